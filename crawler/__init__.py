@@ -1,0 +1,1 @@
+"""Site list to archived pages: sites, frontier, spider, politeness."""

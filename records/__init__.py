@@ -1,0 +1,1 @@
+"""What is known: models, vocabulary, the store with its history, and reconciliation."""

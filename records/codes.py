@@ -1,0 +1,27 @@
+"""The closed sets of codes that records use. Open sets (insurers, modalities …) are data in data/vocabulary."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+LevelOfCare = Literal[
+    "early_intervention", "outpatient", "iop", "php", "residential",
+    "inpatient", "detox", "sober_living", "otp", "aftercare",
+]  # fmt: skip
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Daypart = Literal["morning", "afternoon", "evening", "weekend"]
+Format = Literal["in_person", "telehealth", "hybrid"]
+Telehealth = Literal["yes", "no", "unknown"]
+PageRole = Literal["provider", "directory", "article"]
+InsurerState = Literal["in_network", "accepted", "out_of_network", "not_accepted"]
+PricePeriod = Literal["day", "week", "month", "program", "session"]
+PhonePurpose = Literal["main", "admissions", "text", "fax"]
+Claim = Literal["own", "general", "unclear", "negated"]
+
+LEVELS: tuple[LevelOfCare, ...] = get_args(LevelOfCare)
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+DAYPARTS: tuple[Daypart, ...] = get_args(Daypart)
+FORMATS: tuple[Format, ...] = get_args(Format)
+PAGE_ROLES: tuple[PageRole, ...] = get_args(PageRole)
+INSURER_STATES: tuple[InsurerState, ...] = get_args(InsurerState)
+PRICE_PERIODS: tuple[PricePeriod, ...] = get_args(PricePeriod)

@@ -1,0 +1,91 @@
+"""Open the store: one SQLite file in WAL mode, checked for its schema version, with errors a person can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from records.errors import StoreError
+from records.schema import SCHEMA_VERSION, meta, metadata
+
+DATABASE_NAME = "treatment.sqlite"
+BUSY_SECONDS = 10.0
+
+
+def open_database(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """Open (and on first use create) the database in `home`; raise StoreError where it cannot be used.
+
+    `busy_seconds` is how long a statement waits for another process's lock before it is an error.
+    """
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make the folder {home}: {error.strerror}. Choose another with --home.") from error
+    path = home / DATABASE_NAME
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_seconds})
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+    with store_errors(path), engine.begin() as connection:
+        metadata.create_all(connection)
+        found = connection.execute(select(meta.c.value).where(meta.c.key == "schema_version")).scalar()
+        if found is None:
+            connection.execute(meta.insert().values(key="schema_version", value=str(SCHEMA_VERSION)))
+        elif found != str(SCHEMA_VERSION):
+            raise StoreError(
+                f"{path} has schema version {found}, this program works with {SCHEMA_VERSION}. "
+                "Use the program version that made it, or start afresh with another --home."
+            )
+    return engine
+
+
+@contextmanager
+def store_errors(path: Path | str) -> Iterator[None]:
+    """Turn database errors into StoreError messages that say what to do."""
+    try:
+        yield
+    except OperationalError as error:
+        reason = str(error.orig)
+        if "locked" in reason or "busy" in reason:
+            raise StoreError(
+                f"{path} is in use by another process (database is locked). "
+                "Wait for the other run to finish, then try again; nothing was changed."
+            ) from error
+        if "full" in reason:
+            raise StoreError(
+                f"the disk that holds {path} is full. Free some space; what was stored is unharmed."
+            ) from error
+        raise StoreError(f"{path} cannot be used: {reason}.") from error
+    except DatabaseError as error:
+        raise StoreError(
+            f"{path} is damaged or not a database of this program: {error.orig}. Restore a backup or use another --home."
+        ) from error
+
+
+def _set_pragmas(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    # The driver's own transaction handling is off, so that BEGIN IMMEDIATE below is the one that counts.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    # NORMAL in WAL mode: a power cut may cost the last commits, never the database; kill -9 costs nothing.
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection with a consistent snapshot that never waits for a writer nor makes one wait."""
+    with engine.connect().execution_options(read_only=True) as connection:
+        yield connection
+
+
+def _begin(connection: Connection) -> None:
+    # A writer takes the lock at the start: a transaction that reads and then writes must not fail half-way.
+    read_only = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

@@ -1,0 +1,36 @@
+"""Errors that a person can act on: each says what is wrong and what to do."""
+
+from __future__ import annotations
+
+
+class TreatmentError(Exception):
+    """Base of all errors whose message is meant for the person at the keyboard.
+
+    `exit_code` is what the command line leaves with; docs/cli.md lists the codes.
+    """
+
+    exit_code = 1
+
+
+class InputError(TreatmentError):
+    """What was asked for or handed in cannot be used as it is (unknown value, bad file, bad row)."""
+
+    exit_code = 2
+
+
+class StoreError(TreatmentError):
+    """The database cannot be used: locked, of another schema version, damaged, or the disk is full."""
+
+    exit_code = 3
+
+
+class IndexUnusable(TreatmentError):
+    """There is no index to search, or it is of another schema version or damaged."""
+
+    exit_code = 4
+
+
+class CrawlError(TreatmentError):
+    """The crawl as a whole could not do its work (a single page that fails is an outcome, not an error)."""
+
+    exit_code = 5

@@ -1,0 +1,154 @@
+"""The tables of the store. SQLAlchemy Core, so that the same code runs on SQLite and on PostgreSQL.
+
+All times are UTC, stored as seconds since the epoch (REAL): comparable in SQL, free of driver time zones.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+SCHEMA_VERSION = 1
+metadata = MetaData()
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+# --- the frontier: what is to be fetched, by whom, when ---------------------------------------------------
+
+sites = Table(
+    "sites",
+    metadata,
+    Column("host", String, primary_key=True),  # netloc of the start URL, lower case, "www." kept
+    Column("name", String, nullable=False),
+    Column("start_url", String, nullable=False),
+    Column("note", String, nullable=False, default=""),
+    Column("kind", String, nullable=False, default="provider"),  # provider | lead_generation (listed, never crawled)
+    Column("added_at", Float, nullable=False),
+    Column("active", Integer, nullable=False, default=1),
+    # A worker leases a host: one host, one worker, one request at a time.
+    Column("leased_by", String),
+    Column("leased_until", Float),
+    Column("not_before", Float, nullable=False, default=0.0),
+    Column("crawl_delay", Float),
+    Column("failures", Integer, nullable=False, default=0),
+    Column("outcome", String),  # the site as a whole: ok, unreachable, robots_denied, blocked …
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("host", String, ForeignKey("sites.host"), nullable=False),
+    Column("url", String, nullable=False, unique=True),
+    Column("score", Float, nullable=False, default=0.0),
+    Column("depth", Integer, nullable=False, default=0),
+    Column("found_on", String),
+    Column("due_at", Float),  # NULL: known, but not to be fetched (over the budget, or given up)
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("outcome", String),  # of the last attempt; NULL: never tried
+    Column("status", Integer),
+    Column("final_url", String),
+    Column("etag", String),
+    Column("last_modified", String),
+    Column("sha256", String, ForeignKey("bodies.sha256")),  # the newest body
+    Column("fetched_at", Float),  # when that body was fetched
+    Column("last_confirmed", Float),  # when the server last said it still stands (200 or 304)
+    Index("pages_due", "host", "due_at"),
+    Index("pages_sha256", "sha256"),
+)
+
+# --- the archive: what was fetched, never changed ---------------------------------------------------------
+
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # zstandard
+    Column("size", Integer, nullable=False),
+    Column("content_type", String, nullable=False, default=""),
+    Column("charset", String),
+)
+
+fetches = Table(
+    "fetches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("page_id", Integer, ForeignKey("pages.id"), nullable=False),
+    Column("run_id", String),
+    Column("fetched_at", Float, nullable=False),
+    Column("outcome", String, nullable=False),
+    Column("status", Integer),
+    Column("final_url", String),
+    Column("headers", Text),  # JSON object
+    Column("sha256", String, ForeignKey("bodies.sha256")),
+    Column("detail", String, nullable=False, default=""),
+    Index("fetches_page", "page_id"),
+)
+
+# --- what was read ----------------------------------------------------------------------------------------
+
+extractions = Table(
+    "extractions",
+    metadata,
+    Column("page_id", Integer, ForeignKey("pages.id"), nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("extractor", String, nullable=False),  # version of the extractor's code and vocabulary
+    Column("extracted_at", Float, nullable=False),
+    Column("error", String),
+    Column("extraction", Text),  # PageExtraction as JSON; NULL where there was an error
+    UniqueConstraint("page_id", name="one_extraction_a_page"),
+)
+
+programs = Table(
+    "programs",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("provider_id", String, nullable=False),
+    Column("site", String, nullable=False),
+    Column("level_of_care", String, nullable=False),
+    Column("track", String),
+    Column("program", Text, nullable=False),  # Program as JSON
+    Column("first_seen", Float, nullable=False),
+    Column("last_confirmed", Float, nullable=False),
+    Column("gone_since", Float),  # history: no page states it any more
+    Index("programs_site", "site"),
+)
+
+# Every value that a program ever had: a value that disappears from a site becomes history, not nothing.
+program_values = Table(
+    "program_values",
+    metadata,
+    Column("program_id", String, ForeignKey("programs.id"), primary_key=True),
+    Column("field", String, primary_key=True),
+    Column("key", String, primary_key=True),  # the value itself, canonical JSON without evidence
+    Column("value", Text, nullable=False),  # with evidence, as JSON
+    Column("first_seen", Float, nullable=False),
+    Column("last_confirmed", Float, nullable=False),
+    Column("gone_since", Float),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("stage", String, nullable=False),
+    Column("started_at", Float, nullable=False),
+    Column("finished_at", Float),
+    Column("summary", Text, nullable=False, default="{}"),  # JSON counters of the stage
+)
