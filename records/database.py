@@ -63,7 +63,8 @@ def store_errors(path: Path | str) -> Iterator[None]:
         raise StoreError(f"{path} cannot be used: {reason}.") from error
     except DatabaseError as error:
         raise StoreError(
-            f"{path} is damaged or not a database of this program: {error.orig}. Restore a backup or use another --home."
+            f"{path} is damaged or not a database of this program: {error.orig}. "
+            "Restore a backup, or use another --home."
         ) from error
 
 

@@ -33,7 +33,7 @@ class Record(BaseModel):
 
 
 class Evidence(Record):
-    """Where a value is said: the verbatim quote, the kind of place, the headings over it, the page and when it was fetched."""
+    """Where a value is said: the verbatim quote, the kind of place, the headings over it, the page, its date."""
 
     quote: Annotated[str, Field(min_length=1)]
     where: Where = "text"
