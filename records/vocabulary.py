@@ -1,0 +1,66 @@
+"""The vocabularies of data/vocabulary: what the field calls things, as data that an operator may edit."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from records.errors import InputError
+from records.paths import VOCABULARY
+
+
+class Term(BaseModel):
+    """One thing with one code, and all the wordings that mean it.
+
+    `aliases` match whole words whatever their case; `exact` match only as written (acronyms and brand
+    names that are also ordinary words); `not_in` are longer phrases in which a match means something else.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+    kind: str = ""
+    parent: str = ""
+    note: str = ""
+
+
+class Vocabulary(BaseModel):
+    """A file of data/vocabulary: its terms, and the month in which they were last checked."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    as_of: str
+    about: str
+    terms: tuple[Term, ...]
+
+    def labels(self) -> dict[str, str]:
+        """The label of every code."""
+        return {term.id: term.label for term in self.terms}
+
+
+@cache
+def vocabulary(name: str, folder: Path = VOCABULARY) -> Vocabulary:
+    """Load `NAME.yaml`; raise InputError, naming the entry, where it does not hold what it should.
+
+    >>> vocabulary("levels_of_care").labels()["iop"]
+    'Intensive outpatient'
+    """
+    path = folder / f"{name}.yaml"
+    try:
+        loaded = Vocabulary.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        raise InputError(f"{path} cannot be used as a vocabulary: {error}") from error
+    ids = [term.id for term in loaded.terms]
+    if twice := sorted({code for code in ids if ids.count(code) > 1}):
+        raise InputError(f"{path} has more than one entry for {', '.join(twice)}")
+    return loaded
+
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
