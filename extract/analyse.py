@@ -1,0 +1,76 @@
+"""Document to Page: sentences, terms, provider's name, the page's role and subject, and the scope of each sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import datetime
+
+from extract.document import Document, fold
+from extract.levels import NONE, LevelsAt, levels_in
+from extract.page import Page
+from extract.provider import find_provider, folded_names
+from extract.role import DIRECTORY_FROM, about_treatment, signals
+from extract.scope import scopes
+from extract.terms import Match, find_terms
+from extract.units import Unit, units
+
+OWN_STATEMENTS = 2
+STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "lead_in:we", "lead_in:our", "lead_in:named"))
+_TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
+
+
+def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = None) -> Page:
+    """Everything that the fields need to know about a page."""
+    sentences = units(document)
+    terms = _by_unit(find_terms(document.text, document.low), sentences)
+    provider = find_provider(document, sentences)
+    names = folded_names(provider.name if provider else "", url)
+    page = Page(
+        document=document, units=sentences, scopes=scopes(sentences, names), terms_of=terms, url=url,
+        fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
+    )  # fmt: skip
+    page.presents_own = _presents_own(page)
+    return page
+
+
+def _presents_own(page: Page) -> bool:
+    """Whether the page is a provider's about itself: it speaks of its own program in several places, and refers nobody on."""
+    if not about_treatment(page) or signals(page, "directory")[0] >= DIRECTORY_FROM:
+        return False
+    own = sum(
+        1
+        for unit in page.units
+        if unit.block.zone in ("main", "aside", "header")
+        and page.scope(unit).own
+        and page.scope(unit).why in STRONG
+        and page.terms_of[unit.number]
+    )
+    return own >= OWN_STATEMENTS
+
+
+def _by_unit(matches: list[Match], sentences: list[Unit]) -> list[list[Match]]:
+    """Each match in its sentence, with offsets within it; one that crosses a sentence's end is dropped."""
+    starts = [unit.start for unit in sentences]
+    held: list[list[Match]] = [[] for _ in sentences]
+    for match in matches:
+        place = bisect_right(starts, match.start) - 1
+        if place >= 0 and match.end <= sentences[place].end:
+            start = sentences[place].start
+            held[place].append(Match(match.vocabulary, match.id, match.start - start, match.end - start))
+    return held
+
+
+def _subjects(document: Document, url: str) -> LevelsAt:
+    """The levels of care that the page as a whole is about: its first heading, else its title, else its address."""
+    first = next((block.text for block in document.blocks if block.kind == "heading"), "")
+    for how, text in (("h1", first), ("title", _TITLE_PARTS.split(document.title)[0]), ("url", _path_words(url))):
+        if codes := levels_in(text):
+            return LevelsAt(codes, how)
+    return NONE
+
+
+def _path_words(url: str) -> str:
+    path = re.sub(r"^[a-z]+://[^/]*", "", fold(url)).split("?")[0].rstrip("/")
+    words = re.sub(r"[-_/.]+", " ", path.rsplit("/", 1)[-1].removesuffix(".html"))
+    return " ".join(word.upper() if word in ("iop", "php", "otp", "op") else word for word in words.split())

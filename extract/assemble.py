@@ -1,0 +1,147 @@
+"""Findings to PageExtraction: own claims become values of the page and its programs, unsure ones are kept apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from extract.fields.programs import Offered
+from extract.page import Page
+from records.codes import LEVELS, LevelOfCare
+from records.models import (
+    Code,
+    Finding,
+    Insurer,
+    Location,
+    PageExtraction,
+    Phone,
+    Price,
+    ProgramExtraction,
+    Range,
+    Session,
+    Text,
+)
+
+RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
+PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
+PAGE_CODES = ("payment", "accreditations", "languages")
+
+
+def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare, Offered]) -> PageExtraction:
+    """The extraction of a page. Directories and articles have no values: what was found there is nobody's."""
+    extraction = PageExtraction(
+        url=page.url, fetched_at=page.fetched_at, title=page.document.title, language=page.document.language,
+        page_role=page.role, page_role_signals=page.role_signals, warnings=[*page.warnings, *page.document.warnings],
+    )  # fmt: skip
+    if page.role != "provider":
+        return extraction
+    if page.provider is not None:
+        evidence = page.evidence_of(page.document.blocks[0], page.provider.quote, page.provider.where)
+        extraction.provider = Text(
+            value=page.provider.name, evidence=[evidence.model_copy(update={"section": ""})], rule=page.provider.rule
+        )
+    own = [finding for finding in findings if finding.claim == "own"]
+    extraction.unclear = [finding for finding in findings if finding.claim == "unclear"]
+    _page_values(extraction, own)
+    extraction.programs = _programs(extraction, own, offered)
+    return extraction
+
+
+def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
+    for finding in own:
+        source = {"evidence": finding.evidence, "rule": finding.rule}
+        match finding.field:
+            case "phones":
+                extraction.phones.append(Phone(**finding.value, **source))
+            case "locations":
+                extraction.locations.append(Location(**finding.value, **source))
+            case "insurers":
+                extraction.insurers.append(Insurer(**finding.value, **source))
+            case "prices":
+                extraction.prices.append(Price(**finding.value, **source))
+            case field if field in PAGE_CODES:
+                codes: list[Code] = getattr(extraction, field)
+                _add_code(codes, finding)
+
+
+def _programs(
+    extraction: PageExtraction, own: list[Finding], offered: dict[LevelOfCare, Offered]
+) -> list[ProgramExtraction]:
+    """One program a level offered; a value of the provider as a whole goes to the programs that the page describes."""
+    described = [level for level, program in offered.items() if program.described] or list(offered)[:1]
+    held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
+    for finding in own:
+        if finding.field in RANGE_FIELDS or finding.field in (*PROGRAM_LISTS, "sessions", "telehealth"):
+            for level in [finding.level_of_care] if finding.level_of_care else described:
+                if level in offered:
+                    held[level].append(finding)
+                else:
+                    extraction.unclear.append(
+                        finding.model_copy(update={"claim": "unclear", "rule": f"{finding.rule}; level not offered"})
+                    )
+    programs = []
+    for level in sorted(offered, key=LEVELS.index):
+        source = offered[level]
+        program = ProgramExtraction(level_of_care=Text(value=level, evidence=source.evidence, rule=source.rule))
+        _fill(extraction, program, held[level])
+        programs.append(program)
+    return programs
+
+
+def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list[Finding]) -> None:
+    ranges: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.field in RANGE_FIELDS:
+            ranges[finding.field].append(finding)
+        elif finding.field == "sessions":
+            _add_session(program, finding)
+        elif finding.field == "telehealth":
+            program.telehealth = program.telehealth or Text(
+                value=finding.value, evidence=finding.evidence, rule=finding.rule
+            )
+        else:
+            _add_code(getattr(program, finding.field), finding)
+    for field, candidates in ranges.items():
+        chosen, others = choose_range(candidates)
+        setattr(
+            program, field, Range(min=chosen.value[0], max=chosen.value[1], evidence=chosen.evidence, rule=chosen.rule)
+        )
+        for other in others:
+            extraction.unclear.append(
+                other.model_copy(update={"claim": "unclear", "rule": f"{other.rule}; another value is stated"})
+            )
+
+
+def choose_range(candidates: list[Finding]) -> tuple[Finding, list[Finding]]:
+    """The range to show and those that differ from it: the most-stated one, then the first on the page.
+
+    Both ends closed says more than one open end.
+    """
+    count: dict[tuple[float | None, float | None], int] = defaultdict(int)
+    for finding in candidates:
+        count[tuple(finding.value)] += 1  # type: ignore[index]
+    best = max(
+        candidates,
+        key=lambda finding: (count[tuple(finding.value)], None not in finding.value, -candidates.index(finding)),
+    )
+    same = [finding for finding in candidates if finding.value == best.value]
+    evidence = [item for finding in same for item in finding.evidence][:3]
+    return best.model_copy(update={"evidence": evidence}), [item for item in candidates if item.value != best.value]
+
+
+def _add_code(codes: list[Code], finding: Finding) -> None:
+    for code in codes:
+        if code.code == finding.value:
+            if len(code.evidence) < 3:
+                code.evidence.extend(item for item in finding.evidence if item not in code.evidence)
+            return
+    codes.append(Code(code=finding.value, evidence=list(finding.evidence), rule=finding.rule))
+
+
+def _add_session(program: ProgramExtraction, finding: Finding) -> None:
+    value = finding.value
+    for session in program.sessions:
+        if (session.start, session.end) == (value["start"], value["end"]):
+            if set(value["days"]) <= set(session.days):
+                return
+    program.sessions.append(Session(**value, evidence=finding.evidence, rule=finding.rule))

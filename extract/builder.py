@@ -1,0 +1,287 @@
+"""Collects the text runs of a page into blocks, with headings, lists, tables and label-value pairs told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
+from extract.tables import Cell, headers
+
+_SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
+_LINES = re.compile(r"\s*[\n\x1f]\s*")
+MAX_LABEL_WORDS = 5
+MAX_HEADING_WORDS = 16
+LINE_HEADING = 7
+
+
+@dataclass(slots=True, frozen=True)
+class Mark:
+    """What an element changes while it is open, to be put back when it closes."""
+
+    zone: Zone
+    kind: Kind
+    group: int
+    lead_in: str
+    headings: tuple[Heading, ...]
+
+
+@dataclass(slots=True)
+class _Table:
+    number: int
+    row: int = -1
+    column: int = -1
+    cells: dict[tuple[int, int], Cell] | None = None
+    first_block: int = 0
+
+
+class Builder:
+    """Receives text and structure in the order of the page; `document` gives the result."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.structured: list[str] = []
+        self.meta: dict[str, str] = {}
+        self.title = self.language = ""
+        self.warnings: list[str] = []
+        self.zone: Zone = "main"
+        self.kind: Kind = "paragraph"
+        self._headings: tuple[Heading, ...] = ()
+        self._depth = 0
+        self._line_heading_depth = 0  # how deep the bold line or question stands that heads what follows
+        self._parents: dict[int, int] = {}
+        self._lead_in = ""
+        self._group = self._groups = 0
+        self._run: list[str] = []
+        self._bold = 0  # length of the run's text that is bold so far
+        self._pictures: list[tuple[str, str]] = []
+        self._link: list[tuple[str, int, int]] = []
+        self._tables: list[_Table] = []
+        self._table_count = 0
+        self._offset = 0
+
+    # --- text -----------------------------------------------------------------------------------------
+
+    def write(self, text: str) -> None:
+        """Add running text; white space is collapsed when the block is closed."""
+        if self._run and self._run[-1] == "\x1e":
+            self._join(text)
+        self._run.append(text)
+
+    def boundary(self) -> None:
+        """An inline element opens or closes here: where words would run together, a line break is put between."""
+        if self._run and self._run[-1] not in ("\x1e", "\x1f"):
+            self._run.append("\x1e")
+
+    def _join(self, text: str) -> None:
+        # \x1e marks an element's edge. "Aetna</span><span>Cigna" and "Length</b>8 weeks" are two things; "T</b>he" is one.
+        self._run.pop()
+        before = self._run[-1][-1:] if self._run else ""
+        after = text[:1]
+        if (before.isalnum() and after.isalnum()) or (before in ".:!?)%" and after.isupper()):
+            if before.isupper() and after.islower():
+                return
+            if before.islower() and after.islower():
+                return
+            self._run.append("\x1f")
+
+    def break_line(self) -> None:
+        self._run.append("\n")
+
+    def picture(self, alt: str, source: str) -> None:
+        """A picture with its text; it becomes a block of its own after the block it stands in."""
+        if alt.strip():
+            self._pictures.append((" ".join(alt.split()), source))
+
+    def note_bold(self) -> None:
+        """A bold run ended here; a line that is bold from end to end is a heading in all but name."""
+        self._bold = sum(map(len, self._run))
+
+    def line(self, kind: Kind, text: str) -> None:
+        """Add one finished block."""
+        self._add(kind, text)
+
+    # --- structure ------------------------------------------------------------------------------------
+
+    def mark(self) -> Mark:
+        return Mark(self.zone, self.kind, self._group, self._lead_in, self._headings)
+
+    def restore(self, mark: Mark, *, block: bool, closes_headings: bool = False) -> None:
+        """Put back what an element changed.
+
+        Headings inside a zone, a list item, an article or a `details` do not reach out of it; a bold line or
+        a question reaches to the end of the element that its own element stands in.
+        """
+        if block:
+            self._depth -= 1
+            if self.zone != mark.zone or closes_headings:
+                self._headings = mark.headings
+            elif (
+                self._headings
+                and self._headings[-1].level == LINE_HEADING
+                and self._depth < self._line_heading_depth - 1
+            ):
+                self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
+            self._group, self._lead_in = mark.group, mark.lead_in
+        self.zone, self.kind = mark.zone, mark.kind
+
+    def enter_zone(self, zone: Zone) -> None:
+        """A part of the page of another kind begins; what headed the main text does not head a footer or a menu."""
+        self.zone = zone
+        if zone in ("footer", "nav", "aside", "header"):
+            self._headings = ()
+
+    def open_group(self) -> None:
+        self._depth += 1
+        self._groups += 1
+        self._parents[self._groups] = self._group
+        self._group = self._groups
+
+    def open_list(self) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if last is not None and last.kind in ("paragraph", "item", "cell") and last.zone == self.zone:
+            self._lead_in = last.text if len(last.text) < 400 else ""
+        else:
+            self._lead_in = ""
+
+    def open_link(self, href: str) -> None:
+        self._link.append((href, len(self.blocks), len(self._run)))
+
+    def close_link(self) -> None:
+        if not self._link:
+            return
+        href, blocks, run = self._link.pop()
+        parts = [block.text for block in self.blocks[blocks:]] + [
+            "".join(self._run[run:] if len(self.blocks) == blocks else self._run)
+        ]
+        text = _clean(" ".join(parts)) or " ".join(alt for alt, _ in self._pictures)
+        if href:
+            self.links.append(Link(href, text, self.zone))
+
+    def close_heading(self, level: int) -> None:
+        first = len(self.blocks)
+        self.kind = "heading"
+        self.flush()
+        text = " ".join(block.text.replace("\n", " ") for block in self.blocks[first:] if block.kind == "heading")
+        if text:
+            self.push_heading(level, text)
+
+    def push_heading(self, level: int, text: str) -> None:
+        if level == LINE_HEADING:
+            self._line_heading_depth = self._depth
+        above = tuple(heading for heading in self._headings if heading.level < level)
+        self._headings = (*above, Heading(level, text, fold(text)))
+
+    def has_heading(self) -> bool:
+        return bool(self._headings)
+
+    def open_table(self) -> None:
+        self._table_count += 1
+        self._tables.append(_Table(self._table_count, cells={}, first_block=len(self.blocks)))
+
+    def open_row(self) -> None:
+        if self._tables:
+            self._tables[-1].row += 1
+            self._tables[-1].column = -1
+
+    def open_cell(self, *, header: bool, span: int) -> None:
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        table.column += 1
+        assert table.cells is not None
+        table.cells[max(table.row, 0), table.column] = Cell(header=header, first_block=len(self.blocks), span=span)
+        self.kind = "cell"
+
+    def close_cell(self) -> None:
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        assert table.cells is not None
+        cell = table.cells.get((max(table.row, 0), table.column))
+        if cell is not None:
+            cell.last_block = len(self.blocks)
+            table.column += cell.span - 1
+
+    def close_table(self) -> None:
+        if not self._tables:
+            return
+        table = self._tables.pop()
+        assert table.cells is not None
+        headers(table.cells, self.blocks, table.number)
+
+    # --- blocks ---------------------------------------------------------------------------------------
+
+    def flush(self) -> None:
+        """Close the block that is being written, if any, and add the pictures that stood in it."""
+        if self._run:
+            raw = "".join(self._run)
+            bold = self._bold and raw[self._bold :].strip("\x1e\x1f \n\t\r:") == ""
+            self._run.clear()
+            self._bold = 0
+            self._close(raw.replace("\x1e", ""), bold=bool(bold))
+        if self._pictures:
+            pictures, self._pictures = self._pictures, []
+            for alt, source in pictures:
+                self._add("alt", alt, href=source)
+
+    def _close(self, raw: str, *, bold: bool) -> None:
+        parts = [text for part in raw.split("\x1f") if (text := _clean(part))]
+        if not parts:
+            return
+        if self.kind != "heading" and len(parts) == 2 and _is_label(parts[0]):
+            self._add(self.kind, parts[0])
+            self._add(self.kind, parts[1], label=parts[0])
+            return
+        text = "\n".join(parts)
+        if self.kind in ("paragraph", "button") and self._is_heading(text, bold=bold):
+            self._add("heading", text)
+            self.push_heading(LINE_HEADING, text.replace("\n", " "))
+            return
+        self._add(self.kind, text)
+
+    def _is_heading(self, text: str, *, bold: bool) -> bool:
+        if self.zone == "nav" or len(text.split()) > MAX_HEADING_WORDS:
+            return False
+        if text.endswith("?"):
+            return True
+        return bold and self.kind == "paragraph" and not text.endswith((".", ",", ";")) and not self._tables
+
+    def _add(self, kind: Kind, text: str, *, label: str = "", href: str = "") -> None:
+        block = Block(
+            kind=kind, text=text, start=self._offset, headings=self._headings, zone=self.zone,
+            lead_in=self._lead_in if kind in ("item", "alt", "paragraph") else "", label=label, group=self._group, href=href,
+        )  # fmt: skip
+        self.blocks.append(block)
+        self._offset += len(text) + 1
+
+    def document(self, kind: Literal["html", "text"]) -> Document:
+        """All blocks so far, as a document."""
+        self.flush()
+        self._label_pairs()
+        text = "\n".join(block.text for block in self.blocks)
+        return Document(
+            text=text, low=fold(text), blocks=self.blocks, kind=kind, title=self.title, language=self.language,
+            meta=self.meta, links=self.links, structured=self.structured, warnings=self.warnings,
+        )  # fmt: skip
+
+    def _label_pairs(self) -> None:
+        """An element that holds just two blocks, a short one and another, is a label with its value."""
+        held: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            held.setdefault(self._parents.get(block.group, 0), []).append(block)
+        for parent, pair in held.items():
+            if parent and len(pair) == 2 and not pair[1].label and pair[0].group != pair[1].group:
+                label, value = pair
+                if label.kind == "paragraph" and value.kind in ("paragraph", "item") and _is_label(label.text):
+                    value.label = label.text
+
+
+def _clean(text: str) -> str:
+    return _LINES.sub("\n", _SPACE.sub(" ", text)).strip()
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) <= MAX_LABEL_WORDS and len(text) <= 40 and not text.endswith((".", "!", "?", ","))

@@ -1,0 +1,113 @@
+"""A page as a reader sees it: blocks of text with their place, their headings and their tables.
+
+`Document.text` holds all blocks joined by newlines, verbatim apart from white space, so that a slice of it
+is a quote. `Document.low` is the same text folded for matching (lower case, straight quotes, plain dashes),
+character for character, so that an offset found in one is an offset in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["title", "heading", "paragraph", "item", "cell", "alt", "option", "button"]
+Zone = Literal["main", "header", "footer", "nav", "aside", "form", "testimonial", "staff", "legal", "related"]
+
+_FOLD = {
+    **dict.fromkeys(map(ord, "‘’‛′`´"), "'"),
+    **dict.fromkeys(map(ord, "“”„″«»"), '"'),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−﹣-"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"), " "),
+    ord("\t"): " ",
+    ord("\r"): " ",
+}  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """The text with straight quotes, plain hyphens and ordinary spaces, of the same length.
+
+    >>> plain("Mon–Thu\\u00a06’s")
+    "Mon-Thu 6's"
+    """
+    return text if text.isascii() else text.translate(_FOLD)
+
+
+def fold(text: str) -> str:
+    """`plain` in lower case, of the same length whatever the characters.
+
+    >>> fold("PHP – İstanbul") == "php - i̇stanbul", len(fold("İ"))
+    (False, 1)
+    """
+    folded = plain(text)
+    lower = folded.lower()
+    if len(lower) != len(folded):  # a few capitals lower to two characters
+        lower = "".join(low if len(low := character.lower()) == 1 else character for character in folded)
+    return lower
+
+
+@dataclass(slots=True, frozen=True)
+class Heading:
+    """A heading over a block: its level (1 to 6; 7 for bold lines, questions and accordion titles) and its text."""
+
+    level: int
+    text: str
+    low: str
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, list item, table cell, heading, picture text or the like.
+
+    `lead_in` is the line that introduces its list ("We accept:"), `label` the caption of a label-value pair,
+    `row` and `column` the headers of its table cell, `table` the number of its table, `href` the target where
+    the block is one link. `start` is its offset in the document.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    headings: tuple[Heading, ...] = ()
+    zone: Zone = "main"
+    lead_in: str = ""
+    label: str = ""
+    row: str = ""
+    column: str = ""
+    table: int | None = None
+    cell: tuple[int, int] | None = None
+    group: int = 0
+    href: str = ""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def section(self) -> str:
+        """The headings over it, outermost first, as evidence shows them."""
+        return " > ".join(heading.text for heading in self.headings)
+
+
+@dataclass(slots=True, frozen=True)
+class Link:
+    """A link of the page: where it leads and what it says."""
+
+    href: str
+    text: str
+    zone: Zone
+
+
+@dataclass(slots=True)
+class Document:
+    """A parsed page. `structured` holds the raw text of each JSON-LD block; nothing of scripts or styles else."""
+
+    text: str
+    low: str
+    blocks: Sequence[Block]
+    kind: Literal["html", "text"]
+    title: str = ""
+    language: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
+    links: Sequence[Link] = ()
+    structured: Sequence[str] = ()
+    warnings: list[str] = field(default_factory=list)

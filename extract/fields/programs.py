@@ -1,0 +1,128 @@
+"""Which levels of care this provider itself offers, by what the page says and how."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.levels import is_reference, levels_in
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import LevelOfCare
+from records.models import Evidence
+
+_NEGATED = re.compile(
+    r"(?:\b(?:not|n't|no longer|never|neither|nor|without|no)\b|\bno\b (?:ofrece|contamos)\w*)[^.;]{0,60}$"
+)
+# "our Partial Hospitalization Program", "our adult and adolescent IOP", "Harbor Quarry's IOP"
+_OURS = re.compile(r"\b(?:our|nuestr[oa]s?)(?: own)?(?:[ /-]+(?!partners?\b|network\b|guide\b)[\w'-]+){0,5}?[ /,(-]*$")
+_OFFERS = re.compile(
+    r"\b(?:we|center|program|facility|clinic|also|currently|and|now|proudly)?\s*(?:offers?|provides?|runs?|operates?|delivers?|"
+    r"specializ\w+ in|features?|hosts?|have|has|includes?|now offering|ofrecemos|brindamos|contamos con|consists? of)\b[^.;!?]{0,160}$"
+)
+_AVAILABLE = re.compile(
+    r"^[^.;!?]{0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|designed|structured|located)|at our|at this location)\b"
+)
+_LISTED_UNDER = re.compile(
+    r"\b(?:our|the)? ?(?:programs?|levels? of care|services|treatment (?:programs|options|services)|continuum of care|what we (?:offer|do|treat)|"
+    r"how we help|ways we (?:can )?help|programas|servicios|niveles de (?:atención|cuidado))\b"
+)
+_LEVEL_LABEL = re.compile(r"level of care|program(?:s| type)?$|services?$|^care|nivel|programa")
+
+
+@dataclass(slots=True)
+class Offered:
+    """A level of care that the provider offers. `described`: the page presents it, not only names it."""
+
+    level: LevelOfCare
+    evidence: list[Evidence]
+    rule: str
+    described: bool
+
+
+def find(page: Page) -> dict[LevelOfCare, Offered]:
+    """The levels offered, by level, in the order of the page; the first statement of the strongest kind is kept."""
+    offered: dict[LevelOfCare, Offered] = {}
+    for unit in page.units:
+        scope = page.scope(unit)
+        if unit.block.zone in ("nav", "testimonial", "staff", "related") or scope.claim == "excluded":
+            continue
+        for match in page.terms(unit, "levels_of_care"):
+            rule = _statement(page, unit, match)
+            if rule:
+                _add(offered, page, unit, match.id, rule, described=rule in ("heading", "label"))
+    if page.presents_own:
+        for level in page.subjects.codes:
+            source = _subject_unit(page, level)
+            if source is not None:
+                _add(offered, page, source, level, f"subject:{page.subjects.how}", described=True)
+    return offered
+
+
+def _add(
+    offered: dict[LevelOfCare, Offered], page: Page, unit: Unit, level: str, rule: str, *, described: bool
+) -> None:
+    held = offered.get(level)  # type: ignore[call-overload]
+    if held is None:
+        offered[level] = Offered(level, [page.evidence(unit)], rule, described)  # type: ignore[index, arg-type]
+    else:
+        held.described = held.described or described
+
+
+def _statement(page: Page, unit: Unit, match: Match) -> str | None:
+    """The rule by which this naming of a level says that the provider offers it, or None."""
+    before, after = unit.low[: match.start], unit.low[match.end :]
+    scope = page.scope(unit)
+    if scope.claim == "general" or _NEGATED.search(before):
+        return None
+    if _OURS.search(before):
+        return "ours"
+    if any(
+        before.rstrip(" ").endswith((f"{name}'s", name)) or after.lstrip(" ").startswith(f"at {name}")
+        for name in page.provider_names
+    ):
+        return "named"
+    if is_reference(unit.low, match.start):
+        return None
+    if scope.own and _OFFERS.search(before):
+        return "offers"
+    if scope.own and _AVAILABLE.match(after):
+        return "available"
+    block = unit.block
+    if block.label and _LEVEL_LABEL.search(block.label.lower()) and page.presents_own and len(unit.low) < 60:
+        return "label"
+    if page.presents_own and block.zone in ("main", "aside") and _is_whole(unit, match):
+        if block.kind == "heading" and not unit.low.endswith("?"):
+            return "heading" if _under_programs(unit) or _section_is_own(page, unit) else None
+        if block.kind in ("item", "paragraph", "cell") and _under_programs(unit):
+            return "listed"
+    return None
+
+
+def _is_whole(unit: Unit, match: Match) -> bool:
+    """Whether the level's name is (nearly) all that the line says: "Intensive Outpatient (IOP)", "Evening IOP"."""
+    return len(unit.low) - (match.end - match.start) <= 30 and len(unit.low.split()) <= 8
+
+
+def _under_programs(unit: Unit) -> bool:
+    over = [heading.low for heading in unit.block.headings[-2:]] + [unit.block.lead_in.lower()]
+    return any(text and _LISTED_UNDER.search(text) and len(text.split()) <= 10 for text in over)
+
+
+def _section_is_own(page: Page, heading: Unit) -> bool:
+    """Whether the text under a heading speaks of this provider."""
+    for unit in page.units[heading.number + 1 : heading.number + 12]:
+        if unit.block.kind == "heading" and len(unit.block.headings) <= len(heading.block.headings):
+            return False
+        scope = page.scope(unit)
+        if scope.own and not scope.why.startswith("heading"):
+            return True
+    return False
+
+
+def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:
+    for unit in page.units:
+        if unit.block.kind in ("title", "heading") and level in levels_in(unit.text):
+            return unit
+    return None

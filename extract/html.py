@@ -1,0 +1,259 @@
+"""HTML to Document: one walk over the parsed tree, hidden parts included, scripts, styles and comments left out."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.element import Comment, Declaration, Doctype, NavigableString, PreformattedString, Tag
+
+from extract.builder import Builder
+from extract.document import Document, Zone, fold
+
+SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "math",
+        "head",
+        "input",
+        "textarea",
+    ]
+)
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "picture",
+        "source",
+        "br",
+        "button",
+        "select",
+        "option",
+    ]
+)
+CLOSES_HEADINGS = frozenset(("li", "article", "details"))
+HEADINGS = {f"h{level}": level for level in range(1, 8)}
+NOT_TEXT = (Comment, Declaration, Doctype)
+
+_ZONE_BY_TAG: dict[str, Zone] = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "header": "header"}
+_ZONE_BY_ROLE: dict[str, Zone] = {"navigation": "nav", "contentinfo": "footer", "menu": "nav", "menubar": "nav"}
+# Words of class and id attributes, taken whole (between hyphens, underscores and spaces).
+_ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
+    ("testimonial", re.compile(r"testimonials?|reviews?|reviewer|blockquote|success[-_]stor(?:y|ies)")),
+    ("nav", re.compile(r"nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|dropdown[-_]menu|offcanvas|skip[-_]link")),
+    ("footer", re.compile(r"footer|colophon")),
+    ("legal", re.compile(r"cookies?|gdpr|consent|disclaimer|privacy")),
+    ("staff", re.compile(r"staff|bio|biograph(?:y|ies)|team[-_]?members?|our[-_]team|clinicians?|therapist[-_]card")),
+    ("related", re.compile(r"related[-_](?:posts?|articles?)|recent[-_]posts?|post[-_]navigation|comments?|comment[-_]list|blog[-_]roll")),
+)  # fmt: skip
+_ZONE_CLASS = re.compile(
+    "|".join(f"(?P<{zone}>(?<![a-z])(?:{pattern.pattern})(?![a-z]))" for zone, pattern in _ZONE_WORDS)
+)
+_DATA_URI = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]{200,}")
+
+
+def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
+    """Parse a page's markup. Bytes are decoded by `charset`, the page's own declaration, or detection.
+
+    >>> parse_html("<h2>Evenings</h2><p>Mon&amp;Wed <b>6</b>-9 PM<script>x</script>").blocks[1].text
+    'Mon&Wed 6-9 PM'
+    """
+    if isinstance(markup, str):
+        # A picture inlined as base64 can be most of a page; nothing in it is text.
+        markup = _DATA_URI.sub("data:,", markup) if "base64," in markup else markup
+        soup = BeautifulSoup(markup, "lxml")
+    else:
+        soup = BeautifulSoup(markup, "lxml", from_encoding=charset)
+    builder = Builder()
+    _read_head(soup, builder)
+    body = soup.body or soup
+    _walk(body, builder)
+    return builder.document("html")
+
+
+def _read_head(soup: BeautifulSoup, builder: Builder) -> None:
+    html = soup.html
+    if html is not None:
+        builder.language = str(html.get("lang") or "").split("-")[0].lower()
+    head = soup.head
+    if head is None:
+        return
+    if head.title is not None:
+        builder.title = re.sub(r"\s+", " ", head.title.get_text()).strip()
+    for tag in head.find_all(("meta", "script"), recursive=True):
+        if tag.name == "script":
+            _keep_structured(tag, builder)
+        else:
+            name = tag.get("property") or tag.get("name")
+            if name and tag.get("content"):
+                builder.meta[str(name).lower()] = str(tag["content"])
+    if builder.title:
+        builder.line("title", builder.title)
+
+
+def _keep_structured(tag: Tag, builder: Builder) -> None:
+    if "ld+json" in str(tag.get("type") or ""):
+        builder.structured.append("".join(str(part) for part in tag.contents))
+
+
+def _walk(root: Tag, builder: Builder) -> None:
+    """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
+    stack: list[tuple[Any, Any, Any]] = [(root, iter(list(root.contents)), builder.mark())]
+    while stack:
+        tag, children, before = stack[-1]
+        child = next(children, None)
+        if child is None:
+            _leave(tag, builder, before)
+            stack.pop()
+        elif isinstance(child, NavigableString):
+            if not isinstance(child, NOT_TEXT) and not isinstance(child, PreformattedString):
+                builder.write(str(child))
+        elif child.name in SKIPPED:
+            _skip(child, builder)
+        else:
+            before = builder.mark()
+            _enter(child, builder)
+            stack.append((child, iter(child.contents), before))
+
+
+def _skip(tag: Tag, builder: Builder) -> None:
+    if tag.name == "script":
+        _keep_structured(tag, builder)
+    elif tag.name in ("svg", "noscript", "template", "textarea") and tag.get_text(strip=True):
+        builder.flush()  # a quote must not reach across text that was left out
+
+
+def _enter(tag: Tag, builder: Builder) -> None:
+    name = tag.name
+    if name == "br":
+        builder.break_line()
+        return
+    if name == "img":
+        builder.picture(str(tag.get("alt") or ""), str(tag.get("src") or tag.get("data-src") or ""))
+        return
+    builder.boundary()
+    zone = _zone(tag, builder.zone)
+    if name not in INLINE or zone is not None:
+        builder.flush()
+    if name not in INLINE:
+        builder.open_group()
+    if zone is not None:
+        builder.enter_zone(zone)
+    if name in HEADINGS or name in ("summary", "dt", "caption", "legend"):
+        builder.kind = "heading"
+    elif name in ("td", "th"):
+        builder.open_cell(header=name == "th", span=_span(tag))
+    elif name == "li":
+        builder.kind = "item"
+    elif name in ("ul", "ol", "dl"):
+        builder.open_list()
+    elif name == "table":
+        builder.open_table()
+    elif name == "tr":
+        builder.open_row()
+    elif name == "button":
+        builder.flush()
+        builder.kind = "button"
+    elif name == "option":
+        builder.flush()
+        builder.kind = "option"
+    elif name == "a":
+        builder.open_link(str(tag.get("href") or ""))
+
+
+def _leave(tag: Tag, builder: Builder, before: Any) -> None:
+    name = tag.name
+    if name == "br" or name == "img":
+        return
+    if name == "a":
+        builder.close_link()
+    if name in HEADINGS or name in ("summary", "dt", "caption", "legend"):
+        builder.close_heading(HEADINGS.get(name, 7))
+    elif name in ("button", "option") or name not in INLINE or builder.zone != before.zone:
+        builder.flush()
+    else:
+        builder.boundary()
+    if name in ("td", "th"):
+        builder.close_cell()
+    elif name == "table":
+        builder.close_table()
+    elif name in ("b", "strong"):
+        builder.note_bold()
+    builder.restore(before, block=name not in INLINE, closes_headings=name in CLOSES_HEADINGS)
+
+
+def _span(tag: Tag) -> int:
+    text = str(tag.get("colspan") or "1")
+    return min(int(text), 50) if text.isdigit() and int(text) else 1
+
+
+def _zone(tag: Tag, current: Zone) -> Zone | None:
+    """The zone that an element opens, or None where it opens none."""
+    name = tag.name
+    if name in ("body", "html", "main", "article"):
+        return None
+    if name in _ZONE_BY_TAG and not (name == "header" and current != "main"):
+        return _ZONE_BY_TAG[name]
+    if name == "blockquote":
+        return "testimonial"
+    attributes = tag.attrs
+    if not attributes or name in ("a", "img", "li", "button", "option"):
+        return None
+    role = attributes.get("role")
+    if role in _ZONE_BY_ROLE:
+        return _ZONE_BY_ROLE[str(role)]
+    classes = attributes.get("class") or ()
+    words = fold(
+        " ".join((*classes, str(attributes.get("id") or "")) if isinstance(classes, list) else (str(classes),))
+    )
+    found = _ZONE_CLASS.search(words) if words else None
+    if found is None or (name in INLINE and found.lastgroup != "testimonial"):
+        return None
+    if tag.find("h1") is not None:  # a wrapper of the whole page that merely carries the word
+        return None
+    return found.lastgroup  # type: ignore[return-value]

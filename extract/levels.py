@@ -1,0 +1,103 @@
+"""Which level of care a statement belongs to: header, label, same clause, lead-in, heading, page, in that order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.document import Block, fold, plain
+from extract.terms import Match, find_terms
+from extract.units import Unit
+from records.codes import LevelOfCare
+
+# A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
+_REFERENCE = re.compile(
+    r"(?:\b(?:from|after|before|than|versus|vs\.?|unlike|between|beyond|following|completed?|completing|leaving|left|"
+    r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|such as|compared (?:to|with)|"
+    r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
+    r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|more|formal|any|higher|una?|el|la))*\s*$"
+)
+_CLAUSE = re.compile(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |our )?)|\bwhile\b|\bwhereas\b|\bmientras\b")
+
+
+@dataclass(slots=True, frozen=True)
+class LevelsAt:
+    """The levels of care that a statement belongs to, and how that was decided; none: the provider as a whole."""
+
+    codes: tuple[LevelOfCare, ...] = ()
+    how: str = "none"
+
+
+NONE = LevelsAt()
+
+
+@lru_cache(maxsize=8192)
+def levels_in(text: str, *, references: bool = False) -> tuple[LevelOfCare, ...]:
+    """The distinct levels that a heading, label or header names, in order, without those it only refers to.
+
+    >>> levels_in("PHP/IOP in Tustin"), levels_in("Stepping down from PHP"), levels_in("Intensive Outpatient")
+    (('php', 'iop'), (), ('iop',))
+    """
+    low = fold(text)
+    matches = find_terms(plain(text), low, ("levels_of_care",))
+    return _distinct(match for match in matches if references or not is_reference(low, match.start))
+
+
+def is_reference(low: str, start: int) -> bool:
+    """Whether the level named at `start` is only where somebody comes from or goes to, or a comparison."""
+    return _REFERENCE.search(low, max(0, start - 60), start) is not None
+
+
+def levels_at(unit: Unit, matches: list[Match], start: int, end: int, subjects: LevelsAt) -> LevelsAt:
+    """The levels that the statement at [start, end) of the unit (offsets in the unit) belongs to.
+
+    `matches` are the level wordings of the unit, `subjects` what the page as a whole is about.
+    """
+    block = unit.block
+    for how, header in (("column", block.column), ("row", block.row), ("label", block.label)):
+        if header and (codes := levels_in(header)):
+            return LevelsAt(codes, how)
+    if found := _in_clause(unit, matches, start, end):
+        return found
+    if block.lead_in and (codes := levels_in(block.lead_in)):
+        return LevelsAt(codes, "lead_in")
+    return levels_above(block, subjects)
+
+
+def levels_above(block: Block, subjects: LevelsAt) -> LevelsAt:
+    """The levels named by the nearest heading that names any, else those that the page is about."""
+    for heading in reversed(block.headings):
+        if heading.level > 1 and (codes := levels_in(heading.text)):
+            return LevelsAt(codes, "heading")
+    return subjects
+
+
+def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> LevelsAt | None:
+    own = [match for match in matches if not is_reference(unit.low, match.start)]
+    if not own:
+        return None
+    if len(codes := _distinct(own)) == 1:
+        return LevelsAt(codes, "sentence")
+    clause_start = max((mark.end() for mark in _CLAUSE.finditer(unit.low, 0, start)), default=0)
+    following = _CLAUSE.search(unit.low, end)
+    clause_end = following.start() if following else len(unit.low)
+    inside = [match for match in own if clause_start <= match.start < clause_end]
+    before = [match for match in (inside or own) if match.start < start]
+    chosen = before or inside or own
+    nearest = min(chosen, key=lambda match: min(abs(match.end - start), abs(match.start - end)))
+    near = [match for match in chosen if _joined(unit.low, match, nearest)]
+    return LevelsAt(_distinct(sorted(near, key=lambda match: match.start)), "clause")
+
+
+def _joined(low: str, one: Match, other: Match) -> bool:
+    """Whether two level names stand side by side as one subject: "PHP/IOP", "PHP and IOP", "Intensive Outpatient (IOP)"."""
+    left, right = sorted((one, other), key=lambda match: match.start)
+    return (
+        one == other
+        or re.fullmatch(r"[\s/&,()+-]*(?:and|or|y|o)?[\s/&,()+-]*", low[left.end : right.start]) is not None
+    )
+
+
+def _distinct(matches: object) -> tuple[LevelOfCare, ...]:
+    return tuple(dict.fromkeys(match.id for match in matches))  # type: ignore[attr-defined]

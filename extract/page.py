@@ -1,0 +1,91 @@
+"""A page with all that the fields need to know about it: sentences, whose claim each is, and its level of care."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from extract.document import Block, Document
+from extract.levels import NONE, LevelsAt, levels_at
+from extract.provider import Provider
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import Claim, LevelOfCare, PageRole
+from records.models import Evidence, Finding, Where
+
+_WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
+
+
+@dataclass(slots=True, frozen=True)
+class Scope:
+    """Whose claim a sentence is, and the rule that decided.
+
+    own: the page says it of this provider. neutral: nothing near says whose it is. general: about such programs
+    anywhere. hypothetical: "may include". excluded: testimonial, staff, menu, legal text, another provider, a plan
+    for the future. `why` names the cue or the zone.
+    """
+
+    claim: str
+    why: str
+
+    @property
+    def own(self) -> bool:
+        return self.claim == "own"
+
+
+@dataclass(slots=True)
+class Page:
+    """The analysed page. `scopes` and `terms_of` are by unit number; term offsets are within the unit."""
+
+    document: Document
+    units: list[Unit]
+    scopes: list[Scope]
+    terms_of: list[list[Match]]
+    url: str = ""
+    fetched_at: datetime | None = None
+    provider: Provider | None = None
+    provider_names: tuple[str, ...] = ()  # folded, longest first
+    role: PageRole = "provider"
+    role_signals: list[str] = field(default_factory=list)
+    subjects: LevelsAt = NONE  # the levels that the page as a whole is about
+    presents_own: bool = False  # the page is one of a provider that presents its own program
+    warnings: list[str] = field(default_factory=list)
+
+    def scope(self, unit: Unit) -> Scope:
+        """Whose claim this sentence is."""
+        return self.scopes[unit.number]
+
+    def terms(self, unit: Unit, vocabulary: str) -> list[Match]:
+        """The wordings of one vocabulary in this sentence, with offsets within it."""
+        return [match for match in self.terms_of[unit.number] if match.vocabulary == vocabulary]
+
+    def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
+        """The levels of care that the statement at [start, end) of the sentence belongs to."""
+        stop = len(unit.low) if end is None else end
+        return levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects)
+
+    def evidence(self, unit: Unit, *, quote: str | None = None, where: Where | None = None) -> Evidence:
+        """Evidence whose quote is the whole sentence, or the given slice of it."""
+        return self.evidence_of(unit.block, quote or unit.text, where)
+
+    def evidence_of(self, block: Block, quote: str, where: Where | None = None) -> Evidence:
+        """Evidence from a block, with the headings over it."""
+        place = where or _WHERE.get(block.kind, "text")
+        return Evidence(quote=quote, where=place, section=block.section, url=self.url, fetched_at=self.fetched_at)
+
+    def finding(
+        self,
+        name: str,
+        value: object,
+        evidence: Evidence | list[Evidence],
+        rule: str,
+        *,
+        level: LevelOfCare | None = None,
+        track: str | None = None,
+        claim: Claim = "own",
+    ) -> Finding:
+        """A finding of a field; see records.models.Finding for the shapes."""
+        quotes = evidence if isinstance(evidence, list) else [evidence]
+        return Finding(
+            field=name, value=value, level_of_care=level, track=track, claim=claim, rule=rule, evidence=quotes
+        )

@@ -1,0 +1,62 @@
+"""One door to the parsers: bytes or text of a page to its Document."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from extract.document import Document
+from extract.html import parse_html
+from extract.plain_text import parse_text
+from records.errors import InputError
+
+MAX_BYTES = 10_000_000
+_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|div|p|table|h[1-6]|ul|span|br|meta|title)\b", re.IGNORECASE)
+_BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
+
+
+def parse(source: Path | bytes | str, *, content_type: str = "", charset: str | None = None) -> Document:
+    """Parse a file, bytes or text; raise InputError where it is not a page (binary, or too large to be one)."""
+    if isinstance(source, Path):
+        try:
+            source = source.read_bytes()
+        except OSError as error:
+            raise InputError(f"cannot read {source}: {error.strerror}") from error
+    body = source.encode() if isinstance(source, str) else source
+    if len(body) > MAX_BYTES:
+        raise InputError(f"the page has {len(body):,} bytes; pages over {MAX_BYTES:,} are not read")
+    if body.startswith(_BINARY) or (
+        b"\0" in body[:2000] and charset is None and not body.startswith((b"\xff\xfe", b"\xfe\xff"))
+    ):
+        raise InputError("this is not a web page but a binary file (PDF, picture or archive)")
+    if "html" in content_type or ("plain" not in content_type and _MARKUP.search(body[:20_000])):
+        return parse_html(decode(body, charset))
+    return parse_text(decode(body, charset))
+
+
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([a-z0-9_-]+)""", re.IGNORECASE)
+
+
+def decode(body: bytes, charset: str | None = None) -> str:
+    """The text of a body. UTF-8 where it is valid, whatever the page claims; else as declared; else windows-1252.
+
+    Pages in windows-1252 that call themselves UTF-8 are common, pages in UTF-8 that call themselves
+    something else too; valid UTF-8 with characters beyond ASCII is practically never an accident.
+
+    >>> decode("Señora’s".encode("cp1252"), "utf-8")
+    'Señora’s'
+    """
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return body.decode("utf-16", errors="replace")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    declared = _DECLARED.search(body[:4000])
+    for name in (charset, declared.group(1).decode() if declared else None):
+        if name and name.lower().replace("-", "") not in ("utf8", "iso88591", "latin1", "ascii", "usascii"):
+            try:
+                return str(body, name, "replace")
+            except LookupError:
+                continue
+    return body.decode("cp1252", errors="replace")

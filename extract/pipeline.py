@@ -1,0 +1,53 @@
+"""A page in, its extraction out: parse, analyse, find every field, assemble."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+from extract.analyse import analyse
+from extract.assemble import assemble
+from extract.fields import programs
+from extract.page import Page
+from extract.parse import parse
+from extract.role import find_role
+from records.models import Finding, PageExtraction
+
+FIELDS = (
+    "insurers", "payment", "prices", "sessions", "intensity", "modalities", "conditions", "populations", "formats",
+    "accreditations", "languages", "phones", "locations",
+)  # fmt: skip
+# Facts that only a provider states of itself; a phone or an address everybody has.
+OWN_FACTS = frozenset(
+    ("insurers", "payment", "prices", "sessions", "hours_per_week", "days_per_week", "duration_weeks")
+)
+
+
+def extract_page(
+    source: Path | bytes | str,
+    *,
+    url: str = "",
+    fetched_at: datetime | None = None,
+    content_type: str = "",
+    charset: str | None = None,
+    identifier: str = "",
+) -> PageExtraction:
+    """Read one page. Raises InputError where it is not a page; a page that says nothing gives an empty extraction."""
+    body = source.read_bytes() if isinstance(source, Path) else source.encode() if isinstance(source, str) else source
+    page = analyse(parse(body, content_type=content_type, charset=charset), url=url, fetched_at=fetched_at)
+    extraction = read(page)
+    extraction.id, extraction.sha256 = identifier, hashlib.sha256(body).hexdigest()
+    return extraction
+
+
+def read(page: Page) -> PageExtraction:
+    """All fields of an analysed page."""
+    offered = programs.find(page)
+    findings: list[Finding] = []
+    for name in FIELDS:
+        findings.extend(import_module(f"extract.fields.{name}").find(page))
+    facts = sum(1 for finding in findings if finding.claim == "own" and finding.field in OWN_FACTS)
+    page.role, page.role_signals = find_role(page, own_facts=facts + len(offered))
+    return assemble(page, findings, offered)

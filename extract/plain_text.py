@@ -1,0 +1,77 @@
+"""Plain text to Document: paragraphs, bullets, and the lines that stand over them as headings."""
+
+from __future__ import annotations
+
+import re
+
+from extract.builder import LINE_HEADING, MAX_HEADING_WORDS, Builder
+from extract.document import Document
+
+_PARAGRAPHS = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
+_BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●▪◦*‣✓✔➤►-]|\d{1,2}[.)])[\s\u00a0]+")
+_CLOCK_OR_RANGE = re.compile(r"\d\s*(?::\d\d|[ap]\.?m\b|[-–—]\s*\d)|\d{3}", re.IGNORECASE)
+TEXT_HEADING = 2
+
+
+def parse_text(text: str) -> Document:
+    """Read a page that was saved as text. Lines are kept; blank lines part the paragraphs.
+
+    >>> document = parse_text("Our schedule\\n\\nGroups meet on Monday evening from 6 to 9 pm at our office.")
+    >>> [(block.kind, block.section) for block in document.blocks]
+    [('heading', ''), ('paragraph', 'Our schedule')]
+    """
+    builder = Builder()
+    paragraphs = [part.strip() for part in _PARAGRAPHS.split(text.replace("\r\n", "\n")) if part.strip()]
+    short_run = 0  # lines like table cells that came before, one after the other
+    for place, paragraph in enumerate(paragraphs):
+        following = paragraphs[place + 1] if place + 1 < len(paragraphs) else ""
+        lines = paragraph.split("\n")
+        if len(lines) > 1 and all(_BULLET.match(line) for line in lines[1:]):
+            _bullets(lines, builder)
+        elif _BULLET.match(paragraph) and len(lines) == 1:
+            builder.line("item", _BULLET.sub("", paragraph, count=1))
+        elif _is_heading(paragraph, following, after_cells=short_run >= 2):
+            level = LINE_HEADING if paragraph.endswith("?") else TEXT_HEADING if builder.has_heading() else 1
+            builder.line("heading", paragraph)
+            builder.push_heading(level, paragraph)
+        else:
+            builder.line("paragraph", "\n".join(" ".join(line.split()) for line in lines))
+            short_run = short_run + 1 if len(paragraph.split()) <= MAX_HEADING_WORDS else 0
+            continue
+        short_run = 0
+    return builder.document("text")
+
+
+def _bullets(lines: list[str], builder: Builder) -> None:
+    for line in lines:
+        builder.line("item" if _BULLET.match(line) else "paragraph", " ".join(_BULLET.sub("", line, count=1).split()))
+
+
+def _is_heading(line: str, following: str, *, after_cells: bool) -> bool:
+    words = line.split()
+    if "\n" in line or len(words) > MAX_HEADING_WORDS or not following or _BULLET.match(line):
+        return False
+    if line.endswith("?"):
+        return True
+    if line.endswith((".", ",", ";", ":", "!", "…", '"', "”")) and not line.endswith(":"):
+        return False
+    if _CLOCK_OR_RANGE.search(line) or not (line[:1].isupper() or line[:1].isdigit()):
+        return False
+    if len(words) >= 4 and _in_title_case(words):
+        return True
+    if after_cells:
+        return False
+    return (
+        len(following.split()) > MAX_HEADING_WORDS
+        or following.endswith((".", "!", "?"))
+        or bool(_BULLET.match(following))
+    )
+
+
+def _in_title_case(words: list[str]) -> bool:
+    """Whether all words but the small ones begin with a capital.
+
+    >>> _in_title_case("What Happens in a Typical IOP Session".split()), _in_title_case("Skills for daily life".split())
+    (True, False)
+    """
+    return all(word[:1].isupper() or not word[:1].isalpha() or len(word) < 4 for word in words)

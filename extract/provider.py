@@ -1,0 +1,162 @@
+"""Who the page is of: the provider's name as the page itself gives it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.document import Document, fold
+from extract.levels import levels_in
+from extract.structured import organization_names
+from extract.units import Unit
+from records.models import Where
+
+
+@dataclass(slots=True, frozen=True)
+class Provider:
+    """The name of the organisation, the text that gives it, and what kind of place that is."""
+
+    name: str
+    quote: str
+    where: Where
+    rule: str
+
+
+# How much a place says: a copyright line or the site's own name is nearly always the organisation.
+WEIGHTS = {
+    "json_ld": 5.0,
+    "site_name": 5.0,
+    "copyright": 4.0,
+    "logo": 3.0,
+    "title_end": 2.0,
+    "title": 1.0,
+    "named": 1.0,
+}
+ENOUGH = 2.0
+MAX_NAME_WORDS = 7
+
+_COPYRIGHT = re.compile(
+    r"(?:©|&copy;|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
+    r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b)",
+    re.IGNORECASE,
+)
+_TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
+_LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
+_WORD = r"(?:[A-Z][\w&'’]*|of|and|for|the|de|&)"
+_CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:[ ]{_WORD}){{0,5}}")
+_INTRODUCES = re.compile(
+    r"\b(?:at|At|contact|Contact|about|About|from|with|by|why|Why|choose|Choose|of|to|welcome to|Welcome to)\s+$"
+)
+_FOLLOWED = re.compile(
+    r"^(?:['’]s?\b|,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also))"
+)
+_TAIL = re.compile(r"(?:\s+(?:of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$")
+_KIND = re.compile(
+    r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|house|homes?|behavioral|services?|rehab\w*|"
+    r"institute|hospital|foundation|ranch|retreat|therap\w+|psych\w+|associates|group|solutions|living|detox|community|mission|village|centro|clínica|salud)\b",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:home|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:samhsa|administration|association|manual|act|medicaid|medicare|"
+    r"abuse treatment|criteria|google|facebook|wordpress|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
+    r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
+
+
+def find_provider(document: Document, units: list[Unit]) -> Provider | None:
+    """The best-supported name of the organisation whose page this is, or None.
+
+    Candidates from structured data, the site's name, the copyright line, logo, title and running text are
+    weighed; a longer form that other places support as well is preferred to a shorter one.
+    """
+    support: dict[str, float] = defaultdict(float)
+    first: dict[str, Provider] = {}
+    for candidate in _candidates(document, units):
+        key = _key(candidate.name)
+        if not key or not _is_name(candidate.name):
+            continue
+        support[key] += WEIGHTS[candidate.rule]
+        held = first.get(key)
+        if held is None or WEIGHTS[candidate.rule] > WEIGHTS[held.rule]:
+            first[key] = candidate
+    if not support:
+        return None
+    total = {
+        key: own + sum(other / 2 for name, other in support.items() if name != key and (key in name or name in key))
+        for key, own in support.items()
+    }
+    best = max(total, key=lambda key: (total[key] + (1 if _KIND.search(key) else 0), support[key], len(key)))
+    return first[best] if total[best] >= ENOUGH else None
+
+
+def folded_names(name: str, url: str) -> tuple[str, ...]:
+    """The forms in which a page names its provider, folded, longest first.
+
+    >>> folded_names("The Harbor Quarry Center, LLC", "")
+    ('harbor quarry center', 'harbor quarry', 'at harbor', "harbor's")
+    """
+    base = re.sub(r"^the ", "", _COMPANY.sub("", fold(name))).strip(" .,")
+    if not base:
+        return ()
+    forms = [base]
+    words = base.split()
+    while len(words) > 2 and _KIND.fullmatch(words[-1]):
+        words = words[:-1]
+        forms.append(" ".join(words))
+    if len(words[0]) >= 4 and words[0].isalpha():
+        forms += [f"at {words[0]}", f"{words[0]}'s"] if len(base.split()) > 1 else []
+    return tuple(dict.fromkeys(form for form in forms if len(form) >= 4))
+
+
+def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
+    for name, quote in organization_names(document):
+        yield Provider(name, quote, "json_ld", "json_ld")
+    for key in ("og:site_name", "application-name", "author"):
+        if value := document.meta.get(key, "").strip():
+            yield Provider(value, value, "meta", "site_name")
+            break
+    parts = [part.strip() for part in _TITLE_PARTS.split(document.title) if part.strip()]
+    for place, part in enumerate(parts):
+        yield Provider(part, part, "title", "title_end" if place and place == len(parts) - 1 else "title")
+    for unit in units:
+        block = unit.block
+        if block.kind == "alt" and (found := _LOGO.match(unit.text)):
+            yield Provider(found["name"], unit.text, "alt", "logo")
+        elif ("©" in unit.text or "copyright" in unit.low) and (found := _COPYRIGHT.search(block.text)):
+            yield Provider(found["name"].strip(" .,"), found["name"].strip(" .,"), "text", "copyright")
+        elif block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > 25:
+            yield from _named(unit)
+
+
+def _named(unit: Unit) -> Iterator[Provider]:
+    """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
+    for found in _CAPITALS.finditer(unit.text):
+        name = _TAIL.sub("", found.group())
+        if len(name.split()) < 2 or len(name) < 6:
+            continue
+        after = unit.text[found.start() + len(name) :]
+        if _INTRODUCES.search(unit.text[: found.start()]) or _FOLLOWED.match(after):
+            yield Provider(name, name, "text", "named")
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= MAX_NAME_WORDS or len(name) > 70 or not any(character.isalpha() for character in name):
+        return False
+    if _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
+        return False
+    # "Intensive Outpatient Program in Tustin, CA" is a page, not an organisation.
+    return not (
+        levels_in(name, references=True)
+        and not _KIND.search(re.sub(r"(?i)treatment|services?|living|detox|rehab\w*", "", name))
+    )
+
+
+def _key(name: str) -> str:
+    words = re.sub(r"[^a-z0-9ñáéíóúü& ]+", " ", _COMPANY.sub("", fold(name)).replace("'s", "")).split()
+    return " ".join(word for word in words if word != "the")

@@ -1,0 +1,71 @@
+"""What kind of page this is: a provider's, a directory's, or an article; from several signals, each named."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from extract.page import Page
+from records.codes import PageRole
+from records.paths import VOCABULARY
+
+DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
+MAX_PER_CUE = 2
+TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
+
+
+class RoleCue(BaseModel):
+    """A named group of wordings that speak for a role, and how much one occurrence says."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    weight: int
+    patterns: tuple[str, ...]
+
+
+@cache
+def _cues(kind: str) -> tuple[tuple[RoleCue, re.Pattern[str]], ...]:
+    loaded = yaml.safe_load((VOCABULARY / "role_cues.yaml").read_text(encoding="utf-8"))
+    cues = [RoleCue.model_validate(entry) for entry in loaded[kind]]
+    return tuple((cue, re.compile(rf"(?<![\w'-])(?:{'|'.join(cue.patterns)})(?!\w)")) for cue in cues)
+
+
+def signals(page: Page, kind: str) -> tuple[int, list[str]]:
+    """(weight, names with counts) of the cues of one kind on the page; repeats count little."""
+    text = page.document.low
+    description = page.document.meta.get("description", "").lower()
+    weight, found = 0, []
+    for cue, pattern in _cues(kind):
+        count = len({match.group() for match in pattern.finditer(text)}) + bool(pattern.search(description))
+        if count:
+            weight += cue.weight * min(count, MAX_PER_CUE)
+            found.append(f"{cue.name} ×{count}")
+    return weight, found
+
+
+def about_treatment(page: Page) -> bool:
+    """Whether the page speaks of addiction or mental-health treatment at all."""
+    words = {
+        (match.vocabulary, match.id)
+        for matches in page.terms_of
+        for match in matches
+        if match.vocabulary in ("levels_of_care", "modalities", "conditions")
+    }
+    return len(words) >= TREATMENT_WORDS
+
+
+def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
+    """The role of the page and the signals that decided. `own_facts` counts the provider's own facts found on it."""
+    listed, why = signals(page, "directory")
+    treats, treats_why = signals(page, "treats")
+    notes = [f"directory: {name}" for name in why] + [f"provider: {name}" for name in treats_why]
+    notes.append(f"own facts: {own_facts}")
+    if not about_treatment(page):
+        return "article", [*notes, "not about treatment"]
+    if listed >= DIRECTORY_FROM and listed > treats:
+        return "directory", notes
+    return ("provider" if own_facts else "article"), notes

@@ -1,0 +1,155 @@
+"""Whose claim a sentence is, by positive local evidence; the cues are data/vocabulary/scope_cues.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from extract.document import Block
+from extract.page import Scope
+from extract.units import Unit
+from records.paths import VOCABULARY
+
+REACHES = ("sentence", "heading", "lead_in", "label")
+# A heading is about its section as a whole: its pattern must fit all of it, or its beginning.
+_EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related"))
+_CONTINUES = re.compile(
+    r"(?:it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
+    r"the (?:program|group|sessions?|groups|schedule|team|curriculum)|additionally|also|in addition|both|all|treatment|therapy|topics|services|"
+    r"individual|family|weekly|daily|este|esta|estos|también|cada)\b"
+)
+_QUOTED = re.compile(r'^["“]')
+
+
+class Cue(BaseModel):
+    """A named group of wordings: where they count, and the patterns."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    reach: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+
+@cache
+def cues() -> dict[str, tuple[Cue, ...]]:
+    """The cues by class (own, general, excluded, hypothetical, definite)."""
+    loaded = yaml.safe_load((VOCABULARY / "scope_cues.yaml").read_text(encoding="utf-8"))
+    return {
+        kind: tuple(Cue.model_validate(cue) for cue in entries)
+        for kind, entries in loaded.items()
+        if isinstance(entries, list)
+    }
+
+
+@cache
+def _pattern(kind: str, reach: str) -> re.Pattern[str]:
+    groups = [
+        f"(?P<{cue.name}>{'|'.join(f'(?:{pattern})' for pattern in cue.patterns)})"
+        for cue in cues().get(kind, ())
+        if reach in cue.reach
+    ]
+    if not groups:
+        return re.compile(r"(?!)")
+    body = "|".join(groups)
+    return re.compile(
+        rf"(?:{body})$" if reach == "heading" and kind in ("excluded", "general") else rf"(?<![\w'-])(?:{body})(?!\w)"
+    )
+
+
+def _cue(kind: str, reach: str, low: str) -> str | None:
+    pattern = _pattern(kind, reach)
+    whole = reach == "heading" and kind in ("excluded", "general")
+    found = pattern.match(low.strip(" .:!-")) if whole else pattern.search(low)
+    return found.lastgroup if found else None
+
+
+def scopes(units: Iterable[Unit], provider_names: tuple[str, ...]) -> list[Scope]:
+    """The scope of every sentence, in order. A sentence that goes on from the one before shares its claim."""
+    found: list[Scope] = []
+    before: Unit | None = None
+    for unit in units:
+        scope = scope_of(unit, provider_names)
+        if scope.claim == "neutral" and before is not None and before.block is unit.block:
+            previous = found[-1]
+            if previous.claim in ("own", "general") and _CONTINUES.match(unit.low):
+                scope = Scope(previous.claim, f"continues:{previous.why}")
+        found.append(scope)
+        before = unit
+    return found
+
+
+def scope_of(unit: Unit, provider_names: tuple[str, ...]) -> Scope:
+    """The scope of one sentence by itself: its zone, its own words, then what stands over it."""
+    block, low = unit.block, unit.low
+    if block.zone in _EXCLUDED_ZONES or block.kind == "option":
+        return Scope("excluded", block.zone if block.zone in _EXCLUDED_ZONES else "option")
+    over = _over(block, provider_names)
+    if over.claim == "excluded":
+        return over
+    if why := _cue("excluded", "sentence", low) or _cue("excluded", "label", block.label.lower()):
+        return Scope("excluded", why)
+    named = _names(low, provider_names)
+    own = "named" if named else _cue("own", "sentence", low)
+    general = _cue("general", "sentence", low)
+    hypothetical = _cue("hypothetical", "sentence", low)
+    if general == "source":
+        return Scope("general", general)
+    if own:
+        return (
+            Scope("hypothetical", hypothetical or "")
+            if hypothetical and not named and own != "our"
+            else Scope("own", own)
+        )
+    if general:
+        return Scope("general", general)
+    if hypothetical:
+        return Scope("hypothetical", hypothetical)
+    if over.claim == "own":
+        return over
+    definite = _cue("definite", "sentence", low)
+    if over.claim == "general":
+        return over if not definite or over.why == "headed_general" else Scope("neutral", definite)
+    if definite:
+        return Scope("own", f"definite:{definite}")
+    return Scope("neutral", "nothing near")
+
+
+def _over(block: Block, provider_names: tuple[str, ...]) -> Scope:
+    """What the lead-in and the headings over a block say of whose claim it is, nearest first."""
+    if block.lead_in:
+        lead_in = block.lead_in.lower()
+        if _names(lead_in, provider_names):
+            return Scope("own", "lead_in:named")
+        for kind in ("own", "general", "hypothetical"):
+            if why := _cue(kind, "lead_in", lead_in):
+                return Scope(kind, f"lead_in:{why}")
+    result = Scope("neutral", "nothing near")
+    for heading in reversed(block.headings):
+        scope = _heading_scope(heading.low, provider_names)
+        if scope.claim == "excluded":
+            return scope
+        if result.claim == "neutral" and heading.level > 1:
+            result = scope
+    return result
+
+
+@lru_cache(maxsize=8192)
+def _heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
+    if why := _cue("excluded", "heading", low):
+        return Scope("excluded", why)
+    if _names(low, provider_names):
+        return Scope("own", "heading:named")
+    if why := _cue("own", "heading", low):
+        return Scope("own", f"heading:{why}")
+    if why := _cue("general", "heading", low):
+        return Scope("general", why)
+    return Scope("neutral", "nothing near")
+
+
+def _names(low: str, provider_names: tuple[str, ...]) -> bool:
+    return any(name in low for name in provider_names)

@@ -1,0 +1,72 @@
+"""Which cells of a table are the headers of the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.document import Block
+
+MAX_HEADER_WORDS = 8
+
+
+@dataclass(slots=True)
+class Cell:
+    """A table cell: the range of blocks that it holds, and whether the page marks it as a header."""
+
+    header: bool
+    first_block: int
+    last_block: int = -1
+    span: int = 1
+
+    def text(self, blocks: list[Block]) -> str:
+        """All that stands in the cell, on one line."""
+        return " ".join(block.text for block in blocks[self.first_block : self.last_block]).replace("\n", " ")
+
+
+def headers(cells: dict[tuple[int, int], Cell], blocks: list[Block], number: int) -> None:
+    """Write the row and column header of each cell into its blocks; a table that is only layout gets none.
+
+    The first row heads the columns where it is marked so, or where all its cells are short and the table has
+    at least two columns and rows; the first column heads the rows under the same conditions.
+    """
+    filled = {place: cell for place, cell in cells.items() if cell.last_block > cell.first_block}
+    if len(filled) < 2 or _is_layout(filled, blocks):
+        return
+    rows = {row for row, _ in filled}
+    columns = {column for _, column in filled}
+    top, left = min(rows), min(columns)
+    texts = {place: cell.text(blocks) for place, cell in filled.items()}
+    first_row = [place for place in filled if place[0] == top]
+    first_column = [place for place in filled if place[1] == left]
+    has_columns = len(rows) > 1 and len(columns) > 1 and _are_headers(first_row, filled, texts)
+    has_rows = len(columns) > 1 and _are_headers(
+        [place for place in first_column if place[0] != top or not has_columns], filled, texts
+    )
+    for (row, column), cell in filled.items():
+        for block in blocks[cell.first_block : cell.last_block]:
+            block.table, block.cell = number, (row, column)
+            if has_columns and row != top:
+                block.column = texts.get((top, column), "")
+            if has_rows and column != left:
+                block.row = texts.get((row, left), "")
+
+
+def _are_headers(
+    places: list[tuple[int, int]], cells: dict[tuple[int, int], Cell], texts: dict[tuple[int, int], str]
+) -> bool:
+    if not places:
+        return False
+    if all(cells[place].header for place in places):
+        return True
+    return all(len(texts[place].split()) <= MAX_HEADER_WORDS and not texts[place].endswith(".") for place in places)
+
+
+def _is_layout(cells: dict[tuple[int, int], Cell], blocks: list[Block]) -> bool:
+    """A table that lays out a page: one of its cells holds headings, or very much text."""
+    for cell in cells.values():
+        held = blocks[cell.first_block : cell.last_block]
+        if any(block.kind == "heading" and block.headings and len(held) > 3 for block in held):
+            return True
+        if sum(len(block.text) for block in held) > 1200:
+            return True
+    return False

@@ -1,0 +1,98 @@
+"""Finds every wording of every vocabulary in one pass, however many there are (Aho-Corasick)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from extract.document import fold, plain
+from records.vocabulary import vocabulary
+
+VOCABULARIES = (
+    "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
+    "formats", "languages",
+)  # fmt: skip
+
+
+@dataclass(slots=True, frozen=True)
+class Match:
+    """A wording of a vocabulary found in a text: which term, and where (offsets into that text)."""
+
+    vocabulary: str
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True, frozen=True)
+class _Entry:
+    vocabulary: str
+    id: str
+    length: int
+    exact: str  # the wording as it must be written, or empty where case does not matter
+    blocks: bool  # a `not_in` phrase: it hides matches of its term and yields none
+
+
+@cache
+def automaton(names: tuple[str, ...] = VOCABULARIES) -> ahocorasick.Automaton:
+    """The automaton of the named vocabularies, built once a process."""
+    entries: dict[str, list[_Entry]] = {}
+    for name in names:
+        for term in vocabulary(name).terms:
+            for wording in {*term.aliases}:
+                _add(entries, name, term.id, wording, exact=False, blocks=False)
+            for wording in term.exact:
+                _add(entries, name, term.id, wording, exact=True, blocks=False)
+            for wording in term.not_in:
+                _add(entries, name, term.id, wording, exact=False, blocks=True)
+    built = ahocorasick.Automaton()
+    for wording, held in entries.items():
+        built.add_word(wording, tuple(held))
+    built.make_automaton()
+    return built
+
+
+def _add(entries: dict[str, list[_Entry]], name: str, code: str, wording: str, *, exact: bool, blocks: bool) -> None:
+    folded = fold(wording)
+    entries.setdefault(folded, []).append(_Entry(name, code, len(folded), plain(wording) if exact else "", blocks))
+
+
+def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> list[Match]:
+    """All wordings as whole words, longest first where one lies inside another of the same vocabulary.
+
+    `text` is the text as written, `low` the same folded (extract.document.fold), of the same length.
+    """
+    hits: list[tuple[int, int, _Entry]] = []
+    written = ""
+    for last, entries in automaton(names).iter(low):
+        end = last + 1
+        for entry in entries:
+            start = end - entry.length
+            if start and low[start - 1].isalnum() and low[start].isalnum():
+                continue
+            if end < len(low) and low[end].isalnum() and low[last].isalnum():
+                # A plural is the same thing: "PHPs", "PPOs", "opioids".
+                if low[end] != "s" or (end + 1 < len(low) and low[end + 1].isalnum()):
+                    continue
+            if entry.exact:
+                written = written or plain(text)
+                if written[start:end] != entry.exact:
+                    continue
+            hits.append((start, end, entry))
+    return _longest(hits)
+
+
+def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
+    """Drop a hit that lies inside a longer one of its vocabulary, and hits that a `not_in` phrase hides."""
+    kept: list[Match] = []
+    covered: dict[str, int] = {}
+    for start, end, entry in sorted(hits, key=lambda hit: (hit[0], -hit[1], not hit[2].blocks)):
+        if end <= covered.get(entry.vocabulary, -1):
+            continue
+        covered[entry.vocabulary] = end
+        if not entry.blocks:
+            kept.append(Match(entry.vocabulary, entry.id, start, end))
+    return kept

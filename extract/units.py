@@ -1,0 +1,78 @@
+"""A document in sentences, the unit in which claims are made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.document import Block, Document
+
+_END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|st|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
+    r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
+)
+_CLOCK_END = re.compile(r"[ap]\.\s?m\.$")
+_WEEKDAY = re.compile(
+    r"(?:on |every )?(?:mon|tue|wed|thu|fri|sat|sun|daily|each|lun|mar|mi|jue|vie|s)[a-z]*\b|week", re.IGNORECASE
+)
+# A line that ends so goes on in the next: "in network with⏎Aetna".
+_CONNECTS = re.compile(
+    r"(?:\b(?:and|or|with|the|a|an|of|in|to|for|by|from|accepts?|at|our|including|on|y|o|de|con)|[,&/(–-])\s*$"
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """One sentence (or line) of a block: its text as written, folded for matching, and its place in the document."""
+
+    block: Block
+    start: int
+    text: str
+    low: str
+    number: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def units(document: Document) -> list[Unit]:
+    """All sentences of the document, in its order."""
+    found: list[Unit] = []
+    for block in document.blocks:
+        low = document.low[block.start : block.end]
+        for start, end in _sentences(block.text, low):
+            found.append(Unit(block, block.start + start, block.text[start:end], low[start:end], len(found)))
+    return found
+
+
+def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of one block, without the white space around them."""
+    begin = 0
+    for mark in _END.finditer(low):
+        end = mark.end()
+        before = low[max(begin, mark.start() - 12) : mark.start() + 1]
+        if mark.group().startswith("\n"):
+            if _CONNECTS.search(low[begin : mark.start()]):
+                continue
+        elif mark.group()[0] == ".":
+            after = text[end : end + 1]
+            if _CLOCK_END.search(before):
+                if after.islower() or after.isdigit() or _WEEKDAY.match(low, end):
+                    continue
+            elif after.islower() or _ABBREVIATION.search(before):
+                continue
+        yield from _trimmed(text, begin, mark.start() + len(mark.group().rstrip()))
+        begin = end
+    yield from _trimmed(text, begin, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
