@@ -1,1 +1,182 @@
-"""To come."""
+"""The pipeline: crawl, extract, reconcile, build the index. Each stage can run alone and says what it did."""
+
+from __future__ import annotations
+
+import json
+import time
+import uuid
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine, func, select, update
+
+from extract.pool import Job, read_all
+from extract.version import extractor_version
+from records.archive import load_page
+from records.database import DATABASE_NAME, open_database, reading, store_errors
+from records.errors import StoreError
+from records.extractions import Extracted, extractions_of, pages_to_extract, save_extractions
+from records.models import PageExtraction
+from records.programs import Changes, current_programs, save_programs
+from records.reconcile import ReadPage, reconcile
+from records.schema import programs, runs, sites
+
+BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
+LOCK_NAME = "refresh.lock"
+
+Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
+
+
+def silent(_what: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass
+class ExtractSummary:
+    """What the extraction stage did; `errors` are (address, what was wrong)."""
+
+    read: int = 0
+    up_to_date: int = 0
+    errors: list[tuple[str, str]] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+@dataclass
+class ReconcileSummary:
+    """What the reconciliation stage made of the extractions."""
+
+    sites: int = 0
+    programs: int = 0
+    changes: Changes = field(default_factory=Changes)
+    seconds: float = 0.0
+
+
+@contextmanager
+def one_at_a_time(home: Path) -> Iterator[None]:
+    """Hold the home's lock; StoreError where another run holds it. The lock goes with the process, however it ends."""
+    home.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(home / LOCK_NAME)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise StoreError(f"another run works in {home}. Wait for it to finish, or use another --home.") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress = silent) -> ExtractSummary:
+    """Read every archived page whose newest text this version of the extractor has not read."""
+    started = time.monotonic()
+    engine = open_database(home)
+    version = extractor_version()
+    summary = ExtractSummary()
+    with recorded(engine, "extract") as counters, store_errors(home / DATABASE_NAME):
+        with reading(engine) as connection:
+            due = pages_to_extract(connection, version, hosts=hosts)
+        by_id = {page.page_id: page for page in due}
+        batch: list[Extracted] = []
+        jobs = ((page.page_id, _loader(engine, page.page_id)) for page in due)
+        for done, (page_id, text, error) in enumerate(read_all(jobs), 1):
+            extraction = PageExtraction.model_validate_json(text) if text else None
+            batch.append(Extracted(page_id, by_id[page_id].sha256, extraction, error))
+            if error:
+                summary.errors.append((by_id[page_id].url, error))
+            if len(batch) >= BATCH or done == len(due):
+                with engine.begin() as connection:
+                    save_extractions(connection, batch, extractor=version, now=datetime.now(UTC))
+                batch.clear()
+            progress("reading pages", done, len(due))
+        summary.read = len(due)
+        counters.update(read=summary.read, errors=len(summary.errors))
+    summary.seconds = time.monotonic() - started
+    return summary
+
+
+def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress = silent) -> ReconcileSummary:
+    """Make the programs of every site from its extractions; what changed goes into the history."""
+    started = time.monotonic()
+    engine = open_database(home)
+    summary = ReconcileSummary()
+    with recorded(engine, "reconcile") as counters, store_errors(home / DATABASE_NAME):
+        with reading(engine) as connection:
+            known = [(row.host, row.name) for row in connection.execute(select(sites).where(sites.c.active == 1))]
+        chosen = [(host, name) for host, name in known if not hosts or host in hosts]
+        for done, (host, name) in enumerate(chosen, 1):
+            with reading(engine) as connection:
+                pages = [
+                    ReadPage(page.final_url, page.fetched_at, page.last_confirmed, extraction)
+                    for page, extraction in extractions_of(connection, host)
+                ]
+            found = reconcile(host, name, pages)
+            with engine.begin() as connection:
+                summary.changes += save_programs(connection, host, found, now=datetime.now(UTC))
+            summary.sites += 1
+            summary.programs += len(found)
+            progress("putting programs together", done, len(chosen))
+        counters.update(sites=summary.sites, programs=summary.programs, **asdict(summary.changes))
+    summary.seconds = time.monotonic() - started
+    return summary
+
+
+def index_stage(home: Path) -> Any:
+    """Build the index of all current programs aside and switch it in; gives index.result.IndexSummary."""
+    from index.engine import build_index  # heavy, and not needed by the other stages
+
+    engine = open_database(home)
+    with recorded(engine, "index") as counters, store_errors(home / DATABASE_NAME), reading(engine) as connection:
+        count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
+        summary = build_index(home, current_programs(connection), now=datetime.now(UTC), expected=count)
+        counters.update(programs=summary.programs)
+    return summary
+
+
+def _loader(engine: Engine, page_id: int) -> Callable[[], Job]:
+    def load() -> Job:
+        with reading(engine) as connection:
+            page = load_page(connection, page_id)
+        return Job(page.body, page.final_url, page.fetched_at, page.content_type, page.charset)
+
+    return load
+
+
+@contextmanager
+def recorded(engine: Engine, stage: str) -> Iterator[dict[str, Any]]:
+    """A row in `runs` for a stage; the counters that the stage fills in are its summary."""
+    run = str(uuid.uuid4())
+    counters: dict[str, Any] = {}
+    with engine.begin() as connection:
+        connection.execute(runs.insert().values(id=run, stage=stage, started_at=time.time(), summary="{}"))
+    try:
+        yield counters
+    except BaseException as error:
+        counters["failed"] = str(error) or type(error).__name__
+        raise
+    finally:
+        with engine.begin() as connection:
+            finished = {"finished_at": time.time(), "summary": json.dumps(counters)}
+            connection.execute(update(runs).where(runs.c.id == run).values(**finished))
+
+
+def last_runs(engine: Engine) -> Sequence[dict[str, Any]]:
+    """The newest run of each stage: stage, started_at, finished_at (UTC, or None) and its counters."""
+    with reading(engine) as connection:
+        rows = connection.execute(select(runs).order_by(runs.c.started_at.desc())).all()
+    newest: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        newest.setdefault(
+            row.stage,
+            {
+                "stage": row.stage,
+                "started_at": datetime.fromtimestamp(row.started_at, UTC),
+                "finished_at": datetime.fromtimestamp(row.finished_at, UTC) if row.finished_at else None,
+                **json.loads(row.summary),
+            },
+        )
+    return list(newest.values())

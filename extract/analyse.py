@@ -6,17 +6,18 @@ import re
 from bisect import bisect_right
 from datetime import datetime
 
-from extract.document import Document, fold
-from extract.levels import NONE, LevelsAt, levels_in
+from extract.document import Document, Heading, fold
+from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.page import Page
 from extract.provider import find_provider, folded_names
 from extract.role import DIRECTORY_FROM, about_treatment, signals
 from extract.scope import scopes
 from extract.terms import Match, find_terms
 from extract.units import Unit, units
+from records.codes import LevelOfCare
 
-OWN_STATEMENTS = 2
-STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "lead_in:we", "lead_in:our", "lead_in:named"))
+OWN_STATEMENTS = 3
+STRONG = frozenset(("we", "our", "named", "here_at", "now_offering"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 
@@ -29,6 +30,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     page = Page(
         document=document, units=sentences, scopes=scopes(sentences, names), terms_of=terms, url=url,
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
+        sections=_sections(sentences),
     )  # fmt: skip
     page.presents_own = _presents_own(page)
     return page
@@ -44,9 +46,20 @@ def _presents_own(page: Page) -> bool:
         if unit.block.zone in ("main", "aside", "header")
         and page.scope(unit).own
         and page.scope(unit).why in STRONG
-        and page.terms_of[unit.number]
+        and unit.block.kind in ("paragraph", "item", "cell")
+        and len(unit.text.split()) >= 4
     )
     return own >= OWN_STATEMENTS
+
+
+def _sections(sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:
+    """The sections that give themselves one level of care by its ASAM number."""
+    held: dict[tuple[Heading, ...], LevelOfCare] = {}
+    for unit in sentences:
+        codes = asam_levels(unit.low)
+        if len(codes) == 1 and unit.block.headings:
+            held.setdefault(unit.block.headings, codes[0])
+    return held
 
 
 def _by_unit(matches: list[Match], sentences: list[Unit]) -> list[list[Match]]:

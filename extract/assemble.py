@@ -68,11 +68,13 @@ def _programs(
     extraction: PageExtraction, own: list[Finding], offered: dict[LevelOfCare, Offered]
 ) -> list[ProgramExtraction]:
     """One program a level offered; a value of the provider as a whole goes to the programs that the page describes."""
-    described = [level for level, program in offered.items() if program.described] or list(offered)[:1]
+    described = [level for level, program in offered.items() if program.described] or list(offered)
     held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
     for finding in own:
         if finding.field in RANGE_FIELDS or finding.field in (*PROGRAM_LISTS, "sessions", "telehealth"):
-            for level in [finding.level_of_care] if finding.level_of_care else described:
+            # Whom a provider treats and for what holds for all its programs; how, for those that the page describes.
+            whole = list(offered) if finding.field in ("conditions", "populations") else described
+            for level in [finding.level_of_care] if finding.level_of_care else whole:
                 if level in offered:
                     held[level].append(finding)
                 else:

@@ -140,11 +140,14 @@ class Builder:
         self._group = self._groups
 
     def open_list(self) -> None:
+        """The line before a list introduces it; a list that goes on from another shares its introduction."""
         last = self.blocks[-1] if self.blocks else None
-        if last is not None and last.kind in ("paragraph", "item", "cell") and last.zone == self.zone:
+        if last is None or last.zone != self.zone:
+            self._lead_in = ""
+        elif last.kind in ("paragraph", "cell") or (last.kind == "item" and self.kind == "item"):
             self._lead_in = last.text if len(last.text) < 400 else ""
         else:
-            self._lead_in = ""
+            self._lead_in = last.lead_in if last.kind == "item" else ""
 
     def open_link(self, href: str) -> None:
         self._link.append((href, len(self.blocks), len(self._run)))
@@ -163,6 +166,7 @@ class Builder:
     def close_heading(self, level: int) -> None:
         first = len(self.blocks)
         self.kind = "heading"
+        self._headings = tuple(heading for heading in self._headings if heading.level < level)
         self.flush()
         text = " ".join(block.text.replace("\n", " ") for block in self.blocks[first:] if block.kind == "heading")
         if text:
@@ -237,6 +241,7 @@ class Builder:
             return
         text = "\n".join(parts)
         if self.kind in ("paragraph", "button") and self._is_heading(text, bold=bold):
+            self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
             self._add("heading", text)
             self.push_heading(LINE_HEADING, text.replace("\n", " "))
             return

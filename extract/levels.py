@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
-from extract.document import Block, fold, plain
+from extract.document import Block, Heading, fold, plain
 from extract.terms import Match, find_terms
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -14,11 +16,22 @@ from records.codes import LevelOfCare
 # A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
 _REFERENCE = re.compile(
     r"(?:\b(?:from|after|before|than|versus|vs\.?|unlike|between|beyond|following|completed?|completing|leaving|left|"
-    r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|such as|compared (?:to|with)|"
+    r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
+    r"(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
     r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
     r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|more|formal|any|higher|una?|el|la))*\s*$"
 )
 _CLAUSE = re.compile(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |our )?)|\bwhile\b|\bwhereas\b|\bmientras\b")
+
+
+# "ASAM Level 2.1", "American Society of Addiction Medicine (ASAM) Level II.1": a bare "Level II" may be a DUI class.
+_ASAM = re.compile(r"asam\b[^.;]{0,60}?\blevels? (?P<number>0?\.5|[1-4](?:\.\d)?|i{1,3}v?(?:\.\d)?)(?![\w.])")
+_BY_ASAM: dict[str, LevelOfCare] = {
+    "0.5": "early_intervention", ".5": "early_intervention", "1": "outpatient", "i": "outpatient",
+    "2.1": "iop", "ii.1": "iop", "2.5": "php", "ii.5": "php",
+    "3.1": "residential", "3.3": "residential", "3.5": "residential", "3.7": "residential",
+    "iii.1": "residential", "iii.5": "residential", "iii.7": "residential", "4": "inpatient",
+}  # fmt: skip
 
 
 @dataclass(slots=True, frozen=True)
@@ -44,12 +57,31 @@ def levels_in(text: str, *, references: bool = False) -> tuple[LevelOfCare, ...]
     return _distinct(match for match in matches if references or not is_reference(low, match.start))
 
 
+def asam_levels(low: str) -> tuple[LevelOfCare, ...]:
+    """The levels that a folded text gives by their number in the ASAM Criteria.
+
+    >>> asam_levels("an asam (american society of addiction medicine) level ii.1 group"), asam_levels("level ii education")
+    (('iop',), ())
+    """
+    if "asam" not in low:
+        return ()
+    found = (_BY_ASAM.get(match["number"]) for match in _ASAM.finditer(low))
+    return tuple(dict.fromkeys(level for level in found if level))
+
+
 def is_reference(low: str, start: int) -> bool:
     """Whether the level named at `start` is only where somebody comes from or goes to, or a comparison."""
     return _REFERENCE.search(low, max(0, start - 60), start) is not None
 
 
-def levels_at(unit: Unit, matches: list[Match], start: int, end: int, subjects: LevelsAt) -> LevelsAt:
+def levels_at(
+    unit: Unit,
+    matches: list[Match],
+    start: int,
+    end: int,
+    subjects: LevelsAt,
+    sections: Mapping[tuple[Heading, ...], LevelOfCare],
+) -> LevelsAt:
     """The levels that the statement at [start, end) of the unit (offsets in the unit) belongs to.
 
     `matches` are the level wordings of the unit, `subjects` what the page as a whole is about.
@@ -62,14 +94,20 @@ def levels_at(unit: Unit, matches: list[Match], start: int, end: int, subjects: 
         return found
     if block.lead_in and (codes := levels_in(block.lead_in)):
         return LevelsAt(codes, "lead_in")
-    return levels_above(block, subjects)
+    return levels_above(block, subjects, sections)
 
 
-def levels_above(block: Block, subjects: LevelsAt) -> LevelsAt:
-    """The levels named by the nearest heading that names any, else those that the page is about."""
-    for heading in reversed(block.headings):
+def levels_above(block: Block, subjects: LevelsAt, sections: Mapping[tuple[Heading, ...], LevelOfCare]) -> LevelsAt:
+    """The levels named by the nearest heading that names any, else those that the page is about.
+
+    `sections` holds, by heading path, the level that a section gives itself by its ASAM number.
+    """
+    for depth in range(len(block.headings), 0, -1):
+        heading = block.headings[depth - 1]
         if heading.level > 1 and (codes := levels_in(heading.text)):
             return LevelsAt(codes, "heading")
+        if level := sections.get(block.headings[:depth]):
+            return LevelsAt((level,), "section")
     return subjects
 
 
@@ -99,5 +137,5 @@ def _joined(low: str, one: Match, other: Match) -> bool:
     )
 
 
-def _distinct(matches: object) -> tuple[LevelOfCare, ...]:
-    return tuple(dict.fromkeys(match.id for match in matches))  # type: ignore[attr-defined]
+def _distinct(matches: Iterable[Match]) -> tuple[LevelOfCare, ...]:
+    return tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from extract.document import Block, Document
+from extract.document import Block, Document, Heading
 from extract.levels import NONE, LevelsAt, levels_at
 from extract.provider import Provider
 from extract.terms import Match
@@ -48,6 +48,7 @@ class Page:
     role: PageRole = "provider"
     role_signals: list[str] = field(default_factory=list)
     subjects: LevelsAt = NONE  # the levels that the page as a whole is about
+    sections: dict[tuple[Heading, ...], LevelOfCare] = field(default_factory=dict)  # by their ASAM number
     presents_own: bool = False  # the page is one of a provider that presents its own program
     warnings: list[str] = field(default_factory=list)
 
@@ -62,7 +63,7 @@ class Page:
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
         stop = len(unit.low) if end is None else end
-        return levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects)
+        return levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
 
     def evidence(self, unit: Unit, *, quote: str | None = None, where: Where | None = None) -> Evidence:
         """Evidence whose quote is the whole sentence, or the given slice of it."""

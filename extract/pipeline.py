@@ -25,6 +25,13 @@ OWN_FACTS = frozenset(
 )
 
 
+def prepare() -> None:
+    """Load every field and vocabulary, so that the first page is read as fast as the others."""
+    for name in FIELDS:
+        import_module(f"extract.fields.{name}")
+    extract_page("<p>Our IOP meets on Monday evening from 6 to 9 pm and accepts Aetna.</p>")
+
+
 def extract_page(
     source: Path | bytes | str,
     *,

@@ -59,7 +59,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:home|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"^(?:copyright.*|\d.*|.*\bcounty|home|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:samhsa|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",

@@ -86,13 +86,19 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
 
 
 def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
-    """Drop a hit that lies inside a longer one of its vocabulary, and hits that a `not_in` phrase hides."""
+    """Drop a hit that lies inside a longer one of its vocabulary, and hits that a `not_in` phrase of their term hides."""
+    ordered = sorted(hits, key=lambda hit: (hit[0], -hit[1]))
+    hiding = [(start, end, entry) for start, end, entry in ordered if entry.blocks]
     kept: list[Match] = []
     covered: dict[str, int] = {}
-    for start, end, entry in sorted(hits, key=lambda hit: (hit[0], -hit[1], not hit[2].blocks)):
-        if end <= covered.get(entry.vocabulary, -1):
+    for start, end, entry in ordered:
+        if entry.blocks or end <= covered.get(entry.vocabulary, -1):
+            continue
+        if any(
+            first <= start and end <= last and entry.vocabulary == other.vocabulary and entry.id == other.id
+            for first, last, other in hiding
+        ):
             continue
         covered[entry.vocabulary] = end
-        if not entry.blocks:
-            kept.append(Match(entry.vocabulary, entry.id, start, end))
+        kept.append(Match(entry.vocabulary, entry.id, start, end))
     return kept

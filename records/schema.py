@@ -46,8 +46,11 @@ sites = Table(
     Column("leased_until", Float),
     Column("not_before", Float, nullable=False, default=0.0),
     Column("crawl_delay", Float),
-    Column("failures", Integer, nullable=False, default=0),
-    Column("outcome", String),  # the site as a whole: ok, unreachable, robots_denied, blocked …
+    Column("failures", Integer, nullable=False, default=0),  # in a row; at the limit the site is given up
+    Column("run_id", String),  # the crawl run that the columns below speak of
+    Column("pages_taken", Integer, nullable=False, default=0),  # of the budget of pages a site
+    Column("sitemaps_read", Integer, nullable=False, default=0),
+    Column("outcome", String),  # the site as a whole: ok, unreachable, robots_denied, blocked …; NULL: not done
 )
 
 pages = Table(
@@ -60,9 +63,10 @@ pages = Table(
     Column("depth", Integer, nullable=False, default=0),
     Column("found_on", String),
     Column("due_at", Float),  # NULL: known, but not to be fetched (over the budget, or given up)
-    Column("attempts", Integer, nullable=False, default=0),
+    Column("attempts", Integer, nullable=False, default=0),  # that failed, in this run
+    Column("run_id", String),  # the crawl run that last settled it (fetched it, or gave it up)
     Column("outcome", String),  # of the last attempt; NULL: never tried
-    Column("status", Integer),
+    Column("status", Integer),  # of the answer that brought the newest body; so are the three below
     Column("final_url", String),
     Column("etag", String),
     Column("last_modified", String),

@@ -24,9 +24,19 @@ _OFFERS = re.compile(
 _AVAILABLE = re.compile(
     r"^[^.;!?]{0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|designed|structured|located)|at our|at this location)\b"
 )
+# "we offer all these levels of care": those that the page has just named
+_ALL_THESE = re.compile(
+    r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
+    r"(?:levels?(?: of care)?|programs?|services|options)\b"
+)
+LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
-    r"\b(?:our|the)? ?(?:programs?|levels? of care|services|treatment (?:programs|options|services)|continuum of care|what we (?:offer|do|treat)|"
-    r"how we help|ways we (?:can )?help|programas|servicios|niveles de (?:atención|cuidado))\b"
+    r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs?|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
+    r"(?: (?:provided|offered|available|we (?:offer|provide)|at a glance|include|list))?|"
+    r"what we (?:offer|do|treat|provide)|how we help|(?:other )?ways we (?:can )?help|programas|servicios(?: que ofrecemos)?"
+)
+_LISTED_IF_OWN = re.compile(
+    r"levels? of (?:care|treatment)|continuum|niveles de (?:atención|cuidado)|options|treatment|care"
 )
 _LEVEL_LABEL = re.compile(r"level of care|program(?:s| type)?$|services?$|^care|nivel|programa")
 
@@ -48,6 +58,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         scope = page.scope(unit)
         if unit.block.zone in ("nav", "testimonial", "staff", "related") or scope.claim == "excluded":
             continue
+        if scope.own and _ALL_THESE.search(unit.low):
+            for level, source in _levels_before(page, unit):
+                _add(offered, page, source, level, "all_these", described=False)
+                offered[level].evidence.append(page.evidence(unit))
         for match in page.terms(unit, "levels_of_care"):
             rule = _statement(page, unit, match)
             if rule:
@@ -94,10 +108,25 @@ def _statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "label"
     if page.presents_own and block.zone in ("main", "aside") and _is_whole(unit, match):
         if block.kind == "heading" and not unit.low.endswith("?"):
-            return "heading" if _under_programs(unit) or _section_is_own(page, unit) else None
-        if block.kind in ("item", "paragraph", "cell") and _under_programs(unit):
+            return "heading" if _under_programs(page, unit) or _section_is_own(page, unit) else None
+        if block.kind in ("item", "paragraph", "cell") and _under_programs(page, unit):
             return "listed"
     return None
+
+
+def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:
+    """The levels that headings, lists and tables before this sentence name, each with its first such line."""
+    named: dict[LevelOfCare, Unit] = {}
+    for other in page.units[max(0, unit.number - LOOK_BACK) : unit.number]:
+        if (
+            other.block.zone != "main"
+            or other.block.kind not in ("heading", "item", "cell")
+            or len(other.low.split()) > 8
+        ):
+            continue
+        for level in levels_in(other.text):
+            named.setdefault(level, other)
+    return list(named.items())
 
 
 def _is_whole(unit: Unit, match: Match) -> bool:
@@ -105,9 +134,22 @@ def _is_whole(unit: Unit, match: Match) -> bool:
     return len(unit.low) - (match.end - match.start) <= 30 and len(unit.low.split()) <= 8
 
 
-def _under_programs(unit: Unit) -> bool:
+def _under_programs(page: Page, unit: Unit) -> bool:
+    """Whether the line stands under a heading (or lead-in) for the provider's programs.
+
+    "Programs" or "Services" is enough; "Levels of care" is as often a lesson, and must be called the provider's own.
+    """
     over = [heading.low for heading in unit.block.headings[-2:]] + [unit.block.lead_in.lower()]
-    return any(text and _LISTED_UNDER.search(text) and len(text.split()) <= 10 for text in over)
+    for text in over:
+        text = text.strip(" :")
+        if not text or len(text.split()) > 12:
+            continue
+        if _LISTED_UNDER.fullmatch(text):
+            return True
+        ours = re.search(r"\b(?:our|we|nuestros?)\b", text) or any(name in text for name in page.provider_names)
+        if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
+            return True
+    return False
 
 
 def _section_is_own(page: Page, heading: Unit) -> bool:

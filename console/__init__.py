@@ -1,0 +1,1 @@
+"""What the command line shows: results, programs, progress; no logic of its own."""

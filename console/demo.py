@@ -1,0 +1,68 @@
+"""`make run`: serve sites on loopback, run the whole pipeline over real HTTP, and search what came of it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from console.results import labels_of, show_program, show_result
+from console.stages import Stages, sentence
+from crawler.local_sites import LocalSites
+from index.engine import Index
+from index.request import SearchRequest
+from records.errors import InputError
+from records.paths import DATA, ROOT, home_folder
+
+QUESTIONS: tuple[tuple[str, dict[str, object]], ...] = (
+    (
+        "--level iop --daypart evening --insurer cigna --telehealth",
+        {"level": ["iop"], "daypart": ["evening"], "insurer": ["cigna"], "telehealth": True},
+    ),
+    ("--level iop --daypart morning", {"level": ["iop"], "daypart": ["morning"]}),
+    ('--insurer "health net" --in-network', {"insurer": ["health net"], "in_network": True}),
+)
+
+
+def run_demo(console: Console, *, pages: Path | None, home: Path | None) -> None:
+    """Serve, crawl, read, index, search three times, show one program with its evidence, say what to type next."""
+    if pages is not None and not pages.is_dir():
+        raise InputError(f"{pages} is not a folder of saved pages. Name one: make run PAGES=folder")
+    folder = home or (home_folder() / ("pages" if pages else "demo"))
+    served = f"each page of {pages} as a site of its own" if pages else "the demo sites"
+    with LocalSites.from_pages(pages) if pages else LocalSites(DATA / "demo_sites") as server:
+        console.print(f"Serving {served} on {server.proxy_url} and crawling over HTTP …")
+        progress = Console(stderr=True, highlight=False)
+        # Our own server on loopback needs no courtesy; real sites get the default delay.
+        done = Stages(folder, progress).refresh(server.sites(), proxy=server.proxy_url, delay=0.0)
+    for stage, summary in done.items():
+        console.print(sentence(stage, summary))
+    index = Index.open(folder)
+    now = datetime.now(UTC)
+    shown = None
+    for options, values in QUESTIONS:
+        console.rule(f"search {options}", align="left")
+        result = index.search(SearchRequest.of(**values, limit=5), now=now)
+        show_result(console, result, labels_of(index), now, ask=False)
+        shown = shown or next((hit.program for hit in result.hits if hit.tier == "fits"), None)
+    if shown is not None:
+        console.rule(f"show {shown.id[:8]}", align="left")
+        show_program(console, shown, labels_of(index), now)
+    _what_next(console, folder, shown.id[:8] if shown else "ID")
+
+
+def _what_next(console: Console, home: Path, program: str) -> None:
+    shown = home.relative_to(ROOT) if home.is_relative_to(ROOT) else home
+    python = Path(sys.executable)
+    command = f"{python.relative_to(ROOT) if python.is_relative_to(ROOT) else 'python'} search_cli.py"
+    console.rule("what to type next", align="left")
+    for line in (
+        f"search --level iop --day tue --after 17:00 --ask --home {shown}",
+        f"search EMDR --payment medicaid --ask --home {shown}",
+        f"show {program} --home {shown}",
+        f"status --home {shown}",
+        "search --help",
+    ):
+        console.print(f"  {command} {line}", soft_wrap=True)

@@ -1,0 +1,60 @@
+"""Saved pages to extraction files, one JSON a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from extract.pool import Job, read_all, read_job
+from records.errors import InputError
+
+FEW = 4  # pages from which starting other processes pays
+
+
+def extract_files(
+    files: Sequence[Path], out: Path, *, url: str, processes: int | None, console: Console | None
+) -> dict[str, Any]:
+    """Write OUT/STEM.json for each file; {"read": …, "errors": {file: what was wrong}}. One bad file stops no other."""
+    stems = [path.stem for path in files]
+    if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
+        raise InputError(f"several files would be written to {twice[0]}.json; extract them into different folders")
+    if url and len(files) > 1:
+        raise InputError("--url belongs to one page; give one file with it, or leave it out")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"cannot make the folder {out}: {error.strerror}") from error
+    errors: dict[str, str] = {}
+    jobs = [(path, _loader(path, url)) for path in files if _readable(path, errors)]
+    results = (
+        read_all(jobs, processes=processes)
+        if len(jobs) >= FEW and processes != 1
+        else ((path, *read_job(make())) for path, make in jobs)
+    )
+    read = 0
+    for path, text, wrong in results:
+        if text is None:
+            errors[str(path)] = wrong or "unknown"
+        else:
+            (out / f"{path.stem}.json").write_text(text, encoding="utf-8")
+            read += 1
+        if console is not None and console.is_terminal:
+            console.print(f"{read + len(errors)} of {len(files)}", end="\r")
+    if console is not None:
+        for name, wrong in sorted(errors.items()):
+            console.print(f"Error: {name}: {wrong}", style="red", soft_wrap=True)
+    return {"read": read, "errors": errors}
+
+
+def _readable(path: Path, errors: dict[str, str]) -> bool:
+    if path.is_file():
+        return True
+    errors[str(path)] = "is a folder; name the files in it" if path.is_dir() else "no such file"
+    return False
+
+
+def _loader(path: Path, url: str) -> Callable[[], Job]:
+    return lambda: Job(path.read_bytes(), url, identifier=path.stem)

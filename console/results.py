@@ -1,0 +1,190 @@
+"""A search result and a program as text for a terminal of 80 columns and more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from textwrap import shorten
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text as Styled
+
+from console import words
+from index.engine import Index
+from index.result import Hit, SearchResult
+from records.models import Evidence, Phone, Program, Value
+
+INSURERS_SHOWN = 5
+SESSIONS_SHOWN = 4
+QUOTE_WIDTH = 240
+
+
+def show_result(
+    console: Console, result: SearchResult, labels: dict[str, dict[str, str]], now: datetime, *, ask: bool
+) -> None:
+    """Print the hits, and what the search did not show."""
+    shown = [hit for hit in result.hits if ask or hit.tier == "fits"]
+    read = "; ".join(f"{option}: {', '.join(values)}" for option, values in result.read_as.items())
+    if read:
+        console.print(f"Searched for {read}", style="dim", highlight=False)
+    for number, hit in enumerate(shown, result.offset + 1):
+        console.print()
+        _hit(console, number, hit, labels, now, asked=result.read_as.get("insurer", []))
+    console.print()
+    _closing(console, result, len(shown), ask=ask)
+
+
+def labels_of(index: Index) -> dict[str, dict[str, str]]:
+    """The labels of the codes that are shown, by vocabulary."""
+    names = {
+        "levels_of_care": "level", "insurers": "insurer", "modalities": "modality", "conditions": "condition",
+        "populations": "population", "payment": "payment", "formats": "format", "languages": "language",
+    }  # fmt: skip
+    return {name: index.known.options[option].labels for name, option in names.items()}
+
+
+def _hit(
+    console: Console, number: int, hit: Hit, labels: dict[str, dict[str, str]], now: datetime, *, asked: list[str]
+) -> None:
+    program = hit.program
+    head = Styled(f"{number:>2}  ")
+    head.append(words.title(program, labels["levels_of_care"]), style="bold")
+    if hit.tier == "ask":
+        head.append("  may fit - ask", style="yellow")
+    console.print(head)
+    for line in _lines(hit, labels, now, asked):
+        console.print(Padding(Styled(line), (0, 0, 0, 4)))
+    for ask in hit.asks:
+        console.print(Padding(Styled(f"Ask: {ask.question}", style="yellow"), (0, 0, 0, 4)))
+
+
+def _lines(hit: Hit, labels: dict[str, dict[str, str]], now: datetime, asked: list[str]) -> Iterator[str]:
+    program = hit.program
+    where = words.place(program.locations[0]) if program.locations else f"place {words.NOT_STATED}"
+    if len(program.locations) > 1:
+        where += f" (+{len(program.locations) - 1} more)"
+    if hit.distance_miles is not None:
+        where += f", {'about ' if hit.distance_approximate else ''}{hit.distance_miles:.0f} miles"
+    voice = _first_voice(program)
+    phone = words.phone(voice) if voice else f"phone {words.NOT_STATED}"
+    yield f"{where} | {phone}"
+    yield f"Times: {times(program)}"
+    yield f"Insurance: {insurers(program, labels['insurers'], asked)}"
+    yield f"Telehealth: {words.telehealth(program.telehealth)} | confirmed {words.age(program.last_confirmed, now)} | id {program.id[:8]}"
+
+
+def times(program: Program) -> str:
+    """Sessions, else days and dayparts, else hours a week, as far as they are stated."""
+    parts = [words.session(block) for block in program.sessions[:SESSIONS_SHOWN]]
+    if len(program.sessions) > SESSIONS_SHOWN:
+        parts.append(f"+{len(program.sessions) - SESSIONS_SHOWN} more")
+    if not program.sessions:
+        if program.days:
+            parts.append(words.days(code.code for code in program.days))
+        parts.extend(code.code for code in program.dayparts)
+    if program.hours_per_week:
+        parts.append(f"{words.span(program.hours_per_week[0])} hours a week")
+    elif program.days_per_week:
+        parts.append(f"{words.span(program.days_per_week[0])} days a week")
+    return "; ".join(parts) or words.NOT_STATED
+
+
+def insurers(program: Program, labels: dict[str, str], asked: list[str]) -> str:
+    """Insurers with status, those that were asked for first; else what else is said of paying."""
+    ordered = sorted(program.insurers, key=lambda value: value.id not in asked)
+    parts = [words.insurer(value, labels) for value in ordered[:INSURERS_SHOWN]]
+    if len(ordered) > INSURERS_SHOWN:
+        parts.append(f"+{len(ordered) - INSURERS_SHOWN} more")
+    if not parts:
+        parts = [code.code.replace("_", " ") for code in program.payment]
+    return "; ".join(parts) or words.NOT_STATED
+
+
+def _first_voice(program: Program) -> Phone | None:
+    return next((phone for phone in program.phones if phone.purpose in ("main", "admissions")), None)
+
+
+def _closing(console: Console, result: SearchResult, shown: int, *, ask: bool) -> None:
+    if result.fits == 0:
+        console.print("No program is known to fit everything that was asked.")
+    else:
+        more = f", {shown} shown" if shown < result.fits else ""
+        console.print(
+            f"{result.fits} program{'s' if result.fits != 1 else ''} fit{'s' if result.fits == 1 else ''}{more}."
+        )
+    if result.ask and not ask:
+        console.print(
+            f"{result.ask} more may fit: their pages do not state everything. Add --ask to see them with what to ask.",
+            style="yellow",
+        )
+    for word, others in result.suggestions.items():
+        console.print(f'No program mentions "{word}". Did you mean {" or ".join(others)}?')
+
+
+def show_program(console: Console, program: Program, labels: dict[str, dict[str, str]], now: datetime) -> None:
+    """Print everything that is known of a program, each value with its quote and address."""
+    console.print(words.title(program, labels["levels_of_care"]), style="bold")
+    console.print(f"id {program.id}", style="dim", highlight=False)
+    console.print(f"Confirmed {words.age(program.last_confirmed, now)}, first seen {program.first_seen.date()}")
+    if program.stale:
+        console.print(f"Stale: {program.stale}", style="red")
+    _value(
+        console,
+        "level of care",
+        labels["levels_of_care"].get(program.level_of_care, program.level_of_care),
+        program.level_evidence,
+    )
+    for name, value in _values(program, labels):
+        _value(console, name, value[0], value[1].evidence)
+    missing = [name for name in _FIELDS if not getattr(program, name)]
+    if missing:
+        console.print(f"\nNot stated: {', '.join(name.replace('_', ' ') for name in missing)}", style="yellow")
+    if program.unclear:
+        console.print("\nUnclear (never counted as a yes):", style="yellow")
+        for finding in program.unclear:
+            _value(console, finding.field.replace("_", " "), str(finding.value), finding.evidence, style="dim")
+
+
+_FIELDS = (
+    "sessions", "days", "dayparts", "hours_per_week", "session_hours", "days_per_week", "duration_weeks", "telehealth",
+    "formats", "insurers", "payment", "prices", "phones", "locations", "modalities", "conditions", "populations",
+    "languages", "accreditations",
+)  # fmt: skip
+
+
+def _values(program: Program, labels: dict[str, dict[str, str]]) -> Iterator[tuple[str, tuple[str, Value]]]:
+    for name in _FIELDS:
+        for value in getattr(program, name):
+            yield name.replace("_", " "), (_said(name, value, labels), value)
+
+
+def _said(name: str, value: object, labels: dict[str, dict[str, str]]) -> str:
+    if name in words.RANGE_UNITS:
+        return f"{words.span(value)} {words.RANGE_UNITS[name]}"  # type: ignore[arg-type]
+    match name:
+        case "sessions":
+            return words.session(value)  # type: ignore[arg-type]
+        case "insurers":
+            return words.insurer(value, labels["insurers"])  # type: ignore[arg-type]
+        case "phones":
+            return words.phone(value)  # type: ignore[arg-type]
+        case "locations":
+            return words.address(value)  # type: ignore[arg-type]
+        case "prices":
+            return words.price(value)  # type: ignore[arg-type]
+        case "telehealth":
+            return str(value.value)  # type: ignore[attr-defined]
+    code = str(value.code)  # type: ignore[attr-defined]
+    return labels.get(name, {}).get(code, code.replace("_", " "))
+
+
+def _value(console: Console, name: str, value: str, evidence: list[Evidence], *, style: str = "") -> None:
+    line = Styled(f"\n{name}: ", style="cyan")
+    line.append(value, style=style or "bold")
+    console.print(line)
+    for item in evidence:
+        when = f", fetched {item.fetched_at:%Y-%m-%d}" if item.fetched_at else ""
+        quote = shorten(item.quote, QUOTE_WIDTH, placeholder=" …")
+        console.print(Padding(Styled(f'"{quote}"'), (0, 0, 0, 4)))
+        console.print(Padding(Styled(f"{item.url}{when} ({item.where})", style="dim"), (0, 0, 0, 4)), soft_wrap=True)

@@ -1,0 +1,108 @@
+"""The stages of the pipeline with progress on a terminal, and each stage's summary as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from crawler.run import Progress as CrawlProgress
+from crawler.run import crawl
+from crawler.sites import Site
+from crawler.summary import CrawlSummary
+from refresh import extract_stage, index_stage, one_at_a_time, reconcile_stage, silent
+
+
+class Stages:
+    """The stages over one home folder; `console` is where progress is shown, None for silence."""
+
+    def __init__(self, home: Path, console: Console | None) -> None:
+        self._home = home
+        self._console = console
+
+    def refresh(self, sites: Sequence[Site], **options: Any) -> dict[str, Any]:
+        """All stages in turn, under the home's lock."""
+        with one_at_a_time(self._home):
+            done: dict[str, Any] = {"crawl": self._crawl(sites, **options)}
+            return done | self._read_and_index()
+
+    def crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
+        """The crawl alone, under the home's lock."""
+        with one_at_a_time(self._home):
+            return self._crawl(sites, **options)
+
+    def read_and_index(self) -> dict[str, Any]:
+        """Extraction, reconciliation and index, under the home's lock."""
+        with one_at_a_time(self._home):
+            return self._read_and_index()
+
+    def _crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
+        with self._progress() as update:
+
+            def watch(event: CrawlProgress) -> None:
+                what = f"fetching pages ({event.pages_done} so far)"
+                update(what, event.sites_done, event.sites_total)
+
+            return crawl(self._home, sites, on_progress=watch, **options)
+
+    def _read_and_index(self) -> dict[str, Any]:
+        with self._progress() as update:
+            read = extract_stage(self._home, progress=update)
+        with self._progress() as update:
+            programs = reconcile_stage(self._home, progress=update)
+        return {"extract": read, "reconcile": programs, "index": index_stage(self._home)}
+
+    @contextmanager
+    def _progress(self) -> Iterator[Callable[[str, int, int], None]]:
+        """A bar on a terminal; elsewhere nothing, for logs want summaries."""
+        if self._console is None or not self._console.is_terminal:
+            yield silent
+            return
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=self._console, transient=True) as bar:
+            task = bar.add_task("starting", total=None)
+            yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+
+
+def as_plain(summary: Any) -> Any:
+    """A stage's summary as plain values, for JSON."""
+    if isinstance(summary, CrawlSummary):
+        return summary.as_dict()
+    if isinstance(summary, BaseModel):
+        return summary.model_dump(mode="json")
+    return asdict(summary) if is_dataclass(summary) and not isinstance(summary, type) else summary
+
+
+def sentence(stage: str, summary: Any) -> str:
+    """What a stage did, in one line."""
+    match stage:
+        case "crawl":
+            others = {name: count for name, count in summary.outcomes.items() if name not in ("ok", "not_modified")}
+            text = f"Crawl: {summary.fetched} pages fetched, {summary.unchanged} unchanged"
+            text += f", {_counts(others)}" if others else ""
+            text += "" if summary.finished else "; not finished, run it again to go on"
+            failed = [f"{site.host} ({site.outcome})" for site in summary.failed_sites]
+            return f"{text}, in {summary.seconds:.1f} s." + (
+                f" Sites with nothing: {', '.join(failed)}." if failed else ""
+            )
+        case "extract":
+            errors = f", {len(summary.errors)} could not be read" if summary.errors else ""
+            return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s."
+        case "reconcile":
+            changes = summary.changes
+            return (
+                f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
+                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone)."
+            )
+        case _:
+            return f"Index: {summary.programs} programs of {summary.providers} providers ({summary.generation})."
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(counts.items()))

@@ -1,0 +1,90 @@
+"""How old the data are, what the last runs did, and which sites need a person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from sqlalchemy import func, select
+
+from console import words
+from index.engine import Index
+from records.database import DATABASE_NAME, open_database, reading, store_errors
+from records.errors import IndexUnusable, StoreError
+from records.models import Program
+from records.schema import extractions, pages, programs, sites
+from refresh import last_runs
+
+COVERAGE = ("sessions", "hours_per_week", "insurers", "telehealth", "phones", "locations", "modalities", "payment")
+
+
+def read_status(home: Path) -> dict[str, Any]:
+    """Counts of the store, the last run of each stage, coverage of the fields, sites that need a person."""
+    path = home / DATABASE_NAME
+    if not path.exists():
+        raise StoreError(f"there are no data in {home} yet. Fetch some: search_cli.py refresh, or look at: make run")
+    engine = open_database(home)
+    with store_errors(path), reading(engine) as connection:
+        listed = connection.execute(
+            select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1)
+        ).all()
+        outcomes = connection.execute(select(pages.c.outcome, func.count()).group_by(pages.c.outcome)).all()
+        unread = connection.execute(
+            select(pages.c.url, extractions.c.error)
+            .join_from(extractions, pages)
+            .where(extractions.c.error.is_not(None))
+        ).all()
+        stored = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar() or 0
+    found: dict[str, Any] = {
+        "home": str(home),
+        "sites": len(listed),
+        "pages": {outcome or "not fetched": count for outcome, count in outcomes},
+        "programs": stored,
+        "runs": last_runs(engine),
+        "needs_a_person": [
+            {"site": row.host, "name": row.name, "outcome": row.outcome}
+            for row in listed
+            if row.outcome not in (None, "ok", "listed_only")
+        ],
+        "unreadable_pages": [{"url": row.url, "error": row.error} for row in unread],
+    }
+    try:
+        index = Index.open(home)
+    except IndexUnusable as error:
+        return found | {"index": None, "index_error": str(error)}
+    return found | {"index": index.summary.model_dump(mode="json"), "coverage": _coverage(list(index.programs()))}
+
+
+def _coverage(known: list[Program]) -> dict[str, float]:
+    """The share of programs that state each field."""
+    stated = Counter(name for program in known for name in COVERAGE if getattr(program, name))
+    return {name: round(stated[name] / len(known), 3) for name in COVERAGE} if known else {}
+
+
+def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
+    """Print the status for a person."""
+    console.print(f"{found['programs']} programs of {found['sites']} sites in {found['home']}", style="bold")
+    if found["index"] is None:
+        console.print(f"No index: {found['index_error']}", style="red")
+    else:
+        built = datetime.fromisoformat(str(found["index"]["built_at"])).astimezone(UTC)
+        console.print(f"Index: {found['index']['programs']} programs, built {words.age(built, now)}")
+    console.print(
+        "Pages: " + ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(found["pages"].items()))
+    )
+    for run in found["runs"]:
+        ended = f"finished {words.age(run['finished_at'], now)}" if run["finished_at"] else "NOT finished"
+        failed = f", failed: {run['failed']}" if run.get("failed") else ""
+        console.print(f"Last {run['stage']}: {run['started_at']:%Y-%m-%d %H:%M} UTC, {ended}{failed}")
+    if found.get("coverage"):
+        console.print(
+            "Stated by programs: "
+            + ", ".join(f"{name.replace('_', ' ')} {share:.0%}" for name, share in found["coverage"].items())
+        )
+    for site in found["needs_a_person"]:
+        console.print(f"Needs a person: {site['site']} ({site['outcome']})", style="yellow")
+    for page in found["unreadable_pages"]:
+        console.print(f"Could not be read: {page['url']}: {page['error']}", style="yellow")

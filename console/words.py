@@ -1,0 +1,113 @@
+"""Values in the words a person reads: days and times, ranges, insurers with status, ages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import phonenumbers
+
+from records.codes import WEEKDAYS
+from records.models import Insurer, Location, Phone, Price, Program, Range, Session, Text
+
+NOT_STATED = "not stated"
+STATUS_WORDS = {
+    "in_network": "in network",
+    "accepted": "accepted, network not stated",
+    "out_of_network": "out of network",
+    "not_accepted": "NOT accepted",
+}
+RANGE_UNITS = {
+    "hours_per_week": "hours a week",
+    "session_hours": "hours a day",
+    "days_per_week": "days a week",
+    "duration_weeks": "weeks",
+}
+
+
+def days(codes: Iterable[str]) -> str:
+    """Weekdays in the order of the week, runs of three and more as a range.
+
+    >>> days(["wed", "mon", "tue", "fri"]), days(["mon", "wed"])
+    ('Mon-Wed Fri', 'Mon Wed')
+    """
+    places = sorted({WEEKDAYS.index(code) for code in codes})
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and place == runs[-1][-1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    name = [code.capitalize() for code in WEEKDAYS]
+    return " ".join(
+        f"{name[run[0]]}-{name[run[-1]]}" if len(run) > 2 else " ".join(name[place] for place in run) for run in runs
+    )
+
+
+def session(block: Session) -> str:
+    """A session block: "Mon-Wed Fri 18:00-21:00"."""
+    return f"{days(block.days)} {block.start}-{block.end}"
+
+
+def span(value: Range) -> str:
+    """A range in figures.
+
+    >>> from records.models import Evidence
+    >>> said = [Evidence(quote="at least 9 hours")]
+    >>> span(Range(min=9, max=None, evidence=said)), span(Range(min=3, max=3, evidence=said))
+    ('at least 9', '3')
+    """
+    if value.min is None:
+        return f"up to {value.max:g}"
+    if value.max is None:
+        return f"at least {value.min:g}"
+    return f"{value.min:g}" if value.min == value.max else f"{value.min:g}-{value.max:g}"
+
+
+def insurer(value: Insurer, labels: dict[str, str]) -> str:
+    """An insurer with its status and the plan types that the page restricts it to."""
+    name = labels.get(value.id) or value.name or value.id.replace("_", " ").title()
+    plans = f", {'/'.join(plan.upper() for plan in value.plan_types)} only" if value.plan_types else ""
+    return f"{name} ({STATUS_WORDS[value.status]}{plans})"
+
+
+def phone(value: Phone) -> str:
+    """A phone number as it is dialled, with what it is for where that is not the main line."""
+    parsed = phonenumbers.parse(value.number)
+    text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return text if value.purpose == "main" else f"{text} ({value.purpose})"
+
+
+def place(value: Location) -> str:
+    """City and state, or what of them is stated."""
+    return ", ".join(part for part in (value.city, value.state) if part) or value.zip or NOT_STATED
+
+
+def address(value: Location) -> str:
+    """All of an address that is stated."""
+    return ", ".join(
+        part for part in (value.street, value.city, " ".join(filter(None, (value.state, value.zip)))) if part
+    )
+
+
+def price(value: Price) -> str:
+    """A price with its period: "$800-1,500 a month"."""
+    ends = [f"{end:,.0f}" for end in dict.fromkeys((value.min, value.max)) if end is not None]
+    return f"${'-'.join(ends)} a {value.per}"
+
+
+def age(moment: datetime, now: datetime) -> str:
+    """How long ago, in whole days: the caller's question is whether it still holds."""
+    passed = (now - moment).days
+    return "today" if passed < 1 else "yesterday" if passed == 1 else f"{passed} days ago"
+
+
+def telehealth(values: Sequence[Text]) -> str:
+    """Telehealth as stated; pages that disagree show both."""
+    return " / ".join(dict.fromkeys(value.value for value in values if value.value != "unknown")) or NOT_STATED
+
+
+def title(program: Program, levels: dict[str, str]) -> str:
+    """Provider, level of care and track."""
+    level = levels.get(program.level_of_care, program.level_of_care)
+    return f"{program.provider} - {level}{f' ({program.track})' if program.track else ''}"

@@ -1,0 +1,126 @@
+"""What a program treats: substances, mental-health conditions, both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.fields.mentions import Mention, findings, is_card, mentions, over
+from extract.page import Page
+from extract.units import Unit
+from records.models import Finding
+
+VOCABULARY = "conditions"
+
+_AFTER = re.compile(
+    r"^(?: and [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
+    r" (?:(?:and |& )?(?:\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|detox\w*|iop|php|groups?|"
+    r"facility|intensive outpatient|partial hospitali[sz]ation|outpatient|residential|inpatient|withdrawal|management|class(?:es)?|support|evaluations?|specialists?))\b"
+)
+_NAMES_TREATMENT = re.compile(
+    r" (?:treatment|therapy|counseling|services?|program|programming|rehab|rehabilitation|detox|detoxification|recovery|care|support|clinic|center|facility|track|iop|php|"
+    r"intensive outpatient|partial hospitalization|residential|outpatient|management)$"
+)
+_BEFORE = re.compile(
+    r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
+    r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
+    r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
+    r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|families|children|you)\b[^.;!?]{0,40}?\b(?:with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
+    r"dealing with|affected by|who have|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
+    r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
+    r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
+    r"|\b(?:tratamos|tratamiento|tratar|atendemos|ayud\w+|programas?|terapia|recuperación|servicios|atención|personas con|rehabilitación)\b[^.;!?]{0,120}$"
+)
+_LISTED = re.compile(
+    r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat we (?:treat|help)|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
+    r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve)|\bareas of (?:focus|expertise|speciali[sz]ation)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
+    r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$"
+)
+_CAUSAL = re.compile(
+    r"\b(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|%|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|"
+    r"understand\w* (?:that|how)|we (?:know|understand|believe)|crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)\b"
+)
+_TOPICS = re.compile(
+    r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?)\b"
+)
+# Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
+_WEAK = frozenset(
+    (
+        "stress",
+        "anger",
+        "alcohol",
+        "panic",
+        "duelo",
+        "phobia",
+        "depressive",
+        "trauma",
+        "grief",
+        "burnout",
+        "drug use",
+        "addiction",
+        "addictions",
+        "anxiety",
+        "mental health",
+        "estrés",
+        "gambling",
+        "cristal",
+    )
+)
+_BARE_MENTAL_HEALTH = "mental health"
+
+
+def find(page: Page) -> list[Finding]:
+    """The conditions that the page says are treated, each with its level of care (None: the provider as a whole)."""
+    return findings(page, "conditions", _judged(page))
+
+
+def _judged(page: Page) -> Iterator[Mention]:
+    for mention in mentions(page, VOCABULARY):
+        rule = treated(page, mention)
+        if rule is None:
+            continue
+        if rule == "unclear" or mention.claim != "own":
+            yield replace(mention, claim="unclear")
+        else:
+            yield replace(mention, rule=f"{rule}; {mention.rule}")
+
+
+def treated(page: Page, mention: Mention) -> str | None:
+    """The wording that says it is treated; "unclear" where none does; None where it is cause, symptom or lesson."""
+    unit = mention.unit
+    low, block = unit.low, unit.block
+    before, after = low[: mention.start], low[mention.end :]
+    weak = mention.words in _WEAK
+    if _AFTER.match(after) or _NAMES_TREATMENT.search(mention.words):
+        return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
+    listed = _LISTED.search(over(block)) is not None and len(low) < 200
+    if listed and is_line(page, unit):
+        return "listed as treated"
+    if _TOPICS.search(before):
+        return "unclear"
+    if _CAUSAL.search(low):
+        return "unclear" if _BEFORE.search(before) else None
+    if _BEFORE.search(before):
+        return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"
+    if listed:
+        return "listed as treated" if not weak or _several(page, unit) else "unclear"
+    return "unclear" if mention.claim == "own" else None
+
+
+def is_line(page: Page, unit: Unit) -> bool:
+    """Whether the sentence is a line of a list and not prose."""
+    return unit.block.kind in ("item", "heading", "cell") or is_card(page, unit)
+
+
+def _offers(unit: Unit) -> bool:
+    return re.search(r"\b(?:we|our|offers?|provides?|specializ\w+|ofrecemos|brindamos)\b", unit.low) is not None
+
+
+def _several(page: Page, unit: Unit) -> bool:
+    return len({match.id for match in page.terms(unit, VOCABULARY)}) > 1
+
+
+def _close(before: str) -> bool:
+    """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
+    return re.search(r"\b(?:treat\w*|for|with|from|to|in|of) (?:\w+ )?$", before) is not None

@@ -1,0 +1,143 @@
+"""The wording that tells how a provider stands to an insurer; the data are data/vocabulary/insurer_cues.yaml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from records.errors import InputError
+from records.paths import VOCABULARY
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    status: str
+    patterns: tuple[str, ...]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    as_of: str
+    fragments: dict[str, str]
+    after: tuple[_Group, ...]
+    before: tuple[_Group, ...]
+    mark: tuple[_Group, ...]
+    over: tuple[_Group, ...]
+    breaks: tuple[str, ...]
+    boundary: str
+    others: tuple[str, ...]
+    disclaimer: str
+    question: dict[str, str]
+    answer: dict[str, str]
+    plain_words: tuple[str, ...]
+    closed: tuple[str, ...]
+
+
+# Bullets, emoji and punctuation around a heading.
+_EDGES = re.compile(r"^[^\w(]+|[^\w)?]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The compiled patterns. A group of `after`, `before`, `mark` and `over` is named by its status."""
+
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    mark: re.Pattern[str]
+    over: re.Pattern[str]
+    breaks: re.Pattern[str]
+    boundary: re.Pattern[str]
+    others: re.Pattern[str]
+    disclaimer: re.Pattern[str]
+    question: re.Pattern[str]
+    answer: re.Pattern[str]
+    plain_words: frozenset[str]
+    closed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in a text: the status that it gives, and where it stands."""
+
+    status: str
+    start: int
+    end: int
+
+
+@cache
+def cues() -> Cues:
+    """The cues, read once; raise InputError where the file does not hold what it should."""
+    path = VOCABULARY / "insurer_cues.yaml"
+    try:
+        held = _File.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        fill = _filler(held.fragments)
+        return Cues(
+            after=re.compile(rf"(?<![\w'-])(?:{_groups(held.after, fill)})(?![\w'])"),
+            before=re.compile(rf"(?<![\w'-])(?:{_groups(held.before, fill)})(?![\w'])"),
+            mark=re.compile(rf"[\s®™*]*(?:[:(|=-]+ ?|- )\s*(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"),
+            over=re.compile(rf"(?:{_groups(held.over, fill)})\s*$"),
+            breaks=re.compile(rf"\b(?:{'|'.join(held.breaks)})\b"),
+            boundary=re.compile(held.boundary),
+            others=re.compile(rf"\b(?:{'|'.join(held.others)})"),
+            disclaimer=re.compile(held.disclaimer),
+            question=re.compile(_named(held.question)),
+            answer=re.compile(_named(held.answer)),
+            plain_words=frozenset(held.plain_words),
+            closed=frozenset(held.closed),
+        )
+    except (OSError, yaml.YAMLError, ValidationError, re.error) as error:
+        raise InputError(f"{path} cannot be used as the wording of network status: {error}") from error
+
+
+def _filler(fragments: dict[str, str]) -> dict[str, str]:
+    """The fragments, each of which may use those before it, as replacements for `{name}`."""
+    filled: dict[str, str] = {}
+    for name, text in fragments.items():
+        filled[name] = _fill(text, filled)
+    return filled
+
+
+def _fill(pattern: str, fragments: dict[str, str]) -> str:
+    return re.sub(r"\{([a-z]+)\}", lambda found: fragments[found.group(1)], pattern)
+
+
+def _groups(groups: tuple[_Group, ...], fragments: dict[str, str]) -> str:
+    return _named({group.status: "|".join(_fill(pattern, fragments) for pattern in group.patterns) for group in groups})
+
+
+def _named(patterns: dict[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
+
+
+def hits_after(low: str) -> list[Hit]:
+    """The cues behind which names stand, in order.
+
+    >>> [hit.status for hit in hits_after("we are in network with a and accept b")]
+    ['in_network', 'accepted']
+    """
+    return [Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().after.finditer(low)]
+
+
+def hits_before(low: str) -> list[Hit]:
+    """The cues before which names stand, in order.
+
+    >>> [hit.status for hit in hits_before("medicaid is not accepted")]
+    ['not_accepted']
+    """
+    return [Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().before.finditer(low)]
+
+
+@lru_cache(maxsize=4096)
+def status_over(low: str) -> str:
+    """The status that a heading, a lead-in or a column header gives to the names under it, or "".
+
+    >>> status_over("insurance plans we accept:"), status_over("out-of-network benefits"), status_over("our team")
+    ('accepted', '', '')
+    """
+    text = _EDGES.sub("", low)
+    found = cues().over.match(text) if len(text) < 160 else None
+    return (found.lastgroup or "") if found else ""

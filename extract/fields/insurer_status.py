@@ -1,0 +1,232 @@
+"""What one sentence says of each insurer that it names: its status, or that the reading is not sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before
+
+UNSURE = "unsure"
+_FLIPPED = {
+    "accepted": "not_accepted",
+    "in_network": "out_of_network",
+    "out_of_network": "in_network",
+    "not_accepted": "accepted",
+    "not_contracted": "accepted",
+}
+_PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
+_PLANS_BEHIND = re.compile(
+    rf"(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
+    rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
+)
+_PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
+_TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
+_PAREN = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[\w'+-]+")
+_NEGATED_NAME = re.compile(r"(?:^|[\s(,;])no (?:[a-z]+ or )?$")
+_SAME_ONE = re.compile(r"[\s/&()+-]*")
+_CLAUSE_START = re.compile(r"[,;:.!?(] ")
+_AS_ONE = re.compile(r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) ")
+MAX_GAP_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An insurer named in a sentence: its id and where (offsets into the sentence)."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the sentence says of one name: the status, or UNSURE with the status that it might be."""
+
+    status: str
+    might_be: str
+    rule: str
+    plan_types: tuple[str, ...] = ()
+
+
+def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
+    """A reading for each name, None where the sentence does not say how the provider stands to it.
+
+    >>> names = [Name("aetna", 22, 27), Name("kaiser", 48, 54)]
+    >>> [r.status for r in read_sentence("we accept plans like aetna but do not work with kaiser", names) if r]
+    ['accepted', 'not_accepted']
+    """
+    if low.rstrip('"\') ').endswith("?"):
+        return [None] * len(names)
+    forward = [hit for hit in hits_after(low) if not _of_insurer(low, hit, names) and not _of_others(low, hit)]
+    backward = [hit for hit in hits_before(low) if not any(name.start < hit.end and hit.start < name.end for name in names)]
+    marks = _marks(low, names)
+    after = _after(low, names, forward, backward)
+    before = _before(low, names, forward, backward)
+    types = _plan_types(low, names, forward)
+    readings: list[Reading | None] = []
+    for place, name in enumerate(names):
+        status, rule = _decide(low, marks[place], after[place], before[place])
+        if status:
+            status, might_be = _settle(status, name.id, low)
+            readings.append(Reading(status, might_be, rule, types[place]))
+        else:
+            readings.append(None)
+    return readings
+
+
+def marked(low: str) -> str:
+    """The status that a cell or a value says by itself ("In-network", "Yes"), or "".
+
+    >>> marked("in-network"), marked("call us")
+    ('in_network', '')
+    """
+    found = cues().mark.match(f": {low.strip()}")
+    return (found.lastgroup or "") if found else ""
+
+
+def _settle(status: str, insurer: str, low: str) -> tuple[str, str]:
+    """The status to record, and for an unsure one the status that it might be."""
+    if status == "not_contracted":
+        status = "not_accepted" if insurer in cues().closed else "out_of_network"
+    return status, status if status != UNSURE else "in_network" if "network" in low else "accepted"
+
+
+def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[str, Hit] | None) -> tuple[str, str]:
+    if mark:
+        return mark, "mark"
+    if after is not None and (before is None or after[1].status == "except"):
+        return after[0], "except" if after[1].status == "except" else "names_after"
+    if before is None:
+        return "", ""
+    if after is None or after[0] == before[0]:
+        return before[0], "names_before"
+    verb = low[before[1].start : before[1].end]
+    if after[0] in ("accepted", "in_network") and before[0] == "out_of_network" and not verb.startswith(("is ", "are ")):
+        return "out_of_network", "basis"
+    if verb.startswith(("is ", "isn't")):
+        return before[0], "names_before"
+    return UNSURE, "two_cues"
+
+
+def _after(
+    low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
+) -> list[tuple[str, Hit] | None]:
+    """For each name the status of the cue that it stands behind."""
+    found: list[tuple[str, Hit] | None] = []
+    broken = False
+    for place, name in enumerate(names):
+        hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
+        if _NEGATED_NAME.search(low, max(0, name.start - 24), name.start):
+            found.append(("not_accepted", Hit("not_accepted", name.start - 3, name.start)))
+            continue
+        if hit is None:
+            found.append(None)
+            continue
+        previous = names[place - 1].end if place else 0
+        if previous <= hit.end:
+            broken = False
+        segment = _PAREN.sub(" ", low[max(hit.end, previous) : name.start])
+        if cues().boundary.search(segment) or (found and found[-1] is None and previous > hit.end):
+            found.append(None)
+            continue
+        broken = broken or _breaks(segment)
+        status = _flip(hit, forward, backward) if hit.status == "except" else hit.status
+        found.append((UNSURE if broken else status, hit))
+    return found
+
+
+def _before(
+    low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
+) -> list[tuple[str, Hit] | None]:
+    """For each name the status of the cue that it stands before."""
+    found: list[tuple[str, Hit] | None] = [None] * len(names)
+    for hit in backward:
+        end, near = hit.start, True
+        for place in reversed(range(len(names))):
+            name = names[place]
+            if name.end > hit.start:
+                continue
+            segment = _PAREN.sub(" ", low[name.end : end])
+            if cues().boundary.search(segment) or any(name.end <= other.start < hit.start for other in forward):
+                break
+            if not near and low.startswith(("is ", "isn't", "was "), hit.start) and not _SAME_ONE.fullmatch(segment):
+                break
+            if found[place] is None and not _of_others(low, Hit("", name.start, name.start)):
+                found[place] = (UNSURE if _breaks(segment) else hit.status, hit)
+            end, near = name.start, False
+    return found
+
+
+def _flip(hit: Hit, forward: list[Hit], backward: list[Hit]) -> str:
+    base = [other for other in (*forward, *backward) if other.status != "except"]
+    earlier = [other for other in base if other.end <= hit.start]
+    chosen = max(earlier, key=lambda other: other.end) if earlier else min(base, key=lambda other: other.start, default=None)
+    return _FLIPPED.get(chosen.status, UNSURE) if chosen else UNSURE
+
+
+def _marks(low: str, names: list[Name]) -> list[str]:
+    """The status that stands as a mark behind each name; one behind a colon or dash covers the list before it."""
+    found = [""] * len(names)
+    unmarked: list[int] = []
+    for place, name in enumerate(names):
+        unmarked.append(place)
+        tail = _PLANS_BEHIND.match(low, name.end) or _TAIL.match(low, name.end)
+        mark = cues().mark.match(low, tail.end() if tail else name.end) or cues().mark.match(low, name.end)
+        if mark is None or (place + 1 < len(names) and mark.end() > names[place + 1].start):
+            continue
+        bracket = "(" in mark.group()
+        for other in (place,) if bracket else unmarked:
+            found[other] = mark.lastgroup or ""
+        unmarked.clear()
+    return found
+
+
+def _plan_types(low: str, names: list[Name], forward: list[Hit]) -> list[tuple[str, ...]]:
+    """The plan types said of each name: right behind it, or before the list that it stands in."""
+    found: list[tuple[str, ...]] = []
+    for name in names:
+        behind = _PLANS_BEHIND.match(low, name.end)
+        said = _PLAN.findall(behind.group()) if behind else []
+        if not said:
+            hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
+            first = next((other for other in names if hit and other.start >= hit.end), None)
+            said = _PLAN.findall(low[hit.end : first.start]) if hit and first else []
+        found.append(tuple(dict.fromkeys(said)))
+    return found
+
+
+def _breaks(segment: str) -> bool:
+    return cues().breaks.search(segment) is not None or len(_WORD.findall(segment)) > MAX_GAP_WORDS
+
+
+def _of_insurer(low: str, hit: Hit, names: list[Name]) -> bool:
+    """Whether the cue's subject is an insurer ("Cigna works with …"), or the cue lies inside a name."""
+    return any(
+        (name.end <= hit.start and not low[name.end : hit.start].strip()) or (name.start < hit.end and hit.start < name.end)
+        for name in names
+    )
+
+
+def _of_others(low: str, hit: Hit) -> bool:
+    """Whether it is somebody else who accepts: "a rehab that accepts", "find a", "if you"."""
+    start = max((mark.end() for mark in _CLAUSE_START.finditer(low, max(0, hit.start - 120), hit.start)), default=0)
+    clause = low[start : hit.end + 12]
+    found = cues().others.search(clause)
+    return found is not None and start + found.start() <= hit.start and not _AS_ONE.search(low, start, start + found.start() + 1)
+
+
+def neighbours(low: str, names: list[Name]) -> list[bool]:
+    """Whether each name stands right next to another one in a list.
+
+    >>> neighbours("aetna, va and more in va", [Name("aetna", 0, 5), Name("va", 7, 9), Name("va", 22, 24)])
+    [True, True, False]
+    """
+    near = [False] * len(names)
+    for place, (one, other) in enumerate(pairwise(names)):
+        between = low[one.end : other.start]
+        if len(between) <= 24 and re.fullmatch(rf"(?:[\s,/&+|•·;:()®™-]|and|or|plans?|insurance|{_PLAN_WORDS})*", between):
+            near[place] = near[place + 1] = True
+    return near

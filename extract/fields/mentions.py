@@ -1,0 +1,247 @@
+"""Where a page names something of a vocabulary, and whether it says so of its own program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from extract.document import Block, fold
+from extract.levels import LevelsAt, levels_in
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import Claim, LevelOfCare
+from records.models import Evidence, Finding
+
+MAX_QUOTE = 300
+MAX_EVIDENCE = 3
+CARD_WORDS = 14  # a line of a list, a card or a box; more words are prose
+LIST_WORDS = 26
+
+# A new clause may deny or affirm by itself.
+CLAUSE = re.compile(
+    r"[;:.!?()|\n]| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
+)
+_DENIES = re.compile(
+    r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
+    r"(?: (?:currently|yet|also|directly|ourselves|an?|in-house|at this time))* ?"
+    r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|recommend|follow|speciali[sz]|work|take|equipped|allow|"
+    r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
+    r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
+    r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b"
+)
+_ONLY = re.compile(
+    r"\b(?:not|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)"
+)
+_DENIED_AFTER = re.compile(
+    r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b)"
+)
+_REFERS = re.compile(
+    r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$"
+)
+# One clinician's training is not the program's offer; "our therapists are trained in" is.
+_BIOGRAPHY = re.compile(
+    r"\b(?:she|he|her|his|dr\.|lmft|lcsw|psy\.?d|ph\.?d|cadc)\b.{0,160}\b(?:trained|certified|degree|graduat|receiv|earned|experience|special|holds|complet|passion|enjoys|background|career|work)"
+    r"|\b(?:master's|bachelor's|doctorate|graduate) (?:degree )?in\b|\byears of experience (?:in|with|as)\b.*\b(?:she|he|her|his)\b"
+)
+_DEFINES = re.compile(
+    r"^[^,.;:]{0,70}?\b(?:is|are) (?:an?|the|one|often|typically|usually|used|based|known|designed|defined|considered|characteri[sz]ed|focused|common|mental|when)\b"
+    r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
+)
+# Sentences whose subject is the program at hand: on a provider's own page they are its own, though no "we" is said.
+_PROGRAM_SPEAKS = re.compile(
+    r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|weekly|daily)(?: [\w'&-]+){0,4}? )?"
+    r"(?:program|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|week|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
+    r" (?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"
+    r"learn|work|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*)\b"
+    r"|^[\w' &/-]{3,50} is an? (?:[\w-]+ ){0,3}(?:group|class|track|workshop|course)\b"
+)
+_DESCRIBES = re.compile(
+    r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
+)
+_YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
+_SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
+_WEAK_ZONES = frozenset(("footer", "header", "form"))
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """A naming of a code in a sentence: where (offsets in the sentence), how sure that it is an own offer, and why."""
+
+    unit: Unit
+    code: str
+    start: int
+    end: int
+    claim: Claim
+    rule: str
+    answers: Unit | None = None  # the "Yes" that makes a question a statement
+
+    @property
+    def words(self) -> str:
+        """The wording found, folded."""
+        return self.unit.low[self.start : self.end]
+
+
+Judge = Callable[[Page, Mention], Mention | None]
+
+
+def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] | None = None) -> Iterator[Mention]:
+    """All namings of a vocabulary's codes that may be claims, each with the claim that its place and clause allow."""
+    for unit, found in zip(page.units, page.terms_of, strict=True):
+        matches = [match for match in found if match.vocabulary == name] if found else []
+        if extra is not None:
+            matches += extra(page, unit)
+        if not matches:
+            continue
+        place = claim_at(page, unit)
+        if place is None:
+            continue
+        claim, rule, answer = place
+        for match in matches:
+            if is_denied(unit.low, match.start, match.end):
+                continue
+            mention = Mention(unit, match.id, match.start, match.end, claim, rule, answer)
+            if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
+                mention = replace(mention, claim="unclear", rule="referral")
+            yield mention
+
+
+def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
+    """How sure it is that what a sentence names is offered here: own, unclear, or None where it is no claim at all."""
+    scope = page.scope(unit)
+    if unit.block.zone in _SILENT_ZONES or scope.claim in ("excluded", "general"):
+        return None
+    if unit.text.endswith("?"):
+        answer = _answer(page, unit)
+        if answer is None or not _YES.match(answer.low):
+            return None
+        return (
+            "own" if scope.own or page.scope(answer).own or page.presents_own else "unclear",
+            "answered yes",
+            answer,
+        )
+    if _BIOGRAPHY.search(unit.low):
+        return None
+    if scope.claim == "hypothetical":
+        return "unclear", "hypothetical", None
+    if scope.own:
+        if scope.why.startswith("heading") and _is_prose(unit) and _DEFINES.search(unit.low):
+            return "unclear", "definition", None
+        return "own", scope.why, None
+    if page.presents_own and is_card(page, unit):
+        return "own", "card", None
+    if page.presents_own and unit.block.zone not in _WEAK_ZONES and _speaks_of_program(unit):
+        return "own", "program speaks", None
+    return "unclear", "nothing says whose", None
+
+
+def is_card(page: Page, unit: Unit) -> bool:
+    """Whether a sentence without a subject is a line of a list, a card, a heading or a box, and not prose or a menu."""
+    block = unit.block
+    if block.zone in _WEAK_ZONES or block.kind in ("alt", "title", "button", "option"):
+        return False
+    if _is_prose(unit) or _DEFINES.search(unit.low):
+        return False
+    return not _is_link(page, block)
+
+
+def is_denied(low: str, start: int, end: int) -> bool:
+    """Whether the clause denies what stands at [start, end): "we do not offer detox", "unlike 12-step programs".
+
+    >>> low = "we do not offer detox or methadone, but our groups use cbt"
+    >>> [is_denied(low, low.index(word), low.index(word) + len(word)) for word in ("detox", "methadone", "cbt")]
+    [True, True, False]
+    """
+    if _DENIED_AFTER.match(low, end) or _DENIED_AFTER.match(low[end : end + 80]):
+        return True
+    begin = max((mark.end() for mark in CLAUSE.finditer(low, 0, start)), default=0)
+    before = low[begin:start]
+    return bool(before) and _DENIES.search(before) is not None and not _ONLY.search(before)
+
+
+def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
+    """One finding a code and level of care, with at most MAX_EVIDENCE quotes; an own claim outweighs unclear ones."""
+    held: dict[tuple[str, LevelOfCare | None], list[Mention]] = {}
+    for mention in found:
+        for level in _levels(page, mention).codes or (None,):
+            held.setdefault((mention.code, level), []).append(mention)
+    result = []
+    for (code, level), group in held.items():
+        best = [mention for mention in group if mention.claim == "own"] or group
+        quotes: list[Evidence] = []
+        for mention in best:
+            for evidence in evidence_of(page, mention):
+                if len(quotes) < MAX_EVIDENCE and all(evidence.quote != other.quote for other in quotes):
+                    quotes.append(evidence)
+        result.append(page.finding(name, code, quotes, best[0].rule, level=level, claim=best[0].claim))
+    own = {finding.value for finding in result if finding.claim == "own" and finding.level_of_care is None}
+    return [finding for finding in result if finding.claim == "own" or finding.value not in own]
+
+
+def _levels(page: Page, mention: Mention) -> LevelsAt:
+    """The levels of care of a mention; "aftercare preparation" names a service and not the level called aftercare."""
+    found = page.levels(mention.unit, mention.start, mention.end)
+    if found.codes != ("aftercare",):
+        return found
+    terms = page.terms_of[mention.unit.number]
+    services = [term for term in terms if term.id == "aftercare_planning"]
+    named = [term for term in terms if term.id == "aftercare"]
+    if named and all(any(one.start <= term.start < one.end for one in services) for term in named):
+        return page.subjects
+    return found
+
+
+def evidence_of(page: Page, mention: Mention) -> list[Evidence]:
+    """The sentence (or the part of a long one) that names it, and the answer that affirms it."""
+    quotes = [page.evidence(mention.unit, quote=quote_around(mention.unit, mention.start, mention.end))]
+    if mention.answers is not None:
+        quotes.append(page.evidence(mention.answers, quote=quote_around(mention.answers, 0, 3)))
+    return quotes
+
+
+def quote_around(unit: Unit, start: int, end: int) -> str:
+    """The sentence, or of one over MAX_QUOTE characters the whole words around [start, end)."""
+    text = unit.text
+    if len(text) <= MAX_QUOTE:
+        return text
+    room = max(0, MAX_QUOTE - (end - start)) // 2
+    left, right = max(0, start - room), min(len(text), end + room)
+    while left > 0 and not text[left - 1].isspace() and left < start:
+        left += 1
+    while right < len(text) and not text[right].isspace() and right > end:
+        right -= 1
+    return text[left:right].strip()
+
+
+def over(block: Block) -> str:
+    """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
+    return " | ".join((*(heading.low for heading in block.headings[-2:]), fold(block.lead_in), fold(block.label)))
+
+
+def _speaks_of_program(unit: Unit) -> bool:
+    """Whether the program, a group or a session of it is the subject: "The second group focuses on …"."""
+    if _PROGRAM_SPEAKS.match(unit.low):
+        return True
+    above = unit.block.headings
+    return bool(above and _DESCRIBES.match(unit.low) and levels_in(above[-1].text))
+
+
+def _is_prose(unit: Unit) -> bool:
+    words = unit.low.count(" ") + 1
+    return words > (LIST_WORDS if unit.block.kind in ("item", "cell") else CARD_WORDS)
+
+
+def _answer(page: Page, question: Unit) -> Unit | None:
+    """The first sentence of the answer under a question, if it stands in the next block."""
+    following = page.units[question.number + 1] if question.number + 1 < len(page.units) else None
+    if following is None or following.block.zone != question.block.zone or following.text.endswith("?"):
+        return None
+    return following
+
+
+def _is_link(page: Page, block: Block) -> bool:
+    """Whether the whole block is one link: an entry of a menu, whatever the page calls it."""
+    if "\n" in block.text or len(block.text) > 80:
+        return False
+    return any(link.text == block.text for link in page.document.links)

@@ -1,0 +1,134 @@
+"""Therapies and services of a program: CBT, group therapy, yoga, medication management …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.fields.mentions import CARD_WORDS, Mention, findings, mentions
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.models import Finding
+
+VOCABULARY = "modalities"
+
+# "individual, group and family therapy": only the last stands beside its noun.
+_HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
+_PART = re.compile(
+    r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|experiential|recreational|holistic)"
+    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small)\s+)?$"
+)
+_PARTS = {
+    "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
+    "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
+    "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
+}  # fmt: skip
+_SETTINGS = re.compile(
+    r"\b(?:individual|group|family)(?:(?:,| and|, and| or|/) ?(?:individual|group|family))+ (?:settings?|formats?|work|care|support|services|programming)\b"
+)
+_SETTING = re.compile(r"individual|group|family")
+
+# Words that are acronyms of therapies and other things too: another therapy must stand close by.
+_DOUBTFUL = frozenset(("ACT", "MI", "MAT", "UDS", "TMS", "IFS", "ERP", "TCC", "TDC"))
+_NEIGHBOURHOOD = 60
+_TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
+# These words say something of a program only where they name an activity, not a way of thinking or a place.
+_APPROACH = re.compile(r"^.{0,3}(?:approach|philosophy|environment|atmosphere|perspective|mindset)")
+_ADVICE = re.compile(
+    r"\b(?:try|consider|ask (?:about|whether|if)|look for|make sure|tips?|at home|on your own|practice (?:some|daily))\b"
+)
+
+
+def find(page: Page) -> list[Finding]:
+    """The modalities that the page states, each with its level of care (None: the provider as a whole)."""
+    return findings(page, "modalities", _judged(page))
+
+
+def _judged(page: Page) -> Iterator[Mention]:
+    for mention in mentions(page, VOCABULARY, coordinated):
+        low = mention.unit.low
+        if not _is_therapy(page, mention) or _ADVICE.search(low):
+            continue
+        if _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in mention.words):
+            mention = replace(mention, claim="unclear", rule="wording says little")
+        elif _APPROACH.match(low, mention.end) and mention.code in (
+            "mindfulness",
+            "holistic_therapy",
+            "somatic_therapy",
+        ):
+            mention = replace(mention, claim="unclear", rule="approach")
+        yield mention
+
+
+def _says_little(mention: Mention) -> bool:
+    """Whether the wording alone is too weak: "holistic", skills that are a result, a member of staff by title."""
+    words, low = mention.words, mention.unit.low
+    if mention.code == "holistic_therapy":
+        return words.startswith("holistic") and not words.endswith(("therapies", "modalities", "activities"))
+    if words.startswith("coping skill"):
+        return not (_TAUGHT.match(low, mention.end) or low.count(" ") < CARD_WORDS)
+    return words == "case manager" and low.count(" ") < 3
+
+
+def coordinated(page: Page, unit: Unit) -> list[Match]:
+    """The modalities of a list that shares its noun ("individual and group counseling"), as further matches."""
+    low = unit.low
+    if (
+        "group" not in low
+        and "individual" not in low
+        and "family" not in low
+        and "one-on-one" not in low
+        and "art" not in low
+    ):
+        return []
+    found: list[Match] = []
+    for head in _HEAD.finditer(low):
+        end, first = head.start(), True
+        while (part := _PART.search(low, max(0, end - 48), end)) is not None and _starts_word(low, part.start()):
+            if not first:
+                found.append(Match(VOCABULARY, _PARTS[part["word"]], part.start(), part.start() + len(part["word"])))
+            end, first = part.start(), False
+    for span in _SETTINGS.finditer(low):
+        found.extend(
+            Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
+            for word in _SETTING.finditer(low, *span.span())
+        )
+    return found
+
+
+def _starts_word(low: str, start: int) -> bool:
+    return start == 0 or not low[start - 1].isalnum()
+
+
+def _is_therapy(page: Page, mention: Mention) -> bool:
+    """Whether a doubtful acronym means the therapy here: it is spelt out on the page, or stands among therapies."""
+    unit = mention.unit
+    written = unit.text[mention.start : mention.end].rstrip("s")
+    if written not in _DOUBTFUL:
+        return True
+    if unit.text.isupper() and len(unit.text.split()) > 1:
+        return False
+    others = [
+        match
+        for match in page.terms(unit, VOCABULARY)
+        if match.start != mention.start
+        and min(abs(match.start - mention.end), abs(mention.start - match.end)) <= _NEIGHBOURHOOD
+    ]
+    if written in ("MAT", "TMS"):
+        return True
+    if others:
+        return not (written == "MI" and re.match(r"[ ,]*\d{5}", unit.low[mention.end :]))
+    if re.match(r"[ -](?:therapy|skills|techniques|groups?|sessions?)", unit.low[mention.end :]):
+        return written != "MI"
+    return _spelt_out(page, mention.code)
+
+
+def _spelt_out(page: Page, code: str) -> bool:
+    return code != "motivational_interviewing" and any(
+        match.id == code and match.end - match.start > 8
+        for found in page.terms_of
+        for match in found
+        if match.vocabulary == VOCABULARY
+    )

@@ -1,0 +1,151 @@
+"""Whom a program serves: adults, adolescents, women, veterans …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.fields.mentions import Mention, findings, mentions, over
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.models import Finding
+
+VOCABULARY = "populations"
+
+_FOR = re.compile(
+    r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around)|tailored (?:for|to)|dedicated to|exclusively|only|"
+    r"speciali[sz]\w* in (?:treating|helping|working with)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atendemos a|atiende a|ayudamos a|servimos a|"
+    r"provid\w+ (?:\w+ ){0,4}to|offer\w* (?:\w+ ){0,5}to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
+    r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,-]+ ){0,9}$"
+)
+_PROGRAM_AFTER = re.compile(
+    r"^(?:'s|'|-only| only)?(?:,? (?:and|or|&) [\w' -]{3,24}?)?[ -]?(?:[\w-]+ ){0,2}?"
+    r"(?:programs?|programming|tracks?|groups?|iop|php|treatment|rehab\w*|services|clients?|patients?|residents?|residential|sober living|house|houses|home|homes|housing|intensive outpatient|"
+    r"outpatient|partial hospitali[sz]ation|facility|facilities|residence|unit|campus|detox\w*|care|addiction treatment|mental health|-friendly|friendly|affirming)\b"
+)
+_LISTED = re.compile(
+    r"\b(?:who we (?:serve|help|treat)|populations?|who (?:it's|it is|this is|is it) for|clients? (?:we serve|served)|we (?:serve|treat|accept)|ages?(?: groups?)?$|gender|special programs|specialized programs|a quién|serves)\b"
+)
+_STAFF = re.compile(
+    r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
+)
+_NOT_AUDIENCE = re.compile(
+    r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of|parents of|my|stories|photo|pictured|smiling|sitting)\b"
+)
+_RELATIVES = frozenset(("families", "children", "couples"))
+_SERVICE_FOR = re.compile(
+    r"\b(?:program\w*|tracks?|services|treatment|counsell?ing|groups?|care|therapy|programas|servicios|terapia) (?:designed |tailored |specifically |available |just |especially )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
+)
+_MENTIONS_HELP = re.compile(r"\b(?:help|helps|helping|serve|serves|serving|support|supports)\b[^.;]{0,60}$")
+_BUSY = frozenset(
+    (
+        "professionals",
+        "healthcare professionals",
+        "medical professionals",
+        "professional",
+        "pilots",
+        "attorneys",
+        "executive",
+        "executives",
+        "profesionales",
+    )
+)
+_DESIGNED = re.compile(
+    r"\b(?:designed|programs?|tracks?|treatment|ideal|tailored|iop|php|perfect|care|services|built|sessions?) (?:\w+ ){0,3}for (?:[\w'/&,-]+ ){0,6}$"
+)
+_WEAK_SINGULAR = frozenset(
+    (
+        "adult",
+        "child",
+        "male",
+        "female",
+        "teenage",
+        "teen",
+        "adolescent",
+        "gay",
+        "lesbian",
+        "queer",
+        "veteran",
+        "offender",
+        "pregnant",
+        "christian",
+        "probation",
+        "parole",
+        "jóvenes",
+        "men",
+        "men's",
+    )
+)
+_YOUNG = re.compile(r"(?<=young )(?:wo)?men\b")
+_GENDERED = re.compile(
+    r"^\W*gender-specific\W*$|\bgender-(?:specific|separate|separated)\b[^.;]{0,30}\b(?:homes|houses|housing|programs|groups|residences|tracks|treatment|living|programming|campuses)\b"
+)
+_BOTH = re.compile(
+    r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both)+"
+)
+
+
+def find(page: Page) -> list[Finding]:
+    """The populations that the page says are served, each with its level of care (None: the provider as a whole)."""
+    return findings(page, "populations", _judged(page))
+
+
+def _judged(page: Page) -> Iterator[Mention]:
+    for mention in mentions(page, VOCABULARY, gendered):
+        rule = served(mention)
+        if rule is None:
+            continue
+        if rule == "unclear" or mention.claim != "own":
+            yield replace(mention, claim="unclear")
+        else:
+            yield replace(mention, rule=f"{rule}; {mention.rule}")
+
+
+def gendered(page: Page, unit: Unit) -> list[Match]:
+    """Men and women, where the page says only that its houses or groups are gender-specific."""
+    low = unit.low
+    if "young men" in low or "young women" in low:
+        return [Match(VOCABULARY, match.group(), *match.span()) for match in _YOUNG.finditer(low)]
+    if "gender-s" not in low:
+        return []
+    found = _GENDERED.search(low)
+    return [Match(VOCABULARY, code, *found.span()) for code in ("men", "women")] if found else []
+
+
+def served(mention: Mention) -> str | None:
+    """The wording that says that they are served; "unclear" where none does; None where they are staff or readers."""
+    unit = mention.unit
+    low, words = unit.low, mention.words
+    before, after = low[: mention.start], low[mention.end :]
+    if _NOT_AUDIENCE.search(low) or _STAFF.search(before[-60:]):
+        return None
+    if mention.code in ("men", "women") and words.startswith("gender"):
+        return "gender-specific"
+    if mention.code in _RELATIVES:
+        return _relatives(mention, before, after)
+    if words in _BUSY:
+        return "program for them" if _DESIGNED.search(before) or _PROGRAM_AFTER.match(after) else None
+    if _PROGRAM_AFTER.match(after):
+        return "program of theirs"
+    if _FOR.search(before):
+        return "served" if words not in ("adult", "child", "male", "female", "probation", "parole") else "unclear"
+    if _BOTH.fullmatch(low):
+        return "whole line"
+    if len(low) < 120 and _LISTED.search(over(unit.block)):
+        return "listed as served"
+    if mention.code == "justice_involved" or words in _WEAK_SINGULAR:
+        return "unclear"
+    return "unclear" if unit.block.kind in ("item", "heading") or mention.claim == "own" else None
+
+
+def _relatives(mention: Mention, before: str, after: str) -> str | None:
+    """Families, children and couples are served only where a program or a service is for them."""
+    if _PROGRAM_AFTER.match(after) and mention.code != "families":
+        return "program of theirs"
+    if _SERVICE_FOR.search(before):
+        return "program for them" if mention.code != "families" else "unclear"
+    if mention.words == "familias" and re.search(r"\batendemos\b|\bservimos\b", before):
+        return "served"
+    return "unclear" if _MENTIONS_HELP.search(before) else None

@@ -1,0 +1,70 @@
+"""Pages read by several processes at once; a page that cannot be read is an error of its own and stops no other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import datetime
+from multiprocessing import get_context
+from typing import TypeVar
+
+from extract.pipeline import extract_page, prepare
+from records.errors import InputError
+
+Key = TypeVar("Key")
+AHEAD = 4  # pages waiting for each process: enough to keep it busy, few enough to keep memory flat
+
+
+@dataclass(frozen=True)
+class Job:
+    """A page to be read, as it crosses to another process."""
+
+    body: bytes
+    url: str
+    fetched_at: datetime | None = None
+    content_type: str = ""
+    charset: str | None = None
+    identifier: str = ""
+
+
+def read_job(job: Job) -> tuple[str | None, str | None]:
+    """(PageExtraction as JSON, None), or (None, what is wrong with the page)."""
+    try:
+        extraction = extract_page(
+            job.body, url=job.url, fetched_at=job.fetched_at, content_type=job.content_type,
+            charset=job.charset, identifier=job.identifier,
+        )  # fmt: skip
+    except InputError as error:
+        return None, str(error)
+    except Exception as error:  # one page's surprise must not cost the others; it is stored and reported
+        return None, f"{type(error).__name__}: {error}"
+    return extraction.model_dump_json(exclude_none=True), None
+
+
+def read_all(
+    jobs: Iterable[tuple[Key, Callable[[], Job]]], *, processes: int | None = None
+) -> Iterator[tuple[Key, str | None, str | None]]:
+    """Read pages with all cores; yields (key, extraction JSON or None, error or None) in the order of completion.
+
+    Each job is made (its body loaded) only when a process is about to be free for it.
+    """
+    count = processes or os.cpu_count() or 1
+    pending: dict[Future[tuple[str | None, str | None]], Key] = {}
+    # spawn: a forked child would share the parent's database connections and threads.
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=prepare) as pool:
+        for key, make in jobs:
+            pending[pool.submit(read_job, make())] = key
+            if len(pending) >= count * AHEAD:
+                yield from _finished(pending)
+        while pending:
+            yield from _finished(pending)
+
+
+def _finished(
+    pending: dict[Future[tuple[str | None, str | None]], Key],
+) -> Iterator[tuple[Key, str | None, str | None]]:
+    done, _ = wait(pending, return_when=FIRST_COMPLETED)
+    for future in done:
+        yield (pending.pop(future), *future.result())

@@ -1,0 +1,124 @@
+"""Amounts of time as written: qualifier, number or range of numbers, unit; what they measure is told elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from extract.schedule.numbers import NUMBER, value_of
+from extract.schedule.shapes import Qualifier
+
+Unit = Literal["hour", "day", "time", "week", "month", "year"]
+
+_UNITS: dict[Unit, str] = {
+    "hour": r"hours?|hrs?|horas?",
+    "time": r"evenings?|nights?|mornings?|afternoons?|times|x|sessions?|groups|classes|veces|noches|tardes|mananas|sesiones|clases",
+    "day": r"days?|dias?",
+    "week": r"weeks?|wks?|semanas?",
+    "month": r"months?|mos?|mes(?:es)?",
+    "year": r"years?|yrs?|anos?",
+}
+_KIND = (
+    r"structured|group|groups|therapy|clinical|full|consecutive|weekly|shorter|longer|total|program|programming|treatment|intensive"
+    r"|therapeutic|half|scheduled|separate|different|individual|family|additional|extra|short|calendar|iop|php|online|virtual|evening|weeknight|contact|direct"
+)
+AMOUNT = re.compile(
+    rf"""(?<![\w$.,:/#])(?<!\d-)(?:
+      (?P<hour_and_half>(?:an|one|1)\shour\sand\sa\shalf)(?P<u0>)
+    | (?P<often>once|twice)(?=[\s-](?:a|per|each|every|weekly|week))
+    | (?P<a>{NUMBER})(?P<plus>\s?\+)?
+      (?:(?:-?\s?(?P<to>-|to|or|through|thru|a|o|and|y)\s?)(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
+      (?P<more>\s(?:or\smore|or\sgreater|plus|o\smas|or\sless|or\sfewer))?
+      [\s-]{{0,2}}(?:(?:{_KIND})[\s-]){{0,2}}
+      (?P<unit>{"|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())})(?![\w'])
+    )""",
+    re.VERBOSE,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:at least|at minimum|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer) than|not less than|more than|over|al menos|por lo menos|un minimo de|minimo(?: de)?|mas de|starting at)\s+$"
+)
+_UP_TO = re.compile(
+    r"\b(?:up to|as many as|(?:a )?maximum(?: of)?|max\.?|no more than|not more than|less than|fewer than|under|hasta|un maximo de|maximo(?: de)?|menos de)\s+(?:an? )?$"
+)
+_ABOUT = re.compile(
+    r"(?:\b(?:about|approximately|approx\.?|around|roughly|nearly|almost|average of|averages?|averaging|average(?: is)?|aproximadamente|unos|unas|alrededor de|cerca de|un promedio de)\s+|~\s?)$"
+)
+_BETWEEN = re.compile(r"\b(?:between|entre)\s+$")
+
+
+class Amount(NamedTuple):
+    """One amount at folded[start:end]; `hyphen` marks the form of an adjective ("three-hour", "90-day")."""
+
+    low: float
+    high: float
+    unit: Unit
+    start: int
+    number_start: int
+    end: int
+    qualifier: Qualifier
+    written_unit: str
+    hyphen: bool
+    inner: str = ""
+
+    def ends(self) -> tuple[float | None, float | None]:
+        """Least and greatest amount; the open end of "at least" and "up to" is None."""
+        if self.qualifier == "at_least":
+            return self.low, self.high if self.high > self.low else None
+        if self.qualifier == "up_to":
+            return (self.low, self.high) if self.high > self.low else (None, self.high)
+        return self.low, self.high
+
+
+def find_amounts(folded: str) -> list[Amount]:
+    """All amounts of folded text in order of place; numbers whose range runs backwards are left out."""
+    amounts = []
+    for match in AMOUNT.finditer(folded):
+        amount = _read(match, folded)
+        if amount is not None:
+            amounts.append(amount)
+    return amounts
+
+
+def _read(match: re.Match[str], folded: str) -> Amount | None:
+    start, end = match.span()
+    before = folded[max(0, start - 30) : start]
+    if match["hour_and_half"]:
+        return _qualified(Amount(1.5, 1.5, "hour", start, start, end, "exact", "hour", False), before, "")
+    if often := match["often"]:
+        count = 1.0 if often == "once" else 2.0
+        return Amount(count, count, "time", start, start, end, "exact", often, False)
+    low = value_of(match["a"])
+    high = value_of(match["b"]) if match["b"] else low
+    if match["to"] in ("and", "y") and not _BETWEEN.search(before):
+        # "on day one and two hours": only "between one and five" is a range.
+        return None
+    if high < low or high == 0:
+        return None
+    unit: Unit = next(name for name in _UNITS if match[name])
+    written = match["unit"]
+    number_end = match.end("b") if match["b"] else match.end("a")
+    inner = folded[number_end : match.start("unit")]
+    hyphen = "-" in inner
+    if unit == "time" and written in ("x",) and folded[end : end + 1] not in ("", "/", " ", "-"):
+        return None
+    more = (match["plus"] and not match["b"] and "+") or (match["plus_b"] and "+") or (match["more"] or "")
+    amount = Amount(low, high, unit, start, start, end, "exact", written, hyphen, inner)
+    return _qualified(amount, before, more)
+
+
+def _qualified(amount: Amount, before: str, more: str) -> Amount:
+    qualifier: Qualifier = "exact"
+    match = None
+    if "more" in more or "greater" in more or "plus" in more or "+" in more or "mas" in more:
+        qualifier = "at_least"
+    elif more:
+        qualifier = "up_to"
+    for name, pattern in (("at_least", _AT_LEAST), ("up_to", _UP_TO), ("about", _ABOUT)):
+        match = pattern.search(before)
+        if match:
+            qualifier = name if qualifier == "exact" else qualifier  # type: ignore[assignment]
+            break
+    if match is None:
+        match = _BETWEEN.search(before)
+    start = amount.start - (len(before) - match.start()) if match else amount.start
+    return amount._replace(start=start, qualifier=qualifier)

@@ -1,0 +1,157 @@
+"""Times of day: how they are written, and what "6-9 pm" or "9-3" means where am and pm are left out.
+
+Minutes of the day (0 to 1439) are the unit throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from records.codes import Daypart
+
+_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b|(?:o'?clock\s)?(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:de|por)\sla\s(?:manana|tarde|noche)))"
+
+# A digit or $ just before makes it a price, a date, a decimal or part of a longer number.
+CLOCK = re.compile(
+    rf"""(?<![\w$#'])(?<!\d[.,:/])(?:
+      (?P<word>(?:12(?::00)?\s?)?(?:noon|midnight|mediodia|medianoche)\b)
+    | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>{_HALF})
+    | (?P<short_hour>\d{{1,2}})(?::(?P<short_minute>[0-5]\d))?(?P<short_half>[ap])(?![\w.'])
+    | (?<!\d-)(?P<run_hour>\d{{1,2}})(?P<run_minute>[0-5]\d)\s?(?P<run_half>[ap])\.?m\b\.?
+    | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:h|hrs|horas)\b)?
+    | (?P<army_hour>[01]\d|2[0-3])(?P<army_minute>[0-5]\d)(?=\s?(?:h|hrs|hours)\b|\s?-\s?[0-2]\d[0-5]\d\s?(?:h|hrs|hours)\b)
+    | (?P<bare>\d{{1,2}})(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%))
+    )""",
+    re.VERBOSE,
+)
+
+EARLIEST, LATEST = 6 * 60, 22 * 60
+LONGEST = 12 * 60
+LONGEST_WRITTEN_OUT = 16 * 60
+
+
+class Clock(NamedTuple):
+    """A time as written: hour and minute, "am" or "pm" if given, and whether it can mean one time only."""
+
+    hour: int
+    minute: int
+    half: str | None
+    exact: bool
+    bare: bool = False
+
+    def minutes(self) -> int:
+        """Minutes of the day of an exact clock."""
+        if self.half is None:
+            return self.hour * 60 + self.minute
+        return (self.hour % 12 + (12 if self.half == "pm" else 0)) * 60 + self.minute
+
+    def readings(self) -> tuple[int, ...]:
+        """All minutes of the day that it may mean, early one first."""
+        if self.exact:
+            return (self.minutes(),)
+        early = self.hour % 12 * 60 + self.minute
+        return early, early + 720
+
+
+def _half_of(written: str, hour: int) -> str:
+    """Am or pm as written; twelve "at night" is midnight and "doce de la mañana" is noon."""
+    if hour == 12 and written.endswith(("night", "noche", "manana")):
+        return "pm" if written.endswith("manana") else "am"
+    return (
+        "am" if written.endswith(("morning", "manana")) or written.startswith("a") and written != "at night" else "pm"
+    )
+
+
+def read_clock(match: re.Match[str]) -> Clock | None:
+    """The clock of a match of CLOCK in folded text, or None where there is no such time ("25:10", "14 pm")."""
+    group = match.group
+    if word := group("word"):
+        return Clock(12, 0, "pm", True) if word.endswith(("noon", "mediodia")) else Clock(12, 0, "am", True)
+    for prefix in ("", "short_", "run_"):
+        if hour := group(f"{prefix}hour"):
+            written = int(hour)
+            if not 1 <= written <= 12:
+                return None
+            half = _half_of(group(f"{prefix}half"), written)
+            return Clock(written, int(group(f"{prefix}minute") or 0), half, True)
+    if hour := group("army_hour"):
+        return Clock(int(hour), int(group("army_minute")), None, True)
+    if hour := group("colon_hour"):
+        written = int(hour)
+        if written > 23:
+            return None
+        return Clock(written, int(group("colon_minute")), None, written > 12 or written == 0 or bool(group("h")))
+    written = int(group("bare"))
+    return Clock(written, 0, None, False, bare=True) if 1 <= written <= 12 else None
+
+
+def as_text(minutes: int) -> str:
+    """Minutes of the day as "HH:MM".
+
+    >>> as_text(18 * 60 + 5)
+    '18:05'
+    """
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _fits(daypart: Daypart | None, start: int) -> bool:
+    if daypart == "morning":
+        return start < 12 * 60
+    if daypart == "afternoon":
+        return 12 * 60 <= start < 18 * 60
+    return daypart != "evening" or start >= 16 * 60
+
+
+def resolve(
+    start: Clock, end: Clock, daypart: Daypart | None = None, before: int | None = None
+) -> tuple[int, int] | None:
+    """Start and end in minutes of the day as people mean them, or None where two readings are possible or none.
+
+    A given am or pm covers both ends if that keeps start before end. With neither given, the one reading
+    between 06:00 and 22:00 of at most 12 hours counts; a `daypart` said nearby, or the start of the next
+    range (`before`), may decide between two.
+
+    >>> resolve(Clock(6, 0, None, False), Clock(9, 0, "pm", True))
+    (1080, 1260)
+    >>> resolve(Clock(6, 0, None, False), Clock(9, 0, None, False)) is None
+    True
+    """
+    if start.exact and end.exact:
+        first, last = start.minutes(), end.minutes()
+        return (first, last) if first < last <= first + LONGEST_WRITTEN_OUT else None
+    if end.exact:
+        return _only_end(start, end)
+    if start.exact:
+        first = start.minutes()
+        if start.half is None and start.hour > 12:
+            return None
+        later = [time for time in end.readings() if first < time <= first + LONGEST]
+        return (first, later[0]) if later else None
+    return _neither(start, end, daypart, before)
+
+
+def _only_end(start: Clock, end: Clock) -> tuple[int, int] | None:
+    last = end.minutes()
+    if end.half is None:
+        first = start.hour * 60 + start.minute
+        return (first, last) if first < last <= first + LONGEST else None
+    same_half, other_half = start.readings() if end.half == "am" else start.readings()[::-1]
+    if end.half == "am":
+        return (same_half, last) if same_half < last else None
+    for first in (same_half, other_half):
+        if EARLIEST - 60 <= first < last <= first + LONGEST:
+            return first, last
+    return None
+
+
+def _neither(start: Clock, end: Clock, daypart: Daypart | None, before: int | None) -> tuple[int, int] | None:
+    found = [
+        (first, last)
+        for first in start.readings()
+        for last in end.readings()
+        if EARLIEST <= first < last <= min(LATEST, first + LONGEST) and _fits(daypart, first)
+    ]
+    if len(found) > 1 and before is not None:
+        found = [pair for pair in found if pair[1] <= before]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,61 @@
+"""What times that were read are not: office, phone, visiting or dosing hours, meals, curfews, meetings, events."""
+
+from __future__ import annotations
+
+import re
+
+from extract.schedule.cues import kinds_near
+from extract.schedule.fold import fold
+from extract.schedule.sentences import sentence_around
+
+_DATE = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d|:|\s?[ap]m)"
+    r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b(?:19|20)\d\d\b|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
+_CLOCK_LINE = re.compile(r"^\W*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|to|\||:|[a-z])", re.MULTILINE)
+_ONE_CLOCK_ITEM = re.compile(r"\W*(?:-|:|\|)\s*[a-z]")
+_RANGE = re.compile(r"\d\s?(?:[ap]\.?\s?m\.?)?\s*(?:-|to|until|till|a|and)\s*(?:\d|noon)")
+_HEADING_REACH = 60
+
+
+def find_office_hours_context(text: str, start: int, end: int) -> str | None:
+    """The kind of thing that the times at text[start:end] are the hours of, if they are no session; else None.
+
+    Kinds are those of data/vocabulary/schedule_cues.yaml (office_hours, phone_hours, intake, visiting, dosing,
+    meal, check_in, curfew, lights_out, support_meeting, within_session, timetable_item, school, event, transport).
+
+    >>> find_office_hours_context("Visiting hours: Sunday 1-4 pm", 16, 29)
+    'visiting'
+    >>> find_office_hours_context("Evening IOP: Monday 6-9 pm", 13, 26) is None
+    True
+    """
+    folded = fold(text)
+    low, high = sentence_around(text, start, end)
+    low = _with_heading_line(folded, low)
+    kinds = kinds_near("times", folded, start, end, low, high)
+    if kinds:
+        return kinds[0]
+    if _DATE.search(folded, low, high):
+        return "event"
+    if _is_timetable_line(folded, start, end):
+        return "timetable_item"
+    return None
+
+
+def _with_heading_line(folded: str, low: int) -> int:
+    """The start of the short line over the times, where they stand at the beginning of their own."""
+    if low == 0 or folded[low - 1] != "\n":
+        return low
+    line_start = folded.rfind("\n", 0, low - 1) + 1
+    return line_start if low - line_start <= _HEADING_REACH else low
+
+
+def _is_timetable_line(folded: str, start: int, end: int) -> bool:
+    """Whether the times are one item of a day's timetable: a lone clock with an activity, or one of many lines."""
+    line_start = folded.rfind("\n", 0, start) + 1
+    if folded[line_start:start].strip(" -•*|"):
+        return False
+    lone = _RANGE.search(folded, start, end) is None
+    if lone and _ONE_CLOCK_ITEM.match(folded, end):
+        return True
+    return len(_CLOCK_LINE.findall(folded)) >= 4

@@ -1,0 +1,111 @@
+"""Wording that tells what a time or an amount is not: loaded from data/vocabulary/schedule_cues.yaml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from records.errors import InputError
+from records.paths import VOCABULARY
+
+About = Literal["times", "amounts", "durations", "dayparts"]
+Direction = Literal["before", "after", "either"]
+
+
+class Cue(BaseModel):
+    """Wordings of one kind: where they stand (before or after what they speak of), and how far they reach.
+
+    `words` are folded text; a final * stands for any ending. `reach` is in characters, within the sentence.
+    `unless` voids a cue if one of its words stands right before it. In each of `examples` the square
+    brackets hold the time or amount that is kept out; `not_in` are the like that are not.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: str
+    about: About
+    direction: Direction
+    reach: int = Field(ge=1, le=160)
+    words: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()
+    examples: tuple[str, ...] = Field(min_length=1)
+    not_in: tuple[str, ...] = ()
+
+
+class CueFile(BaseModel):
+    """The whole file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    as_of: str
+    about: str
+    cues: tuple[Cue, ...]
+
+
+@cache
+def load(path: Path = VOCABULARY / "schedule_cues.yaml") -> CueFile:
+    """The cues; raise InputError, naming the entry, where the file does not hold what it should."""
+    try:
+        return CueFile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        raise InputError(f"{path} cannot be used as schedule cues: {error}") from error
+
+
+def _as_pattern(words: tuple[str, ...]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    bodies = [
+        re.escape(word.removesuffix("*")).replace("\\ ", r"\s") + (r"\w*" if word[-1] == "*" else "")
+        for word in ordered
+    ]
+    return rf"(?<!\w)(?:{'|'.join(bodies)})(?!\w)"
+
+
+class _Side:
+    """The cues of one direction, compiled into one pattern, with the text window that they need."""
+
+    def __init__(self, cues: tuple[Cue, ...]) -> None:
+        self.cues = cues
+        self.reach = max((cue.reach for cue in cues), default=0)
+        self.pattern = re.compile(
+            "|".join(f"(?P<c{index}>{_as_pattern(cue.words)})" for index, cue in enumerate(cues)) or "(?!)"
+        )
+        self.unless = [
+            re.compile(rf"(?:{'|'.join(re.escape(word) for word in cue.unless)})[\s'-]+(?:s\s)?$")
+            if cue.unless
+            else None
+            for cue in cues
+        ]
+
+    def hits(self, text: str, low: int, high: int, near: int) -> list[tuple[int, str]]:
+        """Distance and kind of each cue between low and high, as seen from the place `near`."""
+        found: list[tuple[int, str]] = []
+        for match in self.pattern.finditer(text, low, high):
+            index = int((match.lastgroup or "c0")[1:])
+            cue, unless = self.cues[index], self.unless[index]
+            distance = near - match.end() if match.end() <= near else match.start() - near
+            if distance <= cue.reach and not (
+                unless and unless.search(text[max(0, match.start() - 24) : match.start()])
+            ):
+                found.append((distance, cue.kind))
+        return found
+
+
+@cache
+def _sides(about: About) -> tuple[_Side, _Side]:
+    cues = [cue for cue in load().cues if cue.about == about]
+    before = tuple(cue for cue in cues if cue.direction in ("before", "either"))
+    after = tuple(cue for cue in cues if cue.direction in ("after", "either"))
+    return _Side(before), _Side(after)
+
+
+def kinds_near(about: About, folded: str, start: int, end: int, low: int, high: int) -> list[str]:
+    """The kinds of the cues about folded[start:end] between low and high (its sentence), the nearest first."""
+    before, after = _sides(about)
+    found = before.hits(folded, max(low, start - before.reach), start, start)
+    found += after.hits(folded, end, min(high, end + after.reach), end)
+    return [kind for _, kind in sorted(found)]

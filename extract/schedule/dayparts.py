@@ -1,0 +1,43 @@
+"""Parts of the day stated in words: mornings, afternoons, evenings, weekends, in English and Spanish."""
+
+from __future__ import annotations
+
+import re
+
+from extract.schedule.cues import kinds_near
+from extract.schedule.fold import fold
+from extract.schedule.sentences import sentence_around
+from extract.schedule.shapes import DaypartMatch
+from records.codes import Daypart
+
+_PART = re.compile(
+    r"\b(?:(?P<morning>mornings?|matutin[oa]s?|(?:por|en|de) las? mananas?|turno de (?:la )?manana)"
+    r"|(?P<afternoon>afternoons?|after-?\s?school|(?:por|en|de) las? tardes?)"
+    r"|(?P<evening>evenings?|nights?(?=\s(?:programs?|groups?|sessions?|class(?:es)?|iop|php|tracks?|treatment|options?|and weekends?|(?:a|per|each)\sweek|school))"
+    r"|(?<=day )nights|(?<=days )nights?|(?<=days and )nights|weeknights?|nighttime|night-time|after-?work|nocturn[oa]s?|(?:por|en|de) las? noches?)"
+    r"|(?P<weekend>weekends?|fin(?:es)? de semana))\b"
+)
+_CLOCK_BEFORE = re.compile(r"\d\s?(?:in the|de la|por la|in)?\s*$")
+_HINTS = ("morning", "afternoon", "evening", "night", "weekend", "manana", "tarde", "noche", "matutin", "nocturn", "fin de", "fines de", "work", "school")
+
+
+def find_dayparts(text: str) -> list[DaypartMatch]:
+    """The parts of the day that the text names, without greetings, nights at home, routines and visiting hours.
+
+    >>> [(part.daypart, part.start, part.end) for part in find_dayparts("Evening and weekend groups")]
+    [('evening', 0, 7), ('weekend', 12, 19)]
+    """
+    folded = fold(text)
+    if not any(hint in folded for hint in _HINTS):
+        return []
+    found: list[DaypartMatch] = []
+    for match in _PART.finditer(folded):
+        start, end = match.span()
+        if " la" in match[0] and _CLOCK_BEFORE.search(folded[max(0, start - 8) : start]):
+            continue
+        low, high = sentence_around(text, start, end)
+        if kinds_near("dayparts", folded, start, end, low, high):
+            continue
+        daypart: Daypart = match.lastgroup  # type: ignore[assignment]
+        found.append(DaypartMatch(start, end, daypart))
+    return found

@@ -1,0 +1,92 @@
+"""How long a program lasts, in weeks: days divided by 7, months times 4.3, years times 51.6, to one decimal."""
+
+from __future__ import annotations
+
+import re
+
+from extract.schedule.amounts import Amount
+from extract.schedule.cues import kinds_near
+from extract.schedule.sentences import sentence_around
+from extract.schedule.shapes import Quantity
+
+_WEEKS = {"day": 1 / 7, "week": 1.0, "month": 4.3, "year": 51.6}
+_LASTS = (
+    r"lasts?|lasting|last|runs?|running|rang(?:es?|ing)|stays?|staying|complet(?:e|es|ed|ion)|takes?|spans?|spanning|averages?|lengths?|duration|durations|long"
+    r"|requires?|required|commit\w*|minimum|remains?|participates?|attends?|enrolled|spends?|resides?|lives?|meets?|dura|duran|durar|duracion|estancia|estadia"
+    r"|programs?|programa|programas|programming|is|are|consists? of|offer(?:s|ed|ing)?|treatment|tratamiento|iop|php|residential|inpatient|detox|rehab"
+    r"|typically|usually|generally|course|curriculum|timeline|timeframe|average|session|series|cycles?"
+)
+_LASTS_BEFORE = re.compile(rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$")
+_AFTER_WEEKLY = re.compile(r"\b(?:per|a|each|/)\s?(?:week|day|wk)\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$")
+_LENGTH_AFTER = re.compile(
+    r"[\s-]*(?:[a-z-]+[\s]){0,3}?(?:programs?|programme|stays?|treatment|course|curriculum|residential|inpatient|detox|rehab|iop|php|tracks?|cycles?|commitment|model"
+    r"|minimum|outpatient|series|long|in length|in duration|to complete|intensive|de tratamiento|de programa|de duracion|de estancia|residencia|stabilization|plan of care|options?)\b"
+)
+_SHORT_SURE = re.compile(
+    r"\b(?:detox\w*|withdrawal|stabiliz\w*|crisis|stays?|length|duration|last(?:s|ing)?|takes?|residential|inpatient|dura|duracion|desintoxicacion)\b"
+)
+_WEEK_TALK = re.compile(r"\b(?:hours?|hrs?|horas|week|weekly|semana)\b")
+_LABEL = re.compile(
+    r"^\W*(?:(?:average |typical |program |expected |treatment |estimated )?(?:length(?: of (?:stay|program|treatment))?|duration|timeline|timeframe|time frame|typical length|stay|duracion(?: del programa)?|program|detox|residential|inpatient|php|iop|outpatient))\b[\s:|(-]*(?:typically |usually |about |approximately |~)?$"
+)
+
+
+def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quantity]:
+    """Durations among the amounts that are nothing else; "six months to one year" is one of them."""
+    found: list[Quantity] = []
+    skip = -1
+    for index, amount in enumerate(amounts):
+        if index == skip or amount.unit not in _WEEKS or (amount.written_unit in ("mo", "mos") and "mo" not in folded):
+            continue
+        following = amounts[index + 1] if index + 1 < len(amounts) else None
+        if following is not None and _continues(amount, following, folded):
+            skip = index + 1
+            found.extend(_duration(amount, following, text, folded))
+        else:
+            found.extend(_duration(amount, None, text, folded))
+    return found
+
+
+def _continues(amount: Amount, following: Amount, folded: str) -> bool:
+    """Whether two amounts are the ends of one range ("3 days to 2 weeks")."""
+    between = folded[amount.end : following.number_start]
+    joined = re.fullmatch(r"\s?(?:-|to|through|up to|a|hasta)\s?", between) is not None
+    return joined and following.unit in _WEEKS and _in_weeks(amount.low, amount) <= _in_weeks(following.high, following)
+
+
+def _in_weeks(value: float, amount: Amount) -> float:
+    # Half up, as people round: 30 days are 4.3 weeks.
+    return int(value * _WEEKS[amount.unit] * 10 + 0.5) / 10
+
+
+def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> list[Quantity]:
+    end = (last or amount).end
+    low, high = sentence_around(text, amount.start, end)
+    before, after = folded[max(low, amount.start - 80) : amount.start], folded[end : min(high, end + 60)]
+    flags = set(kinds_near("durations", folded, amount.start, end, low, high))
+    line_before, line_after = folded[low : amount.start].strip(" (-:|•*"), folded[end:high].strip(" .):|-")
+    alone = not line_before and not line_after
+    labelled = _LABEL.match(folded[low : amount.start]) is not None
+    sure = _LASTS_BEFORE.search(before) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
+    if not (alone or labelled or sure):
+        return []
+    short = amount.unit == "day" and (last or amount).high <= 7 and (last is None or last.unit == "day")
+    if short:
+        sentence = folded[low:high]
+        if not labelled and (not _SHORT_SURE.search(sentence) or _WEEK_TALK.search(sentence)):
+            flags.add("few_days")
+    least, greatest = amount.ends()
+    if last is not None:
+        least, greatest = _in_weeks(amount.low, amount), _in_weeks(last.high, last)
+    else:
+        least = None if least is None else _in_weeks(least, amount)
+        greatest = None if greatest is None else _in_weeks(greatest, amount)
+    if (greatest or least or 0) > 160:
+        flags.add("too_much")
+    if not (least or greatest):
+        return []
+    qualifier = amount.qualifier
+    if tail := re.match(r"[\s-]*(?:minimum\b|or longer\b|or more\b|\+|minimo\b)", after):
+        qualifier, end = "at_least", end + tail.end()
+        greatest = None if least == greatest else greatest
+    return [Quantity("duration_weeks", least, greatest, amount.start, end, qualifier, frozenset(flags))]

@@ -1,0 +1,178 @@
+"""Hours a week, hours a session, days a week and program lengths in a text."""
+
+from __future__ import annotations
+
+import re
+
+from extract.schedule.amounts import Amount, find_amounts
+from extract.schedule.cues import kinds_near
+from extract.schedule.durations import read_durations
+from extract.schedule.fold import fold
+from extract.schedule.labels import read_labels
+from extract.schedule.numbers import HAS_WORD
+from extract.schedule.sentences import sentence_around
+from extract.schedule.shapes import Kind, Quantity
+
+_UNIT_HINTS = (
+    "hour",
+    "hr",
+    "day",
+    "week",
+    "wk",
+    "night",
+    "evening",
+    "month",
+    "year",
+    "hora",
+    "dia",
+    "semana",
+    "mes",
+    "ano",
+)
+_DIGIT = re.compile(r"\d|½")
+
+_PER = r"(?:per|a|an|each|every|por|a la|cada|al|in a|/)"
+_WEEK_NEXT = re.compile(
+    rf"\s*\)?\s*(?:{_PER}[\s-]*(?:week|wk|semana)\b|weekly\b|semanal(?:es|mente)?\b|-a-week\b|-per-week\b)"
+)
+_WEEK_LATER = re.compile(rf"\s(?:{_PER}\s?(?:week|wk|semana)|weekly|semanal(?:es)?)\b")
+_DAY_NEXT = re.compile(
+    rf"\s*(?:{_PER}[\s-]*(?:treatment |program |group |clinical )?(?:day|dia|night|noche|evening|session|sesion|class|clase|group|grupo|meeting|weekday|visit)\b"
+    r"|(?:long )?(?:daily|diari[ao]s|diariamente|nightly)\b|of daily\b|-a-day\b|-per-day\b)"
+)
+_DAY_LATER = re.compile(rf"\s(?:{_PER}\s?(?:day|dia|night|evening|session|sesion)|daily|diari[ao]s)\b")
+_GAP_STOP = re.compile(
+    r"[.;:!?\n\d()]|\b(?:day|days|daily|night|week|weeks|weekly|month|minutes?|hours?|each|session lasts)\b"
+)
+_EACH_NEXT = re.compile(r"\s*(?:,\s*)?(?:each\b|apiece\b|cada un[ao]\b|in length\b|long\b|in duration\b|de duracion\b)")
+_MEETING = r"(?:sessions?|groups?|class(?:es)?|meetings?|programming|program days?|treatment days?|evenings?|nights?|sesion(?:es)?|clases?|grupos?|blocks?)"
+_LASTS_BEFORE = re.compile(
+    rf"\b{_MEETING}\b[^.;:\n\d]{{0,40}}\b(?:last(?:s|ing)?|runs?|running|are|is|being|take|durar?n?|dura|duran|of|de)\s+(?:typically |usually |generally |for |about )*$"
+)
+_EACH_BEFORE = re.compile(r"\beach\s+(?:\w+\s+)?(?:last(?:s|ing)?|runs?|running|is|are|for)?\s*(?:for\s+)?$")
+_FOR_BEFORE = re.compile(
+    r"(?:\b(?:days?|nights?|evenings?|times?|x|sessions)\s?(?:per|a|each|/)\s?(?:week|wk)\s?,?\s*(?:for|at|of)?\s*|\bmeets?\s(?:daily |for )+|\bdaily\b[^.;\n\d]{0,40}\bfor\s+|\b(?:sessions?|groups?|visits?)\s(?:at|of|for)\s+)$"
+)
+_HYPHEN_MEETING = re.compile(
+    rf"[\s-]*(?:long[\s-])?(?:(?!individual|family|assessment|initial|intake|phone|educational|online)[a-z]+\s){{0,3}}?{_MEETING}\b|-?\s?days?\b|-long\s"
+)
+_WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?:across|over))\b[^.;\n\d]{0,30}$")
+_ONE_BY_ONE = re.compile(
+    r"\b(?:individual|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
+)
+_GROUPS_TOO = re.compile(r"\b(?:groups?|programming|grupo|grupos|grupal(?:es)?)\b")
+
+
+def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
+    """Amounts in order of place; those that the wording near them speaks against only with `keep_flagged`.
+
+    >>> [(q.kind, q.min, q.max) for q in find_quantities("3 to 5 sessions per week, each lasting about 3 hours")]
+    [('days_per_week', 3.0, 5.0), ('session_hours', 3.0, 3.0)]
+    """
+    folded = fold(text)
+    if not any(hint in folded for hint in _UNIT_HINTS):
+        return []
+    if not (
+        _DIGIT.search(folded)
+        or HAS_WORD.search(folded)
+        or "once" in folded
+        or "twice" in folded
+        or "hour and a half" in folded
+    ):
+        return []
+    amounts = find_amounts(folded)
+    found = read_labels(folded)
+    labelled = [(quantity.start, quantity.end) for quantity in found]
+    open_amounts: list[Amount] = []
+    for amount in amounts:
+        if any(start < amount.end and amount.number_start < end for start, end in labelled):
+            continue
+        read = _of_week_or_day(amount, text, folded)
+        if read is not None:
+            found.append(read)
+        else:
+            open_amounts.append(amount)
+    found.extend(read_durations(open_amounts, text, folded))
+    return sorted(one for one in found if keep_flagged or not one.context_flags)
+
+
+def _of_week_or_day(amount: Amount, text: str, folded: str) -> Quantity | None:
+    low, high = sentence_around(text, amount.start, amount.end)
+    before, after = folded[max(low, amount.start - 80) : amount.start], folded[amount.end : min(high, amount.end + 90)]
+    if amount.unit == "hour":
+        kind, end = _hours(amount, before, after)
+    elif amount.unit in ("day", "time"):
+        kind, end = _days(amount, before, after)
+    else:
+        return None
+    if kind is None:
+        return None
+    least, greatest = amount.ends()
+    flags = set(kinds_near("amounts", folded, amount.start, amount.end + end, low, high))
+    flags |= _component(kind, amount, before, after, end)
+    if (greatest or least or 0) > {"hours_per_week": 168, "session_hours": 14, "days_per_week": 7}[kind]:
+        flags.add("too_much")
+    return Quantity(kind, least, greatest, amount.start, amount.end + end, amount.qualifier, frozenset(flags))
+
+
+def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
+    """Kind of an amount of hours, and how far after it the wording reaches that says so."""
+    if found := _WEEK_NEXT.match(after):
+        return "hours_per_week", found.end()
+    if found := _DAY_NEXT.match(after):
+        return "session_hours", found.end()
+    for kind, pattern in (("hours_per_week", _WEEK_LATER), ("session_hours", _DAY_LATER)):
+        later = pattern.search(after)
+        if later and later.start() <= 75 and not _GAP_STOP.search(after[: later.start()]):
+            return kind, later.end()  # type: ignore[return-value]
+    if amount.hyphen:
+        found = _HYPHEN_MEETING.match(after)
+        return ("session_hours", found.end()) if found and amount.high <= 12 else (None, 0)
+    if _EACH_BEFORE.search(before) or _LASTS_BEFORE.search(before) or _FOR_BEFORE.search(before):
+        return "session_hours", 0
+    if (found := _EACH_NEXT.match(after)) and re.search(rf"\b{_MEETING}\b|\bdays?\b|\bdias?\b", before):
+        return "session_hours", found.end()
+    return None, 0
+
+
+def _days(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
+    if found := _WEEK_NEXT.match(after):
+        return "days_per_week", found.end()
+    if amount.written_unit in ("once", "twice"):
+        found = re.match(r"\s*(?:a|per|each|every)?[\s-]*(?:week|weekly)\b", after)
+        return ("days_per_week", found.end()) if found else (None, 0)
+    later = _WEEK_LATER.search(after)
+    if later and later.start() <= 45 and not _GAP_STOP.search(after[: later.start()]):
+        return "days_per_week", later.end()
+    if amount.unit == "day" and amount.high <= 7 and _WEEK_BEFORE.search(before):
+        return "days_per_week", 0
+    return None, 0
+
+
+_MEETS = re.compile(
+    r"\b(?:meets?|iop|php|groups?|programs?|program|class|classes|sessions are held|attend|grupos?|programa|reune|asist\w+)\b"
+)
+
+
+def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) -> set[str]:
+    """What shows that the amount is that of a part (individual therapy) or of support, not of the program."""
+    near = before[-28:] + " " + amount.inner + " " + after[: end + 36]
+    flags: set[str] = set()
+    close = re.split(r",|\band\b|\bor\b|\by\b", after[end : end + 40])[0]
+    inside = amount.inner + " " + after[:end] + " " + close
+    if _ONE_BY_ONE.search(inside) and not _GROUPS_TOO.search(inside):
+        flags.add("component")
+    led_by = re.split(r"[,:(]|\band\b", before[-40:])[-1]
+    if _ONE_BY_ONE.search(led_by) and not _GROUPS_TOO.search(led_by):
+        flags.add("component")
+    if amount.written_unit == "once" and not _MEETS.search(near):
+        flags.add("component")
+    if (
+        kind == "days_per_week"
+        and amount.low == amount.high == 7
+        and not re.search(
+            r"\b(?:program\w*|sessions?|treatment|attend\w*|meets?|iop|php|groups?|schedule)\b", before + after
+        )
+    ):
+        flags.add("support")
+    return flags

@@ -1,0 +1,167 @@
+"""A text read once: runs of linked days and clocks, each parsed by the grammar into groups of days and times."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.schedule.anchors import Anchor, Link, find_anchors, is_bound, link
+from extract.schedule.fold import fold
+from extract.schedule.grammar import Group, parse_span
+
+_CLOCKISH = re.compile(
+    r"\d\s?[ap]\.?\s?m\b|\d[ap]\b|\d:[0-5]\d|\d\s?(?:-|to|and|a|y|until|till|until)\s?\d|o'clock"
+    r"|\bnoon|midnight|mediodia|medianoche|\d\d\s?(?:hrs|h)\b|\d (?:in the|at night|de la|por la)"
+)
+_DAY_HINTS = (
+    "day", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "daily",
+    "lun", "mar", "mie", "jue", "vie", "sab", "dom", "semana", "diari", "dias",
+)  # fmt: skip
+_LETTER_HINT = re.compile(
+    r"\b(?:[MTWFR]|T[huHU]|S[ua])\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFSR]|\b[MTWS][TWFRhuao]"
+)
+
+
+class Run(NamedTuple):
+    """The groups of one run of anchors at text[start:end]; `choice` says that an "or" joins some of them.
+
+    A `void` run names days that are no weekly days (a date, the first Monday of the month): no groups.
+    """
+
+    start: int
+    end: int
+    groups: tuple[Group, ...]
+    choice: bool = False
+    void: bool = False
+
+
+def has_clock(folded: str) -> bool:
+    """Whether a time of day may stand in the text; cheap, and never false where one does."""
+    return _CLOCKISH.search(folded) is not None
+
+
+def has_day(text: str, folded: str) -> bool:
+    """Whether a weekday may stand in the text; cheap, and never false where one does."""
+    return any(hint in folded for hint in _DAY_HINTS) or _LETTER_HINT.search(text) is not None
+
+
+@lru_cache(maxsize=32)
+def read(text: str) -> tuple[Run, ...]:
+    """All runs of the text in order of place."""
+    folded = fold(text)
+    anchors = _without_idle_words(find_anchors(text, folded, has_clock(folded)))
+    runs: list[Run] = []
+    for members, links in _chains(anchors, folded):
+        runs.extend(_parsed(members, links, folded))
+    return tuple(runs)
+
+
+def _without_idle_words(anchors: list[Anchor]) -> list[Anchor]:
+    """Drop "daily" where days are named: "daily, Monday to Friday" means these."""
+    if any(one.day is not None and one.day.days and not one.day.every_day for one in anchors):
+        return [one for one in anchors if one.day is None or not one.day.every_day]
+    return anchors
+
+
+def _chains(anchors: list[Anchor], folded: str) -> list[tuple[list[Anchor], list[Link]]]:
+    """Runs of anchors between which nothing but linking words stands; lone clocks that are limits are left out."""
+    chains: list[tuple[list[Anchor], list[Link]]] = []
+    for anchor in anchors:
+        found: Link = "break"
+        if chains:
+            members, links = chains[-1]
+            found = link(members[-1], anchor, folded)
+            if found in ("then", "or") and (anchor.clock is None) != (members[-1].clock is None):
+                # What follows an "and" belongs to what came before only if both keep the same order.
+                same_order = (members[0].clock is None) == (anchor.clock is None)
+                found = ("or" if found == "or" else "beside") if same_order else "break"
+        if anchor.clock is not None and found != "to" and is_bound(anchor, folded):
+            continue
+        if found == "break":
+            chains.append(([anchor], []))
+        else:
+            members.append(anchor)
+            links.append(found)
+    return chains
+
+
+def _parsed(members: list[Anchor], links: list[Link], folded: str) -> list[Run]:
+    closed = [
+        index for index, one in enumerate(members) if one.day is not None and one.day.days == () and one.day.needs_time
+    ]
+    if any(one.day is not None and one.day.days == () and not one.day.needs_time for one in members):
+        return [Run(members[0].start, members[-1].end, (), void=True)]
+    if closed:
+        return _around_closed(members, links, folded, set(closed))
+    for index in range(len(links) - 1):
+        # "Mon - Wed - Fri" is a list.
+        if links[index] == links[index + 1] == "to" and all(one.day is not None for one in members[index : index + 3]):
+            links[index] = links[index + 1] = "sep"
+    groups = parse_span(members, links)
+    if groups is not None:
+        return [Run(groups[0].start, groups[-1].end, groups, "or" in links)] if _makes_sense(groups, folded) else []
+    return _in_pieces(members, links, folded)
+
+
+def _around_closed(members: list[Anchor], links: list[Link], folded: str, closed: set[int]) -> list[Run]:
+    """The runs before and after a day list one of whose days is closed."""
+    gone: set[int] = set()
+    for index in closed:
+        low = high = index
+        while low and members[low - 1].day is not None and links[low - 1] in ("to", "sep", "or"):
+            low -= 1
+        while high + 1 < len(members) and members[high + 1].day is not None and links[high] in ("to", "sep", "or"):
+            high += 1
+        gone.update(range(low, high + 1))
+    return _split(members, links, folded, [index not in gone for index in range(len(members))], set())
+
+
+def _in_pieces(members: list[Anchor], links: list[Link], folded: str) -> list[Run]:
+    """Where the whole is no schedule, its lines and clauses may be."""
+    cuts = {
+        index
+        for index, (left, right) in enumerate(zip(members, members[1:], strict=False))
+        if links[index] != "to" and re.search(r"[\n;|•]", folded[left.end : right.start])
+    }
+    return _split(members, links, folded, [True] * len(members), cuts) if cuts else []
+
+
+def _split(members: list[Anchor], links: list[Link], folded: str, keep: list[bool], cuts: set[int]) -> list[Run]:
+    runs: list[Run] = []
+    piece: list[Anchor] = []
+    inner: list[Link] = []
+    for index, anchor in enumerate(members):
+        if keep[index]:
+            if piece:
+                inner.append(links[index - 1])
+            piece.append(anchor)
+        if piece and (not keep[index] or index in cuts or index == len(members) - 1):
+            groups = parse_span(piece, inner)
+            if groups is not None and _makes_sense(groups, folded):
+                runs.append(Run(groups[0].start, groups[-1].end, groups, "or" in inner))
+            piece, inner = [], []
+    return runs
+
+
+_CALLED = re.compile(r"\b(?:on|every|each|days?|los|el|cada|dias)\s?:?\s+$")
+_PART_OF_DAY = re.compile(r"\s+(?:mornings?|afternoons?|evenings?|nights?)\b")
+
+
+def _makes_sense(groups: tuple[Group, ...], folded: str) -> bool:
+    """Whether words that are only sometimes days ("sat", "M, T") have the company that makes them days."""
+    for group in groups:
+        days = group.days
+        if days is None or (days.sure and not days.needs_time):
+            continue
+        if group.times:
+            # "Mar 9-12" is a date.
+            if days.alone_in_spanish:
+                return False
+            continue
+        before, after = folded[: days.start], folded[days.end :]
+        whole = not before.strip() and not after.strip(" .:\n")
+        called = _CALLED.search(before[-12:]) or _PART_OF_DAY.match(after[:14])
+        if days.alone_in_spanish or days.needs_time or not (whole or called):
+            return False
+    return True

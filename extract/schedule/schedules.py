@@ -1,0 +1,197 @@
+"""Weekly schedules in a text: which times stand with which days."""
+
+from __future__ import annotations
+
+import re
+
+from extract.schedule.clocks import Clock, as_text, resolve
+from extract.schedule.fold import fold
+from extract.schedule.grammar import DayList, Group, TimeSpan
+from extract.schedule.reading import Run, has_clock, has_day, read
+from extract.schedule.sentences import has_stop, sentence_around, stops
+from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
+from records.codes import Daypart, Weekday
+
+_DAYPART = re.compile(
+    r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa])|(?P<afternoon>afternoons?|after-?school)"
+    r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]|after-?work))\b"
+)
+_SHORT_TAIL = re.compile(
+    r"\s*(?:$|[.,;:)\n(\]/&|•-]|(?:and|or|y|o|on|in|at|for|with|to|every|each|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|evenings?|mornings?|afternoons?|nights?)\b)"
+)
+_FAR = 150
+_MEETS = re.compile(
+    r"\b(?:meets?|held|groups?|sessions?|programs?|iop|php|runs?|offered|class(?:es)?|tracks?|programming|attend)\b"
+)
+_NOT_THE_GROUP = re.compile(
+    r"\b(?:individual|office|phones?|call|admissions?|visit\w*|staff|intake|assessments?|closed|excluding|except|lunch|meals?)\b"
+)
+
+
+def find_schedules(text: str) -> list[ScheduleMatch]:
+    """Days with times, and times without days, in order of place; a start alone has no end.
+
+    Times without days take the day list of their sentence, of the heading line over them, or of the one
+    sentence before that says when the group meets; else they stay without days.
+
+    >>> find_schedules("Mondays & Wednesdays 5:00 - 8:00 pm")[0].blocks
+    (Block(days=('mon', 'wed'), start='17:00', end='20:00'),)
+    """
+    folded = fold(text)
+    if not has_clock(folded):
+        return []
+    runs = read(text)
+    matches: list[ScheduleMatch] = []
+    for index, run in enumerate(runs):
+        start, end = run.start, run.end
+        blocks: list[Block] = []
+        for group in run.groups:
+            days: DayList | None = group.days
+            if days is None and group.times:
+                if _after_void(runs, index):
+                    continue
+                days = _days_for(runs, index, text, folded)
+                if days is not None:
+                    start, end = min(start, days.start), max(end, days.end)
+            blocks.extend(_blocks(group, days.days if days else (), text, folded))
+        if blocks:
+            matches.append(ScheduleMatch(start, end, tuple(blocks), run.choice))
+    return matches
+
+
+def find_days(text: str) -> list[DaysMatch]:
+    """Day lists that stand without times, or whose times cannot be read with certainty.
+
+    >>> find_days("Groups meet Mondays, Tuesdays and Thursdays.")
+    [DaysMatch(start=12, end=44, days=('mon', 'tue', 'thu'))]
+    """
+    folded = fold(text)
+    if not has_day(text, folded):
+        return []
+    found = []
+    for run in read(text):
+        for group in run.groups:
+            days = group.days
+            if days is None or (group.times and _blocks(group, days.days, text, folded)):
+                continue
+            if len(days.days) == 7 and not _PROGRAM_DAYS.search(folded):
+                continue
+            if days.needs_time:
+                continue
+            found.append(DaysMatch(days.start, days.end, days.days))
+    return found
+
+
+_PROGRAM_DAYS = re.compile(
+    r"^(?!.*\b(?:24|call|phones?|available|admissions?|support|staff|helpline|hotline|open)\b).*\b(?:programs?|programming|sessions?|groups?|meets?|attend|php|iop|treatment)\b",
+    re.DOTALL,
+)
+
+
+def _blocks(group: Group, days: tuple[Weekday, ...], text: str, folded: str) -> list[Block]:
+    blocks: list[Block] = []
+    for index, time in enumerate(group.times):
+        first = time.first.clock
+        assert first is not None
+        if time.last is None:
+            if first.exact:
+                blocks.append(Block(days, as_text(first.minutes()), None))
+            continue
+        last = time.last.clock
+        assert last is not None
+        followed = index + 1 < len(group.times) or (group.days is not None and group.days.start > time.end)
+        if not (first.exact or last.exact) and not _credible(time, first, last, bool(days), followed, folded):
+            continue
+        before = _start_of_next(group, index) if index + 1 < len(group.times) else None
+        pair = resolve(first, last, _daypart_near(time, text, folded), before)
+        if pair is not None:
+            blocks.append(Block(days, as_text(pair[0]), as_text(pair[1])))
+    return list(dict.fromkeys(blocks))
+
+
+def _start_of_next(group: Group, index: int) -> int | None:
+    """The start of the next range in minutes of the day, where its own reading is certain."""
+    first, last = group.times[index + 1].first.clock, group.times[index + 1].last
+    if first is None or first.exact:
+        return first.minutes() if first is not None else None
+    pair = resolve(first, last.clock) if last is not None and last.clock is not None else None
+    return pair[0] if pair else None
+
+
+def _credible(time: TimeSpan, first: Clock, last: Clock, with_days: bool, followed: bool, folded: str) -> bool:
+    """Whether a range without am, pm or a 24-hour clock is one of times: not "3-5 clients", not "John 3:16-17"."""
+    if first.minute % 5 or last.minute % 5:
+        return False
+    if first.bare or last.bare:
+        return with_days and (followed or _SHORT_TAIL.match(folded, time.end) is not None)
+    return True
+
+
+def _daypart_near(time: TimeSpan, text: str, folded: str) -> Daypart | None:
+    """The part of the day that the sentence names, the nearest before the time first."""
+    start, end = time.first.start, time.end
+    # A line break may part a label from its time, so it does not end the reach backwards.
+    ends = [stop for stop in stops(text, max(0, start - 120), start) if text[stop - 1] != "\n"]
+    low = ends[-1] if ends else max(0, start - 120)
+    high = sentence_around(text, start, end, 60)[1]
+    before = [match.lastgroup for match in _DAYPART.finditer(folded, low, start)]
+    after = _DAYPART.search(folded, end, high)
+    named = before[-1] if before else after.lastgroup if after else None
+    return named if named in ("morning", "afternoon", "evening") else None  # type: ignore[return-value]
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    return end - start <= _FAR and not has_stop(text, start, end)
+
+
+def _after_void(runs: tuple[Run, ...], index: int) -> bool:
+    """Whether the days that the times follow are those of a date or a monthly event."""
+    before = runs[index - 1] if index else None
+    return before is not None and before.void and runs[index].start - before.end <= _FAR
+
+
+def _days_for(runs: tuple[Run, ...], index: int, text: str, folded: str) -> DayList | None:
+    """The day list that times without days belong to, None where no rule is certain."""
+    run = runs[index]
+    for before in reversed(runs[:index]):
+        if before.void:
+            return None
+        days = before.groups[-1].days
+        if days is None:
+            continue
+        if len(before.groups) == 1 and not before.groups[0].times:
+            if _same_sentence(text, days.end, run.start) and not _NOT_THE_GROUP.search(folded, days.end, run.start):
+                return days
+            if _heads_lines(days, folded) or _said_just_before(runs, days, run, text, folded):
+                return days
+        elif len(before.groups) == 1 and before.groups[0].days is not None and _heads_lines(days, folded):
+            return days
+        return None
+    for after in runs[index + 1 :]:
+        if after.void or not _same_sentence(text, run.end, after.start):
+            return None
+        if after.groups[0].days is not None:
+            free = len(after.groups) == 1 and not after.groups[0].times
+            blocked = _NOT_THE_GROUP.search(folded, run.end, after.start)
+            return after.groups[0].days if free and not blocked else None
+    return None
+
+
+def _heads_lines(days: DayList, folded: str) -> bool:
+    """Whether the day list is a line of its own, over the lines that follow."""
+    begin = folded.rfind("\n", 0, days.start) + 1
+    stop = folded.find("\n", days.end)
+    return stop >= 0 and not folded[begin : days.start].strip() and not folded[days.end : stop].strip(" :.-")
+
+
+def _said_just_before(runs: tuple[Run, ...], days: DayList, run: Run, text: str, folded: str) -> bool:
+    """Whether the sentence before says on which days the group meets, and no other days stand in the text."""
+    if run.start - days.end > 2 * _FAR or sum(1 for one in runs if any(group.days for group in one.groups)) > 1:
+        return False
+    first = max(stops(text, 0, days.start), default=0)
+    ends = stops(text, days.end, run.start)
+    # Several times may follow in one sentence, or line by line; two full stops are too far.
+    if len([stop for stop in ends if folded[stop - 1] != "\n"]) > 1 or ";" in folded[days.end : run.start]:
+        return False
+    said, then = folded[first : days.end + 40], folded[max(ends, default=days.end) : run.end + 40]
+    return bool(_MEETS.search(said) and _MEETS.search(then) and not _NOT_THE_GROUP.search(folded[first : run.end + 30]))

@@ -1,0 +1,32 @@
+"""Where a sentence ends: a dot that belongs to "p.m." or "approx." does not end it."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(
+    r"(?<![ap]\.m)(?<![AP]\.M)(?<!approx)(?<!min)(?<!max)(?<!hrs)(?<!Mon)(?<!Tue)(?<!Wed)(?<!Thu)(?<!Fri)(?<!Sat)(?<!Sun)[.!?](?=[\s)\"'”’]|$)"
+    r"|(?<=\.[mM])\.(?=\s+(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|[MTW]\b)[A-Z])|;|\n"
+)
+
+
+def stops(text: str, low: int, high: int) -> list[int]:
+    """Offsets just after each end of a sentence, semicolon or line in text[low:high]."""
+    return [stop.end() for stop in _STOP.finditer(text, low, high)]
+
+
+def has_stop(text: str, low: int, high: int) -> bool:
+    """Whether a sentence, clause or line ends in text[low:high].
+
+    >>> has_stop("from 9 a.m. to noon", 0, 19), has_stop("Mondays. Groups", 0, 15)
+    (False, True)
+    """
+    return _STOP.search(text, low, high) is not None
+
+
+def sentence_around(text: str, start: int, end: int, reach: int = 200) -> tuple[int, int]:
+    """Offsets of the sentence that holds text[start:end], cut off `reach` characters to either side."""
+    low = max(0, start - reach)
+    ends = stops(text, low, start)
+    stop = _STOP.search(text, end, min(len(text), end + reach))
+    return (ends[-1] if ends else low), (stop.start() if stop else min(len(text), end + reach))

@@ -1,0 +1,147 @@
+"""Weekdays as written: names, abbreviations, Spanish names, collective words, and letters (MWF, T/Th)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from records.codes import WEEKDAYS, Weekday
+
+WORKING_DAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
+
+
+class DayWord(NamedTuple):
+    """Days of one word or letter list. `weak` words need other days or a time beside them to count.
+
+    `needs_time` words ("daily", "MW") count only beside a time; `spanish` abbreviations only beside Spanish days.
+    """
+
+    days: tuple[Weekday, ...]
+    weak: bool = False
+    needs_time: bool = False
+    spanish: bool = False
+    every_day: bool = False
+
+
+def _words() -> dict[str, DayWord]:
+    words: dict[str, DayWord] = {}
+    english = {
+        "monday": "mon mons", "tuesday": "tue tues", "wednesday": "wed weds", "thursday": "thu thur thurs",
+        "friday": "fri fris", "saturday": "sat sats", "sunday": "sun suns",
+    }  # fmt: skip
+    spanish = {
+        "lunes": "lun", "martes": "mar", "miercoles": "mie mier", "jueves": "jue", "viernes": "vie",
+        "sabado": "sab", "domingo": "dom",
+    }  # fmt: skip
+    for day, (name, short) in zip(WEEKDAYS, english.items(), strict=True):
+        words |= dict.fromkeys((name, f"{name}s", f"{name}'s"), DayWord((day,)))
+        words |= dict.fromkeys(short.split(), DayWord((day,), weak=True))
+    for day, (name, short) in zip(WEEKDAYS, spanish.items(), strict=True):
+        words |= dict.fromkeys({name, name if name.endswith("s") else f"{name}s"}, DayWord((day,), spanish=True))
+        words |= dict.fromkeys(short.split(), DayWord((day,), weak=True, spanish=True))
+    words |= dict.fromkeys(("weekdays", "week days", "entre semana"), DayWord(WORKING_DAYS))
+    words["weekday"] = DayWord(WORKING_DAYS, weak=True)
+    words |= dict.fromkeys(
+        ("weekend", "weekends", "fin de semana", "fines de semana"), DayWord(WEEKDAYS[5:], weak=True, needs_time=True)
+    )
+    words |= dict.fromkeys(
+        ("daily", "every day", "each day", "todos los dias", "diariamente", "diario"),
+        DayWord(WEEKDAYS, weak=True, needs_time=True, every_day=True),
+    )
+    return words
+
+
+WORDS = _words()
+SEVEN_DAYS = DayWord(WEEKDAYS, every_day=True)
+
+_SHORT = {name for name, word in WORDS.items() if len(name) < 6 and word.weak and len(word.days) == 1}
+
+
+def _any_of(names: set[str]) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
+DAY = re.compile(
+    rf"(?<![\w'])(?:(?P<name>{_any_of(set(WORDS) - _SHORT)})(?!\w|'\w)|(?P<short>{_any_of(_SHORT)})(?!\w|'\w)\.?"
+    r"|(?:7|seven)(?: \(7\))?[ -]days?(?: a | per | each |[ -]a[ -]|\s?/\s?)(?:week|wk)\b|(?:7|siete) dias (?:a la|por) semana\b)"
+)
+
+_LETTER = r"(?:Mon?|M|Tues?|TU|Tue?|T[hH]urs|Thur?|T[hH]|T|Wed?|W|R|Fri?|F|Sat?|SA|Sun?|SU|S)"
+_BETWEEN = r"(?:\s?[-\u2010-\u2015/&,+]\s?(?:and |& ?)?| and | thru | to )"
+LETTERS = re.compile(
+    rf"(?<![\w.'’/&-])(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
+)
+_PIECES = re.compile(rf"(?P<range>\s?[-\u2010-\u2015]\s?| thru | to )|(?P<letter>{_LETTER})|[^A-Za-z]+|and")
+_COMPACT = re.compile(r"M|T[uUhH]|T|W|R|F|S[aAuU]")
+_LETTER_DAYS: dict[str, Weekday] = {
+    "M": "mon", "Mo": "mon", "T": "tue", "Tu": "tue", "W": "wed", "We": "wed", "Th": "thu", "R": "thu",
+    "F": "fri", "Fr": "fri", "Sa": "sat", "Su": "sun",
+    "Mon": "mon", "Tue": "tue", "Tues": "tue", "Wed": "wed", "Thu": "thu", "Thur": "thu", "Thurs": "thu",
+    "Fri": "fri", "Sat": "sat", "Sun": "sun",
+}  # fmt: skip
+
+
+def in_week_order(days: set[Weekday]) -> tuple[Weekday, ...]:
+    """The days, each once, Monday first."""
+    return tuple(day for day in WEEKDAYS if day in days)
+
+
+def day_range(first: Weekday, last: Weekday) -> tuple[Weekday, ...]:
+    """All days from first to last, over the weekend if need be; none where both are the same day.
+
+    >>> day_range("fri", "sun")
+    ('fri', 'sat', 'sun')
+    """
+    begin, end = WEEKDAYS.index(first), WEEKDAYS.index(last)
+    if begin == end:
+        return ()
+    return in_week_order({WEEKDAYS[(begin + step) % 7] for step in range((end - begin) % 7 + 1)})
+
+
+def read_letters(written: str) -> DayWord | None:
+    """The days of a letter list, None where it is no list of days; a lone S makes the whole list unknown (no days).
+
+    >>> read_letters("M, W, Th")
+    DayWord(days=('mon', 'wed', 'thu'), weak=True, needs_time=False, spanish=False, every_day=False)
+    >>> read_letters("M-F").days
+    ('mon', 'tue', 'wed', 'thu', 'fri')
+    """
+    if written.isalpha():
+        return _read_compact(written)
+    days: list[Weekday] = []
+    ranging = False
+    pieces = list(_PIECES.finditer(written))
+    names = [piece["letter"].capitalize() for piece in pieces if piece["letter"]]
+    if all(len(name) > 2 for name in names):
+        return None
+    if "S" in names:
+        return DayWord((), weak=True)
+    ranges = sum(1 for piece in pieces if piece["range"])
+    for piece in pieces:
+        if piece["range"] and ranges == 1:
+            ranging = True
+        elif name := piece["letter"]:
+            day = _LETTER_DAYS[name.capitalize()]
+            span = day_range(days[-1], day) if ranging and days else (day,)
+            if not span or (not ranging and day in days):
+                return DayWord((), weak=True)
+            days.extend(one for one in span if one not in days)
+            ranging = False
+    telling = (ranges == 1 and len(names) == 2 and "-" in written.replace("–", "-")) or (
+        "/" in written and (len(names) > 2 or not {"Th", "Tu"}.isdisjoint(names))
+    )
+    return DayWord(in_week_order(set(days)), weak=not telling, needs_time=len(names) == 2 and not telling)
+
+
+def _read_compact(written: str) -> DayWord | None:
+    letters = _COMPACT.findall(written)
+    days: list[Weekday] = []
+    for letter in letters:
+        day = _LETTER_DAYS[letter.capitalize()]
+        if letter == "T" and "wed" in days:
+            day = "thu"
+        if days and WEEKDAYS.index(day) <= WEEKDAYS.index(days[-1]):
+            return None
+        days.append(day)
+    telling = written == "MWF" or "Th" in letters or "TH" in letters or len(letters) > 3
+    return DayWord(tuple(days), weak=not telling, needs_time=not telling)

@@ -1,0 +1,19 @@
+"""The version of the extractor: its code and its vocabularies, so that a change to either reads the archive anew."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from records.paths import ROOT, VOCABULARY
+
+
+@cache
+def extractor_version() -> str:
+    """The first 16 hex digits of the sha256 over everything that decides what is read from a page."""
+    digest = hashlib.sha256()
+    for path in sorted([*(ROOT / "extract").rglob("*.py"), *VOCABULARY.glob("*.yaml"), ROOT / "records" / "models.py"]):
+        digest.update(path.relative_to(ROOT).as_posix().encode())
+        digest.update(Path(path).read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,65 @@
+"""What was read from each archived page, kept with the version of the extractor that read it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from records.archive import ListedPage, list_pages
+from records.models import PageExtraction
+from records.schema import extractions
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """One page read: its extraction, or the error that kept it from being read."""
+
+    page_id: int
+    sha256: str
+    extraction: PageExtraction | None
+    error: str | None = None
+
+
+def pages_to_extract(connection: Connection, extractor: str, *, hosts: Collection[str] = ()) -> list[ListedPage]:
+    """The archived pages whose newest body this version of the extractor has not read."""
+    read = {
+        row.page_id: row.sha256
+        for row in connection.execute(
+            select(extractions.c.page_id, extractions.c.sha256).where(extractions.c.extractor == extractor)
+        )
+    }
+    return [page for page in list_pages(connection, hosts=hosts) if read.get(page.page_id) != page.sha256]
+
+
+def save_extractions(connection: Connection, read: Collection[Extracted], *, extractor: str, now: datetime) -> None:
+    """Put what was read in place of what was read from these pages before."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    for page in read:
+        values = {
+            "sha256": page.sha256,
+            "extractor": extractor,
+            "extracted_at": now.timestamp(),
+            "error": page.error,
+            "extraction": page.extraction.model_dump_json(exclude_none=True) if page.extraction else None,
+        }
+        statement = insert(extractions).values(page_id=page.page_id, **values)
+        connection.execute(statement.on_conflict_do_update(index_elements=["page_id"], set_=values))
+
+
+def extractions_of(connection: Connection, host: str) -> Iterator[tuple[ListedPage, PageExtraction]]:
+    """Each page of a site with what was read from its newest body; pages that could not be read are left out."""
+    listed = list(list_pages(connection, hosts=[host]))
+    rows = connection.execute(
+        select(extractions.c.page_id, extractions.c.sha256, extractions.c.extraction).where(
+            extractions.c.page_id.in_([page.page_id for page in listed]), extractions.c.extraction.is_not(None)
+        )
+    )
+    read = {(row.page_id, row.sha256): row.extraction for row in rows}
+    for page in listed:
+        extraction = read.get((page.page_id, page.sha256))
+        if extraction is not None:
+            yield page, PageExtraction.model_validate_json(extraction)

@@ -1,0 +1,166 @@
+"""The programs that are known, and the history of their values: a value that goes is dated, never deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from records.models import Program, Value
+from records.reconcile import identity
+from records.schema import program_values
+from records.schema import programs as table
+
+VALUE_FIELDS = (
+    "hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats",
+    "telehealth", "modalities", "conditions", "populations", "phones", "locations", "insurers", "payment",
+    "accreditations", "languages", "prices",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What saving a site's programs changed: counts of programs and of their values."""
+
+    programs_new: int = 0
+    programs_gone: int = 0
+    values_new: int = 0
+    values_gone: int = 0
+
+    def __add__(self, other: Changes) -> Changes:
+        return Changes(
+            self.programs_new + other.programs_new,
+            self.programs_gone + other.programs_gone,
+            self.values_new + other.values_new,
+            self.values_gone + other.values_gone,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.programs_new or self.programs_gone or self.values_new or self.values_gone)
+
+
+def save_programs(connection: Connection, site: str, programs: Sequence[Program], *, now: datetime) -> Changes:
+    """Make these the current programs of the site. What they no longer say becomes history with the date `now`.
+
+    A program or value that comes back after it was gone keeps the day it was first seen.
+    """
+    known = {row.id: row for row in connection.execute(select(table).where(table.c.site == site))}
+    changes = Changes()
+    for program in programs:
+        row = known.get(program.id)
+        if row is not None:
+            program.first_seen = min(program.first_seen, _time(row.first_seen))
+        changes += Changes(programs_new=int(row is None or row.gone_since is not None))
+        values = _known_values(connection, program.id)
+        _keep_first_seen(program, values)
+        _save_program(connection, program)
+        changes += _save_values(connection, program, values, now)
+    current = {program.id for program in programs}
+    for gone in (row for row in known.values() if row.id not in current and row.gone_since is None):
+        changes += Changes(programs_gone=1)
+        connection.execute(update(table).where(table.c.id == gone.id).values(gone_since=now.timestamp()))
+        _end(connection, program_values.c.program_id == gone.id, now)
+    return changes
+
+
+def current_programs(connection: Connection, *, site: str | None = None) -> Iterator[Program]:
+    """All programs that pages state now, by site, one at a time."""
+    query = select(table.c.program).where(table.c.gone_since.is_(None)).order_by(table.c.site, table.c.id)
+    if site is not None:
+        query = query.where(table.c.site == site)
+    for row in connection.execution_options(yield_per=100).execute(query):
+        yield Program.model_validate_json(row.program)
+
+
+def values_of(connection: Connection, program_id: str) -> list[dict[str, object]]:
+    """Every value that a program has or had: field, value, first_seen, last_confirmed, gone_since (None: stands)."""
+    query = select(program_values).where(program_values.c.program_id == program_id)
+    return [
+        {
+            "field": row.field,
+            "value": row.value,
+            "first_seen": _time(row.first_seen),
+            "last_confirmed": _time(row.last_confirmed),
+            "gone_since": _time(row.gone_since) if row.gone_since is not None else None,
+        }
+        for row in connection.execute(query.order_by(program_values.c.field, program_values.c.first_seen))
+    ]
+
+
+def _save_program(connection: Connection, program: Program) -> None:
+    values = {
+        "id": program.id,
+        "provider_id": program.provider_id,
+        "site": program.site,
+        "level_of_care": program.level_of_care,
+        "track": program.track,
+        "program": program.model_dump_json(exclude_none=True),
+        "first_seen": program.first_seen.timestamp(),
+        "last_confirmed": program.last_confirmed.timestamp(),
+        "gone_since": None,
+    }
+    _upsert(connection, table, ["id"], values)
+
+
+def _known_values(connection: Connection, program_id: str) -> dict[tuple[str, str], Row[Any]]:
+    query = select(program_values).where(program_values.c.program_id == program_id)
+    return {(row.field, row.key): row for row in connection.execute(query)}
+
+
+def _keep_first_seen(program: Program, known: dict[tuple[str, str], Row[Any]]) -> None:
+    for field in VALUE_FIELDS:
+        value: Value
+        for value in getattr(program, field):
+            row = known.get((field, identity(value)))
+            if row is not None:
+                value.first_seen = min(value.first_seen or _time(row.first_seen), _time(row.first_seen))
+
+
+def _save_values(
+    connection: Connection, program: Program, known: dict[tuple[str, str], Row[Any]], now: datetime
+) -> Changes:
+    changes = Changes()
+    current: set[tuple[str, str]] = set()
+    for field in VALUE_FIELDS:
+        value: Value
+        for value in getattr(program, field):
+            key = identity(value)
+            current.add((field, key))
+            row = known.get((field, key))
+            changes += Changes(values_new=int(row is None or row.gone_since is not None))
+            values = {
+                "program_id": program.id,
+                "field": field,
+                "key": key,
+                "value": value.model_dump_json(exclude_none=True),
+                "first_seen": (value.first_seen or now).timestamp(),
+                "last_confirmed": (value.last_confirmed or now).timestamp(),
+                "gone_since": None,
+            }
+            _upsert(connection, program_values, ["program_id", "field", "key"], values)
+    for field, key in (place for place, row in known.items() if place not in current and row.gone_since is None):
+        changes += Changes(values_gone=1)
+        of_value = and_(program_values.c.field == field, program_values.c.key == key)
+        _end(connection, and_(program_values.c.program_id == program.id, of_value), now)
+    return changes
+
+
+def _end(connection: Connection, which: ColumnElement[bool], now: datetime) -> None:
+    """Date the values that stand no longer; those that were gone before keep their date."""
+    still = program_values.c.gone_since.is_(None)
+    connection.execute(update(program_values).where(which, still).values(gone_since=now.timestamp()))
+
+
+def _upsert(connection: Connection, into: Table, keys: list[str], values: dict[str, Any]) -> None:
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(into).values(values)
+    changed = {name: statement.excluded[name] for name in values if name not in keys}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed))
+
+
+def _time(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

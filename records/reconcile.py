@@ -1,0 +1,164 @@
+"""Several pages of one provider into its programs; where pages disagree, every value stands, best first.
+
+The written rule of what comes first: a page about the program itself, then a page about insurance or cost (for
+insurers, payment and prices it comes before all others), then any other page, then the home page; among equals
+the newer page, then the address in alphabetical order, so that the same pages always give the same programs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+from uuid import UUID, uuid5
+
+from records.codes import LEVELS, LevelOfCare
+from records.models import (
+    Evidence,
+    PageExtraction,
+    Program,
+    ProgramExtraction,
+    Value,
+)
+
+V = TypeVar("V", bound=Value)
+
+NAMESPACE = UUID("6f1c1d52-3a55-5b0e-9d0c-6d0c6b2f7a11")  # of all ids of this program; never to be changed
+MAX_EVIDENCE = 3
+RANGES = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
+PROGRAM_LISTS = ("days", "sessions", "dayparts", "formats", "modalities", "conditions", "populations")
+PROVIDER_LISTS = ("phones", "locations", "insurers", "payment", "accreditations", "languages")
+MONEY = frozenset(("insurers", "payment", "prices"))
+# What tells two values apart; evidence, rules and dates do not.
+NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "name"))
+_MONEY_PAGE = re.compile(r"insurance|cost|payment|pricing|fees|afford|tuition|seguro|pago|precio")
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """One extracted page: when its text was fetched, and when the server last confirmed it."""
+
+    url: str
+    fetched_at: datetime
+    last_confirmed: datetime
+    extraction: PageExtraction
+
+
+def program_id(site: str, level: LevelOfCare, track: str | None) -> str:
+    """The stable id of a program: the same site, level and track always give the same."""
+    return str(uuid5(NAMESPACE, json.dumps(["program", site, level, (track or "").lower()])))
+
+
+def provider_id(site: str) -> str:
+    """The stable id of the provider that a site belongs to."""
+    return str(uuid5(NAMESPACE, json.dumps(["provider", site])))
+
+
+def reconcile(site: str, site_name: str, pages: Iterable[ReadPage]) -> list[Program]:
+    """The programs that the pages of one site state, least to most intensive; none for directories and articles."""
+    own = [page for page in pages if page.extraction.page_role == "provider"]
+    tracks: dict[tuple[LevelOfCare, str | None], list[tuple[ReadPage, ProgramExtraction]]] = defaultdict(list)
+    for page in own:
+        for program in page.extraction.programs:
+            tracks[program.level_of_care.value, program.track].append((page, program))  # type: ignore[index]
+    name = provider_name(own) or site_name
+    programs = [_program(site, name, level, track, stated, own) for (level, track), stated in tracks.items()]
+    return sorted(programs, key=lambda program: (LEVELS.index(program.level_of_care), program.track or ""))
+
+
+def provider_name(pages: Sequence[ReadPage]) -> str | None:
+    """The name that most pages give; among equals the longest, so that "X Recovery Center" wins over "X"."""
+    names = Counter(page.extraction.provider.value for page in pages if page.extraction.provider)
+    return max(names, key=lambda name: (names[name], len(name), name)) if names else None
+
+
+def _program(
+    site: str, name: str, level: LevelOfCare, track: str | None,
+    stated: list[tuple[ReadPage, ProgramExtraction]], pages: list[ReadPage],
+) -> Program:  # fmt: skip
+    ordered = sorted(stated, key=lambda pair: _rank(pair[0], level))
+    shown = [page for page, _ in ordered]
+    fields: dict[str, Any] = {}
+    for field in (*RANGES, "telehealth"):
+        values = [(page, value) for page, program in ordered if (value := getattr(program, field)) is not None]
+        fields[field] = merge(values)
+    for field in PROGRAM_LISTS:
+        fields[field] = merge((page, value) for page, program in ordered for value in getattr(program, field))
+    for field in PROVIDER_LISTS:
+        by_page = sorted(pages, key=lambda page: _rank(page, level, money=field in MONEY))
+        fields[field] = merge((page, value) for page in by_page for value in getattr(page.extraction, field))
+    # A price belongs to the programs of the page that states it; a page of prices alone speaks for all of them.
+    priced = [page for page in pages if not page.extraction.programs or _states(page, level)]
+    fields["prices"] = merge((page, price) for page in priced for price in page.extraction.prices)
+    return Program(
+        id=program_id(site, level, track), provider_id=provider_id(site), provider=name, site=site,
+        level_of_care=level, track=track,
+        derived={key: value for _, program in reversed(ordered) for key, value in program.derived.items()},
+        level_evidence=_evidence((page, program.level_of_care.evidence) for page, program in ordered),
+        unclear=[
+            finding for page in shown for finding in page.extraction.unclear if finding.level_of_care in (None, level)
+        ],
+        urls=[page.url for page in shown],
+        first_seen=min(page.fetched_at for page in shown),
+        last_confirmed=max(page.last_confirmed for page in shown),
+        **fields,
+    )  # fmt: skip
+
+
+def merge(values: Iterable[tuple[ReadPage, V]]) -> list[V]:
+    """Equal values become one with the evidence of each page; unequal ones stand side by side, in the order given."""
+    held: dict[str, V] = {}
+    for page, value in values:
+        key = identity(value)
+        dated = [_dated(page, item) for item in value.evidence]
+        if key not in held:
+            held[key] = value.model_copy(
+                update={
+                    "evidence": dated[:MAX_EVIDENCE],
+                    "first_seen": page.fetched_at,
+                    "last_confirmed": page.last_confirmed,
+                }
+            )
+            continue
+        kept = held[key]
+        known = {(item.url, item.quote) for item in kept.evidence}
+        kept.evidence.extend(item for item in dated if (item.url, item.quote) not in known)
+        del kept.evidence[MAX_EVIDENCE:]
+        kept.first_seen = min(page.fetched_at, kept.first_seen or page.fetched_at)
+        kept.last_confirmed = max(page.last_confirmed, kept.last_confirmed or page.last_confirmed)
+    return list(held.values())
+
+
+def identity(value: Value) -> str:
+    """A value without its evidence and dates, as canonical JSON: what makes two values the same."""
+    return json.dumps(value.model_dump(mode="json", exclude=set(NOT_IDENTITY)), sort_keys=True)
+
+
+def _rank(page: ReadPage, level: LevelOfCare, *, money: bool = False) -> tuple[int, float, str]:
+    path = urlsplit(page.url).path.strip("/")
+    if money and _MONEY_PAGE.search(path):
+        place = 0
+    elif _states(page, level) and path:
+        place = 1 if len(page.extraction.programs) == 1 else 2
+    elif _MONEY_PAGE.search(path):
+        place = 3
+    else:
+        place = 4 if path else 5
+    return place, -page.fetched_at.timestamp(), page.url
+
+
+def _states(page: ReadPage, level: LevelOfCare) -> bool:
+    return any(program.level_of_care.value == level for program in page.extraction.programs)
+
+
+def _dated(page: ReadPage, item: Evidence) -> Evidence:
+    return item.model_copy(update={"url": item.url or page.url, "fetched_at": item.fetched_at or page.fetched_at})
+
+
+def _evidence(stated: Iterable[tuple[ReadPage, list[Evidence]]]) -> list[Evidence]:
+    return [_dated(page, item) for page, items in stated for item in items][:MAX_EVIDENCE]

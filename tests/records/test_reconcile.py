@@ -1,0 +1,116 @@
+"""Several pages of one provider become its programs; what disagrees stands side by side."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from records.models import Code, Evidence, Insurer, PageExtraction, Price, ProgramExtraction, Range, Session, Text
+from records.reconcile import MAX_EVIDENCE, ReadPage, program_id, provider_name, reconcile
+
+DAY = datetime(2026, 3, 1, tzinfo=UTC)
+SITE = "quarry.example"
+
+
+def said(quote: str = "as the page says") -> list[Evidence]:
+    return [Evidence(quote=quote)]
+
+
+def program(level: str = "iop", **fields: Any) -> ProgramExtraction:
+    return ProgramExtraction(level_of_care=Text(value=level, evidence=said(f"our {level}")), **fields)
+
+
+def page(path: str, *programs: ProgramExtraction, day: int = 0, role: str = "provider", **fields: Any) -> ReadPage:
+    fetched = DAY + timedelta(days=day)
+    url = f"http://{SITE}/{path}"
+    return ReadPage(url, fetched, fetched, PageExtraction(url=url, page_role=role, programs=list(programs), **fields))
+
+
+def hours(low: float, high: float) -> Range:
+    return Range(min=low, max=high, evidence=said(f"{low}-{high} hours"))
+
+
+def test_one_program_for_each_level_and_track() -> None:
+    pages = [page("iop", program("iop", track="evening"), program("iop", track="day")), page("php", program("php"))]
+    found = reconcile(SITE, "Quarry", pages)
+    assert [(one.level_of_care, one.track) for one in found] == [("iop", "day"), ("iop", "evening"), ("php", None)]
+    assert len({one.id for one in found}) == 3
+
+
+def test_the_program_page_comes_before_the_home_page_and_both_values_stand() -> None:
+    pages = [
+        page("", program(hours_per_week=hours(10, 12)), program("php"), day=5),
+        page("iop", program(hours_per_week=hours(9, 15)), day=0),
+    ]
+    (iop, _) = reconcile(SITE, "Quarry", pages)
+    assert [(value.min, value.max) for value in iop.hours_per_week] == [(9, 15), (10, 12)]
+
+
+def test_the_newer_page_comes_first_among_equals() -> None:
+    pages = [
+        page("iop-a", program(hours_per_week=hours(9, 9)), day=0),
+        page("iop-b", program(hours_per_week=hours(12, 12)), day=9),
+    ]
+    (iop,) = reconcile(SITE, "Quarry", pages)
+    assert [value.min for value in iop.hours_per_week] == [12, 9]
+
+
+def test_equal_values_are_one_value_with_the_evidence_of_each_page() -> None:
+    pages = [
+        page(f"iop-{n}", program(modalities=[Code(code="emdr", evidence=said(f"EMDR {n}"))]), day=n) for n in range(5)
+    ]
+    (iop,) = reconcile(SITE, "Quarry", pages)
+    (emdr,) = iop.modalities
+    assert len(emdr.evidence) == MAX_EVIDENCE
+    assert all(item.url.startswith(f"http://{SITE}/iop-") and item.fetched_at for item in emdr.evidence)
+    assert (emdr.first_seen, emdr.last_confirmed) == (DAY, DAY + timedelta(days=4))
+
+
+def test_an_insurer_with_two_statuses_keeps_both_the_insurance_page_first() -> None:
+    accepted = Insurer(id="aetna", status="accepted", evidence=said("we take Aetna"))
+    network = Insurer(id="aetna", status="in_network", evidence=said("in network with Aetna"))
+    pages = [page("iop", program(), insurers=[accepted], day=9), page("insurance", insurers=[network], day=0)]
+    (iop,) = reconcile(SITE, "Quarry", pages)
+    assert [value.status for value in iop.insurers] == ["in_network", "accepted"]
+
+
+def test_a_price_on_a_program_page_belongs_to_that_program_alone() -> None:
+    price = Price(min=900, max=900, per="month", evidence=said("$900 a month"))
+    pages = [page("sober-living", program("sober_living"), prices=[price]), page("iop", program("iop"))]
+    by_level = {one.level_of_care: one for one in reconcile(SITE, "Quarry", pages)}
+    assert len(by_level["sober_living"].prices) == 1
+    assert by_level["iop"].prices == []
+
+
+@pytest.mark.parametrize("role", ["directory", "article"])
+def test_a_directory_or_an_article_gives_no_program(role: str) -> None:
+    assert reconcile(SITE, "Quarry", [page("iop", program(), role=role)]) == []
+
+
+def test_the_same_pages_in_another_order_give_the_same_programs() -> None:
+    pages = [
+        page("", program(), program("php")),
+        page("iop", program(sessions=[Session(days=["mon"], start="18:00", end="21:00", evidence=said())])),
+        page("insurance", insurers=[Insurer(id="cigna", status="accepted", evidence=said())]),
+    ]
+    assert reconcile(SITE, "Quarry", pages) == reconcile(SITE, "Quarry", reversed(pages))
+
+
+def test_ids_are_stable_across_versions() -> None:
+    assert program_id("quarry.example", "iop", None) == "0e192c34-9d1f-5c85-b67d-213d1901f3e1"
+    assert program_id("quarry.example", "iop", "Evening") == program_id("quarry.example", "iop", "evening")
+
+
+def test_the_name_that_most_pages_give_is_the_providers() -> None:
+    def named(name: str) -> ReadPage:
+        return page(name.replace(" ", "-"), program(), provider=Text(value=name, evidence=said(name)))
+
+    assert provider_name([named("Quarry"), named("Quarry Recovery"), named("Quarry Recovery ")]) in (
+        "Quarry Recovery",
+        "Quarry Recovery ",
+    )
+    assert provider_name([page("iop", program())]) is None
+    (found,) = reconcile(SITE, "The listed name", [page("iop", program())])
+    assert found.provider == "The listed name"
