@@ -8,7 +8,7 @@ from datetime import datetime
 
 from extract.document import Document, Heading, fold
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
-from extract.page import Page
+from extract.page import Page, Scope
 from extract.provider import find_provider, folded_names
 from extract.role import DIRECTORY_FROM, about_treatment, signals
 from extract.scope import scopes
@@ -17,6 +17,8 @@ from extract.units import Unit, units
 from records.codes import LevelOfCare
 
 OWN_STATEMENTS = 3
+LONG = 90  # characters of a sentence that explains
+FEW_LESSONS = 10
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
@@ -33,23 +35,44 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         sections=_sections(sentences),
     )  # fmt: skip
     page.presents_own = _presents_own(page)
+    if not page.presents_own:
+        _without_definite(page)
     return page
 
 
 def _presents_own(page: Page) -> bool:
-    """Whether the page is a provider's about itself: it speaks of its own program in several places, and refers nobody on."""
+    """Whether the page is a provider's about itself.
+
+    It speaks of its own program in several places, or it is a terse page (a timetable, a list of services) under
+    the name of an organisation; and it refers nobody on.
+    """
     if not about_treatment(page) or signals(page, "directory")[0] >= DIRECTORY_FROM:
         return False
-    own = sum(
-        1
-        for unit in page.units
-        if unit.block.zone in ("main", "aside", "header")
-        and page.scope(unit).own
-        and page.scope(unit).why in STRONG
-        and unit.block.kind in ("paragraph", "item", "cell")
-        and len(unit.text.split()) >= 4
+    prose = [unit for unit in page.units if unit.block.zone in ("main", "aside", "header") and _is_prose(unit)]
+    own = sum(1 for unit in prose if page.scope(unit).own and page.scope(unit).why in STRONG)
+    if own >= OWN_STATEMENTS:
+        return True
+    lessons = sum(1 for unit in prose if page.scope(unit).claim in ("general", "neutral") and len(unit.text) > LONG)
+    named = page.provider is not None and page.provider.rule in (
+        "json_ld",
+        "site_name",
+        "copyright",
+        "logo",
+        "title_end",
     )
-    return own >= OWN_STATEMENTS
+    return named and lessons <= FEW_LESSONS
+
+
+def _is_prose(unit: Unit) -> bool:
+    return unit.block.kind in ("paragraph", "item", "cell") and len(unit.text.split()) >= 4
+
+
+def _without_definite(page: Page) -> None:
+    """ "The program meets …" is this provider's program only on a page that presents its own."""
+    page.scopes = [
+        Scope("neutral", scope.why) if scope.why.startswith(("definite", "continues:definite")) else scope
+        for scope in page.scopes
+    ]
 
 
 def _sections(sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:

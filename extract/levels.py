@@ -15,11 +15,14 @@ from records.codes import LevelOfCare
 
 # A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
 _REFERENCE = re.compile(
-    r"(?:\b(?:from|after|before|than|versus|vs\.?|unlike|between|beyond|following|completed?|completing|leaving|left|"
+    r"(?:\b(?:from|after|before|than|versus|vs\.?|unlike|between|beyond|following|completed|completing|leaving|left|continu\w+ (?:with|to|in)|"
     r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
     r"(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
     r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
     r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|more|formal|any|higher|una?|el|la))*\s*$"
+)
+_LISTED_WITH = re.compile(
+    r"(?: (?:programs?|treatment|care))?(?:\s*\([^)]{0,30}\)?)?[\s,/(]*(?:(?:and|or|y|o)\s+)?(?:(?:an?|our|the|to)\s+)?[\s(]*"
 )
 _CLAUSE = re.compile(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |our )?)|\bwhile\b|\bwhereas\b|\bmientras\b")
 
@@ -54,7 +57,7 @@ def levels_in(text: str, *, references: bool = False) -> tuple[LevelOfCare, ...]
     """
     low = fold(text)
     matches = find_terms(plain(text), low, ("levels_of_care",))
-    return _distinct(match for match in matches if references or not is_reference(low, match.start))
+    return _distinct(matches if references else subjects_of(low, matches))
 
 
 def asam_levels(low: str) -> tuple[LevelOfCare, ...]:
@@ -72,6 +75,21 @@ def asam_levels(low: str) -> tuple[LevelOfCare, ...]:
 def is_reference(low: str, start: int) -> bool:
     """Whether the level named at `start` is only where somebody comes from or goes to, or a comparison."""
     return _REFERENCE.search(low, max(0, start - 60), start) is not None
+
+
+def subjects_of(low: str, matches: list[Match]) -> list[Match]:
+    """The levels that a sentence is about: neither references nor what is listed in one breath with a reference.
+
+    "transition to residential treatment (30-90 days), PHP, or IOP" is about none of them.
+    """
+    kept: list[Match] = []
+    before: Match | None = None  # the last reference
+    for match in matches:
+        if is_reference(low, match.start) or (before and _LISTED_WITH.fullmatch(low[before.end : match.start])):
+            before = match
+        else:
+            kept.append(match)
+    return kept
 
 
 def levels_at(
@@ -112,7 +130,7 @@ def levels_above(block: Block, subjects: LevelsAt, sections: Mapping[tuple[Headi
 
 
 def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> LevelsAt | None:
-    own = [match for match in matches if not is_reference(unit.low, match.start)]
+    own = subjects_of(unit.low, matches)
     if not own:
         return None
     if len(codes := _distinct(own)) == 1:

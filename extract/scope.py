@@ -113,7 +113,8 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...]) -> Scope:
         return over
     definite = _cue("definite", "sentence", low)
     if over.claim == "general":
-        return over if not definite or over.why == "headed_general" else Scope("neutral", definite)
+        # "You attend three evenings a week" is said to a client of this program, even under "What is an IOP?".
+        return Scope("own", f"definite:{definite}") if definite == "you_attend" else over
     if definite:
         return Scope("own", f"definite:{definite}")
     return Scope("neutral", "nothing near")

@@ -54,7 +54,7 @@ def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
     for mark in _END.finditer(low):
         end = mark.end()
         before = low[max(begin, mark.start() - 12) : mark.start() + 1]
-        if mark.group().startswith("\n"):
+        if "\n" in mark.group():
             if _CONNECTS.search(low[begin : mark.start()]):
                 continue
         elif mark.group()[0] == ".":

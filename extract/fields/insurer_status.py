@@ -28,7 +28,9 @@ _WORD = re.compile(r"[\w'+-]+")
 _NEGATED_NAME = re.compile(r"(?:^|[\s(,;])no (?:[a-z]+ or )?$")
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
 _CLAUSE_START = re.compile(r"[,;:.!?(] ")
-_AS_ONE = re.compile(r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) ")
+_AS_ONE = re.compile(
+    r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
+)
 MAX_GAP_WORDS = 10
 
 
@@ -58,10 +60,12 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     >>> [r.status for r in read_sentence("we accept plans like aetna but do not work with kaiser", names) if r]
     ['accepted', 'not_accepted']
     """
-    if low.rstrip('"\') ').endswith("?"):
+    if low.rstrip("\"') ").endswith("?"):
         return [None] * len(names)
     forward = [hit for hit in hits_after(low) if not _of_insurer(low, hit, names) and not _of_others(low, hit)]
-    backward = [hit for hit in hits_before(low) if not any(name.start < hit.end and hit.start < name.end for name in names)]
+    backward = [
+        hit for hit in hits_before(low) if not any(name.start < hit.end and hit.start < name.end for name in names)
+    ]
     marks = _marks(low, names)
     after = _after(low, names, forward, backward)
     before = _before(low, names, forward, backward)
@@ -104,16 +108,18 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
     if after is None or after[0] == before[0]:
         return before[0], "names_before"
     verb = low[before[1].start : before[1].end]
-    if after[0] in ("accepted", "in_network") and before[0] == "out_of_network" and not verb.startswith(("is ", "are ")):
+    if (
+        after[0] in ("accepted", "in_network")
+        and before[0] == "out_of_network"
+        and not verb.startswith(("is ", "are "))
+    ):
         return "out_of_network", "basis"
     if verb.startswith(("is ", "isn't")):
         return before[0], "names_before"
     return UNSURE, "two_cues"
 
 
-def _after(
-    low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
-) -> list[tuple[str, Hit] | None]:
+def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]) -> list[tuple[str, Hit] | None]:
     """For each name the status of the cue that it stands behind."""
     found: list[tuple[str, Hit] | None] = []
     broken = False
@@ -138,9 +144,7 @@ def _after(
     return found
 
 
-def _before(
-    low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
-) -> list[tuple[str, Hit] | None]:
+def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]) -> list[tuple[str, Hit] | None]:
     """For each name the status of the cue that it stands before."""
     found: list[tuple[str, Hit] | None] = [None] * len(names)
     for hit in backward:
@@ -163,7 +167,9 @@ def _before(
 def _flip(hit: Hit, forward: list[Hit], backward: list[Hit]) -> str:
     base = [other for other in (*forward, *backward) if other.status != "except"]
     earlier = [other for other in base if other.end <= hit.start]
-    chosen = max(earlier, key=lambda other: other.end) if earlier else min(base, key=lambda other: other.start, default=None)
+    chosen = (
+        max(earlier, key=lambda other: other.end) if earlier else min(base, key=lambda other: other.start, default=None)
+    )
     return _FLIPPED.get(chosen.status, UNSURE) if chosen else UNSURE
 
 
@@ -205,7 +211,8 @@ def _breaks(segment: str) -> bool:
 def _of_insurer(low: str, hit: Hit, names: list[Name]) -> bool:
     """Whether the cue's subject is an insurer ("Cigna works with …"), or the cue lies inside a name."""
     return any(
-        (name.end <= hit.start and not low[name.end : hit.start].strip()) or (name.start < hit.end and hit.start < name.end)
+        (name.end <= hit.start and not low[name.end : hit.start].strip())
+        or (name.start < hit.end and hit.start < name.end)
         for name in names
     )
 
@@ -215,7 +222,11 @@ def _of_others(low: str, hit: Hit) -> bool:
     start = max((mark.end() for mark in _CLAUSE_START.finditer(low, max(0, hit.start - 120), hit.start)), default=0)
     clause = low[start : hit.end + 12]
     found = cues().others.search(clause)
-    return found is not None and start + found.start() <= hit.start and not _AS_ONE.search(low, start, start + found.start() + 1)
+    return (
+        found is not None
+        and start + found.start() <= hit.start
+        and not _AS_ONE.search(low, start, start + found.start() + 1)
+    )
 
 
 def neighbours(low: str, names: list[Name]) -> list[bool]:
@@ -227,6 +238,8 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
     near = [False] * len(names)
     for place, (one, other) in enumerate(pairwise(names)):
         between = low[one.end : other.start]
-        if len(between) <= 24 and re.fullmatch(rf"(?:[\s,/&+|•·;:()®™-]|and|or|plans?|insurance|{_PLAN_WORDS})*", between):
+        if len(between) <= 24 and re.fullmatch(
+            rf"(?:[\s,/&+|•·;:()®™-]|and|or|plans?|insurance|{_PLAN_WORDS})*", between
+        ):
             near[place] = near[place + 1] = True
     return near

@@ -18,6 +18,14 @@ _NUMBER = re.compile(
 _UNIT = re.compile(
     r"hour|hr|day|week|month|year|session|time|evening|night|morning|meet|hora|d[ií]a|semana|mes|sesi|veces"
 )
+_OR = re.compile(r"\b(?:or|o)\b")
+_PART = re.compile(
+    r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
+)
+_PLURAL = re.compile(
+    r"\b(?:programs|iops|phps|centers|facilities|homes|most|many|some|may|while|others|alcohol|opioid)\b"
+)
+_HOW_LONG = re.compile(r"how long|how many weeks|how much time|length of|duration|cuánto (?:dura|tiempo)")
 _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
 # Without a word for the program near it, a stretch of time may be anything.
 _PROGRAM_NEAR = re.compile(
@@ -40,17 +48,43 @@ def find(page: Page) -> list[Finding]:
 
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
-    for quantity, rule in _quantities(unit):
+    for quantity, rule in _joined(unit, list(_quantities(unit))):
         if quantity.kind == "duration_weeks" and not _is_program_length(unit):
+            continue
+        if quantity.kind != "duration_weeks" and _is_of_a_part(page, unit):
             continue
         levels = page.levels(unit, quantity.start, quantity.end)
         value = [quantity.min, quantity.max]
-        for level in levels.codes:
-            yield page.finding(
-                quantity.kind, value, page.evidence(unit), f"{rule}:{levels.how}", level=level, claim=claim
-            )
-        if not levels.codes:
-            yield page.finding(quantity.kind, value, page.evidence(unit), f"{rule}:no_level", claim=claim)
+        for level in levels.codes or (None,):
+            name = f"{rule}:{levels.how}"
+            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, claim=claim)
+
+
+def _joined(unit: Unit, found: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:
+    """Alternatives of one sentence are one range: "five days per week, or … three days per week" is 3 to 5."""
+    joined: list[tuple[Quantity, str]] = []
+    for quantity, rule in found:
+        if joined:
+            before, _ = joined[-1]
+            between = unit.low[before.end : quantity.start]
+            closed = None not in (before.min, before.max, quantity.min, quantity.max)
+            if before.kind == quantity.kind and closed and _OR.search(between) and len(between) < 60:
+                low = min(before.min or 0, quantity.min or 0)
+                high = max(before.max or 0, quantity.max or 0)
+                joined[-1] = (before._replace(min=low, max=high, end=quantity.end), rule)
+                continue
+        joined.append((quantity, rule))
+    return joined
+
+
+def _is_of_a_part(page: Page, unit: Unit) -> bool:
+    """Whether an amount belongs to one kind of therapy and not to the program: "Individual therapy | 1 hour weekly"."""
+    block = unit.block
+    if len(unit.low.split()) > 8:
+        return False
+    before = page.units[unit.number - 1].low if unit.number else ""
+    captions = [block.row.lower(), block.label.lower(), before if len(before.split()) <= 4 else ""]
+    return any(_PART.search(caption) for caption in captions)
 
 
 def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
@@ -72,8 +106,10 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
 def _claim(page: Page, unit: Unit) -> Claim | None:
     scope = page.scope(unit)
     block = unit.block
-    if scope.claim in ("general", "excluded") or block.zone in ("footer", "nav", "form"):
+    if scope.claim == "excluded" or block.zone in ("footer", "nav", "form"):
         return None
+    if scope.claim == "general":
+        return "own" if _answers_how_long(page, unit) else None
     if scope.own:
         return "own"
     if scope.claim == "hypothetical":
@@ -81,6 +117,17 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
     if not page.presents_own:
         return "unclear"
     return "own"
+
+
+def _answers_how_long(page: Page, unit: Unit) -> bool:
+    """A provider's own answer to "How long does your/the PHP last?" on its page about that one level.
+
+    Only in the singular: "PHP typically lasts 2-4 weeks"; "most IOPs last …" stays a lesson.
+    """
+    question = unit.block.headings[-1].low if unit.block.headings else ""
+    if not page.presents_own or len(page.subjects.codes) != 1 or not _HOW_LONG.search(question):
+        return False
+    return page.levels(unit).codes == page.subjects.codes and not _PLURAL.search(unit.low)
 
 
 def _is_program_length(unit: Unit) -> bool:

@@ -78,6 +78,9 @@ _WEAK_SINGULAR = frozenset(
         "men's",
     )
 )
+_GENDER_AFTER = re.compile(
+    r" (?:and adolescent )?(?:men|women|males?|females?|clients|patients|residents|individuals)\b"
+)
 _YOUNG = re.compile(r"(?<=young )(?:wo)?men\b")
 _GENDERED = re.compile(
     r"^\W*gender-specific\W*$|\bgender-(?:specific|separate|separated)\b[^.;]{0,30}\b(?:homes|houses|housing|programs|groups|residences|tracks|treatment|living|programming|campuses)\b"
@@ -111,7 +114,8 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
     if "gender-s" not in low:
         return []
     found = _GENDERED.search(low)
-    return [Match(VOCABULARY, code, *found.span()) for code in ("men", "women")] if found else []
+    start = low.index("gender-s")
+    return [Match(VOCABULARY, code, start, found.end()) for code in ("men", "women")] if found else []
 
 
 def served(mention: Mention) -> str | None:
@@ -130,6 +134,8 @@ def served(mention: Mention) -> str | None:
     if _PROGRAM_AFTER.match(after):
         return "program of theirs"
     if _FOR.search(before):
+        if words == "adult" and _GENDER_AFTER.match(after):
+            return "served"
         return "served" if words not in ("adult", "child", "male", "female", "probation", "parole") else "unclear"
     if _BOTH.fullmatch(low):
         return "whole line"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.levels import is_reference, levels_in
@@ -10,7 +11,7 @@ from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
-from records.models import Evidence
+from records.models import Evidence, Finding
 
 _NEGATED = re.compile(
     r"(?:\b(?:not|n't|no longer|never|neither|nor|without|no)\b|\bno\b (?:ofrece|contamos)\w*)[^.;]{0,60}$"
@@ -29,6 +30,9 @@ _ALL_THESE = re.compile(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
+_OUTPATIENT_SIGNS = ("sessions", "days", "modalities")
+_COUNSELLING = frozenset(("individual_therapy", "group_therapy", "family_therapy", "couples_therapy"))
+_GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs?|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
@@ -72,6 +76,22 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             if source is not None:
                 _add(offered, page, source, level, f"subject:{page.subjects.how}", described=True)
     return offered
+
+
+def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
+    """Outpatient care that no word names: groups by the week, or counselling, at a provider that names no level.
+
+    A page that names any level of care of its own is taken at its word.
+    """
+    for finding in findings:
+        if finding.claim != "own" or finding.level_of_care is not None or finding.field not in _OUTPATIENT_SIGNS:
+            continue
+        if finding.field == "modalities" and finding.value not in _COUNSELLING:
+            continue
+        quotes = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
+        if _GROUP.search(f"{quotes} {page.document.title.lower()}"):
+            return Offered("outpatient", list(finding.evidence), f"implied:{finding.field}", described=True)
+    return None
 
 
 def _add(

@@ -11,7 +11,7 @@ from extract.schedule import find_dayparts, find_days, find_office_hours_context
 from extract.schedule.shapes import Block as TimeBlock
 from extract.units import Unit
 from records.codes import WEEKDAYS, Claim, LevelOfCare, Weekday
-from records.models import Evidence, Finding
+from records.models import Finding
 
 _TIME = re.compile(r"\d|\bnoon\b|\bmidnight\b|mediod[ií]a|medianoche")
 _DAY = re.compile(
@@ -112,6 +112,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             yield from _timed(page, unit, timed, waiting)
             if waiting and any(not block.days for block in timed):
                 waiting = waiting if _more_times_follow(page, unit) else []
+        elif _is_optional(unit):
+            waiting = []  # what follows is optional: kept out of the sessions
         elif days := _whole_days(unit):
             if waiting and waiting[-1][0].number + 1 == unit.number:
                 waiting = []
@@ -146,7 +148,7 @@ def _days_over(
         held, days = waiting[-1]
         return days, (held,), "line_above"
     for heading in reversed(block.headings):
-        if heading.level > 1 and (days := _days_of(heading.text)):
+        if "optional" not in heading.low and heading.level > 1 and (days := _days_of(heading.text)):
             source = _unit_saying(page, unit, heading.text)
             return days, (source,) if source else (), "heading"
     return (), (), "no_days"
@@ -172,10 +174,14 @@ def _whole_days(unit: Unit) -> tuple[Weekday, ...]:
     if not matches or len(unit.low.split()) > MAX_LINE_WORDS:
         return ()
     said = sum(match.end - match.start for match in matches)
-    if said < 0.55 * len(unit.low.strip(" :-")) or "optional" in unit.low:
+    if said < 0.55 * len(unit.low.strip(" :-")):
         return ()
     days = {day for match in matches for day in match.days}
     return tuple(day for day in WEEKDAYS if day in days)
+
+
+def _is_optional(unit: Unit) -> bool:
+    return "optional" in unit.low and len(unit.low.split()) <= MAX_LINE_WORDS and bool(find_days(unit.text))
 
 
 def _together(days: Unit, times: Unit) -> bool:
@@ -240,9 +246,5 @@ def _stated_dayparts(page: Page) -> Iterator[Finding]:
             levels: tuple[LevelOfCare | None, ...] = page.levels(unit, match.start, match.end).codes or (None,)
             for level in levels:
                 yield page.finding(
-                    "dayparts", match.daypart, _quote(page, unit), "daypart_word", level=level, claim=claim
+                    "dayparts", match.daypart, page.evidence(unit), "daypart_word", level=level, claim=claim
                 )
-
-
-def _quote(page: Page, unit: Unit) -> Evidence:
-    return page.evidence(unit)

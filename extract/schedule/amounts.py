@@ -24,7 +24,7 @@ _KIND = (
 )
 AMOUNT = re.compile(
     rf"""(?<![\w$.,:/#])(?<!\d-)(?:
-      (?P<hour_and_half>(?:an|one|1)\shour\sand\sa\shalf)(?P<u0>)
+      (?P<hour_and_half>(?:an|one|1)[\s-]hour[\s-]and[\s-]a[\s-]half)
     | (?P<often>once|twice)(?=[\s-](?:a|per|each|every|weekly|week))
     | (?P<a>{NUMBER})(?P<plus>\s?\+)?
       (?:(?:-?\s?(?P<to>-|to|or|through|thru|a|o|and|y)\s?)(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
@@ -83,7 +83,7 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
     start, end = match.span()
     before = folded[max(0, start - 30) : start]
     if match["hour_and_half"]:
-        return _qualified(Amount(1.5, 1.5, "hour", start, start, end, "exact", "hour", False), before, "")
+        return _qualified(Amount(1.5, 1.5, "hour", start, start, end, "exact", "hour", True), before, "")
     if often := match["often"]:
         count = 1.0 if often == "once" else 2.0
         return Amount(count, count, "time", start, start, end, "exact", often, False)

@@ -12,6 +12,11 @@ from records.codes import Daypart
 
 _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b|(?:o'?clock\s)?(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:de|por)\sla\s(?:manana|tarde|noche)))"
 
+# "3-6 hours daily", "9-12 clients": what is counted, not told.
+_COUNTED = (
+    r"hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|years?|yrs?|sessions?|times|x|people|clients|patients|participants|members|beds|steps?|clinical"
+    r"|individuals?|groups?|class(?:es)?|nights|evenings|horas?|dias?|semanas?|meses|minutos|anos|personas|structured|graders?|th|percent"
+)
 # A digit or $ just before makes it a price, a date, a decimal or part of a longer number.
 CLOCK = re.compile(
     rf"""(?<![\w$#'])(?<!\d[.,:/])(?:
@@ -21,7 +26,7 @@ CLOCK = re.compile(
     | (?<!\d-)(?P<run_hour>\d{{1,2}})(?P<run_minute>[0-5]\d)\s?(?P<run_half>[ap])\.?m\b\.?
     | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:h|hrs|horas)\b)?
     | (?P<army_hour>[01]\d|2[0-3])(?P<army_minute>[0-5]\d)(?=\s?(?:h|hrs|hours)\b|\s?-\s?[0-2]\d[0-5]\d\s?(?:h|hrs|hours)\b)
-    | (?P<bare>\d{{1,2}})(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%))
+    | (?P<bare>\d{{1,2}})(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%|[\s-]{{1,2}}(?:{_COUNTED})\b))
     )""",
     re.VERBOSE,
 )
@@ -32,7 +37,10 @@ LONGEST_WRITTEN_OUT = 16 * 60
 
 
 class Clock(NamedTuple):
-    """A time as written: hour and minute, "am" or "pm" if given, and whether it can mean one time only."""
+    """A time as written: hour and minute, "am" or "pm" if given, and whether it can mean one time only.
+
+    A `bare` clock ("6", "6p") is one only as an end of a range.
+    """
 
     hour: int
     minute: int
@@ -73,8 +81,9 @@ def read_clock(match: re.Match[str]) -> Clock | None:
             written = int(hour)
             if not 1 <= written <= 12:
                 return None
-            half = _half_of(group(f"{prefix}half"), written)
-            return Clock(written, int(group(f"{prefix}minute") or 0), half, True)
+            half, minute = _half_of(group(f"{prefix}half"), written), group(f"{prefix}minute")
+            # "Room 10A": a lone letter counts only in a range.
+            return Clock(written, int(minute or 0), half, True, bare=prefix == "short_" and not minute)
     if hour := group("army_hour"):
         return Clock(int(hour), int(group("army_minute")), None, True)
     if hour := group("colon_hour"):

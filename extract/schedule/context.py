@@ -9,8 +9,12 @@ from extract.schedule.fold import fold
 from extract.schedule.sentences import sentence_around
 
 _DATE = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d|:|\s?[ap]m)"
-    r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b(?:19|20)\d\d\b|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d|:|\s?[ap]\.?m|-)"
+    r"|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?:/\d{2,4})?(?![\d/])"
+    r"|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+)
+_FROM_THEN_ON = re.compile(
+    r"\b(?:starting|beginning|effective|as of|updated|since|from|revised|desde|a partir del)\s+(?:on\s+)?(?:monday,?\s)?$"
 )
 _CLOCK_LINE = re.compile(r"^\W*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|to|\||:|[a-z])", re.MULTILINE)
 _ONE_CLOCK_ITEM = re.compile(r"\W*(?:-|:|\|)\s*[a-z]")
@@ -35,7 +39,8 @@ def find_office_hours_context(text: str, start: int, end: int) -> str | None:
     kinds = kinds_near("times", folded, start, end, low, high)
     if kinds:
         return kinds[0]
-    if _DATE.search(folded, low, high):
+    date = _DATE.search(folded, low, high)
+    if date is not None and not _FROM_THEN_ON.search(folded[max(0, date.start() - 26) : date.start()]):
         return "event"
     if _is_timetable_line(folded, start, end):
         return "timetable_item"

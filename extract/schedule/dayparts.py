@@ -18,7 +18,22 @@ _PART = re.compile(
     r"|(?P<weekend>weekends?|fin(?:es)? de semana))\b"
 )
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:in the|de la|por la|in)?\s*$")
-_HINTS = ("morning", "afternoon", "evening", "night", "weekend", "manana", "tarde", "noche", "matutin", "nocturn", "fin de", "fines de", "work", "school")
+_HINTS = (
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "weekend",
+    "manana",
+    "tarde",
+    "noche",
+    "matutin",
+    "nocturn",
+    "fin de",
+    "fines de",
+    "work",
+    "school",
+)
 
 
 def find_dayparts(text: str) -> list[DaypartMatch]:

@@ -11,7 +11,7 @@ from extract.schedule.shapes import Quantity
 
 _WEEKS = {"day": 1 / 7, "week": 1.0, "month": 4.3, "year": 51.6}
 _LASTS = (
-    r"lasts?|lasting|last|runs?|running|rang(?:es?|ing)|stays?|staying|complet(?:e|es|ed|ion)|takes?|spans?|spanning|averages?|lengths?|duration|durations|long"
+    r"lasts?|lasting|last|runs?|running|rang(?:es?|ing)|stays?|staying|complet(?:e|es|ed|ion|ing)|takes?|spans?|spanning|averages?|lengths?|duration|durations|long"
     r"|requires?|required|commit\w*|minimum|remains?|participates?|attends?|enrolled|spends?|resides?|lives?|meets?|dura|duran|durar|duracion|estancia|estadia"
     r"|programs?|programa|programas|programming|is|are|consists? of|offer(?:s|ed|ing)?|treatment|tratamiento|iop|php|residential|inpatient|detox|rehab"
     r"|typically|usually|generally|course|curriculum|timeline|timeframe|average|session|series|cycles?"
@@ -47,10 +47,24 @@ def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quanti
     return found
 
 
+def _stands_alone(before: str, after: str, sentence: str) -> bool:
+    """Whether the amount is all that brackets hold, or an item of a list that speaks of hours or days a week."""
+    if before.endswith("(") and after.startswith(")"):
+        return True
+    item = re.search(r"(?:,|;|\||•)\s*(?:de |for |y |and )?$", before) and re.match(r"\s*(?:[,;|•.]|$)", after)
+    return bool(item and _WEEK_TALK.search(sentence))
+
+
 def _continues(amount: Amount, following: Amount, folded: str) -> bool:
     """Whether two amounts are the ends of one range ("3 days to 2 weeks")."""
     between = folded[amount.end : following.number_start]
-    joined = re.fullmatch(r"\s?(?:-|to|through|up to|a|hasta)\s?", between) is not None
+    joined = (
+        re.fullmatch(
+            r"\s?(?:-|to|through|a|hasta)\s?(?:up to |more than |over |about |approximately |as long as |mas de )?",
+            between,
+        )
+        is not None
+    )
     return joined and following.unit in _WEEKS and _in_weeks(amount.low, amount) <= _in_weeks(following.high, following)
 
 
@@ -65,7 +79,7 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     before, after = folded[max(low, amount.start - 80) : amount.start], folded[end : min(high, end + 60)]
     flags = set(kinds_near("durations", folded, amount.start, end, low, high))
     line_before, line_after = folded[low : amount.start].strip(" (-:|•*"), folded[end:high].strip(" .):|-")
-    alone = not line_before and not line_after
+    alone = (not line_before and not line_after) or _stands_alone(before, after, folded[low:high])
     labelled = _LABEL.match(folded[low : amount.start]) is not None
     sure = _LASTS_BEFORE.search(before) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
     if not (alone or labelled or sure):
@@ -77,7 +91,8 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
             flags.add("few_days")
     least, greatest = amount.ends()
     if last is not None:
-        least, greatest = _in_weeks(amount.low, amount), _in_weeks(last.high, last)
+        least = _in_weeks(amount.low, amount)
+        greatest = None if last.qualifier == "at_least" else _in_weeks(last.high, last)
     else:
         least = None if least is None else _in_weeks(least, amount)
         greatest = None if greatest is None else _in_weeks(greatest, amount)

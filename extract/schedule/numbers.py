@@ -22,7 +22,8 @@ _WORDS: dict[str, float] = {
 }  # fmt: skip
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
-WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+# Blanks as \s: the pattern stands in verbose expressions, too.
+WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)).replace(" ", r"\s") + ")"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?(?:\s?[½¼¾]|\s1/2)?(?![\d:]|,\d|\.\d)|[½¼¾]"
     rf"|{WORD}(?:\sand\s(?:a|one)[\s-]half|\sy\smedia)?\b)(?:\s?\(\d{{1,3}}\))?"
@@ -37,7 +38,7 @@ def value_of(written: str) -> float:
     >>> value_of("two and a half"), value_of("1½"), value_of("three (3)")
     (2.5, 1.5, 3.0)
     """
-    plain = written.split("(")[0].strip()
+    plain = " ".join(written.split("(")[0].split())
     half = 0.5 if plain.endswith(("half", "media", " 1/2")) else sum(_HALVES.get(letter, 0.0) for letter in plain)
     if digits := _DIGITS.match(plain):
         return float(digits[0]) + half

@@ -93,7 +93,7 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
         else:
             open_amounts.append(amount)
     found.extend(read_durations(open_amounts, text, folded))
-    return sorted(one for one in found if keep_flagged or not one.context_flags)
+    return sorted((one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end))
 
 
 def _of_week_or_day(amount: Amount, text: str, folded: str) -> Quantity | None:
@@ -123,7 +123,8 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
         return "session_hours", found.end()
     for kind, pattern in (("hours_per_week", _WEEK_LATER), ("session_hours", _DAY_LATER)):
         later = pattern.search(after)
-        if later and later.start() <= 75 and not _GAP_STOP.search(after[: later.start()]):
+        gap = after[: later.start()] if later else ""
+        if later and len(gap) <= 75 and not _GAP_STOP.search(gap) and (kind == "hours_per_week" or "," not in gap):
             return kind, later.end()  # type: ignore[return-value]
     if amount.hyphen:
         found = _HYPHEN_MEETING.match(after)
@@ -162,7 +163,7 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
     inside = amount.inner + " " + after[:end] + " " + close
     if _ONE_BY_ONE.search(inside) and not _GROUPS_TOO.search(inside):
         flags.add("component")
-    led_by = re.split(r"[,:(]|\band\b", before[-40:])[-1]
+    led_by = re.split(r"[,:(]|\s-\s|\band\b", before[-40:])[-1]
     if _ONE_BY_ONE.search(led_by) and not _GROUPS_TOO.search(led_by):
         flags.add("component")
     if amount.written_unit == "once" and not _MEETS.search(near):

@@ -63,7 +63,7 @@ def _any_of(names: set[str]) -> str:
 
 DAY = re.compile(
     rf"(?<![\w'])(?:(?P<name>{_any_of(set(WORDS) - _SHORT)})(?!\w|'\w)|(?P<short>{_any_of(_SHORT)})(?!\w|'\w)\.?"
-    r"|(?:7|seven)(?: \(7\))?[ -]days?(?: a | per | each |[ -]a[ -]|\s?/\s?)(?:week|wk)\b|(?:7|siete) dias (?:a la|por) semana\b)"
+    r"|(?<!\d-)(?<!\d - )(?<!to )(?<!or )(?:7|seven)(?: \(7\))?[ -]days?(?: a | per | each |[ -]a[ -]|\s?/\s?)(?:week|wk)\b|(?:7|siete) dias (?:a la|por) semana\b)"
 )
 
 _LETTER = r"(?:Mon?|M|Tues?|TU|Tue?|T[hH]urs|Thur?|T[hH]|T|Wed?|W|R|Fri?|F|Sat?|SA|Sun?|SU|S)"

@@ -1,0 +1,129 @@
+"""Postal addresses in running text: street, city, state and ZIP code, each as the text gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.document import fold
+from extract.places import STATES, places, state_code
+
+_WORD = r"[A-Z][A-Za-z.'’-]*"
+_STATE_NAME = "|".join(sorted((name.title() for name in STATES), key=len, reverse=True)).replace("Of", "of")
+_STATE = rf"(?:[A-Z]{{2}}\b|(?:{_STATE_NAME})\b|Calif\.|Fla\.)"
+TAIL = re.compile(
+    rf"(?P<city>{_WORD}(?:[ ]{_WORD}){{0,6}}),?\s+(?P<state>{_STATE})\.?(?:,?\s+(?P<zip>\d{{5}})(?:-\d{{4}})?(?!\d))?"
+)
+_SUFFIX = (
+    r"(?i:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|way|ct|court|cir|circle|pl|place|pkwy|parkway|hwy|highway|ter|terrace|trl|trail|loop|plaza|plz|sq|square|broadway|"
+    r"pike|turnpike|expressway|freeway|row|run|path|alley|crossing|xing|ridge|point|walk|commons|center|park|canyon|vista|mall)"
+)
+_DIRECTION = r"(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b\.?"
+_UNIT = r"(?:[,\s]+(?:(?i:suites?|ste|unit|apt|building|bldg|floor|fl|room|rm)\b\.?\s*#?\s*[\w-]+|#\s?[\w-]+|(?i:\d+(?:st|nd|rd|th) floor)|\d{1,5}(?=\s*(?:,|$)))){0,3}"
+STREET = re.compile(
+    rf"(?<![\w.$-])\d{{1,6}}[A-Za-z]?(?:-\d{{1,5}})?\s+(?:{_DIRECTION}\s+)?"
+    rf"(?:(?:{_WORD}|\d+(?:st|nd|rd|th))\s+){{0,4}}?(?:{_WORD}|\d+(?:st|nd|rd|th)|{_SUFFIX})"
+    rf"(?:\s+{_SUFFIX})?\b\.?(?:\s+{_DIRECTION}(?!\w))?{_UNIT}"
+)
+_HAS_SUFFIX = re.compile(
+    rf"\b{_SUFFIX}\b|\b(?:Highway|Hwy|Route|Rte|County Road|State Road|Camino|Calle|Avenida|Paseo|Via|Vía|Rancho|El|La)\b"
+)
+_PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\b", re.IGNORECASE)
+_LOOK_BACK = 110
+
+
+@dataclass(slots=True, frozen=True)
+class Address:
+    """What one place of a text says of an address; `start` and `end` are its offsets there."""
+
+    street: str | None
+    city: str
+    state: str
+    zip: str | None
+    start: int
+    end: int
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """Every "City, ST", with its ZIP code and its street where these stand beside it.
+
+    >>> [(found.street, found.city, found.zip) for found in addresses("Visit 40 Elm St, Suite 2, Reno, NV 89501.")]
+    [('40 Elm St, Suite 2', 'Reno', '89501')]
+    """
+    for tail in TAIL.finditer(text):
+        state = state_code(tail["state"])
+        if state is None:
+            continue
+        code = tail["zip"]
+        if code is not None and places().state_of.get(code, state) != state:
+            continue
+        city = _city(tail["city"], state, code)
+        if city is None:
+            continue
+        city_start = tail.start("city") + len(tail["city"]) - len(city)
+        before = text[max(0, city_start - _LOOK_BACK) : city_start]
+        if _PO_BOX.search(before):
+            continue
+        street = street_before(before)
+        begin = city_start if street is None else text.rindex(street, 0, city_start)
+        yield Address(street, city, state, code, begin, tail.end())
+
+
+def street_before(before: str) -> str | None:
+    """The street that ends right before a city, or None.
+
+    >>> street_before("Call 310-555-0100 or visit 12 N 27th Dr 146, Building 5, ")
+    '12 N 27th Dr 146, Building 5'
+    """
+    for found in STREET.finditer(before):
+        if before[found.end() :].strip(" ,.|•·-–\n\t") == "" and _HAS_SUFFIX.search(found.group()):
+            return found.group().rstrip(" ,.")
+    # "1640 Paseo Girasol", "9 The Embarcadero": no word for a street, but alone on its line.
+    line = re.split(r"[\n|•:;]", before.rstrip(" ,.|•\n"))[-1].strip()
+    if (
+        re.fullmatch(
+            r"\d{1,6}[A-Za-z]? (?!(?:beds?|years?|days?|locations?|miles?|minutes?)\b)[A-Z][\w .,'’#-]{2,70}", line
+        )
+        and len(line.split()) < 10
+    ):
+        return line.rstrip(" ,.")
+    return None
+
+
+def is_street(text: str) -> str | None:
+    """The street where a line is one, and nothing else.
+
+    >>> is_street("2501 Artesia Blvd Suite 203"), is_street("24 Hours a Day")
+    ('2501 Artesia Blvd Suite 203', None)
+    """
+    line = text.strip(" ,.")
+    found = STREET.fullmatch(line)
+    return (
+        line
+        if found and _HAS_SUFFIX.search(line) and not re.match(r"\d+ (?:Hours?|Days?|Years?|Step)\b", line)
+        else None
+    )
+
+
+def _city(words: str, state: str, code: str | None) -> str | None:
+    """The longest ending of the words that is a city of the state (of the ZIP code first), or None."""
+    gazetteer = places()
+    parts = words.split(" ")
+    endings = [" ".join(parts[begin:]) for begin in range(len(parts))]
+    near = gazetteer.cities_of.get(code, frozenset()) if code else frozenset()
+    for ending in endings:
+        if fold(ending) in near:
+            return ending
+    for ending in endings:
+        if state in gazetteer.states_of.get(_spelt(ending), ()):
+            return ending
+    return None
+
+
+def _spelt(city: str) -> str:
+    name = fold(city)
+    for short, long in (("st. ", "saint "), ("st ", "saint "), ("ft. ", "fort "), ("ft ", "fort "), ("mt. ", "mount ")):
+        if name.startswith(short):
+            return long + name.removeprefix(short)
+    return name

@@ -1,0 +1,130 @@
+"""Lists of insurers: which line, heading, lead-in or table header decides for the names in a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.document import Heading, fold
+from extract.fields.insurer_cues import hits_after, status_over
+from extract.fields.insurer_status import UNSURE, Name
+from extract.page import Page
+from extract.units import Unit
+
+_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+_FILLER = frozenset(
+    "and or of the in by for plan plans ppo hmo epo pos oap insurance insurances health healthcare care most all many select other others"
+    " logo logos icon image provider providers network inc llc company group commercial private medical behavioral"
+    " major more including include such as like life california texas florida nevada arizona colorado washington oregon ohio"
+    " illinois michigan pennsylvania york new jersey massachusetts northern southern medicaid medicare managed y de".split()
+)
+_ABOUT_PAYING = re.compile(
+    r"insur|\bplans?\b|commercial|government|private|medicaid|medicare|network|pay[eo]r|ppo|hmo|state|carrier|public|military|employee|seguro"
+)
+_OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))\s*$")
+MAX_OTHER_WORDS = 2
+MAX_SHORT_WORDS = 6
+MAX_LINES_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What decides for a list: the status, the verbatim text that says so, and the sentence it stands in, if any."""
+
+    status: str
+    quote: str
+    rule: str
+    unit: Unit | None = None
+
+
+def is_list_line(low: str, names: list[Name]) -> bool:
+    """Whether a line holds names of insurers and little else.
+
+    >>> is_list_line("aetna (ppo plans)", [Name("aetna", 0, 5)]), is_list_line("aetna members call us", [Name("aetna", 0, 5)])
+    (True, False)
+    """
+    parts, at = [], 0
+    for name in names:
+        parts.append(low[at : name.start])
+        at = name.end
+    parts.append(low[at:])
+    others = [word for word in _WORD.findall(" ".join(parts)) if word not in _FILLER]
+    return len(others) <= MAX_OTHER_WORDS
+
+
+def over_list(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over | None:
+    """What decides for a line of names: its cell's headers or label, its list's lead-in, the lines before, its heading.
+
+    `lines` remembers what was found for earlier lines of names, by the number of their sentence.
+    """
+    block = unit.block
+    for rule, text in (
+        ("label", block.label),
+        ("column", block.column),
+        ("row", block.row),
+        ("lead_in", block.lead_in),
+    ):
+        if text and (status := _status_of(text)):
+            return Over(status, text, rule)
+    return _line_before(page, unit, lines) or _heading_over(unit)
+
+
+def _status_of(text: str) -> str:
+    """The status that a line gives to what follows it: as a whole, or by the cue that its last sentence ends with."""
+    low = fold(text)
+    last = re.split(r"[.!?]\s+", low.strip())[-1]
+    return status_over(last) or (_open_cue(last) if _OPEN_END.search(last) else "")
+
+
+def _open_cue(low: str) -> str:
+    """The status of the last cue of a sentence that ends open ("We accept most plans, including:")."""
+    hits = hits_after(low)
+    if not hits:
+        return ""
+    last = hits[-1]
+    if last.status == "except" or len(_WORD.findall(low[last.end :])) > 14:
+        return ""
+    return {"not_contracted": "out_of_network"}.get(last.status, last.status)
+
+
+def _heading_over(unit: Unit) -> Over | None:
+    for heading in reversed(unit.block.headings):
+        if heading.text == unit.block.text:
+            continue
+        if status := _heading_status(heading):
+            return Over(status, heading.text, "heading")
+        if not _ABOUT_PAYING.search(heading.low) and len(heading.low.split()) > 3:
+            return None
+        if heading.level == 1:
+            return None
+    return None
+
+
+def _heading_status(heading: Heading) -> str:
+    if heading.text.endswith("?") and not heading.low.startswith(("what", "which", "qué")):
+        return ""
+    return status_over(heading.low)
+
+
+def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over | None:
+    """The sentence that a run of short lines hangs on: "We work with:" and then one name a line."""
+    units = page.units
+    for number in range(unit.number - 1, max(-1, unit.number - MAX_LINES_BACK), -1):
+        earlier = units[number]
+        if earlier.block.zone != unit.block.zone or earlier.block.kind in ("title", "option"):
+            return None
+        if number in lines:
+            held = lines[number]
+            return held if held and held.unit else None
+        if earlier.block.kind == "heading" and earlier.block.text in {heading.text for heading in unit.block.headings}:
+            return None
+        status = _status_of(earlier.text) if len(earlier.low) < 400 else ""
+        if status and (_OPEN_END.search(earlier.low) or len(earlier.low.split()) <= MAX_SHORT_WORDS):
+            return Over(status, earlier.text, "line_before", earlier)
+        if len(earlier.low.split()) > MAX_SHORT_WORDS or earlier.low.endswith((".", "!", "?")):
+            return None
+    return None
+
+
+def is_sure(over: Over) -> bool:
+    return over.status != UNSURE

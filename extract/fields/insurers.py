@@ -1,0 +1,290 @@
+"""The insurers that a page says this provider takes or does not take, each with its network status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.document import fold, plain
+from extract.fields.insurer_cues import cues, hits_before, status_over
+from extract.fields.insurer_lists import Over, is_list_line, over_list
+from extract.fields.insurer_status import UNSURE, Name, Reading, marked, neighbours, read_sentence
+from extract.page import Page
+from extract.terms import find_terms
+from extract.units import Unit
+from records.codes import INSURER_STATES, Claim
+from records.models import Evidence, Finding, Where
+from records.vocabulary import vocabulary
+
+MAX_SENTENCE = 4000
+MAX_QUOTE = 300
+MAX_EVIDENCE = 3
+_PROSE, _LIST, _LOGO = 3, 2, 1
+_BLUE = "blue_cross_blue_shield"
+_NEGATIVE = ("out_of_network", "not_accepted")
+_RANK = ("in_network", "out_of_network", "not_accepted", "accepted")
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """One place of the page that says how the provider stands to one insurer."""
+
+    id: str
+    name: str
+    status: str
+    claim: Claim
+    rule: str
+    strength: int
+    plan_types: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def find(page: Page) -> list[Finding]:
+    """One finding for each insurer that the page takes a stand on; other statuses and unsure ones are `unclear`."""
+    statements: list[_Statement] = []
+    lines: dict[int, Over | None] = {}
+    logos_disclaimed = _has_disclaimer(page)
+    for unit in page.units:
+        if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
+            continue
+        if unit.block.row:
+            statements += _from_status_cell(page, unit)
+        if names := _names(page, unit):
+            if unit.low.rstrip().endswith("?"):
+                statements += _from_question(page, unit, names)
+            elif is_list_line(unit.low, names) and not hits_before(unit.low):
+                statements += _from_list_line(page, unit, names, lines, logos_disclaimed)
+            else:
+                statements += _from_sentence(page, unit, names)
+    return _resolve(page, statements)
+
+
+def _names(page: Page, unit: Unit) -> list[Name]:
+    """The insurers of a sentence; "Regence BlueCross BlueShield" is one, and a plain word alone is none."""
+    matches = page.terms(unit, "insurers")
+    if not matches:
+        return []
+    names: list[Name] = []
+    for match in matches:
+        before = names[-1] if names else None
+        if before and match.id == _BLUE and _is_one_blue(unit.low, before, match.start):
+            names[-1] = replace(before, end=match.end)
+            continue
+        names.append(Name(match.id, match.start, match.end))
+    listed = neighbours(unit.low, names)
+    return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit.low, name)]
+
+
+def _is_plain_word(low: str, name: Name) -> bool:
+    if low[name.start : name.end] not in cues().plain_words:
+        return False
+    rest = low[name.end : name.end + 12].lstrip(" -®™(")
+    alone = not (low[: name.start] + low[name.end :]).strip(" .,:•-®™*")
+    return not (alone or rest.startswith(("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo")))
+
+
+def _is_one_blue(low: str, before: Name, start: int) -> bool:
+    """Whether the mark at `start` belongs to the Blue plan right before it."""
+    if low[before.end : start].strip(" ®™-/("):
+        return False
+    return before.id in (_BLUE, "anthem") or _parents().get(before.id) == _BLUE
+
+
+@cache
+def _parents() -> dict[str, str]:
+    return {term.id: term.parent for term in vocabulary("insurers").terms}
+
+
+def _claim(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
+    """Whose claim the sentence is, as far as an insurer goes; None where it is nobody's here."""
+    scope = page.scope(unit)
+    if unit.block.kind == "option" or unit.block.zone == "form":
+        return "unclear"
+    if scope.claim == "own" or (scope.claim == "neutral" and page.presents_own):
+        return "own" if sure else "unclear"
+    if scope.claim in ("neutral", "hypothetical") or (scope.claim == "excluded" and scope.why in ("planned", "past")):
+        return "unclear"
+    return None
+
+
+def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[_Statement]:
+    found = []
+    for name, reading in zip(names, read_sentence(unit.low, names), strict=True):
+        if reading is None:
+            continue
+        claim = _claim(page, unit, sure=reading.status != UNSURE)
+        if claim == "unclear" and reading.status == "not_accepted" and page.scope(unit).why == "past":
+            claim = "own"  # "we no longer accept" is about today
+        if claim:
+            found.append(_statement(page, unit, name, reading, claim, _PROSE))
+    return found
+
+
+def _from_list_line(
+    page: Page, unit: Unit, names: list[Name], lines: dict[int, Over | None], logos_disclaimed: bool
+) -> list[_Statement]:
+    """A line of names under something that decides for it; a logo by itself is unclear."""
+    over = over_list(page, unit, lines)
+    lines[unit.number] = over
+    logo = unit.block.kind == "alt"
+    readings = read_sentence(unit.low, names)
+    found = []
+    for name, said in zip(names, readings, strict=True):
+        if over is None and said is None:
+            if (claim := _claim(page, unit, sure=False)) and (
+                logo or (claim == "unclear" and unit.block.kind == "option")
+            ):
+                rule = "logo_alone" if logo else "form"
+                found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, _LOGO))
+            continue
+        status = said.status if said else over.status if over else UNSURE
+        types = said.plan_types if said else read_plan_types(unit.low, name)
+        sure = status != UNSURE and not (logo and logos_disclaimed)
+        claim = _list_claim(page, unit, over, sure=sure)
+        if claim is None:
+            continue
+        rule = f"{'logo' if logo else 'list'}:{over.rule}" if over else f"list:{said.rule}" if said else "list"
+        might_be = status if status != UNSURE else "accepted"
+        reading = Reading(status if sure else UNSURE, might_be, rule, types)
+        found.append(_statement(page, unit, name, reading, claim, _LOGO if logo else _LIST, over))
+    return found
+
+
+def read_plan_types(low: str, name: Name) -> tuple[str, ...]:
+    """The plan types behind a name that stands in a list by itself."""
+    return read_sentence(f"we accept {low}", [Name(name.id, name.start + 10, name.end + 10)])[0].plan_types  # type: ignore[union-attr]
+
+
+def _list_claim(page: Page, unit: Unit, over: Over | None, *, sure: bool) -> Claim | None:
+    own = _claim(page, unit, sure=sure)
+    if over is None or over.unit is None or own is None or own == "own":
+        return own
+    led = _claim(page, over.unit, sure=sure)
+    return led if unit.block.zone != "form" and unit.block.kind != "option" else own
+
+
+def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[_Statement]:
+    """ "Do you take Medicaid?" and the answer that follows it."""
+    asked = cues().question.search(unit.low)
+    following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
+    if asked is None or following is None or following.low.endswith("?"):
+        return []
+    answered = cues().answer.match(following.low)
+    if answered is None or page.scope(following).claim == "excluded":
+        return []
+    of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(
+        name in unit.low for name in page.provider_names
+    )
+    if not of_us and not page.scope(following).own:
+        return []
+    status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", following.low)
+    sure = status != UNSURE and (page.scope(following).own or page.scope(unit).own or page.presents_own)
+    claim: Claim = "own" if sure else "unclear"
+    said = {name.id for name in _names(page, following)}
+    reading = Reading(status, "accepted" if status == UNSURE else status, "question")
+    quotes = (page.evidence(unit), page.evidence(following, quote=cut(following.text, 0)))
+    return [
+        replace(_statement(page, unit, name, reading, claim, _PROSE), evidence=quotes)
+        for name in names
+        if name.id not in said
+    ]
+
+
+def _answer_status(asked: str, answered: str, low: str) -> str:
+    if answered == "unsure":
+        return UNSURE
+    if "out-of-network" in low or "out of network" in low:
+        return "out_of_network"
+    if answered == "refusal":
+        return "out_of_network" if asked == "in_network" else "not_accepted"
+    return asked
+
+
+def _from_status_cell(page: Page, unit: Unit) -> list[_Statement]:
+    """A table that has the insurer at the head of the row and the status in the cell."""
+    block = unit.block
+    status = marked(unit.low)
+    if not status or block.kind != "cell":
+        return []
+    low = fold(block.row)
+    matches = find_terms(plain(block.row), low, ("insurers",))
+    claim = _claim(page, unit, sure=status != UNSURE)
+    if not matches or claim is None:
+        return []
+    column = status_over(fold(block.column)) if block.column else ""
+    if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
+        status = column
+    elif unit.low.strip(" .!") == "no" and column == "in_network":
+        status = "out_of_network"
+    evidence = (page.evidence_of(block, block.row, "table"), page.evidence(unit, where="table"))
+    return [
+        _Statement(match.id, block.row[match.start : match.end], status, claim, "table", _PROSE, (), evidence)
+        for match in matches
+    ]
+
+
+def _statement(
+    page: Page, unit: Unit, name: Name, reading: Reading, claim: Claim, strength: int, over: Over | None = None
+) -> _Statement:
+    quotes = [page.evidence(unit, quote=cut(unit.text, name.start))]
+    if over is not None:
+        where: Where | None = "heading" if over.rule == "heading" else None
+        quotes.insert(0, page.evidence_of(over.unit.block if over.unit else unit.block, over.quote, where))
+    status = reading.status if reading.status != UNSURE else reading.might_be
+    written = unit.text[name.start : name.end]
+    return _Statement(name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes))
+
+
+def cut(text: str, at: int) -> str:
+    """The text, or where it is long a slice of whole words around the offset."""
+    if len(text) <= MAX_QUOTE:
+        return text
+    start = max(0, min(at - MAX_QUOTE // 2, len(text) - MAX_QUOTE))
+    end = min(len(text), start + MAX_QUOTE)
+    if start and (gap := text.find(" ", start, at)) >= 0:
+        start = gap + 1
+    if end < len(text) and (gap := text.rfind(" ", at, end)) > 0:
+        end = gap
+    return text[start:end].strip()
+
+
+def _has_disclaimer(page: Page) -> bool:
+    low = page.document.low
+    return ("logo" in low or "trademark" in low or "brand name" in low) and cues().disclaimer.search(low) is not None
+
+
+def _resolve(page: Page, statements: list[_Statement]) -> list[Finding]:
+    """One own status an insurer; what contradicts it, and what was not sure, becomes unclear."""
+    by_insurer: dict[str, list[_Statement]] = {}
+    for statement in statements:
+        by_insurer.setdefault(statement.id, []).append(statement)
+    found: list[Finding] = []
+    for held in by_insurer.values():
+        own = [statement for statement in held if statement.claim == "own"]
+        status = _chosen(own)
+        if status:
+            found.append(_finding(page, [statement for statement in own if statement.status == status], "own"))
+        for other in INSURER_STATES:
+            unsure = [statement for statement in held if statement.status == other and other != status]
+            if unsure:
+                found.append(_finding(page, unsure, "unclear"))
+    return found
+
+
+def _chosen(own: list[_Statement]) -> str:
+    """The status to believe: a sentence that says no beats a list that says yes; then the more specific one."""
+    if not own:
+        return ""
+    whole = [statement for statement in own if not (statement.status in _NEGATIVE and statement.plan_types)] or own
+    no = max((statement.strength for statement in whole if statement.status in _NEGATIVE), default=0)
+    yes = max((statement.strength for statement in whole if statement.status not in _NEGATIVE), default=0)
+    sided = [statement for statement in whole if statement.status in _NEGATIVE] if no > yes else whole
+    return min((statement.status for statement in sided), key=_RANK.index)
+
+
+def _finding(page: Page, statements: list[_Statement], claim: Claim) -> Finding:
+    best = max(statements, key=lambda statement: statement.strength)
+    types = dict.fromkeys(kind for statement in statements for kind in statement.plan_types)
+    quotes = {quote.quote: quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence}
+    value = {"id": best.id, "status": best.status, "plan_types": list(types), "name": best.name}
+    return page.finding("insurers", value, list(quotes.values()), best.rule, claim=claim)

@@ -1,0 +1,268 @@
+"""Where treatment is given: full addresses, else the city that the page says its program is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.addresses import TAIL, addresses, is_street
+from extract.document import Block, fold
+from extract.page import Page
+from extract.places import places, state_code
+from extract.structured import Item, items
+from extract.units import Unit
+from records.codes import Claim
+from records.models import Evidence, Finding
+
+_EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
+_STATE_OR_ZIP = re.compile(r"\b[A-Z]{2}\b|\b\d{5}\b|[A-Z][a-z]+, (?:[A-Z][a-z]+ ?){1,2}")
+_ELSEWHERE = re.compile(
+    r"\b(?:mail(?:ed|ing)?|remit|payments? to|headquarter\w*|corporate|complaints?|department of|dept\. of|airport|directions from|nearby|nearest|event|conference|workshop|"
+    r"court ?house|hospital|emergency|meeting|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved)\b"
+)
+_SERVES = re.compile(
+    r"\b(?:serv(?:e|es|ing)|residents of|clients from|people from|surrounding|near|throughout|across|including|areas?|commut\w+ from|from)\b[^.]*$"
+)
+_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|del|la|las|los)){0,3}"
+_IN_CITY = re.compile(
+    r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|"
+    r"Program\)|\(IOP\)|\(PHP\)|(?:IOP|PHP)\)|care|Care|ubicad[oa]|centro|clínica)(?: is| are)?(?: located| based| situated| right)? (?:here )?(?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?"
+    rf"(?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
+)
+_OUR_CITY = re.compile(
+    rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
+)
+_BASED = re.compile(rf"(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
+_SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
+_MANY_ZIPS = 4  # a name of that many ZIP codes is a city even where no state stands beside it
+
+
+@dataclass(slots=True)
+class _Place:
+    street: str | None
+    city: str
+    state: str | None
+    zip: str | None
+    claim: Claim
+    rule: str
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def value(self) -> dict[str, str | None]:
+        """The plain value of a location."""
+        return {"street": self.street, "city": self.city, "state": self.state, "zip": self.zip}
+
+
+def find(page: Page) -> list[Finding]:
+    """The places of treatment, each once, the fullest form of it; a city alone is sure only where no address is given."""
+    held: list[_Place] = []
+    for place in (*_in_blocks(page), *_in_structured(page)):
+        _merge(held, place)
+    full = any(place.claim == "own" and (place.street or place.zip) for place in held)
+    for place in _cities(page):
+        known = next((other for other in held if _same(other, place)), None)
+        if known is not None and (known.street or known.claim == "own"):
+            continue
+        if full and place.claim == "own":
+            place.claim, place.rule = "unclear", "city beside an address elsewhere"
+        _merge(held, place)
+    if page.role != "provider":
+        for place in held:
+            place.claim = "unclear"
+    return [page.finding("locations", place.value(), place.evidence, place.rule, claim=place.claim) for place in held]
+
+
+def _in_blocks(page: Page) -> Iterator[_Place]:
+    blocks = page.document.blocks
+    excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in ("areas_served", "first_person")}
+    for number, block in enumerate(blocks):
+        if block.zone in _EXCLUDED_ZONES or block.kind == "title" or id(block) in excluded:
+            continue
+        if not _STATE_OR_ZIP.search(block.text) or not TAIL.search(block.text):
+            continue
+        for found in addresses(block.text):
+            street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]
+            if street is None and block.text[: found.start].strip(" ,:-|•\n").lower() in (
+                "",
+                "address",
+                "location",
+                "dirección",
+            ):
+                line = _street_above(blocks, number)
+                if line is not None:
+                    street = is_street(line.text)
+                    quotes.insert(0, page.evidence_of(line, line.text))
+            if street is None and found.zip is None:
+                continue  # a city named in passing
+            around = fold(block.text[max(0, found.start - 80) : found.start]) + (
+                " " + block.headings[-1].low if block.headings else ""
+            )
+            claim: Claim = (
+                "unclear" if _ELSEWHERE.search(around) or (street is None and _SERVES.search(around)) else "own"
+            )
+            yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
+
+
+def _street_above(blocks: object, number: int) -> Block | None:
+    """The line with the street that stands right over the line with the city."""
+    assert isinstance(blocks, list)
+    for back in (1, 2):
+        if number - back >= 0 and is_street(blocks[number - back].text):
+            line: Block = blocks[number - back]
+            return line
+    return None
+
+
+def _in_structured(page: Page) -> Iterator[_Place]:
+    for item in items(page.document):
+        if any(
+            key in ("areaServed", "author", "review", "serviceArea", "event", "parentOrganization", "memberOf")
+            for key in item.path
+        ):
+            continue
+        if "PostalAddress" in item.types or "addressLocality" in item.values:
+            place = _postal(page, item)
+            if place is not None:
+                yield place
+        elif isinstance(written := item.values.get("address"), str) and (quote := item.quote("address")):
+            for found in addresses(written):
+                if found.street:
+                    yield _Place(
+                        found.street, found.city, found.state, found.zip, "own", "structured data", [_json(page, quote)]
+                    )
+
+
+def _postal(page: Page, item: Item) -> _Place | None:
+    """The address of a PostalAddress; one without a street is a service area as often as not."""
+    held: dict[str, str | None] = {}
+    quotes: list[Evidence] = []
+    for key, name in (
+        ("streetAddress", "street"),
+        ("addressLocality", "city"),
+        ("addressRegion", "state"),
+        ("postalCode", "zip"),
+    ):
+        value = item.values.get(key)
+        quote = item.quote(key)
+        held[name] = value.strip() if isinstance(value, str) and value.strip() and quote else None
+        if held[name] and quote:
+            quotes.append(_json(page, quote))
+    if not held["city"] or (held["street"] or "").lower().startswith(("po box", "p.o.")):
+        return None
+    held["state"] = state_code(held["state"]) if held["state"] else None
+    known = fold(held["city"]) in places().states_of
+    claim: Claim = "own" if held["street"] and (known or held["zip"]) else "unclear"
+    return _Place(held["street"], held["city"], held["state"], held["zip"], claim, "structured data", quotes)
+
+
+def _json(page: Page, quote: str) -> Evidence:
+    return Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at)
+
+
+def _cities(page: Page) -> Iterator[_Place]:
+    """Cities that the first heading, the title or a sentence of the provider's own says that the program is in."""
+    for unit in page.units:
+        block, text = unit.block, unit.text
+        if block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
+            continue
+        top = block.kind == "title" or (
+            block.kind == "heading" and not any(h.level < 2 for h in block.headings) and _is_first(page, unit)
+        )
+        scope = page.scope(unit)
+        if not (scope.own or (top and page.presents_own) or (scope.claim == "neutral" and "locat" in unit.low)):
+            continue
+        for pattern in (_OUR_CITY, _IN_CITY, _BASED):
+            for found in pattern.finditer(text):
+                place = _city(found["city"], found["state"], sure=pattern is _OUR_CITY)
+                if place is None:
+                    continue
+                name, state = place
+                start, end = found.span()
+                if _ELSEWHERE.search(unit.low, max(0, start - 60), start) or (
+                    not top and _SERVES.search(unit.low[max(0, start - 60) : start])
+                ):
+                    continue
+                own = scope.own or page.presents_own
+                yield _Place(
+                    None,
+                    name,
+                    state,
+                    None,
+                    "own" if own else "unclear",
+                    "program in a city",
+                    [page.evidence(unit, quote=_clip(text, start, end))],
+                )
+
+
+def _is_first(page: Page, unit: Unit) -> bool:
+    first = next(
+        (other for other in page.units if other.block.kind == "heading" and other.block.zone in ("main", "header")),
+        None,
+    )
+    return first is not None and first.block is unit.block
+
+
+def _city(words: str, after: str | None, *, sure: bool) -> tuple[str, str | None] | None:
+    """The city (in full) and its state if named, or None where the words are no city."""
+    gazetteer = places()
+    state = state_code(after) if after else None
+    name = words
+    while True:
+        low = fold(name.rstrip(".,"))
+        low = fold(_SHORT.get(low, low))
+        states = gazetteer.states_of.get(low)
+        if (
+            states
+            and not low.endswith(" county")
+            and (after or "").lower() != "county"
+            and not words.lower().endswith("county")
+        ):
+            written = _SHORT.get(fold(name), name.rstrip(".,"))
+            if state is not None and state in states:
+                return written, state
+            if state is None and (sure or _is_large(low)):
+                return written, None
+        if " " not in name:
+            return None
+        name = name.rsplit(" ", 1)[0]
+        if state is not None:
+            return None
+
+
+def _is_large(low: str) -> bool:
+    return sum(1 for names in places().cities_of.values() if low in names) >= _MANY_ZIPS
+
+
+def _same(one: _Place, other: _Place) -> bool:
+    if fold(one.city) != fold(other.city) or (one.state and other.state and one.state != other.state):
+        return False
+    if one.zip and other.zip and one.zip != other.zip:
+        return False
+    return not (one.street and other.street) or _door(one.street) == _door(other.street)
+
+
+def _door(street: str) -> str:
+    found = re.match(r"\s*(\d+)\W+(?:[nsew]\W+)?(\w+)", fold(street))
+    return " ".join(found.groups()) if found else fold(street)
+
+
+def _merge(held: list[_Place], place: _Place) -> None:
+    """Add a place, or what it says more of one that is held."""
+    for known in held:
+        if not _same(known, place):
+            continue
+        if known.claim == "unclear" and place.claim == "own":
+            known.claim, known.rule = "own", place.rule
+        new = [part for part in ("street", "state", "zip") if getattr(known, part) is None and getattr(place, part)]
+        for part in new:
+            setattr(known, part, getattr(place, part))
+        if new:
+            known.evidence.extend(
+                one for one in place.evidence if all(one.quote != other.quote for other in known.evidence)
+            )
+        return
+    held.append(place)
+
+
+def _clip(text: str, start: int, end: int) -> str:
+    return text if len(text) <= 300 else text[start:end]

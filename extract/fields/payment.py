@@ -1,0 +1,164 @@
+"""How treatment can be paid for other than by a named insurer: self pay, sliding scale, "most insurance" and the like."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.insurer_lists import Over, over_list
+from extract.fields.insurer_status import UNSURE, Name, read_sentence
+from extract.fields.insurers import MAX_SENTENCE, cut
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import Claim
+from records.models import Evidence, Finding
+
+_INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
+MAX_LINE_WORDS = 8
+MAX_EVIDENCE = 2
+_STRONG = re.compile(
+    r"\b(?:offer\w*|accept\w*|available|provid\w+|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
+    r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
+    r"in three|option|ofrece\w*|acepta\w*|usamos|contamos|disponibles?)\b"
+)
+_WEAK = re.compile(
+    r"\b(?:may(?! pay)|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
+    r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited)\b"
+)
+_NOT = re.compile(
+    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofrece|acepta|conta)\w*)\b[^.;,]{0,60}$"
+)
+_NO_BEFORE = re.compile(r"\bno (?:[a-z-]+ )?(?:or )?$")
+_NOT_AFTER = re.compile(
+    r"^[^.;,]{0,40}\b(?:is|are)(?: currently)? not (?:available|accepted|offered)|^[^.;,]{0,20}\bnot (?:available|accepted|offered)"
+)
+_ABOUT_PAYING = re.compile(
+    r"pay|cost|fee|rate|financ|insur|afford|pric|tuition|admission|pago|costo|seguro|scholarship|sliding"
+)
+_FREEBIE = re.compile(
+    r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
+    r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
+    r"coverage|plan|deductible|copay|members|cost share|shipping|test|quiz|chat|text|feel|famil"
+)
+_TREATMENT = re.compile(
+    r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
+)
+
+
+def find(page: Page) -> list[Finding]:
+    """One finding for each way to pay, own where any place of the page says so clearly."""
+    own: dict[str, list[Evidence]] = {}
+    unclear: dict[str, list[Evidence]] = {}
+    refused: set[str] = set()
+    lines: dict[int, Over | None] = {}
+    for unit in page.units:
+        terms = page.terms(unit, "payment")
+        if not terms or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
+            continue
+        for code, match, claim in _readings(page, unit, terms, lines):
+            if claim == "negated":
+                refused.add(code)
+            elif claim in ("own", "unclear"):
+                held = own if claim == "own" else unclear
+                held.setdefault(code, []).append(page.evidence(unit, quote=cut(unit.text, match.start)))
+    found = [page.finding("payment", code, quotes[:MAX_EVIDENCE], "stated") for code, quotes in own.items()]
+    for code, quotes in unclear.items():
+        if code not in own and code not in refused:
+            found.append(page.finding("payment", code, quotes[:MAX_EVIDENCE], "not_sure", claim="unclear"))
+    return found
+
+
+def _readings(
+    page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]
+) -> list[tuple[str, Match, Claim | None]]:
+    """The code, its place and whose claim it is, for each wording of a sentence."""
+    claim = _claim(page, unit)
+    found: list[tuple[str, Match, Claim | None]] = []
+    accepted = _accepted(page, unit, terms, lines)
+    for match, status in zip(terms, accepted, strict=True):
+        said = unit.low[match.start : match.end]
+        if match.id in _INSURANCE or said == "cash":
+            if status in ("accepted", "in_network"):
+                found.append((match.id, match, claim))
+                if match.id == "most_insurance" and ("private" in said or "commercial" in said):
+                    found.append(("private_insurance", match, claim))
+            elif status == "out_of_network":
+                found.append(("out_of_network_benefits", match, claim))
+            elif status == "not_accepted":
+                found.append((match.id, match, "negated"))
+            elif status == UNSURE and claim == "own":
+                found.append((match.id, match, "unclear"))
+        elif match.id == "free":
+            if claim == "own" and (sure := _is_free_treatment(unit.low, match)):
+                found.append((match.id, match, sure))
+        elif claim is not None:
+            found.append((match.id, match, _offered(unit, match, claim, status)))
+    return found
+
+
+def _claim(page: Page, unit: Unit) -> Claim | None:
+    scope = page.scope(unit)
+    if scope.own or (scope.claim == "neutral" and page.presents_own):
+        return "unclear" if unit.block.zone == "form" else "own"
+    return "unclear" if scope.claim in ("neutral", "hypothetical") else None
+
+
+def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]) -> list[str]:
+    """The status that the sentence, or what stands over its list, gives to each wording, as if it were an insurer."""
+    insurers = [Name(match.id, match.start, match.end) for match in page.terms(unit, "insurers")]
+    asked = {(match.start, match.end) for match in terms}
+    names = sorted(
+        [
+            *(Name(match.id, match.start, match.end) for match in terms),
+            *(n for n in insurers if (n.start, n.end) not in asked),
+        ],
+        key=lambda name: name.start,
+    )
+    readings = dict(zip(names, read_sentence(unit.low, names), strict=True))
+    found = []
+    for match in terms:
+        reading = readings[Name(match.id, match.start, match.end)]
+        status = reading.status if reading else ""
+        if not status and len(unit.low.split()) <= MAX_LINE_WORDS and not unit.low.endswith("?"):
+            over = lines[unit.number] if unit.number in lines else over_list(page, unit, lines)
+            lines[unit.number] = over
+            status = over.status if over else ""
+        found.append(status)
+    return found
+
+
+def _offered(unit: Unit, match: Match, claim: Claim, status: str) -> Claim:
+    """Whether the sentence offers this way to pay, refuses it, or only speaks of it."""
+    low = unit.low
+    if (
+        _NOT.search(low, 0, match.start)
+        or _NO_BEFORE.search(low, 0, match.start)
+        or _NOT_AFTER.search(low[match.end :])
+    ):
+        return "negated" if status != "out_of_network" or match.id != "out_of_network_benefits" else claim
+    if claim != "own" or low.endswith("?"):
+        return "unclear"
+    if status in ("accepted", "in_network", "out_of_network"):
+        return "own"
+    clause = _clause(low, match)
+    if _WEAK.search(clause):
+        return "unclear"
+    if len(low.split()) <= MAX_LINE_WORDS:
+        heads = " ".join(heading.low for heading in unit.block.headings[-2:]) + " " + unit.block.lead_in.lower()
+        return "own" if _STRONG.search(low) or _ABOUT_PAYING.search(heads) else "unclear"
+    return "own" if _STRONG.search(low) else "unclear"
+
+
+def _clause(low: str, match: Match) -> str:
+    start = max(low.rfind(mark, 0, match.start) for mark in (";", ":", ". ", "("))
+    ends = [end for mark in (";", ". ", ")") if (end := low.find(mark, match.end)) >= 0]
+    return low[start + 1 : min(ends, default=len(low))]
+
+
+def _is_free_treatment(low: str, match: Match) -> Claim | None:
+    """Own where treatment itself costs nothing; None where it is a call, an assessment or the like."""
+    if _NOT.search(low, 0, match.start) or low.endswith("?") or _FREEBIE.search(low):
+        return None
+    if not _TREATMENT.search(low):
+        return None
+    return "unclear" if _WEAK.search(low) else "own"

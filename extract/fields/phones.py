@@ -1,0 +1,218 @@
+"""The provider's phone numbers in E.164, with what each is for: calls, admissions, text messages, fax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from extract.document import Block, Link, fold
+from extract.page import Page
+from extract.structured import items
+from extract.units import Unit
+from records.codes import Claim, PhonePurpose
+from records.models import Evidence, Finding
+
+# Lines for anyone in the country, of nobody's program.
+NATIONAL = frozenset(
+    (
+        "+18006624357", "+18002738255", "+18007997233", "+18006564673", "+18009506264", "+18002221222", "+18664887386", "+18005224700", "+18004224453",
+        "+18008302374", "+18007843784", "+18002844357", "+18009553600", "+18006222255", "+18004734727", "+18772267400", "+18004877889", "+18336894357",
+        "+18555392741", "+18335528255", "+18009319237", "+18889317432", "+18003428387", "+18004262537",
+    )
+)  # fmt: skip
+_NUMBER = re.compile(
+    r"(?<![\d.,/$#-])(?:\+?1[\s.-]{0,2})?(?:\(\s?[2-9]\d{2}\s?\)|[2-9]\d{2})\s?[-.–—/ ]?\s?\d{3}\s?[-.–— ]?\s?\d{4}(?![\d-]|,\d)"
+)
+_VANITY = re.compile(
+    r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
+)
+_TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
+_FAX = re.compile(r"\bfax\b|\bf[:.] ?$|\bfacsimile\b")
+_TEXT = re.compile(r"\b(?:text|sms|texto|mensaje)\b(?: \w+){0,4} ?(?:us|at|to|:|line|a|al)?[^\d]{0,25}$")
+_ADMISSIONS = re.compile(r"\b(?:admissions?|intake|admisiones|get started|start (?:today|now))\b[^\d.]{0,40}$")
+_OTHERS = re.compile(
+    r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|"
+    r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
+    r"member services|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
+    r"county (?:access|crisis|behavioral)|access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
+)
+_EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
+_TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
+
+
+@dataclass(slots=True)
+class _Found:
+    number: str
+    purpose: PhonePurpose
+    claim: Claim
+    evidence: list[Evidence]
+    rule: str
+
+
+def find(page: Page) -> list[Finding]:
+    """The phones of the page, each once: the provider's own, else (claim "unclear") of whoever the page is."""
+    held: dict[str, _Found] = {}
+    others: set[str] = set()
+    for found in (*_in_text(page), *_in_links(page), *_in_structured(page)):
+        if found.number in NATIONAL:
+            continue
+        if found.rule == "another's":
+            others.add(found.number)
+            continue
+        known = held.get(found.number)
+        if known is None or (known.claim, found.claim) == ("unclear", "own"):
+            held[found.number] = found
+        elif known.purpose == "main" and found.purpose in ("fax", "text"):
+            # The label beside the number says more than the same number in a link.
+            known.purpose = found.purpose
+            known.evidence = found.evidence
+    result = []
+    for found in held.values():
+        if found.number in others and found.claim != "own":
+            continue
+        value = {"number": found.number, "purpose": found.purpose}
+        claim: Claim = found.claim if page.role == "provider" else "unclear"
+        result.append(page.finding("phones", value, found.evidence, found.rule, claim=claim))
+    return result
+
+
+def _in_text(page: Page) -> Iterator[_Found]:
+    tables = _numbers_in_tables(page)
+    for unit in page.units:
+        block, text = unit.block, unit.text
+        if block.zone in _EXCLUDED_ZONES or not _may_hold(text):
+            continue
+        spans = [found.span() for found in _NUMBER.finditer(text)] or [found.span() for found in _VANITY.finditer(text)]
+        for start, end in spans:
+            number = e164(text[start:end])
+            if number is None:
+                continue
+            quote = unit.text if len(text) <= 300 else _around(text, start, end)
+            evidence = page.evidence(unit, quote=quote)
+            if _is_others(page, unit, start) or (block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT):
+                yield _Found(number, "main", "unclear", [evidence], "another's")
+            else:
+                claim: Claim = "unclear" if page.scope(unit).why in ("first_person", "staff") else "own"
+                yield _Found(number, _purpose(page, unit, start), claim, [evidence], "in text")
+
+
+def _may_hold(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= 10 or ("8" in text and _VANITY.search(text) is not None)
+
+
+def _numbers_in_tables(page: Page) -> dict[int, int]:
+    count: dict[int, set[str]] = {}
+    for unit in page.units:
+        if unit.block.table is not None and _may_hold(unit.text):
+            for found in _NUMBER.finditer(unit.text):
+                count.setdefault(unit.block.table, set()).add(re.sub(r"\D", "", found.group()))
+    return {table: len(numbers) for table, numbers in count.items()}
+
+
+def _is_others(page: Page, unit: Unit, start: int) -> bool:
+    """Whether the words about the number name another organisation."""
+    block = unit.block
+    if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):
+        return True
+    label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
+    if _OTHERS.search(label):
+        return True
+    before = _line_before(page, unit) if start < 12 else ""
+    return bool(before) and _OTHERS.search(before) is not None and len(before) < 80
+
+
+def _purpose(page: Page, unit: Unit, start: int) -> PhonePurpose:
+    before = unit.low[max(0, start - 60) : start]
+    before = re.split(r"\d{4}|\||•|\n", before)[-1]
+    if start < 12:
+        before = f"{_line_before(page, unit)[-60:]} {fold(unit.block.label)} {before}"
+        before = re.split(r"\d{4}|\||•", before)[-1]
+    if _FAX.search(before):
+        return "fax"
+    if _TEXT.search(before):
+        return "text"
+    return "admissions" if _ADMISSIONS.search(before) else "main"
+
+
+def _line_before(page: Page, unit: Unit) -> str:
+    """The short line right before, which is often the label of a number ("Fax")."""
+    if unit.number == 0:
+        return ""
+    before = page.units[unit.number - 1]
+    return before.low if before.block.zone == unit.block.zone and len(before.low) < 60 else ""
+
+
+def _in_links(page: Page) -> Iterator[_Found]:
+    for link in page.document.links:
+        found = _TEL.match(link.href) if link.href[:1] in "tTsScCfF" else None
+        if found is None or link.zone in _EXCLUDED_ZONES:
+            continue
+        number = e164(unquote(found["number"]))
+        if number is None:
+            continue
+        kind, low = found["kind"].lower(), fold(link.text)
+        if _OTHERS.search(low):
+            yield _Found(number, "main", "unclear", [_link_evidence(page, link)], "another's")
+            continue
+        purpose: PhonePurpose = (
+            "text" if kind == "sms" or low.startswith("text ") else "fax" if kind == "fax" or "fax" in low else "main"
+        )
+        claim: Claim = "unclear" if link.zone == "staff" else "own"
+        yield _Found(number, purpose, claim, [_link_evidence(page, link)], "link")
+
+
+def _link_evidence(page: Page, link: Link) -> Evidence:
+    # The target itself is the proof: what a link says may be "Call now".
+    return Evidence(quote=link.href, where="link", section="", url=page.url, fetched_at=page.fetched_at)
+
+
+def _in_structured(page: Page) -> Iterator[_Found]:
+    for item in items(page.document):
+        for key, purpose in (("telephone", "main"), ("faxNumber", "fax")):
+            value = item.values.get(key)
+            quote = item.quote(key) if isinstance(value, str) else None
+            if quote is None or not isinstance(value, str) or "person" in " ".join(item.types).lower():
+                continue
+            number = e164(value)
+            if number is not None:
+                evidence = Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at)
+                yield _Found(number, "fax" if purpose == "fax" else "main", "own", [evidence], "structured data")
+
+
+def e164(text: str) -> str | None:
+    """A number of the United States or Canada (or one written with its country code) in E.164, or None.
+
+    Numbers that are not given out (555) are kept: pages use them, and a person must see what the page says.
+
+    >>> e164("(310) 555-0123 "), e164("1-800-NEW-LIFE"), e164("+1.555.123.4567"), e164("123-4567")
+    ('+13105550123', '+18006395433', '+15551234567', None)
+    """
+    import phonenumbers  # slow to import, and most runs of the command line need no phones
+
+    try:
+        parsed = phonenumbers.parse(text, "US")
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(parsed):
+        return None
+    national = str(parsed.national_number)
+    if parsed.country_code == 1 and (len(national) != 10 or national[0] in "01" or len(set(national)) == 1):
+        return None
+    written = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return written if parsed.country_code == 1 or phonenumbers.is_valid_number(parsed) else None
+
+
+def _around(text: str, start: int, end: int) -> str:
+    left, right = max(0, start - 100), min(len(text), end + 100)
+    while left > 0 and left < start and not text[left - 1].isspace():
+        left += 1
+    while right < len(text) and right > end and not text[right].isspace():
+        right -= 1
+    return text[left:right].strip()
+
+
+def is_phone_line(block: Block) -> bool:
+    """Whether a block is nothing but a phone number."""
+    return len(block.text) < 30 and _NUMBER.fullmatch(block.text.strip()) is not None

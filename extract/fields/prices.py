@@ -1,0 +1,4 @@
+from extract.page import Page
+from records.models import Finding
+def find(page: Page) -> list[Finding]:
+    return []

@@ -1,0 +1,60 @@
+"""Cities, states and ZIP codes of the United States: which belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extract.document import fold
+
+STATES: Mapping[str, str] = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT", "delaware": "DE",
+    "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY",
+    "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO",
+    "montana": "MT", "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY",
+    "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI",
+    "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA",
+    "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY", "district of columbia": "DC", "puerto rico": "PR",
+}  # fmt: skip
+CODES = frozenset(STATES.values())
+
+
+@dataclass(slots=True, frozen=True)
+class Places:
+    """`states_of` a city's folded name; `state_of` a ZIP code; `cities_of` a ZIP code, folded."""
+
+    states_of: Mapping[str, frozenset[str]]
+    state_of: Mapping[str, str]
+    cities_of: Mapping[str, frozenset[str]]
+
+
+@cache
+def places() -> Places:
+    """The gazetteer, loaded once a process (about half a second), so only when a page names a place."""
+    import zipcodes
+
+    states: dict[str, set[str]] = {}
+    state_of: dict[str, str] = {}
+    cities: dict[str, frozenset[str]] = {}
+    for entry in zipcodes.list_all():
+        names = {fold(name) for name in (entry["city"], *entry["acceptable_cities"])}
+        state_of[entry["zip_code"]] = entry["state"]
+        cities[entry["zip_code"]] = frozenset(names)
+        for name in names:
+            states.setdefault(name, set()).add(entry["state"])
+    return Places({name: frozenset(held) for name, held in states.items()}, state_of, cities)
+
+
+def state_code(text: str) -> str | None:
+    """The two-letter code of a state written as code or name, or None.
+
+    >>> state_code("Calif."), state_code("CA"), state_code("new york"), state_code("XX")
+    ('CA', 'CA', 'NY', None)
+    """
+    word = text.strip().rstrip(".")
+    if word.upper() in CODES:
+        return word.upper()
+    return STATES.get(fold(word)) or {"calif": "CA", "fla": "FL", "tex": "TX", "ariz": "AZ", "mass": "MA"}.get(
+        fold(word)
+    )
