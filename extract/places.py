@@ -22,11 +22,12 @@ CODES = frozenset(STATES.values())
 
 @dataclass(slots=True, frozen=True)
 class Places:
-    """`states_of` a city's folded name; `state_of` a ZIP code; `cities_of` a ZIP code, folded."""
+    """`states_of` a city's folded name; `state_of` a ZIP code; `cities_of` a ZIP code, folded; `size_of` a city in ZIP codes."""
 
     states_of: Mapping[str, frozenset[str]]
     state_of: Mapping[str, str]
     cities_of: Mapping[str, frozenset[str]]
+    size_of: Mapping[str, int]
 
 
 @cache
@@ -37,13 +38,15 @@ def places() -> Places:
     states: dict[str, set[str]] = {}
     state_of: dict[str, str] = {}
     cities: dict[str, frozenset[str]] = {}
+    size_of: dict[str, int] = {}
     for entry in zipcodes.list_all():
         names = {fold(name) for name in (entry["city"], *entry["acceptable_cities"])}
         state_of[entry["zip_code"]] = entry["state"]
         cities[entry["zip_code"]] = frozenset(names)
         for name in names:
             states.setdefault(name, set()).add(entry["state"])
-    return Places({name: frozenset(held) for name, held in states.items()}, state_of, cities)
+            size_of[name] = size_of.get(name, 0) + 1
+    return Places({name: frozenset(held) for name, held in states.items()}, state_of, cities, size_of)
 
 
 def state_code(text: str) -> str | None:

@@ -30,11 +30,13 @@ WEIGHTS = {
     "site_name": 5.0,
     "copyright": 4.0,
     "logo": 3.0,
-    "title_end": 2.0,
+    "title_end": 1.8,
     "title": 1.0,
     "named": 1.0,
 }
-ENOUGH = 2.0
+ENOUGH = 1.8
+OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, recovery, services …
+MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own name
 MAX_NAME_WORDS = 7
 
 _COPYRIGHT = re.compile(
@@ -42,9 +44,10 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b)",
     re.IGNORECASE,
 )
-_TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
+_TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 _LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
 _WORD = r"(?:[A-Z][\w&'’]*|of|and|for|the|de|&)"
+_CALLS_ON = re.compile(r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet)\s+(?=[A-Z])")
 _CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:[ ]{_WORD}){{0,5}}")
 _INTRODUCES = re.compile(
     r"\b(?:at|At|contact|Contact|about|About|from|with|by|why|Why|choose|Choose|of|to|welcome to|Welcome to)\s+$"
@@ -59,11 +62,16 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:copyright.*|\d.*|.*\bcounty|home|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"^(?:copyright.*|\d.*|.*\b(?:county|beach|city|hills|valley|california|school|university.*)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:samhsa|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
     re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
+    r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?)\b|[^a-z\s]"
 )
 _COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
 
@@ -80,17 +88,22 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
         key = _key(candidate.name)
         if not key or not _is_name(candidate.name):
             continue
-        support[key] += WEIGHTS[candidate.rule]
+        weight = WEIGHTS[candidate.rule]
+        if candidate.rule == "named" and support[key] >= MOST_NAMED:
+            continue
+        support[key] += weight
         held = first.get(key)
-        if held is None or WEIGHTS[candidate.rule] > WEIGHTS[held.rule]:
+        if held is None or weight > WEIGHTS[held.rule]:
             first[key] = candidate
     if not support:
         return None
     total = {
-        key: own + sum(other / 2 for name, other in support.items() if name != key and (key in name or name in key))
+        key: own
+        + (OF_A_KIND if _KIND.search(key) else 0.0)
+        + sum(other / 2 for name, other in support.items() if name != key and (key in name or name in key))
         for key, own in support.items()
     }
-    best = max(total, key=lambda key: (total[key] + (1 if _KIND.search(key) else 0), support[key], len(key)))
+    best = max(total, key=lambda key: (total[key], support[key], len(key)))
     return first[best] if total[best] >= ENOUGH else None
 
 
@@ -136,11 +149,13 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
 def _named(unit: Unit) -> Iterator[Provider]:
     """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
     for found in _CAPITALS.finditer(unit.text):
-        name = _TAIL.sub("", found.group())
+        called = _CALLS_ON.match(found.group())
+        start = found.start() + (called.end() if called else 0)
+        name = _TAIL.sub("", unit.text[start : found.end()])
         if len(name.split()) < 2 or len(name) < 6:
             continue
-        after = unit.text[found.start() + len(name) :]
-        if _INTRODUCES.search(unit.text[: found.start()]) or _FOLLOWED.match(after):
+        after = unit.text[start + len(name) :]
+        if called or _INTRODUCES.search(unit.text[: found.start()]) or _FOLLOWED.match(after):
             yield Provider(name, name, "text", "named")
 
 
@@ -150,11 +165,10 @@ def _is_name(name: str) -> bool:
         return False
     if _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
         return False
-    # "Intensive Outpatient Program in Tustin, CA" is a page, not an organisation.
-    return not (
-        levels_in(name, references=True)
-        and not _KIND.search(re.sub(r"(?i)treatment|services?|living|detox|rehab\w*", "", name))
-    )
+    # "Intensive Outpatient Program in Tustin, CA" is a page; "Brindlewood Outpatient" is an organisation.
+    levels = levels_in(name, references=True)
+    rest = _GENERIC.sub("", fold(name)).split()
+    return not levels or (len(rest) >= 1 and not _PREPOSITION.search(name) and "," not in name)
 
 
 def _key(name: str) -> str:

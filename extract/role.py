@@ -8,12 +8,19 @@ from functools import cache
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from extract.document import fold
 from extract.page import Page
+from extract.scope import heading_scope
 from records.codes import PageRole
 from records.paths import VOCABULARY
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
 MAX_PER_CUE = 2
+_TREATS_BY_NAME = re.compile(
+    r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
+)
+_PLAINLY = frozenset(("substance_use", "alcohol", "opioids", "dual_diagnosis", "mental_health", "mat"))
+_BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 
 
@@ -48,14 +55,24 @@ def signals(page: Page, kind: str) -> tuple[int, list[str]]:
 
 
 def about_treatment(page: Page) -> bool:
-    """Whether the page speaks of addiction or mental-health treatment at all."""
+    """Whether the page speaks of addiction or mental-health treatment at all, or stands under the name of one who treats."""
     words = {
         (match.vocabulary, match.id)
         for matches in page.terms_of
         for match in matches
         if match.vocabulary in ("levels_of_care", "modalities", "conditions")
     }
-    return len(words) >= TREATMENT_WORDS
+    if len(words) >= TREATMENT_WORDS:
+        return True
+    named = page.provider is not None and _TREATS_BY_NAME.search(fold(page.provider.name)) is not None
+    return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
+
+
+def is_lesson(page: Page) -> bool:
+    """Whether the page is built as an article: a general first heading, a by-line, an address under a blog."""
+    first = next((block for block in page.document.blocks if block.kind == "heading"), None)
+    headed = first is not None and heading_scope(first.text.lower(), page.provider_names).claim == "general"
+    return headed or signals(page, "article")[0] >= 2 or _BLOG_PATH.search(page.url.lower()) is not None
 
 
 def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
@@ -68,4 +85,8 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
         return "article", [*notes, "not about treatment"]
     if listed >= DIRECTORY_FROM and listed > treats:
         return "directory", notes
-    return ("provider" if own_facts else "article"), notes
+    if own_facts:
+        return "provider", notes
+    if is_lesson(page):
+        return "article", [*notes, "built as an article"]
+    return ("provider", [*notes, "presents itself"]) if page.presents_own else ("article", notes)

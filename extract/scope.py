@@ -131,7 +131,7 @@ def _over(block: Block, provider_names: tuple[str, ...]) -> Scope:
                 return Scope(kind, f"lead_in:{why}")
     result = Scope("neutral", "nothing near")
     for heading in reversed(block.headings):
-        scope = _heading_scope(heading.low, provider_names)
+        scope = heading_scope(heading.low, provider_names)
         if scope.claim == "excluded":
             return scope
         if result.claim == "neutral" and heading.level > 1:
@@ -140,7 +140,7 @@ def _over(block: Block, provider_names: tuple[str, ...]) -> Scope:
 
 
 @lru_cache(maxsize=8192)
-def _heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
+def heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
     if why := _cue("excluded", "heading", low):
         return Scope("excluded", why)
     if _names(low, provider_names):

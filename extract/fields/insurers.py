@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,6 +10,7 @@ from extract.document import fold, plain
 from extract.fields.insurer_cues import cues, hits_before, status_over
 from extract.fields.insurer_lists import Over, is_list_line, over_list
 from extract.fields.insurer_status import UNSURE, Name, Reading, marked, neighbours, read_sentence
+from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import find_terms
 from extract.units import Unit
@@ -16,10 +18,11 @@ from records.codes import INSURER_STATES, Claim
 from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
-MAX_SENTENCE = 4000
-MAX_QUOTE = 300
 MAX_EVIDENCE = 3
 _PROSE, _LIST, _LOGO = 3, 2, 1
+# Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
+_GOVERNS = re.compile(r"(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)? $")
+_GOES_ON = re.compile(r" [A-Z]")
 _BLUE = "blue_cross_blue_shield"
 _NEGATIVE = ("out_of_network", "not_accepted")
 _RANK = ("in_network", "out_of_network", "not_accepted", "accepted")
@@ -72,15 +75,18 @@ def _names(page: Page, unit: Unit) -> list[Name]:
             continue
         names.append(Name(match.id, match.start, match.end))
     listed = neighbours(unit.low, names)
-    return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit.low, name)]
+    return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
 
 
-def _is_plain_word(low: str, name: Name) -> bool:
+def _is_plain_word(unit: Unit, name: Name) -> bool:
+    """Whether a brand that is also an ordinary word stands where nothing shows that the insurer is meant."""
+    low = unit.low
     if low[name.start : name.end] not in cues().plain_words:
         return False
     rest = low[name.end : name.end + 12].lstrip(" -®™(")
     alone = not (low[: name.start] + low[name.end :]).strip(" .,:•-®™*")
-    return not (alone or rest.startswith(("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo")))
+    governed = _GOVERNS.search(low, 0, name.start) is not None and not _GOES_ON.match(unit.text, name.end)
+    return not (alone or governed or rest.startswith(("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo")))
 
 
 def _is_one_blue(low: str, before: Name, start: int) -> bool:
@@ -95,24 +101,12 @@ def _parents() -> dict[str, str]:
     return {term.id: term.parent for term in vocabulary("insurers").terms}
 
 
-def _claim(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
-    """Whose claim the sentence is, as far as an insurer goes; None where it is nobody's here."""
-    scope = page.scope(unit)
-    if unit.block.kind == "option" or unit.block.zone == "form":
-        return "unclear"
-    if scope.claim == "own" or (scope.claim == "neutral" and page.presents_own):
-        return "own" if sure else "unclear"
-    if scope.claim in ("neutral", "hypothetical") or (scope.claim == "excluded" and scope.why in ("planned", "past")):
-        return "unclear"
-    return None
-
-
 def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[_Statement]:
     found = []
     for name, reading in zip(names, read_sentence(unit.low, names), strict=True):
         if reading is None:
             continue
-        claim = _claim(page, unit, sure=reading.status != UNSURE)
+        claim = claim_of(page, unit, sure=reading.status != UNSURE)
         if claim == "unclear" and reading.status == "not_accepted" and page.scope(unit).why == "past":
             claim = "own"  # "we no longer accept" is about today
         if claim:
@@ -131,7 +125,7 @@ def _from_list_line(
     found = []
     for name, said in zip(names, readings, strict=True):
         if over is None and said is None:
-            if (claim := _claim(page, unit, sure=False)) and (
+            if (claim := claim_of(page, unit, sure=False)) and (
                 logo or (claim == "unclear" and unit.block.kind == "option")
             ):
                 rule = "logo_alone" if logo else "form"
@@ -156,10 +150,10 @@ def read_plan_types(low: str, name: Name) -> tuple[str, ...]:
 
 
 def _list_claim(page: Page, unit: Unit, over: Over | None, *, sure: bool) -> Claim | None:
-    own = _claim(page, unit, sure=sure)
+    own = claim_of(page, unit, sure=sure)
     if over is None or over.unit is None or own is None or own == "own":
         return own
-    led = _claim(page, over.unit, sure=sure)
+    led = claim_of(page, over.unit, sure=sure)
     return led if unit.block.zone != "form" and unit.block.kind != "option" else own
 
 
@@ -208,7 +202,7 @@ def _from_status_cell(page: Page, unit: Unit) -> list[_Statement]:
         return []
     low = fold(block.row)
     matches = find_terms(plain(block.row), low, ("insurers",))
-    claim = _claim(page, unit, sure=status != UNSURE)
+    claim = claim_of(page, unit, sure=status != UNSURE)
     if not matches or claim is None:
         return []
     column = status_over(fold(block.column)) if block.column else ""
@@ -233,19 +227,6 @@ def _statement(
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
     return _Statement(name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes))
-
-
-def cut(text: str, at: int) -> str:
-    """The text, or where it is long a slice of whole words around the offset."""
-    if len(text) <= MAX_QUOTE:
-        return text
-    start = max(0, min(at - MAX_QUOTE // 2, len(text) - MAX_QUOTE))
-    end = min(len(text), start + MAX_QUOTE)
-    if start and (gap := text.find(" ", start, at)) >= 0:
-        start = gap + 1
-    if end < len(text) and (gap := text.rfind(" ", at, end)) > 0:
-        end = gap
-    return text[start:end].strip()
 
 
 def _has_disclaimer(page: Page) -> bool:

@@ -92,7 +92,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                 if line is not None:
                     street = is_street(line.text)
                     quotes.insert(0, page.evidence_of(line, line.text))
-            if street is None and found.zip is None:
+            if street is None and found.zip is None and not _signs(page, block, found.start):
                 continue  # a city named in passing
             around = fold(block.text[max(0, found.start - 80) : found.start]) + (
                 " " + block.headings[-1].low if block.headings else ""
@@ -101,6 +101,14 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                 "unclear" if _ELSEWHERE.search(around) or (street is None and _SERVES.search(around)) else "own"
             )
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
+
+
+def _signs(page: Page, block: Block, start: int) -> bool:
+    """Whether a footer's line is the provider's name with its city: "Reno, NV • © Quarry House"."""
+    if block.zone != "footer" or block.text[:start].strip(" •|-–©") != "":
+        return False
+    low = fold(block.text)
+    return len(low) < 100 and ("©" in block.text or any(name in low for name in page.provider_names))
 
 
 def _street_above(blocks: object, number: int) -> Block | None:
@@ -230,7 +238,7 @@ def _city(words: str, after: str | None, *, sure: bool) -> tuple[str, str | None
 
 
 def _is_large(low: str) -> bool:
-    return sum(1 for names in places().cities_of.values() if low in names) >= _MANY_ZIPS
+    return places().size_of.get(low, 0) >= _MANY_ZIPS
 
 
 def _same(one: _Place, other: _Place) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from extract.fields.insurer_lists import Over, over_list
 from extract.fields.insurer_status import UNSURE, Name, read_sentence
-from extract.fields.insurers import MAX_SENTENCE, cut
+from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -14,12 +14,17 @@ from records.codes import Claim
 from records.models import Evidence, Finding
 
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
+# Who takes no insurance at all is paid by the client.
+_NO_INSURANCE = re.compile(
+    r"\b(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer) (?:currently |directly )?(?:accept|take|bill|work with) (?:any |health |medical |private )*(?:insurance|insurances|insurance plans|third-party payers)"
+    r"(?= of any kind|[.!;]| at this time| plans[.!]| and | or |$)|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b"
+)
 MAX_LINE_WORDS = 8
 MAX_EVIDENCE = 2
 _STRONG = re.compile(
-    r"\b(?:offer\w*|accept\w*|available|provid\w+|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
+    r"\b(?:offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
-    r"in three|option|ofrece\w*|acepta\w*|usamos|contamos|disponibles?)\b"
+    r"in three|option|cover\w*|appl(?:y|ies)|ofrece\w*|acepta\w*|usamos|contamos|disponibles?)\b"
 )
 _WEAK = re.compile(
     r"\b(?:may(?! pay)|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
@@ -51,7 +56,11 @@ def find(page: Page) -> list[Finding]:
     unclear: dict[str, list[Evidence]] = {}
     refused: set[str] = set()
     lines: dict[int, Over | None] = {}
+    uninsured: list[Evidence] = []
     for unit in page.units:
+        if "insurance" in unit.low and len(unit.low) < MAX_SENTENCE and (no := _NO_INSURANCE.search(unit.low)):
+            if claim_of(page, unit) == "own" and not unit.low.endswith("?"):
+                uninsured.append(page.evidence(unit, quote=cut(unit.text, no.start())))
         terms = page.terms(unit, "payment")
         if not terms or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
@@ -61,6 +70,9 @@ def find(page: Page) -> list[Finding]:
             elif claim in ("own", "unclear"):
                 held = own if claim == "own" else unclear
                 held.setdefault(code, []).append(page.evidence(unit, quote=cut(unit.text, match.start)))
+    if uninsured and "free" not in own:
+        own.setdefault("self_pay", uninsured)
+        refused |= {"most_insurance", "private_insurance", "most_ppo"} - own.keys()
     found = [page.finding("payment", code, quotes[:MAX_EVIDENCE], "stated") for code, quotes in own.items()]
     for code, quotes in unclear.items():
         if code not in own and code not in refused:
@@ -72,7 +84,7 @@ def _readings(
     page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]
 ) -> list[tuple[str, Match, Claim | None]]:
     """The code, its place and whose claim it is, for each wording of a sentence."""
-    claim = _claim(page, unit)
+    claim = claim_of(page, unit)
     found: list[tuple[str, Match, Claim | None]] = []
     accepted = _accepted(page, unit, terms, lines)
     for match, status in zip(terms, accepted, strict=True):
@@ -94,13 +106,6 @@ def _readings(
         elif claim is not None:
             found.append((match.id, match, _offered(unit, match, claim, status)))
     return found
-
-
-def _claim(page: Page, unit: Unit) -> Claim | None:
-    scope = page.scope(unit)
-    if scope.own or (scope.claim == "neutral" and page.presents_own):
-        return "unclear" if unit.block.zone == "form" else "own"
-    return "unclear" if scope.claim in ("neutral", "hypothetical") else None
 
 
 def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]) -> list[str]:

@@ -1,4 +1,181 @@
+"""What treatment here costs, where the page says it of this provider and for a period."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from extract.document import fold
+from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
-from records.models import Finding
+from extract.units import Unit
+from records.codes import Claim, PricePeriod
+from records.models import Evidence, Finding
+
+_NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.(\d\d))?( ?k\b)?"
+_AMOUNT = re.compile(rf"(?:us)?\$ ?{_NUMBER}(?: ?(?:-|to|and|or) ?(?:us)?(\$)? ?{_NUMBER})?(\+)?")
+_PERIODS: tuple[tuple[PricePeriod, str], ...] = (
+    ("day", r"day|night|diem|daily|nightly|día|noche"),
+    ("week", r"week|weekly|semana|semanal"),
+    ("month", r"month|monthly|mo\b|mes|mensual"),
+    ("session", r"session|visit|appointment|group|evaluation|assessment|intake|consult\w*|sesión|visita|consulta"),
+    ("program", r"program|course|class|programa|curso|total|stay|episode"),
+)
+_UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
+_AFTER = re.compile(
+    rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por )(?:(?!and |or |\d)[\w-]+ ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
+    r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
+    r"|(?P<day2>daily|nightly)\b|(?P<week2>weekly)\b|(?P<month2>monthly)\b|(?P<program2>total)\b)"
+)
+_BEFORE = re.compile(
+    r"(?P<day>\b(?:daily|per[- ]diem|nightly|day) (?:\w+ )?(?:rate|fee|cost|price|charge)s?|\bper (?:day|night|diem))"
+    r"|(?P<week>\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week)"
+    r"|(?P<month>\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due)s?|\bper month)"
+    r"|(?P<session>\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?)(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session)"
+    r"|(?P<program>\b(?:program|course|class|tuition|total|treatment) ?(?:fees?|costs?|price|tuition|charges?)?|\bcosts? (?:of|for) the (?:program|course|class))"
+)
+_OVER = re.compile(
+    r"(?P<day>\b(?:daily|day|per diem|nightly)\b)|(?P<week>\b(?:week|weekly)\b)|(?P<month>\b(?:month|monthly)\b)|(?P<session>\b(?:per session|session (?:fee|rate|cost)|per visit)\b)"
+    r"|(?P<program>\b(?:per program|total cost|program (?:fee|cost|price)|full program)\b)"
+)
+_COURSE = re.compile(r"\b(?:course|class|program|programa|curso)\b")
+_PAID = re.compile(r"\b(?:cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$")
+_NOT_PRICE = re.compile(
+    r"co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no-show|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
+    r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket|insurance pays|with insurance|after insurance|urine|"
+    r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
+)
+_ESTIMATE = re.compile(
+    r"typical|averag|around|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
+    r"\bvar(?:y|ies)\b|in general|across the"
+)
+_AT_LARGE = re.compile(
+    r"how much (?:does|do|is|are|will)(?! (?:it|your|our|this|the program|we|you))|(?:average|typical|estimated) cost|\bcosts? (?:of|for|in) (?!our|the program|this|your)|(?:rehab|treatment|detox|iop|php|program|living) costs?\b|cost by|cost factors"
+)
+_FROM = re.compile(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde) ?$")
+_UP_TO = re.compile(r"(?:up to|no more than|maximum of|as much as|hasta) ?$")
+_SANE: dict[str, tuple[float, float]] = {
+    "day": (5, 10_000), "week": (20, 30_000), "month": (50, 150_000), "program": (10, 300_000), "session": (2, 3_000),
+}  # fmt: skip
+MAX_EVIDENCE = 2
+
+
 def find(page: Page) -> list[Finding]:
-    return []
+    """One finding for each price with its period; estimates of what such programs cost anywhere are no price."""
+    if "$" not in page.document.low:
+        return []
+    held: dict[tuple[float | None, float | None, str], tuple[Claim, list[Evidence]]] = {}
+    for unit in page.units:
+        if "$" not in unit.low or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
+            continue
+        claim = _claim(page, unit)
+        if claim is None:
+            continue
+        for found in _AMOUNT.finditer(unit.low):
+            if price := _price(unit, found):
+                before = held.get(price)
+                quotes = before[1] if before and before[0] == claim else []
+                if before is None or before[0] == claim or claim == "own":
+                    held[price] = (claim, [*quotes, *_evidence(page, unit, found.start())][:MAX_EVIDENCE])
+    return [
+        page.finding("prices", {"min": low, "max": high, "per": per}, quotes, "price", claim=claim)
+        for (low, high, per), (claim, quotes) in held.items()
+    ]
+
+
+def _claim(page: Page, unit: Unit) -> Claim | None:
+    claim = claim_of(page, unit)
+    if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(unit.low)):
+        return "unclear"
+    if claim == "own" and not page.scope(unit).own and any(_AT_LARGE.search(h.low) for h in unit.block.headings):
+        return "unclear"
+    return claim
+
+
+def _price(unit: Unit, found: re.Match[str]) -> tuple[float | None, float | None, PricePeriod] | None:
+    """(min, max, period) of an amount, or None where it is something else or has no period."""
+    low = unit.low
+    following = _AMOUNT.search(low, found.end())
+    near = (
+        low[_clause_start(low, found.start()) : found.start()]
+        + " $ "
+        + low[found.end() : min(found.end() + 30, following.start() if following else len(low))]
+    )
+    if (
+        _NOT_PRICE.search(near)
+        or _NOT_PRICE.search(unit.block.label.lower())
+        or _NOT_PRICE.search(fold(unit.block.row))
+    ):
+        return None
+    period = _period(unit, found)
+    if period is None:
+        return None
+    first = _value(found, 1)
+    second = _value(found, 5) if found.group(5) else None
+    if (
+        second is not None
+        and not found.group(4)
+        and (second <= first or ("-" not in found.group() and " to " not in found.group()))
+    ):
+        second = None
+    least, most = first, first if second is None else second
+    if not _SANE[period][0] <= least <= most <= _SANE[period][1]:
+        return None
+    before = low[max(0, found.start() - 24) : found.start()]
+    if second is None and (
+        found.group(8) or (_FROM.search(before) and " to " not in low[found.end() : found.end() + 5])
+    ):
+        return least, None, period
+    if second is None and _UP_TO.search(before):
+        return None, most, period
+    return least, most, period
+
+
+def _value(found: re.Match[str], group: int) -> float:
+    amount = float(found.group(group).replace(",", "")) + int(found.group(group + 1) or 0) / 100
+    return amount * 1000 if found.group(group + 2) else amount
+
+
+def _clause_start(low: str, at: int) -> int:
+    return max(0, at - 60, low.rfind("$", 0, at) + 1, low.rfind(";", 0, at) + 1, low.rfind(". ", 0, at) + 1)
+
+
+def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
+    """The period that stands behind the amount, over its column, at its label, before it, or in its heading."""
+    low, block = unit.low, unit.block
+    if after := _AFTER.match(low, found.end()):
+        return _named(after)
+    for header in (block.column, block.row, block.label, block.lead_in if len(block.lead_in) < 80 else ""):
+        if header and (over := _OVER.search(fold(header))):
+            return _named(over)
+    if before := _nearest_before(low, found.start()):
+        return _named(before)
+    nearest = block.headings[-1].low if block.headings else ""
+    if len(low.split()) <= 12 and (over := _OVER.search(nearest)):
+        return _named(over)
+    paid = _PAID.search(low, 0, found.start())
+    named = _COURSE.search(low) or re.search(r"\b(?:course|class)\b", " ".join(h.low for h in block.headings))
+    return "program" if paid and named else None
+
+
+def _nearest_before(low: str, at: int) -> re.Match[str] | None:
+    nearest = None
+    for nearest in _BEFORE.finditer(low, max(0, at - 90), at):  # noqa: B007
+        pass
+    if nearest is None or re.search(r"[.;$]", low[nearest.end() : at]) or at - nearest.end() > 40:
+        return None
+    return nearest
+
+
+def _named(found: re.Match[str]) -> PricePeriod | None:
+    name = (found.lastgroup or "").rstrip("23")
+    return next((period for period in get_args(PricePeriod) if period == name), None)
+
+
+def _evidence(page: Page, unit: Unit, at: int) -> list[Evidence]:
+    block = unit.block
+    quotes = [page.evidence(unit, quote=cut(unit.text, at))]
+    for header in (block.column, block.label):
+        if header and _OVER.search(fold(header)):
+            return [page.evidence_of(block, header), *quotes]
+    return quotes

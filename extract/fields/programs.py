@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.levels import is_reference, levels_in
 from extract.page import Page
+from extract.role import is_lesson
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -22,6 +23,12 @@ _OFFERS = re.compile(
     r"\b(?:we|center|program|facility|clinic|also|currently|and|now|proudly)?\s*(?:offers?|provides?|runs?|operates?|delivers?|"
     r"specializ\w+ in|features?|hosts?|have|has|includes?|now offering|ofrecemos|brindamos|contamos con|consists? of)\b[^.;!?]{0,160}$"
 )
+# "We are an opioid treatment program", "we treat young people in a partial hospitalization program"
+_IS_ONE = re.compile(
+    r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
+    r"\bwe (?:treat|serve|help|care for|support|admit|work with|see)\b[^.;]{0,120}\b(?:in|through|with|at)\b[^.;]{0,60}$"
+)
+_LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 _AVAILABLE = re.compile(
     r"^[^.;!?]{0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|designed|structured|located)|at our|at this location)\b"
 )
@@ -70,7 +77,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             rule = _statement(page, unit, match)
             if rule:
                 _add(offered, page, unit, match.id, rule, described=rule in ("heading", "label"))
-    if page.presents_own:
+    if page.presents_own and not is_lesson(page):
         for level in page.subjects.codes:
             source = _subject_unit(page, level)
             if source is not None:
@@ -121,6 +128,8 @@ def _statement(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if scope.own and _OFFERS.search(before):
         return "offers"
+    if scope.own and scope.why in ("we", "named") and _IS_ONE.search(before):
+        return "is_one"
     if scope.own and _AVAILABLE.match(after):
         return "available"
     block = unit.block
@@ -128,7 +137,7 @@ def _statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "label"
     if page.presents_own and block.zone in ("main", "aside") and _is_whole(unit, match):
         if block.kind == "heading" and not unit.low.endswith("?"):
-            return "heading" if _under_programs(page, unit) or _section_is_own(page, unit) else None
+            return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell") and _under_programs(page, unit):
             return "listed"
     return None
@@ -170,6 +179,17 @@ def _under_programs(page: Page, unit: Unit) -> bool:
         if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
             return True
     return False
+
+
+def _presented(page: Page, heading: Unit) -> bool:
+    """Whether a heading that is a level's name presents the provider's own program and teaches no ladder of levels."""
+    if _under_programs(page, heading) or _section_is_own(page, heading):
+        return True
+    before = page.units[heading.number - 1].low if heading.number else ""
+    if is_lesson(page) or _LADDER.fullmatch(before) or heading.block.zone == "aside":
+        return False
+    following = page.units[heading.number + 1 : heading.number + 3]
+    return not any(page.scope(unit).claim in ("general", "excluded") for unit in following)
 
 
 def _section_is_own(page: Page, heading: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from extract.schedule.numbers import NUMBER, value_of
+from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
 from extract.schedule.shapes import Qualifier
 
 Unit = Literal["hour", "day", "time", "week", "month", "year"]
@@ -34,6 +34,11 @@ AMOUNT = re.compile(
     )""",
     re.VERBOSE,
 )
+_WORD = re.compile(r"[\d½¼¾]+|[a-z]+")
+_BEGINS = FIRST_WORDS | {"once", "twice", "an"}
+_FIRST_SIGNS = frozenset("0123456789½¼¾")
+# No sentence or table has more; a bound on hostile text.
+_MOST = 1000
 _AT_LEAST = re.compile(
     r"\b(?:at least|at minimum|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer) than|not less than|more than|over|al menos|por lo menos|un minimo de|minimo(?: de)?|mas de|starting at)\s+$"
 )
@@ -71,11 +76,18 @@ class Amount(NamedTuple):
 
 def find_amounts(folded: str) -> list[Amount]:
     """All amounts of folded text in order of place; numbers whose range runs backwards are left out."""
-    amounts = []
-    for match in AMOUNT.finditer(folded):
-        amount = _read(match, folded)
-        if amount is not None:
-            amounts.append(amount)
+    amounts: list[Amount] = []
+    reached = 0
+    for token in _WORD.finditer(folded):
+        word, start = token[0], token.start()
+        if start < reached or not (word in _BEGINS or word[0] in _FIRST_SIGNS):
+            continue
+        if match := AMOUNT.match(folded, start):
+            reached = match.end()
+            if amount := _read(match, folded):
+                amounts.append(amount)
+                if len(amounts) >= _MOST:
+                    break
     return amounts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract.schedule.clocks import CLOCK, Clock, read_clock
@@ -46,26 +47,58 @@ _NUMBERED = re.compile(
 )
 
 
+# The words that a day may begin with; a look into a set is far cheaper than trying the pattern at every letter.
+_DAY_BEGINS = frozenset(re.split(r"[ ']", name)[0] for name in WORDS) | {"seven", "siete"}
+_NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
+_WORD = re.compile(r"\d+|[a-z]+")
+_LETTER_HINT = re.compile(
+    r"[MTWFRS](?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|[MTWS][TWFRhHuUaA](?![a-z])"
+)
+# No sentence or table has more; a bound on hostile text.
+_MOST_ANCHORS = 1000
+
+
+def may_have_letters(text: str) -> bool:
+    """Whether days may be written as letters (MWF, M-Th); cheap, and never false where they are."""
+    return _LETTER_HINT.search(text) is not None
+
+
 def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
-    """All days and clocks in order of place; those that cannot be weekly days or times of day are left out."""
+    """All days and clocks in order of place; at most 1,000, which no page's table reaches."""
     anchors: list[Anchor] = []
-    taken: list[tuple[int, int]] = []
-    for letters in LETTERS.finditer(text):
-        word = read_letters(letters[0])
-        if word is not None:
-            anchors.append(Anchor(letters.start(), letters.end(), day=word))
-            taken.append(letters.span())
-    for match in DAY.finditer(folded):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+    if may_have_letters(text):
+        for letters in islice(LETTERS.finditer(text), _MOST_ANCHORS):
+            word = read_letters(letters[0])
+            if word is not None:
+                anchors.append(Anchor(letters.start(), letters.end(), day=word))
+    taken = [(one.start, one.end) for one in anchors]
+    reached = 0
+    for token in _WORD.finditer(folded):
+        start = token.start()
+        if start < reached:
             continue
-        anchors.append(Anchor(match.start(), match.end(), day=_day_word(match, text, folded)))
-    if with_clocks:
-        for clock_match in CLOCK.finditer(folded):
-            clock = read_clock(clock_match)
-            if clock is not None:
-                anchors.append(Anchor(clock_match.start(), clock_match.end(), clock=clock))
-    anchors.sort()
+        found = _anchor_at(token[0], start, text, folded, with_clocks)
+        if found is None:
+            continue
+        while taken and taken[0][1] <= found.start:
+            taken.pop(0)
+        if not (taken and taken[0][0] < found.end):
+            anchors.append(found)
+            if len(anchors) >= _MOST_ANCHORS:
+                break
+        reached = found.end
+    anchors.sort(key=lambda one: one.start)
     return _without_stray_numbers(anchors, folded)
+
+
+def _anchor_at(word: str, start: int, text: str, folded: str, with_clocks: bool) -> Anchor | None:
+    """The day or the clock that begins with this word."""
+    if (word in _DAY_BEGINS or word == "7") and (day := DAY.match(folded, start)):
+        return Anchor(start, day.end(), day=_day_word(day, text, folded))
+    if with_clocks and (word[0].isdigit() or word in _NOON) and (match := CLOCK.match(folded, start)):
+        clock = read_clock(match)
+        return Anchor(start, match.end(), clock=clock) if clock is not None else None
+    return None
 
 
 def _day_word(match: re.Match[str], text: str, folded: str) -> DayWord:

@@ -28,6 +28,10 @@ _LABELLED = re.compile(
     rf"(?P<a>{NUMBER})(?P<plus>\+)?(?:\s?(?:-|to|or|a)\s?(?P<b>{NUMBER})(?P<plus_b>\+)?)?"
     r"\s?(?P<unit>hours?|hrs?|horas?|days?|dias?|sessions?|times|sesiones|x)?(?P<more> or more|\+)?(?![\w/:%]|\s?(?:min|am\b|pm\b|weeks?|months?|(?:per|a)\s))",
 )
+# The end of a label and what may begin an amount; literals first, so the search is quick.
+_MAY_LABEL = re.compile(
+    r"(?:week|wk|semana|semanales|length|duration|session|class|group|day|dia|daily|hours|commitment|sessions|frequency)\)?[\s:|=-]{1,8}[a-z\d½~]"
+)
 _NUMBER_BEFORE = re.compile(rf"(?:{NUMBER})\+?(?: or more)?[\s-]*$")
 _HOURLY = {"hours_per_week", "session_hours"}
 
@@ -35,6 +39,8 @@ _HOURLY = {"hours_per_week", "session_hours"}
 def read_labels(folded: str) -> list[Quantity]:
     """All labelled amounts; a label right after a number is no label ("9 hours per week, 3 days")."""
     found: list[Quantity] = []
+    if _MAY_LABEL.search(folded) is None:
+        return found
     for match in _LABELLED.finditer(folded):
         kind: Kind = match.lastgroup if match.lastgroup in dict(_LABELS) else next(k for k, _ in _LABELS if match[k])  # type: ignore[assignment]
         if _NUMBER_BEFORE.search(folded[max(0, match.start() - 24) : match.start()]):

@@ -28,7 +28,7 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?(?:\s?[½¼¾]|\s1/2)?(?![\d:]|,\d|\.\d)|[½¼¾]"
     rf"|{WORD}(?:\sand\s(?:a|one)[\s-]half|\sy\smedia)?\b)(?:\s?\(\d{{1,3}}\))?"
 )
-HAS_WORD = re.compile(rf"\b{WORD}\b")
+FIRST_WORDS = frozenset(re.split("[- ]", word)[0] for word in _WORDS)
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 

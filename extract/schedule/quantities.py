@@ -9,27 +9,8 @@ from extract.schedule.cues import kinds_near
 from extract.schedule.durations import read_durations
 from extract.schedule.fold import fold
 from extract.schedule.labels import read_labels
-from extract.schedule.numbers import HAS_WORD
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import Kind, Quantity
-
-_UNIT_HINTS = (
-    "hour",
-    "hr",
-    "day",
-    "week",
-    "wk",
-    "night",
-    "evening",
-    "month",
-    "year",
-    "hora",
-    "dia",
-    "semana",
-    "mes",
-    "ano",
-)
-_DIGIT = re.compile(r"\d|½")
 
 _PER = r"(?:per|a|an|each|every|por|a la|cada|al|in a|/)"
 _WEEK_NEXT = re.compile(
@@ -70,18 +51,12 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
     [('days_per_week', 3.0, 5.0), ('session_hours', 3.0, 3.0)]
     """
     folded = fold(text)
-    if not any(hint in folded for hint in _UNIT_HINTS):
-        return []
-    if not (
-        _DIGIT.search(folded)
-        or HAS_WORD.search(folded)
-        or "once" in folded
-        or "twice" in folded
-        or "hour and a half" in folded
-    ):
+    if not _names_unit(folded):
         return []
     amounts = find_amounts(folded)
     found = read_labels(folded)
+    if not amounts and not found:
+        return []
     labelled = [(quantity.start, quantity.end) for quantity in found]
     open_amounts: list[Amount] = []
     for amount in amounts:
@@ -94,6 +69,14 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
             open_amounts.append(amount)
     found.extend(read_durations(open_amounts, text, folded))
     return sorted((one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end))
+
+
+def _names_unit(f: str) -> bool:
+    """Whether a unit of time may stand in the folded text; asked of every sentence, hence no loop."""
+    return (
+        "day" in f or "week" in f or "hour" in f or "month" in f or "hrs" in f or " hr" in f or "wk" in f or "night" in f
+        or "year" in f or "hora" in f or "dia" in f or "semana" in f or "meses" in f or " mes" in f or " ano" in f
+    )  # fmt: skip
 
 
 def _of_week_or_day(amount: Amount, text: str, folded: str) -> Quantity | None:

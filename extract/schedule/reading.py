@@ -6,20 +6,17 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.schedule.anchors import Anchor, Link, find_anchors, is_bound, link
+from extract.schedule.anchors import Anchor, Link, find_anchors, is_bound, link, may_have_letters
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 
+# One digit first: the search then skips from digit to digit.
 _CLOCKISH = re.compile(
-    r"\d\s?[ap]\.?\s?m\b|\d[ap]\b|\d:[0-5]\d|\d\s?(?:-|to|and|a|y|until|till|until)\s?\d|o'clock"
-    r"|\bnoon|midnight|mediodia|medianoche|\d\d\s?(?:hrs|h)\b|\d (?:in the|at night|de la|por la)"
+    r"\d(?:\s?[ap]\.?\s?m\b|[ap]\b|:[0-5]\d|\s?(?:-|to|and|a|y|until|till|a las?|y las?)\s?\d|\d?\s?(?:hrs|hours|h)\b|\s(?:in the|at night|de la|por la)|\so'clock)"
 )
-_DAY_HINTS = (
-    "day", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "daily",
-    "lun", "mar", "mie", "jue", "vie", "sab", "dom", "semana", "diari", "dias",
-)  # fmt: skip
-_LETTER_HINT = re.compile(
-    r"\b(?:[MTWFR]|T[huHU]|S[ua])\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFSR]|\b[MTWS][TWFRhuao]"
+_NOON = re.compile(r"\bnoon|midnight|mediodia|medianoche")
+_DAY_NAME = re.compile(
+    r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|lun|lunes|martes|mie|miercoles|jue|jueves|vie|viernes|sab|sabados?|domingos?)s?\b"
 )
 
 
@@ -38,12 +35,23 @@ class Run(NamedTuple):
 
 def has_clock(folded: str) -> bool:
     """Whether a time of day may stand in the text; cheap, and never false where one does."""
-    return _CLOCKISH.search(folded) is not None
+    if _CLOCKISH.search(folded) is not None:
+        return True
+    named = "noon" in folded or "midnight" in folded or "mediodia" in folded or "medianoche" in folded
+    return named and _NOON.search(folded) is not None
 
 
 def has_day(text: str, folded: str) -> bool:
     """Whether a weekday may stand in the text; cheap, and never false where one does."""
-    return any(hint in folded for hint in _DAY_HINTS) or _LETTER_HINT.search(text) is not None
+    return (
+        "day" in folded
+        or _DAY_NAME.search(folded) is not None
+        or "semana" in folded
+        or "dias" in folded
+        or "daily" in folded
+        or "diari" in folded
+        or may_have_letters(text)
+    )
 
 
 @lru_cache(maxsize=32)
@@ -64,13 +72,17 @@ def _without_idle_words(anchors: list[Anchor]) -> list[Anchor]:
     return anchors
 
 
+# Seven days with four times each are fewer; a bound on hostile text.
+_LONGEST_CHAIN = 60
+
+
 def _chains(anchors: list[Anchor], folded: str) -> list[tuple[list[Anchor], list[Link]]]:
     """Runs of anchors between which nothing but linking words stands; lone clocks that are limits are left out."""
     chains: list[tuple[list[Anchor], list[Link]]] = []
     for anchor in anchors:
         found: Link = "break"
-        if chains:
-            members, links = chains[-1]
+        members, links = chains[-1] if chains else ([], [])
+        if members:
             found = link(members[-1], anchor, folded)
             if found in ("then", "or") and (anchor.clock is None) != (members[-1].clock is None):
                 # What follows an "and" belongs to what came before only if both keep the same order.
@@ -78,7 +90,7 @@ def _chains(anchors: list[Anchor], folded: str) -> list[tuple[list[Anchor], list
                 found = ("or" if found == "or" else "beside") if same_order else "break"
         if anchor.clock is not None and found != "to" and is_bound(anchor, folded):
             continue
-        if found == "break":
+        if found == "break" or len(members) >= _LONGEST_CHAIN:
             chains.append(([anchor], []))
         else:
             members.append(anchor)
@@ -159,8 +171,8 @@ def _makes_sense(groups: tuple[Group, ...], folded: str) -> bool:
             if days.alone_in_spanish:
                 return False
             continue
-        before, after = folded[: days.start], folded[days.end :]
-        whole = not before.strip() and not after.strip(" .:\n")
+        before, after = folded[max(0, days.start - 20) : days.start], folded[days.end : days.end + 20]
+        whole = days.start < 20 and len(folded) < days.end + 20 and not before.strip() and not after.strip(" .:\n")
         called = _CALLED.search(before[-12:]) or _PART_OF_DAY.match(after[:14])
         if days.alone_in_spanish or days.needs_time or not (whole or called):
             return False

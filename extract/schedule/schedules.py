@@ -19,6 +19,9 @@ _DAYPART = re.compile(
 _SHORT_TAIL = re.compile(
     r"\s*(?:$|[.,;:)\n(\]/&|•-]|(?:and|or|y|o|on|in|at|for|with|to|every|each|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|evenings?|mornings?|afternoons?|nights?)\b)"
 )
+_NOT_WEEKLY = re.compile(
+    r"[\s(,]{0,3}(?:every other week|bi-?weekly|every two weeks|alternat\w+|monthly|once (?:a|per) month|of (?:each|every|the) month|1x/month|cada dos semanas)"
+)
 _FAR = 150
 _MEETS = re.compile(
     r"\b(?:meets?|held|groups?|sessions?|programs?|iop|php|runs?|offered|class(?:es)?|tracks?|programming|attend)\b"
@@ -45,6 +48,8 @@ def find_schedules(text: str) -> list[ScheduleMatch]:
     for index, run in enumerate(runs):
         start, end = run.start, run.end
         blocks: list[Block] = []
+        if _NOT_WEEKLY.match(folded, run.end):
+            continue
         for group in run.groups:
             days: DayList | None = group.days
             if days is None and group.times:
@@ -74,18 +79,20 @@ def find_days(text: str) -> list[DaysMatch]:
             days = group.days
             if days is None or (group.times and _blocks(group, days.days, text, folded)):
                 continue
-            if len(days.days) == 7 and not _PROGRAM_DAYS.search(folded):
-                continue
-            if days.needs_time:
+            if days.needs_time or (len(days.days) == 7 and not _of_program(days, text, folded)):
                 continue
             found.append(DaysMatch(days.start, days.end, days.days))
     return found
 
 
-_PROGRAM_DAYS = re.compile(
-    r"^(?!.*\b(?:24|call|phones?|available|admissions?|support|staff|helpline|hotline|open)\b).*\b(?:programs?|programming|sessions?|groups?|meets?|attend|php|iop|treatment)\b",
-    re.DOTALL,
-)
+_PROGRAM = re.compile(r"\b(?:programs?|programming|sessions?|groups?|meets?|attend|php|iop|treatment)\b")
+_SUPPORT = re.compile(r"\b(?:24|call|phones?|available|admissions?|support|staff|helpline|hotline|open)\b")
+
+
+def _of_program(days: DayList, text: str, folded: str) -> bool:
+    """Whether "seven days a week" is said of the program and not of a phone line."""
+    low, high = sentence_around(text, days.start, days.end)
+    return _PROGRAM.search(folded, low, high) is not None and _SUPPORT.search(folded, low, high) is None
 
 
 def _blocks(group: Group, days: tuple[Weekday, ...], text: str, folded: str) -> list[Block]:

@@ -1,0 +1,58 @@
+"""What passes between the spider and the frontier: a page to fetch, and what one attempt brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from crawler.outcomes import Outcome
+
+
+class Link(NamedTuple):
+    """A link worth knowing: its address in one spelling, and its score."""
+
+    url: str
+    score: float
+
+
+class DuePage(NamedTuple):
+    """A page to fetch. The validators and `sha256` are None where the archive holds no body of it."""
+
+    id: int
+    url: str
+    score: float
+    depth: int
+    attempts: int
+    etag: str | None
+    last_modified: str | None
+    sha256: str | None
+
+
+class RunLimits(NamedTuple):
+    """What a run may do: pages a site, and seconds before the first retry (each further one waits longer)."""
+
+    run_id: str
+    pages_per_site: int = 20
+    retry_seconds: float = 5.0
+
+
+@dataclass
+class Fetched:
+    """One attempt: `url` is where it ended after redirects, `body` the bytes after content decoding.
+
+    `retry` says that a later attempt may go better; `wait_seconds` is what the server asked for (Retry-After).
+    `requested` is False where no request for the page went out, so that it costs nothing of the site's budget.
+    """
+
+    outcome: Outcome
+    url: str
+    status: int | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+    content_type: str = ""
+    charset: str | None = None
+    detail: str = ""
+    retry: bool = False
+    wait_seconds: float = 0.0
+    requested: bool = True
+    links: list[Link] = field(default_factory=list)

@@ -1,0 +1,212 @@
+"""The durable frontier: which host may be visited by whom, and which of its pages is next.
+
+Hosts and pages are rows. A worker leases a host for some minutes, and every result is one transaction, so that
+a worker may be killed at any moment and costs no more than the request that it was waiting for.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, exists, func, or_, select, update
+
+from crawler.budget import choose_due
+from crawler.fetched import DuePage, Fetched, Link, RunLimits
+from crawler.liveness import is_dead, sweep
+from crawler.outcomes import Outcome
+from crawler.recording import Recorded, add_links, record_fetch
+from crawler.rounds import has_due_pages, settle_site
+from records.archive import pack
+from records.database import DATABASE_NAME, reading, store_errors
+from records.errors import CrawlError
+from records.schema import pages, sites
+
+
+class LeaseLost(CrawlError):
+    """Another worker has taken the host over, because this one was silent for longer than its lease."""
+
+
+class Lease(NamedTuple):
+    """The right to visit one host; `sitemaps_read` says whether this run has them already."""
+
+    host: str
+    name: str
+    start_url: str
+    sitemaps_read: bool
+
+
+@dataclass
+class Frontier:
+    """The frontier of one run as one worker uses it; `clock` gives seconds since the epoch."""
+
+    engine: Engine
+    home: Path
+    limits: RunLimits
+    worker: str
+    lease_seconds: float = 300.0
+    only: Sequence[str] = ()
+    clock: Callable[[], float] = time.time
+
+    def lease_host(self) -> Lease | None:
+        """Take a free host that has a page due now; None where there is none at the moment."""
+        now = self.clock()
+        with self._writing() as connection:
+            row = connection.execute(self.lease_query(now)).first()
+            if row is None:
+                return None
+            connection.execute(
+                update(sites)
+                .where(sites.c.host == row.host)
+                .values(leased_by=self.worker, leased_until=now + self.lease_seconds)
+            )
+        return Lease(row.host, row.name, row.start_url, bool(row.sitemaps_read))
+
+    def lease_query(self, now: float) -> Select[tuple[Any, ...]]:
+        """The free host that has waited longest; on a server database rows that others look at are skipped."""
+        due_now = exists(select(pages.c.id).where(pages.c.host == sites.c.host, pages.c.due_at <= now))
+        return (
+            select(sites)
+            .where(self._mine(), self._free(now), sites.c.not_before <= now, due_now)
+            .order_by(sites.c.not_before, sites.c.host)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+
+    def seconds_until_work(self) -> float | None:
+        """How long until a host that this worker does not hold may be leased; None where no page is left."""
+        now = self.clock()
+        first_due = select(func.min(pages.c.due_at)).where(pages.c.host == sites.c.host).scalar_subquery()
+        query = select(first_due.label("due"), sites.c.not_before, sites.c.leased_until).where(
+            self._mine(), first_due.is_not(None), or_(sites.c.leased_by.is_(None), sites.c.leased_by != self.worker)
+        )
+        with self._reading() as connection:
+            times = [max(row.due, row.not_before, row.leased_until or 0.0) for row in connection.execute(query)]
+        return max(0.0, min(times) - now) if times else None
+
+    def next_page(self, lease: Lease) -> DuePage | None:
+        """The best-scored page of the host that is due now."""
+        query = (
+            _page_query()
+            .where(pages.c.host == lease.host, pages.c.due_at <= self.clock())
+            .order_by(pages.c.score.desc(), pages.c.depth, pages.c.id)
+            .limit(1)
+        )
+        with self._reading() as connection:
+            row = connection.execute(query).first()
+        return DuePage(*row) if row else None
+
+    def page_at(self, lease: Lease, url: str) -> tuple[DuePage, bool] | None:
+        """The known page at that address, and whether this run has settled it already."""
+        with self._reading() as connection:
+            row = connection.execute(
+                _page_query().add_columns(pages.c.run_id).where(pages.c.url == url, pages.c.host == lease.host)
+            ).first()
+        return (DuePage(*row[:-1]), row.run_id == self.limits.run_id) if row else None
+
+    def known_urls(self, lease: Lease) -> dict[str, float]:
+        """All known addresses of the host with their scores."""
+        with self._reading() as connection:
+            rows = connection.execute(select(pages.c.url, pages.c.score).where(pages.c.host == lease.host))
+            return {row.url: row.score for row in rows}
+
+    def other_hosts(self) -> frozenset[str]:
+        """All hosts of the list: a link to one of them is that site's, whoever makes it."""
+        with self._reading() as connection:
+            return frozenset(connection.scalars(select(sites.c.host)))
+
+    def record(self, lease: Lease, page: DuePage, fetched: Fetched, delay: float) -> Recorded:
+        """Store one attempt: outcome, body, fetch and new links in one transaction; renews the lease.
+
+        The host is not to be asked again for `delay` seconds. Raises LeaseLost, storing nothing, where the
+        lease is no longer ours.
+        """
+        packed = pack(fetched.body, fetched.content_type, fetched.charset) if fetched.body is not None else None
+        with self._writing() as connection:
+            now = self.clock()
+            self._renew(connection, lease, now, delay)
+            return record_fetch(connection, self.limits, lease.host, page, fetched, packed, now)
+
+    def add_sitemap_links(self, lease: Lease, links: Sequence[Link], found_on: str) -> None:
+        """Store what the sitemaps name, and that they were read in this run."""
+        with self._writing() as connection:
+            now = self.clock()
+            self._renew(connection, lease, now, 0.0)
+            connection.execute(update(sites).where(sites.c.host == lease.host).values(sitemaps_read=1))
+            if add_links(connection, lease.host, links, depth=1, found_on=found_on):
+                taken = connection.scalar(select(sites.c.pages_taken).where(sites.c.host == lease.host)) or 0
+                choose_due(connection, lease.host, self.limits.run_id, self.limits.pages_per_site - taken, now)
+
+    def renew(self, lease: Lease, *, delay: float = 0.0, crawl_delay: float | None = None) -> None:
+        """Keep the host for another while; raise LeaseLost where it is no longer ours."""
+        with self._writing() as connection:
+            self._renew(connection, lease, self.clock(), delay)
+            connection.execute(update(sites).where(sites.c.host == lease.host).values(crawl_delay=crawl_delay))
+
+    def leave_rest(self, lease: Lease) -> None:
+        """Leave what is still due of the host to the next run."""
+        with self._writing() as connection:
+            connection.execute(update(pages).where(pages.c.host == lease.host).values(due_at=None))
+
+    def release(self, lease: Lease) -> Outcome | None:
+        """Give the host back; answers the outcome of the site if nothing of it is due any more."""
+        with self._writing() as connection:
+            outcome = None
+            if not has_due_pages(connection, lease.host):
+                outcome = settle_site(connection, lease.host, self.limits.run_id)
+            connection.execute(
+                update(sites)
+                .where(sites.c.host == lease.host, sites.c.leased_by == self.worker)
+                .values(leased_by=None, leased_until=None)
+            )
+            return outcome
+
+    def _renew(self, connection: Connection, lease: Lease, now: float, delay: float) -> None:
+        until = now + self.lease_seconds + delay
+        changed = connection.execute(
+            update(sites)
+            .where(sites.c.host == lease.host, sites.c.leased_by == self.worker)
+            .values(leased_until=until, not_before=now + delay)
+        )
+        if changed.rowcount != 1:
+            raise LeaseLost(f"another worker has taken {lease.host} over; nothing of it was stored twice")
+
+    def _mine(self) -> ColumnElement[bool]:
+        conditions = [sites.c.active == 1, sites.c.kind == "provider", sites.c.run_id == self.limits.run_id]
+        if self.only:
+            conditions.append(sites.c.host.in_(list(self.only)))
+        return and_(*conditions)
+
+    def _free(self, now: float) -> ColumnElement[bool]:
+        return or_(sites.c.leased_by.is_(None), sites.c.leased_until < now)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with store_errors(self.home / DATABASE_NAME), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with store_errors(self.home / DATABASE_NAME), reading(self.engine) as connection:
+            yield connection
+
+
+def _page_query() -> Select[tuple[Any, ...]]:
+    return select(
+        pages.c.id, pages.c.url, pages.c.score, pages.c.depth, pages.c.attempts,
+        pages.c.etag, pages.c.last_modified, pages.c.sha256,
+    )  # fmt: skip
+
+
+def reclaim_dead_leases(connection: Connection, home: Path) -> list[str]:
+    """Free the hosts of workers of this machine that have died; answers the names of these workers."""
+    holders = connection.scalars(select(sites.c.leased_by).where(sites.c.leased_by.is_not(None)).distinct())
+    dead = [worker for worker in holders if worker and is_dead(home, worker)]
+    for worker in dead:
+        connection.execute(update(sites).where(sites.c.leased_by == worker).values(leased_by=None, leased_until=None))
+    sweep(home)
+    return dead

@@ -1,0 +1,107 @@
+"""The links of a page, read with lxml, each spelling looked at once a site: menus repeat on every page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lxml import etree
+
+from crawler.fetched import Link
+from crawler.scoring import score_link, shape
+from crawler.urls import clean_url, same_site, without_www
+
+MOST_LINKS_READ = 2000  # of one page
+MOST_REMEMBERED = 20_000  # spellings, a visit
+MOST_OF_A_SHAPE = 8  # addresses that differ only in numbers or query values
+_OTHER_HOST_PENALTY = 15  # portal.harbor.example is likelier a login than a program
+_TAGS = ("a", "area", "iframe", "meta")
+
+
+def parse_html(body: bytes, charset: str | None = None) -> etree._Element | None:
+    """The tree of an HTML page, however broken; None where there is no element in it.
+
+    What lies deeper than libxml2's limit of 2,048 levels is cut off.
+
+    >>> parse_html(b"") is None
+    True
+    """
+    try:
+        parser = etree.HTMLParser(encoding=charset, remove_comments=True, remove_pis=True, huge_tree=True)
+    except LookupError:
+        parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return etree.fromstring(body, parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+class LinkReader:
+    """Finds the links of one site's pages; `other_sites` are hosts of the list that are sites of their own."""
+
+    def __init__(self, host: str, known: dict[str, float], other_sites: frozenset[str] = frozenset()) -> None:
+        self._host = host
+        self._known = known
+        self._others = other_sites
+        self._seen: set[str] = set()
+        self._shapes = Counter(shape(url) for url in known)
+
+    def from_page(self, tree: etree._Element, page_url: str) -> list[Link]:
+        """New links of a page (and links now scored higher), best first."""
+        base = page_url
+        if (element := next(tree.iter("base"), None)) is not None and element.get("href"):
+            base = clean_url(page_url, element.get("href", "")) or page_url
+        found = []
+        folder = base.rpartition("/")[0]
+        for number, element in enumerate(tree.iter(*_TAGS)):
+            if number >= MOST_LINKS_READ:
+                break
+            target = _target(element)
+            if not target:
+                continue
+            # A link from the root or with a scheme means the same on every page; others depend on the folder.
+            key = target if target[0] == "/" or "://" in target[:8] else f"{folder} {target}"
+            if key in self._seen or len(self._seen) >= MOST_REMEMBERED:
+                continue
+            self._seen.add(key)
+            if link := self.consider(base, target, _words(element)):
+                found.append(link)
+        return sorted(found, key=lambda link: -link.score)
+
+    def consider(self, base: str, target: str, words: str = "") -> Link | None:
+        """The link in one spelling with its score, if it is of this site and news."""
+        url = clean_url(base, target)
+        if url is None:
+            return None
+        host = url.split("/", 3)[2]
+        if not same_site(host, self._host) or (host != self._host and host in self._others):
+            return None
+        score = score_link(url, words)
+        if score is None:
+            return None
+        if without_www(host) not in (without_www(self._host), without_www(base.split("/", 3)[2])):
+            score -= _OTHER_HOST_PENALTY
+        if url in self._known:
+            if score <= self._known[url]:
+                return None
+        else:
+            kind = shape(url)
+            if self._shapes[kind] >= MOST_OF_A_SHAPE and kind != url:
+                return None
+            self._shapes[kind] += 1
+        self._known[url] = score
+        return Link(url, score)
+
+
+def _target(element: etree._Element) -> str:
+    if element.tag == "meta":
+        if element.get("http-equiv", "").lower() != "refresh":
+            return ""
+        return str(element.get("content", "")).partition("=")[2].strip(" '\"")
+    return str(element.get("src" if element.tag == "iframe" else "href") or "").strip()
+
+
+def _words(element: etree._Element) -> str:
+    words = [text for text in element.itertext() if not text.isspace()][:20]
+    words += [value for name in ("title", "aria-label") if (value := element.get(name))]
+    words += [image.get("alt", "") for image in element.iter("img")][:3]
+    return " ".join(words)[:200]

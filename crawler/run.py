@@ -1,0 +1,242 @@
+"""Runs a crawl in a process of its own, tells of its progress, and answers what came of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Engine, func, select, update
+
+from crawler.frontier import reclaim_dead_leases
+from crawler.rounds import Run, begin_run, end_run
+from crawler.settings import CrawlSettings
+from crawler.sites import Site
+from crawler.summary import CrawlSummary, sites_of_run, total
+from records import errors
+from records.database import DATABASE_NAME, open_database, reading, store_errors
+from records.errors import CrawlError, InputError, StoreError
+from records.paths import ROOT
+from records.schema import runs
+from records.schema import sites as sites_table
+
+LOG_NAME = "crawl.log"
+_LARGEST_LOG = 5 * 1024 * 1024
+_STOP_SECONDS = 15.0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One page was settled or will be retried (`url` is not None), or one site is done (`url` is None).
+
+    `seconds` since the start of this call; `worker` is the id of the process that crawls.
+    """
+
+    host: str
+    url: str | None
+    outcome: str
+    retry: bool
+    pages_done: int
+    sites_done: int
+    sites_total: int
+    seconds: float
+    worker: int
+
+
+def crawl(
+    home: Path,
+    sites: Sequence[Site],
+    *,
+    proxy: str | None = None,
+    delay: float = 2.0,
+    pages_per_site: int = 20,
+    only: Collection[str] = (),
+    on_progress: Callable[[Progress], None] | None = None,
+    **choices: Any,
+) -> CrawlSummary:
+    """Crawl the sites into the archive of `home`, or go on with the crawl that was interrupted there.
+
+    `only` names hosts; `delay` is in seconds between requests to one host; `choices` are further fields of
+    CrawlSettings. Raises InputError, StoreError (locked, full, damaged) or CrawlError (the worker died).
+    """
+    started = time.monotonic()
+    settings = CrawlSettings(proxy=proxy, delay=delay, pages_per_site=pages_per_site, **choices)
+    _check(settings, sites, only)
+    engine = open_database(home, busy_seconds=settings.busy_seconds)
+    try:
+        with store_errors(home / DATABASE_NAME):
+            with engine.begin() as connection:
+                reclaim_dead_leases(connection, home)
+                run = begin_run(connection, sites, only=only, pages_per_site=pages_per_site, now=time.time())
+            work = {"home": str(home), "run_id": run.id, "only": sorted(only), "choices": settings.as_dict()}
+            end = _run_worker(home, work, _Watcher(engine, run, on_progress, started))
+            return _conclude(engine, run, end, time.monotonic() - started)
+    finally:
+        engine.dispose()
+
+
+def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]) -> None:
+    hosts = {site.host for site in sites}
+    if unknown := sorted(set(only) - hosts):
+        raise InputError(
+            f"{', '.join(unknown)} is not in the list of sites. Known hosts: {', '.join(sorted(hosts)[:20])}."
+        )
+    if settings.delay < 0 or settings.pages_per_site < 1:
+        raise InputError("the delay must be 0 or more seconds, and the pages a site 1 or more")
+    if settings.proxy is None:
+        return
+    parts = urlsplit(settings.proxy)
+    try:
+        if parts.scheme != "http" or not parts.hostname or not parts.port:
+            raise InputError(f"the proxy {settings.proxy!r} is not of the form http://host:port")
+        socket.create_connection((parts.hostname, parts.port), timeout=5).close()
+    except OSError as error:
+        raise CrawlError(
+            f"the proxy {settings.proxy} does not answer ({error}). Start it, or leave out --proxy."
+        ) from error
+    except ValueError as error:
+        raise InputError(f"the proxy {settings.proxy!r} is not of the form http://host:port") from error
+
+
+class _Watcher:
+    """Turns the worker's events into Progress, and keeps the last ones."""
+
+    def __init__(
+        self, engine: Engine, run: Run, on_progress: Callable[[Progress], None] | None, started: float
+    ) -> None:
+        with reading(engine) as connection:
+            in_run = select(func.count()).where(sites_table.c.run_id == run.id, sites_table.c.active == 1)
+            self._total = connection.scalar(in_run) or 0
+            self._sites_done = connection.scalar(in_run.where(sites_table.c.outcome.is_not(None))) or 0
+        self._pages_done = 0
+        self._on_progress = on_progress
+        self._started = started
+        self.worker = 0
+        self.error: dict[str, Any] | None = None
+        self.end: dict[str, Any] | None = None
+
+    def see(self, event: dict[str, Any]) -> None:
+        """Take one event of the worker."""
+        match event["event"]:
+            case "error":
+                self.error = event
+            case "end":
+                self.end = event
+            case kind:
+                self._pages_done += kind == "page" and not event["retry"]
+                self._sites_done += kind == "site"
+                if self._on_progress is not None:
+                    self._on_progress(self._progress(event))
+
+    def _progress(self, event: dict[str, Any]) -> Progress:
+        return Progress(
+            host=event["host"],
+            url=event.get("url"),
+            outcome=event["outcome"],
+            retry=event.get("retry", False),
+            pages_done=self._pages_done,
+            sites_done=self._sites_done,
+            sites_total=self._total,
+            seconds=time.monotonic() - self._started,
+            worker=self.worker,
+        )
+
+
+def _run_worker(home: Path, work: dict[str, Any], watcher: _Watcher) -> dict[str, Any]:
+    """Run the worker to its end; answers its last event, or raises what it reported."""
+    log_path = _log_path(home)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
+    with log_path.open("ab") as log:
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "crawler.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            env=environment,
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,  # Ctrl-C comes to us alone, and we stop it in order
+        )
+        watcher.worker = worker.pid
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        with worker, _stopping(worker):
+            try:
+                worker.stdin.write(json.dumps(work) + "\n")
+                worker.stdin.flush()
+            except BrokenPipeError:
+                pass  # it died at once; its exit code says so below
+            for event in _events(worker.stdout):
+                watcher.see(event)
+            code = worker.wait()
+    if watcher.error is not None:
+        kind = getattr(errors, watcher.error["kind"], CrawlError)
+        raise kind(watcher.error["message"])
+    if code != 0 or watcher.end is None:
+        raise CrawlError(
+            f"the crawl was cut off (its process ended with code {code}); what was fetched is stored. "
+            f"Run the same command again to go on. {log_path} says more."
+        )
+    return watcher.end
+
+
+def _events(lines: IO[str]) -> Iterator[dict[str, Any]]:
+    for line in lines:
+        if line.startswith("{") and line.endswith("\n"):
+            yield json.loads(line)
+
+
+@contextmanager
+def _stopping(worker: subprocess.Popen[str]) -> Iterator[None]:
+    """Whatever ends this block early (Ctrl-C, an error in a callback) ends the worker too, in order if it can."""
+    try:
+        yield
+    finally:
+        if worker.poll() is None:
+            worker.terminate()
+            try:
+                worker.wait(_STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                worker.kill()
+
+
+def _log_path(home: Path) -> Path:
+    path = home / "logs" / LOG_NAME
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _LARGEST_LOG:
+            path.replace(path.with_suffix(".log.1"))
+    except OSError as error:
+        raise StoreError(
+            f"cannot write {path}: {error.strerror}. Free some space, or choose another --home."
+        ) from error
+    return path
+
+
+def _conclude(engine: Engine, run: Run, end: dict[str, Any], seconds: float) -> CrawlSummary:
+    with engine.begin() as connection:
+        finished = end_run(connection, run.id, time.time())
+        listed = sites_of_run(connection, run.id)
+        summary = CrawlSummary(
+            run_id=run.id,
+            resumed=run.resumed,
+            finished=finished,
+            seconds=seconds,
+            cpu_seconds=end["cpu_seconds"],
+            peak_memory=end["peak_memory"],
+            outcomes=total(listed),
+            sites=listed,
+        )
+        counters = summary.as_dict()
+        del counters["sites"]
+        connection.execute(update(runs).where(runs.c.id == run.id).values(summary=json.dumps(counters)))
+    return summary

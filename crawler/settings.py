@@ -1,0 +1,92 @@
+"""How the crawler behaves: the choices of a run, and the Scrapy settings that follow from them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+USER_AGENT_TOKEN = "treatment-search"
+DEFAULT_CONTACT = "https://example.org/set-your-contact"
+MEGABYTE = 1024 * 1024
+
+
+def default_user_agent() -> str:
+    """Name and version of the program with a contact: $TREATMENT_USER_AGENT replaces it whole."""
+    try:
+        number = version(USER_AGENT_TOKEN)
+    except PackageNotFoundError:
+        number = "0"
+    return os.environ.get("TREATMENT_USER_AGENT") or f"{USER_AGENT_TOKEN}/{number} (+{DEFAULT_CONTACT})"
+
+
+@dataclass(frozen=True)
+class CrawlSettings:
+    """The choices of a run. Times in seconds, sizes in bytes; `proxy` is a URL that all requests go through."""
+
+    proxy: str | None = None
+    delay: float = 2.0
+    pages_per_site: int = 20
+    concurrent_hosts: int = 16
+    timeout: float = 30.0
+    most_bytes: int = 5 * MEGABYTE
+    retry_seconds: float = 5.0
+    lease_seconds: float = 300.0
+    busy_seconds: float = 10.0
+    user_agent: str = ""
+
+    @property
+    def agent(self) -> str:
+        """The user agent that is sent."""
+        return self.user_agent or default_user_agent()
+
+    @property
+    def robots_token(self) -> str:
+        """The name that robots.txt knows us by.
+
+        >>> CrawlSettings(user_agent="harbor-bot/2 (+https://harbor.example/bot)").robots_token
+        'harbor-bot'
+        """
+        return self.agent.split("/")[0].split(" ")[0]
+
+    def as_dict(self) -> dict[str, Any]:
+        """The choices as plain values, for the worker process."""
+        return asdict(self)
+
+
+def scrapy_settings(choices: CrawlSettings) -> dict[str, Any]:
+    """Scrapy's settings for these choices. Whatever is not needed is off; robots.txt is obeyed by the visit."""
+    return {
+        "USER_AGENT": choices.agent,
+        # A host is one slot and one request at a time; how many hosts is what the spider decides.
+        "CONCURRENT_REQUESTS": choices.concurrent_hosts,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_DELAY": choices.delay,
+        "DOWNLOAD_DELAY_JITTER": 0.0,  # a delay is a promise: never less
+        "AUTOTHROTTLE_ENABLED": choices.delay > 0,
+        "AUTOTHROTTLE_START_DELAY": choices.delay,
+        "AUTOTHROTTLE_MAX_DELAY": max(60.0, choices.delay),
+        "DOWNLOAD_MAXSIZE": choices.most_bytes,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_TIMEOUT": choices.timeout,
+        "DNS_TIMEOUT": min(20.0, choices.timeout),
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "DOWNLOADER_MIDDLEWARES_BASE": {
+            "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
+            "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
+        },
+        "SPIDER_MIDDLEWARES_BASE": {"scrapy.spidermiddlewares.start.StartSpiderMiddleware": 25},
+        "EXTENSIONS_BASE": {"scrapy.extensions.throttle.AutoThrottle": 0},
+        # Both open a port that runs code; their extensions are not even loaded.
+        "REMOTE_CONTROL_ENABLED": False,
+        "TELNETCONSOLE_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "RETRY_ENABLED": False,
+        "REDIRECT_ENABLED": False,
+        "DOWNLOAD_HANDLERS": {"data": None, "file": None, "ftp": None, "s3": None},
+        "DOWNLOADER_STATS": False,
+        "STATS_DUMP": False,
+        "LOG_LEVEL": "INFO",
+        "LOG_VERSIONS": [],
+    }

@@ -1,0 +1,84 @@
+"""What came of a crawl run, read from the store: counts by outcome, and one line for each site."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from crawler.outcomes import Outcome
+from records.schema import pages, sites
+
+
+@dataclass(frozen=True)
+class SiteSummary:
+    """One site: its outcome (None: not done), and how many pages had which outcome in this run."""
+
+    host: str
+    name: str
+    outcome: str | None
+    pages: dict[str, int]
+
+
+@dataclass(frozen=True)
+class CrawlSummary:
+    """One run. `fetched` pages are new or changed, `unchanged` ones confirmed; `seconds` of this call alone.
+
+    `finished` is False where pages are left that a further call will fetch.
+    """
+
+    run_id: str
+    resumed: bool
+    finished: bool
+    seconds: float
+    cpu_seconds: float = 0.0
+    peak_memory: int = 0
+    outcomes: dict[str, int] = field(default_factory=dict)
+    sites: list[SiteSummary] = field(default_factory=list)
+
+    @property
+    def fetched(self) -> int:
+        """Pages whose text is new or has changed."""
+        return self.outcomes.get(Outcome.OK, 0)
+
+    @property
+    def unchanged(self) -> int:
+        """Pages that were confirmed as they are stored."""
+        return self.outcomes.get(Outcome.NOT_MODIFIED, 0)
+
+    @property
+    def failed_sites(self) -> list[SiteSummary]:
+        """Sites of which no page could be read: each is an incident with a name."""
+        return [site for site in self.sites if site.outcome not in (None, Outcome.OK, Outcome.LISTED_ONLY)]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Everything as plain values, for JSON."""
+        return asdict(self) | {"fetched": self.fetched, "unchanged": self.unchanged}
+
+
+def sites_of_run(connection: Connection, run_id: str) -> list[SiteSummary]:
+    """The sites of the run in the order of their names, then the ones that are only listed."""
+    rows = connection.execute(
+        select(sites.c.host, sites.c.name, sites.c.outcome)
+        .where(sites.c.active == 1, (sites.c.run_id == run_id) | (sites.c.outcome == Outcome.LISTED_ONLY.value))
+        .order_by(sites.c.kind.desc(), sites.c.name)
+    ).all()
+    counted: dict[str, Counter[str]] = {row.host: Counter() for row in rows}
+    for row in connection.execute(
+        select(pages.c.host, pages.c.outcome, func.count().label("number"))
+        .where(pages.c.run_id == run_id, pages.c.outcome.is_not(None))
+        .group_by(pages.c.host, pages.c.outcome)
+    ):
+        if row.host in counted:
+            counted[row.host][row.outcome] += row.number
+    return [SiteSummary(row.host, row.name, row.outcome, dict(counted[row.host])) for row in rows]
+
+
+def total(listed: list[SiteSummary]) -> dict[str, int]:
+    """Pages by outcome over all sites, the commonest first."""
+    counter: Counter[str] = Counter()
+    for site in listed:
+        counter.update(site.pages)
+    return dict(counter.most_common())

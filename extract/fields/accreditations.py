@@ -1,0 +1,151 @@
+"""Accreditations and licences of the provider, not of its staff, its partners or of good programs in general."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.fields.mentions import is_denied, quote_around
+from extract.page import Page
+from extract.places import STATES
+from extract.structured import items
+from extract.units import Unit
+from records.codes import Claim
+from records.models import Evidence, Finding
+
+VOCABULARY = "accreditations"
+
+_STATE = "|".join(re.escape(name) for name in STATES)
+_LICENSED = re.compile(
+    rf"\b(?:licen[sc]ed|certified|accredited|approved|credentialed|regulated)\b(?:,? (?:and|&|/) ?(?:licen[sc]ed|certified|accredited|approved|regulated))?[^.;]{{0,40}}?\b(?:by|with|through|from)\b(?: both)?(?: the)? "
+    rf"(?:state of \w+|(?:\w+ ){{0,4}}?(?:department|dept\.?|division|office|bureau|agency|authority|board|commission|administration) (?:of|on|for)\b|(?:{_STATE})(?:'s)? (?:state|department|dept|division|health|office|board|behavioral|dhcs)|state\b|dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf|odh)"
+    rf"|\b(?:{_STATE})(?:'s)? (?:state[- ])?(?:licen[sc]ed|certified)\b(?! (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional))"
+    r"|\bdhcs\b[^.;]{0,20}(?:licen|certif|#|no\b|\d)|\b(?:licen[sc]ed|certified|certification|license)[^.;]{0,30}\b(?:dhcs|department of health care services)\b"
+    r"|\b(?:state|facility|dhcs|ahca|department of health|dcf|hhsc) (?:licen[sc]e|certification|lic\.?)(?: (?:no\.?|number))? ?[#:.]{0,2} ?#?[a-z]{0,3}[- ]?\d{4,}"
+    r"|\b(?:licenciad[oa]s?|certificad[oa]s?|acreditad[oa]s?|con licencia) (?:por|de|del) (?:el |la )?(?:estado|departamento|dhcs)"
+)
+_PEOPLE = re.compile(
+    r"\b(?:therapists?|clinicians?|counselors?|nurses?|physicians?|doctors?|psychologists?|psychiatrists?|staff|team|social workers?|professionals?|practitioners?|she|he|lcsw|lmft)\b[^.;]{0,50}$"
+)
+_ADVICE = re.compile(
+    r"\b(?:look for|should|ask|whether|make sure|verify|check (?:if|that|for|whether)|ensure (?:that )?(?:the|a|your)|signif\w+|means that|bodies|organizations? (?:like|such as)|such as|choose|when choosing|search|find a|"
+    r"standards? (?:of|set by)|according to|recommend\w*|require\w*|partner\w*|network|facilities (?:in|are|near|we)|centers (?:in|are|near|we)|programs that|other|many|most|formerly|seeking|pursuing|applied|in the process|complaint\w*|report (?:a|any)|contact the|"
+    r"concerns|what is|busque)\b"
+)
+_LOGO = re.compile(r"\b(?:logo|seal|badge|accredit\w*|certif\w*|member|approved|verif\w*|licen\w*)\b")
+_BARE = re.compile(
+    r"\b(?:fully |state-of-the-art )?licen[sc]ed (?:(?:and|&) (?:accredited|certified|insured) )?(?:\w+ ){0,2}(?:facility|center|clinic|provider|program|rehab|treatment|residence)\b|\bwe are licen[sc]ed\b|\bestamos licenciad"
+)
+_CERTIFY = re.compile(r"\b(?:accredit\w*|certif\w*|seal|member\w*|licen\w*|approv\w*|gold|acredita\w*)\b")
+_EXCLUDED_ZONES = frozenset(("testimonial", "related", "staff"))
+_KEYS = ("accreditation", "credential", "license", "certif", "permit", "recognizedby", "award")
+
+
+def find(page: Page) -> list[Finding]:
+    """The accreditations that the page claims for its provider; a bare "licensed" is unclear."""
+    own: dict[str, Finding] = {}
+    unsure: dict[str, Finding] = {}
+    for code, claim, evidence, rule in (*_in_text(page), *_in_structured(page)):
+        held = own if claim == "own" else unsure
+        held.setdefault(code, page.finding("accreditations", code, evidence, rule, claim=claim))
+    return [*own.values(), *(finding for code, finding in unsure.items() if code not in own)]
+
+
+def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
+    for unit in page.units:
+        terms = [match for match in page.terms_of[unit.number] if match.vocabulary == VOCABULARY]
+        may_license = "licen" in unit.low or "certif" in unit.low or "dhcs" in unit.low or "accredit" in unit.low
+        if (not terms and not may_license) or unit.block.zone in _EXCLUDED_ZONES:
+            continue
+        scope = page.scope(unit)
+        if scope.claim in ("excluded", "hypothetical") and scope.why != "nav":
+            continue
+        if _ADVICE.search(unit.low) or unit.text.endswith("?"):
+            continue
+        for match in terms:
+            if match.id == "state_license" or is_denied(unit.low, match.start, match.end):
+                continue
+            claim = _claim(page, unit)
+            if claim is not None:
+                yield match.id, claim, page.evidence(unit, quote=quote_around(unit, match.start, match.end)), scope.why
+        if may_license:
+            yield from _licence(page, unit)
+
+
+def _claim(page: Page, unit: Unit) -> Claim | None:
+    """Own where the sentence is, or where a short line or a badge of the provider's page says accredited or shows the seal."""
+    scope = page.scope(unit)
+    if scope.own:
+        return (
+            "own"
+            if _CERTIFY.search(unit.low) or unit.block.kind in ("item", "alt", "heading", "cell") or len(unit.low) < 60
+            else "unclear"
+        )
+    short = len(unit.low) < 90
+    if unit.block.kind == "alt":
+        return "own" if page.presents_own and (_LOGO.search(unit.low) or len(unit.low) < 30) else "unclear"
+    if (
+        page.presents_own
+        and short
+        and (scope.claim in ("neutral", "excluded") or "joint commission accredited" in unit.low)
+    ):
+        return "own"
+    return None if scope.claim == "general" else "unclear"
+
+
+def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str]]:
+    """A licence or certification of a named state; of people it is none of the provider's."""
+    low = unit.low
+    found = _LICENSED.search(low) or re.search(r"\bstate[- ](?:licen[sc]ed|certified)\b", low)
+    scope = page.scope(unit)
+    if found is None:
+        if scope.own and _BARE.search(low) and not _PEOPLE.search(low[:40]):
+            bare = _BARE.search(low)
+            assert bare is not None
+            yield (
+                "state_license",
+                "unclear",
+                page.evidence(unit, quote=quote_around(unit, *bare.span())),
+                "bare licensed",
+            )
+        return
+    if _PEOPLE.search(low, 0, found.end()) or is_denied(low, *found.span()) or scope.claim == "general":
+        return
+    if re.match(
+        r" (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional)",
+        low[found.end() :],
+    ):
+        return
+    claim: Claim = "own" if scope.own or page.presents_own else "unclear"
+    yield "state_license", claim, page.evidence(unit, quote=quote_around(unit, *found.span())), "licence named"
+
+
+_NAMED = (
+    ("joint_commission", re.compile(r"joint commission|jcaho|gold seal", re.IGNORECASE)),
+    ("carf", re.compile(r"\bCARF\b|commission on accreditation of rehabilitation", re.IGNORECASE)),
+    ("legitscript", re.compile(r"legit ?script", re.IGNORECASE)),
+    ("naatp", re.compile(r"\bNAATP\b|association of addiction treatment providers", re.IGNORECASE)),
+    (
+        "state_license",
+        re.compile(
+            rf"\bDHCS\b|department of health|(?:{_STATE}|state)\b.{{0,30}}\blicen[sc]|licen[sc]\w*.{{0,40}}\b(?:{_STATE}|state)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def _in_structured(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
+    """Credentials that the page's structured data give the organisation."""
+    for item in items(page.document):
+        credential = any(
+            key.lower().startswith(("hascredential", "accreditation", "award", "memberof")) for key in item.path
+        )
+        for key, value in item.values.items():
+            if not isinstance(value, str) or not (credential or any(word in key.lower() for word in _KEYS)):
+                continue
+            quote = item.quote(key)
+            for code, pattern in _NAMED:
+                if quote and pattern.search(value):
+                    evidence = Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at)
+                    yield code, "own", evidence, "structured data"

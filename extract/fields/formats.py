@@ -1,0 +1,186 @@
+"""How a program is attended: in person, by telehealth, or both; and whether telehealth is offered, refused or unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.addresses import is_street
+from extract.document import fold
+from extract.fields.mentions import claim_at, is_denied, quote_around
+from extract.levels import LevelsAt
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import Claim, Format, LevelOfCare
+from records.models import Evidence, Finding
+
+VOCABULARY = "formats"
+
+_TREATMENT = re.compile(
+    r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|sesiones|grupos|terapia|programa|tratamiento|citas)\b"
+)
+# The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
+_NO_PROGRAM = re.compile(
+    r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
+    r"reviews?|laws?|regulations|pandemic)\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
+)
+_FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
+_STRONG = frozenset(
+    (
+        "telehealth",
+        "tele-health",
+        "telemedicine",
+        "teletherapy",
+        "tele-therapy",
+        "telepsychiatry",
+        "telesalud",
+        "teleterapia",
+        "telemedicina",
+    )
+)
+_ONLY_IN_PERSON = re.compile(
+    r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b|\b(?:all|every) (?:of our )?(?:\w+ ){0,2}(?:sessions?|services|groups?|programs?|programming|treatment|classes)\b[^.;]{0,30}\bin[- ]person\b"
+    r"|\bsolo (?:en persona|presencial(?:es)?)\b"
+)
+_ON_SITE = re.compile(
+    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,40}\b(?:on-?site|on site|at our)\b"
+    r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
+)
+_HYBRID = re.compile(
+    r"hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
+)
+_COMING = re.compile(
+    r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b|\bpróximamente\b|\bwaitlist\b"
+)
+_TIME = re.compile(
+    r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|noon)\b|\b\d{1,2}:\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?)\b"
+)
+_FORMAT_LABEL = re.compile(
+    r"\b(?:format|setting|delivery|modality|how (?:it|we) meets?|location|attendance|formato|modalidad)\b"
+)
+_NO = re.compile(r"^(?:no|not at this time|unfortunately|we do not|not currently|currently,? (?:no|we do not))\b")
+_NEAR = 3  # lines from an address to the time of the group that meets there
+
+
+@dataclass(slots=True, frozen=True)
+class _Said:
+    field: str
+    value: str
+    claim: Claim
+    levels: tuple[LevelOfCare | None, ...]
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+def find(page: Page) -> list[Finding]:
+    """Formats, and telehealth yes or no, by level of care; telehealth tied to no level is kept as unclear."""
+    held: dict[tuple[str, str, LevelOfCare | None], Finding] = {}
+    for said in (*_stated(page), *_at_addresses(page)):
+        for level in said.levels:
+            key = (said.field, said.value, level)
+            known = held.get(key)
+            if known is None or (known.claim, said.claim) == ("unclear", "own"):
+                held[key] = page.finding(
+                    said.field, said.value, list(said.evidence), said.rule, level=level, claim=said.claim
+                )
+    return list(held.values())
+
+
+def _stated(page: Page) -> Iterator[_Said]:
+    for unit, found in zip(page.units, page.terms_of, strict=True):
+        matches = [match for match in found if match.vocabulary == VOCABULARY] if found else []
+        if not matches:
+            continue
+        if unit.text.endswith("?"):
+            yield from _answered_no(page, unit, matches)
+        place = claim_at(page, unit)
+        if place is None or _COMING.search(unit.low):
+            continue
+        claim, rule, answer = place
+        extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
+        if (only := _ONLY_IN_PERSON.search(unit.low)) and not is_denied(unit.low, *only.span()):
+            levels = _levels(page, unit, matches[0]).codes or (None,)
+            evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
+            yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}")
+            yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}")
+            continue
+        for match in matches:
+            yield from _judged(page, unit, match, claim, rule, extra)
+
+
+def _judged(
+    page: Page, unit: Unit, match: Match, claim: Claim, rule: str, extra: tuple[Evidence, ...]
+) -> Iterator[_Said]:
+    """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
+    low = unit.low
+    if not _is_attendance(unit, match):
+        return
+    found = _levels(page, unit, match)
+    levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
+    evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
+    value: Format = match.id  # type: ignore[assignment]
+    if is_denied(low, match.start, match.end):
+        if value == "telehealth":
+            yield _Said("telehealth", "no", claim, levels, evidence, f"denied; {rule}")
+        return
+    if value != "in_person" and not found.codes and not _TIME.search(low):
+        claim, rule = "unclear", "tied to no level of care"
+    yield _Said("formats", value, claim, levels, evidence, rule)
+    if value != "in_person":
+        yield _Said("telehealth", "yes", claim, levels, evidence, rule)
+
+
+def _is_attendance(unit: Unit, match: Match) -> bool:
+    """Whether the wording is about attending treatment, and not about tours, visits, forms or staff on the premises."""
+    low, words = unit.low, unit.low[match.start : match.end]
+    clause = low[max(0, match.start - 60) : match.end + 60]
+    if match.id == "hybrid":
+        return _HYBRID.search(low) is not None
+    if _NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
+        return False
+    if match.id == "in_person":
+        return _ON_SITE.search(low) is not None if words.startswith(("on", "at")) else True
+    if words in _STRONG:
+        return True
+    return _TREATMENT.search(low) is not None
+
+
+def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:
+    """The levels of the statement; in a box called "Format", "Outpatient, in person" is no level but the way of attending."""
+    found = page.levels(unit, match.start, match.end)
+    if found.codes == ("outpatient",) and page.subjects.codes and _FORMAT_LABEL.search(fold(unit.block.label)):
+        return page.subjects
+    return found
+
+
+def _answered_no(page: Page, question: Unit, matches: list[Match]) -> Iterator[_Said]:
+    """ "Do you offer telehealth?" with an answer that begins with No."""
+    following = page.units[question.number + 1 : question.number + 2]
+    if not following or not _NO.match(following[0].low) or not any(match.id == "telehealth" for match in matches):
+        return
+    answer = following[0]
+    match = next(match for match in matches if match.id == "telehealth")
+    claim: Claim = "own" if page.scope(question).own or page.scope(answer).own or page.presents_own else "unclear"
+    evidence = (page.evidence(question), page.evidence(answer, quote=quote_around(answer, 0, 2)))
+    yield _Said("telehealth", "no", claim, _levels(page, question, match).codes or (None,), evidence, "answered no")
+
+
+def _at_addresses(page: Page) -> Iterator[_Said]:
+    """Groups whose time stands beside the address where they meet are held in person."""
+    if not page.presents_own:
+        return
+    for unit in page.units:
+        text = unit.text
+        if not text[:1].isdigit() or unit.block.zone != "main" or is_street(text.split("\n")[0]) is None:
+            continue
+        near = page.units[max(0, unit.number - _NEAR) : unit.number + _NEAR + 1]
+        timed = next(
+            (other for other in near if other.block.headings == unit.block.headings and _TIME.search(other.low)), None
+        )
+        if timed is not None and page.scope(unit).claim in ("own", "neutral"):
+            evidence = (page.evidence(unit), page.evidence(timed, quote=quote_around(timed, 0, len(timed.low) // 2)))
+            yield _Said(
+                "formats", "in_person", "own", page.levels(unit).codes or (None,), evidence, "meets at an address"
+            )

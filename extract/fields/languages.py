@@ -1,0 +1,113 @@
+"""Languages in which the program gives its services, as ISO 639-1; not the languages of the site."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from extract.fields.mentions import is_denied, quote_around
+from extract.page import Page
+from extract.structured import Item, items
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import Claim
+from records.models import Evidence, Finding
+from records.vocabulary import vocabulary
+
+VOCABULARY = "languages"
+
+_SERVICE = re.compile(
+    r"\b(?:speak(?:s|ing|ers?)?|spoken|bilingual|multilingual|fluent|interpret\w+|translat\w+ (?:services|available)|se habla|hablamos|habla|atendemos|atención|bilingües?|hablan|"
+    r"(?:services?|sessions?|groups?|therapy|treatment|program\w*|counsel\w+|classes?|staff|care|servicios|terapia|grupos|sesiones|personal|equipo|clases|programas?|citas|consejería)\b[^.;]{0,60}\b(?:in|en|available|offered|disponibles?)"
+    r"|(?:available|offered|provided|conducted|held|ofrecid\w+|disponibles?|ofrecemos) (?:\w+ ){0,4}(?:in|en)|languages? (?:spoken|of service|offered|available|we)|idiomas)\b"
+)
+_CARE_AFTER = re.compile(
+    r"^(?:[-/ ](?:speaking|language)?)? ?(?:(?:\w+ )?(?:services?|groups?|sessions?|classes|class|counsel\w+|therap\w+|program\w*|staff|clinicians?|track|iop|team|speaking|available|spoken|interpret\w+|hotline|line)\b)"
+)
+_TIME = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2}:\d\d\b")
+_ONE_PERSON = re.compile(r"\b(?:she|he|her|his|dr\.)\b")
+_SITE = re.compile(
+    r"\b(?:site|page|website|translate|read this|read in|version|view in|click|switch|select language|brochure|form in|pdf|ver en|leer en|handout|google)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:medicare|medicaid|insurance|plan members?|988|hotline|lifeline|nondiscrimination|free of charge|language assistance|department|cuisine|heritage|origin|descent|american|music|class(?:es)? credit|major|food)\b"
+)
+
+
+def find(page: Page) -> list[Finding]:
+    """The languages of service. English is named only where it is not the page's own language."""
+    held: dict[str, Finding] = {}
+    for code, claim, evidence, rule in (*_in_text(page), *_in_structured(page)):
+        if code == "en" and page.document.language in ("", "en"):
+            continue
+        known = held.get(code)
+        if known is None or (known.claim, claim) == ("unclear", "own"):
+            held[code] = page.finding("languages", code, evidence, rule, claim=claim)
+    return list(held.values())
+
+
+def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
+    for unit in page.units:
+        if not page.terms_of[unit.number]:
+            continue
+        matches = page.terms(unit, VOCABULARY)
+        if not matches or unit.block.zone in ("testimonial", "related") or unit.block.kind == "option":
+            continue
+        scope = page.scope(unit)
+        if scope.claim in ("general", "hypothetical") or (scope.claim == "excluded" and scope.why not in ("nav",)):
+            continue
+        if _SITE.search(unit.low) or _OTHERS.search(unit.low) or unit.text.endswith("?"):
+            continue
+        for match in matches:
+            if is_denied(unit.low, match.start, match.end) or not _is_service(unit, match):
+                continue
+            short = len(unit.low) < 120
+            own = scope.own or (page.presents_own and short)
+            claim: Claim = (
+                "own" if own and not _ONE_PERSON.search(unit.low) and unit.block.zone != "staff" else "unclear"
+            )
+            yield (
+                match.id,
+                claim,
+                page.evidence(unit, quote=quote_around(unit, match.start, match.end)),
+                "service in a language",
+            )
+
+
+def _is_service(unit: Unit, match: Match) -> bool:
+    """Whether the language is one in which people are served: "bilingual groups", "Se habla español", "9 am group (Spanish)"."""
+    low = unit.low
+    if _CARE_AFTER.match(low[match.end :]) or _SERVICE.search(low):
+        return True
+    # A line of a timetable: "5:30 pm - Substance Use Treatment (Spanish)".
+    inside = low[match.start - 1 : match.start] == "(" and low[match.end : match.end + 1] == ")"
+    return (inside or low[: match.start].rstrip().endswith((" in", " en", "-"))) and _TIME.search(low) is not None
+
+
+def _in_structured(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
+    names = {alias: term.id for term in vocabulary(VOCABULARY).terms for alias in (*term.aliases, term.id)}
+    for item in items(page.document):
+        for key in ("availableLanguage", "knowsLanguage"):
+            for written in _strings(item, key):
+                code = names.get(written.strip().lower()) or names.get(written.strip().lower().split("-")[0])
+                quote = _quote(item, key, written)
+                if code and quote:
+                    evidence = Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at)
+                    yield code, "own", evidence, "structured data"
+
+
+def _strings(item: Item, key: str) -> list[str]:
+    value = item.values.get(key)
+    parts = value if isinstance(value, list) else [value]
+    named = [part.get("name") if isinstance(part, dict) else part for part in parts]
+    return [part for part in named if isinstance(part, str)]
+
+
+def _quote(item: Item, key: str, written: str) -> str | None:
+    """The verbatim slice of the block from the key to the language, or None."""
+    found = re.search(rf'"{key}"\s*:\s*[^:}}]{{0,200}}?{re.escape(json.dumps(written, ensure_ascii=False))}', item.raw)
+    if found:
+        return found.group()
+    inside = re.search(rf'"name"\s*:\s*{re.escape(json.dumps(written, ensure_ascii=False))}', item.raw)
+    return inside.group() if inside else None

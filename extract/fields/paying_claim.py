@@ -1,0 +1,55 @@
+"""Whose claim a sentence about paying is, and the slice of it to quote; shared by insurers, payment and prices."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.insurer_cues import hits_after
+from extract.page import Page
+from extract.units import Unit
+from records.codes import Claim
+
+MAX_SENTENCE = 4000
+MAX_QUOTE = 300
+# Whoever these are, they are not this provider: "most rehabs accept …", "IOPs take …".
+_AT_LARGE = re.compile(
+    r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b|\b(?:programs|centers|facilities|rehabs|iops|phps|clinics|homes|houses|hospitals)\b"
+)
+
+
+def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
+    """own, unclear, or None where the sentence speaks of nobody here; not `sure` makes an own claim unclear."""
+    scope = page.scope(unit)
+    if unit.block.kind == "option" or unit.block.zone == "form":
+        return "unclear"
+    claim = scope.claim
+    if claim == "general" and scope.why.endswith("programs_at_large") and _accepts_quantity(unit.low):
+        claim = "neutral"
+    if claim == "own" or (claim == "neutral" and page.presents_own):
+        return "own" if sure else "unclear"
+    if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ("planned", "past")):
+        return "unclear"
+    return None
+
+
+def _accepts_quantity(low: str) -> bool:
+    """Whether "most plans" is what somebody accepts and not who accepts: "the clinic takes most insurance plans"."""
+    hits = hits_after(low)
+    return bool(hits) and hits[0].start < 80 and not _AT_LARGE.search(low, 0, hits[0].start)
+
+
+def cut(text: str, at: int) -> str:
+    """The text, or where it is long a slice of whole words around the offset.
+
+    >>> cut("We accept Aetna.", 10)
+    'We accept Aetna.'
+    """
+    if len(text) <= MAX_QUOTE:
+        return text
+    start = max(0, min(at - MAX_QUOTE // 2, len(text) - MAX_QUOTE))
+    end = min(len(text), start + MAX_QUOTE)
+    if start and (gap := text.find(" ", start, at)) >= 0:
+        start = gap + 1
+    if end < len(text) and (gap := text.rfind(" ", at, end)) > 0:
+        end = gap
+    return text[start:end].strip()

@@ -1,0 +1,216 @@
+"""The index as its users see it: open a home's index, search it, fetch programs by id.
+
+`build_index` is imported from index.build; both live here for those who need only one import.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index import generations
+from index.build import build_index
+from index.columns import PROGRAMS, Array, Bitmaps, ProgramReader, find_ids, numbers_of, read_array, rows_of
+from index.filters import Data, FilterReader, Reading, Rows
+from index.known import KNOWN, KnownValues
+from index.request import SearchRequest
+from index.result import Ask, Hit, IndexSummary, SearchResult
+from records.errors import IndexUnusable, InputError
+from records.models import Program
+
+if TYPE_CHECKING:
+    from index.text import TextIndex
+
+__all__ = ["Index", "build_index"]
+# How a program stands with the insurers that were asked for, best first; the rest comes third.
+NETWORK_RANKS = (("in_network", 0), ("accepted", 1), ("out_of_network", 3))
+OTHER_NETWORK = 2
+SECONDS_A_DAY = 86_400
+
+
+class Index:
+    """An open generation of the index; what a later build makes is seen by the next `open`."""
+
+    def __init__(self, generation: generations.Generation) -> None:
+        """Read the tables of a generation; raise IndexUnusable where one is damaged."""
+        self._generation = generation
+        folder = self._folder = generation.path
+        try:
+            # Programs carry checksums of their own, and the text is verified when it is first asked for.
+            generation.verify(*(name for name in generation.manifest.files if name != PROGRAMS and "/" not in name))
+            self._data = Data(
+                count=generation.manifest.programs,
+                bitmaps=Bitmaps(folder),
+                known=KnownValues.model_validate_json((folder / KNOWN).read_bytes()),
+                confirmed=read_array(folder, "confirmed"),
+                sessions=read_array(folder, "sessions"),
+                locations=read_array(folder, "locations"),
+                zips=read_array(folder, "zips"),
+            )
+            self._name_rank = read_array(folder, "name_rank")
+            self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
+            self._records = ProgramReader(folder)
+        except (OSError, ValueError, KeyError) as error:
+            generation.close()
+            raise IndexUnusable(f"the index in {folder} is damaged ({error}). {generations.BUILD_AGAIN}") from error
+
+    @classmethod
+    def open(cls, home: Path) -> Index:
+        """Open the index of a home folder; raise IndexUnusable where it is missing, damaged or of another schema."""
+        return cls(generations.open_current(home))
+
+    def __len__(self) -> int:
+        return self._data.count
+
+    @property
+    def known(self) -> KnownValues:
+        """The values that filters know, for help and completion."""
+        return self._data.known
+
+    @property
+    def summary(self) -> IndexSummary:
+        """What the build made, as it was reported."""
+        manifest = self._generation.manifest
+        size = sum(size for size, _ in manifest.files.values())
+        fields = manifest.model_dump(include={"programs", "providers", "codes", "built_at", "source"})
+        return IndexSummary(generation=self._folder.name, bytes=size, **fields)
+
+    def close(self) -> None:
+        """Let go of the generation, so that a later build may remove it."""
+        self._generation.close()
+
+    def program(self, id_or_prefix: str) -> Program:
+        """The program with this id, or the only one whose id starts so; raise InputError for none or several."""
+        found = find_ids(self._ids, id_or_prefix, limit=4) if id_or_prefix else []
+        if not found:
+            raise InputError(f'there is no program "{id_or_prefix}" in the index; search shows the ids')
+        if len(found) > 1 and found[0][1] != id_or_prefix:
+            named = ", ".join(code for _, code in found)
+            raise InputError(f'"{id_or_prefix}" begins the ids of several programs ({named}); give more of it')
+        return self._program(int(self._id_rows[found[0][0]]))
+
+    def programs(self) -> Iterator[Program]:
+        """Every program, in the order of the build."""
+        return map(self._program, range(self._data.count))
+
+    def search(self, request: SearchRequest, *, now: datetime) -> SearchResult:
+        """Both tiers of a request, counted, and one page of hits: those that fit, then those to ask.
+
+        Within a tier "best" puts fewer questions first, then in network before accepted where an insurer was
+        asked for, then the nearer (to a tenth of a mile), the better text, the fresher (by days), the name.
+        Raises InputError for unknown values, IndexUnusable where a file is damaged.
+        """
+        reading = FilterReader(self._data, request, now).read()
+        possible: Rows = rows_of(np.arange(self._data.count))
+        scores, suggestions = None, {}
+        if request.text.strip():
+            from index.words import match_text
+
+            match = match_text(request.text, self._data.known, self._data.bitmaps, self._text, self._data.count)
+            possible, scores, suggestions = match.rows, match.scores, match.suggestions
+            reading.read_as["text"] = [request.text.strip()]
+        fits = possible
+        for one in reading.filters:
+            possible, fits = possible - one.no, fits & one.yes
+        order = self._order(request, reading, possible, fits, scores)
+        page = [int(row) for row in order[request.offset : request.offset + request.limit]]
+        return SearchResult(
+            fits=len(fits),
+            ask=len(possible) - len(fits),
+            programs=self._data.count,
+            hits=[self._hit(row, reading, row in fits, scores) for row in page],
+            limit=request.limit,
+            offset=request.offset,
+            read_as=reading.read_as,
+            suggestions=suggestions,
+        )
+
+    @cached_property
+    def _text(self) -> TextIndex:
+        from index.text import FOLDER, TextIndex
+
+        self._generation.verify(FOLDER)
+        try:
+            return TextIndex(self._folder)
+        except (OSError, ValueError) as error:
+            raise IndexUnusable(f"the text of the index is damaged ({error}). {generations.BUILD_AGAIN}") from error
+
+    def _program(self, row: int) -> Program:
+        try:
+            return Program.model_validate_json(self._records[row])
+        except ValueError as error:
+            raise IndexUnusable(f"program {row} of the index is damaged. {generations.BUILD_AGAIN}") from error
+
+    def _order(
+        self, request: SearchRequest, reading: Reading, possible: Rows, fits: Rows, scores: Array | None
+    ) -> Array:
+        """The rows of both tiers in the order of the request; equal ones always in the same order."""
+        rows = numbers_of(possible)
+        tier = np.ones(len(rows), dtype=np.int8)
+        tier[np.searchsorted(rows, numbers_of(fits))] = 0
+        name, confirmed = self._name_rank[rows], self._data.confirmed[rows]
+        distance = self._distances(reading)[rows]
+        # Sort keys, the weightiest last, as lexsort wants them.
+        best = [name, -np.floor(confirmed / SECONDS_A_DAY)]
+        if scores is not None:
+            best.append(-scores[rows])
+        best += [np.round(distance, 1), self._network(reading)[rows], self._questions(reading, possible)[rows]]
+        keys = {
+            "best": best,
+            "distance": [*best, distance],
+            "freshness": [name, -confirmed],
+            "name": [name],
+        }[request.sort]
+        return rows[np.lexsort((*keys, tier))]
+
+    def _questions(self, reading: Reading, possible: Rows) -> Array:
+        """How many filters each row leaves open."""
+        counts = np.zeros(self._data.count, dtype=np.int16)
+        for one in reading.filters:
+            counts[numbers_of(possible - one.yes)] += 1
+        return counts
+
+    def _network(self, reading: Reading) -> Array:
+        """How each row stands with the insurers asked for, best first."""
+        ranks = np.full(self._data.count, OTHER_NETWORK, dtype=np.int8)
+        for status, rank in reversed(NETWORK_RANKS):
+            for code in reading.insurers:
+                ranks[numbers_of(self._data.bitmaps[f"insurer:{code}:{status}"])] = rank
+        return ranks
+
+    def _distances(self, reading: Reading) -> Array:
+        """Miles to the nearest matching location of each row; infinite where there is none."""
+        miles = np.full(self._data.count, np.inf)
+        if reading.location_miles is not None:
+            matches = reading.location_matches
+            np.minimum.at(miles, self._data.locations["row"][matches], reading.location_miles[matches])
+        return miles
+
+    def _hit(self, row: int, reading: Reading, fits: bool, scores: Array | None) -> Hit:
+        asks = [] if fits else [Ask(filter=f.name, question=f.ask(row)) for f in reading.filters if row not in f.yes]
+        distance, approximate = self._nearest(row, reading)
+        return Hit(
+            row=row,
+            tier="fits" if fits else "ask",
+            program=self._program(row),
+            asks=asks,
+            distance_miles=distance,
+            distance_approximate=approximate,
+            score=0.0 if scores is None else round(float(scores[row]), 4),
+        )
+
+    def _nearest(self, row: int, reading: Reading) -> tuple[float | None, bool]:
+        """Miles to the row's nearest matching location, and whether only its city is known."""
+        if reading.location_miles is None or reading.location_matches is None:
+            return None, False
+        first, last = np.searchsorted(self._data.locations["row"], [row, row + 1])
+        miles = np.where(reading.location_matches[first:last], reading.location_miles[first:last], np.inf)
+        if not len(miles) or math.isinf(least := float(miles.min())):
+            return None, False
+        return round(least, 1), bool(self._data.locations["approximate"][first + int(miles.argmin())])

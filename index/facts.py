@@ -1,0 +1,117 @@
+"""What a program states, as codes: the build's side of the three answers yes, no and not stated.
+
+A code `field:value:yes` or `field:value:no` is a row's answer; a row with neither is "not stated".
+Insurers keep their statuses (`insurer:cigna:in_network`), because what they answer depends on the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from index.wording import minutes
+from records.codes import DAYPARTS, WEEKDAYS
+from records.models import Program
+
+MIDNIGHT = 24 * 60
+# From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
+DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
+WEEKEND = {"sat", "sun"}
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A stated session: days as a bit mask (bit 0 is Monday), start and end in minutes; past midnight end > 1440."""
+
+    days: int
+    start: int
+    end: int
+
+
+def meetings(program: Program) -> list[Meeting]:
+    """The program's stated sessions; an end at or before the start is on the next day."""
+    found = []
+    for session in program.sessions:
+        start, end = minutes(session.start), minutes(session.end)
+        mask = sum(1 << WEEKDAYS.index(day) for day in set(session.days))
+        found.append(Meeting(mask, start, end if end > start else end + MIDNIGHT))
+    return found
+
+
+def facts(program: Program, medicaid_names: Collection[str]) -> Iterator[str]:
+    """Every code that the program's row carries; `medicaid_names` are the insurer ids that are Medicaid somewhere."""
+    yield f"level:{program.level_of_care}:yes"
+    for insurer in program.insurers:
+        yield f"insurer:{insurer.id}:{insurer.status}"
+        if insurer.id in medicaid_names:
+            yield f"insurer:medicaid:{insurer.status}"
+    for field, codes in (
+        ("payment", program.payment),
+        ("modality", program.modalities),
+        ("condition", program.conditions),
+        ("population", program.populations),
+        ("language", program.languages),
+    ):
+        for code in codes:
+            yield f"{field}:{code.code}:yes"
+    yield from _week(program)
+    yield from _attendance(program)
+
+
+def _week(program: Program) -> Iterator[str]:
+    """Days, dayparts, and what of the week is stated only in part."""
+    timed = {day for session in program.sessions for day in session.days}
+    stated = {code.code for code in program.days} | timed
+    said = {code.code for code in program.dayparts}
+    by_times = {
+        daypart
+        for meeting in meetings(program)
+        for daypart in ("morning", "afternoon", "evening")
+        if DAYPART_STARTS[daypart][0] <= meeting.start < DAYPART_STARTS[daypart][1]
+    }
+    by_days = {"weekend"} if stated & WEEKEND else set()
+    # "Five days a week, Tuesday evenings from 6": more days are said than named, so the others are open.
+    whole = all((days.min or days.max or 0) <= len(stated) for days in program.days_per_week)
+    for day in stated:
+        yield f"day:{day}:yes"
+        yield f"timed:{day}" if day in timed else f"untimed:{day}"
+    for day in WEEKDAYS:
+        weekend_unnamed = day in WEEKEND and "weekend" in said and not by_days
+        if stated and whole and day not in stated and not weekend_unnamed:
+            yield f"day:{day}:no"
+    if stated and not whole:
+        yield "week:open"
+    if timed:
+        yield "timed:any"
+    if stated - timed:
+        yield "untimed:any"
+    dayparts = said | by_times | by_days
+    for daypart in DAYPARTS:
+        if daypart in dayparts:
+            yield f"daypart:{daypart}:yes"
+        elif daypart == "weekend":
+            if stated and whole:
+                yield "daypart:weekend:no"
+        elif dayparts - {"weekend"}:
+            yield f"daypart:{daypart}:no"
+        # "Evening groups too" beside the times of the morning group: the times of the evening are open.
+        if daypart in said and not (daypart in by_times or (daypart == "weekend" and timed & WEEKEND)):
+            yield f"open:{daypart}"
+
+
+def _attendance(program: Program) -> Iterator[str]:
+    """Telehealth and formats: pages that contradict each other leave it not stated."""
+    said = {text.value for text in program.telehealth}
+    formats = {code.code for code in program.formats}
+    remote = "yes" in said or bool(formats & {"telehealth", "hybrid"})
+    if remote and "no" not in said:
+        yield "telehealth:yes"
+        yield "format:telehealth:yes"
+        if "hybrid" in formats:
+            yield "format:hybrid:yes"
+    elif "no" in said and not remote:
+        yield "telehealth:no"
+        yield "format:telehealth:no"
+        yield "format:hybrid:no"
+    if "in_person" in formats:
+        yield "format:in_person:yes"

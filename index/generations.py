@@ -1,0 +1,220 @@
+"""Generations of the index: built aside, checked, fsynced, and switched by one pointer file.
+
+`home/index/CURRENT` names the generation in use. A reader holds a shared lock on its generation, so that a
+build that goes on meanwhile never takes it away; a killed process leaves no lock behind.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import re
+import shutil
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from records.errors import IndexUnusable, StoreError
+
+SCHEMA_VERSION = 1
+FOLDER, POINTER, MANIFEST, PARTIAL = "index", "CURRENT", "manifest.json", "building"
+BUILD_AGAIN = "Build it again: search_cli.py index"
+_NAME = re.compile(r"gen-(\d{4,})")
+
+
+class Manifest(BaseModel):
+    """What a generation holds: the schema it is written in, how many programs, when, from what, and its files."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    schema_version: int
+    programs: int
+    providers: int
+    codes: int
+    built_at: datetime
+    source: str = ""
+    files: dict[str, tuple[int, int]]  # path → bytes, crc32
+
+
+class Generation:
+    """An open generation: its folder and manifest, held against pruning until `close` or the end of the process."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the generation at `path`; raise IndexUnusable where it is missing, damaged or of another schema."""
+        self.path = path
+        try:
+            # Index files hold pickles (Whoosh's), so a folder that somebody else could have written is not opened.
+            if path.stat().st_uid not in (os.getuid(), 0):
+                raise IndexUnusable(f"the index at {path} belongs to another user and is not opened. {BUILD_AGAIN}")
+            self._held: IO[bytes] = (path / MANIFEST).open("rb")
+            fcntl.flock(self._held, fcntl.LOCK_SH)
+            self.manifest = _read_manifest(path, self._held.read())
+            check_sizes(path, self.manifest)
+        except OSError as error:
+            raise IndexUnusable(f"the index at {path} cannot be read ({error.strerror}). {BUILD_AGAIN}") from error
+
+    def verify(self, *folders_or_files: str) -> None:
+        """Read files (all of a folder, or of the generation for "") and raise IndexUnusable where one was altered."""
+        for name, (_, crc32) in self.manifest.files.items():
+            wanted = any(name == one or name.startswith(f"{one}/") or not one for one in folders_or_files)
+            if wanted and zlib.crc32((self.path / name).read_bytes()) != crc32:
+                raise IndexUnusable(f"the index is damaged: {self.path / name} was altered. {BUILD_AGAIN}")
+
+    def close(self) -> None:
+        """Let go of the generation."""
+        self._held.close()
+
+
+def current(home: Path) -> Path:
+    """The folder of the generation in use; raise IndexUnusable where there is none or its pointer is damaged."""
+    pointer = home / FOLDER / POINTER
+    try:
+        name = pointer.read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        raise IndexUnusable(f"there is no index in {home}. Build it first: search_cli.py index") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise IndexUnusable(f"{pointer} cannot be read ({error}). {BUILD_AGAIN}") from error
+    path = home / FOLDER / name
+    # Only a plain folder beside the pointer: never follow a name or a link out of home.
+    if _NAME.fullmatch(name) is None or path.is_symlink():
+        raise IndexUnusable(f"{pointer} does not name a generation of this index. {BUILD_AGAIN}")
+    if not path.is_dir():
+        raise IndexUnusable(f"{pointer} names {name}, which is not there. {BUILD_AGAIN}")
+    return path
+
+
+def open_current(home: Path) -> Generation:
+    """Open the generation in use; a switch and prune between reading the pointer and opening is tried once more."""
+    try:
+        return Generation(current(home))
+    except IndexUnusable:
+        return Generation(current(home))
+
+
+@contextmanager
+def building(home: Path) -> Iterator[Path]:
+    """An empty folder to build in, while no other process builds; raise StoreError where it cannot be had.
+
+    What a build that failed or was killed left behind is removed.
+    """
+    from filelock import FileLock, Timeout
+
+    root = home / FOLDER
+    partial = root / PARTIAL
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with FileLock(root / "build.lock", timeout=0):
+            shutil.rmtree(partial, ignore_errors=True)
+            partial.mkdir()
+            try:
+                yield partial
+            finally:
+                shutil.rmtree(partial, ignore_errors=True)
+    except Timeout:
+        raise StoreError(f"another process is building the index in {home}. Wait for it to finish.") from None
+    except OSError as error:
+        raise StoreError(f"the index in {root} cannot be written: {error}. The index in use is unharmed.") from error
+
+
+def publish(home: Path, partial: Path) -> Path:
+    """Make the finished folder the generation in use, and prune all but it, the one before, and those being read."""
+    root = home / FOLDER
+    numbers = sorted(int(match[1]) for path in root.iterdir() if (match := _NAME.fullmatch(path.name)))
+    try:
+        before: str | None = current(home).name
+    except IndexUnusable:
+        before = None
+    path = root / f"gen-{(numbers[-1] if numbers else 0) + 1:04}"
+    sync_tree(partial)
+    partial.rename(path)
+    sync(root)
+    switch(root, path.name)
+    prune(root, keep={path.name, before})
+    return path
+
+
+def switch(root: Path, name: str) -> None:
+    """Point to another generation, in one step that a crash leaves either done or not done."""
+    fresh = root / f"{POINTER}.new"
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(name + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(root / POINTER)
+    sync(root)
+
+
+def prune(root: Path, keep: set[str | None]) -> None:
+    """Remove the generations that are not in `keep` and that nobody reads."""
+    for path in sorted(root.iterdir()):
+        if _NAME.fullmatch(path.name) is None or path.name in keep:
+            continue
+        try:
+            with (path / MANIFEST).open("rb") as manifest:
+                fcntl.flock(manifest, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(path, ignore_errors=True)
+        except BlockingIOError:
+            continue  # being read; a later build removes it
+        except FileNotFoundError:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def list_files(folder: Path) -> dict[str, tuple[int, int]]:
+    """Size and checksum of each file under `folder`, the manifest excepted."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name != MANIFEST:
+            content = path.read_bytes()
+            found[name] = (len(content), zlib.crc32(content))
+    return found
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write the manifest, last of all files."""
+    (folder / MANIFEST).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+
+
+def check_sizes(path: Path, manifest: Manifest) -> None:
+    """Raise IndexUnusable where a file is missing or has not the size that it was written with."""
+    for name, (size, _) in manifest.files.items():
+        file = path / name
+        if not file.is_file() or file.stat().st_size != size:
+            raise IndexUnusable(f"the index is damaged: {file} is missing or cut short. {BUILD_AGAIN}")
+
+
+def sync_tree(folder: Path) -> None:
+    """Have the disk hold every file and folder under `folder`, and itself."""
+    for path in (*folder.rglob("*"), folder):
+        sync(path)
+
+
+def sync(path: Path) -> None:
+    """Have the disk hold this file or folder."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _read_manifest(path: Path, content: bytes) -> Manifest:
+    try:
+        loaded = json.loads(content)
+        version = loaded["schema_version"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise IndexUnusable(f"the index is damaged: {path / MANIFEST} cannot be read. {BUILD_AGAIN}") from error
+    if version != SCHEMA_VERSION:
+        raise IndexUnusable(
+            f"the index in {path} has schema version {version}, this program works with {SCHEMA_VERSION}. {BUILD_AGAIN}"
+        )
+    try:
+        return Manifest.model_validate(loaded)
+    except ValidationError as error:
+        raise IndexUnusable(f"the index is damaged: {path / MANIFEST} is not complete. {BUILD_AGAIN}") from error

@@ -1,0 +1,203 @@
+"""The values that filters know: codes, labels and aliases of the vocabulary, and insurers that only the index has.
+
+They are gathered at build time and kept as JSON in the generation, so that a search reads no YAML.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from index.wording import DAY_NAMES, key, listed
+from records.codes import DAYPARTS, FORMATS, WEEKDAYS
+from records.errors import InputError
+
+if TYPE_CHECKING:
+    from records.vocabulary import Term
+
+
+KNOWN = "known.json"
+VOCABULARY_FILES = {
+    "level": "levels_of_care",
+    "insurer": "insurers",
+    "payment": "payment",
+    "modality": "modalities",
+    "condition": "conditions",
+    "population": "populations",
+    "language": "languages",
+    "format": "formats",
+}
+_DAY_ALIASES = {"tue": ("tues",), "wed": ("weds",), "thu": ("thur", "thurs")}
+_DAYPART_ALIASES = {
+    "morning": ("mornings", "am"),
+    "afternoon": ("afternoons",),
+    "evening": ("evenings", "night", "nights", "after work"),
+    "weekend": ("weekends", "Saturday or Sunday"),
+}
+_FORMAT_ALIASES = {
+    "in_person": ("on site", "onsite", "face to face"),
+    "telehealth": ("online", "virtual", "virtually", "telemedicine", "video"),
+    "hybrid": ("in person and telehealth",),
+}
+# State programs that are Medicaid by another name carry `parent: medicaid` in insurers.yaml; these stand in any case.
+MEDICAID_NAMES = frozenset({"medicaid", "medi_cal"})
+NEARLY_AS_NEAR = 15  # of 100 points of likeness: a worse match is not worth reading
+PUBLIC_PAYERS = ("medicaid", "medi_cal", "medicare", "tricare")
+
+
+class Option(BaseModel):
+    """The known values of one option: the label of each code, and the codes that each wording may mean."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    labels: dict[str, str] = {}
+    wordings: dict[str, list[str]] = {}
+
+
+class KnownValues(BaseModel):
+    """All options with known values, and the numbers of the cities and states in which programs are.
+
+    `public_payers` are the insurer ids that the option payment takes too.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    options: dict[str, Option]
+    public_payers: list[str] = []
+    cities: dict[str, int] = {}
+    states: dict[str, int] = {}
+
+    def resolve(self, option: str, values: list[str]) -> list[str]:
+        """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""
+        return list(dict.fromkeys(self._resolve(option, value) for value in values))
+
+    def label(self, option: str, code: str) -> str:
+        """How a code is written for people."""
+        return self.options[option].labels.get(code, code.replace("_", " "))
+
+    def codes_of(self, wording: str, options: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Every (option, code) that a wording (in the form of `key`) means."""
+        return [(option, code) for option in options for code in self.options[option].wordings.get(wording, ())]
+
+    def _resolve(self, option: str, value: str) -> str:
+        codes = self.options[option].wordings.get(key(value), [])
+        if len(codes) == 1:
+            return codes[0]
+        if codes:
+            named = listed([f"{code} ({self.label(option, code)})" for code in codes], "or")
+            raise InputError(f'{option} "{value}" can mean {named}; say which')
+        raise InputError(f'{option} "{value}" is not known; {self._hint(option, value)}')
+
+    def _hint(self, option: str, value: str) -> str:
+        known = self.options[option]
+        near = dict.fromkeys(
+            code for wording in nearest(key(value), list(known.wordings)) for code in known.wordings[wording]
+        )
+        if near:
+            return f"did you mean {listed(list(near)[:3], 'or')}?"
+        if len(known.labels) <= 60:
+            return f"known are {', '.join(sorted(known.labels))}"
+        return "nothing known is near it; check the spelling, or leave it out and search for it as text"
+
+
+def nearest(wanted: str, known: list[str], limit: int = 8) -> list[str]:
+    """The known wordings most like `wanted`, best first; few or none where nothing is near.
+
+    >>> nearest("ciga", ["aetna", "cigna", "kaiser"])
+    ['cigna']
+    """
+    # Imported here: only a mistake needs it.
+    from rapidfuzz import fuzz, process
+
+    alike = process.extract(wanted, known, scorer=fuzz.ratio, score_cutoff=65, limit=limit)
+    # One word of several ("ptsd" of "ptsd and trauma") counts, a little less than a slip of the finger.
+    within = process.extract(wanted, known, scorer=fuzz.token_set_ratio, score_cutoff=90, limit=limit)
+    scores = {wording: score * 0.9 for wording, score, _ in within}
+    for wording, score, _ in alike:
+        scores[wording] = max(score, scores.get(wording, 0))
+    enough = max(scores.values(), default=0) - NEARLY_AS_NEAR
+    near = [wording for wording, score in scores.items() if score >= enough]
+    return sorted(near, key=lambda wording: (-scores[wording], wording))[:limit]
+
+
+class KnownBuilder:
+    """Gathers the known values: first the vocabularies, then the insurers and codes that programs bring."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the vocabularies in `folder`; raise InputError where one cannot be used."""
+        from records.vocabulary import vocabulary
+
+        self._labels: dict[str, dict[str, str]] = {}
+        self._strength: dict[str, dict[str, dict[str, int]]] = {}
+        self._aliases: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._medicaid = set(MEDICAID_NAMES)
+        for option, name in VOCABULARY_FILES.items():
+            self._labels[option], self._strength[option] = {}, {}
+            for term in vocabulary(name, folder).terms:
+                self._add_term(option, term)
+                if option == "insurer" and term.parent == "medicaid":
+                    self._medicaid.add(term.id)
+        for day in WEEKDAYS:
+            self._add("day", day, DAY_NAMES[day], (f"{DAY_NAMES[day]}s", *_DAY_ALIASES.get(day, ())))
+        for daypart in DAYPARTS:
+            self._add("daypart", daypart, daypart.capitalize(), _DAYPART_ALIASES[daypart])
+        for form in FORMATS:
+            label = self._labels["format"].get(form) or form.replace("_", " ").capitalize()
+            self._add("format", form, label, _FORMAT_ALIASES[form])
+        for state, label in _states():
+            self._add("state", state, label, ())
+        for code in sorted({*PUBLIC_PAYERS, *self._medicaid}):
+            label = self._labels["insurer"].get(code) or code.replace("_", " ").title()
+            self._add("insurer", code, label, ())
+            self._add("payment", code, label, self._aliases["insurer", code])
+
+    @property
+    def medicaid_names(self) -> frozenset[str]:
+        """The insurer ids that are Medicaid in some state."""
+        return frozenset(self._medicaid)
+
+    def add_found(self, option: str, code: str, name: str = "") -> None:
+        """Take in a code that a program carries; one that the vocabulary lacks becomes known by its id and name."""
+        if code not in self._labels[option]:
+            self._add(option, code, name or code.replace("_", " ").title(), ())
+
+    def label(self, option: str, code: str) -> str:
+        """How a code is written for people."""
+        return self._labels[option].get(code, code.replace("_", " "))
+
+    def known(self, cities: dict[str, int], states: dict[str, int]) -> KnownValues:
+        """The gathered values; a wording that is an id or a label of one code does not mean another's alias."""
+        options = {}
+        for option, wordings in self._strength.items():
+            strongest = {
+                wording: sorted(code for code, strength in codes.items() if strength == min(codes.values()))
+                for wording, codes in wordings.items()
+            }
+            options[option] = Option(labels=self._labels[option], wordings=strongest)
+        public = sorted({*PUBLIC_PAYERS, *self._medicaid})
+        return KnownValues(options=options, public_payers=public, cities=cities, states=states)
+
+    def _add_term(self, option: str, term: Term) -> None:
+        # "PTSD (post-traumatic stress)" is typed as either part.
+        outside, _, inside = term.label.partition("(")
+        parts = (outside.strip(), inside.rstrip(") ").strip()) if inside else ()
+        self._add(option, term.id, term.label, (*parts, *term.aliases, *term.exact))
+
+    def _add(self, option: str, code: str, label: str, aliases: tuple[str, ...]) -> None:
+        self._labels.setdefault(option, {})[code] = label
+        self._aliases[option, code] = (*self._aliases.get((option, code), ()), *aliases)
+        wordings = self._strength.setdefault(option, {})
+        for strength, texts in enumerate(((code,), (label,), aliases)):
+            for text in texts:
+                if wording := key(text):
+                    strengths = wordings.setdefault(wording, {})
+                    strengths[code] = min(strength, strengths.get(code, strength))
+
+
+def _states() -> list[tuple[str, str]]:
+    """Two-letter codes and names of the states, the District of Columbia and the territories."""
+    import us
+
+    return [(state.abbr, state.name) for state in (*us.states.STATES, us.states.DC, *us.states.TERRITORIES)]

@@ -1,0 +1,76 @@
+"""Where ZIPs and cities lie, and how far that is; the zipcodes package is read at the build, not by a search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from index.wording import city_key
+
+Floats = npt.NDArray[np.float64]
+EARTH_RADIUS_MILES = 3958.8
+ZIP_TYPE = np.dtype([("zip", "<u4"), ("latitude", "<f4"), ("longitude", "<f4")])
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """ZIPs sorted by number with degrees (NaN: no place on the map), their states, and the middle of each city."""
+
+    zips: npt.NDArray[Any]
+    states: dict[str, str]
+    cities: dict[tuple[str, str], tuple[float, float]]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Every ZIP and city of the zipcodes package; takes about half a second the first time."""
+    import zipcodes
+
+    rows, states = [], {}
+    points: dict[tuple[str, str], list[tuple[bool, float, float]]] = {}
+    for entry in zipcodes.list_all():  # type: ignore[no-untyped-call]
+        latitude, longitude = float(entry["lat"] or 0), float(entry["long"] or 0)
+        on_map = bool(latitude or longitude)
+        rows.append((int(entry["zip_code"]), latitude if on_map else np.nan, longitude if on_map else np.nan))
+        states[entry["zip_code"]] = entry["state"]
+        for name in (entry["city"], *entry["acceptable_cities"]) if on_map else ():
+            place = (city_key(name), entry["state"])
+            points.setdefault(place, []).append((entry["zip_code_type"] == "STANDARD", latitude, longitude))
+    return Gazetteer(
+        zips=np.sort(np.array(rows, dtype=ZIP_TYPE), order="zip"),
+        states=states,
+        cities={place: _middle(found) for place, found in points.items()},
+    )
+
+
+def _middle(points: list[tuple[bool, float, float]]) -> tuple[float, float]:
+    """The middle of a city's ZIPs; post office boxes count only where there is nothing else."""
+    delivered = [point for point in points if point[0]] or points
+    return sum(p[1] for p in delivered) / len(delivered), sum(p[2] for p in delivered) / len(delivered)
+
+
+def find_zip(zips: npt.NDArray[Any], code: str) -> tuple[float, float] | None:
+    """Latitude and longitude of a ZIP in degrees; None for one that does not exist, NaN for one without a place."""
+    at = int(np.searchsorted(zips["zip"], int(code)))
+    if at == len(zips) or int(zips["zip"][at]) != int(code):
+        return None
+    return float(zips["latitude"][at]), float(zips["longitude"][at])
+
+
+def miles_between(latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:
+    """Great-circle miles from one point to many; NaN where a coordinate is NaN."""
+    here, there = np.radians(latitude), np.radians(latitudes)
+    half_north = np.sin((there - here) / 2) ** 2
+    half_east = np.sin(np.radians(longitudes - longitude) / 2) ** 2
+    inside = half_north + np.cos(here) * np.cos(there) * half_east
+    return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.sqrt(inside)))
+
+
+def is_city(name: str) -> bool:
+    """Whether any place of the United States with a ZIP has this name."""
+    wanted = city_key(name)
+    return any(city == wanted for city, _ in gazetteer().cities)

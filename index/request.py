@@ -1,0 +1,110 @@
+"""SearchRequest: the one door to the search for the command line, the page and the API."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from records.errors import InputError
+
+Sort = Literal["best", "distance", "freshness", "name"]
+Words = Annotated[list[str], Field(max_length=40)]
+MOST_WORDS = 60
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+
+
+class SearchRequest(BaseModel):
+    """What a caller needs. Every option that is given is a filter; all filters must hold.
+
+    Of several values of one option any will do for level, insurer, payment, daypart, format, language, city
+    and state; all must hold for modality, condition and population; a program must meet on each of the days.
+    With `after` or `before` and days, it is one and the same session that meets on the day and inside the
+    times. City, state and near must hold of one and the same location. `in_network` and `miles` refine
+    insurer and near. Values may be codes, labels or aliases of the vocabulary in any case ("PTSD", "Cigna").
+    `after` and `before` are HH:MM, local time: a session starts at `after` or later, ends by `before`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str = ""
+    level: Words = []
+    insurer: Words = []
+    in_network: bool = False
+    payment: Words = []
+    day: Words = []
+    after: str | None = None
+    before: str | None = None
+    daypart: Words = []
+    telehealth: bool = False
+    format: Words = []
+    modality: Words = []
+    condition: Words = []
+    population: Words = []
+    language: Words = []
+    city: Words = []
+    state: Words = []
+    near: str | None = None
+    miles: Annotated[float, Field(gt=0, le=5000, allow_inf_nan=False)] = 25.0
+    confirmed_within_days: Annotated[int, Field(ge=0, le=36500)] | None = None
+    sort: Sort = "best"
+    limit: Annotated[int, Field(ge=1, le=10_000)] = 20
+    offset: Annotated[int, Field(ge=0)] = 0
+
+    @classmethod
+    def of(cls, **values: Any) -> Self:
+        """Build a request; raise InputError that names the option where a value cannot be used.
+
+        >>> SearchRequest.of(level=["iop"], after="9:00").after
+        '09:00'
+        >>> SearchRequest.of(limit=0)
+        Traceback (most recent call last):
+        records.errors.InputError: limit: Input should be greater than or equal to 1 (got 0)
+        """
+        try:
+            return cls(**values)
+        except ValidationError as error:
+            first = error.errors()[0]
+            option = str(first["loc"][0]) if first["loc"] else "request"
+            if first["type"] == "extra_forbidden":
+                known = ", ".join(cls.model_fields)
+                raise InputError(f"there is no search option {option!r}; the options are {known}") from error
+            raise InputError(f"{option}: {first['msg']} (got {first['input']!r})") from error
+
+    @field_validator("text")
+    @classmethod
+    def _not_too_many_words(cls, text: str) -> str:
+        if (count := len(text.split())) > MOST_WORDS:
+            raise InputError(
+                f"text has {count} words; a search takes at most {MOST_WORDS}. Leave out what is not needed."
+            )
+        return text
+
+    @field_validator("after", "before")
+    @classmethod
+    def _clock(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        if (match := _CLOCK.fullmatch(value.strip())) is None:
+            raise InputError(f"{value!r} is not a time; write hours and minutes of the 24-hour clock, like 17:30")
+        return f"{int(match[1]):02}:{match[2]}"
+
+    @field_validator("near")
+    @classmethod
+    def _zip(cls, value: str | None) -> str | None:
+        if value is not None and re.fullmatch(r"\d{5}", value.strip(), re.ASCII) is None:
+            raise InputError(f"near takes a ZIP of five digits, like 90025; got {value!r}")
+        return value.strip() if value else value
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Self:
+        if self.after is not None and self.before is not None and self.before <= self.after:
+            raise InputError(
+                f"no session can start at {self.after} or later and end by {self.before}; are after and before swapped?"
+            )
+        if self.in_network and not self.insurer:
+            raise InputError("in_network needs an insurer: say with whom the program should be in network")
+        if self.sort == "distance" and self.near is None:
+            raise InputError("sorting by distance needs a place: give near with a ZIP")
+        return self

@@ -1,0 +1,63 @@
+"""How words are compared and how times, days and lists are said in plain English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+DAY_NAMES = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
+    "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
+}  # fmt: skip
+_APOSTROPHES = re.compile(r"['’`]")
+_SEPARATORS = re.compile(r"[\W_]+")
+_SHORT_PLACES = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+
+
+def key(text: str) -> str:
+    """The form in which two wordings are the same: lower case, words separated by one space.
+
+    >>> key("Blue_Cross / Blue-Shield"), key("Women’s  LGBTQ+"), key("Drug & alcohol")
+    ('blue cross blue shield', 'womens lgbtq', 'drug and alcohol')
+    """
+    plain = _APOSTROPHES.sub("", text.casefold()).replace("&", " and ")
+    return _SEPARATORS.sub(" ", plain).strip()
+
+
+def city_key(city: str) -> str:
+    """The form in which two spellings of a city are the same.
+
+    >>> city_key("St. Louis") == city_key("SAINT LOUIS"), city_key("Winston-Salem")
+    (True, 'winston salem')
+    """
+    return " ".join(_SHORT_PLACES.get(word, word) for word in key(city).split())
+
+
+def minutes(clock: str) -> int:
+    """Minutes since midnight of HH:MM.
+
+    >>> minutes("17:30")
+    1050
+    """
+    hours, _, rest = clock.partition(":")
+    return int(hours) * 60 + int(rest)
+
+
+def spoken_time(minute: int) -> str:
+    """Minutes since midnight as people say it.
+
+    >>> spoken_time(1050), spoken_time(0), spoken_time(720)
+    ('5:30 PM', '12:00 AM', '12:00 PM')
+    """
+    hours, rest = divmod(minute % 1440, 60)
+    return f"{hours % 12 or 12}:{rest:02} {'AM' if hours < 12 else 'PM'}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words as a list in a sentence.
+
+    >>> listed(["Cigna"]), listed(["Cigna", "Aetna"], "or"), listed(["Monday", "Tuesday", "Friday"])
+    ('Cigna', 'Cigna or Aetna', 'Monday, Tuesday and Friday')
+    """
+    every: Sequence[str] = list(words)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} {last} {every[-1]}"

@@ -1,0 +1,118 @@
+"""What the tests of the index share: a small vocabulary, programs from plain statements, and built indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+import pytest
+
+from index.engine import Index, build_index
+from records.models import Program
+
+NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+VOCABULARIES = {
+    "levels_of_care": {"iop": "Intensive outpatient (IOP)", "php": "Partial hospitalization", "detox": "Detox"},
+    "insurers": {
+        "cigna": ("Cigna", ["Cigna Healthcare"]),
+        "aetna": ("Aetna", []),
+        "blue_cross_blue_shield": ("Blue Cross Blue Shield", ["BCBS", "Blue Cross"]),
+        "anthem_blue_cross": ("Anthem Blue Cross", ["Blue Cross"]),
+        "medi_cal": ("Medi-Cal", []),
+        "tenncare": ("TennCare", []),
+        "medicaid": ("Medicaid", []),
+    },
+    "payment": {"sliding_scale": "Sliding scale", "free": "Free", "most_insurance": "Most insurance"},
+    "modalities": {"emdr": ("EMDR", ["eye movement"]), "cbt": "Cognitive behavioral therapy (CBT)", "yoga": "Yoga"},
+    "conditions": {"ptsd_trauma": ("PTSD and trauma", ["PTSD"]), "alcohol": "Alcohol", "opioids": "Opioids"},
+    "populations": {"veterans": "Veterans", "women": ("Women", ["women's program"])},
+    "languages": {"es": "Spanish", "en": "English"},
+    "formats": {},
+}
+VALUE_FIELDS = {"payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats"}
+
+
+def evidence(quote: str) -> list[dict[str, Any]]:
+    return [{"quote": quote, "url": "https://harbor.example/", "fetched_at": NOW}]
+
+
+def _session(text: str) -> dict[str, Any]:
+    days, _, times = text.partition(" ")
+    start, _, end = times.partition("-")
+    return {"days": days.split(","), "start": start, "end": end, "evidence": evidence(f"groups {text}")}
+
+
+def make_program(name: str = "Harbor", **stated: Any) -> Program:
+    """A program that states what is given, in plain form.
+
+    `insurers={"cigna": "accepted not_accepted"}` (two pages, two statuses), `sessions=["tue,thu 18:00-21:00"]`,
+    `telehealth="yes no"`, `days_per_week=(3, 5)`, `locations=[{"city": …}]`, `confirmed_days_ago=3`; lists are codes.
+    """
+    confirmed = NOW - timedelta(days=stated.pop("confirmed_days_ago", 0))
+    fields: dict[str, Any] = {
+        "id": str(uuid5(NAMESPACE_URL, name)),
+        "provider_id": str(uuid5(NAMESPACE_URL, f"provider {name}")),
+        "provider": name,
+        "site": "harbor.example",
+        "level_of_care": "iop",
+        "first_seen": confirmed,
+        "last_confirmed": confirmed,
+    }
+    for field, value in stated.items():
+        if field == "insurers":
+            fields[field] = [
+                {"id": insurer, "status": status, "evidence": evidence(f"we bill {insurer}")}
+                for insurer, statuses in value.items()
+                for status in statuses.split()
+            ]
+        elif field == "sessions":
+            fields[field] = [_session(text) for text in value]
+        elif field == "telehealth":
+            fields[field] = [{"value": one, "evidence": evidence(f"telehealth: {one}")} for one in value.split()]
+        elif field == "days_per_week":
+            fields[field] = [{"min": value[0], "max": value[1], "evidence": evidence("days a week")}]
+        elif field == "locations":
+            fields[field] = [{**place, "evidence": evidence("our address")} for place in value]
+        elif field in VALUE_FIELDS:
+            fields[field] = [{"code": code, "evidence": evidence(f"we state {code}")} for code in value]
+        else:
+            fields[field] = value
+    return Program.model_validate(fields)
+
+
+@pytest.fixture(scope="session")
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[..., Program]:
+    return make_program
+
+
+@pytest.fixture(scope="session")
+def vocabularies(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of vocabularies that does not change when the project's own grow."""
+    folder = tmp_path_factory.mktemp("vocabulary")
+    for name, terms in VOCABULARIES.items():
+        lines = ["as_of: 2026-11", f"about: {name} of the tests", "terms:" if terms else "terms: []"]
+        for code, term in terms.items():
+            label, aliases = (term, []) if isinstance(term, str) else term
+            lines += [f"  - id: {code}", f"    label: {label}", f"    aliases: {aliases}"]
+            lines += ["    parent: medicaid"] if code == "tenncare" else []
+        (folder / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def build(vocabularies: Path) -> Callable[..., Index]:
+    """Build an index in a home folder and open it."""
+
+    def built(home: Path, *programs: Program) -> Index:
+        build_index(home, programs, now=NOW, vocabularies=vocabularies)
+        return Index.open(home)
+
+    return built
