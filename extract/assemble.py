@@ -24,6 +24,7 @@ from records.models import (
 
 RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
 PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
+TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
 PAGE_CODES = ("payment", "accreditations", "languages")
 
 
@@ -73,14 +74,16 @@ def _programs(
     for finding in own:
         if finding.field in RANGE_FIELDS or finding.field in (*PROGRAM_LISTS, "sessions", "telehealth"):
             # Whom a provider treats and for what holds for all its programs; how, for those that the page describes.
+            # When it meets belongs to one program: where the page describes several, nothing says to which.
             whole = list(offered) if finding.field in ("conditions", "populations") else described
+            if finding.field in TIMES and len(described) > 1 and finding.level_of_care is None:
+                extraction.unclear.append(_unsure(finding, "level not said"))
+                continue
             for level in [finding.level_of_care] if finding.level_of_care else whole:
                 if level in offered:
                     held[level].append(finding)
                 else:
-                    extraction.unclear.append(
-                        finding.model_copy(update={"claim": "unclear", "rule": f"{finding.rule}; level not offered"})
-                    )
+                    extraction.unclear.append(_unsure(finding, "level not offered"))
     programs = []
     for level in sorted(offered, key=LEVELS.index):
         source = offered[level]
@@ -109,9 +112,11 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
             program, field, Range(min=chosen.value[0], max=chosen.value[1], evidence=chosen.evidence, rule=chosen.rule)
         )
         for other in others:
-            extraction.unclear.append(
-                other.model_copy(update={"claim": "unclear", "rule": f"{other.rule}; another value is stated"})
-            )
+            extraction.unclear.append(_unsure(other, "another value is stated"))
+
+
+def _unsure(finding: Finding, why: str) -> Finding:
+    return finding.model_copy(update={"claim": "unclear", "rule": f"{finding.rule}; {why}"})
 
 
 def choose_range(candidates: list[Finding]) -> tuple[Finding, list[Finding]]:

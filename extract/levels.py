@@ -142,11 +142,11 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     before = [match for match in (inside or own) if match.start < start]
     chosen = before or inside or own
     nearest = min(chosen, key=lambda match: min(abs(match.end - start), abs(match.start - end)))
-    near = [match for match in chosen if _joined(unit.low, match, nearest)]
+    near = [match for match in chosen if joined(unit.low, match, nearest)]
     return LevelsAt(_distinct(sorted(near, key=lambda match: match.start)), "clause")
 
 
-def _joined(low: str, one: Match, other: Match) -> bool:
+def joined(low: str, one: Match, other: Match) -> bool:
     """Whether two level names stand side by side as one subject: "PHP/IOP", "PHP and IOP", "Intensive Outpatient (IOP)"."""
     left, right = sorted((one, other), key=lambda match: match.start)
     return (

@@ -10,6 +10,7 @@ from pathlib import Path
 from extract.analyse import analyse
 from extract.assemble import assemble
 from extract.fields import programs
+from extract.levels import NONE
 from extract.page import Page
 from extract.parse import parse
 from extract.role import find_role
@@ -52,6 +53,9 @@ def extract_page(
 def read(page: Page) -> PageExtraction:
     """All fields of an analysed page."""
     offered = programs.find(page)
+    described = [level for level, program in offered.items() if program.described]
+    if page.subjects.how != "h1" and set(described) - set(page.subjects.codes):
+        page.subjects = NONE  # a title that names one level heads a page of several
     findings: list[Finding] = []
     for name in FIELDS:
         findings.extend(import_module(f"extract.fields.{name}").find(page))

@@ -165,6 +165,9 @@ def _is_name(name: str) -> bool:
         return False
     if _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
         return False
+    main_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    if len(words) > 1 and sum(word[0].islower() for word in main_words) > 0.4 * len(main_words):
+        return False  # a sentence or a topic, not a name
     # "Intensive Outpatient Program in Tustin, CA" is a page; "Brindlewood Outpatient" is an organisation.
     levels = levels_in(name, references=True)
     rest = _GENERIC.sub("", fold(name)).split()

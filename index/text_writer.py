@@ -106,10 +106,11 @@ class TextWriter:
             found[stem].append((rows, scores))
         ends, all_rows, all_scores = [0], [], []
         for stem in sorted(found):
-            rows, at = np.unique(np.concatenate([rows for rows, _ in found[stem]]), return_inverse=True)
-            all_rows.append(rows)
+            every_row = np.concatenate([rows for rows, _ in found[stem]])
+            unique, at = np.unique(every_row, return_inverse=True)
+            all_rows.append(unique)
             all_scores.append(np.bincount(at, weights=np.concatenate([scores for _, scores in found[stem]])))
-            ends.append(ends[-1] + len(rows))
+            ends.append(ends[-1] + len(unique))
         write_array(self._folder, "stems", np.array(sorted(found), dtype=np.bytes_))
         write_array(self._folder, "ends", np.array(ends, dtype=np.uint64))
         write_array(self._folder, "rows", np.concatenate(all_rows).astype(np.uint32))

@@ -113,6 +113,8 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
         earlier = units[number]
         if earlier.block.zone != unit.block.zone or earlier.block.kind in ("title", "option"):
             return None
+        if earlier.block.cell != unit.block.cell or earlier.block.table != unit.block.table:
+            return None
         if number in lines:
             held = lines[number]
             return held if held and held.unit else None

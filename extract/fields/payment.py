@@ -58,9 +58,8 @@ def find(page: Page) -> list[Finding]:
     lines: dict[int, Over | None] = {}
     uninsured: list[Evidence] = []
     for unit in page.units:
-        if "insurance" in unit.low and len(unit.low) < MAX_SENTENCE and (no := _NO_INSURANCE.search(unit.low)):
-            if claim_of(page, unit) == "own" and not unit.low.endswith("?"):
-                uninsured.append(page.evidence(unit, quote=cut(unit.text, no.start())))
+        if (no := _takes_no_insurance(unit)) and claim_of(page, unit) == "own":
+            uninsured.append(page.evidence(unit, quote=cut(unit.text, no.start())))
         terms = page.terms(unit, "payment")
         if not terms or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
@@ -78,6 +77,16 @@ def find(page: Page) -> list[Finding]:
         if code not in own and code not in refused:
             found.append(page.finding("payment", code, quotes[:MAX_EVIDENCE], "not_sure", claim="unclear"))
     return found
+
+
+def _takes_no_insurance(unit: Unit) -> re.Match[str] | None:
+    if (
+        ("insurance" not in unit.low and "pay only" not in unit.low)
+        or len(unit.low) > MAX_SENTENCE
+        or unit.low.endswith("?")
+    ):
+        return None
+    return _NO_INSURANCE.search(unit.low)
 
 
 def _readings(

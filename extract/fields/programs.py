@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.levels import is_reference, levels_in
+from extract.levels import asam_levels, is_reference, joined, levels_in
 from extract.page import Page
 from extract.role import is_lesson
 from extract.terms import Match
@@ -40,6 +40,7 @@ _ALL_THESE = re.compile(
 _OUTPATIENT_SIGNS = ("sessions", "days", "modalities")
 _COUNSELLING = frozenset(("individual_therapy", "group_therapy", "family_therapy", "couples_therapy"))
 _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
+_NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs?|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
@@ -67,15 +68,22 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     offered: dict[LevelOfCare, Offered] = {}
     for unit in page.units:
         scope = page.scope(unit)
-        if unit.block.zone in ("nav", "testimonial", "staff", "related") or scope.claim == "excluded":
+        if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt") or scope.claim == "excluded":
             continue
+        if page.presents_own and scope.claim != "general":
+            for level in asam_levels(unit.low):
+                _add(offered, page, unit, level, "asam_number", described=True)
         if scope.own and _ALL_THESE.search(unit.low):
             for level, source in _levels_before(page, unit):
                 _add(offered, page, source, level, "all_these", described=False)
                 offered[level].evidence.append(page.evidence(unit))
+        before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         for match in page.terms(unit, "levels_of_care"):
             rule = _statement(page, unit, match)
+            if rule is None and before is not None and joined(unit.low, before[0], match):
+                rule = before[1]  # "our PHP and IOP": what is said of the one is said of the other
             if rule:
+                before = (match, rule)
                 _add(offered, page, unit, match.id, rule, described=rule in ("heading", "label"))
     if page.presents_own and not is_lesson(page):
         for level in page.subjects.codes:
@@ -168,7 +176,7 @@ def _under_programs(page: Page, unit: Unit) -> bool:
 
     "Programs" or "Services" is enough; "Levels of care" is as often a lesson, and must be called the provider's own.
     """
-    over = [heading.low for heading in unit.block.headings[-2:]] + [unit.block.lead_in.lower()]
+    over = [heading.low for heading in unit.block.headings[-1:] if heading.level > 1] + [unit.block.lead_in.lower()]
     for text in over:
         text = text.strip(" :")
         if not text or len(text.split()) > 12:
@@ -183,10 +191,12 @@ def _under_programs(page: Page, unit: Unit) -> bool:
 
 def _presented(page: Page, heading: Unit) -> bool:
     """Whether a heading that is a level's name presents the provider's own program and teaches no ladder of levels."""
+    before = page.units[heading.number - 1].low if heading.number else ""
+    if _LADDER.fullmatch(before):
+        return False
     if _under_programs(page, heading) or _section_is_own(page, heading):
         return True
-    before = page.units[heading.number - 1].low if heading.number else ""
-    if is_lesson(page) or _LADDER.fullmatch(before) or heading.block.zone == "aside":
+    if is_lesson(page) or heading.block.zone == "aside":
         return False
     following = page.units[heading.number + 1 : heading.number + 3]
     return not any(page.scope(unit).claim in ("general", "excluded") for unit in following)

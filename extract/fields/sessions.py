@@ -70,6 +70,8 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
         if meeting.end is not None and meeting.days:
             value = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
             yield page.finding("sessions", value, evidence, meeting.rule, level=level, claim=claim)
+        if meeting.end is None and not meeting.days:
+            continue  # "we drive you there at 8:30": a clock time, and no session
         for part in _parts(meeting):
             yield page.finding("dayparts", part, evidence, f"{meeting.rule}:time", level=level, claim=claim)
 
@@ -233,7 +235,7 @@ def _kept_out(meeting: Meeting) -> bool:
 
 def _stated_dayparts(page: Page) -> Iterator[Finding]:
     for unit in page.units:
-        if not _DAYPART.search(unit.low):
+        if not _DAYPART.search(unit.low) or unit.block.kind in ("title", "alt"):
             continue
         if not _PROGRAM_WORD.search(unit.low) and not _PROGRAM_WORD.search(unit.block.label.lower()):
             continue

@@ -138,7 +138,7 @@ def read(html: str, url: str = "http://harbor.example/", **options: frozenset[st
         ("<map><area href=/php></map>", ["http://harbor.example/php"]),
         ("<iframe src='/schedule/embed'></iframe>", ["http://harbor.example/schedule/embed"]),
         ("<meta http-equiv=Refresh content='0; url=/home'>", ["http://harbor.example/home"]),
-        ("<!-- <a href='/old-iop'>x</a> -->", []),
+        ("<p>x</p><!-- <a href='/old-iop'>x</a> -->", []),
         ("<a href='https://elsewhere.example/iop'>x</a>", []),
         ("<a name=top>x</a><a href>y</a>", []),
         ("<a href='/iop'>a</a><a href='/iop#b'>b</a><a href='http://www.harbor.example/iop'>c</a>",

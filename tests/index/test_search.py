@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +15,7 @@ from index.engine import Index
 from index.request import SearchRequest
 from records.errors import InputError
 from records.models import Program
+from records.paths import ROOT
 
 Build = Callable[..., Index]
 Make = Callable[..., Program]
@@ -141,3 +144,21 @@ def test_a_search_changes_no_answer_of_the_next(index: Index, now: datetime) -> 
     first = index.search(request, now=now)
     index.search(SearchRequest.of(insurer=["cigna"], day=["tue"]), now=now)
     assert index.search(request, now=now) == first
+
+
+def test_a_search_loads_only_what_it_needs(program: Make, build: Build, tmp_path: Path) -> None:
+    """The command line must answer in a fraction of a second, and most of that is imports."""
+    build(tmp_path, program(modalities=["emdr"], locations=[{"zip": "90025"}])).close()
+    code = (
+        "import sys; from datetime import datetime, UTC; from pathlib import Path;"
+        "from index.engine import Index; from index.request import SearchRequest;"
+        "asked = SearchRequest.of(text='emdr', near='90025', modality=['EMDR']);"
+        "print(Index.open(Path(sys.argv[1])).search(asked, now=datetime.now(UTC)).fits);"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    fits, loaded = done.stdout.splitlines()
+    heavy = {"sqlalchemy", "scrapy", "twisted", "bs4", "yaml", "zipcodes", "us", "rapidfuzz", "filelock", "extract"}
+    assert (fits, heavy & set(loaded.split())) == ("1", set())
