@@ -17,6 +17,10 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $(STAMP)
 
+# PAGES=folder serves each saved page of that folder as a site of its own instead of the demo sites.
+run: setup
+	@$(BIN)/python search_cli.py demo $(if $(PAGES),--pages $(PAGES))
+
 test: setup lint
 	$(BIN)/python -m pytest
 

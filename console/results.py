@@ -76,9 +76,10 @@ def _lines(hit: Hit, labels: dict[str, dict[str, str]], now: datetime, asked: li
 
 def times(program: Program) -> str:
     """Sessions, else days and dayparts, else hours a week, as far as they are stated."""
-    parts = [words.session(block) for block in program.sessions[:SESSIONS_SHOWN]]
-    if len(program.sessions) > SESSIONS_SHOWN:
-        parts.append(f"+{len(program.sessions) - SESSIONS_SHOWN} more")
+    blocks = words.sessions(program.sessions)
+    parts = blocks[:SESSIONS_SHOWN]
+    if len(blocks) > SESSIONS_SHOWN:
+        parts.append(f"+{len(blocks) - SESSIONS_SHOWN} more")
     if not program.sessions:
         if program.days:
             parts.append(words.days(code.code for code in program.days))
@@ -102,7 +103,13 @@ def insurers(program: Program, labels: dict[str, str], asked: list[str]) -> str:
 
 
 def _first_voice(program: Program) -> Phone | None:
-    return next((phone for phone in program.phones if phone.purpose in ("main", "admissions")), None)
+    """The number to dial: a main or admissions line, else a text line; never a fax."""
+    rank = {"main": 0, "admissions": 1, "text": 2}
+    return min(
+        (phone for phone in program.phones if phone.purpose in rank),
+        key=lambda phone: rank[phone.purpose],
+        default=None,
+    )
 
 
 def _closing(console: Console, result: SearchResult, shown: int, *, ask: bool) -> None:

@@ -49,6 +49,14 @@ def session(block: Session) -> str:
     return f"{days(block.days)} {block.start}-{block.end}"
 
 
+def sessions(blocks: Iterable[Session]) -> list[str]:
+    """Session blocks in lines, the days of equal times together."""
+    at: dict[tuple[str, str], list[str]] = {}
+    for block in blocks:
+        at.setdefault((block.start, block.end), []).extend(block.days)
+    return [f"{days(codes)} {start}-{end}" for (start, end), codes in at.items()]
+
+
 def span(value: Range) -> str:
     """A range in figures.
 
