@@ -58,6 +58,7 @@ class CrawlSettings:
 def scrapy_settings(choices: CrawlSettings) -> dict[str, Any]:
     """Scrapy's settings for these choices. Whatever is not needed is off; robots.txt is obeyed by the visit."""
     return {
+        "BOT_NAME": USER_AGENT_TOKEN,
         "USER_AGENT": choices.agent,
         # A host is one slot and one request at a time; how many hosts is what the spider decides.
         "CONCURRENT_REQUESTS": choices.concurrent_hosts,

@@ -10,7 +10,8 @@ from extract.document import Document, Heading, fold
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.page import Page, Scope
 from extract.provider import find_provider, folded_names
-from extract.role import DIRECTORY_FROM, about_treatment, signals
+from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals
+from extract.schedule import find_office_hours_context, find_schedules
 from extract.scope import scopes
 from extract.terms import Match, find_terms
 from extract.units import Unit, units
@@ -19,6 +20,8 @@ from records.codes import LevelOfCare
 OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
+SURE_NAMES = frozenset(("json_ld", "site_name", "copyright", "logo", "title_end"))
+_CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
@@ -49,18 +52,32 @@ def _presents_own(page: Page) -> bool:
     if not about_treatment(page) or signals(page, "directory")[0] >= DIRECTORY_FROM:
         return False
     prose = [unit for unit in page.units if unit.block.zone in ("main", "aside", "header") and _is_prose(unit)]
-    own = sum(1 for unit in prose if page.scope(unit).own and page.scope(unit).why in STRONG)
+    scopes_of = [page.scope(unit) for unit in prose]
+    own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG)
     if own >= OWN_STATEMENTS:
         return True
-    lessons = sum(1 for unit in prose if page.scope(unit).claim in ("general", "neutral") and len(unit.text) > LONG)
-    named = page.provider is not None and page.provider.rule in (
-        "json_ld",
-        "site_name",
-        "copyright",
-        "logo",
-        "title_end",
-    )
+    if is_lesson(page):
+        return False
+    definite = sum(1 for scope in scopes_of if scope.why.startswith("definite"))
+    if own + definite >= OWN_STATEMENTS - 1 or any(_is_timetable(unit, page) for unit in prose):
+        return True
+    lessons = sum(
+        1 for unit, scope in zip(prose, scopes_of, strict=True)
+        if scope.claim in ("general", "neutral") and len(unit.text) > LONG
+    )  # fmt: skip
+    named = page.provider is not None and page.provider.rule in SURE_NAMES
     return named and lessons <= FEW_LESSONS
+
+
+def _is_timetable(unit: Unit, page: Page) -> bool:
+    """Whether a sentence states weekdays with clock times of something: lessons about programs hardly ever do."""
+    if page.scope(unit).claim not in ("own", "neutral") or not _CLOCK.search(unit.low):
+        return False
+    return any(
+        block.days and block.start and block.end and not find_office_hours_context(unit.text, match.start, match.end)
+        for match in find_schedules(unit.text)
+        for block in match.blocks
+    )
 
 
 def _is_prose(unit: Unit) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import cast
 
 from extract.document import Block, Document, Heading
-from extract.levels import NONE, LevelsAt, levels_at
+from extract.levels import NONE, LevelsAt, levels_at, subjects_of
 from extract.provider import Provider
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
 
+CARRIED = 4  # sentences that a level named in a paragraph reaches
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
@@ -63,7 +65,21 @@ class Page:
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
         stop = len(unit.low) if end is None else end
-        return levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
+        at = levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
+        if at.how in ("sentence", "clause", "column", "row", "label", "lead_in"):
+            return at
+        return self._carried(unit) or at
+
+    def _carried(self, unit: Unit) -> LevelsAt | None:
+        """The level of the sentence before in the same paragraph: "Our IOP meets three days a week. Mornings: …"."""
+        for other in reversed(self.units[max(0, unit.number - CARRIED) : unit.number]):
+            if other.block is not unit.block:
+                return None
+            matches = subjects_of(other.low, self.terms(other, "levels_of_care"))
+            codes = tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))
+            if codes:
+                return LevelsAt(codes, "carried") if len(codes) == 1 else None
+        return None
 
     def evidence(self, unit: Unit, *, quote: str | None = None, where: Where | None = None) -> Evidence:
         """Evidence whose quote is the whole sentence, or the given slice of it."""

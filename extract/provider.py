@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extract.document import Document, fold
 from extract.levels import levels_in
 from extract.structured import organization_names
+from extract.terms import find_terms
 from extract.units import Unit
 from records.models import Where
 
@@ -71,7 +72,7 @@ _NOT_A_NAME = re.compile(
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
-    r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?)\b|[^a-z\s]"
+    r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
 )
 _COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
 
@@ -87,6 +88,8 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     for candidate in _candidates(document, units):
         key = _key(candidate.name)
         if not key or not _is_name(candidate.name):
+            continue
+        if candidate.rule in ("title", "title_end", "named") and not _is_distinctive(candidate.name):
             continue
         weight = WEIGHTS[candidate.rule]
         if candidate.rule == "named" and support[key] >= MOST_NAMED:
@@ -172,6 +175,14 @@ def _is_name(name: str) -> bool:
     levels = levels_in(name, references=True)
     rest = _GENERIC.sub("", fold(name)).split()
     return not levels or (len(rest) >= 1 and not _PREPOSITION.search(name) and "," not in name)
+
+
+def _is_distinctive(name: str) -> bool:
+    """Whether something is left of a name without the words of the field: "Family Therapy" is nobody's name."""
+    low = fold(name)
+    for match in find_terms(name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers")):
+        low = low[: match.start] + " " * (match.end - match.start) + low[match.end :]
+    return any(len(word) > 2 for word in _GENERIC.sub(" ", low).split())
 
 
 def _key(name: str) -> str:

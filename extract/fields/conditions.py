@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.fields.mentions import Mention, findings, is_card, mentions, over
+from extract.fields.mentions import Mention, fills_line, findings, is_card, mentions, over
 from extract.page import Page
+from extract.terms import Match
 from extract.units import Unit
 from records.models import Finding
 
@@ -26,16 +27,20 @@ _BEFORE = re.compile(
     r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
-    r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|families|children|you)\b[^.;!?]{0,40}?\b(?:with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
+    r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|families|children|you)\b[^.;!?]{0,80}?\b(?:with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|who have|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
+    r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in)\b[^.;!?]{0,160}$"
     r"|\b(?:tratamos|tratamiento|tratar|atendemos|ayud\w+|programas?|terapia|recuperación|servicios|atención|personas con|rehabilitación)\b[^.;!?]{0,120}$"
 )
 _LISTED = re.compile(
     r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat we (?:treat|help)|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
-    r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve)|\bareas of (?:focus|expertise|speciali[sz]ation)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
+    r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
     r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$"
+)
+_OFFICE = re.compile(
+    r"\b(?:department|dept\.?|division|office|bureau|board|administration|institute|association|society|commission|college|academy)\b (?:of|on|for)\b[^.;]{0,50}$"
 )
 _CAUSAL = re.compile(
     r"\b(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|%|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|"
@@ -67,7 +72,7 @@ _WEAK = frozenset(
         "cristal",
     )
 )
-_BARE_MENTAL_HEALTH = "mental health"
+_LOOK_BACK = 220  # characters
 
 
 def find(page: Page) -> list[Finding]:
@@ -76,7 +81,7 @@ def find(page: Page) -> list[Finding]:
 
 
 def _judged(page: Page) -> Iterator[Mention]:
-    for mention in mentions(page, VOCABULARY):
+    for mention in mentions(page, VOCABULARY, both):
         rule = treated(page, mention)
         if rule is None:
             continue
@@ -86,23 +91,42 @@ def _judged(page: Page) -> Iterator[Mention]:
             yield replace(mention, rule=f"{rule}; {mention.rule}")
 
 
+def both(page: Page, unit: Unit) -> list[Match]:
+    """Alcohol, where it is named in one breath with drugs: "alcohol and drug addiction" is one wording of substance use."""
+    return [
+        Match(VOCABULARY, "alcohol", match.start, match.end)
+        for match in page.terms_of[unit.number]
+        if match.vocabulary == VOCABULARY
+        and match.id == "substance_use"
+        and "alcohol" in unit.low[match.start : match.end]
+    ]
+
+
 def treated(page: Page, mention: Mention) -> str | None:
     """The wording that says it is treated; "unclear" where none does; None where it is cause, symptom or lesson."""
     unit = mention.unit
     low, block = unit.low, unit.block
-    before, after = low[: mention.start], low[mention.end :]
+    before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start], low[mention.end : mention.end + 80]
     weak = mention.words in _WEAK
+    if _OFFICE.search(before):
+        return None
     if _AFTER.match(after) or _NAMES_TREATMENT.search(mention.words):
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
+    if mention.claim != "own":
+        return None
     listed = _LISTED.search(over(block)) is not None and len(low) < 200
     if listed and is_line(page, unit):
         return "listed as treated"
+    if _in_own_list(mention) and fills_line(page, mention) and (not weak or _several(page, unit)):
+        return "listed"
     if _TOPICS.search(before):
         return "unclear"
     if _CAUSAL.search(low):
         return "unclear" if _BEFORE.search(before) else None
     if _BEFORE.search(before):
         return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"
+    if unit.block.kind == "item" and mention.claim == "own" and re.search(r"\bfor (?:[\w-]+ ){0,2}$", before):
+        return "therapy for it"
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"
     return "unclear" if mention.claim == "own" else None
@@ -111,6 +135,10 @@ def treated(page: Page, mention: Mention) -> str | None:
 def is_line(page: Page, unit: Unit) -> bool:
     """Whether the sentence is a line of a list and not prose."""
     return unit.block.kind in ("item", "heading", "cell") or is_card(page, unit)
+
+
+def _in_own_list(mention: Mention) -> bool:
+    return mention.claim == "own" and mention.rule.startswith("lead_in")
 
 
 def _offers(unit: Unit) -> bool:
@@ -123,4 +151,4 @@ def _several(page: Page, unit: Unit) -> bool:
 
 def _close(before: str) -> bool:
     """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
-    return re.search(r"\b(?:treat\w*|for|with|from|to|in|of) (?:\w+ )?$", before) is not None
+    return re.search(r"\b(?:treat\w*|for|with|from|to|in|of|para|al?|contra) (?:\w+ )?$", before) is not None

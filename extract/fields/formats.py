@@ -27,6 +27,12 @@ _NO_PROGRAM = re.compile(
     r"reviews?|laws?|regulations|pandemic)\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
 )
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
+_BESIDE_IN_PERSON = re.compile(
+    r"\bin[- ]person,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
+)
+_FORMS = re.compile(
+    r"\b(?:verify|insurance|form|pay|bill|book|apply|appl\w+|register|donat\w+|reviews?|classes? for credit)\b"
+)
 _STRONG = frozenset(
     (
         "telehealth",
@@ -42,7 +48,7 @@ _STRONG = frozenset(
 )
 _ONLY_IN_PERSON = re.compile(
     r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b|\b(?:all|every) (?:of our )?(?:\w+ ){0,2}(?:sessions?|services|groups?|programs?|programming|treatment|classes)\b[^.;]{0,30}\bin[- ]person\b"
-    r"|\bsolo (?:en persona|presencial(?:es)?)\b"
+    r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
 )
 _ON_SITE = re.compile(
     r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,40}\b(?:on-?site|on site|at our)\b"
@@ -142,8 +148,10 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
         return False
     if match.id == "in_person":
         return _ON_SITE.search(low) is not None if words.startswith(("on", "at")) else True
-    if words in _STRONG:
+    if words in _STRONG or unit.block.kind == "cell":
         return True
+    if words == "online":
+        return _BESIDE_IN_PERSON.search(clause) is not None and not _FORMS.search(low)
     return _TREATMENT.search(low) is not None
 
 

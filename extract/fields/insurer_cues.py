@@ -27,6 +27,9 @@ class _File(BaseModel):
     before: tuple[_Group, ...]
     mark: tuple[_Group, ...]
     over: tuple[_Group, ...]
+    around: tuple[_Group, ...]
+    around_behind: str
+    around_certified: str
     breaks: tuple[str, ...]
     boundary: str
     others: tuple[str, ...]
@@ -49,6 +52,9 @@ class Cues:
     before: re.Pattern[str]
     mark: re.Pattern[str]
     over: re.Pattern[str]
+    around: re.Pattern[str]
+    around_behind: re.Pattern[str]
+    around_certified: re.Pattern[str]
     breaks: re.Pattern[str]
     boundary: re.Pattern[str]
     others: re.Pattern[str]
@@ -80,6 +86,9 @@ def cues() -> Cues:
             before=re.compile(rf"(?<![\w'-])(?:{_groups(held.before, fill)})(?![\w'])"),
             mark=re.compile(rf"[\s®™*]*(?:[:(|=-]+ ?|- )\s*(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"),
             over=re.compile(rf"(?:{_groups(held.over, fill)})\s*$"),
+            around=re.compile(rf"\b(?:{_groups(held.around, fill)}) ?$"),
+            around_behind=re.compile(held.around_behind),
+            around_certified=re.compile(held.around_certified),
             breaks=re.compile(rf"\b(?:{'|'.join(held.breaks)})\b"),
             boundary=re.compile(held.boundary),
             others=re.compile(rf"\b(?:{'|'.join(held.others)})"),

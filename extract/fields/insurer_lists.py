@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.document import Heading, fold
 from extract.fields.insurer_cues import hits_after, status_over
-from extract.fields.insurer_status import UNSURE, Name
+from extract.fields.insurer_status import Name
 from extract.page import Page
 from extract.units import Unit
 
@@ -128,5 +128,10 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
     return None
 
 
-def is_sure(over: Over) -> bool:
-    return over.status != UNSURE
+def is_about_paying(unit: Unit) -> bool:
+    """Whether the line itself, its label or its nearest heading is about insurance without saying what is accepted."""
+    heading = unit.block.headings[-1].low if unit.block.headings else ""
+    return any(
+        text and _ABOUT_PAYING.search(text)
+        for text in (fold(unit.block.label), fold(unit.block.lead_in), heading, unit.low)
+    )

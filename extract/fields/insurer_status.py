@@ -22,6 +22,11 @@ _PLANS_BEHIND = re.compile(
     rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
 )
 _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
+# Plan types before a list: "PPO plans such as", "PPO".
+_PLANS_BEFORE = re.compile(
+    rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|carriers|benefits|insurance plans)){{0,2}}"
+    r"(?:,? ?\(?(?:including|such as|like|from|through|with|by|e\.g\.,?))?[ :(]*$"
+)
 _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 _PAREN = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[\w'+-]+")
@@ -30,6 +35,7 @@ _SAME_ONE = re.compile(r"[\s/&()+-]*")
 _CLAUSE_START = re.compile(r"[,;:.!?(] ")
 _AS_ONE = re.compile(
     r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
+    r"|\b(?:our|both|all of our|these two) (?:\w+ ){0,2}$"
 )
 MAX_GAP_WORDS = 10
 
@@ -72,7 +78,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     types = _plan_types(low, names, forward)
     readings: list[Reading | None] = []
     for place, name in enumerate(names):
-        status, rule = _decide(low, marks[place], after[place], before[place])
+        status, rule = _decide(low, marks[place] or _around(low, name), after[place], before[place])
         if status:
             status, might_be = _settle(status, name.id, low)
             readings.append(Reading(status, might_be, rule, types[place]))
@@ -89,6 +95,16 @@ def marked(low: str) -> str:
     """
     found = cues().mark.match(f": {low.strip()}")
     return (found.lastgroup or "") if found else ""
+
+
+def _around(low: str, name: Name) -> str:
+    """The status of a name inside a phrase about the provider: "a TRICARE-certified facility"."""
+    if not cues().around_behind.match(low, name.end) or _of_others(low, Hit("", name.start, name.start)):
+        return ""
+    found = cues().around.search(low, max(0, name.start - 60), name.start)
+    if found is None or (found.lastgroup == "either" and not cues().around_certified.match(low, name.end)):
+        return ""
+    return "accepted" if found.lastgroup == "either" else found.lastgroup or ""
 
 
 def _settle(status: str, insurer: str, low: str) -> tuple[str, str]:
@@ -199,7 +215,8 @@ def _plan_types(low: str, names: list[Name], forward: list[Hit]) -> list[tuple[s
         if not said:
             hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
             first = next((other for other in names if hit and other.start >= hit.end), None)
-            said = _PLAN.findall(low[hit.end : first.start]) if hit and first else []
+            before = _PLANS_BEFORE.search(low, hit.end, first.start) if hit and first else None
+            said = _PLAN.findall(before.group(1)) if before else []
         found.append(tuple(dict.fromkeys(said)))
     return found
 
@@ -225,7 +242,7 @@ def _of_others(low: str, hit: Hit) -> bool:
     return (
         found is not None
         and start + found.start() <= hit.start
-        and not _AS_ONE.search(low, start, start + found.start() + 1)
+        and not _AS_ONE.search(low, start, start + found.start())
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.document import fold, plain
 from extract.fields.insurer_cues import cues, hits_before, status_over
-from extract.fields.insurer_lists import Over, is_list_line, over_list
+from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, over_list
 from extract.fields.insurer_status import UNSURE, Name, Reading, marked, neighbours, read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
@@ -86,7 +86,13 @@ def _is_plain_word(unit: Unit, name: Name) -> bool:
     rest = low[name.end : name.end + 12].lstrip(" -®™(")
     alone = not (low[: name.start] + low[name.end :]).strip(" .,:•-®™*")
     governed = _GOVERNS.search(low, 0, name.start) is not None and not _GOES_ON.match(unit.text, name.end)
-    return not (alone or governed or rest.startswith(("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo")))
+    return not (
+        alone
+        or governed
+        or rest.startswith(
+            ("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo", "approved", "certified", "authorized")
+        )
+    )
 
 
 def _is_one_blue(low: str, before: Name, start: int) -> bool:
@@ -125,10 +131,9 @@ def _from_list_line(
     found = []
     for name, said in zip(names, readings, strict=True):
         if over is None and said is None:
-            if (claim := claim_of(page, unit, sure=False)) and (
-                logo or (claim == "unclear" and unit.block.kind == "option")
-            ):
-                rule = "logo_alone" if logo else "form"
+            rule = "logo_alone" if logo else "form" if unit.block.kind == "option" else "insurance_heading"
+            claim = claim_of(page, unit, sure=False)
+            if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
                 found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, _LOGO))
             continue
         status = said.status if said else over.status if over else UNSURE

@@ -36,11 +36,9 @@ _OTHERS = re.compile(
 
 
 def find(page: Page) -> list[Finding]:
-    """The languages of service. English is named only where it is not the page's own language."""
+    """The languages of service. English counts beside another language, or on a page that is not in English."""
     held: dict[str, Finding] = {}
     for code, claim, evidence, rule in (*_in_text(page), *_in_structured(page)):
-        if code == "en" and page.document.language in ("", "en"):
-            continue
         known = held.get(code)
         if known is None or (known.claim, claim) == ("unclear", "own"):
             held[code] = page.finding("languages", code, evidence, rule, claim=claim)
@@ -59,7 +57,10 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
             continue
         if _SITE.search(unit.low) or _OTHERS.search(unit.low) or unit.text.endswith("?"):
             continue
+        beside = {match.id for match in matches} - {"en"}
         for match in matches:
+            if match.id == "en" and not beside and page.document.language in ("", "en"):
+                continue
             if is_denied(unit.low, match.start, match.end) or not _is_service(unit, match):
                 continue
             short = len(unit.low) < 120

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extract.addresses import TAIL, addresses, is_street
+from extract.addresses import addresses, is_street
 from extract.document import Block, fold
 from extract.page import Page
 from extract.places import places, state_code
@@ -16,7 +16,9 @@ from records.codes import Claim
 from records.models import Evidence, Finding
 
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
-_STATE_OR_ZIP = re.compile(r"\b[A-Z]{2}\b|\b\d{5}\b|[A-Z][a-z]+, (?:[A-Z][a-z]+ ?){1,2}")
+_MAY_HOLD = re.compile(r"\b\d{5}\b|,\s*[A-Z][A-Za-z]")
+_DIGIT = re.compile(r"\d")
+_PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
 _ELSEWHERE = re.compile(
     r"\b(?:mail(?:ed|ing)?|remit|payments? to|headquarter\w*|corporate|complaints?|department of|dept\. of|airport|directions from|nearby|nearest|event|conference|workshop|"
     r"court ?house|hospital|emergency|meeting|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved)\b"
@@ -33,6 +35,7 @@ _IN_CITY = re.compile(
 _OUR_CITY = re.compile(
     rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
 )
+_TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
 _BASED = re.compile(rf"(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
 _SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
 _MANY_ZIPS = 4  # a name of that many ZIP codes is a city even where no state stands beside it
@@ -61,7 +64,10 @@ def find(page: Page) -> list[Finding]:
     full = any(place.claim == "own" and (place.street or place.zip) for place in held)
     for place in _cities(page):
         known = next((other for other in held if _same(other, place)), None)
-        if known is not None and (known.street or known.claim == "own"):
+        if known is not None and known.claim == "own":
+            continue
+        if known is not None and place.claim == "own":
+            held.append(place)  # the address known is one for letters: the city is where the program is
             continue
         if full and place.claim == "own":
             place.claim, place.rule = "unclear", "city beside an address elsewhere"
@@ -78,7 +84,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
     for number, block in enumerate(blocks):
         if block.zone in _EXCLUDED_ZONES or block.kind == "title" or id(block) in excluded:
             continue
-        if not _STATE_OR_ZIP.search(block.text) or not TAIL.search(block.text):
+        if not _MAY_HOLD.search(block.text) or (block.zone != "footer" and not _DIGIT.search(block.text)):
             continue
         for found in addresses(block.text):
             street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]
@@ -179,7 +185,9 @@ def _cities(page: Page) -> Iterator[_Place]:
         scope = page.scope(unit)
         if not (scope.own or (top and page.presents_own) or (scope.claim == "neutral" and "locat" in unit.low)):
             continue
-        for pattern in (_OUR_CITY, _IN_CITY, _BASED):
+        if not _PLACE_WORDS.search(unit.low):
+            continue
+        for pattern in (_OUR_CITY, _IN_CITY, _BASED, *((_TOP_IN_CITY,) if top else ())):
             for found in pattern.finditer(text):
                 place = _city(found["city"], found["state"], sure=pattern is _OUR_CITY)
                 if place is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 
 from extract.document import Block, fold
-from extract.levels import LevelsAt, levels_in
+from extract.levels import LevelsAt, is_reference, levels_in
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -32,7 +33,7 @@ _DENIES = re.compile(
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b"
 )
 _ONLY = re.compile(
-    r"\b(?:not|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)"
+    r"\b(?:not|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b)"
@@ -46,7 +47,7 @@ _BIOGRAPHY = re.compile(
     r"|\b(?:master's|bachelor's|doctorate|graduate) (?:degree )?in\b|\byears of experience (?:in|with|as)\b.*\b(?:she|he|her|his)\b"
 )
 _DEFINES = re.compile(
-    r"^[^,.;:]{0,70}?\b(?:is|are) (?:an?|the|one|often|typically|usually|used|based|known|designed|defined|considered|characteri[sz]ed|focused|common|mental|when)\b"
+    r"^(?!(?:it|this|we|our|they|there|all)\b)[^,.;:]{0,70}?\b(?:is|are) (?:an?|the|one|often|typically|usually|used|based|known|designed|defined|considered|characteri[sz]ed|focused|common|mental|when)\b"
     r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
 )
 # Sentences whose subject is the program at hand: on a provider's own page they are its own, though no "we" is said.
@@ -54,7 +55,9 @@ _PROGRAM_SPEAKS = re.compile(
     r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|weekly|daily)(?: [\w'&-]+){0,4}? )?"
     r"(?:program|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|week|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
     r" (?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"
-    r"learn|work|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*)\b"
+    r"learn|work|have|has|gets?|goes?|go|sees?|do|live|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*)\b"
+    r"|^(?:an?|your|the) (?:\w+ ){0,2}(?:doctor|therapist|counselor|psychiatrist|nurse|clinician|dietitian|physician|case manager|team|provider) [^.;]{0,60}\b(?:you|clients?|residents?|patients?|everyone)\b"
+    r"|^(?:it|this) is (?:made|designed|built|meant|intended|open) (?:for|to)\b|^everyone (?:in|here|has|gets|attends)\b"
     r"|^[\w' &/-]{3,50} is an? (?:[\w-]+ ){0,3}(?:group|class|track|workshop|course)\b"
 )
 _DESCRIBES = re.compile(
@@ -70,6 +73,7 @@ class Mention:
     """A naming of a code in a sentence: where (offsets in the sentence), how sure that it is an own offer, and why."""
 
     unit: Unit
+    vocabulary: str
     code: str
     start: int
     end: int
@@ -101,7 +105,9 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
         for match in matches:
             if is_denied(unit.low, match.start, match.end):
                 continue
-            mention = Mention(unit, match.id, match.start, match.end, claim, rule, answer)
+            mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
+            if unit.block.row and claim == "own" and not page.levels(unit, match.start, match.end).codes:
+                mention = replace(mention, claim="unclear", rule="row of no level of care")
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             yield mention
@@ -126,6 +132,8 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     if scope.claim == "hypothetical":
         return "unclear", "hypothetical", None
     if scope.own:
+        if unit.block.zone in _WEAK_ZONES and scope.why.startswith(("heading", "lead_in")):
+            return "unclear", "menu", None
         if scope.why.startswith("heading") and _is_prose(unit) and _DEFINES.search(unit.low):
             return "unclear", "definition", None
         return "own", scope.why, None
@@ -182,14 +190,25 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
 def _levels(page: Page, mention: Mention) -> LevelsAt:
     """The levels of care of a mention; "aftercare preparation" names a service and not the level called aftercare."""
     found = page.levels(mention.unit, mention.start, mention.end)
+    terms = page.terms_of[mention.unit.number]
+    if found.how == "clause" and mention.vocabulary != "modalities":
+        return _all_before(mention, terms, found)
     if found.codes != ("aftercare",):
         return found
-    terms = page.terms_of[mention.unit.number]
     services = [term for term in terms if term.id == "aftercare_planning"]
     named = [term for term in terms if term.id == "aftercare"]
     if named and all(any(one.start <= term.start < one.end for one in services) for term in named):
         return page.subjects
     return found
+
+
+def _all_before(mention: Mention, terms: list[Match], found: LevelsAt) -> LevelsAt:
+    """All levels of a list that a condition or a population follows: "detox, residential care and an IOP for adults"."""
+    low = mention.unit.low
+    levels = [term for term in terms if term.vocabulary == "levels_of_care" and not is_reference(low, term.start)]
+    if any(term.start >= mention.start for term in levels) or CLAUSE.search(low, levels[0].end, mention.start):
+        return found
+    return LevelsAt(cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys(term.id for term in levels))), "list")
 
 
 def evidence_of(page: Page, mention: Mention) -> list[Evidence]:
@@ -198,6 +217,13 @@ def evidence_of(page: Page, mention: Mention) -> list[Evidence]:
     if mention.answers is not None:
         quotes.append(page.evidence(mention.answers, quote=quote_around(mention.answers, 0, 3)))
     return quotes
+
+
+def fills_line(page: Page, mention: Mention) -> bool:
+    """Whether a short line is made of such namings and little else: "Anxiety and depression"."""
+    low = mention.unit.low
+    named = sum(term.end - term.start for term in page.terms(mention.unit, mention.vocabulary))
+    return len(low) < 100 and named * 10 >= 6 * len(low)
 
 
 def quote_around(unit: Unit, start: int, end: int) -> str:

@@ -33,6 +33,13 @@ _SETTING = re.compile(r"individual|group|family")
 # Words that are acronyms of therapies and other things too: another therapy must stand close by.
 _DOUBTFUL = frozenset(("ACT", "MI", "MAT", "UDS", "TMS", "IFS", "ERP", "TCC", "TDC"))
 _NEIGHBOURHOOD = 60
+_SEEN = re.compile(
+    r"\b(?:visits?|appointments?|sessions?|consultations?|meetings?|meets?|sees?|evaluat\w+|time)\b (?:\w+ ){0,2}(?:with|by|from)? ?(?:\w+ ){0,3}$"
+)
+_GROUPS = re.compile(
+    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
+    r"|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
+)
 _TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
 # These words say something of a program only where they name an activity, not a way of thinking or a place.
 _APPROACH = re.compile(r"^.{0,3}(?:approach|philosophy|environment|atmosphere|perspective|mindset)")
@@ -69,6 +76,8 @@ def _says_little(mention: Mention) -> bool:
         return words.startswith("holistic") and not words.endswith(("therapies", "modalities", "activities"))
     if words.startswith("coping skill"):
         return not (_TAUGHT.match(low, mention.end) or low.count(" ") < CARD_WORDS)
+    if words.rstrip("s") == "psychiatrist":
+        return _SEEN.search(low[max(0, mention.start - 50) : mention.start]) is None
     return words == "case manager" and low.count(" ") < 3
 
 
@@ -83,7 +92,9 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
         and "art" not in low
     ):
         return []
-    found: list[Match] = []
+    found = (
+        [Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS.finditer(low)] if "group" in low else []
+    )
     for head in _HEAD.finditer(low):
         end, first = head.start(), True
         while (part := _PART.search(low, max(0, end - 48), end)) is not None and _starts_word(low, part.start()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.fields.insurer_cues import hits_after
+from extract.fields.insurer_cues import hits_after, hits_before
 from extract.page import Page
 from extract.units import Unit
 from records.codes import Claim
@@ -12,9 +12,8 @@ from records.codes import Claim
 MAX_SENTENCE = 4000
 MAX_QUOTE = 300
 # Whoever these are, they are not this provider: "most rehabs accept …", "IOPs take …".
-_AT_LARGE = re.compile(
-    r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b|\b(?:programs|centers|facilities|rehabs|iops|phps|clinics|homes|houses|hospitals)\b"
-)
+_QUANTITY = re.compile(r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b")
+_OTHERS = re.compile(r"\b(?:programs|centers|facilities|rehabs|iops|phps|clinics|homes|houses|hospitals|providers)\b")
 
 
 def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
@@ -33,9 +32,15 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
 
 
 def _accepts_quantity(low: str) -> bool:
-    """Whether "most plans" is what somebody accepts and not who accepts: "the clinic takes most insurance plans"."""
+    """Whether "most plans" is what somebody accepts and not who accepts: "most insurance plans are accepted"."""
+    if any(hit.status == "accepted" and hit.start < 80 for hit in hits_before(low)):
+        return not _OTHERS.search(low)
     hits = hits_after(low)
-    return bool(hits) and hits[0].start < 80 and not _AT_LARGE.search(low, 0, hits[0].start)
+    return (
+        bool(hits)
+        and hits[0].start < 80
+        and not (_QUANTITY.search(low, 0, hits[0].start) or _OTHERS.search(low, 0, hits[0].start))
+    )
 
 
 def cut(text: str, at: int) -> str:

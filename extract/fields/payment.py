@@ -16,7 +16,7 @@ from records.models import Evidence, Finding
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 # Who takes no insurance at all is paid by the client.
 _NO_INSURANCE = re.compile(
-    r"\b(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer) (?:currently |directly )?(?:accept|take|bill|work with) (?:any |health |medical |private )*(?:insurance|insurances|insurance plans|third-party payers)"
+    r"\b(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer) (?:currently |directly )?(?:accept|take|bill|work with) (?:any |health |medical )*(?:insurance|insurances|insurance plans|third-party payers)"
     r"(?= of any kind|[.!;]| at this time| plans[.!]| and | or |$)|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b"
 )
 MAX_LINE_WORDS = 8
@@ -24,7 +24,7 @@ MAX_EVIDENCE = 2
 _STRONG = re.compile(
     r"\b(?:offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
-    r"in three|option|cover\w*|appl(?:y|ies)|ofrece\w*|acepta\w*|usamos|contamos|disponibles?)\b"
+    r"in three|options?|cover\w*|appl(?:y|ies)|ofrece\w*|acepta\w*|usamos|contamos|disponibles?)\b"
 )
 _WEAK = re.compile(
     r"\b(?:may(?! pay)|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
@@ -113,7 +113,7 @@ def _readings(
             if claim == "own" and (sure := _is_free_treatment(unit.low, match)):
                 found.append((match.id, match, sure))
         elif claim is not None:
-            found.append((match.id, match, _offered(unit, match, claim, status)))
+            found.append((match.id, match, _offered(unit, match, claim, status, ours=page.scope(unit).own)))
     return found
 
 
@@ -141,7 +141,7 @@ def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over 
     return found
 
 
-def _offered(unit: Unit, match: Match, claim: Claim, status: str) -> Claim:
+def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool) -> Claim:
     """Whether the sentence offers this way to pay, refuses it, or only speaks of it."""
     low = unit.low
     if (
@@ -152,6 +152,8 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str) -> Claim:
         return "negated" if status != "out_of_network" or match.id != "out_of_network_benefits" else claim
     if claim != "own" or low.endswith("?"):
         return "unclear"
+    if low.endswith(("our ", "nuestra "), 0, match.start) or "$" in low[match.end : match.end + 12]:
+        return "own"
     if status in ("accepted", "in_network", "out_of_network"):
         return "own"
     clause = _clause(low, match)
@@ -159,8 +161,8 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str) -> Claim:
         return "unclear"
     if len(low.split()) <= MAX_LINE_WORDS:
         heads = " ".join(heading.low for heading in unit.block.headings[-2:]) + " " + unit.block.lead_in.lower()
-        return "own" if _STRONG.search(low) or _ABOUT_PAYING.search(heads) else "unclear"
-    return "own" if _STRONG.search(low) else "unclear"
+        return "own" if ours or _STRONG.search(low) or _ABOUT_PAYING.search(heads) else "unclear"
+    return "own" if ours or _STRONG.search(low) else "unclear"
 
 
 def _clause(low: str, match: Match) -> str:

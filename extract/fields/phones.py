@@ -28,6 +28,7 @@ _NUMBER = re.compile(
 _VANITY = re.compile(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
 _FAX = re.compile(r"\bfax\b|\bf[:.] ?$|\bfacsimile\b")
 _TEXT = re.compile(r"\b(?:text|sms|texto|mensaje)\b(?: \w+){0,4} ?(?:us|at|to|:|line|a|al)?[^\d]{0,25}$")
@@ -99,7 +100,7 @@ def _in_text(page: Page) -> Iterator[_Found]:
 
 
 def _may_hold(text: str) -> bool:
-    return sum(map(str.isdigit, text)) >= 10 or ("8" in text and _VANITY.search(text) is not None)
+    return _FOUR_DIGITS.search(text) is not None or ("8" in text and _VANITY.search(text) is not None)
 
 
 def _numbers_in_tables(page: Page) -> dict[int, int]:

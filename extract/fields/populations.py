@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.fields.mentions import Mention, findings, mentions, over
+from extract.fields.mentions import Mention, fills_line, findings, mentions, over
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -16,8 +16,8 @@ VOCABULARY = "populations"
 
 _FOR = re.compile(
     r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around)|tailored (?:for|to)|dedicated to|exclusively|only|"
-    r"speciali[sz]\w* in (?:treating|helping|working with)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atendemos a|atiende a|ayudamos a|servimos a|"
-    r"provid\w+ (?:\w+ ){0,4}to|offer\w* (?:\w+ ){0,5}to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
+    r"speciali[sz]\w* in (?:treating|helping|working with)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|ayudamos a|servimos a|"
+    r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,-]+ ){0,9}$"
 )
 _PROGRAM_AFTER = re.compile(
@@ -81,6 +81,14 @@ _WEAK_SINGULAR = frozenset(
 _GENDER_AFTER = re.compile(
     r" (?:and adolescent )?(?:men|women|males?|females?|clients|patients|residents|individuals)\b"
 )
+_AGES = re.compile(
+    r"\b(?:age[sd]?|between(?: the ages of)?|edades de) (?P<low>\d{1,2})(?: years)? ?(?:-|to|through|and|a|hasta) ?(?P<high>\d{1,2})\b"
+    r"|\b(?P<low2>\d{1,2}) ?(?:-|to) ?(?P<high2>\d{1,2})[- ]years?(?:[- ]olds?| of age)\b|\bde (?P<low3>\d{1,2}) a (?P<high3>\d{1,2}) años\b"
+)
+_WELCOME = re.compile(
+    r"^ (?:\w+ )?(?:(?:are|is) (?:admitted|welcome|accepted|served|eligible|given priority)|have (?:a|their|an) (?:\w+ ){0,2}(?:group|track|program)|live in|live with us)\b"
+)
+_OWNED = re.compile(r"\b(?:your|their|her|his|with|room for|of|for your|two|three|our) $")
 _YOUNG = re.compile(r"(?<=young )(?:wo)?men\b")
 _GENDERED = re.compile(
     r"^\W*gender-specific\W*$|\bgender-(?:specific|separate|separated)\b[^.;]{0,30}\b(?:homes|houses|housing|programs|groups|residences|tracks|treatment|living|programming|campuses)\b"
@@ -98,6 +106,8 @@ def find(page: Page) -> list[Finding]:
 def _judged(page: Page) -> Iterator[Mention]:
     for mention in mentions(page, VOCABULARY, gendered):
         rule = served(mention)
+        if rule in (None, "unclear") and _is_list_line(page, mention):
+            rule = "listed"
         if rule is None:
             continue
         if rule == "unclear" or mention.claim != "own":
@@ -106,9 +116,19 @@ def _judged(page: Page) -> Iterator[Mention]:
             yield replace(mention, rule=f"{rule}; {mention.rule}")
 
 
+def _is_list_line(page: Page, mention: Mention) -> bool:
+    """Whether it stands in a list that the provider introduces as its own, on a line of nothing but such groups."""
+    own = mention.claim == "own" and mention.rule.startswith("lead_in")
+    return own and fills_line(page, mention) and mention.code not in _RELATIVES
+
+
 def gendered(page: Page, unit: Unit) -> list[Match]:
     """Men and women, where the page says only that its houses or groups are gender-specific."""
     low = unit.low
+    if "age" in low or "años" in low or "year" in low:
+        found_ages = [match for span in _AGES.finditer(low) for match in _band(span)]
+        if found_ages:
+            return found_ages
     if "young men" in low or "young women" in low:
         return [Match(VOCABULARY, match.group(), *match.span()) for match in _YOUNG.finditer(low)]
     if "gender-s" not in low:
@@ -116,6 +136,22 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
     found = _GENDERED.search(low)
     start = low.index("gender-s")
     return [Match(VOCABULARY, code, start, found.end()) for code in ("men", "women")] if found else []
+
+
+def _band(span: re.Match[str]) -> list[Match]:
+    """The populations of an age band such as "ages 12 to 17"."""
+    low = int(span["low"] or span["low2"] or span["low3"])
+    high = int(span["high"] or span["high2"] or span["high3"])
+    codes = []
+    if low < high <= 35 and low >= 17 and high >= 21:
+        codes.append("young_adults")
+    elif low < high <= 19 and high >= 13:
+        codes = ["adolescents"] if low >= 10 else ["children", "adolescents"]
+    elif low < high <= 12:
+        codes.append("children")
+    elif low >= 17 and high >= 40:
+        codes.append("adults")
+    return [Match(VOCABULARY, code, *span.span()) for code in codes]
 
 
 def served(mention: Mention) -> str | None:
@@ -127,12 +163,16 @@ def served(mention: Mention) -> str | None:
         return None
     if mention.code in ("men", "women") and words.startswith("gender"):
         return "gender-specific"
+    if _AGES.fullmatch(words):
+        return "ages"
     if mention.code in _RELATIVES:
         return _relatives(mention, before, after)
     if words in _BUSY:
         return "program for them" if _DESIGNED.search(before) or _PROGRAM_AFTER.match(after) else None
     if _PROGRAM_AFTER.match(after):
         return "program of theirs"
+    if _WELCOME.match(after):
+        return "welcomed"
     if _FOR.search(before):
         if words == "adult" and _GENDER_AFTER.match(after):
             return "served"
@@ -148,6 +188,8 @@ def served(mention: Mention) -> str | None:
 
 def _relatives(mention: Mention, before: str, after: str) -> str | None:
     """Families, children and couples are served only where a program or a service is for them."""
+    if _OWNED.search(before):
+        return None
     if _PROGRAM_AFTER.match(after) and mention.code != "families":
         return "program of theirs"
     if _SERVICE_FOR.search(before):

@@ -5,3 +5,16 @@ from extract.schedule.dayparts import find_dayparts
 from extract.schedule.quantities import find_quantities
 from extract.schedule.schedules import find_days, find_schedules
 from extract.schedule.shapes import Block, DaypartMatch, DaysMatch, Quantity, ScheduleMatch
+
+__all__ = [
+    "Block",
+    "DaypartMatch",
+    "DaysMatch",
+    "Quantity",
+    "ScheduleMatch",
+    "find_dayparts",
+    "find_days",
+    "find_office_hours_context",
+    "find_quantities",
+    "find_schedules",
+]

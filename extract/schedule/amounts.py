@@ -31,6 +31,7 @@ AMOUNT = re.compile(
       (?P<more>\s(?:or\smore|or\sgreater|plus|o\smas|or\sless|or\sfewer))?
       [\s-]{{0,2}}(?:(?:{_KIND})[\s-]){{0,2}}
       (?P<unit>{"|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())})(?![\w'])
+      (?P<more_behind>\s(?:or\smore|or\sgreater|o\smas|or\sless|or\sfewer))?
     )""",
     re.VERBOSE,
 )
@@ -113,7 +114,13 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
     hyphen = "-" in inner
     if unit == "time" and written in ("x",) and folded[end : end + 1] not in ("", "/", " ", "-"):
         return None
-    more = (match["plus"] and not match["b"] and "+") or (match["plus_b"] and "+") or (match["more"] or "")
+    more = (
+        (match["plus"] and not match["b"] and "+")
+        or (match["plus_b"] and "+")
+        or match["more"]
+        or match["more_behind"]
+        or ""
+    )
     amount = Amount(low, high, unit, start, start, end, "exact", written, hyphen, inner)
     return _qualified(amount, before, more)
 

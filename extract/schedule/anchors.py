@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from extract.schedule.clocks import CLOCK, Clock, read_clock
 from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, WORDS, DayWord, read_letters
 
-Link = Literal["to", "sep", "or", "except", "beside", "then", "break"]
+Link = Literal["to", "sep", "or", "except", "beside", "then", "columns", "break"]
 
 
 class Anchor(NamedTuple):
@@ -32,6 +32,7 @@ _NOT_WEEKLY_AFTER = re.compile(
     rf"\s*,?\s*\(?(?:{_MONTH}\.?\s+\d|\d{{1,2}}/\d|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}\s+de\s+[a-z]|of\s+(?:the|every|each)\s+month|del\s+mes|every other week"
     r"|evening post|night live|harbor|santo\b|after thanksgiving|before\s+\w+\s+day\b)"
 )
+_NO_DAY_BEFORE = re.compile(r"\b(?:the|a|in|to|be|he|she|it|they|we|i|you|who|was|were|and|of)\s+$")
 _CLOSED_BEFORE = re.compile(
     r"(?:\bclosed|\bcerrado|\bno (?:groups?|sessions?|class(?:es)?)|\bnot (?:meet|open|held|available))(?:\s+(?:on|los|el|for))?\s+$"
 )
@@ -94,15 +95,16 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
 def _anchor_at(word: str, start: int, text: str, folded: str, with_clocks: bool) -> Anchor | None:
     """The day or the clock that begins with this word."""
     if (word in _DAY_BEGINS or word == "7") and (day := DAY.match(folded, start)):
-        return Anchor(start, day.end(), day=_day_word(day, text, folded))
+        meaning = _day_word(day, text, folded)
+        return Anchor(start, day.end(), day=meaning) if meaning is not None else None
     if with_clocks and (word[0].isdigit() or word in _NOON) and (match := CLOCK.match(folded, start)):
         clock = read_clock(match)
         return Anchor(start, match.end(), clock=clock) if clock is not None else None
     return None
 
 
-def _day_word(match: re.Match[str], text: str, folded: str) -> DayWord:
-    """The word's meaning here; no days at all where it names a date, a feast or a day that is closed."""
+def _day_word(match: re.Match[str], text: str, folded: str) -> DayWord | None:
+    """The word's meaning here: no days where it names a date, a feast or a closed day; None where it is no day."""
     name = match["name"] or match["short"]
     word = WORDS[name] if name else SEVEN_DAYS
     before, after = folded[max(0, match.start() - 34) : match.start()], folded[match.end() : match.end() + 40]
@@ -112,7 +114,7 @@ def _day_word(match: re.Match[str], text: str, folded: str) -> DayWord:
         return DayWord((), needs_time=True)
     # The sun, sat down, wed: a small letter makes an abbreviation doubtful.
     if word.weak and not word.spanish and len(word.days) == 1 and text[match.start()].islower():
-        return word._replace(needs_time=True)
+        return None if _NO_DAY_BEFORE.search(before) else word._replace(needs_time=True)
     return word
 
 
@@ -187,8 +189,8 @@ _IN_CLOCK_LIST = _ABOUT | _ZONES | _DAYTIME | {
 _BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
     "-", ",", "[", "]", "@", "=", "between", "entre", "beginning", "starting", "starts", "begins", "start", "begin",
     "meets", "meet", "meeting", "meetings", "runs", "run", "running", "held", "hours", "hrs", "only", "virtual", "online", "weekly",
-    "program", "programs", "local", "time", "times", "daily", "h", "il", "el", "todos", "optional", "men", "men's",
-    "women", "women's", "adult", "adults", "teen", "teens", "optional", "telehealth", "via", "zoom", "schedule", "we", "our", "of", "week",
+    "program", "programs", "local", "days", "dias", "horario", "hora", "time", "times", "daily", "h", "il", "el", "todos", "optional", "men", "men's",
+    "women", "women's", "adult", "adults", "teen", "teens", "telehealth", "via", "zoom", "schedule", "we", "our", "of", "week",
     "open", "offered", "available", "happen", "take", "place", "occur", "occurs", "operates", "operate", "occurring", "scheduled",
 }  # fmt: skip
 _LONGEST_GAP = 60
@@ -201,7 +203,7 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
         return "break"
     if not gap.strip(" "):
         # "9:00 AM 12:00 PM" may be two columns.
-        return "beside" if (left.clock is None) or (right.clock is None) else "break"
+        return "beside" if (left.clock is None) or (right.clock is None) else "columns"
     pieces = set(_PIECE.findall(gap))
     if left.day is not None and right.day is not None:
         return _between_days(gap, pieces, left.day.spanish and right.day.spanish)

@@ -67,7 +67,7 @@ def _half_of(written: str, hour: int) -> str:
     if hour == 12 and written.endswith(("night", "noche", "manana")):
         return "pm" if written.endswith("manana") else "am"
     return (
-        "am" if written.endswith(("morning", "manana")) or written.startswith("a") and written != "at night" else "pm"
+        "am" if written.endswith(("morning", "manana")) or (written.startswith("a") and written != "at night") else "pm"
     )
 
 

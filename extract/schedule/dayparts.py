@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
@@ -12,12 +13,16 @@ from records.codes import Daypart
 
 _PART = re.compile(
     r"\b(?:(?P<morning>mornings?|matutin[oa]s?|(?:por|en|de) las? mananas?|turno de (?:la )?manana)"
-    r"|(?P<afternoon>afternoons?|after-?\s?school|(?:por|en|de) las? tardes?)"
+    r"|(?P<afternoon>afternoons?|after[- ]?school|(?:por|en|de) las? tardes?)"
     r"|(?P<evening>evenings?|nights?(?=\s(?:programs?|groups?|sessions?|class(?:es)?|iop|php|tracks?|treatment|options?|and weekends?|(?:a|per|each)\sweek|school))"
-    r"|(?<=day )nights|(?<=days )nights?|(?<=days and )nights|weeknights?|nighttime|night-time|after-?work|nocturn[oa]s?|(?:por|en|de) las? noches?)"
+    r"|(?<=day )nights|(?<=days )nights?|(?<=days and )nights|weeknights?|nighttime|night-time|after[- ]?work|nocturn[oa]s?|(?:por|en|de) las? noches?)"
     r"|(?P<weekend>weekends?|fin(?:es)? de semana))\b"
 )
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:in the|de la|por la|in)?\s*$")
+
+
+# A bound on hostile text.
+_MOST = 1000
 
 
 def find_dayparts(text: str) -> list[DaypartMatch]:
@@ -30,7 +35,7 @@ def find_dayparts(text: str) -> list[DaypartMatch]:
     if not _names_part(folded):
         return []
     found: list[DaypartMatch] = []
-    for match in _PART.finditer(folded):
+    for match in islice(_PART.finditer(folded), _MOST):
         start, end = match.span()
         if " la" in match[0] and _CLOCK_BEFORE.search(folded[max(0, start - 8) : start]):
             continue

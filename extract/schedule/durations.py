@@ -31,6 +31,9 @@ _LABEL = re.compile(
 )
 
 
+_LIST_BEFORE = re.compile(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
+
+
 def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quantity]:
     """Durations among the amounts that are nothing else; "six months to one year" is one of them."""
     found: list[Quantity] = []
@@ -89,6 +92,9 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
         sentence = folded[low:high]
         if not labelled and (not _SHORT_SURE.search(sentence) or _WEEK_TALK.search(sentence)):
             flags.add("few_days")
+    if last is None and (listed := _LIST_BEFORE.search(before)) and int(listed["first"]) < amount.low:
+        # "30, 60 or 90 days" runs from the first to the last.
+        amount = amount._replace(low=float(listed["first"]), start=amount.start - (len(before) - listed.start()))
     least, greatest = amount.ends()
     if last is not None:
         least = _in_weeks(amount.low, amount)

@@ -143,7 +143,8 @@ class _Builder(Transformer[Token, tuple[Group, ...]]):
             raise _Nonsense
         lone_spanish = len(words) == 1 and words[0].spanish and words[0].weak
         sure = not lone_spanish and (len(words) > 1 or not words[0].weak)
-        needs_time = len(words) == 1 and words[0].needs_time
+        # Three small-letter abbreviations make a list; two may be other words.
+        needs_time = len(words) < 3 and all(word.needs_time for word in words)
         return DayList(in_week_order(days), first.start, last.end, sure, needs_time, lone_spanish)
 
     def day_item(self, children: list[Token]) -> tuple[tuple[Weekday, ...], Token, Token]:
@@ -170,6 +171,6 @@ def _parser() -> Lark:
 def parse_span(anchors: list[Anchor], links: list[Link]) -> tuple[Group, ...] | None:
     """The groups of a run of linked anchors (one link fewer than anchors), None where they make no schedule."""
     try:
-        return _parser().parse((anchors, links))  # type: ignore[arg-type, return-value]
+        return _parser().parse((anchors, links))  # type: ignore[return-value]
     except (LarkError, _Nonsense):
         return None

@@ -42,7 +42,7 @@ def read_labels(folded: str) -> list[Quantity]:
     if _MAY_LABEL.search(folded) is None:
         return found
     for match in _LABELLED.finditer(folded):
-        kind: Kind = match.lastgroup if match.lastgroup in dict(_LABELS) else next(k for k, _ in _LABELS if match[k])  # type: ignore[assignment]
+        kind = next(name for name, _ in _LABELS if match[name])
         if _NUMBER_BEFORE.search(folded[max(0, match.start() - 24) : match.start()]):
             continue
         unit = match["unit"] or ""

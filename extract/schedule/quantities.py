@@ -9,6 +9,7 @@ from extract.schedule.cues import kinds_near
 from extract.schedule.durations import read_durations
 from extract.schedule.fold import fold
 from extract.schedule.labels import read_labels
+from extract.schedule.numbers import FIRST_WORDS
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import Kind, Quantity
 
@@ -32,7 +33,7 @@ _LASTS_BEFORE = re.compile(
 )
 _EACH_BEFORE = re.compile(r"\beach\s+(?:\w+\s+)?(?:last(?:s|ing)?|runs?|running|is|are|for)?\s*(?:for\s+)?$")
 _FOR_BEFORE = re.compile(
-    r"(?:\b(?:days?|nights?|evenings?|times?|x|sessions)\s?(?:per|a|each|/)\s?(?:week|wk)\s?,?\s*(?:for|at|of)?\s*|\bmeets?\s(?:daily |for )+|\bdaily\b[^.;\n\d]{0,40}\bfor\s+|\b(?:sessions?|groups?|visits?)\s(?:at|of|for)\s+)$"
+    r"(?:(?<![a-z])(?:days?|nights?|evenings?|times?|x|sessions)\s?(?:per|a|each|/)\s?(?:week|wk)\s?,?\s*(?:for|at|of)?\s*|\bmeets?\s(?:daily |for )+|\bdaily\b[^.;\n\d]{0,40}\bfor\s+|\b(?:sessions?|groups?|visits?)\s(?:at|of|for)\s+)$"
 )
 _HYPHEN_MEETING = re.compile(
     rf"[\s-]*(?:long[\s-])?(?:(?!individual|family|assessment|initial|intake|phone|educational|online)[a-z]+\s){{0,3}}?{_MEETING}\b|-?\s?days?\b|-long\s"
@@ -91,7 +92,7 @@ def _of_week_or_day(amount: Amount, text: str, folded: str) -> Quantity | None:
     if kind is None:
         return None
     least, greatest = amount.ends()
-    flags = set(kinds_near("amounts", folded, amount.start, amount.end + end, low, high))
+    flags = set(kinds_near("amounts", folded, amount.start, amount.end, low, high))
     flags |= _component(kind, amount, before, after, end)
     if (greatest or least or 0) > {"hours_per_week": 168, "session_hours": 14, "days_per_week": 7}[kind]:
         flags.add("too_much")
@@ -104,19 +105,30 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
         return "hours_per_week", found.end()
     if found := _DAY_NEXT.match(after):
         return "session_hours", found.end()
-    for kind, pattern in (("hours_per_week", _WEEK_LATER), ("session_hours", _DAY_LATER)):
+    if amount.hyphen or amount.written_unit in ("hour", "hr"):
+        # "a two hour group", "3-hour sessions"
+        if (found := _HYPHEN_MEETING.match(after)) and amount.high <= 12:
+            return "session_hours", found.end()
+        if amount.hyphen:
+            return None, 0
+    for kind, pattern in _LATER:
         later = pattern.search(after)
         gap = after[: later.start()] if later else ""
-        if later and len(gap) <= 75 and not _GAP_STOP.search(gap) and (kind == "hours_per_week" or "," not in gap):
-            return kind, later.end()  # type: ignore[return-value]
-    if amount.hyphen:
-        found = _HYPHEN_MEETING.match(after)
-        return ("session_hours", found.end()) if found and amount.high <= 12 else (None, 0)
+        if later and len(gap) <= 75 and not _stops(gap) and (kind == "hours_per_week" or "," not in gap):
+            return kind, later.end()
     if _EACH_BEFORE.search(before) or _LASTS_BEFORE.search(before) or _FOR_BEFORE.search(before):
         return "session_hours", 0
     if (found := _EACH_NEXT.match(after)) and re.search(rf"\b{_MEETING}\b|\bdays?\b|\bdias?\b", before):
         return "session_hours", found.end()
     return None, 0
+
+
+_LATER: tuple[tuple[Kind, re.Pattern[str]], ...] = (("hours_per_week", _WEEK_LATER), ("session_hours", _DAY_LATER))
+
+
+def _stops(gap: str) -> bool:
+    """Whether the words between an amount and its "per week" hold another amount or another thought."""
+    return _GAP_STOP.search(gap) is not None or not FIRST_WORDS.isdisjoint(gap.split())
 
 
 def _days(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
@@ -126,7 +138,7 @@ def _days(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
         found = re.match(r"\s*(?:a|per|each|every)?[\s-]*(?:week|weekly)\b", after)
         return ("days_per_week", found.end()) if found else (None, 0)
     later = _WEEK_LATER.search(after)
-    if later and later.start() <= 45 and not _GAP_STOP.search(after[: later.start()]):
+    if later and later.start() <= 45 and not _stops(after[: later.start()]):
         return "days_per_week", later.end()
     if amount.unit == "day" and amount.high <= 7 and _WEEK_BEFORE.search(before):
         return "days_per_week", 0
@@ -138,16 +150,26 @@ _MEETS = re.compile(
 )
 
 
+_FAMILY_GROUP = re.compile(
+    r"\b(?:family|families|parent|parenting|multifamily|couples?|individual)\s(?:\w+\s)?(?:groups?|programming|grupos?)\b"
+)
+
+
+def _is_part(words: str) -> bool:
+    """Whether the words name therapy one by one or for the family, and not the groups of the program."""
+    return _ONE_BY_ONE.search(words) is not None and _GROUPS_TOO.search(_FAMILY_GROUP.sub("", words)) is None
+
+
 def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) -> set[str]:
     """What shows that the amount is that of a part (individual therapy) or of support, not of the program."""
     near = before[-28:] + " " + amount.inner + " " + after[: end + 36]
     flags: set[str] = set()
     close = re.split(r",|\band\b|\bor\b|\by\b", after[end : end + 40])[0]
     inside = amount.inner + " " + after[:end] + " " + close
-    if _ONE_BY_ONE.search(inside) and not _GROUPS_TOO.search(inside):
+    if _is_part(inside):
         flags.add("component")
-    led_by = re.split(r"[,:(]|\s-\s|\band\b", before[-40:])[-1]
-    if _ONE_BY_ONE.search(led_by) and not _GROUPS_TOO.search(led_by):
+    led_by = re.split(r"[,(]|\s-\s|\band\b", before[-40:])[-1]
+    if _is_part(led_by):
         flags.add("component")
     if amount.written_unit == "once" and not _MEETS.search(near):
         flags.add("component")

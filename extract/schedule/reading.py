@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -99,6 +100,9 @@ def _chains(anchors: list[Anchor], folded: str) -> list[tuple[list[Anchor], list
 
 
 def _parsed(members: list[Anchor], links: list[Link], folded: str) -> list[Run]:
+    if "columns" in links:
+        # Clocks side by side are starts and ends in columns, or two starts: nothing is certain.
+        return []
     closed = [
         index for index, one in enumerate(members) if one.day is not None and one.day.days == () and one.day.needs_time
     ]
@@ -133,7 +137,7 @@ def _in_pieces(members: list[Anchor], links: list[Link], folded: str) -> list[Ru
     """Where the whole is no schedule, its lines and clauses may be."""
     cuts = {
         index
-        for index, (left, right) in enumerate(zip(members, members[1:], strict=False))
+        for index, (left, right) in enumerate(itertools.pairwise(members))
         if links[index] != "to" and re.search(r"[\n;|•]", folded[left.end : right.start])
     }
     return _split(members, links, folded, [True] * len(members), cuts) if cuts else []

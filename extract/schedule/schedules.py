@@ -68,7 +68,7 @@ def find_days(text: str) -> list[DaysMatch]:
     """Day lists that stand without times, or whose times cannot be read with certainty.
 
     >>> find_days("Groups meet Mondays, Tuesdays and Thursdays.")
-    [DaysMatch(start=12, end=44, days=('mon', 'tue', 'thu'))]
+    [DaysMatch(start=12, end=43, days=('mon', 'tue', 'thu'))]
     """
     folded = fold(text)
     if not has_day(text, folded):

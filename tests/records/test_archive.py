@@ -136,7 +136,7 @@ def test_damage_is_reported(engine: Engine) -> None:
         page_id = put(connection, "http://a.example/1", b"1")
         connection.execute(update(bodies).values(body=b"not a frame"))
     with reading(engine) as connection:
-        with pytest.raises(StoreError, match="damaged.*Restore a backup"):
+        with pytest.raises(StoreError, match=r"damaged.*Restore a backup"):
             load_page(connection, page_id)
         with pytest.raises(StoreError, match="holds no page 999"):
             load_page(connection, 999)
