@@ -55,6 +55,7 @@ class Builder:
         self._lead_in = ""
         self._group = self._groups = 0
         self._run: list[str] = []
+        self._split = False  # a bold first line is being closed apart from the text under it
         self._bold = 0  # length of the run's text that is bold so far
         self._pictures: list[tuple[str, str]] = []
         self._link: list[tuple[str, int, int]] = []
@@ -222,10 +223,18 @@ class Builder:
         """Close the block that is being written, if any, and add the pictures that stood in it."""
         if self._run:
             raw = "".join(self._run)
-            bold = self._bold and raw[self._bold :].strip("\x1e\x1f \n\t\r:") == ""
+            bold, self._bold = self._bold, 0
             self._run.clear()
-            self._bold = 0
-            self._close(raw.replace("\x1e", ""), bold=bool(bold))
+            after = raw[bold:].lstrip("\x1e\x1f \t\r:")
+            head = _clean(raw[:bold].replace("\x1e", "").replace("\x1f", "\n")) if bold else ""
+            if after.startswith("\n") and after.strip() and self._heads(head):
+                # A bold first line over the rest of its paragraph: what a heading was before there were styles.
+                self._split = True
+                self._close(raw[:bold].replace("\x1e", ""), bold=True)
+                self._split = False
+                self._close(after.replace("\x1e", ""), bold=False)
+            else:
+                self._close(raw.replace("\x1e", ""), bold=bool(bold) and not after.strip())
         if self._pictures:
             pictures, self._pictures = self._pictures, []
             for alt, source in pictures:
@@ -240,18 +249,24 @@ class Builder:
             self._add(self.kind, parts[1], label=parts[0])
             return
         text = "\n".join(parts)
-        if self.kind in ("paragraph", "button") and self._is_heading(text, bold=bold):
+        if self.kind in ("paragraph", "button", "cell") and self._is_heading(text, bold=bold):
             self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
             self._add("heading", text)
             self.push_heading(LINE_HEADING, text.replace("\n", " "))
             return
         self._add(self.kind, text)
 
+    def _heads(self, line: str) -> bool:
+        words = line.split()
+        return 0 < len(words) <= MAX_HEADING_WORDS and "\n" not in line and line[-1] not in ".,;" and self.zone != "nav"
+
     def _is_heading(self, text: str, *, bold: bool) -> bool:
         if self.zone == "nav" or len(text.split()) > MAX_HEADING_WORDS:
             return False
         if text.endswith("?"):
             return True
+        if self.kind == "cell":  # bold cells are the headers of their table; a bold line over text heads the text
+            return bold and self._split
         return bold and self.kind == "paragraph" and not text.endswith((".", ",", ";")) and not self._tables
 
     def _add(self, kind: Kind, text: str, *, label: str = "", href: str = "") -> None:

@@ -39,7 +39,7 @@ def places() -> Places:
     state_of: dict[str, str] = {}
     cities: dict[str, frozenset[str]] = {}
     size_of: dict[str, int] = {}
-    for entry in zipcodes.list_all():
+    for entry in zipcodes.list_all():  # type: ignore[no-untyped-call]
         names = {fold(name) for name in (entry["city"], *entry["acceptable_cities"])}
         state_of[entry["zip_code"]] = entry["state"]
         cities[entry["zip_code"]] = frozenset(names)

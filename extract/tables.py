@@ -62,10 +62,12 @@ def _are_headers(
 
 
 def _is_layout(cells: dict[tuple[int, int], Cell], blocks: list[Block]) -> bool:
-    """A table that lays out a page: one of its cells holds headings, or very much text."""
+    """A table that lays out a page: one of its cells holds a table, headings over several blocks, or very much text."""
     for cell in cells.values():
         held = blocks[cell.first_block : cell.last_block]
-        if any(block.kind == "heading" and block.headings and len(held) > 3 for block in held):
+        if any(block.table is not None for block in held):  # a table in a cell has its headers already
+            return True
+        if any(block.kind == "heading" for block in held) and len(held) > 3:
             return True
         if sum(len(block.text) for block in held) > 1200:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.fields.mentions import is_denied, quote_around
+from extract.fields.mentions import MAX_UNIT, is_denied, quote_around
 from extract.page import Page
 from extract.places import STATES
 from extract.structured import items
@@ -55,7 +55,7 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
     for unit in page.units:
         terms = [match for match in page.terms_of[unit.number] if match.vocabulary == VOCABULARY]
         may_license = "licen" in unit.low or "certif" in unit.low or "dhcs" in unit.low or "accredit" in unit.low
-        if (not terms and not may_license) or unit.block.zone in _EXCLUDED_ZONES:
+        if (not terms and not may_license) or len(unit.low) > MAX_UNIT or unit.block.zone in _EXCLUDED_ZONES:
             continue
         scope = page.scope(unit)
         if scope.claim in ("excluded", "hypothetical") and scope.why != "nav":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.addresses import is_street
 from extract.document import fold
-from extract.fields.mentions import claim_at, is_denied, quote_around
+from extract.fields.mentions import MAX_UNIT, claim_at, is_denied, quote_around
 from extract.levels import LevelsAt
 from extract.page import Page
 from extract.terms import Match
@@ -97,7 +97,7 @@ def find(page: Page) -> list[Finding]:
 def _stated(page: Page) -> Iterator[_Said]:
     for unit, found in zip(page.units, page.terms_of, strict=True):
         matches = [match for match in found if match.vocabulary == VOCABULARY] if found else []
-        if not matches:
+        if not matches or len(unit.low) > MAX_UNIT:
             continue
         if unit.text.endswith("?"):
             yield from _answered_no(page, unit, matches)

@@ -122,22 +122,24 @@ def _named(patterns: dict[str, str]) -> str:
     return "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
 
 
-def hits_after(low: str) -> list[Hit]:
+@lru_cache(maxsize=512)
+def hits_after(low: str) -> tuple[Hit, ...]:
     """The cues behind which names stand, in order.
 
     >>> [hit.status for hit in hits_after("we are in network with a and accept b")]
     ['in_network', 'accepted']
     """
-    return [Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().after.finditer(low)]
+    return tuple(Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().after.finditer(low))
 
 
-def hits_before(low: str) -> list[Hit]:
+@lru_cache(maxsize=512)
+def hits_before(low: str) -> tuple[Hit, ...]:
     """The cues before which names stand, in order.
 
     >>> [hit.status for hit in hits_before("medicaid is not accepted")]
     ['not_accepted']
     """
-    return [Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().before.finditer(low)]
+    return tuple(Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().before.finditer(low))
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
 MAX_EVIDENCE = 3
+MAX_NAMES = 80
 _PROSE, _LIST, _LOGO = 3, 2, 1
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
 _GOVERNS = re.compile(r"(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)? $")
@@ -52,7 +53,8 @@ def find(page: Page) -> list[Finding]:
             continue
         if unit.block.row:
             statements += _from_status_cell(page, unit)
-        if names := _names(page, unit):
+        names = _names(page, unit)
+        if 0 < len(names) <= MAX_NAMES:
             if unit.low.rstrip().endswith("?"):
                 statements += _from_question(page, unit, names)
             elif is_list_line(unit.low, names) and not hits_before(unit.low):

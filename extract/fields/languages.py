@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from extract.fields.mentions import is_denied, quote_around
+from extract.fields.mentions import MAX_UNIT, is_denied, quote_around
 from extract.page import Page
 from extract.structured import Item, items
 from extract.terms import Match
@@ -50,7 +50,12 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
         if not page.terms_of[unit.number]:
             continue
         matches = page.terms(unit, VOCABULARY)
-        if not matches or unit.block.zone in ("testimonial", "related") or unit.block.kind == "option":
+        if (
+            not matches
+            or len(unit.low) > MAX_UNIT
+            or unit.block.zone in ("testimonial", "related")
+            or unit.block.kind == "option"
+        ):
             continue
         scope = page.scope(unit)
         if scope.claim in ("general", "hypothetical") or (scope.claim == "excluded" and scope.why not in ("nav",)):

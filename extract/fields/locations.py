@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extract.addresses import addresses, is_street
 from extract.document import Block, fold
+from extract.fields.mentions import MAX_UNIT
 from extract.page import Page
 from extract.places import places, state_code
 from extract.structured import Item, items
@@ -26,7 +27,7 @@ _ELSEWHERE = re.compile(
 _SERVES = re.compile(
     r"\b(?:serv(?:e|es|ing)|residents of|clients from|people from|surrounding|near|throughout|across|including|areas?|commut\w+ from|from)\b[^.]*$"
 )
-_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|del|la|las|los)){0,3}"
+_NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|de|del|la|las|los)){0,3}"
 _IN_CITY = re.compile(
     r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|"
     r"Program\)|\(IOP\)|\(PHP\)|(?:IOP|PHP)\)|care|Care|ubicad[oa]|centro|clínica)(?: is| are)?(?: located| based| situated| right)? (?:here )?(?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?"
@@ -36,7 +37,7 @@ _OUR_CITY = re.compile(
     rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
 )
 _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
-_BASED = re.compile(rf"(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
+_BASED = re.compile(rf"(?<!\w)(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
 _SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
 _MANY_ZIPS = 4  # a name of that many ZIP codes is a city even where no state stands beside it
 
@@ -177,7 +178,7 @@ def _cities(page: Page) -> Iterator[_Place]:
     """Cities that the first heading, the title or a sentence of the provider's own says that the program is in."""
     for unit in page.units:
         block, text = unit.block, unit.text
-        if block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
+        if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
             continue
         top = block.kind == "title" or (
             block.kind == "heading" and not any(h.level < 2 for h in block.headings) and _is_first(page, unit)

@@ -17,6 +17,9 @@ from records.models import Evidence, Finding
 
 MAX_QUOTE = 300
 MAX_EVIDENCE = 3
+MAX_UNIT = (
+    5000  # characters; what is longer is no sentence but a page without structure, in which nothing is near anything
+)
 CARD_WORDS = 14  # a line of a list, a card or a box; more words are prose
 LIST_WORDS = 26
 
@@ -64,6 +67,7 @@ _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
+_LOOK_BACK = 300  # characters
 _SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
@@ -96,7 +100,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
         matches = [match for match in found if match.vocabulary == name] if found else []
         if extra is not None:
             matches += extra(page, unit)
-        if not matches:
+        if not matches or len(unit.low) > MAX_UNIT:
             continue
         place = claim_at(page, unit)
         if place is None:
@@ -163,7 +167,8 @@ def is_denied(low: str, start: int, end: int) -> bool:
     """
     if _DENIED_AFTER.match(low, end) or _DENIED_AFTER.match(low[end : end + 80]):
         return True
-    begin = max((mark.end() for mark in CLAUSE.finditer(low, 0, start)), default=0)
+    floor = max(0, start - _LOOK_BACK)
+    begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]
     return bool(before) and _DENIES.search(before) is not None and not _ONLY.search(before)
 

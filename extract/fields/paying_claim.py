@@ -9,7 +9,7 @@ from extract.page import Page
 from extract.units import Unit
 from records.codes import Claim
 
-MAX_SENTENCE = 4000
+MAX_SENTENCE = 2000  # longer than any sentence; what is longer is no statement that could be quoted
 MAX_QUOTE = 300
 # Whoever these are, they are not this provider: "most rehabs accept …", "IOPs take …".
 _QUANTITY = re.compile(r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b")

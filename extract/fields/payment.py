@@ -21,6 +21,7 @@ _NO_INSURANCE = re.compile(
 )
 MAX_LINE_WORDS = 8
 MAX_EVIDENCE = 2
+MAX_TERMS = 20
 _STRONG = re.compile(
     r"\b(?:offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
@@ -61,7 +62,7 @@ def find(page: Page) -> list[Finding]:
         if (no := _takes_no_insurance(unit)) and claim_of(page, unit) == "own":
             uninsured.append(page.evidence(unit, quote=cut(unit.text, no.start())))
         terms = page.terms(unit, "payment")
-        if not terms or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
+        if not 0 < len(terms) <= MAX_TERMS or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
         for code, match, claim in _readings(page, unit, terms, lines):
             if claim == "negated":

@@ -58,6 +58,7 @@ _SANE: dict[str, tuple[float, float]] = {
     "day": (5, 10_000), "week": (20, 30_000), "month": (50, 150_000), "program": (10, 300_000), "session": (2, 3_000),
 }  # fmt: skip
 MAX_EVIDENCE = 2
+MAX_AMOUNTS = 12
 
 
 def find(page: Page) -> list[Finding]:
@@ -71,7 +72,8 @@ def find(page: Page) -> list[Finding]:
         claim = _claim(page, unit)
         if claim is None:
             continue
-        for found in _AMOUNT.finditer(unit.low):
+        amounts = list(_AMOUNT.finditer(unit.low))
+        for found in amounts if len(amounts) <= MAX_AMOUNTS else ():
             if price := _price(unit, found):
                 before = held.get(price)
                 quotes = before[1] if before and before[0] == claim else []

@@ -24,7 +24,7 @@ _DAY_NEXT = re.compile(
 )
 _DAY_LATER = re.compile(rf"\s(?:{_PER}\s?(?:day|dia|night|evening|session|sesion)|daily|diari[ao]s)\b")
 _GAP_STOP = re.compile(
-    r"[.;:!?\n\d()]|\b(?:day|days|daily|night|week|weeks|weekly|month|minutes?|hours?|each|session lasts)\b"
+    r"[.;:!?\n\d()]|\b(?:day|days|daily|night|week|weeks|weekly|month|minutes?|hours?|each|so|while|but|which|that|you|your|if|when|because|after|then|per|session|times)\b"
 )
 _EACH_NEXT = re.compile(r"\s*(?:,\s*)?(?:each\b|apiece\b|cada un[ao]\b|in length\b|long\b|in duration\b|de duracion\b)")
 _MEETING = r"(?:sessions?|groups?|class(?:es)?|meetings?|programming|program days?|treatment days?|evenings?|nights?|sesion(?:es)?|clases?|grupos?|blocks?)"
