@@ -21,6 +21,9 @@ OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
 SURE_NAMES = frozenset(("json_ld", "site_name", "copyright", "logo", "title_end"))
+_LEVEL_BY_NAME = re.compile(
+    r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
+)
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
@@ -37,10 +40,29 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections=_sections(sentences),
     )  # fmt: skip
+    _drop_plain_outpatient(page)
     page.presents_own = _presents_own(page)
     if not page.presents_own:
         _without_definite(page)
     return page
+
+
+def _drop_plain_outpatient(page: Page) -> None:
+    """On a page about an IOP or PHP, "an outpatient evening program" is that program and no level beside it."""
+    if not {"iop", "php"} & set(page.subjects.codes) or "outpatient" in page.subjects.codes:
+        return
+    for unit in page.units:
+        if unit.block.kind not in ("paragraph", "item") or not page.terms_of[unit.number]:
+            continue
+        page.terms_of[unit.number] = [
+            match
+            for match in page.terms_of[unit.number]
+            if match.id != "outpatient"
+            or len(unit.low) <= match.end - match.start + 12
+            or _LEVEL_BY_NAME.search(unit.low, max(0, match.start - 24), match.start)
+            or unit.text[match.start : match.end].isupper()
+            or unit.low[match.end : match.end + 4] == " (op"
+        ]
 
 
 def _presents_own(page: Page) -> bool:

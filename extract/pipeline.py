@@ -59,9 +59,8 @@ def read(page: Page) -> PageExtraction:
     findings: list[Finding] = []
     for name in FIELDS:
         findings.extend(import_module(f"extract.fields.{name}").find(page))
-    if "outpatient" not in offered and page.presents_own and not any(page.subjects.codes):
-        if (outpatient := programs.implied(page, findings)) is not None:
-            offered["outpatient"] = outpatient
+    if not offered and (outpatient := programs.implied(page, findings)) is not None:
+        offered["outpatient"] = outpatient
     facts = sum(1 for finding in findings if finding.claim == "own" and finding.field in OWN_FACTS)
     page.role, page.role_signals = find_role(page, own_facts=facts + len(offered))
     return assemble(page, findings, offered)

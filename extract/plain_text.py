@@ -6,6 +6,7 @@ import re
 
 from extract.builder import LINE_HEADING, MAX_HEADING_WORDS, Builder
 from extract.document import Document
+from extract.flat_tables import mark_columns
 
 _PARAGRAPHS = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●▪◦*‣✓✔➤►-]|\d{1,2}[.)])[\s\u00a0]+")
@@ -39,7 +40,9 @@ def parse_text(text: str) -> Document:
             short_run = short_run + 1 if len(paragraph.split()) <= MAX_HEADING_WORDS else 0
             continue
         short_run = 0
-    return builder.document("text")
+    document = builder.document("text")
+    mark_columns(document.blocks)
+    return document
 
 
 def _bullets(lines: list[str], builder: Builder) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.fields import row_arithmetic
 from extract.page import Page
 from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
@@ -44,6 +45,7 @@ def find(page: Page) -> list[Finding]:
         claim = _claim(page, unit)
         if claim is not None:
             findings.extend(_of_unit(page, unit, claim))
+    findings.extend(row_arithmetic.find(page))
     return findings
 
 

@@ -28,6 +28,7 @@ _IS_ONE = re.compile(
     r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
     r"\bwe (?:treat|serve|help|care for|support|admit|work with|see)\b[^.;]{0,120}\b(?:in|through|with|at)\b[^.;]{0,60}$"
 )
+_THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$")
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 _AVAILABLE = re.compile(
     r"^[^.;!?]{0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|designed|structured|located)|at our|at this location)\b"
@@ -37,8 +38,9 @@ _ALL_THESE = re.compile(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
-_OUTPATIENT_SIGNS = ("sessions", "days", "modalities")
-_COUNSELLING = frozenset(("individual_therapy", "group_therapy", "family_therapy", "couples_therapy"))
+_COUNSELLING = re.compile(
+    r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|terapia individual"
+)
 _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
@@ -96,17 +98,24 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
 def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     """Outpatient care that no word names: groups by the week, or counselling, at a provider that names no level.
 
-    A page that names any level of care of its own is taken at its word.
+    A page that names any level of care, be it in a menu, is taken at its word.
     """
+    if not page.presents_own or any(_names_a_level(page, unit) for unit in page.units):
+        return None
     for finding in findings:
-        if finding.claim != "own" or finding.level_of_care is not None or finding.field not in _OUTPATIENT_SIGNS:
-            continue
-        if finding.field == "modalities" and finding.value not in _COUNSELLING:
-            continue
-        quotes = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
-        if _GROUP.search(f"{quotes} {page.document.title.lower()}"):
-            return Offered("outpatient", list(finding.evidence), f"implied:{finding.field}", described=True)
+        if finding.claim == "own" and finding.level_of_care is None and finding.field in ("sessions", "days"):
+            quotes = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
+            if _GROUP.search(f"{quotes} {page.document.title.lower()}"):
+                return Offered("outpatient", list(finding.evidence), f"implied:{finding.field}", described=True)
+    for unit in page.units:
+        if unit.block.zone == "main" and unit.block.kind in ("heading", "item") and _COUNSELLING.search(unit.low):
+            if page.scope(unit).claim in ("own", "neutral") and len(unit.low.split()) <= 6:
+                return Offered("outpatient", [page.evidence(unit)], "implied:counseling", described=True)
     return None
+
+
+def _names_a_level(page: Page, unit: Unit) -> bool:
+    return any(match.id not in ("outpatient", "early_intervention") for match in page.terms(unit, "levels_of_care"))
 
 
 def _add(
@@ -138,6 +147,8 @@ def _statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "offers"
     if scope.own and scope.why in ("we", "named") and _IS_ONE.search(before):
         return "is_one"
+    if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
+        return "definite"
     if scope.own and _AVAILABLE.match(after):
         return "available"
     block = unit.block

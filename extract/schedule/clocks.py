@@ -25,6 +25,7 @@ CLOCK = re.compile(
     | (?P<short_hour>\d{{1,2}})(?::(?P<short_minute>[0-5]\d))?(?P<short_half>[ap])(?![\w.'])
     | (?<!\d-)(?P<run_hour>\d{{1,2}})(?P<run_minute>[0-5]\d)\s?(?P<run_half>[ap])\.?m\b\.?
     | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:h|hrs|horas)\b)?
+    | (?P<dot_hour>\d{{1,2}})\.(?P<dot_minute>[0-5]\d)(?=\s?(?:-|to|a)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b)
     | (?P<army_hour>[01]\d|2[0-3])(?P<army_minute>[0-5]\d)(?=\s?(?:h|hrs|hours)\b|\s?-\s?[0-2]\d[0-5]\d\s?(?:h|hrs|hours)\b)
     | (?P<bare>\d{{1,2}})(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%|[\s-]{{1,2}}(?:{_COUNTED})\b))
     )""",
@@ -86,11 +87,12 @@ def read_clock(match: re.Match[str]) -> Clock | None:
             return Clock(written, int(minute or 0), half, True, bare=prefix == "short_" and not minute)
     if hour := group("army_hour"):
         return Clock(int(hour), int(group("army_minute")), None, True)
-    if hour := group("colon_hour"):
+    if hour := group("colon_hour") or group("dot_hour"):
         written = int(hour)
         if written > 23:
             return None
-        return Clock(written, int(group("colon_minute")), None, written > 12 or written == 0 or bool(group("h")))
+        minute = int(group("colon_minute") or group("dot_minute"))
+        return Clock(written, minute, None, written > 12 or written == 0 or bool(group("h")))
     written = int(group("bare"))
     return Clock(written, 0, None, False, bare=True) if 1 <= written <= 12 else None
 

@@ -19,6 +19,8 @@ _FROM_THEN_ON = re.compile(
 _CLOCK_LINE = re.compile(r"^\W*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|to|\||:|[a-z])", re.MULTILINE)
 _ONE_CLOCK_ITEM = re.compile(r"\W*(?:-|:|\|)\s*[a-z]")
 _RANGE = re.compile(r"\d\s?(?:[ap]\.?\s?m\.?)?\s*(?:-|to|until|till|a|and)\s*(?:\d|noon)")
+_REACH_US = re.compile(r"\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}\b|\w@\w")
+_PROGRAM = re.compile(r"\b(?:iop|php|groups?|programs?|sessions?|class(?:es)?|tracks?|treatment|grupos?|clases)\b")
 _HEADING_REACH = 60
 
 
@@ -42,9 +44,17 @@ def find_office_hours_context(text: str, start: int, end: int) -> str | None:
     date = _DATE.search(folded, low, high)
     if date is not None and not _FROM_THEN_ON.search(folded[max(0, date.start() - 26) : date.start()]):
         return "event"
+    if _beside_number(folded, start, end, low, high):
+        return "phone_hours"
     if _is_timetable_line(folded, start, end):
         return "timetable_item"
     return None
+
+
+def _beside_number(folded: str, start: int, end: int, low: int, high: int) -> bool:
+    """Whether a phone number or an e-mail address stands beside the times, and no program in the sentence."""
+    beside = _REACH_US.search(folded, max(low, start - 36), start) or _REACH_US.search(folded, end, min(high, end + 24))
+    return beside is not None and _PROGRAM.search(folded, low, high) is None
 
 
 def _with_heading_line(folded: str, low: int) -> int:

@@ -10,7 +10,7 @@ from lark import Lark, Transformer
 from lark.exceptions import LarkError
 from lark.lexer import Lexer, Token
 
-from extract.schedule.anchors import Anchor, Link
+from extract.schedule.links import Anchor, Link
 from extract.schedule.weekdays import day_range, in_week_order
 from records.codes import Weekday
 

@@ -24,7 +24,7 @@ _DAY_NEXT = re.compile(
 )
 _DAY_LATER = re.compile(rf"\s(?:{_PER}\s?(?:day|dia|night|evening|session|sesion)|daily|diari[ao]s)\b")
 _GAP_STOP = re.compile(
-    r"[.;:!?\n\d()]|\b(?:day|days|daily|night|week|weeks|weekly|month|minutes?|hours?|each|so|while|but|which|that|you|your|if|when|because|after|then|per|session|times)\b"
+    r"[.;:!?\n\d()]|\b(?:day|days|daily|night|week|weeks|weekly|month|minutes?|hours?|each|so|while|but|which|that|you|your|if|when|because|after|then|per|session|times|once|twice)\b"
 )
 _EACH_NEXT = re.compile(r"\s*(?:,\s*)?(?:each\b|apiece\b|cada un[ao]\b|in length\b|long\b|in duration\b|de duracion\b)")
 _MEETING = r"(?:sessions?|groups?|class(?:es)?|meetings?|programming|program days?|treatment days?|evenings?|nights?|sesion(?:es)?|clases?|grupos?|blocks?)"
@@ -111,6 +111,8 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
             return "session_hours", found.end()
         if amount.hyphen:
             return None, 0
+    if amount.high <= 4 and _TIMES_NEXT.match(after):
+        return "session_hours", 0
     for kind, pattern in _LATER:
         later = pattern.search(after)
         gap = after[: later.start()] if later else ""
@@ -123,6 +125,9 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     return None, 0
 
 
+_TIMES_NEXT = re.compile(
+    r"\s*,?\s*(?:once|twice|(?:one|two|three|four|five|[1-7](?:-[1-7])?)\s?(?:times|nights|evenings|days|x))\s?(?:a|per|each|/|weekly)\b"
+)
 _LATER: tuple[tuple[Kind, re.Pattern[str]], ...] = (("hours_per_week", _WEEK_LATER), ("session_hours", _DAY_LATER))
 
 

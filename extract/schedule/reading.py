@@ -7,9 +7,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.schedule.anchors import Anchor, Link, find_anchors, is_bound, link, may_have_letters
+from extract.schedule.anchors import find_anchors, is_bound, may_have_letters
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
+from extract.schedule.links import Anchor, Link, link
 
 # One digit first: the search then skips from digit to digit.
 _CLOCKISH = re.compile(

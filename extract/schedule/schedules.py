@@ -50,15 +50,15 @@ def find_schedules(text: str) -> list[ScheduleMatch]:
         blocks: list[Block] = []
         if _NOT_WEEKLY.match(folded, run.end):
             continue
-        for group in run.groups:
+        for number, group in enumerate(run.groups, start=1):
             days: DayList | None = group.days
             if days is None and group.times:
-                if _after_void(runs, index):
+                if _beside_void(runs, index, text):
                     continue
                 days = _days_for(runs, index, text, folded)
                 if days is not None:
                     start, end = min(start, days.start), max(end, days.end)
-            blocks.extend(_blocks(group, days.days if days else (), text, folded))
+            blocks.extend(_blocks(group, days.days if days else (), text, folded, number < len(run.groups)))
         if blocks:
             matches.append(ScheduleMatch(start, end, tuple(blocks), run.choice))
     return matches
@@ -95,7 +95,7 @@ def _of_program(days: DayList, text: str, folded: str) -> bool:
     return _PROGRAM.search(folded, low, high) is not None and _SUPPORT.search(folded, low, high) is None
 
 
-def _blocks(group: Group, days: tuple[Weekday, ...], text: str, folded: str) -> list[Block]:
+def _blocks(group: Group, days: tuple[Weekday, ...], text: str, folded: str, more: bool = False) -> list[Block]:
     blocks: list[Block] = []
     for index, time in enumerate(group.times):
         first = time.first.clock
@@ -106,7 +106,7 @@ def _blocks(group: Group, days: tuple[Weekday, ...], text: str, folded: str) -> 
             continue
         last = time.last.clock
         assert last is not None
-        followed = index + 1 < len(group.times) or (group.days is not None and group.days.start > time.end)
+        followed = more or index + 1 < len(group.times) or (group.days is not None and group.days.start > time.end)
         if not (first.exact or last.exact) and not _credible(time, first, last, bool(days), followed, folded):
             continue
         before = _start_of_next(group, index) if index + 1 < len(group.times) else None
@@ -151,10 +151,13 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
     return end - start <= _FAR and not has_stop(text, start, end)
 
 
-def _after_void(runs: tuple[Run, ...], index: int) -> bool:
-    """Whether the days that the times follow are those of a date or a monthly event."""
-    before = runs[index - 1] if index else None
-    return before is not None and before.void and runs[index].start - before.end <= _FAR
+def _beside_void(runs: tuple[Run, ...], index: int, text: str) -> bool:
+    """Whether the days that the times stand with are those of a date or a monthly event."""
+    run = runs[index]
+    if index and runs[index - 1].void and run.start - runs[index - 1].end <= _FAR:
+        return True
+    after = runs[index + 1] if index + 1 < len(runs) else None
+    return after is not None and after.void and _same_sentence(text, run.end, after.start)
 
 
 def _days_for(runs: tuple[Run, ...], index: int, text: str, folded: str) -> DayList | None:

@@ -13,6 +13,7 @@ CASES: list[tuple[str, str, str | None]] = [
     ("hours heading line", "Hours of Operation\nMonday - Friday\n9am–5pm", "office_hours"),
     ("by appointment", "Saturdays 9am–1pm by appointment", "office_hours"),
     ("phones", "Call us Monday–Friday, 9am–5pm", "phone_hours"),
+    ("beside a phone number", "(310) 555-0100 | Mon-Fri 9-5 | info@clinic.example", "phone_hours"),
     ("visiting", "Visiting hours: Sundays 1-4 pm", "visiting"),
     ("dosing", "Dosing hours: Monday-Friday 5:30am-1pm", "dosing"),
     ("lunch", "12:00 PM - 1:00 PM: Lunch", "meal"),

@@ -1,0 +1,140 @@
+"""What the words between two neighbouring days or clocks mean."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from extract.schedule.clocks import Clock
+from extract.schedule.weekdays import DayWord
+
+Link = Literal["to", "sep", "or", "except", "beside", "then", "columns", "break"]
+
+
+class Anchor(NamedTuple):
+    """A day word or a clock at text[start:end]; exactly one of both is set."""
+
+    start: int
+    end: int
+    day: DayWord | None = None
+    clock: Clock | None = None
+
+
+_BETWEEN = re.compile(r"\b(?:between|entre)(?: the hours of| las?)?:?\s+$")
+_PIECE = re.compile(r"[a-z0-9']+|[^\sa-z0-9]")
+_TO = {"-", "to", "through", "thru", "until", "till", "til", "hasta", "a", "al", "into"}
+_SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*"}
+_OR = {"or", "o", "u"}
+_EXCEPT = {"except", "excluding", "excepto", "minus"}
+_DAYTIME = {
+    "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights",
+    "manana", "mananas", "tarde", "tardes", "noche", "noches",
+}  # fmt: skip
+_IN_DAY_LIST = {
+    "on",
+    "every",
+    "each",
+    "the",
+    "los",
+    "el",
+    "de",
+    "also",
+    "both",
+    "(",
+    ")",
+    "in",
+    "por",
+    "la",
+    "en",
+} | _DAYTIME
+_ENDING = {"ends", "end", "ending", "finish", "finishes", "finishing", "termina", "concludes"}
+_ABOUT = {
+    "about",
+    "approximately",
+    "approx",
+    "around",
+    "roughly",
+    "~",
+    "the",
+    "las",
+    "la",
+    "at",
+    "again",
+    "from",
+    "then",
+}
+_ZONES = {"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"}
+_IN_CLOCK_LIST = _ABOUT | _ZONES | _DAYTIME | {
+    "a", "an", "in", "for", "on", "session", "sessions", "group", "groups", "class", "classes", "track", "iop", "php", "day",
+    "(", ")", ":", "de", "desde", "either", "also", "is", "are",
+}  # fmt: skip
+_BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
+    "-", ",", "[", "]", "@", "=", "between", "entre", "beginning", "starting", "starts", "begins", "start", "begin",
+    "meets", "meet", "meeting", "meetings", "runs", "run", "running", "held", "hours", "hrs", "only", "virtual", "online", "weekly",
+    "program", "programs", "local", "days", "dias", "horario", "hora", "time", "times", "daily", "h", "il", "el", "todos", "optional", "men", "men's",
+    "women", "women's", "adult", "adults", "teen", "teens", "telehealth", "via", "zoom", "schedule", "we", "our", "of", "week",
+    "open", "offered", "available", "happen", "take", "place", "occur", "occurs", "operates", "operate", "occurring", "scheduled",
+}  # fmt: skip
+_LONGEST_GAP = 60
+
+
+def link(left: Anchor, right: Anchor, folded: str) -> Link:
+    """What the text between two neighbouring anchors says: a range, a list, a choice, mere nearness, or nothing."""
+    gap = folded[left.end : right.start]
+    if len(gap) > _LONGEST_GAP:
+        return "break"
+    if not gap.strip(" "):
+        # "9:00 AM 12:00 PM" may be two columns.
+        return "beside" if (left.clock is None) or (right.clock is None) else "columns"
+    pieces = set(_PIECE.findall(gap))
+    if left.day is not None and right.day is not None:
+        return _between_days(gap, pieces, left.day.spanish and right.day.spanish)
+    if left.clock is not None and right.clock is not None:
+        return _between_clocks(left, folded, gap, pieces)
+    if not pieces <= _BESIDE | {";", "|", "&", "and", "y", "/", "•", "·", "or", "o"}:
+        return "break"
+    if left.day is not None:
+        # "9-5 Mon-Fri and 9-12 Sat": goes on only where times come first.
+        return "break" if pieces & {"or", "o", "a"} else "then" if pieces & {";", "and", "y", "&"} else "beside"
+    # "6-9 pm and on Saturdays" starts anew; in "Mon 6-9 pm and Tue 5-8 pm" days come first and it goes on.
+    return "or" if pieces & _OR else "then" if pieces & {";", "and", "y", "&"} else "beside"
+
+
+def _between_days(gap: str, pieces: set[str], spanish: bool) -> Link:
+    if pieces & _EXCEPT and pieces <= _EXCEPT | _IN_DAY_LIST | {",", "("}:
+        return "except"
+    if not pieces <= _TO | _SEPARATORS | _OR | _IN_DAY_LIST:
+        return "break"
+    to = pieces & (_TO if spanish else _TO - {"a", "al"})
+    if pieces & {"a", "al"} and not to:
+        return "break"
+    if pieces & _OR:
+        return "or"
+    if pieces & _SEPARATORS:
+        return "break" if to else "sep"
+    if to:
+        return "to"
+    # Days on lines of their own are rows of a table and no list.
+    return "break" if "\n" in gap or pieces - _DAYTIME else "sep"
+
+
+def _between_clocks(left: Anchor, folded: str, gap: str, pieces: set[str]) -> Link:
+    known = _TO | _SEPARATORS | _OR | _ENDING | _IN_CLOCK_LIST | {"."}
+    if not pieces <= known:
+        return "break"
+    joined = bool(pieces & {"and", "y"})
+    if joined and pieces & _ENDING:
+        return "to"
+    if (
+        joined
+        and pieces <= {"and", "y", "las", "la"} | _ABOUT
+        and _BETWEEN.search(folded[max(0, left.start - 24) : left.start])
+    ):
+        return "to"
+    if pieces & _OR:
+        return "or" if "." not in pieces else "break"
+    if pieces & _SEPARATORS:
+        return "sep" if "." not in pieces else "break"
+    if pieces & (_TO - {"a", "al"}) or ("a" in pieces and pieces <= {"a", "las", "la", "-"}):
+        return "to" if pieces <= _TO | _ABOUT | _ENDING | _ZONES | {"."} else "break"
+    return "sep" if "\n" in gap and pieces <= _DAYTIME | {":", "(", ")"} else "break"
