@@ -106,7 +106,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     if isinstance(markup, str):
         # A picture inlined as base64 can be most of a page; nothing in it is text.
         markup = _DATA_URI.sub("data:,", markup) if "base64," in markup else markup
-        soup = BeautifulSoup(markup, "lxml")
+        soup = BeautifulSoup(without_code(markup), "lxml")
     else:
         soup = BeautifulSoup(markup, "lxml", from_encoding=charset)
     builder = Builder()
@@ -114,6 +114,47 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     body = soup.body or soup
     _walk(body, builder)
     return builder.document("html")
+
+
+def without_code(markup: str) -> str:
+    """The markup without scripts (JSON-LD stays), styles and drawings: half of many a page, and never text.
+
+    An element ends at its first end tag, as in a browser; one that never ends is left to the parser.
+
+    >>> without_code("<p>a<script>if (a < b) {}</script>b<svg><title>t</title></svg></p><STYLE>p{}</STYLE>")
+    '<p>ab<svg>t</svg></p>'
+    """
+    low = markup.lower()
+    if len(low) != len(markup):  # a few capitals lower to two characters; then offsets would not hold
+        return markup
+    for name in ("script", "style", "svg"):
+        if f"<{name}" in low:
+            markup = _cut(markup, low, name)
+            low = markup.lower()
+    return markup
+
+
+def _cut(markup: str, low: str, name: str) -> str:
+    kept: list[str] = []
+    place = 0
+    while (start := low.find(f"<{name}", place)) >= 0:
+        end = low.find(f"</{name}", start)
+        close = low.find(">", end) if end >= 0 else -1
+        if close < 0:
+            break
+        inside = low[start:end]
+        kept.append(markup[place:start])
+        if (
+            (name == "script"
+            and "ld+json" in inside[: inside.find(">") + 1])
+            or low[start + len(name) + 1] not in " >\t\n\r/"
+        ):
+            kept.append(markup[start : close + 1])
+        elif name == "svg" and ("<title" in inside or "<text" in inside):
+            kept.append("<svg>t</svg>")  # text that is left out: no quote may reach across it
+        place = close + 1
+    kept.append(markup[place:])
+    return "".join(kept)
 
 
 def _read_head(soup: BeautifulSoup, builder: Builder) -> None:

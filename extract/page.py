@@ -51,8 +51,10 @@ class Page:
     role_signals: list[str] = field(default_factory=list)
     subjects: LevelsAt = NONE  # the levels that the page as a whole is about
     sections: dict[tuple[Heading, ...], LevelOfCare] = field(default_factory=dict)  # by their ASAM number
+    signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.role
     presents_own: bool = False  # the page is one of a provider that presents its own program
     warnings: list[str] = field(default_factory=list)
+    _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
 
     def scope(self, unit: Unit) -> Scope:
         """Whose claim this sentence is."""
@@ -65,6 +67,12 @@ class Page:
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
         stop = len(unit.low) if end is None else end
+        key = (unit.number, start, stop, self.subjects)
+        if key not in self._levels:
+            self._levels[key] = self._levels_at(unit, start, stop)
+        return self._levels[key]
+
+    def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
         at = levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in"):
             return at

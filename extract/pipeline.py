@@ -13,7 +13,7 @@ from extract.fields import programs
 from extract.levels import NONE
 from extract.page import Page
 from extract.parse import parse
-from extract.role import find_role
+from extract.role import find_role, is_others
 from records.models import Finding, PageExtraction
 
 FIELDS = (
@@ -52,6 +52,9 @@ def extract_page(
 
 def read(page: Page) -> PageExtraction:
     """All fields of an analysed page."""
+    if is_others(page):
+        page.role, page.role_signals = find_role(page, own_facts=0)
+        return assemble(page, (), {})
     offered = programs.find(page)
     described = [level for level, program in offered.items() if program.described]
     if page.subjects.how != "h1" and set(described) - set(page.subjects.codes):

@@ -43,15 +43,30 @@ def _cues(kind: str) -> tuple[tuple[RoleCue, re.Pattern[str]], ...]:
 
 def signals(page: Page, kind: str) -> tuple[int, list[str]]:
     """(weight, names with counts) of the cues of one kind on the page; repeats count little."""
+    if kind not in page.signals:
+        page.signals[kind] = _count(page, kind)
+    return page.signals[kind]
+
+
+def _count(page: Page, kind: str) -> tuple[int, list[str]]:
     text = page.document.low
-    description = page.document.meta.get("description", "").lower()
-    weight, found = 0, []
+    description = fold(page.document.meta.get("description", ""))
+    weight = 0
+    found: list[str] = []
     for cue, pattern in _cues(kind):
         count = len({match.group() for match in pattern.finditer(text)}) + bool(pattern.search(description))
         if count:
             weight += cue.weight * min(count, MAX_PER_CUE)
             found.append(f"{cue.name} ×{count}")
     return weight, found
+
+
+def is_others(page: Page) -> bool:
+    """Whether the page is plainly nobody's own: a directory's, or of another trade. It has no values to be found."""
+    if not about_treatment(page):
+        return True
+    listed, _ = signals(page, "directory")
+    return listed >= DIRECTORY_FROM and listed > signals(page, "treats")[0]
 
 
 def about_treatment(page: Page) -> bool:

@@ -40,10 +40,6 @@ class _File(BaseModel):
     closed: tuple[str, ...]
 
 
-# Bullets, emoji and punctuation around a heading.
-_EDGES = re.compile(r"^[^\w(]+|[^\w)?]+$")
-
-
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The compiled patterns. A group of `after`, `before`, `mark` and `over` is named by its status."""
@@ -149,6 +145,16 @@ def status_over(low: str) -> str:
     >>> status_over("insurance plans we accept:"), status_over("out-of-network benefits"), status_over("our team")
     ('accepted', '', '')
     """
-    text = _EDGES.sub("", low)
-    found = cues().over.match(text) if len(text) < 160 else None
+    text = _bare(low) if len(low) < 200 else ""
+    found = cues().over.match(text) if text else None
     return (found.lastgroup or "") if found else ""
+
+
+def _bare(low: str) -> str:
+    """The text without the bullets, emoji and punctuation around it."""
+    start, end = 0, len(low)
+    while start < end and not (low[start].isalnum() or low[start] == "("):
+        start += 1
+    while end > start and not (low[end - 1].isalnum() or low[end - 1] in ")?"):
+        end -= 1
+    return low[start:end]

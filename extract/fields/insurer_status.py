@@ -38,6 +38,8 @@ _AS_ONE = re.compile(
     r"|\b(?:our|both|all of our|these two) (?:\w+ ){0,2}$"
 )
 MAX_GAP_WORDS = 10
+MAX_NAMES = 80
+MAX_CUES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     >>> [r.status for r in read_sentence("we accept plans like aetna but do not work with kaiser", names) if r]
     ['accepted', 'not_accepted']
     """
-    if low.rstrip("\"') ").endswith("?"):
+    if low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
+        return [None] * len(names)
+    if max(len(hits_after(low)), len(hits_before(low))) > MAX_CUES:  # no sentence, but many that run together
         return [None] * len(names)
     forward = [hit for hit in hits_after(low) if not _of_insurer(low, hit, names) and not _of_others(low, hit)]
     backward = [

@@ -9,7 +9,7 @@ from functools import cache
 from extract.document import fold, plain
 from extract.fields.insurer_cues import cues, hits_before, status_over
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, over_list
-from extract.fields.insurer_status import UNSURE, Name, Reading, marked, neighbours, read_sentence
+from extract.fields.insurer_status import MAX_NAMES, UNSURE, Name, Reading, marked, neighbours, read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import find_terms
@@ -19,7 +19,6 @@ from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
 MAX_EVIDENCE = 3
-MAX_NAMES = 80
 _PROSE, _LIST, _LOGO = 3, 2, 1
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
 _GOVERNS = re.compile(r"(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)? $")

@@ -15,7 +15,7 @@ from records.models import Finding
 
 _TIME = re.compile(r"\d|\bnoon\b|\bmidnight\b|mediod[ií]a|medianoche")
 _DAY = re.compile(
-    r"day|mon|tue|wed|thu|fri|sat|sun|week|daily|m-f|mwf|[mtwf][ ,/&-]|lun|mart|mi[eé]r|jue|vier|s[aá]b|dom|diari"
+    r"\b(?:mon|tue|wed|thu|thr|fri|sat|sun|week|daily|every ?day|m ?[-/&,]|m[tw][hwtf]|t ?[/&,-]|tt?h|lun|mar|mi[eé]r|jue|vie|s[aá]b|dom|diari|entre semana)"
 )
 _DAYPART = re.compile(r"morning|afternoon|evening|night|weekend|mañana|tarde|noche|fin(?:es)? de semana")
 _PROGRAM_WORD = re.compile(

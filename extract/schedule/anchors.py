@@ -13,7 +13,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary
 _ORDINAL = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|primer|segundo|tercer|ultimo)"
 # A day that is a date, a feast, a place or comes round once a month is no weekly day.
 _NOT_WEEKLY_BEFORE = re.compile(
-    rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|next|this|past|coming|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
+    rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|next|this|past|coming|by|since|until|before|after|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
     rf"(?:\s+(?:and|&)\s+{_ORDINAL})?\s+)$"
 )
 _NOT_WEEKLY_AFTER = re.compile(

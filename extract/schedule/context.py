@@ -28,7 +28,7 @@ def find_office_hours_context(text: str, start: int, end: int) -> str | None:
     """The kind of thing that the times at text[start:end] are the hours of, if they are no session; else None.
 
     Kinds are those of data/vocabulary/schedule_cues.yaml (office_hours, phone_hours, intake, visiting, dosing,
-    meal, check_in, curfew, lights_out, support_meeting, within_session, timetable_item, school, event, transport).
+    meal, check_in, curfew, lights_out, support_meeting, within_session, timetable_item, school, worship, event, transport).
 
     >>> find_office_hours_context("Visiting hours: Sunday 1-4 pm", 16, 29)
     'visiting'
@@ -38,7 +38,7 @@ def find_office_hours_context(text: str, start: int, end: int) -> str | None:
     folded = fold(text)
     low, high = sentence_around(text, start, end)
     low = _with_heading_line(folded, low)
-    kinds = kinds_near("times", folded, start, end, low, high)
+    kinds = kinds_near("times", folded, start, end, low, high, inside=True)
     if kinds:
         return kinds[0]
     date = _DATE.search(folded, low, high)

@@ -103,9 +103,14 @@ def _sides(about: About) -> tuple[_Side, _Side]:
     return _Side(before), _Side(after)
 
 
-def kinds_near(about: About, folded: str, start: int, end: int, low: int, high: int) -> list[str]:
+def kinds_near(
+    about: About, folded: str, start: int, end: int, low: int, high: int, *, inside: bool = False
+) -> list[str]:
     """The kinds of the cues about folded[start:end] between low and high (its sentence), the nearest first."""
     before, after = _sides(about)
     found = before.hits(folded, max(low, start - before.reach), start, start)
+    if inside:
+        # "Monday-Friday breakfast 7-9 am": between the days and the times.
+        found += before.hits(folded, start, end, end)
     found += after.hits(folded, end, min(high, end + after.reach), end)
     return [kind for _, kind in sorted(found)]
