@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import lru_cache
+from typing import Any, cast
 
 from bs4 import BeautifulSoup
 from bs4.element import Comment, Declaration, Doctype, NavigableString, PreformattedString, Tag
@@ -144,11 +145,9 @@ def _cut(markup: str, low: str, name: str) -> str:
             break
         inside = low[start:end]
         kept.append(markup[place:start])
-        if (
-            (name == "script"
-            and "ld+json" in inside[: inside.find(">") + 1])
-            or low[start + len(name) + 1] not in " >\t\n\r/"
-        ):
+        if (name == "script" and "ld+json" in inside[: inside.find(">") + 1]) or low[
+            start + len(name) + 1
+        ] not in " >\t\n\r/":
             kept.append(markup[start : close + 1])
         elif name == "svg" and ("<title" in inside or "<text" in inside):
             kept.append("<svg>t</svg>")  # text that is left out: no quote may reach across it
@@ -289,12 +288,18 @@ def _zone(tag: Tag, current: Zone) -> Zone | None:
     if role in _ZONE_BY_ROLE:
         return _ZONE_BY_ROLE[str(role)]
     classes = attributes.get("class") or ()
-    words = fold(
-        " ".join((*classes, str(attributes.get("id") or "")) if isinstance(classes, list) else (str(classes),))
-    )
-    found = _ZONE_CLASS.search(words) if words else None
-    if found is None or (name in INLINE and found.lastgroup != "testimonial"):
+    if not classes and "id" not in attributes:
+        return None
+    words = " ".join((*([classes] if isinstance(classes, str) else classes), str(attributes.get("id") or ""))).lower()
+    zone = _zone_of_words(words) if words else None
+    if zone is None or (name in INLINE and zone != "testimonial"):
         return None
     if tag.find("h1") is not None:  # a wrapper of the whole page that merely carries the word
         return None
-    return found.lastgroup  # type: ignore[return-value]
+    return zone
+
+
+@lru_cache(maxsize=4096)
+def _zone_of_words(words: str) -> Zone | None:
+    found = _ZONE_CLASS.search(words)
+    return cast("Zone", found.lastgroup) if found else None

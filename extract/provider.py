@@ -36,6 +36,8 @@ WEIGHTS = {
     "named": 1.0,
 }
 ENOUGH = 1.8
+SURE = 4.0
+MIN_SENTENCE = 25
 OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, recovery, services …
 MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own name
 MAX_NAME_WORDS = 7
@@ -85,7 +87,10 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     """
     support: dict[str, float] = defaultdict(float)
     first: dict[str, Provider] = {}
-    for candidate in _candidates(document, units):
+    placed = [candidate for candidate in _candidates(document, units) if _is_name(candidate.name)]
+    # Where the page itself says whose it is, its running text need not be asked.
+    sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
+    for candidate in (*placed, *(() if sure else _in_text(units))):
         key = _key(candidate.name)
         if not key or not _is_name(candidate.name):
             continue
@@ -145,7 +150,11 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             yield Provider(found["name"], unit.text, "alt", "logo")
         elif ("©" in unit.text or "copyright" in unit.low) and (found := _COPYRIGHT.search(block.text)):
             yield Provider(found["name"].strip(" .,"), found["name"].strip(" .,"), "text", "copyright")
-        elif block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > 25:
+
+
+def _in_text(units: list[Unit]) -> Iterator[Provider]:
+    for unit in units:
+        if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
             yield from _named(unit)
 
 

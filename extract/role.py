@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from extract.document import fold
+from extract.literals import Sieve, compile_words
 from extract.page import Page
 from extract.scope import heading_scope
 from records.codes import PageRole
@@ -35,30 +36,43 @@ class RoleCue(BaseModel):
 
 
 @cache
-def _cues(kind: str) -> tuple[tuple[RoleCue, re.Pattern[str]], ...]:
+def _cues() -> dict[str, dict[str, tuple[RoleCue, re.Pattern[str]]]]:
+    """The cues by kind and name, each with its expression."""
     loaded = yaml.safe_load((VOCABULARY / "role_cues.yaml").read_text(encoding="utf-8"))
-    cues = [RoleCue.model_validate(entry) for entry in loaded[kind]]
-    return tuple((cue, re.compile(rf"(?<![\w'-])(?:{'|'.join(cue.patterns)})(?!\w)")) for cue in cues)
+    return {
+        kind: {cue.name: (cue, compile_words(cue.patterns)) for cue in map(RoleCue.model_validate, entries)}
+        for kind, entries in loaded.items()
+        if isinstance(entries, list)
+    }
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve({f"{kind}:{name}": cue.patterns for kind, held in _cues().items() for name, (cue, _) in held.items()})
 
 
 def signals(page: Page, kind: str) -> tuple[int, list[str]]:
     """(weight, names with counts) of the cues of one kind on the page; repeats count little."""
-    if kind not in page.signals:
-        page.signals[kind] = _count(page, kind)
+    if not page.signals:
+        page.signals = _count(page)
     return page.signals[kind]
 
 
-def _count(page: Page, kind: str) -> tuple[int, list[str]]:
-    text = page.document.low
+def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
+    said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
-    weight = 0
-    found: list[str] = []
-    for cue, pattern in _cues(kind):
-        count = len({match.group() for match in pattern.finditer(text)}) + bool(pattern.search(description))
-        if count:
-            weight += cue.weight * min(count, MAX_PER_CUE)
-            found.append(f"{cue.name} ×{count}")
-    return weight, found
+    for low in (*(unit.low for unit in page.units), description):
+        for key in _sieve().of(low):
+            kind, name = key.split(":")
+            found = {match.group() for match in _cues()[kind][name][1].finditer(low)}
+            if found:
+                said.setdefault(key, set()).update(found)
+    counted: dict[str, tuple[int, list[str]]] = {}
+    for kind, cues in _cues().items():
+        counts = {name: len(said.get(f"{kind}:{name}", ())) for name in cues}
+        weight = sum(cues[name][0].weight * min(count, MAX_PER_CUE) for name, count in counts.items())
+        counted[kind] = weight, [f"{name} ×{count}" for name, count in counts.items() if count]
+    return counted
 
 
 def is_others(page: Page) -> bool:

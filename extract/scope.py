@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from extract.document import Block
+from extract.literals import Sieve
 from extract.page import Scope
 from extract.units import Unit
 from records.paths import VOCABULARY
@@ -61,6 +62,16 @@ def _pattern(kind: str, reach: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _sieve() -> Sieve:
+    """Tells which classes of cues may stand in a sentence."""
+    kinds = {
+        kind: [pattern for cue in held if "sentence" in cue.reach for pattern in cue.patterns]
+        for kind, held in cues().items()
+    }
+    return Sieve(kinds)
+
+
 def _cue(kind: str, reach: str, low: str) -> str | None:
     pattern = _pattern(kind, reach)
     whole = reach == "heading" and kind in ("excluded", "general")
@@ -91,12 +102,17 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...]) -> Scope:
     over = _over(block, provider_names)
     if over.claim == "excluded":
         return over
-    if why := _cue("excluded", "sentence", low) or _cue("excluded", "label", block.label.lower()):
+    may_be = _sieve().of(low)
+
+    def cue(kind: str) -> str | None:
+        return _cue(kind, "sentence", low) if kind in may_be else None
+
+    if why := cue("excluded") or (_cue("excluded", "label", block.label.lower()) if block.label else None):
         return Scope("excluded", why)
     named = _names(low, provider_names)
-    own = "named" if named else _cue("own", "sentence", low)
-    general = _cue("general", "sentence", low)
-    hypothetical = _cue("hypothetical", "sentence", low)
+    own = "named" if named else cue("own")
+    general = cue("general")
+    hypothetical = cue("hypothetical")
     if general == "source":
         return Scope("general", general)
     if own:
@@ -111,7 +127,7 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...]) -> Scope:
         return Scope("hypothetical", hypothetical)
     if over.claim == "own":
         return over
-    definite = _cue("definite", "sentence", low)
+    definite = cue("definite")
     if over.claim == "general":
         # "You attend three evenings a week" is said to a client of this program, even under "What is an IOP?".
         return Scope("own", f"definite:{definite}") if definite == "you_attend" else over

@@ -78,8 +78,8 @@ def cues() -> Cues:
         held = _File.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
         fill = _filler(held.fragments)
         return Cues(
-            after=re.compile(rf"(?<![\w'-])(?:{_groups(held.after, fill)})(?![\w'])"),
-            before=re.compile(rf"(?<![\w'-])(?:{_groups(held.before, fill)})(?![\w'])"),
+            after=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.after, fill)})(?![\w'])"),
+            before=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.before, fill)})(?![\w'])"),
             mark=re.compile(rf"[\s®™*]*(?:[:(|=-]+ ?|- )\s*(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"),
             over=re.compile(rf"(?:{_groups(held.over, fill)})\s*$"),
             around=re.compile(rf"\b(?:{_groups(held.around, fill)}) ?$"),

@@ -151,7 +151,7 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
         or _NOT_AFTER.search(low[match.end :])
     ):
         return "negated" if status != "out_of_network" or match.id != "out_of_network_benefits" else claim
-    if claim != "own" or low.endswith("?"):
+    if claim != "own" or low.endswith("?") or status == UNSURE:
         return "unclear"
     if low.endswith(("our ", "nuestra "), 0, match.start) or "$" in low[match.end : match.end + 12]:
         return "own"

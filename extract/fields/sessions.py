@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from extract.page import Page
 from extract.schedule import find_dayparts, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
+from extract.schedule.shapes import ScheduleMatch
 from extract.units import Unit
 from records.codes import WEEKDAYS, Claim, LevelOfCare, Weekday
 from records.models import Finding
 
-_TIME = re.compile(r"\d|\bnoon\b|\bmidnight\b|mediod[ií]a|medianoche")
+_TIME = re.compile(r"\d ?(?::\d\d|[ap]\.? ?m?\b|-|to\b|h\b|a\b)|\b(?:noon|midnight|mediod[ií]a|medianoche)\b|\b\d{4}\b")
 _DAY = re.compile(
     r"\b(?:mon|tue|wed|thu|thr|fri|sat|sun|week|daily|every ?day|m ?[-/&,]|m[tw][hwtf]|t ?[/&,-]|tt?h|lun|mar|mi[eé]r|jue|vie|s[aá]b|dom|diari|entre semana)"
 )
@@ -100,20 +101,19 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
 def _meetings(page: Page) -> Iterator[Meeting]:
     waiting: list[tuple[Unit, tuple[Weekday, ...]]] = []  # a line of days that still looks for its times
     for unit in page.units:
-        if not _TIME.search(unit.low) and not _DAY.search(unit.low):
+        has_day, has_time = _DAY.search(unit.low) is not None, _TIME.search(unit.low) is not None
+        if not has_day and not has_time:
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]
-        found = [
-            match
-            for match in find_schedules(unit.text)
-            if not find_office_hours_context(unit.text, match.start, match.end)
-        ]
+        found = _program_times(unit)
         blocks = [block for match in found for block in match.blocks]
         timed = [block for block in blocks if block.start]
         if timed:
             yield from _timed(page, unit, timed, waiting)
             if waiting and any(not block.days for block in timed):
                 waiting = waiting if _more_times_follow(page, unit) else []
+        elif not has_day:
+            continue
         elif _is_optional(unit):
             waiting = []  # what follows is optional: kept out of the sessions
         elif days := _whole_days(unit):
@@ -124,6 +124,13 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield Meeting(unit, days, None, None, (unit,), "day_line")
         elif blocks or find_days(unit.text):
             yield from _days_in_prose(unit)
+
+
+def _program_times(unit: Unit) -> list[ScheduleMatch]:
+    """The times of a sentence but those of an office, a phone line, a meal and the like."""
+    return [
+        match for match in find_schedules(unit.text) if not find_office_hours_context(unit.text, match.start, match.end)
+    ]
 
 
 def _timed(

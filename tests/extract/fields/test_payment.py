@@ -1,0 +1,143 @@
+"""Which ways to pay a page says its provider offers, and which mentions say nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.analyse import analyse
+from extract.document import fold
+from extract.fields import payment
+from extract.parse import parse
+from extract.terms import find_terms
+from records.models import Finding
+from records.vocabulary import vocabulary
+
+
+def found_on(markup: str, *, presents_own: bool = True) -> list[Finding]:
+    """The findings of a snippet, on a page that presents its own program or on one that does not."""
+    page = analyse(parse(f"<html><body>{markup}</body></html>"))
+    page.presents_own = presents_own
+    return payment.find(page)
+
+
+def codes(found: list[Finding], claim: str = "own") -> set[str]:
+    return {finding.value for finding in found if finding.claim == claim}
+
+
+STATED: list[tuple[str, set[str]]] = [
+    ("We offer a sliding scale based on income.", {"sliding_scale"}),
+    ("Sliding scale available.", {"sliding_scale"}),
+    ("Fees are based on income and ability to pay.", {"sliding_scale"}),
+    ("Ask about our sliding scale.", {"sliding_scale"}),
+    ("Usamos una escala móvil según sus ingresos.", {"sliding_scale"}),
+    ("Payment plans are available for those who qualify.", {"financing"}),
+    ("We offer financing through CareCredit.", {"financing"}),
+    ("Interest-free payment plans help our clients start today.", {"financing"}),
+    ("Scholarships are available for people who cannot pay.", {"scholarships"}),
+    ("Two scholarship beds are open to veterans at our house.", {"scholarships"}),
+    ("We accept self-pay clients.", {"self_pay"}),
+    ("We are a private pay facility.", {"self_pay"}),
+    ("We accept cash, checks and all major credit cards.", {"self_pay"}),
+    ("We do not accept insurance.", {"self_pay"}),
+    ("We take no insurance of any kind.", {"self_pay"}),
+    ("Cash price: $1,200 per week", {"self_pay"}),
+    ("If you do not have insurance, we offer self-pay options and financing.", {"self_pay", "financing"}),
+    ("Treatment is free of charge for county residents.", {"free"}),
+    ("Our program is offered at no cost to clients.", {"free"}),
+    ("There is no cost to the residents of the program.", {"free"}),
+    ("We accept most insurance.", {"most_insurance"}),
+    ("Most major insurance accepted.", {"most_insurance"}),
+    ("Most insurance plans accepted", {"most_insurance"}),
+    ("We are in-network with most major insurers.", {"most_insurance"}),
+    ("We work with most major insurance companies, including Aetna.", {"most_insurance"}),
+    ("We accept most insurance except Medicaid.", {"most_insurance"}),
+    ("Our clinic bills all insurances.", {"most_insurance"}),
+    ("We accept most major PPO insurance plans.", {"most_ppo"}),
+    ("We accept Cigna and most PPO and HMO plans.", {"most_ppo"}),
+    ("We are in network with Aetna and accept most PPO insurances like Humana.", {"most_ppo"}),
+    ("We accept private insurance and private pay.", {"private_insurance", "self_pay"}),
+    ("We accept all private insurance plans.", {"most_insurance", "private_insurance"}),
+    ("We accept commercial insurance.", {"private_insurance"}),
+    ("We are an out-of-network provider and will give you a superbill.", {"out_of_network_benefits"}),
+    ("If your plan has out-of-network benefits, we bill it for you.", {"out_of_network_benefits"}),
+    ("We are out-of-network with most insurance plans.", {"out_of_network_benefits"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STATED, ids=[text[:50] for text, _ in STATED])
+def test_stated_ways_to_pay(text: str, wanted: set[str]) -> None:
+    assert codes(found_on(f"<p>{text}</p>")) == wanted
+
+
+NOT_STATED = [
+    "We do not offer payment plans.",
+    "We do not offer a sliding scale at this time.",
+    "Sliding scale fees are not available.",
+    "Many centers offer sliding scale fees.",
+    "Some facilities offer scholarships.",
+    "We do not accept cash.",
+    "We do not accept most insurance.",
+    "We do not accept private insurance; Medicaid only.",
+    "Call for a free consultation.",
+    "We offer free insurance verification at no cost to you.",
+    "Free and confidential assessment.",
+    "We offer a drug-free program.",
+    "Our alumni support group is free.",
+    "Live a life that is free from addiction with our treatment.",
+    "Most insurance plans cover our program.",
+    "Private insurance often covers rehab.",
+    "Our admissions team can discuss self-pay options with you.",
+    "Your out-of-network benefits may cover treatment.",
+    "According to a study, payment plans are offered by most programs.",
+    "Our cash assistance policy and petty cash are audited.",
+    "Do you offer financing?",
+    "Our work rests on peer-reviewed scholarship and academic scholarships.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_mentions_that_state_nothing(text: str) -> None:
+    assert codes(found_on(f"<p>{text}</p>")) == set()
+
+
+LISTS: list[tuple[str, str, set[str], set[str]]] = [
+    ("accepted payment", "<h2>Payment Methods Accepted</h2><ul><li>Private insurance</li><li>Self-pay</li><li>Sliding fee scale</li></ul>",
+     {"private_insurance", "self_pay", "sliding_scale"}, set()),
+    ("under what may be", "<p>Some of these may include:</p><ul><li>Private financing</li><li>Sliding scale options</li></ul>",
+     set(), {"financing", "sliding_scale"}),
+    ("we accept list", "<p>We accept:</p><ul><li>Aetna</li><li>Most PPO plans</li></ul>", {"most_ppo"}, set()),
+    ("label", "<div><div><b>Insurance</b></div><div>Most PPO accepted</div></div>", {"most_ppo"}, set()),
+    ("menu", "<nav><ul><li>Financing</li><li>Scholarships</li></ul></nav>", set(), set()),
+    ("title", "<title>Sliding scale rehab</title><p>We accept most insurance.</p>", {"most_insurance"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "wanted", "unclear"), [case[1:] for case in LISTS], ids=[case[0] for case in LISTS])
+def test_lists_and_labels(markup: str, wanted: set[str], unclear: set[str]) -> None:
+    found = found_on(markup)
+    assert codes(found) == wanted
+    assert codes(found, "unclear") == unclear
+
+
+def test_a_neutral_statement_is_unclear_where_the_page_presents_no_program() -> None:
+    found = found_on("<p>Sliding scale available.</p>", presents_own=False)
+    assert (codes(found), codes(found, "unclear")) == (set(), {"sliding_scale"})
+
+
+def test_free_treatment_is_not_self_pay_though_no_insurance_is_taken() -> None:
+    assert codes(found_on("<p>We do not accept insurance. Our program is free of charge.</p>")) == {"free"}
+
+
+def test_each_quote_stands_in_the_page() -> None:
+    page = analyse(parse("<p>We offer a <b>sliding scale</b> and payment plans.</p><p>We accept most insurance.</p>"))
+    quotes = [evidence.quote for finding in payment.find(page) for evidence in finding.evidence]
+    assert len(quotes) == 3
+    assert all(quote in page.document.text for quote in quotes)
+
+
+@pytest.mark.parametrize("term", vocabulary("payment").terms, ids=lambda term: term.id)
+def test_every_wording_finds_its_own_code(term: Any) -> None:
+    for wording in (*term.aliases, *term.exact):
+        assert {match.id for match in find_terms(wording, fold(wording), ("payment",))} == {term.id}, wording

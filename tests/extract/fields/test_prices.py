@@ -1,0 +1,129 @@
+"""What treatment here costs, and the amounts that are no price of this provider."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.analyse import analyse
+from extract.fields import prices
+from extract.parse import parse
+from records.models import Finding, Price
+
+Value = tuple[float | None, float | None, str]
+
+
+def found_on(markup: str, *, presents_own: bool = True) -> list[Finding]:
+    """The findings of a snippet, on a page that presents its own program or on one that does not."""
+    page = analyse(parse(f"<html><body>{markup}</body></html>"))
+    page.presents_own = presents_own
+    return prices.find(page)
+
+
+def values(found: list[Finding], claim: str = "own") -> list[Value]:
+    return [
+        (finding.value["min"], finding.value["max"], finding.value["per"])
+        for finding in found
+        if finding.claim == claim
+    ]
+
+
+STATED: list[tuple[str, list[Value]]] = [
+    ("Our program costs $3,000 per month.", [(3000, 3000, "month")]),
+    ("We charge $295 a day for IOP and $540 a day for PHP.", [(295, 295, "day"), (540, 540, "day")]),
+    ("Our rates are $500/day.", [(500, 500, "day")]),
+    ("Our rate is $450 per diem.", [(450, 450, "day")]),
+    ("Rates are $150 per session.", [(150, 150, "session")]),
+    ("Rates are $150.50 per session.", [(150.5, 150.5, "session")]),
+    ("Individual therapy: $120-$160 per session", [(120, 160, "session")]),
+    ("Individual therapy: $120–160 per 50-minute session", []),
+    ("We charge $25 per group and $90 per individual session.", [(25, 25, "session"), (90, 90, "session")]),
+    ("Intake assessment fee: $150", [(150, 150, "session")]),
+    ("The total cost for this evaluation is $175.", [(175, 175, "session")]),
+    ("Rent is $200 a week and due on Friday.", [(200, 200, "week")]),
+    ("Weekly rent: $185", [(185, 185, "week")]),
+    ("Monthly rates range from $800-$1,500 depending on room type and location.", [(800, 1500, "month")]),
+    ("Our fees run from $800 to $1,500 per month.", [(800, 1500, "month")]),
+    ("Monthly rent starts at $900.", [(900, None, "month")]),
+    ("Our scholarship brings it to as low as $90 per week.", [(90, None, "week")]),
+    ("We never ask for more than up to $60 per session.", [(None, 60, "session")]),
+    ("Our 30-day program is $15,000.", [(15000, 15000, "program")]),
+    ("Our all-inclusive price is $9,500 for 30 days.", [(9500, 9500, "program")]),
+    ("Our price is $12k per month.", [(12000, 12000, "month")]),
+    ("Without insurance the program costs $3,900.", [(3900, 3900, "program")]),
+    ("Program fee $4,500", [(4500, 4500, "program")]),
+    ("To attend the DUI course make a payment of $140.", [(140, 140, "program")]),
+    ("Nuestro programa cuesta $90 por semana.", [(90, 90, "week")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STATED, ids=[text[:50] for text, _ in STATED])
+def test_own_prices(text: str, wanted: list[Value]) -> None:
+    assert values(found_on(f"<p>{text}</p>")) == wanted
+
+
+NO_PRICE = [
+    "The average cost of IOP is $250 per day.",
+    "Rehab can cost from $5,000 to $20,000 per month.",
+    "IOP costs $250 per day.",
+    "A $40 copay is due per visit.",
+    "A $200 deposit is due on the first day.",
+    "There is a $75 no-show fee per session.",
+    "There is a one-time admission fee of $150 in the first month.",
+    "Alcohol costs the nation $249 billion a year.",
+    "Our clients saved $300 per month in rent.",
+    "A donation of $50 per month gives a bed to somebody.",
+    "Every $1 invested in treatment saves $7 per day.",
+    "People with an income of $2,000 per month pay less.",
+    "Our rate is $90 per hour.",
+    "We raised $40,000 last spring.",
+    "The typical cost of a program like ours is $400 per day.",
+    "Prices: $5,000-$50,000+",
+    "Does it cost $300 per day?",
+    "With insurance our clients pay $20 per day.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PRICE)
+def test_amounts_that_are_no_price(text: str) -> None:
+    assert values(found_on(f"<p>{text}</p>")) == []
+
+
+LAYOUTS: list[tuple[str, str, list[Value]]] = [
+    ("column", "<table><tr><th>Room</th><th>Per week</th></tr><tr><td>Shared room</td><td>$210</td></tr><tr><td>Single</td><td>$265</td></tr></table>",
+     [(210, 210, "week"), (265, 265, "week")]),
+    ("row", "<table><tr><td>Daily rate</td><td>$300</td></tr><tr><td>Visits</td><td>Sunday</td></tr></table>", [(300, 300, "day")]),
+    ("label", "<div><div><b>Weekly rate</b></div><div>$300</div></div>", [(300, 300, "week")]),
+    ("definition list", "<dl><dt>Cost</dt><dd>$2,800 for the program</dd></dl>", [(2800, 2800, "program")]),
+    ("deposit row", "<table><tr><th>Fee</th><th>Per week</th></tr><tr><td>Deposit</td><td>$100</td></tr><tr><td>Rent</td><td>$150</td></tr></table>",
+     [(150, 150, "week")]),
+    ("general heading", "<h2>Average cost of rehab</h2><p>Detox: $600 per day</p>", []),
+    ("own question", "<h2>How much does your program cost?</h2><p>$600 per day</p>", [(600, 600, "day")]),
+    ("testimonial", '<div class="testimonial"><p>I paid $600 per day and it was worth it.</p></div>', []),
+    ("said twice", "<p>Our rent is $150 per week.</p><p>Rent: $150 per week</p>", [(150, 150, "week")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "wanted"), [case[1:] for case in LAYOUTS], ids=[case[0] for case in LAYOUTS])
+def test_tables_labels_and_headings(markup: str, wanted: list[Value]) -> None:
+    assert values(found_on(markup)) == wanted
+
+
+def test_a_neutral_price_is_unclear_where_the_page_presents_no_program() -> None:
+    found = found_on("<p>Weekly rent: $185</p>", presents_own=False)
+    assert (values(found), values(found, "unclear")) == ([], [(185, 185, "week")])
+
+
+def test_findings_have_the_shape_of_a_price_and_quotes_of_the_page() -> None:
+    page = analyse(
+        parse(
+            "<table><tr><th>Room</th><th>Per week</th></tr><tr><td>Shared</td><td>$210</td></tr><tr><td>Own</td><td>$250</td></tr></table>"
+        )
+    )
+    page.presents_own = True
+    found = prices.find(page)
+    assert [Price(**finding.value, evidence=finding.evidence).per for finding in found] == ["week", "week"]
+    assert [[evidence.quote for evidence in finding.evidence] for finding in found] == [
+        ["Per week", "$210"],
+        ["Per week", "$250"],
+    ]
+    assert all(evidence.quote in page.document.text for finding in found for evidence in finding.evidence)
