@@ -107,9 +107,9 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     if isinstance(markup, str):
         # A picture inlined as base64 can be most of a page; nothing in it is text.
         markup = _DATA_URI.sub("data:,", markup) if "base64," in markup else markup
-        soup = BeautifulSoup(without_code(markup), "lxml")
+        soup = BeautifulSoup(without_code(markup), "lxml", multi_valued_attributes=None)
     else:
-        soup = BeautifulSoup(markup, "lxml", from_encoding=charset)
+        soup = BeautifulSoup(markup, "lxml", from_encoding=charset, multi_valued_attributes=None)
     builder = Builder()
     _read_head(soup, builder)
     body = soup.body or soup
@@ -287,11 +287,10 @@ def _zone(tag: Tag, current: Zone) -> Zone | None:
     role = attributes.get("role")
     if role in _ZONE_BY_ROLE:
         return _ZONE_BY_ROLE[str(role)]
-    classes = attributes.get("class") or ()
-    if not classes and "id" not in attributes:
+    words = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    if len(words) < 2:
         return None
-    words = " ".join((*([classes] if isinstance(classes, str) else classes), str(attributes.get("id") or ""))).lower()
-    zone = _zone_of_words(words) if words else None
+    zone = _zone_of_words(words.lower())
     if zone is None or (name in INLINE and zone != "testimonial"):
         return None
     if tag.find("h1") is not None:  # a wrapper of the whole page that merely carries the word

@@ -66,7 +66,6 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
     `text` is the text as written, `low` the same folded (extract.document.fold), of the same length.
     """
     hits: list[tuple[int, int, _Entry]] = []
-    written = ""
     for last, entries in automaton(names).iter(low):
         end = last + 1
         for entry in entries:
@@ -77,10 +76,8 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
                 # A plural is the same thing: "PHPs", "PPOs", "opioids".
                 if low[end] != "s" or (end + 1 < len(low) and low[end + 1].isalnum()):
                     continue
-            if entry.exact:
-                written = written or plain(text)
-                if written[start:end] != entry.exact:
-                    continue
+            if entry.exact and plain(text[start:end]) != entry.exact:
+                continue
             hits.append((start, end, entry))
     return _longest(hits)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.document import Heading, fold
 from extract.fields.insurer_cues import hits_after, status_over
-from extract.fields.insurer_status import Name
+from extract.fields.insurer_names import Name
 from extract.page import Page
 from extract.units import Unit
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before
+from extract.fields.insurer_names import PLANS_BEHIND, Name, plan_types
 
 UNSURE = "unsure"
 _FLIPPED = {
@@ -16,17 +16,6 @@ _FLIPPED = {
     "not_accepted": "accepted",
     "not_contracted": "accepted",
 }
-_PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
-_PLANS_BEHIND = re.compile(
-    rf"(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
-    rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
-)
-_PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
-# Plan types before a list: "PPO plans such as", "PPO".
-_PLANS_BEFORE = re.compile(
-    rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|carriers|benefits|insurance plans)){{0,2}}"
-    r"(?:,? ?\(?(?:including|such as|like|from|through|with|by|e\.g\.,?))?[ :(]*$"
-)
 _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 _PAREN = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[\w'+-]+")
@@ -40,15 +29,6 @@ _AS_ONE = re.compile(
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
 MAX_CUES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """An insurer named in a sentence: its id and where (offsets into the sentence)."""
-
-    id: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +59,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     marks = _marks(low, names)
     after = _after(low, names, forward, backward)
     before = _before(low, names, forward, backward)
-    types = _plan_types(low, names, forward)
+    types = plan_types(low, names, forward)
     readings: list[Reading | None] = []
     for place, name in enumerate(names):
         status, rule = _decide(low, marks[place] or _around(low, name), after[place], before[place])
@@ -199,7 +179,7 @@ def _marks(low: str, names: list[Name]) -> list[str]:
     unmarked: list[int] = []
     for place, name in enumerate(names):
         unmarked.append(place)
-        tail = _PLANS_BEHIND.match(low, name.end) or _TAIL.match(low, name.end)
+        tail = PLANS_BEHIND.match(low, name.end) or _TAIL.match(low, name.end)
         mark = cues().mark.match(low, tail.end() if tail else name.end) or cues().mark.match(low, name.end)
         if mark is None or (place + 1 < len(names) and mark.end() > names[place + 1].start):
             continue
@@ -207,21 +187,6 @@ def _marks(low: str, names: list[Name]) -> list[str]:
         for other in (place,) if bracket else unmarked:
             found[other] = mark.lastgroup or ""
         unmarked.clear()
-    return found
-
-
-def _plan_types(low: str, names: list[Name], forward: list[Hit]) -> list[tuple[str, ...]]:
-    """The plan types said of each name: right behind it, or before the list that it stands in."""
-    found: list[tuple[str, ...]] = []
-    for name in names:
-        behind = _PLANS_BEHIND.match(low, name.end)
-        said = _PLAN.findall(behind.group()) if behind else []
-        if not said:
-            hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
-            first = next((other for other in names if hit and other.start >= hit.end), None)
-            before = _PLANS_BEFORE.search(low, hit.end, first.start) if hit and first else None
-            said = _PLAN.findall(before.group(1)) if before else []
-        found.append(tuple(dict.fromkeys(said)))
     return found
 
 
@@ -248,19 +213,3 @@ def _of_others(low: str, hit: Hit) -> bool:
         and start + found.start() <= hit.start
         and not _AS_ONE.search(low, start, start + found.start())
     )
-
-
-def neighbours(low: str, names: list[Name]) -> list[bool]:
-    """Whether each name stands right next to another one in a list.
-
-    >>> neighbours("aetna, va and more in va", [Name("aetna", 0, 5), Name("va", 7, 9), Name("va", 22, 24)])
-    [True, True, False]
-    """
-    near = [False] * len(names)
-    for place, (one, other) in enumerate(pairwise(names)):
-        between = low[one.end : other.start]
-        if len(between) <= 24 and re.fullmatch(
-            rf"(?:[\s,/&+|•·;:()®™-]|and|or|plans?|insurance|{_PLAN_WORDS})*", between
-        ):
-            near[place] = near[place + 1] = True
-    return near

@@ -3,48 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from extract.document import fold, plain
+from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues, hits_before, status_over
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, over_list
-from extract.fields.insurer_status import MAX_NAMES, UNSURE, Name, Reading, marked, neighbours, read_sentence
+from extract.fields.insurer_names import Name, neighbours
+from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import find_terms
 from extract.units import Unit
-from records.codes import INSURER_STATES, Claim
-from records.models import Evidence, Finding, Where
+from records.codes import Claim
+from records.models import Finding, Where
 from records.vocabulary import vocabulary
 
-MAX_EVIDENCE = 3
-_PROSE, _LIST, _LOGO = 3, 2, 1
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
 _GOVERNS = re.compile(r"(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)? $")
 _GOES_ON = re.compile(r" [A-Z]")
 _BLUE = "blue_cross_blue_shield"
-_NEGATIVE = ("out_of_network", "not_accepted")
-_RANK = ("in_network", "out_of_network", "not_accepted", "accepted")
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """One place of the page that says how the provider stands to one insurer."""
-
-    id: str
-    name: str
-    status: str
-    claim: Claim
-    rule: str
-    strength: int
-    plan_types: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
 
 
 def find(page: Page) -> list[Finding]:
     """One finding for each insurer that the page takes a stand on; other statuses and unsure ones are `unclear`."""
-    statements: list[_Statement] = []
+    statements: list[Statement] = []
     lines: dict[int, Over | None] = {}
     logos_disclaimed = _has_disclaimer(page)
     for unit in page.units:
@@ -60,7 +44,7 @@ def find(page: Page) -> list[Finding]:
                 statements += _from_list_line(page, unit, names, lines, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)
-    return _resolve(page, statements)
+    return resolve(page, statements)
 
 
 def _names(page: Page, unit: Unit) -> list[Name]:
@@ -108,7 +92,7 @@ def _parents() -> dict[str, str]:
     return {term.id: term.parent for term in vocabulary("insurers").terms}
 
 
-def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[_Statement]:
+def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
     found = []
     for name, reading in zip(names, read_sentence(unit.low, names), strict=True):
         if reading is None:
@@ -117,13 +101,13 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[_Statement
         if claim == "unclear" and reading.status == "not_accepted" and page.scope(unit).why == "past":
             claim = "own"  # "we no longer accept" is about today
         if claim:
-            found.append(_statement(page, unit, name, reading, claim, _PROSE))
+            found.append(_statement(page, unit, name, reading, claim, PROSE))
     return found
 
 
 def _from_list_line(
     page: Page, unit: Unit, names: list[Name], lines: dict[int, Over | None], logos_disclaimed: bool
-) -> list[_Statement]:
+) -> list[Statement]:
     """A line of names under something that decides for it; a logo by itself is unclear."""
     over = over_list(page, unit, lines)
     lines[unit.number] = over
@@ -135,7 +119,7 @@ def _from_list_line(
             rule = "logo_alone" if logo else "form" if unit.block.kind == "option" else "insurance_heading"
             claim = claim_of(page, unit, sure=False)
             if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
-                found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, _LOGO))
+                found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
             continue
         status = said.status if said else over.status if over else UNSURE
         types = said.plan_types if said else read_plan_types(unit.low, name)
@@ -146,7 +130,7 @@ def _from_list_line(
         rule = f"{'logo' if logo else 'list'}:{over.rule}" if over else f"list:{said.rule}" if said else "list"
         might_be = status if status != UNSURE else "accepted"
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
-        found.append(_statement(page, unit, name, reading, claim, _LOGO if logo else _LIST, over))
+        found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
     return found
 
 
@@ -163,7 +147,7 @@ def _list_claim(page: Page, unit: Unit, over: Over | None, *, sure: bool) -> Cla
     return led if unit.block.zone != "form" and unit.block.kind != "option" else own
 
 
-def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[_Statement]:
+def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
     """ "Do you take Medicaid?" and the answer that follows it."""
     asked = cues().question.search(unit.low)
     following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
@@ -184,7 +168,7 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[_Statement
     reading = Reading(status, "accepted" if status == UNSURE else status, "question")
     quotes = (page.evidence(unit), page.evidence(following, quote=cut(following.text, 0)))
     return [
-        replace(_statement(page, unit, name, reading, claim, _PROSE), evidence=quotes)
+        replace(_statement(page, unit, name, reading, claim, PROSE), evidence=quotes)
         for name in names
         if name.id not in said
     ]
@@ -200,7 +184,7 @@ def _answer_status(asked: str, answered: str, low: str) -> str:
     return asked
 
 
-def _from_status_cell(page: Page, unit: Unit) -> list[_Statement]:
+def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     """A table that has the insurer at the head of the row and the status in the cell."""
     block = unit.block
     status = marked(unit.low)
@@ -218,60 +202,23 @@ def _from_status_cell(page: Page, unit: Unit) -> list[_Statement]:
         status = "out_of_network"
     evidence = (page.evidence_of(block, block.row, "table"), page.evidence(unit, where="table"))
     return [
-        _Statement(match.id, block.row[match.start : match.end], status, claim, "table", _PROSE, (), evidence)
+        Statement(match.id, block.row[match.start : match.end], status, claim, "table", PROSE, (), evidence)
         for match in matches
     ]
 
 
 def _statement(
     page: Page, unit: Unit, name: Name, reading: Reading, claim: Claim, strength: int, over: Over | None = None
-) -> _Statement:
+) -> Statement:
     quotes = [page.evidence(unit, quote=cut(unit.text, name.start))]
     if over is not None:
         where: Where | None = "heading" if over.rule == "heading" else None
         quotes.insert(0, page.evidence_of(over.unit.block if over.unit else unit.block, over.quote, where))
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
-    return _Statement(name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes))
+    return Statement(name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes))
 
 
 def _has_disclaimer(page: Page) -> bool:
     low = page.document.low
     return ("logo" in low or "trademark" in low or "brand name" in low) and cues().disclaimer.search(low) is not None
-
-
-def _resolve(page: Page, statements: list[_Statement]) -> list[Finding]:
-    """One own status an insurer; what contradicts it, and what was not sure, becomes unclear."""
-    by_insurer: dict[str, list[_Statement]] = {}
-    for statement in statements:
-        by_insurer.setdefault(statement.id, []).append(statement)
-    found: list[Finding] = []
-    for held in by_insurer.values():
-        own = [statement for statement in held if statement.claim == "own"]
-        status = _chosen(own)
-        if status:
-            found.append(_finding(page, [statement for statement in own if statement.status == status], "own"))
-        for other in INSURER_STATES:
-            unsure = [statement for statement in held if statement.status == other and other != status]
-            if unsure:
-                found.append(_finding(page, unsure, "unclear"))
-    return found
-
-
-def _chosen(own: list[_Statement]) -> str:
-    """The status to believe: a sentence that says no beats a list that says yes; then the more specific one."""
-    if not own:
-        return ""
-    whole = [statement for statement in own if not (statement.status in _NEGATIVE and statement.plan_types)] or own
-    no = max((statement.strength for statement in whole if statement.status in _NEGATIVE), default=0)
-    yes = max((statement.strength for statement in whole if statement.status not in _NEGATIVE), default=0)
-    sided = [statement for statement in whole if statement.status in _NEGATIVE] if no > yes else whole
-    return min((statement.status for statement in sided), key=_RANK.index)
-
-
-def _finding(page: Page, statements: list[_Statement], claim: Claim) -> Finding:
-    best = max(statements, key=lambda statement: statement.strength)
-    types = dict.fromkeys(kind for statement in statements for kind in statement.plan_types)
-    quotes = {quote.quote: quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence}
-    value = {"id": best.id, "status": best.status, "plan_types": list(types), "name": best.name}
-    return page.finding("insurers", value, list(quotes.values()), best.rule, claim=claim)

@@ -14,7 +14,7 @@ from records.codes import Claim
 from records.models import Finding
 
 _NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hour|half|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)\b"
+    r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hour|half|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce"
 )
 _UNIT = re.compile(
     r"hour|hr|day|week|month|year|session|time|evening|night|morning|meet|hora|d[ií]a|semana|mes|sesi|veces"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from extract.addresses import addresses, is_street
 from extract.document import Block, fold
@@ -16,6 +17,7 @@ from extract.units import Unit
 from records.codes import Claim
 from records.models import Evidence, Finding
 
+MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _MAY_HOLD = re.compile(r"\b\d{5}\b|,\s*[A-Z][A-Za-z]")
 _DIGIT = re.compile(r"\d")
@@ -87,7 +89,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             continue
         if not _MAY_HOLD.search(block.text) or (block.zone != "footer" and not _DIGIT.search(block.text)):
             continue
-        for found in addresses(block.text):
+        for found in islice(addresses(block.text), MAX_IN_BLOCK):
             street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]
             if street is None and block.text[: found.start].strip(" ,:-|•\n").lower() in (
                 "",

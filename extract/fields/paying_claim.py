@@ -15,6 +15,8 @@ MAX_QUOTE = 300
 _QUANTITY = re.compile(r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b")
 _OTHERS = re.compile(r"\b(?:programs|centers|facilities|rehabs|iops|phps|clinics|homes|houses|hospitals|providers)\b")
 
+_MAY_INCLUDE = re.compile(r"\b(?:may|might|can|could)(?: also)? (?:include|accept|be|offer)\b")
+
 
 def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
     """own, unclear, or None where the sentence speaks of nobody here; not `sure` makes an own claim unclear."""
@@ -22,6 +24,8 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
     if unit.block.kind == "option" or unit.block.zone == "form":
         return "unclear"
     claim = scope.claim
+    if unit.block.lead_in and _MAY_INCLUDE.search(unit.block.lead_in.lower()):
+        sure = False
     if claim == "general" and scope.why.endswith("programs_at_large") and _accepts_quantity(unit.low):
         claim = "neutral"
     if claim == "own" or (claim == "neutral" and page.presents_own):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.fields.insurer_lists import Over, over_list
-from extract.fields.insurer_status import UNSURE, Name, read_sentence
+from extract.fields.insurer_names import Name
+from extract.fields.insurer_status import UNSURE, read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import Match

@@ -14,9 +14,10 @@ from extract.units import Unit
 from records.codes import WEEKDAYS, Claim, LevelOfCare, Weekday
 from records.models import Finding
 
-_TIME = re.compile(r"\d ?(?::\d\d|[ap]\.? ?m?\b|-|to\b|h\b|a\b)|\b(?:noon|midnight|mediod[ií]a|medianoche)\b|\b\d{4}\b")
+# Guards: plain alternatives of literals, which the engine skips through fastest; a false alarm costs little.
+_TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})|noon|midnight|mediod|medianoche")
 _DAY = re.compile(
-    r"\b(?:mon|tue|wed|thu|thr|fri|sat|sun|week|daily|every ?day|m ?[-/&,]|m[tw][hwtf]|t ?[/&,-]|tt?h|lun|mar|mi[eé]r|jue|vie|s[aá]b|dom|diari|entre semana)"
+    r"mon|tue|wed|thu|thr|fri|sat|sun|week|daily|every ?day|m-|m/|m,|m &|mw|t/|tth|t &|lun|mar|mi[eé]r|jue|vie|s[aá]b|dom|diari"
 )
 _DAYPART = re.compile(r"morning|afternoon|evening|night|weekend|mañana|tarde|noche|fin(?:es)? de semana")
 _PROGRAM_WORD = re.compile(
@@ -32,6 +33,7 @@ _OTHER_SECTION = re.compile(
     r"hours of operation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|a day in the life|typical day|daily schedule|sample day|"
     r"horario de (?:oficina|atención)|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
+_TIMETABLE = re.compile(r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos")
 MAX_LINE_WORDS = 14
 REACH = 3  # lines between a line of days and its line of times
 

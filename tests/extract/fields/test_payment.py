@@ -17,7 +17,7 @@ from records.vocabulary import vocabulary
 
 def found_on(markup: str, *, presents_own: bool = True) -> list[Finding]:
     """The findings of a snippet, on a page that presents its own program or on one that does not."""
-    page = analyse(parse(f"<html><body>{markup}</body></html>"))
+    page = analyse(parse(markup if "<title>" in markup else f"<html><body>{markup}</body></html>"))
     page.presents_own = presents_own
     return payment.find(page)
 
@@ -110,7 +110,7 @@ LISTS: list[tuple[str, str, set[str], set[str]]] = [
     ("we accept list", "<p>We accept:</p><ul><li>Aetna</li><li>Most PPO plans</li></ul>", {"most_ppo"}, set()),
     ("label", "<div><div><b>Insurance</b></div><div>Most PPO accepted</div></div>", {"most_ppo"}, set()),
     ("menu", "<nav><ul><li>Financing</li><li>Scholarships</li></ul></nav>", set(), set()),
-    ("title", "<title>Sliding scale rehab</title><p>We accept most insurance.</p>", {"most_insurance"}, set()),
+    ("title", "<html><head><title>Sliding scale rehab</title></head><body><p>We accept most insurance.</p></body></html>", {"most_insurance"}, set()),
 ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ STATED: list[tuple[str, list[Value]]] = [
     ("Rates are $150 per session.", [(150, 150, "session")]),
     ("Rates are $150.50 per session.", [(150.5, 150.5, "session")]),
     ("Individual therapy: $120-$160 per session", [(120, 160, "session")]),
-    ("Individual therapy: $120–160 per 50-minute session", []),
+    ("Individual therapy: $120–160 per 50-minute session", [(120, 160, "session")]),
     ("We charge $25 per group and $90 per individual session.", [(25, 25, "session"), (90, 90, "session")]),
     ("Intake assessment fee: $150", [(150, 150, "session")]),
     ("The total cost for this evaluation is $175.", [(175, 175, "session")]),

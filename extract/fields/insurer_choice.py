@@ -1,0 +1,65 @@
+"""Chooses one status an insurer where a page says several things of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.page import Page
+from records.codes import INSURER_STATES, Claim
+from records.models import Evidence, Finding
+
+MAX_EVIDENCE = 3
+PROSE, LIST, LOGO = 3, 2, 1  # how much a statement weighs: a sentence, a name in a list, a picture
+_NEGATIVE = ("out_of_network", "not_accepted")
+_RANK = ("in_network", "out_of_network", "not_accepted", "accepted")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One place of the page that says how the provider stands to one insurer."""
+
+    id: str
+    name: str
+    status: str
+    claim: Claim
+    rule: str
+    strength: int
+    plan_types: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
+    """One own status an insurer; what contradicts it, and what was not sure, becomes unclear."""
+    by_insurer: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_insurer.setdefault(statement.id, []).append(statement)
+    found: list[Finding] = []
+    for held in by_insurer.values():
+        own = [statement for statement in held if statement.claim == "own"]
+        status = _chosen(own)
+        if status:
+            found.append(_finding(page, [statement for statement in own if statement.status == status], "own"))
+        for other in INSURER_STATES:
+            unsure = [statement for statement in held if statement.status == other and other != status]
+            if unsure:
+                found.append(_finding(page, unsure, "unclear"))
+    return found
+
+
+def _chosen(own: list[Statement]) -> str:
+    """The status to believe: a sentence that says no beats a list that says yes; then the more specific one."""
+    if not own:
+        return ""
+    whole = [statement for statement in own if not (statement.status in _NEGATIVE and statement.plan_types)] or own
+    no = max((statement.strength for statement in whole if statement.status in _NEGATIVE), default=0)
+    yes = max((statement.strength for statement in whole if statement.status not in _NEGATIVE), default=0)
+    sided = [statement for statement in whole if statement.status in _NEGATIVE] if no > yes else whole
+    return min((statement.status for statement in sided), key=_RANK.index)
+
+
+def _finding(page: Page, statements: list[Statement], claim: Claim) -> Finding:
+    best = max(statements, key=lambda statement: statement.strength)
+    types = dict.fromkeys(kind for statement in statements for kind in statement.plan_types)
+    quotes = {quote.quote: quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence}
+    value = {"id": best.id, "status": best.status, "plan_types": list(types), "name": best.name}
+    return page.finding("insurers", value, list(quotes.values()), best.rule, claim=claim)

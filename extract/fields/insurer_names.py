@@ -1,0 +1,62 @@
+"""The insurers named in a sentence, and the plan types that are said of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.fields.insurer_cues import Hit
+
+_PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
+PLANS_BEHIND = re.compile(
+    rf"(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
+    rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
+)
+_PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
+# Plan types before a list: "PPO plans such as", "PPO".
+_PLANS_BEFORE = re.compile(
+    rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|carriers|benefits|insurance plans)){{0,2}}"
+    r"(?:,? ?\(?(?:including|such as|like|from|through|with|by|e\.g\.,?))?[ :(]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An insurer named in a sentence: its id and where (offsets into the sentence)."""
+
+    id: str
+    start: int
+    end: int
+
+
+def plan_types(low: str, names: list[Name], forward: Sequence[Hit]) -> list[tuple[str, ...]]:
+    """The plan types said of each name: right behind it, or before the list that it stands in."""
+    found: list[tuple[str, ...]] = []
+    for name in names:
+        behind = PLANS_BEHIND.match(low, name.end)
+        said = _PLAN.findall(behind.group()) if behind else []
+        if not said:
+            hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
+            first = next((other for other in names if hit and other.start >= hit.end), None)
+            before = _PLANS_BEFORE.search(low, hit.end, first.start) if hit and first else None
+            said = _PLAN.findall(before.group(1)) if before else []
+        found.append(tuple(dict.fromkeys(said)))
+    return found
+
+
+def neighbours(low: str, names: list[Name]) -> list[bool]:
+    """Whether each name stands right next to another one in a list.
+
+    >>> neighbours("aetna, va and more in va", [Name("aetna", 0, 5), Name("va", 7, 9), Name("va", 22, 24)])
+    [True, True, False]
+    """
+    near = [False] * len(names)
+    for place, (one, other) in enumerate(pairwise(names)):
+        between = low[one.end : other.start]
+        if len(between) <= 24 and re.fullmatch(
+            rf"(?:[\s,/&+|•·;:()®™-]|and|or|plans?|insurance|{_PLAN_WORDS})*", between
+        ):
+            near[place] = near[place + 1] = True
+    return near
