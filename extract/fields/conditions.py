@@ -106,7 +106,7 @@ def treated(page: Page, mention: Mention) -> str | None:
     """The wording that says it is treated; "unclear" where none does; None where it is cause, symptom or lesson."""
     unit = mention.unit
     low, block = unit.low, unit.block
-    before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start], low[mention.end : mention.end + 80]
+    before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start], mention.after
     weak = mention.words in _WEAK
     if _OFFICE.search(before):
         return None

@@ -17,6 +17,7 @@ from records.models import Evidence, Finding
 
 MAX_QUOTE = 300
 MAX_EVIDENCE = 3
+AFTER = 100
 MAX_UNIT = (
     5000  # characters; what is longer is no sentence but a page without structure, in which nothing is near anything
 )
@@ -90,8 +91,13 @@ class Mention:
         """The wording found, folded."""
         return self.unit.low[self.start : self.end]
 
-
-Judge = Callable[[Page, Mention], Mention | None]
+    @property
+    def after(self) -> str:
+        """What follows the wording (and its plural s) in the sentence, folded, at most AFTER characters."""
+        low, end = self.unit.low, self.end
+        if low[end : end + 1] == "s" and not low[end + 1 : end + 2].isalnum():
+            end += 1
+        return low[end : end + AFTER]
 
 
 def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] | None = None) -> Iterator[Mention]:

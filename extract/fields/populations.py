@@ -158,7 +158,7 @@ def served(mention: Mention) -> str | None:
     """The wording that says that they are served; "unclear" where none does; None where they are staff or readers."""
     unit = mention.unit
     low, words = unit.low, mention.words
-    before, after = low[: mention.start], low[mention.end :]
+    before, after = low[: mention.start], mention.after
     if _NOT_AUDIENCE.search(low) or _STAFF.search(before[-60:]):
         return None
     if mention.code in ("men", "women") and words.startswith("gender"):
@@ -169,7 +169,7 @@ def served(mention: Mention) -> str | None:
         return _relatives(mention, before, after)
     if words in _BUSY:
         return "program for them" if _DESIGNED.search(before) or _PROGRAM_AFTER.match(after) else None
-    if _PROGRAM_AFTER.match(after):
+    if _PROGRAM_AFTER.match(after) or words.endswith((" program", " track", " rehab", " treatment")):
         return "program of theirs"
     if _WELCOME.match(after):
         return "welcomed"

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+STATED = {
+    "program includes": ("Our program includes CBT, DBT and weekly family sessions.", ["cbt", "dbt", "family_therapy"]),
+    "clients participate": ("Clients participate in equine therapy and psychodrama every week.", ["equine_therapy", "psychodrama"]),
+    "shared noun": ("We offer individual, group and family therapy.", ["family_therapy", "group_therapy", "individual_therapy"]),
+    "shared noun with or": ("We provide group or individual counseling.", ["group_therapy", "individual_therapy"]),
+    "settings": ("Our therapists work in both individual and group settings.", ["group_therapy", "individual_therapy"]),
+    "couples in a list": ("We offer family and couples counseling.", ["couples_therapy", "family_therapy"]),
+    "meditation": ("We practice meditation each morning.", ["mindfulness"]),
+    "trauma-informed": ("Our care is trauma-informed.", ["trauma_therapy"]),
+    "seeking safety": ("We run a Seeking Safety group on Tuesdays.", ["trauma_therapy"]),
+    "buprenorphine": ("Our doctors prescribe buprenorphine and Vivitrol.", ["mat"]),
+    "MAT": ("We offer MAT on the same day.", ["mat"]),
+    "psychiatric evaluation": ("Every client of ours gets a psychiatric evaluation.", ["psychiatric_care"]),
+    "psychiatrist seen": ("Our clients have weekly visits with a psychiatrist.", ["psychiatric_care"]),
+    "hikes": ("Our residents go on hikes and rock climbing.", ["recreation"]),
+    "adventure by name": ("We offer adventure therapy.", ["adventure_therapy"]),
+    "urine": ("We require random urinalysis.", ["drug_testing"]),
+    "12 step": ("Our groups introduce the 12 steps.", ["twelve_step"]),
+    "smart": ("We host SMART Recovery meetings.", ["smart_recovery"]),
+    "skills group": ("We teach coping skills training.", ["life_skills"]),
+    "vocational": ("We help with job search assistance and resume writing.", ["vocational_support"]),
+    "chaplain": ("Our chaplain visits on Sundays.", ["spiritual_care"]),
+    "cards": ("<h2>Therapies</h2><ul><li>EMDR</li><li>Brainspotting</li><li>Yoga</li></ul>", ["brainspotting", "emdr", "yoga"]),
+    "headings": ("<h3>Neurofeedback</h3><h3>Acupuncture</h3>", ["acupuncture", "neurofeedback"]),
+    "in a table": ("<table><tr><th>Level</th><th>Therapies</th></tr><tr><td>IOP</td><td>CBT, breathwork</td></tr></table>", ["breathwork", "cbt"]),
+    "question and yes": ("<h3>Do you offer EMDR?</h3><p>Yes, with three of our therapists.</p>", ["emdr"]),
+    "sessions as subject": ("Sessions are led by a clinician and combine psychoeducation and mindfulness.", ["mindfulness", "psychoeducation"]),
+    "not only": ("We use not only CBT but music therapy too.", ["cbt", "music_therapy"]),
+    "after the denial": ("We do not prescribe methadone, but our groups use CBT.", ["cbt"]),
+    "ACT among others": ("We use CBT, ACT and IFS.", ["act", "cbt", "ifs"]),
+    "ACT spelt out": ("We teach Acceptance and Commitment Therapy. ACT is used each evening.", ["act"]),
+    "MI among others": ("Our counselors use CBT and MI.", ["cbt", "motivational_interviewing"]),
+    "Spanish": ("Ofrecemos terapia de grupo, terapia familiar y prevención de recaídas.", ["family_therapy", "group_therapy", "relapse_prevention"]),
+    "Spanish medicines": ("Nuestro programa ofrece tratamiento con buprenorfina.", ["mat"]),
+}  # fmt: skip
+
+SILENT = {
+    "denied": "We do not offer EMDR or ketamine therapy.",
+    "denied after": "In our house, equine therapy is not offered.",
+    "unlike": "Unlike 12-step programs, we follow the science.",
+    "non-12-step": "We are a non-12-step program.",
+    "alternative": "Our program is an alternative to 12-step meetings.",
+    "not available": "We have no yoga.",
+    "testimonial": "<div class='testimonial'><p>We did EMDR every day and it saved me.</p></div>",
+    "menu": "<nav><ul><li>EMDR</li><li>Yoga</li></ul></nav>",
+    "biography": "<p>She is certified in EMDR and brainspotting and holds a degree from Lakeside.</p>",
+    "staff degree": "Our director has a master's degree in art therapy.",
+    "general": "Most programs include yoga and massage.",
+    "research": "According to SAMHSA, contingency management works well.",
+    "definition": "EMDR is a therapy that was developed in the 1980s and can help with memories.",
+    "ACT now": "ACT NOW AND CALL OUR TEAM",
+    "ACT alone": "Our friends in ACT were kind to our neighbours.",
+    "assertive": "We have an assertive community treatment (ACT) team.",
+    "Michigan": "Visit our office in Lansing, MI 48901.",
+    "suboxone as a drug": "We treat suboxone addiction.",
+    "vocational nurse": "A licensed vocational nurse is in our house.",
+    "marriage licence": "Our clinicians are licensed marriage and family therapists.",
+    "recreational drug": "Our clients often began with recreational drug use.",
+    "advice": "Try some meditation at home; our blog has tips.",
+    "question alone": "<h3>Do you offer EMDR?</h3><p>Call for an answer.</p>",
+    "answered no": "<h3>Do you offer EMDR?</h3><p>No, we do not at present.</p>",
+}
+
+
+@pytest.mark.parametrize(("snippet", "expected"), STATED.values(), ids=STATED)
+def test_what_a_provider_states_is_found(own, snippet: str, expected: list[str]) -> None:
+    assert own("modalities", snippet) == expected
+
+
+@pytest.mark.parametrize("snippet", SILENT.values(), ids=SILENT)
+def test_what_is_not_offered_gives_no_value(own, snippet: str) -> None:
+    assert own("modalities", snippet) == []
+
+
+WEAK = {
+    "hypothetical": ("Treatment may include acupuncture.", "acupuncture"),
+    "referral": ("We offer referrals to 12-step meetings.", "twelve_step"),
+    "holistic": ("We believe in holistic healing.", "holistic_therapy"),
+    "a result": ("Our program gives you the intensity to stabilize your symptoms, to rest, to build lasting coping skills and to return to work.", "life_skills"),
+    "footer menu": ("<h2>Home</h2><footer><h4>Our therapies</h4><ul><li>EMDR</li></ul></footer>", "emdr"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("snippet", "code"), WEAK.values(), ids=WEAK)
+def test_what_could_go_either_way_is_kept_as_unclear(read, snippet: str, code: str) -> None:
+    assert [(finding.value, finding.claim) for finding in read("modalities", snippet)] == [(code, "unclear")]
+
+
+def test_a_list_without_a_subject_counts_only_on_a_page_that_presents_its_own_program(own) -> None:
+    cards = "<ul><li>EMDR</li><li>Yoga</li></ul>"
+    assert own("modalities", cards, presents_own=True) == ["emdr", "yoga"]
+    assert own("modalities", cards, presents_own=False) == []
+
+
+def test_a_value_goes_to_the_level_of_its_sentence(read) -> None:
+    found = read("modalities", "<p>Our IOP uses CBT.</p><p>Our residential program offers yoga.</p>")
+    assert {(finding.value, finding.level_of_care) for finding in found} == {("cbt", "iop"), ("yoga", "residential")}
+
+
+def test_a_service_called_aftercare_is_not_the_level_called_so(read) -> None:
+    found = read(
+        "modalities",
+        "<h1>Our Intensive Outpatient Program</h1><ul><li>Transition planning and aftercare preparation</li></ul>",
+    )
+    assert [(finding.value, finding.level_of_care) for finding in found] == [("aftercare_planning", "iop")]
+
+
+def test_one_finding_gathers_at_most_three_quotes(read) -> None:
+    found = read("modalities", "".join(f"<p>We offer CBT on day {day}.</p>" for day in range(9)))
+    assert [len(finding.evidence) for finding in found] == [3]
+
+
+def test_the_quote_of_a_long_sentence_holds_the_wording(read) -> None:
+    sentence = "We offer " + "kind and patient care and " * 30 + "EMDR " + "and more of it " * 30
+    (finding,) = read("modalities", sentence)
+    assert "EMDR" in finding.evidence[0].quote
+    assert len(finding.evidence[0].quote) <= 310
