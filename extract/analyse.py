@@ -7,6 +7,7 @@ from bisect import bisect_right
 from datetime import datetime
 
 from extract.document import Document, Heading, fold
+from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.page import Page, Scope
 from extract.provider import find_provider, folded_names
@@ -35,8 +36,10 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     terms = _by_unit(find_terms(document.text, document.low), sentences)
     provider = find_provider(document, sentences)
     names = folded_names(provider.name if provider else "", url)
+    hints = [sieve().of(unit.low) for unit in sentences]
     page = Page(
-        document=document, units=sentences, scopes=scopes(sentences, names), terms_of=terms, url=url,
+        hints=hints,
+        document=document, units=sentences, scopes=scopes(sentences, names, hints), terms_of=terms, url=url,
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections=_sections(sentences),
     )  # fmt: skip

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.tables import Cell, headers
 
-_SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
-_LINES = re.compile(r"\s*[\n\x1f]\s*")
 MAX_LABEL_WORDS = 5
 MAX_HEADING_WORDS = 16
 LINE_HEADING = 7
@@ -66,7 +63,9 @@ class Builder:
     # --- text -----------------------------------------------------------------------------------------
 
     def write(self, text: str) -> None:
-        """Add running text; white space is collapsed when the block is closed."""
+        """Add running text; white space, line ends of the source too, is collapsed when the block is closed."""
+        if "\n" in text:
+            text = text.replace("\n", " ")
         if self._run and self._run[-1] == "\x1e":
             self._join(text)
         self._run.append(text)
@@ -300,7 +299,9 @@ class Builder:
 
 
 def _clean(text: str) -> str:
-    return _LINES.sub("\n", _SPACE.sub(" ", text)).strip()
+    if "\n" not in text:
+        return " ".join(text.split())
+    return "\n".join(line for part in text.split("\n") if (line := " ".join(part.split())))
 
 
 def _is_label(text: str) -> bool:

@@ -23,6 +23,8 @@ _FOLD = {
     ord("\r"): " ",
 }  # fmt: skip
 
+_FOLDED = frozenset(map(chr, _FOLD))
+
 
 def plain(text: str) -> str:
     """The text with straight quotes, plain hyphens and ordinary spaces, of the same length.
@@ -30,7 +32,11 @@ def plain(text: str) -> str:
     >>> plain("Mon–Thu\\u00a06’s")
     "Mon-Thu 6's"
     """
-    return text if text.isascii() else text.translate(_FOLD)
+    if text.isascii():
+        return text
+    for character in _FOLDED.intersection(text):  # faster than str.translate, which asks for each character
+        text = text.replace(character, _FOLD[ord(character)])
+    return text
 
 
 def fold(text: str) -> str:

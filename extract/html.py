@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Comment, Declaration, Doctype, NavigableString, PreformattedString, Tag
 
 from extract.builder import Builder
-from extract.document import Document, Zone, fold
+from extract.document import Document, Zone
 
 SKIPPED = frozenset(
     [
@@ -77,8 +77,11 @@ INLINE = frozenset(
         "option",
     ]
 )
+# Without attributes these change nothing but where words may run together.
+PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "option"))
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
+MAX_TITLES = 5  # first-level headings whose wrappers are looked at
 NOT_TEXT = (Comment, Declaration, Doctype)
 
 _ZONE_BY_TAG: dict[str, Zone] = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "header": "header"}
@@ -165,10 +168,12 @@ def _read_head(soup: BeautifulSoup, builder: Builder) -> None:
         return
     if head.title is not None:
         builder.title = re.sub(r"\s+", " ", head.title.get_text()).strip()
-    for tag in head.find_all(("meta", "script"), recursive=True):
+    for tag in head.children:
+        if not isinstance(tag, Tag):
+            continue
         if tag.name == "script":
             _keep_structured(tag, builder)
-        else:
+        elif tag.name == "meta":
             name = tag.get("property") or tag.get("name")
             if name and tag.get("content"):
                 builder.meta[str(name).lower()] = str(tag["content"])
@@ -183,21 +188,28 @@ def _keep_structured(tag: Tag, builder: Builder) -> None:
 
 def _walk(root: Tag, builder: Builder) -> None:
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
+    wrappers = frozenset(id(parent) for heading in root.find_all("h1", limit=MAX_TITLES) for parent in heading.parents)
     stack: list[tuple[Any, Any, Any]] = [(root, iter(list(root.contents)), builder.mark())]
     while stack:
         tag, children, before = stack[-1]
         child = next(children, None)
         if child is None:
-            _leave(tag, builder, before)
             stack.pop()
+            if before is None:
+                builder.boundary()
+            else:
+                _leave(tag, builder, before)
         elif isinstance(child, NavigableString):
             if not isinstance(child, NOT_TEXT) and not isinstance(child, PreformattedString):
                 builder.write(str(child))
         elif child.name in SKIPPED:
             _skip(child, builder)
+        elif child.name in PLAIN_INLINE and not child.attrs:
+            builder.boundary()
+            stack.append((child, iter(child.contents), None))
         else:
             before = builder.mark()
-            _enter(child, builder)
+            _enter(child, builder, wrappers)
             stack.append((child, iter(child.contents), before))
 
 
@@ -208,7 +220,7 @@ def _skip(tag: Tag, builder: Builder) -> None:
         builder.flush()  # a quote must not reach across text that was left out
 
 
-def _enter(tag: Tag, builder: Builder) -> None:
+def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
     name = tag.name
     if name == "br":
         builder.break_line()
@@ -217,7 +229,7 @@ def _enter(tag: Tag, builder: Builder) -> None:
         builder.picture(str(tag.get("alt") or ""), str(tag.get("src") or tag.get("data-src") or ""))
         return
     builder.boundary()
-    zone = _zone(tag, builder.zone)
+    zone = _zone(tag, builder.zone, wrappers)
     if name not in INLINE or zone is not None:
         builder.flush()
     if name not in INLINE:
@@ -272,7 +284,7 @@ def _span(tag: Tag) -> int:
     return min(int(text), 50) if text.isdigit() and int(text) else 1
 
 
-def _zone(tag: Tag, current: Zone) -> Zone | None:
+def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
     """The zone that an element opens, or None where it opens none."""
     name = tag.name
     if name in ("body", "html", "main", "article"):
@@ -293,9 +305,8 @@ def _zone(tag: Tag, current: Zone) -> Zone | None:
     zone = _zone_of_words(words.lower())
     if zone is None or (name in INLINE and zone != "testimonial"):
         return None
-    if tag.find("h1") is not None:  # a wrapper of the whole page that merely carries the word
-        return None
-    return zone
+    # A wrapper of the whole page that merely carries the word is no zone.
+    return None if id(tag) in wrappers else zone
 
 
 @lru_cache(maxsize=4096)

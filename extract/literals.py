@@ -63,8 +63,11 @@ def _of_part(operation: Any, argument: Any) -> set[str] | None:
 class Sieve:
     """Tells for each named expression in which sentences it may match."""
 
-    def __init__(self, patterns: Mapping[str, Iterable[str]]) -> None:
-        """`patterns` holds the expressions by name; one from which nothing can be derived may match anywhere."""
+    def __init__(self, patterns: Mapping[str, Iterable[str]], texts: Mapping[str, Iterable[str]] | None = None) -> None:
+        """`patterns` holds expressions by name, `texts` plain pieces by name.
+
+        A name with an expression from which nothing can be derived may match anywhere.
+        """
         self._anywhere: set[str] = set()
         names: dict[str, set[str]] = {}
         for name, expressions in patterns.items():
@@ -74,17 +77,20 @@ class Sieve:
                 continue
             for piece in frozenset().union(*pieces):
                 names.setdefault(piece, set()).add(name)
+        for name, plain_pieces in (texts or {}).items():
+            for piece in plain_pieces:
+                names.setdefault(piece, set()).add(name)
         self._automaton = ahocorasick.Automaton()
         for piece, held in names.items():
             self._automaton.add_word(piece, frozenset(held))
         self._automaton.make_automaton()
 
-    def of(self, low: str) -> set[str]:
-        """The names of the expressions that may match in this folded sentence."""
+    def of(self, low: str) -> frozenset[str]:
+        """The names of the expressions and pieces that may match in this folded sentence."""
         found = set(self._anywhere)
         for _, names in self._automaton.iter(low):
             found |= names
-        return found
+        return frozenset(found)
 
 
 def compile_words(patterns: Iterable[str]) -> re.Pattern[str]:

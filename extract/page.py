@@ -43,6 +43,7 @@ class Page:
     units: list[Unit]
     scopes: list[Scope]
     terms_of: list[list[Match]]
+    hints: list[frozenset[str]]  # by unit number: what the sentence may hold, see extract.hints
     url: str = ""
     fetched_at: datetime | None = None
     provider: Provider | None = None

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import yaml
-from pydantic import BaseModel, ConfigDict
-
 from extract.document import fold
-from extract.literals import Sieve, compile_words
+from extract.hints import sieve
 from extract.page import Page
+from extract.role_cues import role_cues
 from extract.scope import heading_scope
 from records.codes import PageRole
-from records.paths import VOCABULARY
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
 MAX_PER_CUE = 2
@@ -25,32 +22,6 @@ _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 
 
-class RoleCue(BaseModel):
-    """A named group of wordings that speak for a role, and how much one occurrence says."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str
-    weight: int
-    patterns: tuple[str, ...]
-
-
-@cache
-def _cues() -> dict[str, dict[str, tuple[RoleCue, re.Pattern[str]]]]:
-    """The cues by kind and name, each with its expression."""
-    loaded = yaml.safe_load((VOCABULARY / "role_cues.yaml").read_text(encoding="utf-8"))
-    return {
-        kind: {cue.name: (cue, compile_words(cue.patterns)) for cue in map(RoleCue.model_validate, entries)}
-        for kind, entries in loaded.items()
-        if isinstance(entries, list)
-    }
-
-
-@cache
-def _sieve() -> Sieve:
-    return Sieve({f"{kind}:{name}": cue.patterns for kind, held in _cues().items() for name, (cue, _) in held.items()})
-
-
 def signals(page: Page, kind: str) -> tuple[int, list[str]]:
     """(weight, names with counts) of the cues of one kind on the page; repeats count little."""
     if not page.signals:
@@ -58,17 +29,23 @@ def signals(page: Page, kind: str) -> tuple[int, list[str]]:
     return page.signals[kind]
 
 
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(f"{kind}:{name}" for kind, cues in role_cues().items() for name in cues)
+
+
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
-    for low in (*(unit.low for unit in page.units), description):
-        for key in _sieve().of(low):
+    texts = [*zip(page.hints, (unit.low for unit in page.units), strict=True), (sieve().of(description), description)]
+    for hints, low in texts:
+        for key in hints & _keys():
             kind, name = key.split(":")
-            found = {match.group() for match in _cues()[kind][name][1].finditer(low)}
+            found = {match.group() for match in role_cues()[kind][name][1].finditer(low)}
             if found:
                 said.setdefault(key, set()).update(found)
     counted: dict[str, tuple[int, list[str]]] = {}
-    for kind, cues in _cues().items():
+    for kind, cues in role_cues().items():
         counts = {name: len(said.get(f"{kind}:{name}", ())) for name in cues}
         weight = sum(cues[name][0].weight * min(count, MAX_PER_CUE) for name, count in counts.items())
         counted[kind] = weight, [f"{name} ×{count}" for name, count in counts.items() if count]

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-import yaml
-from pydantic import BaseModel, ConfigDict
-
 from extract.document import Block
-from extract.literals import Sieve
 from extract.page import Scope
+from extract.scope_cues import cues
 from extract.units import Unit
-from records.paths import VOCABULARY
 
 REACHES = ("sentence", "heading", "lead_in", "label")
 # A heading is about its section as a whole: its pattern must fit all of it, or its beginning.
@@ -24,27 +20,6 @@ _CONTINUES = re.compile(
     r"individual|family|weekly|daily|este|esta|estos|también|cada)\b"
 )
 _QUOTED = re.compile(r'^["“]')
-
-
-class Cue(BaseModel):
-    """A named group of wordings: where they count, and the patterns."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str
-    reach: tuple[str, ...]
-    patterns: tuple[str, ...]
-
-
-@cache
-def cues() -> dict[str, tuple[Cue, ...]]:
-    """The cues by class (own, general, excluded, hypothetical, definite)."""
-    loaded = yaml.safe_load((VOCABULARY / "scope_cues.yaml").read_text(encoding="utf-8"))
-    return {
-        kind: tuple(Cue.model_validate(cue) for cue in entries)
-        for kind, entries in loaded.items()
-        if isinstance(entries, list)
-    }
 
 
 @cache
@@ -62,16 +37,6 @@ def _pattern(kind: str, reach: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _sieve() -> Sieve:
-    """Tells which classes of cues may stand in a sentence."""
-    kinds = {
-        kind: [pattern for cue in held if "sentence" in cue.reach for pattern in cue.patterns]
-        for kind, held in cues().items()
-    }
-    return Sieve(kinds)
-
-
 def _cue(kind: str, reach: str, low: str) -> str | None:
     pattern = _pattern(kind, reach)
     whole = reach == "heading" and kind in ("excluded", "general")
@@ -79,12 +44,12 @@ def _cue(kind: str, reach: str, low: str) -> str | None:
     return found.lastgroup if found else None
 
 
-def scopes(units: Iterable[Unit], provider_names: tuple[str, ...]) -> list[Scope]:
+def scopes(units: Sequence[Unit], provider_names: tuple[str, ...], hints: Sequence[frozenset[str]]) -> list[Scope]:
     """The scope of every sentence, in order. A sentence that goes on from the one before shares its claim."""
     found: list[Scope] = []
     before: Unit | None = None
     for unit in units:
-        scope = scope_of(unit, provider_names)
+        scope = scope_of(unit, provider_names, hints[unit.number])
         if scope.claim == "neutral" and before is not None and before.block is unit.block:
             previous = found[-1]
             if previous.claim in ("own", "general") and _CONTINUES.match(unit.low):
@@ -94,7 +59,7 @@ def scopes(units: Iterable[Unit], provider_names: tuple[str, ...]) -> list[Scope
     return found
 
 
-def scope_of(unit: Unit, provider_names: tuple[str, ...]) -> Scope:
+def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str]) -> Scope:
     """The scope of one sentence by itself: its zone, its own words, then what stands over it."""
     block, low = unit.block, unit.low
     if block.zone in _EXCLUDED_ZONES or block.kind == "option":
@@ -102,10 +67,9 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...]) -> Scope:
     over = _over(block, provider_names)
     if over.claim == "excluded":
         return over
-    may_be = _sieve().of(low)
 
     def cue(kind: str) -> str | None:
-        return _cue(kind, "sentence", low) if kind in may_be else None
+        return _cue(kind, "sentence", low) if f"scope:{kind}" in hints else None
 
     if why := cue("excluded") or (_cue("excluded", "label", block.label.lower()) if block.label else None):
         return Scope("excluded", why)

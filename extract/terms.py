@@ -89,7 +89,7 @@ def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
     kept: list[Match] = []
     covered: dict[str, int] = {}
     for start, end, entry in ordered:
-        if entry.blocks or end <= covered.get(entry.vocabulary, -1):
+        if entry.blocks or start < covered.get(entry.vocabulary, -1):
             continue
         if any(
             first <= start and end <= last and entry.vocabulary == other.vocabulary and entry.id == other.id

@@ -13,12 +13,7 @@ from extract.units import Unit
 from records.codes import Claim
 from records.models import Finding
 
-_NUMBER = re.compile(
-    r"[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hour|half|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce"
-)
-_UNIT = re.compile(
-    r"hour|hr|day|week|month|year|session|time|evening|night|morning|meet|hora|d[ií]a|semana|mes|sesi|veces"
-)
+_DIGIT = re.compile(r"[0-9]")
 _OR = re.compile(r"\b(?:or|o)\b")
 _PART = re.compile(
     r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
@@ -39,8 +34,10 @@ def find(page: Page) -> list[Finding]:
     """Findings of hours_per_week, session_hours, days_per_week and duration_weeks; values are [min, max]."""
     findings: list[Finding] = []
     for unit in page.units:
-        text = unit.low
-        if not _NUMBER.search(text) or not _UNIT.search(f"{text} {unit.block.column.lower()} {unit.block.row.lower()}"):
+        hints = page.hints[unit.number]
+        if "number_word" not in hints and not _DIGIT.search(unit.low):
+            continue
+        if "amount_unit" not in hints and not (unit.block.column or unit.block.row or unit.block.label):
             continue
         claim = _claim(page, unit)
         if claim is not None:

@@ -14,12 +14,7 @@ from extract.units import Unit
 from records.codes import WEEKDAYS, Claim, LevelOfCare, Weekday
 from records.models import Finding
 
-# Guards: plain alternatives of literals, which the engine skips through fastest; a false alarm costs little.
-_TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})|noon|midnight|mediod|medianoche")
-_DAY = re.compile(
-    r"mon|tue|wed|thu|thr|fri|sat|sun|week|daily|every ?day|m-|m/|m,|m &|mw|t/|tth|t &|lun|mar|mi[eé]r|jue|vie|s[aá]b|dom|diari"
-)
-_DAYPART = re.compile(r"morning|afternoon|evening|night|weekend|mañana|tarde|noche|fin(?:es)? de semana")
+_TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
 _PROGRAM_WORD = re.compile(
     r"\b(?:sessions?|groups?|programs?|iop|php|tracks?|options?|schedul\w+|treatment|class(?:es)?|hours|meets?|available|"
     r"offer\w*|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia)\b"
@@ -103,7 +98,9 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
 def _meetings(page: Page) -> Iterator[Meeting]:
     waiting: list[tuple[Unit, tuple[Weekday, ...]]] = []  # a line of days that still looks for its times
     for unit in page.units:
-        has_day, has_time = _DAY.search(unit.low) is not None, _TIME.search(unit.low) is not None
+        hints = page.hints[unit.number]
+        has_day = "day" in hints
+        has_time = "noon" in hints or _TIME.search(unit.low) is not None
         if not has_day and not has_time:
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]
@@ -244,7 +241,7 @@ def _kept_out(meeting: Meeting) -> bool:
 
 def _stated_dayparts(page: Page) -> Iterator[Finding]:
     for unit in page.units:
-        if not _DAYPART.search(unit.low) or unit.block.kind in ("title", "alt"):
+        if "daypart" not in page.hints[unit.number] or unit.block.kind in ("title", "alt"):
             continue
         if not _PROGRAM_WORD.search(unit.low) and not _PROGRAM_WORD.search(unit.block.label.lower()):
             continue
