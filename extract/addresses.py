@@ -29,6 +29,7 @@ STREET = re.compile(
 _HAS_SUFFIX = re.compile(
     rf"\b{_SUFFIX}\b|\b(?:Highway|Hwy|Route|Rte|County Road|State Road|Camino|Calle|Avenida|Paseo|Via|Vía|Rancho|El|La)\b"
 )
+_NUMBER = re.compile(r"(?<![\w.$-])\d")
 _PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\b", re.IGNORECASE)
 _LOOK_BACK = 110
 
@@ -76,9 +77,11 @@ def street_before(before: str) -> str | None:
     >>> street_before("Call 310-555-0100 or visit 12 N 27th Dr 146, Building 5, ")
     '12 N 27th Dr 146, Building 5'
     """
-    for found in STREET.finditer(before):
-        if before[found.end() :].strip(" ,.|•·-–\n\t") == "" and _HAS_SUFFIX.search(found.group()):
-            return found.group().rstrip(" ,.")
+    end = len(before.rstrip(" ,.|•·-–\n\t"))
+    for number in _NUMBER.finditer(before, 0, end):
+        found = STREET.fullmatch(before, number.start(), end)
+        if found is not None and _HAS_SUFFIX.search(found.group()):
+            return found.group()
     # "1640 Paseo Girasol", "9 The Embarcadero": no word for a street, but alone on its line.
     line = re.split(r"[\n|•:;]", before.rstrip(" ,.|•\n"))[-1].strip()
     if (

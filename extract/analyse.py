@@ -25,6 +25,9 @@ SURE_NAMES = frozenset(("json_ld", "site_name", "copyright", "logo", "title_end"
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
+_HOST = re.compile(r"^[a-z]+://[^/]*")
+_EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
+_SEPARATORS = re.compile(r"[-_/.]+")
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
@@ -149,6 +152,11 @@ def _subjects(document: Document, url: str) -> LevelsAt:
 
 
 def _path_words(url: str) -> str:
-    path = re.sub(r"^[a-z]+://[^/]*", "", fold(url)).split("?")[0].rstrip("/")
-    words = re.sub(r"[-_/.]+", " ", path.rsplit("/", 1)[-1].removesuffix(".html"))
+    """The last part of an address in words, without its file extension: "/rules.php" is no partial hospitalization.
+
+    >>> _path_words("https://a.example/programs/evening-iop.html"), _path_words("https://a.example/rates.php?x=1")
+    ('evening IOP', 'rates')
+    """
+    path = _HOST.sub("", fold(url)).split("?")[0].split("#")[0].rstrip("/")
+    words = _SEPARATORS.sub(" ", _EXTENSION.sub("", path.rsplit("/", 1)[-1]))
     return " ".join(word.upper() if word in ("iop", "php", "otp", "op") else word for word in words.split())

@@ -38,6 +38,7 @@ WEIGHTS = {
 ENOUGH = 1.8
 SURE = 4.0
 MIN_SENTENCE = 25
+MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
 OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, recovery, services …
 MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own name
 MAX_NAME_WORDS = 7
@@ -148,7 +149,9 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         block = unit.block
         if block.kind == "alt" and (found := _LOGO.match(unit.text)):
             yield Provider(found["name"], unit.text, "alt", "logo")
-        elif ("©" in unit.text or "copyright" in unit.low) and (found := _COPYRIGHT.search(block.text)):
+        elif ("©" in unit.text or "copyright" in unit.low) and (
+            found := _COPYRIGHT.search(block.text[:MOST_OF_A_LINE])
+        ):
             yield Provider(found["name"].strip(" .,"), found["name"].strip(" .,"), "text", "copyright")
 
 
@@ -166,8 +169,12 @@ def _named(unit: Unit) -> Iterator[Provider]:
         name = _TAIL.sub("", unit.text[start : found.end()])
         if len(name.split()) < 2 or len(name) < 6:
             continue
-        after = unit.text[start + len(name) :]
-        if called or _INTRODUCES.search(unit.text[: found.start()]) or _FOLLOWED.match(after):
+        after = unit.text[start + len(name) : start + len(name) + 40]
+        if (
+            called
+            or _INTRODUCES.search(unit.text[max(0, found.start() - 24) : found.start()])
+            or _FOLLOWED.match(after)
+        ):
             yield Provider(name, name, "text", "named")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.document import Block, Document
 
 _END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
+LONGEST = 1500  # characters
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|st|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
     r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
@@ -64,9 +65,18 @@ def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
                     continue
             elif after.islower() or _ABBREVIATION.search(before):
                 continue
-        yield from _trimmed(text, begin, mark.start() + len(mark.group().rstrip()))
+        yield from _pieces(text, begin, mark.start() + len(mark.group().rstrip()))
         begin = end
-    yield from _trimmed(text, begin, len(text))
+    yield from _pieces(text, begin, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """No sentence is so long: text without an end is cut, so that no rule looks at more than it can afford."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -186,7 +186,9 @@ def test_every_environment_variable_that_is_read_is_documented() -> None:
         path for part in ("records", "crawler", "extract", "index", "console") for path in (ROOT / part).rglob("*.py")
     ]
     used = {
-        name for path in sources for name in re.findall(r"environ\S*?\(\"(\w+)\"", path.read_text(encoding="utf-8"))
+        name
+        for path in sources
+        for name in re.findall(r"environ.*?\"(TREATMENT_\w+)\"", path.read_text(encoding="utf-8"))
     }
     assert used
     assert used == named_in(section(read("cli.md"), "Environment"))

@@ -39,7 +39,7 @@ _OUR_CITY = re.compile(
     rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
 )
 _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
-_BASED = re.compile(rf"(?<!\w)(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
+_BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
 _SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
 _MANY_ZIPS = 4  # a name of that many ZIP codes is a city even where no state stands beside it
 
@@ -69,7 +69,7 @@ def find(page: Page) -> list[Finding]:
         known = next((other for other in held if _same(other, place)), None)
         if known is not None and known.claim == "own":
             continue
-        if known is not None and place.claim == "own":
+        if known is not None and known.street and place.claim == "own" and not full:
             held.append(place)  # the address known is one for letters: the city is where the program is
             continue
         if full and place.claim == "own":

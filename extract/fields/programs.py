@@ -43,6 +43,7 @@ _COUNSELLING = re.compile(
 )
 _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
+REACH = 260  # characters of a sentence that a statement about a level reaches
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs?|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
@@ -130,7 +131,7 @@ def _add(
 
 def _statement(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which this naming of a level says that the provider offers it, or None."""
-    before, after = unit.low[: match.start], unit.low[match.end :]
+    before, after = unit.low[max(0, match.start - REACH) : match.start], unit.low[match.end : match.end + REACH]
     scope = page.scope(unit)
     if scope.claim == "general" or _NEGATED.search(before):
         return None

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+STATED = {
+    "accredited by": ("We are accredited by The Joint Commission.", ["joint_commission"]),
+    "gold seal": ("Our center earned the Gold Seal of Approval.", ["joint_commission"]),
+    "badge": ("<footer><p>Joint Commission Accredited</p></footer>", ["joint_commission"]),
+    "logo": ("<img src='x.png' alt='JCAHO logo'>", ["joint_commission"]),
+    "CARF": ("<p>CARF Accredited</p>", ["carf"]),
+    "LegitScript": ("<img src='seal.png' alt='LegitScript certified'>", ["legitscript"]),
+    "NAATP": ("We are a proud member of NAATP.", ["naatp"]),
+    "two": ("We are accredited by CARF and certified by LegitScript.", ["carf", "legitscript"]),
+    "state": ("We are licensed by the State of California.", ["state_license"]),
+    "department": ("Our program is certified by the Oregon Department of Human Services.", ["state_license"]),
+    "DHCS number": ("<footer><p>DHCS Certification #190001AP</p></footer>", ["state_license"]),
+    "DHCS licensed": ("<p>DHCS licensed facility</p>", ["state_license"]),
+    "adjective": ("We are a California state-licensed treatment facility.", ["state_license"]),
+    "state's own": ("Our house is an Arizona licensed facility.", ["state_license"]),
+    "footer of a county": (
+        "<footer><p>Licensed by the Ohio Department of Mental Health.</p></footer>",
+        ["state_license"],
+    ),
+    "Spanish": ("Estamos licenciados por el estado de California.", ["state_license"]),
+}
+
+SILENT = {
+    "advice": "Look for programs accredited by The Joint Commission or CARF.",
+    "should": "A good center should be accredited by CARF.",
+    "partners": "Our partner facilities are accredited by The Joint Commission.",
+    "in general": "Many programs are accredited by CARF.",
+    "people": "Our therapists are licensed by the State of California.",
+    "state-licensed people": "We employ state-licensed therapists.",
+    "board": "Our physicians are board-certified.",
+    "denied": "We are not accredited by CARF.",
+    "in process": "We are in the process of becoming accredited by CARF.",
+    "complaint": "To file a complaint, contact the Joint Commission.",
+    "testimonial": "<blockquote>They are Joint Commission accredited.</blockquote>",
+    "question": "<h3>Is your center accredited by CARF?</h3>",
+}
+
+
+@pytest.mark.parametrize(("snippet", "expected"), STATED.values(), ids=STATED)
+def test_what_a_provider_holds_is_found(own, snippet: str, expected: list[str]) -> None:
+    assert own("accreditations", snippet) == expected
+
+
+@pytest.mark.parametrize("snippet", SILENT.values(), ids=SILENT)
+def test_advice_partners_and_people_give_no_value(own, snippet: str) -> None:
+    assert own("accreditations", snippet) == []
+
+
+def test_a_bare_licence_is_unclear(read) -> None:
+    found = read("accreditations", "We are a licensed facility near the lake.")
+    assert [(finding.value, finding.claim) for finding in found] == [("state_license", "unclear")]
+
+
+def test_a_credential_in_structured_data_is_found_and_quoted(read) -> None:
+    data = {
+        "@type": "MedicalClinic",
+        "name": "Quarry House",
+        "hasCredential": {"credentialCategory": "x", "name": "DHCS License"},
+    }
+    (finding,) = read("accreditations", f'<script type="application/ld+json">{json.dumps(data)}</script><p>Hello</p>')
+    assert finding.value == "state_license"
+    assert finding.evidence[0].quote == '"name": "DHCS License"'

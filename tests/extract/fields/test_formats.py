@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+# snippet, formats that are sure, telehealth that is sure
+STATED = {
+    "our IOP by telehealth": ("Our IOP is available via telehealth.", ["telehealth"], ["yes"]),
+    "virtual IOP": ("We offer a virtual IOP three evenings a week.", ["telehealth"], ["yes"]),
+    "Zoom": ("Our intensive outpatient groups meet over Zoom.", ["telehealth"], ["yes"]),
+    "both": ("Our IOP meets in person or by telehealth.", ["in_person", "telehealth"], ["yes"]),
+    "in person or online": (
+        "<h1>Intensive Outpatient Program</h1><p>In person or online</p>",
+        ["in_person", "telehealth"],
+        ["yes"],
+    ),
+    "hybrid": ("We run a hybrid IOP.", ["hybrid"], ["yes"]),
+    "secure video": ("Our IOP clients may join by secure video.", ["telehealth"], ["yes"]),
+    "remotely": ("Clients of our IOP attend sessions remotely.", ["telehealth"], ["yes"]),
+    "line of a timetable": ("<h1>Our IOP</h1><ul><li>5:30 pm - Skills (telehealth)</li></ul>", ["telehealth"], ["yes"]),
+    "in person only": ("Our IOP is in-person only.", ["in_person"], ["no"]),
+    "all sessions": ("All of our sessions are held in person in our PHP.", ["in_person"], ["no"]),
+    "no telehealth": ("We do not offer telehealth for our PHP.", [], ["no"]),
+    "face to face": ("Our IOP groups are face-to-face.", ["in_person"], []),
+    "on site": ("Our IOP groups are held on-site.", ["in_person"], []),
+    "at our facility": ("Clients attend our IOP at our facility.", ["in_person"], []),
+    "yes": ("<h3>Can I do your IOP by telehealth?</h3><p>Yes, from anywhere in Ohio.</p>", ["telehealth"], ["yes"]),
+    "no": ("<h3>Do you offer telehealth for your IOP?</h3><p>No, not at this time.</p>", [], ["no"]),
+    "box": (
+        "<h1>Intensive Outpatient Program</h1><dl><div><p>Format</p><p>Outpatient, in person</p></div></dl>",
+        ["in_person"],
+        [],
+    ),
+    "address of a group": (
+        "<h2>IOP groups</h2><p>Mondays 6:00 pm</p><p>40 Elm Street</p>",
+        ["in_person"],
+        [],
+    ),
+    "family sessions by video": ("Our IOP has family therapy by video.", ["telehealth"], ["yes"]),
+    "Spanish": ("Nuestro programa ambulatorio intensivo se ofrece por telesalud.", ["telehealth"], ["yes"]),
+    "Spanish in person": ("En nuestro IOP todas las sesiones son presenciales.", ["in_person"], ["no"]),
+}
+
+SILENT = {
+    "tour": "Take a virtual tour of our residential house.",
+    "visits": "Our residential clients have virtual visits with their family.",
+    "assessment": "We offer a telehealth assessment before our IOP starts.",
+    "form": "Fill out our online form to join our IOP.",
+    "insurance": "Verify your insurance online for our IOP.",
+    "alumni": "Our IOP alumni meet on Zoom for virtual alumni meetings.",
+    "virtual reality": "Our IOP uses virtual reality.",
+    "soon": "Telehealth for our IOP is coming soon.",
+    "manager": "In our sober living home the manager lives on-site.",
+    "nurses": "Our residential house has on-site nurses.",
+    "general": "Many IOPs are offered via telehealth.",
+    "hypothetical": "An IOP may be virtual.",
+    "testimonial": "<blockquote>The telehealth IOP was good.</blockquote>",
+    "question alone": "<h3>Is your IOP available via telehealth?</h3>",
+}
+
+
+@pytest.mark.parametrize(("snippet", "formats", "telehealth"), STATED.values(), ids=STATED)
+def test_how_a_program_is_attended(own, snippet: str, formats: list[str], telehealth: list[str]) -> None:
+    assert own("formats", snippet) == formats
+    assert own("formats", snippet, name="telehealth") == telehealth
+
+
+@pytest.mark.parametrize("snippet", SILENT.values(), ids=SILENT)
+def test_tours_visits_and_forms_are_no_way_to_attend(own, snippet: str) -> None:
+    assert own("formats", snippet) == []
+    assert own("formats", snippet, name="telehealth") == []
+
+
+def test_telehealth_tied_to_no_level_is_unclear(read) -> None:
+    found = read("formats", "We offer telehealth.")
+    assert {(finding.field, finding.value, finding.claim) for finding in found} == {
+        ("formats", "telehealth", "unclear"),
+        ("telehealth", "yes", "unclear"),
+    }
+
+
+def test_two_levels_keep_their_own_ways(read) -> None:
+    found = read("formats", "<p>Our IOP is offered via telehealth.</p><p>Our PHP is in-person only.</p>")
+    telehealth = {(finding.level_of_care, finding.value) for finding in found if finding.field == "telehealth"}
+    assert telehealth == {("iop", "yes"), ("php", "no")}

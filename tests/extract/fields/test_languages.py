@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+STATED = {
+    "se habla": ("Se habla español", ["es"]),
+    "speaking staff": ("Our team has Spanish-speaking counselors.", ["es"]),
+    "groups in": ("We offer groups in Spanish.", ["es"]),
+    "bilingual": ("We are bilingual in English and Spanish.", ["en", "es"]),
+    "several": ("Services are available in Spanish, Vietnamese and Tagalog at our clinic.", ["es", "tl", "vi"]),
+    "timetable": ("<ul><li>5:30 pm – Recovery Group (Spanish)</li></ul>", ["es"]),
+    "Mandarin": ("Our therapists speak Mandarin and Korean.", ["ko", "zh"]),
+    "Farsi": ("We provide counseling in Farsi.", ["fa"]),
+    "Spanish page": ("Atendemos en español.", ["es"]),
+    "label": ("<p>Languages spoken: Armenian, Russian</p>", ["hy", "ru"]),
+}
+
+SILENT = {
+    "site menu": "<nav><a href='/es'>Español</a></nav>",
+    "bare link": "<p><a href='/es'>Español</a></p>",
+    "read in": "Read this page in Spanish.",
+    "brochure": "Our brochure is available in Spanish.",
+    "place": "Our office is in Spanish Fork.",
+    "medicine": "Our clinic offers Chinese medicine.",
+    "denied": "We do not offer groups in Spanish.",
+    "general": "Many programs have Spanish-speaking staff.",
+    "testimonial": "<blockquote>They speak Spanish.</blockquote>",
+    "English alone": "Our groups are held in English.",
+    "villa": "Our house is a Spanish-style villa.",
+}
+
+
+@pytest.mark.parametrize(("snippet", "expected"), STATED.values(), ids=STATED)
+def test_languages_of_service_are_found(own, snippet: str, expected: list[str]) -> None:
+    assert own("languages", snippet) == expected
+
+
+@pytest.mark.parametrize("snippet", SILENT.values(), ids=SILENT)
+def test_languages_of_the_site_are_not(own, snippet: str) -> None:
+    assert own("languages", snippet) == []
+
+
+@pytest.mark.parametrize(
+    "value", ["Spanish", ["English", "Spanish"], [{"@type": "Language", "name": "Spanish"}]], ids=str
+)
+def test_available_languages_of_structured_data(own, value: object) -> None:
+    data = {"@type": "MedicalBusiness", "name": "Quarry House", "availableLanguage": value}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script><p>Hello</p>'
+    assert "es" in own("languages", script)
+
+
+def test_one_clinician_who_speaks_it_is_unclear(read) -> None:
+    found = read("languages", "Ana is kind, and she is fluent in Spanish with our clients.")
+    assert [(finding.value, finding.claim) for finding in found] == [("es", "unclear")]

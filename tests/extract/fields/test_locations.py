@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extract.addresses import addresses
+from records.models import Finding
+
+Place = tuple[str | None, str, str | None, str | None]
+
+
+def places(found: list[Finding], claim: str = "own") -> list[Place]:
+    return [
+        tuple(finding.value[key] for key in ("street", "city", "state", "zip"))
+        for finding in found
+        if finding.claim == claim
+    ]  # type: ignore[misc]
+
+
+STATED: dict[str, tuple[str, list[Place]]] = {
+    "one line": ("Visit us at 40 Elm Street, Reno, NV 89501.", [("40 Elm Street", "Reno", "NV", "89501")]),
+    "suite": ("We are at 15 Red Oak Ave, Suite 101, Tustin, CA 92780.", [("15 Red Oak Ave, Suite 101", "Tustin", "CA", "92780")]),
+    "suite without comma": ("<p>25 Pine Blvd Suite 203<br>Redondo Beach, CA 90278</p>", [("25 Pine Blvd Suite 203", "Redondo Beach", "CA", "90278")]),
+    "two blocks": ("<footer><p>25 Pine Blvd Suite 203</p><p>Redondo Beach, CA 90278</p></footer>", [("25 Pine Blvd Suite 203", "Redondo Beach", "CA", "90278")]),
+    "state in words": ("Our clinic: 7 Lake Road, Duluth, Minnesota 55802", [("7 Lake Road", "Duluth", "MN", "55802")]),
+    "no comma before the city": ("Our clinic is at 7 Lake Road Duluth, MN 55802.", [("7 Lake Road", "Duluth", "MN", "55802")]),
+    "ZIP and four": ("Our clinic is at 7 Lake Road, Duluth, MN 55802-1234.", [("7 Lake Road", "Duluth", "MN", "55802")]),
+    "no ZIP": ("Address : 34 N 27th Dr 146, Building 5, Phoenix, AZ", [("34 N 27th Dr 146, Building 5", "Phoenix", "AZ", None)]),
+    "street without its word": ("<p>1640 Paseo Girasol<br>Los Angeles, CA 90033</p>", [("1640 Paseo Girasol", "Los Angeles", "CA", "90033")]),
+    "two clinics": (
+        "<p>Main: 9 Oak Street, Bemidji, MN 56601</p><p>North: 14 Depot Street, Blackduck, MN 56630</p>",
+        [("9 Oak Street", "Bemidji", "MN", "56601"), ("14 Depot Street", "Blackduck", "MN", "56630")],
+    ),
+    "twice": ("<p>7 Lake Road, Duluth, MN 55802</p><footer>7 Lake Rd., Duluth, MN 55802</footer>", [("7 Lake Road", "Duluth", "MN", "55802")]),
+    "first heading": ("<h1>Intensive Outpatient Program in Redondo Beach, CA</h1>", [(None, "Redondo Beach", "CA", None)]),
+    "our city facility": ("Come to our Tustin facility.", [(None, "Tustin", None, None)]),
+    "located in": ("We are located in Grand Junction, CO.", [(None, "Grand Junction", "CO", None)]),
+    "program in": ("Our IOP in Los Angeles meets daily.", [(None, "Los Angeles", None, None)]),
+    "based": ("Our LA-based IOP meets daily.", [(None, "Los Angeles", None, None)]),
+    "city with its address": ("<h1>IOP in Duluth</h1><p>7 Lake Road, Duluth, MN 55802</p>", [("7 Lake Road", "Duluth", "MN", "55802")]),
+}  # fmt: skip
+
+SILENT = {
+    "PO box": "Write to P.O. Box 12, Reno, NV 89501.",
+    "areas": "<h3>Areas we serve</h3><p>Reno, NV 89501</p>",
+    "serving": "We proudly serve people from Reno, NV.",
+    "wrong ZIP": "Our office is at 40 Elm Street, Reno, NV 10001.",
+    "county": "<h1>Rehab in Orange County</h1>",
+    "no city": "Our program in Recovery helps.",
+    "testimonial": "<blockquote>I came to 40 Elm Street, Reno, NV 89501.</blockquote>",
+    "mail": "Mail payments to 40 Elm Street, Reno, NV 89501.",
+    "elsewhere": "Our AA meeting is at the hospital, 40 Elm Street, Reno, NV 89501.",
+    "born": "Our founder was born in Reno, NV.",
+    "question": "<h2>Are you located in Reno, NV?</h2>",
+}
+
+
+@pytest.mark.parametrize(("snippet", "expected"), STATED.values(), ids=STATED)
+def test_where_treatment_is_given(read, snippet: str, expected: list[Place]) -> None:
+    assert places(read("locations", snippet)) == expected
+
+
+@pytest.mark.parametrize("snippet", SILENT.values(), ids=SILENT)
+def test_other_places_are_no_location(read, snippet: str) -> None:
+    assert places(read("locations", snippet)) == []
+
+
+def data(**address: object) -> str:
+    held = {"@type": "MedicalClinic", "name": "Quarry House", **address}
+    return f'<script type="application/ld+json">{json.dumps(held)}</script><p>Hello</p>'
+
+
+ADDRESS = {
+    "@type": "PostalAddress",
+    "streetAddress": "7 Lake Road",
+    "addressLocality": "Duluth",
+    "addressRegion": "MN",
+    "postalCode": "55802",
+}
+
+
+def test_a_postal_address_of_structured_data_is_quoted_part_by_part(read) -> None:
+    (finding,) = read("locations", data(address=ADDRESS, openingHours="Mo-Fr 09:00-17:00"))
+    assert places([finding]) == [("7 Lake Road", "Duluth", "MN", "55802")]
+    assert '"streetAddress": "7 Lake Road"' in [evidence.quote for evidence in finding.evidence]
+
+
+def test_an_address_written_as_one_string(read) -> None:
+    assert places(read("locations", data(address="7 Lake Road, Duluth, MN 55802"))) == [
+        ("7 Lake Road", "Duluth", "MN", "55802")
+    ]
+
+
+@pytest.mark.parametrize("key", ["areaServed", "parentOrganization", "review"])
+def test_addresses_of_others_in_structured_data_are_left_out(read, key: str) -> None:
+    assert read("locations", data(**{key: {"@type": "Place", "address": ADDRESS}})) == []
+
+
+def test_a_locality_without_a_street_is_unclear(read) -> None:
+    found = read(
+        "locations", data(address={"@type": "PostalAddress", "addressLocality": "Duluth", "addressRegion": "MN"})
+    )
+    assert places(found) == []
+    assert places(found, "unclear") == [(None, "Duluth", "MN", None)]
+
+
+def test_another_city_beside_a_full_address_is_unclear(read) -> None:
+    found = read("locations", "<h1>IOP in Los Angeles, CA</h1><p>We are at 7 Lake Road, Duluth, MN 55802.</p>")
+    assert places(found) == [("7 Lake Road", "Duluth", "MN", "55802")]
+    assert places(found, "unclear") == [(None, "Los Angeles", "CA", None)]
+
+
+def test_text_and_structured_data_make_one_place(read) -> None:
+    found = read("locations", data(address=ADDRESS) + "<footer><p>7 Lake Road, Duluth, MN</p></footer>")
+    assert places(found) == [("7 Lake Road", "Duluth", "MN", "55802")]
+
+
+def test_an_address_gives_its_place_in_the_text() -> None:
+    text = "Find us: 7 Lake Road, Duluth, MN 55802, by the water."
+    (found,) = addresses(text)
+    assert text[found.start : found.end] == "7 Lake Road, Duluth, MN 55802"

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extract.fields.phones import e164
+from records.models import Finding
+
+WRITTEN = {
+    "dashes": ("310-555-0123", "+13105550123"),
+    "dots": ("310.555.0123", "+13105550123"),
+    "brackets": ("(310) 555-0123", "+13105550123"),
+    "country": ("+1 310 555 0123", "+13105550123"),
+    "one": ("1-310-555-0123", "+13105550123"),
+    "en dash": ("310–555–0123", "+13105550123"),
+    "toll free": ("(844) 555-0123", "+18445550123"),
+    "letters": ("1-800-NEW-LIFE", "+18006395433"),
+    "placeholder": ("(555) 123-4567", "+15551234567"),
+}
+
+
+def numbers(found: list[Finding], claim: str = "own") -> dict[str, str]:
+    return {finding.value["number"]: finding.value["purpose"] for finding in found if finding.claim == claim}
+
+
+@pytest.mark.parametrize(("written", "number"), WRITTEN.values(), ids=WRITTEN)
+def test_a_number_in_text_is_found_however_written(read, written: str, number: str) -> None:
+    assert numbers(read("phones", f"Call us at {written} today.")) == {number: "main"}
+
+
+PURPOSES = {
+    "text line": ("Text us at 310-555-0144.", "text"),
+    "sms link": ("<a href='sms:+13105550144'>Message</a>", "text"),
+    "fax": ("Fax: 310-555-0144", "fax"),
+    "fax above": ("<p>Fax</p><p>310-555-0144</p>", "fax"),
+    "admissions": ("Admissions: 310-555-0144", "admissions"),
+    "link": ("<a href='tel:3105550144'>Call now</a>", "main"),
+    "link with country": ("<a href='tel:+1-310-555-0144'>Call</a>", "main"),
+    "fax link": ("<a href='tel:3105550144'>Fax 310-555-0144</a>", "fax"),
+    "own crisis line": ("<footer><h4>24/7 Crisis Line:</h4><p>310-555-0144</p></footer>", "main"),
+}
+
+
+@pytest.mark.parametrize(("snippet", "purpose"), PURPOSES.values(), ids=PURPOSES)
+def test_what_a_number_is_for(read, snippet: str, purpose: str) -> None:
+    assert numbers(read("phones", snippet)) == {"+13105550144": purpose}
+
+
+NOBODYS = {
+    "988": "Call or text 988.",
+    "911": "In an emergency call 911.",
+    "SAMHSA": "SAMHSA's line is 1-800-662-4357.",
+    "SAMHSA in letters": "Call 1-800-662-HELP.",
+    "suicide line": "Dial 1-800-273-8255.",
+    "NAMI": "Call the NAMI helpline at 800-950-6264.",
+    "crisis text": "Text HOME to 741741.",
+    "poison": "Poison Control answers at 1-800-222-1222.",
+    "domestic violence": "National Domestic Violence Hotline: 310-555-0166",
+    "agency": "To file a complaint, call the Department of Health at 310-555-0166.",
+    "testimonial": "<blockquote>Call them at 310-555-0166.</blockquote>",
+    "licence": "DHCS license 190001234567",
+    "price": "Our price is $3105550123.",
+    "date": "Updated 2026-11-22 10:15",
+    "too short": "Call 555-0123.",
+    "card number": "4111 1111 1111 1111",
+}
+
+
+@pytest.mark.parametrize("snippet", NOBODYS.values(), ids=NOBODYS)
+def test_national_lines_and_other_numbers_are_not_the_providers(read, snippet: str) -> None:
+    assert numbers(read("phones", snippet)) == {}
+
+
+def test_a_number_is_told_once(read) -> None:
+    found = read("phones", "<a href='tel:3105550123'>310-555-0123</a><p>Call (310) 555-0123.</p><p>310.555.0123</p>")
+    assert numbers(found) == {"+13105550123": "main"}
+
+
+def test_a_table_of_many_numbers_is_somebody_elses(read) -> None:
+    rows = "".join(f"<tr><td>Plan {row}</td><td>310-555-01{row}</td></tr>" for row in range(20, 26))
+    assert numbers(read("phones", f"<table><tr><th>Plan</th><th>Rides</th></tr>{rows}</table>")) == {}
+
+
+def test_numbers_of_a_directory_are_unclear(read) -> None:
+    found = read("phones", "Call 310-555-0123.", role="directory")
+    assert numbers(found) == {}
+    assert numbers(found, "unclear") == {"+13105550123": "main"}
+
+
+def test_telephone_and_fax_of_structured_data(read) -> None:
+    data = {
+        "@type": "MedicalClinic",
+        "name": "Quarry House",
+        "telephone": "+1-310-555-0123",
+        "faxNumber": "310-555-0124",
+    }
+    found = read("phones", f'<script type="application/ld+json">{json.dumps(data)}</script><p>Hello</p>')
+    assert numbers(found) == {"+13105550123": "main", "+13105550124": "fax"}
+    assert found[0].evidence[0].quote == '"telephone": "+1-310-555-0123"'
+
+
+def test_a_broken_block_costs_only_itself(read) -> None:
+    good = json.dumps({"@type": "MedicalClinic", "telephone": "310-555-0123"})
+    markup = (
+        f'<script type="application/ld+json">{{"a": </script><script type="application/ld+json">{good}</script><p>x</p>'
+    )
+    assert numbers(read("phones", markup)) == {"+13105550123": "main"}
+
+
+@pytest.mark.parametrize("text", ["", "abc", "0000000000", "1111111111", "123", "+999"], ids=str)
+def test_what_is_no_number_is_none(text: str) -> None:
+    assert e164(text) is None
