@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="treatment-search",
     help="Find addiction and mental-health treatment programs by what their own pages state.",
-    epilog="Exit codes: 0 done, 1 an unexpected failure, 2 wrong input, 3 store, 4 index, 5 crawl. docs/cli.md has all.",
+    epilog="Exit codes: 0 done, 1 an unexpected failure, 2 wrong input, 3 store, 4 index, 5 crawl, 130 interrupted.",
     no_args_is_help=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
@@ -144,7 +144,12 @@ def extract(
         raise typer.Exit(2)
 
 
-Sites = Annotated[Path, typer.Option("--sites", help="Site list: CSV with name, url, note and optionally kind.")]
+Sites = Annotated[
+    Path,
+    typer.Option(
+        "--sites", help="Site list: CSV with name, url, note and optionally kind.", show_default="data/sites.csv"
+    ),
+]
 Only = Annotated[Many, typer.Option("--site", help="Only this host of the list. Repeatable.")]
 Proxy = Annotated[str | None, typer.Option("--proxy", help="HTTP proxy for all requests.")]
 Delay = Annotated[float, typer.Option("--delay", help="Seconds between two requests to one host, at the least.")]
@@ -266,9 +271,6 @@ def main() -> NoReturn:
     except TreatmentError as error:
         code = error.exit_code
         message = str(error)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except OSError as error:
         if error.errno != errno.ENOSPC:
             raise

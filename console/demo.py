@@ -60,7 +60,7 @@ def _what_next(console: Console, home: Path, program: str) -> None:
     console.rule("what to type next", align="left")
     for line in (
         f"search --level iop --day tue --after 17:00 --ask --home {shown}",
-        f"search EMDR --payment medicaid --ask --home {shown}",
+        f"search --modality emdr --payment medicaid --ask --home {shown}",
         f"show {program} --home {shown}",
         f"status --home {shown}",
         "search --help",

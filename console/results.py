@@ -54,9 +54,9 @@ def _hit(
         head.append("  may fit - ask", style="yellow")
     console.print(head)
     for line in _lines(hit, labels, now, asked):
-        console.print(Padding(Styled(line), (0, 0, 0, 4)))
+        console.print(Padding(Styled(line), (0, 0, 0, 4), expand=False))
     for ask in hit.asks:
-        console.print(Padding(Styled(f"Ask: {ask.question}", style="yellow"), (0, 0, 0, 4)))
+        console.print(Padding(Styled(f"Ask: {ask.question}", style="yellow"), (0, 0, 0, 4), expand=False))
 
 
 def _lines(hit: Hit, labels: dict[str, dict[str, str]], now: datetime, asked: list[str]) -> Iterator[str]:
@@ -126,6 +126,9 @@ def _closing(console: Console, result: SearchResult, shown: int, *, ask: bool) -
             style="yellow",
         )
     for word, others in result.suggestions.items():
+        if not others:
+            console.print(f'No program mentions "{word}".')
+            continue
         console.print(f'No program mentions "{word}". Did you mean {" or ".join(others)}?')
 
 
@@ -162,7 +165,12 @@ _FIELDS = (
 
 def _values(program: Program, labels: dict[str, dict[str, str]]) -> Iterator[tuple[str, tuple[str, Value]]]:
     for name in _FIELDS:
-        for value in getattr(program, name):
+        values = getattr(program, name)
+        if name == "days" and values:
+            # Days are told in one line; where several sentences name them, the first one's quote stands for all.
+            yield name, (words.days(code.code for code in values), values[0])
+            continue
+        for value in values:
             yield name.replace("_", " "), (_said(name, value, labels), value)
 
 
@@ -193,5 +201,7 @@ def _value(console: Console, name: str, value: str, evidence: list[Evidence], *,
     for item in evidence:
         when = f", fetched {item.fetched_at:%Y-%m-%d}" if item.fetched_at else ""
         quote = shorten(item.quote, QUOTE_WIDTH, placeholder=" …")
-        console.print(Padding(Styled(f'"{quote}"'), (0, 0, 0, 4)))
-        console.print(Padding(Styled(f"{item.url}{when} ({item.where})", style="dim"), (0, 0, 0, 4)), soft_wrap=True)
+        console.print(Padding(Styled(f'"{quote}"'), (0, 0, 0, 4), expand=False))
+        console.print(
+            Padding(Styled(f"{item.url}{when} ({item.where})", style="dim"), (0, 0, 0, 4), expand=False), soft_wrap=True
+        )

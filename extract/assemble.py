@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeVar
 
 from extract.fields.programs import Offered
 from extract.page import Page
@@ -20,6 +21,7 @@ from records.models import (
     Range,
     Session,
     Text,
+    Value,
 )
 
 RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
@@ -48,18 +50,25 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     return extraction
 
 
+V = TypeVar("V", bound=Value)
+
+
+def _value(kind: type[V], finding: Finding) -> V:
+    """A value of several parts, from a finding whose value holds them by name."""
+    return kind.model_validate({**finding.value, "evidence": finding.evidence, "rule": finding.rule})
+
+
 def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
     for finding in own:
-        source = {"evidence": finding.evidence, "rule": finding.rule}
         match finding.field:
             case "phones":
-                extraction.phones.append(Phone(**finding.value, **source))
+                extraction.phones.append(_value(Phone, finding))
             case "locations":
-                extraction.locations.append(Location(**finding.value, **source))
+                extraction.locations.append(_value(Location, finding))
             case "insurers":
-                extraction.insurers.append(Insurer(**finding.value, **source))
+                extraction.insurers.append(_value(Insurer, finding))
             case "prices":
-                extraction.prices.append(Price(**finding.value, **source))
+                extraction.prices.append(_value(Price, finding))
             case field if field in PAGE_CODES:
                 codes: list[Code] = getattr(extraction, field)
                 _add_code(codes, finding)
@@ -126,7 +135,7 @@ def choose_range(candidates: list[Finding]) -> tuple[Finding, list[Finding]]:
     """
     count: dict[tuple[float | None, float | None], int] = defaultdict(int)
     for finding in candidates:
-        count[tuple(finding.value)] += 1  # type: ignore[index]
+        count[tuple(finding.value)] += 1
     best = max(
         candidates,
         key=lambda finding: (count[tuple(finding.value)], None not in finding.value, -candidates.index(finding)),
@@ -148,7 +157,6 @@ def _add_code(codes: list[Code], finding: Finding) -> None:
 def _add_session(program: ProgramExtraction, finding: Finding) -> None:
     value = finding.value
     for session in program.sessions:
-        if (session.start, session.end) == (value["start"], value["end"]):
-            if set(value["days"]) <= set(session.days):
-                return
-    program.sessions.append(Session(**value, evidence=finding.evidence, rule=finding.rule))
+        if (session.start, session.end) == (value["start"], value["end"]) and set(value["days"]) <= set(session.days):
+            return
+    program.sessions.append(_value(Session, finding))

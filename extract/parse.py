@@ -17,12 +17,7 @@ _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\
 
 def parse(source: Path | bytes | str, *, content_type: str = "", charset: str | None = None) -> Document:
     """Parse a file, bytes or text; raise InputError where it is not a page (binary, or too large to be one)."""
-    if isinstance(source, Path):
-        try:
-            source = source.read_bytes()
-        except OSError as error:
-            raise InputError(f"cannot read {source}: {error.strerror}") from error
-    body = source.encode() if isinstance(source, str) else source
+    body = _bytes_of(source)
     if len(body) > MAX_BYTES:
         raise InputError(f"the page has {len(body):,} bytes; pages over {MAX_BYTES:,} are not read")
     if body.startswith(_BINARY) or (
@@ -32,6 +27,17 @@ def parse(source: Path | bytes | str, *, content_type: str = "", charset: str | 
     if "html" in content_type or ("plain" not in content_type and _MARKUP.search(body[:20_000])):
         return parse_html(decode(body, charset))
     return parse_text(decode(body, charset))
+
+
+def _bytes_of(source: Path | bytes | str) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, str):
+        return source.encode()
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot read {source}: {error.strerror}") from error
 
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([a-z0-9_-]+)""", re.IGNORECASE)

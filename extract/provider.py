@@ -149,9 +149,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         block = unit.block
         if block.kind == "alt" and (found := _LOGO.match(unit.text)):
             yield Provider(found["name"], unit.text, "alt", "logo")
-        elif ("©" in unit.text or "copyright" in unit.low) and (
-            found := _COPYRIGHT.search(block.text[:MOST_OF_A_LINE])
-        ):
+        elif ("©" in unit.text or "copyright" in unit.low) and (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])):
             yield Provider(found["name"].strip(" .,"), found["name"].strip(" .,"), "text", "copyright")
 
 

@@ -11,6 +11,7 @@ from extract.page import Scope
 from extract.scope_cues import cues
 from extract.units import Unit
 
+_HINTS = frozenset(f"scope:{kind}" for kind in ("own", "general", "excluded", "hypothetical", "definite"))
 REACHES = ("sentence", "heading", "lead_in", "label")
 # A heading is about its section as a whole: its pattern must fit all of it, or its beginning.
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related"))
@@ -67,13 +68,15 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     over = _over(block, provider_names)
     if over.claim == "excluded":
         return over
+    named = _names(low, provider_names)
+    if not named and not block.label and hints.isdisjoint(_HINTS):
+        return over
 
     def cue(kind: str) -> str | None:
         return _cue(kind, "sentence", low) if f"scope:{kind}" in hints else None
 
     if why := cue("excluded") or (_cue("excluded", "label", block.label.lower()) if block.label else None):
         return Scope("excluded", why)
-    named = _names(low, provider_names)
     own = "named" if named else cue("own")
     general = cue("general")
     hypothetical = cue("hypothetical")
@@ -89,7 +92,7 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
         return Scope("general", general)
     if hypothetical:
         return Scope("hypothetical", hypothetical)
-    if over.claim == "own":
+    if over.claim in ("own", "hypothetical"):
         return over
     definite = cue("definite")
     if over.claim == "general":
@@ -133,4 +136,4 @@ def heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
 
 
 def _names(low: str, provider_names: tuple[str, ...]) -> bool:
-    return any(name in low for name in provider_names)
+    return any(map(low.__contains__, provider_names))

@@ -72,14 +72,17 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
             start = end - entry.length
             if start and low[start - 1].isalnum() and low[start].isalnum():
                 continue
-            if end < len(low) and low[end].isalnum() and low[last].isalnum():
-                # A plural is the same thing: "PHPs", "PPOs", "opioids".
-                if low[end] != "s" or (end + 1 < len(low) and low[end + 1].isalnum()):
-                    continue
+            if low[end : end + 1].isalnum() and low[last].isalnum() and not _is_plural(low, end):
+                continue
             if entry.exact and plain(text[start:end]) != entry.exact:
                 continue
             hits.append((start, end, entry))
     return _longest(hits)
+
+
+def _is_plural(low: str, end: int) -> bool:
+    """Whether the word ends with an s behind the match: "PHPs", "PPOs" and "opioids" are the same things."""
+    return low[end] == "s" and not low[end + 1 : end + 2].isalnum()
 
 
 def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:

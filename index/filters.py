@@ -111,6 +111,7 @@ class FilterReader:
         if codes := self._codes("daypart", request.daypart):
             self._add("daypart", any_of(map(self._said("daypart"), codes)), lambda _: questions.dayparts(codes))
         if request.telehealth:
+            self._reading.read_as["telehealth"] = ["yes"]
             self._add("telehealth", self._said("telehealth")(""), lambda _: questions.TELEHEALTH)
         if formats := self._codes("format", request.format):
             self._add("format", any_of(map(self._said("format"), formats)), lambda _: questions.formats(formats))

@@ -58,7 +58,7 @@ _DEFINES = re.compile(
 _PROGRAM_SPEAKS = re.compile(
     r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|weekly|daily)(?: [\w'&-]+){0,4}? )?"
     r"(?:program|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|week|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
-    r" (?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"
+    r" (?:in (?:the|this|our) (?:[\w-]+ ){1,6}?)?(?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"
     r"learn|work|have|has|gets?|goes?|go|sees?|do|live|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*)\b"
     r"|^(?:an?|your|the) (?:\w+ ){0,2}(?:doctor|therapist|counselor|psychiatrist|nurse|clinician|dietitian|physician|case manager|team|provider) [^.;]{0,60}\b(?:you|clients?|residents?|patients?|everyone)\b"
     r"|^(?:it|this) is (?:made|designed|built|meant|intended|open) (?:for|to)\b|^everyone (?:in|here|has|gets|attends)\b"
@@ -68,6 +68,10 @@ _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
+# What a house offers those who live in it says nothing of a program that they do not live in.
+_OF_THE_HOUSE = re.compile(
+    r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in)\b"
+)
 _LOOK_BACK = 300  # characters
 _SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
@@ -116,8 +120,9 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
             if is_denied(unit.low, match.start, match.end):
                 continue
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
-            if unit.block.row and claim == "own" and not page.levels(unit, match.start, match.end).codes:
-                mention = replace(mention, claim="unclear", rule="row of no level of care")
+            if claim == "own" and (unit.block.row or _OF_THE_HOUSE.search(over(unit.block))):
+                if not page.levels(unit, match.start, match.end).codes:
+                    mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             yield mention

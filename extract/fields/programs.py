@@ -44,6 +44,7 @@ _COUNSELLING = re.compile(
 _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 REACH = 260  # characters of a sentence that a statement about a level reaches
+_DESCRIBES = frozenset(("heading", "label", "definite", "is_one"))
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs?|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
@@ -77,8 +78,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             for level in asam_levels(unit.low):
                 _add(offered, page, unit, level, "asam_number", described=True)
         if scope.own and _ALL_THESE.search(unit.low):
-            for level, source in _levels_before(page, unit):
-                _add(offered, page, source, level, "all_these", described=False)
+            for level, named in _levels_before(page, unit):
+                _add(offered, page, named, level, "all_these", described=False)
                 offered[level].evidence.append(page.evidence(unit))
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         for match in page.terms(unit, "levels_of_care"):
@@ -87,7 +88,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 rule = before[1]  # "our PHP and IOP": what is said of the one is said of the other
             if rule:
                 before = (match, rule)
-                _add(offered, page, unit, match.id, rule, described=rule in ("heading", "label"))
+                _add(offered, page, unit, match.id, rule, described=rule in _DESCRIBES)
     if page.presents_own and not is_lesson(page):
         for level in page.subjects.codes:
             source = _subject_unit(page, level)
@@ -109,9 +110,9 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             if _GROUP.search(f"{quotes} {page.document.title.lower()}"):
                 return Offered("outpatient", list(finding.evidence), f"implied:{finding.field}", described=True)
     for unit in page.units:
-        if unit.block.zone == "main" and unit.block.kind in ("heading", "item") and _COUNSELLING.search(unit.low):
-            if page.scope(unit).claim in ("own", "neutral") and len(unit.low.split()) <= 6:
-                return Offered("outpatient", [page.evidence(unit)], "implied:counseling", described=True)
+        line = unit.block.zone == "main" and unit.block.kind in ("heading", "item") and len(unit.low.split()) <= 6
+        if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
+            return Offered("outpatient", [page.evidence(unit)], "implied:counseling", described=True)
     return None
 
 

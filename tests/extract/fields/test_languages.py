@@ -51,6 +51,5 @@ def test_available_languages_of_structured_data(own, value: object) -> None:
     assert "es" in own("languages", script)
 
 
-def test_one_clinician_who_speaks_it_is_unclear(read) -> None:
-    found = read("languages", "Ana is kind, and she is fluent in Spanish with our clients.")
-    assert [(finding.value, finding.claim) for finding in found] == [("es", "unclear")]
+def test_one_clinician_who_speaks_it_does_not_make_it_a_service(own) -> None:
+    assert own("languages", "Ana is kind, and she is fluent in Spanish with our clients.") == []
