@@ -120,9 +120,8 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
             if is_denied(unit.low, match.start, match.end):
                 continue
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
-            if claim == "own" and (unit.block.row or _OF_THE_HOUSE.search(over(unit.block))):
-                if not page.levels(unit, match.start, match.end).codes:
-                    mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
+            if claim == "own" and _is_of_a_part(page, unit, match):
+                mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             yield mention
@@ -259,6 +258,13 @@ def quote_around(unit: Unit, start: int, end: int) -> str:
 def over(block: Block) -> str:
     """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
     return " | ".join((*(heading.low for heading in block.headings[-2:]), fold(block.lead_in), fold(block.label)))
+
+
+def _is_of_a_part(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether it is said of one row of a table, or of the house, and no level of care is named for that."""
+    if not unit.block.row and not _OF_THE_HOUSE.search(over(unit.block)):
+        return False
+    return not page.levels(unit, match.start, match.end).codes
 
 
 def _speaks_of_program(unit: Unit) -> bool:

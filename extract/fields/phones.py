@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from extract.document import Block, Link, fold
+from extract.document import Link, fold
 from extract.page import Page
 from extract.structured import items
 from extract.units import Unit
@@ -212,8 +212,3 @@ def _around(text: str, start: int, end: int) -> str:
     while right < len(text) and right > end and not text[right].isspace():
         right -= 1
     return text[left:right].strip()
-
-
-def is_phone_line(block: Block) -> bool:
-    """Whether a block is nothing but a phone number."""
-    return len(block.text) < 30 and _NUMBER.fullmatch(block.text.strip()) is not None
