@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
@@ -29,8 +29,8 @@ class _Table:
     number: int
     row: int = -1
     column: int = -1
-    cells: dict[tuple[int, int], Cell] | None = None
-    first_block: int = 0
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    taken: set[tuple[int, int]] = field(default_factory=set)  # places that a cell above reaches down into
 
 
 class Builder:
@@ -47,6 +47,7 @@ class Builder:
         self.kind: Kind = "paragraph"
         self._headings: tuple[Heading, ...] = ()
         self._depth = 0
+        self._line_heading_block = 0
         self._line_heading_depth = 0  # how deep the bold line or question stands that heads what follows
         self._parents: dict[int, int] = {}
         self._lead_in = ""
@@ -87,6 +88,13 @@ class Builder:
                 return
             self._run.append("\x1f")
 
+    def separate(self) -> None:
+        """Two things stand side by side here, with nothing but space between: "Aetna", "Anthem Blue Cross"."""
+        while self._run and self._run[-1] == "\x1e":
+            self._run.pop()
+        if self._run:
+            self._run.append("\x1f")
+
     def break_line(self) -> None:
         self._run.append("\n")
 
@@ -118,14 +126,20 @@ class Builder:
             self._depth -= 1
             if self.zone != mark.zone or closes_headings:
                 self._headings = mark.headings
-            elif (
-                self._headings
-                and self._headings[-1].level == LINE_HEADING
-                and self._depth < self._line_heading_depth - 1
-            ):
+            elif self._headings and self._headings[-1].level == LINE_HEADING and self._line_heading_ends():
                 self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
             self._group, self._lead_in = mark.group, mark.lead_in
         self.zone, self.kind = mark.zone, mark.kind
+
+    def _line_heading_ends(self) -> bool:
+        """Whether the element that has just closed is where a bold line, a question or an accordion's button ends.
+
+        It heads the rest of its own element; where it is alone in that, it heads what stands beside it.
+        """
+        closed = self._depth + 1
+        if closed == self._line_heading_depth:
+            return len(self.blocks) > self._line_heading_block
+        return closed < self._line_heading_depth
 
     def enter_zone(self, zone: Zone) -> None:
         """A part of the page of another kind begins; what headed the main text does not head a footer or a menu."""
@@ -174,7 +188,7 @@ class Builder:
 
     def push_heading(self, level: int, text: str) -> None:
         if level == LINE_HEADING:
-            self._line_heading_depth = self._depth
+            self._line_heading_depth, self._line_heading_block = self._depth, len(self.blocks)
         above = tuple(heading for heading in self._headings if heading.level < level)
         self._headings = (*above, Heading(level, text, fold(text)))
 
@@ -183,27 +197,29 @@ class Builder:
 
     def open_table(self) -> None:
         self._table_count += 1
-        self._tables.append(_Table(self._table_count, cells={}, first_block=len(self.blocks)))
+        self._tables.append(_Table(self._table_count))
 
     def open_row(self) -> None:
         if self._tables:
             self._tables[-1].row += 1
             self._tables[-1].column = -1
 
-    def open_cell(self, *, header: bool, span: int) -> None:
+    def open_cell(self, *, header: bool, span: int, rows: int) -> None:
         if not self._tables:
             return
         table = self._tables[-1]
+        table.row = max(table.row, 0)
         table.column += 1
-        assert table.cells is not None
-        table.cells[max(table.row, 0), table.column] = Cell(header=header, first_block=len(self.blocks), span=span)
+        while (table.row, table.column) in table.taken:
+            table.column += 1
+        table.taken.update((table.row + down, table.column + right) for down in range(1, rows) for right in range(span))
+        table.cells[table.row, table.column] = Cell(header=header, first_block=len(self.blocks), span=span, rows=rows)
         self.kind = "cell"
 
     def close_cell(self) -> None:
         if not self._tables:
             return
         table = self._tables[-1]
-        assert table.cells is not None
         cell = table.cells.get((max(table.row, 0), table.column))
         if cell is not None:
             cell.last_block = len(self.blocks)
@@ -213,7 +229,6 @@ class Builder:
         if not self._tables:
             return
         table = self._tables.pop()
-        assert table.cells is not None
         headers(table.cells, self.blocks, table.number)
 
     # --- blocks ---------------------------------------------------------------------------------------

@@ -200,8 +200,13 @@ def _walk(root: Tag, builder: Builder) -> None:
             else:
                 _leave(tag, builder, before)
         elif isinstance(child, NavigableString):
-            if not isinstance(child, NOT_TEXT) and not isinstance(child, PreformattedString):
-                builder.write(str(child))
+            if isinstance(child, NOT_TEXT) or isinstance(child, PreformattedString):
+                continue
+            text = str(child)
+            if text.isspace() and _parts_badges(child, tag):
+                builder.separate()
+            else:
+                builder.write(text)
         elif child.name in SKIPPED:
             _skip(child, builder)
         elif child.name in PLAIN_INLINE and not child.attrs:
@@ -211,6 +216,17 @@ def _walk(root: Tag, builder: Builder) -> None:
             before = builder.mark()
             _enter(child, builder, wrappers)
             stack.append((child, iter(child.contents), before))
+
+
+def _parts_badges(space: NavigableString, parent: Tag) -> bool:
+    """Whether white space parts two things and not two words: it stands between inline elements of a parent that has no
+    text of its own, as between the names of a row of badges or the links of a menu."""
+    before, after = space.previous_sibling, space.next_sibling
+    if not (isinstance(before, Tag) and isinstance(after, Tag) and before.name == after.name and before.name in INLINE):
+        return False
+    return before.name not in ("br", "img") and all(
+        isinstance(child, Tag) or str(child).isspace() for child in parent.children
+    )
 
 
 def _skip(tag: Tag, builder: Builder) -> None:
@@ -239,7 +255,7 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
     if name in HEADINGS or name in ("summary", "dt", "caption", "legend"):
         builder.kind = "heading"
     elif name in ("td", "th"):
-        builder.open_cell(header=name == "th", span=_span(tag))
+        builder.open_cell(header=name == "th", span=_span(tag, "colspan"), rows=_span(tag, "rowspan"))
     elif name == "li":
         builder.kind = "item"
     elif name in ("ul", "ol", "dl"):
@@ -279,8 +295,8 @@ def _leave(tag: Tag, builder: Builder, before: Any) -> None:
     builder.restore(before, block=name not in INLINE, closes_headings=name in CLOSES_HEADINGS)
 
 
-def _span(tag: Tag) -> int:
-    text = str(tag.get("colspan") or "1")
+def _span(tag: Tag, name: str) -> int:
+    text = str(tag.get(name) or "1")
     return min(int(text), 50) if text.isdigit() and int(text) else 1
 
 

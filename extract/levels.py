@@ -21,6 +21,9 @@ _REFERENCE = re.compile(
     r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
     r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|more|formal|any|higher|una?|el|la))*\s*$"
 )
+_RELATIVE = re.compile(
+    r"(?: (?:program|level of care|treatment))?(?: \([a-z]+\))?(?:, (?:which|where|that)\b| \((?=[^)]*\d))"
+)
 _LISTED_WITH = re.compile(
     r"(?: (?:programs?|treatment|care))?(?:\s*\([^)]{0,30}\)?)?[\s,/(]*(?:(?:and|or|y|o)\s+)?(?:(?:an?|our|the|to)\s+)?[\s(]*"
 )
@@ -105,10 +108,14 @@ def levels_at(
     `matches` are the level wordings of the unit, `subjects` what the page as a whole is about.
     """
     block = unit.block
+    if block.kind == "cell" and len(codes := _distinct(subjects_of(unit.low, matches))) == 1:
+        return LevelsAt(codes, "sentence")  # "IOP: 9 hours" in a cell knows better than the head of its column
     for how, header in (("column", block.column), ("row", block.row), ("label", block.label)):
         if header and (codes := levels_in(header)):
             return LevelsAt(codes, how)
     if found := _in_clause(unit, matches, start, end):
+        return found
+    if found := _of_reference(unit.low, matches, start):
         return found
     if block.lead_in and (codes := levels_in(block.lead_in)):
         return LevelsAt(codes, "lead_in")
@@ -127,6 +134,14 @@ def levels_above(block: Block, subjects: LevelsAt, sections: Mapping[tuple[Headi
         if level := sections.get(block.headings[:depth]):
             return LevelsAt((level,), "section")
     return subjects
+
+
+def _of_reference(low: str, matches: list[Match], start: int) -> LevelsAt | None:
+    """What a relative clause says of a level that is only referred to: "transition to IOP, which is nine hours"."""
+    before = [match for match in matches if match.end <= start]
+    if before and _RELATIVE.match(low, before[-1].end):
+        return LevelsAt(_distinct(before[-1:]), "relative")
+    return None
 
 
 def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> LevelsAt | None:

@@ -11,7 +11,7 @@ from extract.plain_text import parse_text
 from records.errors import InputError
 
 MAX_BYTES = 10_000_000
-_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|div|p|table|h[1-6]|ul|span|br|meta|title)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|table|h[1-6]|ul|span|br|meta|title)\b", re.IGNORECASE)
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
 
 
@@ -24,9 +24,10 @@ def parse(source: Path | bytes | str, *, content_type: str = "", charset: str | 
         b"\0" in body[:2000] and charset is None and not body.startswith((b"\xff\xfe", b"\xfe\xff"))
     ):
         raise InputError("this is not a web page but a binary file (PDF, picture or archive)")
-    if "html" in content_type or ("plain" not in content_type and _MARKUP.search(body[:20_000])):
-        return parse_html(decode(body, charset))
-    return parse_text(decode(body, charset))
+    text = decode(body, charset)
+    if "html" in content_type or ("plain" not in content_type and _MARKUP.search(text, 0, 20_000)):
+        return parse_html(text)
+    return parse_text(text)
 
 
 def _bytes_of(source: Path | bytes | str) -> bytes:
@@ -54,6 +55,8 @@ def decode(body: bytes, charset: str | None = None) -> str:
     """
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return body.decode("utf-16", errors="replace")
+    if charset and charset.lower().startswith("utf-16") and b"\0" in body[:100]:
+        return str(body, charset, "replace")
     try:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extract.document import Block
 
 MAX_HEADER_WORDS = 8
+_AMOUNT = re.compile(r"\d+ ?(?:[-–+]|hours?|hrs?|days?|weeks?|sessions?|minutes?|\$|%)|\$ ?\d", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -17,6 +19,7 @@ class Cell:
     first_block: int
     last_block: int = -1
     span: int = 1
+    rows: int = 1  # how many rows it reaches down over
 
     def text(self, blocks: list[Block]) -> str:
         """All that stands in the cell, on one line."""
@@ -36,9 +39,13 @@ def headers(cells: dict[tuple[int, int], Cell], blocks: list[Block], number: int
     columns = {column for _, column in filled}
     top, left = min(rows), min(columns)
     texts = {place: cell.text(blocks) for place, cell in filled.items()}
+    for (row, column), cell in filled.items():
+        # A header that reaches down over several rows, or over several columns, heads them all.
+        for place in ((row + down, column + right) for down in range(cell.rows) for right in range(cell.span)):
+            texts.setdefault(place, texts[row, column])
     first_row = [place for place in filled if place[0] == top]
     first_column = [place for place in filled if place[1] == left]
-    has_columns = len(rows) > 1 and len(columns) > 1 and _are_headers(first_row, filled, texts)
+    has_columns = len(rows) > 1 and len(columns) > 1 and _are_headers(first_row, filled, texts, amounts=False)
     has_rows = len(columns) > 1 and _are_headers(
         [place for place in first_column if place[0] != top or not has_columns], filled, texts
     )
@@ -52,12 +59,19 @@ def headers(cells: dict[tuple[int, int], Cell], blocks: list[Block], number: int
 
 
 def _are_headers(
-    places: list[tuple[int, int]], cells: dict[tuple[int, int], Cell], texts: dict[tuple[int, int], str]
+    places: list[tuple[int, int]],
+    cells: dict[tuple[int, int], Cell],
+    texts: dict[tuple[int, int], str],
+    *,
+    amounts: bool = True,
 ) -> bool:
+    """Whether these cells head the others. A first row that states `amounts` ("9 hours per week") is a row of data."""
     if not places:
         return False
     if all(cells[place].header for place in places):
         return True
+    if not amounts and 2 * sum(_AMOUNT.search(texts[place]) is not None for place in places) >= len(places):
+        return False
     return all(len(texts[place].split()) <= MAX_HEADER_WORDS and not texts[place].endswith(".") for place in places)
 
 

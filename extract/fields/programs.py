@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.fields.offers import denies, statement
 from extract.levels import asam_levels, is_reference, joined, levels_in
 from extract.page import Page
 from extract.role import is_lesson
@@ -14,25 +15,7 @@ from extract.units import Unit
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 
-_NEGATED = re.compile(
-    r"(?:\b(?:not|n't|no longer|never|neither|nor|without|no)\b|\bno\b (?:ofrece|contamos)\w*)[^.;]{0,60}$"
-)
-# "our Partial Hospitalization Program", "our adult and adolescent IOP", "Harbor Quarry's IOP"
-_OURS = re.compile(r"\b(?:our|nuestr[oa]s?)(?: own)?(?:[ /-]+(?!partners?\b|network\b|guide\b)[\w'-]+){0,5}?[ /,(-]*$")
-_OFFERS = re.compile(
-    r"\b(?:we|center|program|facility|clinic|also|currently|and|now|proudly)?\s*(?:offers?|provides?|runs?|operates?|delivers?|"
-    r"specializ\w+ in|features?|hosts?|have|has|includes?|now offering|ofrecemos|brindamos|contamos con|consists? of)\b[^.;!?]{0,160}$"
-)
-# "We are an opioid treatment program", "we treat young people in a partial hospitalization program"
-_IS_ONE = re.compile(
-    r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
-    r"\bwe (?:treat|serve|help|care for|support|admit|work with|see)\b[^.;]{0,120}\b(?:in|through|with|at)\b[^.;]{0,60}$"
-)
-_THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$")
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
-_AVAILABLE = re.compile(
-    r"^[^.;!?]{0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|designed|structured|located)|at our|at this location)\b"
-)
 # "we offer all these levels of care": those that the page has just named
 _ALL_THESE = re.compile(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
@@ -43,8 +26,8 @@ _COUNSELLING = re.compile(
 )
 _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
-REACH = 260  # characters of a sentence that a statement about a level reaches
 _DESCRIBES = frozenset(("heading", "label", "definite", "is_one"))
+_IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs?|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
@@ -70,6 +53,7 @@ class Offered:
 def find(page: Page) -> dict[LevelOfCare, Offered]:
     """The levels offered, by level, in the order of the page; the first statement of the strongest kind is kept."""
     offered: dict[LevelOfCare, Offered] = {}
+    denied: set[str] = set()
     for unit in page.units:
         scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt") or scope.claim == "excluded":
@@ -83,7 +67,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 offered[level].evidence.append(page.evidence(unit))
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         for match in page.terms(unit, "levels_of_care"):
-            rule = _statement(page, unit, match)
+            denied.update({match.id} if denies(page, unit, match) else ())
+            rule = statement(page, unit, match) or _placed(page, unit, match)
             if rule is None and before is not None and joined(unit.low, before[0], match):
                 rule = before[1]  # "our PHP and IOP": what is said of the one is said of the other
             if rule:
@@ -94,7 +79,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             source = _subject_unit(page, level)
             if source is not None:
                 _add(offered, page, source, level, f"subject:{page.subjects.how}", described=True)
-    return offered
+    # "We do not offer detox" under the heading "Detox": the heading says nothing then.
+    return {level: held for level, held in offered.items() if level not in denied or held.rule in _IN_WORDS}
 
 
 def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
@@ -130,33 +116,14 @@ def _add(
         held.described = held.described or described
 
 
-def _statement(page: Page, unit: Unit, match: Match) -> str | None:
-    """The rule by which this naming of a level says that the provider offers it, or None."""
-    before, after = unit.low[max(0, match.start - REACH) : match.start], unit.low[match.end : match.end + REACH]
-    scope = page.scope(unit)
-    if scope.claim == "general" or _NEGATED.search(before):
-        return None
-    if _OURS.search(before):
-        return "ours"
-    if any(
-        before.rstrip(" ").endswith((f"{name}'s", name)) or after.lstrip(" ").startswith(f"at {name}")
-        for name in page.provider_names
-    ):
-        return "named"
-    if is_reference(unit.low, match.start):
-        return None
-    if scope.own and _OFFERS.search(before):
-        return "offers"
-    if scope.own and scope.why in ("we", "named") and _IS_ONE.search(before):
-        return "is_one"
-    if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
-        return "definite"
-    if scope.own and _AVAILABLE.match(after):
-        return "available"
+def _placed(page: Page, unit: Unit, match: Match) -> str | None:
+    """The rule by which the place of a level's name says that the provider offers it: a label, a heading, a list."""
     block = unit.block
-    if block.label and _LEVEL_LABEL.search(block.label.lower()) and page.presents_own and len(unit.low) < 60:
+    if not page.presents_own or page.scope(unit).claim == "general" or is_reference(unit.low, match.start):
+        return None
+    if block.label and _LEVEL_LABEL.search(block.label.lower()) and len(unit.low) < 60:
         return "label"
-    if page.presents_own and block.zone in ("main", "aside") and _is_whole(unit, match):
+    if block.zone in ("main", "aside") and _is_whole(unit, match):
         if block.kind == "heading" and not unit.low.endswith("?"):
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell") and _under_programs(page, unit):
@@ -189,10 +156,12 @@ def _under_programs(page: Page, unit: Unit) -> bool:
 
     "Programs" or "Services" is enough; "Levels of care" is as often a lesson, and must be called the provider's own.
     """
-    over = [heading.low for heading in unit.block.headings[-1:] if heading.level > 1] + [unit.block.lead_in.lower()]
-    for text in over:
+    over = [(heading.low, heading.level > 1) for heading in unit.block.headings[-1:]] + [
+        (unit.block.lead_in.lower(), True)
+    ]
+    for text, below_title in over:
         text = text.strip(" :")
-        if not text or len(text.split()) > 12:
+        if not text or len(text.split()) > 12 or not (below_title or _LISTED_UNDER.fullmatch(text)):
             continue
         if _LISTED_UNDER.fullmatch(text):
             return True

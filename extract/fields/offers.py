@@ -1,0 +1,100 @@
+"""Whether a sentence that names a level of care says that this provider offers it, and by which words."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.mentions import is_denied
+from extract.levels import is_reference
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+
+REACH = 260  # characters of a sentence that a statement about a level reaches
+_VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
+_ORGANISATION = (
+    r"(?:program|programs|facility|facilities|center|centre|clinic|services|continuum(?: of care)?|campus|organization|agency|practice|hospital|"
+    r"levels of care|treatment(?: center| program| options| services)?|offerings|location|locations)"
+)
+# Between the verb and the level stands a list of what is offered; these words end it: "offers support during detox".
+_BREAKS = (
+    r"(?:during|after|before|from|to|with|without|except|than|between|who|whom|whose|when|while|because|if|whether|support|help|referrals?|relationships?|"
+    r"alternatives?|bridges?|transitions?|experience|education|information|partners?|clients|patients|people|individuals|step|away|instead|leave|beyond)\b"
+)
+_LIST = rf"(?:(?!\b{_BREAKS})[^.;!?]){{0,160}}$"
+_OFFERS = re.compile(
+    rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|do|are|can))* (?:{_VERB}|offering|providing)|"
+    rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: also| currently| now)? {_VERB}|"
+    rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
+    rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos)\b) ?{_LIST}"
+)
+_NAMED_OFFERS = re.compile(rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? {_VERB} ?{_LIST}")
+# "our Partial Hospitalization Program", "our adult and adolescent IOP": what stands between is no actor and no verb.
+_OURS = re.compile(
+    r"\b(?:our|nuestr[oa]s?)(?: own)?(?:[ /-]+(?!(?:partners?|sister|network|guide|clients?|patients?|residents?|team|staff|company|hospitals?|therapists?|"
+    r"clinicians?|counselors?|doctors?|guests?|alumni|members?|famil(?:y|ies)|people|founders?|goal|mission|approach|friends?|former|past|article|blog|page|post|"
+    r"has|have|had|is|are|was|were|will|can|may|help\w*|work\w*|offer\w*|complet\w*|leav\w*|attend\w*|after|before|from|during|to|with|for|of|than|on|about|"
+    r"does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
+)
+_IS_ONE = re.compile(
+    r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
+    r"\bwe (?:treat|serve|care for|support|admit|see)\b[^.;]{0,120}\b(?:in|through) (?:an?|our|the)\b[^.;]{0,60}$"
+)
+_THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$")
+_AVAILABLE = re.compile(
+    r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
+    r"[^.;!?]{0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
+)
+# "Palisade Hospital": somebody else's name behind the level says whose it is
+_ELSEWHERE = re.compile(
+    r"^[^.;]{0,30}\b(?:at|by|with|through) (?:a |an |the |our )?(?:partner|local|nearby|other|outside|area|sister|referr\w+)\b"
+)
+_DENIES = re.compile(
+    r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,30}(?:\bnot|n't|cannot|no longer)\b[^.;]{0,20}"
+    r"\b(?:offer|provide|have|do|run|operate|perform|admit)\b|\bno (?:ofrecemos|brindamos|tenemos)\b"
+)
+
+
+def statement(page: Page, unit: Unit, match: Match) -> str | None:
+    """The rule by which this naming of a level says in words that the provider offers it, or None."""
+    low = unit.low
+    before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
+    scope = page.scope(unit)
+    if scope.claim == "general" or is_denied(low, match.start, match.end) or _ELSEWHERE.match(after):
+        return None
+    if _OURS.search(before):
+        return "ours"
+    names = page.provider_names
+    if any(
+        before.rstrip().endswith((f"{name}'s", f"{name}’s", name)) or after.lstrip().startswith(f"at {name}")
+        for name in names
+    ):
+        return "named"
+    if is_reference(low, match.start):
+        return None
+    if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):
+        return "offers"
+    if scope.own and scope.why in ("we", "named") and _IS_ONE.search(before):
+        return "is_one"
+    if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
+        return "definite"
+    if scope.own and _AVAILABLE.match(after):
+        return "available"
+    return None
+
+
+def denies(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether the provider says here that it does not offer this level."""
+    if page.scope(unit).claim in ("general", "excluded") or not is_denied(unit.low, match.start, match.end):
+        return False
+    before = unit.low[max(0, match.start - REACH) : match.start]
+    named = any(name in before for name in page.provider_names)
+    return _DENIES.search(before) is not None or (named and re.search(r"(?:\bnot|n't)\b", before) is not None)
+
+
+def _named_offers(before: str, names: tuple[str, ...]) -> bool:
+    for name in names:
+        place = before.rfind(name)
+        if place >= 0 and _NAMED_OFFERS.search(before[place + len(name) :]):
+            return True
+    return False
