@@ -21,7 +21,6 @@ from records.codes import LevelOfCare
 OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
-SURE_NAMES = frozenset(("json_ld", "site_name", "copyright", "logo", "title_end"))
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
@@ -93,8 +92,7 @@ def _presents_own(page: Page) -> bool:
         1 for unit, scope in zip(prose, scopes_of, strict=True)
         if scope.claim in ("general", "neutral") and len(unit.text) > LONG
     )  # fmt: skip
-    named = page.provider is not None and page.provider.rule in SURE_NAMES
-    return named and lessons <= FEW_LESSONS
+    return page.provider is not None and lessons <= FEW_LESSONS
 
 
 def _is_timetable(unit: Unit, page: Page) -> bool:

@@ -188,7 +188,9 @@ class Builder:
 
     def push_heading(self, level: int, text: str) -> None:
         if level == LINE_HEADING:
-            self._line_heading_depth, self._line_heading_block = self._depth, len(self.blocks)
+            # A bold line in a cell of a page laid out by a table heads the rows under it as well.
+            self._line_heading_depth = self._depth - (2 if self.kind == "cell" else 0)
+            self._line_heading_block = len(self.blocks)
         above = tuple(heading for heading in self._headings if heading.level < level)
         self._headings = (*above, Heading(level, text, fold(text)))
 

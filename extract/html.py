@@ -200,7 +200,7 @@ def _walk(root: Tag, builder: Builder) -> None:
             else:
                 _leave(tag, builder, before)
         elif isinstance(child, NavigableString):
-            if isinstance(child, NOT_TEXT) or isinstance(child, PreformattedString):
+            if isinstance(child, (NOT_TEXT, PreformattedString)):
                 continue
             text = str(child)
             if text.isspace() and _parts_badges(child, tag):

@@ -77,6 +77,7 @@ _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
     r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
 )
+_LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
 _COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
 
 
@@ -142,7 +143,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         if value := document.meta.get(key, "").strip():
             yield Provider(value, value, "meta", "site_name")
             break
-    parts = [part.strip() for part in _TITLE_PARTS.split(document.title) if part.strip()]
+    parts = [_LANGUAGE.sub("", part.strip()) for part in _TITLE_PARTS.split(document.title) if part.strip()]
     for place, part in enumerate(parts):
         yield Provider(part, part, "title", "title_end" if place and place == len(parts) - 1 else "title")
     for unit in units:

@@ -10,11 +10,13 @@ from extract.fields.offers import denies, statement
 from extract.levels import asam_levels, is_reference, joined, levels_in
 from extract.page import Page
 from extract.role import is_lesson
+from extract.scope import heading_scope
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 
+_VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 # "we offer all these levels of care": those that the page has just named
 _ALL_THESE = re.compile(
@@ -35,7 +37,7 @@ _LISTED_UNDER = re.compile(
     r"what we (?:offer|do|treat|provide)|how we help|(?:other )?ways we (?:can )?help|programas|servicios(?: que ofrecemos)?"
 )
 _LISTED_IF_OWN = re.compile(
-    r"levels? of (?:care|treatment)|continuum|niveles de (?:atención|cuidado)|options|treatment|care"
+    r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care"
 )
 _LEVEL_LABEL = re.compile(r"level of care|program(?:s| type)?$|services?$|^care|nivel|programa")
 
@@ -123,6 +125,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if block.label and _LEVEL_LABEL.search(block.label.lower()) and len(unit.low) < 60:
         return "label"
+    if block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell") and _is_enumeration(page, unit):
+        return "enumerated"
     if block.zone in ("main", "aside") and _is_whole(unit, match):
         if block.kind == "heading" and not unit.low.endswith("?"):
             return "heading" if _presented(page, unit) else None
@@ -146,6 +150,14 @@ def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:
     return list(named.items())
 
 
+def _is_enumeration(page: Page, unit: Unit) -> bool:
+    """Whether a line is a list of levels and hardly more: "Chemical health: outpatient, intensive outpatient, aftercare."."""
+    matches = page.terms(unit, "levels_of_care")
+    if len({match.id for match in matches}) < 2 or is_lesson(page) or unit.text.endswith("?"):
+        return False
+    return 2 * sum(match.end - match.start for match in matches) > len(unit.low) and not _VERSUS.search(unit.low)
+
+
 def _is_whole(unit: Unit, match: Match) -> bool:
     """Whether the level's name is (nearly) all that the line says: "Intensive Outpatient (IOP)", "Evening IOP"."""
     return len(unit.low) - (match.end - match.start) <= 30 and len(unit.low.split()) <= 8
@@ -165,7 +177,7 @@ def _under_programs(page: Page, unit: Unit) -> bool:
             continue
         if _LISTED_UNDER.fullmatch(text):
             return True
-        ours = re.search(r"\b(?:our|we|nuestros?)\b", text) or any(name in text for name in page.provider_names)
+        ours = heading_scope(text, page.provider_names).claim == "own"
         if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
             return True
     return False

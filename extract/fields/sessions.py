@@ -29,7 +29,10 @@ _OTHER_SECTION = re.compile(
     r"horario de (?:oficina|atención)|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
 _TIMETABLE = re.compile(r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos")
+_EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\\W*")
+LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
+TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 REACH = 3  # lines between a line of days and its line of times
 
 
@@ -59,6 +62,8 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
     claim = _claim(page, meeting.unit)
     if claim is None:
         return
+    if claim == "own" and _may_be_an_office(page, meeting):
+        claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     for level in page.levels(meeting.unit).codes or (None,):
         for day in meeting.days:
@@ -72,6 +77,18 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
             continue  # "we drive you there at 8:30": a clock time, and no session
         for part in _parts(meeting):
             yield page.finding("dayparts", part, evidence, f"{meeting.rule}:time", level=level, claim=claim)
+
+
+def _may_be_an_office(page: Page, meeting: Meeting) -> bool:
+    """Whether a block is as long as an office day and nothing near it speaks of a program or of groups."""
+    if meeting.start is None or meeting.end is None:
+        return False
+    minutes = [int(clock[:2]) * 60 + int(clock[3:]) for clock in (meeting.start, meeting.end)]
+    if minutes[1] - minutes[0] < LONG_DAY:
+        return False
+    block = meeting.unit.block
+    near = f"{meeting.unit.low} {block.label} {block.row} {block.column} {block.headings[-1].low if block.headings else ''}"
+    return not _PROGRAM_WORD.search(near.lower()) and not page.terms(meeting.unit, "levels_of_care")
 
 
 def _parts(meeting: Meeting) -> list[str]:
@@ -101,9 +118,17 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         hints = page.hints[unit.number]
         has_day = "day" in hints
         has_time = "noon" in hints or _TIME.search(unit.low) is not None
-        if not has_day and not has_time:
+        if not has_day and not has_time and not (unit.block.row and unit.block.column):
+            continue
+        if _is_not_now(unit):
+            waiting = []  # what is optional, and what stands under it, is kept out
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]
+        if unit.block.row and unit.block.column and (meeting := _of_timetable(page, unit)) is not None:
+            yield meeting
+            continue
+        if _heads_timetable(page, unit):
+            continue
         found = _program_times(unit)
         blocks = [block for match in found for block in match.blocks]
         timed = [block for block in blocks if block.start]
@@ -113,8 +138,6 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 waiting = waiting if _more_times_follow(page, unit) else []
         elif not has_day:
             continue
-        elif _is_optional(unit):
-            waiting = []  # what follows is optional: kept out of the sessions
         elif days := _whole_days(unit):
             if waiting and waiting[-1][0].number + 1 == unit.number:
                 waiting = []
@@ -123,6 +146,34 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield Meeting(unit, days, None, None, (unit,), "day_line")
         elif blocks or find_days(unit.text):
             yield from _days_in_prose(unit)
+
+
+def _of_timetable(page: Page, unit: Unit) -> Meeting | None:
+    """A filled cell under a day and beside a time: "6:00-7:15 PM" x "Mon" holds "Process group"."""
+    block = unit.block
+    if not (days := _days_of(block.column)) or len(unit.low.strip(" -–—x·")) < 3 or _EMPTY.fullmatch(unit.low):
+        return None
+    times = [found for match in find_schedules(block.row) for found in match.blocks if found.start and found.end]
+    if len(times) != 1 or any(_program_times(unit)):
+        return None
+    sources = tuple(source for text in (block.column, block.row) if (source := _unit_saying(page, unit, text)))
+    return Meeting(unit, days, times[0].start, times[0].end, (*sources, unit), "timetable")
+
+
+def _heads_timetable(page: Page, unit: Unit) -> bool:
+    """Whether this line is the time at the head of a row whose columns are days: its cells say when something meets."""
+    block = unit.block
+    if (
+        block.table is None
+        or block.cell is None
+        or not any(block.start for match in find_schedules(unit.text) for block in match.blocks)
+    ):
+        return False
+    beside = page.units[unit.number + 1 : unit.number + 8]
+    return any(
+        other.block.table == block.table and other.block.row == block.text and _days_of(other.block.column)
+        for other in beside
+    )
 
 
 def _program_times(unit: Unit) -> list[ScheduleMatch]:
@@ -152,6 +203,10 @@ def _days_over(
         if text and (days := _days_of(text)):
             source = _unit_saying(page, unit, text)
             return days, (source,) if source else (), rule
+    if block.table is not None and block.cell is not None:
+        return _days_in_table(page, unit, block.table, block.cell)
+    if (before := _days_before(page, unit)) is not None:
+        return _days_of(before.text), (before,), "sentence_before"
     if waiting:
         held, days = waiting[-1]
         return days, (held,), "line_above"
@@ -160,6 +215,33 @@ def _days_over(
             source = _unit_saying(page, unit, heading.text)
             return days, (source,) if source else (), "heading"
     return (), (), "no_days"
+
+
+def _days_in_table(
+    page: Page, unit: Unit, table: int, cell: tuple[int, int]
+) -> tuple[tuple[Weekday, ...], tuple[Unit, ...], str]:
+    """Days in another cell of the same row, else of the same column: "IOP | Mon, Wed | 6-9 pm", or days over times."""
+    held = [
+        other
+        for other in page.units[max(0, unit.number - TABLE_REACH) : unit.number + TABLE_REACH]
+        if other.block.table == table and other.block.cell is not None and other is not unit
+    ]
+    for place, rule in ((0, "same_row"), (1, "same_column")):
+        beside = [other for other in held if other.block.cell and other.block.cell[place] == cell[place]]
+        named = [(other, days) for other in beside if "optional" not in other.low and (days := _whole_days(other))]
+        if len(named) == 1:
+            return named[0][1], (named[0][0],), rule
+    return (), (), "no_days"
+
+
+def _days_before(page: Page, unit: Unit) -> Unit | None:
+    """The sentence just before in the same paragraph, where it names days without times: "… Monday and Thursday."."""
+    for other in reversed(page.units[max(0, unit.number - 2) : unit.number]):
+        if other.block is not unit.block or "optional" in other.low:
+            return None
+        if find_days(other.text):
+            return other
+    return None
 
 
 def _days_of(text: str) -> tuple[Weekday, ...]:
@@ -188,8 +270,11 @@ def _whole_days(unit: Unit) -> tuple[Weekday, ...]:
     return tuple(day for day in WEEKDAYS if day in days)
 
 
-def _is_optional(unit: Unit) -> bool:
-    return "optional" in unit.low and len(unit.low.split()) <= MAX_LINE_WORDS and bool(find_days(unit.text))
+def _is_not_now(unit: Unit) -> bool:
+    """Whether a time is optional: in its own words, or by the header of its row, column or line."""
+    block = unit.block
+    said = (unit.low, block.row.lower(), block.column.lower(), block.label.lower())
+    return any("optional" in text or "opcional" in text for text in said)
 
 
 def _together(days: Unit, times: Unit) -> bool:

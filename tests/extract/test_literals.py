@@ -1,0 +1,70 @@
+"""The sieve that spares sentences an expression: it may let too many through, and must never hold back one that fits."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extract.hints import FIELD_HINTS, sieve
+from extract.literals import Sieve, required
+from extract.role_cues import role_cues
+from extract.scope_cues import sentence_patterns
+
+PATTERNS = [
+    *((f"scope:{kind}", pattern) for kind, held in sentence_patterns().items() for pattern in held),
+    *((f"{kind}:{name}", pattern) for kind, held in role_cues().items() for name, (cue, _) in held.items() for pattern in cue.patterns),
+]  # fmt: skip
+
+
+def matching(pattern: str) -> st.SearchStrategy[str]:
+    """Texts that the pattern matches, in the alphabet of folded text."""
+    return st.from_regex(pattern, fullmatch=True, alphabet=st.characters(min_codepoint=32, max_codepoint=0xFF))
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(st.data())
+def test_no_cue_is_held_back_where_it_fits(data: st.DataObject) -> None:
+    name, pattern = data.draw(st.sampled_from(PATTERNS))
+    text = data.draw(matching(pattern))
+    assert name in sieve().of(f"before {text} after")
+
+
+@pytest.mark.parametrize(("name", "pattern"), PATTERNS, ids=[f"{name}-{pattern[:40]}" for name, pattern in PATTERNS])
+def test_required_pieces_could_stand_in_a_match(name: str, pattern: str) -> None:
+    """A cue from which no piece can be derived would run on every sentence of every page."""
+    pieces = required(pattern)
+    assert pieces, f"{name}: {pattern} has no piece of two characters that every match holds"
+    assert all(piece == piece.lower() for piece in pieces)
+
+
+CASES: list[Any] = [
+    ("our (?!guide)", {"our "}),
+    ("(?:we|they) accept", {" accept"}),
+    ("(?:abc|de)?f+gh", {"gh"}),
+    ("(?:aetna|cigna)\\b", {"aetna", "cigna"}),
+    ("a|bc", set()),
+    ("[a-z]+\\d", set()),
+    ("(?:ab){2,}", {"ab"}),
+    ("(?:ab)*", set()),
+]
+
+
+@pytest.mark.parametrize(("pattern", "pieces"), CASES, ids=[pattern for pattern, _ in CASES])
+def test_pieces(pattern: str, pieces: set[str]) -> None:
+    assert required(pattern) == pieces
+
+
+def test_an_expression_without_pieces_may_match_anywhere() -> None:
+    loose = Sieve({"any": [r"\d+"], "iop": ["our iop"]}, {"day": ["mon", "tue"]})
+    assert loose.of("nothing here") == {"any"}
+    assert loose.of("our iop on monday") == {"any", "iop", "day"}
+
+
+@pytest.mark.parametrize("name", sorted(FIELD_HINTS))
+def test_pieces_of_fields_are_folded(name: str) -> None:
+    assert all(piece == piece.lower() for piece in FIELD_HINTS[name])
+    assert re.search(r"\S", "".join(FIELD_HINTS[name]))
