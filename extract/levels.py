@@ -16,7 +16,7 @@ from records.codes import LevelOfCare
 # A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
 _REFERENCE = re.compile(
     r"(?:\b(?:from|after|before|than|versus|vs\.?|unlike|between|beyond|following|completed|completing|leaving|left|continu\w+ (?:with|to|in)|"
-    r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
+    r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|follows?|followed by|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
     r"(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
     r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
     r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|more|formal|any|higher|una?|el|la))*\s*$"
@@ -113,6 +113,8 @@ def levels_at(
     for how, header in (("column", block.column), ("row", block.row), ("label", block.label)):
         if header and (codes := levels_in(header)):
             return LevelsAt(codes, how)
+    if (beside := next((match for match in matches if 0 <= match.start - end <= 1), None)) is not None:
+        return LevelsAt(_distinct([beside]), "beside")  # "a 28-day residential stay", whoever comes from it
     if found := _in_clause(unit, matches, start, end):
         return found
     if found := _of_reference(unit.low, matches, start):

@@ -75,7 +75,7 @@ class Page:
 
     def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
         at = levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
-        if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative"):
+        if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
             return at
         return self._carried(unit) or at
 

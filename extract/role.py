@@ -13,6 +13,7 @@ from extract.scope import heading_scope
 from records.codes import PageRole
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
+OTHER_TRADE_FROM = 2
 MAX_PER_CUE = 2
 _TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
@@ -68,6 +69,9 @@ def about_treatment(page: Page) -> bool:
         for match in matches
         if match.vocabulary in ("levels_of_care", "modalities", "conditions")
     }
+    own_words = {code for vocabulary, code in words if vocabulary != "levels_of_care"}
+    if signals(page, "other_trade")[0] >= OTHER_TRADE_FROM and len(own_words) < 2 * TREATMENT_WORDS:
+        return False
     if len(words) >= TREATMENT_WORDS:
         return True
     named = page.provider is not None and _TREATS_BY_NAME.search(fold(page.provider.name)) is not None

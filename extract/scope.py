@@ -11,6 +11,10 @@ from extract.page import Scope
 from extract.scope_cues import cues
 from extract.units import Unit
 
+# "We know that IOPs typically last …": said by us, and not of us
+_TEACHES = re.compile(
+    r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
+)
 _HINTS = frozenset(f"scope:{kind}" for kind in ("own", "general", "excluded", "hypothetical", "definite"))
 REACHES = ("sentence", "heading", "lead_in", "label")
 # A heading is about its section as a whole: its pattern must fit all of it, or its beginning.
@@ -80,7 +84,7 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     own = "named" if named else cue("own")
     general = cue("general")
     hypothetical = cue("hypothetical")
-    if general == "source":
+    if general == "source" or (general and own == "we" and _TEACHES.search(low)):
         return Scope("general", general)
     if own:
         return (

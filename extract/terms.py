@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,9 @@ import ahocorasick
 from extract.document import fold, plain
 from records.vocabulary import vocabulary
 
+_COUNTED = re.compile(
+    r"(?:[0-9]|[a-z])-$|[0-9] $|(?:ten|thirty|sixty|ninety|twenty|eight|five|one|all|half|multi|each|every|per|a|same|next|rest) $"
+)
 VOCABULARIES = (
     "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
     "formats", "languages",
@@ -74,6 +78,8 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
                 continue
             if low[end : end + 1].isalnum() and low[last].isalnum() and not _is_plural(low, end):
                 continue
+            if low.startswith("day ", start) and _COUNTED.search(low, max(0, start - 12), start):
+                continue  # "a 30-day program" is as long as that, and no day program
             if entry.exact and plain(text[start:end]) != entry.exact:
                 continue
             hits.append((start, end, entry))

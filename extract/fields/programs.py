@@ -32,7 +32,7 @@ _DESCRIBES = frozenset(("heading", "label", "definite", "is_one"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
-    r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs?|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
+    r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
     r"(?: (?:provided|offered|available|we (?:offer|provide)|at a glance|include|list))?|"
     r"what we (?:offer|do|treat|provide)|how we help|(?:other )?ways we (?:can )?help|programas|servicios(?: que ofrecemos)?"
 )
@@ -175,6 +175,8 @@ def _under_programs(page: Page, unit: Unit) -> bool:
         text = text.strip(" :")
         if not text or len(text.split()) > 12 or not (below_title or _LISTED_UNDER.fullmatch(text)):
             continue
+        if levels_in(text):
+            return False
         if _LISTED_UNDER.fullmatch(text):
             return True
         ours = heading_scope(text, page.provider_names).claim == "own"

@@ -29,6 +29,10 @@ _OTHER_SECTION = re.compile(
     r"horario de (?:oficina|atención)|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
 _TIMETABLE = re.compile(r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos")
+# "every day except Sunday": all of a list or none of it
+_EXCEPT = re.compile(
+    r"\b(?:except|excluding|but not|closed|excepto|salvo|no (?:groups?|sessions?|class(?:es)?|meetings?)) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week|lun|mar|mi|jue|vie|s[aá]b|dom)"
+)
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
@@ -46,6 +50,7 @@ class Meeting:
     end: str | None
     sources: tuple[Unit, ...]
     rule: str
+    span: tuple[int, int] = (0, 0)  # where in the sentence; (0, 0): all of it
 
 
 def find(page: Page) -> list[Finding]:
@@ -65,7 +70,12 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
     if claim == "own" and _may_be_an_office(page, meeting):
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
-    for level in page.levels(meeting.unit).codes or (None,):
+    start, end = meeting.span
+    inside = any(start < match.start < end for match in page.terms(meeting.unit, "levels_of_care"))
+    if inside and claim == "own":
+        claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
+    levels = page.levels(meeting.unit, start, end) if end else page.levels(meeting.unit)
+    for level in levels.codes or (None,):
         for day in meeting.days:
             yield page.finding("days", day, evidence, meeting.rule, level=level, claim=claim)
         if meeting.start is None:
@@ -120,7 +130,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         has_time = "noon" in hints or _TIME.search(unit.low) is not None
         if not has_day and not has_time and not (unit.block.row and unit.block.column):
             continue
-        if _is_not_now(unit):
+        if _is_not_now(unit) or (has_day and _EXCEPT.search(unit.low)):
             waiting = []  # what is optional, and what stands under it, is kept out
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]
@@ -131,10 +141,10 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         found = _program_times(unit)
         blocks = [block for match in found for block in match.blocks]
-        timed = [block for block in blocks if block.start]
+        timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:
             yield from _timed(page, unit, timed, waiting)
-            if waiting and any(not block.days for block in timed):
+            if waiting and any(not block.days for _, block in timed):
                 waiting = waiting if _more_times_follow(page, unit) else []
         elif not has_day:
             continue
@@ -184,14 +194,18 @@ def _program_times(unit: Unit) -> list[ScheduleMatch]:
 
 
 def _timed(
-    page: Page, unit: Unit, blocks: Sequence[TimeBlock], waiting: list[tuple[Unit, tuple[Weekday, ...]]]
+    page: Page,
+    unit: Unit,
+    blocks: Sequence[tuple[ScheduleMatch, TimeBlock]],
+    waiting: list[tuple[Unit, tuple[Weekday, ...]]],
 ) -> Iterator[Meeting]:
-    for block in blocks:
+    for match, block in blocks:
+        span = (match.start, match.end)
         if block.days:
-            yield Meeting(unit, block.days, block.start, block.end, (unit,), "sentence")
+            yield Meeting(unit, block.days, block.start, block.end, (unit,), "sentence", span)
             continue
         days, sources, rule = _days_over(page, unit, waiting)
-        yield Meeting(unit, days, block.start, block.end, (*sources, unit), rule)
+        yield Meeting(unit, days, block.start, block.end, (*sources, unit), rule, span)
 
 
 def _days_over(

@@ -55,6 +55,8 @@ SENTENCES: list[tuple[str, str, str]] = [
     ("According to SAMHSA, IOPs last 90 days.", GENERAL, "source"),
     ("Studies show that our approach works.", GENERAL, "source"),
     ("The length varies by program.", GENERAL, "hedged"),
+    ("The average program in Nevada lasts 28 days.", GENERAL, "programs_at_large"),
+    ("In the past, groups met on Fridays.", EXCLUDED, "past"),
     ("Look for a program that accepts Aetna.", GENERAL, "hedged"),
     ("Our partner facilities offer detox.", GENERAL, "elsewhere"),
     ("Facilities near you accept Aetna.", GENERAL, "elsewhere"),
@@ -84,8 +86,6 @@ NOT_YET: list[tuple[str, str]] = [
     ("We know that IOPs typically last 8 to 12 weeks.", "we"),
     ("As we explain in our guide, an IOP usually meets three days a week.", "we and our guide"),
     ("If you live in our area, you may find an IOP of 9 hours per week.", "our area"),
-    ("The average program in Nevada lasts 28 days.", "the average program"),
-    ("In the past, groups met on Fridays.", "in the past"),
 ]
 
 
@@ -120,13 +120,12 @@ OVER: list[Any] = [
     pytest.param("<p>We accept:</p><ul><li>Aetna</ul>", OWN, id="our list"),
     pytest.param("<p>Plans may include:</p><ul><li>Aetna</ul>", HYPOTHETICAL, id="a list of what may be"),
     pytest.param("<h2>Types of insurance</h2><p>We accept:</p><ul><li>Aetna</ul>", OWN, id="lead-in over heading"),
-    pytest.param("<h2>What is an IOP?</h2><p>You will attend three groups.</p>", OWN, id="said to a client"),
+    pytest.param("<h1>Our groups</h1><p>Our groups are small.</p><h2>What is an IOP?</h2><p>You will attend three groups.</p>", OWN, id="said to a client"),
     pytest.param("<h2>What is an IOP?</h2><p>Clients attend three groups.</p>", GENERAL, id="said of clients anywhere"),
     pytest.param("<p>Our IOP is small. It meets on Monday.</p>", OWN, id="it goes on"),
     pytest.param("<p>IOPs are flexible. They are small. Sessions last long.</p>", GENERAL, id="they go on"),
     pytest.param("<p>Our IOP is small.</p><p>It meets on Monday.</p>", NEUTRAL, id="not into the next paragraph"),
-    pytest.param("<h2>Client Testimonials</h2><p>We took Aetna.</p>", EXCLUDED, id="client testimonials",
-                 marks=pytest.mark.xfail(strict=True, reason="no word may stand before testimonials")),
+    pytest.param("<h2>Client Testimonials</h2><p>We took Aetna.</p>", EXCLUDED, id="client testimonials"),
     pytest.param("<p>Most programs include:</p><ul><li>9 hours per week</ul>", GENERAL, id="a list of programs at large",
                  marks=pytest.mark.xfail(strict=True, reason="cues of programs at large do not reach their list")),
 ]  # fmt: skip

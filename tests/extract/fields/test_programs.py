@@ -1,0 +1,188 @@
+"""Which levels of care a provider offers: a page's own words, its headings and lists, and never a denial or a reference."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.pipeline import extract_page
+
+HEAD = "<html><head><title>{title} | Slatebrook Recovery</title><meta property=og:site_name content='Slatebrook Recovery'></head><body>"
+IOP_PAGE = (
+    HEAD.format(title="Evening groups")
+    + "<h1>Intensive Outpatient Program</h1><p>Our IOP is small. We accept Aetna.</p>"
+)
+
+
+def levels(body: str, *, head: str = HEAD.format(title="Care"), url: str = "") -> list[str]:
+    """The levels of care of the programs of a provider's page, in the order of the codes."""
+    extraction = extract_page(f"{head}{body}", url=url)
+    for program in extraction.programs:
+        assert all(evidence.quote for evidence in program.level_of_care.evidence)
+    return [program.level_of_care.value for program in extraction.programs]
+
+
+def beside_iop(sentence: str) -> list[str]:
+    """The levels that one sentence adds to a page about an IOP."""
+    return [level for level in levels(f"<p>{sentence}</p>", head=IOP_PAGE) if level != "iop"]
+
+
+OFFERS: list[tuple[str, list[str]]] = [
+    ("We also offer detox.", ["detox"]),
+    ("Our detox unit has 12 beds.", ["detox"]),
+    ("Slatebrook Recovery provides medical detox.", ["detox"]),
+    ("Slatebrook's detox is staffed around the clock.", ["detox"]),
+    ("We offer detox, residential treatment and sober living.", ["residential", "detox", "sober_living"]),
+    ("Our continuum of care includes detox, residential and PHP.", ["php", "residential", "detox"]),
+    ("Our levels of care are detox and PHP.", ["php", "detox"]),
+    ("We are a licensed detox and residential facility.", ["residential", "detox"]),
+    ("Slatebrook Recovery is a detox center in Tampa.", ["detox"]),
+    ("In addition to the IOP, we have a detox.", ["detox"]),
+    ("We run a 12-bed detox.", ["detox"]),
+    ("Now offering detox!", ["detox"]),
+    ("Ofrecemos desintoxicación.", ["detox"]),
+    ("We are an opioid treatment program.", ["otp"]),
+    ("Our alumni program meets monthly.", ["aftercare"]),
+    ("Our Intensive Outpatient Program is an ASAM Level 2.1 service.", []),
+    ("Don't wait: our detox has beds today.", ["detox"]),
+    ("Not only do we offer detox, we also offer PHP.", ["php", "detox"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OFFERS, ids=[case[0] for case in OFFERS])
+def test_a_level_is_offered(sentence: str, expected: list[str]) -> None:
+    assert beside_iop(sentence) == expected
+
+
+DENIED = [
+    "We do not offer detox.",
+    "We don't offer detox.",
+    "We don’t have a residential program or sober living.",
+    "We cannot provide detox.",
+    "We can't provide detox at this time.",
+    "We are unable to offer detox.",
+    "We are not a detox center.",
+    "Slatebrook Recovery isn't a detox or residential facility.",
+    "Our facility does not have a detox unit.",
+    "Detox is not available at our facility.",
+    "Detox is not offered here.",
+    "We offer IOP but not detox.",
+    "We offer neither detox nor residential care.",
+    "We provide no detox or residential services.",
+    "We offer everything except detox.",
+    "We no longer offer detox.",
+    "We used to offer detox.",
+    "We will begin offering detox next year.",
+    "Coming soon: our detox.",
+    "Detox: no",
+    "No ofrecemos desintoxicación.",
+]
+
+OTHERS = [
+    "We refer clients who need detox to Palisade Hospital.",
+    "We partner with local detox centers.",
+    "Detox services are provided by our partner, Palisade Hospital.",
+    "Our sister company runs a detox.",
+    "We coordinate detox with a partner hospital.",
+    "We offer referrals to detox and sober living.",
+    "We have sober living partners.",
+    "We work with sober living homes nearby.",
+    "We have relationships with detox and residential providers.",
+    "We offer case management, including help finding sober living.",
+    "Our team has worked in detox and residential settings.",
+    "Dr. Quill previously ran our detox.",
+]
+
+REFERENCES = [
+    "Detox must be completed before you join our program.",
+    "Our clients have completed detox.",
+    "We accept clients from detox and residential programs.",
+    "Our program is not a substitute for detox.",
+    "We have helped people leave detox.",
+    "We offer support during detox at Palisade Hospital.",
+    "We offer an alternative to residential treatment.",
+    "We offer a step down from residential treatment.",
+    "Our IOP follows a 28-day residential stay.",
+    "Our IOP provides more support than outpatient therapy.",
+    "Unlike inpatient programs, our IOP lets you live at home.",
+    "If you need detox, we can help you find it.",
+    "After your stay you will have an aftercare plan.",
+    "Our office is in a residential area.",
+]
+
+LESSONS = [
+    "Most programs offer detox.",
+    "A detox usually takes a week.",
+    "According to SAMHSA, detox alone is not treatment.",
+    "We offer a free guide to residential treatment.",
+    "In our 90-day program you will meet new people.",
+    "Our 30-day treatment and our sixty-day program are popular.",
+]
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_what_is_denied_is_not_offered(sentence: str) -> None:
+    assert beside_iop(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", OTHERS)
+def test_what_others_offer_is_not_offered(sentence: str) -> None:
+    assert beside_iop(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", REFERENCES)
+def test_a_reference_offers_nothing(sentence: str) -> None:
+    assert beside_iop(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", LESSONS)
+def test_a_lesson_offers_nothing(sentence: str) -> None:
+    assert beside_iop(sentence) == []
+
+
+OURS = "<p>We accept Aetna. Our team is small. Our groups meet on Monday.</p>"
+PAGES: list[Any] = [
+    pytest.param(f"<h1>Partial Hospitalization</h1>{OURS}", ["php"], id="the first heading"),
+    pytest.param(f"<h1>Our Programs</h1><h2>PHP</h2><p>Days.</p><h2>IOP</h2><p>Evenings.</p>{OURS}", ["iop", "php"], id="headings"),
+    pytest.param(f"<h1>Slatebrook</h1><h2>Our programs</h2><ul><li>Detox<li>PHP<li>IOP</ul>{OURS}", ["iop", "php", "detox"],
+                 id="a list under our programs"),
+    pytest.param(f"<h1>Programs</h1><ul><li>Detox</li><li>PHP</li><li>IOP</li></ul>{OURS}", ["iop", "php", "detox"],
+                 id="a list under the first heading"),
+    pytest.param(f"<h1>Slatebrook</h1><p>Services we offer:</p><ul><li>Detox<li>IOP</ul>{OURS}", ["iop", "detox"], id="a lead-in"),
+    pytest.param(f"<h1>Slatebrook</h1><div><span>Level of care</span><span>IOP</span></div>{OURS}", ["iop"], id="label and value"),
+    pytest.param(f"<nav><a href=/d>Detox</a><a href=/i>IOP</a></nav><h1>Slatebrook</h1>{OURS}", [], id="a menu offers nothing"),
+    pytest.param(f"<h1>Slatebrook</h1><blockquote>Their detox was kind.</blockquote>{OURS}", [], id="a testimonial"),
+    pytest.param(f"<h1>Slatebrook</h1><form><select><option>Detox<option>IOP</select></form>{OURS}", [], id="a form"),
+    pytest.param(f"<h1>Slatebrook</h1><h2>Do you offer detox?</h2><p>No.</p>{OURS}", [], id="a question answered no"),
+    pytest.param(f"<h1>Slatebrook</h1><h2>Do you offer detox?</h2><p>No, we do not offer detox.</p>{OURS}", [],
+                 id="a question answered in full"),
+    pytest.param(f"<h1>Detox</h1><p>Slatebrook Recovery does not offer detox. We refer to Palisade Hospital.</p>{OURS}", [],
+                 id="a heading that the text denies"),
+    pytest.param(f"<h1>Medical Detox in Tampa</h1><p>We do not provide medical detox on site; our partner hospital offers detox.</p>{OURS}",
+                 [], id="a page about what the partner offers"),
+    pytest.param(f"<h1>Levels of care</h1><h2>Detox</h2><p>Detox is the first step for many.</p><h2>PHP</h2>"
+                 f"<p>PHPs usually meet daily.</p><h2>Our IOP</h2>{OURS}", ["iop"], id="a ladder with one rung of ours"),
+    pytest.param("<h1>What is a PHP?</h1><p>A PHP is a day program. PHPs typically last three weeks.</p>", [], id="a lesson"),
+    pytest.param(f"<h1>Intensive-Outpatient Program</h1>{OURS}", ["iop"], id="a hyphen in the name"),
+    pytest.param(f"<h1>Intensive Outpatient Program</h1><p>This is an outpatient program in the evening.</p>{OURS}", ["iop"],
+                 id="outpatient as the genus"),
+    pytest.param(f"<h1>House rules</h1><p>Our sober living homes are quiet.</p>{OURS}", ["sober_living"], id="sober living"),
+    pytest.param("<h1>Outpatient rehab</h1><p>Our outpatient rehab clinic treats back pain and sports injuries with physical therapy.</p>",
+                 [], id="rehabilitation of another kind"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), PAGES)
+def test_levels_of_a_page(body: str, expected: list[str]) -> None:
+    assert levels(body) == expected
+
+
+def test_a_page_that_ends_in_php_is_no_php() -> None:
+    assert levels(f"<h1>House rules</h1>{OURS}", url="https://slatebrook.example/rules.php") == []
+
+
+def test_the_evidence_of_a_level_is_the_sentence_that_says_it() -> None:
+    extraction = extract_page(IOP_PAGE + "<p>Call us. We also offer detox in Reno. Come.</p>")
+    (detox,) = [program for program in extraction.programs if program.level_of_care.value == "detox"]
+    assert [evidence.quote for evidence in detox.level_of_care.evidence] == ["We also offer detox in Reno."]
