@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.tables import Cell, headers
@@ -13,8 +13,7 @@ MAX_HEADING_WORDS = 16
 LINE_HEADING = 7
 
 
-@dataclass(slots=True, frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """What an element changes while it is open, to be put back when it closes."""
 
     zone: Zone

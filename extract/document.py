@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["title", "heading", "paragraph", "item", "cell", "alt", "option", "button"]
 Zone = Literal["main", "header", "footer", "nav", "aside", "form", "testimonial", "staff", "legal", "related"]
@@ -52,8 +52,7 @@ def fold(text: str) -> str:
     return lower
 
 
-@dataclass(slots=True, frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading over a block: its level (1 to 6; 7 for bold lines, questions and accordion titles) and its text."""
 
     level: int
@@ -94,8 +93,7 @@ class Block:
         return " > ".join(heading.text for heading in self.headings)
 
 
-@dataclass(slots=True, frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link of the page: where it leads and what it says."""
 
     href: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from extract.document import Block, Heading, fold, plain
 from extract.terms import Match, find_terms
@@ -40,8 +39,7 @@ _BY_ASAM: dict[str, LevelOfCare] = {
 }  # fmt: skip
 
 
-@dataclass(slots=True, frozen=True)
-class LevelsAt:
+class LevelsAt(NamedTuple):
     """The levels of care that a statement belongs to, and how that was decided; none: the provider as a whole."""
 
     codes: tuple[LevelOfCare, ...] = ()

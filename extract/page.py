@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import cast
+from typing import NamedTuple, cast
 
 from extract.document import Block, Document, Heading
 from extract.levels import NONE, LevelsAt, levels_at, subjects_of
@@ -18,8 +18,7 @@ CARRIED = 4  # sentences that a level named in a paragraph reaches
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
-@dataclass(slots=True, frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """Whose claim a sentence is, and the rule that decided.
 
     own: the page says it of this provider. neutral: nothing near says whose it is. general: about such programs

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from extract.document import Block
+from extract.document import Block, Heading
 from extract.page import Scope
 from extract.scope_cues import cues
 from extract.units import Unit
@@ -69,7 +69,7 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     block, low = unit.block, unit.low
     if block.zone in _EXCLUDED_ZONES or block.kind == "option":
         return Scope("excluded", block.zone if block.zone in _EXCLUDED_ZONES else "option")
-    over = _over(block, provider_names)
+    over = _over(block, provider_names) if block.lead_in else _headed(block.headings, provider_names)
     if over.claim == "excluded":
         return over
     named = _names(low, provider_names)
@@ -108,16 +108,21 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
 
 
 def _over(block: Block, provider_names: tuple[str, ...]) -> Scope:
-    """What the lead-in and the headings over a block say of whose claim it is, nearest first."""
-    if block.lead_in:
-        lead_in = block.lead_in.lower()
-        if _names(lead_in, provider_names):
-            return Scope("own", "lead_in:named")
-        for kind in ("own", "general", "hypothetical"):
-            if why := _cue(kind, "lead_in", lead_in):
-                return Scope(kind, f"lead_in:{why}")
+    """What the lead-in of its list says of whose claim a block is, else what the headings over it say."""
+    lead_in = block.lead_in.lower()
+    if _names(lead_in, provider_names):
+        return Scope("own", "lead_in:named")
+    for kind in ("own", "general", "hypothetical"):
+        if why := _cue(kind, "lead_in", lead_in):
+            return Scope(kind, f"lead_in:{why}")
+    return _headed(block.headings, provider_names)
+
+
+@lru_cache(maxsize=1024)
+def _headed(headings: tuple[Heading, ...], provider_names: tuple[str, ...]) -> Scope:
+    """What the headings over a block say, nearest first; that a section is none of ours, from wherever it stands."""
     result = Scope("neutral", "nothing near")
-    for heading in reversed(block.headings):
+    for heading in reversed(headings):
         scope = heading_scope(heading.low, provider_names)
         if scope.claim == "excluded":
             return scope

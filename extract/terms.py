@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -21,8 +22,7 @@ VOCABULARIES = (
 )  # fmt: skip
 
 
-@dataclass(slots=True, frozen=True)
-class Match:
+class Match(NamedTuple):
     """A wording of a vocabulary found in a text: which term, and where (offsets into that text)."""
 
     vocabulary: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from extract.document import Link, fold
@@ -182,6 +183,7 @@ def _in_structured(page: Page) -> Iterator[_Found]:
                 yield _Found(number, "fax" if purpose == "fax" else "main", "own", [evidence], "structured data")
 
 
+@lru_cache(maxsize=4096)
 def e164(text: str) -> str | None:
     """A number of the United States or Canada (or one written with its country code) in E.164, or None.
 

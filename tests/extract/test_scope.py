@@ -55,7 +55,6 @@ SENTENCES: list[tuple[str, str, str]] = [
     ("According to SAMHSA, IOPs last 90 days.", GENERAL, "source"),
     ("Studies show that our approach works.", GENERAL, "source"),
     ("The length varies by program.", GENERAL, "hedged"),
-    ("The average program in Nevada lasts 28 days.", GENERAL, "programs_at_large"),
     ("In the past, groups met on Fridays.", EXCLUDED, "past"),
     ("Look for a program that accepts Aetna.", GENERAL, "hedged"),
     ("Our partner facilities offer detox.", GENERAL, "elsewhere"),

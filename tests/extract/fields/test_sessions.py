@@ -1,0 +1,209 @@
+"""When a program meets: sessions, days and parts of the day, and all the hours of a page that are no sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from extract.pipeline import extract_page
+from records.models import ProgramExtraction
+
+HEAD = (
+    "<html><head><title>IOP | Slatebrook Recovery</title><meta property=og:site_name content='Slatebrook Recovery'></head>"
+    "<body><h1>Intensive Outpatient Program</h1><p>Our IOP is small. We accept Aetna.</p>"
+)
+WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def program(body: str, level: str = "iop") -> ProgramExtraction:
+    """The program of a level on a provider's page about its IOP."""
+    (found,) = [one for one in extract_page(HEAD + body).programs if one.level_of_care.value == level]
+    for value in (*found.sessions, *found.days, *found.dayparts):
+        assert all(evidence.quote for evidence in value.evidence)
+    return found
+
+
+def sessions(body: str, level: str = "iop") -> list[str]:
+    """Every session block as "mon wed 18:00-21:00", in the order of weekdays and times."""
+    return told(program(body, level))
+
+
+def told(found: ProgramExtraction) -> list[str]:
+    at: dict[tuple[str, str], set[str]] = {}
+    for block in found.sessions:
+        at.setdefault((block.start, block.end), set()).update(block.days)
+    return [f"{' '.join(in_order(days))} {start}-{end}" for (start, end), days in sorted(at.items())]
+
+
+def in_order(days: Iterable[str]) -> list[str]:
+    return sorted(days, key=WEEK.index)
+
+
+SENTENCES: list[tuple[str, list[str]]] = [
+    ("Groups meet Mon–Thu, 6–9 PM.", ["mon tue wed thu 18:00-21:00"]),
+    ("Groups meet Mondays, Wednesdays and Fridays from 9:00 a.m. to noon.", ["mon wed fri 09:00-12:00"]),
+    ("Groups meet Monday, Tuesday and Thursday evenings from 5:30 to 8:30.", ["mon tue thu 17:30-20:30"]),
+    ("Choose mornings (Mon/Wed/Fri 9-12) or evenings (Mon/Tue/Thu 6-9).", ["mon wed fri 09:00-12:00", "mon tue thu 18:00-21:00"]),
+    ("The morning track meets Monday through Friday, 9:00 a.m.–12:15 p.m.", ["mon tue wed thu fri 09:00-12:15"]),
+    ("The weekend track meets Saturday and Sunday, 10 a.m. to 1 p.m.", ["sat sun 10:00-13:00"]),
+    ("Evening group: M, W, Th 6:00 - 9:00 PM", ["mon wed thu 18:00-21:00"]),
+    ("Evening IOP — Tues/Thurs 5:30pm–8:30pm &amp; Sat 9am–12pm", ["sat 09:00-12:00", "tue thu 17:30-20:30"]),
+    ("Groups start at 6 pm and end at 9 pm on Mondays and Thursdays.", ["mon thu 18:00-21:00"]),
+    ("From 6 PM to 9 PM, Monday through Thursday", ["mon tue wed thu 18:00-21:00"]),
+    ("6:00pm - 9:00pm Mondays, Tuesdays, Thursdays", ["mon tue thu 18:00-21:00"]),
+    ("Monday 18:00-21:00, Thursday 18:00–21:00", ["mon thu 18:00-21:00"]),
+    ("Day track 9am-12pm (M-F) or night track 6pm-9pm (M-Th)", ["mon tue wed thu fri 09:00-12:00", "mon tue wed thu 18:00-21:00"]),
+    ("Group times:<br>Monday 6pm-9pm<br>Tuesday 6pm-9pm", ["mon tue 18:00-21:00"]),
+    ("Lunes, miércoles y jueves de 6 a 9 p.m.", ["mon wed thu 18:00-21:00"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[case[0] for case in SENTENCES])
+def test_sessions_of_a_sentence(sentence: str, expected: list[str]) -> None:
+    assert sessions(f"<p>{sentence}</p>") == expected
+
+
+STRUCTURES: list[Any] = [
+    pytest.param("<table><tr><td>Monday</td><td>6-9 PM</td></tr><tr><td>Wednesday</td><td>6-9 PM</td></tr></table>",
+                 ["mon wed 18:00-21:00"], id="weekdays as rows"),
+    pytest.param("<table><tr><th>Monday</th><th>Tuesday</th><th>Thursday</th></tr><tr><td>6-9 PM</td><td></td><td>5:30-8:30 PM</td></tr></table>",
+                 ["thu 17:30-20:30", "mon 18:00-21:00"], id="weekdays as columns"),
+    pytest.param("<table><tr><th></th><th>Mon</th><th>Wed</th></tr><tr><th>Evening IOP</th><td>6-9 pm</td><td>5-8 pm</td></tr></table>",
+                 ["wed 17:00-20:00", "mon 18:00-21:00"], id="weekdays as columns, tracks as rows"),
+    pytest.param("<table><tr><th>Program</th><th>Days</th><th>Time</th></tr><tr><td>IOP</td><td>Mon, Wed, Thu</td><td>6:00-9:00 PM</td></tr></table>",
+                 ["mon wed thu 18:00-21:00"], id="a column of days and one of times"),
+    pytest.param("<table><tr><td>Days</td><td>Mon, Wed, Thu</td></tr><tr><td>Time</td><td>6-9 PM</td></tr></table>",
+                 ["mon wed thu 18:00-21:00"], id="a row of days and one of times"),
+    pytest.param("<div><div><div>Schedule</div><div>Mon–Thu, 6–9 PM</div></div><div><div>Length</div><div>8 weeks</div></div></div>",
+                 ["mon tue wed thu 18:00-21:00"], id="label-value boxes"),
+    pytest.param("<ul><li>Days: Mon, Wed, Thu</li><li>Time: 6-9 PM</li></ul>", ["mon wed thu 18:00-21:00"], id="a list"),
+    pytest.param("<ul><li>Mon: 6-9 PM</li><li>Wed: 6-9 PM</li><li>Fri: Office closed</li></ul>", ["mon wed 18:00-21:00"], id="a day an item"),
+    pytest.param("<p><b>Days:</b> Mon, Wed, Thu <b>Time:</b> 6-9 PM</p>", ["mon wed thu 18:00-21:00"], id="bold labels in a line"),
+    pytest.param("<h3>Monday</h3><p>6-9 PM Process group</p><h3>Wednesday</h3><p>6-9 PM Skills group</p>",
+                 ["mon wed 18:00-21:00"], id="a day a heading"),
+    pytest.param("<p>Monday, Wednesday, Thursday</p><p>6:00 pm - 9:00 pm</p>", ["mon wed thu 18:00-21:00"], id="a line of days over times"),
+    pytest.param("<dl><dt>Days</dt><dd>Mon, Wed, Thu</dd><dt>Time</dt><dd>6-9 PM</dd></dl>", ["mon wed thu 18:00-21:00"], id="dl"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), STRUCTURES)
+def test_sessions_of_tables_boxes_and_lists(body: str, expected: list[str]) -> None:
+    assert sessions(body) == expected
+
+
+NOT_SESSIONS: list[Any] = [
+    pytest.param("<p>Office hours: Monday to Friday, 9 a.m. to 5 p.m.</p>", id="office hours"),
+    pytest.param("<p>Our office is open Monday through Friday from 8am to 6pm.</p>", id="office open"),
+    pytest.param("<p>We're open Mon-Fri 9-5.</p>", id="we are open"),
+    pytest.param("<p>Hours: Monday - Friday 8:00 AM - 5:00 PM</p>", id="hours"),
+    pytest.param("<h3>Hours</h3><p>Monday - Friday 8:00 AM - 5:00 PM</p>", id="under hours"),
+    pytest.param("<h2>Office hours</h2><table><tr><td>Monday</td><td>8 AM - 5 PM</td></tr><tr><td>Friday</td><td>8 AM - 5 PM</td></tr></table>",
+                 id="a table of office hours"),
+    pytest.param("<p>Monday - Friday 8:00 AM - 5:00 PM</p>", id="a working week that nothing explains"),
+    pytest.param("<footer><p>Monday - Friday 9:00 AM - 12:00 PM</p></footer>", id="footer"),
+    pytest.param("<h3>Visiting hours</h3><p>Saturday and Sunday 1-4 pm</p>", id="visiting hours"),
+    pytest.param("<p>Visitors are welcome Sundays 1-4 pm.</p>", id="visitors"),
+    pytest.param("<p>Call our admissions team Monday through Friday 8 am to 8 pm.</p>", id="phone hours"),
+    pytest.param("<p>Lunch is served Monday to Friday from 12 to 1 pm.</p>", id="lunch"),
+    pytest.param("<p>Dosing: Mon-Fri 5:30-11:00 am, Sat 6-9 am.</p>", id="dosing"),
+    pytest.param("<p>Curfew is 10 pm Sunday through Thursday.</p>", id="curfew"),
+    pytest.param("<p>Intake appointments are available Tuesdays and Thursdays 10 am-2 pm.</p>", id="intake"),
+    pytest.param("<p>Our family education night is on the first Tuesday of the month, 6-8 pm.</p>", id="once a month"),
+    pytest.param("<p>AA meetings: Mondays 7-8 pm and Thursdays 7-8 pm.</p>", id="AA"),
+    pytest.param("<p>Transportation leaves at 8:30 a.m. Monday through Friday.</p>", id="transportation"),
+    pytest.param("<p>Open house: Saturday, March 14, 10 am to 2 pm.</p>", id="a date"),
+    pytest.param("<p>Optional yoga is on Saturday from 9 to 10 am.</p>", id="optional"),
+    pytest.param("<h3>Optional</h3><p>Saturday 9-10 am</p>", id="under optional"),
+    pytest.param("<table><tr><td>Saturday (optional)</td><td>9:00 AM - 11:00 AM</td></tr></table>", id="an optional row"),
+    pytest.param("<p>In the past, groups met Fridays 6-9 pm.</p>", id="the past"),
+    pytest.param("<p>Coming soon: groups on Fridays, 6-9 pm.</p>", id="the future"),
+    pytest.param("<p>Some IOPs meet Monday to Friday 9-12.</p>", id="other programs"),
+    pytest.param("<p>For example, an IOP may meet Monday and Friday from 9 to noon.</p>", id="an example"),
+    pytest.param("<h2>Client Testimonials</h2><p>The groups met Monday to Friday 9-12.</p>", id="testimonials"),
+    pytest.param("<h2>Our staff</h2><p>Dr. Quill sees patients Monday to Friday 9-12.</p>", id="staff"),
+    pytest.param("<h2>A sample day</h2><ul><li>9:00-10:00 am Process group</li><li>10:00-11:00 am Yoga</li></ul>", id="a day's timetable"),
+    pytest.param("<p>Sessions are held three evenings a week, 6:00-9:00pm.</p>", id="times without days"),
+    pytest.param("<table><tr><th>Time</th><th>Topic</th></tr><tr><td>6:00-7:15 PM</td><td>Process</td></tr></table>", id="times and topics"),
+    pytest.param('<script type="application/ld+json">{"@type": "MedicalClinic", "openingHours": "Mo-Fr 09:00-17:00"}</script>', id="opening hours"),
+    pytest.param("<!-- <p>Groups meet Mon-Fri 9-12.</p> -->", id="a comment"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", NOT_SESSIONS)
+def test_other_hours_are_no_sessions(body: str) -> None:
+    assert sessions(body) == []
+
+
+DAYS: list[Any] = [
+    pytest.param("<p>Groups meet on Monday and Wednesday evenings.</p>", ["mon", "wed"], id="days and a daypart"),
+    pytest.param("<p>Groups meet every day except Sunday.</p>", None, id="except"),
+    pytest.param("<p>No groups on Fridays.</p>", [], id="no groups"),
+    pytest.param("<p>Groups do not meet on Wednesdays.</p>", [], id="do not meet"),
+    pytest.param("<p>Closed Sundays.</p>", [], id="closed"),
+    pytest.param("<p>Most clients anywhere come on Mondays.</p>", [], id="clients anywhere"),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), DAYS)
+def test_days(body: str, expected: list[str] | None) -> None:
+    found = in_order(code.code for code in program(body).days)
+    if expected is None:  # either all six days or none of them, and never the day that is excepted
+        assert found in ([], WEEK[:6])
+    else:
+        assert found == expected
+
+
+DAYPARTS: list[Any] = [
+    ("<p>Evening groups are available.</p>", ["evening"]),
+    ("<p>We offer morning and afternoon groups.</p>", ["afternoon", "morning"]),
+    ("<p>Groups meet Saturday 10 am to 1 pm.</p>", ["morning", "weekend"]),
+    ("<p>Groups meet Monday 12-3 pm.</p>", ["afternoon"]),
+    ("<p>Groups meet Monday 5-8 pm.</p>", ["evening"]),
+    ("<p>Call us morning, noon or night.</p>", []),
+    ("<p>Many IOPs have evening groups.</p>", []),
+    ("<h2>Testimonials</h2><p>Evening groups saved me.</p>", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), DAYPARTS, ids=[case[0] for case in DAYPARTS])
+def test_dayparts(body: str, expected: list[str]) -> None:
+    assert sorted(code.code for code in program(body).dayparts) == expected
+
+
+PHP_TOO = "<p>We also offer PHP.</p>"
+BY_LEVEL: list[Any] = [
+    pytest.param("<p>PHP: Monday-Friday 9am-3pm<br>IOP: Monday-Thursday 6pm-9pm</p>", id="lines"),
+    pytest.param("<p>Our PHP meets Monday through Friday, 9am-3pm. Our IOP meets Monday through Thursday, 6-9 pm.</p>", id="sentences"),
+    pytest.param("<p>Our PHP meets Monday through Friday, 9-3, and our IOP Monday through Thursday, 6-9 pm.</p>", id="one sentence"),
+    pytest.param("<h2>PHP</h2><p>Monday to Friday, 9 am to 3 pm</p><h2>IOP</h2><p>Monday to Thursday, 6 to 9 pm</p>", id="headings"),
+    pytest.param("<table><tr><th></th><th>IOP</th><th>PHP</th></tr><tr><td>Days</td><td>Mon-Thu</td><td>Mon-Fri</td></tr>"
+                 "<tr><td>Time</td><td>6pm-9pm</td><td>9am-3pm</td></tr></table>", id="columns"),
+    pytest.param("<table><tr><th>Program</th><th>Schedule</th></tr><tr><td>IOP</td><td>Mon-Thu 6-9 pm</td></tr>"
+                 "<tr><td>PHP</td><td>Mon-Fri 9 am-3 pm</td></tr></table>", id="rows"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", BY_LEVEL)
+def test_each_level_has_its_own_sessions(body: str) -> None:
+    assert sessions(PHP_TOO + body, "iop") == ["mon tue wed thu 18:00-21:00"]
+    assert sessions(PHP_TOO + body, "php") == ["mon tue wed thu fri 09:00-15:00"]
+
+
+TIMETABLE = (
+    "<table><tr><th>Time</th><th>Mon</th><th>Wed</th></tr>"
+    "<tr><td>6:00-7:15 PM</td><td>Process group</td><td>DBT</td></tr>"
+    "<tr><td>7:30-9:00 PM</td><td>Relapse prevention</td><td>Family</td></tr></table>"
+)
+
+
+def test_times_as_rows_and_days_as_columns_hold_for_each_filled_column() -> None:
+    assert sessions(TIMETABLE) in ([], ["mon wed 18:00-19:15", "mon wed 19:30-21:00"])
+
+
+def test_the_evidence_of_a_session_says_its_days_and_its_times() -> None:
+    (block,) = program("<table><tr><td>Monday</td><td>6-9 PM</td></tr></table><p>Parking is free.</p>").sessions
+    quotes = " ".join(evidence.quote for evidence in block.evidence)
+    assert "Monday" in quotes
+    assert "6-9 PM" in quotes
