@@ -27,6 +27,7 @@ from records.reconcile import ReadPage, reconcile
 from records.schema import programs, runs, sites
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
+NOTHING_READ = "the site's pages state no program any more; a person must look whether it closed or its pages changed"
 LOCK_NAME = "refresh.lock"
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
@@ -48,11 +49,12 @@ class ExtractSummary:
 
 @dataclass
 class ReconcileSummary:
-    """What the reconciliation stage made of the extractions."""
+    """What the reconciliation stage made of the extractions; `incidents` are (site, what is wrong)."""
 
     sites: int = 0
     programs: int = 0
     changes: Changes = field(default_factory=Changes)
+    incidents: list[tuple[str, str]] = field(default_factory=list)
     seconds: float = 0.0
 
 
@@ -116,11 +118,19 @@ def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progre
                 ]
             found = reconcile(host, name, pages)
             with engine.begin() as connection:
+                if not found and (kept := list(current_programs(connection, site=host))):
+                    # Zero is a failure with a name: programs do not vanish in a night, pages and rules break.
+                    found = [program.model_copy(update={"stale": NOTHING_READ}) for program in kept]
+                    summary.incidents.append(
+                        (host, f"{len(kept)} programs before, none now; the last good ones are kept")
+                    )
                 summary.changes += save_programs(connection, host, found, now=datetime.now(UTC))
             summary.sites += 1
             summary.programs += len(found)
             progress("putting programs together", done, len(chosen))
-        counters.update(sites=summary.sites, programs=summary.programs, **asdict(summary.changes))
+        counters.update(
+            sites=summary.sites, programs=summary.programs, incidents=summary.incidents, **asdict(summary.changes)
+        )
     summary.seconds = time.monotonic() - started
     return summary
 

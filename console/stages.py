@@ -96,9 +96,10 @@ def sentence(stage: str, summary: Any) -> str:
             return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s."
         case "reconcile":
             changes = summary.changes
+            incidents = "".join(f" INCIDENT {site}: {what}." for site, what in summary.incidents)
             return (
                 f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
-                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone)."
+                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone).{incidents}"
             )
         case _:
             return f"Index: {summary.programs} programs of {summary.providers} providers ({summary.generation})."

@@ -78,6 +78,8 @@ def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
     for run in found["runs"]:
         ended = f"finished {words.age(run['finished_at'], now)}" if run["finished_at"] else "NOT finished"
         failed = f", failed: {run['failed']}" if run.get("failed") else ""
+        for site, what in run.get("incidents", ()):
+            console.print(f"Incident at {site}: {what}", style="red")
         console.print(f"Last {run['stage']}: {run['started_at']:%Y-%m-%d %H:%M} UTC, {ended}{failed}")
     if found.get("coverage"):
         console.print(

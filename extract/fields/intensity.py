@@ -95,11 +95,11 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
         return
     for rule, header in (("column", unit.block.column), ("row", unit.block.row), ("label", unit.block.label)):
         if header and len(unit.text) <= 60:
-            joined = f"{unit.text} {header}"
-            for quantity in find_quantities(joined):
-                if quantity.start < len(unit.text):
-                    yield quantity, rule
-            return
+            read = [found for found in find_quantities(f"{unit.text} {header}") if found.start < len(unit.text)]
+            for quantity in read:
+                yield quantity, rule
+            if read:
+                return
 
 
 def _claim(page: Page, unit: Unit) -> Claim | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.builder import LINE_HEADING
 from extract.page import Page
 from extract.schedule import find_dayparts, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
@@ -33,6 +34,7 @@ _TIMETABLE = re.compile(r"schedul|meeting|group|class|calendar|week|sessions|hor
 _EXCEPT = re.compile(
     r"\b(?:except|excluding|but not|closed|excepto|salvo|no (?:groups?|sessions?|class(?:es)?|meetings?)) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week|lun|mar|mi|jue|vie|s[aá]b|dom)"
 )
+_LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
@@ -97,7 +99,8 @@ def _may_be_an_office(page: Page, meeting: Meeting) -> bool:
     if minutes[1] - minutes[0] < LONG_DAY:
         return False
     block = meeting.unit.block
-    near = f"{meeting.unit.low} {block.label} {block.row} {block.column} {block.headings[-1].low if block.headings else ''}"
+    over = block.headings[-1].low if block.headings and block.headings[-1].level > 1 else ""
+    near = f"{meeting.unit.low} {block.label} {block.row} {block.column} {over}"
     return not _PROGRAM_WORD.search(near.lower()) and not page.terms(meeting.unit, "levels_of_care")
 
 
@@ -173,11 +176,9 @@ def _of_timetable(page: Page, unit: Unit) -> Meeting | None:
 def _heads_timetable(page: Page, unit: Unit) -> bool:
     """Whether this line is the time at the head of a row whose columns are days: its cells say when something meets."""
     block = unit.block
-    if (
-        block.table is None
-        or block.cell is None
-        or not any(block.start for match in find_schedules(unit.text) for block in match.blocks)
-    ):
+    if block.table is None or block.cell is None or _days_of(block.column):
+        return False
+    if not any(found.start for match in find_schedules(unit.text) for found in match.blocks):
         return False
     beside = page.units[unit.number + 1 : unit.number + 8]
     return any(
@@ -288,14 +289,16 @@ def _is_not_now(unit: Unit) -> bool:
     """Whether a time is optional: in its own words, or by the header of its row, column or line."""
     block = unit.block
     said = (unit.low, block.row.lower(), block.column.lower(), block.label.lower())
-    return any("optional" in text or "opcional" in text for text in said)
+    headed = bool(block.headings) and block.headings[-1].low.startswith(("optional", "opcional"))
+    return headed or any("optional" in text or "opcional" in text for text in said)
 
 
 def _together(days: Unit, times: Unit) -> bool:
     """Whether a line of days and a line of times stand in the same part of the page."""
     if days.block.kind == "heading":
         return True
-    return days.block.headings == times.block.headings and days.block.zone == times.block.zone
+    over = [[heading for heading in unit.block.headings if heading.level < LINE_HEADING] for unit in (days, times)]
+    return over[0] == over[1] and days.block.zone == times.block.zone
 
 
 def _more_times_follow(page: Page, unit: Unit) -> bool:
@@ -330,11 +333,12 @@ def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
 
 def _kept_out(meeting: Meeting) -> bool:
     block = meeting.unit.block
-    over = [heading.low for heading in block.headings[-2:]] + [
-        block.label.lower(),
-        block.row.lower(),
-        block.lead_in.lower(),
-    ]
+    over = [heading.low for heading in block.headings[-2:]] + [block.row.lower(), block.lead_in.lower()]
+    # "Hours" beside "Days" is a program's; alone it is an office's.
+    if not (meeting.rule == "line_above" and _LABELS_DAYS.search(meeting.sources[0].block.label.lower())):
+        over.append(block.label.lower())
+    else:
+        over = [text for text in over if text.strip(" :") != "hours"]
     return any(text and _OTHER_SECTION.search(text) for text in over)
 
 

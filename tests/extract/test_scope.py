@@ -50,6 +50,8 @@ SENTENCES: list[tuple[str, str, str]] = [
     ("An IOP usually meets three days a week.", GENERAL, "programs_at_large"),
     ("Most programs last 30 days.", GENERAL, "programs_at_large"),
     ("Some centers accept Medicaid.", GENERAL, "programs_at_large"),
+    ("We know that IOPs typically last 8 to 12 weeks.", GENERAL, "programs_at_large"),
+    ("As we explain in our guide, an IOP usually meets three days a week.", GENERAL, "programs_at_large"),
     ("Many run for eight weeks.", GENERAL, "many_of_them"),
     ("A typical IOP schedule is 9 to noon.", GENERAL, "many_of_them"),
     ("According to SAMHSA, IOPs last 90 days.", GENERAL, "source"),
@@ -82,8 +84,6 @@ def test_a_sentence_by_its_own_words(sentence: str, claim: str, why: str) -> Non
 
 
 NOT_YET: list[tuple[str, str]] = [
-    ("We know that IOPs typically last 8 to 12 weeks.", "we"),
-    ("As we explain in our guide, an IOP usually meets three days a week.", "we and our guide"),
     ("If you live in our area, you may find an IOP of 9 hours per week.", "our area"),
 ]
 
@@ -125,8 +125,7 @@ OVER: list[Any] = [
     pytest.param("<p>IOPs are flexible. They are small. Sessions last long.</p>", GENERAL, id="they go on"),
     pytest.param("<p>Our IOP is small.</p><p>It meets on Monday.</p>", NEUTRAL, id="not into the next paragraph"),
     pytest.param("<h2>Client Testimonials</h2><p>We took Aetna.</p>", EXCLUDED, id="client testimonials"),
-    pytest.param("<p>Most programs include:</p><ul><li>9 hours per week</ul>", GENERAL, id="a list of programs at large",
-                 marks=pytest.mark.xfail(strict=True, reason="cues of programs at large do not reach their list")),
+    pytest.param("<p>Most programs include:</p><ul><li>9 hours per week</ul>", GENERAL, id="a list of programs at large"),
 ]  # fmt: skip
 
 
@@ -170,5 +169,5 @@ def test_every_role_cue_compiles_and_is_written_folded(kind: str, cue: RoleCue) 
 
 def test_every_class_of_cues_is_there() -> None:
     assert {kind for kind, _ in SCOPE_CUES} == {"own", "general", "excluded", "hypothetical", "definite"}
-    assert {kind for kind, _ in ROLE_CUES} == {"directory", "treats", "article"}
+    assert {kind for kind, _ in ROLE_CUES} >= {"directory", "treats", "article"}
     assert len({(kind, cue.name) for kind, cue in SCOPE_CUES}) == len(SCOPE_CUES)
