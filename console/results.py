@@ -71,6 +71,8 @@ def _lines(hit: Hit, labels: dict[str, dict[str, str]], now: datetime, asked: li
     yield f"{where} | {phone}"
     yield f"Times: {times(program)}"
     yield f"Insurance: {insurers(program, labels['insurers'], asked)}"
+    if program.stale:
+        yield f"STALE: {program.stale}"
     yield f"Telehealth: {words.telehealth(program.telehealth)} | confirmed {words.age(program.last_confirmed, now)} | id {program.id[:8]}"
 
 
