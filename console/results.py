@@ -15,6 +15,11 @@ from index.engine import Index
 from index.result import Hit, SearchResult
 from records.models import Evidence, Phone, Program, Value
 
+# The index has no filter for these, and so no labels; data/vocabulary/accreditations.yaml has the same.
+ACCREDITATIONS = {
+    "joint_commission": "The Joint Commission", "carf": "CARF", "legitscript": "LegitScript",
+    "state_license": "State licence", "naatp": "NAATP",
+}  # fmt: skip
 INSURERS_SHOWN = 5
 SESSIONS_SHOWN = 4
 QUOTE_WIDTH = 240
@@ -41,7 +46,9 @@ def labels_of(index: Index) -> dict[str, dict[str, str]]:
         "levels_of_care": "level", "insurers": "insurer", "modalities": "modality", "conditions": "condition",
         "populations": "population", "payment": "payment", "formats": "format", "languages": "language",
     }  # fmt: skip
-    return {name: index.known.options[option].labels for name, option in names.items()}
+    return {name: index.known.options[option].labels for name, option in names.items()} | {
+        "accreditations": ACCREDITATIONS
+    }
 
 
 def _hit(
@@ -204,6 +211,4 @@ def _value(console: Console, name: str, value: str, evidence: list[Evidence], *,
         when = f", fetched {item.fetched_at:%Y-%m-%d}" if item.fetched_at else ""
         quote = shorten(item.quote, QUOTE_WIDTH, placeholder=" …")
         console.print(Padding(Styled(f'"{quote}"'), (0, 0, 0, 4), expand=False))
-        console.print(
-            Padding(Styled(f"{item.url}{when} ({item.where})", style="dim"), (0, 0, 0, 4), expand=False), soft_wrap=True
-        )
+        console.print(Styled(f"    {item.url}{when} ({item.where})", style="dim"), soft_wrap=True)
