@@ -52,6 +52,7 @@ class Page:
     subjects: LevelsAt = NONE  # the levels that the page as a whole is about
     sections: dict[tuple[Heading, ...], LevelOfCare] = field(default_factory=dict)  # by their ASAM number
     signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.role
+    about_treatment: bool | None = None  # see extract.role; None: not asked yet
     presents_own: bool = False  # the page is one of a provider that presents its own program
     warnings: list[str] = field(default_factory=list)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)

@@ -63,6 +63,12 @@ def is_others(page: Page) -> bool:
 
 def about_treatment(page: Page) -> bool:
     """Whether the page speaks of addiction or mental-health treatment at all, or stands under the name of one who treats."""
+    if page.about_treatment is None:
+        page.about_treatment = _about_treatment(page)
+    return page.about_treatment
+
+
+def _about_treatment(page: Page) -> bool:
     words = {
         (match.vocabulary, match.id)
         for matches in page.terms_of

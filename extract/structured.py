@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from extract.document import Document
@@ -50,19 +51,22 @@ class Item:
 
 def items(document: Document) -> tuple[Item, ...]:
     """All objects of all JSON-LD blocks that parse; a broken block is noted in the document's warnings."""
+    found, warnings = _items(tuple(document.structured))
+    document.warnings.extend(note for note in warnings if note not in document.warnings)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _items(blocks: tuple[str, ...]) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     found: list[Item] = []
-    for number, raw in enumerate(document.structured, 1):
+    warnings: list[str] = []
+    for number, raw in enumerate(blocks, 1):
         parsed, warning = _parse(raw)
         if warning:
-            note = f"JSON-LD block {number}: {warning}"
-            if note not in document.warnings:
-                document.warnings.append(note)
+            warnings.append(f"JSON-LD block {number}: {warning}")
             continue
-        for item in _walk(parsed, raw):
-            found.append(item)
-            if len(found) >= MAX_OBJECTS:
-                return tuple(found)
-    return tuple(found)
+        found.extend(islice(_walk(parsed, raw), MAX_OBJECTS - len(found)))
+    return tuple(found), tuple(warnings)
 
 
 def organization_names(document: Document) -> list[tuple[str, str]]:
@@ -75,7 +79,6 @@ def organization_names(document: Document) -> list[tuple[str, str]]:
     return list(dict.fromkeys(named))
 
 
-@lru_cache(maxsize=64)
 def _parse(raw: str) -> tuple[Any, str]:
     text = raw.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:

@@ -289,7 +289,7 @@ def _is_not_now(unit: Unit) -> bool:
     """Whether a time is optional: in its own words, or by the header of its row, column or line."""
     block = unit.block
     said = (unit.low, block.row.lower(), block.column.lower(), block.label.lower())
-    headed = bool(block.headings) and block.headings[-1].low.startswith(("optional", "opcional"))
+    headed = bool(block.headings) and any(word in block.headings[-1].low for word in ("optional", "opcional"))
     return headed or any("optional" in text or "opcional" in text for text in said)
 
 

@@ -1,0 +1,179 @@
+"""Whatever the page: an extraction or a named error, quotes that stand in it, and bounded time."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extract.parse import decode
+from extract.pipeline import extract_page, prepare
+from records.errors import InputError
+from records.models import Evidence, PageExtraction
+
+OWN = (
+    "<h1>Intensive Outpatient Program</h1><p>At Slatebrook Recovery our IOP meets Monday 6-9 pm. We accept Aetna. "
+    "Our clients attend nine hours a week for 8 weeks. We use EMDR. Call 775-555-0121 or visit 12 Elm St, Reno, NV 89501. "
+    "A week is $250.</p>"
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    prepare()
+    extract_page(OWN)  # loads the places too, which takes half a second once
+
+
+def evidence_of(held: Any) -> Iterator[Evidence]:
+    if isinstance(held, Evidence):
+        yield held
+    elif isinstance(held, list):
+        for item in held:
+            yield from evidence_of(item)
+    elif hasattr(type(held), "model_fields"):
+        for name in type(held).model_fields:
+            yield from evidence_of(getattr(held, name))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", "", text)
+
+
+def stands_in(quote: str, markup: str) -> bool:
+    """Whether a quote stands in the page: in its source, or in its text with tags taken out and entities resolved."""
+    text = re.sub(r"<!--.*?-->|<[^>]*>", "", markup, flags=re.DOTALL)
+    return any(squeezed(quote) in squeezed(reading) for reading in (markup, unescape(markup), unescape(text)))
+
+
+PIECES = st.sampled_from(
+    ["<p>", "</p>", "<h2>", "</h2>", "<b>", "</b>", "<br>", "<ul><li>", "</li>", "</ul>", "<table><tr><td>", "</td><td>", "<th>",
+     "</tr><tr>", "</table>", "<span>", "</span>", "<div class='menu'>", "<div class=testimonial>", "</div>", "<footer>", "<details><summary>",
+     "</summary>", "</details>", "<a href='tel:7755550121'>", "</a>", "<img alt='Cigna logo'>", "<select><option>", "<!--", "-->", "&amp;",
+     "&nbsp;", "&#8211;", "&lt;", "<script>", "</script>", "<title>", "</title>", "<dl><dt>", "<dd>", "<", ">", "\x00", "\ufeff", "İ",
+     "Our IOP ", "We accept ", "Aetna, ", "in network with ", "We do not ", "offer ", "detox ", "PHP ", "meets ", "Monday ", "and ", "Wednesday ",
+     "6-9 pm ", "9 hours per week ", "8-12 weeks ", "EMDR ", "telehealth ", "Call ", "775-555-0121 ", "12 Elm St, ", "Reno, NV 89501 ",
+     "$250 a week ", "Slatebrook Recovery ", "most programs ", "What is an IOP? ", "© 2026 ", ". ", "\n", ": "]
+)  # fmt: skip
+PAGES = st.lists(PIECES, max_size=40).map("".join)
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(PAGES)
+def test_any_markup_gives_an_extraction_whose_quotes_stand_in_it(markup: str) -> None:
+    page = f"<html><body><h1>Evening IOP</h1>{markup}"
+    check(extract_page(page), page)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_an_extraction_or_an_input_error(text: str) -> None:
+    try:
+        check(extract_page(text), text)
+    except InputError as error:
+        assert "binary" in str(error)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_give_an_extraction_or_an_input_error(body: bytes) -> None:
+    try:
+        check(extract_page(body), decode(body))
+    except InputError as error:
+        assert "binary" in str(error)
+
+
+def check(extraction: PageExtraction, markup: str) -> None:
+    """An extraction must survive its own JSON, and each of its quotes must stand in the page."""
+    assert PageExtraction.model_validate_json(extraction.model_dump_json()) == extraction
+    assert [one.quote for one in evidence_of(extraction) if not stands_in(one.quote, markup)] == []
+
+
+HIDDEN = "<p>Slatebrook offers detox. We accept Humana. Groups meet Friday 1-4 pm. Call 775-555-0199. We use psychodrama. 40 weeks.</p>"
+NEVER_READ: list[Any] = [
+    pytest.param(f"<script>document.write('{HIDDEN}')</script>", id="script"),
+    pytest.param(f"<script type='text/template'>{HIDDEN}</script>", id="script template"),
+    pytest.param(f"<style>p::after {{ content: '{HIDDEN}' }}</style>", id="style"),
+    pytest.param(f"<!-- {HIDDEN} -->", id="comment"),
+    pytest.param(f"<!--[if IE]>{HIDDEN}<![endif]-->", id="conditional comment"),
+    pytest.param(f"<template>{HIDDEN}</template>", id="template"),
+    pytest.param(f"<textarea>{HIDDEN}</textarea>", id="textarea"),
+    pytest.param(f"<iframe srcdoc=\"{HIDDEN.replace('<p>', '').replace('</p>', '')}\"></iframe>", id="iframe"),
+    pytest.param(f"<noscript>{HIDDEN}</noscript>", id="noscript"),
+    pytest.param(f"<input value=\"{HIDDEN.replace('<p>', '').replace('</p>', '')}\">", id="input"),
+    pytest.param(f"<div data-text=\"{HIDDEN.replace('<p>', '').replace('</p>', '')}\"></div>", id="attribute"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", NEVER_READ)
+def test_what_nobody_reads_gives_no_value(part: str) -> None:
+    plain = extract_page(f"<html><body>{OWN}</body></html>").model_dump(exclude={"sha256"})
+    assert extract_page(f"<html><body>{OWN}{part}</body></html>").model_dump(exclude={"sha256"}) == plain
+
+
+LIGHT = [
+    "a",
+    "A",
+    " ",
+    "\u00a0",
+    "\n",
+    "monday ",
+    "Monday, ",
+    "mon-",
+    "1-",
+    "9:00-",
+    "(",
+    "“",
+    "we accept ",
+    "&amp;",
+    "&lt;b",
+    "harbor ",
+    "- ",
+    "x. ",
+]
+HEAVY = [
+    "aetna, ", "in network with ", "not ", "Our IOP and PHP. ", "IOP, PHP, ", "6-9 pm, ", "3-5 days a week ", "8-12 weeks ", "9 hours per week ",
+    "EMDR, CBT, ", "depression ", "for adults ", "telehealth ", "english, spanish, ", "$250 per week ", "775-555-0121 ", "12 Elm St, Reno, NV 89501 ",
+    "Reno, NV ", "Harbor Of ", "at Harbor Quarry ", "joint commission ", "step down from PHP to ", "most programs ", "help you find a rehab ", "ASAM level 2.1 ",
+]  # fmt: skip
+MARKUP = [
+    "<p>",
+    "<b>",
+    "<li>",
+    "<td>",
+    "<h2>x",
+    "<br>",
+    "<span>a</span>",
+    "<a href=x>IOP</a>",
+    "<img alt=Aetna>",
+    "<div class=menu>",
+    "<!--",
+    "<p>Our IOP.",
+]
+LIMIT = 2.0  # seconds of CPU
+
+
+def cpu_seconds(piece: str, size: int) -> float:
+    markup = f"<html><body>{OWN}<p>{piece * (size // len(piece))}</p>"
+    started = time.process_time()
+    extract_page(markup)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("piece", LIGHT, ids=repr)
+def test_a_megabyte_of_the_same_is_read_in_bounded_time(piece: str) -> None:
+    assert cpu_seconds(piece, 1_000_000) <= LIMIT
+
+
+@pytest.mark.parametrize("piece", [*HEAVY, *MARKUP], ids=repr)
+def test_a_hundred_kilobytes_of_findings_or_markup_are_read_in_bounded_time(piece: str) -> None:
+    assert cpu_seconds(piece, 60_000) <= LIMIT
+
+
+def test_a_block_of_copyright_signs_is_read_in_bounded_time() -> None:
+    assert cpu_seconds("© ", 100_000) <= LIMIT
