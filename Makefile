@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test lint clean
+.PHONY: setup run test figures accuracy lint
 .DELETE_ON_ERROR:
 
 setup: $(STAMP)
@@ -23,6 +23,16 @@ run: setup
 
 test: setup lint
 	$(BIN)/python -m pytest
+
+# The figures of the README, each by the command that measures it; exits with an error where one is missed.
+figures: setup
+	$(BIN)/python bench/accuracy.py
+	$(BIN)/python bench/extract.py
+	$(BIN)/python bench/crawl.py
+	$(BIN)/python bench/search_start.py
+
+accuracy: setup
+	$(BIN)/python bench/accuracy.py --by-page
 
 lint: setup
 	$(BIN)/ruff check .
