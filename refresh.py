@@ -61,12 +61,14 @@ class ReconcileSummary:
 @contextmanager
 def one_at_a_time(home: Path) -> Iterator[None]:
     """Hold the home's lock; StoreError where another run holds it. The lock goes with the process, however it ends."""
-    home.mkdir(parents=True, exist_ok=True)
     lock = FileLock(home / LOCK_NAME)
     try:
+        home.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout as error:
         raise StoreError(f"another run works in {home}. Wait for it to finish, or use another --home.") from error
+    except OSError as error:
+        raise StoreError(f"cannot work in the folder {home}: {error.strerror}. Choose another with --home.") from error
     try:
         yield
     finally:

@@ -104,7 +104,8 @@ class Builder:
 
     def note_bold(self) -> None:
         """A bold run ended here; a line that is bold from end to end is a heading in all but name."""
-        self._bold = sum(map(len, self._run))
+        # Kept as a number of parts and summed at the end: a page of bold letters must not cost their square.
+        self._bold = len(self._run)
 
     def line(self, kind: Kind, text: str) -> None:
         """Add one finished block."""
@@ -238,7 +239,7 @@ class Builder:
         """Close the block that is being written, if any, and add the pictures that stood in it."""
         if self._run:
             raw = "".join(self._run)
-            bold, self._bold = self._bold, 0
+            bold, self._bold = len("".join(self._run[: self._bold])), 0
             self._run.clear()
             after = raw[bold:].lstrip("\x1e\x1f \t\r:")
             head = _clean(raw[:bold].replace("\x1e", "").replace("\x1f", "\n")) if bold else ""

@@ -204,6 +204,7 @@ def _keep_structured(tag: Tag, builder: Builder) -> None:
 
 def _walk(root: Tag, builder: Builder) -> None:
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
+    textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     titles = root.find_all("h1")[:MAX_TITLES]  # without a limit of its own the search takes its short way
     wrappers = frozenset(id(parent) for heading in titles for parent in heading.parents)
     stack: list[tuple[Any, Any, Any]] = [(root, iter(list(root.contents)), builder.mark())]
@@ -220,7 +221,7 @@ def _walk(root: Tag, builder: Builder) -> None:
             if isinstance(child, (NOT_TEXT, PreformattedString)):
                 continue
             text = str(child)
-            if text.isspace() and _parts_badges(child, tag):
+            if text.isspace() and _parts_badges(child, tag, textless):
                 builder.separate()
             else:
                 builder.write(text)
@@ -235,15 +236,17 @@ def _walk(root: Tag, builder: Builder) -> None:
             stack.append((child, iter(child.contents), before))
 
 
-def _parts_badges(space: NavigableString, parent: Tag) -> bool:
+def _parts_badges(space: NavigableString, parent: Tag, textless: dict[int, bool]) -> bool:
     """Whether white space parts two things and not two words: it stands between inline elements of a parent that has no
     text of its own, as between the names of a row of badges or the links of a menu."""
     before, after = space.previous_sibling, space.next_sibling
     if not (isinstance(before, Tag) and isinstance(after, Tag) and before.name == after.name and before.name in INLINE):
         return False
-    return before.name not in ("br", "img") and all(
-        isinstance(child, Tag) or str(child).isspace() for child in parent.children
-    )
+    if before.name in ("br", "img"):
+        return False
+    if id(parent) not in textless:  # asked at each space, so remembered
+        textless[id(parent)] = all(isinstance(child, Tag) or str(child).isspace() for child in parent.children)
+    return textless[id(parent)]
 
 
 def _skip(tag: Tag, builder: Builder) -> None:

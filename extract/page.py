@@ -55,6 +55,7 @@ class Page:
     about_treatment: bool | None = None  # see extract.role; None: not asked yet
     presents_own: bool = False  # the page is one of a provider that presents its own program
     warnings: list[str] = field(default_factory=list)
+    _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
 
     def scope(self, unit: Unit) -> Scope:
@@ -63,7 +64,15 @@ class Page:
 
     def terms(self, unit: Unit, vocabulary: str) -> list[Match]:
         """The wordings of one vocabulary in this sentence, with offsets within it."""
-        return [match for match in self.terms_of[unit.number] if match.vocabulary == vocabulary]
+        found = self.terms_of[unit.number]
+        if len(found) < 2:  # most sentences: nothing to sort
+            return found if found and found[0].vocabulary == vocabulary else []
+        if unit.number not in self._terms:
+            held: dict[str, list[Match]] = {}
+            for match in found:
+                held.setdefault(match.vocabulary, []).append(match)
+            self._terms[unit.number] = held
+        return self._terms[unit.number].get(vocabulary, [])
 
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""

@@ -20,14 +20,20 @@ def parse(source: Path | bytes | str, *, content_type: str = "", charset: str | 
     body = _bytes_of(source)
     if len(body) > MAX_BYTES:
         raise InputError(f"the page has {len(body):,} bytes; pages over {MAX_BYTES:,} are not read")
-    if body.startswith(_BINARY) or (
-        b"\0" in body[:2000] and charset is None and not body.startswith((b"\xff\xfe", b"\xfe\xff"))
-    ):
+    if body.startswith(_BINARY) or (charset is None and _looks_binary(body)):
         raise InputError("this is not a web page but a binary file (PDF, picture or archive)")
-    text = decode(body, charset)
+    text = decode(body, charset).replace("\0", " ")
     if "html" in content_type or ("plain" not in content_type and _MARKUP.search(text, 0, 20_000)):
         return parse_html(text)
     return parse_text(text)
+
+
+def _looks_binary(body: bytes) -> bool:
+    """Whether zero bytes stand at its beginning, and neither UTF-16 nor markup explains them."""
+    head = body[:2000]
+    if b"\0" not in head or body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    return not _MARKUP.search(head.replace(b"\0", b"").decode("latin-1"))
 
 
 def _bytes_of(source: Path | bytes | str) -> bytes:

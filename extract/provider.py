@@ -38,6 +38,7 @@ WEIGHTS = {
 ENOUGH = 1.8
 SURE = 4.0
 MIN_SENTENCE = 25
+MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
 MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
 OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, recovery, services …
 MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own name
@@ -66,7 +67,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:copyright.*|\d.*|.*\b(?:county|beach|city|hills|valley|california|school|university.*)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"^(?:copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california|school|university.*)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:samhsa|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
@@ -76,6 +77,11 @@ _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECA
 _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
     r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
+)
+_YEARS = re.compile(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
+_ABOUT_IT = re.compile(
+    r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) ",
+    re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
 _COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
@@ -139,19 +145,28 @@ def folded_names(name: str, url: str) -> tuple[str, ...]:
 def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     for name, quote in organization_names(document):
         yield Provider(name, quote, "json_ld", "json_ld")
-    for key in ("og:site_name", "application-name", "author"):
+    for key in ("og:site_name", "application-name"):
         if value := document.meta.get(key, "").strip():
             yield Provider(value, value, "meta", "site_name")
             break
-    parts = [_LANGUAGE.sub("", part.strip()) for part in _TITLE_PARTS.split(document.title) if part.strip()]
+    parts = [
+        _ABOUT_IT.sub("", _LANGUAGE.sub("", part.strip()))
+        for part in _TITLE_PARTS.split(document.title)
+        if part.strip()
+    ]
     for place, part in enumerate(parts):
         yield Provider(part, part, "title", "title_end" if place and place == len(parts) - 1 else "title")
+    left = MOST_COPYRIGHTS
     for unit in units:
         block = unit.block
         if block.kind == "alt" and (found := _LOGO.match(unit.text)):
             yield Provider(found["name"], unit.text, "alt", "logo")
-        elif ("©" in unit.text or "copyright" in unit.low) and (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])):
-            yield Provider(found["name"].strip(" .,"), found["name"].strip(" .,"), "text", "copyright")
+        elif left and ("©" in unit.text or "copyright" in unit.low):
+            left -= 1
+            if (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])) is None:
+                continue
+            name = _YEARS.sub("", found["name"]).strip(" .,-–")
+            yield Provider(name, name, "text", "copyright")
 
 
 def _in_text(units: list[Unit]) -> Iterator[Provider]:
@@ -195,7 +210,9 @@ def _is_name(name: str) -> bool:
 def _is_distinctive(name: str) -> bool:
     """Whether something is left of a name without the words of the field: "Family Therapy" is nobody's name."""
     low = fold(name)
-    for match in find_terms(name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers")):
+    for match in find_terms(
+        name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers", "accreditations")
+    ):
         low = low[: match.start] + " " * (match.end - match.start) + low[match.end :]
     return any(len(word) > 2 for word in _GENERIC.sub(" ", low).split())
 

@@ -77,7 +77,9 @@ def current(home: Path) -> Path:
     try:
         name = pointer.read_text(encoding="utf-8").strip()
     except FileNotFoundError:
-        raise IndexUnusable(f"there is no index in {home}. Fetch sites and build one: search_cli.py refresh (pages fetched already: search_cli.py index)") from None
+        raise IndexUnusable(
+            f"there is no index in {home}. Fetch sites and build one: search_cli.py refresh (pages fetched already: search_cli.py index)"
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise IndexUnusable(f"{pointer} cannot be read ({error}). {BUILD_AGAIN}") from error
     path = home / FOLDER / name

@@ -13,6 +13,7 @@ from extract.units import Unit
 from records.codes import Claim
 from records.models import Finding
 
+MOST_FINDINGS = 400
 _DIGIT = re.compile(r"[0-9]")
 _OR = re.compile(r"\b(?:or|o)\b")
 _PART = re.compile(
@@ -42,6 +43,8 @@ def find(page: Page) -> list[Finding]:
         claim = _claim(page, unit)
         if claim is not None:
             findings.extend(_of_unit(page, unit, claim))
+        if len(findings) > MOST_FINDINGS:
+            break  # no page says so many amounts; what does is no page
     findings.extend(row_arithmetic.find(page))
     return findings
 

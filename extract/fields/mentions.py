@@ -17,6 +17,7 @@ from records.models import Evidence, Finding
 
 MAX_QUOTE = 300
 MAX_EVIDENCE = 3
+MOST_MENTIONS = 3000  # of one vocabulary on a page; a page with more is a word list
 AFTER = 100
 MAX_UNIT = (
     5000  # characters; what is longer is no sentence but a page without structure, in which nothing is near anything
@@ -106,8 +107,9 @@ class Mention:
 
 def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] | None = None) -> Iterator[Mention]:
     """All namings of a vocabulary's codes that may be claims, each with the claim that its place and clause allow."""
+    left = MOST_MENTIONS
     for unit, found in zip(page.units, page.terms_of, strict=True):
-        matches = [match for match in found if match.vocabulary == name] if found else []
+        matches = list(page.terms(unit, name)) if found else []
         if extra is not None:
             matches += extra(page, unit)
         if not matches or len(unit.low) > MAX_UNIT:
@@ -115,6 +117,9 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
         place = claim_at(page, unit)
         if place is None:
             continue
+        left -= len(matches)
+        if left < 0:
+            return
         claim, rule, answer = place
         for match in matches:
             if is_denied(unit.low, match.start, match.end):

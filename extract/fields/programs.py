@@ -30,6 +30,7 @@ _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|ter
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "definite", "is_one"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
+MOST_IN_A_SENTENCE = 24  # namings of levels; a sentence with more is a word list
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
@@ -68,7 +69,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 _add(offered, page, named, level, "all_these", described=False)
                 offered[level].evidence.append(page.evidence(unit))
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
-        for match in page.terms(unit, "levels_of_care"):
+        for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
             denied.update({match.id} if denies(page, unit, match) else ())
             rule = statement(page, unit, match) or _placed(page, unit, match)
             if rule is None and before is not None and joined(unit.low, before[0], match):

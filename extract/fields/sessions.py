@@ -38,6 +38,7 @@ _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
+MOST_MEETINGS = 400  # no page states so many
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 REACH = 3  # lines between a line of days and its line of times
 
@@ -59,7 +60,7 @@ def find(page: Page) -> list[Finding]:
     """Findings of `days`, `sessions` and `dayparts`."""
     findings: list[Finding] = []
     meetings = [meeting for meeting in _meetings(page) if not _kept_out(meeting)]
-    for meeting in meetings:
+    for meeting in meetings[:MOST_MEETINGS]:
         findings.extend(_of_meeting(page, meeting))
     findings.extend(_stated_dayparts(page))
     return findings

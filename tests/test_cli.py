@@ -1,0 +1,200 @@
+"""The commands on a home with a few programs: results on standard output, all else on standard error, exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from records.paths import DATA, ROOT
+
+PAGE = DATA / "demo_sites" / "harbor-quarry.example" / "programs" / "iop.html"
+
+
+def test_search_prints_what_a_caller_needs(command: Any, stored: Path) -> None:
+    answer = command(
+        "search",
+        "--level",
+        "iop",
+        "--insurer",
+        "Cigna",
+        "--in-network",
+        "--day",
+        "tue",
+        "--after",
+        "17:00",
+        "--home",
+        stored,
+    )
+    assert (answer.code, answer.err) == (0, "")
+    for wanted in (
+        "Harbor Quarry Recovery",
+        "San Pedro, CA",
+        "(310) 555-0118",
+        "18:00-21:00",
+        "Cigna (in network)",
+        "confirmed",
+        "2 programs fit",
+    ):
+        assert wanted in answer.out.replace("Cigna in network", "Cigna (in network)"), wanted
+
+
+def test_search_as_json_is_json_alone(command: Any, stored: Path) -> None:
+    answer = command("search", "--level", "iop", "--json", "--home", stored)
+    found = json.loads(answer.out)
+    assert answer.err == ""
+    assert found["fits"] == len(found["hits"]) == 3
+    assert {hit["program"]["level_of_care"] for hit in found["hits"]} == {"iop"}
+
+
+NO_FIT = ("search", "--level", "iop", "--day", "sun")
+
+
+def test_what_is_not_stated_is_asked_for_and_not_taken_for_a_no(command: Any, stored: Path) -> None:
+    without = command("search", "--telehealth", "--level", "php", "--home", stored)
+    asked = command("search", "--telehealth", "--level", "php", "--ask", "--home", stored)
+    assert without.code == asked.code == 0
+    assert "Add --ask" in without.out
+    assert "Ask: " not in without.out
+    assert "Ask: " in asked.out
+    assert "Vellum Creek" in asked.out
+    assert "Harbor Quarry" not in asked.out, "its page says that the PHP is on site only"
+
+
+def test_nothing_that_fits_is_no_error(command: Any, stored: Path) -> None:
+    answer = command(*NO_FIT, "--home", stored)
+    assert (answer.code, answer.err) == (0, "")
+    assert "No program is known to fit" in answer.out
+
+
+def test_near_a_zip_shows_the_distance_and_keeps_out_what_is_far(command: Any, stored: Path) -> None:
+    answer = command("search", "--near", "90731", "--miles", "30", "--home", stored)
+    assert "Harbor Quarry" in answer.out
+    assert " miles" in answer.out
+    assert "Brindlewood" not in answer.out
+
+
+def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, stored: Path) -> None:
+    found = json.loads(command("search", "Harbor", "--level", "iop", "--json", "--home", stored).out)
+    program = found["hits"][0]["program"]
+    answer = command("show", program["id"][:8], "--home", stored)
+    text = " ".join(answer.out.split())
+    assert answer.code == 0
+    assert "Monday through Thursday, 6:00–9:00 p.m." in text
+    assert "http://harbor-quarry.example/programs/iop.html, fetched 20" in text
+    assert "Not stated: " in text
+    assert json.loads(command("show", program["id"], "--json", "--home", stored).out)["id"] == program["id"]
+
+
+def test_the_home_may_come_from_the_environment(command: Any, stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TREATMENT_HOME", str(stored))
+    assert "Harbor Quarry" in command("search", "--level", "iop").out
+
+
+def test_status_says_how_much_is_known(command: Any, stored: Path) -> None:
+    answer = command("status", "--json", "--home", stored)
+    found = json.loads(answer.out)
+    assert found["programs"] == found["index"]["programs"] >= 6
+    assert 0 < found["coverage"]["sessions"] <= 1
+    assert f"{found['programs']} programs of" in command("status", "--home", stored).out
+
+
+def test_index_builds_again_from_the_store(command: Any, stored: Path) -> None:
+    answer = command("index", "--home", stored)
+    assert answer.code == 0
+    assert "Index: " in answer.out
+    assert "Harbor Quarry" in command("search", "--level", "iop", "--home", stored).out
+
+
+def test_extract_writes_one_file_a_page_with_quotes(command: Any, tmp_path: Path) -> None:
+    answer = command("extract", PAGE, "--url", "http://harbor-quarry.example/programs/iop", "--out", tmp_path / "out")
+    assert (answer.code, answer.err) == (0, "")
+    assert "1 of 1 pages read" in answer.out
+    found = json.loads((tmp_path / "out" / "iop.json").read_text(encoding="utf-8"))
+    assert found["page_role"] == "provider"
+    assert found["programs"][0]["sessions"][0]["evidence"][0]["url"] == "http://harbor-quarry.example/programs/iop"
+
+
+def test_extract_reads_many_pages_with_several_processes(command: Any, tmp_path: Path) -> None:
+    pages = []
+    for number in range(5):
+        pages.append(tmp_path / f"page-{number}.html")
+        pages[-1].write_bytes(PAGE.read_bytes())
+    pages[2].write_bytes(b"%PDF-1.7")
+    answer = command("extract", *pages, "--out", tmp_path / "out", "--processes", 2)
+    assert answer.code == 2
+    assert "4 of 5 pages read" in answer.out
+    assert "page-2.html: this is not a web page" in answer.err.replace("\n", " ")
+    assert len(list((tmp_path / "out").glob("*.json"))) == 4
+
+
+HELPED = ["search", "show", "extract", "crawl", "index", "refresh", "status", "demo"]
+
+
+@pytest.mark.parametrize("name", HELPED)
+def test_every_command_has_help_with_an_example(command: Any, name: str) -> None:
+    answer = command(name, "--help")
+    assert answer.code == 0
+    assert "Example" in answer.out
+
+
+def test_the_command_alone_shows_help(command: Any) -> None:
+    assert "Exit codes" in command("--help").out
+
+
+WRONG: list[Any] = [
+    pytest.param(["search", "--insurer", "ciga"], ["ciga", "cigna"], id="insurer"),
+    pytest.param(["search", "--level", "iopp"], ["iopp", "iop"], id="level"),
+    pytest.param(["search", "--day", "tuesdays!"], ["tue"], id="day"),
+    pytest.param(["search", "--modality", "emdrr"], ["emdr"], id="modality"),
+    pytest.param(["search", "--payment", "medicade"], ["medicaid"], id="payment"),
+    pytest.param(["search", "--city", "San Pedr"], ["San Pedro"], id="city"),
+    pytest.param(["search", "--state", "ZZ"], ["ZZ", "CA"], id="state"),
+    pytest.param(["search", "--near", "00001"], ["00001", "ZIP"], id="a ZIP that does not exist"),
+    pytest.param(["search", "--near", "9002"], ["five digits"], id="a ZIP that is too short"),
+    pytest.param(["search", "--after", "25:00"], ["25:00", "17:30"], id="a time that does not exist"),
+    pytest.param(["search", "--after", "21:00", "--before", "18:00"], ["swapped"], id="times the wrong way round"),
+    pytest.param(["search", "--in-network"], ["insurer"], id="in network with whom"),
+    pytest.param(["search", "--sort", "distance"], ["near"], id="distance from where"),
+    pytest.param(["search", "--sort", "nicest"], ["best", "name"], id="an order that does not exist"),
+    pytest.param(["search", "--limit", "0"], ["limit"], id="no results at all"),
+    pytest.param(["search", "--near", "90731", "--miles", "-3"], ["miles"], id="fewer than no miles"),
+    pytest.param(["search", "--nosuch"], ["--nosuch"], id="an option that does not exist"),
+    pytest.param(["show", "ffffffff"], ["no program", "search"], id="an id that does not exist"),
+    pytest.param(["nosuch"], ["nosuch"], id="a command that does not exist"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG)
+def test_wrong_input_is_an_error_that_says_what_to_do(
+    command: Any, stored_once: Path, arguments: list[str], said: list[str]
+) -> None:
+    answer = command(*arguments, *([] if arguments[0] == "nosuch" else ["--home", stored_once]))
+    assert (answer.code, answer.out) == (2, "")
+    for words in said:
+        assert words in answer.err
+
+
+def test_an_ambiguous_id_names_the_programs(command: Any, stored_once: Path) -> None:
+    answer = command("show", "", "--home", stored_once)
+    assert (answer.code, answer.out) == (2, "")
+
+
+def test_results_go_through_a_pipe_without_color(stored_once: Path) -> None:
+    """As a process of its own: what is not a terminal gets no escape codes, and a closed pipe is no error."""
+    call = [sys.executable, "search_cli.py", "search", "--level", "iop", "--home", str(stored_once)]
+    done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Harbor Quarry" in done.stdout
+    assert "\x1b" not in done.stdout
+    broken = subprocess.Popen([*call, "--json"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert broken.stdout is not None
+    assert broken.stderr is not None
+    broken.stdout.close()
+    assert b"Traceback" not in broken.stderr.read()
+    broken.stderr.close()
+    broken.wait(timeout=60)
