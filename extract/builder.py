@@ -53,7 +53,8 @@ class Builder:
         self._group = self._groups = 0
         self._run: list[str] = []
         self._split = False  # a bold first line is being closed apart from the text under it
-        self._bold = 0  # length of the run's text that is bold so far
+        self._bold = 0  # how many parts of the run are bold, from its beginning
+        self._bold_ends = False  # text that is not bold has come
         self._pictures: list[tuple[str, str]] = []
         self._link: list[tuple[str, int, int]] = []
         self._tables: list[_Table] = []
@@ -102,10 +103,16 @@ class Builder:
         if alt.strip():
             self._pictures.append((" ".join(alt.split()), source))
 
+    def open_bold(self) -> None:
+        """A bold run begins: it counts only where all before it in the block is bold as well."""
+        if not self._bold_ends and any(part.strip("\x1e\x1f \t\n\r\u00a0") for part in self._run[self._bold :]):
+            self._bold_ends = True
+
     def note_bold(self) -> None:
         """A bold run ended here; a line that is bold from end to end is a heading in all but name."""
-        # Kept as a number of parts and summed at the end: a page of bold letters must not cost their square.
-        self._bold = len(self._run)
+        if not self._bold_ends:
+            # Kept as a number of parts and summed at the end: a page of bold letters must not cost their square.
+            self._bold = len(self._run)
 
     def line(self, kind: Kind, text: str) -> None:
         """Add one finished block."""
@@ -239,7 +246,7 @@ class Builder:
         """Close the block that is being written, if any, and add the pictures that stood in it."""
         if self._run:
             raw = "".join(self._run)
-            bold, self._bold = len("".join(self._run[: self._bold])), 0
+            bold, self._bold, self._bold_ends = len("".join(self._run[: self._bold])), 0, False
             self._run.clear()
             after = raw[bold:].lstrip("\x1e\x1f \t\r:")
             head = _clean(raw[:bold].replace("\x1e", "").replace("\x1f", "\n")) if bold else ""

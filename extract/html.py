@@ -290,6 +290,8 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
     elif name == "option":
         builder.flush()
         builder.kind = "option"
+    elif name in ("b", "strong"):
+        builder.open_bold()
     elif name == "a":
         builder.open_link(str(tag.get("href") or ""))
 
