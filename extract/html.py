@@ -115,7 +115,8 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
         soup = BeautifulSoup(markup, "lxml", from_encoding=charset, multi_valued_attributes=None)
     builder = Builder()
     _read_head(soup, builder)
-    body = soup.body or soup
+    html = _child(soup, "html") or soup
+    body = _child(html, "body") or html
     _walk(body, builder)
     return builder.document("html")
 
@@ -175,15 +176,21 @@ def _cut(markup: str, low: str, name: str) -> str:
     return "".join(kept)
 
 
+def _child(tag: Tag, name: str) -> Tag | None:
+    """The first child of that name; the tree's own search by name costs more than such a page takes to read."""
+    return next((child for child in tag.contents if isinstance(child, Tag) and child.name == name), None)
+
+
 def _read_head(soup: BeautifulSoup, builder: Builder) -> None:
-    html = soup.html
+    html = _child(soup, "html")
     if html is not None:
         builder.language = str(html.get("lang") or "").split("-")[0].lower()
-    head = soup.head
+    head = _child(html or soup, "head")
     if head is None:
         return
-    if head.title is not None:
-        builder.title = re.sub(r"\s+", " ", head.title.get_text()).strip()
+    title = _child(head, "title")
+    if title is not None:
+        builder.title = " ".join(title.get_text().split())
     for tag in head.children:
         if not isinstance(tag, Tag):
             continue
