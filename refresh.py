@@ -81,7 +81,7 @@ def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress
     engine = open_database(home)
     version = extractor_version()
     summary = ExtractSummary()
-    with recorded(engine, "extract") as counters, store_errors(home / DATABASE_NAME):
+    with store_errors(home / DATABASE_NAME), recorded(engine, "extract") as counters:
         with reading(engine) as connection:
             due = pages_to_extract(connection, version, hosts=hosts)
         by_id = {page.page_id: page for page in due}
@@ -108,7 +108,7 @@ def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progre
     started = time.monotonic()
     engine = open_database(home)
     summary = ReconcileSummary()
-    with recorded(engine, "reconcile") as counters, store_errors(home / DATABASE_NAME):
+    with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters:
         with reading(engine) as connection:
             known = [(row.host, row.name) for row in connection.execute(select(sites).where(sites.c.active == 1))]
         chosen = [(host, name) for host, name in known if not hosts or host in hosts]
@@ -142,7 +142,7 @@ def index_stage(home: Path) -> Any:
     from index.engine import build_index  # heavy, and not needed by the other stages
 
     engine = open_database(home)
-    with recorded(engine, "index") as counters, store_errors(home / DATABASE_NAME), reading(engine) as connection:
+    with store_errors(home / DATABASE_NAME), recorded(engine, "index") as counters, reading(engine) as connection:
         count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
         summary = build_index(home, current_programs(connection), now=datetime.now(UTC), expected=count)
         counters.update(programs=summary.programs)

@@ -149,7 +149,7 @@ def test_the_command_alone_shows_help(command: Any) -> None:
 WRONG: list[Any] = [
     pytest.param(["search", "--insurer", "ciga"], ["ciga", "cigna"], id="insurer"),
     pytest.param(["search", "--level", "iopp"], ["iopp", "iop"], id="level"),
-    pytest.param(["search", "--day", "tuesdays!"], ["tue"], id="day"),
+    pytest.param(["search", "--day", "xyz"], ["tue"], id="day"),
     pytest.param(["search", "--modality", "emdrr"], ["emdr"], id="modality"),
     pytest.param(["search", "--payment", "medicade"], ["medicaid"], id="payment"),
     pytest.param(["search", "--city", "San Pedr"], ["San Pedro"], id="city"),

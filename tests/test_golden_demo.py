@@ -22,7 +22,6 @@ DEMO = DATA / "demo_sites"
 LABELS = sorted((DEMO / "labels").glob("*.json"))
 PRECISION, F1 = 0.95, 0.80
 KNOWN_WRONG_ROLE = {
-    "tullibee-county.example__index": "a terse home page of a county clinic is taken for an article",
     "puente-girasol.example__costos": "a Spanish page of prices and insurers is taken for an article",
 }
 

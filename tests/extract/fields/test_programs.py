@@ -91,10 +91,7 @@ OTHERS = [
     "We have relationships with detox and residential providers.",
     "We offer case management, including help finding sober living.",
     "Our team has worked in detox and residential settings.",
-    pytest.param(
-        "Dr. Quill previously ran our detox.",
-        marks=pytest.mark.xfail(strict=True, reason="a biography with another verb"),
-    ),
+    "Dr. Quill previously ran our detox.",
 ]
 
 REFERENCES = [
