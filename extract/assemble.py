@@ -88,6 +88,14 @@ def _programs(
             if finding.field in TIMES and len(described) > 1 and finding.level_of_care is None:
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
+            if (
+                finding.field == "modalities"
+                and len(described) > 1
+                and finding.level_of_care is None
+                and _is_loose(finding)
+            ):
+                extraction.unclear.append(_unsure(finding, "level not said"))
+                continue
             for level in [finding.level_of_care] if finding.level_of_care else whole:
                 if level in offered:
                     held[level].append(finding)
@@ -122,6 +130,11 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
         )
         for other in others:
             extraction.unclear.append(_unsure(other, "another value is stated"))
+
+
+def _is_loose(finding: Finding) -> bool:
+    """Whether nothing but its place on the page says whose a value is: a card, a line of a list."""
+    return finding.rule.split("; ")[-1] in ("card", "program speaks", "nothing near")
 
 
 def _unsure(finding: Finding, why: str) -> Finding:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extract.document import Document
 from extract.html import parse_html
+from extract.line_headings import mark_line_headings
 from extract.plain_text import parse_text
 from records.errors import InputError
 
@@ -23,9 +24,10 @@ def parse(source: Path | bytes | str, *, content_type: str = "", charset: str | 
     if body.startswith(_BINARY) or (charset is None and _looks_binary(body)):
         raise InputError("this is not a web page but a binary file (PDF, picture or archive)")
     text = decode(body, charset).replace("\0", " ")
-    if "html" in content_type or ("plain" not in content_type and _MARKUP.search(text, 0, 20_000)):
-        return parse_html(text)
-    return parse_text(text)
+    is_markup = "html" in content_type or ("plain" not in content_type and _MARKUP.search(text, 0, 20_000))
+    document = parse_html(text) if is_markup else parse_text(text)
+    mark_line_headings(document.blocks)
+    return document
 
 
 def _looks_binary(body: bytes) -> bool:

@@ -17,6 +17,11 @@ from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 
 _VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
+_BY_OTHERS = re.compile(
+    r"\b(?:make (?:the|a|your) referral|refer (?:you|clients|people|patients|them) (?:to|out)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
+    r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|"
+    r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
+)
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 # "we offer all these levels of care": those that the page has just named
 _ALL_THESE = re.compile(
@@ -132,7 +137,7 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         if block.kind == "heading" and not unit.low.endswith("?"):
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell") and _under_programs(page, unit):
-            return "listed"
+            return None if _is_sent_elsewhere(page, unit) else "listed"
     return None
 
 
@@ -189,7 +194,7 @@ def _under_programs(page: Page, unit: Unit) -> bool:
 def _presented(page: Page, heading: Unit) -> bool:
     """Whether a heading that is a level's name presents the provider's own program and teaches no ladder of levels."""
     before = page.units[heading.number - 1].low if heading.number else ""
-    if _LADDER.fullmatch(before):
+    if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading):
         return False
     if _under_programs(page, heading) or _section_is_own(page, heading):
         return True
@@ -197,6 +202,12 @@ def _presented(page: Page, heading: Unit) -> bool:
         return False
     following = page.units[heading.number + 1 : heading.number + 3]
     return not any(page.scope(unit).claim in ("general", "excluded") for unit in following)
+
+
+def _is_sent_elsewhere(page: Page, heading: Unit) -> bool:
+    """Whether the text under a level's name says that others give it: "delivered by agencies under contract"."""
+    following = page.units[heading.number + 1 : heading.number + 4]
+    return any(unit.block.kind != "heading" and _BY_OTHERS.search(unit.low) for unit in following)
 
 
 def _section_is_own(page: Page, heading: Unit) -> bool:

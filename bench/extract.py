@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""Time of a whole extraction against `BeautifulSoup(page, "lxml")` on the same pages, and pages a second of the pool.
+
+    bench/extract.py [FOLDER …]
+
+Reads the demo pages and the pages of the folders. Both are timed in one run, in turn for each page, each the best of
+three. Exits 1 where the extractions of all pages together take over 3 times what BeautifulSoup takes.
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bs4 import BeautifulSoup  # noqa: E402
+
+from extract.pipeline import extract_page, prepare  # noqa: E402
+from extract.pool import Job, read_all  # noqa: E402
+
+MOST = 3.0
+ROUNDS = 3
+WORST = 6
+POOL_PAGES = 400
+SUFFIXES = (".html", ".htm")
+
+
+class Timed(NamedTuple):
+    """Seconds of CPU for one page: BeautifulSoup alone, and the whole extraction."""
+
+    path: Path
+    size: int
+    soup: float
+    extraction: float
+
+    @property
+    def ratio(self) -> float:
+        return self.extraction / self.soup
+
+
+def pages(folders: list[Path]) -> list[Path]:
+    """The HTML pages of the demo sites and of the folders."""
+    found = [path for folder in (ROOT / "data" / "demo_sites", *folders) for path in sorted(folder.rglob("*"))]
+    return [path for path in found if path.suffix in SUFFIXES and path.is_file()]
+
+
+def best(work: Callable[[], object]) -> float:
+    """The least CPU time of a few calls, in seconds; what a call leaves behind is cleared away between them."""
+    times = []
+    for _ in range(ROUNDS):
+        gc.collect()
+        started = time.process_time()
+        work()
+        times.append(time.process_time() - started)
+    return min(times)
+
+
+def compare(paths: list[Path]) -> list[Timed]:
+    """Both times of every page."""
+    timed = []
+    for path in paths:
+        body = path.read_bytes()
+        soup = best(lambda body=body: BeautifulSoup(body, "lxml"))  # type: ignore[misc]
+        timed.append(Timed(path, len(body), soup, best(lambda body=body: extract_page(body))))  # type: ignore[misc]
+    return timed
+
+
+def throughput(paths: list[Path], processes: int) -> float:
+    """Pages a second of the pool, its start included."""
+    bodies = [path.read_bytes() for path in paths]
+
+    def jobs() -> Iterator[tuple[int, Callable[[], Job]]]:
+        for number in range(POOL_PAGES):
+            yield number, lambda number=number: Job(bodies[number % len(bodies)], "")  # type: ignore[misc]
+
+    started = time.perf_counter()
+    read = sum(text is not None for _, text, _ in read_all(jobs(), processes=processes))
+    assert read == POOL_PAGES
+    return read / (time.perf_counter() - started)
+
+
+def main(folders: list[Path]) -> int:
+    """Print the figures; 1 where the target is missed."""
+    for folder in folders:
+        if not folder.is_dir():
+            print(f"{folder} is not a folder", file=sys.stderr)
+            return 2
+    prepare()
+    for path in (paths := pages(folders)):  # the first reading of a page loads what only some pages need
+        extract_page(path)
+    gc.collect()
+    gc.freeze()  # vocabularies and gazetteer stay for good; clearing up after each page need not look at them
+    timed = compare(paths)
+    soup, extraction = sum(one.soup for one in timed), sum(one.extraction for one in timed)
+    print(f"{len(timed)} pages, {sum(one.size for one in timed) / 1e6:.1f} MB; milliseconds of CPU a page")
+    print(f"BeautifulSoup {1000 * soup / len(timed):6.1f}")
+    print(f"extraction    {1000 * extraction / len(timed):6.1f}")
+    print(
+        f"ratio of the totals {extraction / soup:.2f}, of the median page {statistics.median(one.ratio for one in timed):.2f}"
+    )
+    print("slowest against BeautifulSoup:")
+    for one in sorted(timed, key=lambda one: -one.ratio)[:WORST]:
+        name = "/".join(one.path.parts[-2:])
+        print(
+            f"  {one.ratio:5.2f}  {1000 * one.soup:6.1f} -> {1000 * one.extraction:6.1f} ms  {one.size / 1000:6.0f} kB  {name}"
+        )
+    for processes in (1, 2):
+        print(
+            f"pool of {processes}: {throughput(paths, processes):.0f} pages/s over {POOL_PAGES} pages, start included"
+        )
+    if extraction > MOST * soup:
+        print(f"The extraction takes over {MOST:g} times the time of BeautifulSoup.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main([Path(argument) for argument in sys.argv[1:]]))

@@ -1,0 +1,71 @@
+"""Lines that head what follows though nothing marks them as headings: a level's name, "Dosing hours", "Curfew".
+
+Page builders give a heading its looks by a class, and a page saved as text loses even that. Only lines that say
+nothing but the name of a level of care or of a kind of hours are taken for headings; of a list of such lines none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.builder import LINE_HEADING
+from extract.document import Block, Heading, fold
+from extract.levels import levels_in
+
+MAX_WORDS = 8
+REACH = 14  # blocks that such a line heads at the most
+_ZONES = frozenset(("main", "aside", "footer"))
+_HOURS = re.compile(
+    r"(?:our )?(?:dosing|medication|visiting|visitor|office|business|library|pharmacy|phone|clinic|lobby|intake|meal|quiet|dining|opening|front desk|access line) "
+    r"(?:hours?|times?|schedule)|curfew|lights out|hours of operation|office hours|visitation|house rules|quiet time|horario de (?:oficina|visitas?|atención)"
+)
+
+
+def mark_line_headings(blocks: Sequence[Block]) -> None:
+    """Put each such line over the blocks after it that stand under the same headings, until the next one."""
+    current: Heading | None = None
+    base: tuple[Heading, ...] = ()
+    zone, left = "", 0
+    for place, block in enumerate(blocks):
+        if block.headings != base or block.zone != zone or left == 0:
+            current = None
+        if _heads(block, blocks[place + 1] if place + 1 < len(blocks) else None):
+            if place and _is_line(blocks[place - 1]) and current is not None and current.text == blocks[place - 1].text:
+                current = None  # two names one after the other are a list
+            base, zone, left = block.headings, block.zone, REACH
+            current = Heading(LINE_HEADING, block.text, fold(block.text))
+            continue
+        if current is not None:
+            block.headings = (*(heading for heading in block.headings if heading.level < LINE_HEADING), current)
+            left -= 1
+
+
+def _heads(block: Block, following: Block | None) -> bool:
+    if not _is_line(block) or following is None or following.headings != block.headings:
+        return False
+    return following.kind != "heading" and not _is_line(following)
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block says a level's name, or a kind of hours, and hardly more."""
+    text = block.text
+    if block.kind not in ("paragraph", "item") or block.zone not in _ZONES or block.table is not None or block.label:
+        return False
+    if len(text) > 70 or "\n" in text or len(text.split()) > MAX_WORDS or text.endswith((".", "!", "?", ",")):
+        return False
+    low = fold(text).strip(" :")
+    if _HOURS.fullmatch(low):
+        return True
+    return block.kind == "paragraph" and bool(levels_in(text)) and len(_rest(low)) <= 2
+
+
+_NAMING = re.compile(
+    r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitali[sz]ation|programs?|treatment|care|services?|the|our|and|level|medical|virtual|evening|"
+    r"day|morning|after-school|adult|adults|adolescent|teen|teens|women's|men's|women|men|iop|php|op|detox|sober|living|continuing|aftercare|for|or|in|of)\b|[^a-z\s]"
+)
+
+
+def _rest(low: str) -> list[str]:
+    """The words of a line that do not belong to the naming of a level."""
+    return _NAMING.sub(" ", low).split()
