@@ -37,7 +37,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     sentences = units(document)
     terms = _by_unit(find_terms(document.text, document.low), sentences)
     provider = find_provider(document, sentences)
-    names = folded_names(provider.name if provider else "", url)
+    names = folded_names(provider.name if provider else "", document.text)
     hints = [sieve().of(unit.low) for unit in sentences]
     page = Page(
         hints=hints,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
@@ -26,6 +27,10 @@ from records.models import (
 
 RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
 PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
+_FOR_ALL = re.compile(
+    r"\b(?:all (?:of )?(?:our|the|its|levels|programs|clients|patients)|every (?:program|client|patient|level|one of our)|each (?:program|of our|client|level)|our (?:programs|services|"
+    r"approach|therapies|treatments?|clinicians|therapists|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|treat|combine|integrate|incorporate)|ofrecemos|usamos|todos)\b"
+)
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
 PAGE_CODES = ("payment", "accreditations", "languages")
 
@@ -123,6 +128,8 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
             )
         else:
             _add_code(getattr(program, finding.field), finding)
+    if program.telehealth and program.telehealth.value == "no" and _is_remote(program):
+        program.telehealth = None  # the groups are in person, something else is by video: neither a yes nor a no
     for field, candidates in ranges.items():
         chosen, others = choose_range(candidates)
         setattr(
@@ -133,12 +140,19 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
 
 
 def _is_loose(finding: Finding) -> bool:
-    """Whether nothing but its place on the page says whose a value is: a card, a line of a list."""
-    return finding.rule.split("; ")[-1] in ("card", "program speaks", "nothing near")
+    """Whether nothing says that a value holds for all programs of a page that has several."""
+    if finding.rule.split("; ")[-1] in ("card", "program speaks", "nothing near"):
+        return True
+    said = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
+    return _FOR_ALL.search(said) is None
 
 
 def _unsure(finding: Finding, why: str) -> Finding:
     return finding.model_copy(update={"claim": "unclear", "rule": f"{finding.rule}; {why}"})
+
+
+def _is_remote(program: ProgramExtraction) -> bool:
+    return any(code.code in ("telehealth", "hybrid") for code in program.formats)
 
 
 def choose_range(candidates: list[Finding]) -> tuple[Finding, list[Finding]]:

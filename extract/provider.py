@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.document import Document, fold
 from extract.levels import levels_in
@@ -34,6 +35,8 @@ WEIGHTS = {
     "title_end": 1.8,
     "title": 1.0,
     "named": 1.0,
+    "first_line": 1.4,
+    "over_address": 1.8,
 }
 ENOUGH = 1.8
 SURE = 4.0
@@ -78,12 +81,24 @@ _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
     r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
 )
+_PLACE = re.compile(
+    r",\s*(?:[A-Z]{2}|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
+    r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New \w+|North \w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South \w+|"
+    r"Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)$|\b(?:Office|Department|Bureau|Agency|Authority|Board|Division) (?:of|for|on)\b|^(?:Celebrate Recovery|SMART Recovery)"
+)
 _YEARS = re.compile(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
 _ABOUT_IT = re.compile(
     r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) ",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
+_COMMON = frozenset(
+    ("recovery", "addiction", "treatment", "mental", "behavioral", "health", "center", "centers", "community", "family", "families", "women", "county", "american", "national", "first", "north", "south", "western", "eastern",
+     "central", "pacific", "trust", "friendly", "harmony", "shift", "hope", "serenity", "freedom", "journey", "bridge", "bridges", "phoenix", "portland", "houston", "denver", "austin", "boston", "texas", "california")
+)  # fmt: skip
+_STREET = re.compile(
+    r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
+)
 _COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
 
 
@@ -102,7 +117,9 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
         key = _key(candidate.name)
         if not key or not _is_name(candidate.name):
             continue
-        if candidate.rule in ("title", "title_end", "named") and not _is_distinctive(candidate.name):
+        if candidate.rule in ("title", "title_end", "named", "first_line", "over_address") and not _is_distinctive(
+            candidate.name
+        ):
             continue
         weight = WEIGHTS[candidate.rule]
         if candidate.rule == "named" and support[key] >= MOST_NAMED:
@@ -123,8 +140,10 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     return first[best] if total[best] >= ENOUGH else None
 
 
-def folded_names(name: str, url: str) -> tuple[str, ...]:
-    """The forms in which a page names its provider, folded, longest first.
+def folded_names(name: str, text: str) -> tuple[str, ...]:
+    """The forms in which a page (its whole `text`) names its provider, folded, longest first.
+
+    The first word or two alone are a name where the page writes them with capitals only.
 
     >>> folded_names("The Harbor Quarry Center, LLC", "")
     ('harbor quarry center', 'harbor quarry', 'at harbor', "harbor's")
@@ -139,7 +158,21 @@ def folded_names(name: str, url: str) -> tuple[str, ...]:
         forms.append(" ".join(words))
     if len(words[0]) >= 4 and words[0].isalpha():
         forms += [f"at {words[0]}", f"{words[0]}'s"] if len(base.split()) > 1 else []
+        forms += [
+            short
+            for short in (" ".join(words[:2]), words[0])
+            if len(base.split()) > 1 and _is_only_a_name(short, name, text)
+        ]
     return tuple(dict.fromkeys(form for form in forms if len(form) >= 4))
+
+
+def _is_only_a_name(short: str, name: str, text: str) -> bool:
+    """Whether the page writes these words, apart from the full name, and always with capitals."""
+    if len(short) < 5 or short in _COMMON:
+        return False
+    rest = text.replace(name, "")
+    found = re.findall(rf"(?<![\w-]){re.escape(short)}(?![\w-])", rest, re.IGNORECASE)
+    return bool(found) and all(word[:1].isupper() for word in found)
 
 
 def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
@@ -155,7 +188,11 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         if part.strip()
     ]
     for place, part in enumerate(parts):
-        yield Provider(part, part, "title", "title_end" if place and place == len(parts) - 1 else "title")
+        # "Northgate Partners, Columbus Ohio": the town is not part of the name
+        name = part.split(", ")[0] if _KIND.search(part.split(", ")[0]) else part
+        yield Provider(name, name, "title", "title_end" if place and place == len(parts) - 1 else "title")
+    if document.kind == "text":
+        yield from _first_line(document)
     left = MOST_COPYRIGHTS
     for unit in units:
         block = unit.block
@@ -167,6 +204,16 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
                 continue
             name = _YEARS.sub("", found["name"]).strip(" .,-–")
             yield Provider(name, name, "text", "copyright")
+
+
+def _first_line(document: Document) -> Iterator[Provider]:
+    """A page saved as text begins with the site's name, and has it again over the address at its end."""
+    lines = [block.text for block in document.blocks]
+    if lines and len(lines[0].split()) <= MAX_NAME_WORDS:
+        yield Provider(lines[0], lines[0], "text", "first_line")
+    for line, following in pairwise(lines):
+        if len(line.split()) <= MAX_NAME_WORDS and _STREET.match(following):
+            yield Provider(line, line, "text", "over_address")
 
 
 def _in_text(units: list[Unit]) -> Iterator[Provider]:
@@ -196,7 +243,7 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= MAX_NAME_WORDS or len(name) > 70 or not any(character.isalpha() for character in name):
         return False
-    if _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
+    if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
         return False
     main_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
     if len(words) > 1 and sum(word[0].islower() for word in main_words) > 0.4 * len(main_words):

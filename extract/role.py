@@ -13,6 +13,7 @@ from extract.scope import heading_scope
 from records.codes import PageRole
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
+NEWS_FROM = 4  # two different wordings of a newspaper
 OTHER_TRADE_FROM = 2
 MAX_PER_CUE = 2
 _TREATS_BY_NAME = re.compile(
@@ -101,6 +102,8 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
         return "article", [*notes, "not about treatment"]
     if listed >= DIRECTORY_FROM and listed > treats:
         return "directory", notes
+    if signals(page, "news")[0] >= NEWS_FROM:
+        return "article", [*notes, "reported by a newspaper"]
     if own_facts:
         return "provider", notes
     if is_lesson(page):

@@ -58,7 +58,7 @@ _DEFINES = re.compile(
 # Sentences whose subject is the program at hand: on a provider's own page they are its own, though no "we" is said.
 _PROGRAM_SPEAKS = re.compile(
     r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|weekly|daily)(?: [\w'&-]+){0,4}? )?"
-    r"(?:program|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|week|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
+    r"(?:program|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|weeks?|days?|mornings?|evenings?|iop|php|stay|care|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
     r" (?:in (?:the|this|our) (?:[\w-]+ ){1,6}?)?(?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"
     r"learn|work|have|has|gets?|goes?|go|sees?|do|live|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*)\b"
     r"|^(?:an?|your|the) (?:\w+ ){0,2}(?:doctor|therapist|counselor|psychiatrist|nurse|clinician|dietitian|physician|case manager|team|provider) [^.;]{0,60}\b(?:you|clients?|residents?|patients?|everyone)\b"

@@ -38,8 +38,14 @@ _OURS = re.compile(
 )
 _IS_ONE = re.compile(
     r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
+    r"^(?:the|our) [\w' -]{2,40}? (?:track|program|house|home|center|centre) is (?:an?|our)(?: [\w'/-]+){0,4}? ?$|"
     r"\bwe (?:treat|serve|care for|support|admit|see)\b[^.;]{0,120}\b(?:in|through) (?:an?|our|the)\b[^.;]{0,60}$"
 )
+_BEGINS = re.compile(r"^\W*(?:(?:all|both|each|every|the|our) )?(?:[\w&/' -]{0,30} (?:and|or|/) )?$")
+_CLIENTS = re.compile(
+    r"^(?:\)| [\w-]+){0,2} (?:clients|patients|groups?|sessions?|members|participants|residents) (?:\w+ )?(?:meets?|comes?|attends?|are|receives?|lives?|works?|joins?|gets?|is|see|sees)\b"
+)
+_TIMES_FOLLOW = re.compile(r"^(?: program)?(?: \([a-z]+\))?: ?(?:mon|tue|wed|thu|fri|sat|sun|week|daily|\d)")
 _THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$")
 _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
@@ -74,13 +80,27 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):
         return "offers"
-    if scope.own and scope.why in ("we", "named") and _IS_ONE.search(before):
+    if (
+        (scope.own or scope.claim == "neutral")
+        and page.presents_own
+        and _IS_ONE.search(before)
+        and scope.why != "you_attend"
+    ):
         return "is_one"
     if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
         return "definite"
     if scope.own and _AVAILABLE.match(after):
         return "available"
+    if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
+        return "clients"
     return None
+
+
+def _has_clients(before: str, after: str) -> bool:
+    """ "Outpatient DBT clients come once a week", "All PHP and IOP groups meet in person", "PHP: Monday - Friday, 9-3"."""
+    if _CLIENTS.match(after) and _BEGINS.search(before):
+        return True
+    return _BEGINS.search(before) is not None and _TIMES_FOLLOW.match(after) is not None
 
 
 def denies(page: Page, unit: Unit, match: Match) -> bool:

@@ -33,7 +33,7 @@ _COUNSELLING = re.compile(
 )
 _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
-_DESCRIBES = frozenset(("heading", "label", "definite", "is_one"))
+_DESCRIBES = frozenset(("heading", "label", "definite", "is_one", "table", "clients"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 MOST_IN_A_SENTENCE = 24  # namings of levels; a sentence with more is a word list
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
@@ -131,6 +131,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if block.label and _LEVEL_LABEL.search(block.label.lower()) and len(unit.low) < 60:
         return "label"
+    if _heads_table(page, unit):
+        return "table"
     if block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell") and _is_enumeration(page, unit):
         return "enumerated"
     if block.zone in ("main", "aside") and _is_whole(unit, match):
@@ -154,6 +156,21 @@ def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:
         for level in levels_in(other.text):
             named.setdefault(level, other)
     return list(named.items())
+
+
+def _heads_table(page: Page, unit: Unit) -> bool:
+    """Whether a level heads a column or row of a provider's table in which other levels head others."""
+    block = unit.block
+    if block.table is None or block.cell is None or 0 not in block.cell or is_lesson(page) or not levels_in(unit.text):
+        return False
+    if len(unit.text.split()) > 6 or not block.text.startswith(unit.text):
+        return False
+    heads = [
+        other
+        for other in page.document.blocks
+        if other.table == block.table and other.cell and 0 in other.cell and len(other.text.split()) <= 6
+    ]
+    return len({level for other in heads for level in levels_in(other.text)}) >= 2
 
 
 def _is_enumeration(page: Page, unit: Unit) -> bool:

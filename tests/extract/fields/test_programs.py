@@ -55,6 +55,21 @@ def test_a_level_is_offered(sentence: str, expected: list[str]) -> None:
     assert beside_iop(sentence) == expected
 
 
+NOT_YET_OFFERED = [
+    "We're proud to offer detox.",
+    "We have detox beds open today.",
+    "Detox is available on site.",
+    "Services offered include detox.",
+    "At Slatebrook Recovery, detox takes five to seven days.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_YET_OFFERED)
+@pytest.mark.xfail(strict=True, reason="the wording of the offer is not known")
+def test_a_level_is_offered_in_other_words(sentence: str) -> None:
+    assert beside_iop(sentence) == ["detox"]
+
+
 DENIED = [
     "We do not offer detox.",
     "We don't offer detox.",
