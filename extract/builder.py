@@ -112,6 +112,8 @@ class Builder:
         """A bold run ended here; a line that is bold from end to end is a heading in all but name."""
         if not self._bold_ends:
             # Kept as a number of parts and summed at the end: a page of bold letters must not cost their square.
+            while self._run and self._run[-1] == "\x1e":  # an edge is taken back when text follows
+                self._run.pop()
             self._bold = len(self._run)
 
     def line(self, kind: Kind, text: str) -> None:

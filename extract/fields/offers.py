@@ -23,7 +23,7 @@ _BREAKS = (
 )
 _LIST = rf"(?:(?!\b{_BREAKS})[^.;!?]){{0,160}}$"
 _OFFERS = re.compile(
-    rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|do|are|can))* (?:{_VERB}|offering|providing)|"
+    rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|do|are|can|proud to|pleased to|able to|happy to))* (?:{_VERB}|offering|providing)|"
     rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: also| currently| now)? {_VERB}|"
     rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
     rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos)\b) ?{_LIST}"
@@ -55,6 +55,7 @@ _AVAILABLE = re.compile(
 _ELSEWHERE = re.compile(
     r"^[^.;]{0,30}\b(?:at|by|with|through) (?:a |an |the |our )?(?:partner|local|nearby|other|outside|area|sister|referr\w+)\b"
 )
+_NO = re.compile(r"\bno (?:somos|es|tenemos|ofrecemos|contamos|brindamos)\b[^.;]{0,60}$")
 _DENIES = re.compile(
     r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,30}(?:\bnot|n't|cannot|no longer)\b[^.;]{0,20}"
     r"\b(?:offer|provide|have|do|run|operate|perform|admit)\b|\bno (?:ofrecemos|brindamos|tenemos)\b"
@@ -66,7 +67,13 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     low = unit.low
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
     scope = page.scope(unit)
-    if scope.claim == "general" or is_denied(low, match.start, match.end) or _ELSEWHERE.match(after):
+    if (
+        scope.claim == "general"
+        or unit.text.endswith("?")
+        or _NO.search(before)
+        or is_denied(low, match.start, match.end)
+        or _ELSEWHERE.match(after)
+    ):
         return None
     if _OURS.search(before):
         return "ours"

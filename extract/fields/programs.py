@@ -134,7 +134,7 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     if _heads_table(page, unit):
         return "table"
     if block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell") and _is_enumeration(page, unit):
-        return "enumerated"
+        return None if _is_sent_elsewhere(page, unit) else "enumerated"
     if block.zone in ("main", "aside") and _is_whole(unit, match):
         if block.kind == "heading" and not unit.low.endswith("?"):
             return "heading" if _presented(page, unit) else None

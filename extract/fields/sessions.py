@@ -25,7 +25,7 @@ _NOT_PROGRAM_TIME = re.compile(
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
-    r"\b(?:office|business|clinic|operating|opening|phone|admissions?|visiting|visitation|dosing|pharmacy|front desk|store|contact|lobby) (?:hours|times|us)|"
+    r"\b(?:office|business|clinic|operating|opening|phone|admissions?|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
     r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|a day in the life|typical day|daily schedule|sample day|"
     r"horario de (?:oficina|atención)|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
@@ -334,7 +334,9 @@ def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
 
 def _kept_out(meeting: Meeting) -> bool:
     block = meeting.unit.block
-    over = [heading.low for heading in block.headings[-2:]] + [block.row.lower(), block.lead_in.lower()]
+    # The first line of its paragraph heads it too: "Dosing hours", and the times on the lines below.
+    first_line = block.text.split("\n", 1)[0].lower() if "\n" in block.text else ""
+    over = [heading.low for heading in block.headings[-2:]] + [block.row.lower(), block.lead_in.lower(), first_line]
     # "Hours" beside "Days" is a program's; alone it is an office's.
     if not (meeting.rule == "line_above" and _LABELS_DAYS.search(meeting.sources[0].block.label.lower())):
         over.append(block.label.lower())

@@ -50,14 +50,15 @@ def test_the_pause_that_robots_txt_asks_for_is_kept(
     web.page("http://calm.example/iop")
     # AutoThrottle is on, because there is a delay; it must not lower the pause again.
     assert crawl_of(tmp_path, web, "calm.example", delay=0.05).fetched == 2
-    assert min(_gaps(web, "calm.example")) >= 0.29
+    # A busy machine may note the first request late; without the rule the pause would be 0.05.
+    assert min(_gaps(web, "calm.example")) >= 0.2
 
 
 def test_our_own_delay_is_kept(tmp_path: Path, web: Any, crawl_of: Callable[..., Any]) -> None:
     web.page("http://calm.example/", "/iop")
     web.page("http://calm.example/iop")
     assert crawl_of(tmp_path, web, "calm.example", delay=0.25).fetched == 2
-    assert min(_gaps(web, "calm.example")) >= 0.24
+    assert min(_gaps(web, "calm.example")) >= 0.16  # noted late, see above; without a delay there is no pause
 
 
 def test_a_part_that_robots_txt_forbids_is_named_and_not_asked_for(

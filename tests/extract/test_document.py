@@ -70,7 +70,7 @@ SECTIONS: list[Any] = [
                  id="accordion by button"),
     pytest.param("<p><b>Evening IOP</b></p><p>x</p>", "Evening IOP", id="a bold line heads what follows"),
     pytest.param("<p><b>Evening IOP</b></p><p>a</p><p><b>Day IOP</b></p><p>x</p>", "Day IOP", id="the next bold line"),
-    pytest.param("<p><b>We</b> meet in the evening</p><p>x</p>", "", id="a bold word is no heading", marks=pytest.mark.xfail(strict=True, reason="the edge of the bold run is counted as a part, and the text after it takes its place")),
+    pytest.param("<p><b>We</b> meet in the evening</p><p>x</p>", "", id="a bold word is no heading"),
     pytest.param("<h2>IOP</h2><p>a</p><footer><p>x</p></footer>", "", id="a footer is not of the section"),
     pytest.param("<ul><li><h3>PHP</h3><p>a</p></li></ul><p>x</p>", "", id="a heading in a list item"),
     pytest.param("<article><h2>News</h2><p>a</p></article><p>x</p>", "", id="a heading in an article"),
