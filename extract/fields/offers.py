@@ -83,8 +83,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         for name in names
     ):
         return "named"
-    if is_reference(low, match.start):
-        return None
+    if unit.text.endswith("?") or is_reference(low, match.start):
+        return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
     if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):
         return "offers"
     if (
