@@ -14,6 +14,7 @@ from extract.document import Block, Heading, fold
 from extract.levels import levels_in
 
 MAX_WORDS = 8
+MIN_WORDS = 4  # of a line that says something of what heads it
 REACH = 14  # blocks that such a line heads at the most
 _ZONES = frozenset(("main", "aside", "footer"))
 _HOURS = re.compile(
@@ -30,7 +31,7 @@ def mark_line_headings(blocks: Sequence[Block]) -> None:
     for place, block in enumerate(blocks):
         if block.headings != base or block.zone != zone or left == 0:
             current = None
-        if _heads(block, blocks[place + 1] if place + 1 < len(blocks) else None):
+        if _heads(block, blocks[place + 1 : place + 3]):
             if place and _is_line(blocks[place - 1]) and current is not None and current.text == blocks[place - 1].text:
                 current = None  # two names one after the other are a list
             base, zone, left = block.headings, block.zone, REACH
@@ -41,10 +42,16 @@ def mark_line_headings(blocks: Sequence[Block]) -> None:
             left -= 1
 
 
-def _heads(block: Block, following: Block | None) -> bool:
-    if not _is_line(block) or following is None or following.headings != block.headings:
+def _heads(block: Block, following: Sequence[Block]) -> bool:
+    if not _is_line(block) or not following or following[0].headings != block.headings:
         return False
-    return following.kind != "heading" and not _is_line(following)
+    first = following[0]
+    if first.kind == "heading" or _is_line(first):
+        return False
+    if len(following) > 1 and following[1].label == first.text:
+        return True
+    # Over a list of services one level's name heads nothing: what it heads says something of it.
+    return len(first.text.split()) >= MIN_WORDS or any(character.isdigit() for character in first.text)
 
 
 def _is_line(block: Block) -> bool:

@@ -69,7 +69,6 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     scope = page.scope(unit)
     if (
         scope.claim == "general"
-        or unit.text.endswith("?")
         or _NO.search(before)
         or is_denied(low, match.start, match.end)
         or _ELSEWHERE.match(after)
