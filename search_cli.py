@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from records.errors import TreatmentError
+from records.errors import InputError, TreatmentError
 from records.paths import DATA, home_folder
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def search(
     city: Annotated[Many, typer.Option("--city", help="Town of a location. Any of several.")] = None,
     state: Annotated[Many, typer.Option("--state", help="Two-letter state. Any of several.")] = None,
     near: Annotated[str | None, typer.Option("--near", help="ZIP code to measure the distance from.")] = None,
-    miles: Annotated[float, typer.Option("--miles", help="With --near: how far at the most.")] = 25.0,
+    miles: Annotated[
+        float | None, typer.Option("--miles", help="With --near: how far at the most. Default: 25.")
+    ] = None,
     confirmed_within: Annotated[
         int | None, typer.Option("--confirmed-within", help="Confirmed in the last so many days.")
     ] = None,
@@ -88,11 +90,13 @@ def search(
     from index.engine import Index
     from index.request import SearchRequest
 
+    if miles is not None and near is None:
+        raise InputError("--miles needs a place to measure from: add --near with a ZIP code")
     request = SearchRequest.of(
         text=" ".join(text or ()), level=level or [], insurer=insurer or [], in_network=in_network, day=day or [],
         after=after, before=before, daypart=daypart or [], telehealth=telehealth, format=form or [],
         modality=modality or [], condition=condition or [], population=population or [], payment=payment or [],
-        language=language or [], city=city or [], state=state or [], near=near, miles=miles,
+        language=language or [], city=city or [], state=state or [], near=near, **({} if miles is None else {"miles": miles}),
         confirmed_within_days=confirmed_within, sort=sort, limit=limit, offset=offset,
     )  # fmt: skip
     index = Index.open(home_folder(home))
@@ -128,7 +132,12 @@ def show(
 def extract(
     files: Annotated[list[Path], typer.Argument(help="Pages saved as HTML or plain text.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for one STEM.json a file.")],
-    url: Annotated[str, typer.Option("--url", help="Address that the page was saved from.")] = "",
+    url: Annotated[
+        str,
+        typer.Option(
+            "--url", help="Address that the page was saved from; of several files, the folder they came from."
+        ),
+    ] = "",
     processes: Annotated[int | None, typer.Option("--processes", help="How many at once. Default: all cores.")] = None,
     as_json: Json = False,
 ) -> None:

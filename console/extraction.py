@@ -21,14 +21,12 @@ def extract_files(
     stems = [path.stem for path in files]
     if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
         raise InputError(f"several files would be written to {twice[0]}.json; extract them into different folders")
-    if url and len(files) > 1:
-        raise InputError("--url belongs to one page; give one file with it, or leave it out")
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"cannot make the folder {out}: {error.strerror}") from error
     errors: dict[str, str] = {}
-    jobs = [(path, _loader(path, url)) for path in files if _readable(path, errors)]
+    jobs = [(path, _loader(path, _address(url, path, len(files)))) for path in files if _readable(path, errors)]
     results = (
         read_all(jobs, processes=processes)
         if len(jobs) >= FEW and processes != 1
@@ -54,6 +52,15 @@ def _readable(path: Path, errors: dict[str, str]) -> bool:
         return True
     errors[str(path)] = "is a folder; name the files in it" if path.is_dir() else "no such file"
     return False
+
+
+def _address(url: str, path: Path, count: int) -> str:
+    """The address a file was saved from: for one file the one given, for several its file name under it.
+
+    >>> _address("https://a.example/programs/", Path("iop.html"), 2), _address("https://a.example/x", Path("iop.html"), 1)
+    ('https://a.example/programs/iop.html', 'https://a.example/x')
+    """
+    return f"{url.rstrip('/')}/{path.name}" if url and count > 1 else url
 
 
 def _loader(path: Path, url: str) -> Callable[[], Job]:

@@ -16,7 +16,10 @@ from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
 from crawler.sites import Site
 from crawler.summary import CrawlSummary
+from records.errors import CrawlError
 from refresh import extract_stage, index_stage, one_at_a_time, reconcile_stage, silent
+
+MOST_NAMED = 5  # sites that an error names
 
 
 class Stages:
@@ -29,13 +32,16 @@ class Stages:
     def refresh(self, sites: Sequence[Site], **options: Any) -> dict[str, Any]:
         """All stages in turn, under the home's lock."""
         with one_at_a_time(self._home):
-            done: dict[str, Any] = {"crawl": self._crawl(sites, **options)}
-            return done | self._read_and_index()
+            crawled = self._crawl(sites, **options)
+            require_pages(crawled)
+            return {"crawl": crawled} | self._read_and_index()
 
     def crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         """The crawl alone, under the home's lock."""
         with one_at_a_time(self._home):
-            return self._crawl(sites, **options)
+            crawled = self._crawl(sites, **options)
+        require_pages(crawled)
+        return crawled
 
     def read_and_index(self) -> dict[str, Any]:
         """Extraction, reconciliation and index, under the home's lock."""
@@ -68,6 +74,15 @@ class Stages:
         with Progress(*columns, console=self._console, transient=True) as bar:
             task = bar.add_task("starting", total=None)
             yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+
+
+def require_pages(summary: CrawlSummary) -> None:
+    """Raise CrawlError where sites were to be crawled and not one page of any was fetched or confirmed."""
+    if summary.sites and not summary.fetched and not summary.unchanged and summary.failed_sites:
+        named = ", ".join(f"{site.host} ({site.outcome})" for site in summary.failed_sites[:MOST_NAMED])
+        raise CrawlError(
+            f"not one page could be fetched: {named}. Check the network and the addresses, then run it again."
+        )
 
 
 def as_plain(summary: Any) -> Any:

@@ -13,6 +13,7 @@ Sort = Literal["best", "distance", "freshness", "name"]
 Words = Annotated[list[str], Field(max_length=40)]
 MOST_WORDS = 60
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
 
 
 class SearchRequest(BaseModel):
@@ -86,8 +87,11 @@ class SearchRequest(BaseModel):
     def _clock(cls, value: str | None) -> str | None:
         if value is None:
             return None
+        if (half := _HALF_DAY.fullmatch(value.strip().lower())) is not None:
+            hour = int(half[1]) % 12 + (12 if half[3] == "p" else 0)
+            return f"{hour:02}:{half[2] or '00'}"
         if (match := _CLOCK.fullmatch(value.strip())) is None:
-            raise InputError(f"{value!r} is not a time; write hours and minutes of the 24-hour clock, like 17:30")
+            raise InputError(f"{value!r} is not a time; write it like 17:30 or 5:30pm")
         return f"{int(match[1]):02}:{match[2]}"
 
     @field_validator("near")

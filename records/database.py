@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from records.schema import SCHEMA_VERSION, meta, metadata
 
 DATABASE_NAME = "treatment.sqlite"
 BUSY_SECONDS = 10.0
+SMALLEST_FREE = 1_000_000  # bytes; with less, WAL and its index find no room
 
 
 def open_database(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
@@ -56,16 +58,25 @@ def store_errors(path: Path | str) -> Iterator[None]:
                 f"{path} is in use by another process (database is locked). "
                 "Wait for the other run to finish, then try again; nothing was changed."
             ) from error
-        if "full" in reason:
+        # A file system without room answers "disk I/O error" as often as "disk is full".
+        if "full" in reason or ("I/O" in reason and _is_full(path)):
             raise StoreError(
                 f"the disk that holds {path} is full. Free some space; what was stored is unharmed."
             ) from error
-        raise StoreError(f"{path} cannot be used: {reason}.") from error
+        raise StoreError(f"{path} cannot be used: {reason}. Check the disk and the rights on its folder.") from error
     except DatabaseError as error:
         raise StoreError(
             f"{path} is damaged or not a database of this program: {error.orig}. "
             "Restore a backup, or use another --home."
         ) from error
+
+
+def _is_full(path: Path | str) -> bool:
+    """Whether the file system that holds the database has no room for a page more."""
+    try:
+        return shutil.disk_usage(Path(path).parent).free < SMALLEST_FREE
+    except OSError:
+        return False
 
 
 def _set_pragmas(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
