@@ -29,8 +29,8 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
 
 @cache
 def sieve() -> Sieve:
-    """The sieve of all cues of scope ("scope:KIND"), of roles ("KIND:NAME") and of the fields (by name)."""
-    patterns: dict[str, tuple[str, ...]] = {f"scope:{kind}": held for kind, held in sentence_patterns().items()}
+    """The sieve of all cues of scope ("scope:KIND:NAME"), of roles ("KIND:NAME") and of the fields (by name)."""
+    patterns = sentence_patterns()
     for kind, cues in role_cues().items():
         patterns |= {f"{kind}:{name}": cue.patterns for name, (cue, _) in cues.items()}
     return Sieve(patterns, FIELD_HINTS)

@@ -8,14 +8,15 @@ from functools import cache, lru_cache
 
 from extract.document import Block, Heading
 from extract.page import Scope
-from extract.scope_cues import cues
+from extract.scope_cues import cues, sentence_cues
 from extract.units import Unit
 
 # "We know that IOPs typically last …": said by us, and not of us
 _TEACHES = re.compile(
     r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
 )
-_HINTS = frozenset(f"scope:{kind}" for kind in ("own", "general", "excluded", "hypothetical", "definite"))
+_SENTENCE = sentence_cues()
+_HINTS = frozenset(key for held in sentence_cues().values() for key, _, _ in held)
 REACHES = ("sentence", "heading", "lead_in", "label")
 # A heading is about its section as a whole: its pattern must fit all of it, or its beginning.
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related"))
@@ -77,7 +78,10 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
         return over
 
     def cue(kind: str) -> str | None:
-        return _cue(kind, "sentence", low) if f"scope:{kind}" in hints else None
+        for key, name, pattern in _SENTENCE[kind]:
+            if key in hints and pattern.search(low):
+                return name
+        return None
 
     if why := cue("excluded") or (_cue("excluded", "label", block.label.lower()) if block.label else None):
         return Scope("excluded", why)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from extract.literals import compile_words
 from records.paths import VOCABULARY
 
 
@@ -32,9 +34,23 @@ def cues() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
-def sentence_patterns() -> dict[str, tuple[str, ...]]:
-    """By class of cue, the patterns that are looked for in a sentence itself."""
+def sentence_cues() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """By class, the cues that are looked for in a sentence itself: the key of their hint, their name, their expression."""
     return {
-        kind: tuple(pattern for cue in held if "sentence" in cue.reach for pattern in cue.patterns)
+        kind: tuple(
+            (f"scope:{kind}:{cue.name}", cue.name, compile_words(cue.patterns))
+            for cue in held
+            if "sentence" in cue.reach
+        )
         for kind, held in cues().items()
+    }
+
+
+def sentence_patterns() -> dict[str, tuple[str, ...]]:
+    """The patterns of those cues by the key of their hint."""
+    return {
+        f"scope:{kind}:{cue.name}": cue.patterns
+        for kind, held in cues().items()
+        for cue in held
+        if "sentence" in cue.reach
     }

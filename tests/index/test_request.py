@@ -23,7 +23,7 @@ from records.vocabulary import vocabulary
     [
         ({"after": "25:00"}, "'25:00' is not a time"),
         ({"before": "9"}, "'9' is not a time"),
-        ({"after": "half past five"}, "hours and minutes of the 24-hour clock"),
+        ({"after": "half past five"}, "write it like 17:30 or 5:30pm"),
         ({"after": "21:00", "before": "17:00"}, "are after and before swapped"),
         ({"after": "17:00", "before": "17:00"}, "no session can start at 17:00"),
         ({"near": "9002"}, "near takes a ZIP of five digits"),
