@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from bs4 import BeautifulSoup
-from bs4.element import Comment, Declaration, Doctype, NavigableString, PreformattedString, Tag
+from bs4.element import NavigableString, PreformattedString, Tag
 
 from extract.builder import Builder
 from extract.document import Document, Zone
@@ -82,7 +82,6 @@ PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "o
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
 MAX_TITLES = 5  # first-level headings whose wrappers are looked at
-NOT_TEXT = (Comment, Declaration, Doctype)
 
 _ZONE_BY_TAG: dict[str, Zone] = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "header": "header"}
 _ZONE_BY_ROLE: dict[str, Zone] = {"navigation": "nav", "contentinfo": "footer", "menu": "nav", "menubar": "nav"}
@@ -225,7 +224,7 @@ def _walk(root: Tag, builder: Builder) -> None:
             else:
                 _leave(tag, builder, before)
         elif isinstance(child, NavigableString):
-            if isinstance(child, (NOT_TEXT, PreformattedString)):
+            if isinstance(child, PreformattedString):  # comments, declarations, doctypes
                 continue
             text = str(child)
             if text.isspace() and _parts_badges(child, tag, textless):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
 from typing import TypeVar
 
 from extract.pipeline import extract_page, prepare
-from records.errors import InputError
+from records.errors import InputError, TreatmentError
 
 Key = TypeVar("Key")
 AHEAD = 4  # pages waiting for each process: enough to keep it busy, few enough to keep memory flat
@@ -53,13 +54,18 @@ def read_all(
     count = processes or os.cpu_count() or 1
     pending: dict[Future[tuple[str | None, str | None]], Key] = {}
     # spawn: a forked child would share the parent's database connections and threads.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=prepare) as pool:
-        for key, make in jobs:
-            pending[pool.submit(read_job, make())] = key
-            if len(pending) >= count * AHEAD:
+    try:
+        with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=prepare) as pool:
+            for key, make in jobs:
+                pending[pool.submit(read_job, make())] = key
+                if len(pending) >= count * AHEAD:
+                    yield from _finished(pending)
+            while pending:
                 yield from _finished(pending)
-        while pending:
-            yield from _finished(pending)
+    except BrokenProcessPool as error:
+        raise TreatmentError(
+            "a process that reads pages died, perhaps for want of memory. What was read is kept; run the command again."
+        ) from error
 
 
 def _finished(

@@ -15,6 +15,7 @@ from records.codes import PageRole
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
 NEWS_FROM = 4  # two different wordings of a newspaper
 OTHER_TRADE_FROM = 2
+MOST_COUNTED = 6
 MAX_PER_CUE = 2
 _TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
@@ -42,6 +43,8 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     texts = [*zip(page.hints, (unit.low for unit in page.units), strict=True), (sieve().of(description), description)]
     for hints, low in texts:
         for key in hints & _keys():
+            if len(said.get(key, ())) >= MOST_COUNTED:
+                continue  # more of the same says no more
             kind, name = key.split(":")
             found = {match.group() for match in role_cues()[kind][name][1].finditer(low)}
             if found:

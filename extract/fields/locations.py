@@ -87,7 +87,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
     for number, block in enumerate(blocks):
         if block.zone in _EXCLUDED_ZONES or block.kind == "title" or id(block) in excluded:
             continue
-        if not _MAY_HOLD.search(block.text) or (block.zone != "footer" and not _DIGIT.search(block.text)):
+        if (block.zone != "footer" and not _DIGIT.search(block.text)) or not _MAY_HOLD.search(block.text):
             continue
         for found in islice(addresses(block.text), MAX_IN_BLOCK):
             street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]
