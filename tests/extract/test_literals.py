@@ -15,7 +15,7 @@ from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
 
 PATTERNS = [
-    *((f"scope:{kind}", pattern) for kind, held in sentence_patterns().items() for pattern in held),
+    *((key, pattern) for key, held in sentence_patterns().items() for pattern in held),
     *((f"{kind}:{name}", pattern) for kind, held in role_cues().items() for name, (cue, _) in held.items() for pattern in cue.patterns),
 ]  # fmt: skip
 
