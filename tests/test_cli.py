@@ -163,6 +163,7 @@ WRONG: list[Any] = [
     pytest.param(["search", "--sort", "nicest"], ["best", "name"], id="an order that does not exist"),
     pytest.param(["search", "--limit", "0"], ["limit"], id="no results at all"),
     pytest.param(["search", "--near", "90731", "--miles", "-3"], ["miles"], id="fewer than no miles"),
+    pytest.param(["search", "--miles", "5"], ["--near"], id="miles from where"),
     pytest.param(["search", "--nosuch"], ["--nosuch"], id="an option that does not exist"),
     pytest.param(["show", "ffffffff"], ["no program", "search"], id="an id that does not exist"),
     pytest.param(["nosuch"], ["nosuch"], id="a command that does not exist"),

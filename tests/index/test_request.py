@@ -128,3 +128,18 @@ def test_every_term_of_the_project_is_known_by_id_and_label(option: str) -> None
     for term in vocabulary(VOCABULARY_FILES[option]).terms:
         assert known.resolve(option, [term.id]) == [term.id]
         assert term.id in known.options[option].wordings[key(term.label)]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("5pm", "17:00"),
+        ("5:30 p.m.", "17:30"),
+        ("12am", "00:00"),
+        ("12 PM", "12:00"),
+        ("9:05", "09:05"),
+        ("17:30", "17:30"),
+    ],
+)
+def test_a_time_is_taken_as_a_caller_says_it(written: str, read: str) -> None:
+    assert SearchRequest(after=written).after == read
