@@ -16,16 +16,14 @@ _TEACHES = re.compile(
     r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
 )
 _SENTENCE = sentence_cues()
-_HINTS = frozenset(key for held in sentence_cues().values() for key, _, _ in held)
+_HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
 REACHES = ("sentence", "heading", "lead_in", "label")
-# A heading is about its section as a whole: its pattern must fit all of it, or its beginning.
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related"))
 _CONTINUES = re.compile(
     r"(?:it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
     r"the (?:program|group|sessions?|groups|schedule|team|curriculum)|additionally|also|in addition|both|all|treatment|therapy|topics|services|"
     r"individual|family|weekly|daily|este|esta|estos|también|cada)\b"
 )
-_QUOTED = re.compile(r'^["“]')
 
 
 @cache
@@ -38,15 +36,17 @@ def _pattern(kind: str, reach: str) -> re.Pattern[str]:
     if not groups:
         return re.compile(r"(?!)")
     body = "|".join(groups)
-    return re.compile(
-        rf"(?:{body})$" if reach == "heading" and kind in ("excluded", "general") else rf"(?<![\w'-])(?:{body})(?!\w)"
-    )
+    return re.compile(rf"(?:{body})$" if _is_of_all(kind, reach) else rf"(?<![\w'-])(?:{body})(?!\w)")
+
+
+def _is_of_all(kind: str, reach: str) -> bool:
+    """Whether a pattern must fit the whole text: a heading that takes its section from us must be about nothing else."""
+    return reach == "heading" and kind in ("excluded", "general")
 
 
 def _cue(kind: str, reach: str, low: str) -> str | None:
     pattern = _pattern(kind, reach)
-    whole = reach == "heading" and kind in ("excluded", "general")
-    found = pattern.match(low.strip(" .:!-")) if whole else pattern.search(low)
+    found = pattern.match(low.strip(" .:!-")) if _is_of_all(kind, reach) else pattern.search(low)
     return found.lastgroup if found else None
 
 

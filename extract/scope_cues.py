@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import yaml
@@ -33,24 +34,23 @@ def cues() -> dict[str, tuple[Cue, ...]]:
     }
 
 
+def _of_sentences() -> Iterator[tuple[str, str, Cue]]:
+    """The cues that are looked for in a sentence itself: class, key of the hint, cue."""
+    for kind, held in cues().items():
+        for cue in held:
+            if "sentence" in cue.reach:
+                yield kind, f"scope:{kind}:{cue.name}", cue
+
+
 @cache
 def sentence_cues() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
     """By class, the cues that are looked for in a sentence itself: the key of their hint, their name, their expression."""
-    return {
-        kind: tuple(
-            (f"scope:{kind}:{cue.name}", cue.name, compile_words(cue.patterns))
-            for cue in held
-            if "sentence" in cue.reach
-        )
-        for kind, held in cues().items()
-    }
+    found: dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]] = dict.fromkeys(cues(), ())
+    for kind, key, cue in _of_sentences():
+        found[kind] += ((key, cue.name, compile_words(cue.patterns)),)
+    return found
 
 
 def sentence_patterns() -> dict[str, tuple[str, ...]]:
     """The patterns of those cues by the key of their hint."""
-    return {
-        f"scope:{kind}:{cue.name}": cue.patterns
-        for kind, held in cues().items()
-        for cue in held
-        if "sentence" in cue.reach
-    }
+    return {key: cue.patterns for _, key, cue in _of_sentences()}

@@ -29,7 +29,6 @@ _OTHER_SECTION = re.compile(
     r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|a day in the life|typical day|daily schedule|sample day|"
     r"horario de (?:oficina|atención)|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
-_TIMETABLE = re.compile(r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos")
 # "every day except Sunday": all of a list or none of it
 _EXCEPT = re.compile(
     r"\b(?:except|excluding|but not|closed|excepto|salvo|no (?:groups?|sessions?|class(?:es)?|meetings?)) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week|lun|mar|mi|jue|vie|s[aá]b|dom)"
