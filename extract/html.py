@@ -110,7 +110,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     if isinstance(markup, str):
         # A picture inlined as base64 can be most of a page; nothing in it is text.
         markup = _DATA_URI.sub("data:,", markup) if "base64," in markup else markup
-        soup = tree(without_indents(without_code(markup)))
+        soup = tree(without_code(markup))
     else:
         soup = tree(markup, charset)
     builder = Builder()
@@ -136,22 +136,6 @@ def without_code(markup: str) -> str:
         if f"<{name}" in low:
             markup = _cut(markup, low, name)
             low = markup.lower()
-    return markup
-
-
-# The block tags that pages are mostly made of; each costs a pass over the markup.
-_BLOCK_TAGS = ("div", "p>", "p ", "ul", "li", "section", "h2", "h3", "tr", "td", "meta", "link", "script", "option")
-
-
-def without_indents(markup: str) -> str:
-    """The markup without the line ends and indents before block tags: as many strings less to build, and no text.
-
-    >>> without_indents("<div>\\n   <p>a\\n  b</p>\\n</div>")
-    '<div><p>a\\nb</p></div>'
-    """
-    markup = "\n".join(map(str.strip, markup.split("\n")))
-    for name in _BLOCK_TAGS:
-        markup = markup.replace(f"\n<{name}", f"<{name}").replace(f"\n</{name.rstrip()}", f"</{name.rstrip()}")
     return markup
 
 
