@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from datetime import datetime
 
+from extract.bounds import MOST_OF_A_TERM
 from extract.document import Document, Heading, fold
 from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
@@ -130,11 +132,13 @@ def _sections(sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:
 
 def _by_unit(matches: list[Match], sentences: list[Unit]) -> list[list[Match]]:
     """Each match in its sentence, with offsets within it; one that crosses a sentence's end is dropped."""
+    count: Counter[tuple[str, str]] = Counter()
     starts = [unit.start for unit in sentences]
     held: list[list[Match]] = [[] for _ in sentences]
     for match in matches:
         place = bisect_right(starts, match.start) - 1
-        if place >= 0 and match.end <= sentences[place].end:
+        count[match[:2]] += 1
+        if place >= 0 and match.end <= sentences[place].end and count[match[:2]] <= MOST_OF_A_TERM:
             start = sentences[place].start
             held[place].append(Match(match.vocabulary, match.id, match.start - start, match.end - start))
     return held

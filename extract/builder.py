@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from extract.bounds import MAX_BLOCKS, MAX_TEXT
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.tables import Cell, headers
 
 MAX_LABEL_WORDS = 5
 MAX_HEADING_WORDS = 16
 LINE_HEADING = 7
+TOO_LONG = f"only the first {MAX_TEXT:,} characters or {MAX_BLOCKS:,} lines of this page were read"
 
 
 class Mark(NamedTuple):
@@ -295,12 +297,22 @@ class Builder:
         return bold and self.kind == "paragraph" and not text.endswith((".", ",", ";")) and not self._tables
 
     def _add(self, kind: Kind, text: str, *, label: str = "", href: str = "") -> None:
+        text = text[:MAX_TEXT]
+        if self._is_full():
+            return
         block = Block(
             kind=kind, text=text, start=self._offset, headings=self._headings, zone=self.zone,
             lead_in=self._lead_in if kind in ("item", "alt", "paragraph") else "", label=label, group=self._group, href=href,
         )  # fmt: skip
         self.blocks.append(block)
         self._offset += len(text) + 1
+
+    def _is_full(self) -> bool:
+        """Whether as much of the page is held as is read; then what follows is left out, with a warning."""
+        full = self._offset > MAX_TEXT or len(self.blocks) > MAX_BLOCKS
+        if full and TOO_LONG not in self.warnings:
+            self.warnings.append(TOO_LONG)
+        return full
 
     def document(self, kind: Literal["html", "text"]) -> Document:
         """All blocks so far, as a document."""

@@ -9,9 +9,10 @@ from typing import Any, cast
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
+from extract.bounds import MAX_ELEMENTS
 from extract.builder import Builder
 from extract.document import Document, Zone
-from extract.tree import tree
+from extract.tree import is_cut, tree
 
 SKIPPED = frozenset(
     [
@@ -114,6 +115,8 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     else:
         soup = tree(markup, charset)
     builder = Builder()
+    if is_cut(soup):
+        builder.warnings.append(f"only the first {MAX_ELEMENTS:,} elements of this page were read")
     _read_head(soup, builder)
     html = _child(soup, "html") or soup
     body = _child(html, "body") or html

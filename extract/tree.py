@@ -15,6 +15,8 @@ from bs4 import BeautifulSoup
 from bs4.builder._lxml import LXMLTreeBuilder
 from bs4.element import AttributeDict, NavigableString, Script, Stylesheet, Tag, TemplateString
 
+from extract.bounds import MAX_ELEMENTS
+
 # White space beside these tags is the writer's layout and no text.
 BLOCK_TAGS = frozenset(
     "html head body main article section header footer nav aside div p ul ol li dl dt dd table thead tbody tfoot tr td th "
@@ -69,10 +71,14 @@ _KINDS = dict.fromkeys(LXMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or (), _VoidTa
 class _Builder(LXMLTreeBuilder):
     """lxml's events to BeautifulSoup's tree by the short way."""
 
+    elements = 0  # so far; those after the MAX_ELEMENTS first are left out
     attribute_dict_class = AttributeDict  # the one for HTML turns values that are no strings into some; ours all are
 
     def start(self, tag: Any, attrib: Any, nsmap: Any = {}) -> None:  # noqa: B006 - BeautifulSoup's own signature
         soup: Any = self.soup
+        self.elements += 1
+        if self.elements > MAX_ELEMENTS:
+            return
         if nsmap or len(self.nsmaps) > 1:
             super().start(tag, attrib, nsmap)
             return
@@ -84,6 +90,8 @@ class _Builder(LXMLTreeBuilder):
         soup.open_tag_counter[tag] += 1
 
     def end(self, tag: Any) -> None:
+        if self.elements > MAX_ELEMENTS:
+            return
         soup: Any = self.soup
         stack = soup.tagStack
         if len(self.nsmaps) > 1 or len(stack) < 2 or stack[-1].name != tag:
@@ -96,7 +104,8 @@ class _Builder(LXMLTreeBuilder):
         soup.currentTag = stack[-1]
 
     def data(self, data: Any) -> None:
-        self.soup.current_data.append(data)  # type: ignore[union-attr]
+        if self.elements <= MAX_ELEMENTS:
+            self.soup.current_data.append(data)  # type: ignore[union-attr]
 
     def comment(self, text: Any) -> None:
         """Not part of the tree: the text before it and the text behind it are one."""
@@ -125,6 +134,11 @@ class _Builder(LXMLTreeBuilder):
     def set_up_substitutions(self, tag: Tag) -> bool:
         """A page is read and never written, so that a declared charset stays the text that it is."""
         return False
+
+
+def is_cut(soup: BeautifulSoup) -> bool:
+    """Whether the page has more elements than are read."""
+    return isinstance(soup.builder, _Builder) and soup.builder.elements > MAX_ELEMENTS
 
 
 def tree(markup: str | bytes, charset: str | None = None) -> BeautifulSoup:

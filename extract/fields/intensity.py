@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.page import Page
 from extract.schedule import find_quantities
@@ -13,7 +14,6 @@ from extract.units import Unit
 from records.codes import Claim
 from records.models import Finding
 
-MOST_FINDINGS = 400
 _DIGIT = re.compile(r"[0-9]")
 _OR = re.compile(r"\b(?:or|o)\b")
 _PART = re.compile(
@@ -34,6 +34,7 @@ _PROGRAM_NEAR = re.compile(
 def find(page: Page) -> list[Finding]:
     """Findings of hours_per_week, session_hours, days_per_week and duration_weeks; values are [min, max]."""
     findings: list[Finding] = []
+    left = MOST_NUMBERS
     for unit in page.units:
         hints = page.hints[unit.number]
         if "number_word" not in hints and not _DIGIT.search(unit.low):
@@ -43,8 +44,8 @@ def find(page: Page) -> list[Finding]:
         claim = _claim(page, unit)
         if claim is not None:
             findings.extend(_of_unit(page, unit, claim))
-        if len(findings) > MOST_FINDINGS:
-            break  # no page says so many amounts; what does is no page
+            if (left := left - numbers_in(unit.low)) < 0:
+                break
     findings.extend(row_arithmetic.find(page))
     return findings
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from extract.bounds import first
 from extract.document import Link, fold
 from extract.page import Page
 from extract.structured import items
@@ -57,7 +58,7 @@ def find(page: Page) -> list[Finding]:
     """The phones of the page, each once: the provider's own, else (claim "unclear") of whoever the page is."""
     held: dict[str, _Found] = {}
     others: set[str] = set()
-    for found in (*_in_text(page), *_in_links(page), *_in_structured(page)):
+    for found in (*first(_in_text(page)), *_in_links(page), *_in_structured(page)):
         if found.number in NATIONAL:
             continue
         if found.rule == "another's":

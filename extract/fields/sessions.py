@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.page import Page
 from extract.schedule import find_dayparts, find_days, find_office_hours_context, find_schedules
@@ -37,7 +38,6 @@ _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
-MOST_MEETINGS = 400  # no page states so many
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 REACH = 3  # lines between a line of days and its line of times
 
@@ -58,8 +58,7 @@ class Meeting:
 def find(page: Page) -> list[Finding]:
     """Findings of `days`, `sessions` and `dayparts`."""
     findings: list[Finding] = []
-    meetings = [meeting for meeting in _meetings(page) if not _kept_out(meeting)]
-    for meeting in meetings[:MOST_MEETINGS]:
+    for meeting in [meeting for meeting in _meetings(page) if not _kept_out(meeting)]:
         findings.extend(_of_meeting(page, meeting))
     findings.extend(_stated_dayparts(page))
     return findings
@@ -127,12 +126,15 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
 
 def _meetings(page: Page) -> Iterator[Meeting]:
     waiting: list[tuple[Unit, tuple[Weekday, ...]]] = []  # a line of days that still looks for its times
+    left = MOST_NUMBERS
     for unit in page.units:
         hints = page.hints[unit.number]
         has_day = "day" in hints
         has_time = "noon" in hints or _TIME.search(unit.low) is not None
         if not has_day and not has_time and not (unit.block.row and unit.block.column):
             continue
+        if (left := left - numbers_in(unit.low)) < 0:
+            return
         if _is_not_now(unit) or (has_day and _EXCEPT.search(unit.low)):
             waiting = []  # what is optional, and what stands under it, is kept out
             continue
