@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
 
-from extract.bounds import MOST_OF_A_TERM
+from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
 from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
@@ -36,7 +36,8 @@ _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = None) -> Page:
     """Everything that the fields need to know about a page."""
-    sentences = units(document)
+    document = within_bounds(document)
+    sentences = first(units(document), MAX_SENTENCES)
     terms = _by_unit(find_terms(document.text, document.low), sentences)
     provider = find_provider(document, sentences)
     names = folded_names(provider.name if provider else "", document.text)

@@ -7,17 +7,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
+from extract.document import Document
+
 T = TypeVar("T")
 
-MAX_ELEMENTS = 20_000
-MAX_TEXT = 200_000  # characters
-MAX_BLOCKS = 15_000
+MAX_ELEMENTS = 110_000
+MAX_TEXT = 200_000  # characters in which values are looked for
+MAX_BLOCKS = 12_000  # paragraphs, cells, items and the like
+MAX_SENTENCES = 12_000
 MOST_OF_A_TERM = 400  # times that one term of a vocabulary is looked at on a page: more of the same says no more
 MOST_NUMBERS = 2_000  # numbers that are looked at on a page as amounts, clock times or phones; a full calendar has 500
 _NUMBER = re.compile(r"\d+")
+
+
+def within_bounds(document: Document) -> Document:
+    """The document, or as much of it as is read, with a warning."""
+    kept = [block for block in document.blocks if block.start < MAX_TEXT]
+    if len(kept) == len(document.blocks) and len(document.text) <= MAX_TEXT:
+        return document
+    if kept[-1].end > MAX_TEXT:
+        kept[-1] = replace(kept[-1], text=kept[-1].text[: MAX_TEXT - kept[-1].start])
+    end = kept[-1].end
+    warning = f"only the first {end:,} of {len(document.text):,} characters of this page were read"
+    return replace(
+        document,
+        text=document.text[:end],
+        low=document.low[:end],
+        blocks=kept,
+        warnings=[*document.warnings, warning],
+    )
 
 
 def numbers_in(text: str) -> int:

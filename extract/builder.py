@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from extract.bounds import MAX_BLOCKS, MAX_TEXT
+from extract.bounds import MAX_BLOCKS
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.tables import Cell, headers
 
 MAX_LABEL_WORDS = 5
 MAX_HEADING_WORDS = 16
 LINE_HEADING = 7
-TOO_LONG = f"only the first {MAX_TEXT:,} characters or {MAX_BLOCKS:,} lines of this page were read"
 
 
 class Mark(NamedTuple):
@@ -195,7 +194,22 @@ class Builder:
         self.flush()
         text = " ".join(block.text.replace("\n", " ") for block in self.blocks[first:] if block.kind == "heading")
         if text:
+            eyebrow = self._eyebrow(first)
             self.push_heading(level, text)
+            if eyebrow is not None:
+                self._headings = (*self._headings[:-1], Heading(level, eyebrow, fold(eyebrow)), self._headings[-1])
+
+    def _eyebrow(self, first: int) -> str | None:
+        """The short line that opens the element in which a heading stands, over it: "In-network with" over "Our plans"."""
+        if not 0 < first < len(self.blocks) or self.zone not in ("main", "aside"):
+            return None
+        line, box = self.blocks[first - 1], self._parents.get(self._group, 0)
+        if line.kind != "paragraph" or line.zone != self.zone or len(line.text.split()) > MAX_LABEL_WORDS:
+            return None
+        if not box or box not in (line.group, self._parents.get(line.group)) or not _is_label(line.text):
+            return None
+        opens = first < 2 or self.blocks[first - 2].group < box  # groups are numbered as they open
+        return line.text if opens and any(map(str.isalpha, line.text)) else None
 
     def push_heading(self, level: int, text: str) -> None:
         if level == LINE_HEADING:
@@ -243,6 +257,11 @@ class Builder:
             return
         table = self._tables.pop()
         headers(table.cells, self.blocks, table.number)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the page has as many blocks as are read."""
+        return len(self.blocks) >= MAX_BLOCKS
 
     # --- blocks ---------------------------------------------------------------------------------------
 
@@ -297,22 +316,12 @@ class Builder:
         return bold and self.kind == "paragraph" and not text.endswith((".", ",", ";")) and not self._tables
 
     def _add(self, kind: Kind, text: str, *, label: str = "", href: str = "") -> None:
-        text = text[:MAX_TEXT]
-        if self._is_full():
-            return
         block = Block(
             kind=kind, text=text, start=self._offset, headings=self._headings, zone=self.zone,
             lead_in=self._lead_in if kind in ("item", "alt", "paragraph") else "", label=label, group=self._group, href=href,
         )  # fmt: skip
         self.blocks.append(block)
         self._offset += len(text) + 1
-
-    def _is_full(self) -> bool:
-        """Whether as much of the page is held as is read; then what follows is left out, with a warning."""
-        full = self._offset > MAX_TEXT or len(self.blocks) > MAX_BLOCKS
-        if full and TOO_LONG not in self.warnings:
-            self.warnings.append(TOO_LONG)
-        return full
 
     def document(self, kind: Literal["html", "text"]) -> Document:
         """All blocks so far, as a document."""

@@ -9,7 +9,7 @@ from typing import Any, cast
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from extract.bounds import MAX_ELEMENTS
+from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import Builder
 from extract.document import Document, Zone
 from extract.tree import is_cut, tree
@@ -121,6 +121,8 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     html = _child(soup, "html") or soup
     body = _child(html, "body") or html
     _walk(body, builder)
+    if builder.is_full:
+        builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     return builder.document("html")
 
 
@@ -201,7 +203,7 @@ def _walk(root: Tag, builder: Builder) -> None:
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in _titles(root) for parent in heading.parents)
     stack: list[tuple[Any, Any, Any]] = [(root, iter(list(root.contents)), builder.mark())]
-    while stack:
+    while stack and not builder.is_full:
         tag, children, before = stack[-1]
         child = next(children, None)
         if child is None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.document import Block
+from extract.levels import levels_in
 
 MAX_HEADER_WORDS = 8
 _AMOUNT = re.compile(r"\d+ ?(?:[-–+]|hours?|hrs?|days?|weeks?|sessions?|minutes?|\$|%)|\$ ?\d", re.IGNORECASE)
@@ -49,13 +50,32 @@ def headers(cells: dict[tuple[int, int], Cell], blocks: list[Block], number: int
     has_rows = len(columns) > 1 and _are_headers(
         [place for place in first_column if place[0] != top or not has_columns], filled, texts
     )
+    heads = left
+    if has_columns and (naming := _naming_levels(filled, texts, top)) is not None:
+        heads, has_rows = naming, True
     for (row, column), cell in filled.items():
         for block in blocks[cell.first_block : cell.last_block]:
             block.table, block.cell = number, (row, column)
             if has_columns and row != top:
                 block.column = texts.get((top, column), "")
-            if has_rows and column != left:
-                block.row = texts.get((row, left), "")
+            if has_rows and column != heads:
+                block.row = texts.get((row, heads), "")
+
+
+def _naming_levels(cells: dict[tuple[int, int], Cell], texts: dict[tuple[int, int], str], top: int) -> int | None:
+    """The column whose cells each name another level of care: it heads the rows, wherever it stands."""
+    named: dict[int, list[str]] = {}
+    count: dict[int, int] = {}
+    for row, column in cells:
+        if row == top:
+            continue
+        count[column] = count.get(column, 0) + 1
+        text = texts[row, column]
+        if len(text.split()) <= MAX_HEADER_WORDS and len(codes := levels_in(text)) == 1:
+            named.setdefault(column, []).append(codes[0])
+    full = [column for column, codes in named.items() if len(codes) > 1 and 2 * len(codes) > count[column]]
+    distinct = [column for column in full if len(set(named[column])) > 1]
+    return distinct[0] if len(distinct) == 1 else None
 
 
 def _are_headers(

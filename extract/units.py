@@ -39,14 +39,14 @@ class Unit:
         return self.start + len(self.text)
 
 
-def units(document: Document) -> list[Unit]:
+def units(document: Document) -> Iterator[Unit]:
     """All sentences of the document, in its order."""
-    found: list[Unit] = []
+    number = 0
     for block in document.blocks:
         low = document.low[block.start : block.end]
         for start, end in _sentences(block.text, low):
-            found.append(Unit(block, block.start + start, block.text[start:end], low[start:end], len(found)))
-    return found
+            yield Unit(block, block.start + start, block.text[start:end], low[start:end], number)
+            number += 1
 
 
 def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:

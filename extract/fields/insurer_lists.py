@@ -92,11 +92,21 @@ def _heading_over(unit: Unit) -> Over | None:
         if heading.text == unit.block.text:
             continue
         if status := _heading_status(heading):
-            return Over(status, heading.text, "heading")
+            return _closer(heading, status, unit.block.headings) or Over(status, heading.text, "heading")
         if not _ABOUT_PAYING.search(heading.low) and len(heading.low.split()) > 3:
             return None
         if heading.level == 1:
             return None
+    return None
+
+
+def _closer(heading: Heading, status: str, headings: tuple[Heading, ...]) -> Over | None:
+    """What the short line over a heading says more exactly: "In-network with" over "Plans we accept"."""
+    if status != "accepted":
+        return None
+    for beside in headings:
+        if beside.level == heading.level and (said := _heading_status(beside)) in ("in_network", "out_of_network"):
+            return Over(said, beside.text, "heading")
     return None
 
 

@@ -22,6 +22,9 @@ _BY_OTHERS = re.compile(
     r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|"
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
 )
+_NOT_YET = re.compile(
+    r"\b(?:coming soon|opening(?: soon| in| spring| summer| fall| winter| 20\d\d|$)|not yet (?:open|admitting)|planned|waitlist only)\b"
+)
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 # "we offer all these levels of care": those that the page has just named
 _ALL_THESE = re.compile(
@@ -161,14 +164,21 @@ def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:
 def _heads_table(page: Page, unit: Unit) -> bool:
     """Whether a level heads a column or row of a provider's table in which other levels head others."""
     block = unit.block
-    if block.table is None or block.cell is None or 0 not in block.cell or is_lesson(page) or not levels_in(unit.text):
+    if block.table is None or block.cell is None or is_lesson(page) or not levels_in(unit.text):
         return False
     if len(unit.text.split()) > 6 or not block.text.startswith(unit.text):
         return False
+    row, column = block.cell
+    table = [other for other in page.document.blocks if other.table == block.table and other.cell]
+    beside = [other for other in table if other.cell and other.cell[0] == row]
+    if 0 not in block.cell and not any(other.row == block.text for other in beside):
+        return False
+    if row and any(_NOT_YET.search(other.text.lower()) for other in beside):
+        return False
     heads = [
         other
-        for other in page.document.blocks
-        if other.table == block.table and other.cell and 0 in other.cell and len(other.text.split()) <= 6
+        for other in table
+        if other.cell and (0 in other.cell or other.cell[1] == column) and len(other.text.split()) <= 6
     ]
     return len({level for other in heads for level in levels_in(other.text)}) >= 2
 

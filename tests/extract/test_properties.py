@@ -173,10 +173,16 @@ def test_a_megabyte_of_the_same_is_read_in_bounded_time(piece: str) -> None:
     assert cpu_seconds(piece, 1_000_000) <= LIMIT
 
 
-def test_what_is_left_out_of_an_endless_page_is_said() -> None:
-    far = "<p>Our detox accepts Humana.</p>"
-    by_text = extract_page(f"<html><body>{OWN}<p>{'word ' * 50_000}</p>{far}")
-    by_elements = extract_page(f"<html><body>{OWN}{'<br>' * 21_000}{far}")
-    for extraction in (by_text, by_elements):
-        assert [insurer.id for insurer in extraction.insurers] == ["aetna"]
-        assert len([warning for warning in extraction.warnings if warning.startswith("only the first")]) == 1
+FAR = "<p>Our detox accepts Humana.</p>"
+ENDLESS = [
+    pytest.param(f"<p>{'word ' * 50_000}</p>", id="text"),
+    pytest.param("<p>x</p>" * 13_000, id="paragraphs"),
+    pytest.param("<br>" * 120_000, id="elements"),
+]
+
+
+@pytest.mark.parametrize("endless", ENDLESS)
+def test_what_is_left_out_of_an_endless_page_is_said(endless: str) -> None:
+    extraction = extract_page(f"<html><body>{OWN}{endless}{FAR}")
+    assert [insurer.id for insurer in extraction.insurers] == ["aetna"]
+    assert [warning[:14] for warning in extraction.warnings] == ["only the first"]

@@ -50,7 +50,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
 @given(st.text(st.sampled_from("ab .!?\n,p.m9–“”É"), max_size=60))
 def test_nothing_but_white_space_is_lost_and_offsets_hold(text: str) -> None:
     document = parse(text, content_type="text/plain")
-    found = units(document)
+    found = list(units(document))
     for number, unit in enumerate(found):
         assert document.text[unit.start : unit.end] == unit.text == unit.text.strip() != ""
         assert unit.low == fold(unit.text)
