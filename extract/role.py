@@ -16,6 +16,7 @@ DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody'
 NEWS_FROM = 4  # two different wordings of a newspaper
 OTHER_TRADE_FROM = 2
 MOST_COUNTED = 6
+LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
 _TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
@@ -90,7 +91,7 @@ def _about_treatment(page: Page) -> bool:
 
 def is_lesson(page: Page) -> bool:
     """Whether the page is built as an article: a general first heading, a by-line, an address under a blog."""
-    first = next((block for block in page.document.blocks if block.kind == "heading"), None)
+    first = next((block for block in page.document.blocks[:LATE] if block.kind == "heading"), None)
     headed = first is not None and heading_scope(first.text.lower(), page.provider_names).claim == "general"
     return headed or signals(page, "article")[0] >= 2 or _BLOG_PATH.search(page.url.lower()) is not None
 

@@ -15,6 +15,9 @@ from extract.units import Unit
 _TEACHES = re.compile(
     r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
 )
+_WEEKDAY = re.compile(r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?)\b")
+_CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)")
+_HEDGES = re.compile(r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|por lo general|suele\w*)\b")
 _SENTENCE = sentence_cues()
 _HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
 REACHES = ("sentence", "heading", "lead_in", "label")
@@ -87,6 +90,8 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
         return Scope("excluded", why)
     own = "named" if named else cue("own")
     general = cue("general")
+    if general == "programs_at_large" and _states_times(low):
+        general = None
     hypothetical = cue("hypothetical")
     if general == "source" or (general and own == "we" and _TEACHES.search(low)):
         return Scope("general", general)
@@ -109,6 +114,15 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     if definite:
         return Scope("own", f"definite:{definite}")
     return Scope("neutral", "nothing near")
+
+
+def _states_times(low: str) -> bool:
+    """Whether a sentence gives weekdays with clock times and hedges nothing: no lesson about programs anywhere does.
+
+    >>> _states_times("aftercare is wednesday 10 - 11 am"), _states_times("an iop is often mon to thu, 6 to 9 pm")
+    (True, False)
+    """
+    return bool(_WEEKDAY.search(low) and _CLOCK.search(low)) and not _HEDGES.search(low)
 
 
 def _over(block: Block, provider_names: tuple[str, ...]) -> Scope:

@@ -51,7 +51,7 @@ _ONLY_IN_PERSON = re.compile(
     r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
 )
 _ON_SITE = re.compile(
-    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,40}\b(?:on-?site|on site|at our)\b"
+    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|the)|in (?:our|the)|in-(?:office|clinic))\b"
     r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
 )
 _HYBRID = re.compile(
@@ -147,7 +147,7 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     if _NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
         return False
     if match.id == "in_person":
-        return _ON_SITE.search(low) is not None if words.startswith(("on", "at")) else True
+        return _ON_SITE.search(low) is not None if words.startswith(("on", "at ", "in o", "in-o", "in-c")) else True
     if words in _STRONG or unit.block.kind == "cell":
         return True
     if words == "online":
