@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.bounds import MAX_BLOCKS
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
+from extract.file_names import insurer_file, spaced
 from extract.tables import Cell, headers
 
 MAX_LABEL_WORDS = 5
@@ -103,6 +104,8 @@ class Builder:
         """A picture with its text; it becomes a block of its own after the block it stands in."""
         if alt.strip():
             self._pictures.append((" ".join(alt.split()), source))
+        elif name := insurer_file(source):
+            self._pictures.append((name, source))
 
     def open_bold(self) -> None:
         """A bold run begins: it counts only where all before it in the block is bold as well."""
@@ -329,9 +332,17 @@ class Builder:
         self._label_pairs()
         text = "\n".join(block.text for block in self.blocks)
         return Document(
-            text=text, low=fold(text), blocks=self.blocks, kind=kind, title=self.title, language=self.language,
+            text=text, low=self._folded(text), blocks=self.blocks, kind=kind, title=self.title, language=self.language,
             meta=self.meta, links=self.links, structured=self.structured, warnings=self.warnings,
         )  # fmt: skip
+
+    def _folded(self, text: str) -> str:
+        """The text folded; in the names of picture files what parts the words is a space."""
+        low = fold(text)
+        for block in self.blocks:
+            if block.kind == "alt" and block.href.endswith(block.text):
+                low = f"{low[: block.start]}{spaced(low[block.start : block.end])}{low[block.end :]}"
+        return low
 
     def _label_pairs(self) -> None:
         """An element that holds just two blocks, a short one and another, is a label with its value."""

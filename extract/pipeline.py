@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extract.analyse import analyse
 from extract.assemble import assemble
-from extract.fields import programs
+from extract.fields import by_definition, programs
 from extract.levels import NONE
 from extract.page import Page
 from extract.parse import parse
@@ -81,6 +81,7 @@ def read(page: Page) -> PageExtraction:
         findings.extend(import_module(f"extract.fields.{name}").find(page))
     if not offered and (outpatient := programs.implied(page, findings)) is not None:
         offered["outpatient"] = outpatient
+    findings.extend(by_definition.find(page, offered.values()))
     facts = sum(1 for finding in findings if finding.claim == "own" and finding.field in OWN_FACTS)
     page.role, page.role_signals = find_role(page, own_facts=facts + len(offered))
     return assemble(page, findings, offered)

@@ -15,9 +15,13 @@ from extract.units import Unit
 _TEACHES = re.compile(
     r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
 )
-_WEEKDAY = re.compile(r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?)\b")
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?)\b"
+)
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)")
-_HEDGES = re.compile(r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|por lo general|suele\w*)\b")
+_HEDGES = re.compile(
+    r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|por lo general|suele\w*)\b"
+)
 _SENTENCE = sentence_cues()
 _HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
 REACHES = ("sentence", "heading", "lead_in", "label")

@@ -16,6 +16,7 @@ from records.vocabulary import vocabulary
 _COUNTED = re.compile(
     r"(?:[0-9]|[a-z])-$|[0-9] $|(?:ten|thirty|sixty|ninety|twenty|eight|five|one|all|half|multi|each|every|per|a|same|next|rest) $"
 )
+_FILE = re.compile(r"[\w.()-]{0,30}\.(?:png|jpe?g|svg|webp|gif)\b", re.IGNORECASE)  # names of files are written in any case
 VOCABULARIES = (
     "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
     "formats", "languages",
@@ -80,7 +81,7 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
                 continue
             if low.startswith("day ", start) and _COUNTED.search(low, max(0, start - 12), start):
                 continue  # "a 30-day program" is as long as that, and no day program
-            if entry.exact and plain(text[start:end]) != entry.exact:
+            if entry.exact and plain(text[start:end]) != entry.exact and not _FILE.match(text, end):
                 continue
             hits.append((start, end, entry))
     return _longest(hits)

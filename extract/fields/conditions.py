@@ -25,7 +25,7 @@ _NAMES_TREATMENT = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
-    r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
+    r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|families|children|you)\b[^.;!?]{0,80}?\b(?:with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|who have|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
@@ -83,12 +83,24 @@ def find(page: Page) -> list[Finding]:
 def _judged(page: Page) -> Iterator[Mention]:
     for mention in mentions(page, VOCABULARY, both):
         rule = treated(page, mention)
+        if rule in (None, "unclear") and _is_subject(page, mention):
+            yield replace(mention, claim="own", rule="subject of the page")
+            continue
         if rule is None:
             continue
         if rule == "unclear" or mention.claim != "own":
             yield replace(mention, claim="unclear")
         else:
             yield replace(mention, rule=f"{rule}; {mention.rule}")
+
+
+def _is_subject(page: Page, mention: Mention) -> bool:
+    """Whether the first heading of a provider's page is the condition: "Chemical Dependency & Addiction"."""
+    unit = mention.unit
+    if not page.presents_own or unit.block.kind != "heading" or mention.words in _WEAK - {"addiction"}:
+        return False
+    first = next((other for other in page.units if other.block.kind == "heading"), None)
+    return first is unit and not unit.text.endswith("?") and page.scope(unit).claim in ("own", "neutral")
 
 
 def both(page: Page, unit: Unit) -> list[Match]:

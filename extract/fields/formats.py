@@ -28,7 +28,7 @@ _NO_PROGRAM = re.compile(
 )
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
 _BESIDE_IN_PERSON = re.compile(
-    r"\bin[- ]person,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
+    r"\bin[- ]person\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
 )
 _FORMS = re.compile(
     r"\b(?:verify|insurance|form|pay|bill|book|apply|appl\w+|register|donat\w+|reviews?|classes? for credit)\b"
@@ -50,6 +50,7 @@ _ONLY_IN_PERSON = re.compile(
     r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b|\b(?:all|every) (?:of our )?(?:\w+ ){0,2}(?:sessions?|services|groups?|programs?|programming|treatment|classes)\b[^.;]{0,30}\bin[- ]person\b"
     r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
 )
+_SOME = re.compile(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\b")
 _ON_SITE = re.compile(
     r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|the)|in (?:our|the)|in-(?:office|clinic))\b"
     r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
@@ -106,7 +107,8 @@ def _stated(page: Page) -> Iterator[_Said]:
             continue
         claim, rule, answer = place
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
-        if (only := _ONLY_IN_PERSON.search(unit.low)) and not is_denied(unit.low, *only.span()):
+        only = _ONLY_IN_PERSON.search(unit.low)
+        if only and not is_denied(unit.low, *only.span()) and not _SOME.match(unit.low):
             levels = _levels(page, unit, matches[0]).codes or (None,)
             evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
             yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}")

@@ -68,6 +68,10 @@ _PROGRAM_SPEAKS = re.compile(
 _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
+_TAGLINE = re.compile(
+    r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
+    r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to)\b|(?:treating|helping|serving|healing|supporting) "
+)
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
 # What a house offers those who live in it says nothing of a program that they do not live in.
 _OF_THE_HOUSE = re.compile(
@@ -158,6 +162,8 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         return "own", scope.why, None
     if page.presents_own and is_card(page, unit):
         return "own", "card", None
+    if page.presents_own and _is_tagline(page, unit):
+        return "own", "tagline", None
     if page.presents_own and unit.block.zone not in _WEAK_ZONES and _speaks_of_program(unit):
         return "own", "program speaks", None
     return "unclear", "nothing says whose", None
@@ -291,6 +297,11 @@ def _answer(page: Page, question: Unit) -> Unit | None:
     if following is None or following.block.zone != question.block.zone or following.text.endswith("?"):
         return None
     return following
+
+
+def _is_tagline(page: Page, unit: Unit) -> bool:
+    """Whether it is the line in the footer that says what the organisation is: "Outpatient treatment for …"."""
+    return unit.block.zone == "footer" and _TAGLINE.match(unit.low) is not None and not _is_link(page, unit.block)
 
 
 def _is_link(page: Page, block: Block) -> bool:

@@ -35,6 +35,25 @@ _COUNSELLING = re.compile(
     r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|terapia individual"
 )
 _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
+_PRACTICE = re.compile(
+    r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|terapia)\b"
+)
+_OVERNIGHT = re.compile(
+    r"\b(?:residents?|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
+)
+_OF_A_PRACTICE = frozenset(
+    (
+        "individual_therapy",
+        "group_therapy",
+        "family_therapy",
+        "couples_therapy",
+        "medication_management",
+        "psychiatric_care",
+        "mat",
+        "cbt",
+        "emdr",
+    )
+)
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "definite", "is_one", "table", "clients"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
@@ -99,9 +118,17 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
 
     A page that names any level of care, be it in a menu, is taken at its word.
     """
-    if not page.presents_own or any(_names_a_level(page, unit) for unit in page.units):
+    if not page.presents_own or any(_names_a_level(page, unit) for unit in page.units if _is_structure(unit)):
         return None
-    for finding in findings:
+    found = list(findings)
+    if _is_practice(page) and not any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own):
+        for finding in found:
+            of_all = finding.field == "modalities" and finding.claim == "own" and finding.level_of_care is None
+            if of_all and finding.value in _OF_A_PRACTICE:
+                return Offered("outpatient", list(finding.evidence), "implied:practice", described=True)
+    if any(_names_a_level(page, unit) for unit in page.units):
+        return None
+    for finding in found:
         if finding.claim == "own" and finding.level_of_care is None and finding.field in ("sessions", "days"):
             quotes = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
             if _GROUP.search(f"{quotes} {page.document.title.lower()}"):
@@ -111,6 +138,18 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
             return Offered("outpatient", [page.evidence(unit)], "implied:counseling", described=True)
     return None
+
+
+def _is_structure(unit: Unit) -> bool:
+    """Whether it is of the page's frame: a title, a heading, a menu, a button."""
+    return unit.block.zone in ("nav", "header", "footer") or unit.block.kind in ("title", "heading", "alt", "button")
+
+
+def _is_practice(page: Page) -> bool:
+    """Whether name, title or first heading say that this is a practice for counselling, therapy or psychiatry."""
+    first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
+    name = page.provider.name.lower() if page.provider else ""
+    return any(_PRACTICE.search(text) for text in (name, page.document.title.lower(), first))
 
 
 def _names_a_level(page: Page, unit: Unit) -> bool:

@@ -1,0 +1,22 @@
+"""What a level of care treats by what it is: detoxification is from substances, an opioid treatment program treats opioid use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from extract.fields.programs import Offered
+from extract.page import Page
+from records.codes import LevelOfCare
+from records.models import Finding
+
+# 42 CFR 8.2 (opioid treatment program); ASAM Criteria, 4th edition (withdrawal management); NARR Standard 3.0 (recovery residence).
+TREATS: dict[LevelOfCare, str] = {"detox": "substance_use", "otp": "opioids", "sober_living": "substance_use"}
+
+
+def find(page: Page, offered: Iterable[Offered]) -> Iterator[Finding]:
+    """A condition for each level that the provider offers and that treats nothing else; the quote is the level's own."""
+    for program in offered:
+        condition = TREATS.get(program.level)
+        if condition and program.described:
+            rule = "by definition of the level of care"
+            yield page.finding("conditions", condition, list(program.evidence), rule, level=program.level)

@@ -1,0 +1,37 @@
+"""Logos without a text: the name of the picture's file may say whose logo it is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.document import fold, plain
+from extract.terms import find_terms
+
+_PICTURE = re.compile(r"(?P<name>[^/?#\\]{3,60})\.(?:png|jpe?g|svg|webp|gif|avif)(?:[?#]|$)", re.IGNORECASE)
+_PARTS = re.compile(r"[-_+.()]|%20|%28|%29")
+
+
+@lru_cache(maxsize=4096)
+def insurer_file(source: str) -> str | None:
+    """The file's name where it names an insurer, verbatim; None for all other pictures.
+
+    >>> insurer_file("/img/United_Healthcare.jpeg"), insurer_file("/img/team-photo.jpg"), insurer_file("/a/b")
+    ('United_Healthcare.jpeg', None, None)
+    """
+    found = _PICTURE.search(source) if len(source) < 500 else None
+    if found is None:
+        return None
+    words = spaced(found["name"])
+    if find_terms(plain(words), fold(words), ("insurers",)):
+        return source[found.start() :].split("?")[0].split("#")[0]
+    return None
+
+
+def spaced(name: str) -> str:
+    """The name with a space for each sign that parts its words, of the same length.
+
+    >>> spaced("bcbs_logo-2.png")
+    'bcbs logo 2 png'
+    """
+    return _PARTS.sub(lambda sign: " " * len(sign.group()), name)
