@@ -18,7 +18,7 @@ MIN_WORDS = 4  # of a line that says something of what heads it
 REACH = 14  # blocks that such a line heads at the most
 _ZONES = frozenset(("main", "aside", "footer"))
 _HOURS = re.compile(
-    r"(?:our )?(?:dosing|medication|visiting|visitor|office|business|library|pharmacy|phone|clinic|lobby|intake|meal|quiet|dining|opening|front desk|access line) "
+    r"(?:our |outpatient |adult |child )?(?:walk-?in(?: clinic)?|intake|open access|crisis|dosing|medication|visiting|visitor|office|business|library|pharmacy|phone|clinic|lobby|intake|meal|quiet|dining|opening|front desk|access line) "
     r"(?:hours?|times?|schedule)|curfew|lights out|hours of operation|office hours|visitation|house rules|quiet time|horario de (?:oficina|visitas?|atención)"
 )
 

@@ -94,7 +94,8 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
         return Scope("excluded", why)
     own = "named" if named else cue("own")
     general = cue("general")
-    if general == "programs_at_large" and _states_times(low):
+    timetable = general == "programs_at_large" and states_times(low)
+    if timetable:
         general = None
     hypothetical = cue("hypothetical")
     if general == "source" or (general and own == "we" and _TEACHES.search(low)):
@@ -111,7 +112,7 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
         return Scope("hypothetical", hypothetical)
     if over.claim in ("own", "hypothetical"):
         return over
-    definite = cue("definite")
+    definite = "timetable" if timetable else cue("definite")
     if over.claim == "general":
         # "You attend three evenings a week" is said to a client of this program, even under "What is an IOP?".
         return Scope("own", f"definite:{definite}") if definite == "you_attend" else over
@@ -120,10 +121,10 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     return Scope("neutral", "nothing near")
 
 
-def _states_times(low: str) -> bool:
+def states_times(low: str) -> bool:
     """Whether a sentence gives weekdays with clock times and hedges nothing: no lesson about programs anywhere does.
 
-    >>> _states_times("aftercare is wednesday 10 - 11 am"), _states_times("an iop is often mon to thu, 6 to 9 pm")
+    >>> states_times("aftercare is wednesday 10 - 11 am"), states_times("an iop is often mon to thu, 6 to 9 pm")
     (True, False)
     """
     return bool(_WEEKDAY.search(low) and _CLOCK.search(low)) and not _HEDGES.search(low)

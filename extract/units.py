@@ -61,7 +61,7 @@ def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
         elif mark.group()[0] == ".":
             after = text[end : end + 1]
             if _CLOCK_END.search(before):
-                if after.islower() or after.isdigit() or _WEEKDAY.match(low, end):
+                if after.islower() or after.isdigit() or after == "(" or _WEEKDAY.match(low, end):
                     continue
             elif after.islower() or _ABBREVIATION.search(before):
                 continue

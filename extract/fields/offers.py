@@ -7,9 +7,11 @@ import re
 from extract.fields.mentions import is_denied
 from extract.levels import is_reference
 from extract.page import Page
+from extract.scope import states_times
 from extract.terms import Match
 from extract.units import Unit
 
+AT_ONCE = 14  # characters: the level is what the sentence begins with
 REACH = 260  # characters of a sentence that a statement about a level reaches
 _VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
 _ORGANISATION = (
@@ -95,6 +97,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "is_one"
     if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
         return "definite"
+    if page.presents_own and match.start <= AT_ONCE and scope.why.startswith("definite") and states_times(low):
+        return "meets"
     if scope.own and _AVAILABLE.match(after):
         return "available"
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):

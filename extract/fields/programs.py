@@ -55,7 +55,7 @@ _OF_A_PRACTICE = frozenset(
     )
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
-_DESCRIBES = frozenset(("heading", "label", "definite", "is_one", "table", "clients"))
+_DESCRIBES = frozenset(("heading", "label", "definite", "is_one", "table", "clients", "meets"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 MOST_IN_A_SENTENCE = 24  # namings of levels; a sentence with more is a word list
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so

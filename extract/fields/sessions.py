@@ -22,11 +22,11 @@ _PROGRAM_WORD = re.compile(
     r"offer\w*|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia)\b"
 )
 _NOT_PROGRAM_TIME = re.compile(
-    r"\b(?:admissions?|call|answer\w*|support|crisis|helpline|staff|transport\w*|activities|outings?|visits?)\b"
+    r"\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )support|crisis|helpline|staff|transport\w*|activities|outings?|visits?)\b"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
-    r"\b(?:office|business|clinic|operating|opening|phone|admissions?|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
+    r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
     r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|a day in the life|typical day|daily schedule|sample day|"
     r"horario de (?:oficina|atención)|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
@@ -34,6 +34,7 @@ _OTHER_SECTION = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:except|excluding|but not|closed|excepto|salvo|no (?:groups?|sessions?|class(?:es)?|meetings?)) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week|lun|mar|mi|jue|vie|s[aá]b|dom)"
 )
+_EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo)\b[^.;]{0,20}$")
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
@@ -202,13 +203,25 @@ def _timed(
     blocks: Sequence[tuple[ScheduleMatch, TimeBlock]],
     waiting: list[tuple[Unit, tuple[Weekday, ...]]],
 ) -> Iterator[Meeting]:
-    for match, block in blocks:
+    for place, (match, block) in enumerate(blocks):
         span = (match.start, match.end)
         if block.days:
-            yield Meeting(unit, block.days, block.start, block.end, (unit,), "sentence", span)
+            others = _excepted(unit, match, blocks[place + 1 :])
+            if days := tuple(day for day in block.days if day not in others):
+                yield Meeting(unit, days, block.start, block.end, (unit,), "sentence", span)
             continue
         days, sources, rule = _days_over(page, unit, waiting)
         yield Meeting(unit, days, block.start, block.end, (*sources, unit), rule, span)
+
+
+def _excepted(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[ScheduleMatch, TimeBlock]]) -> frozenset[Weekday]:
+    """The days that have times of their own: "11:30 to 6:30 Monday to Friday, except on Tuesdays until 7"."""
+    return frozenset(
+        day
+        for other, block in later
+        if other.start >= match.end and _EXCEPTION.search(unit.low, match.end, other.start)
+        for day in block.days
+    )
 
 
 def _days_over(

@@ -38,9 +38,11 @@ _FOR_BEFORE = re.compile(
 _HYPHEN_MEETING = re.compile(
     rf"[\s-]*(?:long[\s-])?(?:(?!individual|family|assessment|initial|intake|phone|educational|online)[a-z]+\s){{0,3}}?{_MEETING}\b|-?\s?days?\b|-long\s"
 )
+# "9 hours of in-person weekly groups"
+_WEEKLY_OF = re.compile(r"\s?of (?:[\w-]+ ){0,3}?weekly (?:groups?|programming|treatment|therapy|sessions|care|services)\b")
 _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?:across|over))\b[^.;\n\d]{0,30}$")
 _ONE_BY_ONE = re.compile(
-    r"\b(?:individual|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
+    r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
 )
 _GROUPS_TOO = re.compile(r"\b(?:groups?|programming|grupo|grupos|grupal(?:es)?)\b")
 
@@ -102,6 +104,8 @@ def _of_week_or_day(amount: Amount, text: str, folded: str) -> Quantity | None:
 def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     """Kind of an amount of hours, and how far after it the wording reaches that says so."""
     if found := _WEEK_NEXT.match(after):
+        return "hours_per_week", found.end()
+    if found := _WEEKLY_OF.match(after):
         return "hours_per_week", found.end()
     if found := _DAY_NEXT.match(after):
         return "session_hours", found.end()
