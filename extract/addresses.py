@@ -13,7 +13,7 @@ _WORD = r"[A-Z][A-Za-z.'’-]{0,24}"
 _STATE_NAME = "|".join(sorted((name.title() for name in STATES), key=len, reverse=True)).replace("Of", "of")
 _STATE = rf"(?:[A-Z]{{2}}\b|(?:{_STATE_NAME})\b|Calif\.|Fla\.)"
 TAIL = re.compile(
-    rf"(?<![A-Za-z])(?P<city>{_WORD}(?:[ ]{_WORD}){{0,6}}),?\s+(?P<state>{_STATE})\.?(?:,?\s+(?P<zip>\d{{5}})(?:-\d{{4}})?(?!\d))?"
+    rf"(?<![A-Za-z])(?P<city>{_WORD}(?:[ ]{_WORD}){{0,6}})(?:,?\s+|\s*[·•|]\s*)(?P<state>{_STATE})\.?(?:(?:,?\s+|\s*[·•|]\s*)(?P<zip>\d{{5}})(?:-\d{{4}})?(?!\d))?"
 )
 _SUFFIX = (
     r"(?i:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|way|ct|court|cir|circle|pl|place|pkwy|parkway|hwy|highway|ter|terrace|trl|trail|loop|plaza|plz|sq|square|broadway|"

@@ -30,7 +30,7 @@ _HOST = re.compile(r"^[a-z]+://[^/]*")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
-STRONG = frozenset(("we", "our", "named", "here_at", "now_offering"))
+STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 

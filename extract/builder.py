@@ -176,6 +176,10 @@ class Builder:
         else:
             self._lead_in = last.lead_in if last.kind == "item" else ""
 
+    def close_list(self) -> None:
+        """What follows is not of the list."""
+        self._lead_in = ""
+
     def open_link(self, href: str) -> None:
         self._link.append((href, len(self.blocks), len(self._run)))
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from extract.builder import LINE_HEADING, MAX_HEADING_WORDS, Builder
-from extract.document import Document
+from extract.document import Document, fold, plain
 from extract.flat_tables import mark_columns
+from extract.terms import find_terms
 
 _PARAGRAPHS = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●▪◦*‣✓✔➤►-]|\d{1,2}[.)])[\s\u00a0]+")
+_LONE_BULLET = re.compile(r"^[ \t]*[•·●▪◦*‣-][ \t]*\n[ \t]*(?=\S)", re.MULTILINE)  # a bullet on a line of its own
+# A long line that goes on in small letters was broken by its width, not by its writer.
+_WRAPPED = re.compile(r"(?<=[^\n]{45}[a-z,'’-])[ \t]*\n(?=[a-z][^\n]* )")
 _CLOCK_OR_RANGE = re.compile(r"\d\s*(?::\d\d|[ap]\.?m\b|[-–—]\s*\d)|\d{3}", re.IGNORECASE)
 TEXT_HEADING = 2
 
@@ -22,15 +26,15 @@ def parse_text(text: str) -> Document:
     [('heading', ''), ('paragraph', 'Our schedule')]
     """
     builder = Builder()
-    paragraphs = [part.strip() for part in _PARAGRAPHS.split(text.replace("\r\n", "\n")) if part.strip()]
+    text = _LONE_BULLET.sub("• ", text.replace("\r\n", "\n"))
+    text = _WRAPPED.sub(" ", text)
+    paragraphs = [part.strip() for part in _PARAGRAPHS.split(text) if part.strip()]
     short_run = 0  # lines like table cells that came before, one after the other
     for place, paragraph in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else ""
         lines = paragraph.split("\n")
-        if len(lines) > 1 and all(_BULLET.match(line) for line in lines[1:]):
+        if any(_BULLET.match(line) for line in lines[1:]) or _BULLET.match(paragraph):
             _bullets(lines, builder)
-        elif _BULLET.match(paragraph) and len(lines) == 1:
-            builder.line("item", _BULLET.sub("", paragraph, count=1))
         elif _is_heading(paragraph, following, after_cells=short_run >= 2):
             level = LINE_HEADING if paragraph.endswith("?") else TEXT_HEADING if builder.has_heading() else 1
             builder.line("heading", paragraph)
@@ -46,13 +50,23 @@ def parse_text(text: str) -> Document:
 
 
 def _bullets(lines: list[str], builder: Builder) -> None:
+    """Lines with bullets are items, led in by the line before them; a line without one under them goes on as text."""
+    builder.close_list()
     for line in lines:
-        builder.line("item" if _BULLET.match(line) else "paragraph", " ".join(_BULLET.sub("", line, count=1).split()))
+        is_item = _BULLET.match(line) is not None
+        if is_item:
+            builder.open_list()
+        else:
+            builder.close_list()
+        builder.line("item" if is_item else "paragraph", " ".join(_BULLET.sub("", line, count=1).split()))
+    builder.close_list()
 
 
 def _is_heading(line: str, following: str, *, after_cells: bool) -> bool:
     words = line.split()
     if "\n" in line or len(words) > MAX_HEADING_WORDS or not following or _BULLET.match(line):
+        return False
+    if _is_insurer(line):
         return False
     if line.endswith("?"):
         return True
@@ -69,6 +83,16 @@ def _is_heading(line: str, following: str, *, after_cells: bool) -> bool:
         or following.endswith((".", "!", "?"))
         or bool(_BULLET.match(following))
     )
+
+
+def _is_insurer(line: str) -> bool:
+    """Whether a line is the name of an insurer and little else: in a list of them it heads nothing.
+
+    >>> _is_insurer("Anthem / Blue Cross Blue Shield"), _is_insurer("Is Aetna accepted at our clinic")
+    (True, False)
+    """
+    found = find_terms(plain(line), fold(line), ("insurers",))
+    return 2 * sum(match.end - match.start for match in found) > len(line)
 
 
 def _in_title_case(words: list[str]) -> bool:

@@ -16,7 +16,9 @@ from records.vocabulary import vocabulary
 _COUNTED = re.compile(
     r"(?:[0-9]|[a-z])-$|[0-9] $|(?:ten|thirty|sixty|ninety|twenty|eight|five|one|all|half|multi|each|every|per|a|same|next|rest) $"
 )
-_FILE = re.compile(r"[\w.()-]{0,30}\.(?:png|jpe?g|svg|webp|gif)\b", re.IGNORECASE)  # names of files are written in any case
+_FILE = re.compile(
+    r"[\w.()-]{0,30}\.(?:png|jpe?g|svg|webp|gif)\b", re.IGNORECASE
+)  # names of files are written in any case
 VOCABULARIES = (
     "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
     "formats", "languages",

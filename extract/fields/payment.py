@@ -18,7 +18,7 @@ _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 # Who takes no insurance at all is paid by the client.
 _NO_INSURANCE = re.compile(
     r"\b(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer) (?:currently |directly )?(?:accept|take|bill|work with) (?:any |health |medical )*(?:insurance|insurances|insurance plans|third-party payers)"
-    r"(?= of any kind|[.!;]| at this time| plans[.!]| and | or |$)|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b"
+    r"(?= of any kind|[.!;]| at this time| plans[.!]| and | or |$)|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\bnot (?:an? )?(?:in-network )?providers? (?:for|with|of) any insurance|\b(?:self|private|cash)[- ]pay only\b"
 )
 MAX_LINE_WORDS = 8
 MAX_EVIDENCE = 2

@@ -25,6 +25,7 @@ _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
 _AFTER = re.compile(
     rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
+    r"| ?(?:per|for|/) (?:an? )?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
     r"|(?P<day2>daily|nightly)\b|(?P<week2>weekly)\b|(?P<month2>monthly)\b|(?P<program2>total)\b)"
 )
 _BEFORE = re.compile(

@@ -147,6 +147,8 @@ def _is_structure(unit: Unit) -> bool:
 
 def _is_practice(page: Page) -> bool:
     """Whether name, title or first heading say that this is a practice for counselling, therapy or psychiatry."""
+    if any(page.scope(unit).why == "practitioner" for unit in page.units):
+        return True
     first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
     name = page.provider.name.lower() if page.provider else ""
     return any(_PRACTICE.search(text) for text in (name, page.document.title.lower(), first))

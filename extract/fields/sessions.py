@@ -237,6 +237,8 @@ def _days_over(
         return _days_in_table(page, unit, block.table, block.cell)
     if (before := _days_before(page, unit)) is not None:
         return _days_of(before.text), (before,), "sentence_before"
+    if (after := _days_after(page, unit)) is not None:
+        return _days_of(after.text), (after,), "line_below"
     if waiting:
         held, days = waiting[-1]
         return days, (held,), "line_above"
@@ -262,6 +264,14 @@ def _days_in_table(
         if len(named) == 1:
             return named[0][1], (named[0][0],), rule
     return (), (), "no_days"
+
+
+def _days_after(page: Page, unit: Unit) -> Unit | None:
+    """The next line of the same paragraph, where it is days and nothing else: "Hours 9am-3pm" over "Monday - Friday"."""
+    following = page.units[unit.number + 1 : unit.number + 2]
+    if not following or following[0].block is not unit.block or _TIME.search(following[0].low):
+        return None
+    return following[0] if _whole_days(following[0]) else None
 
 
 def _days_before(page: Page, unit: Unit) -> Unit | None:

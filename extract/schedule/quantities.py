@@ -39,7 +39,9 @@ _HYPHEN_MEETING = re.compile(
     rf"[\s-]*(?:long[\s-])?(?:(?!individual|family|assessment|initial|intake|phone|educational|online)[a-z]+\s){{0,3}}?{_MEETING}\b|-?\s?days?\b|-long\s"
 )
 # "9 hours of in-person weekly groups"
-_WEEKLY_OF = re.compile(r"\s?of (?:[\w-]+ ){0,3}?weekly (?:groups?|programming|treatment|therapy|sessions|care|services)\b")
+_WEEKLY_OF = re.compile(
+    r"\s?of (?:[\w-]+ ){0,3}?weekly (?:groups?|programming|treatment|therapy|sessions|care|services)\b"
+)
 _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?:across|over))\b[^.;\n\d]{0,30}$")
 _ONE_BY_ONE = re.compile(
     r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
@@ -186,7 +188,7 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         kind == "days_per_week"
         and amount.low == amount.high == 7
         and not re.search(
-            r"\b(?:program\w*|sessions?|treatment|attend\w*|meets?|iop|php|groups?|schedule)\b", before + after
+            r"\b(?:program\w*|sessions?|treatment|attend\w*|meets?|iop|php|groups?|schedule|detox\w*)\b", before + after
         )
     ):
         flags.add("support")
