@@ -113,7 +113,7 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     placed = [candidate for candidate in _candidates(document, units) if _is_name(candidate.name)]
     # Where the page itself says whose it is, its running text need not be asked.
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
-    for candidate in (*placed, *(() if sure else _in_text(units))):
+    for candidate in (*placed, *(() if sure else _in_text(units, document.text))):
         key = _key(candidate.name)
         if not key or not _is_name(candidate.name):
             continue
@@ -216,20 +216,24 @@ def _first_line(document: Document) -> Iterator[Provider]:
             yield Provider(line, line, "text", "over_address")
 
 
-def _in_text(units: list[Unit]) -> Iterator[Provider]:
+def _in_text(units: list[Unit], text: str) -> Iterator[Provider]:
+    single: dict[str, bool] = {}  # names of one word, and whether the page writes them as names only
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
-            yield from _named(unit)
+            yield from _named(unit, single, text)
 
 
-def _named(unit: Unit) -> Iterator[Provider]:
+def _named(unit: Unit, single: dict[str, bool], text: str) -> Iterator[Provider]:
     """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
     for found in _CAPITALS.finditer(unit.text):
         called = _CALLS_ON.match(found.group())
         start = found.start() + (called.end() if called else 0)
         name = _TAIL.sub("", unit.text[start : found.end()])
         if len(name.split()) < 2 or len(name) < 6:
-            continue
+            if name not in single:
+                single[name] = len(name) > 3 and name.isalpha() and _is_only_a_name(name.lower(), "", text)
+            if not single[name]:
+                continue
         after = unit.text[start + len(name) : start + len(name) + 40]
         if (
             called

@@ -21,7 +21,7 @@ MAX_PER_CUE = 2
 _TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
 )
-_PLAINLY = frozenset(("substance_use", "alcohol", "opioids", "dual_diagnosis", "mental_health", "mat"))
+_PLAINLY = frozenset(("substance_use", "alcohol", "opioids", "dual_diagnosis", "mental_health", "mat", "psychiatric_care", "eating_disorders"))
 _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 

@@ -38,6 +38,7 @@ _OURS = re.compile(
     r"has|have|had|is|are|was|were|will|can|may|help\w*|work\w*|offer\w*|complet\w*|leav\w*|attend\w*|after|before|from|during|to|with|for|of|than|on|about|"
     r"a|an|the|this|that|follows?|followed|does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
 )
+_YOURS = re.compile(r"\byour (?:[\w-]+ ){0,3}$")
 _IS_ONE = re.compile(
     r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
     r"^(?:the|our) [\w' -]{2,40}? (?:track|program|house|home|center|centre) is (?:an?|our)(?: [\w'/-]+){0,4}? ?$|"
@@ -84,6 +85,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         for name in names
     ):
         return "named"
+    if unit.text.endswith("?") and page.presents_own and scope.claim != "general" and _YOURS.search(before):
+        return "asked"  # a provider that answers "What do your OTPs offer?" has some
     if unit.text.endswith("?") or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
     if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):

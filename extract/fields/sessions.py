@@ -22,7 +22,7 @@ _PROGRAM_WORD = re.compile(
     r"offer\w*|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia)\b"
 )
 _NOT_PROGRAM_TIME = re.compile(
-    r"\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )support|crisis|helpline|staff|transport\w*|activities|outings?|visits?)\b"
+    r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )support|crisis|helpline|staff|transport\w*|activities|outings?|visits?)\b"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
