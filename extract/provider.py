@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extract.document import Document, fold
 from extract.levels import levels_in
+from extract.places import state_code
 from extract.structured import organization_names
 from extract.terms import find_terms
 from extract.units import Unit
@@ -168,11 +169,19 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
 
 def _is_only_a_name(short: str, name: str, text: str) -> bool:
     """Whether the page writes these words, apart from the full name, and always with capitals."""
-    if len(short) < 5 or short in _COMMON:
+    if len(short) < 4 or short in _COMMON:
         return False
     rest = text.replace(name, "")
     found = re.findall(rf"(?<![\w-]){re.escape(short)}(?![\w-])", rest, re.IGNORECASE)
     return bool(found) and all(word[:1].isupper() for word in found)
+
+
+def _is_one_word_name(name: str, text: str) -> bool:
+    """Whether a single word is a name: always with a capital, within sentences too."""
+    if state_code(name) is not None:
+        return False
+    within = re.search(rf"(?<=[a-z,;] ){re.escape(name)}\b", text) is not None
+    return within and _is_only_a_name(name.lower(), "", text) and not find_terms(name, name.lower())
 
 
 def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
@@ -231,7 +240,7 @@ def _named(unit: Unit, single: dict[str, bool], text: str) -> Iterator[Provider]
         name = _TAIL.sub("", unit.text[start : found.end()])
         if len(name.split()) < 2 or len(name) < 6:
             if name not in single:
-                single[name] = len(name) > 3 and name.isalpha() and _is_only_a_name(name.lower(), "", text)
+                single[name] = len(name) > 3 and name.isalpha() and _is_one_word_name(name, text)
             if not single[name]:
                 continue
         after = unit.text[start + len(name) : start + len(name) + 40]

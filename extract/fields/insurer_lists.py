@@ -133,9 +133,17 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
         status = _status_of(earlier.text) if len(earlier.low) < 400 else ""
         if status and (_OPEN_END.search(earlier.low) or len(earlier.low.split()) <= MAX_SHORT_WORDS):
             return Over(status, earlier.text, "line_before", earlier)
-        if len(earlier.low.split()) > MAX_SHORT_WORDS or earlier.low.endswith((".", "!", "?")):
+        if not _goes_on(page, earlier):
             return None
     return None
+
+
+def _goes_on(page: Page, line: Unit) -> bool:
+    """Whether a line that names no status may stand within a list of insurers, one a line."""
+    words = len(line.low.split())
+    if line.low.endswith((".", "!", "?")) and not line.low.endswith((" inc.", " co.", " llc.")):
+        return False
+    return words <= MAX_SHORT_WORDS or (words <= 2 * MAX_SHORT_WORDS and bool(page.terms(line, "insurers")))
 
 
 def is_about_paying(unit: Unit) -> bool:

@@ -17,14 +17,21 @@ VOCABULARY = "modalities"
 # "individual, group and family therapy": only the last stands beside its noun.
 _HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
 _PART = re.compile(
-    r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|experiential|recreational|holistic)"
+    r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|experiential|recreational|holistic|nutrition|significant-other)"
     r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small)\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
     "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
     "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
+    "nutrition": "nutrition", "significant-other": "couples_therapy",
 }  # fmt: skip
+# "psychotherapy for individuals, couples, families, and groups"
+_PEOPLE = {"individuals": "individual_therapy", "couples": "couples_therapy", "families": "family_therapy", "groups": "group_therapy"}
+_PERSONS = re.compile("|".join(_PEOPLE))
+_FOR_PEOPLE = re.compile(
+    r"\b(?:psychotherapy|therapy|counsell?ing) (?:for|to|with) (?P<who>(?:individuals|couples|families|groups)(?:(?:,| and|, and| or|, or| &|/) ?(?:individuals|couples|families|groups))+)"
+)
 _SETTINGS = re.compile(
     r"\b(?:individual|group|family)(?:(?:,| and|, and| or|/) ?(?:individual|group|family))+ (?:settings?|formats?|work|care|support|services|programming)\b"
 )
@@ -37,7 +44,7 @@ _SEEN = re.compile(
     r"\b(?:visits?|appointments?|sessions?|consultations?|meetings?|meets?|sees?|evaluat\w+|time)\b (?:\w+ ){0,2}(?:with|by|from)? ?(?:\w+ ){0,3}$"
 )
 _GROUPS = re.compile(
-    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
+    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
     r"|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
 )
 _TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
@@ -101,6 +108,11 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
             if not first:
                 found.append(Match(VOCABULARY, _PARTS[part["word"]], part.start(), part.start() + len(part["word"])))
             end, first = part.start(), False
+    for people in _FOR_PEOPLE.finditer(low):
+        found.extend(
+            Match(VOCABULARY, _PEOPLE[word.group()], word.start(), word.end())
+            for word in _PERSONS.finditer(low, people.start("who"), people.end())
+        )
     for span in _SETTINGS.finditer(low):
         found.extend(
             Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
