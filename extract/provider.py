@@ -226,23 +226,27 @@ def _first_line(document: Document) -> Iterator[Provider]:
 
 
 def _in_text(units: list[Unit], text: str) -> Iterator[Provider]:
-    single: dict[str, bool] = {}  # names of one word, and whether the page writes them as names only
+    single: dict[str, int] = defaultdict(int)
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
-            yield from _named(unit, single, text)
+            for found in _named(unit):
+                if " " in found.name:
+                    yield found
+                elif len(found.name) > 3 and found.name.isalpha():
+                    single[found.name] += 1
+    for name, times in single.items():
+        if times > 1 and _is_one_word_name(name, text):
+            yield from [Provider(name, name, "text", "named")] * times
 
 
-def _named(unit: Unit, single: dict[str, bool], text: str) -> Iterator[Provider]:
+def _named(unit: Unit) -> Iterator[Provider]:
     """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
     for found in _CAPITALS.finditer(unit.text):
         called = _CALLS_ON.match(found.group())
         start = found.start() + (called.end() if called else 0)
         name = _TAIL.sub("", unit.text[start : found.end()])
-        if len(name.split()) < 2 or len(name) < 6:
-            if name not in single:
-                single[name] = len(name) > 3 and name.isalpha() and _is_one_word_name(name, text)
-            if not single[name]:
-                continue
+        if len(name) < 4 or (" " in name and len(name) < 6):
+            continue
         after = unit.text[start + len(name) : start + len(name) + 40]
         if (
             called
