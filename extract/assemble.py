@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
+from extract.fields.formats import LOOSE
 from extract.fields.programs import Offered
 from extract.page import Page
 from records.codes import LEVELS, LevelOfCare
@@ -48,11 +49,19 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
         extraction.provider = Text(
             value=page.provider.name, evidence=[evidence.model_copy(update={"section": ""})], rule=page.provider.rule
         )
+    findings = [_tied(finding, offered) for finding in findings]
     own = [finding for finding in findings if finding.claim == "own"]
     extraction.unclear = [finding for finding in findings if finding.claim == "unclear"]
     _page_values(extraction, own)
     extraction.programs = _programs(extraction, own, offered)
     return extraction
+
+
+def _tied(finding: Finding, offered: dict[LevelOfCare, Offered]) -> Finding:
+    """A way of attending that is tied to no level belongs to the only level that the page offers."""
+    if finding.rule != LOOSE or len(offered) != 1:
+        return finding
+    return finding.model_copy(update={"claim": "own", "rule": "of the only level offered", "level_of_care": next(iter(offered))})
 
 
 V = TypeVar("V", bound=Value)

@@ -21,6 +21,9 @@ MAX_PER_CUE = 2
 _TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
 )
+# Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
+_CLINICAL = re.compile(r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b")
+CLINICAL_WORDS = 2
 _PLAINLY = frozenset(("substance_use", "alcohol", "opioids", "dual_diagnosis", "mental_health", "mat", "psychiatric_care", "eating_disorders"))
 _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
@@ -84,6 +87,8 @@ def _about_treatment(page: Page) -> bool:
     if signals(page, "other_trade")[0] >= OTHER_TRADE_FROM and len(own_words) < 2 * TREATMENT_WORDS:
         return False
     if len(words) >= TREATMENT_WORDS:
+        return True
+    if len(set(_CLINICAL.findall(page.document.low))) >= CLINICAL_WORDS:
         return True
     named = page.provider is not None and _TREATS_BY_NAME.search(fold(page.provider.name)) is not None
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)

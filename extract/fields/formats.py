@@ -17,6 +17,7 @@ from records.codes import Claim, Format, LevelOfCare
 from records.models import Evidence, Finding
 
 VOCABULARY = "formats"
+LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
 _TREATMENT = re.compile(
     r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|sesiones|grupos|terapia|programa|tratamiento|citas)\b"
@@ -134,7 +135,7 @@ def _judged(
             yield _Said("telehealth", "no", claim, levels, evidence, f"denied; {rule}")
         return
     if value != "in_person" and not found.codes and not _TIME.search(low):
-        claim, rule = "unclear", "tied to no level of care"
+        claim, rule = "unclear", LOOSE if claim == "own" else rule
     yield _Said("formats", value, claim, levels, evidence, rule)
     if value != "in_person":
         yield _Said("telehealth", "yes", claim, levels, evidence, rule)

@@ -68,6 +68,9 @@ _PROGRAM_SPEAKS = re.compile(
 _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
+_NOT_FOR = re.compile(
+    r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
+)
 _TAGLINE = re.compile(
     r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
     r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to)\b|(?:treating|helping|serving|healing|supporting) "
@@ -119,7 +122,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
         if not matches or len(unit.low) > MAX_UNIT:
             continue
         place = claim_at(page, unit)
-        if place is None:
+        if place is None or _is_for_others(unit):
             continue
         left -= len(matches)
         if left < 0:
@@ -134,6 +137,15 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             yield mention
+
+
+def _is_for_others(unit: Unit) -> bool:
+    """Whether a line stands in a list of whom or what the program is not for."""
+    block = unit.block
+    if block.kind != "item" and not block.lead_in:
+        return False
+    above = block.lead_in.lower() or (block.headings[-1].low if block.headings else "")
+    return _NOT_FOR.search(above) is not None
 
 
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:

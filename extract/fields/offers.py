@@ -38,6 +38,7 @@ _OURS = re.compile(
     r"has|have|had|is|are|was|were|will|can|may|help\w*|work\w*|offer\w*|complet\w*|leav\w*|attend\w*|after|before|from|during|to|with|for|of|than|on|about|"
     r"a|an|the|this|that|follows?|followed|does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
 )
+_NOT_NEEDED = re.compile(r"\b(?:not|n't) (?:require|need)\b")  # "who do not require our partial program"
 _YOURS = re.compile(r"\byour (?:[\w-]+ ){0,3}$")
 _IS_ONE = re.compile(
     r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
@@ -70,14 +71,12 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     low = unit.low
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
     scope = page.scope(unit)
-    if (
-        scope.claim == "general"
-        or _NO.search(before)
-        or is_denied(low, match.start, match.end)
-        or _ELSEWHERE.match(after)
-    ):
+    if scope.claim == "general" or _NO.search(before) or _ELSEWHERE.match(after):
         return None
-    if _OURS.search(before):
+    ours = _OURS.search(before) is not None
+    if is_denied(low, match.start, match.end) and not (ours and _NOT_NEEDED.search(before)):
+        return None
+    if ours:
         return "ours"
     names = page.provider_names
     if any(

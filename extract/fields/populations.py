@@ -32,7 +32,7 @@ _STAFF = re.compile(
     r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
 )
 _NOT_AUDIENCE = re.compile(
-    r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of|parents of|my|stories|photo|pictured|smiling|sitting)\b"
+    r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of|parents of|my|stories|photo|pictured|smiling|sitting|bring (?:guests|children|your)|babysit\w*)\b"
 )
 _RELATIVES = frozenset(("families", "children", "couples"))
 _SERVICE_FOR = re.compile(
