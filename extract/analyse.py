@@ -14,7 +14,7 @@ from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.page import Page, Scope
 from extract.provider import find_provider, folded_names
 from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals
-from extract.schedule import find_office_hours_context, find_schedules
+from extract.schedule import find_office_hours_context
 from extract.scope import scopes
 from extract.terms import Match, find_terms
 from extract.units import Unit, units
@@ -104,7 +104,7 @@ def _is_timetable(unit: Unit, page: Page) -> bool:
         return False
     return any(
         block.days and block.start and block.end and not find_office_hours_context(unit.text, match.start, match.end)
-        for match in find_schedules(unit.text)
+        for match in unit.schedules
         for block in match.blocks
     )
 

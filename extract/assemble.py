@@ -61,7 +61,9 @@ def _tied(finding: Finding, offered: dict[LevelOfCare, Offered]) -> Finding:
     """A way of attending that is tied to no level belongs to the only level that the page offers."""
     if finding.rule != LOOSE or len(offered) != 1:
         return finding
-    return finding.model_copy(update={"claim": "own", "rule": "of the only level offered", "level_of_care": next(iter(offered))})
+    return finding.model_copy(
+        update={"claim": "own", "rule": "of the only level offered", "level_of_care": next(iter(offered))}
+    )
 
 
 V = TypeVar("V", bound=Value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from extract.bounds import MAX_BLOCKS
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.file_names import insurer_file, spaced
 from extract.tables import Cell, headers
@@ -264,11 +263,6 @@ class Builder:
             return
         table = self._tables.pop()
         headers(table.cells, self.blocks, table.number)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether the page has as many blocks as are read."""
-        return len(self.blocks) >= MAX_BLOCKS
 
     # --- blocks ---------------------------------------------------------------------------------------
 

@@ -121,7 +121,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     html = _child(soup, "html") or soup
     body = _child(html, "body") or html
     _walk(body, builder)
-    if builder.is_full:
+    if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     return builder.document("html")
 
@@ -203,7 +203,8 @@ def _walk(root: Tag, builder: Builder) -> None:
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in _titles(root) for parent in heading.parents)
     stack: list[tuple[Any, Any, Any]] = [(root, iter(list(root.contents)), builder.mark())]
-    while stack and not builder.is_full:
+    blocks = builder.blocks
+    while stack and len(blocks) < MAX_BLOCKS:
         tag, children, before = stack[-1]
         child = next(children, None)
         if child is None:

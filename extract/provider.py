@@ -64,7 +64,9 @@ _INTRODUCES = re.compile(
 _FOLLOWED = re.compile(
     r"^(?:['’]s?\b|,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also))"
 )
-_TAIL = re.compile(r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$")
+_TAIL = re.compile(
+    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
+)
 _KIND = re.compile(
     r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|house|homes?|behavioral|services?|rehab\w*|"
     r"institute|hospital|foundation|ranch|retreat|therap\w+|psych\w+|associates|group|solutions|living|detox|community|mission|village|centro|clínica|salud)\b",

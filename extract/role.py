@@ -22,9 +22,22 @@ _TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
 )
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
-_CLINICAL = re.compile(r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b")
+_CLINICAL = re.compile(
+    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b"
+)
 CLINICAL_WORDS = 2
-_PLAINLY = frozenset(("substance_use", "alcohol", "opioids", "dual_diagnosis", "mental_health", "mat", "psychiatric_care", "eating_disorders"))
+_PLAINLY = frozenset(
+    (
+        "substance_use",
+        "alcohol",
+        "opioids",
+        "dual_diagnosis",
+        "mental_health",
+        "mat",
+        "psychiatric_care",
+        "eating_disorders",
+    )
+)
 _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 

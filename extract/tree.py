@@ -36,7 +36,7 @@ class _Tag(Tag):
     next_sibling = next_element = None
     cdata_list_attributes = None
     preserve_whitespace_tags = LXMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
-    interesting_string_types = Tag.MAIN_CONTENT_STRING_TYPES
+    interesting_string_types: Any = None  # set below, when the class of the strings is known
     _namespaces: dict[str, str] = {}  # noqa: RUF012 - as BeautifulSoup has it, and never written to
 
     def __init__(self, name: str, attrs: AttributeDict, parent: Tag, before: Any) -> None:
@@ -50,6 +50,19 @@ class _Tag(Tag):
         else:
             self.previous_sibling = None
         siblings.append(self)
+
+
+class _Text(NavigableString):
+    """A string of HTML; what is the same for all of them is held by the class."""
+
+    hidden = False
+    next_sibling = next_element = previous_sibling = None
+
+    def __new__(cls, text: str) -> _Text:
+        return str.__new__(cls, text)
+
+
+_Tag.interesting_string_types = {_Text, NavigableString}
 
 
 class _VoidTag(_Tag):
@@ -121,7 +134,7 @@ class _Builder(LXMLTreeBuilder):
         if tag in BLOCK_TAGS and text.isspace() and "\n" in text:
             return
         parent, before = soup.currentTag, soup._most_recent_element or soup
-        made = _STRINGS.get(parent.name, NavigableString)(text)
+        made = _STRINGS.get(parent.name, _Text)(text)
         made.parent, made.previous_element = parent, before
         before.next_element = made
         siblings = parent.contents

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document import Block, Document
+from extract.schedule import find_schedules
+from extract.schedule.shapes import ScheduleMatch
 
 _END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
 LONGEST = 1500  # characters
@@ -33,6 +35,14 @@ class Unit:
     text: str
     low: str
     number: int
+    _schedules: list[ScheduleMatch] | None = None
+
+    @property
+    def schedules(self) -> list[ScheduleMatch]:
+        """The days and times that it states, see extract.schedule; read once."""
+        if self._schedules is None:
+            self._schedules = find_schedules(self.text)
+        return self._schedules
 
     @property
     def end(self) -> int:

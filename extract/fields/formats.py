@@ -135,7 +135,8 @@ def _judged(
             yield _Said("telehealth", "no", claim, levels, evidence, f"denied; {rule}")
         return
     if value != "in_person" and not found.codes and not _TIME.search(low):
-        claim, rule = "unclear", LOOSE if claim == "own" else rule
+        rule = LOOSE if claim == "own" else rule
+        claim = "unclear"
     yield _Said("formats", value, claim, levels, evidence, rule)
     if value != "in_person":
         yield _Said("telehealth", "yes", claim, levels, evidence, rule)

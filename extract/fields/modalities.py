@@ -27,7 +27,12 @@ _PARTS = {
     "nutrition": "nutrition", "significant-other": "couples_therapy",
 }  # fmt: skip
 # "psychotherapy for individuals, couples, families, and groups"
-_PEOPLE = {"individuals": "individual_therapy", "couples": "couples_therapy", "families": "family_therapy", "groups": "group_therapy"}
+_PEOPLE = {
+    "individuals": "individual_therapy",
+    "couples": "couples_therapy",
+    "families": "family_therapy",
+    "groups": "group_therapy",
+}
 _PERSONS = re.compile("|".join(_PEOPLE))
 _FOR_PEOPLE = re.compile(
     r"\b(?:psychotherapy|therapy|counsell?ing) (?:for|to|with) (?P<who>(?:individuals|couples|families|groups)(?:(?:,| and|, and| or|, or| &|/) ?(?:individuals|couples|families|groups))+)"

@@ -42,7 +42,7 @@ _OVER = re.compile(
 _COURSE = re.compile(r"\b(?:course|class|program|programa|curso)\b")
 _PAID = re.compile(r"\b(?:cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$")
 _NOT_PRICE = re.compile(
-    r"scholarship|financial aid|funding|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no-show|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
+    r"scholarship funds|financial aid|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no-show|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
 )

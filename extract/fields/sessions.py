@@ -181,7 +181,7 @@ def _heads_timetable(page: Page, unit: Unit) -> bool:
     block = unit.block
     if block.table is None or block.cell is None or _days_of(block.column):
         return False
-    if not any(found.start for match in find_schedules(unit.text) for found in match.blocks):
+    if not any(found.start for match in unit.schedules for found in match.blocks):
         return False
     beside = page.units[unit.number + 1 : unit.number + 8]
     return any(
@@ -192,9 +192,7 @@ def _heads_timetable(page: Page, unit: Unit) -> bool:
 
 def _program_times(unit: Unit) -> list[ScheduleMatch]:
     """The times of a sentence but those of an office, a phone line, a meal and the like."""
-    return [
-        match for match in find_schedules(unit.text) if not find_office_hours_context(unit.text, match.start, match.end)
-    ]
+    return [match for match in unit.schedules if not find_office_hours_context(unit.text, match.start, match.end)]
 
 
 def _timed(
@@ -330,7 +328,7 @@ def _more_times_follow(page: Page, unit: Unit) -> bool:
     following = page.units[unit.number + 1 : unit.number + 2]
     return any(
         _TIME.search(other.low)
-        and any(block.start and not block.days for match in find_schedules(other.text) for block in match.blocks)
+        and any(block.start and not block.days for match in other.schedules for block in match.blocks)
         for other in following
     )
 
