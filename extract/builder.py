@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.file_names import insurer_file, spaced
+from extract.item import MarkedItem
 from extract.tables import Cell, headers
 
 MAX_LABEL_WORDS = 5
@@ -40,6 +41,7 @@ class Builder:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.structured: list[str] = []
+        self.marked: list[MarkedItem] = []
         self.meta: dict[str, str] = {}
         self.title = self.language = ""
         self.warnings: list[str] = []
@@ -155,6 +157,8 @@ class Builder:
 
     def enter_zone(self, zone: Zone) -> None:
         """A part of the page of another kind begins; what headed the main text does not head a footer or a menu."""
+        if self.zone == "hours":  # marked as office hours: no look of its parts makes them anything else
+            return
         self.zone = zone
         if zone in ("footer", "nav", "aside", "header"):
             self._headings = ()
@@ -331,7 +335,8 @@ class Builder:
         text = "\n".join(block.text for block in self.blocks)
         return Document(
             text=text, low=self._folded(text), blocks=self.blocks, kind=kind, title=self.title, language=self.language,
-            meta=self.meta, links=self.links, structured=self.structured, warnings=self.warnings,
+            meta=self.meta, links=self.links, structured=self.structured, marked=self.marked,
+            warnings=self.warnings,
         )  # fmt: skip
 
     def _folded(self, text: str) -> str:

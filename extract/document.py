@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from extract.item import MarkedItem
+
 Kind = Literal["title", "heading", "paragraph", "item", "cell", "alt", "option", "button"]
-Zone = Literal["main", "header", "footer", "nav", "aside", "form", "testimonial", "staff", "legal", "related"]
+Zone = Literal["main", "header", "footer", "nav", "aside", "form", "testimonial", "staff", "legal", "related", "hours"]
 
 _FOLD = {
     **dict.fromkeys(map(ord, "‘’‛′`´"), "'"),
@@ -103,7 +105,8 @@ class Link(NamedTuple):
 
 @dataclass(slots=True)
 class Document:
-    """A parsed page. `structured` holds the raw text of each JSON-LD block; nothing of scripts or styles else."""
+    """A parsed page. `structured` holds the raw text of each JSON-LD block (nothing of scripts or styles else), `marked`
+    what microdata and RDFa Lite mark."""
 
     text: str
     low: str
@@ -114,4 +117,5 @@ class Document:
     meta: dict[str, str] = field(default_factory=dict)
     links: Sequence[Link] = ()
     structured: Sequence[str] = ()
+    marked: Sequence[MarkedItem] = ()
     warnings: list[str] = field(default_factory=list)

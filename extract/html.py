@@ -12,6 +12,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import Builder
 from extract.document import Document, Zone
+from extract.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.tree import is_cut, tree
 
 SKIPPED = frozenset(
@@ -111,16 +112,23 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     if isinstance(markup, str):
         # A picture inlined as base64 can be most of a page; nothing in it is text.
         markup = _DATA_URI.sub("data:,", markup) if "base64," in markup else markup
-        soup = tree(without_code(markup))
+        markup = without_code(markup)
+        soup = tree(markup)
+        marks = Marks() if is_marked(markup) else None
     else:
         soup = tree(markup, charset)
+        marks = Marks()
     builder = Builder()
     if is_cut(soup):
         builder.warnings.append(f"only the first {MAX_ELEMENTS:,} elements of this page were read")
     _read_head(soup, builder)
     html = _child(soup, "html") or soup
     body = _child(html, "body") or html
-    _walk(body, builder)
+    if marks is not None:
+        builder.marked = marks.items
+        for tag in dict.fromkeys((html, body)):
+            marks.enter(tag, "main")
+    _walk(body, builder, marks)
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     return builder.document("html")
@@ -198,7 +206,7 @@ def _keep_structured(tag: Tag, builder: Builder) -> None:
         builder.structured.append("".join(str(part) for part in tag.contents))
 
 
-def _walk(root: Tag, builder: Builder) -> None:
+def _walk(root: Tag, builder: Builder, marks: Marks | None) -> None:
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in _titles(root) for parent in heading.parents)
@@ -213,6 +221,8 @@ def _walk(root: Tag, builder: Builder) -> None:
                 builder.boundary()
             else:
                 _leave(tag, builder, before)
+                if marks is not None:
+                    marks.leave(tag)
         elif isinstance(child, NavigableString):
             if isinstance(child, PreformattedString):  # comments, declarations, doctypes
                 continue
@@ -228,7 +238,10 @@ def _walk(root: Tag, builder: Builder) -> None:
             stack.append((child, iter(child.contents), None))
         else:
             before = builder.mark()
-            _enter(child, builder, wrappers)
+            if marks is None:
+                _enter(child, builder, wrappers)
+            else:
+                _enter_marked(child, builder, wrappers, marks)
             stack.append((child, iter(child.contents), before))
 
 
@@ -261,6 +274,16 @@ def _skip(tag: Tag, builder: Builder) -> None:
         _keep_structured(tag, builder)
     elif tag.name in ("svg", "noscript", "template", "textarea") and tag.get_text(strip=True):
         builder.flush()  # a quote must not reach across text that was left out
+
+
+def _enter_marked(tag: Tag, builder: Builder, wrappers: frozenset[int], marks: Marks) -> None:
+    zone = marks.zone(tag) if builder.zone not in UNREAD_ZONES and tag.name not in ("br", "img") else None
+    # A by-line within a sentence, or a page that is a review as a whole, is no part of another kind.
+    if zone is not None and (zone != "staff" or tag.name not in INLINE) and id(tag) not in wrappers:
+        builder.flush()
+        builder.enter_zone(zone)
+    _enter(tag, builder, wrappers)
+    marks.enter(tag, builder.zone)
 
 
 def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:

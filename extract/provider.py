@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.document import Document, fold
+from extract.item import Item, MarkedItem
 from extract.levels import levels_in
 from extract.places import state_code
 from extract.structured import organization_names
@@ -30,6 +31,8 @@ class Provider:
 # How much a place says: a copyright line or the site's own name is nearly always the organisation.
 WEIGHTS = {
     "json_ld": 5.0,
+    "marked": 4.0,
+    "one_of_marked": 1.0,  # as in a list of partners, or of the locations of a chain
     "site_name": 5.0,
     "copyright": 4.0,
     "logo": 3.0,
@@ -169,6 +172,16 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if len(form) >= 4))
 
 
+def is_anothers(item: Item, provider_names: tuple[str, ...]) -> bool:
+    """Whether an item is marked as, or stands in, an organisation whose name is not the provider's (folded names)."""
+    owner = item.organization if isinstance(item, MarkedItem) else None
+    name = owner.first("name") if owner is not None else None
+    if name is None or not provider_names or not _KIND.search(name.value):
+        return False  # "Reno" or "Downtown" is one of its locations
+    low = fold(name.value)
+    return not any(known in low or low in known for known in provider_names)
+
+
 def _is_only_a_name(short: str, name: str, text: str) -> bool:
     """Whether the page writes these words, apart from the full name, and always with capitals."""
     if len(short) < 4 or short in _COMMON:
@@ -187,8 +200,11 @@ def _is_one_word_name(name: str, text: str) -> bool:
 
 
 def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
-    for name, quote in organization_names(document):
-        yield Provider(name, quote, "json_ld", "json_ld")
+    named = organization_names(document)
+    marked = {_key(name.value) for name in named if name.where != "json_ld"}
+    for name, quote, where in named:
+        rule = "json_ld" if where == "json_ld" else "marked" if len(marked) == 1 else "one_of_marked"
+        yield Provider(name, quote, where, rule)
     for key in ("og:site_name", "application-name"):
         if value := document.meta.get(key, "").strip():
             yield Provider(value, value, "meta", "site_name")

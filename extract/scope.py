@@ -25,7 +25,7 @@ _HEDGES = re.compile(
 _SENTENCE = sentence_cues()
 _HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
 REACHES = ("sentence", "heading", "lead_in", "label")
-_EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related"))
+_EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
 _CONTINUES = re.compile(
     r"(?:it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
     r"the (?:program|group|sessions?|groups|schedule|team|curriculum)|additionally|also|in addition|both|all|treatment|therapy|topics|services|"

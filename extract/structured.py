@@ -1,64 +1,31 @@
-"""JSON-LD of a page, block by block: one that does not parse loses itself and no other."""
+"""Structured data of a page: JSON-LD, block by block (one that does not parse loses itself and no other), and marked elements."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from extract.document import Document
+from extract.item import Item, JsonItem, Stated, Whose, whose
 
 MAX_OBJECTS = 500
-_ORGANIZATION = re.compile(
-    r"organization|business|clinic|hospital|medical(?!therapy|webpage|procedure|condition)|physician|service|center|psychiatr",
-    re.IGNORECASE,
-)
-_NOT_ORGANIZATION = re.compile(
-    r"review|rating|webpage|website|faq|question|article|blog|breadcrumb|offer|list|person", re.IGNORECASE
-)
-
-
-@dataclass(slots=True, frozen=True)
-class Item:
-    """One object of a JSON-LD block, with its types, its path of keys from the top, and the raw text of the block."""
-
-    types: tuple[str, ...]
-    values: dict[str, Any]
-    path: tuple[str, ...]
-    raw: str
-
-    @property
-    def is_organization(self) -> bool:
-        joined = " ".join(self.types)
-        return bool(_ORGANIZATION.search(joined)) and not _NOT_ORGANIZATION.search(joined)
-
-    def quote(self, key: str) -> str | None:
-        """The verbatim `"key": "value"` of a string value in the block's raw text, or None where it is not found."""
-        value = self.values.get(key)
-        if not isinstance(value, str):
-            return None
-        escaped = re.escape(json.dumps(value, ensure_ascii=False)[1:-1])
-        found = re.search(rf'"{re.escape(key)}"\s*:\s*"{escaped}"', self.raw)
-        if found is None:  # written with \u escapes or \/
-            escaped = re.escape(json.dumps(value)[1:-1]).replace("/", r"\\?/")
-            found = re.search(rf'"{re.escape(key)}"\s*:\s*"{escaped}"', self.raw)
-        return found.group() if found else None
 
 
 def items(document: Document) -> tuple[Item, ...]:
-    """All objects of all JSON-LD blocks that parse; a broken block is noted in the document's warnings."""
+    """All objects of all JSON-LD blocks that parse, then all marked elements; a broken block is noted in the document's warnings."""
+    if not document.structured and not document.marked:
+        return ()
     found, warnings = _items(tuple(document.structured))
     document.warnings.extend(note for note in warnings if note not in document.warnings)
-    return found
+    return (*found, *document.marked)
 
 
 @lru_cache(maxsize=64)
-def _items(blocks: tuple[str, ...]) -> tuple[tuple[Item, ...], tuple[str, ...]]:
-    found: list[Item] = []
+def _items(blocks: tuple[str, ...]) -> tuple[tuple[JsonItem, ...], tuple[str, ...]]:
+    found: list[JsonItem] = []
     warnings: list[str] = []
     for number, raw in enumerate(blocks, 1):
         parsed, warning = _parse(raw)
@@ -69,12 +36,13 @@ def _items(blocks: tuple[str, ...]) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     return tuple(found), tuple(warnings)
 
 
-def organization_names(document: Document) -> list[tuple[str, str]]:
-    """(name, verbatim quote) of the organisations that the page's structured data describe, outermost first."""
+def organization_names(document: Document) -> list[Stated]:
+    """The names of the organisations that the page's structured data describe, outermost first."""
     named = [
-        (item.values["name"].strip(), quote)
+        stated
         for item in items(document)
-        if item.is_organization and isinstance(item.values.get("name"), str) and (quote := item.quote("name"))
+        if item.whose == "own" and item.is_organization
+        for stated in item.stated("name")
     ]
     return list(dict.fromkeys(named))
 
@@ -88,17 +56,29 @@ def _parse(raw: str) -> tuple[Any, str]:
         return None, f"not valid JSON ({error})"
 
 
-def _walk(value: Any, raw: str) -> Iterator[Item]:
+def _walk(value: Any, raw: str) -> Iterator[JsonItem]:
     """Every object, depth first in the order of the page, without recursion (a block may nest deeply)."""
-    stack: list[tuple[Any, tuple[str, ...]]] = [(value, ())]
+    stack: list[tuple[Any, tuple[str, ...], Whose]] = [(value, (), "own")]
     while stack:
-        held, path = stack.pop()
+        held, path, outer = stack.pop()
         if isinstance(held, dict):
             kind = held.get("@type") or ()
-            types = tuple(str(one) for one in (kind if isinstance(kind, list) else [kind]))
-            yield Item(types, held, path, raw)
+            types = tuple(_type_name(one) for one in (kind if isinstance(kind, list) else [kind]))
+            belongs = whose(types, path[-1] if path else "", outer)
+            yield JsonItem(types, path, belongs, held, raw)
             stack.extend(
-                (child, (*path, key)) for key, child in reversed(list(held.items())) if isinstance(child, (dict, list))
+                (child, (*path, key), belongs)
+                for key, child in reversed(list(held.items()))
+                if isinstance(child, (dict, list))
             )
         elif isinstance(held, list):
-            stack.extend((child, path) for child in reversed(held) if isinstance(child, (dict, list)))
+            stack.extend((child, path, outer) for child in reversed(held) if isinstance(child, (dict, list)))
+
+
+def _type_name(kind: object) -> str:
+    """The name of a type, without the vocabulary before it.
+
+    >>> _type_name("https://schema.org/MedicalClinic"), _type_name("schema:Hospital"), _type_name("Organization")
+    ('MedicalClinic', 'Hospital', 'Organization')
+    """
+    return str(kind).rsplit("/", 1)[-1].removeprefix("schema:")

@@ -141,11 +141,13 @@ def _in_structured(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
         credential = any(
             key.lower().startswith(("hascredential", "accreditation", "award", "memberof")) for key in item.path
         )
-        for key, value in item.values.items():
-            if not isinstance(value, str) or not (credential or any(word in key.lower() for word in _KEYS)):
+        if item.whose == "people":
+            continue
+        for key in item.keys:
+            if not (credential or any(word in key.lower() for word in _KEYS)):
                 continue
-            quote = item.quote(key)
-            for code, pattern in _NAMED:
-                if quote and pattern.search(value):
-                    evidence = Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at)
-                    yield code, "own", evidence, "structured data"
+            for value, quote, where in item.stated(key):
+                for code, pattern in _NAMED:
+                    if pattern.search(value):
+                        evidence = Evidence(quote=quote, where=where, url=page.url, fetched_at=page.fetched_at)
+                        yield code, "own", evidence, "structured data"

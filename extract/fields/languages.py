@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
 from extract.fields.mentions import MAX_UNIT, is_denied, quote_around
 from extract.page import Page
-from extract.structured import Item, items
+from extract.structured import items
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import Claim
@@ -16,6 +15,7 @@ from records.models import Evidence, Finding
 from records.vocabulary import vocabulary
 
 VOCABULARY = "languages"
+_LANGUAGE_KEYS = ("availableLanguage", "knowsLanguage")
 
 _SERVICE = re.compile(
     r"\b(?:speak(?:s|ing|ers?)?|spoken|bilingual|multilingual|fluent|interpret\w+|translat\w+ (?:services|available)|se habla|hablamos|habla|atendemos|atención|bilingües?|hablan|"
@@ -93,27 +93,17 @@ def _is_service(unit: Unit, match: Match) -> bool:
 
 def _in_structured(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
     names = {alias: term.id for term in vocabulary(VOCABULARY).terms for alias in (*term.aliases, term.id)}
+    found: list[tuple[str, Evidence]] = []
     for item in items(page.document):
-        for key in ("availableLanguage", "knowsLanguage"):
-            for written in _strings(item, key):
-                code = names.get(written.strip().lower()) or names.get(written.strip().lower().split("-")[0])
-                quote = _quote(item, key, written)
-                if code and quote:
-                    evidence = Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at)
-                    yield code, "own", evidence, "structured data"
-
-
-def _strings(item: Item, key: str) -> list[str]:
-    value = item.values.get(key)
-    parts = value if isinstance(value, list) else [value]
-    named = [part.get("name") if isinstance(part, dict) else part for part in parts]
-    return [part for part in named if isinstance(part, str)]
-
-
-def _quote(item: Item, key: str, written: str) -> str | None:
-    """The verbatim slice of the block from the key to the language, or None."""
-    found = re.search(rf'"{key}"\s*:\s*[^:}}]{{0,200}}?{re.escape(json.dumps(written, ensure_ascii=False))}', item.raw)
-    if found:
-        return found.group()
-    inside = re.search(rf'"name"\s*:\s*{re.escape(json.dumps(written, ensure_ascii=False))}', item.raw)
-    return inside.group() if inside else None
+        if item.whose != "own":
+            continue
+        # A language is a word, or an object with a name.
+        keys = (*_LANGUAGE_KEYS, "name") if item.path[-1:] and item.path[-1] in _LANGUAGE_KEYS else _LANGUAGE_KEYS
+        for value, quote, where in (stated for key in keys for stated in item.stated(key)):
+            code = names.get(value.lower()) or names.get(value.lower().split("-")[0])
+            if code:
+                found.append((code, Evidence(quote=quote, where=where, url=page.url, fetched_at=page.fetched_at)))
+    beside = {code for code, _ in found} - {"en"}
+    for code, evidence in found:
+        if code != "en" or beside or page.document.language not in ("", "en"):
+            yield code, "own", evidence, "structured data"

@@ -10,9 +10,11 @@ from itertools import islice
 from extract.addresses import addresses, is_street
 from extract.document import Block, fold
 from extract.fields.mentions import MAX_UNIT
+from extract.item import Item, Stated
 from extract.page import Page
 from extract.places import places, state_code
-from extract.structured import Item, items
+from extract.provider import is_anothers
+from extract.structured import items
 from extract.units import Unit
 from records.codes import Claim
 from records.models import Evidence, Finding
@@ -132,21 +134,20 @@ def _street_above(blocks: object, number: int) -> Block | None:
 
 def _in_structured(page: Page) -> Iterator[_Place]:
     for item in items(page.document):
-        if any(
-            key in ("areaServed", "author", "review", "serviceArea", "event", "parentOrganization", "memberOf")
-            for key in item.path
-        ):
+        if item.whose != "own":
             continue
-        if "PostalAddress" in item.types or "addressLocality" in item.values:
+        claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
+        if "PostalAddress" in item.types or "addressLocality" in item.keys:
             place = _postal(page, item)
             if place is not None:
+                place.claim = "unclear" if claim == "unclear" else place.claim
                 yield place
-        elif isinstance(written := item.values.get("address"), str) and (quote := item.quote("address")):
-            for found in addresses(written):
+            continue
+        for stated in item.stated("address"):
+            evidence = [_evidence(page, stated)]
+            for found in addresses(stated.value):
                 if found.street:
-                    yield _Place(
-                        found.street, found.city, found.state, found.zip, "own", "structured data", [_json(page, quote)]
-                    )
+                    yield _Place(found.street, found.city, found.state, found.zip, claim, "structured data", evidence)
 
 
 def _postal(page: Page, item: Item) -> _Place | None:
@@ -159,11 +160,10 @@ def _postal(page: Page, item: Item) -> _Place | None:
         ("addressRegion", "state"),
         ("postalCode", "zip"),
     ):
-        value = item.values.get(key)
-        quote = item.quote(key)
-        held[name] = value.strip() if isinstance(value, str) and value.strip() and quote else None
-        if held[name] and quote:
-            quotes.append(_json(page, quote))
+        stated = item.first(key)
+        held[name] = stated.value if stated is not None else None
+        if stated is not None:
+            quotes.append(_evidence(page, stated))
     if not held["city"] or (held["street"] or "").lower().startswith(("po box", "p.o.")):
         return None
     held["state"] = state_code(held["state"]) if held["state"] else None
@@ -172,8 +172,8 @@ def _postal(page: Page, item: Item) -> _Place | None:
     return _Place(held["street"], held["city"], held["state"], held["zip"], claim, "structured data", quotes)
 
 
-def _json(page: Page, quote: str) -> Evidence:
-    return Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at)
+def _evidence(page: Page, stated: Stated) -> Evidence:
+    return Evidence(quote=stated.quote, where=stated.where, url=page.url, fetched_at=page.fetched_at)
 
 
 def _cities(page: Page) -> Iterator[_Place]:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from extract.bounds import first
 from extract.document import Link, fold
 from extract.page import Page
+from extract.provider import is_anothers
 from extract.structured import items
 from extract.units import Unit
 from records.codes import Claim, PhonePurpose
@@ -173,15 +174,17 @@ def _link_evidence(page: Page, link: Link) -> Evidence:
 
 def _in_structured(page: Page) -> Iterator[_Found]:
     for item in items(page.document):
-        for key, purpose in (("telephone", "main"), ("faxNumber", "fax")):
-            value = item.values.get(key)
-            quote = item.quote(key) if isinstance(value, str) else None
-            if quote is None or not isinstance(value, str) or "person" in " ".join(item.types).lower():
-                continue
-            number = e164(value)
-            if number is not None:
-                evidence = Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at)
-                yield _Found(number, "fax" if purpose == "fax" else "main", "own", [evidence], "structured data")
+        if item.whose != "own":
+            continue
+        name = item.first("name")
+        rule = "another's" if name is not None and _OTHERS.search(fold(name.value)) else "structured data"
+        claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
+        for key in ("telephone", "faxNumber"):
+            for value, quote, where in item.stated(key):
+                number = e164(value)
+                if number is not None:
+                    evidence = Evidence(quote=quote, where=where, url=page.url, fetched_at=page.fetched_at)
+                    yield _Found(number, "fax" if key == "faxNumber" else "main", claim, [evidence], rule)
 
 
 @lru_cache(maxsize=4096)

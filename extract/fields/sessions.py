@@ -134,6 +134,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         has_time = "noon" in hints or _TIME.search(unit.low) is not None
         if not has_day and not has_time and not (unit.block.row and unit.block.column):
             continue
+        if unit.block.zone == "hours":  # neither theirs nor the days of a line of times that follows
+            continue
         if (left := left - numbers_in(unit.low)) < 0:
             return
         if _is_not_now(unit) or (has_day and _EXCEPT.search(unit.low)):

@@ -28,7 +28,7 @@ def read() -> Read:
         found = import_module(f"extract.fields.{field}").find(page)
         for finding in found:
             for evidence in finding.evidence:
-                assert evidence.quote in page.document.text or evidence.where in ("json_ld", "link")
+                assert evidence.quote in page.document.text or evidence.where in ("json_ld", "link", "attribute")
         return found
 
     return reader

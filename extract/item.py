@@ -1,0 +1,138 @@
+"""One thing that a page describes in structured data (JSON-LD, microdata or RDFa Lite), and whose thing it is."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from records.models import Where
+
+Whose = Literal["own", "others", "people"]
+
+_ORGANIZATION = re.compile(
+    r"organi[sz]ation|business|clinic|hospital|cent(?:er|re)$|facility$|psychiatr|communityhealth|corporation|^ngo$|"
+    r"(?:professional|emergency|social|medical|health)service",
+    re.IGNORECASE,
+)
+_NOT_ORGANIZATION = re.compile(
+    r"review|rating|webpage|website|faq|question|article|blog|breadcrumb|offer|list|person|physician", re.IGNORECASE
+)
+# Who wrote, works or treats, and what guests say: never read, whatever hangs on it.
+_PEOPLE_TYPES = re.compile(r"^(?:person|patient|\w*review|\w*rating|(?:individual)?physician)$", re.IGNORECASE)
+_PEOPLE_KEYS = frozenset(
+    "author review reviews reviewedBy aggregateRating employee employees founder founders member members alumni creator contributor editor "
+    "accountablePerson performer attendee colleague colleagues".split()
+)  # fmt: skip
+# What the provider serves, belongs to or speaks of, and is not.
+_OTHERS_TYPES = re.compile(r"event$|^healthinsuranceplan$|^insurance", re.IGNORECASE)
+_OTHERS_KEYS = frozenset(
+    "areaServed serviceArea parentOrganization memberOf event events affiliation hospitalAffiliation accreditedBy recognizedBy hasCredential "
+    "sponsor funder mentions alumniOf worksFor knowsAbout containedInPlace acceptedInsurance healthPlan medicalSpecialty".split()
+)  # fmt: skip
+
+
+class Stated(NamedTuple):
+    """A property of an item: what it says, and the verbatim words of the page that say so."""
+
+    value: str
+    quote: str
+    where: Where
+
+
+def whose(types: Sequence[str], key: str = "", outer: Whose = "own") -> Whose:
+    """Whose an item is, by its types, the property that leads to it, and whose the item around it is.
+
+    >>> whose(["MedicalClinic"]), whose(["Organization"], "memberOf"), whose(["PostalAddress"], "address", "people")
+    ('own', 'others', 'people')
+    >>> whose(["Physician"]), whose(["Physician", "MedicalClinic"])
+    ('people', 'own')
+    """
+    is_person = any(map(_PEOPLE_TYPES.match, types)) and not any(map(_ORGANIZATION.search, types))
+    if outer == "people" or is_person or key in _PEOPLE_KEYS:
+        return "people"
+    return "others" if outer == "others" or key in _OTHERS_KEYS or any(map(_OTHERS_TYPES.search, types)) else "own"
+
+
+@dataclass(slots=True, frozen=True)
+class Item(ABC):
+    """A described thing: its types, the properties that lead to it from the outermost item, and whose it is."""
+
+    types: tuple[str, ...]
+    path: tuple[str, ...]
+    whose: Whose
+
+    @property
+    def is_organization(self) -> bool:
+        return any(map(_ORGANIZATION.search, self.types)) and not any(map(_NOT_ORGANIZATION.search, self.types))
+
+    @property
+    @abstractmethod
+    def keys(self) -> Sequence[str]:
+        """The names of its properties."""
+
+    @abstractmethod
+    def stated(self, key: str) -> list[Stated]:
+        """The texts of one property, each with its quote; empty where it has none or none can be quoted."""
+
+    def first(self, key: str) -> Stated | None:
+        """The first text of a property."""
+        return next(iter(self.stated(key)), None)
+
+
+@dataclass(slots=True, frozen=True)
+class JsonItem(Item):
+    """An object of a JSON-LD block, with the raw text of the block."""
+
+    values: dict[str, Any]
+    raw: str
+
+    @property
+    def keys(self) -> Sequence[str]:
+        return tuple(self.values)
+
+    def stated(self, key: str) -> list[Stated]:
+        value = self.values.get(key)
+        listed = isinstance(value, list)
+        found = []
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and text.strip() and (quote := self._quote(key, text, listed=listed)):
+                # Page builders write entities into JSON, where they mean nothing: "Quill &amp; Lark".
+                found.append(Stated(html.unescape(text).strip(), quote, "json_ld"))
+        return found
+
+    def _quote(self, key: str, text: str, *, listed: bool) -> str | None:
+        """The verbatim `"key": "text"` of the block, from the key to the text where it is one of a list."""
+        between = r"\[[^:}\]]{0,200}?" if listed else ""
+        for written in (json.dumps(text, ensure_ascii=False), json.dumps(text)):  # as it is, or with \u escapes and \/
+            escaped = re.escape(written).replace("/", r"\\?/")
+            if found := re.search(rf'"{re.escape(key)}"\s*:\s*{between}{escaped}', self.raw):
+                return found.group()
+        return None
+
+
+@dataclass(slots=True, frozen=True)
+class MarkedItem(Item):
+    """An element marked by microdata or RDFa Lite, with its properties and the item that it stands in."""
+
+    properties: dict[str, list[Stated]] = field(default_factory=dict)
+    around: MarkedItem | None = None
+
+    @property
+    def keys(self) -> Sequence[str]:
+        return tuple(self.properties)
+
+    def stated(self, key: str) -> list[Stated]:
+        return self.properties.get(key, [])
+
+    @property
+    def organization(self) -> MarkedItem | None:
+        """The nearest organisation with a name that it is or stands in."""
+        item: MarkedItem | None = self
+        while item is not None and not (item.is_organization and item.first("name")):
+            item = item.around
+        return item
