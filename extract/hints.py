@@ -20,6 +20,10 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "twelve", "fifteen", "twenty", "thirty",
         "half", "dos ", "tres ", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "hour",
     ),
+    # Where the fields of these vocabularies look for more than their terms, see extract.fields.mentions.
+    "modalities": ("group", "individual", "family", "one-on-one", "couple", "art"),
+    "conditions": ("alcohol",),
+    "populations": ("age", "a\u00f1os", "year", "young m", "young w", "gender-s"),
     "amount_unit": (
         "hour", "hr", "day", "week", "month", "year", "session", "time", "evening", "night", "morning", "meet", "hora", "d\u00eda",
         "dia", "semana", "mes", "sesi", "veces",

@@ -14,6 +14,7 @@ from extract.units import Unit
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
 
+SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
@@ -55,8 +56,20 @@ class Page:
     about_treatment: bool | None = None  # see extract.role; None: not asked yet
     presents_own: bool = False  # the page is one of a provider that presents its own program
     warnings: list[str] = field(default_factory=list)
+    _speaking: list[Unit] | None = None
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
+
+    @property
+    def speaking(self) -> list[Unit]:
+        """The sentences that may claim something of this provider: not its menus, nor what others say or what is general."""
+        if self._speaking is None:
+            self._speaking = [
+                unit
+                for unit, scope in zip(self.units, self.scopes, strict=True)
+                if scope.claim not in ("excluded", "general") and unit.block.zone not in SILENT_ZONES
+            ]
+        return self._speaking
 
     def scope(self, unit: Unit) -> Scope:
         """Whose claim this sentence is."""

@@ -11,6 +11,7 @@ from extract.schedule import find_schedules
 from extract.schedule.shapes import ScheduleMatch
 
 _END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
+_MARKS = frozenset(".!?…\n")
 LONGEST = 1500  # characters
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|st|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
@@ -61,6 +62,9 @@ def units(document: Document) -> Iterator[Unit]:
 
 def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
     """The spans of the sentences of one block, without the white space around them."""
+    if len(low) <= LONGEST and _MARKS.isdisjoint(low):
+        yield from _trimmed(text, 0, len(text))
+        return
     begin = 0
     for mark in _END.finditer(low):
         end = mark.end()

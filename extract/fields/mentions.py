@@ -9,7 +9,7 @@ from typing import cast
 
 from extract.document import Block, fold
 from extract.levels import LevelsAt, is_reference, levels_in
-from extract.page import Page
+from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import Claim, LevelOfCare
@@ -81,7 +81,6 @@ _OF_THE_HOUSE = re.compile(
     r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in)\b"
 )
 _LOOK_BACK = 300  # characters
-_SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
 
@@ -113,11 +112,14 @@ class Mention:
 
 
 def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] | None = None) -> Iterator[Mention]:
-    """All namings of a vocabulary's codes that may be claims, each with the claim that its place and clause allow."""
+    """All namings of a vocabulary's codes that may be claims, each with the claim that its place and clause allow.
+
+    `extra` finds more of them in sentences that have the vocabulary's name among their hints.
+    """
     left = MOST_MENTIONS
-    for unit, found in zip(page.units, page.terms_of, strict=True):
-        matches = list(page.terms(unit, name)) if found else []
-        if extra is not None:
+    for unit in page.speaking:
+        matches = list(page.terms(unit, name)) if page.terms_of[unit.number] else []
+        if extra is not None and name in page.hints[unit.number]:
             matches += extra(page, unit)
         if not matches or len(unit.low) > MAX_UNIT:
             continue
@@ -151,7 +153,7 @@ def _is_for_others(unit: Unit) -> bool:
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     """How sure it is that what a sentence names is offered here: own, unclear, or None where it is no claim at all."""
     scope = page.scope(unit)
-    if unit.block.zone in _SILENT_ZONES or scope.claim in ("excluded", "general"):
+    if unit.block.zone in SILENT_ZONES or scope.claim in ("excluded", "general"):
         return None
     if unit.text.endswith("?"):
         answer = _answer(page, unit)

@@ -96,14 +96,6 @@ def _says_little(mention: Mention) -> bool:
 def coordinated(page: Page, unit: Unit) -> list[Match]:
     """The modalities of a list that shares its noun ("individual and group counseling"), as further matches."""
     low = unit.low
-    if (
-        "group" not in low
-        and "individual" not in low
-        and "family" not in low
-        and "one-on-one" not in low
-        and "art" not in low
-    ):
-        return []
     found = (
         [Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS.finditer(low)] if "group" in low else []
     )
