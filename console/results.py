@@ -20,6 +20,9 @@ ACCREDITATIONS = {
     "joint_commission": "The Joint Commission", "carf": "CARF", "legitscript": "LegitScript",
     "state_license": "State licence", "naatp": "NAATP",
 }  # fmt: skip
+# Codes that are no words by themselves; the other ones of these fields are read as they stand.
+ADMISSION = {"admission_24_7": "admissions around the clock", "admission_7_days": "admissions seven days a week"}
+STATES_SERVED = {"all": "all states"}
 INSURERS_SHOWN = 5
 SESSIONS_SHOWN = 4
 QUOTE_WIDTH = 240
@@ -47,8 +50,8 @@ def labels_of(index: Index) -> dict[str, dict[str, str]]:
         "populations": "population", "payment": "payment", "formats": "format", "languages": "language",
     }  # fmt: skip
     return {name: index.known.options[option].labels for name, option in names.items()} | {
-        "accreditations": ACCREDITATIONS
-    }
+        "accreditations": ACCREDITATIONS, "admission": ADMISSION, "states_served": STATES_SERVED,
+    }  # fmt: skip
 
 
 def _hit(
@@ -112,8 +115,8 @@ def insurers(program: Program, labels: dict[str, str], asked: list[str]) -> str:
 
 
 def _first_voice(program: Program) -> Phone | None:
-    """The number to dial: a main or admissions line, else a text line; never a fax."""
-    rank = {"main": 0, "admissions": 1, "text": 2}
+    """The number to dial: a main or admissions line, else a text line, else its crisis line; never a fax or a TTY."""
+    rank = {"main": 0, "admissions": 1, "text": 2, "crisis": 3}
     return min(
         (phone for phone in program.phones if phone.purpose in rank),
         key=lambda phone: rank[phone.purpose],
@@ -167,8 +170,8 @@ def show_program(console: Console, program: Program, labels: dict[str, dict[str,
 
 _FIELDS = (
     "sessions", "days", "dayparts", "hours_per_week", "session_hours", "days_per_week", "duration_weeks", "telehealth",
-    "formats", "insurers", "payment", "prices", "phones", "locations", "modalities", "conditions", "populations",
-    "languages", "accreditations",
+    "telehealth_only", "states_served", "formats", "insurers", "payment", "prices", "phones", "locations", "admission",
+    "modalities", "conditions", "populations", "ages", "languages", "accreditations",
 )  # fmt: skip
 
 
@@ -197,7 +200,7 @@ def _said(name: str, value: object, labels: dict[str, dict[str, str]]) -> str:
             return words.address(value)  # type: ignore[arg-type]
         case "prices":
             return words.price(value)  # type: ignore[arg-type]
-        case "telehealth":
+        case "telehealth" | "telehealth_only":
             return str(value.value)  # type: ignore[attr-defined]
     code = str(value.code)  # type: ignore[attr-defined]
     return labels.get(name, {}).get(code, code.replace("_", " "))

@@ -22,6 +22,7 @@ RANGE_UNITS = {
     "session_hours": "hours a day",
     "days_per_week": "days a week",
     "duration_weeks": "weeks",
+    "ages": "years",
 }
 
 

@@ -33,7 +33,11 @@ _FOR_ALL = re.compile(
     r"approach|therapies|treatments?|clinicians|therapists|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|treat|combine|integrate|incorporate)|ofrecemos|usamos|todos)\b"
 )
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
-PAGE_CODES = ("payment", "accreditations", "languages")
+PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
+OF_PROGRAMS = frozenset((*RANGE_FIELDS, *PROGRAM_LISTS, "sessions", "telehealth"))
+OF_EITHER = frozenset(
+    ("ages", "telehealth_only")
+)  # of a program where a level is named, else of the provider as a whole
 
 
 def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare, Offered]) -> PageExtraction:
@@ -54,6 +58,9 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     extraction.unclear = [finding for finding in findings if finding.claim == "unclear"]
     _page_values(extraction, own)
     extraction.programs = _programs(extraction, own, offered)
+    whole = next((one for one in own if one.field == "telehealth_only" and one.level_of_care is None), None)
+    if whole is not None:
+        extraction.telehealth_only = _only(extraction, whole, extraction.programs)
     return extraction
 
 
@@ -85,6 +92,8 @@ def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
                 extraction.insurers.append(_value(Insurer, finding))
             case "prices":
                 extraction.prices.append(_value(Price, finding))
+            case "ages" if finding.level_of_care is None:
+                _add_ages(extraction.ages, finding)
             case field if field in PAGE_CODES:
                 codes: list[Code] = getattr(extraction, field)
                 _add_code(codes, finding)
@@ -97,7 +106,7 @@ def _programs(
     described = [level for level, program in offered.items() if program.described] or list(offered)
     held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
     for finding in own:
-        if finding.field in RANGE_FIELDS or finding.field in (*PROGRAM_LISTS, "sessions", "telehealth"):
+        if finding.field in OF_PROGRAMS or (finding.field in OF_EITHER and finding.level_of_care):
             # Whom a provider treats and for what holds for all its programs; how, for those that the page describes.
             # When it meets belongs to one program: where the page describes several, nothing says to which.
             whole = list(offered) if finding.field in ("conditions", "populations") else described
@@ -128,6 +137,7 @@ def _programs(
 
 def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list[Finding]) -> None:
     ranges: dict[str, list[Finding]] = defaultdict(list)
+    only: Finding | None = None
     for finding in findings:
         if finding.field in RANGE_FIELDS:
             ranges[finding.field].append(finding)
@@ -137,8 +147,14 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
             program.telehealth = program.telehealth or Text(
                 value=finding.value, evidence=finding.evidence, rule=finding.rule
             )
+        elif finding.field == "telehealth_only":
+            only = only or finding
+        elif finding.field == "ages":
+            _add_ages(program.ages, finding)
         else:
             _add_code(getattr(program, finding.field), finding)
+    if only is not None:
+        program.telehealth_only = _only(extraction, only, [program])
     if program.telehealth and program.telehealth.value == "no" and _is_remote(program):
         program.telehealth = None  # the groups are in person, something else is by video: neither a yes nor a no
     for field, candidates in ranges.items():
@@ -190,6 +206,27 @@ def _add_code(codes: list[Code], finding: Finding) -> None:
                 code.evidence.extend(item for item in finding.evidence if item not in code.evidence)
             return
     codes.append(Code(code=finding.value, evidence=list(finding.evidence), rule=finding.rule))
+
+
+def _add_ages(ages: list[Range], finding: Finding) -> None:
+    """Each band of ages once; several stand side by side: a program has a group for teens and one for adults."""
+    low, high = finding.value
+    for known in ages:
+        if (known.min, known.max) == (low, high):
+            known.evidence.extend(item for item in finding.evidence if item not in known.evidence)
+            del known.evidence[3:]
+            return
+    ages.append(Range(min=low, max=high, evidence=list(finding.evidence), rule=finding.rule))
+
+
+def _only(extraction: PageExtraction, only: Finding, programs: list[ProgramExtraction]) -> Text | None:
+    """That there is nothing but telehealth holds only where the page says of no other way to attend these programs."""
+    for program in programs:
+        refused = program.telehealth is not None and program.telehealth.value == "no"
+        if refused or any(code.code in ("in_person", "hybrid") for code in program.formats):
+            extraction.unclear.append(_unsure(only, "another way to attend is stated"))
+            return None
+    return Text(value=only.value, evidence=only.evidence, rule=only.rule)
 
 
 def _add_session(program: ProgramExtraction, finding: Finding) -> None:

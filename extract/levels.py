@@ -161,6 +161,11 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     return LevelsAt(_distinct(sorted(near, key=lambda match: match.start)), "clause")
 
 
+def is_listed(low: str, one: Match, other: Match) -> bool:
+    """Whether the second level follows the first in a list: "a PHP and an IOP"."""
+    return _LISTED_WITH.fullmatch(low[one.end : other.start]) is not None
+
+
 def joined(low: str, one: Match, other: Match) -> bool:
     """Whether two level names stand side by side as one subject: "PHP/IOP", "PHP and IOP", "Intensive Outpatient (IOP)"."""
     left, right = sorted((one, other), key=lambda match: match.start)

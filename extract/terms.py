@@ -21,7 +21,7 @@ _FILE = re.compile(
 )  # names of files are written in any case
 VOCABULARIES = (
     "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
-    "formats", "languages",
+    "formats", "languages", "admission",
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ Telehealth = Literal["yes", "no", "unknown"]
 PageRole = Literal["provider", "directory", "article"]
 InsurerState = Literal["in_network", "accepted", "out_of_network", "not_accepted"]
 PricePeriod = Literal["day", "week", "month", "program", "session"]
-PhonePurpose = Literal["main", "admissions", "text", "fax"]
+PhonePurpose = Literal["main", "admissions", "text", "fax", "crisis", "tty"]
 Claim = Literal["own", "general", "unclear", "negated"]
 
 LEVELS: tuple[LevelOfCare, ...] = get_args(LevelOfCare)

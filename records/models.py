@@ -159,6 +159,8 @@ class ProgramExtraction(Record):
     modalities: list[Code] = []
     conditions: list[Code] = []
     populations: list[Code] = []
+    ages: list[Range] = []
+    telehealth_only: Text | None = None
     derived: dict[str, Range] = {}
 
 
@@ -182,6 +184,10 @@ class PageExtraction(Record):
     programs: list[ProgramExtraction] = []
     accreditations: list[Code] = []
     languages: list[Code] = []
+    admission: list[Code] = []
+    states_served: list[Code] = []
+    ages: list[Range] = []
+    telehealth_only: Text | None = None
     prices: list[Price] = []
     unclear: list[Finding] = []
     warnings: list[str] = []
@@ -214,6 +220,8 @@ class Program(Record):
     modalities: list[Code] = []
     conditions: list[Code] = []
     populations: list[Code] = []
+    ages: list[Range] = []
+    telehealth_only: list[Text] = []
     derived: dict[str, Range] = {}
     phones: list[Phone] = []
     locations: list[Location] = []
@@ -221,6 +229,8 @@ class Program(Record):
     payment: list[Code] = []
     accreditations: list[Code] = []
     languages: list[Code] = []
+    admission: list[Code] = []
+    states_served: list[Code] = []
     prices: list[Price] = []
     unclear: list[Finding] = []
     urls: list[str] = []

@@ -17,8 +17,8 @@ from records.schema import programs as table
 
 VALUE_FIELDS = (
     "hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats",
-    "telehealth", "modalities", "conditions", "populations", "phones", "locations", "insurers", "payment",
-    "accreditations", "languages", "prices",
+    "telehealth", "modalities", "conditions", "populations", "ages", "telehealth_only", "phones", "locations", "insurers", "payment",
+    "accreditations", "languages", "admission", "states_served", "prices",
 )  # fmt: skip
 
 

@@ -19,10 +19,13 @@ from uuid import UUID, uuid5
 
 from records.codes import LEVELS, LevelOfCare
 from records.models import (
+    Code,
     Evidence,
     PageExtraction,
     Program,
     ProgramExtraction,
+    Range,
+    Text,
     Value,
 )
 
@@ -32,7 +35,9 @@ NAMESPACE = UUID("6f1c1d52-3a55-5b0e-9d0c-6d0c6b2f7a11")  # of all ids of this p
 MAX_EVIDENCE = 3
 RANGES = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
 PROGRAM_LISTS = ("days", "sessions", "dayparts", "formats", "modalities", "conditions", "populations")
-PROVIDER_LISTS = ("phones", "locations", "insurers", "payment", "accreditations", "languages")
+PROVIDER_LISTS = (
+    "phones", "locations", "insurers", "payment", "accreditations", "languages", "admission", "states_served",
+)  # fmt: skip
 MONEY = frozenset(("insurers", "payment", "prices"))
 # What tells two values apart; evidence, rules and dates do not.
 NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "name"))
@@ -92,6 +97,8 @@ def _program(
     for field in PROVIDER_LISTS:
         by_page = sorted(pages, key=lambda page: _rank(page, level, money=field in MONEY))
         fields[field] = merge((page, value) for page in by_page for value in getattr(page.extraction, field))
+    fields["ages"] = _ages(ordered, pages, level)
+    fields["telehealth_only"] = _telehealth_only(ordered, pages, fields["formats"])
     # A price belongs to the programs of the page that states it; a page of prices alone speaks for all of them.
     priced = [page for page in pages if not page.extraction.programs or _states(page, level)]
     fields["prices"] = merge((page, price) for page in priced for price in page.extraction.prices)
@@ -108,6 +115,23 @@ def _program(
         last_confirmed=max(page.last_confirmed for page in shown),
         **fields,
     )  # fmt: skip
+
+
+def _ages(stated: list[tuple[ReadPage, ProgramExtraction]], pages: list[ReadPage], level: LevelOfCare) -> list[Range]:
+    """The ages that pages state for this program; where none does, those of the provider as a whole."""
+    own = merge((page, ages) for page, program in stated for ages in program.ages)
+    ranked = sorted(pages, key=lambda page: _rank(page, level))
+    return own or merge((page, ages) for page in ranked for ages in page.extraction.ages)
+
+
+def _telehealth_only(
+    stated: list[tuple[ReadPage, ProgramExtraction]], pages: list[ReadPage], formats: list[Code]
+) -> list[Text]:
+    """That the program is only online; said of the provider as a whole, it holds where no page says of another way."""
+    found = [(page, program.telehealth_only) for page, program in stated if program.telehealth_only]
+    if not any(code.code in ("in_person", "hybrid") for code in formats):
+        found += [(page, page.extraction.telehealth_only) for page in pages if page.extraction.telehealth_only]
+    return merge(found)
 
 
 def merge(values: Iterable[tuple[ReadPage, V]]) -> list[V]:

@@ -59,6 +59,7 @@ _ON_SITE = re.compile(
 _HYBRID = re.compile(
     r"hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
 )
+_COMPARES = re.compile(r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b")
 _COMING = re.compile(
     r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b|\bpróximamente\b|\bwaitlist\b"
 )
@@ -151,6 +152,8 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     if _NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
         return False
     if match.id == "in_person":
+        if _COMPARES.search(clause):
+            return False
         return _ON_SITE.search(low) is not None if words.startswith(("on", "at ", "in o", "in-o", "in-c")) else True
     if words in _STRONG or unit.block.kind == "cell":
         return True

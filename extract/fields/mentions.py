@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import cast
 
 from extract.document import Block, fold
-from extract.levels import LevelsAt, is_reference, levels_in
+from extract.levels import LevelsAt, is_listed, is_reference, levels_in
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
 from extract.units import Unit
@@ -232,7 +233,7 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
     found = page.levels(mention.unit, mention.start, mention.end)
     terms = page.terms_of[mention.unit.number]
     if found.how == "clause" and mention.vocabulary != "modalities":
-        return _all_before(mention, terms, found)
+        return _all_listed(mention, terms, found)
     if found.codes != ("aftercare",):
         return found
     services = [term for term in terms if term.id == "aftercare_planning"]
@@ -242,11 +243,17 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
     return found
 
 
-def _all_before(mention: Mention, terms: list[Match], found: LevelsAt) -> LevelsAt:
-    """All levels of a list that a condition or a population follows: "detox, residential care and an IOP for adults"."""
+def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> LevelsAt:
+    """All levels of a list before or behind a condition or a population: "detox, residential care and an IOP for adults"."""
     low = mention.unit.low
     levels = [term for term in terms if term.vocabulary == "levels_of_care" and not is_reference(low, term.start)]
-    if any(term.start >= mention.start for term in levels) or CLAUSE.search(low, levels[0].end, mention.start):
+    if all(term.start > mention.start for term in levels):  # "we treat teens in a PHP and an IOP"
+        pairs = pairwise(levels)
+        listed = not CLAUSE.search(low, mention.end, levels[0].start) and all(is_listed(low, *pair) for pair in pairs)
+    else:
+        before = all(term.start < mention.start for term in levels)
+        listed = before and not CLAUSE.search(low, levels[0].end, mention.start)
+    if not listed:
         return found
     return LevelsAt(cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys(term.id for term in levels))), "list")
 

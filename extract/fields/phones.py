@@ -1,4 +1,4 @@
-"""The provider's phone numbers in E.164, with what each is for: calls, admissions, text messages, fax."""
+"""The provider's phone numbers in E.164, with what each is for: calls, admissions, text messages, fax, crisis, TTY."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from extract.bounds import first
 from extract.document import Link, fold
+from extract.fields.phone_purpose import LINK_KINDS, is_of_anyone, purpose_of
 from extract.page import Page
 from extract.provider import is_anothers
 from extract.structured import items
@@ -33,15 +34,13 @@ _VANITY = re.compile(
 )
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
-_FAX = re.compile(r"\bfax\b|\bf[:.] ?$|\bfacsimile\b")
-_TEXT = re.compile(r"\b(?:text|sms|texto|mensaje)\b(?: \w+){0,4} ?(?:us|at|to|:|line|a|al)?[^\d]{0,25}$")
-_ADMISSIONS = re.compile(r"\b(?:admissions?|intake|admisiones|get started|start (?:today|now))\b[^\d.]{0,40}$")
 _OTHERS = re.compile(
     r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|"
     r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
     r"member services|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
     r"county (?:access|crisis|behavioral)|access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
 )
+_CALLED = re.compile(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 _TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
 
@@ -53,6 +52,7 @@ class _Found:
     claim: Claim
     evidence: list[Evidence]
     rule: str
+    called: bool = False  # the words before it say to call it
 
 
 def find(page: Page) -> list[Finding]:
@@ -68,18 +68,32 @@ def find(page: Page) -> list[Finding]:
         known = held.get(found.number)
         if known is None or (known.claim, found.claim) == ("unclear", "own"):
             held[found.number] = found
-        elif known.purpose == "main" and found.purpose in ("fax", "text"):
-            # The label beside the number says more than the same number in a link.
+        elif _says_more(known, found):
             known.purpose = found.purpose
             known.evidence = found.evidence
+        known = held[found.number]
+        known.called = known.called or found.called
     result = []
     for found in held.values():
         if found.number in others and found.claim != "own":
             continue
-        value = {"number": found.number, "purpose": found.purpose}
+        # A number to text that is to be called as well is one to dial.
+        purpose = "main" if found.purpose == "text" and found.called else found.purpose
+        value = {"number": found.number, "purpose": purpose}
         claim: Claim = found.claim if page.role == "provider" else "unclear"
         result.append(page.finding("phones", value, found.evidence, found.rule, claim=claim))
     return result
+
+
+def _says_more(known: _Found, found: _Found) -> bool:
+    """Whether the second naming of a number tells better what it is for.
+
+    A label says more than a link or a bare number; a crisis line that stands elsewhere without that name is a line
+    for everything.
+    """
+    if known.purpose == "main":
+        return found.purpose in ("fax", "text", "tty")
+    return known.purpose == "crisis" and found.purpose in ("main", "admissions") and found.rule == "in text"
 
 
 def _in_text(page: Page) -> Iterator[_Found]:
@@ -99,7 +113,8 @@ def _in_text(page: Page) -> Iterator[_Found]:
                 yield _Found(number, "main", "unclear", [evidence], "another's")
             else:
                 claim: Claim = "unclear" if page.scope(unit).why in ("first_person", "staff") else "own"
-                yield _Found(number, _purpose(page, unit, start), claim, [evidence], "in text")
+                called = _CALLED.search(text[max(0, start - 40) : start]) is not None
+                yield _Found(number, _purpose(page, unit, start, end), claim, [evidence], "in text", called)
 
 
 def _may_hold(text: str) -> bool:
@@ -118,6 +133,8 @@ def _numbers_in_tables(page: Page) -> dict[int, int]:
 def _is_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether the words about the number name another organisation."""
     block = unit.block
+    if is_of_anyone(unit.low[max(0, start - 60) : start]):
+        return True
     if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):
         return True
     label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
@@ -127,17 +144,11 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
     return bool(before) and _OTHERS.search(before) is not None and len(before) < 80
 
 
-def _purpose(page: Page, unit: Unit, start: int) -> PhonePurpose:
-    before = unit.low[max(0, start - 60) : start]
-    before = re.split(r"\d{4}|\||•|\n", before)[-1]
+def _purpose(page: Page, unit: Unit, start: int, end: int) -> PhonePurpose:
+    before = ""
     if start < 12:
-        before = f"{_line_before(page, unit)[-60:]} {fold(unit.block.label)} {before}"
-        before = re.split(r"\d{4}|\||•", before)[-1]
-    if _FAX.search(before):
-        return "fax"
-    if _TEXT.search(before):
-        return "text"
-    return "admissions" if _ADMISSIONS.search(before) else "main"
+        before = f"{_line_before(page, unit)[-60:]} {fold(unit.block.label)} "
+    return purpose_of(before + unit.low[max(0, start - 60) : start], unit.low[end : end + 24])
 
 
 def _line_before(page: Page, unit: Unit) -> str:
@@ -160,9 +171,7 @@ def _in_links(page: Page) -> Iterator[_Found]:
         if _OTHERS.search(low):
             yield _Found(number, "main", "unclear", [_link_evidence(page, link)], "another's")
             continue
-        purpose: PhonePurpose = (
-            "text" if kind == "sms" or low.startswith("text ") else "fax" if kind == "fax" or "fax" in low else "main"
-        )
+        purpose = LINK_KINDS.get(kind) or purpose_of(f"{_NUMBER.split(low)[0]} ", "")
         claim: Claim = "unclear" if link.zone == "staff" else "own"
         yield _Found(number, purpose, claim, [_link_evidence(page, link)], "link")
 

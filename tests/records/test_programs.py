@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from sqlalchemy import Engine
 
 from records.database import open_database, reading
-from records.models import Code, Evidence, Program
-from records.programs import Changes, current_programs, save_programs, values_of
+from records.models import Code, Evidence, Program, Value
+from records.programs import VALUE_FIELDS, Changes, current_programs, save_programs, values_of
 
 DAY = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -21,6 +22,16 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     opened = open_database(tmp_path)
     yield opened
     opened.dispose()
+
+
+def test_every_list_of_values_of_a_program_has_a_history() -> None:
+    lists = {
+        name
+        for name, field in Program.model_fields.items()
+        for kind in get_args(field.annotation)
+        if isinstance(kind, type) and issubclass(kind, Value)
+    }
+    assert lists - {"derived"} == set(VALUE_FIELDS)
 
 
 def program(*modalities: str, day: int = 0, identifier: str = "p1") -> Program:

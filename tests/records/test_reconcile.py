@@ -76,6 +76,37 @@ def test_an_insurer_with_two_statuses_keeps_both_the_insurance_page_first() -> N
     assert [value.status for value in iop.insurers] == ["in_network", "accepted"]
 
 
+TEENS = Range(min=13, max=17, evidence=said("ages 13-17"))
+ADULTS = Range(min=18, evidence=said("adults 18 and older"))
+ONLY = Text(value="yes", evidence=said("100% virtual"))
+
+
+def test_the_ages_of_a_program_come_before_those_of_the_provider() -> None:
+    pages = [page("iop", program(ages=[TEENS])), page("", program(), program("php"), ages=[ADULTS])]
+    found = {one.level_of_care: [(band.min, band.max) for band in one.ages] for one in reconcile(SITE, "Quarry", pages)}
+    assert found == {"iop": [(13, 17)], "php": [(18, None)]}
+
+
+@pytest.mark.parametrize(("formats", "expected"), [(["telehealth"], ["yes"]), (["in_person"], [])])
+def test_only_online_of_the_provider_holds_where_no_page_says_of_another_way(
+    formats: list[str], expected: list[str]
+) -> None:
+    stated = [Code(code=code, evidence=said(code)) for code in formats]
+    pages = [page("iop", program(formats=stated)), page("faq", telehealth_only=ONLY)]
+    (iop,) = reconcile(SITE, "Quarry", pages)
+    assert [one.value for one in iop.telehealth_only] == expected
+
+
+def test_admission_and_states_of_all_pages_stand_on_each_program() -> None:
+    pages = [
+        page("iop", program(telehealth_only=ONLY), states_served=[Code(code="CO", evidence=said("Colorado"))]),
+        page("admissions", admission=[Code(code="walk_in", evidence=said("walk-ins"))]),
+    ]
+    (iop,) = reconcile(SITE, "Quarry", pages)
+    assert [code.code for code in (*iop.states_served, *iop.admission)] == ["CO", "walk_in"]
+    assert [one.value for one in iop.telehealth_only] == ["yes"]
+
+
 def test_a_price_on_a_program_page_belongs_to_that_program_alone() -> None:
     price = Price(min=900, max=900, per="month", evidence=said("$900 a month"))
     pages = [page("sober-living", program("sober_living"), prices=[price]), page("iop", program("iop"))]

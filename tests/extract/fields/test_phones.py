@@ -38,13 +38,63 @@ PURPOSES = {
     "link": ("<a href='tel:3105550144'>Call now</a>", "main"),
     "link with country": ("<a href='tel:+1-310-555-0144'>Call</a>", "main"),
     "fax link": ("<a href='tel:3105550144'>Fax 310-555-0144</a>", "fax"),
-    "own crisis line": ("<footer><h4>24/7 Crisis Line:</h4><p>310-555-0144</p></footer>", "main"),
+    "own crisis line": ("<footer><h4>24/7 Crisis Line:</h4><p>310-555-0144</p></footer>", "crisis"),
+    "our crisis line": ("Our crisis line is answered day and night: 310-555-0144.", "crisis"),
+    "crisis team": ("Mobile Crisis Team 310-555-0144", "crisis"),
+    "Spanish crisis": ("Nuestra línea de crisis: 310-555-0144", "crisis"),
+    "crisis services": ("Crisis services: 310-555-0144", "crisis"),
+    "people in crisis": ("People in crisis can reach our admissions office at 310-555-0144.", "admissions"),
+    "a service among others": ("We offer crisis intervention, groups and more at 310-555-0144.", "main"),
+    "call or text": ("Call or text 310-555-0144.", "main"),
+    "call or text us": ("Call us or text us at 310-555-0144.", "main"),
+    "call / text": ("Call/Text: 310-555-0144", "main"),
+    "text word": ("Text HOPE to 310-555-0144.", "text"),
+    "sms label": ("SMS 310-555-0144", "text"),
+    "text behind": ("310-555-0144 (text only)", "text"),
+    "called and texted": ("<p>Text us at 310-555-0144.</p><p>Or call us at 310-555-0144.</p>", "main"),
+    "f": ("F: 310-555-0144", "fax"),
+    "fax with at": ("Fax your referral to us at 310-555-0144.", "fax"),
+    "fax behind": ("310-555-0144 (fax)", "fax"),
+    "phone and fax": ("Phone/Fax: 310-555-0144", "main"),
+    "admissions fax": ("Admissions fax: 310-555-0144", "fax"),
+    "intake": ("Call our intake coordinator at 310-555-0144.", "admissions"),
+    "new clients": ("New clients: 310-555-0144", "admissions"),
+    "admissions behind": ("310-555-0144 – Admissions", "admissions"),
+    "to enroll": ("To enroll, call 310-555-0144.", "admissions"),
+    "Spanish admissions": ("Admisiones: 310-555-0144", "admissions"),
+    "front desk": ("Front desk: 310-555-0144", "main"),
+    "tty": ("TTY: 310-555-0144", "tty"),
+    "tdd": ("TTY/TDD 310-555-0144", "tty"),
+    "tty behind": ("310-555-0144 (TTY)", "tty"),
+    "hearing impaired": ("For the hearing impaired: 310-555-0144", "tty"),
 }
 
 
 @pytest.mark.parametrize(("snippet", "purpose"), PURPOSES.values(), ids=PURPOSES)
 def test_what_a_number_is_for(read, snippet: str, purpose: str) -> None:
     assert numbers(read("phones", snippet)) == {"+13105550144": purpose}
+
+
+PAIRS = {
+    "phone and fax": ("Phone 310-555-0144, fax 310-555-0145.", "main", "fax"),
+    "main and fax": ("310-555-0144 Fax: 310-555-0145", "main", "fax"),
+    "main and admissions": ("Main 310-555-0144 | Admissions 310-555-0145", "main", "admissions"),
+    "admissions and the rest": ("Admissions: 310-555-0144. Front desk: 310-555-0145", "admissions", "main"),
+    "call and text": ("Call 310-555-0144 or text 310-555-0145.", "main", "text"),
+    "labels behind": ("310-555-0144 (main), 310-555-0145 (fax)", "main", "fax"),
+    "main and tty": ("Call 310-555-0144 (TTY 310-555-0145).", "main", "tty"),
+    "main and crisis": ("Office 310-555-0144, crisis line 310-555-0145", "main", "crisis"),
+}
+
+
+@pytest.mark.parametrize(("snippet", "one", "other"), PAIRS.values(), ids=PAIRS)
+def test_what_each_of_two_numbers_is_for(read, snippet: str, one: str, other: str) -> None:
+    assert numbers(read("phones", snippet)) == {"+13105550144": one, "+13105550145": other}
+
+
+def test_a_crisis_line_that_is_the_number_for_everything_is_the_main_one(read) -> None:
+    markup = "<header>24/7 Crisis Support: 310-555-0144</header><p>Call us at 310-555-0144.</p>"
+    assert numbers(read("phones", markup)) == {"+13105550144": "main"}
 
 
 NOBODYS = {
@@ -57,6 +107,9 @@ NOBODYS = {
     "crisis text": "Text HOME to 741741.",
     "poison": "Poison Control answers at 1-800-222-1222.",
     "domestic violence": "National Domestic Violence Hotline: 310-555-0166",
+    "local crisis line": "In an emergency call your local crisis line at 310-555-0166.",
+    "state crisis line": "The statewide crisis hotline is 310-555-0166.",
+    "relay": "TTY users dial California Relay at 310-555-0166.",
     "agency": "To file a complaint, call the Department of Health at 310-555-0166.",
     "testimonial": "<blockquote>Call them at 310-555-0166.</blockquote>",
     "licence": "DHCS license 190001234567",

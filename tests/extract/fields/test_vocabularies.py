@@ -8,7 +8,7 @@ from extract.document import fold
 from extract.terms import find_terms
 from records.vocabulary import vocabulary
 
-NAMES = ("modalities", "conditions", "populations", "accreditations", "formats", "languages")
+NAMES = ("modalities", "conditions", "populations", "accreditations", "formats", "languages", "admission")
 
 
 @pytest.mark.parametrize("name", NAMES)

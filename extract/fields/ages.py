@@ -1,0 +1,247 @@
+"""Whom a program admits by age, in years; not the age of visitors, of staff, of a house or of people in a study."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import fold
+from extract.fields.mentions import MAX_UNIT, Mention, claim_at, findings, is_card, is_denied, over
+from extract.page import Page
+from extract.units import Unit
+from records.codes import Claim
+from records.models import Finding
+
+HINT = "age"  # of extract.hints: the sentence may say an age
+_N = r"(?<![\d$.,:/#-])\d{1,2}"
+_END = r"(?![\d%:/]|[.,]\d|st\b|nd\b|rd\b|th\b)"
+_TO = r" ?(?:-|to|through|thru|and|until|a|hasta|y) ?"
+_YEARS = r"(?:[ -]?(?:years?|yrs?\.?)(?:[ -](?:olds?|of age))?| años(?: de edad)?)"
+_OF_AGE = r"[ -]?(?:years?|yrs?\.?)[ -](?:olds?|of age)"
+_OF = r"(?: (?:of|from|between|are|is|range from|ranging from|de|entre|los))*:? ?\(?"
+_WHO = (
+    r"(?:teens?|teenagers?|adolescents?|youths?|(?:young )?adults?|(?:young )?people|individuals|persons|(?:young )?wom[ae]n|(?:young )?m[ae]n|females?|males?|girls|boys|children|kids|"
+    r"clients?|patients?|residents?|participants?|anyone|students|veterans|adolescentes|jóvenes|adult[oa]s|mujeres|hombres|niñ[oa]s|personas|pacientes)"
+)
+_AGE = r"\b(?:ages?(?: ranges?| groups?)?|aged|edades|edad)\b"
+# Behind two numbers these say that they are no ages: "teens 12 to 18 weeks", "women 18-24 beds".
+_NO_AGE = r"(?! ?(?:weeks?|months?|hours?|days?|minutes?|mins?|beds?|per\b|at a time|in (?:a|each) (?:group|room|house|class)|percent|sessions?|[ap]\.?m\b|noon))"
+_FROM_TO = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_AGE}{_OF}(?P<low>{_N}){_YEARS}?{_TO}(?P<high>\d{{1,2}}){_END}{_YEARS}?{_NO_AGE}",
+        rf"(?:\b(?:between|entre|de) )?(?P<low>{_N}){_TO}(?P<high>\d{{1,2}})(?:{_OF_AGE}| años(?: de edad)?(?! de (?!edad)))\b",
+        rf"\b(?P<who>{_WHO}),? \(?(?P<low>{_N}) ?(?:-|to|through|thru|a) ?(?P<high>\d{{1,2}}){_END}{_NO_AGE}",
+    )
+)
+_FROM = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:{_AGE}{_OF})?(?P<low>{_N}){_YEARS}?,?(?: ?(?:and|or|&|/) ?)(?:older|olders)\b",
+        rf"(?:{_AGE}{_OF}|\b{_WHO},? \(?(?:over |ages? |aged )?)(?P<low>{_N}){_YEARS}?(?:\+|,? ?(?:and|or|&) (?:over|up|above|beyond)\b)(?! ?(?:beds?|locations|years of exp))",
+        rf"(?P<low>{_N})(?:\+ ?{_OF_AGE}|{_OF_AGE},?(?: and| or| &) (?:over|up|above|beyond))\b",
+        rf"\b(?:(?:over|above) the age of|{_WHO} over(?: the age of)?|minimum age(?: is| of|:| requirement is)?|at least (?:age )?(?=\d\d{_OF_AGE}))(?: the age of)? ?(?P<low>{_N}){_END}",
+        rf"\bmust be (?:at least )?(?:age )?(?P<low>{_N}){_YEARS}?(?= or\b| and\b| to (?:enter|enroll|be admitted|attend|join|participate|apply|live)\b|[.,;)]|$)",
+        rf"\bmayores de (?:los )?(?P<low>{_N}){_END}|\ba partir de los (?P<low2>\d\d)\b|(?P<low3>{_N}) años (?:o|y|en) (?:más|adelante)\b",
+    )
+)
+_TO_ONLY = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:under|below|younger than|less than)(?: the age of)? (?P<under>{_N}){_END}(?={_OF_AGE}|(?<=age of \d\d)|\b)",
+        rf"(?P<high>{_N}){_YEARS}? ?(?:and|or|&) (?:younger|under)\b|\bup to (?:the )?age (?:of )?(?P<high2>\d\d)\b|\bmenores de (?P<under2>\d\d)\b",
+    )
+)
+_UNDER_PEOPLE = re.compile(
+    rf"\b(?:{_WHO}|anyone|those|minors|menores) (?:who are )?$|\bage of \d|\byears (?:old|of age)\b|\bmenores\b"
+)
+# Ages of somebody whom the program does not admit, or of nobody.
+_NOT_ADMITTED = re.compile(
+    r"\bvisit\w*|\bguests?\b|\bconsent\w*|\b(?:parents?|mothers?|fathers?) (?:of|whose|or guardian)\b|\bguardians?\b|\bparental\b|\bsign(?:s|ed|ature)?\b|\bweb ?site\b|\bthis site\b|\bcookies\b|"
+    r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?job|experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
+    r"prevalence|rates?|national(?:ly)?|according|drinking age|legal age|began|founded|brain|covers?|covered|coverage|dependents?|premiums?|medicare|medicaid|discounts?|driver|license|vap(?:e|ing)|founders?|owners?|"
+    r"she|he|her|his|my)\b|\bi (?:was|am|had|got)\b|%|\b(?:started|starts?) (?:using|drinking|smoking)\b|"
+    r"\b(?:their|her|bring\w*|with) (?:\w+ ){0,3}(?:children|kids|child|sons?|daughters?|infants?|babies|toddlers|little ones|hijos)(?= ?(?:under|ages?|aged|up to|between|from|younger|\(|de|menores)\b)|"
+    r"\b(?:children|kids|infants|babies|toddlers)\b[^.;]{0,40}\b(?:live|stay|come|sleep|play|room|join) |\bchild ?care\b|\bnursery\b|\bday ?care\b|\b(?:house|building|home|property|mansion) is\b"
+)
+_SERVED = re.compile(
+    r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ed|ing|ment of)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|admit(?:s|ted|ting)?|open to|available to|limited to|restricted to|works? with|working with|help(?:s|ing)?|"
+    r"eligible|must be|be at least|enroll(?:s|ed|ing)?|support(?:s|ing)?|designed|houses|offer\w*[^.;]{0,60} to|(?:provid|prescrib|dispens)\w+[^.;]{0,60} to|(?:clients|patients|residents|members|participants) (?:are|range|must be|in our)|"
+    r"para|atend\w+|atiende|acept\w+|admitimos|servimos|ayudamos)\b[^.;:!?]{0,90}$"
+)
+_SERVED_AFTER = re.compile(
+    r"^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated)|(?:may|can) (?:enroll|attend|join|apply|participate))\b"
+    r"|^\)? (?:[\w-]+ ){0,3}(?:program|track|iop|php|intensive outpatient|residential)\b"
+)
+_LINE = re.compile(
+    rf"(?:{_WHO}|adolescent|teen|youth|adult|pediatric|women's|men's|girls'|boys'|co-?ed|gender|program(?:s|ming|a)?|iop|php|intensive|outpatient|partial|hospitali[sz]ation|residential|inpatient|detox|"
+    r"treatment|services|track|care|sober living|mental health|behavioral health|substance use|addiction|recovery|eating disorders?|dual diagnosis|who (?:we|it's) (?:serve|for)|for|serving|serves|we|our|the|all|day|evening|virtual|online|"
+    r"ages?|aged|age group|years?|old|olds|of|and|or|older|over|up|to|only|both|de|años|mayores|edades|x|[\d\s\W])+"
+)
+_LABEL = re.compile(
+    r"^\W*(?:ages?\b|age (?:range|group|requirement)s?|who (?:it's|it is|we|this is)|population|serves|edad(?:es)?\b|for whom|clients\b)"
+)
+_MUST = re.compile(r"\b(?:must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
+_DENIED = re.compile(r"(?:\b(?:no|not|ni|nor|never|cannot)\b(?!,)|n't )[^.;:!?,]{0,80}$")
+# A line of a list or a card may be a class for some; under such a heading it says who is admitted.
+_WHO_HEAD = re.compile(
+    r"\bwho (?:we|can|may|is|it|this|qualif\w+|comes?)\b|\beligib|\bcriteria\b|\brequirements?\b|\bages?\b|\bpopulations?\b|\ba quién|\badmissions?\b"
+)
+_LABEL_OF_AGES = re.compile(r"\W*(?:age|edad)", re.IGNORECASE)
+_GROUP = re.compile(r"(?<!age )\bgroup\b(?! (?:therapy|home|practice|counsel\w+|sessions?|living))")
+# The least and most that two bare numbers behind such a word can be: "teens 3 to 6" is a time, "adults 9-12" as well.
+_PLAUSIBLE = {"teen": (9, 21), "adol": (9, 21), "yout": (9, 26), "jóve": (9, 26), "girl": (9, 21), "boys": (9, 21), "chil": (2, 18), "kids": (2, 18), "niñ": (2, 18)}  # fmt: skip
+_ADULTS = (16, 99)
+# Who is named beside a band without ages of their own: "adults and youth ages 12 to 17" is no limit for adults.
+_USUAL = {
+    "children": (3, 12),
+    "adolescents": (12, 17),
+    "young_adults": (18, 30),
+    "adults": (18, 99),
+    "seniors": (55, 99),
+}
+_OLDEST = 99
+_MAX_CELL = 40  # characters
+
+
+def find(page: Page) -> list[Finding]:
+    """The ages admitted, each [min, max] with an open end None, by level of care (None: the provider as a whole)."""
+    found = findings(page, "ages", _mentions(page))
+    return [finding.model_copy(update={"value": _ends(finding.value)}) for finding in found]
+
+
+def _ends(code: str) -> list[int | None]:
+    """
+    >>> _ends("13-17"), _ends("18-")
+    ([13, 17], [18, None])
+    """
+    low, high = code.split("-")
+    return [int(low) if low else None, int(high) if high else None]
+
+
+def _mentions(page: Page) -> Iterator[Mention]:
+    for unit, hints in zip(page.units, page.hints, strict=True):
+        if HINT in hints:
+            spans = spans_of(unit.low)
+        elif unit.low[:1].isdigit() and len(unit.low) <= _MAX_CELL:
+            spans = _labelled(unit)
+        else:
+            continue
+        if not spans or len(unit.low) > MAX_UNIT or _NOT_ADMITTED.search(unit.low):
+            continue
+        place = claim_at(page, unit)
+        if place is None:
+            continue
+        for code, start, end in spans:
+            said = code
+            if is_denied(unit.low, start, end) or _DENIED.search(unit.low, 0, start):
+                if not code.startswith("-"):
+                    continue
+                said = f"{int(code[1:]) + 1}-"  # "we do not admit anyone under 18"
+            claim, rule = _judged(page, unit, start, end, place[0], place[1])
+            yield Mention(unit, "ages", said, start, end, claim, rule, place[2])
+
+
+def _judged(page: Page, unit: Unit, start: int, end: int, claim: Claim, why: str) -> tuple[Claim, str]:
+    """The claim and the rule: whether the sentence says that people of this age are the ones admitted."""
+    low = unit.low
+    if claim != "own":
+        return claim, why
+    rule = "unclear"
+    if _is_labelled(unit):
+        rule = "labelled"
+    elif _LINE.fullmatch(low):
+        rule = "whole line"
+    elif _SERVED.search(low, 0, start) or _SERVED.search(low, 0, min(end, start + 8)) or _SERVED_AFTER.match(low[end:]):
+        rule = "admitted"
+    elif _WHO_HEAD.search(over(unit.block)) and is_card(page, unit):
+        rule = "under who is admitted"
+    if rule == "unclear":
+        return "unclear", "nothing says that they are admitted"
+    at = page.levels(unit, start, end).how
+    if rule == "admitted" and why == "card" and not _stands_for_all(unit, start) and at not in ("sentence", "clause"):
+        return "unclear", "a line that may be of one class"
+    if _has_others(page, unit):
+        return "unclear", "others are named without their ages"
+    if (_GROUP.search(low) or _GROUP.search(over(unit.block))) and at not in ("sentence", "clause"):
+        return "unclear", "of one group"
+    return "own", f"{rule}; {why}"
+
+
+def _stands_for_all(unit: Unit, start: int) -> bool:
+    """Whether a line without a subject is about admission: "You must be 18", or what stands under "Who we serve"."""
+    return _MUST.search(unit.low, 0, start + 12) is not None or _WHO_HEAD.search(over(unit.block)) is not None
+
+
+def _has_others(page: Page, unit: Unit) -> bool:
+    """Whether the sentence also names people whose usual ages lie outside all that it gives."""
+    bands = [_ends(code) for code, _, _ in spans_of(unit.low)]
+    for term in page.terms(unit, "populations"):
+        usual = _USUAL.get(term.id)
+        if usual and not any((low or 0) <= usual[1] and usual[0] <= (high or _OLDEST) for low, high in bands):
+            return True
+    return False
+
+
+def _is_labelled(unit: Unit) -> bool:
+    return any(_LABEL.match(fold(head)) for head in _heads(unit))
+
+
+def _heads(unit: Unit) -> list[str]:
+    """The caption, the headers of the cell and, over a line, the caption that stands as a heading."""
+    block = unit.block
+    above = block.headings[-1] if block.headings and block.headings[-1].level == 7 else None
+    return [head for head in (block.label, block.column, block.row, above.text if above else "") if head]
+
+
+def _labelled(unit: Unit) -> list[tuple[str, int, int]]:
+    """A cell or a box called "Ages" needs no word for it: "12 to 17", "18+"."""
+    if not any(_LABEL_OF_AGES.match(head) for head in _heads(unit)):
+        return []
+    found = spans_of(f"ages {unit.low}")
+    return [(code, max(0, start - 5), end - 5) for code, start, end in found]
+
+
+def spans_of(low: str) -> list[tuple[str, int, int]]:
+    """The ages of a folded text as (code, start, end), in order; a code is the two ends, "18-" open above.
+
+    >>> [code for code, _, _ in spans_of("girls aged 12 to 17, women 18+ and adults 55 and older; under 12 years of age")]
+    ['12-17', '18-', '55-', '-11']
+    >>> spans_of("teens 3 to 6 pm, adults 9-12 on mondays, 20 years of experience, 18 beds and up")
+    []
+    """
+    found: list[tuple[str, int, int]] = []
+    for patterns in (_FROM_TO, _FROM, _TO_ONLY):
+        for pattern in patterns:
+            for match in pattern.finditer(low):
+                code = _code(match, low)
+                if code and all(match.end() <= start or end <= match.start() for _, start, end in found):
+                    found.append((code, *match.span()))
+    return sorted(found, key=lambda span: span[1])
+
+
+def _code(match: re.Match[str], low: str) -> str | None:
+    """The ends of a match as a code, or None where they can be no ages."""
+    groups = match.groupdict()
+    least = next((int(value) for name in ("low", "low2", "low3") if (value := groups.get(name))), None)
+    most = next((int(value) for name in ("high", "high2") if (value := groups.get(name))), None)
+    under = groups.get("under") or groups.get("under2")
+    if under:
+        if not _UNDER_PEOPLE.search(low[max(0, match.start() - 24) : match.end() + 13]) and not _UNDER_PEOPLE.search(
+            low[max(0, match.start() - 24) : match.start()]
+        ):
+            return None
+        most = int(under) - 1
+    if least is not None and most is not None:
+        floor, ceiling = _bounds(groups.get("who"))
+        if not floor <= least < most <= ceiling or most < 10:
+            return None
+    elif (least is not None and not 3 <= least <= 75) or (most is not None and most < 5):
+        return None
+    return f"{'' if least is None else least}-{'' if most is None else most}"
+
+
+def _bounds(who: str | None) -> tuple[int, int]:
+    if who is None:
+        return 2, _OLDEST
+    return next((bounds for start, bounds in _PLAUSIBLE.items() if who.startswith(start)), _ADULTS)

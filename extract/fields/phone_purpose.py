@@ -1,0 +1,72 @@
+"""What a phone number is for, by the words right before it, or by a label right behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from records.codes import PhonePurpose
+
+LINK_KINDS: dict[str, PhonePurpose] = {"sms": "text", "fax": "fax"}
+
+_FAX = re.compile(r"\b(?:e-?)?fax\b|\bf[:.] ?$|\(f\) ?$|\bfacsimile\b|\btelefax\b")
+_VOICE_AND_FAX = re.compile(r"\b(?:phone|tel|telephone|voice|call)\.? ?(?:/|&|and|or) ?fax\b")
+_TTY = re.compile(r"\b(?:tty|tdd|ttd|teletype(?:writer)?|hearing[- ]impaired|deaf(?: (?:and|or|/) hard of hearing)?)\b")
+_TEXT = re.compile(
+    r"\b(?:text|sms|texto|mensaje|texting)\b(?: \w+){0,4} ?(?:us|at|to|:|line|a|al)?[^\d]{0,25}$|\b(?:texts?|sms):? ?$"
+)
+# Who may call or text a number may call it: a line for both is one to dial.
+_CALL_OR_TEXT = re.compile(
+    r"\b(?:call|phone|talk|voice|tel|llame|llámenos|llama)s?(?: us)?(?:,? ?(?:or|and|&|/|o|y) ?)(?:to )?(?:send (?:us )?a )?(?:text|sms|texto|mensaje)|\b(?:text|sms)(?: us)? ?(?:or|and|&|/) ?(?:call|phone|voice)"
+)
+_CRISIS = re.compile(
+    r"\b(?:crisis (?:and [\w-]+ )?(?:line|hotline|helpline|phone|number|support|team|response|calls?|care)|in (?:a )?crisis|mobile crisis(?: \w+)?|psychiatric emergenc(?:y|ies)|"
+    r"(?:behavioral health|mental health|after[- ]hours) emergenc(?:y|ies)|línea de crisis|en crisis)\b[^\d.;]{0,40}$"
+    r"|\bcrisis(?: (?:services?|intervention|stabilization|unit|center))?[:?, -]{0,3}(?:(?:please )?(?:call|phone|dial|at|is)(?: us)?(?: at)?:? ?)?$"
+)
+_ADMISSIONS = re.compile(
+    r"\b(?:admissions?|admitting|intakes?|enrollment|admisiones|admisión|ingresos|new (?:clients?|patients?|client inquiries)|(?:to )?(?:enroll|schedule (?:an|your) (?:assessment|intake|evaluation))|get started|start (?:today|now)|referrals?(?: line)?:)[^\d.]{0,40}$"
+)
+_BEHIND = re.compile(
+    r"^ ?(?:[(\[]|- )? ?(?P<label>fax|text(?: only| line)?|sms|tty|tdd|tty/tdd|admissions|intake|crisis line|admisiones)\b(?! ?(?:[:#.]|number|line|at|is|us|or|\d|\())(?P<rest>[^\d]{0,6})"
+)
+_LABELS: dict[str, PhonePurpose] = {
+    "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",
+}  # fmt: skip
+_BREAK = re.compile(r"\d{4}|\||•|\n")
+# A line that anybody may call, and nobody's own: "your local crisis line", "California Relay".
+_ANYONES = re.compile(
+    r"\b(?:the|a|any|your|your local|local|nearest|regional|state|statewide|county|area|community|national|24-hour national) (?:[\w-]+ ){0,2}?(?:crisis|suicide) (?:[\w-]+ ){0,2}?(?:line|hotline|helpline|lifeline|number|center|team)\b[^\d]{0,40}$|\brelay\b[^\d]{0,30}$"
+)
+
+
+def purpose_of(before: str, behind: str) -> PhonePurpose:
+    """The purpose of a number, from the folded words before it and right behind it.
+
+    >>> purpose_of("admissions: ", ""), purpose_of("call or text ", ""), purpose_of("phone 310-555-0144, fax ", "")
+    ('admissions', 'main', 'fax')
+    >>> purpose_of("", " (text only)"), purpose_of("", " fax: 310-555-0145"), purpose_of("tty ", "")
+    ('text', 'main', 'tty')
+    """
+    label = _BEHIND.match(behind)
+    if label:
+        return _LABELS[label["label"][:2]]
+    words = _BREAK.split(before)[-1]
+    if _FAX.search(words):
+        return "main" if _VOICE_AND_FAX.search(words) else "fax"
+    for purpose, cue in (("tty", _TTY), ("text", _TEXT)):
+        if cue.search(words) and not _CALL_OR_TEXT.search(words):
+            return cast("PhonePurpose", purpose)
+    crisis, admissions = _CRISIS.search(words), _ADMISSIONS.search(words)
+    if crisis and (admissions is None or admissions.start() < crisis.start()):
+        return "crisis"
+    return "admissions" if admissions else "main"
+
+
+def is_of_anyone(before: str) -> bool:
+    """Whether the words before a number give it as a line for everybody, which is not the provider's.
+
+    >>> is_of_anyone("or call your local crisis line at "), is_of_anyone("our crisis line: ")
+    (True, False)
+    """
+    return _ANYONES.search(_BREAK.split(before)[-1]) is not None

@@ -1,0 +1,164 @@
+"""The states in which telehealth is offered, or to which it is limited; "all" where that is the whole country.
+
+Where a site of the provider stands, or from how far its clients travel, is no such state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.fields.mentions import MAX_UNIT, claim_at, is_denied, quote_around
+from extract.fields.online import ONLINE, is_headed_online, last_online
+from extract.page import Page
+from extract.places import CODES, STATES
+from extract.units import Unit
+from records.models import Evidence, Finding
+
+ALL = "all"  # nationwide: one code, and not one for each state
+MAX_EVIDENCE = 3
+HINT = "state"  # of extract.hints: the sentence names a state, or all of them
+_NAMES = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
+_ONE = (
+    rf"(?:(?i:washington,? d\.?c\b\.?)|(?i:{_NAMES})(?! (?i:city|beach|county|street|st\.|avenue|ave\.?|university|department|medicaid|law|laws|state university|boulevard))|"
+    rf"(?:{'|'.join(sorted(CODES))})(?! County))(?![\w-])"
+)
+_STATE = re.compile(rf"(?<![\w-]){_ONE}")
+# A list is read whole: "TX, OK and NM".
+_LIST = re.compile(
+    rf"(?<![\w-]){_ONE}(?:(?:\s*,\s*(?:and |or |& )?|\s*/\s*|\s*&\s*|\s+(?:and|or|y|o)\s+)(?:the state of |in )?{_ONE})*"
+)
+_WORDS = frozenset(
+    ("IN", "OR", "ME", "OK", "HI", "LA", "OH", "MA", "PA", "DE", "CO")
+)  # alone these may be words, or Los Angeles
+_CODE = re.compile(rf"(?<![\w.-])(?:{'|'.join(sorted(CODES))})(?![\w-])")
+_ALL = re.compile(
+    r"\bnationwide\b|\ball (?:50|fifty)(?: u\.?s\.?)? states\b|\bevery (?:u\.?s\.? )?state\b|\banywhere in the (?:u\.?s\.?a?\b\.?|united states|country)|\bacross the (?:country|united states)\b|\blos 50 estados\b"
+)
+_WHO = r"(?:residents?|clients?|patients?|people|adults|teens|teenagers|adolescents|anyone|everyone|individuals|those|members|participants|students|families|veterans|women|men|you|adultos|residentes|personas)"
+_STAY = r"(?:live|lives|living|reside|resides|residing|are|is|located|based|be|physically|currently|present|throughout|anywhere)"
+_SERVE = (
+    r"(?:telehealth|telemedicine|teletherapy|telepsychiatry|virtual(?:ly)?|online|video|zoom|remote(?:ly)?|licen[sc]ed|available|offer\w*|provid\w*|serv(?:e|es|ed|ing|ices)|deliver\w*|open|live|reside|located|join|attend|"
+    r"telesalud|en línea|disponibles?|ofrecemos)"
+)
+_WHOLE = r"(?: (?:both|either|all of|all over|the states? of|the entire state of|the whole of|all parts of|any part of|el estado de|todo))*"
+_BEFORE = re.compile(
+    rf"\b(?:{_WHO}(?: who)?(?: {_STAY})*(?: (?:in|of|across|throughout|from|within|de|en))|{_SERVE}\b[^.;:!?]{{0,60}}?(?: (?:in|across|throughout|within|to|for|all over|anywhere in|en))|serv(?:e|es|ing)){_WHOLE} $"
+)
+_HEADED = re.compile(r"\bstates?\b[^.;]{0,40}[:-]? $")
+_AFTER = re.compile(r"^(?:'s)? (?:\w+ )?(?:residents?|clients?|patients?|adults|teens|families|participants)\b")
+_PLACE = re.compile(
+    r"\b(?:in[- ]person|on-?site|residential|inpatient|detox\w*|offices?|clinics?|centers?|facilit(?:y|ies)|locations?|houses?|homes in|campus(?:es)?|headquarter\w*|based)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:laws?|regulations?|legislat\w*|parity|coverage|covered|insurers?|medicaid|medicare|board of|department|compact|study|survey|coming soon|will (?:soon )?(?:launch|offer|expand|add)|waitlist|travel\w*|fly|flown|come to us|"
+    r"tours?|except|excluding|other than|outside|reviews?|webinars?|(?:many|most|some|other) (?:\w+ ){0,2}?(?:states|programs|providers|iops|practices|companies|clinicians|therapists))\b"
+)
+_STATES_HEAD = re.compile(r"\b(?:states?|where|serve[sd]?|serving|available|licensed|residents)\b")
+_NEAR = 40  # characters
+
+
+def find(page: Page) -> list[Finding]:
+    """One finding a state code, of the provider as a whole."""
+    held: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
+    for unit, hints, terms in zip(page.units, page.hints, page.terms_of, strict=True):
+        named = HINT in hints
+        if not named and not (
+            terms and any(term.vocabulary == "formats" for term in terms) and _CODE.search(unit.text)
+        ):
+            continue
+        if len(unit.low) > MAX_UNIT or _ELSEWHERE.search(unit.low):
+            continue
+        spans = list(_spans(unit))
+        place = claim_at(page, unit) if spans else None
+        if place is None:
+            continue
+        for code, start, end in spans:
+            if is_denied(unit.low, start, end):
+                continue
+            evidence, _ = held.setdefault((code, place[0]), ([], place[1]))
+            if len(evidence) < MAX_EVIDENCE:
+                evidence.append(page.evidence(unit, quote=quote_around(unit, start, end)))
+    return [
+        page.finding("states_served", code, evidence, rule, claim=claim)  # type: ignore[arg-type]
+        for (code, claim), (evidence, rule) in held.items()
+        if claim == "own" or (code, "own") not in held
+    ]
+
+
+def _spans(unit: Unit) -> Iterator[tuple[str, int, int]]:
+    """The states that a sentence about telehealth serves: (code, start, end), a list of states as one span."""
+    low = unit.low
+    said = last_online(low, len(low)) >= 0
+    if not said and (_PLACE.search(low) or not (is_headed_online(unit) or _is_listed(unit))):
+        return
+    if said:
+        for found in _ALL.finditer(low):
+            if _is_served(low, *found.span()):
+                yield ALL, *found.span()
+    for found in _LIST.finditer(unit.text):
+        start, end = found.span()
+        if found.group() in _WORDS and (found.group() == "LA" or unit.text.isupper()):
+            continue
+        if _is_served(low, start, end) or (not said and _fills_line(unit, start, end)):
+            for state in _STATE.finditer(unit.text, start, end):
+                yield _code(state.group()), start, end
+
+
+def _is_listed(unit: Unit) -> bool:
+    """Whether it is an item of "the following states:" in a part of the page on telehealth."""
+    states = "states" in unit.block.lead_in.lower()
+    return states and any(ONLINE.search(heading.low) for heading in unit.block.headings)
+
+
+def _is_served(low: str, start: int, end: int) -> bool:
+    """Whether the words before or after say that care is given there: "residents of", "available throughout"."""
+    before = low[:start]
+    if low[end:].startswith(" (") or not (
+        _AFTER.match(low[end:])
+        or _HEADED.search(before)
+        or _BEFORE.search(f" {before}" if before else "")
+        or _stands_alone(before, low[start:end])
+    ):
+        return False
+    place = max((found.end() for found in _PLACE.finditer(before)), default=-1)
+    return (
+        place < 0
+        or place <= last_online(before, len(before))
+        or start - place > _NEAR
+        or _people_between(before[place:])
+    )
+
+
+def _stands_alone(before: str, said: str) -> bool:
+    """ "Nationwide" needs no preposition: "available nationwide", "we serve adults nationwide"."""
+    return (
+        _ALL.fullmatch(said) is not None and re.search(rf"\b(?:{_SERVE}|{_WHO})\b[^.;:!?]{{0,60}}$", before) is not None
+    )
+
+
+def _people_between(words: str) -> bool:
+    return re.search(rf"\b{_WHO}\b", words) is not None
+
+
+def _fills_line(unit: Unit, start: int, end: int) -> bool:
+    """Whether a line of nothing but states stands in a list of the states where telehealth is offered."""
+    if unit.low[:start].strip(" -*•✓") or unit.low[end:].strip(" .;,"):
+        return False
+    block = unit.block
+    over = " ".join(
+        (
+            block.headings[-1].low if block.headings else "",
+            block.lead_in.lower(),
+            block.label.lower(),
+            block.column.lower(),
+        )
+    )
+    return _STATES_HEAD.search(over) is not None
+
+
+def _code(written: str) -> str:
+    if written in CODES:
+        return written
+    folded = written.lower()
+    return "DC" if folded.startswith("washington") and folded != "washington" else STATES[folded]

@@ -1,0 +1,65 @@
+"""Whether the page says that the program is only online: "100% virtual", "all groups meet by video", "no physical location"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.mentions import MAX_UNIT, claim_at, is_denied, quote_around
+from extract.page import Page
+from extract.units import Unit
+from records.codes import LevelOfCare
+from records.models import Finding
+
+HINT = "only_online"  # of extract.hints: there may be no place to go to
+_ON = r"(?:virtual(?:ly|es)?|online|remote(?:ly)?|telehealth|telemedicine|en línea|(?:by|via|over|on|through|using|por) (?:a |our |live |secure |encrypted |hipaa-compliant )*(?:telehealth|telemedicine|video\w*|zoom)|videollamada)"
+_ADVERB = r"(?:virtually|online|remotely|en línea|(?:by|via|over|on|through|por) (?:live |secure )*(?:telehealth|telemedicine|video\w*|zoom|videollamada))"
+_DONE = r"(?:offered |held |delivered |provided |conducted |done |run |an? )?"
+_ONLY = re.compile(
+    rf"(?:\b100 ?(?:%|percent)|\b(?:fully|entirely|exclusively|completely|solely|strictly|purely|totalmente|completamente|exclusivamente)) {_DONE}{_ON}\b"
+    rf"|\b(?:telehealth|virtual|online|remote)[- ]only\b(?! (?:for|when|if|on|after|until|in)\b)"
+    rf"|(?<!the )(?<!'s )\b(?:only|solo|sólo) (?:offered |held |delivered |provided |conducted |available |meets? )?{_ADVERB}\b"
+    rf"|\b(?:all (?:of )?(?:our |the )?|every |each |tod[oa]s (?:l[oa]s |nuestr[oa]s )?)(?:[\w-]+ ){{0,2}}?(?:groups?|sessions?|services|programs?|programming|treatment|care|appointments?|therapy|classes|grupos|sesiones|citas)(?: (?:and|y) [\w-]+)? "
+    rf"(?:meets?|happens?|takes? place|(?:is|are) (?:held |conducted |delivered |done |provided |run )?|se reúnen|se hacen|son) ?{_ON}\b"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:no|without an?|(?:do|does) not have (?:an?|any)|don't have (?:an?|any)|doesn't have (?:an?|any)) (?:physical|brick[- ]and[- ]mortar) (?:office|location|building|clinic|facilit|space|site)\w*(?! (?:in|near|at)\b)"
+    r"|\b(?:no|not an?) (?:office|building|clinic) to (?:visit|drive to|travel to|commute to|come to)\b"
+)
+# Only a part of what is offered is online, or something that is no treatment.
+_PART = re.compile(
+    r"\b(?:options?|optional|also|in[- ]person|hybrid|either|alumni|famil(?:y|ies)|aftercare|aa|na|support groups?|support meetings|assessments?|intakes?|consultations?|evaluations?|screenings?|forms?|tours?|applications?|paperwork|"
+    r"schedul\w+|verif\w+|pay\w*|pandemic|covid|may be|can be|tracks?|cohorts?|if you|when|some|temporarily|reviews?|courses?|webinars?|chat|portal|was|were|until)\b"
+)
+
+
+def find(page: Page) -> list[Finding]:
+    """At most one finding a level of care (None: the provider as a whole); the value is "yes"."""
+    held: dict[tuple[LevelOfCare | None, str], Finding] = {}
+    for unit, hints, terms in zip(page.units, page.hints, page.terms_of, strict=True):
+        if HINT not in hints and not (
+            terms and any(term.vocabulary == "formats" and term.id == "telehealth" for term in terms)
+        ):
+            continue
+        said = _said(unit)
+        place = claim_at(page, unit) if said else None
+        if said is None or place is None:
+            continue
+        claim, why, answer = place
+        evidence = [page.evidence(unit, quote=quote_around(unit, *said.span()))]
+        if answer is not None:
+            evidence.append(page.evidence(answer, quote=quote_around(answer, 0, 3)))
+        for level in page.levels(unit, *said.span()).codes or (None,):
+            finding = page.finding("telehealth_only", "yes", evidence, f"only online; {why}", level=level, claim=claim)
+            held.setdefault((level, claim), finding)
+    return [finding for (level, claim), finding in held.items() if claim == "own" or (level, "own") not in held]
+
+
+def _said(unit: Unit) -> re.Match[str] | None:
+    """Where the sentence says that there is nothing but telehealth."""
+    low = unit.low
+    if len(low) > MAX_UNIT:
+        return None
+    if no_place := _NO_PLACE.search(low):
+        return no_place
+    said = _ONLY.search(low)
+    return None if said is None or _PART.search(low) or is_denied(low, *said.span()) else said

@@ -1,0 +1,69 @@
+"""How one gets in, as this provider says it; advice, insurers' rules and phones that are answered are none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+STATED = {
+    "no referral": ("You can call us; no referral is needed.", ["no_referral_needed"]),
+    "denied": ("You do not need a referral to join our IOP.", ["no_referral_needed"]),
+    "asked and no": ("<h3>Do I need a referral?</h3><p>No. Just call.</p>", ["no_referral_needed"]),
+    "asked and yes": ("<h3>Is a referral required?</h3><p>Yes, from a doctor.</p>", ["referral_required"]),
+    "referral": ("A physician’s referral is required for our PHP.", ["referral_required"]),
+    "self": ("We accept self-referrals.", ["self_referral"]),
+    "walk-ins": ("Walk-ins are welcome at our clinic on weekdays.", ["walk_in"]),
+    "no appointment": ("Come to our clinic; no appointment is necessary.", ["walk_in"]),
+    "same day": ("<ul><li>✓ Same-Day Admission</li></ul>", ["same_day_admission"]),
+    "assessment today": ("We offer same-day assessments.", ["same_day_assessment"]),
+    "a day": ("Most of our clients are admitted within 24 hours.", ["admission_within_24_hours"]),
+    "two days": ("We can start treatment within 48 hours of your call.", ["admission_within_48_hours"]),
+    "three days": ("Start group within 72 hours.", ["admission_within_72_hours"]),
+    "day and night": ("We accept admissions 24/7.", ["admission_24_7"]),
+    "every day": ("We offer admissions seven days a week.", ["admission_7_days"]),
+    "assessment": ("An assessment is required before our groups.", ["assessment_required"]),
+    "waiting list": ("We keep a waiting list for our house.", ["waitlist"]),
+    "no waiting list": ("There is no waiting list for our IOP.", ["no_waitlist"]),
+    "asked for a list": ("<h3>Is there a waiting list?</h3><p>No, not at the moment.</p>", ["no_waitlist"]),
+    "authorization": ("Prior authorization is required for our residential program.", ["prior_authorization_required"]),
+    "court": ("We accept court-ordered clients.", ["court_referrals_accepted"]),
+    "courts": ("We take referrals from the courts and from probation.", ["court_referrals_accepted"]),
+    "two": ("We take walk-ins, and no referral is required.", ["no_referral_needed", "walk_in"]),
+    "Spanish": ("En nuestra clínica no se necesita referencia.", ["no_referral_needed"]),
+}
+
+SILENT = {
+    "many": "Many programs have waiting lists.",
+    "ask": "Ask your doctor for a referral; you may need a referral.",
+    "insurer": "HMO members need a referral.",
+    "TRICARE": "TRICARE Prime requires a referral.",
+    "plan": "Your plan may require prior authorization.",
+    "call back": "We call you back within 24 hours.",
+    "benefits": "We verify your benefits within 24 hours of admission.",
+    "last drink": "Our patients stop shaking within 48 hours of the last drink.",
+    "phone": "Our admissions line is open; call admissions 24/7.",
+    "team": "Our 24/7 admissions team is kind.",
+    "label of a number": "24/7 Admissions: (310) 555-0144",
+    "closet": "Our rooms have walk-in closets.",
+    "denied": "We do not accept walk-ins.",
+    "no office": "We have no walk-in office.",
+    "emergency": "Our emergency services include walk-in crisis counseling.",
+    "testimonial": "<blockquote>They took me with no referral needed.</blockquote>",
+    "visits": "Doctors see our patients within 24 hours of admission.",
+    "others": "Unlike other centers that have a waiting list, we answer.",
+    "question": "Do I need a referral?",
+}
+
+
+@pytest.mark.parametrize(("snippet", "expected"), STATED.values(), ids=STATED)
+def test_how_one_gets_in_is_found(own, snippet: str, expected: list[str]) -> None:
+    assert own("admission", snippet) == expected
+
+
+@pytest.mark.parametrize("snippet", SILENT.values(), ids=SILENT)
+def test_advice_insurers_and_phones_say_nothing_of_admission(own, snippet: str) -> None:
+    assert own("admission", snippet) == []
+
+
+def test_the_no_and_its_question_are_both_quoted(read) -> None:
+    (found,) = read("admission", "<h3>Do I need a referral?</h3><p>No, you can come by yourself.</p>")
+    assert [item.quote for item in found.evidence] == ["Do I need a referral?", "No, you can come by yourself."]
