@@ -30,13 +30,15 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "dia", "semana", "mes", "sesi", "veces",
     ),
     "age": (
-        "ages ", "aged ", "age ", "ages:", "age:", "years old", "years of age", "year old", "year-old", "yrs old", "older",
-        "and up", "& up", "or over", "and over", "and above", "and younger", "must be 1", "must be 2", "a\u00f1os", "edad", "mayores de", "menores de",
+        " ages ", " aged ", " age ", "(age", "ages:", "age:", *(f"{word} {digit}" for word in ("ages", "aged", "age", "must be") for digit in "123456789"),
+        "ages of", "ages from", "ages between", "years old", "years of age", "year old", "year-old", "yrs old", "and older", "or older", "& older", "/older",
+        "and up", "& up", "and over", "and above", "and younger", "a\u00f1os", " edad", "mayores de", "menores de",
         *(f"{years}+" for years in (10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 25, 30, 35, 40, 45, 50, 55, 60, 62, 65)),
         *(f"{who} {before}{digit}" for who in ("adults", "teens", "adolescents", "youth", "women", "men", "girls", "boys") for before in ("", "(", "over ", "under ") for digit in "12"),
         *(f"{who} {before}{digit}" for who in ("clients", "individuals", "people", "anyone", "residents") for before in ("", "over ", "under ") for digit in "12"),
     ),
     "state": (*STATES, "50 states", "fifty states", "nationwide", "every state", "anywhere in the u", "anywhere in the c", "across the country", "50 estados"),
+    "online": ("telehealth", "tele-", "telemed", "telether", "telepsy", "telesalud", "virtual", "online", "video", "zoom", "remote", "from home", "from your"),
     "only_online": ("physical location", "physical office", "physical building", "physical clinic", "physical facilit", "brick-and-mortar", "brick and mortar", "no office", "no building", "no clinic", "en l\u00ednea"),
 }  # fmt: skip
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
+from console.results import show_program
+from extract.pipeline import extract_page
 from records.paths import DATA, ROOT
+from records.reconcile import ReadPage, reconcile
 
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
 PAGE = DATA / "demo_sites" / "harbor-quarry.example" / "programs" / "iop.html"
 
 
@@ -88,6 +94,21 @@ def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, store
     assert "http://harbor-quarry.example/programs/iop.html, fetched 20" in text
     assert "Not stated: " in text
     assert json.loads(command("show", program["id"], "--json", "--home", stored).out)["id"] == program["id"]
+
+
+def test_show_tells_ages_states_of_telehealth_and_that_there_is_nothing_else(capsys: Any) -> None:
+    site, name = "ochre-lantern.example", "Ochre Lantern Virtual Care"
+    files = sorted((DATA / "demo_sites" / site).glob("*.html"))
+    pages = [ReadPage(f"http://{site}/{path.name}", NOW, NOW, extract_page(path, fetched_at=NOW)) for path in files]
+    (program,) = reconcile(site, name, pages)
+    labels: dict[str, dict[str, str]] = {"levels_of_care": {}, "insurers": {}}
+    show_program(Console(width=200), program, labels, NOW)
+    text = " ".join(capsys.readouterr().out.split())
+    assert 'ages: at least 18 years "No, you must be 18 or older."' in text
+    assert 'telehealth only: yes "All of our groups and appointments happen by video."' in text
+    assert "states served: CO" in text
+    assert "states served: UT" in text
+    assert "admission: admission within 72 hours" in text
 
 
 def test_the_home_may_come_from_the_environment(command: Any, stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:

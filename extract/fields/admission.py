@@ -48,11 +48,10 @@ def find(page: Page) -> list[Finding]:
 
 
 def _mentions(page: Page) -> Iterator[Mention]:
-    for unit, found in zip(page.units, page.terms_of, strict=True):
-        if not found:
-            continue
+    named = {number for number, found in enumerate(page.terms_of) for term in found if term.vocabulary == VOCABULARY}
+    for unit in (page.units[number] for number in sorted(named)):
         matches = page.terms(unit, VOCABULARY)
-        if not matches or len(unit.low) > MAX_UNIT:
+        if len(unit.low) > MAX_UNIT:
             continue
         if unit.text.endswith("?") and (no := _answered_no(page, unit, matches[0])) is not None:
             yield no

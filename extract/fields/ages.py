@@ -73,11 +73,15 @@ _SERVED_AFTER = re.compile(
     r"^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated)|(?:may|can) (?:enroll|attend|join|apply|participate))\b"
     r"|^\)? (?:[\w-]+ ){0,3}(?:program|track|iop|php|intensive outpatient|residential)\b"
 )
-_LINE = re.compile(
-    rf"(?:{_WHO}|adolescent|teen|youth|adult|pediatric|women's|men's|girls'|boys'|co-?ed|gender|program(?:s|ming|a)?|iop|php|intensive|outpatient|partial|hospitali[sz]ation|residential|inpatient|detox|"
-    r"treatment|services|track|care|sober living|mental health|behavioral health|substance use|addiction|recovery|eating disorders?|dual diagnosis|who (?:we|it's) (?:serve|for)|for|serving|serves|we|our|the|all|day|evening|virtual|online|"
-    r"ages?|aged|age group|years?|old|olds|of|and|or|older|over|up|to|only|both|de|años|mayores|edades|x|[\d\s\W])+"
+# A line of nothing else says whom it is for: "Adolescent IOP (ages 13-17)", "Men 18 and older".
+_LINE_WORDS = frozenset(
+    "teen teens teenager teenagers adolescent adolescents youth youths young adult adults people individuals women men woman man women's men's girls girls' boys boys' children kids females males "
+    "client clients patient patients resident residents pediatric co-ed coed gender genders program programs programming programa iop php intensive outpatient partial hospitalization residential inpatient detox "
+    "treatment services track care sober living mental behavioral health substance use addiction recovery eating disorder disorders dual diagnosis who we serve for serving serves our the all day evening virtual online "
+    "age ages aged group range year years old olds yrs of and or older over up to only both de años mayores edad edades adolescentes jóvenes adultos adultas adulto mujeres hombres niños niñas a".split()
 )
+_WORD = re.compile(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*'?")
+_LINE_LONG = 100  # characters
 _LABEL = re.compile(
     r"^\W*(?:ages?\b|age (?:range|group|requirement)s?|who (?:it's|it is|we|this is)|population|serves|edad(?:es)?\b|for whom|clients\b)"
 )
@@ -88,6 +92,7 @@ _WHO_HEAD = re.compile(
     r"\bwho (?:we|can|may|is|it|this|qualif\w+|comes?)\b|\beligib|\bcriteria\b|\brequirements?\b|\bages?\b|\bpopulations?\b|\ba quién|\badmissions?\b"
 )
 _LABEL_OF_AGES = re.compile(r"\W*(?:age|edad)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"(?<!age )\bgroup\b(?! (?:therapy|home|practice|counsel\w+|sessions?|living))")
 # The least and most that two bare numbers behind such a word can be: "teens 3 to 6" is a time, "adults 9-12" as well.
 _PLAUSIBLE = {"teen": (9, 21), "adol": (9, 21), "yout": (9, 26), "jóve": (9, 26), "girl": (9, 21), "boys": (9, 21), "chil": (2, 18), "kids": (2, 18), "niñ": (2, 18)}  # fmt: skip
@@ -120,17 +125,17 @@ def _ends(code: str) -> list[int | None]:
 
 
 def _mentions(page: Page) -> Iterator[Mention]:
+    low = page.document.low
+    labels = low.startswith("age") or any(start in low for start in ("\nage", "\nedad"))  # there may be a caption
     for unit, hints in zip(page.units, page.hints, strict=True):
         if HINT in hints:
-            spans = spans_of(unit.low)
-        elif unit.low[:1].isdigit() and len(unit.low) <= _MAX_CELL:
+            spans = spans_of(unit.low) if _DIGIT.search(unit.low) else []
+        elif labels and unit.low[:1].isdigit() and len(unit.low) <= _MAX_CELL:
             spans = _labelled(unit)
         else:
             continue
-        if not spans or len(unit.low) > MAX_UNIT or _NOT_ADMITTED.search(unit.low):
-            continue
-        place = claim_at(page, unit)
-        if place is None:
+        place = claim_at(page, unit) if spans and len(unit.low) <= MAX_UNIT else None
+        if place is None or _NOT_ADMITTED.search(unit.low):
             continue
         for code, start, end in spans:
             said = code
@@ -150,7 +155,7 @@ def _judged(page: Page, unit: Unit, start: int, end: int, claim: Claim, why: str
     rule = "unclear"
     if _is_labelled(unit):
         rule = "labelled"
-    elif _LINE.fullmatch(low):
+    elif len(low) <= _LINE_LONG and _LINE_WORDS.issuperset(_WORD.findall(low)):
         rule = "whole line"
     elif _SERVED.search(low, 0, start) or _SERVED.search(low, 0, min(end, start + 8)) or _SERVED_AFTER.match(low[end:]):
         rule = "admitted"

@@ -7,6 +7,7 @@ import re
 from extract.document import fold
 from extract.units import Unit
 
+HINT = "online"  # of extract.hints: the sentence may speak of telehealth
 _CARE = r"(?:iop|php|programs?|programming|treatment|therapy|counseling|care|intensive|services|outpatient|groups?|sessions?|rehab|appointments?|clinic)"
 ONLINE = re.compile(
     rf"\b(?:telehealth|tele-health|telemedicine|teletherapy|tele-therapy|telepsychiatry|virtual(?:ly)?(?! (?:tours?|visits?|reality|assistant|event|open house))|online {_CARE}|"

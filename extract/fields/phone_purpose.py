@@ -30,6 +30,10 @@ _ADMISSIONS = re.compile(
 _BEHIND = re.compile(
     r"^ ?(?:[(\[]|- )? ?(?P<label>fax|text(?: only| line)?|sms|tty|tdd|tty/tdd|admissions|intake|crisis line|admisiones)\b(?! ?(?:[:#.]|number|line|at|is|us|or|\d|\())(?P<rest>[^\d]{0,6})"
 )
+# Without one of these there is nothing to tell it from a main line: most numbers need no more than this.
+_ANY = re.compile(
+    r"fax|facsimile|\bf[:.)]|tty|tdd|ttd|teletype|hearing|deaf|text|sms|mensaje|cris|emergenc|admi|intake|enroll|ingreso|\bnew |schedul|start|referral"
+)
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",
 }  # fmt: skip
@@ -51,6 +55,8 @@ def purpose_of(before: str, behind: str) -> PhonePurpose:
     label = _BEHIND.match(behind)
     if label:
         return _LABELS[label["label"][:2]]
+    if not _ANY.search(before):
+        return "main"
     words = _BREAK.split(before)[-1]
     if _FAX.search(words):
         return "main" if _VOICE_AND_FAX.search(words) else "fax"

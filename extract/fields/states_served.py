@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extract.fields.mentions import MAX_UNIT, claim_at, is_denied, quote_around
+from extract.fields.online import HINT as ONLINE_HINT
 from extract.fields.online import ONLINE, is_headed_online, last_online
 from extract.page import Page
 from extract.places import CODES, STATES
@@ -61,16 +62,13 @@ _NEAR = 40  # characters
 def find(page: Page) -> list[Finding]:
     """One finding a state code, of the provider as a whole."""
     held: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
-    for unit, hints, terms in zip(page.units, page.hints, page.terms_of, strict=True):
-        named = HINT in hints
-        if not named and not (
-            terms and any(term.vocabulary == "formats" for term in terms) and _CODE.search(unit.text)
-        ):
+    for unit, hints in zip(page.units, page.hints, strict=True):
+        if HINT not in hints and not (ONLINE_HINT in hints and _CODE.search(unit.text)):
             continue
-        if len(unit.low) > MAX_UNIT or _ELSEWHERE.search(unit.low):
+        if len(unit.low) > MAX_UNIT:
             continue
-        spans = list(_spans(unit))
-        place = claim_at(page, unit) if spans else None
+        spans = list(_spans(unit, said=ONLINE_HINT in hints and last_online(unit.low, len(unit.low)) >= 0))
+        place = claim_at(page, unit) if spans and not _ELSEWHERE.search(unit.low) else None
         if place is None:
             continue
         for code, start, end in spans:
@@ -86,10 +84,12 @@ def find(page: Page) -> list[Finding]:
     ]
 
 
-def _spans(unit: Unit) -> Iterator[tuple[str, int, int]]:
-    """The states that a sentence about telehealth serves: (code, start, end), a list of states as one span."""
+def _spans(unit: Unit, *, said: bool) -> Iterator[tuple[str, int, int]]:
+    """The states in which a sentence offers telehealth: (code, start, end), a list of states as one span.
+
+    `said` tells whether the sentence itself speaks of telehealth; else what stands over it must.
+    """
     low = unit.low
-    said = last_online(low, len(low)) >= 0
     if not said and (_PLACE.search(low) or not (is_headed_online(unit) or _is_listed(unit))):
         return
     if said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.mentions import MAX_UNIT, claim_at, is_denied, quote_around
+from extract.fields.online import HINT as ONLINE_HINT
 from extract.page import Page
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -35,10 +36,8 @@ _PART = re.compile(
 def find(page: Page) -> list[Finding]:
     """At most one finding a level of care (None: the provider as a whole); the value is "yes"."""
     held: dict[tuple[LevelOfCare | None, str], Finding] = {}
-    for unit, hints, terms in zip(page.units, page.hints, page.terms_of, strict=True):
-        if HINT not in hints and not (
-            terms and any(term.vocabulary == "formats" and term.id == "telehealth" for term in terms)
-        ):
+    for unit, hints in zip(page.units, page.hints, strict=True):
+        if ONLINE_HINT not in hints and HINT not in hints:
             continue
         said = _said(unit)
         place = claim_at(page, unit) if said else None
