@@ -55,6 +55,8 @@ def stands_in(quote: str, markup: str) -> bool:
 PIECES = st.sampled_from(
     ["<p>", "</p>", "<h2>", "</h2>", "<b>", "</b>", "<br>", "<ul><li>", "</li>", "</ul>", "<table><tr><td>", "</td><td>", "<th>",
      "</tr><tr>", "</table>", "<span>", "</span>", "<div class='menu'>", "<div class=testimonial>", "</div>", "<footer>", "<details><summary>",
+     "<div itemscope itemtype='https://schema.org/MedicalClinic'>", "<i itemprop=telephone>", "<meta itemprop=name content='Slatebrook Recovery'>",
+     "<p vocab='https://schema.org/' typeof='PostalAddress'>", "<i property=addressLocality>", "<time itemprop=openingHours>",
      "</summary>", "</details>", "<a href='tel:7755550121'>", "</a>", "<img alt='Cigna logo'>", "<select><option>", "<!--", "-->", "&amp;",
      "&nbsp;", "&#8211;", "&lt;", "<script>", "</script>", "<title>", "</title>", "<dl><dt>", "<dd>", "<", ">", "\ufeff", "İ",
      "Our IOP ", "We accept ", "Aetna, ", "in network with ", "We do not ", "offer ", "detox ", "PHP ", "meets ", "Monday ", "and ", "Wednesday ",
@@ -157,6 +159,10 @@ MARKUP = [
     "<div class=menu>",
     "<!--",
     "<p>Our IOP.",
+    "<div itemscope itemtype=//schema.org/Organization>",
+    "<i itemprop=name>",
+    "<i itemscope itemtype=//schema.org/Organization><b itemprop=name>Harbor Quarry Clinic</b></i>",
+    "<p vocab=//schema.org/ typeof=Organization property=name>",
 ]
 LIMIT = 2.0  # seconds of CPU
 
