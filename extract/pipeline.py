@@ -79,8 +79,8 @@ def read(page: Page) -> PageExtraction:
     findings: list[Finding] = []
     for name in FIELDS:
         findings.extend(import_module(f"extract.fields.{name}").find(page))
-    if not offered and (outpatient := programs.implied(page, findings)) is not None:
-        offered["outpatient"] = outpatient
+    if not offered and (implied := programs.implied(page, findings)) is not None:
+        offered[implied.level] = implied
     findings.extend(by_definition.find(page, offered.values()))
     facts = sum(1 for finding in findings if finding.claim == "own" and finding.field in OWN_FACTS)
     page.role, page.role_signals = find_role(page, own_facts=facts + len(offered))

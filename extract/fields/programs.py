@@ -38,6 +38,11 @@ _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|ter
 _PRACTICE = re.compile(
     r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|terapia)\b"
 )
+_HOUSE = re.compile(
+    r"\b(?:(?P<manager>house managers?|resident managers?)|(?P<rent>rent)|(?P<residents>residents?)|(?P<chores>chores?|curfew)|(?P<move>move[- ]in|move[- ]out)|"
+    r"(?P<rules>house rules|living agreement|house meetings?)|(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery))(?!\w)"
+)
+HOUSE_SIGNS = 5  # of the seven
 _OVERNIGHT = re.compile(
     r"\b(?:residents?|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
 )
@@ -128,6 +133,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
                 return Offered("outpatient", list(finding.evidence), "implied:practice", described=True)
     if any(_names_a_level(page, unit) for unit in page.units):
         return None
+    if (house := _implied_house(page)) is not None:
+        return house
     for finding in found:
         if finding.claim == "own" and finding.level_of_care is None and finding.field in ("sessions", "days"):
             quotes = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
@@ -138,6 +145,19 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
             return Offered("outpatient", [page.evidence(unit)], "implied:counseling", described=True)
     return None
+
+
+def _implied_house(page: Page) -> Offered | None:
+    """A recovery residence that nothing calls so: rent, residents, house manager, chores, and recovery."""
+    said: dict[str, Unit] = {}
+    for unit in page.units:
+        if unit.block.zone in ("main", "aside"):
+            for found in _HOUSE.finditer(unit.low):
+                said.setdefault(found.lastgroup or "", unit)
+    if len(said) < HOUSE_SIGNS or "sober" not in said:
+        return None
+    quotes = [page.evidence(unit) for unit in {unit.number: unit for unit in said.values()}.values()][:3]
+    return Offered("sober_living", quotes, "implied:house", described=True)
 
 
 def _is_structure(unit: Unit) -> bool:

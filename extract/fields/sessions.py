@@ -36,6 +36,7 @@ _EXCEPT = re.compile(
 )
 _EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo)\b[^.;]{0,20}$")
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
+_GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
@@ -77,6 +78,8 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
     if inside and claim == "own":
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
     levels = page.levels(meeting.unit, start, end) if end else page.levels(meeting.unit)
+    if levels.codes == ("otp",) and not _GROUP.search(_near(meeting.unit)):
+        claim = "unclear"  # a clinic's hours for taking the medication
     for level in levels.codes or (None,):
         for day in meeting.days:
             yield page.finding("days", day, evidence, meeting.rule, level=level, claim=claim)
@@ -98,10 +101,14 @@ def _may_be_an_office(page: Page, meeting: Meeting) -> bool:
     minutes = [int(clock[:2]) * 60 + int(clock[3:]) for clock in (meeting.start, meeting.end)]
     if minutes[1] - minutes[0] < LONG_DAY:
         return False
-    block = meeting.unit.block
+    return not _PROGRAM_WORD.search(_near(meeting.unit)) and not page.terms(meeting.unit, "levels_of_care")
+
+
+def _near(unit: Unit) -> str:
+    """A sentence with its label, its headers and the heading right over it, folded."""
+    block = unit.block
     over = block.headings[-1].low if block.headings and block.headings[-1].level > 1 else ""
-    near = f"{meeting.unit.low} {block.label} {block.row} {block.column} {over}"
-    return not _PROGRAM_WORD.search(near.lower()) and not page.terms(meeting.unit, "levels_of_care")
+    return f"{unit.low} {block.label} {block.row} {block.column} {over}".lower()
 
 
 def _parts(meeting: Meeting) -> list[str]:
