@@ -52,7 +52,14 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     page.presents_own = _presents_own(page)
     if not page.presents_own:
         _without_definite(page)
+    page.dedicated = page.presents_own and _is_dedicated(page)
     return page
+
+
+def _is_dedicated(page: Page) -> bool:
+    """Whether a provider's page speaks of its own program nearly throughout, and of programs in general hardly at all."""
+    claims = Counter(page.scope(unit).claim for unit in page.units if unit.block.zone == "main" and _is_prose(unit))
+    return claims["own"] >= 2 and claims["own"] >= 3 * claims["general"] and not is_lesson(page)
 
 
 def _drop_plain_outpatient(page: Page) -> None:

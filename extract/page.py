@@ -55,6 +55,7 @@ class Page:
     signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.role
     about_treatment: bool | None = None  # see extract.role; None: not asked yet
     presents_own: bool = False  # the page is one of a provider that presents its own program
+    dedicated: bool = False  # and it teaches hardly anything beside
     warnings: list[str] = field(default_factory=list)
     _speaking: list[Unit] | None = None
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)

@@ -72,6 +72,8 @@ _DESCRIBES = re.compile(
 _NOT_FOR = re.compile(
     r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
 )
+NOBODYS = "nothing says whose"
+_REQUEST = re.compile(r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|try|consider|visit|contact|people|research|studies)\b")
 _TAGLINE = re.compile(
     r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
     r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to)\b|(?:treating|helping|serving|healing|supporting) "
@@ -131,6 +133,8 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
         if left < 0:
             return
         claim, rule, answer = place
+        if rule == NOBODYS and name == "modalities" and page.dedicated and _tells_of_care(unit):
+            claim, rule = "own", "page of its own program"
         for match in matches:
             if is_denied(unit.low, match.start, match.end):
                 continue
@@ -140,6 +144,11 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             yield mention
+
+
+def _tells_of_care(unit: Unit) -> bool:
+    """Whether a sentence of the main text tells what is done: whole, no request and no question."""
+    return unit.block.zone in ("main", "aside") and len(unit.low.split()) >= 8 and not _REQUEST.match(unit.low)
 
 
 def _is_for_others(unit: Unit) -> bool:
@@ -181,7 +190,7 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         return "own", "tagline", None
     if page.presents_own and unit.block.zone not in _WEAK_ZONES and _speaks_of_program(unit):
         return "own", "program speaks", None
-    return "unclear", "nothing says whose", None
+    return "unclear", NOBODYS, None
 
 
 def is_card(page: Page, unit: Unit) -> bool:
