@@ -70,6 +70,7 @@ _FOLLOWED = re.compile(
 _TAIL = re.compile(
     r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
 )
+_LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 _KIND = re.compile(
     r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|house|homes?|behavioral|services?|rehab\w*|"
     r"institute|hospital|foundation|ranch|retreat|therap\w+|psych\w+|associates|group|solutions|living|detox|community|mission|village|centro|clínica|salud)\b",
@@ -262,12 +263,13 @@ def _named(unit: Unit) -> Iterator[Provider]:
     for found in _CAPITALS.finditer(unit.text):
         called = _CALLS_ON.match(found.group())
         start = found.start() + (called.end() if called else 0)
-        name = _TAIL.sub("", unit.text[start : found.end()])
+        name = _TAIL.sub("", unit.text[start : found.end()]).removeprefix("the ")
         if len(name) < 4 or (" " in name and len(name) < 6):
             continue
         after = unit.text[start + len(name) : start + len(name) + 40]
         if (
             called
+            or _LEVEL_TAIL.search(found.group())
             or _INTRODUCES.search(unit.text[max(0, found.start() - 24) : found.start()])
             or _FOLLOWED.match(after)
         ):
