@@ -23,7 +23,9 @@ def insurer_file(source: str) -> str | None:
     if found is None:
         return None
     words = spaced(found["name"])
-    if find_terms(plain(words), fold(words), ("insurers",)):
+    if find_terms(plain(words.title()), fold(words), ("insurers",)) or find_terms(
+        words.upper(), fold(words), ("insurers",)
+    ):
         return source[found.start() :].split("?")[0].split("#")[0]
     return None
 

@@ -24,6 +24,7 @@ _HEDGES = re.compile(
 )
 _SENTENCE = sentence_cues()
 _HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
+LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
 REACHES = ("sentence", "heading", "lead_in", "label")
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
 _CONTINUES = re.compile(
@@ -135,7 +136,8 @@ def _over(block: Block, provider_names: tuple[str, ...]) -> Scope:
     lead_in = block.lead_in.lower()
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")
-    for kind in ("own", "general", "hypothetical"):
+    leads = lead_in.rstrip().endswith(":") or len(lead_in.split()) <= LEAD_IN_WORDS
+    for kind in ("own", "general", "hypothetical") if leads else ("own",):
         if why := _cue(kind, "lead_in", lead_in):
             return Scope(kind, f"lead_in:{why}")
     return _headed(block.headings, provider_names)

@@ -141,9 +141,12 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
 def _goes_on(page: Page, line: Unit) -> bool:
     """Whether a line that names no status may stand within a list of insurers, one a line."""
     words = len(line.low.split())
+    capitals = sum(word[:1].isupper() for word in line.text.split())
     if line.low.endswith((".", "!", "?")) and not line.low.endswith((" inc.", " co.", " llc.")):
         return False
-    return words <= MAX_SHORT_WORDS or (words <= 2 * MAX_SHORT_WORDS and bool(page.terms(line, "insurers")))
+    if words <= MAX_SHORT_WORDS:
+        return True
+    return words <= 2 * MAX_SHORT_WORDS and (2 * capitals > words or bool(page.terms(line, "insurers")))
 
 
 def is_about_paying(unit: Unit) -> bool:

@@ -23,6 +23,11 @@ from records.vocabulary import vocabulary
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
 _GOVERNS = re.compile(r"(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)? $")
 _GOES_ON = re.compile(r" [A-Z]")
+_THESE = re.compile(
+    r"\b(?:we|our \w+) (?:\w+ ){0,4}?(?:accept|take|work(?:ing)? with|partner(?:ing)? with|in[- ]network with|contracted with|bill) "
+    r"(?:all |most |each |many |any )?(?:of )?(?:these|the above|the plans above|those listed)(?: \w+){0,2}? ?(?:insur\w+|plans?|providers|companies|carriers|payers)?\b"
+)
+LOOK_BACK = 3
 _BLUE = "blue_cross_blue_shield"
 
 
@@ -44,7 +49,22 @@ def find(page: Page) -> list[Finding]:
                 statements += _from_list_line(page, unit, names, lines, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)
+        elif not names and (pointed := _THESE.search(unit.low)) is not None:
+            statements += _from_these(page, unit, pointed.group())
     return resolve(page, statements)
+
+
+def _from_these(page: Page, unit: Unit, words: str) -> list[Statement]:
+    """ "We work with all of these insurers": those that one of the sentences just before names."""
+    claim = claim_of(page, unit, sure=True)
+    for named in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
+        names = _names(page, named)
+        if len(names) > 1 and claim:
+            status = "in_network" if "network" in words or "contract" in words else "accepted"
+            quote = page.evidence(unit, quote=cut(unit.text, 0))
+            found = [_statement(page, named, name, Reading(status, status, "these"), claim, PROSE) for name in names]
+            return [replace(one, evidence=(quote, *one.evidence)) for one in found]
+    return []
 
 
 def _names(page: Page, unit: Unit) -> list[Name]:
