@@ -11,6 +11,8 @@ from extract.scope import states_times
 from extract.terms import Match
 from extract.units import Unit
 
+AT_NAME = 50  # characters from a level to the name of the place
+_BETWEEN = re.compile(r"(?: ?\([a-z]+\))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?")
 AT_ONCE = 14  # characters: the level is what the sentence begins with
 REACH = 260  # characters of a sentence that a statement about a level reaches
 _VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
@@ -28,6 +30,7 @@ _OFFERS = re.compile(
     rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|do|are|can|proud to|pleased to|able to|happy to))* (?:{_VERB}|offering|providing)|"
     rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: also| currently| now)? {_VERB}|"
     rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
+    rf"\b(?:full |complete |entire |whole |comprehensive )?(?:continuum of (?:care|services|treatment)|(?:range|array|spectrum) of (?:\w+ )?(?:services|care|programs|levels))(?: \w+){{0,3}}?,? (?:including|from|that includes?|consisting of|such as|:)|"
     rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos)\b) ?{_LIST}"
 )
 _NAMED_OFFERS = re.compile(rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? {_VERB} ?{_LIST}")
@@ -80,7 +83,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "ours"
     names = page.provider_names
     if any(
-        before.rstrip().endswith((f"{name}'s", f"{name}’s", name)) or after.lstrip().startswith(f"at {name}")
+        before.rstrip().endswith((f"{name}'s", f"{name}’s", name)) or _at_name(after, name)
         for name in names
     ):
         return "named"
@@ -106,6 +109,13 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     return None
+
+
+def _at_name(after: str, name: str) -> bool:
+    """ "at Harbor Quarry", "treatment for adolescents at the Harbor Quarry center"."""
+    place = after.find(f"at {name}")
+    place = place if place >= 0 else after.find(f"at the {name}")
+    return 0 <= place <= AT_NAME and _BETWEEN.fullmatch(after[:place]) is not None
 
 
 def _has_clients(before: str, after: str) -> bool:

@@ -57,6 +57,9 @@ _OF_A_PRACTICE = frozenset(
         "mat",
         "cbt",
         "emdr",
+        "dbt",
+        "tms",
+        "ketamine",
     )
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
