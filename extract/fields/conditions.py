@@ -35,7 +35,7 @@ _BEFORE = re.compile(
     r"|\b(?:tratamos|tratamiento|tratar|atendemos|ayud\w+|programas?|terapia|recuperación|servicios|atención|personas con|rehabilitación)\b[^.;!?]{0,120}$"
 )
 _LISTED = re.compile(
-    r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat (?:we|i) (?:treat|help)|\beligib|\bcandidates?\b|\b(?:good|right) fit\b|\bcommon profiles\b|\bwho .{0,30}\b(?:fits?|benefits?|is for)\b|\badmission criteria\b|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
+    r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat (?:we|i) (?:treat|help)|\bwho (?:\w+ ){0,2}(?:struggl|suffer)\w* (?:with|from)\b|\b(?:struggling|living|dealing) with\b|\bsuffering from\b|\bexperiencing\b|\bdiagnosed with\b|\beligib|\bcandidates?\b|\b(?:good|right) fit\b|\bcommon profiles\b|\bwho .{0,30}\b(?:fits?|benefits?|is for)\b|\badmission criteria\b|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
     r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
     r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$"
 )
@@ -44,7 +44,7 @@ _OFFICE = re.compile(
 )
 _CAUSAL = re.compile(
     r"\b(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|%|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|"
-    r"understand\w* (?:that|how)|we (?:know|understand|believe)|crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)\b"
+    r"understand\w* (?:that|how)|we (?:know|understand|believe)|(?:opioid|overdose|drug|health) crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)\b"
 )
 _TOPICS = re.compile(
     r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?)\b"
@@ -73,6 +73,10 @@ _WEAK = frozenset(
     )
 )
 _LOOK_BACK = 220  # characters
+CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
+_HAVE_SYMPTOMS = re.compile(
+    r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
+)
 
 
 def find(page: Page) -> list[Finding]:
@@ -133,7 +137,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "listed"
     if _TOPICS.search(before):
         return "unclear"
-    if _CAUSAL.search(low):
+    if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not _HAVE_SYMPTOMS.search(before):
         return "unclear" if _BEFORE.search(before) else None
     if _BEFORE.search(before):
         return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"

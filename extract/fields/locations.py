@@ -19,6 +19,7 @@ from extract.units import Unit
 from records.codes import Claim
 from records.models import Evidence, Finding
 
+MOST_CITY_LINES = 5
 MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _MAY_HOLD = re.compile(r"\b\d{5}\b|,\s*[A-Z][A-Za-z]")
@@ -67,7 +68,7 @@ def find(page: Page) -> list[Finding]:
     for place in (*_in_blocks(page), *_in_structured(page)):
         _merge(held, place)
     full = any(place.claim == "own" and (place.street or place.zip) for place in held)
-    for place in _cities(page):
+    for place in (*_cities(page), *_city_lines(page)):
         known = next((other for other in held if _same(other, place)), None)
         if known is not None and known.claim == "own":
             continue
@@ -211,6 +212,30 @@ def _cities(page: Page) -> Iterator[_Place]:
                     "program in a city",
                     [page.evidence(unit, quote=_clip(text, start, end))],
                 )
+
+
+def _city_lines(page: Page) -> list[_Place]:
+    """Lines that are a city with its state and nothing else: a house's card, the last line of a footer."""
+    found: list[_Place] = []
+    if not page.presents_own:
+        return found
+    for unit in page.units:
+        block, text = unit.block, unit.text
+        if len(text) > 40 or "," not in text or block.zone not in ("main", "footer", "aside", "header"):
+            continue
+        line = text.strip(" .|•·-–")
+        place = next(iter(addresses(line)), None)
+        if place is None or place.street or place.zip or (place.start, place.end) != (0, len(line)):
+            continue
+        if page.scope(unit).claim in ("excluded", "general") or (
+            block.headings and _SERVES.search(block.headings[-1].low)
+        ):
+            continue
+        found.append(
+            _Place(None, place.city, place.state, None, "own", "line of a city", [page.evidence(unit, quote=line)])
+        )
+    # More of them are the places that somebody serves, or where other people live.
+    return found if len({(place.city, place.state) for place in found}) <= MOST_CITY_LINES else []
 
 
 def _is_first(page: Page, unit: Unit) -> bool:

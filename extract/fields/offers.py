@@ -12,7 +12,9 @@ from extract.terms import Match
 from extract.units import Unit
 
 AT_NAME = 50  # characters from a level to the name of the place
-_BETWEEN = re.compile(r"(?: ?\([a-z]+\))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?")
+_BETWEEN = re.compile(
+    r"(?: ?\([a-z]+\))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?"
+)
 AT_ONCE = 14  # characters: the level is what the sentence begins with
 REACH = 260  # characters of a sentence that a statement about a level reaches
 _VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
@@ -82,10 +84,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if ours:
         return "ours"
     names = page.provider_names
-    if any(
-        before.rstrip().endswith((f"{name}'s", f"{name}’s", name)) or _at_name(after, name)
-        for name in names
-    ):
+    if any(before.rstrip().endswith((f"{name}'s", f"{name}’s", name)) or _at_name(after, name) for name in names):
         return "named"
     if unit.text.endswith("?") and page.presents_own and scope.claim != "general" and _YOURS.search(before):
         return "asked"  # a provider that answers "What do your OTPs offer?" has some
