@@ -48,6 +48,8 @@ def _heads(block: Block, following: Sequence[Block]) -> bool:
     first = following[0]
     if first.kind == "heading" or _is_line(first):
         return False
+    if _HOURS.fullmatch(fold(block.text).strip(" :")):
+        return True  # whatever stands under it
     if len(following) > 1 and following[1].label == first.text:
         return True
     # Over a list of services one level's name heads nothing: what it heads says something of it.

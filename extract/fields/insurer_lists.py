@@ -131,7 +131,8 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
         if earlier.block.kind == "heading" and earlier.block.text in {heading.text for heading in unit.block.headings}:
             return None
         status = _status_of(earlier.text) if len(earlier.low) < 400 else ""
-        if status and (_OPEN_END.search(earlier.low) or len(earlier.low.split()) <= MAX_SHORT_WORDS):
+        closed = earlier.low.endswith(".")
+        if status and (_OPEN_END.search(earlier.low) or (len(earlier.low.split()) <= MAX_SHORT_WORDS and not closed)):
             return Over(status, earlier.text, "line_before", earlier)
         if not _goes_on(page, earlier):
             return None
