@@ -7,6 +7,7 @@ character for character, so that an offset found in one is an offset in the othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -25,6 +26,9 @@ _FOLD = {
     ord("\r"): " ",
 }  # fmt: skip
 
+_PERSON = re.compile(
+    r"^Dr\.? [A-Z]|,? (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b\.?"
+)
 _FOLDED = frozenset(map(chr, _FOLD))
 
 
@@ -91,8 +95,8 @@ class Block:
 
     @property
     def section(self) -> str:
-        """The headings over it, outermost first, as evidence shows them."""
-        return " > ".join(heading.text for heading in self.headings)
+        """The headings over it, outermost first, as evidence shows them; without those that are a person's name."""
+        return " > ".join(heading.text for heading in self.headings if not _PERSON.search(heading.text))
 
 
 class Link(NamedTuple):

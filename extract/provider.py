@@ -64,6 +64,9 @@ _CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:[ ]{_WORD}){{0,5}}")
 _INTRODUCES = re.compile(
     r"\b(?:at|At|contact|Contact|about|About|from|with|by|why|Why|choose|Choose|of|to|welcome to|Welcome to)\s+$"
 )
+_BYLINE = re.compile(
+    r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
+)
 _FOLLOWED = re.compile(
     r"^(?:['’]s?\b|,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also))"
 )
@@ -266,6 +269,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
         name = _TAIL.sub("", unit.text[start : found.end()]).removeprefix("the ")
         if len(name) < 4 or (" " in name and len(name) < 6):
             continue
+        if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):
+            continue  # an author, whoever that is
         after = unit.text[start + len(name) : start + len(name) + 40]
         if (
             called

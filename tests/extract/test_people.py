@@ -1,0 +1,44 @@
+"""No name of a reviewer, a patient or a clinician is in what is read of a page, wherever the page has it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.pipeline import extract_page
+
+OWN = (
+    "<h1>Intensive Outpatient Program</h1><p>At Slatebrook Recovery our IOP meets Monday 6-9 pm. We accept Aetna. We treat anxiety. "
+    "Call 775-555-0121 or visit 12 Elm St, Reno, NV 89501.</p>"
+)
+# Names that no one bears.
+NAMES = st.builds(
+    "{} {}".format,
+    st.sampled_from(["Ysolde", "Quillon", "Marvenna", "Tobrin"]),
+    st.sampled_from(["Vanterpoolish", "Okkerhaven", "Drumlinzer"]),
+)
+
+PLACES = {
+    "testimonial": "<div class='testimonial'><p>Their IOP took my Cigna and the PHP helped my depression. Five stars.</p><cite>{name}</cite></div>",
+    "blockquote": "<blockquote>I was in their detox for ten days and they used EMDR. <footer>{name}</footer></blockquote>",
+    "under a heading": "<h2>What our clients say</h2><p>I came for alcohol and stayed 8 weeks. – {name}, Reno, NV</p>",
+    "review with a date": "<h2>Reviews</h2><ul><li>{name}, May 2026: the evening group on Tuesday 6-8 pm was great, they take Humana.</li></ul>",
+    "first person": "<p>I am {name} and I was treated here for my opioid addiction with methadone.</p>",
+    "staff card": "<h2>Our team</h2><div><h3>{name}, LCSW</h3><p>{name} is certified in EMDR and treats trauma. 775-555-0134</p></div>",
+    "biography": "<p>Dr. {name} earned his doctorate and has years of experience in treating bipolar disorder with DBT.</p>",
+    "byline": "<p>Written by {name}</p><p>Medically reviewed by {name}, MD</p>",
+    "comment": "<div class='comments'><p>{name} says: do they take Medicaid? My son needs detox.</p></div>",
+    "structured review": '<script type="application/ld+json">{{"@type":"Review","author":{{"@type":"Person","name":"{name}","telephone":"775-555-0177"}},"reviewBody":"They took my Cigna."}}</script>',
+    "microdata review": "<div itemscope itemtype='https://schema.org/Review'><span itemprop='author'>{name}</span><p itemprop='reviewBody'>They took my Cigna for the PHP.</p></div>",
+    "microdata person": "<div itemscope itemtype='https://schema.org/Person'><span itemprop='name'>{name}</span><span itemprop='telephone'>775-555-0166</span></div>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+@settings(max_examples=12, deadline=None)
+@given(name=NAMES)
+def test_no_name_of_a_person_is_in_an_extraction(place: str, name: str) -> None:
+    written = extract_page(f"<html><body>{OWN}{place.format(name=name)}</body></html>").model_dump_json()
+    for word in name.split():
+        assert word not in written
