@@ -72,6 +72,9 @@ _DESCRIBES = re.compile(
 _NOT_FOR = re.compile(
     r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
 )
+_REFUSES = re.compile(
+    r"\b(?:do(?:es)? not|don't|doesn't|cannot|can't|no longer) (?:\w+ ){0,2}(?:offer|provide|support|prescribe|treat|accept|admit)\b[^.;]*$"
+)
 NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
     r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|try|consider|visit|contact|people|research|studies)\b"
@@ -122,6 +125,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
     `extra` finds more of them in sentences that have the vocabulary's name among their hints.
     """
     left = MOST_MENTIONS
+    refused: set[str] = set()
     for unit in page.speaking:
         matches = list(page.terms(unit, name)) if page.terms_of[unit.number] else []
         if extra is not None and name in page.hints[unit.number]:
@@ -139,12 +143,16 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] |
             claim, rule = "own", "page of its own program"
         for match in matches:
             if is_denied(unit.low, match.start, match.end):
+                if claim == "own" and _REFUSES.search(unit.low, max(0, match.start - 60), match.start):
+                    refused.add(match.id)
                 continue
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
             if claim == "own" and _is_of_a_part(page, unit, match):
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
+            if match.id in refused and claim == "own":
+                mention = replace(mention, claim="unclear", rule="refused in another sentence")
             yield mention
 
 

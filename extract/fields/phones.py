@@ -23,7 +23,7 @@ NATIONAL = frozenset(
     (
         "+18006624357", "+18002738255", "+18007997233", "+18006564673", "+18009506264", "+18002221222", "+18664887386", "+18005224700", "+18004224453",
         "+18008302374", "+18007843784", "+18002844357", "+18009553600", "+18006222255", "+18004734727", "+18772267400", "+18004877889", "+18336894357",
-        "+18009853059", "+18006334227", "+18007721213", "+18555392741", "+18335528255", "+18009319237", "+18889317432", "+18003428387", "+18004262537",
+        "+18006771116", "+18007842433", "+18009853059", "+18006334227", "+18007721213", "+18555392741", "+18335528255", "+18009319237", "+18889317432", "+18003428387", "+18004262537",
     )
 )  # fmt: skip
 _NUMBER = re.compile(
@@ -41,6 +41,10 @@ _OTHERS = re.compile(
     r"county (?:access|crisis|behavioral)|access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
 )
 _CALLED = re.compile(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
+# Over lists of other people's lines
+_RESOURCES = re.compile(
+    r"^(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
+)
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 _TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
 
@@ -136,6 +140,8 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
     if is_of_anyone(unit.low[max(0, start - 60) : start]):
         return True
     if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):
+        return True
+    if block.zone == "main" and any(_RESOURCES.search(heading.low) for heading in block.headings):
         return True
     label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
     if _OTHERS.search(label):

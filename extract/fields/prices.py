@@ -18,7 +18,10 @@ _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
     ("day", r"day|night|diem|daily|nightly|día|noche"),
     ("week", r"week|weekly|semana|semanal"),
     ("month", r"month|monthly|mo\b|mes|mensual"),
-    ("session", r"session|visit|appointment|group|evaluation|assessment|intake|consult\w*|sesión|visita|consulta"),
+    (
+        "session",
+        r"session|visit|appointment|group|evaluation|assessment|intake|follow-?up|consult\w*|sesión|visita|consulta",
+    ),
     ("program", r"program|course|class|programa|curso|total|stay|episode"),
 )
 _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
@@ -32,11 +35,11 @@ _BEFORE = re.compile(
     r"(?P<day>\b(?:daily|per[- ]diem|nightly|day) (?:\w+ )?(?:rate|fee|cost|price|charge)s?|\bper (?:day|night|diem))"
     r"|(?P<week>\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week)"
     r"|(?P<month>\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due)s?|\bper month)"
-    r"|(?P<session>\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?)(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session)"
+    r"|(?P<session>\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session)"
     r"|(?P<program>\b(?:program|course|class|tuition|total|treatment) ?(?:fees?|costs?|price|tuition|charges?)?|\bcosts? (?:of|for) the (?:program|course|class))"
 )
 _OVER = re.compile(
-    r"(?P<day>\b(?:daily|day|per diem|nightly)\b)|(?P<week>\b(?:week|weekly)\b)|(?P<month>\b(?:month|monthly)\b)|(?P<session>\b(?:per session|session (?:fee|rate|cost)|per visit)\b)"
+    r"(?P<day>\b(?:daily|day|per diem|nightly)\b)|(?P<week>\b(?:week|weekly)\b)|(?P<month>\b(?:month|monthly)\b)|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow-?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake)\b)"
     r"|(?P<program>\b(?:per program|total cost|program (?:fee|cost|price)|full program)\b)"
 )
 _COURSE = re.compile(r"\b(?:course|class|program|programa|curso)\b")
