@@ -68,7 +68,7 @@ _BYLINE = re.compile(
     r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
 )
 _FOLLOWED = re.compile(
-    r"^(?:['’]s?\b|,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also))"
+    r"^(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also))"
 )
 _TAIL = re.compile(
     r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
@@ -81,7 +81,7 @@ _KIND = re.compile(
 )
 _NOT_A_NAME = re.compile(
     r"^(?:(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|(?:return|go|back|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california|school|university.*)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
-    r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:samhsa|administration|association|manual|act|medicaid|medicare|"
+    r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
     re.IGNORECASE,
