@@ -23,7 +23,7 @@ _TREATS_BY_NAME = re.compile(
 )
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
 _CLINICAL = re.compile(
-    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b"
+    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b"
 )
 CLINICAL_WORDS = 2
 _PLAINLY = frozenset(
