@@ -50,7 +50,7 @@ _SEEN = re.compile(
 )
 _GROUPS = re.compile(
     r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
-    r"|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
+    r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
 )
 _TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
 # These words say something of a program only where they name an activity, not a way of thinking or a place.
