@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from extract.item import MarkedItem
@@ -66,6 +67,11 @@ class Heading(NamedTuple):
     low: str
 
 
+@lru_cache(maxsize=512)
+def _section(headings: tuple[Heading, ...]) -> str:
+    return " > ".join(heading.text for heading in headings if not _PERSON.search(heading.text))
+
+
 @dataclass(slots=True)
 class Block:
     """A paragraph, list item, table cell, heading, picture text or the like.
@@ -96,7 +102,7 @@ class Block:
     @property
     def section(self) -> str:
         """The headings over it, outermost first, as evidence shows them; without those that are a person's name."""
-        return " > ".join(heading.text for heading in self.headings if not _PERSON.search(heading.text))
+        return _section(self.headings)
 
 
 class Link(NamedTuple):

@@ -23,7 +23,7 @@ _HEDGES = re.compile(
     r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|por lo general|suele\w*)\b"
 )
 _SENTENCE = sentence_cues()
-_HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
+_HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _, _ in held)
 LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
 REACHES = ("sentence", "heading", "lead_in", "label")
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
@@ -86,8 +86,8 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
         return over
 
     def cue(kind: str) -> str | None:
-        for key, name, pattern in _SENTENCE[kind]:
-            if key in hints and pattern.search(low):
+        for key, name, pattern, needs in _SENTENCE[kind]:
+            if key in hints and (not needs or any(map(low.__contains__, needs))) and pattern.search(low):
                 return name
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import cast
 
@@ -166,8 +167,12 @@ def _is_for_others(unit: Unit) -> bool:
     block = unit.block
     if block.kind != "item" and not block.lead_in:
         return False
-    above = block.lead_in.lower() or (block.headings[-1].low if block.headings else "")
-    return _NOT_FOR.search(above) is not None
+    return _excludes(block.lead_in.lower() or (block.headings[-1].low if block.headings else ""))
+
+
+@lru_cache(maxsize=512)
+def _excludes(low: str) -> bool:
+    return _NOT_FOR.search(low) is not None
 
 
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
