@@ -159,6 +159,9 @@ def show_program(console: Console, program: Program, labels: dict[str, dict[str,
     )
     for name, value in _values(program, labels):
         _value(console, name, value[0], value[1].evidence)
+    for name, computed in program.derived.items():
+        span = f"{words.span(computed)} {words.RANGE_UNITS[name]} - {computed.rule}, not said"
+        _value(console, name.replace("_", " "), span, computed.evidence, style="dim")
     missing = [name for name in _FIELDS if not getattr(program, name)]
     if missing:
         console.print(f"\nNot stated: {', '.join(name.replace('_', ' ') for name in missing)}", style="yellow")

@@ -116,7 +116,23 @@ def telehealth(values: Sequence[Text]) -> str:
     return " / ".join(dict.fromkeys(value.value for value in values if value.value != "unknown")) or NOT_STATED
 
 
+def track(name: str) -> str:
+    """The name of a track as it is read.
+
+    >>> track("evening"), track("women evening"), track("iop 5"), track("track a")
+    ('evening track', "women's evening track", 'IOP 5 track', 'track A')
+    """
+    words = [{"women": "women's", "men": "men's", "lgbtq": "LGBTQ+"}.get(word, word) for word in name.split()]
+    for place, word in enumerate(words):
+        if word in ("iop", "php") or (place and len(word) == 1):
+            words[place] = word.upper()
+    return " ".join(words) if words[0] in _NUMBERED else f"{' '.join(words)} track"
+
+
+_NUMBERED = frozenset(("track", "option", "cohort", "group", "schedule"))
+
+
 def title(program: Program, levels: dict[str, str]) -> str:
-    """Provider, level of care and track."""
+    """Provider, level of care and track: "Quarry - Intensive outpatient, evening track"."""
     level = levels.get(program.level_of_care, program.level_of_care)
-    return f"{program.provider} - {level}{f' ({program.track})' if program.track else ''}"
+    return f"{program.provider} - {level}{f', {track(program.track)}' if program.track else ''}"

@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
+from extract.derived import derive
 from extract.fields.formats import LOOSE
 from extract.fields.programs import Offered
 from extract.page import Page
+from extract.track_split import Named, settled, split
 from records.codes import LEVELS, LevelOfCare
 from records.models import (
     Code,
@@ -32,6 +34,7 @@ _FOR_ALL = re.compile(
     r"\b(?:all (?:of )?(?:our|the|its|levels|programs|clients|patients)|every (?:program|client|patient|level|one of our)|each (?:program|of our|client|level)|our (?:programs|services|"
     r"approach|therapies|treatments?|clinicians|therapists|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|treat|combine|integrate|incorporate)|ofrecemos|usamos|todos)\b"
 )
+MOST_QUOTES = 3  # of one value
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
 OF_PROGRAMS = frozenset((*RANGE_FIELDS, *PROGRAM_LISTS, "sessions", "telehealth"))
@@ -57,10 +60,12 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     own = [finding for finding in findings if finding.claim == "own"]
     extraction.unclear = [finding for finding in findings if finding.claim == "unclear"]
     _page_values(extraction, own)
-    extraction.programs = _programs(extraction, own, offered)
+    extraction.programs = _programs(extraction, own, offered, page.named_tracks)
     whole = next((one for one in own if one.field == "telehealth_only" and one.level_of_care is None), None)
     if whole is not None:
         extraction.telehealth_only = _only(extraction, whole, extraction.programs)
+    told_apart = [(program.level_of_care.value, program.track) for program in extraction.programs]
+    extraction.unclear = [settled(finding, told_apart) for finding in extraction.unclear]
     return extraction
 
 
@@ -100,9 +105,9 @@ def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
 
 
 def _programs(
-    extraction: PageExtraction, own: list[Finding], offered: dict[LevelOfCare, Offered]
+    extraction: PageExtraction, own: list[Finding], offered: dict[LevelOfCare, Offered], named: Named
 ) -> list[ProgramExtraction]:
-    """One program a level offered; a value of the provider as a whole goes to the programs that the page describes."""
+    """One program a level offered, or one a track of it; a value of the provider as a whole goes to the programs that the page describes."""
     described = [level for level, program in offered.items() if program.described] or list(offered)
     held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
     for finding in own:
@@ -129,9 +134,16 @@ def _programs(
     programs = []
     for level in sorted(offered, key=LEVELS.index):
         source = offered[level]
-        program = ProgramExtraction(level_of_care=Text(value=level, evidence=source.evidence, rule=source.rule))
-        _fill(extraction, program, held[level])
-        programs.append(program)
+        for track in split(level, held[level], named):
+            evidence = [*source.evidence, *(item for item in track.named_by if item not in source.evidence)][
+                :MOST_QUOTES
+            ]
+            program = ProgramExtraction(
+                level_of_care=Text(value=level, evidence=evidence, rule=source.rule), track=track.name
+            )
+            _fill(extraction, program, track.findings)
+            program.derived = derive(program)
+            programs.append(program)
     return programs
 
 
@@ -163,7 +175,8 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
             program, field, Range(min=chosen.value[0], max=chosen.value[1], evidence=chosen.evidence, rule=chosen.rule)
         )
         for other in others:
-            extraction.unclear.append(_unsure(other, "another value is stated"))
+            if (unsure := _unsure(other, "another value is stated")) not in extraction.unclear:
+                extraction.unclear.append(unsure)
 
 
 def _is_loose(finding: Finding) -> bool:
@@ -224,7 +237,8 @@ def _only(extraction: PageExtraction, only: Finding, programs: list[ProgramExtra
     for program in programs:
         refused = program.telehealth is not None and program.telehealth.value == "no"
         if refused or any(code.code in ("in_person", "hybrid") for code in program.formats):
-            extraction.unclear.append(_unsure(only, "another way to attend is stated"))
+            if (unsure := _unsure(only, "another way to attend is stated")) not in extraction.unclear:
+                extraction.unclear.append(unsure)  # once, though each track of a level is asked
             return None
     return Text(value=only.value, evidence=only.evidence, rule=only.rule)
 

@@ -10,6 +10,7 @@ from extract.document import Block, Document, Heading
 from extract.levels import NONE, LevelsAt, levels_at, subjects_of
 from extract.provider import Provider
 from extract.terms import Match
+from extract.tracks import TrackAt, names_tracks, tracks_at
 from extract.units import Unit
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
@@ -60,6 +61,9 @@ class Page:
     _speaking: list[Unit] | None = None
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
+    _tracks: dict[tuple[int, int, int], tuple[TrackAt, ...]] = field(default_factory=dict)
+    # What names the track of a level (None: of no level in particular), and whether it surely does; see extract.track_split.
+    named_tracks: dict[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]] = field(default_factory=dict)
 
     @property
     def speaking(self) -> list[Unit]:
@@ -96,6 +100,14 @@ class Page:
             self._levels[key] = self._levels_at(unit, start, stop)
         return self._levels[key]
 
+    def tracks(self, unit: Unit, start: int = 0, end: int | None = None) -> tuple[TrackAt, ...]:
+        """The tracks of its level that the statement at [start, end) of the sentence belongs to, mostly none."""
+        # Where the sentence names no track its place decides, whatever stands where in it.
+        span = (start, len(unit.low) if end is None else end) if names_tracks(unit) else (0, 0)
+        if (unit.number, *span) not in self._tracks:
+            self._tracks[unit.number, *span] = tracks_at(self.units, unit, *span)
+        return self._tracks[unit.number, *span]
+
     def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
         at = levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
@@ -130,11 +142,28 @@ class Page:
         rule: str,
         *,
         level: LevelOfCare | None = None,
-        track: str | None = None,
+        track: TrackAt | None = None,
         claim: Claim = "own",
     ) -> Finding:
         """A finding of a field; see records.models.Finding for the shapes."""
         quotes = evidence if isinstance(evidence, list) else [evidence]
+        if track is not None and claim == "own":
+            self._name_track(track, level)
+        called = track.track if track else None
         return Finding(
-            field=name, value=value, level_of_care=level, track=track, claim=claim, rule=rule, evidence=quotes
+            field=name, value=value, level_of_care=level, track=called, claim=claim, rule=rule, evidence=quotes
         )
+
+    def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:
+        """Keep the first words that name a track of this level, surer ones first."""
+        held = self.named_tracks.get((level, track.track))
+        if held is not None and (held[1] or not track.strong):
+            return
+        evidence = [self._naming(source) for source in track.sources]
+        self.named_tracks[level, track.track] = ([one for one in evidence if one is not None], track.strong)
+
+    def _naming(self, source: Unit | str) -> Evidence | None:
+        """The line that names a track, or the line whose whole text is the header that does."""
+        if isinstance(source, Unit):
+            return self.evidence(source)
+        return next((self.evidence(unit) for unit in self.units if source in (unit.block.text, unit.text)), None)

@@ -20,8 +20,8 @@ from extract.role import find_role, is_others
 from records.models import Finding, PageExtraction
 
 FIELDS = (
-    "insurers", "payment", "prices", "sessions", "intensity", "modalities", "conditions", "populations", "ages", "formats",
-    "telehealth_only", "states_served", "accreditations", "languages", "admission", "phones", "locations",
+    "insurers", "payment", "prices", "sessions", "dayparts", "intensity", "modalities", "conditions", "populations", "ages",
+    "formats", "telehealth_only", "states_served", "accreditations", "languages", "admission", "phones", "locations",
 )  # fmt: skip
 # Facts that only a provider states of itself; a phone or an address everybody has.
 OWN_FACTS = frozenset(

@@ -13,7 +13,8 @@ from records.paths import ROOT, VOCABULARY
 def extractor_version() -> str:
     """The first 16 hex digits of the sha256 over everything that decides what is read from a page."""
     digest = hashlib.sha256()
-    for path in sorted([*(ROOT / "extract").rglob("*.py"), *VOCABULARY.glob("*.yaml"), ROOT / "records" / "models.py"]):
+    of_records = [ROOT / "records" / name for name in ("models.py", "tracks.py")]
+    for path in sorted([*(ROOT / "extract").rglob("*.py"), *VOCABULARY.glob("*.yaml"), *of_records]):
         digest.update(path.relative_to(ROOT).as_posix().encode())
         digest.update(Path(path).read_bytes())
     return digest.hexdigest()[:16]

@@ -11,9 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, and_, select, upda
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.models import Program, Value
-from records.reconcile import identity
 from records.schema import program_values
 from records.schema import programs as table
+from records.values import identity
 
 VALUE_FIELDS = (
     "hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +28,9 @@ from records.models import (
     Text,
     Value,
 )
+from records.shared_values import by_track
+from records.tracks import takes_ages
+from records.values import identity
 
 V = TypeVar("V", bound=Value)
 
@@ -39,8 +42,6 @@ PROVIDER_LISTS = (
     "phones", "locations", "insurers", "payment", "accreditations", "languages", "admission", "states_served",
 )  # fmt: skip
 MONEY = frozenset(("insurers", "payment", "prices"))
-# What tells two values apart; evidence, rules and dates do not.
-NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "name"))
 _MONEY_PAGE = re.compile(r"insurance|cost|payment|pricing|fees|afford|tuition|seguro|pago|precio")
 
 
@@ -67,10 +68,7 @@ def provider_id(site: str) -> str:
 def reconcile(site: str, site_name: str, pages: Iterable[ReadPage]) -> list[Program]:
     """The programs that the pages of one site state, least to most intensive; none for directories and articles."""
     own = [page for page in pages if page.extraction.page_role == "provider"]
-    tracks: dict[tuple[LevelOfCare, str | None], list[tuple[ReadPage, ProgramExtraction]]] = defaultdict(list)
-    for page in own:
-        for program in page.extraction.programs:
-            tracks[program.level_of_care.value, program.track].append((page, program))  # type: ignore[index]
+    tracks = by_track((page, program) for page in own for program in page.extraction.programs)
     name = provider_name(own) or site_name
     programs = [_program(site, name, level, track, stated, own) for (level, track), stated in tracks.items()]
     return sorted(programs, key=lambda program: (LEVELS.index(program.level_of_care), program.track or ""))
@@ -97,7 +95,7 @@ def _program(
     for field in PROVIDER_LISTS:
         by_page = sorted(pages, key=lambda page: _rank(page, level, money=field in MONEY))
         fields[field] = merge((page, value) for page in by_page for value in getattr(page.extraction, field))
-    fields["ages"] = _ages(ordered, pages, level)
+    fields["ages"] = _ages(ordered, pages, level, track)
     fields["telehealth_only"] = _telehealth_only(ordered, pages, fields["formats"])
     # A price belongs to the programs of the page that states it; a page of prices alone speaks for all of them.
     priced = [page for page in pages if not page.extraction.programs or _states(page, level)]
@@ -105,10 +103,11 @@ def _program(
     return Program(
         id=program_id(site, level, track), provider_id=provider_id(site), provider=name, site=site,
         level_of_care=level, track=track,
-        derived={key: value for _, program in reversed(ordered) for key, value in program.derived.items()},
+        derived=_derived(ordered, fields),
         level_evidence=_evidence((page, program.level_of_care.evidence) for page, program in ordered),
         unclear=[
-            finding for page in shown for finding in page.extraction.unclear if finding.level_of_care in (None, level)
+            finding for page in shown for finding in page.extraction.unclear
+            if finding.level_of_care in (None, level) and finding.track in (None, track)
         ],
         urls=[page.url for page in shown],
         first_seen=min(page.fetched_at for page in shown),
@@ -117,11 +116,24 @@ def _program(
     )  # fmt: skip
 
 
-def _ages(stated: list[tuple[ReadPage, ProgramExtraction]], pages: list[ReadPage], level: LevelOfCare) -> list[Range]:
+def _derived(stated: list[tuple[ReadPage, ProgramExtraction]], said: dict[str, Any]) -> dict[str, Range]:
+    """What the best page's statements give by computing, where no page says it."""
+    return {
+        field: value.model_copy(update={"evidence": [_dated(page, item) for item in value.evidence]})
+        for page, program in reversed(stated)
+        for field, value in program.derived.items()
+        if not said[field]
+    }
+
+
+def _ages(
+    stated: list[tuple[ReadPage, ProgramExtraction]], pages: list[ReadPage], level: LevelOfCare, track: str | None
+) -> list[Range]:
     """The ages that pages state for this program; where none does, those of the provider as a whole."""
     own = merge((page, ages) for page, program in stated for ages in program.ages)
     ranked = sorted(pages, key=lambda page: _rank(page, level))
-    return own or merge((page, ages) for page in ranked for ages in page.extraction.ages)
+    whole = ((page, ages) for page in ranked for ages in page.extraction.ages)
+    return own or merge((page, ages) for page, ages in whole if takes_ages(track, ages.min, ages.max))
 
 
 def _telehealth_only(
@@ -158,11 +170,6 @@ def merge(values: Iterable[tuple[ReadPage, V]]) -> list[V]:
     return list(held.values())
 
 
-def identity(value: Value) -> str:
-    """A value without its evidence and dates, as canonical JSON: what makes two values the same."""
-    return json.dumps(value.model_dump(mode="json", exclude=set(NOT_IDENTITY)), sort_keys=True)
-
-
 def _rank(page: ReadPage, level: LevelOfCare, *, money: bool = False) -> tuple[int, float, str]:
     path = urlsplit(page.url).path.strip("/")
     if money and _MONEY_PAGE.search(path):
@@ -185,4 +192,8 @@ def _dated(page: ReadPage, item: Evidence) -> Evidence:
 
 
 def _evidence(stated: Iterable[tuple[ReadPage, list[Evidence]]]) -> list[Evidence]:
-    return [_dated(page, item) for page, items in stated for item in items][:MAX_EVIDENCE]
+    found: list[Evidence] = []
+    for item in (_dated(page, item) for page, items in stated for item in items):
+        if all((item.url, item.quote) != (other.url, other.quote) for other in found):
+            found.append(item)
+    return found[:MAX_EVIDENCE]

@@ -125,12 +125,30 @@ def extracted_facts(extraction: PageExtraction) -> Iterator[Fact]:
     for name in PAGE_CODES:
         plain[name] = [item["code"] for item in plain[name]]
     yield from _page_facts({**plain, "phones": [phone.number for phone in extraction.phones]})
+    by_level: dict[str, list[ProgramExtraction]] = {}
     for program in extraction.programs:
-        level = program.level_of_care.value
+        by_level.setdefault(program.level_of_care.value, []).append(program)
+    for level, tracks in by_level.items():
         yield "", "programs", level
-        yield from _program_facts(level, _bare(program))
-        if program.telehealth and program.telehealth.value != "unknown":
-            yield level, "telehealth", program.telehealth.value
+        # A label has one entry a level: the ranges of its tracks are one, from the least to the most of them.
+        ranges: dict[str, Any] = {}
+        for program in tracks:
+            for name, span in _bare(program).items():
+                if name in TOLERANCE:
+                    ranges[name] = _from_least_to_most(ranges.get(name, span), span)
+            yield from _program_facts(level, {**_bare(program), **dict.fromkeys(TOLERANCE)})
+            if program.telehealth and program.telehealth.value != "unknown":
+                yield level, "telehealth", program.telehealth.value
+        yield from _program_facts(level, ranges)
+
+
+def _from_least_to_most(one: Any, other: Any) -> tuple[float | None, float | None]:
+    """
+    >>> _from_least_to_most((9, 9), (15, 15)), _from_least_to_most((9, None), (3, 12))
+    ((9, 15), (3, None))
+    """
+    low, high = zip(one, other, strict=True)
+    return (None if None in low else min(low), None if None in high else max(high))
 
 
 def _bare(program: ProgramExtraction) -> dict[str, Any]:

@@ -53,7 +53,9 @@ def test_search_as_json_is_json_alone(command: Any, stored: Path) -> None:
     answer = command("search", "--level", "iop", "--json", "--home", stored)
     found = json.loads(answer.out)
     assert answer.err == ""
-    assert found["fits"] == len(found["hits"]) == 3
+    assert found["fits"] == len(found["hits"]) == 7, (
+        "of two of the sites a day track, an evening one and what is said of neither"
+    )
     assert {hit["program"]["level_of_care"] for hit in found["hits"]} == {"iop"}
 
 
@@ -86,11 +88,13 @@ def test_near_a_zip_shows_the_distance_and_keeps_out_what_is_far(command: Any, s
 
 def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, stored: Path) -> None:
     found = json.loads(command("search", "Harbor", "--level", "iop", "--json", "--home", stored).out)
-    program = found["hits"][0]["program"]
+    program = next(hit["program"] for hit in found["hits"] if hit["program"].get("track") == "evening")
     answer = command("show", program["id"][:8], "--home", stored)
     text = " ".join(answer.out.split())
     assert answer.code == 0
+    assert "Harbor Quarry Recovery - Intensive outpatient, evening track" in text
     assert "Monday through Thursday, 6:00–9:00 p.m." in text
+    assert "hours per week: 12 hours a week - computed: its sessions added up, not said" in text
     assert "http://harbor-quarry.example/programs/iop.html, fetched 20" in text
     assert "Not stated: " in text
     assert json.loads(command("show", program["id"], "--json", "--home", stored).out)["id"] == program["id"]

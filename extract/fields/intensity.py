@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.page import Page
 from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
+from extract.track_names import names_of_header
 from extract.units import Unit
 from records.codes import Claim
 from records.models import Finding
@@ -51,27 +53,32 @@ def find(page: Page) -> list[Finding]:
 
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
-    for quantity, rule in _joined(unit, list(_quantities(unit))):
+    for quantity, rule in _joined(page, unit, list(_quantities(unit))):
         if quantity.kind == "duration_weeks" and not _is_program_length(unit):
             continue
         if quantity.kind != "duration_weeks" and _is_of_a_part(page, unit):
             continue
         levels = page.levels(unit, quantity.start, quantity.end)
         value = [quantity.min, quantity.max]
-        for level in levels.codes or (None,):
+        tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
+        for level, track in product(levels.codes or (None,), tracks):
             name = f"{rule}:{levels.how}"
-            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, claim=claim)
+            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=claim)
 
 
-def _joined(unit: Unit, found: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:
-    """Alternatives of one sentence are one range: "five days per week, or … three days per week" is 3 to 5."""
+def _joined(page: Page, unit: Unit, found: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:
+    """Alternatives of one sentence are one range: "five days per week, or … three days per week" is 3 to 5.
+
+    Those of different tracks are not: "IOP 5, which meets five days per week, or IOP 3, which meets three".
+    """
     joined: list[tuple[Quantity, str]] = []
     for quantity, rule in found:
         if joined:
             before, _ = joined[-1]
             between = unit.low[before.end : quantity.start]
             closed = None not in (before.min, before.max, quantity.min, quantity.max)
-            if before.kind == quantity.kind and closed and _OR.search(between) and len(between) < 60:
+            alike = before.kind == quantity.kind and closed and _OR.search(between) and len(between) < 60
+            if alike and page.tracks(unit, before.start, before.end) == page.tracks(unit, quantity.start, quantity.end):
                 low = min(before.min or 0, quantity.min or 0)
                 high = max(before.max or 0, quantity.max or 0)
                 joined[-1] = (before._replace(min=low, max=high, end=quantity.end), rule)
@@ -98,7 +105,7 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
             yield quantity, "sentence"
         return
     for rule, header in (("column", unit.block.column), ("row", unit.block.row), ("label", unit.block.label)):
-        if header and len(unit.text) <= 60:
+        if header and len(unit.text) <= 60 and not names_of_header(header):  # "15" under "Day track" is no 15 days
             read = [found for found in find_quantities(f"{unit.text} {header}") if found.start < len(unit.text)]
             for quantity in read:
                 yield quantity, rule

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import cast
 
 from extract.document import Block, fold
 from extract.levels import LevelsAt, is_listed, is_reference, levels_in
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
+from extract.tracks import TrackAt
 from extract.units import Unit
 from records.codes import Claim, LevelOfCare
 from records.models import Evidence, Finding
@@ -90,6 +91,7 @@ _OF_THE_HOUSE = re.compile(
     r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in)\b"
 )
 _LOOK_BACK = 300  # characters
+OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
 
@@ -235,21 +237,31 @@ def is_denied(low: str, start: int, end: int) -> bool:
 
 def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
     """One finding a code and level of care, with at most MAX_EVIDENCE quotes; an own claim outweighs unclear ones."""
-    held: dict[tuple[str, LevelOfCare | None], list[Mention]] = {}
+    held: dict[tuple[str, LevelOfCare | None, str], list[Mention]] = {}
+    named: dict[str, TrackAt] = {}
     for mention in found:
-        for level in _levels(page, mention).codes or (None,):
-            held.setdefault((mention.code, level), []).append(mention)
+        tracks = page.tracks(mention.unit, mention.start, mention.end) if name in OF_TRACKS else ()
+        named.update((track.track, track) for track in tracks if track.track not in named)
+        called = [track.track for track in tracks] or [""]
+        for level, track in product(_levels(page, mention).codes or (None,), called):
+            held.setdefault((mention.code, level, track), []).append(mention)
     result = []
-    for (code, level), group in held.items():
+    for (code, level, track), group in held.items():
         best = [mention for mention in group if mention.claim == "own"] or group
         quotes: list[Evidence] = []
         for mention in best:
             for evidence in evidence_of(page, mention):
                 if len(quotes) < MAX_EVIDENCE and all(evidence.quote != other.quote for other in quotes):
                     quotes.append(evidence)
-        result.append(page.finding(name, code, quotes, best[0].rule, level=level, claim=best[0].claim))
-    own = {finding.value for finding in result if finding.claim == "own" and finding.level_of_care is None}
-    return [finding for finding in result if finding.claim == "own" or finding.value not in own]
+        result.append(
+            page.finding(name, code, quotes, best[0].rule, level=level, track=named.get(track), claim=best[0].claim)
+        )
+    own = {(finding.value, finding.level_of_care) for finding in result if finding.claim == "own"}
+    return [
+        finding
+        for finding in result
+        if finding.claim == "own" or own.isdisjoint({(finding.value, None), (finding.value, finding.level_of_care)})
+    ]
 
 
 def _levels(page: Page, mention: Mention) -> LevelsAt:

@@ -1,27 +1,29 @@
-"""When a program meets: weekdays, session blocks and parts of the day; office hours and the like are kept out."""
+"""When a program meets: weekdays and session blocks; office hours and the like are kept out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.page import Page
-from extract.schedule import find_dayparts, find_days, find_office_hours_context, find_schedules
+from extract.schedule import find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
 from extract.schedule.shapes import ScheduleMatch
+from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import WEEKDAYS, Claim, LevelOfCare, Weekday
+from records.codes import WEEKDAYS, Claim, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
-_PROGRAM_WORD = re.compile(
+PROGRAM_WORD = re.compile(
     r"\b(?:sessions?|groups?|programs?|iop|php|tracks?|options?|schedul\w+|treatment|class(?:es)?|hours|meets?|available|"
     r"offer\w*|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia)\b"
 )
-_NOT_PROGRAM_TIME = re.compile(
+NOT_PROGRAM_TIME = re.compile(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )support|crisis|helpline|staff|transport\w*|activities|outings?|visits?)\b"
 )
 # A section of these is about something else than sessions, whatever stands in it.
@@ -37,7 +39,7 @@ _EXCEPT = re.compile(
 _EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo)\b[^.;]{0,20}$")
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
-_EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\\W*")
+_EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
@@ -55,43 +57,45 @@ class Meeting:
     sources: tuple[Unit, ...]
     rule: str
     span: tuple[int, int] = (0, 0)  # where in the sentence; (0, 0): all of it
+    at: tuple[int, int] = (0, 0)  # the same, without the other blocks that stand in one breath with it
 
 
 def find(page: Page) -> list[Finding]:
-    """Findings of `days`, `sessions` and `dayparts`."""
+    """Findings of `days` and `sessions`, and of the `dayparts` in which sessions begin."""
     findings: list[Finding] = []
     for meeting in [meeting for meeting in _meetings(page) if not _kept_out(meeting)]:
         findings.extend(_of_meeting(page, meeting))
-    findings.extend(_stated_dayparts(page))
     return findings
 
 
 def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
-    claim = _claim(page, meeting.unit)
+    claim = claim_of(page, meeting.unit)
     if claim is None:
         return
     if claim == "own" and _may_be_an_office(page, meeting):
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
-    inside = any(start < match.start < end for match in page.terms(meeting.unit, "levels_of_care"))
-    if inside and claim == "own":
+    levels = page.levels(meeting.unit, start, end or None)
+    named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
+    if named - set(levels.codes) and claim == "own":
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
-    levels = page.levels(meeting.unit, start, end) if end else page.levels(meeting.unit)
     if levels.codes == ("otp",) and not _GROUP.search(_near(meeting.unit)):
         claim = "unclear"  # a clinic's hours for taking the medication
-    for level in levels.codes or (None,):
+    tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
+    for level, track in product(levels.codes or (None,), tracks):
         for day in meeting.days:
-            yield page.finding("days", day, evidence, meeting.rule, level=level, claim=claim)
+            yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.start is None:
             continue
         if meeting.end is not None and meeting.days:
             value = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
-            yield page.finding("sessions", value, evidence, meeting.rule, level=level, claim=claim)
+            yield page.finding("sessions", value, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.end is None and not meeting.days:
             continue  # "we drive you there at 8:30": a clock time, and no session
+        rule = f"{meeting.rule}:time"
         for part in _parts(meeting):
-            yield page.finding("dayparts", part, evidence, f"{meeting.rule}:time", level=level, claim=claim)
+            yield page.finding("dayparts", part, evidence, rule, level=level, track=track, claim=claim)
 
 
 def _may_be_an_office(page: Page, meeting: Meeting) -> bool:
@@ -101,7 +105,7 @@ def _may_be_an_office(page: Page, meeting: Meeting) -> bool:
     minutes = [int(clock[:2]) * 60 + int(clock[3:]) for clock in (meeting.start, meeting.end)]
     if minutes[1] - minutes[0] < LONG_DAY:
         return False
-    return not _PROGRAM_WORD.search(_near(meeting.unit)) and not page.terms(meeting.unit, "levels_of_care")
+    return not PROGRAM_WORD.search(_near(meeting.unit)) and not page.terms(meeting.unit, "levels_of_care")
 
 
 def _near(unit: Unit) -> str:
@@ -120,7 +124,7 @@ def _parts(meeting: Meeting) -> list[str]:
     return parts
 
 
-def _claim(page: Page, unit: Unit) -> Claim | None:
+def claim_of(page: Page, unit: Unit) -> Claim | None:
     """Whether a stated time is the provider's own; a clock time under no general cue is hardly ever a lesson."""
     scope = page.scope(unit)
     if scope.claim in ("general", "excluded") or unit.block.zone in ("footer", "nav", "form", "header"):
@@ -215,10 +219,10 @@ def _timed(
         if block.days:
             others = _excepted(unit, match, blocks[place + 1 :])
             if days := tuple(day for day in block.days if day not in others):
-                yield Meeting(unit, days, block.start, block.end, (unit,), "sentence", span)
+                yield Meeting(unit, days, block.start, block.end, (unit,), "sentence", span, match.at(block))
             continue
         days, sources, rule = _days_over(page, unit, waiting)
-        yield Meeting(unit, days, block.start, block.end, (*sources, unit), rule, span)
+        yield Meeting(unit, days, block.start, block.end, (*sources, unit), rule, span, match.at(block))
 
 
 def _excepted(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[ScheduleMatch, TimeBlock]]) -> frozenset[Weekday]:
@@ -353,7 +357,7 @@ def _is_schedule_line(page: Page, unit: Unit) -> bool:
 
 
 def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
-    if not _PROGRAM_WORD.search(unit.low) or _NOT_PROGRAM_TIME.search(unit.low):
+    if not PROGRAM_WORD.search(unit.low) or NOT_PROGRAM_TIME.search(unit.low):
         return
     matches = [
         match for match in find_days(unit.text) if not find_office_hours_context(unit.text, match.start, match.end)
@@ -374,22 +378,3 @@ def _kept_out(meeting: Meeting) -> bool:
     else:
         over = [text for text in over if text.strip(" :") != "hours"]
     return any(text and _OTHER_SECTION.search(text) for text in over)
-
-
-def _stated_dayparts(page: Page) -> Iterator[Finding]:
-    for unit in page.units:
-        if "daypart" not in page.hints[unit.number] or unit.block.kind in ("title", "alt"):
-            continue
-        if not _PROGRAM_WORD.search(unit.low) and not _PROGRAM_WORD.search(unit.block.label.lower()):
-            continue
-        claim = _claim(page, unit)
-        if claim is None or _NOT_PROGRAM_TIME.search(unit.low):
-            continue
-        if len(unit.text.split()) > 4 and claim == "own" and not page.scope(unit).own and unit.block.kind == "heading":
-            claim = "unclear"
-        for match in find_dayparts(unit.text):
-            levels: tuple[LevelOfCare | None, ...] = page.levels(unit, match.start, match.end).codes or (None,)
-            for level in levels:
-                yield page.finding(
-                    "dayparts", match.daypart, page.evidence(unit), "daypart_word", level=level, claim=claim
-                )

@@ -48,6 +48,7 @@ def find_schedules(text: str) -> list[ScheduleMatch]:
     for index, run in enumerate(runs):
         start, end = run.start, run.end
         blocks: list[Block] = []
+        spans: list[tuple[int, int]] = []
         if _NOT_WEEKLY.match(folded, run.end):
             continue
         for number, group in enumerate(run.groups, start=1):
@@ -58,9 +59,13 @@ def find_schedules(text: str) -> list[ScheduleMatch]:
                 days = _days_for(runs, index, text, folded)
                 if days is not None:
                     start, end = min(start, days.start), max(end, days.end)
-            blocks.extend(_blocks(group, days.days if days else (), text, folded, number < len(run.groups)))
+            for block, span in _blocks(
+                group, days.days if days else (), text, folded, number < len(run.groups)
+            ).items():
+                blocks.append(block)
+                spans.append(span)
         if blocks:
-            matches.append(ScheduleMatch(start, end, tuple(blocks), run.choice))
+            matches.append(ScheduleMatch(start, end, tuple(blocks), run.choice, tuple(spans)))
     return matches
 
 
@@ -95,14 +100,18 @@ def _of_program(days: DayList, text: str, folded: str) -> bool:
     return _PROGRAM.search(folded, low, high) is not None and _SUPPORT.search(folded, low, high) is None
 
 
-def _blocks(group: Group, days: tuple[Weekday, ...], text: str, folded: str, more: bool = False) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(
+    group: Group, days: tuple[Weekday, ...], text: str, folded: str, more: bool = False
+) -> dict[Block, tuple[int, int]]:
+    """The blocks of a group, each with the place of its time (and of its days, where they have no other time)."""
+    blocks: dict[Block, tuple[int, int]] = {}
     for index, time in enumerate(group.times):
         first = time.first.clock
         assert first is not None
+        span = (group.start, group.end) if len(group.times) == 1 else (time.first.start, time.end)
         if time.last is None:
             if first.exact:
-                blocks.append(Block(days, as_text(first.minutes()), None))
+                blocks.setdefault(Block(days, as_text(first.minutes()), None), span)
             continue
         last = time.last.clock
         assert last is not None
@@ -112,8 +121,8 @@ def _blocks(group: Group, days: tuple[Weekday, ...], text: str, folded: str, mor
         before = _start_of_next(group, index) if index + 1 < len(group.times) else None
         pair = resolve(first, last, _daypart_near(time, text, folded), before)
         if pair is not None:
-            blocks.append(Block(days, as_text(pair[0]), as_text(pair[1])))
-    return list(dict.fromkeys(blocks))
+            blocks.setdefault(Block(days, as_text(pair[0]), as_text(pair[1])), span)
+    return blocks
 
 
 def _start_of_next(group: Group, index: int) -> int | None:

@@ -19,12 +19,17 @@ class Block(NamedTuple):
 
 
 class ScheduleMatch(NamedTuple):
-    """The blocks read from text[start:end]; `alternatives` says that an "or" joins them."""
+    """The blocks read from text[start:end]; `alternatives` says that an "or" joins them, `spans` where each one stands."""
 
     start: int
     end: int
     blocks: tuple[Block, ...]
     alternatives: bool
+    spans: tuple[tuple[int, int], ...] = ()
+
+    def at(self, block: Block) -> tuple[int, int]:
+        """The place of one of its blocks: its time, with its days where they have no other time."""
+        return self.spans[self.blocks.index(block)]
 
 
 class DaysMatch(NamedTuple):

@@ -145,6 +145,7 @@ HEAVY = [
     "aetna, ", "in network with ", "not ", "Our IOP and PHP. ", "IOP, PHP, ", "6-9 pm, ", "3-5 days a week ", "8-12 weeks ", "9 hours per week ",
     "EMDR, CBT, ", "depression ", "for adults ", "telehealth ", "english, spanish, ", "$250 per week ", "775-555-0121 ", "12 Elm St, Reno, NV 89501 ",
     "Reno, NV ", "Harbor Of ", "at Harbor Quarry ", "joint commission ", "step down from PHP to ", "most programs ", "help you find a rehab ", "ASAM level 2.1 ",
+    "Day IOP 9-12, evening track 6-9 pm; ", "for adults and teens, ", "IOP 5 ",
 ]  # fmt: skip
 MARKUP = [
     "<p>",

@@ -145,3 +145,99 @@ def test_the_name_that_most_pages_give_is_the_providers() -> None:
     assert provider_name([page("iop", program())]) is None
     (found,) = reconcile(SITE, "The listed name", [page("iop", program())])
     assert found.provider == "The listed name"
+
+
+MORNINGS = Session(days=["mon", "wed"], start="09:00", end="12:00", evidence=said("Mon, Wed 9-12"))
+EVENINGS = Session(days=["tue", "thu"], start="18:00", end="21:00", evidence=said("Tue, Thu 6-9"))
+SATURDAYS = Session(days=["sat"], start="10:00", end="13:00", evidence=said("Sat 10-1"))
+
+
+def code(name: str) -> Code:
+    return Code(code=name, evidence=said(name))
+
+
+def tracks_page() -> ReadPage:
+    day = program(track="day", sessions=[MORNINGS], days=[code("mon"), code("wed")])
+    evening = program(track="evening", sessions=[EVENINGS], days=[code("tue"), code("thu")])
+    return page("iop", day, evening)
+
+
+def by_track(*pages: ReadPage) -> dict[str | None, Any]:
+    return {one.track: one for one in reconcile(SITE, "Quarry", pages)}
+
+
+def test_a_bare_naming_of_a_level_makes_no_program_beside_its_tracks() -> None:
+    found = by_track(page("", program()), tracks_page())
+    assert set(found) == {"day", "evening"}
+    assert all(len(one.urls) == 2 for one in found.values())
+
+
+def test_what_a_page_says_of_the_level_holds_for_each_of_its_tracks() -> None:
+    whole = program(
+        modalities=[code("emdr")], telehealth=Text(value="yes", evidence=said("by video")), duration_weeks=hours(8, 8)
+    )
+    for one in by_track(page("", whole), tracks_page()).values():
+        assert [value.code for value in one.modalities] == ["emdr"]
+        assert [value.value for value in one.telehealth] == ["yes"]
+        assert [value.min for value in one.duration_weeks] == [8]
+
+
+def test_a_time_that_one_track_states_is_confirmed_there_and_makes_no_program() -> None:
+    whole = program(sessions=[EVENINGS], days=[code("tue"), code("thu")])
+    found = by_track(page("", whole), tracks_page())
+    assert set(found) == {"day", "evening"}
+    assert [session.start for session in found["day"].sessions] == ["09:00"]
+    assert len(found["evening"].sessions[0].evidence) == 2
+
+
+OF_NO_TRACK: list[Any] = [
+    pytest.param({"hours_per_week": hours(9, 15)}, {"hours_per_week"}, id="hours"),
+    pytest.param({"sessions": [EVENINGS], "session_hours": hours(3, 3)}, {"session_hours"}, id="hours a day beside a known time"),
+    pytest.param({"sessions": [SATURDAYS, EVENINGS], "days": [code("sat"), code("tue"), code("thu")]}, {"sessions", "days"}, id="another time"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "left"), OF_NO_TRACK)
+def test_when_and_how_much_of_no_track_stays_apart(fields: dict[str, Any], left: set[str]) -> None:
+    found = by_track(page("about", program(**fields, modalities=[code("emdr")])), tracks_page())
+    assert set(found) == {"day", "evening", None}
+    whole = found[None]
+    assert {name for name in ("sessions", "days", "hours_per_week", "session_hours") if getattr(whole, name)} == left
+    assert [value.start for value in whole.sessions] == (["10:00"] if "sessions" in left else [])
+    assert [value.code for value in whole.modalities] == ["emdr"]
+    assert found["day"].hours_per_week == found["evening"].session_hours == []
+
+
+def test_another_level_of_the_site_keeps_its_one_program() -> None:
+    found = reconcile(SITE, "Quarry", [page("", program(), program("php", sessions=[MORNINGS])), tracks_page()])
+    assert [(one.level_of_care, one.track) for one in found] == [("iop", "day"), ("iop", "evening"), ("php", None)]
+
+
+def test_whom_another_track_is_for_is_not_whom_this_one_is_for() -> None:
+    tracks = page("iop", program(track="adult", sessions=[MORNINGS]), program(track="adolescent", sessions=[EVENINGS]))
+    whole = program(populations=[code("adults"), code("adolescents"), code("veterans")])
+    found = by_track(tracks, page("", whole, ages=[TEENS, ADULTS]))
+    assert [value.code for value in found["adult"].populations] == ["adults", "veterans"]
+    assert [value.code for value in found["adolescent"].populations] == ["adolescents", "veterans"]
+    assert [(ages.min, ages.max) for ages in found["adult"].ages] == [(18, None)]
+    assert [(ages.min, ages.max) for ages in found["adolescent"].ages] == [(13, 17)]
+
+
+def test_what_is_said_on_any_page_is_not_computed() -> None:
+    computed = {"session_hours": hours(3, 3), "days_per_week": hours(2, 2)}
+    pages = [
+        page("iop", program(sessions=[EVENINGS], derived=computed)),
+        page("faq", program(session_hours=hours(3, 3))),
+    ]
+    (iop,) = reconcile(SITE, "Quarry", pages)
+    assert set(iop.derived) == {"days_per_week"}
+    assert iop.derived["days_per_week"].evidence[0].url == f"http://{SITE}/iop"
+
+
+def test_a_page_that_also_speaks_of_no_track_is_one_page_of_each() -> None:
+    mixed = tracks_page()
+    mixed.extraction.programs.append(program(hours_per_week=hours(9, 9), modalities=[code("cbt")]))
+    found = by_track(mixed)
+    assert set(found) == {"day", "evening", None}
+    assert {len(one.urls) for one in found.values()} == {1}
+    assert [len(one.level_evidence) for one in found.values()] == [1, 1, 1]

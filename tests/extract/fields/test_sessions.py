@@ -18,8 +18,12 @@ WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 def program(body: str, level: str = "iop") -> ProgramExtraction:
-    """The program of a level on a provider's page about its IOP."""
-    (found,) = [one for one in extract_page(HEAD + body).programs if one.level_of_care.value == level]
+    """What is said of a level on a provider's page about its IOP, of all its tracks together."""
+    tracks = [one for one in extract_page(HEAD + body).programs if one.level_of_care.value == level]
+    united = {
+        name: [value for track in tracks for value in getattr(track, name)] for name in ("sessions", "days", "dayparts")
+    }
+    found = tracks[0].model_copy(update=united)
     for value in (*found.sessions, *found.days, *found.dayparts):
         assert all(evidence.quote for evidence in value.evidence)
     return found
@@ -84,6 +88,8 @@ STRUCTURES: list[Any] = [
     pytest.param("<h3>Monday</h3><p>6-9 PM Process group</p><h3>Wednesday</h3><p>6-9 PM Skills group</p>",
                  ["mon wed 18:00-21:00"], id="a day a heading"),
     pytest.param("<p>Monday, Wednesday, Thursday</p><p>6:00 pm - 9:00 pm</p>", ["mon wed thu 18:00-21:00"], id="a line of days over times"),
+    pytest.param("<table><tr><th></th><th>Mon</th><th>Tue</th><th>Wed</th></tr><tr><td>6:00-9:00 PM</td><td>Process group</td><td>Closed.</td>"
+                 "<td>Skills group</td></tr></table>", ["mon wed 18:00-21:00"], id="a timetable with a day off"),
     pytest.param("<dl><dt>Days</dt><dd>Mon, Wed, Thu</dd><dt>Time</dt><dd>6-9 PM</dd></dl>", ["mon wed thu 18:00-21:00"], id="dl"),
 ]  # fmt: skip
 

@@ -1,0 +1,151 @@
+"""Names of tracks in a text: "evening track", "Adult IOP", "Mornings:", "IOP 5"; a bare word is none but in a header."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from extract.document import fold, plain
+from records.tracks import Kind, TrackTerm, tracks
+
+MAX_HEADER_WORDS = 10
+MAX_HEADING_WORDS = 14
+_DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
+# "5-day", "every day", "last night" are as long or as often as that; "Thursday evening group" is one of a week.
+_NO_NAME_BEFORE = re.compile(
+    r"(?:\d|\b(?:half|full|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|per|a|each|every|same|next|all|rest|first|last|whole|this|next|sun|mon|tues|wednes|thurs|fri|satur|mon|tue|wed|thu|thur|sat"
+    r"|any|no|one|single|long|school|typical|average|sample)(?:day)?s?)[ -]$"
+)
+_CLAUSE_START = re.compile(r"(?:^|[;.|•\n(,/]|[:-] |\band |\bor |\bthe |\bour )\s*$")
+_LABEL = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?::(?!\d)|\||-? - ?|\((?=[^)]*\d))")
+_MEETS = re.compile(r"s?(?: \([^)]{1,30}\))? (?:meets?|attends?|comes?|gathers?)\b")
+_FOR = re.compile(r"\bfor (?:our |the |all )?(?:working |busy )?$")
+_FOR_CLOSED = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\b|are\b|$)")
+_WORD = re.compile(r"[a-zñáéíóú][a-zñáéíóú'-]*")
+
+
+class Name(NamedTuple):
+    """The name of a track at low[start:end]; `strong`: it can be nothing else ("evening track", not "evening group")."""
+
+    kind: Kind
+    id: str
+    start: int
+    end: int
+    strong: bool
+
+
+@lru_cache(maxsize=8192)
+def names_in(text: str) -> tuple[Name, ...]:
+    """The tracks that a sentence names, in order of place.
+
+    >>> [(name.id, name.strong) for name in names_in("Day track: Mon-Fri 9-12; evening and weekend groups, Sat 10-1")]
+    [('day', True), ('evening', False)]
+    >>> names_in("Thursday evening group, every day in the evening"), names_in("IOP 3 days a week with adults")
+    ((), ())
+    """
+    low = fold(text)
+    found = [name for match in _aliases().finditer(low) if (name := _named(low, match)) is not None]
+    return tuple(sorted([*found, *_numbered(text, low)], key=lambda name: name.start))
+
+
+@lru_cache(maxsize=8192)
+def names_of_header(text: str) -> tuple[Name, ...]:
+    """The tracks that a heading, a caption or a header names: there a bare word may be the whole name.
+
+    >>> [name.id for name in names_of_header("Adolescents (ages 13-17)")], names_of_header("Help for women"), names_of_header("Day")
+    (['adolescent'], (), ())
+    """
+    words = len(text.split())
+    if words > MAX_HEADING_WORDS:
+        return ()
+    low = fold(text)
+    whole = words <= MAX_HEADER_WORDS and _is_all_names(low)
+    named = {name.start: name for name in names_in(text) if name.strong or whole}
+    if whole:
+        for match in _aliases().finditer(low):
+            term = _term_of(match)
+            if term.bare and match.start() not in named and not _NO_NAME_BEFORE.search(low, 0, match.start()):
+                named[match.start()] = Name(term.kind, term.id, match.start(), match.end(), strong=False)
+    return tuple(named[start] for start in sorted(named))
+
+
+def _is_all_names(low: str) -> bool:
+    rest = _WORD.findall(_aliases().sub(" ", low))
+    return all(word in tracks().beside for word in rest)
+
+
+def _named(low: str, match: re.Match[str]) -> Name | None:
+    """The name that an alias is, if the words around it make it one."""
+    term = _term_of(match)
+    start, end = match.span()
+    if _NO_NAME_BEFORE.search(low, max(0, start - 14), start):
+        return None
+    if noun := _noun().match(low, end):
+        strong = noun["strong"] is not None
+        return Name(term.kind, term.id, start, noun.end(), strong) if strong or term.weak else None
+    if not term.weak:
+        return None
+    if term.kind == "audience":
+        if before := _noun_for().search(low, max(0, start - 60), start):
+            return Name(term.kind, term.id, start, end, strong=before["strong"] is not None)
+        if _FOR.search(low, max(0, start - 24), start) and _FOR_CLOSED.match(low, end):
+            return Name(term.kind, term.id, start, end, strong=False)
+        if _MEETS.match(low, end):
+            return Name(term.kind, term.id, start, end, strong=False)
+    if term.bare and _LABEL.match(low, end) and _CLAUSE_START.search(low, max(0, start - 8), start):
+        return Name(term.kind, term.id, start, end, strong=False)
+    return None
+
+
+def _numbered(text: str, low: str) -> list[Name]:
+    found: list[Name] = []
+    for template, pattern, hint in _patterns():
+        if hint is not None and not hint.search(low):
+            continue
+        for match in pattern.finditer(plain(text)):
+            values = {name: _DIGITS.get(word.lower(), word.lower()) for name, word in match.groupdict().items()}
+            found.append(Name("numbered", template.format(**values), match.start(), match.end(), strong=True))
+    return found
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    hints = {"{level} {number}": re.compile(r"(?:iop|php)[ -]?\d")}
+    return tuple((one.id, re.compile(one.pattern), hints.get(one.id)) for one in tracks().numbered)
+
+
+@cache
+def _terms() -> dict[str, TrackTerm]:
+    return {fold(alias): term for term in tracks().terms for alias in term.aliases}
+
+
+def _term_of(match: re.Match[str]) -> TrackTerm:
+    return _terms()[match.group()]
+
+
+@cache
+def _aliases() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{_either(_terms())})(?![\w'])")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """What follows a name: others in the same list, words of the kind of care, the noun: "day and evening virtual IOP"."""
+    held = tracks()
+    joined = rf"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:{_either(_terms())})(?![\w'])"
+    return re.compile(
+        rf"(?:{joined}){{0,4}}(?:[ -](?:{_either(held.between)})){{0,3}}?[ -](?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))(?:e?s)?(?!\w)"
+    )
+
+
+@cache
+def _noun_for() -> re.Pattern[str]:
+    held = tracks()
+    return re.compile(
+        rf"\b(?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))s? (?:is |are )?(?:for|para) (?:our |the |all )?(?:\w+ (?:and|or) )?$"
+    )
+
+
+def _either(wordings: object) -> str:
+    return "|".join(sorted(map(re.escape, map(fold, wordings)), key=len, reverse=True))  # type: ignore[call-overload]

@@ -1,0 +1,218 @@
+"""Which track of its level a statement belongs to: same clause, header, label, line over it, heading, in that order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from extract.builder import LINE_HEADING
+from extract.document import Heading, fold
+from extract.schedule import find_days
+from extract.track_names import Name, names_in, names_of_header
+from extract.units import Unit
+from records.tracks import KINDS, Kind, name_of, parts, term
+
+LOOK_BACK = 6  # lines over a statement in which a line that names a track is looked for
+LONG_LINE = 14  # words
+LONGEST_LINE = 120  # characters
+_CLAUSE = re.compile(r"[;|•!?]|\. |\bwhile\b|\bwhereas\b|\bmientras\b")
+_TIME = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
+_IN_PARENTHESES = re.compile(r"\s*\(\s*(?:for |in )?(?:the |our )?")
+_FOR = re.compile(r"\s*(?:for|in|at) (?:the |our |its )")
+_BEHIND = re.compile(r"\s+(?:the |our )?")
+_CLOSES = re.compile(r"\s*\)")
+_ENDS = re.compile(r"\s*(?:$|[.,;)|])")
+# A caption of these still speaks of the track over it; any other one begins something else ("Commitment", "Cost").
+_OF_TIMES = re.compile(
+    r"(?:(?:group|class|session|meeting) )?(?:days?|times?|hours|schedule|when|meets|d[ií]as|horario)(?: (?:and|&) (?:days?|times?|hours))?\W*"
+)
+_JOINS = re.compile(r"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:the |our )?")
+
+
+class TrackAt(NamedTuple):
+    """A track that a statement belongs to, the lines (or the texts of headers) that name it, and whether they surely do."""
+
+    track: str
+    sources: tuple[Unit | str, ...]
+    strong: bool
+
+
+class _Found(NamedTuple):
+    """What the nearest place says of one kind: its names (none: several or none stand there), and the place."""
+
+    names: tuple[Name, ...]
+    source: Unit | str | None = None
+
+
+_SEVERAL = _Found(())
+
+
+def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int) -> tuple[TrackAt, ...]:
+    """The tracks that the statement at [start, end) of the sentence belongs to; several where one clause names them together.
+
+    `units` are all sentences of the page. A statement may belong to an audience and a part of the day ("adult evening").
+    """
+    found = {kind: _nearest(units, unit, kind, start, end) for kind in KINDS}
+    held = {kind: place for kind, place in found.items() if place.names}
+    tracks = []
+    for names in product(*(place.names for place in held.values())):
+        name = name_of({one.kind: one.id for one in names})
+        if name is not None:
+            sources = tuple(place.source for place in held.values() if place.source is not None)
+            tracks.append(TrackAt(name, _once(sources), all(one.strong for one in names)))
+    return tuple(tracks)
+
+
+def names_tracks(unit: Unit) -> bool:
+    """Whether the sentence itself names a track, so that it matters where in it a statement stands."""
+    return bool(_names(unit))
+
+
+def of_session(tracks: Sequence[TrackAt], start: str | None) -> tuple[TrackAt | None, ...]:
+    """The track of a session that starts then (HH:MM), where it is one; the tracks of mere days, where there is no time.
+
+    A part of the day in which a session cannot start is not its own.
+
+    >>> of_session([TrackAt("adult evening", (), True)], "09:00")
+    (TrackAt(track='adult', sources=(), strong=True),)
+    """
+    if start is None:
+        return tuple(tracks) or (None,)
+    if len(tracks) != 1:
+        return (None,)
+    kinds = dict(parts(tracks[0].track))
+    part = term(kinds.get("daypart", ""))
+    if part is not None and not part.earliest <= start <= part.latest:
+        del kinds["daypart"]
+    name = name_of(kinds)
+    return (tracks[0]._replace(track=name),) if name else (None,)
+
+
+def _nearest(units: Sequence[Unit], unit: Unit, kind: Kind, start: int, end: int) -> _Found:
+    block = unit.block
+    if (found := _in_sentence(unit, kind, start, end)) is not None:
+        return found
+    for header in (block.column, block.row, block.label):
+        if header and (found := _of_header(header, kind)) is not None:
+            return found
+    if (found := _of_lines(units, unit, kind)) is not None:
+        return found
+    over = (block.lead_in, *(heading.text for heading in reversed(block.headings) if heading.level > 1))
+    return next((found for text in over if text and (found := _of_header(text, kind)) is not None), _SEVERAL)
+
+
+def _of_header(text: str, kind: Kind) -> _Found | None:
+    """What a header says: one name, or several, of which nobody can tell whose the statement is; None: nothing."""
+    names = _distinct(name for name in names_of_header(text) if name.kind == kind)
+    if not names:
+        return None
+    return _Found(names, text) if len(names) == 1 else _SEVERAL
+
+
+def _in_sentence(unit: Unit, kind: Kind, start: int, end: int) -> _Found | None:
+    """What the words before the statement, or right behind it, say; None where the sentence names no track."""
+    names = [name for name in _names(unit) if name.kind == kind]
+    if not names:
+        return None
+    low = unit.low
+    distinct = _distinct(names)
+    if end <= start:
+        return _Found(distinct, unit) if len(distinct) == 1 else _SEVERAL
+    if behind := next((name for name in names if name.start >= end and _is_right_behind(low, end, name)), None):
+        return _Found((behind,), unit)
+    begun = _distinct(name for name in names if start <= name.start < end)  # the statement is the name: "evening"
+    inside = begun or _distinct(name for name in names if name.start < end and name.end > start)
+    if inside:
+        return _Found(inside, unit) if len(inside) == 1 else _SEVERAL
+    before = [name for name in names if name.end <= start and not _CLAUSE.search(low, name.end, start)]
+    if not before:
+        # Another clause names a track: this one goes on with it only where none other is named.
+        earlier = any(name.end <= start for name in names)
+        return _Found(distinct, unit) if len(distinct) == 1 and earlier and ";" not in low[:start] else _SEVERAL
+    chosen = [before[-1]]
+    for name in reversed(before[:-1]):
+        if chosen[-1].end == name.end or _JOINS.fullmatch(low, name.end, chosen[-1].start):
+            chosen.append(name)
+            continue
+        break
+    return _Found(_distinct(chosen), unit)
+
+
+def _names(unit: Unit) -> tuple[Name, ...]:
+    """The tracks that a sentence names; a heading or a cell may be nothing but such a name."""
+    line = unit.block.kind != "paragraph" and len(unit.low) < LONGEST_LINE
+    return names_of_header(unit.text) if line and not names_in(unit.text) else names_in(unit.text)
+
+
+def _is_right_behind(low: str, end: int, name: Name) -> bool:
+    """Whether a name stands right behind a time and belongs to it: "9-12 (day track)", "9-12 for the day track"."""
+    between = low[end : name.start]
+    if _IN_PARENTHESES.fullmatch(between):
+        return _CLOSES.match(low, name.end) is not None
+    if _FOR.fullmatch(between):
+        return True
+    return _BEHIND.fullmatch(between) is not None and _ENDS.match(low, name.end) is not None
+
+
+def _of_lines(units: Sequence[Unit], unit: Unit, kind: Kind) -> _Found | None:
+    """What the sentence before in the same paragraph, or a line over it, says."""
+    captions = (
+        unit.block.label,
+        *(heading.text for heading in unit.block.headings[-1:] if heading.level >= LINE_HEADING),
+    )
+    if any(caption and not _OF_TIMES.fullmatch(fold(caption)) for caption in captions):
+        return None
+    for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
+        same = other.block is unit.block
+        if not same and (
+            _sections(other) != _sections(unit)
+            or other.block.kind not in ("paragraph", "item")
+            or unit.block.kind not in ("paragraph", "item")
+            or other.block.zone != unit.block.zone
+        ):
+            return None
+        named = names_in(other.text) if same else ()
+        if not named and len(other.low) < LONGEST_LINE:
+            named = names_of_header(other.text)
+        if not named and not same and other.block.headings != unit.block.headings:
+            named = names_of_header(other.block.headings[-1].text)  # a bold line over that line is over this one too
+        names = _distinct(name for name in named if name.kind == kind)
+        if len(names) > 1:
+            return _SEVERAL
+        times = _TIME.search(other.low) is not None
+        if names:
+            # "Day track: 9-12." and then other times: whose these are is not said.
+            return _SEVERAL if times and _TIME.search(unit.low) else _Found(names, other)
+        if not same and (len(other.low.split()) > LONG_LINE or _is_caption(other)):
+            return None
+    return None
+
+
+def _sections(unit: Unit) -> list[Heading]:
+    """The headings over a sentence, without bold lines and the like."""
+    return [heading for heading in unit.block.headings if heading.level < LINE_HEADING]
+
+
+def _is_caption(unit: Unit) -> bool:
+    """Whether a line only says what the next one is about, and that is not when a group meets."""
+    states = any(character.isdigit() for character in unit.low) or find_days(unit.text)
+    return not states and not _OF_TIMES.fullmatch(unit.low)
+
+
+def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Each track once; where one of its names is sure, that one."""
+    held: dict[str, Name] = {}
+    for name in names:
+        if name.id not in held or (name.strong and not held[name.id].strong):
+            held[name.id] = name
+    return tuple(held.values())
+
+
+def _once(sources: Iterable[Unit | str]) -> tuple[Unit | str, ...]:
+    kept: list[Unit | str] = []
+    for source in sources:
+        if not any(source is other or source == other for other in kept):
+            kept.append(source)
+    return tuple(kept)
