@@ -17,6 +17,7 @@ from records.models import Evidence, Finding, Where
 
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
+RARE = frozenset(("age", "state", "online", "only_online"))  # hints that few sentences have, see extract.hints
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
@@ -59,6 +60,8 @@ class Page:
     dedicated: bool = False  # and it teaches hardly anything beside
     warnings: list[str] = field(default_factory=list)
     _speaking: list[Unit] | None = None
+    _naming: dict[str, list[Unit]] | None = None
+    _hinting: dict[str, list[Unit]] | None = None
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
     _tracks: dict[tuple[int, int, int], tuple[TrackAt, ...]] = field(default_factory=dict)
@@ -91,6 +94,29 @@ class Page:
                 held.setdefault(match.vocabulary, []).append(match)
             self._terms[unit.number] = held
         return self._terms[unit.number].get(vocabulary, [])
+
+    def naming(self, vocabulary: str) -> list[Unit]:
+        """The sentences that name something of a vocabulary, in order; found for all vocabularies at once."""
+        if self._naming is None:
+            self._naming = {}
+            for unit, found in zip(self.units, self.terms_of, strict=True):
+                for match in found:
+                    named = self._naming.get(match.vocabulary)
+                    if named is None:
+                        self._naming[match.vocabulary] = [unit]
+                    elif named[-1] is not unit:
+                        named.append(unit)
+        return self._naming.get(vocabulary, [])
+
+    def hinting(self, hint: str) -> list[Unit]:
+        """The sentences with one of the hints that few sentences have, in order; found for all of them at once."""
+        if self._hinting is None:
+            self._hinting = {name: [] for name in RARE}
+            for unit, hints in zip(self.units, self.hints, strict=True):
+                if not RARE.isdisjoint(hints):
+                    for name in RARE & hints:
+                        self._hinting[name].append(unit)
+        return self._hinting[hint]
 
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
@@ -159,10 +185,10 @@ class Page:
         held = self.named_tracks.get((level, track.track))
         if held is not None and (held[1] or not track.strong):
             return
-        evidence = [self._naming(source) for source in track.sources]
+        evidence = [self._quote_of(source) for source in track.sources]
         self.named_tracks[level, track.track] = ([one for one in evidence if one is not None], track.strong)
 
-    def _naming(self, source: Unit | str) -> Evidence | None:
+    def _quote_of(self, source: Unit | str) -> Evidence | None:
         """The line that names a track, or the line whose whole text is the header that does."""
         if isinstance(source, Unit):
             return self.evidence(source)

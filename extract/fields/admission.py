@@ -48,8 +48,7 @@ def find(page: Page) -> list[Finding]:
 
 
 def _mentions(page: Page) -> Iterator[Mention]:
-    named = {number for number, found in enumerate(page.terms_of) for term in found if term.vocabulary == VOCABULARY}
-    for unit in (page.units[number] for number in sorted(named)):
+    for unit in page.naming(VOCABULARY):
         matches = page.terms(unit, VOCABULARY)
         if len(unit.low) > MAX_UNIT:
             continue

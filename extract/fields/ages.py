@@ -127,24 +127,25 @@ def _ends(code: str) -> list[int | None]:
 def _mentions(page: Page) -> Iterator[Mention]:
     low = page.document.low
     labels = low.startswith("age") or any(start in low for start in ("\nage", "\nedad"))  # there may be a caption
-    for unit, hints in zip(page.units, page.hints, strict=True):
-        if HINT in hints:
-            spans = spans_of(unit.low) if _DIGIT.search(unit.low) else []
-        elif labels and unit.low[:1].isdigit() and len(unit.low) <= _MAX_CELL:
-            spans = _labelled(unit)
-        else:
-            continue
+    said = [(unit, spans_of(unit.low)) for unit in page.hinting(HINT) if _DIGIT.search(unit.low)]
+    if labels:
+        said += [
+            (unit, _labelled(unit))
+            for unit in page.units
+            if unit.low[:1].isdigit() and HINT not in page.hints[unit.number]
+        ]
+    for unit, spans in said:
         place = claim_at(page, unit) if spans and len(unit.low) <= MAX_UNIT else None
         if place is None or _NOT_ADMITTED.search(unit.low):
             continue
         for code, start, end in spans:
-            said = code
+            ages = code
             if is_denied(unit.low, start, end) or _DENIED.search(unit.low, 0, start):
                 if not code.startswith("-"):
                     continue
-                said = f"{int(code[1:]) + 1}-"  # "we do not admit anyone under 18"
+                ages = f"{int(code[1:]) + 1}-"  # "we do not admit anyone under 18"
             claim, rule = _judged(page, unit, start, end, place[0], place[1])
-            yield Mention(unit, "ages", said, start, end, claim, rule, place[2])
+            yield Mention(unit, "ages", ages, start, end, claim, rule, place[2])
 
 
 def _judged(page: Page, unit: Unit, start: int, end: int, claim: Claim, why: str) -> tuple[Claim, str]:
@@ -201,7 +202,7 @@ def _heads(unit: Unit) -> list[str]:
 
 def _labelled(unit: Unit) -> list[tuple[str, int, int]]:
     """A cell or a box called "Ages" needs no word for it: "12 to 17", "18+"."""
-    if not any(_LABEL_OF_AGES.match(head) for head in _heads(unit)):
+    if len(unit.low) > _MAX_CELL or not any(_LABEL_OF_AGES.match(head) for head in _heads(unit)):
         return []
     found = spans_of(f"ages {unit.low}")
     return [(code, max(0, start - 5), end - 5) for code, start, end in found]

@@ -98,9 +98,9 @@ def find(page: Page) -> list[Finding]:
 
 
 def _stated(page: Page) -> Iterator[_Said]:
-    for unit, found in zip(page.units, page.terms_of, strict=True):
-        matches = [match for match in found if match.vocabulary == VOCABULARY] if found else []
-        if not matches or len(unit.low) > MAX_UNIT:
+    for unit in page.naming(VOCABULARY):
+        matches = page.terms(unit, VOCABULARY)
+        if len(unit.low) > MAX_UNIT:
             continue
         if unit.text.endswith("?"):
             yield from _answered_no(page, unit, matches)

@@ -46,16 +46,9 @@ def find(page: Page) -> list[Finding]:
 
 
 def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
-    for unit in page.units:
-        if not page.terms_of[unit.number]:
-            continue
+    for unit in page.naming(VOCABULARY):
         matches = page.terms(unit, VOCABULARY)
-        if (
-            not matches
-            or len(unit.low) > MAX_UNIT
-            or unit.block.zone in ("testimonial", "related")
-            or unit.block.kind == "option"
-        ):
+        if len(unit.low) > MAX_UNIT or unit.block.zone in ("testimonial", "related") or unit.block.kind == "option":
             continue
         scope = page.scope(unit)
         if scope.claim in ("general", "hypothetical") or (scope.claim == "excluded" and scope.why not in ("nav",)):

@@ -62,9 +62,9 @@ _NEAR = 40  # characters
 def find(page: Page) -> list[Finding]:
     """One finding a state code, of the provider as a whole."""
     held: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
-    for unit, hints in zip(page.units, page.hints, strict=True):
-        if HINT not in hints and not (ONLINE_HINT in hints and _CODE.search(unit.text)):
-            continue
+    by_code = [unit for unit in page.hinting(ONLINE_HINT) if _CODE.search(unit.text)]
+    for unit in sorted({unit.number: unit for unit in (*page.hinting(HINT), *by_code)}.values(), key=_number):
+        hints = page.hints[unit.number]
         if len(unit.low) > MAX_UNIT:
             continue
         spans = list(_spans(unit, said=ONLINE_HINT in hints and last_online(unit.low, len(unit.low)) >= 0))
@@ -82,6 +82,10 @@ def find(page: Page) -> list[Finding]:
         for (code, claim), (evidence, rule) in held.items()
         if claim == "own" or (code, "own") not in held
     ]
+
+
+def _number(unit: Unit) -> int:
+    return unit.number
 
 
 def _spans(unit: Unit, *, said: bool) -> Iterator[tuple[str, int, int]]:

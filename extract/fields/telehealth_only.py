@@ -36,9 +36,7 @@ _PART = re.compile(
 def find(page: Page) -> list[Finding]:
     """At most one finding a level of care (None: the provider as a whole); the value is "yes"."""
     held: dict[tuple[LevelOfCare | None, str], Finding] = {}
-    for unit, hints in zip(page.units, page.hints, strict=True):
-        if ONLINE_HINT not in hints and HINT not in hints:
-            continue
+    for unit in (*page.hinting(ONLINE_HINT), *page.hinting(HINT)):
         said = _said(unit)
         place = claim_at(page, unit) if said else None
         if said is None or place is None:

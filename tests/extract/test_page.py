@@ -1,0 +1,27 @@
+"""The sentences of a page by what they name and by what they may hold."""
+
+from __future__ import annotations
+
+from extract.analyse import analyse
+from extract.hints import FIELD_HINTS
+from extract.page import RARE
+from extract.parse import parse
+
+PAGE = analyse(
+    parse(
+        "<p>Our IOP treats adults by telehealth. We welcome adults 18 and older, adults of all kinds. We are near the lake.</p>"
+    )
+)
+
+
+def test_the_sentences_that_name_something_of_a_vocabulary() -> None:
+    assert [unit.number for unit in PAGE.naming("populations")] == [0, 1]
+    assert [unit.number for unit in PAGE.naming("formats")] == [0]
+    assert PAGE.naming("insurers") == []
+
+
+def test_the_sentences_with_a_rare_hint() -> None:
+    assert set(FIELD_HINTS) >= RARE
+    assert [unit.number for unit in PAGE.hinting("age")] == [1]
+    assert [unit.number for unit in PAGE.hinting("online")] == [0]
+    assert PAGE.hinting("state") == []
