@@ -264,8 +264,11 @@ def _print_plain(value: Any) -> None:
 
 
 def _report(as_json: bool, stages: dict[str, Any]) -> None:
-    from console.stages import as_plain, sentence
+    from console.stages import as_plain, sentence, what_to_do
 
+    failed = stages["crawl"].failed_sites if "crawl" in stages else []
+    for site in failed:  # on standard error, so that a cron job's mail shows them
+        print(f"Warning: {what_to_do(site.host, site.outcome)}", file=sys.stderr)
     if as_json:
         _print_plain({name: as_plain(summary) for name, summary in stages.items()})
     else:

@@ -22,7 +22,7 @@ QUESTIONS: tuple[tuple[str, dict[str, object]], ...] = (
         {"level": ["iop"], "daypart": ["evening"], "insurer": ["cigna"], "telehealth": True},
     ),
     ("--level iop --daypart morning", {"level": ["iop"], "daypart": ["morning"]}),
-    ('--insurer "health net" --in-network', {"insurer": ["health net"], "in_network": True}),
+    ("--insurer aetna --in-network", {"insurer": ["aetna"], "in_network": True}),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,15 @@ from rich.console import Console
 from extract.pool import Job, read_all, read_job
 from records.errors import InputError
 
+# What a page of a provider states some of; its role or its language alone is nothing to search.
+OF_A_PROVIDER = ("programs", "insurers", "payment", "prices", "phones", "locations", "accreditations", "unclear")
 FEW = 4  # pages from which starting other processes pays
 
 
 def extract_files(
     files: Sequence[Path], out: Path, *, url: str, processes: int | None, console: Console | None
 ) -> dict[str, Any]:
-    """Write OUT/STEM.json for each file; {"read": …, "errors": {file: what was wrong}}. One bad file stops no other."""
+    """Write OUT/STEM.json for each file; {"read": …, "errors": {file: what was wrong}, "nothing_found": [file, …]}. One bad file stops no other."""
     stems = [path.stem for path in files]
     if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
         raise InputError(f"several files would be written to {twice[0]}.json; extract them into different folders")
@@ -33,18 +36,28 @@ def extract_files(
         else ((path, *read_job(make())) for path, make in jobs)
     )
     read = 0
+    empty: list[str] = []
     for path, text, wrong in results:
         if text is None:
             errors[str(path)] = wrong or "unknown"
         else:
             (out / f"{path.stem}.json").write_text(text, encoding="utf-8")
             read += 1
+            if not any(json.loads(text).get(name) for name in OF_A_PROVIDER):
+                empty.append(str(path))
         if console is not None and console.is_terminal:
             console.print(f"{read + len(errors)} of {len(files)}", end="\r")
     if console is not None:
         for name, wrong in sorted(errors.items()):
             console.print(f"Error: {name}: {wrong}", style="red", soft_wrap=True)
-    return {"read": read, "errors": errors}
+        for name in sorted(empty):
+            console.print(
+                f"Nothing found: {name} names no program, insurer, price, phone or address. "
+                "Is it a provider's page, with its text in the file and not behind a login or scripts?",
+                style="yellow",
+                soft_wrap=True,
+            )
+    return {"read": read, "errors": errors, "nothing_found": sorted(empty)}
 
 
 def _readable(path: Path, errors: dict[str, str]) -> bool:

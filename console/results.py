@@ -168,7 +168,7 @@ def show_program(console: Console, program: Program, labels: dict[str, dict[str,
     if program.unclear:
         console.print("\nUnclear (never counted as a yes):", style="yellow")
         for finding in program.unclear:
-            _value(console, finding.field.replace("_", " "), str(finding.value), finding.evidence, style="dim")
+            _value(console, finding.field.replace("_", " "), words.plain(finding.value), finding.evidence, style="dim")
 
 
 _FIELDS = (

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from crawler.outcomes import Outcome
 from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
 from crawler.sites import Site
@@ -79,10 +80,22 @@ class Stages:
 def require_pages(summary: CrawlSummary) -> None:
     """Raise CrawlError where sites were to be crawled and not one page of any was fetched or confirmed."""
     if summary.sites and not summary.fetched and not summary.unchanged and summary.failed_sites:
-        named = ", ".join(f"{site.host} ({site.outcome})" for site in summary.failed_sites[:MOST_NAMED])
+        named = [f"\n  {what_to_do(site.host, site.outcome)}" for site in summary.failed_sites[:MOST_NAMED]]
+        more = len(summary.failed_sites) - len(named)
         raise CrawlError(
-            f"not one page could be fetched: {named}. Check the network and the addresses, then run it again."
+            f"not one page could be fetched:{''.join(named)}"
+            + (f"\n  and {more} more sites: see status" if more else "")
         )
+
+
+def what_to_do(host: str, outcome: str | None) -> str:
+    """A site of which nothing could be read: what happened, and what a person can do.
+
+    >>> what_to_do("a.example", "moved_off_site")
+    "a.example (moved_off_site): leads to another organisation's domain, which was not asked; correct the URL in the site list"
+    """
+    known = Outcome(outcome or "")
+    return f"{host} ({known}): {known.explanation}" + (f"; {known.advice}" if known.advice else "")
 
 
 def as_plain(summary: Any) -> Any:

@@ -11,6 +11,7 @@ from rich.console import Console
 from sqlalchemy import func, select
 
 from console import words
+from console.stages import what_to_do
 from index.engine import Index
 from records.database import DATABASE_NAME, open_database, reading, store_errors
 from records.errors import IndexUnusable, StoreError
@@ -87,6 +88,6 @@ def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
             + ", ".join(f"{name.replace('_', ' ')} {share:.0%}" for name, share in found["coverage"].items())
         )
     for site in found["needs_a_person"]:
-        console.print(f"Needs a person: {site['site']} ({site['outcome']})", style="yellow")
+        console.print(f"Needs a person: {what_to_do(site['site'], site['outcome'])}", style="yellow")
     for page in found["unreadable_pages"]:
         console.print(f"Could not be read: {page['url']}: {page['error']}", style="yellow")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 import phonenumbers
 
 from records.codes import WEEKDAYS
-from records.models import Insurer, Location, Phone, Price, Program, Range, Session, Text
+from records.models import Evidence, Insurer, Location, Phone, Price, Program, Range, Session, Text
 
 NOT_STATED = "not stated"
 STATUS_WORDS = {
@@ -71,6 +72,23 @@ def span(value: Range) -> str:
     if value.max is None:
         return f"at least {value.min:g}"
     return f"{value.min:g}" if value.min == value.max else f"{value.min:g}-{value.max:g}"
+
+
+def plain(value: Any) -> str:
+    """The plain value of a finding (see records.models.Finding) in words.
+
+    >>> plain([3.0, 3.0]), plain([9, None]), plain({"days": ["mon", "wed"], "start": "18:00", "end": "21:00"}), plain("cbt")
+    ('3', 'at least 9', 'Mon Wed 18:00-21:00', 'cbt')
+    >>> plain({"code": "aetna", "status": "accepted"})
+    'code aetna, status accepted'
+    """
+    if isinstance(value, list | tuple) and len(value) == 2 and any(isinstance(end, int | float) for end in value):
+        return span(Range(min=value[0], max=value[1], evidence=[Evidence(quote="-")]))
+    if isinstance(value, dict) and {"days", "start", "end"} <= value.keys():
+        return f"{days(value['days'])} {value['start']}-{value['end']}"
+    if isinstance(value, dict):
+        return ", ".join(f"{name.replace('_', ' ')} {held}" for name, held in value.items() if held is not None)
+    return str(value)
 
 
 def insurer(value: Insurer, labels: dict[str, str]) -> str:

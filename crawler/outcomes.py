@@ -6,39 +6,99 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """The outcome of one attempt to fetch a page; `explanation` is one line for the person who reads it.
+    """The outcome of one attempt to fetch a page, with one line on what it means and one on what to do (empty: nothing).
 
     >>> Outcome("not_html").explanation
     'the answer is no web page (a PDF, an image, a feed)'
+    >>> Outcome("not_html").advice
+    "put the address of one of the site's web pages in the site list"
     """
 
     explanation: str
+    advice: str
 
-    def __new__(cls, code: str, explanation: str = "") -> Outcome:
+    def __new__(cls, code: str, explanation: str = "", advice: str = "") -> Outcome:
         outcome = str.__new__(cls, code)
         outcome._value_ = code
         outcome.explanation = explanation
+        outcome.advice = advice
         return outcome
 
     OK = "ok", "fetched, and its text is new or has changed"
     NOT_MODIFIED = "not_modified", "the server, or the same text, confirms what is stored"
     REDIRECTED = "redirected", "leads to another page of the same site, which is stored in its place"
     GONE = "gone", "was there before and now answers 404 or 410"
-    NOT_FOUND = "not_found", "answers 404 or 410, and was never seen otherwise"
-    BLOCKED = "blocked", "the site turns programs away (403, 429, a captcha or another wall)"
-    LOGIN_PAGE = "login_page", "asks for a login"
-    ROBOTS_DENIED = "robots_denied", "robots.txt forbids it, so it was not asked for"
-    TIMEOUT = "timeout", "no complete answer within the time limit"
-    UNREACHABLE = "unreachable", "the host has no address, refuses the connection or breaks it off"
-    BAD_CERTIFICATE = "bad_certificate", "the site cannot prove that it is itself (TLS certificate)"
-    SERVER_ERROR = "server_error", "the server answers with an error of its own (5xx)"
-    BAD_RESPONSE = "bad_response", "the answer cannot be read as HTTP, or has an odd status"
-    TOO_LARGE = "too_large", "larger than a page may be, compressed or not; reading stopped at the limit"
-    NOT_HTML = "not_html", "the answer is no web page (a PDF, an image, a feed)"
-    EMPTY = "empty", "a page without any text"
-    NEEDS_BROWSER = "needs_browser", "no text until scripts run; this program does not run scripts"
-    MOVED_OFF_SITE = "moved_off_site", "leads to another organisation's domain, which was not asked"
-    TOO_MANY_REDIRECTS = "too_many_redirects", "leads from one address to the next without an end"
+    NOT_FOUND = (
+        "not_found",
+        "answers 404 or 410, and was never seen otherwise",
+        "correct the URL in the site list, if it is the site's first page",
+    )
+    BLOCKED = (
+        "blocked",
+        "the site turns programs away (403, 429, a captcha or another wall)",
+        "ask the provider whether its pages may be read, or leave it",
+    )
+    LOGIN_PAGE = (
+        "login_page",
+        "asks for a login",
+        "put the address of a public page in the site list; nothing behind a login is read",
+    )
+    ROBOTS_DENIED = "robots_denied", "robots.txt forbids it, so it was not asked for", "respect it, or ask the provider"
+    TIMEOUT = (
+        "timeout",
+        "no complete answer within the time limit",
+        "it is tried again in the next run; if it stays so, look at the site in a browser",
+    )
+    UNREACHABLE = (
+        "unreachable",
+        "the host has no address, refuses the connection or breaks it off",
+        "check the network, and whether the site has moved",
+    )
+    BAD_CERTIFICATE = (
+        "bad_certificate",
+        "the site cannot prove that it is itself (TLS certificate)",
+        "it is tried again in the next run; if it stays so, tell the provider",
+    )
+    SERVER_ERROR = (
+        "server_error",
+        "the server answers with an error of its own (5xx)",
+        "it is tried again in the next run",
+    )
+    BAD_RESPONSE = (
+        "bad_response",
+        "the answer cannot be read as HTTP, or has an odd status",
+        "look at the site in a browser; it is tried again in the next run",
+    )
+    TOO_LARGE = (
+        "too_large",
+        "larger than a page may be, compressed or not; reading stopped at the limit",
+        "put the address of a smaller page of the site in the site list",
+    )
+    NOT_HTML = (
+        "not_html",
+        "the answer is no web page (a PDF, an image, a feed)",
+        "put the address of one of the site's web pages in the site list",
+    )
+    EMPTY = (
+        "empty",
+        "a page without any text",
+        "look at the site in a browser, and put the address of a page with text in the site list",
+    )
+    NEEDS_BROWSER = (
+        "needs_browser",
+        "no text until scripts run; this program does not run scripts",
+        "look at the site in a browser; another page of it may hold its text without scripts",
+    )
+    MOVED_OFF_SITE = (
+        "moved_off_site",
+        "leads to another organisation's domain, which was not asked",
+        "correct the URL in the site list",
+    )
+    TOO_MANY_REDIRECTS = (
+        "too_many_redirects",
+        "leads from one address to the next without an end",
+        "look where the site leads in a browser, and correct the URL in the site list",
+    )
     LISTED_ONLY = "listed_only", "a lead-generation site: kept in the list, never crawled"
 
 

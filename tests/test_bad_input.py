@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
+from crawler.local_sites import LocalSites
 from records.database import DATABASE_NAME
 from records.paths import DATA
 from refresh import one_at_a_time
@@ -50,7 +51,8 @@ def test_a_strange_page_is_read(command: Any, tmp_path: Path, body: bytes, role:
     started = time.process_time()
     answer = command("extract", page, "--out", tmp_path / "out")
     assert time.process_time() - started < 8
-    assert (answer.code, answer.err) == (0, "")
+    assert answer.code == 0
+    assert ("Nothing found: " in answer.err) == (role != "provider"), "a page that states nothing is said to"
     found = json.loads((tmp_path / "out" / "page.json").read_text(encoding="utf-8"))
     if role == "provider":
         assert [program["sessions"][0]["start"] for program in found["programs"]] == ["18:00"]
@@ -282,3 +284,17 @@ def test_saved_pages_that_are_not_there(command: Any, tmp_path: Path) -> None:
         answer = command("demo", "--pages", folder, "--home", tmp_path / "home")
         assert (answer.code, answer.out) == (2, "")
         assert str(folder) in answer.err.replace("\n", "")
+
+
+def test_a_site_that_gives_nothing_is_told_with_what_to_do(command: Any, tmp_path: Path) -> None:
+    (tmp_path / "sites" / "quiet-alder.example").mkdir(parents=True)
+    (tmp_path / "sites" / "quiet-alder.example" / "index.html").write_bytes(b"")
+    with LocalSites(tmp_path / "sites") as server:
+        listed = tmp_path / "sites.csv"
+        listed.write_text("name,url,note\nQuiet Alder,http://quiet-alder.example/,test\n", encoding="utf-8")
+        options = ("--sites", listed, "--proxy", server.proxy_url, "--delay", "0", "--home", tmp_path / "home")
+        answer = command("refresh", *options)
+    assert answer.code == 5
+    assert "quiet-alder.example (empty): a page without any text; look at the site in a browser" in answer.err
+    said = " ".join(command("status", "--home", tmp_path / "home").out.split())
+    assert "Needs a person: quiet-alder.example (empty): a page without any text; look at the site" in said

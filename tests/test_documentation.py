@@ -217,3 +217,9 @@ def test_every_page_of_docs_is_linked_from_somewhere() -> None:
         for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8"))
     }
     assert [page.name for page in PAGES if page.parent != ROOT and page.resolve() not in linked] == []
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_an_outcome_is_documented_with_the_advice_that_the_program_gives(outcome: Outcome) -> None:
+    (row,) = re.findall(rf"^\| `{outcome.value}` \|.*$", read("crawling.md"), re.M)
+    assert row.rstrip("| ").endswith(outcome.advice)

@@ -73,7 +73,7 @@ def with_known_roles() -> Iterator[Any]:
         yield pytest.param(path, id=path.stem, marks=marks)
 
 
-@pytest.mark.parametrize("path", with_known_roles())
+@pytest.mark.parametrize("path", list(with_known_roles()))
 def test_a_page_has_its_role(path: Path) -> None:
     extraction = extraction_of(path)
     assert extraction.page_role == label_of(path)["page_role"], extraction.page_role_signals

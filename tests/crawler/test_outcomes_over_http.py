@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from crawler.outcomes import Outcome
+from crawler.outcomes import CONFIRMED, Outcome
 from records.archive import latest_pages
 from records.database import open_database, reading
 from records.schema import fetches, pages
@@ -215,3 +215,5 @@ def test_every_outcome_explains_itself() -> None:
     for outcome in Outcome:
         assert len(outcome.explanation) > 15
         assert "\n" not in outcome.explanation
+        confirmed = outcome in (*CONFIRMED, Outcome.REDIRECTED, Outcome.GONE, Outcome.LISTED_ONLY)
+        assert bool(outcome.advice) != confirmed, f"{outcome}: what can a person do about it?"
