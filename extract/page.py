@@ -17,7 +17,9 @@ from records.models import Evidence, Finding, Where
 
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
-RARE = frozenset(("age", "state", "online", "only_online"))  # hints that few sentences have, see extract.hints
+RARE = frozenset(
+    ("age", "state", "online", "only_online", "modalities", "conditions", "populations")
+)  # hints that few sentences have, see extract.hints
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 

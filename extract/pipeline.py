@@ -63,6 +63,7 @@ def extract_page(
     with _uncollected():
         page = analyse(parse(body, content_type=content_type, charset=charset), url=url, fetched_at=fetched_at)
         extraction = read(page)
+        del page  # before garbage is looked for again: most of a page goes without that
     extraction.id, extraction.sha256 = identifier, hashlib.sha256(body).hexdigest()
     return extraction
 

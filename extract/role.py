@@ -58,13 +58,15 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
     texts = [*zip(page.hints, (unit.low for unit in page.units), strict=True), (sieve().of(description), description)]
+    keys = _keys()
     for hints, low in texts:
-        for key in hints & _keys():
+        if keys.isdisjoint(hints):
+            continue
+        for key in hints & keys:
             if len(said.get(key, ())) >= MOST_COUNTED:
                 continue  # more of the same says no more
             kind, name = key.split(":")
-            found = {match.group() for match in role_cues()[kind][name][1].finditer(low)}
-            if found:
+            if found := role_cues()[kind][name][1].findall(low):
                 said.setdefault(key, set()).update(found)
     counted: dict[str, tuple[int, list[str]]] = {}
     for kind, cues in role_cues().items():

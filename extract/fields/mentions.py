@@ -122,17 +122,18 @@ class Mention:
         return low[end : end + AFTER]
 
 
-def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]] | None = None) -> Iterator[Mention]:
+def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) -> Iterator[Mention]:
     """All namings of a vocabulary's codes that may be claims, each with the claim that its place and clause allow.
 
     `extra` finds more of them in sentences that have the vocabulary's name among their hints.
     """
     left = MOST_MENTIONS
     refused: set[str] = set()
+    worded = {unit.number for unit in (*page.naming(name), *page.hinting(name))}
     for unit in page.speaking:
-        matches = list(page.terms(unit, name)) if page.terms_of[unit.number] else []
-        if extra is not None and name in page.hints[unit.number]:
-            matches += extra(page, unit)
+        if unit.number not in worded:
+            continue
+        matches = [*page.terms(unit, name), *(extra(page, unit) if name in page.hints[unit.number] else ())]
         if not matches or len(unit.low) > MAX_UNIT:
             continue
         place = claim_at(page, unit)
