@@ -25,7 +25,7 @@ _ALTERNATIVES = re.compile(
 def derive(program: ProgramExtraction) -> dict[str, Range]:
     """Hours a day, days a week and hours a week of one program (one track) where they are not stated and can be computed."""
     found: dict[str, Range] = {}
-    whole = program.level_of_care.value in ATTENDED_WHOLE
+    whole = program.level_of_care.value in ATTENDED_WHOLE and not _are_groups(program)
     one_a_day = _one_a_day(program.sessions)
     if program.session_hours is None and one_a_day:
         lengths = [_hours(session) for session in program.sessions]
@@ -38,6 +38,15 @@ def derive(program: ProgramExtraction) -> dict[str, Range]:
     if program.hours_per_week is None and (hours := _hours_a_week(program, one_a_day=one_a_day)):
         found["hours_per_week"] = hours
     return found
+
+
+def _are_groups(program: ProgramExtraction) -> bool:
+    """Whether the sessions look like groups of which somebody attends one: several days each, morning here, evening there."""
+    several = [session for session in program.sessions if len(session.days) > 1]
+    parts = {
+        "morning" if session.start < "12" else "evening" if session.start >= "17" else "day" for session in several
+    }
+    return program.track is None and len(parts) > 1
 
 
 def _hours(session: Session) -> float:

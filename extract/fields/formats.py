@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from extract.addresses import is_street
 from extract.document import fold
@@ -12,6 +13,7 @@ from extract.fields.mentions import MAX_UNIT, claim_at, is_denied, quote_around
 from extract.levels import LevelsAt
 from extract.page import Page
 from extract.terms import Match
+from extract.tracks import TrackAt
 from extract.units import Unit
 from records.codes import Claim, Format, LevelOfCare
 from records.models import Evidence, Finding
@@ -81,18 +83,19 @@ class _Said:
     levels: tuple[LevelOfCare | None, ...]
     evidence: tuple[Evidence, ...]
     rule: str
+    tracks: tuple[TrackAt | None, ...] = (None,)
 
 
 def find(page: Page) -> list[Finding]:
     """Formats, and telehealth yes or no, by level of care; telehealth tied to no level is kept as unclear."""
-    held: dict[tuple[str, str, LevelOfCare | None], Finding] = {}
+    held: dict[tuple[str, str, LevelOfCare | None, str], Finding] = {}
     for said in (*_stated(page), *_at_addresses(page)):
-        for level in said.levels:
-            key = (said.field, said.value, level)
+        for level, track in product(said.levels, said.tracks):
+            key = (said.field, said.value, level, track.track if track else "")
             known = held.get(key)
             if known is None or (known.claim, said.claim) == ("unclear", "own"):
                 held[key] = page.finding(
-                    said.field, said.value, list(said.evidence), said.rule, level=level, claim=said.claim
+                    said.field, said.value, list(said.evidence), said.rule, level=level, track=track, claim=said.claim
                 )
     return list(held.values())
 
@@ -113,11 +116,13 @@ def _stated(page: Page) -> Iterator[_Said]:
         if only and not is_denied(unit.low, *only.span()) and not _SOME.match(unit.low):
             levels = _levels(page, unit, matches[0]).codes or (None,)
             evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
-            yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}")
-            yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}")
+            tracks = page.tracks(unit, *only.span()) or (None,)
+            yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}", tracks)
+            yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}", tracks)
             continue
         for match in matches:
-            yield from _judged(page, unit, match, claim, rule, extra)
+            tracks = page.tracks(unit, match.start, match.end) or (None,)  # "the evening group may be joined by video"
+            yield from (replace(said, tracks=tracks) for said in _judged(page, unit, match, claim, rule, extra))
 
 
 def _judged(

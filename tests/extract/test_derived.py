@@ -50,6 +50,8 @@ COMPUTED: list[Any] = [
     pytest.param({"days": [*days("mon"), *days("thu", quote="Thursdays")]}, {}, id="days of two sentences"),
     pytest.param({"sessions": [session("mon wed", "18:00", "21:00", "Mon/Wed or Tue/Thu, 6-9 pm"), session("tue thu", "18:00", "21:00", "Mon/Wed or Tue/Thu, 6-9 pm")]},
                  {"session_hours": (3, 3)}, id="a choice of days"),
+    pytest.param({"sessions": [session("mon wed fri", "18:00", "21:00"), session("tue thu sat", "09:00", "12:00")]},
+                 {"session_hours": (3, 3)}, id="two groups, of which one attends one"),
     pytest.param({"sessions": [session("mon", "22:00", "02:00")]}, {"days_per_week": (1, 1)}, id="past midnight"),
     pytest.param({}, {}, id="nothing said"),
 ]  # fmt: skip

@@ -126,6 +126,18 @@ def test_a_time_that_a_track_states_makes_no_entry_of_no_track() -> None:
     assert found == {"day": [DAY], "evening": [EVENING]}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Clients of our IOP may join the evening track by telehealth.", {"day": None, "evening": "yes"}),
+        ("Clients of our IOP may join by telehealth.", {"day": "yes", "evening": "yes"}),
+    ],
+)
+def test_telehealth_of_one_track_is_not_that_of_the_other(sentence: str, expected: dict[str, str | None]) -> None:
+    programs = read(f"{TRACKS}<h2>More</h2><p>{sentence}</p>").programs
+    assert {str(one.track): one.telehealth and one.telehealth.value for one in programs} == expected
+
+
 def test_whom_a_track_is_for_is_not_whom_the_other_is_for() -> None:
     body = (
         "<h2>Who we serve</h2><ul><li>Adults</li><li>Adolescents</li><li>Veterans</li></ul>"
