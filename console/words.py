@@ -9,7 +9,7 @@ from typing import Any
 import phonenumbers
 
 from records.codes import WEEKDAYS
-from records.models import Evidence, Insurer, Location, Phone, Price, Program, Range, Session, Text
+from records.models import Insurer, Location, Phone, Price, Program, Range, Session, Text
 
 NOT_STATED = "not stated"
 STATUS_WORDS = {
@@ -67,11 +67,15 @@ def span(value: Range) -> str:
     >>> span(Range(min=9, max=None, evidence=said)), span(Range(min=3, max=3, evidence=said))
     ('at least 9', '3')
     """
-    if value.min is None:
-        return f"up to {value.max:g}"
-    if value.max is None:
-        return f"at least {value.min:g}"
-    return f"{value.min:g}" if value.min == value.max else f"{value.min:g}-{value.max:g}"
+    return _ends(value.min, value.max)
+
+
+def _ends(low: float | None, high: float | None) -> str:
+    if low is None:
+        return f"up to {high:g}"
+    if high is None:
+        return f"at least {low:g}"
+    return f"{low:g}" if low == high else f"{low:g}-{high:g}"
 
 
 def plain(value: Any) -> str:
@@ -83,7 +87,7 @@ def plain(value: Any) -> str:
     'code aetna, status accepted'
     """
     if isinstance(value, list | tuple) and len(value) == 2 and any(isinstance(end, int | float) for end in value):
-        return span(Range(min=value[0], max=value[1], evidence=[Evidence(quote="-")]))
+        return _ends(*value)
     if isinstance(value, dict) and {"days", "start", "end"} <= value.keys():
         return f"{days(value['days'])} {value['start']}-{value['end']}"
     if isinstance(value, dict):

@@ -175,8 +175,7 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
             program, field, Range(min=chosen.value[0], max=chosen.value[1], evidence=chosen.evidence, rule=chosen.rule)
         )
         for other in others:
-            if (unsure := _unsure(other, "another value is stated")) not in extraction.unclear:
-                extraction.unclear.append(unsure)
+            _add_unsure(extraction, other, "another value is stated")
 
 
 def _is_loose(finding: Finding) -> bool:
@@ -189,6 +188,12 @@ def _is_loose(finding: Finding) -> bool:
 
 def _unsure(finding: Finding, why: str) -> Finding:
     return finding.model_copy(update={"claim": "unclear", "rule": f"{finding.rule}; {why}"})
+
+
+def _add_unsure(extraction: PageExtraction, finding: Finding, why: str) -> None:
+    """Keep a finding as unclear, once, though each track of a level may ask."""
+    if (unsure := _unsure(finding, why)) not in extraction.unclear:
+        extraction.unclear.append(unsure)
 
 
 def _is_remote(program: ProgramExtraction) -> bool:
@@ -237,8 +242,7 @@ def _only(extraction: PageExtraction, only: Finding, programs: list[ProgramExtra
     for program in programs:
         refused = program.telehealth is not None and program.telehealth.value == "no"
         if refused or any(code.code in ("in_person", "hybrid") for code in program.formats):
-            if (unsure := _unsure(only, "another way to attend is stated")) not in extraction.unclear:
-                extraction.unclear.append(unsure)  # once, though each track of a level is asked
+            _add_unsure(extraction, only, "another way to attend is stated")
             return None
     return Text(value=only.value, evidence=only.evidence, rule=only.rule)
 

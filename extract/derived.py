@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extract.schedule import daypart_of
 from records.models import Code, Evidence, ProgramExtraction, Range, Session, Value
 
 END_MINUS_START = "computed: end minus start"
@@ -42,10 +43,7 @@ def derive(program: ProgramExtraction) -> dict[str, Range]:
 
 def _are_groups(program: ProgramExtraction) -> bool:
     """Whether the sessions look like groups of which somebody attends one: several days each, morning here, evening there."""
-    several = [session for session in program.sessions if len(session.days) > 1]
-    parts = {
-        "morning" if session.start < "12" else "evening" if session.start >= "17" else "day" for session in several
-    }
+    parts = {daypart_of(session.start) for session in program.sessions if len(session.days) > 1}
     return program.track is None and len(parts) > 1
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
+from records.shared_values import OF_ONE_TRACK
 from records.tracks import ADULTS, KINDS, Kind, name_of, parts, takes_ages, takes_population
 
 # What a track must state to be one; a part of the day alone ("evening groups available") is no schedule.
-TELLS_APART = frozenset(("sessions", "days", "hours_per_week", "session_hours", "days_per_week"))
-OF_A_TRACK = TELLS_APART | {"dayparts"}  # said of no track they are said of none; all else holds for each track
+TELLS_APART = frozenset(OF_ONE_TRACK) - {"dayparts"}
 DAYTIME = frozenset(("morning", "afternoon"))
 Named = Mapping[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]]  # see extract.page.Page.named_tracks
 
@@ -44,12 +44,12 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
         if of:
             continue
         loose.findings.append(_without_track(finding))
-        if finding.field not in OF_A_TRACK:
+        if finding.field not in OF_ONE_TRACK:
             for name in names:
                 if _takes(name, finding, audiences):
                     tracks[name].findings.append(finding.model_copy(update={"track": name}))
     stated = {_identity(finding) for track in tracks.values() for finding in track.findings}
-    alone = any(finding.field in OF_A_TRACK and _identity(finding) not in stated for finding in loose.findings)
+    alone = any(finding.field in OF_ONE_TRACK and _identity(finding) not in stated for finding in loose.findings)
     return [*tracks.values(), *([loose] if alone else [])]
 
 

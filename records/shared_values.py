@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Stated = list[tuple["ReadPage", ProgramExtraction]]
 RANGES = ("hours_per_week", "session_hours", "days_per_week")
 LISTS = ("days", "sessions", "dayparts")
-OF_ONE_TRACK = (*RANGES, *LISTS)  # what is said of no track is said of none of them
+OF_ONE_TRACK = (*RANGES, *LISTS)  # said of no track they are said of none; all else holds for each track
 
 
 def by_track(stated: Iterable[tuple[ReadPage, ProgramExtraction]]) -> dict[tuple[LevelOfCare, str | None], Stated]:

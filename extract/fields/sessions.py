@@ -10,7 +10,7 @@ from itertools import product
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.page import Page
-from extract.schedule import find_days, find_office_hours_context, find_schedules
+from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
 from extract.schedule.shapes import ScheduleMatch
 from extract.tracks import of_session
@@ -117,8 +117,7 @@ def _near(unit: Unit) -> str:
 
 def _parts(meeting: Meeting) -> list[str]:
     assert meeting.start is not None
-    hour = int(meeting.start[:2])
-    parts = ["morning" if hour < 12 else "afternoon" if hour < 17 else "evening"]
+    parts: list[str] = [daypart_of(meeting.start)]
     if {"sat", "sun"} & set(meeting.days):
         parts.append("weekend")
     return parts

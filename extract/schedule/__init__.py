@@ -1,7 +1,7 @@
 """The time language of provider pages: from a string to days, times, parts of the day and amounts of time."""
 
 from extract.schedule.context import find_office_hours_context
-from extract.schedule.dayparts import find_dayparts
+from extract.schedule.dayparts import daypart_of, find_dayparts
 from extract.schedule.quantities import find_quantities
 from extract.schedule.schedules import find_days, find_schedules
 from extract.schedule.shapes import Block, DaypartMatch, DaysMatch, Quantity, ScheduleMatch
@@ -12,6 +12,7 @@ __all__ = [
     "DaysMatch",
     "Quantity",
     "ScheduleMatch",
+    "daypart_of",
     "find_dayparts",
     "find_days",
     "find_office_hours_context",

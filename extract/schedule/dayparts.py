@@ -25,6 +25,15 @@ _CLOCK_BEFORE = re.compile(r"\d\s?(?:in the|de la|por la|in)?\s*$")
 _MOST = 1000
 
 
+def daypart_of(start: str) -> Daypart:
+    """The part of the day in which a session that starts then (HH:MM) begins.
+
+    >>> daypart_of("11:59"), daypart_of("12:00"), daypart_of("17:00")
+    ('morning', 'afternoon', 'evening')
+    """
+    return "morning" if start < "12:00" else "afternoon" if start < "17:00" else "evening"
+
+
 def find_dayparts(text: str) -> list[DaypartMatch]:
     """The parts of the day that the text names, without greetings, nights at home, routines and visiting hours.
 
