@@ -1,8 +1,8 @@
 """Which sentences a regular expression can match at all, found for many expressions in one pass over the page.
 
 A cue like "calls (?:are|may be) routed" can only match where "calls " and "routed" stand. For each expression
-one such piece of text is derived that every match must contain (or several, of which one must); the pieces of
-all expressions are looked for together (Aho-Corasick), and an expression runs only on sentences that hold one.
+such pieces of text are derived that every match must contain (or several, of which one must); the pieces of
+all expressions are looked for together (Aho-Corasick), and an expression runs only on sentences that hold them.
 """
 
 from __future__ import annotations
@@ -16,48 +16,62 @@ from typing import Any
 import ahocorasick
 
 MIN_LENGTH = 2  # a shorter piece stands nearly everywhere
+MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
 MAX_PIECES = 200
+MOST_FURTHER = 3
+
+Pieces = frozenset[str]
 
 
-def required(pattern: str) -> frozenset[str]:
-    """Pieces of text of which every match of the pattern holds at least one; empty where none can be derived.
+def required(pattern: str) -> tuple[Pieces, ...]:
+    """Sets of pieces of text: every match of the pattern holds at least one piece of each. The most telling set comes first.
 
-    >>> sorted(required(r"(?:our|the) helpline (?:is|specialists?)"))
-    [' helpline ']
-    >>> sorted(required(r"may (?:also )?(?:include|offer)"))
-    ['include', 'offer']
-    >>> required(r"\\w+ or [a-z]?")
-    frozenset({' or '})
+    Pieces are in lower case, for texts that are. Empty where none can be derived.
+
+    >>> [sorted(pieces) for pieces in required(r"(?:our|the) helpline (?:is|specialists?)")]
+    [[' helpline '], ['our', 'the']]
+    >>> [sorted(pieces) for pieces in required(r"may (?:also )?(?:include|offer)")]
+    [['include', 'offer'], ['may ']]
+    >>> [sorted(pieces) for pieces in required(r"\\w+ or [a-z]?")]
+    [[' or ']]
     """
-    return frozenset(_best(parser.parse(pattern)) or ())
+    sets = _sets(parser.parse(pattern))
+    if not sets:
+        return ()
+    telling = max(sets, key=_telling)
+    further = [pieces for pieces in sets if pieces is not telling and min(map(len, pieces)) >= MIN_FURTHER]
+    return (telling, *sorted(further, key=_telling, reverse=True)[:MOST_FURTHER])
 
 
-def _best(sequence: Any) -> set[str] | None:
-    """The most telling set of pieces among those that the parts of a sequence require."""
-    candidates: list[set[str]] = []
+def _telling(pieces: Pieces) -> tuple[int, int]:
+    return min(map(len, pieces)), -len(pieces)
+
+
+def _sets(sequence: Any) -> list[Pieces]:
+    """The sets of pieces that the parts of a sequence require, each for itself."""
+    found: list[Pieces] = []
     run = ""
     for operation, argument in [*sequence, (None, None)]:
         if operation is constants.LITERAL:
-            run += chr(argument)
+            run += chr(argument).lower()
             continue
         if len(run) >= MIN_LENGTH:
-            candidates.append({run})
+            found.append(frozenset((run,)))
         run = ""
-        found = _of_part(operation, argument)
-        if found and len(found) <= MAX_PIECES and min(map(len, found)) >= MIN_LENGTH:
-            candidates.append(found)
-    return max(candidates, key=lambda pieces: (min(map(len, pieces)), -len(pieces)), default=None)
+        found.extend(_of_part(operation, argument))
+    return found
 
 
-def _of_part(operation: Any, argument: Any) -> set[str] | None:
+def _of_part(operation: Any, argument: Any) -> list[Pieces]:
     if operation is constants.SUBPATTERN:
-        return _best(argument[3])
+        return _sets(argument[3])
     if operation is constants.BRANCH:
-        branches = [_best(branch) for branch in argument[1]]
-        return set().union(*branches) if all(branches) else None  # type: ignore[arg-type]
+        branches = [max(_sets(branch), key=_telling, default=frozenset[str]()) for branch in argument[1]]
+        together = frozenset().union(*branches)
+        return [together] if all(branches) and len(together) <= MAX_PIECES else []
     if operation in (constants.MAX_REPEAT, constants.MIN_REPEAT) and argument[0] >= 1:
-        return _best(argument[2])
-    return None
+        return _sets(argument[2])
+    return []
 
 
 class Sieve:
@@ -69,28 +83,51 @@ class Sieve:
         A name with an expression from which nothing can be derived may match anywhere.
         """
         self._anywhere: set[str] = set()
-        names: dict[str, set[str]] = {}
+        led: dict[Pieces, dict[frozenset[Pieces], set[str]]] = {}  # by the set that leads, what else must be there
         for name, expressions in patterns.items():
-            pieces = [required(expression) for expression in expressions]
-            if not all(pieces):
+            needs = [required(expression) for expression in expressions]
+            if not all(needs):
                 self._anywhere.add(name)
                 continue
-            for piece in frozenset().union(*pieces):
-                names.setdefault(piece, set()).add(name)
+            for telling, *further in needs:
+                led.setdefault(telling, {}).setdefault(frozenset(further), set()).add(name)
         for name, plain_pieces in (texts or {}).items():
-            for piece in plain_pieces:
-                names.setdefault(piece, set()).add(name)
+            led.setdefault(frozenset(plain_pieces), {}).setdefault(frozenset(), set()).add(name)
+        asked = {*led, *(one for held in led.values() for further in held for one in further)}
+        bits = {pieces: 1 << number for number, pieces in enumerate(sorted(asked, key=sorted))}
+        self._led = {
+            bits[pieces]: [(sum(bits[one] for one in further), frozenset(names)) for further, names in held.items()]
+            for pieces, held in led.items()
+        }
+        self._leading = sum(self._led)
         self._automaton = ahocorasick.Automaton()
-        for piece, held in names.items():
-            self._automaton.add_word(piece, frozenset(held))
+        for piece, mask in _masks(bits).items():
+            self._automaton.add_word(piece, mask)
         self._automaton.make_automaton()
 
     def of(self, low: str) -> frozenset[str]:
         """The names of the expressions and pieces that may match in this folded sentence."""
+        there = 0
+        for _, mask in self._automaton.iter(low):
+            there |= mask
         found = set(self._anywhere)
-        for _, names in self._automaton.iter(low):
-            found |= names
+        leading = there & self._leading
+        while leading:
+            bit = leading & -leading
+            leading ^= bit
+            for further, names in self._led[bit]:
+                if there & further == further:
+                    found |= names
         return frozenset(found)
+
+
+def _masks(bits: Mapping[Pieces, int]) -> dict[str, int]:
+    """For each piece, the bits of all sets that it is of."""
+    masks: dict[str, int] = {}
+    for pieces, bit in bits.items():
+        for piece in pieces:
+            masks[piece] = masks.get(piece, 0) | bit
+    return masks
 
 
 def compile_words(patterns: Iterable[str]) -> re.Pattern[str]:

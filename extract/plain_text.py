@@ -13,7 +13,8 @@ _PARAGRAPHS = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●▪◦*‣✓✔➤►-]|\d{1,2}[.)])[\s\u00a0]+")
 _LONE_BULLET = re.compile(r"^[ \t]*[•·●▪◦*‣-][ \t]*\n[ \t]*(?=\S)", re.MULTILINE)  # a bullet on a line of its own
 # A long line that goes on in small letters was broken by its width, not by its writer.
-_WRAPPED = re.compile(r"(?<=[^\n]{45}[a-z,'’-])[ \t]*\n(?=[a-z][^\n]* )")
+_WRAPPED = re.compile(r"\n(?<=[^\n]{45}[a-z,'’-]\n)(?=[a-z][^\n]* )")
+_BLANK_END = re.compile(r"(?<![ \t])[ \t]+\n")
 _CLOCK_OR_RANGE = re.compile(r"\d\s*(?::\d\d|[ap]\.?m\b|[-–—]\s*\d)|\d{3}", re.IGNORECASE)
 TEXT_HEADING = 2
 
@@ -27,6 +28,7 @@ def parse_text(text: str) -> Document:
     """
     builder = Builder()
     text = _LONE_BULLET.sub("• ", text.replace("\r\n", "\n"))
+    text = _BLANK_END.sub("\n", text) if " \n" in text or "\t\n" in text else text
     text = _WRAPPED.sub(" ", text)
     paragraphs = [part.strip() for part in _PARAGRAPHS.split(text) if part.strip()]
     short_run = 0  # lines like table cells that came before, one after the other

@@ -190,9 +190,23 @@ def _is_only_a_name(short: str, name: str, text: str) -> bool:
     """Whether the page writes these words, apart from the full name, and always with capitals."""
     if len(short) < 4 or short in _COMMON:
         return False
-    rest = text.replace(name, "")
-    found = re.findall(rf"(?<![\w-]){re.escape(short)}(?![\w-])", rest, re.IGNORECASE)
-    return bool(found) and all(word[:1].isupper() for word in found)
+    rest = f" {text.replace(name, '')} " if name else f" {text} "
+    low = rest.lower()
+    if len(low) != len(rest):  # a few capitals lower to two characters; then offsets would not hold
+        return False
+    start, found = low.find(short), False
+    while start >= 0:
+        end = start + len(short)
+        if not (_in_a_word(low[start - 1]) or _in_a_word(low[end])):
+            if not rest[start].isupper():
+                return False
+            found = True
+        start = low.find(short, end)
+    return found
+
+
+def _in_a_word(character: str) -> bool:
+    return character.isalnum() or character in "_-"
 
 
 def _is_one_word_name(name: str, text: str) -> bool:

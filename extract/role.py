@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.document import fold
 from extract.hints import sieve
@@ -54,19 +54,27 @@ def _keys() -> frozenset[str]:
     return frozenset(f"{kind}:{name}" for kind, cues in role_cues().items() for name in cues)
 
 
+@lru_cache(maxsize=8192)
+def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
+    """The cues that a sentence with these hints may hold, each by its kind and name."""
+    found = []
+    for kind, cues in role_cues().items():
+        for name, (_, pattern) in cues.items():
+            if (key := f"{kind}:{name}") in hints:
+                found.append((key, pattern))
+    return found
+
+
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
     texts = [*zip(page.hints, (unit.low for unit in page.units), strict=True), (sieve().of(description), description)]
     keys = _keys()
     for hints, low in texts:
-        if keys.isdisjoint(hints):
-            continue
-        for key in hints & keys:
+        for key, pattern in _hinted(hints & keys) if not keys.isdisjoint(hints) else ():
             if len(said.get(key, ())) >= MOST_COUNTED:
                 continue  # more of the same says no more
-            kind, name = key.split(":")
-            if found := role_cues()[kind][name][1].findall(low):
+            if found := pattern.findall(low):
                 said.setdefault(key, set()).update(found)
     counted: dict[str, tuple[int, list[str]]] = {}
     for kind, cues in role_cues().items():

@@ -23,7 +23,7 @@ _HEDGES = re.compile(
     r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|por lo general|suele\w*)\b"
 )
 _SENTENCE = sentence_cues()
-_HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _, _ in held)
+_HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
 LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
 REACHES = ("sentence", "heading", "lead_in", "label")
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
@@ -85,11 +85,10 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     if not named and not block.label and hints.isdisjoint(_HINTS):
         return over
 
+    looked_for = _hinted(hints & _HINTS)
+
     def cue(kind: str) -> str | None:
-        for key, name, pattern, needs in _SENTENCE[kind]:
-            if key in hints and (not needs or any(map(low.__contains__, needs))) and pattern.search(low):
-                return name
-        return None
+        return next((name for name, pattern in looked_for.get(kind, ()) if pattern.search(low)), None)
 
     if why := cue("excluded") or (_cue("excluded", "label", block.label.lower()) if block.label else None):
         return Scope("excluded", why)
@@ -120,6 +119,17 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     if definite:
         return Scope("own", f"definite:{definite}")
     return Scope("neutral", "nothing near")
+
+
+@lru_cache(maxsize=8192)
+def _hinted(hints: frozenset[str]) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """By class, the cues that a sentence with these hints may hold."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for kind, held in _SENTENCE.items():
+        for key, name, pattern in held:
+            if key in hints:
+                found.setdefault(kind, []).append((name, pattern))
+    return found
 
 
 def states_times(low: str) -> bool:

@@ -21,7 +21,6 @@ class Cue(BaseModel):
     name: str
     reach: tuple[str, ...]
     patterns: tuple[str, ...]
-    needs: tuple[str, ...] = ()
 
 
 @cache
@@ -44,11 +43,11 @@ def _of_sentences() -> Iterator[tuple[str, str, Cue]]:
 
 
 @cache
-def sentence_cues() -> dict[str, tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...]]:
-    """By class, the cues that are looked for in a sentence itself: the key of their hint, their name, their expression, what they need."""
-    found: dict[str, tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...]] = dict.fromkeys(cues(), ())
+def sentence_cues() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """By class, the cues that are looked for in a sentence itself: the key of their hint, their name, their expression."""
+    found: dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]] = dict.fromkeys(cues(), ())
     for kind, key, cue in _of_sentences():
-        found[kind] += ((key, cue.name, compile_words(cue.patterns), cue.needs),)
+        found[kind] += ((key, cue.name, compile_words(cue.patterns)),)
     return found
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.document import fold, plain
+from extract.literals import Sieve
 from records.tracks import Kind, TrackTerm, tracks
 
 MAX_HEADER_WORDS = 10
@@ -45,8 +46,9 @@ def names_in(text: str) -> tuple[Name, ...]:
     ((), ())
     """
     low = fold(text)
-    found = [name for match in _aliases().finditer(low) if (name := _named(low, match)) is not None]
-    return tuple(sorted([*found, *_numbered(text, low)], key=lambda name: name.start))
+    held = _pieces().of(low)
+    found = [name for match in _aliases().finditer(low) if (name := _named(low, match))] if "alias" in held else []
+    return tuple(sorted([*found, *(_numbered(text, held) if held else ())], key=lambda name: name.start))
 
 
 @lru_cache(maxsize=8192)
@@ -98,21 +100,24 @@ def _named(low: str, match: re.Match[str]) -> Name | None:
     return None
 
 
-def _numbered(text: str, low: str) -> list[Name]:
+def _numbered(text: str, held: frozenset[str]) -> list[Name]:
     found: list[Name] = []
-    for template, pattern, hint in _patterns():
-        if hint is not None and not hint.search(low):
-            continue
-        for match in pattern.finditer(plain(text)):
+    for template, pattern in _patterns().items():
+        for match in pattern.finditer(plain(text)) if template in held else ():
             values = {name: _DIGITS.get(word.lower(), word.lower()) for name, word in match.groupdict().items()}
             found.append(Name("numbered", template.format(**values), match.start(), match.end(), strong=True))
     return found
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
-    hints = {"{level} {number}": re.compile(r"(?:iop|php)[ -]?\d")}
-    return tuple((one.id, re.compile(one.pattern), hints.get(one.id)) for one in tracks().numbered)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {one.id: re.compile(one.pattern) for one in tracks().numbered}
+
+
+@cache
+def _pieces() -> Sieve:
+    """What a text may name: an alias, or something numbered or lettered after one of the templates."""
+    return Sieve({one.id: (one.pattern,) for one in tracks().numbered}, {"alias": tuple(_terms())})
 
 
 @cache

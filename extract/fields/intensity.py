@@ -39,9 +39,9 @@ def find(page: Page) -> list[Finding]:
     left = MOST_NUMBERS
     for unit in page.units:
         hints = page.hints[unit.number]
-        if "number_word" not in hints and not _DIGIT.search(unit.low):
-            continue
         if "amount_unit" not in hints and not (unit.block.column or unit.block.row or unit.block.label):
+            continue
+        if "number_word" not in hints and not _DIGIT.search(unit.low):
             continue
         claim = _claim(page, unit)
         if claim is not None:

@@ -43,6 +43,13 @@ _OUR_CITY = re.compile(
 )
 _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
 _BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
+# Each with pieces of which one stands in every match.
+_CITY_PATTERNS = {
+    _OUR_CITY: ("our ", "the ", "nuestr"),
+    _IN_CITY: (" in ", " en "),
+    _BASED: ("based",),
+    _TOP_IN_CITY: ("in ", "en "),
+}
 _SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
 _MANY_ZIPS = 4  # a name of that many ZIP codes is a city even where no state stands beside it
 
@@ -191,7 +198,11 @@ def _cities(page: Page) -> Iterator[_Place]:
             continue
         if not _PLACE_WORDS.search(unit.low):
             continue
-        for pattern in (_OUR_CITY, _IN_CITY, _BASED, *((_TOP_IN_CITY,) if top else ())):
+        patterns = [
+            pattern for pattern, pieces in _CITY_PATTERNS.items()
+            if (top or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
+        ]  # fmt: skip
+        for pattern in patterns:
             for found in pattern.finditer(text):
                 place = _city(found["city"], found["state"], sure=pattern is _OUR_CITY)
                 if place is None:

@@ -11,6 +11,7 @@ from typing import cast
 
 from extract.document import Block, fold
 from extract.levels import LevelsAt, is_listed, is_reference, levels_in
+from extract.literals import Sieve
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
 from extract.tracks import TrackAt
@@ -46,6 +47,7 @@ _ONLY = re.compile(
 _DENIED_AFTER = re.compile(
     r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b)"
 )
+_DENIAL = Sieve({"denial": (_DENIES.pattern, _DENIED_AFTER.pattern)})
 _REFERS = re.compile(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$"
 )
@@ -228,12 +230,19 @@ def is_denied(low: str, start: int, end: int) -> bool:
     >>> [is_denied(low, low.index(word), low.index(word) + len(word)) for word in ("detox", "methadone", "cbt")]
     [True, True, False]
     """
+    if not _may_deny(low):
+        return False
     if _DENIED_AFTER.match(low, end) or _DENIED_AFTER.match(low[end : end + 80]):
         return True
     floor = max(0, start - _LOOK_BACK)
     begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]
     return bool(before) and _DENIES.search(before) is not None and not _ONLY.search(before)
+
+
+@lru_cache(maxsize=4096)
+def _may_deny(low: str) -> bool:
+    return bool(_DENIAL.of(low))
 
 
 def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
