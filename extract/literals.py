@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from re import _constants as constants
 from re import _parser as parser
 from typing import Any
@@ -29,18 +30,30 @@ def required(pattern: str) -> tuple[Pieces, ...]:
     Pieces are in lower case, for texts that are. Empty where none can be derived.
 
     >>> [sorted(pieces) for pieces in required(r"(?:our|the) helpline (?:is|specialists?)")]
-    [[' helpline '], ['our', 'the']]
+    [[' helpline is', ' helpline specialist'], ['our', 'the']]
     >>> [sorted(pieces) for pieces in required(r"may (?:also )?(?:include|offer)")]
     [['include', 'offer'], ['may ']]
+    >>> [sorted(pieces) for pieces in required(r"calls? (?:are|is) routed")]
+    [[' routed'], ['call'], [' are', ' is']]
     >>> [sorted(pieces) for pieces in required(r"\\w+ or [a-z]?")]
     [[' or ']]
     """
     sets = _sets(parser.parse(pattern))
     if not sets:
         return ()
-    telling = max(sets, key=_telling)
-    further = [pieces for pieces in sets if pieces is not telling and min(map(len, pieces)) >= MIN_FURTHER]
-    return (telling, *sorted(further, key=_telling, reverse=True)[:MOST_FURTHER])
+    telling, *rest = sorted(sets, key=_telling, reverse=True)
+    chosen = [telling]
+    for pieces in rest:
+        if len(chosen) > MOST_FURTHER or min(map(len, pieces)) < MIN_FURTHER:
+            break
+        if not any(_follows(pieces, other) for other in chosen):
+            chosen.append(pieces)
+    return tuple(chosen)
+
+
+def _follows(pieces: Pieces, other: Pieces) -> bool:
+    """Whether one of `pieces` stands wherever one of `other` does, so that it need not be asked for as well."""
+    return all(any(piece in one for piece in pieces) for one in other)
 
 
 def _telling(pieces: Pieces) -> tuple[int, int]:
@@ -57,9 +70,29 @@ def _sets(sequence: Any) -> list[Pieces]:
             continue
         if len(run) >= MIN_LENGTH:
             found.append(frozenset((run,)))
+        if run and (begun := _beginnings(operation, argument)):
+            found.append(frozenset(run + beginning for beginning in begun))
         run = ""
         found.extend(_of_part(operation, argument))
     return found
+
+
+def _beginnings(operation: Any, argument: Any) -> list[str]:
+    """The text with which each alternative of a group begins: " (?:is|was)" holds " is" or " was". None where one has none."""
+    if operation is constants.SUBPATTERN:
+        return _beginnings(*argument[3][0]) if len(argument[3]) else []
+    if operation is not constants.BRANCH or len(argument[1]) > MAX_PIECES:
+        return []
+    begun = ["".join(map(_letter, takewhile(_is_letter, branch))) for branch in argument[1]]
+    return begun if all(begun) else []
+
+
+def _is_letter(part: Any) -> bool:
+    return part[0] is constants.LITERAL
+
+
+def _letter(part: Any) -> str:
+    return chr(part[1]).lower()
 
 
 def _of_part(operation: Any, argument: Any) -> list[Pieces]:

@@ -206,15 +206,25 @@ def _is_only_a_name(short: str, name: str, text: str) -> bool:
 
 
 def _in_a_word(character: str) -> bool:
-    return character.isalnum() or character in "_-"
+    return character.isalnum() or character in ("_", "-")
 
 
 def _is_one_word_name(name: str, text: str) -> bool:
     """Whether a single word is a name: always with a capital, within sentences too."""
     if state_code(name) is not None:
         return False
-    within = re.search(rf"(?<=[a-z,;] ){re.escape(name)}\b", text) is not None
-    return within and _is_only_a_name(name.lower(), "", text) and not find_terms(name, name.lower())
+    return _is_within(name, text) and _is_only_a_name(name.lower(), "", text) and not find_terms(name, name.lower())
+
+
+def _is_within(name: str, text: str) -> bool:
+    """Whether a word stands behind another one in a sentence, where no capital is due."""
+    start = text.find(name, 2)
+    while start >= 0:
+        before, after = text[start - 2 : start], text[start + len(name) : start + len(name) + 1]
+        if before[1] == " " and (before[0] in ",;" or before[0].islower()) and not _in_a_word(after):
+            return True
+        start = text.find(name, start + 1)
+    return False
 
 
 def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
@@ -283,15 +293,13 @@ def _named(unit: Unit) -> Iterator[Provider]:
         name = _TAIL.sub("", unit.text[start : found.end()]).removeprefix("the ")
         if len(name) < 4 or (" " in name and len(name) < 6):
             continue
-        if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):
-            continue  # an author, whoever that is
         after = unit.text[start + len(name) : start + len(name) + 40]
         if (
             called
             or _LEVEL_TAIL.search(found.group())
             or _INTRODUCES.search(unit.text[max(0, found.start() - 24) : found.start()])
             or _FOLLOWED.match(after)
-        ):
+        ) and not _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
             yield Provider(name, name, "text", "named")
 
 

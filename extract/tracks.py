@@ -181,10 +181,10 @@ def _of_lines(units: Sequence[Unit], unit: Unit, kind: Kind) -> _Found | None:
         names = _distinct(name for name in named if name.kind == kind)
         if len(names) > 1:
             return _SEVERAL
-        times = _TIME.search(other.low) is not None
         if names:
             # "Day track: 9-12." and then other times: whose these are is not said.
-            return _SEVERAL if times and _TIME.search(unit.low) else _Found(names, other)
+            timed = _TIME.search(other.low) is not None and _TIME.search(unit.low) is not None
+            return _SEVERAL if timed else _Found(names, other)
         if not same and (len(other.low.split()) > LONG_LINE or _is_caption(other)):
             return None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.fields.mentions import Mention, fills_line, findings, is_card, mentions, over
 from extract.page import Page
@@ -130,7 +131,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
         return None
-    listed = _LISTED.search(over(block)) is not None and len(low) < 200
+    listed = len(low) < 200 and _lists(over(block))
     if listed and is_line(page, unit):
         return "listed as treated"
     if _in_own_list(mention) and fills_line(page, mention) and (not weak or _several(page, unit)):
@@ -146,6 +147,12 @@ def treated(page: Page, mention: Mention) -> str | None:
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"
     return "unclear" if mention.claim == "own" else None
+
+
+@lru_cache(maxsize=512)
+def _lists(above: str) -> bool:
+    """Whether what stands over a line says that conditions which are treated are listed under it."""
+    return _LISTED.search(above) is not None
 
 
 def is_line(page: Page, unit: Unit) -> bool:

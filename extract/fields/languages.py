@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.fields.mentions import MAX_UNIT, is_denied, quote_around
 from extract.page import Page
@@ -84,8 +85,14 @@ def _is_service(unit: Unit, match: Match) -> bool:
     return (inside or low[: match.start].rstrip().endswith((" in", " en", "-"))) and _TIME.search(low) is not None
 
 
+@cache
+def _names() -> dict[str, str]:
+    """The languages by what they are called."""
+    return {alias: term.id for term in vocabulary(VOCABULARY).terms for alias in (*term.aliases, term.id)}
+
+
 def _in_structured(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
-    names = {alias: term.id for term in vocabulary(VOCABULARY).terms for alias in (*term.aliases, term.id)}
+    names = _names()
     found: list[tuple[str, Evidence]] = []
     for item in items(page.document):
         if item.whose != "own":

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import cast
 
-from extract.document import Block, fold
+from extract.document import Block, Heading, fold
 from extract.levels import LevelsAt, is_listed, is_reference, levels_in
 from extract.literals import Sieve
 from extract.page import SILENT_ZONES, Page
@@ -335,7 +335,12 @@ def quote_around(unit: Unit, start: int, end: int) -> str:
 
 def over(block: Block) -> str:
     """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
-    return " | ".join((*(heading.low for heading in block.headings[-2:]), fold(block.lead_in), fold(block.label)))
+    return _over(block.headings[-2:], block.lead_in, block.label)
+
+
+@lru_cache(maxsize=512)
+def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
+    return " | ".join((*(heading.low for heading in headings), fold(lead_in), fold(label)))
 
 
 def _is_of_a_part(page: Page, unit: Unit, match: Match) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from extract.literals import Sieve
 from records.errors import InputError
 from records.paths import VOCABULARY
 
@@ -74,6 +75,7 @@ class _Side:
         self.pattern = re.compile(
             "|".join(f"(?P<c{index}>{_as_pattern(cue.words)})" for index, cue in enumerate(cues)) or "(?!)"
         )
+        self.sieve = Sieve({f"c{index}": (_as_pattern(cue.words),) for index, cue in enumerate(cues)})
         self.unless = [
             re.compile(rf"(?:{'|'.join(re.escape(word) for word in cue.unless)})[\s'-]+(?:s\s)?$")
             if cue.unless
@@ -84,6 +86,8 @@ class _Side:
     def hits(self, text: str, low: int, high: int, near: int) -> list[tuple[int, str]]:
         """Distance and kind of each cue between low and high, as seen from the place `near`."""
         found: list[tuple[int, str]] = []
+        if not self.sieve.of(text[low:high]):
+            return found
         for match in self.pattern.finditer(text, low, high):
             index = int((match.lastgroup or "c0")[1:])
             cue, unless = self.cues[index], self.unless[index]
