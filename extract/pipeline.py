@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extract.analyse import analyse
 from extract.assemble import assemble
-from extract.fields import by_definition, programs
+from extract.fields import by_definition, implied, programs
 from extract.levels import NONE
 from extract.page import Page
 from extract.parse import parse
@@ -95,8 +95,8 @@ def read(page: Page) -> PageExtraction:
     findings: list[Finding] = []
     for name in FIELDS:
         findings.extend(import_module(f"extract.fields.{name}").find(page))
-    if not offered and (implied := programs.implied(page, findings)) is not None:
-        offered[implied.level] = implied
+    if not offered and (level := implied.implied(page, findings)) is not None:
+        offered[level.level] = level
     findings.extend(by_definition.find(page, offered.values()))
     facts = sum(1 for finding in findings if finding.claim == "own" and finding.field in OWN_FACTS)
     page.role, page.role_signals = find_role(page, own_facts=facts + len(offered))

@@ -56,6 +56,7 @@ _CLIENTS = re.compile(
 )
 _TIMES_FOLLOW = re.compile(r"^(?: program)?(?: \([a-z]+\))?: ?(?:mon|tue|wed|thu|fri|sat|sun|week|daily|\d)")
 _THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$")
+_THIS_PROGRAM = re.compile(r"^this(?: [\w-]+){0,3} $")
 _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
     r"[^.;!?]{0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
@@ -100,6 +101,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     ):
         return "is_one"
     if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
+        return "definite"
+    if page.presents_own and _THIS_PROGRAM.search(before):
         return "definite"
     if page.presents_own and match.start <= AT_ONCE and scope.why.startswith("definite") and states_times(low):
         return "meets"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.fields.offers import denies, statement
@@ -14,7 +13,7 @@ from extract.scope import heading_scope
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
-from records.models import Evidence, Finding
+from records.models import Evidence
 
 _VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
 _BY_OTHERS = re.compile(
@@ -30,37 +29,6 @@ _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 _ALL_THESE = re.compile(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
-)
-_COUNSELLING = re.compile(
-    r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|terapia individual"
-)
-_GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
-_PRACTICE = re.compile(
-    r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|terapia)\b"
-)
-_HOUSE = re.compile(
-    r"\b(?:(?P<manager>house managers?|resident managers?)|(?P<rent>rent)|(?P<residents>residents?)|(?P<chores>chores?|curfew)|(?P<move>move[- ]in|move[- ]out)|"
-    r"(?P<rules>house rules|living agreement|house meetings?)|(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery))(?!\w)"
-)
-HOUSE_SIGNS = 5  # of the seven
-_OVERNIGHT = re.compile(
-    r"\b(?:residents?|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
-)
-_OF_A_PRACTICE = frozenset(
-    (
-        "individual_therapy",
-        "group_therapy",
-        "family_therapy",
-        "couples_therapy",
-        "medication_management",
-        "psychiatric_care",
-        "mat",
-        "cbt",
-        "emdr",
-        "dbt",
-        "tms",
-        "ketamine",
-    )
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "definite", "is_one", "table", "clients", "meets"))
@@ -119,66 +87,6 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 _add(offered, page, source, level, f"subject:{page.subjects.how}", described=True)
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
     return {level: held for level, held in offered.items() if level not in denied or held.rule in _IN_WORDS}
-
-
-def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
-    """Outpatient care that no word names: groups by the week, or counselling, at a provider that names no level.
-
-    A page that names any level of care, be it in a menu, is taken at its word.
-    """
-    if not page.presents_own or any(_names_a_level(page, unit) for unit in page.units if _is_structure(unit)):
-        return None
-    found = list(findings)
-    if _is_practice(page) and not any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own):
-        for finding in found:
-            of_all = finding.field == "modalities" and finding.claim == "own" and finding.level_of_care is None
-            if of_all and finding.value in _OF_A_PRACTICE:
-                return Offered("outpatient", list(finding.evidence), "implied:practice", described=True)
-    if any(_names_a_level(page, unit) for unit in page.units):
-        return None
-    if (house := _implied_house(page)) is not None:
-        return house
-    for finding in found:
-        if finding.claim == "own" and finding.level_of_care is None and finding.field in ("sessions", "days"):
-            quotes = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
-            if _GROUP.search(f"{quotes} {page.document.title.lower()}"):
-                return Offered("outpatient", list(finding.evidence), f"implied:{finding.field}", described=True)
-    for unit in page.units:
-        line = unit.block.zone == "main" and unit.block.kind in ("heading", "item") and len(unit.low.split()) <= 6
-        if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
-            return Offered("outpatient", [page.evidence(unit)], "implied:counseling", described=True)
-    return None
-
-
-def _implied_house(page: Page) -> Offered | None:
-    """A recovery residence that nothing calls so: rent, residents, house manager, chores, and recovery."""
-    said: dict[str, Unit] = {}
-    for unit in page.units:
-        if unit.block.zone in ("main", "aside"):
-            for found in _HOUSE.finditer(unit.low):
-                said.setdefault(found.lastgroup or "", unit)
-    if len(said) < HOUSE_SIGNS or "sober" not in said:
-        return None
-    quotes = [page.evidence(unit) for unit in {unit.number: unit for unit in said.values()}.values()][:3]
-    return Offered("sober_living", quotes, "implied:house", described=True)
-
-
-def _is_structure(unit: Unit) -> bool:
-    """Whether it is of the page's frame: a title, a heading, a menu, a button."""
-    return unit.block.zone in ("nav", "header", "footer") or unit.block.kind in ("title", "heading", "alt", "button")
-
-
-def _is_practice(page: Page) -> bool:
-    """Whether name, title or first heading say that this is a practice for counselling, therapy or psychiatry."""
-    if any(page.scope(unit).why == "practitioner" for unit in page.units):
-        return True
-    first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
-    name = page.provider.name.lower() if page.provider else ""
-    return any(_PRACTICE.search(text) for text in (name, page.document.title.lower(), first))
-
-
-def _names_a_level(page: Page, unit: Unit) -> bool:
-    return any(match.id not in ("outpatient", "early_intervention") for match in page.terms(unit, "levels_of_care"))
 
 
 def _add(

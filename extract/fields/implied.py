@@ -1,0 +1,167 @@
+"""The level of care of a page that names none: outpatient care at a practice, a recovery residence, a residential program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from extract.fields.programs import Offered
+from extract.levels import is_reference
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import LevelOfCare
+from records.models import Finding
+
+_COUNSELLING = re.compile(
+    r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|terapia individual"
+)
+_GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
+_PRACTICE = re.compile(
+    r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|terapia)\b"
+)
+# What a house for people in recovery speaks of; each group is one sign.
+_HOUSE = re.compile(
+    r"\b(?:(?P<manager>house managers?|resident managers?)|(?P<rent>rent|lease(?: agreement)?)|(?P<residents>residents?|each house|in[- ]house)|(?P<chores>chores?|curfew)|"
+    r"(?P<move>move[- ]in|move[- ]out|moving in)|(?P<rules>house rules|living agreement|house meetings?)|"
+    r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery))(?!\w)"
+)
+HOUSE_SIGNS = 5  # of the seven
+# What a program that people live in speaks of; each group is one sign.
+_LIVED_IN = re.compile(
+    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
+    r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase))|"
+    r"(?P<staffed>staffed 24|24[/-]7 (?:staff\w*|supervision|supervised|care|support)|24-hour (?:staff\w*|supervision|care|nursing)|around-the-clock (?:care|staff\w*|supervision))|"
+    r"(?P<meals>meals|chef[- ]prepared|eat meals|room and board|breakfast)|(?P<room>bedrooms?|shared rooms?|private rooms?|semi-private|a bed\b|beds|safe (?:and \w+ )?housing|housing and)|"
+    r"(?P<place>on campus|our campus|the campus|the ranch|our ranch|our home|the house))"
+)
+LIVED_IN_SIGNS = 3  # of the six
+_OVERNIGHT = re.compile(
+    r"\b(?:residents?(?! of\b)|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
+)
+# What is said where people come for an hour and go home; each group is one sign.
+_VISITED = re.compile(
+    r"\b(?:(?P<visit>appointments?|(?:office|follow-up|initial|first) visits?|consultations?|intake (?:session|appointment|visit)|visits)|"
+    r"(?P<session>per session|(?:first|each|therapy|individual|weekly|online|video|telehealth|counseling|your) sessions?|\d\d[- ]minutes?)|"
+    r"(?P<who>(?:your |our |my |a |the )(?:\w+ ){0,2}(?:therapists?|psychiatrists?|psychologists?|counselors?|prescribers?|psychotherapists?)|nurse practitioners?|psychotherapy|lcsw|lmft|lpc)|"
+    r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice)|(?P<named>outpatient)|(?P<talk>counseling|therapy|psychiatric (?:care|evaluations?))|"
+    r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|video (?:calls?|visits?)))\b"
+)
+VISITED_SIGNS = 2  # of the seven
+THERAPIES = 2  # different ones that the provider says are its own
+SPOKEN_OF = 3  # sentences
+_PAST = re.compile(r"\b(?:worked|experience|trained|training|background|degree|licensed as|certified as|career)\b")
+_CARE = frozenset(("modalities", "conditions"))
+_AROUND_CARE = frozenset(("modalities", "conditions", "prices", "insurers", "formats", "payment"))
+_OF_A_PRACTICE = frozenset(
+    ("individual_therapy", "group_therapy", "family_therapy", "couples_therapy", "medication_management", "psychiatric_care", "mat", "cbt", "emdr", "dbt", "tms", "ketamine")
+)  # fmt: skip
+
+
+def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
+    """The level of a provider's page that names none: what people live in, else outpatient care.
+
+    A page whose frame names a level of care, be it in a menu, is taken at its word.
+    """
+    if not page.presents_own or any(_names_a_level(page, unit) for unit in page.units if _is_structure(unit)):
+        return None
+    found = [finding for finding in findings if finding.claim == "own" and finding.level_of_care is None]
+    named = {match.id for unit in page.units if _counts(page, unit) for match in _levels_of(page, unit)}
+    if not named - {"sober_living", "aftercare"}:
+        if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober")) is not None:
+            return _offered(page, "sober_living", house, "implied:house")
+        if any(finding.field in _CARE for finding in found) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
+            return _offered(page, "residential", lived, "implied:lived in")
+    if any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own and not _PAST.search(unit.low)):
+        return None
+    if _is_practice(page):
+        for finding in found:
+            if finding.field == "modalities" and finding.value in _OF_A_PRACTICE:
+                return Offered("outpatient", list(finding.evidence), "implied:practice", described=True)
+    return None if named - {"sober_living", "aftercare"} else _visited(page, found)
+
+
+def _visited(page: Page, found: list[Finding]) -> Offered | None:
+    """Outpatient care by its signs: groups with days or times, a line of a list that is counselling, or visits and sessions."""
+    for finding in found:
+        if finding.field in ("sessions", "days", "dayparts"):
+            quotes = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
+            if _GROUP.search(f"{quotes} {page.document.title.lower()}"):
+                return Offered("outpatient", list(finding.evidence), f"implied:{finding.field}", described=True)
+    for unit in page.units:
+        line = unit.block.zone == "main" and unit.block.kind in ("heading", "item") and len(unit.low.split()) <= 6
+        if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
+            return Offered("outpatient", [page.evidence(unit)], "implied:counseling", described=True)
+    therapies = {
+        str(finding.value): finding.evidence[0]
+        for finding in found
+        if finding.field == "modalities" and finding.value in _OF_A_PRACTICE
+    }
+    if len(therapies) >= THERAPIES:
+        quotes = list({item.quote: item for item in therapies.values()}.values())[:3]
+        return Offered("outpatient", quotes, "implied:therapies", described=True)
+    treats = _is_practice(page) or any(finding.field in _CARE for finding in found) or _speaks_of_therapy(page)
+    if treats and any(finding.field in _AROUND_CARE for finding in found):
+        signs = _signs(page, _VISITED, VISITED_SIGNS)
+        return _offered(page, "outpatient", signs, "implied:visits") if signs else None
+    return None
+
+
+def _speaks_of_therapy(page: Page) -> bool:
+    """Whether several sentences of the main text speak of therapy, counselling or psychiatry."""
+    spoken = (unit for unit in page.units if unit.block.zone == "main" and _PRACTICE.search(unit.low))
+    return len(list(islice(spoken, SPOKEN_OF))) == SPOKEN_OF
+
+
+def _signs(page: Page, pattern: re.Pattern[str], least: int, needed: str = "") -> list[Unit] | None:
+    """The sentences with the first of each sign, where there are enough of them; None else."""
+    said: dict[str, Unit] = {}
+    for unit in page.units:
+        if unit.block.zone in ("main", "aside") and page.scope(unit).claim not in ("excluded", "general"):
+            for found in pattern.finditer(unit.low):
+                said.setdefault(found.lastgroup or "", unit)
+    if len(said) < least or (needed and needed not in said):
+        return None
+    return list({unit.number: unit for unit in said.values()}.values())
+
+
+def _offered(page: Page, level: LevelOfCare, signs: list[Unit], rule: str) -> Offered:
+    return Offered(level, [page.evidence(unit) for unit in signs[:3]], rule, described=True)
+
+
+def _is_structure(unit: Unit) -> bool:
+    """Whether it is of the page's frame: a title, a heading, a menu, a button."""
+    return unit.block.zone in ("nav", "header", "footer") or unit.block.kind in ("title", "heading", "alt", "button")
+
+
+def _counts(page: Page, unit: Unit) -> bool:
+    """Whether a level that a sentence names may be the provider's, and not one of a lesson or of a career.
+
+    What a form lets people choose, or a guest praises, is no statement, and yet tells that there is more than outpatient care.
+    """
+    if unit.block.zone in ("form", "testimonial") or unit.block.kind == "option":
+        return True
+    return page.scope(unit).own and not _PAST.search(unit.low)
+
+
+def _is_practice(page: Page) -> bool:
+    """Whether name, title or first heading say that this is a practice for counselling, therapy or psychiatry."""
+    if any(page.scope(unit).why == "practitioner" for unit in page.units):
+        return True
+    first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
+    name = page.provider.name.lower() if page.provider else ""
+    return any(_PRACTICE.search(text) for text in (name, page.document.title.lower(), first))
+
+
+def _names_a_level(page: Page, unit: Unit) -> bool:
+    return bool(_levels_of(page, unit))
+
+
+def _levels_of(page: Page, unit: Unit) -> list[Match]:
+    """The levels that a sentence names, but those that people come from or go to, and outpatient care."""
+    return [
+        match
+        for match in page.terms(unit, "levels_of_care")
+        if match.id not in ("outpatient", "early_intervention") and not is_reference(unit.low, match.start)
+    ]

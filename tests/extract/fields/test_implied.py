@@ -1,0 +1,78 @@
+"""The level of care of pages that name none: what is read out of visits, sessions, houses and lived-in programs."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+OUTPATIENT = {
+    "a practice and its therapies": """<title>Mira Tallow Counseling</title><h1>Counseling in Reno</h1>
+        <p>We offer individual therapy and EMDR for adults. Call our office for an appointment.</p>""",
+    "treatment described by what is done": """<title>Addiction Treatment | Pale Orchard Behavioral Care</title><h1>Addiction treatment</h1>
+        <p>We treat alcohol use disorder and opioid use disorder.</p><h2>Our approach</h2>
+        <p>Our team combines CBT with individual counseling and medication management.</p><p>We see people of all ages.</p>""",
+    "an office that prescribes": """<title>Dell Harrow Clinic</title><h1>Suboxone treatment</h1>
+        <p>At our clinic we treat opioid dependence with Suboxone. The initial visit takes 60 minutes; follow-up visits are shorter.</p>
+        <p>We ask you to bring your medication to each appointment.</p>""",
+    "online sessions": """<title>Online therapy | Larkmoor Practice</title><h1>Therapy from home</h1>
+        <p>We meet by video for weekly sessions. Our therapists treat anxiety and grief.</p><p>We accept Aetna and Cigna.</p>""",
+    "a career in hospitals is none of its levels": """<title>Quillfen Therapy</title><h1>About us</h1>
+        <p>Our therapists have worked in inpatient units and detox programs.</p>
+        <p>We offer CBT and motivational interviewing, in individual sessions with your therapist at our office.</p>""",
+    "this outpatient program": """<title>Teen recovery | Thornwick Youth Services</title><h1>Teen recovery</h1>
+        <p>This outpatient program is for adolescents with a substance use disorder. We meet families where they are.</p>
+        <p>Our counselors lead group counseling.</p>""",
+}
+RESIDENTIAL = {
+    "people live in it": """<title>New Furrow</title><h1>New Furrow program</h1>
+        <p>We help women who struggle with addiction. Our program is a nine-month program of counseling and classes.</p>
+        <p>Participants live together on our campus, and residents eat meals together.</p>
+        <p>Our home is staffed 24 hours a day.</p>""",
+}
+HOUSE = {
+    "rent, rules and a lease": """<title>Copperfinch House for men in recovery</title><h1>House rules</h1>
+        <p>Rent is due on Friday. Our lease agreement is for six months, and each resident keeps curfew at 11 pm.</p>
+        <p>We hold a house meeting on Monday. Everyone works on recovery from alcohol and drugs; chores are shared. Your house manager helps you move in.</p>""",
+}
+NONE = {
+    "a level in the menu": """<nav><a href="/iop">Intensive Outpatient</a></nav><title>Insurance | Sedge Hollow Recovery</title>
+        <h1>Insurance</h1><p>We are in network with Aetna. Our therapists see you for individual therapy at our office.</p>""",
+    "people stay overnight": """<title>Sedge Hollow Recovery</title><h1>Your stay</h1>
+        <p>We offer individual therapy and family therapy. Our beds are ready for you; bring clothes for a week.</p>""",
+    "a lesson about therapy": """<title>What is CBT?</title><h1>What is CBT?</h1>
+        <p>Cognitive behavioral therapy is a talk therapy. A therapist helps people to notice thoughts in weekly sessions.</p>""",
+    "a shop": """<title>Marl Yarn Shop</title><h1>Appointments</h1><p>Our shop is open on Monday. Make an appointment at our office.</p>""",
+}
+
+
+def levels(markup: str) -> list[str]:
+    return [program.level_of_care.value for program in extract_page(markup).programs]
+
+
+@pytest.mark.parametrize("name", OUTPATIENT)
+def test_outpatient_care_that_no_word_names(name: str) -> None:
+    assert levels(OUTPATIENT[name]) == ["outpatient"]
+
+
+@pytest.mark.parametrize("name", RESIDENTIAL)
+def test_a_program_that_people_live_in(name: str) -> None:
+    assert levels(RESIDENTIAL[name]) == ["residential"]
+
+
+@pytest.mark.parametrize("name", HOUSE)
+def test_a_recovery_residence(name: str) -> None:
+    assert levels(HOUSE[name]) == ["sober_living"]
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_no_level_is_made_up(name: str) -> None:
+    assert levels(NONE[name]) == []
+
+
+def test_what_implies_a_level_is_quoted() -> None:
+    markup = OUTPATIENT["an office that prescribes"]
+    level = extract_page(markup).programs[0].level_of_care
+    assert level.rule == "implied:visits"
+    assert level.evidence
+    assert all(item.quote in markup for item in level.evidence)
