@@ -115,7 +115,9 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     definite = "timetable" if timetable else cue("definite")
     if over.claim == "general":
         # "You attend three evenings a week" is said to a client of this program, even under "What is an IOP?".
-        return Scope("own", f"definite:{definite}") if definite == "you_attend" else over
+        # So is a timetable: no lesson gives weekdays with clock times.
+        timed = "timetable" if states_times(low) else definite
+        return Scope("own", f"definite:{timed}") if timed in ("you_attend", "timetable") else over
     if definite:
         return Scope("own", f"definite:{definite}")
     return Scope("neutral", "nothing near")

@@ -99,8 +99,8 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         if finding.field == "modalities" and finding.value in _OF_A_PRACTICE
     }
     if len(therapies) >= THERAPIES:
-        quotes = list({item.quote: item for item in therapies.values()}.values())[:3]
-        return Offered("outpatient", quotes, "implied:therapies", described=True)
+        named = list({item.quote: item for item in therapies.values()}.values())[:3]
+        return Offered("outpatient", named, "implied:therapies", described=True)
     treats = _is_practice(page) or any(finding.field in _CARE for finding in found) or _speaks_of_therapy(page)
     if treats and any(finding.field in _AROUND_CARE for finding in found):
         signs = _signs(page, _VISITED, VISITED_SIGNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.fields.mentions import is_denied
 from extract.fields.offers import denies, statement
 from extract.levels import asam_levels, is_reference, joined, levels_in
 from extract.page import Page
@@ -31,8 +32,13 @@ _ALL_THESE = re.compile(
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
-_DESCRIBES = frozenset(("heading", "label", "definite", "is_one", "table", "clients", "meets"))
+_DESCRIBES = frozenset(("heading", "label", "leads", "definite", "is_one", "table", "clients", "meets"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
+AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
+# "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
+_LEADS = re.compile(
+    r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?::| - ) ?\w"
+)
 MOST_IN_A_SENTENCE = 24  # namings of levels; a sentence with more is a word list
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
@@ -115,7 +121,15 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell") and _under_programs(page, unit):
             return None if _is_sent_elsewhere(page, unit) else "listed"
+    if block.zone == "main" and block.kind in ("item", "paragraph") and _leads(unit, match):
+        return None if is_lesson(page) or _BY_OTHERS.search(unit.low) else "leads"
     return None
+
+
+def _leads(unit: Unit, match: Match) -> bool:
+    """Whether a line begins with a level and goes on to tell of it: "Evening IOP: three groups a week"."""
+    begins = match.start <= AT_START and _LEADS.match(unit.low, match.end) is not None
+    return begins and not is_denied(unit.low, match.start, match.end)
 
 
 def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:

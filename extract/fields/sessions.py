@@ -29,9 +29,11 @@ NOT_PROGRAM_TIME = re.compile(
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
     r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
-    r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|a day in the life|typical day|daily schedule|sample day|"
+    r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|"
     r"horario de (?:oficina|atención)|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
+# The hours of one day, part by part; the days and times of the whole may stand over them.
+_ONE_DAY = re.compile(r"\ba day in the life|typical day|daily schedule|sample day")
 # "every day except Sunday": all of a list or none of it
 _EXCEPT = re.compile(
     r"\b(?:except|excluding|but not|closed|excepto|salvo|no (?:groups?|sessions?|class(?:es)?|meetings?)) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week|lun|mar|mi|jue|vie|s[aá]b|dom)"
@@ -277,11 +279,21 @@ def _days_in_table(
 
 
 def _days_after(page: Page, unit: Unit) -> Unit | None:
-    """The next line of the same paragraph, where it is days and nothing else: "Hours 9am-3pm" over "Monday - Friday"."""
-    following = page.units[unit.number + 1 : unit.number + 2]
-    if not following or following[0].block is not unit.block or _TIME.search(following[0].low):
+    """The next line, where it is days and nothing else: "Hours 9am-3pm" over "Monday - Friday".
+
+    In a paragraph of its own it belongs to the times over it only if no times follow that could be its own.
+    """
+    following = page.units[unit.number + 1 : unit.number + 3]
+    if not following:
         return None
-    return following[0] if _whole_days(following[0]) else None
+    days, *behind = following
+    if _TIME.search(days.low) or not _whole_days(days):
+        return None
+    if days.block is not unit.block and (
+        not _together(unit, days) or days.block.kind == "heading" or any(_TIME.search(other.low) for other in behind)
+    ):
+        return None
+    return days
 
 
 def _days_before(page: Page, unit: Unit) -> Unit | None:
@@ -376,4 +388,5 @@ def _kept_out(meeting: Meeting) -> bool:
         over.append(block.label.lower())
     else:
         over = [text for text in over if text.strip(" :") != "hours"]
-    return any(text and _OTHER_SECTION.search(text) for text in over)
+    whole = meeting.rule == "sentence" and len(meeting.days) > 1 and meeting.end is not None
+    return any(text and (_OTHER_SECTION.search(text) or (not whole and _ONE_DAY.search(text))) for text in over)

@@ -27,7 +27,7 @@ AMOUNT = re.compile(
       (?P<hour_and_half>(?:an|one|1)[\s-]hour[\s-]and[\s-]a[\s-]half)
     | (?P<often>once|twice)(?=[\s-](?:a|per|each|every|weekly|week))
     | (?P<a>{NUMBER})(?P<plus>\s?\+)?
-      (?:(?:-?\s?(?P<to>-|to|or|through|thru|a|o|and|y)\s?)(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
+      (?:(?:-?\s?(?P<to>-|to|or|through|thru|a|o|and|y)(?:\s?|(?<=to)-|(?<=or)-))(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
       (?P<more>\s(?:or\smore|or\sgreater|plus|o\smas|or\sless|or\sfewer))?
       [\s-]{{0,2}}(?:(?:{_KIND})[\s-]){{0,2}}
       (?P<unit>{"|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())})(?![\w'])

@@ -17,10 +17,12 @@ _LASTS = (
     r"|typically|usually|generally|course|curriculum|timeline|timeframe|average|session|series|cycles?"
 )
 _LASTS_BEFORE = re.compile(rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$")
-_AFTER_WEEKLY = re.compile(r"\b(?:per|a|each|/)\s?(?:week|day|wk)\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$")
+_AFTER_WEEKLY = re.compile(
+    r"\b(?:per|a|each|/)\s?(?:week|day|wk)\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
+)
 _LENGTH_AFTER = re.compile(
     r"[\s-]*(?:[a-z-]+[\s]){0,3}?(?:programs?|programme|stays?|treatment|course|curriculum|residential|inpatient|detox|rehab|iop|php|tracks?|cycles?|commitment|model"
-    r"|minimum|outpatient|series|long|in length|in duration|to complete|intensive|de tratamiento|de programa|de duracion|de estancia|residencia|stabilization|plan of care|options?)\b"
+    r"|minimum|outpatient|series|long|in length|in duration|to complete|intensive|de tratamiento|de programa|de duracion|de estancia|residencia|stabilization|plan of care|options?|depending (?:up)?on)\b"
 )
 _SHORT_SURE = re.compile(
     r"\b(?:detox\w*|withdrawal|stabiliz\w*|crisis|stays?|length|duration|last(?:s|ing)?|takes?|residential|inpatient|dura|duracion|desintoxicacion)\b"

@@ -91,6 +91,12 @@ STRUCTURES: list[Any] = [
     pytest.param("<table><tr><th></th><th>Mon</th><th>Tue</th><th>Wed</th></tr><tr><td>6:00-9:00 PM</td><td>Process group</td><td>Closed.</td>"
                  "<td>Skills group</td></tr></table>", ["mon wed 18:00-21:00"], id="a timetable with a day off"),
     pytest.param("<dl><dt>Days</dt><dd>Mon, Wed, Thu</dd><dt>Time</dt><dd>6-9 PM</dd></dl>", ["mon wed thu 18:00-21:00"], id="dl"),
+    pytest.param("<p>Group hours 6-9 pm</p><p>Monday, Wednesday</p><p>Snacks are served.</p>", ["mon wed 18:00-21:00"], id="days under times"),
+    pytest.param("<p>Group hours 6-9 pm</p><p>Monday</p><p>10 am - noon</p><p>Art group.</p>", ["mon 10:00-12:00"], id="days over other times"),
+    pytest.param("<h3>Daily schedule</h3><p>Monday - Thursday · 9:00am - 12:00pm</p><p>9:00-10:30</p><p>Process group</p><p>10:30-12:00</p>",
+                 ["mon tue wed thu 09:00-12:00"], id="the whole over the parts of a day"),
+    pytest.param("<h2>What is an IOP?</h2><p>Groups meet Monday, Wednesday and Thursday from 6 to 9 pm.</p>", ["mon wed thu 18:00-21:00"],
+                 id="a timetable under a question of a lesson"),
 ]  # fmt: skip
 
 
@@ -126,6 +132,7 @@ NOT_SESSIONS: list[Any] = [
     pytest.param("<p>In the past, groups met Fridays 6-9 pm.</p>", id="the past"),
     pytest.param("<p>Coming soon: groups on Fridays, 6-9 pm.</p>", id="the future"),
     pytest.param("<p>Some IOPs meet Monday to Friday 9-12.</p>", id="other programs"),
+    pytest.param("<h2>What is an IOP?</h2><p>Groups often meet Monday and Friday from 9 to noon.</p>", id="a hedge under a question of a lesson"),
     pytest.param("<p>For example, an IOP may meet Monday and Friday from 9 to noon.</p>", id="an example"),
     pytest.param("<h2>Client Testimonials</h2><p>The groups met Monday to Friday 9-12.</p>", id="testimonials"),
     pytest.param("<h2>Our staff</h2><p>Dr. Quill sees patients Monday to Friday 9-12.</p>", id="staff"),
