@@ -151,12 +151,9 @@ def show_program(console: Console, program: Program, labels: dict[str, dict[str,
     console.print(f"Confirmed {words.age(program.last_confirmed, now)}, first seen {program.first_seen.date()}")
     if program.stale:
         console.print(f"Stale: {program.stale}", style="red")
-    _value(
-        console,
-        "level of care",
-        labels["levels_of_care"].get(program.level_of_care, program.level_of_care),
-        program.level_evidence,
-    )
+    level = labels["levels_of_care"].get(program.level_of_care, program.level_of_care)
+    named = "" if program.level_named else " - read from what the page describes, which names no level of care"
+    _value(console, "level of care", f"{level}{named}", program.level_evidence)
     for name, value in _values(program, labels):
         _value(console, name, value[0], value[1].evidence)
     for name, computed in program.derived.items():

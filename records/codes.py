@@ -25,3 +25,4 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 PAGE_ROLES: tuple[PageRole, ...] = get_args(PageRole)
 INSURER_STATES: tuple[InsurerState, ...] = get_args(InsurerState)
 PRICE_PERIODS: tuple[PricePeriod, ...] = get_args(PricePeriod)
+IMPLIED = "implied:"  # begins the rule of a level that no word of the page names, see extract.fields.implied

@@ -199,6 +199,7 @@ class Program(Record):
     Where pages disagree every value stands, best first by the rule of records/reconcile.py: so each range is
     a list of alternatives, and one insurer may appear with two statuses. `urls` are the pages it was read
     from; `last_confirmed` is the newest fetch among them; `stale` says why it could not be confirmed, if so.
+    `level_named` is false where no page names the level and it was read from what they describe (sessions by appointment).
     """
 
     id: str
@@ -207,6 +208,7 @@ class Program(Record):
     site: str
     level_of_care: LevelOfCare
     track: str | None = None
+    level_named: bool = True
     level_evidence: list[Evidence] = []
     hours_per_week: list[Range] = []
     session_hours: list[Range] = []

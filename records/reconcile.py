@@ -11,13 +11,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
-from records.codes import LEVELS, LevelOfCare
+from records.codes import IMPLIED, LEVELS, LevelOfCare
 from records.models import (
     Code,
     Evidence,
@@ -67,11 +67,36 @@ def provider_id(site: str) -> str:
 
 def reconcile(site: str, site_name: str, pages: Iterable[ReadPage]) -> list[Program]:
     """The programs that the pages of one site state, least to most intensive; none for directories and articles."""
-    own = [page for page in pages if page.extraction.page_role == "provider"]
+    own = _levels_as_named([page for page in pages if page.extraction.page_role == "provider"])
     tracks = by_track((page, program) for page in own for program in page.extraction.programs)
     name = provider_name(own) or site_name
     programs = [_program(site, name, level, track, stated, own) for (level, track), stated in tracks.items()]
     return sorted(programs, key=lambda program: (LEVELS.index(program.level_of_care), program.track or ""))
+
+
+def _levels_as_named(pages: list[ReadPage]) -> list[ReadPage]:
+    """The pages without levels that none of them names, where the site names others: its pages need not repeat these."""
+    named = {
+        program.level_of_care.value
+        for page in pages
+        for program in page.extraction.programs
+        if not _is_implied(program)
+    }
+    if not named:
+        return pages
+    return [replace(page, extraction=_only(page.extraction, named)) for page in pages]
+
+
+def _only(extraction: PageExtraction, levels: set[str]) -> PageExtraction:
+    kept = [
+        program for program in extraction.programs if program.level_of_care.value in levels or not _is_implied(program)
+    ]
+    return extraction if len(kept) == len(extraction.programs) else extraction.model_copy(update={"programs": kept})
+
+
+def _is_implied(program: ProgramExtraction) -> bool:
+    """Whether the page names no level, and this one was read from what it describes."""
+    return program.level_of_care.rule.startswith(IMPLIED)
 
 
 def provider_name(pages: Sequence[ReadPage]) -> str | None:
@@ -104,6 +129,7 @@ def _program(
         id=program_id(site, level, track), provider_id=provider_id(site), provider=name, site=site,
         level_of_care=level, track=track,
         derived=_derived(ordered, fields),
+        level_named=not all(_is_implied(program) for _, program in ordered),
         level_evidence=_evidence((page, program.level_of_care.evidence) for page, program in ordered),
         unclear=[
             finding for page in shown for finding in page.extraction.unclear

@@ -115,6 +115,16 @@ def test_show_tells_ages_states_of_telehealth_and_that_there_is_nothing_else(cap
     assert "admission: admission within 72 hours" in text
 
 
+def test_show_tells_where_no_page_names_the_level(capsys: Any) -> None:
+    markup = "<title>Larkmoor Therapy</title><h1>Therapy</h1><p>We offer EMDR and individual therapy at our office.</p>"
+    page = ReadPage("http://larkmoor.example/", NOW, NOW, extract_page(markup, fetched_at=NOW))
+    (program,) = reconcile("larkmoor.example", "Larkmoor", [page])
+    show_program(Console(width=200), program, {"levels_of_care": {"outpatient": "Outpatient"}, "insurers": {}}, NOW)
+    text = " ".join(capsys.readouterr().out.split())
+    assert "Outpatient - read from what the page describes, which names no level of care" in text
+    assert '"We offer EMDR and individual therapy at our office."' in text
+
+
 def test_the_home_may_come_from_the_environment(command: Any, stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TREATMENT_HOME", str(stored))
     assert "Harbor Quarry" in command("search", "--level", "iop").out

@@ -11,7 +11,7 @@ from extract.levels import is_reference
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
-from records.codes import LevelOfCare
+from records.codes import IMPLIED, LevelOfCare
 from records.models import Finding
 
 _COUNSELLING = re.compile(
@@ -70,15 +70,15 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     named = {match.id for unit in page.units if _counts(page, unit) for match in _levels_of(page, unit)}
     if not named - {"sober_living", "aftercare"}:
         if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober")) is not None:
-            return _offered(page, "sober_living", house, "implied:house")
+            return _offered(page, "sober_living", house, f"{IMPLIED}house")
         if any(finding.field in _CARE for finding in found) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
-            return _offered(page, "residential", lived, "implied:lived in")
+            return _offered(page, "residential", lived, f"{IMPLIED}lived in")
     if any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own and not _PAST.search(unit.low)):
         return None
     if _is_practice(page):
         for finding in found:
             if finding.field == "modalities" and finding.value in _OF_A_PRACTICE:
-                return Offered("outpatient", list(finding.evidence), "implied:practice", described=True)
+                return Offered("outpatient", list(finding.evidence), f"{IMPLIED}practice", described=True)
     return None if named - {"sober_living", "aftercare"} else _visited(page, found)
 
 
@@ -88,11 +88,11 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         if finding.field in ("sessions", "days", "dayparts"):
             quotes = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
             if _GROUP.search(f"{quotes} {page.document.title.lower()}"):
-                return Offered("outpatient", list(finding.evidence), f"implied:{finding.field}", described=True)
+                return Offered("outpatient", list(finding.evidence), f"{IMPLIED}{finding.field}", described=True)
     for unit in page.units:
         line = unit.block.zone == "main" and unit.block.kind in ("heading", "item") and len(unit.low.split()) <= 6
         if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
-            return Offered("outpatient", [page.evidence(unit)], "implied:counseling", described=True)
+            return Offered("outpatient", [page.evidence(unit)], f"{IMPLIED}counseling", described=True)
     therapies = {
         str(finding.value): finding.evidence[0]
         for finding in found
@@ -100,11 +100,11 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
     }
     if len(therapies) >= THERAPIES:
         named = list({item.quote: item for item in therapies.values()}.values())[:3]
-        return Offered("outpatient", named, "implied:therapies", described=True)
+        return Offered("outpatient", named, f"{IMPLIED}therapies", described=True)
     treats = _is_practice(page) or any(finding.field in _CARE for finding in found) or _speaks_of_therapy(page)
     if treats and any(finding.field in _AROUND_CARE for finding in found):
         signs = _signs(page, _VISITED, VISITED_SIGNS)
-        return _offered(page, "outpatient", signs, "implied:visits") if signs else None
+        return _offered(page, "outpatient", signs, f"{IMPLIED}visits") if signs else None
     return None
 
 

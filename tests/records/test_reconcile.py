@@ -48,6 +48,27 @@ def test_the_program_page_comes_before_the_home_page_and_both_values_stand() -> 
     assert [(value.min, value.max) for value in iop.hours_per_week] == [(9, 15), (10, 12)]
 
 
+def implied(level: str = "outpatient", **fields: Any) -> ProgramExtraction:
+    return ProgramExtraction(
+        level_of_care=Text(value=level, rule="implied:visits", evidence=said("your first visit")), **fields
+    )
+
+
+def test_a_level_that_no_page_names_is_marked_as_such() -> None:
+    (found,) = reconcile(SITE, "Quarry", [page("", implied()), page("faq", implied())])
+    assert (found.level_of_care, found.level_named) == ("outpatient", False)
+
+
+def test_a_level_that_another_page_names_is_named() -> None:
+    (found,) = reconcile(SITE, "Quarry", [page("", implied()), page("outpatient", program("outpatient"))])
+    assert (found.level_of_care, found.level_named) == ("outpatient", True)
+
+
+def test_a_site_that_names_its_levels_has_no_others() -> None:
+    found = reconcile(SITE, "Quarry", [page("", implied()), page("iop", program("iop"))])
+    assert [(one.level_of_care, one.level_named) for one in found] == [("iop", True)]
+
+
 def test_the_newer_page_comes_first_among_equals() -> None:
     pages = [
         page("iop-a", program(hours_per_week=hours(9, 9)), day=0),
