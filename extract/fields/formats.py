@@ -73,6 +73,7 @@ _WEIGHED = re.compile(
 _ONLINE_CARE = re.compile(
     r"\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
 )
+_RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
 MAX_LINE = 120
 # Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
 _PLACE = r"(?:facility|facilities|offices?|clinics?|centers?|campus(?:es)?|locations?|building|hospital)"
@@ -193,7 +194,7 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
         return True
     if words == "online":
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
-        return said is not None and not _FORMS.search(low)
+        return said is not None and not _FORMS.search(low) and not _RELATIVES.search(clause)
     return _TREATMENT.search(low) is not None
 
 
@@ -203,9 +204,10 @@ def _is_both_ways(unit: Unit) -> bool:
 
 def _held_at(page: Page) -> Iterator[_Said]:
     """Programs that meet at the provider's own place by its name."""
-    for unit in page.speaking:
+    pieces = [piece for piece in _HELD_PIECES if piece in page.document.low]
+    for unit in page.speaking if pieces else ():
         low = unit.low
-        if len(low) > MAX_UNIT or low.endswith("?") or not any(map(low.__contains__, _HELD_PIECES)):
+        if not any(map(low.__contains__, pieces)) or len(low) > MAX_UNIT or low.endswith("?"):
             continue
         found = _HELD_AT.search(low)
         place = claim_at(page, unit) if found else None

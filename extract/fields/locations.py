@@ -48,6 +48,7 @@ _CITIES = re.compile(
 )
 _MY_OFFICES = re.compile(r"\bi (?:currently |also |now )?(?:have|keep|maintain|practice)\b[^.;]{0,30}\boffices? in\b")
 _BETWEEN = re.compile(r", and |, | and | & ")
+_MARKS = (" | ", " • ", " · ", " – ", " — ", " - ", "\n")
 _PARTED = re.compile(r"\s+[|•·–—-]\s+|\n")
 _ONLINE = re.compile(r"\b(?:online|telehealth|virtual|serving|near|across|served|areas?)\b")
 _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
@@ -55,7 +56,7 @@ _BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?
 # Each with pieces of which one stands in every match.
 _CITY_PATTERNS = {
     _OUR_CITY: ("our ", "the ", "nuestr"),
-    _CITIES: (" in ", " across "),
+    _CITIES: ("offices ", "locations ", "clinics ", "centers ", "facilities ", "campuses ", "homes ", "houses "),
     _IN_CITY: (" in ", " en "),
     _BASED: ("based",),
     _TOP_IN_CITY: ("in ", "en "),
@@ -244,18 +245,19 @@ def _city_lines(page: Page) -> list[_Place]:
         block, text = unit.block, unit.text
         if len(text) > MAX_LINE or "," not in text or block.zone not in ("main", "footer", "aside", "header"):
             continue
-        parted = _PARTED.search(text) is not None
-        if (parted and _ONLINE.search(unit.low)) or (len(text) > MAX_CITY and not parted):
+        parted = any(map(text.__contains__, _MARKS))
+        if len(text) > MAX_CITY and not parted:
             continue
-        if page.scope(unit).claim in ("excluded", "general") or (
-            block.headings and _SERVES.search(block.headings[-1].low)
-        ):
-            continue
-        for part in _PARTED.split(text):
+        for part in _PARTED.split(text) if parted else (text,):
             line = part.strip(" .|•·-–")
             place = next(iter(addresses(line)), None) if len(line) <= MAX_CITY and "," in line else None
             if place is None or place.street or place.zip or (place.start, place.end) != (0, len(line)):
                 continue
+            served = _ONLINE.search(unit.low) if parted else None
+            if served or page.scope(unit).claim in ("excluded", "general"):
+                break
+            if block.headings and _SERVES.search(block.headings[-1].low):
+                break
             quotes = [page.evidence(unit, quote=line)]
             found.append(_Place(None, place.city, place.state, None, "own", "line of a city", quotes))
     # More of them are the places that somebody serves, or where other people live.
