@@ -9,7 +9,7 @@ from itertools import product
 
 from extract.addresses import is_street
 from extract.document import fold
-from extract.fields.mentions import MAX_UNIT, claim_at, is_denied, quote_around
+from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, is_denied, quote_around
 from extract.levels import LevelsAt
 from extract.page import Page
 from extract.terms import Match
@@ -62,6 +62,29 @@ _HYBRID = re.compile(
     r"hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
 )
 _COMPARES = re.compile(r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b")
+# Both ways side by side are how this provider is attended, whoever the sentence speaks of: "In-person and telehealth sessions".
+_ONLINE_WAY = r"(?:telehealth|online|virtual(?:ly)?|video|teletherapy|telemedicine)"
+_BOTH_WAYS = re.compile(
+    rf"\bin[- ](?:person|office|clinic)\b[^.;?]{{0,40}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:via |by |through |secure )?{_ONLINE_WAY}\b|\b{_ONLINE_WAY}\b[^.;?]{{0,30}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:\w+ )?in[- ](?:person|office|clinic)\b"
+)
+_WEIGHED = re.compile(
+    r"\b(?:vs|versus|than|compar\w+|same|differ\w*|whether|better|effective|research|stud(?:y|ies)|insur\w+|benefits?|cover\w*|if|switch|choose|choosing|can be|may be|many|some|most|guide|pros)\b"
+)
+_ONLINE_CARE = re.compile(
+    r"\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
+)
+_RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
+MAX_LINE = 120
+# Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
+_PLACE = r"(?:facility|facilities|offices?|clinics?|centers?|campus(?:es)?|locations?|building|hospital)"
+_HELD_AT = re.compile(
+    rf"\b(?:groups?|sessions?|programs?|iop|php|classes|attend\w*|treatment|therapy|meets?|held)\b[^.;]{{0,40}} (?:at|in) our (?:[\w.'-]+ ){{1,3}}?{_PLACE}\b"
+    rf"|\b(?:groups?|sessions?|programs?|iop|php|classes) (?:(?:is|are|will be) (?:held|offered|provided)|meets?) (?:in person )?at (?:the )?[^.;]{{3,60}}?\b(?:{_PLACE}|\d{{5}})\b"
+)
+_STAFF_AT = re.compile(
+    r"\b(?:alumni|visit\w*|tours?|staff|team|therapists?|clinicians?|famil(?:y|ies)|assessments?|intakes?|evaluations?|former|graduates|open house|meetings for)\b"
+)
+_HELD_PIECES = (" at our ", " in our ", " held at ", " meet at ", " meets at ", " offered at ", " provided at ")
 _COMING = re.compile(
     r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b|\bpróximamente\b|\bwaitlist\b"
 )
@@ -89,15 +112,20 @@ class _Said:
 def find(page: Page) -> list[Finding]:
     """Formats, and telehealth yes or no, by level of care; telehealth tied to no level is kept as unclear."""
     held: dict[tuple[str, str, LevelOfCare | None, str], Finding] = {}
-    for said in (*_stated(page), *_at_addresses(page)):
+    for said in (*_stated(page), *_held_at(page), *_at_addresses(page)):
         for level, track in product(said.levels, said.tracks):
             key = (said.field, said.value, level, track.track if track else "")
             known = held.get(key)
-            if known is None or (known.claim, said.claim) == ("unclear", "own"):
+            # An own statement that names no level may yet get one; an unsure one never does.
+            if known is None or _sureness(known.claim, known.rule) < _sureness(said.claim, said.rule):
                 held[key] = page.finding(
                     said.field, said.value, list(said.evidence), said.rule, level=level, track=track, claim=said.claim
                 )
     return list(held.values())
+
+
+def _sureness(claim: Claim, rule: str) -> int:
+    return 2 if claim == "own" else 1 if rule == LOOSE else 0
 
 
 def _stated(page: Page) -> Iterator[_Said]:
@@ -111,6 +139,8 @@ def _stated(page: Page) -> Iterator[_Said]:
         if place is None or _COMING.search(unit.low):
             continue
         claim, rule, answer = place
+        if claim == "unclear" and rule == NOBODYS and page.presents_own and _is_both_ways(unit):
+            claim, rule = "own", "both ways to attend"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
         only = _ONLY_IN_PERSON.search(unit.low)
         if only and not is_denied(unit.low, *only.span()) and not _SOME.match(unit.low):
@@ -163,8 +193,32 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     if words in _STRONG or unit.block.kind == "cell":
         return True
     if words == "online":
-        return _BESIDE_IN_PERSON.search(clause) is not None and not _FORMS.search(low)
+        said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
+        return said is not None and not _FORMS.search(low) and not _RELATIVES.search(clause)
     return _TREATMENT.search(low) is not None
+
+
+def _is_both_ways(unit: Unit) -> bool:
+    return len(unit.low) <= MAX_LINE and _BOTH_WAYS.search(unit.low) is not None and not _WEIGHED.search(unit.low)
+
+
+def _held_at(page: Page) -> Iterator[_Said]:
+    """Programs that meet at the provider's own place by its name."""
+    pieces = [piece for piece in _HELD_PIECES if piece in page.document.low]
+    for unit in page.speaking if pieces else ():
+        low = unit.low
+        if not any(map(low.__contains__, pieces)) or len(low) > MAX_UNIT or low.endswith("?"):
+            continue
+        found = _HELD_AT.search(low)
+        place = claim_at(page, unit) if found else None
+        if found is None or place is None or _NO_PROGRAM.search(low) or _COMING.search(low):
+            continue
+        if is_denied(low, *found.span()) or _STAFF_AT.search(low):
+            continue
+        evidence = (page.evidence(unit, quote=quote_around(unit, *found.span())),)
+        levels = page.levels(unit, *found.span()).codes or (None,)
+        tracks = page.tracks(unit, *found.span()) or (None,)
+        yield _Said("formats", "in_person", place[0], levels, evidence, f"held at a place; {place[1]}", tracks)
 
 
 def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:

@@ -78,6 +78,9 @@ def _names(page: Page, unit: Unit) -> list[Name]:
         if before and match.id == _BLUE and _is_one_blue(unit.low, before, match.start):
             names[-1] = replace(before, end=match.end)
             continue
+        if before and match.id == "medicare_advantage" and not unit.low[before.end : match.start].strip(" ®™"):
+            names[-1] = replace(before, end=match.end)  # a product of that brand
+            continue
         names.append(Name(match.id, match.start, match.end))
     listed = neighbours(unit.low, names)
     return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
@@ -129,7 +132,7 @@ def _from_list_line(
     page: Page, unit: Unit, names: list[Name], lines: dict[int, Over | None], logos_disclaimed: bool
 ) -> list[Statement]:
     """A line of names under something that decides for it; a logo by itself is unclear."""
-    over = over_list(page, unit, lines)
+    over = _refused_below(page, unit) or over_list(page, unit, lines)
     lines[unit.number] = over
     logo = unit.block.kind == "alt"
     readings = read_sentence(unit.low, names)
@@ -152,6 +155,18 @@ def _from_list_line(
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
         found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
     return found
+
+
+def _refused_below(page: Page, unit: Unit) -> Over | None:
+    """ "Not accepted" on the line under a name, in a box of names and answers; not where it heads the names that follow."""
+    lines = page.units[unit.number + 1 : unit.number + 4]
+    if not lines or lines[0].block.kind == "heading" or lines[0].block.zone != unit.block.zone or unit.block.cell:
+        return None
+    if marked(lines[0].low) != "not_accepted" or (
+        len(lines) > 1 and page.terms(lines[1], "insurers") and not (len(lines) > 2 and marked(lines[2].low))
+    ):
+        return None
+    return Over("not_accepted", lines[0].text, "line_under")
 
 
 def read_plan_types(low: str, name: Name) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from records.codes import Claim
 from records.models import Evidence, Finding
 
 MOST_CITY_LINES = 5
+MAX_CITY, MAX_LINE = 40, 120  # characters of a city with its state, and of a line that may hold one
 MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _MAY_HOLD = re.compile(r"\b\d{5}\b|,\s*[A-Z][A-Za-z]")
@@ -41,11 +42,21 @@ _IN_CITY = re.compile(
 _OUR_CITY = re.compile(
     rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
 )
+# "our offices in Reno and Sparks": all of them are cities of one state.
+_CITIES = re.compile(
+    rf"\b(?:[Oo]ffices|[Ll]ocations|[Cc]linics|[Cc]enters|[Ff]acilities|[Cc]ampuses|[Hh]omes|[Hh]ouses)(?: are)?(?: (?:located|right))? (?:in|across) (?:both )?(?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{1,5}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
+)
+_MY_OFFICES = re.compile(r"\bi (?:currently |also |now )?(?:have|keep|maintain|practice)\b[^.;]{0,30}\boffices? in\b")
+_BETWEEN = re.compile(r", and |, | and | & ")
+_MARKS = (" | ", " • ", " · ", " – ", " — ", " - ", "\n")
+_PARTED = re.compile(r"\s+[|•·–—-]\s+|\n")
+_ONLINE = re.compile(r"\b(?:online|telehealth|virtual|serving|near|across|served|areas?)\b")
 _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
 _BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
 # Each with pieces of which one stands in every match.
 _CITY_PATTERNS = {
     _OUR_CITY: ("our ", "the ", "nuestr"),
+    _CITIES: ("offices ", "locations ", "clinics ", "centers ", "facilities ", "campuses ", "homes ", "houses "),
     _IN_CITY: (" in ", " en "),
     _BASED: ("based",),
     _TOP_IN_CITY: ("in ", "en "),
@@ -66,7 +77,9 @@ class _Place:
 
     def value(self) -> dict[str, str | None]:
         """The plain value of a location."""
-        return {"street": self.street, "city": self.city, "state": self.state, "zip": self.zip}
+        # A street of several lines is one line of a record.
+        street = re.sub(r"[\s,]*\n\s*", ", ", self.street) if self.street else self.street
+        return {"street": street, "city": self.city, "state": self.state, "zip": self.zip}
 
 
 def find(page: Page) -> list[Finding]:
@@ -194,7 +207,10 @@ def _cities(page: Page) -> Iterator[_Place]:
             block.kind == "heading" and not any(h.level < 2 for h in block.headings) and _is_first(page, unit)
         )
         scope = page.scope(unit)
-        if not (scope.own or (top and page.presents_own) or (scope.claim == "neutral" and "locat" in unit.low)):
+        offices = page.presents_own and scope.why == "first_person" and _MY_OFFICES.search(unit.low) is not None
+        if not (
+            scope.own or offices or (top and page.presents_own) or (scope.claim == "neutral" and "locat" in unit.low)
+        ):
             continue
         if not _PLACE_WORDS.search(unit.low):
             continue
@@ -204,49 +220,61 @@ def _cities(page: Page) -> Iterator[_Place]:
         ]  # fmt: skip
         for pattern in patterns:
             for found in pattern.finditer(text):
-                place = _city(found["city"], found["state"], sure=pattern is _OUR_CITY)
-                if place is None:
-                    continue
-                name, state = place
+                if pattern is _CITIES:
+                    cities = _of_one_state(found)
+                else:
+                    city = _city(found["city"], found["state"], sure=pattern is _OUR_CITY)
+                    cities = [city] if city else []
                 start, end = found.span()
                 if _ELSEWHERE.search(unit.low, max(0, start - 60), start) or (
                     not top and _SERVES.search(unit.low[max(0, start - 60) : start])
                 ):
                     continue
-                own = scope.own or page.presents_own
-                yield _Place(
-                    None,
-                    name,
-                    state,
-                    None,
-                    "own" if own else "unclear",
-                    "program in a city",
-                    [page.evidence(unit, quote=_clip(text, start, end))],
-                )
+                claim: Claim = "own" if scope.own or page.presents_own else "unclear"
+                quotes = [page.evidence(unit, quote=_clip(text, start, end))]
+                for name, state in cities:
+                    yield _Place(None, name, state, None, claim, "program in a city", list(quotes))
 
 
 def _city_lines(page: Page) -> list[_Place]:
-    """Lines that are a city with its state and nothing else: a house's card, the last line of a footer."""
+    """Lines, and parts of a line or of the title, that are a city with its state: a house's card, the end of a footer."""
     found: list[_Place] = []
     if not page.presents_own:
         return found
     for unit in page.units:
         block, text = unit.block, unit.text
-        if len(text) > 40 or "," not in text or block.zone not in ("main", "footer", "aside", "header"):
+        if len(text) > MAX_LINE or "," not in text or block.zone not in ("main", "footer", "aside", "header"):
             continue
-        line = text.strip(" .|•·-–")
-        place = next(iter(addresses(line)), None)
-        if place is None or place.street or place.zip or (place.start, place.end) != (0, len(line)):
+        parted = any(map(text.__contains__, _MARKS))
+        if len(text) > MAX_CITY and not parted:
             continue
-        if page.scope(unit).claim in ("excluded", "general") or (
-            block.headings and _SERVES.search(block.headings[-1].low)
-        ):
-            continue
-        found.append(
-            _Place(None, place.city, place.state, None, "own", "line of a city", [page.evidence(unit, quote=line)])
-        )
+        for part in _PARTED.split(text) if parted else (text,):
+            line = part.strip(" .|•·-–")
+            place = next(iter(addresses(line)), None) if len(line) <= MAX_CITY and "," in line else None
+            if place is None or place.street or place.zip or (place.start, place.end) != (0, len(line)):
+                continue
+            served = _ONLINE.search(unit.low) if parted else None
+            if served or page.scope(unit).claim in ("excluded", "general"):
+                break
+            if block.headings and _SERVES.search(block.headings[-1].low):
+                break
+            quotes = [page.evidence(unit, quote=line)]
+            found.append(_Place(None, place.city, place.state, None, "own", "line of a city", quotes))
     # More of them are the places that somebody serves, or where other people live.
     return found if len({(place.city, place.state) for place in found}) <= MOST_CITY_LINES else []
+
+
+def _of_one_state(found: re.Match[str]) -> list[tuple[str, str | None]]:
+    """The cities of a list and the state that they share; none where they are not all cities of one state."""
+    names = [name.rstrip(".,") for name in _BETWEEN.split(found["cities"])]
+    named = state_code(found["state"]) if found["state"] else None
+    if named is None and (last := state_code(names[-1])) is not None and len(names) > 2:
+        names, named = names[:-1], last
+    held = [places().states_of.get(fold(name), frozenset()) for name in names]
+    shared = frozenset.intersection(*held)
+    if not shared or (named is not None and named not in shared):
+        return []
+    return [(name, named) for name in names]
 
 
 def _is_first(page: Page, unit: Unit) -> bool:

@@ -15,6 +15,16 @@ MAX_QUOTE = 300
 _QUANTITY = re.compile(r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b")
 _OTHERS = re.compile(r"\b(?:programs|centers|facilities|rehabs|iops|phps|clinics|homes|houses|hospitals|providers)\b")
 
+# Somebody who practises alone and says what he charges and takes; those who were treated speak of the same in the past.
+_PRACTITIONER = re.compile(
+    r"\bi(?:'m| am) (?:not )?(?:also |currently )?(?:an? |(?:happy|glad|able|pleased|willing) to (?:provide|give|offer|issue|send|supply|submit|help you|furnish)|in[- ]network|out[- ]of[- ]network|paneled|credentialed|contracted)"
+    r"|\bi (?:do not|don't|can|will|only|also|no longer|currently|cannot|am able to) (?:\w+ly )?(?:accept|take|bill|see|work with|participate|contract|offer|provide|give|issue|charge|reserve|submit|file|supply|send|furnish|have a sliding)\b"
+    r"|\bmy (?:\w+ )?(?:fees?|rates?|practice|office)\b"
+)
+_PAST = re.compile(
+    r"\b(?:i (?:was|had|felt|got|found|came|needed|used|went|loved)|my (?:life|addiction|therapist|counselor|stay|recovery|insurance))\b"
+)
+
 _MAY_INCLUDE = re.compile(r"\b(?:may|might|can|could)(?: also)? (?:include|accept|be|offer)\b")
 
 
@@ -28,11 +38,20 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
         sure = False
     if claim == "general" and scope.why.endswith("programs_at_large") and _accepts_quantity(unit.low):
         claim = "neutral"
+    if scope.why == "first_person" and page.presents_own and _is_practitioner(unit):
+        claim = "neutral"
     if claim == "own" or (claim == "neutral" and page.presents_own):
         return "own" if sure else "unclear"
     if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ("planned", "past")):
         return "unclear"
     return None
+
+
+def _is_practitioner(unit: Unit) -> bool:
+    """Whether an "I" is the practitioner who tells what is charged and accepted, and not somebody who was treated."""
+    if unit.block.zone in ("testimonial", "staff", "related"):
+        return False
+    return _PRACTITIONER.search(unit.low) is not None and _PAST.search(unit.low) is None
 
 
 def _accepts_quantity(low: str) -> bool:

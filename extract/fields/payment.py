@@ -18,8 +18,30 @@ _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 # Who takes no insurance at all is paid by the client.
 _NO_INSURANCE = re.compile(
     r"\b(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer) (?:currently |directly )?(?:accept|take|bill|work with) (?:any |health |medical )*(?:insurance|insurances|insurance plans|third-party payers)"
-    r"(?= of any kind|[.!;]| at this time| plans[.!]| and | or |$)|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\bnot (?:an? )?(?:in-network )?providers? (?:for|with|of) any insurance|\b(?:self|private|cash)[- ]pay only\b"
+    r"(?= of any kind|[.!;,:]| directly| at this time| plans[.!]| and | or |$)|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\bnot (?:an? )?(?:in-network )?providers? (?:for|with|of) any insurance|\b(?:self|private|cash)[- ]pay only\b"
 )
+# Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
+_SUPERBILL_GIVEN = re.compile(
+    r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? super ?-?bills?\b"
+    r"|\bsuper ?-?bills?(?: for [^.;?]{3,60}?)?(?: (?:is|are|can be|will be|may be))? (?:available|provided|issued|given|offered|sent|generated|emailed|supplied|upon request|on request)\b"
+)
+_OUT_OF_NETWORK = re.compile(
+    r"\b(?:we(?: are|'re)|i(?: am|'m)|(?:practice|clinic|center|office|program|facility|all (?:of )?(?:our |the )?(?:\w+ )?(?:therapists|clinicians|providers)) (?:is|are)) (?:(?:considered|currently|also|an?|only|generally|entirely|strictly|now|both|in-network and|with all|100%) )*"
+    r"out[- ]of[- ]network\b|\b(?:i|we) (?:also |can |will |only )*(?:provide|offer|accept|operate as|work(?: with)?|bill|use|function as) (?:\w+ ){0,2}?out[- ]of[- ]network\b"
+    r"|\ball other (?:insurance|insurers?|insurances|plans?|carriers|companies)[^.;?]{0,40} (?:as|is|are|be)(?: considered)? out[- ]of[- ]network\b"
+)
+_IF = re.compile(r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b[^.;,]{0,40}$")
+# The offer stands right before the wording: "… plans, and offer self-pay options", "…, along with private pay".
+_OFFERED_BEFORE = re.compile(
+    r"\b(?:offer|offers|offering|along with|as well as|provides?|welcomes?|in addition to|require|requires)(?: [\w-]+){0,2} $"
+)
+_SOME_CLIENTS = re.compile(
+    r"\b(?:many|some|most|several|often|those)(?: of)?(?: (?:my|our|the))? (?:clients|patients|people|members|individuals|families)\b[^.;]{0,30}$"
+)
+_ROOM = re.compile(
+    r"\b(?:limited|small|certain) (?:number|amount) of\b|\blimited\b|\bsome\b|\ba few\b|\bif (?:available|eligible)\b|\bdepending\b|\binquire\b|\bask\b|\bmay(?= be (?:available|offered))|\babout\b(?= (?:our|my))"
+)
+_MAY_BE = re.compile(r"\bmay be (?:available|offered)\b")
 MAX_LINE_WORDS = 8
 MAX_EVIDENCE = 2
 MAX_TERMS = 20
@@ -62,10 +84,15 @@ def find(page: Page) -> list[Finding]:
     for unit in page.units:
         if (no := _takes_no_insurance(unit)) and claim_of(page, unit) == "own":
             uninsured.append(page.evidence(unit, quote=cut(unit.text, no.start())))
+        if "network" in unit.low or "super" in unit.low:
+            _reimbursed(page, unit, own)
         terms = page.terms(unit, "payment")
         if not 0 < len(terms) <= MAX_TERMS or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
+        answered_no = len(unit.low.split()) <= MAX_LINE_WORDS and _is_no(page, unit)
         for code, match, claim in _readings(page, unit, terms, lines):
+            if answered_no:
+                claim = "negated"
             if claim == "negated":
                 refused.add(code)
             elif claim in ("own", "unclear"):
@@ -79,6 +106,36 @@ def find(page: Page) -> list[Finding]:
         if code not in own and code not in refused:
             found.append(page.finding("payment", code, quotes[:MAX_EVIDENCE], "not_sure", claim="unclear"))
     return found
+
+
+def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
+    """Add the sentence where it says that clients get a receipt for their insurer, or that no network is joined."""
+    low = unit.low
+    if len(low) > MAX_SENTENCE or low.endswith("?") or unit.block.kind in ("title", "option"):
+        return
+    found = _SUPERBILL_GIVEN.search(low) or _OUT_OF_NETWORK.search(low)
+    if found is None:
+        return
+    if found.re is _SUPERBILL_GIVEN:
+        if _NOT.search(low, 0, found.start()):
+            return
+    elif _IF.search(low, 0, found.start()) or page.terms(unit, "insurers"):
+        return  # depends on the plan, or is not in the network of one insurer
+    if claim_of(page, unit) == "own":
+        own.setdefault("out_of_network_benefits", []).append(page.evidence(unit, quote=cut(unit.text, found.start())))
+
+
+def _is_no(page: Page, unit: Unit) -> bool:
+    """Whether the line under this one is its answer, and that is no: "Sliding scale", "No"."""
+    following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
+    return following is not None and following.low.strip(" .!") in (
+        "no",
+        "none",
+        "not offered",
+        "not available",
+        "not accepted",
+        "n/a",
+    )
 
 
 def _takes_no_insurance(unit: Unit) -> re.Match[str] | None:
@@ -100,6 +157,8 @@ def _readings(
     accepted = _accepted(page, unit, terms, lines)
     for match, status in zip(terms, accepted, strict=True):
         said = unit.low[match.start : match.end]
+        if match.id in _INSURANCE and _SOME_CLIENTS.search(unit.low, 0, match.start):
+            continue  # what clients have is not what is accepted
         if match.id in _INSURANCE or said == "cash":
             if status in ("accepted", "in_network"):
                 found.append((match.id, match, claim))
@@ -115,7 +174,8 @@ def _readings(
             if claim == "own" and (sure := _is_free_treatment(unit.low, match)):
                 found.append((match.id, match, sure))
         elif claim is not None:
-            found.append((match.id, match, _offered(unit, match, claim, status, ours=page.scope(unit).own)))
+            whose = "own" if match.id == "sliding_scale" and claim == "unclear" and _has_room(page, unit) else claim
+            found.append((match.id, match, _offered(unit, match, whose, status, ours=page.scope(unit).own)))
     return found
 
 
@@ -152,6 +212,10 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
         or _NOT_AFTER.search(low[match.end :])
     ):
         return "negated" if status != "out_of_network" or match.id != "out_of_network_benefits" else claim
+    if status == UNSURE and match.id == "sliding_scale" and _MAY_BE.search(low):
+        status = ""
+    if status == UNSURE and _OFFERED_BEFORE.search(low, 0, match.start):
+        status = "accepted"
     if claim != "own" or low.endswith("?") or status == UNSURE:
         return "unclear"
     if low.endswith(("our ", "nuestra "), 0, match.start) or "$" in low[match.end : match.end + 12]:
@@ -159,6 +223,8 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
     if status in ("accepted", "in_network", "out_of_network"):
         return "own"
     clause = _clause(low, match)
+    if match.id == "sliding_scale" and _STRONG.search(clause):
+        clause = _ROOM.sub(" ", clause)  # places at a lower fee are few, and to be asked for, wherever they exist
     if _WEAK.search(clause):
         return "unclear"
     if len(low.split()) <= MAX_LINE_WORDS:
@@ -171,6 +237,11 @@ def _clause(low: str, match: Match) -> str:
     start = max(low.rfind(mark, 0, match.start) for mark in (";", ":", ". ", "("))
     ends = [end for mark in (";", ". ", ")") if (end := low.find(mark, match.end)) >= 0]
     return low[start + 1 : min(ends, default=len(low))]
+
+
+def _has_room(page: Page, unit: Unit) -> bool:
+    """Whether only places are in doubt: "a sliding scale may be available" says that there is one."""
+    return page.presents_own and page.scope(unit).claim == "hypothetical" and _MAY_BE.search(unit.low) is not None
 
 
 def _is_free_treatment(low: str, match: Match) -> Claim | None:

@@ -29,19 +29,34 @@ _AFTER = re.compile(
     rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
     r"| ?(?:per|for|/) (?:an? )?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
+    r"|(?: ?/ ?| per | for )\(?(?P<session4>\d+[- ]?min(?:ute)?s?)\b"
+    r"| (?:for )?\(?(?:(?:an?|the|your|initial|first|individual|couples?|family|group|standard|follow-?up|diagnostic|psychiatric|clinical|therapy|telehealth|\d+[- ]?(?:minute|min|hour)) ){0,4}(?P<session5>sessions?|intakes?|evaluations?|assessments?|appointments?|visits?)\b"
+    r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:full |entire |whole )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<program4>weeks?|months?)\b"
     r"|(?P<day2>daily|nightly)\b|(?P<week2>weekly)\b|(?P<month2>monthly)\b|(?P<program2>total)\b)"
 )
 _BEFORE = re.compile(
     r"(?P<day>\b(?:daily|per[- ]diem|nightly|day) (?:\w+ )?(?:rate|fee|cost|price|charge)s?|\bper (?:day|night|diem))"
-    r"|(?P<week>\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week)"
-    r"|(?P<month>\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due)s?|\bper month)"
-    r"|(?P<session>\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session)"
-    r"|(?P<program>\b(?:program|course|class|tuition|total|treatment) ?(?:fees?|costs?|price|tuition|charges?)?|\bcosts? (?:of|for) the (?:program|course|class))"
+    r"|(?P<week>\bweek'?s'? rent|\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week)"
+    r"|(?P<month>\bmonth'?s'? rent|\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due)s?|\bper month)"
+    r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session)"
+    r"|(?P<program>\b(?:program|course|class|tuition) ?(?:fees?|costs?|price|tuition|charges?)?|\b(?:total|treatment) (?:fees?|costs?|price|tuition|charges?)|\bcosts? (?:of|for) the (?:program|course|class))"
 )
 _OVER = re.compile(
     r"(?P<day>\b(?:daily|day|per diem|nightly)\b)|(?P<week>\b(?:week|weekly)\b)|(?P<month>\b(?:month|monthly)\b)|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow-?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake)\b)"
     r"|(?P<program>\b(?:per program|total cost|program (?:fee|cost|price)|full program)\b)"
 )
+# The name of a row or of a box beside an amount: what is paid for.
+_NAMED_THING = re.compile(
+    r"\b(?P<session>sessions?|visits?|appointments?|consultations?|assessments?|evaluations?|intakes?|\d{2,3}[- ]?min(?:ute)?s?|(?:individual|family|couples?|group) (?:therapy|counsell?ing|psychotherapy))\b"
+)
+# Several sessions at one price are a package: the amount is not what one of them costs.
+_PACKAGE = re.compile(
+    r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings)\b|\b(?:package|bundle|intensive)s?\b"
+)
+_OWN_USUAL = re.compile(
+    r"\b(?:our|my|the|an?|is) (?:typical|standard|usual|general|average)(?= (?:\w+ )?(?:rate|fee|price|charge|session)s?\b)"
+)
+_LOWERED = re.compile(r"\bdiscounted (?=(?:rate|fee|price)s?\b)")
 _COURSE = re.compile(r"\b(?:course|class|program|programa|curso)\b")
 _PAID = re.compile(r"\b(?:cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$")
 _NOT_PRICE = re.compile(
@@ -56,6 +71,9 @@ _ESTIMATE = re.compile(
 _AT_LARGE = re.compile(
     r"how much (?:does|do|is|are|will)(?! (?:it|your|our|this|the program|we|you))|(?:average|typical|estimated) cost|\bcosts? (?:of|for|in) (?!our|the program|this|your)|(?:rehab|treatment|detox|iop|php|program|living) costs?\b|cost by|cost factors"
 )
+_ASKED = re.compile(
+    r"(?:how much (?:do|does|is|are) (?:a |an |your |each |the )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?|treatment sessions?)|what (?:do|does|is|are) (?:a |the |your )?(?:cost|price|fee|rate)s? (?:of|for) (?:a |an |your )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?)|what do (?:therapy |counseling )?sessions cost)\b[^?]{0,30}\?"
+)
 _FROM = re.compile(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde) ?$")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum of|as much as|hasta) ?$")
 _SANE: dict[str, tuple[float, float]] = {
@@ -63,6 +81,8 @@ _SANE: dict[str, tuple[float, float]] = {
 }  # fmt: skip
 MAX_EVIDENCE = 2
 MAX_AMOUNTS = 12
+MAX_ALONE = 14  # characters of an amount with nothing beside it
+MAX_LABEL = 60  # characters of a line that stands over or under an amount
 
 
 def find(page: Page) -> list[Finding]:
@@ -73,12 +93,16 @@ def find(page: Page) -> list[Finding]:
     for unit in page.units:
         if "$" not in unit.low or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
-        claim = _claim(page, unit)
-        if claim is None:
+        claim, asked = _claim(page, unit), _is_answer(page, unit)
+        if claim is None and not asked:
             continue
         amounts = list(_AMOUNT.finditer(unit.low))
         for found in amounts if len(amounts) <= MAX_AMOUNTS else ():
-            if price := _price(unit, found):
+            if price := _price(page, unit, found):
+                if asked and price[2] == "session" and (claim is not None or price[0] == price[1]):
+                    claim = "own"
+                if claim is None:
+                    continue
                 before = held.get(price)
                 quotes = before[1] if before and before[0] == claim else []
                 if before is None or before[0] == claim or claim == "own":
@@ -91,29 +115,40 @@ def find(page: Page) -> list[Finding]:
 
 def _claim(page: Page, unit: Unit) -> Claim | None:
     claim = claim_of(page, unit)
-    if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(unit.low)):
+    if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(_OWN_USUAL.sub(" ", unit.low))):
         return "unclear"
     if claim == "own" and not page.scope(unit).own and any(_AT_LARGE.search(h.low) for h in unit.block.headings):
         return "unclear"
     return claim
 
 
-def _price(unit: Unit, found: re.Match[str]) -> tuple[float | None, float | None, PricePeriod] | None:
+def _is_answer(page: Page, unit: Unit) -> bool:
+    """Whether the sentence answers what therapy costs, on a page of who gives it: what a session costs is then told of here."""
+    heading = unit.block.headings[-1].low if unit.block.headings else ""
+    return (
+        page.presents_own
+        and page.scope(unit).claim in ("neutral", "general")
+        and _ASKED.search(heading) is not None
+        and not _ESTIMATE.search(_OWN_USUAL.sub(" ", unit.low))
+    )
+
+
+def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, float | None, PricePeriod] | None:
     """(min, max, period) of an amount, or None where it is something else or has no period."""
     low = unit.low
     following = _AMOUNT.search(low, found.end())
-    near = (
-        low[_clause_start(low, found.start()) : found.start()]
-        + " $ "
-        + low[found.end() : min(found.end() + 30, following.start() if following else len(low))]
-    )
+    behind = low[found.end() : min(found.end() + 30, following.start() if following else len(low))]
+    near = low[_clause_start(low, found.start()) : found.start()] + " $ " + behind.split("(incl")[0]
+    near = _LOWERED.sub(" ", near)
+    if _AFTER.match(low, found.end()):
+        near = near.replace("hourly fee", " ").replace("hourly rate", " ")  # by the hour, but told for a session
     if (
         _NOT_PRICE.search(near)
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
     ):
         return None
-    period = _period(unit, found)
+    period = _period(unit, found) or _beside(page, unit, found)
     if period is None:
         return None
     first = _value(found, 1)
@@ -151,9 +186,14 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     low, block = unit.low, unit.block
     if after := _AFTER.match(low, found.end()):
         return _named(after)
+    if _PACKAGE.search(low, _clause_start(low, found.start()), found.start()):
+        return None
     for header in (block.column, block.row, block.label, block.lead_in if len(block.lead_in) < 80 else ""):
         if header and (over := _OVER.search(fold(header))):
             return _named(over)
+    for header in (block.row, block.label):
+        if header and (thing := _NAMED_THING.search(fold(header))) and not _PACKAGE.search(fold(header)):
+            return _named(thing)
     if before := _nearest_before(low, found.start()):
         return _named(before)
     nearest = block.headings[-1].low if block.headings else ""
@@ -162,6 +202,24 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     paid = _PAID.search(low, 0, found.start())
     named = _COURSE.search(low) or re.search(r"\b(?:course|class)\b", " ".join(h.low for h in block.headings))
     return "program" if paid and named else None
+
+
+def _beside(page: Page, unit: Unit, found: re.Match[str]) -> PricePeriod | None:
+    """The period of an amount that stands alone on its line: in the line under it ("per session"), or what the line over it names."""
+    if len(unit.low) - len(found.group()) > 2 or unit.block.kind == "cell":
+        return None
+    below, above = _line(page, unit, 1), _line(page, unit, -1)
+    named = above is not None and _PACKAGE.search(above.low) is None and _NOT_PRICE.search(above.low) is None
+    if below is not None and (after := _AFTER.fullmatch(f" {below.low.strip(' .*')}")):
+        return _named(after) if above is None or named else None
+    return _named(thing) if above is not None and named and (thing := _NAMED_THING.search(above.low)) else None
+
+
+def _line(page: Page, unit: Unit, step: int) -> Unit | None:
+    """The short line right under (1) or over (-1) this one."""
+    at = unit.number + step
+    line = page.units[at] if 0 <= at < len(page.units) else None
+    return line if line is not None and line.block.zone == unit.block.zone and len(line.low) <= MAX_LABEL else None
 
 
 def _nearest_before(low: str, at: int) -> re.Match[str] | None:
@@ -174,13 +232,16 @@ def _nearest_before(low: str, at: int) -> re.Match[str] | None:
 
 
 def _named(found: re.Match[str]) -> PricePeriod | None:
-    name = (found.lastgroup or "").rstrip("23")
+    name = (found.lastgroup or "").rstrip("2345")
     return next((period for period in get_args(PricePeriod) if period == name), None)
 
 
 def _evidence(page: Page, unit: Unit, at: int) -> list[Evidence]:
     block = unit.block
     quotes = [page.evidence(unit, quote=cut(unit.text, at))]
+    if len(unit.low) < MAX_ALONE and unit.block.kind != "cell":
+        following = page.units[unit.number + 1 : unit.number + 2]
+        quotes += [page.evidence(line) for line in following if _AFTER.fullmatch(f" {line.low.strip(' .*')}")]
     for header in (block.column, block.label):
         if header and _OVER.search(fold(header)):
             return [page.evidence_of(block, header), *quotes]

@@ -35,6 +35,8 @@ STATED = {
         ["in_person"],
         [],
     ),
+    "held at a center": ("The IOP is held at our Quarry Behavioral Center.", ["in_person"], []),
+    "our city office": ("Our aftercare program has weekly groups at our Reno office.", ["in_person"], []),
     "family sessions by video": ("Our IOP has family therapy by video.", ["telehealth"], ["yes"]),
     "Spanish": ("Nuestro programa ambulatorio intensivo se ofrece por telesalud.", ["telehealth"], ["yes"]),
     "Spanish in person": ("En nuestro IOP todas las sesiones son presenciales.", ["in_person"], ["no"]),
@@ -53,6 +55,8 @@ SILENT = {
     "nurses": "Our residential house has on-site nurses.",
     "general": "Many IOPs are offered via telehealth.",
     "hypothetical": "An IOP may be virtual.",
+    "staff at a center": "Our therapists run IOP sessions for staff at our Reno office.",
+    "weighed": "<h1>Our IOP</h1><p>In-person or online: which is better?</p>",
     "testimonial": "<blockquote>The telehealth IOP was good.</blockquote>",
     "question alone": "<h3>Is your IOP available via telehealth?</h3>",
 }
@@ -82,3 +86,8 @@ def test_two_levels_keep_their_own_ways(read) -> None:
     found = read("formats", "<p>Our IOP is offered via telehealth.</p><p>Our PHP is in-person only.</p>")
     telehealth = {(finding.level_of_care, finding.value) for finding in found if finding.field == "telehealth"}
     assert telehealth == {("iop", "yes"), ("php", "no")}
+
+
+def test_both_ways_in_a_footer_are_the_providers(own) -> None:
+    snippet = "<h1>Counseling practice</h1><p>Our practice offers therapy.</p><footer>In-person in Reno and telehealth for adults of Nevada.</footer>"
+    assert "in_person" in own("formats", snippet)

@@ -55,6 +55,12 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We are an approved provider with Oregon Health Plan.", {"medicaid": YES}),
     ("We do not accept Medicaid or Medicare.", {"medicaid": NO, "medicare": NO}),
     ("We don't currently take Kaiser.", {"kaiser": NO}),
+    ("We are not a provider for Medicare or Medicaid.", {"medicare": NO, "medicaid": NO}),
+    ("I do not see Medicare patients, and I do not accept Medicaid.", {"medicare": NO, "medicaid": NO}),
+    ("We are an out-of-network provider for your Cigna plan.", {"cigna": OUT}),
+    ("We accept Healthy Blue and Humana Medicare Advantage.", {"healthy_blue": YES, "humana": YES}),
+    ("We accept Aetna, 1199, Oxford Liberty and First Choice.", {"aetna": YES, "1199seiu": YES, "oxford": YES, "first_choice": YES}),
+    ("Many clients with Aetna get money back.", {}),
     ("We are unable to bill Medi-Cal.", {"medi_cal": NO}),
     ("Our program does not work with Molina.", {"molina": NO}),
     ("Medicaid is not accepted at our facility.", {"medicaid": NO}),
@@ -325,3 +331,24 @@ def test_any_mixture_gives_one_own_status_an_insurer_with_quotes_of_the_page(par
     assert all(finding.value["status"] in INSURER_STATES for finding in found)
     text = "".join(page.document.text.split())
     assert all("".join(evidence.quote.split()) in text for finding in found for evidence in finding.evidence)
+
+
+REFUSED_UNDER: list[tuple[str, dict[str, str]]] = [
+    (
+        "<p>In network</p><p>Select plans</p><p>Medicare</p><p>Not accepted currently</p><p>Medicaid</p><p>Not accepted</p><p>Call us today.</p>",
+        {"medicare": NO, "medicaid": NO},
+    ),
+    (
+        "<p>We accept:</p><p>Aetna</p><p>Cigna</p><p>Not accepted:</p><p>Medicaid</p><p>Medicare</p>",
+        {"aetna": YES, "cigna": YES, "medicaid": NO, "medicare": NO},
+    ),
+    (
+        "<h2>Insurance we accept</h2><ul><li>Medicare</li><li>Aetna</li></ul><p>I do not accept Medicare.</p>",
+        {"medicare": NO, "aetna": YES},
+    ),
+]
+
+
+@pytest.mark.parametrize(("markup", "wanted"), REFUSED_UNDER, ids=[markup[:40] for markup, _ in REFUSED_UNDER])
+def test_a_refusal_beside_a_name(markup: str, wanted: dict[str, str]) -> None:
+    assert statuses(found_on(f"<html><body><h1>Fees</h1>{markup}</body></html>")) == wanted

@@ -37,6 +37,16 @@ STATED: list[tuple[str, set[str]]] = [
     ("Interest-free payment plans help our clients start today.", {"financing"}),
     ("Scholarships are available for people who cannot pay.", {"scholarships"}),
     ("Two scholarship beds are open to veterans at our house.", {"scholarships"}),
+    ("A limited number of sliding scale spots are available.", {"sliding_scale"}),
+    ("Sliding scale may be available; ask to see if you are eligible.", {"sliding_scale"}),
+    ("Upon request, I am happy to provide you with a super bill that you may send in.", {"out_of_network_benefits"}),
+    ("Superbills are available on request.", {"out_of_network_benefits"}),
+    ("We are out of network for all other insurance companies.", {"out_of_network_benefits"}),
+    ("I also provide out-of-network services.", {"out_of_network_benefits"}),
+    ("I am a private-pay practice, which means I do not bill insurance directly.", {"self_pay"}),
+    ("I am not a provider for any insurance.", {"self_pay"}),
+    ("We accept Medicaid, Medicare, and offer self-pay options.", {"self_pay"}),
+    ("We have out-of-pocket pricing of $180 a month.", {"self_pay"}),
     ("We accept self-pay clients.", {"self_pay"}),
     ("We are a private pay facility.", {"self_pay"}),
     ("We accept cash, checks and all major credit cards.", {"self_pay"}),
@@ -141,3 +151,18 @@ def test_each_quote_stands_in_the_page() -> None:
 def test_every_wording_finds_its_own_code(term: Any) -> None:
     for wording in (*term.aliases, *term.exact):
         assert {match.id for match in find_terms(wording, fold(wording), ("payment",))} == {term.id}, wording
+
+
+NOT_SAID: list[tuple[str, str]] = [
+    ("<h2>Sliding scale</h2><p>No</p>", "sliding_scale"),
+    ("<p>Many clients with PPO insurance plans receive part of their money back.</p>", "most_ppo"),
+    ("<p>We do not provide superbills.</p>", "out_of_network_benefits"),
+    ("<p>If we are out of network, call your plan.</p>", "out_of_network_benefits"),
+    ("<p>We are not out of network with anyone.</p>", "out_of_network_benefits"),
+    ("<p>I was out of work, and my therapist said I am a private pay client.</p>", "self_pay"),
+]
+
+
+@pytest.mark.parametrize(("markup", "code"), NOT_SAID, ids=[markup[:60] for markup, _ in NOT_SAID])
+def test_not_offered(markup: str, code: str) -> None:
+    assert code not in codes(found_on(markup))

@@ -53,6 +53,18 @@ STATED: list[tuple[str, list[Value]]] = [
     ("Program fee $4,500", [(4500, 4500, "program")]),
     ("To attend the DUI course make a payment of $140.", [(140, 140, "program")]),
     ("Nuestro programa cuesta $90 por semana.", [(90, 90, "week")]),
+    ("Individual session – $150", [(150, 150, "session")]),
+    ("$200 intake", [(200, 200, "session")]),
+    ("Couples: $250/90 min", [(250, 250, "session")]),
+    ("$185 individual session, $95 group session", [(185, 185, "session"), (95, 95, "session")]),
+    ("Family meeting with a counselor (75 min): $210", [(210, 210, "session")]),
+    ("Our typical rate is between $110 and $160 per session.", [(110, 160, "session")]),
+    ("Our standard rate is $145 per session.", [(145, 145, "session")]),
+    ("A discounted rate of $70 per session is kept for students.", [(70, 70, "session")]),
+    ("Hourly rate: $180 for a 50 minute session", [(180, 180, "session")]),
+    ("Alcohol assessment: $115 (includes drug screen)", [(115, 115, "session")]),
+    ("First week's rent $240", [(240, 240, "week")]),
+    ("Our workshop is $30 per session, or $150 for the full six weeks.", [(30, 30, "session"), (150, 150, "program")]),
 ]
 
 
@@ -127,3 +139,26 @@ def test_findings_have_the_shape_of_a_price_and_quotes_of_the_page() -> None:
         ["Per week", "$250"],
     ]
     assert all(evidence.quote in page.document.text for finding in found for evidence in finding.evidence)
+
+
+CARDS: list[tuple[str, list[Value]]] = [
+    ("<p>Individual therapy</p><p>$170</p><p>per session</p>", [(170, 170, "session")]),
+    ("<p>Shared room</p><p>$230</p><p>per week</p>", [(230, 230, "week")]),
+    ("<p>First intake</p><p>$225</p><p>We get to know you.</p>", [(225, 225, "session")]),
+    ("<p>Move-in deposit</p><p>$300</p><p>We keep it safe.</p>", []),
+    ("<p>Package of 6 sessions</p><p>$900</p><p>Pay once.</p>", []),
+    ("<p>The Reset: Five 60-minute sessions over ten weeks — $1,050</p>", []),
+    ("<p>Deposit $200</p><p>Total $740</p><p>$740 is due on the day you move in.</p>", []),
+    (
+        "<table><tr><th>Service</th><th>Fee</th></tr><tr><td>Couples session (80 min)</td><td>$240</td></tr></table>",
+        [(240, 240, "session")],
+    ),
+    ("<h2>How much does therapy cost?</h2><p>Sessions are $140 per visit.</p>", [(140, 140, "session")]),
+    ("<h2>How much does rehab cost?</h2><p>A month of treatment is $6,000 per month.</p>", []),
+    ("<h2>How much does therapy cost?</h2><p>On average, therapy costs $120 per session.</p>", []),
+]
+
+
+@pytest.mark.parametrize(("markup", "wanted"), CARDS, ids=[markup[:60] for markup, _ in CARDS])
+def test_amounts_on_lines_of_their_own(markup: str, wanted: list[Value]) -> None:
+    assert values(found_on(f"<h1>Fees</h1>{markup}")) == wanted
