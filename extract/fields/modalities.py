@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.fields.mentions import CARD_WORDS, Mention, findings, mentions
+from extract.fields.gather import findings
+from extract.fields.mentions import CARD_WORDS, Mention, mentions
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -17,13 +18,14 @@ VOCABULARY = "modalities"
 # "individual, group and family therapy": only the last stands beside its noun.
 _HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
 _PART = re.compile(
-    r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|experiential|recreational|holistic|nutrition|significant-other)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small)\s+)?$"
+    r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other)"
+    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive)\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
     "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
     "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
+    "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
     "nutrition": "nutrition", "significant-other": "couples_therapy",
 }  # fmt: skip
 # "psychotherapy for individuals, couples, families, and groups"
@@ -49,8 +51,21 @@ _SEEN = re.compile(
     r"\b(?:visits?|appointments?|sessions?|consultations?|meetings?|meets?|sees?|evaluat\w+|time)\b (?:\w+ ){0,2}(?:with|by|from)? ?(?:\w+ ){0,3}$"
 )
 _GROUPS = re.compile(
-    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
-    r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
+    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
+    r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
+)
+# "creative therapies such as art, music and yoga": the members of the list need no noun of their own.
+_SUCH_AS = re.compile(
+    r"\b(?:creative|expressive|experiential|recreational|holistic|complementary|adjunct\w*|integrative|wellness)\b[\w/ -]{0,40}?(?:,? such as|,? like|,? including|:|,? includ\w+) (?P<list>[^.;:()]{3,160})"
+)
+_LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and |$|\.)")
+_MEMBERS = {
+    "art": "art_therapy", "music": "music_therapy", "equine": "equine_therapy", "drama": "experiential_therapy",
+    "dance": "experiential_therapy", "exercise": "fitness",
+}  # fmt: skip
+_MEMBER = re.compile(rf"\b(?:{'|'.join(_MEMBERS)})\b")
+_TAUGHT_BEFORE = re.compile(
+    r"\b(?:teach\w*|groups?|sessions?|classes|training|taught|focus\w* on (?:\w+ )?(?:developing|building|learning)?|clients (?:will )?(?:learn|develop|practice)|(?:you|patients|residents|teens) (?:will |'ll )?(?:learn|develop|build|practice))\b[^.;]{0,120}$"
 )
 _TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
 # These words say something of a program only where they name an activity, not a way of thinking or a place.
@@ -87,7 +102,10 @@ def _says_little(mention: Mention) -> bool:
     if mention.code == "holistic_therapy":
         return words.startswith("holistic") and not words.endswith(("therapies", "modalities", "activities"))
     if words.startswith("coping skill"):
-        return not (_TAUGHT.match(low, mention.end) or low.count(" ") < CARD_WORDS)
+        taught = _TAUGHT.match(low, mention.end) or _TAUGHT_BEFORE.search(
+            low, max(0, mention.start - 160), mention.start
+        )
+        return not (taught or low.count(" ") < CARD_WORDS)
     if words.rstrip("s") == "psychiatrist":
         return _SEEN.search(low[max(0, mention.start - 50) : mention.start]) is None
     return words == "case manager" and low.count(" ") < 3
@@ -105,6 +123,14 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
             if not first:
                 found.append(Match(VOCABULARY, _PARTS[part["word"]], part.start(), part.start() + len(part["word"])))
             end, first = part.start(), False
+    if "exercise" in low:
+        found.extend(
+            Match(VOCABULARY, "fitness", span.end() - len("exercise"), span.end())
+            for span in _LISTS_EXERCISE.finditer(low)
+            if "exercises" not in low
+        )
+    if "such as" in low or "like" in low or "includ" in low or ":" in low:
+        found.extend(_members(low))
     for people in _FOR_PEOPLE.finditer(low):
         found.extend(
             Match(VOCABULARY, _PEOPLE[word.group()], word.start(), word.end())
@@ -116,6 +142,13 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
             for word in _SETTING.finditer(low, *span.span())
         )
     return found
+
+
+def _members(low: str) -> Iterator[Match]:
+    """What a list of creative or other such therapies names: "expressive therapies, such as art and music"."""
+    for listed in _SUCH_AS.finditer(low):
+        for member in _MEMBER.finditer(low, listed.start("list"), listed.end("list")):
+            yield Match(VOCABULARY, _MEMBERS[member.group()], member.start(), member.end())
 
 
 def _starts_word(low: str, start: int) -> bool:
