@@ -26,12 +26,12 @@ _NAMES_TREATMENT = re.compile(
     r"intensive outpatient|partial hospitalization|residential|outpatient|management)$"
 )
 _BEFORE = re.compile(
-    r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
+    r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|who have|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
-    r"|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
+    r"|\bfree(?:dom)? from\b[^.;!?]{0,80}$|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
     r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in)\b[^.;!?]{0,160}$"
@@ -52,6 +52,8 @@ _CAUSAL = re.compile(
 _TOPICS = re.compile(
     r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?)\b"
 )
+# "skills groups to help with anxiety": the verb behind the topic says that it is treated.
+_HELPED = re.compile(r"\b(?:help\w* with|treat\w*|struggling with|suffering from) [\w ,/&-]{0,60}$")
 # Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
 _WEAK = frozenset(
     (
@@ -146,7 +148,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "listed"
     if _in_run(page, mention):
         return "listed"
-    if _TOPICS.search(before):
+    if _TOPICS.search(before) and not _HELPED.search(before):
         return "unclear"
     if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not _HAVE_SYMPTOMS.search(before):
         return "unclear" if _BEFORE.search(before) else None

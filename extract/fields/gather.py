@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 from typing import cast
@@ -16,6 +17,10 @@ from records.models import Evidence, Finding
 
 MAX_EVIDENCE = 3
 OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level
+
+_ALL_PROGRAMS = re.compile(
+    r"\W*(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)\b"
+)
 
 
 def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
@@ -52,6 +57,8 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
     found = page.levels(mention.unit, mention.start, mention.end)
     if mention.rule.endswith("tagline") and mention.vocabulary != "modalities" and found.codes == ("outpatient",):
         return NONE  # "Outpatient treatment for …" in the footer says what the organisation is, whatever its levels
+    if found.how == "carried" and _ALL_PROGRAMS.match(mention.unit.low):
+        return NONE
     terms = page.terms_of[mention.unit.number]
     if found.how in ("clause", "beside") and mention.vocabulary != "modalities":
         return _all_listed(mention, terms, found)

@@ -63,6 +63,7 @@ _PROGRAM_SPEAKS = re.compile(
     r"learn|work|have|has|gets?|goes?|go|sees?|do|live|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*|doses)\b"
     r"|^(?:an?|your|the) (?:\w+ ){0,2}(?:doctor|therapist|counselor|psychiatrist|nurse|clinician|dietitian|physician|case manager|team|provider) [^.;]{0,60}\b(?:you|clients?|residents?|patients?|everyone)\b"
     r"|^(?:it|this) is (?:made|designed|built|meant|intended|open) (?:for|to)\b|^everyone (?:in|here|has|gets|attends)\b"
+    r"|^it is (?:mandatory|required|expected) that (?:each|every|all)\b|^[^.;:]{0,120}\bthe program (?:dietitian|therapist|psychiatrist|nurse|physician|counselor)s?\b"
     r"|^[^.;:]{3,60} comes? to us (?:with|for|after|from)\b"
     r"|^[\w' &/-]{3,50} is an? (?:[\w-]+ ){0,3}(?:group|class|track|workshop|course)\b"
 )
@@ -82,9 +83,12 @@ NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
     r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
 )
+_POSTS = re.compile(
+    r"(?:(?:[\w-]+ ){0,3}blogs?(?: categories| posts| topics)?|(?:[\w-]+ ){0,3}categories|tags)$|(?:tags|tagged|categories|posted in|filed under)\b:? "
+)
 _LABEL = re.compile(r"(?P<name>[^.:;!?]{3,60})(?:: | - )(?!\d)")
 _TAGLINE = re.compile(
-    r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
+    r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|psychotherapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
     r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to)\b|(?:treating|helping|serving|healing|supporting) "
 )
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
@@ -211,7 +215,7 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         return "unclear", "hypothetical", None
     if scope.own:
         if unit.block.zone in _WEAK_ZONES and scope.why.startswith(("heading", "lead_in")):
-            return "unclear", "menu", None
+            return ("own", "tagline", None) if _is_tagline(page, unit) else ("unclear", "menu", None)
         if scope.why.startswith("heading") and _is_prose(unit) and _DEFINES.search(unit.low):
             return "unclear", "definition", None
         return "own", scope.why, None
@@ -230,6 +234,8 @@ def is_card(page: Page, unit: Unit) -> bool:
     if block.zone in _WEAK_ZONES or block.kind in ("alt", "title", "button", "option"):
         return False
     if _is_prose(unit) or _DEFINES.search(unit.low):
+        return False
+    if _POSTS.match(unit.low) or (block.headings and _POSTS.match(block.headings[-1].low)):
         return False
     return not _is_link(page, block)
 

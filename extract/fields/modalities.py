@@ -117,7 +117,7 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
     found = (
         [Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS.finditer(low)] if "group" in low else []
     )
-    for head in _HEAD.finditer(low):
+    for head in _HEAD.finditer(low) if "therap" in low or "counsel" in low or "session" in low else ():
         end, first = head.start(), True
         while (part := _PART.search(low, max(0, end - 48), end)) is not None and _starts_word(low, part.start()):
             if not first:
@@ -129,18 +129,20 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
             for span in _LISTS_EXERCISE.finditer(low)
             if "exercises" not in low
         )
-    if "such as" in low or "like" in low or "includ" in low or ":" in low:
+    if "music" in low or "art" in low or "dance" in low or "exercise" in low:
         found.extend(_members(low))
-    for people in _FOR_PEOPLE.finditer(low):
-        found.extend(
-            Match(VOCABULARY, _PEOPLE[word.group()], word.start(), word.end())
-            for word in _PERSONS.finditer(low, people.start("who"), people.end())
-        )
-    for span in _SETTINGS.finditer(low):
-        found.extend(
-            Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
-            for word in _SETTING.finditer(low, *span.span())
-        )
+    if "couples" in low or "families" in low or "groups" in low:
+        for people in _FOR_PEOPLE.finditer(low):
+            found.extend(
+                Match(VOCABULARY, _PEOPLE[word.group()], word.start(), word.end())
+                for word in _PERSONS.finditer(low, people.start("who"), people.end())
+            )
+    if ("individual" in low) + ("group" in low) + ("family" in low) > 1:
+        for span in _SETTINGS.finditer(low):
+            found.extend(
+                Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
+                for word in _SETTING.finditer(low, *span.span())
+            )
     return found
 
 

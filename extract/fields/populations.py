@@ -16,7 +16,7 @@ from records.models import Finding
 VOCABULARY = "populations"
 
 _FOR = re.compile(
-    r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around)|tailored (?:for|to)|dedicated to|exclusively|only|"
+    r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
     r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|ayudamos a|servimos a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,-]+ ){0,9}$"
@@ -38,6 +38,8 @@ _NOT_AUDIENCE = re.compile(
 _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
 )
+_STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
+_MUST_BE = re.compile(r"(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $")
 _PARENTS_OF = re.compile(
     r"\b(?:mothers?|fathers?|parents?|famil(?:y|ies)|caregivers?|women|men) (?:of|with) (?:[\w-]+ ){0,3}$"
 )
@@ -207,6 +209,10 @@ def served(mention: Mention) -> str | None:
         return "ages" if not _PARENTS_OF.search(before) else None
     if _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
         return "whole line"
+    if mention.code == "young_adults" and _STILL_TEENS.match(after):
+        return None
+    if words[0].isdigit() and _MUST_BE.search(before):
+        return "ages"
     if mention.code in _RELATIVES:
         return _relatives(mention, before, after)
     if words in _BUSY:

@@ -31,6 +31,9 @@ STATED = {
     "both programs": ("<p>Both programs are for adults who are dealing with issues like depression, panic disorder, and a grief that does not pass by itself.</p>", ["depression", "grief", "panic"]),
     "areas of specialty": ("<h3>Areas of specialty</h3><ul><li>Psychotic symptoms</li></ul>", ["psychosis"]),
     "tagline": ("<h1>Quarry House</h1><footer><p>Outpatient treatment for substance use in Easton.</p></footer>", ["substance_use"]),
+    "skills that help with": ("Our skills groups help with depression and panic disorder.", ["depression", "panic"]),
+    "free from": ("Our year leads men to a life free from drug and alcohol addictions.", ["alcohol", "substance_use"]),
+    "footer under the name": ("<h1>Fees</h1><footer><h2>Quarry House</h2><p>Private psychotherapy for anxiety, trauma and stress.</p></footer>", ["anxiety", "ptsd_trauma", "stress"]),
 }  # fmt: skip
 
 SILENT = {
@@ -95,3 +98,8 @@ def test_the_line_in_the_footer_is_of_the_whole_provider(read) -> None:
         "conditions", "<h1>Quarry House</h1><footer><p>Outpatient treatment for grief in Easton.</p></footer>"
     )
     assert (found.value, found.claim, found.level_of_care) == ("grief", "own", None)
+
+
+def test_what_both_programs_treat_is_of_no_level(read) -> None:
+    text = "Our IOP meets at nine. Both programs are for adults with bipolar disorder, whether they come by day or by night."
+    assert [(one.value, one.level_of_care) for one in read("conditions", text)] == [("bipolar", None)]

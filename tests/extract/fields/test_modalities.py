@@ -51,6 +51,9 @@ STATED = {
     "house alone": ("<h1>Sober living</h1><h2>Our house rules</h2><ul><li>Random drug testing</li></ul>", ["drug_testing"]),
     "trauma treatment": ("We provide trauma treatment for each resident.", ["trauma_therapy"]),
     "teacher": ("Our unit has a licensed teacher each school day.", ["educational_support"]),
+    "mandatory": ("<p>It is mandatory that each patient also meets with her own individual therapist from the first to the last week.</p>", ["individual_therapy"]),
+    "individually and in groups": ("Our residents meet individually and in small groups with a counselor.", ["group_therapy", "individual_therapy"]),
+    "the program dietitian": ("<p>Beside a log of meals, regular hours with the program dietitian are required, weekly or monthly as you need them.</p>", ["nutrition"]),
 }  # fmt: skip
 
 SILENT = {
@@ -83,6 +86,7 @@ SILENT = {
     "exercise your rights": "We help you exercise your rights, and plan.",
     "center for trauma": "Our neighbour is the trauma treatment center of the county.",
     "parks": "Our town has parks and outdoor recreation.",
+    "another expressive": "We use supportive expressive therapy.",
 }
 
 
@@ -104,6 +108,8 @@ WEAK = {
     "footer menu": ("<h2>Home</h2><footer><h4>Our therapies</h4><ul><li>EMDR</li></ul></footer>", "emdr"),
     "label of a definition": ("<p>Biofeedback: It was developed long ago to measure what the body does while one rests or works or sleeps.</p>", "biofeedback"),
     "results": ("In time you will find hope and courage again, and with them the strength to build lasting coping skills of your own.", "life_skills"),
+    "blog categories": ("<h3>Quarry Blog Categories</h3><ul><li>Relapse Prevention</li></ul>", "relapse_prevention"),
+    "tags": ("<p>Tags: Yoga, evening, town</p>", "yoga"),
 }  # fmt: skip
 
 

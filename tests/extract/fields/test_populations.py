@@ -40,6 +40,9 @@ STATED = {
     "item": ("<ul><li>Teens ages 13 to 17 who need more than a weekly session</li></ul>", ["adolescents"]),
     "nineteen": ("<ul><li>Open to persons 19 and over</li></ul>", ["adults"]),
     "Christ-centered": ("Quarry House is a Christ-centered recovery program on a farm.", ["faith_based"]),
+    "be eighteen": ("<p>To be admitted to our program, you must:</p><ul><li>be 18 years of age or older</li></ul>", ["adults"]),
+    "designed to help": ("Our year is designed to help men.", ["men"]),
+    "young men of twelve": ("We are a house that helps young men, ages 12 or 13, with school.", ["men"]),
 }  # fmt: skip
 
 SILENT = {
