@@ -58,6 +58,9 @@ _GROUPS = re.compile(
 _SUCH_AS = re.compile(
     r"\b(?:creative|expressive|experiential|recreational|holistic|complementary|adjunct\w*|integrative|wellness)\b[\w/ -]{0,40}?(?:,? such as|,? like|,? including|:|,? includ\w+) (?P<list>[^.;:()]{3,160})"
 )
+_ONE_ON_ONE = re.compile(
+    r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} one-on-one\b|\bone-on-one (?:\w+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
+)
 _LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and |$|\.)")
 _MEMBERS = {
     "art": "art_therapy", "music": "music_therapy", "equine": "equine_therapy", "drama": "experiential_therapy",
@@ -123,6 +126,8 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
             if not first:
                 found.append(Match(VOCABULARY, _PARTS[part["word"]], part.start(), part.start() + len(part["word"])))
             end, first = part.start(), False
+    if "one-on-one" in low:
+        found += [Match(VOCABULARY, "individual_therapy", *span.span()) for span in _ONE_ON_ONE.finditer(low)]
     if "exercise" in low:
         found.extend(
             Match(VOCABULARY, "fitness", span.end() - len("exercise"), span.end())

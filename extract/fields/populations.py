@@ -40,6 +40,9 @@ _STAFF_AFTER = re.compile(
 )
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
 _MUST_BE = re.compile(r"(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $")
+_WHO_WE_SERVE = re.compile(r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b")
+_ONE_LINE = 40  # characters of a line of such a list
+_SEEN = re.compile(r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $")
 _PARENTS_OF = re.compile(
     r"\b(?:mothers?|fathers?|parents?|famil(?:y|ies)|caregivers?|women|men) (?:of|with) (?:[\w-]+ ){0,3}$"
 )
@@ -263,6 +266,10 @@ def _is_in_list(mention: Mention, before: str, after: str) -> bool:
 
 def _relatives(mention: Mention, before: str, after: str) -> str | None:
     """Families, children and couples are served only where a program or a service is for them."""
+    if len(mention.unit.low) < _ONE_LINE and _WHO_WE_SERVE.search(over(mention.unit.block)):
+        return "listed as served"
+    if mention.code != "families" and _SEEN.search(before):
+        return "served"
     ours = before.endswith("our ") and not before.endswith("your ")
     if _OWNED.search(before) and not (ours and _PROGRAM_AFTER.match(after)):
         return None

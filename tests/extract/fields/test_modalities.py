@@ -54,6 +54,7 @@ STATED = {
     "mandatory": ("<p>It is mandatory that each patient also meets with her own individual therapist from the first to the last week.</p>", ["individual_therapy"]),
     "individually and in groups": ("Our residents meet individually and in small groups with a counselor.", ["group_therapy", "individual_therapy"]),
     "the program dietitian": ("<p>Beside a log of meals, regular hours with the program dietitian are required, weekly or monthly as you need them.</p>", ["nutrition"]),
+    "therapist one-on-one": ("Our clients meet with a therapist one-on-one twice a week.", ["individual_therapy"]),
 }  # fmt: skip
 
 SILENT = {

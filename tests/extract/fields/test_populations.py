@@ -43,6 +43,9 @@ STATED = {
     "be eighteen": ("<p>To be admitted to our program, you must:</p><ul><li>be 18 years of age or older</li></ul>", ["adults"]),
     "designed to help": ("Our year is designed to help men.", ["men"]),
     "young men of twelve": ("We are a house that helps young men, ages 12 or 13, with school.", ["men"]),
+    "who we serve": ("<h2>Who we serve</h2><ul><li>Adults</li><li>Couples</li><li>Families</li></ul>", ["adults", "couples", "families"]),
+    "we work with": ("We work with couples.", ["couples"]),
+    "mothers and their children": ("Our home is for mothers and their children.", ["pregnant_women"]),
 }  # fmt: skip
 
 SILENT = {
@@ -70,6 +73,7 @@ SILENT = {
     "talks": "Our speakers talk to teens, adults and families at schools.",
     "one card": "<p>Families</p>",
     "readers": "<p>Adults (25-60) navigating a divorce or a move.</p>",
+    "in the kitchen": "We see to it that couples and children eat first.",
 }
 
 
