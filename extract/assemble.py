@@ -31,8 +31,13 @@ from records.models import (
 RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
 PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
 _FOR_ALL = re.compile(
-    r"\b(?:all (?:of )?(?:our|the|its|levels|programs|clients|patients)|every (?:program|client|patient|level|one of our)|each (?:program|of our|client|level)|our (?:programs|services|"
+    r"\b(?:all (?:of )?(?:our|the|its|levels|programs|phases|clients|patients)|every (?:program|phase|stage|client|patient|level|one of our)|each (?:program|phase|stage|of our|client|level)|both (?:of our )?programs|our (?:programs|services|"
     r"approach|therapies|treatments?|clinicians|therapists|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|treat|combine|integrate|incorporate)|ofrecemos|usamos|todos)\b"
+)
+# Under such a heading stands what treatment is at this place, whichever its level.
+_OF_TREATMENT = re.compile(
+    r"(?:^|> )(?:what (?:\w+ ){0,3}(?:treatment|care|therapy|recovery) (?:\w+ ){0,2}(?:looks? like|includes?|involves?)|what to expect(?: (?:in|from|during) (?:treatment|therapy|care))?|how we (?:treat|work|help)|"
+    r"(?:our |the |treatment |clinical |therapeutic |our (?:treatment|clinical|therapeutic) )(?:approach|modalities|methods)|(?:evidence-based |our |clinical |holistic )?(?:therapies|modalities)(?: (?:we (?:offer|use|provide)|offered|used))?)\W*(?: >|$)"
 )
 MOST_QUOTES = 3  # of one value
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
@@ -180,6 +185,8 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
 
 def _is_loose(finding: Finding) -> bool:
     """Whether nothing says that a value holds for all programs of a page that has several."""
+    if any(_OF_TREATMENT.search(item.section.lower()) for item in finding.evidence):
+        return False
     if finding.rule.split("; ")[-1] in ("card", "program speaks", "nothing near"):
         return True
     said = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()

@@ -22,7 +22,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "half", "dos ", "tres ", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "hour",
     ),
     # Where the fields of these vocabularies look for more than their terms, see extract.fields.mentions.
-    "modalities": ("group", "individual", "family", "one-on-one", "couple", "art"),
+    "modalities": ("group", "individual", "family", "one-on-one", "couple", "art", "exercise", "music", "equine", "recreation", "experiential"),
     "conditions": ("alcohol",),
     "populations": ("age", "a\u00f1os", "year", "young m", "young w", "gender-s"),
     "amount_unit": (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from extract.fields.mentions import Mention, fills_line, findings, is_card, mentions, over
+from extract.fields.gather import fills_line, findings
+from extract.fields.mentions import Mention, is_card, mentions, over
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -25,11 +26,12 @@ _NAMES_TREATMENT = re.compile(
     r"intensive outpatient|partial hospitalization|residential|outpatient|management)$"
 )
 _BEFORE = re.compile(
-    r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
+    r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|who have|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
+    r"|\bfree(?:dom)? from\b[^.;!?]{0,80}$|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
     r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in)\b[^.;!?]{0,160}$"
@@ -37,7 +39,7 @@ _BEFORE = re.compile(
 )
 _LISTED = re.compile(
     r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat (?:we|i) (?:treat|help)|\bwho (?:\w+ ){0,2}(?:struggl|suffer)\w* (?:with|from)\b|\b(?:struggling|living|dealing) with\b|\bsuffering from\b|\bexperiencing\b|\bdiagnosed with\b|\b(?:designed|intended|ideal|appropriate|best suited) for (?:[\w-]+ ){0,4}(?:with|who)\b|\bfor (?:[\w-]+ ){1,4}with:?$|\beligib|\bcandidates?\b|\b(?:good|right) fit\b|\bcommon profiles\b|\bwho .{0,30}\b(?:fits?|benefits?|is for)\b|\badmission criteria\b|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
-    r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
+    r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation|specialty)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
     r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$"
 )
 _OFFICE = re.compile(
@@ -50,6 +52,8 @@ _CAUSAL = re.compile(
 _TOPICS = re.compile(
     r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?)\b"
 )
+# "skills groups to help with anxiety": the verb behind the topic says that it is treated.
+_HELPED = re.compile(r"\b(?:help\w* with|treat\w*|struggling with|suffering from) [\w ,/&-]{0,60}$")
 # Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
 _WEAK = frozenset(
     (
@@ -75,6 +79,12 @@ _WEAK = frozenset(
 )
 _LOOK_BACK = 220  # characters
 CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
+RUN = 8  # lines on each side in which others make a list of it
+SHORT = 40  # characters of such a line
+FEWEST = 3  # conditions that make one
+_LESSON = re.compile(
+    r"\b(?:symptoms?|signs?|topics?|blogs?|articles?|categories|tags|resources|librar\w+|learn|statistics|covered|causes?|effects|risks?|diagnosed|co-occur\w*|trained|credentials|groups?|assess\w*|tests?|emergenc\w+|crisis|not)\b"
+)
 _HAVE_SYMPTOMS = re.compile(
     r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
 )
@@ -136,7 +146,9 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "listed as treated"
     if _in_own_list(mention) and fills_line(page, mention) and (not weak or _several(page, unit)):
         return "listed"
-    if _TOPICS.search(before):
+    if _in_run(page, mention):
+        return "listed"
+    if _TOPICS.search(before) and not _HELPED.search(before):
         return "unclear"
     if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not _HAVE_SYMPTOMS.search(before):
         return "unclear" if _BEFORE.search(before) else None
@@ -164,6 +176,26 @@ def _in_own_list(mention: Mention) -> bool:
     return mention.claim == "own" and mention.rule.startswith("lead_in")
 
 
+def _in_run(page: Page, mention: Mention) -> bool:
+    """Whether it is one of at least three neighbouring lines under one heading that are hardly more than conditions."""
+    unit = mention.unit
+    if (
+        unit.block.zone != "main"
+        or unit.block.lead_in
+        or not fills_line(page, mention)
+        or _LESSON.search(over(unit.block))
+    ):
+        return False
+    named = {mention.code}
+    for step in (-1, 1):
+        for other in page.units[unit.number + step :: step][:RUN]:
+            if other.block.headings != unit.block.headings or len(other.low) > SHORT:
+                break
+            if is_line(page, other) and fills_line(page, replace(mention, unit=other)):
+                named.update(match.id for match in page.terms(other, VOCABULARY))
+    return len(named) >= FEWEST
+
+
 def _offers(unit: Unit) -> bool:
     return re.search(r"\b(?:we|our|offers?|provides?|specializ\w+|ofrecemos|brindamos)\b", unit.low) is not None
 
@@ -174,4 +206,10 @@ def _several(page: Page, unit: Unit) -> bool:
 
 def _close(before: str) -> bool:
     """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
-    return re.search(r"\b(?:treat\w*|for|with|from|to|in|of|para|al?|contra) (?:\w+ )?$", before) is not None
+    return (
+        re.search(
+            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra) (?:\w+ )?$",
+            before,
+        )
+        is not None
+    )

@@ -6,21 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, product
-from typing import cast
 
 from extract.document import Block, Heading, fold
-from extract.levels import LevelsAt, is_listed, is_reference, levels_in
+from extract.levels import levels_in
 from extract.literals import Sieve
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
-from extract.tracks import TrackAt
 from extract.units import Unit
-from records.codes import Claim, LevelOfCare
-from records.models import Evidence, Finding
+from records.codes import Claim
 
 MAX_QUOTE = 300
-MAX_EVIDENCE = 3
 MOST_MENTIONS = 3000  # of one vocabulary on a page; a page with more is a word list
 AFTER = 100
 MAX_UNIT = (
@@ -62,13 +57,18 @@ _DEFINES = re.compile(
 )
 # Sentences whose subject is the program at hand: on a provider's own page they are its own, though no "we" is said.
 _PROGRAM_SPEAKS = re.compile(
-    r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|weekly|daily)(?: [\w'&-]+){0,4}? )?"
-    r"(?:program|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|weeks?|days?|mornings?|evenings?|iop|php|stay|care|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
+    r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|both|weekly|daily|(?:[\w&-]+ ){0,3}(?!(?:medicare|medicaid|government|nation|country|state|county|city|that|what|here|there|let|she|who|how|today)')[\w&-]{3,30}'s)(?: [\w'&-]+){0,4}? )?"
+    r"(?:programs?|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|weeks?|days?|mornings?|evenings?|iop|php|stay|care|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
     r" (?:in (?:the|this|our) (?:[\w-]+ ){1,6}?)?(?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"
-    r"learn|work|have|has|gets?|goes?|go|sees?|do|live|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*)\b"
+    r"learn|work|have|has|gets?|goes?|go|sees?|do|live|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*|doses)\b"
     r"|^(?:an?|your|the) (?:\w+ ){0,2}(?:doctor|therapist|counselor|psychiatrist|nurse|clinician|dietitian|physician|case manager|team|provider) [^.;]{0,60}\b(?:you|clients?|residents?|patients?|everyone)\b"
     r"|^(?:it|this) is (?:made|designed|built|meant|intended|open) (?:for|to)\b|^everyone (?:in|here|has|gets|attends)\b"
+    r"|^it is (?:mandatory|required|expected) that (?:each|every|all)\b|^[^.;:]{0,120}\bthe program (?:dietitian|therapist|psychiatrist|nurse|physician|counselor)s?\b"
+    r"|^[^.;:]{3,60} comes? to us (?:with|for|after|from)\b"
     r"|^[\w' &/-]{3,50} is an? (?:[\w-]+ ){0,3}(?:group|class|track|workshop|course)\b"
+)
+_NAME_IS = re.compile(
+    r"(?P<name>(?:The )?[A-Z][\w'&.’-]{2,20}(?: (?:of |the |for )?[A-Z][\w'&.’-]{1,20}){0,4}) is an? (?:[\w,’'/-]+ ){0,8}(?:program|home|house|center|clinic|ministry|residence|practice|facility|community)\b"
 )
 _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
@@ -81,19 +81,23 @@ _REFUSES = re.compile(
 )
 NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
-    r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|try|consider|visit|contact|people|research|studies)\b"
+    r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
 )
+_POSTS = re.compile(
+    r"(?:(?:[\w-]+ ){0,3}blogs?(?: categories| posts| topics)?|(?:[\w-]+ ){0,3}categories|tags)$|(?:tags|tagged|categories|posted in|filed under)\b:? "
+)
+_LABEL = re.compile(r"(?P<name>[^.:;!?]{3,60})(?:: | - )(?!\d)")
 _TAGLINE = re.compile(
-    r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
+    r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|psychotherapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
     r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to)\b|(?:treating|helping|serving|healing|supporting) "
 )
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
 # What a house offers those who live in it says nothing of a program that they do not live in.
 _OF_THE_HOUSE = re.compile(
-    r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in)\b"
+    r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in (?:the|our|a) (?:\w+ )?(?:house|home|residence))\b"
 )
+_HOUSES = frozenset(("sober_living", "residential"))
 _LOOK_BACK = 300  # characters
-OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
 
@@ -147,12 +151,15 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         claim, rule, answer = place
         if rule == NOBODYS and name == "modalities" and page.dedicated and _tells_of_care(unit):
             claim, rule = "own", "page of its own program"
+        labelled = rule == NOBODYS and page.presents_own and _label_end(unit)
         for match in matches:
-            if is_denied(unit.low, match.start, match.end):
+            if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
                 if claim == "own" and _REFUSES.search(unit.low, max(0, match.start - 60), match.start):
                     refused.add(match.id)
                 continue
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
+            if labelled and match.end <= labelled:
+                mention = replace(mention, claim="own", rule="card")
             if claim == "own" and _is_of_a_part(page, unit, match):
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
@@ -165,6 +172,14 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
 def _tells_of_care(unit: Unit) -> bool:
     """Whether a sentence of the main text tells what is done: whole, no request and no question."""
     return unit.block.zone in ("main", "aside") and len(unit.low.split()) >= 8 and not _REQUEST.match(unit.low)
+
+
+def _label_end(unit: Unit) -> int:
+    """Where the name of a service ends that a line explains ("Life Skills: Build …"), or 0 where it names none."""
+    if unit.block.zone not in ("main", "aside") or unit.block.kind not in ("item", "paragraph"):
+        return 0
+    label = _LABEL.match(unit.low)
+    return 0 if label is None or _DEFINES.search(unit.low, label.end()) else label.end("name")
 
 
 def _is_for_others(unit: Unit) -> bool:
@@ -200,7 +215,7 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         return "unclear", "hypothetical", None
     if scope.own:
         if unit.block.zone in _WEAK_ZONES and scope.why.startswith(("heading", "lead_in")):
-            return "unclear", "menu", None
+            return ("own", "tagline", None) if _is_tagline(page, unit) else ("unclear", "menu", None)
         if scope.why.startswith("heading") and _is_prose(unit) and _DEFINES.search(unit.low):
             return "unclear", "definition", None
         return "own", scope.why, None
@@ -208,7 +223,7 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         return "own", "card", None
     if page.presents_own and _is_tagline(page, unit):
         return "own", "tagline", None
-    if page.presents_own and unit.block.zone not in _WEAK_ZONES and _speaks_of_program(unit):
+    if page.presents_own and unit.block.zone not in _WEAK_ZONES and _speaks_of_program(page, unit):
         return "own", "program speaks", None
     return "unclear", NOBODYS, None
 
@@ -219,6 +234,8 @@ def is_card(page: Page, unit: Unit) -> bool:
     if block.zone in _WEAK_ZONES or block.kind in ("alt", "title", "button", "option"):
         return False
     if _is_prose(unit) or _DEFINES.search(unit.low):
+        return False
+    if _POSTS.match(unit.low) or (block.headings and _POSTS.match(block.headings[-1].low)):
         return False
     return not _is_link(page, block)
 
@@ -243,80 +260,6 @@ def is_denied(low: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4096)
 def _may_deny(low: str) -> bool:
     return bool(_DENIAL.of(low))
-
-
-def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
-    """One finding a code and level of care, with at most MAX_EVIDENCE quotes; an own claim outweighs unclear ones."""
-    held: dict[tuple[str, LevelOfCare | None, str], list[Mention]] = {}
-    named: dict[str, TrackAt] = {}
-    for mention in found:
-        tracks = page.tracks(mention.unit, mention.start, mention.end) if name in OF_TRACKS else ()
-        named.update((track.track, track) for track in tracks if track.track not in named)
-        called = [track.track for track in tracks] or [""]
-        for level, track in product(_levels(page, mention).codes or (None,), called):
-            held.setdefault((mention.code, level, track), []).append(mention)
-    result = []
-    for (code, level, track), group in held.items():
-        best = [mention for mention in group if mention.claim == "own"] or group
-        quotes: list[Evidence] = []
-        for mention in best:
-            for evidence in evidence_of(page, mention):
-                if len(quotes) < MAX_EVIDENCE and all(evidence.quote != other.quote for other in quotes):
-                    quotes.append(evidence)
-        result.append(
-            page.finding(name, code, quotes, best[0].rule, level=level, track=named.get(track), claim=best[0].claim)
-        )
-    own = {(finding.value, finding.level_of_care) for finding in result if finding.claim == "own"}
-    return [
-        finding
-        for finding in result
-        if finding.claim == "own" or own.isdisjoint({(finding.value, None), (finding.value, finding.level_of_care)})
-    ]
-
-
-def _levels(page: Page, mention: Mention) -> LevelsAt:
-    """The levels of care of a mention; "aftercare preparation" names a service and not the level called aftercare."""
-    found = page.levels(mention.unit, mention.start, mention.end)
-    terms = page.terms_of[mention.unit.number]
-    if found.how == "clause" and mention.vocabulary != "modalities":
-        return _all_listed(mention, terms, found)
-    if found.codes != ("aftercare",):
-        return found
-    services = [term for term in terms if term.id == "aftercare_planning"]
-    named = [term for term in terms if term.id == "aftercare"]
-    if named and all(any(one.start <= term.start < one.end for one in services) for term in named):
-        return page.subjects
-    return found
-
-
-def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> LevelsAt:
-    """All levels of a list before or behind a condition or a population: "detox, residential care and an IOP for adults"."""
-    low = mention.unit.low
-    levels = [term for term in terms if term.vocabulary == "levels_of_care" and not is_reference(low, term.start)]
-    if all(term.start > mention.start for term in levels):  # "we treat teens in a PHP and an IOP"
-        pairs = pairwise(levels)
-        listed = not CLAUSE.search(low, mention.end, levels[0].start) and all(is_listed(low, *pair) for pair in pairs)
-    else:
-        before = all(term.start < mention.start for term in levels)
-        listed = before and not CLAUSE.search(low, levels[0].end, mention.start)
-    if not listed:
-        return found
-    return LevelsAt(cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys(term.id for term in levels))), "list")
-
-
-def evidence_of(page: Page, mention: Mention) -> list[Evidence]:
-    """The sentence (or the part of a long one) that names it, and the answer that affirms it."""
-    quotes = [page.evidence(mention.unit, quote=quote_around(mention.unit, mention.start, mention.end))]
-    if mention.answers is not None:
-        quotes.append(page.evidence(mention.answers, quote=quote_around(mention.answers, 0, 3)))
-    return quotes
-
-
-def fills_line(page: Page, mention: Mention) -> bool:
-    """Whether a short line is made of such namings and little else: "Anxiety and depression"."""
-    low = mention.unit.low
-    named = sum(term.end - term.start for term in page.terms(mention.unit, mention.vocabulary))
-    return len(low) < 100 and named * 10 >= 6 * len(low)
 
 
 def quote_around(unit: Unit, start: int, end: int) -> str:
@@ -345,17 +288,33 @@ def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
 
 def _is_of_a_part(page: Page, unit: Unit, match: Match) -> bool:
     """Whether it is said of one row of a table, or of the house, and no level of care is named for that."""
-    if not unit.block.row and not _OF_THE_HOUSE.search(over(unit.block)):
+    if not unit.block.row and (not _OF_THE_HOUSE.search(over(unit.block)) or _is_of_houses(page)):
         return False
     return not page.levels(unit, match.start, match.end).codes
 
 
-def _speaks_of_program(unit: Unit) -> bool:
+def _is_of_houses(page: Page) -> bool:
+    """Whether the page names no levels but those at which one lives in the house."""
+    return all(
+        term.id in _HOUSES
+        for unit in page.naming("levels_of_care")
+        if unit.block.zone in ("main", "aside")
+        for term in page.terms(unit, "levels_of_care")
+    )
+
+
+def _speaks_of_program(page: Page, unit: Unit) -> bool:
     """Whether the program, a group or a session of it is the subject: "The second group focuses on …"."""
-    if _PROGRAM_SPEAKS.match(unit.low):
+    if _PROGRAM_SPEAKS.match(unit.low) or _is_named_as_program(page, unit):
         return True
     above = unit.block.headings
     return bool(above and _DESCRIBES.match(unit.low) and levels_in(above[-1].text))
+
+
+def _is_named_as_program(page: Page, unit: Unit) -> bool:
+    """Whether a name, and no term of the trade, is said to be a program: "Quarry Lantern is a residential program …"."""
+    said = _NAME_IS.match(unit.text)
+    return said is not None and all(term.start >= said.end("name") for term in page.terms_of[unit.number])
 
 
 def _is_prose(unit: Unit) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.fields.mentions import CARD_WORDS, Mention, findings, mentions
+from extract.fields.gather import findings
+from extract.fields.mentions import CARD_WORDS, Mention, mentions
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -17,13 +18,14 @@ VOCABULARY = "modalities"
 # "individual, group and family therapy": only the last stands beside its noun.
 _HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
 _PART = re.compile(
-    r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|experiential|recreational|holistic|nutrition|significant-other)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small)\s+)?$"
+    r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other)"
+    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive)\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
     "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
     "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
+    "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
     "nutrition": "nutrition", "significant-other": "couples_therapy",
 }  # fmt: skip
 # "psychotherapy for individuals, couples, families, and groups"
@@ -49,8 +51,24 @@ _SEEN = re.compile(
     r"\b(?:visits?|appointments?|sessions?|consultations?|meetings?|meets?|sees?|evaluat\w+|time)\b (?:\w+ ){0,2}(?:with|by|from)? ?(?:\w+ ){0,3}$"
 )
 _GROUPS = re.compile(
-    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
-    r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
+    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
+    r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
+)
+# "creative therapies such as art, music and yoga": the members of the list need no noun of their own.
+_SUCH_AS = re.compile(
+    r"\b(?:creative|expressive|experiential|recreational|holistic|complementary|adjunct\w*|integrative|wellness)\b[\w/ -]{0,40}?(?:,? such as|,? like|,? including|:|,? includ\w+) (?P<list>[^.;:()]{3,160})"
+)
+_ONE_ON_ONE = re.compile(
+    r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} one-on-one\b|\bone-on-one (?:\w+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
+)
+_LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and |$|\.)")
+_MEMBERS = {
+    "art": "art_therapy", "music": "music_therapy", "equine": "equine_therapy", "drama": "experiential_therapy",
+    "dance": "experiential_therapy", "exercise": "fitness",
+}  # fmt: skip
+_MEMBER = re.compile(rf"\b(?:{'|'.join(_MEMBERS)})\b")
+_TAUGHT_BEFORE = re.compile(
+    r"\b(?:teach\w*|groups?|sessions?|classes|training|taught|focus\w* on (?:\w+ )?(?:developing|building|learning)?|clients (?:will )?(?:learn|develop|practice)|(?:you|patients|residents|teens) (?:will |'ll )?(?:learn|develop|build|practice))\b[^.;]{0,120}$"
 )
 _TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
 # These words say something of a program only where they name an activity, not a way of thinking or a place.
@@ -87,7 +105,10 @@ def _says_little(mention: Mention) -> bool:
     if mention.code == "holistic_therapy":
         return words.startswith("holistic") and not words.endswith(("therapies", "modalities", "activities"))
     if words.startswith("coping skill"):
-        return not (_TAUGHT.match(low, mention.end) or low.count(" ") < CARD_WORDS)
+        taught = _TAUGHT.match(low, mention.end) or _TAUGHT_BEFORE.search(
+            low, max(0, mention.start - 160), mention.start
+        )
+        return not (taught or low.count(" ") < CARD_WORDS)
     if words.rstrip("s") == "psychiatrist":
         return _SEEN.search(low[max(0, mention.start - 50) : mention.start]) is None
     return words == "case manager" and low.count(" ") < 3
@@ -99,23 +120,42 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
     found = (
         [Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS.finditer(low)] if "group" in low else []
     )
-    for head in _HEAD.finditer(low):
+    for head in _HEAD.finditer(low) if "therap" in low or "counsel" in low or "session" in low else ():
         end, first = head.start(), True
         while (part := _PART.search(low, max(0, end - 48), end)) is not None and _starts_word(low, part.start()):
             if not first:
                 found.append(Match(VOCABULARY, _PARTS[part["word"]], part.start(), part.start() + len(part["word"])))
             end, first = part.start(), False
-    for people in _FOR_PEOPLE.finditer(low):
+    if "one-on-one" in low:
+        found += [Match(VOCABULARY, "individual_therapy", *span.span()) for span in _ONE_ON_ONE.finditer(low)]
+    if "exercise" in low:
         found.extend(
-            Match(VOCABULARY, _PEOPLE[word.group()], word.start(), word.end())
-            for word in _PERSONS.finditer(low, people.start("who"), people.end())
+            Match(VOCABULARY, "fitness", span.end() - len("exercise"), span.end())
+            for span in _LISTS_EXERCISE.finditer(low)
+            if "exercises" not in low
         )
-    for span in _SETTINGS.finditer(low):
-        found.extend(
-            Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
-            for word in _SETTING.finditer(low, *span.span())
-        )
+    if "music" in low or "art" in low or "dance" in low or "exercise" in low:
+        found.extend(_members(low))
+    if "couples" in low or "families" in low or "groups" in low:
+        for people in _FOR_PEOPLE.finditer(low):
+            found.extend(
+                Match(VOCABULARY, _PEOPLE[word.group()], word.start(), word.end())
+                for word in _PERSONS.finditer(low, people.start("who"), people.end())
+            )
+    if ("individual" in low) + ("group" in low) + ("family" in low) > 1:
+        for span in _SETTINGS.finditer(low):
+            found.extend(
+                Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
+                for word in _SETTING.finditer(low, *span.span())
+            )
     return found
+
+
+def _members(low: str) -> Iterator[Match]:
+    """What a list of creative or other such therapies names: "expressive therapies, such as art and music"."""
+    for listed in _SUCH_AS.finditer(low):
+        for member in _MEMBER.finditer(low, listed.start("list"), listed.end("list")):
+            yield Match(VOCABULARY, _MEMBERS[member.group()], member.start(), member.end())
 
 
 def _starts_word(low: str, start: int) -> bool:

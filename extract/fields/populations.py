@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.fields.mentions import Mention, fills_line, findings, mentions, over
+from extract.fields.gather import fills_line, findings
+from extract.fields.mentions import Mention, mentions, over
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -15,13 +16,13 @@ from records.models import Finding
 VOCABULARY = "populations"
 
 _FOR = re.compile(
-    r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around)|tailored (?:for|to)|dedicated to|exclusively|only|"
-    r"speciali[sz]\w* in (?:treating|helping|working with)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|ayudamos a|servimos a|"
+    r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
+    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|ayudamos a|servimos a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,-]+ ){0,9}$"
 )
 _PROGRAM_AFTER = re.compile(
-    r"^(?:'s|'|-only| only)?(?:,? (?:and|or|&) [\w' -]{3,24}?)?[ -]?(?:[\w-]+ ){0,2}?"
+    r"^(?:'s|'|-only| only)?(?:,? (?:and|or|&) (?!most\b|many\b|all\b|our\b|some\b|the\b|you\b|we\b|each\b|every\b|their\b)[\w' -]{3,24}?)?[ -]?(?:[\w-]+ ){0,2}?"
     r"(?:programs?|programming|tracks?|groups?|iop|php|treatment|rehab\w*|services|clients?|patients?|residents?|residential|sober living|house|houses|home|homes|housing|intensive outpatient|"
     r"outpatient|partial hospitali[sz]ation|facility|facilities|residence|unit|campus|detox\w*|care|addiction treatment|mental health|-friendly|friendly|affirming)\b"
 )
@@ -34,9 +35,50 @@ _STAFF = re.compile(
 _NOT_AUDIENCE = re.compile(
     r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of|parents of|my|stories|photo|pictured|smiling|sitting|bring (?:guests|children|your)|babysit\w*)\b"
 )
+_STAFF_AFTER = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
+)
+_STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
+_MUST_BE = re.compile(r"(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $")
+_WHO_WE_SERVE = re.compile(r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b")
+_ONE_LINE = 40  # characters of a line of such a list
+_SEEN = re.compile(r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $")
+_PARENTS_OF = re.compile(
+    r"\b(?:mothers?|fathers?|parents?|famil(?:y|ies)|caregivers?|women|men) (?:of|with) (?:[\w-]+ ){0,3}$"
+)
+# One list of those served: "children, teens and adults", "individuals, couples and families".
+_COMPANY = r"(?:individuals?|(?:young |older )?adults?|teens?|teenagers|adolescents?|youths?|seniors|children|kids|couples|families|parents|groups|men|women|people of all ages)"
+_LISTED_BEFORE = re.compile(rf"\b{_COMPANY}(?:,? (?:and|or|&)|,|/| to| through) ?(?:their )?$")
+_LISTED_AFTER = re.compile(rf"^(?:,? (?:and|or|&)|,|/| to| through) ?{_COMPANY}\b")
+_LED_BY = re.compile(
+    r"(?:\b(?:services?|care|treatment|therapy|psychotherapy|counsell?ing|psychiatry|program\w*|groups?|evaluations?|assessments?|telehealth|help|support|open|available|designed|appropriate) (?:[\w-]+ )?(?:for|to)|^\W*for|"
+    r"\bwork(?:s|ing)? with|\b(?:serv(?:e|es|ing)|treat(?:s|ing)?|sees?|help(?:s|ing)?|support(?:s|ing)?|assist(?:s|ing)?|accept(?:s|ing)?)) "
+    r"(?:both |all |young |our |patients |clients |people )?(?:[\w-]+(?:,? (?:and|or|&)|,|/) (?:and |young |older )?){0,6}$"
+)
+_STAFF_TREATS = re.compile(
+    r"\b(?:our|the) (?:[\w-]+ ){0,3}(?:staff|team|therapists|clinicians|counselors|nurses|physicians|doctors)\b[^.;]{0,40}\b(?:works?|working|treats?|treating|serves?|serving|sees|helps?|helping|supports?|supporting|speciali[sz]\w+)\b"
+)
+_SUBJECT = re.compile(
+    r"^,? (?:\(?(?:ages?|aged|over|\d\d)\b|\(\d\d|who (?:are|have|need|struggl\w+|want|meet)\b|with\b|struggling\b|experiencing\b|navigating\b|dealing\b|seeking\b|in need of\b|living with\b|facing\b|recovering\b)"
+)
+_PART_TAKING = re.compile(
+    r"^(?: and (?:wo)?men)?(?: will| can)? (?:receive|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
+)
+_OF_PEOPLE_AT_LARGE = re.compile(
+    r"\b(?:often|may|might|tend|usually|generally|commonly|frequently|likely|report|more than|less than|can be|should|than)\b"
+)
+_WHO_HEAD = re.compile(
+    r"\b(?:who|profile|criteria|eligib\w+|serve|clients?|candidates?|ideal|designed|right for|good fit|best for|population)\b"
+)
+_AT_HEAD = re.compile(
+    r"^\W*(?:for |many |our |most |all |both )?(?:(?:wo)?men and )?$|\b(?:care|where|program|programming|place), ?$|\bwhere (?:many |our |all )?(?:(?:wo)?men and )?$"
+)
+_BELIEVES = re.compile(
+    r"^ (?:[\w-]+ ){0,3}(?:program|ministry|focus|recovery|community|home|organi[sz]ation|environment|curriculum|values|principles|setting|treatment|facility|center|house|discipleship)\b"
+)
 _RELATIVES = frozenset(("families", "children", "couples"))
 _SERVICE_FOR = re.compile(
-    r"\b(?:program\w*|tracks?|services|treatment|counsell?ing|groups?|care|therapy|programas|servicios|terapia) (?:designed |tailored |specifically |available |just |especially )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
+    r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas|servicios|terapia) (?:designed |tailored |specifically |available |just |especially )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
 )
 _MENTIONS_HELP = re.compile(r"\b(?:help|helps|helping|serve|serves|serving|support|supports)\b[^.;]{0,60}$")
 _BUSY = frozenset(
@@ -94,8 +136,9 @@ _GENDERED = re.compile(
     r"^\W*gender-specific\W*$|\bgender-(?:specific|separate|separated)\b[^.;]{0,30}\b(?:homes|houses|housing|programs|groups|residences|tracks|treatment|living|programming|campuses)\b"
 )
 _BOTH = re.compile(
-    r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both)+"
+    r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|young|individuals|youth|eighteen|over|serving)+"
 )
+_GROWN = re.compile(r"\b(?:adults?|adolescents?|teens?|individuals)\b")
 
 
 def find(page: Page) -> list[Finding]:
@@ -159,11 +202,19 @@ def served(mention: Mention) -> str | None:
     unit = mention.unit
     low, words = unit.low, mention.words
     before, after = low[: mention.start], mention.after
-    if _NOT_AUDIENCE.search(low) or _STAFF.search(before[-60:]):
+    if _NOT_AUDIENCE.search(low) or _STAFF_AFTER.match(after):
+        return None
+    if _STAFF.search(before[-60:]) and not _STAFF_TREATS.search(before):
         return None
     if mention.code in ("men", "women") and words.startswith("gender"):
         return "gender-specific"
     if _AGES.fullmatch(words):
+        return "ages" if not _PARENTS_OF.search(before) else None
+    if _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
+        return "whole line"
+    if mention.code == "young_adults" and _STILL_TEENS.match(after):
+        return None
+    if words[0].isdigit() and _MUST_BE.search(before):
         return "ages"
     if mention.code in _RELATIVES:
         return _relatives(mention, before, after)
@@ -177,8 +228,12 @@ def served(mention: Mention) -> str | None:
         if words == "adult" and _GENDER_AFTER.match(after):
             return "served"
         return "served" if words not in ("adult", "child", "male", "female", "probation", "parole") else "unclear"
-    if _BOTH.fullmatch(low):
-        return "whole line"
+    if mention.code == "faith_based" and _BELIEVES.match(after):
+        return "program of theirs"
+    if _AT_HEAD.search(before) and _is_subject(mention, after):
+        return "subject"
+    if words not in ("child", "kids", "adult") and _is_in_list(mention, before, after):
+        return "listed as served"
     if len(low) < 120 and _LISTED.search(over(unit.block)):
         return "listed as served"
     if mention.code == "justice_involved" or words in _WEAK_SINGULAR:
@@ -186,10 +241,40 @@ def served(mention: Mention) -> str | None:
     return "unclear" if unit.block.kind in ("item", "heading") or mention.claim == "own" else None
 
 
+def _is_subject(mention: Mention, after: str) -> bool:
+    """Whether a sentence tells what they do here ("teens attend …") or a line describes who comes ("Adults with …")."""
+    if _PART_TAKING.match(after):
+        return mention.claim == "own" and mention.rule not in ("card", "tagline")
+    if not _SUBJECT.match(after) or _OF_PEOPLE_AT_LARGE.search(mention.unit.low) or mention.words == "adult":
+        return False
+    return mention.unit.block.kind in ("item", "cell") or _WHO_HEAD.search(over(mention.unit.block)) is not None
+
+
+def _is_in_list(mention: Mention, before: str, after: str) -> bool:
+    """Whether one stands in a list of those served: "we see children, teens and adults", "couples and families"."""
+    if not (_LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)) or _LED_BY.search(before) is None:
+        return False
+    others = {
+        term
+        for term in ("couples", "families", "adults", "adolescents", "teens", "children")
+        if term in mention.unit.low
+    }
+    if mention.code == "families":
+        return "couples" in others or len(others) > 2  # "individuals and families" is said of everybody
+    return len(others) > 1 or "individuals" in before[-40:]
+
+
 def _relatives(mention: Mention, before: str, after: str) -> str | None:
     """Families, children and couples are served only where a program or a service is for them."""
-    if _OWNED.search(before):
+    if len(mention.unit.low) < _ONE_LINE and _WHO_WE_SERVE.search(over(mention.unit.block)):
+        return "listed as served"
+    if mention.code != "families" and _SEEN.search(before):
+        return "served"
+    ours = before.endswith("our ") and not before.endswith("your ")
+    if _OWNED.search(before) and not (ours and _PROGRAM_AFTER.match(after)):
         return None
+    if mention.words not in ("child", "kids") and _is_in_list(mention, before, after):
+        return "listed as served"
     if _PROGRAM_AFTER.match(after) and mention.code != "families":
         return "program of theirs"
     if _SERVICE_FOR.search(before):

@@ -156,3 +156,30 @@ def test_the_first_statement_of_telehealth_stands() -> None:
     extraction = build([finding("telehealth", "yes", "iop"), finding("telehealth", "no", "iop")], "iop")
     assert extraction.programs[0].telehealth is not None
     assert extraction.programs[0].telehealth.value == "yes"
+
+
+SECTIONS = {
+    "what it looks like": ("What treatment actually looks like", True),
+    "what to expect": ("Quarry House > What to expect", True),
+    "approach": ("Our approach", True),
+    "therapies": ("Evidence-based therapies > Groups", True),
+    "of something else": ("Life at the house", False),
+    "a question": ("How do I know?", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("section", "of_all"), SECTIONS.values(), ids=SECTIONS)
+def test_what_treatment_is_here_holds_for_each_program(section: str, of_all: bool) -> None:
+    said = finding("modalities", "cbt").model_copy(
+        update={"rule": "card", "evidence": [Evidence(quote="CBT", section=section)]}
+    )
+    expected = [["cbt"], ["cbt"]] if of_all else [[], []]
+    assert [codes(program.modalities) for program in build([said], "iop", "php").programs] == expected
+
+
+@pytest.mark.parametrize(
+    "quote", ["Each phase of our program uses CBT.", "Both programs use CBT.", "All phases use CBT."]
+)
+def test_a_sentence_of_every_phase_holds_for_each_program(quote: str) -> None:
+    said = finding("modalities", "cbt", quote=quote)
+    assert [codes(program.modalities) for program in build([said], "iop", "php").programs] == [["cbt"], ["cbt"]]

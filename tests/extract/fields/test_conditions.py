@@ -25,6 +25,15 @@ STATED = {
     "exposure for": ("<p>Our groups:</p><ul><li>EMDR for PTSD</li></ul>", ["ptsd_trauma"]),
     "Spanish": ("Tratamos la depresión, la ansiedad y el alcoholismo.", ["alcohol", "anxiety", "depression"]),
     "Spanish addiction": ("Ofrecemos tratamiento para las adicciones.", ["substance_use"]),
+    "cards in a row": ("<p>Anxiety</p><p>Depression</p><p>Trauma / PTSD</p><p>OCD</p>", ["anxiety", "depression", "ocd", "ptsd_trauma"]),
+    "come to us": ("Veterans come to us with alcohol, opioid and stimulant problems.", ["alcohol", "opioids", "stimulants"]),
+    "experiencing": ("Our program is for youth experiencing mental health difficulties.", ["mental_health"]),
+    "both programs": ("<p>Both programs are for adults who are dealing with issues like depression, panic disorder, and a grief that does not pass by itself.</p>", ["depression", "grief", "panic"]),
+    "areas of specialty": ("<h3>Areas of specialty</h3><ul><li>Psychotic symptoms</li></ul>", ["psychosis"]),
+    "tagline": ("<h1>Quarry House</h1><footer><p>Outpatient treatment for substance use in Easton.</p></footer>", ["substance_use"]),
+    "skills that help with": ("Our skills groups help with depression and panic disorder.", ["depression", "panic"]),
+    "free from": ("Our year leads men to a life free from drug and alcohol addictions.", ["alcohol", "substance_use"]),
+    "footer under the name": ("<h1>Fees</h1><footer><h2>Quarry House</h2><p>Private psychotherapy for anxiety, trauma and stress.</p></footer>", ["anxiety", "ptsd_trauma", "stress"]),
 }  # fmt: skip
 
 SILENT = {
@@ -47,6 +56,13 @@ SILENT = {
     "crisis": "If you are having suicidal thoughts, call 988.",
     "question": "<h3>Are you struggling with alcohol addiction?</h3>",
     "great depression": "Our house was built in the Great Depression.",
+    "topics in a row": "<h3>Topics of our groups</h3><p>Anxiety</p><p>Depression</p><p>Trauma</p>",
+    "blog": "<h3>Blog categories</h3><p>Anxiety</p><p>Depression</p><p>OCD</p>",
+    "links": "<h3>More</h3><p><a href='/a'>Anxiety</a></p><p><a href='/b'>Depression</a></p><p><a href='/c'>OCD</a></p>",
+    "two in a row": "<p>Anxiety</p><p>Depression</p>",
+    "crisis line": "<h3>Emergency services</h3><ul><li>Depression</li><li>Trauma</li><li>Suicidal thoughts</li></ul>",
+    "signs in a row": "<h3>Signs to look for</h3><p>Panic attacks</p><p>Depression</p><p>Self-harm</p>",
+    "body and mind": "We care for your physical and mental health.",
 }
 
 
@@ -75,3 +91,15 @@ def test_conditions_after_a_list_of_levels_belong_to_all_of_them(read) -> None:
 
 def test_a_page_of_no_program_of_its_own_gives_no_sure_list(own) -> None:
     assert own("conditions", "<h2>Types</h2><ul><li>Depression treatment</li></ul>", presents_own=False) == []
+
+
+def test_the_line_in_the_footer_is_of_the_whole_provider(read) -> None:
+    (found,) = read(
+        "conditions", "<h1>Quarry House</h1><footer><p>Outpatient treatment for grief in Easton.</p></footer>"
+    )
+    assert (found.value, found.claim, found.level_of_care) == ("grief", "own", None)
+
+
+def test_what_both_programs_treat_is_of_no_level(read) -> None:
+    text = "Our IOP meets at nine. Both programs are for adults with bipolar disorder, whether they come by day or by night."
+    assert [(one.value, one.level_of_care) for one in read("conditions", text)] == [("bipolar", None)]

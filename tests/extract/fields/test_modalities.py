@@ -36,6 +36,25 @@ STATED = {
     "MI among others": ("Our counselors use CBT and MI.", ["cbt", "motivational_interviewing"]),
     "Spanish": ("Ofrecemos terapia de grupo, terapia familiar y prevención de recaídas.", ["family_therapy", "group_therapy", "relapse_prevention"]),
     "Spanish medicines": ("Nuestro programa ofrece tratamiento con buprenorfina.", ["mat"]),
+    "exercise in a list": ("Our program combines art, exercise, and life skills.", ["fitness", "life_skills"]),
+    "creative therapies": ("We have creative therapies such as art, music and dance.", ["art_therapy", "experiential_therapy", "music_therapy"]),
+    "slashes": ("We offer art/movement/dance therapy.", ["art_therapy", "experiential_therapy"]),
+    "expressive": ("<ul><li>Art and other expressive therapies</li></ul>", ["art_therapy"]),
+    "activity-based": ("We offer recreational and activity-based therapies.", ["recreation"]),
+    "individual therapist": ("Each of our clients has an individual therapist.", ["individual_therapy"]),
+    "behavioral groups": ("Our program offers cognitive behavioral groups.", ["cbt", "group_therapy"]),
+    "taught in groups": ("Our evening groups teach adults of all ages a wide range of healthy and lasting coping skills.", ["group_therapy", "life_skills"]),
+    "both programs": ("<p>Both programs provide the same relapse prevention education, and the same case management from the first week to the last.</p>", ["case_management", "relapse_prevention"]),
+    "whose program": ("<p>Quarry Lantern's opioid program doses methadone each morning of the week but Sunday and provides case management.</p>", ["case_management", "mat"]),
+    "label": ("<p>Life Skills: Build habits for work, home and money that will hold when the weeks get hard again.</p>", ["life_skills"]),
+    "in our life": ("<h2>Building a life in recovery</h2><ul><li>Relapse prevention planning</li></ul>", ["relapse_prevention"]),
+    "house alone": ("<h1>Sober living</h1><h2>Our house rules</h2><ul><li>Random drug testing</li></ul>", ["drug_testing"]),
+    "trauma treatment": ("We provide trauma treatment for each resident.", ["trauma_therapy"]),
+    "teacher": ("Our unit has a licensed teacher each school day.", ["educational_support"]),
+    "mandatory": ("<p>It is mandatory that each patient also meets with her own individual therapist from the first to the last week.</p>", ["individual_therapy"]),
+    "individually and in groups": ("Our residents meet individually and in small groups with a counselor.", ["group_therapy", "individual_therapy"]),
+    "the program dietitian": ("<p>Beside a log of meals, regular hours with the program dietitian are required, weekly or monthly as you need them.</p>", ["nutrition"]),
+    "therapist one-on-one": ("Our clients meet with a therapist one-on-one twice a week.", ["individual_therapy"]),
 }  # fmt: skip
 
 SILENT = {
@@ -63,6 +82,12 @@ SILENT = {
     "advice": "Try some meditation at home; our blog has tips.",
     "question alone": "<h3>Do you offer EMDR?</h3><p>Call for an answer.</p>",
     "answered no": "<h3>Do you offer EMDR?</h3><p>No, we do not at present.</p>",
+    "breathing exercises": "We teach breathing exercises.",
+    "alone": "What individual therapy alone cannot do, our team can.",
+    "exercise your rights": "We help you exercise your rights, and plan.",
+    "center for trauma": "Our neighbour is the trauma treatment center of the county.",
+    "parks": "Our town has parks and outdoor recreation.",
+    "another expressive": "We use supportive expressive therapy.",
 }
 
 
@@ -82,6 +107,10 @@ WEAK = {
     "holistic": ("We believe in holistic healing.", "holistic_therapy"),
     "a result": ("Our program gives you the intensity to stabilize your symptoms, to rest, to build lasting coping skills and to return to work.", "life_skills"),
     "footer menu": ("<h2>Home</h2><footer><h4>Our therapies</h4><ul><li>EMDR</li></ul></footer>", "emdr"),
+    "label of a definition": ("<p>Biofeedback: It was developed long ago to measure what the body does while one rests or works or sleeps.</p>", "biofeedback"),
+    "results": ("In time you will find hope and courage again, and with them the strength to build lasting coping skills of your own.", "life_skills"),
+    "blog categories": ("<h3>Quarry Blog Categories</h3><ul><li>Relapse Prevention</li></ul>", "relapse_prevention"),
+    "tags": ("<p>Tags: Yoga, evening, town</p>", "yoga"),
 }  # fmt: skip
 
 

@@ -28,6 +28,24 @@ STATED = {
     "children": ("We provide counseling for children.", ["children"]),
     "Spanish": ("Atendemos a mujeres y adolescentes.", ["adolescents", "women"]),
     "list of ours": ("<p>Our evening groups are made for:</p><ul><li>Veterans</li><li>First responders</li></ul>", ["first_responders", "veterans"]),
+    "one list": ("We see children, teens and adults.", ["adolescents", "adults", "children"]),
+    "evaluations": ("We offer evaluations for children and adults.", ["adults", "children"]),
+    "couples and families": ("Our therapists work with individuals, couples and families.", ["couples", "families"]),
+    "line of two": ("<p>Adults &amp; couples, 18+</p>", ["adults", "couples"]),
+    "for a line": ("<p>For adults, children, and adolescents.</p>", ["adolescents", "adults", "children"]),
+    "child and adolescent": ("Our Child and Adolescent Partial Hospitalization Program opens at eight.", ["adolescents", "children"]),
+    "teens attend": ("Our teens attend school on site.", ["adolescents"]),
+    "a place where": ("Our program is a place where men and women can recover.", ["men", "women"]),
+    "who comes": ("<h3>Who it is for</h3><p>Adults (25-60) navigating a divorce or a move.</p>", ["adults"]),
+    "item": ("<ul><li>Teens ages 13 to 17 who need more than a weekly session</li></ul>", ["adolescents"]),
+    "nineteen": ("<ul><li>Open to persons 19 and over</li></ul>", ["adults"]),
+    "Christ-centered": ("Quarry House is a Christ-centered recovery program on a farm.", ["faith_based"]),
+    "be eighteen": ("<p>To be admitted to our program, you must:</p><ul><li>be 18 years of age or older</li></ul>", ["adults"]),
+    "designed to help": ("Our year is designed to help men.", ["men"]),
+    "young men of twelve": ("We are a house that helps young men, ages 12 or 13, with school.", ["men"]),
+    "who we serve": ("<h2>Who we serve</h2><ul><li>Adults</li><li>Couples</li><li>Families</li></ul>", ["adults", "couples", "families"]),
+    "we work with": ("We work with couples.", ["couples"]),
+    "mothers and their children": ("Our home is for mothers and their children.", ["pregnant_women"]),
 }  # fmt: skip
 
 SILENT = {
@@ -47,6 +65,15 @@ SILENT = {
     "menu": "<nav><a href='/v'>Veterans program</a></nav>",
     "staff men": "Our staff of men and women lives close by.",
     "corpus": "Our office is in Corpus Christi.",
+    "veteran counselor": "Our groups are led by a veteran addictions counselor.",
+    "care of": "You will be in the care of medical professionals, and most patients of ours sleep well.",
+    "mothers of": "We treat mothers of children ages 0-5.",
+    "at large": "<p>Many teens attend college far from home.</p>",
+    "often": "<ul><li>Teens who drink are more likely to have accidents</li></ul>",
+    "talks": "Our speakers talk to teens, adults and families at schools.",
+    "one card": "<p>Families</p>",
+    "readers": "<p>Adults (25-60) navigating a divorce or a move.</p>",
+    "in the kitchen": "We see to it that couples and children eat first.",
 }
 
 
@@ -63,3 +90,13 @@ def test_staff_relatives_and_readers_are_not_served(own, snippet: str) -> None:
 def test_families_that_are_helped_along_are_unclear(read) -> None:
     found = read("populations", "We help individuals and families.")
     assert [(finding.value, finding.claim) for finding in found] == [("families", "unclear")]
+
+
+def test_whom_a_heading_names_before_two_levels_holds_for_both(read) -> None:
+    found = read("populations", "<h1>Adult Partial Hospitalization and Intensive Outpatient Programs</h1>")
+    assert {finding.level_of_care for finding in found if finding.value == "adults"} == {"php", "iop"}
+
+
+def test_two_levels_may_be_for_two_groups(read) -> None:
+    found = read("populations", "<h1>Adult Partial Hospitalization and Adolescent Intensive Outpatient Programs</h1>")
+    assert {(finding.value, finding.level_of_care) for finding in found} == {("adults", "php"), ("adolescents", "iop")}

@@ -1,0 +1,101 @@
+"""Mentions to findings: one a code and level of care, with its quotes; an own claim outweighs unclear ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise, product
+from typing import cast
+
+from extract.fields.mentions import CLAUSE, Mention, quote_around
+from extract.levels import NONE, LevelsAt, is_listed, is_reference
+from extract.page import Page
+from extract.terms import Match
+from extract.tracks import TrackAt
+from records.codes import LevelOfCare
+from records.models import Evidence, Finding
+
+MAX_EVIDENCE = 3
+OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level
+
+_ALL_PROGRAMS = re.compile(
+    r"\W*(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)\b"
+)
+
+
+def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
+    """One finding a code and level of care, with at most MAX_EVIDENCE quotes; an own claim outweighs unclear ones."""
+    held: dict[tuple[str, LevelOfCare | None, str], list[Mention]] = {}
+    named: dict[str, TrackAt] = {}
+    for mention in found:
+        tracks = page.tracks(mention.unit, mention.start, mention.end) if name in OF_TRACKS else ()
+        named.update((track.track, track) for track in tracks if track.track not in named)
+        called = [track.track for track in tracks] or [""]
+        for level, track in product(_levels(page, mention).codes or (None,), called):
+            held.setdefault((mention.code, level, track), []).append(mention)
+    result = []
+    for (code, level, track), group in held.items():
+        best = [mention for mention in group if mention.claim == "own"] or group
+        quotes: list[Evidence] = []
+        for mention in best:
+            for evidence in evidence_of(page, mention):
+                if len(quotes) < MAX_EVIDENCE and all(evidence.quote != other.quote for other in quotes):
+                    quotes.append(evidence)
+        result.append(
+            page.finding(name, code, quotes, best[0].rule, level=level, track=named.get(track), claim=best[0].claim)
+        )
+    own = {(finding.value, finding.level_of_care) for finding in result if finding.claim == "own"}
+    return [
+        finding
+        for finding in result
+        if finding.claim == "own" or own.isdisjoint({(finding.value, None), (finding.value, finding.level_of_care)})
+    ]
+
+
+def _levels(page: Page, mention: Mention) -> LevelsAt:
+    """The levels of care of a mention; "aftercare preparation" names a service and not the level called aftercare."""
+    found = page.levels(mention.unit, mention.start, mention.end)
+    if mention.rule.endswith("tagline") and mention.vocabulary != "modalities" and found.codes == ("outpatient",):
+        return NONE  # "Outpatient treatment for …" in the footer says what the organisation is, whatever its levels
+    if found.how == "carried" and _ALL_PROGRAMS.match(mention.unit.low):
+        return NONE
+    terms = page.terms_of[mention.unit.number]
+    if found.how in ("clause", "beside") and mention.vocabulary != "modalities":
+        return _all_listed(mention, terms, found)
+    if found.codes != ("aftercare",):
+        return found
+    services = [term for term in terms if term.id == "aftercare_planning"]
+    named = [term for term in terms if term.id == "aftercare"]
+    if named and all(any(one.start <= term.start < one.end for one in services) for term in named):
+        return page.subjects
+    return found
+
+
+def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> LevelsAt:
+    """All levels of a list before or behind a condition or a population: "detox, residential care and an IOP for adults"."""
+    low = mention.unit.low
+    levels = [term for term in terms if term.vocabulary == "levels_of_care" and not is_reference(low, term.start)]
+    if all(term.start > mention.start for term in levels):  # "we treat teens in a PHP and an IOP"
+        pairs = pairwise(levels)
+        listed = not CLAUSE.search(low, mention.end, levels[0].start) and all(is_listed(low, *pair) for pair in pairs)
+    else:
+        before = all(term.start < mention.start for term in levels)
+        listed = before and not CLAUSE.search(low, levels[0].end, mention.start)
+    if not listed:
+        return found
+    return LevelsAt(cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys(term.id for term in levels))), "list")
+
+
+def evidence_of(page: Page, mention: Mention) -> list[Evidence]:
+    """The sentence (or the part of a long one) that names it, and the answer that affirms it."""
+    quotes = [page.evidence(mention.unit, quote=quote_around(mention.unit, mention.start, mention.end))]
+    if mention.answers is not None:
+        quotes.append(page.evidence(mention.answers, quote=quote_around(mention.answers, 0, 3)))
+    return quotes
+
+
+def fills_line(page: Page, mention: Mention) -> bool:
+    """Whether a short line is made of such namings and little else: "Anxiety and depression"."""
+    low = mention.unit.low
+    named = sum(term.end - term.start for term in page.terms(mention.unit, mention.vocabulary))
+    return len(low) < 100 and named * 10 >= 6 * len(low)
