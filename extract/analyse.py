@@ -13,9 +13,10 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.page import Page, Scope
 from extract.provider import find_provider, folded_names
-from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals
+from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals, states_terms
+from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
-from extract.scope import scopes
+from extract.scope import heading_scope, scopes
 from extract.terms import Match, find_terms
 from extract.units import Unit, units
 from records.codes import LevelOfCare
@@ -30,6 +31,7 @@ _HOST = re.compile(r"^[a-z]+://[^/]*")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
+OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
@@ -83,8 +85,8 @@ def _drop_plain_outpatient(page: Page) -> None:
 def _presents_own(page: Page) -> bool:
     """Whether the page is a provider's about itself.
 
-    It speaks of its own program in several places, or it is a terse page (a timetable, a list of services) under
-    the name of an organisation; and it refers nobody on.
+    It speaks of its own program in several places, or it is a terse page (a timetable, a list of services, a price
+    list) under the name of an organisation or with headings and terms of its own; and it refers nobody on.
     """
     if not about_treatment(page) or signals(page, "directory")[0] >= DIRECTORY_FROM:
         return False
@@ -93,16 +95,24 @@ def _presents_own(page: Page) -> bool:
     own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG)
     if own >= OWN_STATEMENTS:
         return True
-    if is_lesson(page):
+    if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
         return False
     definite = sum(1 for scope in scopes_of if scope.why.startswith("definite"))
-    if own + definite >= OWN_STATEMENTS - 1 or any(_is_timetable(unit, page) for unit in prose):
+    if own + definite >= OWN_STATEMENTS - 1 or states_terms(page) or any(_is_timetable(unit, page) for unit in prose):
         return True
     lessons = sum(
         1 for unit, scope in zip(prose, scopes_of, strict=True)
         if scope.claim in ("general", "neutral") and len(unit.text) > LONG
     )  # fmt: skip
-    return page.provider is not None and lessons <= FEW_LESSONS
+    return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page))
+
+
+def _has_own_heading(page: Page) -> bool:
+    """Whether a heading asks or says something of this provider: "Do you take Medicaid?", "My fees"."""
+    return any(
+        block.kind == "heading" and heading_scope(fold(block.text), ()).why in OWN_HEADINGS
+        for block in page.document.blocks
+    )
 
 
 def _is_timetable(unit: Unit, page: Page) -> bool:
