@@ -11,8 +11,9 @@ from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
 from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
+from extract.name_forms import folded_names
 from extract.page import Page, Scope
-from extract.provider import find_provider, folded_names
+from extract.provider import find_provider
 from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals, states_terms
 from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
@@ -24,6 +25,7 @@ from records.codes import LevelOfCare
 OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
+FEW_GENERAL = 2
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
@@ -90,7 +92,11 @@ def _presents_own(page: Page) -> bool:
     """
     if not about_treatment(page) or signals(page, "directory")[0] >= DIRECTORY_FROM:
         return False
-    prose = [unit for unit in page.units if unit.block.zone in ("main", "aside", "header") and _is_prose(unit)]
+    prose = [
+        unit
+        for unit in page.units
+        if unit.block.zone in ("main", "aside", "header") and _is_prose(unit) and "©" not in unit.low
+    ]
     scopes_of = [page.scope(unit) for unit in prose]
     own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG)
     if own >= OWN_STATEMENTS:
@@ -98,13 +104,22 @@ def _presents_own(page: Page) -> bool:
     if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
         return False
     definite = sum(1 for scope in scopes_of if scope.why.startswith("definite"))
-    if own + definite >= OWN_STATEMENTS - 1 or states_terms(page) or any(_is_timetable(unit, page) for unit in prose):
+    if (
+        own + definite >= OWN_STATEMENTS - 1
+        or _has_terms(page, scopes_of)
+        or any(_is_timetable(unit, page) for unit in prose)
+    ):
         return True
     lessons = sum(
         1 for unit, scope in zip(prose, scopes_of, strict=True)
         if scope.claim in ("general", "neutral") and len(unit.text) > LONG
     )  # fmt: skip
     return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page))
+
+
+def _has_terms(page: Page, scopes_of: list[Scope]) -> bool:
+    """Whether the page lays down its terms and is no lesson about those of others."""
+    return states_terms(page) and sum(scope.claim == "general" for scope in scopes_of) <= FEW_GENERAL
 
 
 def _has_own_heading(page: Page) -> bool:

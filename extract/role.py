@@ -9,21 +9,18 @@ from extract.document import fold
 from extract.hints import sieve
 from extract.page import Page
 from extract.role_cues import role_cues
-from extract.role_signs import defines_throughout, signs
+from extract.role_signs import TREATS_BY_NAME, defines_throughout, signs
 from extract.scope import heading_scope
 from records.codes import PageRole
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
 NEWS_FROM = 4  # two different wordings of a newspaper
-CHARITY_FROM = 3
+CHARITY_FROM = 3  # kinds of words of one who gives
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
 MOST_COUNTED = 6
 LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
-_TREATS_BY_NAME = re.compile(
-    r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
-)
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
 _CLINICAL = re.compile(
     r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b"
@@ -97,7 +94,7 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
 
 def is_charity(page: Page) -> bool:
     """Whether the page gives money and goods to people who are treated elsewhere, and speaks of no treatment of its own."""
-    return signals(page, "charity")[0] >= CHARITY_FROM and not signals(page, "treats")[0]
+    return len(signals(page, "charity")[1]) >= CHARITY_FROM and not signals(page, "treats")[0]
 
 
 def is_others(page: Page) -> bool:
@@ -129,7 +126,7 @@ def _about_treatment(page: Page) -> bool:
         return True
     if len(set(_CLINICAL.findall(page.document.low))) >= CLINICAL_WORDS:
         return True
-    named = page.provider is not None and _TREATS_BY_NAME.search(fold(page.provider.name)) is not None
+    named = page.provider is not None and TREATS_BY_NAME.search(fold(page.provider.name)) is not None
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
 
 

@@ -30,10 +30,13 @@ _EVERYBODYS = re.compile(
     r"suicidepreventionlifeline|crisistextline|aa|na)\.[a-z.]{2,10}$|\.(?:gov|mil)(?:\.[a-z]{2})?$|\.us$"
 )
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac", "gov", "edu", "nhs"))
+TREATS_BY_NAME = re.compile(
+    r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
+)
 # Offices that do not treat, by the name that a page bears
 _OFFICE = re.compile(
-    r"\b(?:probation|community supervision|fire (?:rescue|department|district)|firefighters|police|sheriff'?s? (?:office|department)|public library|school district|district attorney|"
-    r"public defender|chamber of commerce|bar association|law (?:firm|offices?|group|center)|attorneys?(?: at law)?|department of (?:state )?health services|employee assistance|"
+    r"\b(?:probation|community supervision|fire (?:rescue|department|district)|police department|sheriff'?s? (?:office|department)|public library|school district|district attorney|"
+    r"public defender|chamber of commerce|bar association|law (?:firm|offices?|group|center)|attorneys?(?: at law)?|department of state health services|"
     r"daily news|gazette|tribune|courier|(?:city|county|state) (?:clerk|council|library))\b"
 )
 _LINE = re.compile(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) ?lines?\b")
@@ -43,8 +46,9 @@ _STREET = re.compile(
 )
 # "MILLTOWN, Ohio (WXYZ) — " and "MILLTOWN, Ohio — "
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| \([A-Z][\w/. ]{1,24}\)) ?(?:[–—]|--?) ?\S"
+    r"^[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
 )
+_WIRE = re.compile(r"wire|PRWEB|Newswire", re.IGNORECASE)  # carries what organisations write of themselves
 _SAID = re.compile(r"\b(?:said|says|added|explained|told)\b")
 _DEFINES = re.compile(
     r"^(?:an? |the )?[\w' ,()-]{2,70}? (?:refers? to|(?:is|are) (?:an? |the )?(?:\w+ ){0,2}(?:form|type|kind|procedure|treatment|practice|process|method|technique|way|group|approach|program|meeting|condition|disorder)s? (?:of|that|in which|where|for|used|to)\b)"
@@ -115,7 +119,9 @@ def _is_an_insurers(site: str, text: str) -> bool:
 def _is_of_an_office(page: Page) -> bool:
     """Whether the page stands under the name of somebody like a probation office, a fire department or a law firm."""
     name = page.provider.name if page.provider else ""
-    return _OFFICE.search(fold(f"{page.document.title} | {name}")) is not None
+    if _OFFICE.search(title := fold(f"{page.document.title} | {name}")) is None:
+        return False
+    return TREATS_BY_NAME.search(fold(name) or title) is None  # "For the police department | Harbor Recovery"
 
 
 def _lists_lines(page: Page) -> bool:
@@ -142,7 +148,8 @@ def _reported(page: Page) -> Iterator[tuple[str, str, int]]:
     line = next((found for text in first if (found := _DATELINE.match(text[:90]))), None)
     if line is None:
         return
-    yield "news", "dateline", 4 if line["station"] else 2
+    station = line["station"] or line["alone"]
+    yield "news", "dateline", 4 if station and not _WIRE.search(station) else 2
     quoted = sum(1 for unit in page.units if '"' in unit.low and _SAID.search(unit.low))
     if quoted >= QUOTATIONS:
         yield "news", "quotations", 2

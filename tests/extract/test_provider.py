@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from extract.analyse import analyse
+from extract.name_forms import folded_names
 from extract.parse import parse
-from extract.provider import Provider, folded_names
+from extract.provider import Provider
 
 TEXT = "Our IOP treats adults. We accept Aetna. Our team helps."
 NAME = "Slatebrook Recovery"
