@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
+from itertools import pairwise
 
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
@@ -32,6 +33,9 @@ _LEVEL_BY_NAME = re.compile(
 _HOST = re.compile(r"^[a-z]+://[^/]*")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+_WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
+_TIME_LINE = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
@@ -107,6 +111,7 @@ def _presents_own(page: Page) -> bool:
     if (
         own + definite >= OWN_STATEMENTS - 1
         or _has_terms(page, scopes_of)
+        or _has_lines_of_times(page)
         or any(_is_timetable(unit, page) for unit in prose)
     ):
         return True
@@ -127,6 +132,17 @@ def _has_own_heading(page: Page) -> bool:
     return any(
         block.kind == "heading" and heading_scope(fold(block.text), ()).why in OWN_HEADINGS
         for block in page.document.blocks
+    )
+
+
+def _has_lines_of_times(page: Page) -> bool:
+    """Whether a line that is "Wednesdays" stands over one that is a time: of office hours the day is in the singular."""
+    return any(
+        unit.low.endswith("days")
+        and unit.block.zone == "main"
+        and _WEEKDAYS.fullmatch(unit.low)
+        and _TIME_LINE.match(following.low)
+        for unit, following in pairwise(page.units)
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from extract.document import fold
 
+MIN_BEHIND_ACRONYM = 3
 ACRONYM = 3  # letters of the shortest name in running text
 KIND = re.compile(
     r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|house|homes?|behavioral|services?|rehab\w*|"
@@ -37,6 +38,10 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
     while len(words) > 2 and KIND.fullmatch(words[-1]):
         words = words[:-1]
         forms.append(" ".join(words))
+    called = name.removeprefix("The ").split()
+    if len(called) > MIN_BEHIND_ACRONYM and called[0].isalpha() and called[0].isupper():
+        rest = " ".join(base.split()[1:])  # "The QLT Harbor Day Hospital" goes on as "the Harbor Day Hospital"
+        forms += [rest] if is_only_a_name(rest, name, text) else []
     if len(words[0]) >= 4 and words[0].isalpha():
         forms += [f"at {words[0]}", f"{words[0]}'s"] if len(base.split()) > 1 else []
         forms += [

@@ -117,3 +117,14 @@ def test_forms_of_the_name_in_running_text(name: str, among: set[str], never: se
     forms = set(folded_names(name, ""))
     assert among <= forms
     assert not never & forms
+
+
+def test_a_name_goes_on_without_the_acronym_before_it() -> None:
+    name, text = (
+        "The QLT Lark-Elm Day Hospital",
+        "The QLT Lark-Elm Day Hospital is new. At the Lark-Elm Day Hospital, women meet.",
+    )
+    assert "lark-elm day hospital" in folded_names(name, text)
+    assert "lark-elm day hospital" not in folded_names(
+        name, "The QLT Lark-Elm Day Hospital is no lark-elm day hospital."
+    )

@@ -35,6 +35,8 @@ PROVIDERS: list[Any] = [
                  id="house rules and fees"),
     pytest.param("Fees", "<p>Self-pay rates: $180</p><p>Superbills on request. 24 hours notice of cancellation. Medication management and psychotherapy.</p>",
                  "", id="a price list of a practice"),
+    pytest.param("Groups", "<h1>DUI education and therapy</h1><p>Wednesdays</p><p>5:30 - 7:30 pm</p><p>Consists of 24 hours of alcohol education.</p>", "",
+                 id="a timetable in lines"),
     pytest.param("", "<h1>Which services do your OTPs offer?</h1><ul><li>Methadone and counseling</li><li>Group therapy for opioid addiction</li></ul>", "",
                  id="a question asked of us"),
     pytest.param("", "<p>QLT provides methadone for opioid addiction.</p><p>QLT offers counseling and group therapy.</p><p>QLT accepts Medicaid and Medicare.</p>", "",
