@@ -6,16 +6,19 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
+from itertools import pairwise
 
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
 from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
+from extract.name_forms import folded_names
 from extract.page import Page, Scope
-from extract.provider import find_provider, folded_names
-from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals
+from extract.provider import find_provider
+from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals, states_terms
+from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
-from extract.scope import scopes
+from extract.scope import heading_scope, scopes
 from extract.terms import Match, find_terms
 from extract.units import Unit, units
 from records.codes import LevelOfCare
@@ -23,13 +26,18 @@ from records.codes import LevelOfCare
 OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
+FEW_GENERAL = 2
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
 _HOST = re.compile(r"^[a-z]+://[^/]*")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+_WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
+_TIME_LINE = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
+OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
@@ -83,26 +91,59 @@ def _drop_plain_outpatient(page: Page) -> None:
 def _presents_own(page: Page) -> bool:
     """Whether the page is a provider's about itself.
 
-    It speaks of its own program in several places, or it is a terse page (a timetable, a list of services) under
-    the name of an organisation; and it refers nobody on.
+    It speaks of its own program in several places, or it is a terse page (a timetable, a list of services, a price
+    list) under the name of an organisation or with headings and terms of its own; and it refers nobody on.
     """
     if not about_treatment(page) or signals(page, "directory")[0] >= DIRECTORY_FROM:
         return False
-    prose = [unit for unit in page.units if unit.block.zone in ("main", "aside", "header") and _is_prose(unit)]
+    prose = [
+        unit
+        for unit in page.units
+        if unit.block.zone in ("main", "aside", "header") and _is_prose(unit) and "©" not in unit.low
+    ]
     scopes_of = [page.scope(unit) for unit in prose]
     own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG)
     if own >= OWN_STATEMENTS:
         return True
-    if is_lesson(page):
+    if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
         return False
     definite = sum(1 for scope in scopes_of if scope.why.startswith("definite"))
-    if own + definite >= OWN_STATEMENTS - 1 or any(_is_timetable(unit, page) for unit in prose):
+    if (
+        own + definite >= OWN_STATEMENTS - 1
+        or _has_terms(page, scopes_of)
+        or _has_lines_of_times(page)
+        or any(_is_timetable(unit, page) for unit in prose)
+    ):
         return True
     lessons = sum(
         1 for unit, scope in zip(prose, scopes_of, strict=True)
         if scope.claim in ("general", "neutral") and len(unit.text) > LONG
     )  # fmt: skip
-    return page.provider is not None and lessons <= FEW_LESSONS
+    return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page))
+
+
+def _has_terms(page: Page, scopes_of: list[Scope]) -> bool:
+    """Whether the page lays down its terms and is no lesson about those of others."""
+    return states_terms(page) and sum(scope.claim == "general" for scope in scopes_of) <= FEW_GENERAL
+
+
+def _has_own_heading(page: Page) -> bool:
+    """Whether a heading asks or says something of this provider: "Do you take Medicaid?", "My fees"."""
+    return any(
+        block.kind == "heading" and heading_scope(fold(block.text), ()).why in OWN_HEADINGS
+        for block in page.document.blocks
+    )
+
+
+def _has_lines_of_times(page: Page) -> bool:
+    """Whether a line that is "Wednesdays" stands over one that is a time: of office hours the day is in the singular."""
+    return any(
+        unit.low.endswith("days")
+        and unit.block.zone == "main"
+        and _WEEKDAYS.fullmatch(unit.low)
+        and _TIME_LINE.match(following.low)
+        for unit, following in pairwise(page.units)
+    )
 
 
 def _is_timetable(unit: Unit, page: Page) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
+from extract.name_forms import ACRONYM, COMPANY, KIND, in_a_word, is_only_a_name
 from extract.places import state_code
 from extract.structured import organization_names
 from extract.terms import find_terms
@@ -38,13 +39,20 @@ WEIGHTS = {
     "logo": 3.0,
     "title_end": 1.8,
     "title": 1.0,
+    "practitioner": 2.0,
+    "picture": 2.0,
+    "company": 1.5,
     "named": 1.0,
+    "mentioned": 0.5,
     "first_line": 1.4,
     "over_address": 1.8,
 }
 ENOUGH = 1.8
 SURE = 4.0
+OF_TEXT = frozenset(("named", "mentioned"))
+OF_WORDS = OF_TEXT | {"title", "title_end", "first_line", "over_address", "picture"}  # where topics stand as well
 MIN_SENTENCE = 25
+FIRST_PICTURES = 2
 MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
 MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
 OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, recovery, services …
@@ -58,30 +66,40 @@ _COPYRIGHT = re.compile(
 )
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 _LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
-_WORD = r"(?:[A-Z][\w&'’]*|of|and|for|the|de|&)"
+_WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&)"
 _CALLS_ON = re.compile(r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet)\s+(?=[A-Z])")
-_CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:[ ]{_WORD}){{0,5}}")
-_INTRODUCES = re.compile(
-    r"\b(?:at|At|contact|Contact|about|About|from|with|by|why|Why|choose|Choose|of|to|welcome to|Welcome to)\s+$"
+_CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,5}}")
+_INTRODUCES = re.compile(r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to)\s+$")
+_MENTIONS = re.compile(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
+_COMPANY_BEHIND = re.compile(r"^,? (?:LLC|L\.L\.C\.|Inc\b\.?|PLLC)")
+# "Slatebrook's Adolescent Intensive Outpatient Program": whose it is stands before the 's
+_WHOSE = re.compile(
+    r"^(?!(?:The )?(?:Women|Men|Children|Girl|Boy|Veteran|Adult|Teen|Parent|People|Today|Driver|Bachelor|Master|Nation|America)['’]s)"
+    r"(?P<name>[^'’]{4,50})['’]s (?:[A-Z]\w* ){0,2}(?:Adolescent|Adult|Teen|Youth|Young|Women|Men|Intensive|Partial|Opioid|Medical|Detox|Residential|Outpatient|Inpatient|Behavioral|Mental|Substance|Addiction|"
+    r"Dual|Day|Evening|Virtual|Sober|IOP|PHP|OTP|Program|Treatment|Recovery)"
 )
+_MAKER = re.compile(
+    r"\b(?:web|websites?|web ?design|designs?|marketing|studios?|software|hosting|themes?|websites? by|digital|media)\b",
+    re.IGNORECASE,
+)
+_CREDENTIAL = r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|DNP|LCSW(?:-[A-Z]+)?|LICSW|LISW|LMFT|LPC|LPCC|LMHC|LCPC|LADC|LCADC|CADC|APRN|PMHNP(?:-BC)?|MFT)"
+_PRACTITIONER = re.compile(
+    rf"^(?P<name>(?:Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){{1,2}},? ?{_CREDENTIAL}\b\.?(?:, ?{_CREDENTIAL}\b\.?)*)"
+)
+_SURNAMED = rf" (?:[A-Z]\.? )?[A-Z][\w'’-]+,? {_CREDENTIAL}\b"
 _BYLINE = re.compile(
     r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
 )
 _FOLLOWED = re.compile(
-    r"^(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also))"
+    r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|seeks|requires|uses|runs|operates|provided|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
 )
 _TAIL = re.compile(
     r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
 )
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
-_KIND = re.compile(
-    r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|house|homes?|behavioral|services?|rehab\w*|"
-    r"institute|hospital|foundation|ranch|retreat|therap\w+|psych\w+|associates|group|solutions|living|detox|community|mission|village|centro|clínica|salud)\b",
-    re.IGNORECASE,
-)
 _NOT_A_NAME = re.compile(
-    r"^(?:(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|(?:return|go|back|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california|school|university.*)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
-    r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|administration|association|manual|act|medicaid|medicare|"
+    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|guidelines|faqs?)|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california|school|university.*)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
     re.IGNORECASE,
@@ -91,6 +109,7 @@ _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
     r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
 )
+_PLURAL = re.compile(r"\b(?:community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|level|ii+)\b")
 _PLACE = re.compile(
     r",\s*(?:[A-Z]{2}|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
     r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New \w+|North \w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South \w+|"
@@ -102,14 +121,9 @@ _ABOUT_IT = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
-_COMMON = frozenset(
-    ("recovery", "addiction", "treatment", "mental", "behavioral", "health", "center", "centers", "community", "family", "families", "women", "county", "american", "national", "first", "north", "south", "western", "eastern",
-     "central", "pacific", "trust", "friendly", "harmony", "shift", "hope", "serenity", "freedom", "journey", "bridge", "bridges", "phoenix", "portland", "houston", "denver", "austin", "boston", "texas", "california")
-)  # fmt: skip
 _STREET = re.compile(
     r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
 )
-_COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
 
 
 def find_provider(document: Document, units: list[Unit]) -> Provider | None:
@@ -123,16 +137,14 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     placed = [candidate for candidate in _candidates(document, units) if _is_name(candidate.name)]
     # Where the page itself says whose it is, its running text need not be asked.
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
-    for candidate in (*placed, *(() if sure else _in_text(units, document.text))):
+    for candidate in (*placed, *(() if sure else _in_text(units, document.text, placed))):
         key = _key(candidate.name)
         if not key or not _is_name(candidate.name):
             continue
-        if candidate.rule in ("title", "title_end", "named", "first_line", "over_address") and not _is_distinctive(
-            candidate.name
-        ):
+        if candidate.rule in OF_WORDS and not _is_distinctive(candidate.name):
             continue
         weight = WEIGHTS[candidate.rule]
-        if candidate.rule == "named" and support[key] >= MOST_NAMED:
+        if candidate.rule in OF_TEXT and support[key] >= MOST_NAMED:
             continue
         support[key] += weight
         held = first.get(key)
@@ -142,7 +154,7 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
         return None
     total = {
         key: own
-        + (OF_A_KIND if _KIND.search(key) else 0.0)
+        + (OF_A_KIND if KIND.search(key) else 0.0)
         + sum(other / 2 for name, other in support.items() if name != key and (key in name or name in key))
         for key, own in support.items()
     }
@@ -150,70 +162,23 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     return first[best] if total[best] >= ENOUGH else None
 
 
-def folded_names(name: str, text: str) -> tuple[str, ...]:
-    """The forms in which a page (its whole `text`) names its provider, folded, longest first.
-
-    The first word or two alone are a name where the page writes them with capitals only.
-
-    >>> folded_names("The Harbor Quarry Center, LLC", "")
-    ('harbor quarry center', 'harbor quarry', 'at harbor', "harbor's")
-    """
-    base = re.sub(r"^the ", "", _COMPANY.sub("", fold(name))).strip(" .,")
-    if not base:
-        return ()
-    forms = [base]
-    words = base.split()
-    while len(words) > 2 and _KIND.fullmatch(words[-1]):
-        words = words[:-1]
-        forms.append(" ".join(words))
-    if len(words[0]) >= 4 and words[0].isalpha():
-        forms += [f"at {words[0]}", f"{words[0]}'s"] if len(base.split()) > 1 else []
-        forms += [
-            short
-            for short in (" ".join(words[:2]), words[0])
-            if len(base.split()) > 1 and _is_only_a_name(short, name, text)
-        ]
-    return tuple(dict.fromkeys(form for form in forms if len(form) >= 4))
-
-
 def is_anothers(item: Item, provider_names: tuple[str, ...]) -> bool:
     """Whether an item is marked as, or stands in, an organisation whose name is not the provider's (folded names)."""
     owner = item.organization if isinstance(item, MarkedItem) else None
     name = owner.first("name") if owner is not None else None
-    if name is None or not provider_names or not _KIND.search(name.value):
+    if name is None or not provider_names or not KIND.search(name.value):
         return False  # "Reno" or "Downtown" is one of its locations
     low = fold(name.value)
     return not any(known in low or low in known for known in provider_names)
-
-
-def _is_only_a_name(short: str, name: str, text: str) -> bool:
-    """Whether the page writes these words, apart from the full name, and always with capitals."""
-    if len(short) < 4 or short in _COMMON:
-        return False
-    rest = f" {text.replace(name, '')} " if name else f" {text} "
-    low = rest.lower()
-    if len(low) != len(rest):  # a few capitals lower to two characters; then offsets would not hold
-        return False
-    start, found = low.find(short), False
-    while start >= 0:
-        end = start + len(short)
-        if not (_in_a_word(low[start - 1]) or _in_a_word(low[end])):
-            if not rest[start].isupper():
-                return False
-            found = True
-        start = low.find(short, end)
-    return found
-
-
-def _in_a_word(character: str) -> bool:
-    return character.isalnum() or character in ("_", "-")
 
 
 def _is_one_word_name(name: str, text: str) -> bool:
     """Whether a single word is a name: always with a capital, within sentences too."""
     if state_code(name) is not None:
         return False
-    return _is_within(name, text) and _is_only_a_name(name.lower(), "", text) and not find_terms(name, name.lower())
+    if name.isupper() and len(name) == ACRONYM:
+        return not find_terms(name, name.lower()) and re.search(rf"\b{name.lower()}\b", text) is None
+    return _is_within(name, text) and is_only_a_name(name.lower(), "", text) and not find_terms(name, name.lower())
 
 
 def _is_within(name: str, text: str) -> bool:
@@ -221,7 +186,7 @@ def _is_within(name: str, text: str) -> bool:
     start = text.find(name, 2)
     while start >= 0:
         before, after = text[start - 2 : start], text[start + len(name) : start + len(name) + 1]
-        if before[1] == " " and (before[0] in ",;" or before[0].islower()) and not _in_a_word(after):
+        if before[1] == " " and (before[0] in ",;" or before[0].islower()) and not in_a_word(after):
             return True
         start = text.find(name, start + 1)
     return False
@@ -244,45 +209,78 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     ]
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
-        name = part.split(", ")[0] if _KIND.search(part.split(", ")[0]) else part
+        name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else part
         yield Provider(name, name, "title", "title_end" if place and place == len(parts) - 1 else "title")
+        if found := _PRACTITIONER.match(part):
+            yield Provider(found["name"], found["name"], "title", "practitioner")
     if document.kind == "text":
         yield from _first_line(document)
-    left = MOST_COPYRIGHTS
+    left, pictures = MOST_COPYRIGHTS, 0
     for unit in units:
         block = unit.block
-        if block.kind == "alt" and (found := _LOGO.match(unit.text)):
-            yield Provider(found["name"], unit.text, "alt", "logo")
+        if block.kind == "alt":
+            pictures += 1
+            if found := _LOGO.match(unit.text):
+                yield Provider(found["name"], unit.text, "alt", "logo")
+            elif pictures <= FIRST_PICTURES and "logo" in block.href.lower() and KIND.search(unit.text):
+                yield Provider(unit.text, unit.text, "alt", "picture")
         elif left and ("©" in unit.text or "copyright" in unit.low):
             left -= 1
             if (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])) is None:
                 continue
             name = _YEARS.sub("", found["name"]).strip(" .,-–")
+            if _MAKER.search(name) and not KIND.search(name):
+                continue  # whoever made the site
             yield Provider(name, name, "text", "copyright")
 
 
 def _first_line(document: Document) -> Iterator[Provider]:
     """A page saved as text begins with the site's name, and has it again over the address at its end."""
-    lines = [block.text for block in document.blocks]
+    lines = [line for block in document.blocks for line in block.text.split("\n") if line.strip()]
     if lines and len(lines[0].split()) <= MAX_NAME_WORDS:
-        yield Provider(lines[0], lines[0], "text", "first_line")
+        name = _TITLE_PARTS.split(lines[0].strip())[0]
+        if whose := _WHOSE.match(name):
+            name = whose["name"]
+        yield Provider(name, name, "text", "first_line")
     for line, following in pairwise(lines):
         if len(line.split()) <= MAX_NAME_WORDS and _STREET.match(following):
             yield Provider(line, line, "text", "over_address")
 
 
-def _in_text(units: list[Unit], text: str) -> Iterator[Provider]:
-    single: dict[str, int] = defaultdict(int)
+def _in_text(units: list[Unit], text: str, placed: list[Provider]) -> Iterator[Provider]:
+    """Names in running text. `placed` are those of the page's own places: one may go on before the words found here."""
+    single: dict[str, float] = defaultdict(float)
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
             for found in _named(unit):
-                if " " in found.name:
-                    yield found
-                elif len(found.name) > 3 and found.name.isalpha():
-                    single[found.name] += 1
+                if " " in found.name or found.rule == "company":
+                    yield _whole(found, unit, placed)
+                elif (
+                    (len(found.name) > ACRONYM or found.name.isupper())
+                    and found.name[:3].isalpha()
+                    and found.name.replace("-", "").isalnum()
+                ):
+                    single[found.name] += WEIGHTS[found.rule]
     for name, times in single.items():
-        if times > 1 and _is_one_word_name(name, text):
-            yield from [Provider(name, name, "text", "named")] * times
+        if (
+            times >= (3 if len(name) == ACRONYM else 2)
+            and _is_one_word_name(name, text)
+            and not _is_a_persons(name, text)
+        ):
+            yield from [Provider(name, name, "text", "named")] * int(times)
+
+
+def _whole(found: Provider, unit: Unit, placed: list[Provider]) -> Provider:
+    """ "Home Recovery" is the end of "Coming to Home Recovery", where the title has that and it stands here so too."""
+    for other in placed:
+        if other.name.endswith(f" {found.name}") and other.name in unit.text:
+            return Provider(other.name, other.name, "text", found.rule)
+    return found
+
+
+def _is_a_persons(name: str, text: str) -> bool:
+    """Whether a surname and a degree stand behind a single word somewhere: "Ann" of "Ann Quill, LCSW"."""
+    return re.search(rf"\b{re.escape(name)}{_SURNAMED}", text) is not None
 
 
 def _named(unit: Unit) -> Iterator[Provider]:
@@ -290,17 +288,28 @@ def _named(unit: Unit) -> Iterator[Provider]:
     for found in _CAPITALS.finditer(unit.text):
         called = _CALLS_ON.match(found.group())
         start = found.start() + (called.end() if called else 0)
-        name = _TAIL.sub("", unit.text[start : found.end()]).removeprefix("the ")
-        if len(name) < 4 or (" " in name and len(name) < 6):
+        whose = _WHOSE.match(unit.text[start : found.end()])
+        name = whose["name"] if whose else _TAIL.sub("", unit.text[start : found.end()])
+        name = name.removeprefix("the ")
+        if len(name) < 3 or (" " in name and len(name) < 6):
             continue
+        before = unit.text[max(0, found.start() - 24) : found.start()]
         after = unit.text[start + len(name) : start + len(name) + 40]
+        if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
+            continue
+        company = _COMPANY_BEHIND.match(after)
         if (
-            called
-            or _LEVEL_TAIL.search(found.group())
-            or _INTRODUCES.search(unit.text[max(0, found.start() - 24) : found.start()])
-            or _FOLLOWED.match(after)
-        ) and not _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
+            company
+            and (_FOLLOWED.match(after, company.end()) or _INTRODUCES.search(before))
+            and not _MAKER.search(name)
+        ):
+            yield Provider(name, name, "text", "company")
+        elif (
+            whose or called or _LEVEL_TAIL.search(found.group()) or _INTRODUCES.search(before) or _FOLLOWED.match(after)
+        ):
             yield Provider(name, name, "text", "named")
+        elif _MENTIONS.search(before):
+            yield Provider(name, name, "text", "mentioned")
 
 
 def _is_name(name: str) -> bool:
@@ -325,9 +334,9 @@ def _is_distinctive(name: str) -> bool:
         name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers", "accreditations")
     ):
         low = low[: match.start] + " " * (match.end - match.start) + low[match.end :]
-    return any(len(word) > 2 for word in _GENERIC.sub(" ", low).split())
+    return any(len(word) > 2 for word in _PLURAL.sub(" ", _GENERIC.sub(" ", low)).split())
 
 
 def _key(name: str) -> str:
-    words = re.sub(r"[^a-z0-9ñáéíóúü& ]+", " ", _COMPANY.sub("", fold(name)).replace("'s", "")).split()
+    words = re.sub(r"[^a-z0-9ñáéíóúü& ]+", " ", COMPANY.sub("", fold(name)).replace("'s", "")).split()
     return " ".join(word for word in words if word != "the")

@@ -9,21 +9,21 @@ from extract.document import fold
 from extract.hints import sieve
 from extract.page import Page
 from extract.role_cues import role_cues
+from extract.role_signs import TREATS_BY_NAME, defines_throughout, signs
 from extract.scope import heading_scope
 from records.codes import PageRole
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
 NEWS_FROM = 4  # two different wordings of a newspaper
+CHARITY_FROM = 3  # kinds of words of one who gives
+TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
 MOST_COUNTED = 6
 LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
-_TREATS_BY_NAME = re.compile(
-    r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
-)
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
 _CLINICAL = re.compile(
-    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b"
+    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b"
 )
 CLINICAL_WORDS = 2
 _PLAINLY = frozenset(
@@ -46,7 +46,15 @@ def signals(page: Page, kind: str) -> tuple[int, list[str]]:
     """(weight, names with counts) of the cues of one kind on the page; repeats count little."""
     if not page.signals:
         page.signals = _count(page)
+        _add_signs(page)
     return page.signals[kind]
+
+
+def _add_signs(page: Page) -> None:
+    """Add what the build of the page says; whether it is an article is known by its cues alone."""
+    for kind, name, weight in list(signs(page, lesson=is_lesson(page), treats=page.signals["treats"][0])):
+        before, names = page.signals[kind]
+        page.signals[kind] = before + weight, [*names, name]
 
 
 @cache
@@ -84,9 +92,14 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     return counted
 
 
+def is_charity(page: Page) -> bool:
+    """Whether the page gives money and goods to people who are treated elsewhere, and speaks of no treatment of its own."""
+    return len(signals(page, "charity")[1]) >= CHARITY_FROM and not signals(page, "treats")[0]
+
+
 def is_others(page: Page) -> bool:
-    """Whether the page is plainly nobody's own: a directory's, or of another trade. It has no values to be found."""
-    if not about_treatment(page):
+    """Whether the page is plainly nobody's own: a directory's, a charity's, or of another trade. It has no values to be found."""
+    if not about_treatment(page) or is_charity(page):
         return True
     listed, _ = signals(page, "directory")
     return listed >= DIRECTORY_FROM and listed > signals(page, "treats")[0]
@@ -113,14 +126,19 @@ def _about_treatment(page: Page) -> bool:
         return True
     if len(set(_CLINICAL.findall(page.document.low))) >= CLINICAL_WORDS:
         return True
-    named = page.provider is not None and _TREATS_BY_NAME.search(fold(page.provider.name)) is not None
+    named = page.provider is not None and TREATS_BY_NAME.search(fold(page.provider.name)) is not None
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
+
+
+def states_terms(page: Page) -> bool:
+    """Whether the page lays down house rules, fees and terms of payment as only somebody with clients of his own does."""
+    return signals(page, "terms")[0] >= TERMS_FROM
 
 
 def is_lesson(page: Page) -> bool:
     """Whether the page is built as an article: a general first heading, a by-line, an address under a blog."""
     first = next((block for block in page.document.blocks[:LATE] if block.kind == "heading"), None)
-    headed = first is not None and heading_scope(first.text.lower(), page.provider_names).claim == "general"
+    headed = first is not None and heading_scope(fold(first.text), page.provider_names).claim == "general"
     return headed or signals(page, "article")[0] >= 2 or _BLOG_PATH.search(page.url.lower()) is not None
 
 
@@ -136,7 +154,9 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
         return "directory", notes
     if signals(page, "news")[0] >= NEWS_FROM:
         return "article", [*notes, "reported by a newspaper"]
-    if own_facts:
+    if is_charity(page):
+        return "article", [*notes, "a charity that treats nobody"]
+    if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
     if is_lesson(page):
         return "article", [*notes, "built as an article"]

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from extract.analyse import analyse
+from extract.name_forms import folded_names
 from extract.parse import parse
-from extract.provider import Provider, folded_names
+from extract.provider import Provider
 
 TEXT = "Our IOP treats adults. We accept Aetna. Our team helps."
 NAME = "Slatebrook Recovery"
@@ -40,6 +41,11 @@ FOUND: list[Any] = [
                  "", "json_ld", id="structured data"),
     pytest.param("<title>IOP</title>", "<p>At Slatebrook Recovery, we care. Slatebrook Recovery offers an IOP. Contact Slatebrook Recovery.</p>",
                  "named", id="running text"),
+    pytest.param("<title>IOP</title>", "<p>Slatebrook Recovery, LLC provides outpatient groups for adults.</p>", "company", id="a company that provides"),
+    pytest.param("<title>IOP</title>", "<p>Slatebrook Recovery's Adolescent Intensive Outpatient Program is in Reno.</p>"
+                 "<p>Then come to Slatebrook Recovery for ongoing support.</p>", "named", id="whose program it is"),
+    pytest.param("<title>IOP</title>", "<img src='img/Our%20Logo.jpg' alt='Slatebrook Recovery'>", "picture", id="a logo by its file"),
+    pytest.param("<title>IOP</title>", "<footer>© 2026 Slatebrook Recovery</footer><footer>© Web Quarry, LLC</footer>", "copyright", id="not the maker's line"),
     pytest.param("<title>Careers at Slatebrook Recovery</title>", "", "title", id="careers at"),
 ]  # fmt: skip
 
@@ -56,6 +62,8 @@ OTHER_NAMES: list[Any] = [
     ("<title>Programs | Home | Quill Counseling &amp; Wellness</title>", "Quill Counseling & Wellness"),
     ("<title>Centro Puente | Programas</title>", "Centro Puente"),
     ("<title>Home | Brindle Outpatient</title>", "Brindle Outpatient"),
+    ("<title>Dr. Ann Quill, DNP | Addiction Recovery</title>", "Dr. Ann Quill, DNP"),
+    ("<title>Insurance | Back to Quarry Counseling</title>", "Back to Quarry Counseling"),
 ]
 
 
@@ -80,6 +88,13 @@ NO_NAME: list[Any] = [
                  id="an accreditor"),
     pytest.param("<title>IOP</title><meta name=author content=admin>", "", TEXT, id="admin"),
     pytest.param("<title>IOP</title><meta name=author content='Ann Quill'>", "", TEXT, id="a person"),
+    pytest.param("<title>IOP</title>", "<h2>Marisol Quill, LCSW</h2>", f"{TEXT} Each week Marisol offers a group. By now Marisol has seen many, and Marisol is kind to all.",
+                 id="a first name"),
+    pytest.param("<title>IOP</title>", "<footer>© Web Quarry, LLC</footer>", TEXT, id="the maker of the site"),
+    pytest.param("<title>IOP</title>", "", f"{TEXT} Clients learn the concepts of Rational Quill Therapy in the group each week.", id="a method that is mentioned"),
+    pytest.param("<title>IOP</title>", "", f"{TEXT} Community Mental Health Centers are not licensed by the state in any way.", id="a kind of place"),
+    pytest.param("<title>How Quarry Rehabs Can Help</title>", "", TEXT, id="a topic"),
+    pytest.param("<title>The Usual Duration of IOP</title>", "", TEXT, id="a question of length"),
 ]  # fmt: skip
 
 
@@ -92,6 +107,7 @@ FORMS: list[tuple[str, set[str], set[str]]] = [
     ("Slatebrook Recovery Center, LLC", {"slatebrook recovery center", "slatebrook recovery"}, {"recovery", "center"}),
     ("The Palisade", {"palisade"}, {"the"}),
     ("Quill & Lark Counseling", {"quill & lark counseling"}, {"&", "counseling"}),
+    ("QLT", {"qlt offers", "at qlt"}, {"qlt"}),
     ("", set(), {""}),
 ]
 
@@ -101,3 +117,14 @@ def test_forms_of_the_name_in_running_text(name: str, among: set[str], never: se
     forms = set(folded_names(name, ""))
     assert among <= forms
     assert not never & forms
+
+
+def test_a_name_goes_on_without_the_acronym_before_it() -> None:
+    name, text = (
+        "The QLT Lark-Elm Day Hospital",
+        "The QLT Lark-Elm Day Hospital is new. At the Lark-Elm Day Hospital, women meet.",
+    )
+    assert "lark-elm day hospital" in folded_names(name, text)
+    assert "lark-elm day hospital" not in folded_names(
+        name, "The QLT Lark-Elm Day Hospital is no lark-elm day hospital."
+    )

@@ -29,6 +29,21 @@ PROVIDERS: list[Any] = [
                  "https://slatebrook.example/blog/what-is-an-iop", id="an article that states facts of its own program"),
     pytest.param("Programa | Centro Puente de Recuperación", "<h1>Programa ambulatorio intensivo</h1><p>Nuestro programa se reúne los lunes de 6 a 9 p.m. "
                  "Aceptamos Medi-Cal.</p>", "", id="in Spanish"),
+    pytest.param("", "<p>Fase I</p><p>Este proceso residencial tiene una duración de 5 semanas, con desintoxicación.</p><p>En esta institución el paciente "
+                 "participa en terapia de grupo.</p>", "", id="in Spanish, no we"),
+    pytest.param("", "<p>Weekly rate: $190</p><p>Late fee: $20. No refunds. Residents must be home by curfew at the sober living house.</p>", "",
+                 id="house rules and fees"),
+    pytest.param("Fees", "<p>Self-pay rates: $180</p><p>Superbills on request. 24 hours notice of cancellation. Medication management and psychotherapy.</p>",
+                 "", id="a price list of a practice"),
+    pytest.param("Groups", "<h1>DUI education and therapy</h1><p>Wednesdays</p><p>5:30 - 7:30 pm</p><p>Consists of 24 hours of alcohol education.</p>", "",
+                 id="a timetable in lines"),
+    pytest.param("", "<h1>Which services do your OTPs offer?</h1><ul><li>Methadone and counseling</li><li>Group therapy for opioid addiction</li></ul>", "",
+                 id="a question asked of us"),
+    pytest.param("", "<p>QLT provides methadone for opioid addiction.</p><p>QLT offers counseling and group therapy.</p><p>QLT accepts Medicaid and Medicare.</p>", "",
+                 id="an acronym that offers"),
+    pytest.param("Care for firefighters and police department staff | Slatebrook Recovery", f"<h1>First responders</h1>{OWN}", "", id="those whom it treats"),
+    pytest.param("Slatebrook Recovery", f"<h1>Slatebrook Recovery</h1><p>Named one of the top 10 treatment centers in Nevada.</p>{OWN}", "", id="a boast"),
+    pytest.param("Slatebrook Recovery", f"<h1>Residential</h1>{OWN}<p>Donate to our scholarship fund. Gift cards are welcome.</p>", "", id="takes donations"),
 ]  # fmt: skip
 
 DIRECTORIES: list[Any] = [
@@ -38,6 +53,24 @@ DIRECTORIES: list[Any] = [
                  "", id="a profile to be claimed"),
     pytest.param("Rehab helpline", "<h1>Addiction helpline</h1><p>For alcohol and opioid addiction: we connect you with a treatment center. We are not a treatment provider. "
                  "We may receive a commission.</p>", "", id="helpline"),
+    pytest.param("Eating disorder hotline", "<h1>Aetna and eating disorders</h1><p>Calls to this line are currently being directed to Palisade Center.</p>"
+                 "<p>Aetna covers PHP and IOP.</p>", "", id="a routed hotline"),
+    pytest.param("Get help", "<h1>Rehab</h1><p>Speak with our placement advisors about detox and sober living. We believe in recovery.</p>", "", id="a form for leads"),
+    pytest.param("Quill County Probation", "<h1>Resources</h1><p>Palisade House offers an IOP for alcohol use, Monday 6-9 pm.</p>", "", id="a probation office"),
+    pytest.param("Wellness", "<h1>Behavioral health</h1><p>Crisis resources for Quill County Fire Rescue.</p><p>3-week IOP for PTSD and depression</p>", "",
+                 id="for the staff of an office"),
+    pytest.param("Rehabs", f"<h1>Top 25 drug rehabs in Nevada</h1>{LISTED}", "", id="a ranking"),
+    pytest.param("Links", "<h1>Where to find detox and IOP</h1><ul>" + "".join(
+        f"<li><a href='https://www.{name}.example/'>{name}</a> residential treatment</li>" for name in ("palisade", "quarry", "lark", "brindle", "slate", "larch"))
+        + "</ul>", "", id="links many others"),
+    pytest.param("Support | Quill", "<h1>Support</h1>" + "".join(
+        f"<p>{name} crisis line: 775-555-01{number}</p>" for number, name in enumerate(("Lark", "Quill", "Larch", "Slate", "Brindle"), 10))
+        + "<p>For depression, alcohol and opioid addiction: detox.</p>", "", id="lists help lines"),
+    pytest.param("Methadone clinics | Quillmap", "<h1>Methadone clinics</h1>" + "".join(
+        f"<h2>{name} Clinic</h2><p>{number} Elm Street, Reno, NV. 775-555-01{number}. Detox and IOP. Accepts Aetna.</p>"
+        for number, name in enumerate(("Lark", "Quill", "Larch", "Slate", "Brindle"), 10)), "", id="lists addresses"),
+    pytest.param("Palisade Center", "<p>Palisade Center in Reno, Nevada is an outpatient rehab facility.</p><p>Their outpatient program meets Monday 6-9 pm.</p>",
+                 "", id="speaks of them"),
 ]  # fmt: skip
 
 ARTICLES: list[Any] = [
@@ -51,6 +84,16 @@ ARTICLES: list[Any] = [
     pytest.param("10 best rehabs in Reno", f"<h1>10 best rehabs in Reno</h1>{LISTED}", "", id="a list of others"),
     pytest.param("Resources | Reno County", f"<h1>Treatment resources in Reno County</h1>{LISTED}<p>We do not endorse any provider.</p>", "",
                  id="a county's list"),
+    pytest.param("", '<p>MILLTOWN, Nevada (KQQQ) -- A new detox center opens.</p><p>"Our program treats opioid addiction," the director said.</p>', "",
+                 id="a report of a station"),
+    pytest.param("", '<p>MILLTOWN, Nevada - The clinic opens an IOP for alcohol use.</p><p>"We meet Monday 6-9 pm," said its director.</p>'
+                 '<p>"We accept Aetna," she added.</p>', "", id="a report with quotations"),
+    pytest.param("Slatebrook Fund", "<h1>Slatebrook Fund</h1><p>Recovery scholarships. Request support for sober living or detox.</p><p>Host a food drive.</p>"
+                 "<p>We give to people in addiction recovery.</p>", "", id="a charity that treats nobody"),
+    pytest.param("", "<p>Level 1 class is a 12 week DUI program for alcohol.</p><p>At the facility I took them at the cost was $18 per class.</p>"
+                 "<p>You will attend 2 hours a week.</p>", "", id="a visitor's account"),
+    pytest.param("Healing Mind", "<h1>Kinds of help</h1><p>Psychotherapy is a form of treatment.</p><p>A support group is a group of peers.</p><p>Hospitalization "
+                 "is a type of treatment.</p><p>Peer support refers to help from others.</p><p>Mindfulness is a practice of attention.</p>", "", id="a glossary"),
 ]  # fmt: skip
 
 

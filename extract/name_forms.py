@@ -1,0 +1,75 @@
+"""The forms in which a page names its provider: the full name, shorter ones, and whether a word is a name at all."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import fold
+
+MIN_BEHIND_ACRONYM = 3
+ACRONYM = 3  # letters of the shortest name in running text
+KIND = re.compile(
+    r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|house|homes?|behavioral|services?|rehab\w*|"
+    r"institute|hospital|foundation|ranch|retreat|therap\w+|psych\w+|associates|group|solutions|living|detox|community|mission|village|centro|clínica|salud)\b",
+    re.IGNORECASE,
+)
+_COMMON = frozenset(
+    ("recovery", "addiction", "treatment", "mental", "behavioral", "health", "center", "centers", "community", "family", "families", "women", "county", "american", "national", "first", "north", "south", "western", "eastern",
+     "central", "pacific", "trust", "friendly", "harmony", "shift", "hope", "serenity", "freedom", "journey", "bridge", "bridges", "phoenix", "portland", "houston", "denver", "austin", "boston", "texas", "california")
+)  # fmt: skip
+COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
+
+
+def folded_names(name: str, text: str) -> tuple[str, ...]:
+    """The forms in which a page (its whole `text`) names its provider, folded, longest first.
+
+    The first word or two alone are a name where the page writes them with capitals only.
+
+    >>> folded_names("The Harbor Quarry Center, LLC", "")
+    ('harbor quarry center', 'harbor quarry', 'at harbor', "harbor's")
+    """
+    base = re.sub(r"^the ", "", COMPANY.sub("", fold(name))).strip(" .,")
+    if not base:
+        return ()
+    forms = [base]
+    if len(base) == ACRONYM and base.isalpha():  # alone it would be found in other words
+        return (*(f"{base} {verb}" for verb in ("provides", "offers", "accepts", "treats")), f"at {base}")
+    words = base.split()
+    while len(words) > 2 and KIND.fullmatch(words[-1]):
+        words = words[:-1]
+        forms.append(" ".join(words))
+    called = name.removeprefix("The ").split()
+    if len(called) > MIN_BEHIND_ACRONYM and called[0].isalpha() and called[0].isupper():
+        rest = " ".join(base.split()[1:])  # "The QLT Harbor Day Hospital" goes on as "the Harbor Day Hospital"
+        forms += [rest] if is_only_a_name(rest, name, text) else []
+    if len(words[0]) >= 4 and words[0].isalpha():
+        forms += [f"at {words[0]}", f"{words[0]}'s"] if len(base.split()) > 1 else []
+        forms += [
+            short
+            for short in (" ".join(words[:2]), words[0])
+            if len(base.split()) > 1 and is_only_a_name(short, name, text)
+        ]
+    return tuple(dict.fromkeys(form for form in forms if len(form) >= 4))
+
+
+def is_only_a_name(short: str, name: str, text: str) -> bool:
+    """Whether the page writes these words, apart from the full name, and always with capitals."""
+    if len(short) < 4 or short in _COMMON:
+        return False
+    rest = f" {text.replace(name, '')} " if name else f" {text} "
+    low = rest.lower()
+    if len(low) != len(rest):  # a few capitals lower to two characters; then offsets would not hold
+        return False
+    start, found = low.find(short), False
+    while start >= 0:
+        end = start + len(short)
+        if not (in_a_word(low[start - 1]) or in_a_word(low[end])):
+            if not rest[start].isupper():
+                return False
+            found = True
+        start = low.find(short, end)
+    return found
+
+
+def in_a_word(character: str) -> bool:
+    return character.isalnum() or character in ("_", "-")

@@ -1,0 +1,164 @@
+"""What the build of a page says of its role, beside its wording: whom it links, whose lines it lists, who speaks in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from extract.document import fold
+from extract.page import Page
+from extract.terms import find_terms
+
+OUTSIDE_SITES = 5  # a provider's page hardly ever links so many others in its text
+LISTED_LINES = 4  # of crisis and help lines; a provider names one or two
+LISTED_PHONES = 5
+LISTED_STREETS = 4
+OWN_NAMES = 3  # a page that lists its own places names itself at several of them
+DEFINITIONS = 4
+QUOTATIONS = 2
+FIRST_LINES = 6  # blocks among which the place and station of a report stand
+MOST_LINKS = 2000
+OWN_VOICE = frozenset(("we", "our", "here_at", "practitioner"))
+
+# Sites that everybody links: networks, maps, portals for appointments and payment, registers, seals, public offices
+_EVERYBODYS = re.compile(
+    r"(?:^|\.)(?:facebook|fb|twitter|x|instagram|youtube|youtu|linkedin|google|goo|pinterest|tiktok|threads|vimeo|reddit|yelp|apple|bing|mapquest|whatsapp|wa|spotify|"
+    r"psychologytoday|simplepractice|therapyportal|theranest|paypal|square|squareup|stripe|venmo|calendly|jotform|typeform|zoom|doxy|eventbrite|legitscript|"
+    r"jointcommission|carf|naatp|bbb|addtoany|wordpress|wix|squarespace|weebly|godaddy|cloudflare|amazonaws|gstatic|list-manage|mailchimp|988lifeline|"
+    r"suicidepreventionlifeline|crisistextline|aa|na)\.[a-z.]{2,10}$|\.(?:gov|mil)(?:\.[a-z]{2})?$|\.us$"
+)
+_SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac", "gov", "edu", "nhs"))
+TREATS_BY_NAME = re.compile(
+    r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
+)
+# Offices that do not treat, by the name that a page bears
+_OFFICE = re.compile(
+    r"\b(?:probation|community supervision|fire (?:rescue|department|district)|police department|sheriff'?s? (?:office|department)|public library|school district|district attorney|"
+    r"public defender|chamber of commerce|bar association|law (?:firm|offices?|group|center)|attorneys?(?: at law)?|department of state health services|"
+    r"daily news|gazette|tribune|courier|(?:city|county|state) (?:clerk|council|library))\b"
+)
+_LINE = re.compile(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) ?lines?\b")
+_PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
+_STREET = re.compile(
+    r"\b\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.]{0,20}(?: [\w.#]{1,20}){0,4} (?:st|ave|rd|blvd|dr|ln|street|avenue|road|drive|lane|boulevard|way|court|highway|hwy|parkway|pkwy|place|suite)\b"
+)
+# "MILLTOWN, Ohio (WXYZ) — " and "MILLTOWN, Ohio — "
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
+)
+_WIRE = re.compile(r"wire|PRWEB|Newswire", re.IGNORECASE)  # carries what organisations write of themselves
+_SAID = re.compile(r"\b(?:said|says|added|explained|told)\b")
+_DEFINES = re.compile(
+    r"^(?:an? |the )?[\w' ,()-]{2,70}? (?:refers? to|(?:is|are) (?:an? |the )?(?:\w+ ){0,2}(?:form|type|kind|procedure|treatment|practice|process|method|technique|way|group|approach|program|meeting|condition|disorder)s? (?:of|that|in which|where|for|used|to)\b)"
+)
+
+
+def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, int]]:
+    """(kind, name, weight) of each sign that the page shows; the names go into the signals of its role."""
+    if not lesson and (linked := len(_outside(page))) >= OUTSIDE_SITES and linked > _own_statements(page):
+        yield "directory", "links others", 4
+    if treats < 2 and _is_of_an_office(page):
+        yield "directory", "an office's", 3
+    low = page.document.low
+    if treats < 2 and _lists_lines(page):
+        yield "directory", "lists help lines", 3
+    elif not treats and len(set(_PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
+        yield "directory", "lists addresses", 3
+    yield from _reported(page)
+
+
+def _own_statements(page: Page) -> int:
+    """How many sentences say "we" and "our": a page that links more others than that is not about itself."""
+    return sum(1 for scope in page.scopes if scope.own and scope.why in OWN_VOICE)
+
+
+def _outside(page: Page) -> set[str]:
+    """The sites of others that the text of the page links, without those of insurers and those that everybody links."""
+    document = page.document
+    linked: dict[str, str] = {}
+    everywhere: Counter[str] = Counter()
+    for link in document.links[:MOST_LINKS]:
+        if not link.href.startswith(("http:", "https:", "//")):
+            continue
+        site = _site(link.href)
+        everywhere[site] += 1
+        if site and link.zone == "main":
+            linked.setdefault(site, link.text)
+    if len(linked) < OUTSIDE_SITES:
+        return set()
+    own = {_site(page.url), _site(document.meta.get("og:url", ""))} - {""}
+    own = own or {site for site, _ in everywhere.most_common(1)}
+    return {
+        site for site, text in linked.items()
+        if site not in own and not _EVERYBODYS.search(site) and not _is_an_insurers(site, text)
+    }  # fmt: skip
+
+
+def _site(url: str) -> str:
+    """The domain that somebody registered, of an address.
+
+    >>> _site("https://www.quarry.example/a"), _site("http://a.b.co.uk:80"), _site("/a")
+    ('quarry.example', 'b.co.uk', '')
+    """
+    try:
+        host = (urlsplit(url.strip()).hostname or "").lower()
+    except ValueError:  # brackets that are no address
+        return ""
+    parts = host.split(".")
+    kept = 3 if len(parts) > 2 and parts[-2] in _SECOND_LEVEL and len(parts[-1]) == 2 else 2
+    return ".".join(parts[-kept:]) if len(parts) > 1 else ""
+
+
+def _is_an_insurers(site: str, text: str) -> bool:
+    words = f"{text[:80]} {site.split('.')[0]}"
+    return bool(find_terms(words, fold(words), ("insurers", "accreditations")))
+
+
+def _is_of_an_office(page: Page) -> bool:
+    """Whether the page stands under the name of somebody like a probation office, a fire department or a law firm."""
+    name = page.provider.name if page.provider else ""
+    if _OFFICE.search(title := fold(f"{page.document.title} | {name}")) is None:
+        return False
+    return TREATS_BY_NAME.search(fold(name) or title) is None  # "For the police department | Harbor Recovery"
+
+
+def _lists_lines(page: Page) -> bool:
+    """Whether the page gives several crisis and help lines, each with its number."""
+    named = {
+        unit.low for unit in page.units if "line" in unit.low and unit.block.zone == "main" and _LINE.search(unit.low)
+    }
+    return len(named) >= LISTED_LINES and len(set(_PHONE.findall(page.document.low))) >= LISTED_LINES
+
+
+def _lists_addresses(page: Page) -> bool:
+    """Whether the page gives the streets of several, says nothing as "we" and does not name itself among them."""
+    named = sum(1 for scope in page.scopes if scope.why.endswith("named"))
+    return (
+        named < OWN_NAMES
+        and not _own_statements(page)
+        and len(set(_STREET.findall(page.document.low))) >= LISTED_STREETS
+    )
+
+
+def _reported(page: Page) -> Iterator[tuple[str, str, int]]:
+    """Signs of a report: the place and the station before its first sentence, and people who are quoted."""
+    first = [block.text for block in page.document.blocks[:FIRST_LINES] if block.kind == "paragraph"]
+    line = next((found for text in first if (found := _DATELINE.match(text[:90]))), None)
+    if line is None:
+        return
+    station = line["station"] or line["alone"]
+    yield "news", "dateline", 4 if station and not _WIRE.search(station) else 2
+    quoted = sum(1 for unit in page.units if '"' in unit.low and _SAID.search(unit.low))
+    if quoted >= QUOTATIONS:
+        yield "news", "quotations", 2
+
+
+def defines_throughout(page: Page) -> bool:
+    """Whether the page explains one thing after another and is a glossary: "Group therapy is a form of …"."""
+    found = 0
+    for unit in page.units:
+        if (" is " in unit.low or " are " in unit.low or " refer" in unit.low) and _DEFINES.match(unit.low[:160]):
+            found += 1
+    return found >= DEFINITIONS
