@@ -60,14 +60,16 @@ MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own
 MAX_NAME_WORDS = 7
 
 _COPYRIGHT = re.compile(
-    r"(?:©|&copy;|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
+    r"(?:©|&copy;|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
     r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b)",
     re.IGNORECASE,
 )
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 _LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
 _WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&)"
-_CALLS_ON = re.compile(r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet)\s+(?=[A-Z])")
+_CALLS_ON = re.compile(
+    r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet)\s+(?:the )?(?=[A-Z])"
+)
 _CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,5}}")
 _INTRODUCES = re.compile(r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to)\s+$")
 _MENTIONS = re.compile(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
@@ -98,7 +100,7 @@ _TAIL = re.compile(
 )
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 _NOT_A_NAME = re.compile(
-    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|guidelines|faqs?)|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california|school|university.*)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|guidelines|faqs?)|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university.*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
@@ -106,7 +108,7 @@ _NOT_A_NAME = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
-    r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
+    r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
     r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
 )
 _PLURAL = re.compile(r"\b(?:community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|level|ii+)\b")

@@ -93,6 +93,9 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
     return None if scope.claim == "general" else "unclear"
 
 
+_REFUSED = re.compile(r"\b(?:not|n't|no longer|never)\b")
+
+
 def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str]]:
     """A licence or certification of a named state; of people it is none of the provider's."""
     low = unit.low
@@ -109,7 +112,12 @@ def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str
                 "bare licensed",
             )
         return
-    if _PEOPLE.search(low, 0, found.end()) or is_denied(low, *found.span()) or scope.claim == "general":
+    if (
+        _PEOPLE.search(low, 0, found.end())
+        or is_denied(low, *found.span())
+        or scope.claim == "general"
+        or _REFUSED.search(found.group())
+    ):
         return
     if re.match(
         r" (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional)",

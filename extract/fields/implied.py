@@ -28,6 +28,7 @@ _HOUSE = re.compile(
     r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery))(?!\w)"
 )
 HOUSE_SIGNS = 5  # of the seven
+_SURE_SIGNS = frozenset(("manager", "rent"))
 # What a program that people live in speaks of; each group is one sign.
 _LIVED_IN = re.compile(
     r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
@@ -121,7 +122,7 @@ def _signs(page: Page, pattern: re.Pattern[str], least: int, needed: str = "") -
         if unit.block.zone in ("main", "aside") and page.scope(unit).claim not in ("excluded", "general"):
             for found in pattern.finditer(unit.low):
                 said.setdefault(found.lastgroup or "", unit)
-    if len(said) < least or (needed and needed not in said):
+    if (len(said) < least and not said.keys() >= _SURE_SIGNS) or (needed and needed not in said):
         return None
     return list({unit.number: unit for unit in said.values()}.values())
 

@@ -46,6 +46,7 @@ _OURS = re.compile(
 _NOT_NEEDED = re.compile(r"\b(?:not|n't) (?:require|need)\b")  # "who do not require our partial program"
 _YOURS = re.compile(r"\byour (?:[\w-]+ ){0,3}$")
 _IS_ONE = re.compile(
+    r"\bis (?:an?|una?) [^.;]{0,140}\b(?:program|ministry|community) with (?:an? )?$|"
     r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
     r"^(?:the|our) [\w' -]{2,40}? (?:track|program|house|home|center|centre) is (?:an?|our)(?: [\w'/-]+){0,4}? ?$|"
     r"\bwe (?:treat|serve|care for|support|admit|see)\b[^.;]{0,120}\b(?:in|through) (?:an?|our|the)\b[^.;]{0,60}$"

@@ -20,7 +20,7 @@ _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
     ("month", r"month|monthly|mo\b|mes|mensual"),
     (
         "session",
-        r"session|visit|appointment|group|evaluation|assessment|intake|follow-?up|consult\w*|sesión|visita|consulta",
+        r"session|visit|appointment|infusion|group|evaluation|assessment|intake|follow-?up|consult\w*|sesión|visita|consulta",
     ),
     ("program", r"program|course|class|programa|curso|total|stay|episode"),
 )

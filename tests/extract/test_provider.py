@@ -35,6 +35,9 @@ FOUND: list[Any] = [
     pytest.param("<title>IOP</title>", "<footer>© 2026 Slatebrook Recovery, LLC. All rights reserved.</footer>", "copyright", id="copyright"),
     pytest.param("<title>IOP</title>", "<footer>Copyright 2019-2026 Slatebrook Recovery | Site by Quill Web</footer>", "copyright",
                  id="copyright and the maker of the site"),
+    pytest.param("<title>IOP</title>", "<footer>© Copyright 2022, Slatebrook Recovery</footer>", "copyright", id="both marks, a comma behind the year"),
+    pytest.param("<title>IOP</title>", "<img src=l.png alt='Site Logo'><footer>© Copyright 2017 - 2022 | Slatebrook Recovery | All Rights Reserved</footer>",
+                 "copyright", id="not the word before logo"),
     pytest.param("<title>IOP</title>", "<footer>© Slatebrook Recovery 2026</footer>", "copyright", id="copyright, year last"),
     pytest.param("<title>IOP</title>", "<img src=l.png alt='Slatebrook Recovery logo'>", "logo", id="logo"),
     pytest.param('<title>IOP</title><script type="application/ld+json">{"@type": "MedicalBusiness", "name": "Slatebrook Recovery"}</script>',
@@ -62,6 +65,8 @@ OTHER_NAMES: list[Any] = [
     ("<title>Programs | Home | Quill Counseling &amp; Wellness</title>", "Quill Counseling & Wellness"),
     ("<title>Centro Puente | Programas</title>", "Centro Puente"),
     ("<title>Home | Brindle Outpatient</title>", "Brindle Outpatient"),
+    ("<title>IOP in Elko, NV | Quarry Sober University</title>", "Quarry Sober University"),
+    ("<title>Behavioral Health Services | Quill Family Medicine</title>", "Quill Family Medicine"),
     ("<title>Dr. Ann Quill, DNP | Addiction Recovery</title>", "Dr. Ann Quill, DNP"),
     ("<title>Insurance | Back to Quarry Counseling</title>", "Back to Quarry Counseling"),
 ]
@@ -93,6 +98,8 @@ NO_NAME: list[Any] = [
     pytest.param("<title>IOP</title>", "<footer>© Web Quarry, LLC</footer>", TEXT, id="the maker of the site"),
     pytest.param("<title>IOP</title>", "", f"{TEXT} Clients learn the concepts of Rational Quill Therapy in the group each week.", id="a method that is mentioned"),
     pytest.param("<title>IOP</title>", "", f"{TEXT} Community Mental Health Centers are not licensed by the state in any way.", id="a kind of place"),
+    pytest.param("<title>IOP</title>", "<img src=l.png alt='Footer logo'>", TEXT, id="where a logo stands"),
+    pytest.param("<title>IOP | Quill State University</title>", "", TEXT, id="a university"),
     pytest.param("<title>How Quarry Rehabs Can Help</title>", "", TEXT, id="a topic"),
     pytest.param("<title>The Usual Duration of IOP</title>", "", TEXT, id="a question of length"),
 ]  # fmt: skip

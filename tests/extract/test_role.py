@@ -69,6 +69,8 @@ DIRECTORIES: list[Any] = [
     pytest.param("Methadone clinics | Quillmap", "<h1>Methadone clinics</h1>" + "".join(
         f"<h2>{name} Clinic</h2><p>{number} Elm Street, Reno, NV. 775-555-01{number}. Detox and IOP. Accepts Aetna.</p>"
         for number, name in enumerate(("Lark", "Quill", "Larch", "Slate", "Brindle"), 10)), "", id="lists addresses"),
+    pytest.param("Programs of the valley", "<h1>Detox and outpatient programs</h1><p>No programs match your search.</p>"
+                 "<p>Always verify program availability directly with the provider.</p>", "", id="a list that a script fills"),
     pytest.param("Palisade Center", "<p>Palisade Center in Reno, Nevada is an outpatient rehab facility.</p><p>Their outpatient program meets Monday 6-9 pm.</p>",
                  "", id="speaks of them"),
 ]  # fmt: skip
@@ -88,6 +90,8 @@ ARTICLES: list[Any] = [
                  id="a report of a station"),
     pytest.param("", '<p>MILLTOWN, Nevada - The clinic opens an IOP for alcohol use.</p><p>"We meet Monday 6-9 pm," said its director.</p>'
                  '<p>"We accept Aetna," she added.</p>', "", id="a report with quotations"),
+    pytest.param("Quill RCM", "<h1>Ketamine workflow</h1><p>Revenue cycle management for clinics that treat depression.</p><p>Medical billing and "
+                 "denial management by our team.</p>", "", id="a billing company"),
     pytest.param("Slatebrook Fund", "<h1>Slatebrook Fund</h1><p>Recovery scholarships. Request support for sober living or detox.</p><p>Host a food drive.</p>"
                  "<p>We give to people in addiction recovery.</p>", "", id="a charity that treats nobody"),
     pytest.param("", "<p>Level 1 class is a 12 week DUI program for alcohol.</p><p>At the facility I took them at the cost was $18 per class.</p>"

@@ -40,6 +40,7 @@ SENTENCES: list[tuple[str, str, str]] = [
     ("The IOP at Slatebrook meets on Monday.", OWN, "named"),
     ("This program meets on Monday.", OWN, "here_at"),
     ("Now enrolling for the evening track.", OWN, "now_offering"),
+    ("My virtual practice offers CBT.", OWN, "practitioner"),
     ("Nuestro programa se reúne los lunes.", OWN, "our"),
     ("Aceptamos Aetna.", OWN, "we"),
     ("You will attend three groups a week.", OWN, "definite:you_attend"),

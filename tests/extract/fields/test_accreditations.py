@@ -36,6 +36,7 @@ SILENT = {
     "board": "Our physicians are board-certified.",
     "denied": "We are not accredited by CARF.",
     "in process": "We are in the process of becoming accredited by CARF.",
+    "not licensed": "The State of California does not license sober living homes.",
     "complaint": "To file a complaint, contact the Joint Commission.",
     "testimonial": "<blockquote>They are Joint Commission accredited.</blockquote>",
     "question": "<h3>Is your center accredited by CARF?</h3>",

@@ -31,6 +31,8 @@ RESIDENTIAL = {
         <p>Our home is staffed 24 hours a day.</p>""",
 }
 HOUSE = {
+    "rent and a house manager": """<title>Copperfinch House for men in recovery</title><h1>Behind on rent?</h1>
+        <p>We treat nobody as a failure in recovery. Talk to your house manager; weekly payments work for most people.</p>""",
     "rent, rules and a lease": """<title>Copperfinch House for men in recovery</title><h1>House rules</h1>
         <p>Rent is due on Friday. Our lease agreement is for six months, and each resident keeps curfew at 11 pm.</p>
         <p>We hold a house meeting on Monday. Everyone works on recovery from alcohol and drugs; chores are shared. Your house manager helps you move in.</p>""",

@@ -33,6 +33,7 @@ STATED: list[tuple[str, list[Value]]] = [
     ("Our rates are $500/day.", [(500, 500, "day")]),
     ("Our rate is $450 per diem.", [(450, 450, "day")]),
     ("Rates are $150 per session.", [(150, 150, "session")]),
+    ("Our cost is $450.00 per infusion.", [(450, 450, "session")]),
     ("Rates are $150.50 per session.", [(150.5, 150.5, "session")]),
     ("Individual therapy: $120-$160 per session", [(120, 160, "session")]),
     ("Individual therapy: $120–160 per 50-minute session", [(120, 160, "session")]),

@@ -166,6 +166,8 @@ PAGES: list[Any] = [
                  id="a list under the first heading"),
     pytest.param(f"<h1>Slatebrook</h1><ul><li>Evening IOP: three groups a week.</li><li>Day treatment (PHP) – five days a week.</li></ul>{OURS}",
                  ["iop", "php"], id="lines that begin with a level"),
+    pytest.param(f"<h1>Slatebrook</h1><p>Slatebrook Recovery is a free, faith-based recovery program with residential services.</p>{OURS}",
+                 ["residential"], id="a program with"),
     pytest.param(f"<h1>Slatebrook</h1><p>Detox: delivered by our partner hospitals.</p>{OURS}", ["outpatient"], id="a line about what others give"),
     pytest.param(f"<h1>Slatebrook</h1><p>Services we offer:</p><ul><li>Detox<li>IOP</ul>{OURS}", ["iop", "detox"], id="a lead-in"),
     pytest.param(f"<h1>Slatebrook</h1><div><span>Level of care</span><span>IOP</span></div>{OURS}", ["iop"], id="label and value"),
