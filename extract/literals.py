@@ -20,6 +20,7 @@ MIN_LENGTH = 2  # a shorter piece stands nearly everywhere
 MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
 MAX_PIECES = 200
 MOST_FURTHER = 3
+MOST_KNOWN = 20_000
 
 Pieces = frozenset[str]
 
@@ -127,12 +128,16 @@ class Sieve:
         for name, plain_pieces in (texts or {}).items():
             led.setdefault(frozenset(plain_pieces), {}).setdefault(frozenset(), set()).add(name)
         asked = {*led, *(one for held in led.values() for further in held for one in further)}
-        bits = {pieces: 1 << number for number, pieces in enumerate(sorted(asked, key=sorted))}
+        # The sets that are all a name asks for come first: what they give is remembered by a small number.
+        ordered = sorted(asked, key=lambda pieces: (not _is_enough(led.get(pieces, {})), sorted(pieces)))
+        bits = {pieces: 1 << number for number, pieces in enumerate(ordered)}
         self._led = {
             bits[pieces]: [(sum(bits[one] for one in further), frozenset(names)) for further, names in held.items()]
             for pieces, held in led.items()
         }
-        self._leading = sum(self._led)
+        self._enough = sum(bits[pieces] for pieces, held in led.items() if _is_enough(held))
+        self._leading = sum(self._led) & ~self._enough
+        self._known: dict[int, frozenset[str]] = {}
         self._automaton = ahocorasick.Automaton()
         for piece, mask in _masks(bits).items():
             self._automaton.add_word(piece, mask)
@@ -143,15 +148,30 @@ class Sieve:
         there = 0
         for _, mask in self._automaton.iter(low):
             there |= mask
-        found = set(self._anywhere)
+        enough = there & self._enough
+        found = self._known.get(enough)
+        if found is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            found = self._known[enough] = self._names(enough, there) | self._anywhere
         leading = there & self._leading
+        return found | self._names(leading, there) if leading else found
+
+    def _names(self, leading: int, there: int) -> frozenset[str]:
+        """The names of the leading sets whose other sets are there as well."""
+        found: frozenset[str] = frozenset()
         while leading:
             bit = leading & -leading
             leading ^= bit
             for further, names in self._led[bit]:
                 if there & further == further:
                     found |= names
-        return frozenset(found)
+        return found
+
+
+def _is_enough(held: Mapping[frozenset[Pieces], set[str]]) -> bool:
+    """Whether a set of pieces gives names without asking for others."""
+    return bool(held) and not any(held)
 
 
 def _masks(bits: Mapping[Pieces, int]) -> dict[str, int]:
