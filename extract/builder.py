@@ -209,6 +209,10 @@ class Builder:
             if eyebrow is not None:
                 self._headings = (*self._headings[:-1], Heading(level, eyebrow, fold(eyebrow)), self._headings[-1])
 
+    def reach_over_table(self) -> None:
+        """The heading just made is the caption of a table: it stands over all its rows, and ends with the table."""
+        self._line_heading_depth = self._depth - 1
+
     def _eyebrow(self, first: int) -> str | None:
         """The short line that opens the element in which a heading stands, over it: "In-network with" over "Our plans"."""
         if not 0 < first < len(self.blocks) or self.zone not in ("main", "aside"):

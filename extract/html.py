@@ -334,6 +334,8 @@ def _leave(tag: Tag, builder: Builder, before: Any) -> None:
         builder.close_link()
     if name in HEADINGS or name in ("summary", "dt", "caption", "legend"):
         builder.close_heading(HEADINGS.get(name, 7))
+        if name == "caption":
+            builder.reach_over_table()
     elif name in ("button", "option") or name not in INLINE or builder.zone != before.zone:
         builder.flush()
     else:

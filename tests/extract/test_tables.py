@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from extract.parse import parse
+from extract.pipeline import extract_page
 
 LONG = "A paragraph of the page with far more words than any header of a row or of a column would ever have in it."
 
@@ -107,3 +108,15 @@ BROKEN: list[Any] = [
 @pytest.mark.parametrize(("markup", "words"), BROKEN)
 def test_broken_tables_are_read(markup: str, words: str) -> None:
     assert " ".join(parse(f"<html><body>{markup}", content_type="text/html").text.split()) == words
+
+
+def test_a_caption_stands_over_all_rows_of_its_table_and_no_further() -> None:
+    markup = (
+        "<h1>Quarry</h1><table><caption>Insurance we accept</caption><tr><th>Plan</th></tr><tr><td>Aetna</td></tr></table>"
+        "<p>Cigna</p>"
+    )
+    over = {block.text: block.section for block in parse(markup).blocks}
+    assert over["Aetna"] == "Quarry > Insurance we accept"
+    assert over["Cigna"] == "Quarry"
+    ours = "<p>Our IOP meets on Monday. We treat adults.</p>"
+    assert [insurer.id for insurer in extract_page(markup + ours).insurers] == ["aetna"]
