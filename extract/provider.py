@@ -39,6 +39,7 @@ WEIGHTS = {
     "logo": 3.0,
     "title_end": 1.8,
     "title": 1.0,
+    "title_beside": 1.8,
     "practitioner": 2.0,
     "picture": 2.0,
     "company": 1.5,
@@ -50,8 +51,16 @@ WEIGHTS = {
 ENOUGH = 1.8
 SURE = 4.0
 OF_TEXT = frozenset(("named", "mentioned"))
-OF_WORDS = OF_TEXT | {"title", "title_end", "first_line", "over_address", "picture"}  # where topics stand as well
+OF_WORDS = OF_TEXT | {
+    "title",
+    "title_beside",
+    "title_end",
+    "first_line",
+    "over_address",
+    "picture",
+}  # where topics stand as well
 MIN_SENTENCE = 25
+MIN_TOPIC = 4
 FIRST_PICTURES = 2
 MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
 MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
@@ -100,7 +109,7 @@ _TAIL = re.compile(
 )
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 _NOT_A_NAME = re.compile(
-    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|guidelines|faqs?)|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university.*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|guidelines|standards|handbook|toolkit|magazine|wiki|blog|faqs?)|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university.*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|new|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
@@ -209,10 +218,15 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         for part in _TITLE_PARTS.split(document.title)
         if part.strip()
     ]
+    heading = next((unit.low for unit in units if unit.block.kind == "heading"), "")
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
         name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else part
-        yield Provider(name, name, "title", "title_end" if place and place == len(parts) - 1 else "title")
+        last = place and place == len(parts) - 1
+        # "Harbor Quarry | Evening IOP" over the heading "Evening IOP": what is not the topic is whose page it is.
+        topics = [_is_topic(other, heading) for other in parts[place:]]
+        beside = not last and not topics[0] and any(topics)
+        yield Provider(name, name, "title", "title_end" if last else "title_beside" if beside else "title")
         if found := _PRACTITIONER.match(part):
             yield Provider(found["name"], found["name"], "title", "practitioner")
     if document.kind == "text":
@@ -234,6 +248,12 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             if _MAKER.search(name) and not KIND.search(name):
                 continue  # whoever made the site
             yield Provider(name, name, "text", "copyright")
+
+
+def _is_topic(part: str, heading: str) -> bool:
+    """Whether a part of the title is what the first heading says: the topic of the page."""
+    low = fold(part)
+    return len(low) > MIN_TOPIC and bool(heading) and (low in heading or heading in low)
 
 
 def _first_line(document: Document) -> Iterator[Provider]:

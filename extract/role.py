@@ -18,6 +18,7 @@ NEWS_FROM = 4  # two different wordings of a newspaper
 CHARITY_FROM = 3  # kinds of words of one who gives
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
+AROUND_FROM = 3
 MOST_COUNTED = 6
 LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
@@ -76,12 +77,14 @@ def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
-    texts = [*zip(page.hints, (unit.low for unit in page.units), strict=True), (sieve().of(description), description)]
+    texts = [(hints, unit.low, unit.block.zone) for hints, unit in zip(page.hints, page.units, strict=True)]
     keys = _keys()
-    for hints, low in texts:
+    for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
         for key, pattern in _hinted(hints & keys) if not keys.isdisjoint(hints) else ():
             if len(said.get(key, ())) >= MOST_COUNTED:
                 continue  # more of the same says no more
+            if zone != "main" and key.startswith("around:"):
+                continue  # who treats may hire, teach and broadcast as well, in a corner of the page
             if found := pattern.findall(low):
                 said.setdefault(key, set()).update(found)
     counted: dict[str, tuple[int, list[str]]] = {}
@@ -99,7 +102,7 @@ def is_charity(page: Page) -> bool:
 
 def is_others(page: Page) -> bool:
     """Whether the page is plainly nobody's own: a directory's, a charity's, or of another trade. It has no values to be found."""
-    if not about_treatment(page) or is_charity(page):
+    if not about_treatment(page) or is_charity(page) or lives_by_treatment(page):
         return True
     listed, _ = signals(page, "directory")
     return listed >= DIRECTORY_FROM and listed > signals(page, "treats")[0]
@@ -130,6 +133,12 @@ def _about_treatment(page: Page) -> bool:
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
 
 
+def lives_by_treatment(page: Page) -> bool:
+    """Whether the page is of somebody who serves those who treat, insures, trains, reports or regulates, and treats nobody."""
+    weight, _ = signals(page, "around")
+    return weight >= AROUND_FROM + 2 * signals(page, "treats")[0]
+
+
 def states_terms(page: Page) -> bool:
     """Whether the page lays down house rules, fees and terms of payment as only somebody with clients of his own does."""
     return signals(page, "terms")[0] >= TERMS_FROM
@@ -156,6 +165,8 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
         return "article", [*notes, "reported by a newspaper"]
     if is_charity(page):
         return "article", [*notes, "a charity that treats nobody"]
+    if lives_by_treatment(page):
+        return "article", [*notes, *(f"around treatment: {name}" for name in signals(page, "around")[1])]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
     if is_lesson(page):

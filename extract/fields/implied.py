@@ -43,12 +43,17 @@ _OVERNIGHT = re.compile(
 )
 # What is said where people come for an hour and go home; each group is one sign.
 _VISITED = re.compile(
-    r"\b(?:(?P<visit>appointments?|(?:office|follow-up|initial|first) visits?|consultations?|intake (?:session|appointment|visit)|visits)|"
+    r"\b(?:(?P<visit>appointments?|see a (?:clinician|doctor|provider|therapist)|(?:office|follow-up|initial|first) visits?|consultations?|intake (?:session|appointment|visit)|visits)|"
     r"(?P<session>per session|(?:first|each|therapy|individual|weekly|online|video|telehealth|counseling|your) sessions?|\d\d[- ]minutes?)|"
     r"(?P<who>(?:your |our |my |a |the )(?:\w+ ){0,2}(?:therapists?|psychiatrists?|psychologists?|counselors?|prescribers?|psychotherapists?)|nurse practitioners?|psychotherapy|lcsw|lmft|lpc)|"
     r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice)|(?P<named>outpatient)|(?P<talk>counseling|therapy|psychiatric (?:care|evaluations?))|"
-    r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|video (?:calls?|visits?)))\b"
+    r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|by video|video (?:calls?|visits?)))\b"
 )
+# Methadone for opioid use disorder is dispensed by opioid treatment programs alone (42 CFR 8.11).
+_DISPENSES = re.compile(
+    r"\b(?:dosing|doses?|dispens\w+|take-homes?)\b[^.;]{0,80}\bmethadone\b|\bmethadone\b[^.;]{0,80}\b(?:dosing|doses?|dispens\w+|take-homes?)\b"
+)
+_DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
 VISITED_SIGNS = 2  # of the seven
 THERAPIES = 2  # different ones that the provider says are its own
 SPOKEN_OF = 3  # sentences
@@ -74,6 +79,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             return _offered(page, "sober_living", house, f"{IMPLIED}house")
         if any(finding.field in _CARE for finding in found) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
+        if (doses := _dispenses_methadone(page)) is not None:
+            return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own and not _PAST.search(unit.low)):
         return None
     if _is_practice(page):
@@ -107,6 +114,18 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         signs = _signs(page, _VISITED, VISITED_SIGNS)
         return _offered(page, "outpatient", signs, f"{IMPLIED}visits") if signs else None
     return None
+
+
+def _dispenses_methadone(page: Page) -> list[Unit] | None:
+    """The sentences by which a clinic gives methadone: its dosing hours, on a page of methadone, or doses of it."""
+    told = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
+    if found := next((unit for unit in told if "methadone" in unit.low and _DISPENSES.search(unit.low)), None):
+        return [found]
+    hours = next((unit for unit in told if "dosing" in unit.low and _DOSING.search(unit.low)), None)
+    named = next(
+        (unit for unit in page.units if "methadone" in unit.low and unit.block.kind in ("heading", "title")), None
+    )
+    return [named, hours] if hours and named else None
 
 
 def _speaks_of_therapy(page: Page) -> bool:

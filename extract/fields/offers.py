@@ -7,6 +7,7 @@ import re
 from extract.fields.mentions import is_denied
 from extract.levels import is_reference
 from extract.page import Page
+from extract.role import is_lesson
 from extract.scope import states_times
 from extract.terms import Match
 from extract.units import Unit
@@ -35,6 +36,17 @@ _OFFERS = re.compile(
     rf"\b(?:full |complete |entire |whole |comprehensive )?(?:continuum of (?:care|services|treatment)|(?:range|array|spectrum) of (?:\w+ )?(?:services|care|programs|levels))(?: \w+){{0,3}}?,? (?:including|from|that includes?|consisting of|such as|:)|"
     rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos)\b) ?{_LIST}"
 )
+# "The department offers outpatient treatment", on a page that presents its own
+_THE_OFFERS = re.compile(
+    rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
+    rf" (?:also |currently |now )?{_VERB} ?{_LIST}"
+)
+# "A 28-day residential program for men": a line that only says what there is
+_A_PROGRAM = re.compile(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
+_OF_IT = re.compile(
+    r"^(?: \([a-z]+\))?(?: program| programa)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
+)
+_IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
 _NAMED_OFFERS = re.compile(rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? {_VERB} ?{_LIST}")
 # "our Partial Hospitalization Program", "our adult and adolescent IOP": what stands between is no actor and no verb.
 _OURS = re.compile(
@@ -101,6 +113,11 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         and scope.why != "you_attend"
     ):
         return "is_one"
+    if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
+        if _THE_OFFERS.search(before):
+            return "offers"
+        if unit.block.kind == "paragraph" and _A_PROGRAM.search(before) and _OF_IT.match(after):
+            return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "is_one"
     if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
         return "definite"
     if page.presents_own and _THIS_PROGRAM.search(before):
