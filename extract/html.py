@@ -33,6 +33,9 @@ SKIPPED = frozenset(
         "head",
         "input",
         "textarea",
+        "s",
+        "strike",
+        "del",
     ]
 )
 INLINE = frozenset(
@@ -47,7 +50,6 @@ INLINE = frozenset(
         "cite",
         "code",
         "data",
-        "del",
         "dfn",
         "em",
         "font",
@@ -58,11 +60,9 @@ INLINE = frozenset(
         "mark",
         "nobr",
         "q",
-        "s",
         "samp",
         "small",
         "span",
-        "strike",
         "strong",
         "sub",
         "sup",
@@ -82,6 +82,7 @@ INLINE = frozenset(
 )
 # Without attributes these change nothing but where words may run together.
 PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "option"))
+_TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "strike", "del"))
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
 MAX_TITLES = 5  # first-level headings whose wrappers are looked at
@@ -231,7 +232,7 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None) -> None:
                 builder.separate()
             else:
                 builder.write(text)
-        elif child.name in SKIPPED:
+        elif child.name in SKIPPED or _is_struck(child):
             _skip(child, builder)
         elif child.name in PLAIN_INLINE and not child.attrs:
             builder.boundary()
@@ -269,10 +270,15 @@ def _parts_badges(space: NavigableString, parent: Tag, textless: dict[int, bool]
     return textless[id(parent)]
 
 
+def _is_struck(tag: Tag) -> bool:
+    """Whether its style strikes the text through, as <s> does: it is no longer so."""
+    return "style" in tag.attrs and "line-through" in str(tag.attrs["style"])
+
+
 def _skip(tag: Tag, builder: Builder) -> None:
     if tag.name == "script":
         _keep_structured(tag, builder)
-    elif tag.name in ("svg", "noscript", "template", "textarea") and tag.get_text(strip=True):
+    elif (tag.name in _TEXT_LEFT_OUT or tag.name not in SKIPPED) and tag.get_text(strip=True):
         builder.flush()  # a quote must not reach across text that was left out
 
 

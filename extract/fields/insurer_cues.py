@@ -33,6 +33,9 @@ class _File(BaseModel):
     breaks: tuple[str, ...]
     boundary: str
     others: tuple[str, ...]
+    elsewhere: str
+    ours_again: str
+    sent: str
     disclaimer: str
     question: dict[str, str]
     answer: dict[str, str]
@@ -54,6 +57,9 @@ class Cues:
     breaks: re.Pattern[str]
     boundary: re.Pattern[str]
     others: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    ours_again: re.Pattern[str]
+    sent: re.Pattern[str]
     disclaimer: re.Pattern[str]
     question: re.Pattern[str]
     answer: re.Pattern[str]
@@ -88,6 +94,9 @@ def cues() -> Cues:
             breaks=re.compile(rf"\b(?:{'|'.join(held.breaks)})\b"),
             boundary=re.compile(held.boundary),
             others=re.compile(rf"\b(?:{'|'.join(held.others)})"),
+            elsewhere=re.compile(rf"\b(?:{held.elsewhere})\b"),
+            ours_again=re.compile(rf"\b(?:{held.ours_again})\b"),
+            sent=re.compile(rf"\b(?:{held.sent})"),
             disclaimer=re.compile(held.disclaimer),
             question=re.compile(_named(held.question)),
             answer=re.compile(_named(held.answer)),
@@ -118,6 +127,23 @@ def _named(patterns: dict[str, str]) -> str:
     return "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
 
 
+_LIMITED = re.compile(
+    r",? ?\(?(?:\b(?:but|and|pero) )?(?:\b(?:is|are|was|were) )?"
+    r"\b(?:not (?:necessarily |exclusively )?(?:limited|restricted)(?: only)? to|not exclusively|without limitation|(?:no|sin) (?:se )?limit(?:ad[oa]s? a|arse a|an? a))\b,?"
+)
+
+
+def without_limits(low: str) -> str:
+    """The text with blanks for "but not limited to", which refuses nothing; of the same length.
+
+    >>> without_limits("including but not limited to aetna")
+    'including                    aetna'
+    """
+    if "limit" not in low and "exclusively" not in low and "restricted" not in low:
+        return low
+    return _LIMITED.sub(lambda found: " " * len(found.group()), low)
+
+
 @lru_cache(maxsize=512)
 def hits_after(low: str) -> tuple[Hit, ...]:
     """The cues behind which names stand, in order.
@@ -145,7 +171,7 @@ def status_over(low: str) -> str:
     >>> status_over("insurance plans we accept:"), status_over("out-of-network benefits"), status_over("our team")
     ('accepted', '', '')
     """
-    text = _bare(low) if len(low) < 200 else ""
+    text = _bare(without_limits(low)) if len(low) < 200 else ""
     found = cues().over.match(text) if text else None
     return (found.lastgroup or "") if found else ""
 

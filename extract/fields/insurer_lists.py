@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.document import Heading, fold
-from extract.fields.insurer_cues import hits_after, status_over
+from extract.fields.insurer_cues import hits_after, status_over, without_limits
 from extract.fields.insurer_names import Name
 from extract.page import Page
 from extract.units import Unit
@@ -22,6 +22,9 @@ _ABOUT_PAYING = re.compile(
     r"insur|\bplans?\b|commercial|government|private|medicaid|medicare|network|pay[eo]r|ppo|hmo|state|carrier|public|military|employee|seguro"
 )
 _OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))\s*$")
+_LABEL = re.compile(
+    r"(?:our |health |medical )*(?:insurances?|insurance (?:plans?|providers?|carriers?|companies)|insurers?|payers?|payors?|seguros?(?: médicos?)?) ?:?"
+)
 MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
@@ -69,9 +72,40 @@ def over_list(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over | N
     return _line_before(page, unit, lines) or _heading_over(unit)
 
 
+def labelled(page: Page, unit: Unit, count: int) -> Over | None:
+    """The label that says no more than "Insurance" over names: of a value, of a row, of a list or on the line before.
+
+    On a provider's own page that is what is accepted; one name alone may be an example, and links lead to guides.
+    """
+    block = unit.block
+    if block.zone != "main" or block.kind in ("alt", "option", "heading"):
+        return None
+    before = page.units[unit.number - 1] if unit.number else None
+    beside = page.units[max(0, unit.number - 1) : unit.number + 2]
+    listed = sum(
+        other.block.zone == "main" and is_short(other) and bool(page.terms(other, "insurers")) for other in beside
+    )
+    if count < 2 and listed < 2:
+        return None
+    term = block.headings[-1] if block.headings and block.headings[-1].level == 7 else None
+    texts = [block.label, block.row, block.lead_in, term.text if term else ""]
+    mark = unit.text.find(":")
+    if count > 1 and 0 < mark < 40:
+        texts.append(unit.text[:mark])
+    found = next((Over("accepted", text, "label") for text in texts if text and _LABEL.fullmatch(fold(text))), None)
+    if found is None and before and before.block.zone == "main" and before.block.kind != "heading":
+        found = Over("accepted", before.text, "line_before", before) if _LABEL.fullmatch(before.low) else None
+    return None if any(link.text == block.text for link in page.document.links) else found
+
+
+def is_short(unit: Unit) -> bool:
+    """Whether a line is as short as one of a list."""
+    return len(unit.low.split()) <= MAX_SHORT_WORDS
+
+
 def _status_of(text: str) -> str:
     """The status that a line gives to what follows it: as a whole, or by the cue that its last sentence ends with."""
-    low = fold(text)
+    low = without_limits(fold(text)).rstrip(" :") + ":" * text.rstrip().endswith(":")
     last = re.split(r"[.!?]\s+", low.strip())[-1]
     return status_over(last) or (_open_cue(last) if _OPEN_END.search(last) else "")
 

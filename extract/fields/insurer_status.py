@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before
+from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
 from extract.fields.insurer_names import PLANS_BEHIND, Name, plan_types
 
 UNSURE = "unsure"
@@ -25,6 +25,14 @@ _CLAUSE_START = re.compile(r"[,;:.!?(] ")
 _AS_ONE = re.compile(
     r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
     r"|\b(?:our|both|all of our|these two) (?:\w+ ){0,2}$"
+)
+_LEVEL = r"(?:our |the )?(?:iop|php|op|partial hospitalization|(?:intensive )?outpatient|residential|inpatient|detox|day treatment|sober living|telehealth)\b"
+_BY_LEVEL = re.compile(
+    r"(?:[,;]|\b(?:and|but|while|yet)) (?:and |but |while )?(?:we are |it is |is |are |we're )?(?:currently |only )?"
+    rf"(?:out[- ]of[- ]network|not (?:currently )?in[- ]network|in[- ]network|not (?:accepted|covered)|not)(?: status| benefits| coverage)? (?:for|at|in) {_LEVEL}"
+)
+_PEOPLE = re.compile(
+    r"(?:referrals|clients|patients|individuals|members|people|those|veterans|families|residents|participants)\b"
 )
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
@@ -48,6 +56,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     >>> [r.status for r in read_sentence("we accept plans like aetna but do not work with kaiser", names) if r]
     ['accepted', 'not_accepted']
     """
+    low = without_limits(low)
     if low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
         return [None] * len(names)
     if max(len(hits_after(low)), len(hits_before(low))) > MAX_CUES:  # no sentence, but many that run together
@@ -61,14 +70,54 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     before = _before(low, names, forward, backward)
     types = plan_types(low, names, forward)
     readings: list[Reading | None] = []
+    levels = _first_of_levels(low)
     for place, name in enumerate(names):
         status, rule = _decide(low, marks[place] or _around(low, name), after[place], before[place])
         if status:
+            if name.end <= levels and _same_run(after, before, place, names, levels):
+                status, rule = UNSURE, "by_level"  # a record has one status an insurer, whatever the level of care
             status, might_be = _settle(status, name.id, low)
             readings.append(Reading(status, might_be, rule, types[place]))
         else:
             readings.append(None)
-    return readings
+    return _without_products(low, names, readings)
+
+
+def _without_products(low: str, names: list[Name], readings: list[Reading | None]) -> list[Reading | None]:
+    """The readings without a refusal of one product of a brand that the sentence accepts: "TRICARE but not TRICARE for Life"."""
+    taken = {
+        name.id: low[name.start : name.end]
+        for name, reading in zip(names, readings, strict=True)
+        if reading and reading.status in ("accepted", "in_network")
+    }
+    return [
+        None
+        if reading
+        and reading.status in ("not_accepted", "out_of_network")
+        and taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+        else reading
+        for name, reading in zip(names, readings, strict=True)
+    ]
+
+
+def _first_of_levels(low: str) -> int:
+    """Where a second status begins that holds at another level of care: "… for PHP and out-of-network for IOP"; or -1."""
+    if "network" not in low and " not " not in low:
+        return -1
+    found = _BY_LEVEL.search(low)
+    return found.start() if found else -1
+
+
+def _same_run(
+    after: list[tuple[str, Hit] | None],
+    before: list[tuple[str, Hit] | None],
+    place: int,
+    names: list[Name],
+    levels: int,
+) -> bool:
+    """Whether the name shares its cue with the last name before that place."""
+    last = max(other for other, name in enumerate(names) if name.end <= levels)
+    return any(cue[place] is not None and cue[place] == cue[last] for cue in (after, before))
 
 
 def marked(low: str) -> str:
@@ -105,6 +154,8 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
         return after[0], "except" if after[1].status == "except" else "names_after"
     if before is None:
         return "", ""
+    if before[0] == "not_contracted":  # "our contract with … ended": what ended is said before the name
+        return (before[0], "names_before") if after else ("", "")
     if after is None or after[0] == before[0]:
         return before[0], "names_before"
     verb = low[before[1].start : before[1].end]
@@ -197,14 +248,16 @@ def _breaks(segment: str) -> bool:
 def _of_insurer(low: str, hit: Hit, names: list[Name]) -> bool:
     """Whether the cue's subject is an insurer ("Cigna works with …"), or the cue lies inside a name."""
     return any(
-        (name.end <= hit.start and not low[name.end : hit.start].strip())
+        (hit.status != "except" and name.end <= hit.start and not low[name.end : hit.start].strip())
         or (name.start < hit.end and hit.start < name.end)
         for name in names
     )
 
 
 def _of_others(low: str, hit: Hit) -> bool:
-    """Whether it is somebody else who accepts: "a rehab that accepts", "find a", "if you"."""
+    """Whether it is somebody else who accepts: "a rehab that accepts", "find a", "if you", "our sister clinic"."""
+    if _elsewhere(low, hit):
+        return True
     start = max((mark.end() for mark in _CLAUSE_START.finditer(low, max(0, hit.start - 120), hit.start)), default=0)
     clause = low[start : hit.end + 12]
     found = cues().others.search(clause)
@@ -213,3 +266,18 @@ def _of_others(low: str, hit: Hit) -> bool:
         and start + found.start() <= hit.start
         and not _AS_ONE.search(low, start, start + found.start())
     )
+
+
+def _elsewhere(low: str, hit: Hit) -> bool:
+    """Whether another provider is the subject, or where those clients are sent to."""
+    if hit.status == "except":
+        return False
+    start = max(low.rfind(mark, 0, hit.start) for mark in ("; ", ". ", ": ", "! ")) + 1
+    found = cues().elsewhere.search(low, start, hit.start)
+    ours = cues().ours_again
+    if found and not ours.search(low, start, found.start()) and not ours.search(low, found.end(), hit.end):
+        return True
+    if not _PEOPLE.match(low, hit.start):
+        return False
+    end = min((place for mark in (";", ". ") if (place := low.find(mark, hit.end)) >= 0), default=len(low))
+    return cues().sent.search(low, start, end) is not None

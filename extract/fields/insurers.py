@@ -9,15 +9,16 @@ from functools import cache
 from extract.document import fold, plain
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues, hits_before, status_over
-from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, over_list
+from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list
 from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence
+from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import find_terms
 from extract.units import Unit
 from records.codes import Claim
-from records.models import Finding, Where
+from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
@@ -33,6 +34,20 @@ _BLUE = "blue_cross_blue_shield"
 
 def find(page: Page) -> list[Finding]:
     """One finding for each insurer that the page takes a stand on; other statuses and unsure ones are `unclear`."""
+    statements = _statements(page)
+    for held in asked(page):
+        for one in _statements(held.page):
+            at = max(0, held.answer.lower().find(one.name.lower()))
+            quotes = (held.question, cut(held.answer, at))
+            evidence = tuple(
+                Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at) for quote in quotes
+            )
+            statements.append(replace(one, evidence=evidence))
+    return resolve(page, statements)
+
+
+def _statements(page: Page) -> list[Statement]:
+    """Every place of the page that says how the provider stands to an insurer."""
     statements: list[Statement] = []
     lines: dict[int, Over | None] = {}
     logos_disclaimed = _has_disclaimer(page)
@@ -51,7 +66,7 @@ def find(page: Page) -> list[Finding]:
                 statements += _from_sentence(page, unit, names)
         elif not names and (pointed := _THESE.search(unit.low)) is not None:
             statements += _from_these(page, unit, pointed.group())
-    return resolve(page, statements)
+    return statements
 
 
 def _from_these(page: Page, unit: Unit, words: str) -> list[Statement]:
@@ -121,7 +136,11 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         if reading is None:
             continue
         claim = claim_of(page, unit, sure=reading.status != UNSURE)
-        if claim == "unclear" and reading.status == "not_accepted" and page.scope(unit).why == "past":
+        if (
+            claim == "unclear"
+            and reading.status in ("not_accepted", "out_of_network")
+            and page.scope(unit).why == "past"
+        ):
             claim = "own"  # "we no longer accept" is about today
         if claim:
             found.append(_statement(page, unit, name, reading, claim, PROSE))
@@ -132,7 +151,7 @@ def _from_list_line(
     page: Page, unit: Unit, names: list[Name], lines: dict[int, Over | None], logos_disclaimed: bool
 ) -> list[Statement]:
     """A line of names under something that decides for it; a logo by itself is unclear."""
-    over = _refused_below(page, unit) or over_list(page, unit, lines)
+    over = _refused_below(page, unit) or over_list(page, unit, lines) or labelled(page, unit, len(names))
     lines[unit.number] = over
     logo = unit.block.kind == "alt"
     readings = read_sentence(unit.low, names)

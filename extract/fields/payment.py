@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.fields.insurer_cues import without_limits
 from extract.fields.insurer_lists import Over, over_list
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import UNSURE, read_sentence
@@ -28,7 +29,12 @@ _SUPERBILL_GIVEN = re.compile(
 _OUT_OF_NETWORK = re.compile(
     r"\b(?:we(?: are|'re)|i(?: am|'m)|(?:practice|clinic|center|office|program|facility|all (?:of )?(?:our |the )?(?:\w+ )?(?:therapists|clinicians|providers)) (?:is|are)) (?:(?:considered|currently|also|an?|only|generally|entirely|strictly|now|both|in-network and|with all|100%) )*"
     r"out[- ]of[- ]network\b|\b(?:i|we) (?:also |can |will |only )*(?:provide|offer|accept|operate as|work(?: with)?|bill|use|function as) (?:\w+ ){0,2}?out[- ]of[- ]network\b"
-    r"|\ball other (?:insurance|insurers?|insurances|plans?|carriers|companies)[^.;?]{0,40} (?:as|is|are|be)(?: considered)? out[- ]of[- ]network\b"
+    r""
+)
+# Says it of all insurers but those that it names.
+_OTHERS_OUT = re.compile(
+    r"\b(?:all|any)(?: of the)? others?(?: (?:health )?(?:insurance|insurers?|insurances|plans?|carriers|companies|providers|payers))?\b[^.;?]{0,40} (?:as|is|are|be)(?: considered)? out[- ]of[- ]network\b"
+    r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b"
 )
 _IF = re.compile(r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b[^.;,]{0,40}$")
 # The offer stands right before the wording: "… plans, and offer self-pay options", "…, along with private pay".
@@ -113,15 +119,17 @@ def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
     low = unit.low
     if len(low) > MAX_SENTENCE or low.endswith("?") or unit.block.kind in ("title", "option"):
         return
-    found = _SUPERBILL_GIVEN.search(low) or _OUT_OF_NETWORK.search(low)
+    found = _SUPERBILL_GIVEN.search(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low)
     if found is None:
         return
     if found.re is _SUPERBILL_GIVEN:
         if _NOT.search(low, 0, found.start()):
             return
-    elif _IF.search(low, 0, found.start()) or page.terms(unit, "insurers"):
+    elif _IF.search(low, 0, found.start()) or (found.re is not _OTHERS_OUT and page.terms(unit, "insurers")):
         return  # depends on the plan, or is not in the network of one insurer
-    if claim_of(page, unit) == "own":
+    scope = page.scope(unit)
+    of_all = found.re is _OTHERS_OUT and scope.claim == "general" and scope.why.endswith("programs_at_large")
+    if claim_of(page, unit) == "own" or (of_all and page.presents_own):  # "all other insurances": what is not taken
         own.setdefault("out_of_network_benefits", []).append(page.evidence(unit, quote=cut(unit.text, found.start())))
 
 
@@ -205,7 +213,7 @@ def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over 
 
 def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool) -> Claim:
     """Whether the sentence offers this way to pay, refuses it, or only speaks of it."""
-    low = unit.low
+    low = without_limits(unit.low)
     if (
         _NOT.search(low, 0, match.start)
         or _NO_BEFORE.search(low, 0, match.start)

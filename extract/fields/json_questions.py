@@ -1,0 +1,60 @@
+"""Questions and answers that a page holds in JSON-LD alone, each as a small page of its own to be read like any other."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.analyse import analyse
+from extract.document import fold
+from extract.item import JsonItem
+from extract.page import Page
+from extract.parse import parse
+from extract.scope import scopes
+from extract.structured import items
+
+MAX_QUESTIONS = 40
+MAX_ANSWER = 4000
+_SEEN_FROM = 40  # so many characters of an answer tell that the page shows it
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answer: the page made of them, and the verbatim JSON that says them."""
+
+    page: Page
+    question: str
+    answer: str
+
+
+def asked(page: Page) -> Iterator[Asked]:
+    """Every question that the structured data answer and whose answer the page does not show."""
+    if not any("acceptedAnswer" in raw for raw in page.document.structured):
+        return
+    question = None
+    found = 0
+    for item in items(page.document):
+        if not isinstance(item, JsonItem) or item.whose != "own" or found >= MAX_QUESTIONS:
+            continue
+        if "Question" in item.types:
+            question = item.first("name")
+        elif item.path[-1:] == ("acceptedAnswer",) and question is not None and (said := item.first("text")):
+            if len(said.value) > MAX_ANSWER:
+                continue
+            made = analyse(
+                parse(f"<!doctype html><h3>{html.escape(question.value)}</h3><div>{said.value}</div>"),
+                url=page.url,
+                fetched_at=page.fetched_at,
+            )
+            if _is_shown(page, made):
+                continue
+            found += 1
+            made.provider_names, made.presents_own = page.provider_names, page.presents_own
+            made.scopes = scopes(made.units, page.provider_names, made.hints)
+            yield Asked(made, question.quote, said.quote)
+
+
+def _is_shown(page: Page, made: Page) -> bool:
+    answer = next((unit.low for unit in made.units if unit.block.kind != "heading"), "")
+    return not answer or fold(answer)[:_SEEN_FROM] in page.document.low

@@ -1,0 +1,208 @@
+"""Wordings that turn a status around, that speak of another provider, or that say no more than a label; one table each."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+
+from extract.analyse import analyse
+from extract.fields import insurers, payment
+from extract.parse import parse
+from records.models import Finding
+
+IN, OUT, YES, NO = "in_network", "out_of_network", "accepted", "not_accepted"
+BLUES = {"anthem_blue_cross": YES, "blue_shield_of_california": YES}
+
+
+def found_on(body: str) -> list[Finding]:
+    """The findings on a page of a made-up provider that presents its own program."""
+    page = analyse(
+        parse(
+            "<html><head><title>Intensive Outpatient Program | Maple Harbor Recovery</title></head><body>"
+            "<h1>Intensive Outpatient Program</h1><p>Our IOP at Maple Harbor Recovery meets three evenings a week.</p>"
+            f"{body}</body></html>"
+        )
+    )
+    return insurers.find(page)
+
+
+def own(body: str) -> dict[str, str]:
+    return {finding.value["id"]: finding.value["status"] for finding in found_on(body) if finding.claim == "own"}
+
+
+SENTENCES: list[tuple[str, dict[str, str]]] = [
+    # what is not limited to them includes them
+    ("We accept most insurance, including but not limited to Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("Aceptamos la mayoría de los seguros, incluyendo pero no limitado a Aetna y Cigna.", {"aetna": YES, "cigna": YES}),
+    ("Aceptamos varios seguros, incluidos pero sin limitarse a Aetna.", {"aetna": YES}),
+    ("Plans accepted include but are not limited to Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("We accept many plans (including, but not limited to: Aetna and Humana).", {"aetna": YES, "humana": YES}),
+    ("We accept insurance including, but not exclusively, Aetna.", {"aetna": YES}),
+    ("We do not accept HMO plans, including but not limited to Kaiser.", {"kaiser": NO}),
+    ("We accept all plans but not Kaiser.", {"kaiser": NO}),
+    ("We accept everything but Kaiser.", {"kaiser": NO}),
+    # neither … nor
+    ("We accept neither Medicare nor Medicaid.", {"medicare": NO, "medicaid": NO}),
+    ("We neither accept Medicare nor Medicaid.", {"medicare": NO, "medicaid": NO}),
+    ("Neither Medicare nor Medicaid is accepted.", {"medicare": NO, "medicaid": NO}),
+    ("We are in network with neither Aetna nor Cigna.", {"aetna": OUT, "cigna": OUT}),
+    ("We accept Aetna but neither Medicare nor Medicaid.", {"aetna": YES, "medicare": NO, "medicaid": NO}),
+    ("Neither our Reno clinic nor our Sparks clinic accepts Medicaid.", {"medicaid": NO}),
+    ("We are neither contracted with Kaiser nor in network with Aetna.", {"kaiser": NO, "aetna": OUT}),
+    ("We do not take Medicare, nor do we work with Kaiser.", {"medicare": NO, "kaiser": NO}),
+    ("Neither your age nor your Medicaid plan matters; we accept Medicaid.", {"medicaid": YES}),
+    # stopped, refused, left
+    ("As of January 1, 2024 we stopped accepting Molina.", {"molina": NO}),
+    ("We refuse to take Molina.", {"molina": NO}),
+    ("We have stopped taking Molina.", {"molina": NO}),
+    ("We decline to bill Medicaid.", {"medicaid": NO}),
+    ("Our providers have opted out of Medicare.", {"medicare": NO}),
+    ("We have stopped accepting patients with Medicaid.", {"medicaid": NO}),
+    ("We refuse patients with Medicaid.", {"medicaid": NO}),
+    ("We left the Molina network in 2023.", {"molina": OUT}),
+    ("Our contract with Molina ended in 2023.", {"molina": OUT}),
+    ("We terminated our contract with Molina.", {"molina": OUT}),
+    ("We are no longer contracted with Molina.", {"molina": OUT}),
+    ("We never stopped accepting Molina.", {"molina": YES}),
+    ("We never refuse clients with Medicaid.", {"medicaid": YES}),
+    ("We started accepting Molina in January 2024.", {"molina": YES}),
+    ("We will stop accepting Molina on January 1.", {}),
+    ("We stopped accepting walk-ins but accept Medicaid.", {"medicaid": YES}),
+    ("We help you stop drinking and we accept Aetna.", {"aetna": YES}),
+    ("Medicaid funding ended in 2023.", {}),
+    # Spanish
+    ("No se acepta Medicaid.", {"medicaid": NO}),
+    ("No se aceptan Medicaid ni Medicare.", {"medicaid": NO, "medicare": NO}),
+    ("Ya no aceptamos Aetna.", {"aetna": NO}),
+    ("Tampoco aceptamos Cigna.", {"cigna": NO}),
+    ("Aetna ya no es aceptado.", {"aetna": NO}),
+    ("Ni Medicare ni Medicaid son aceptados.", {"medicare": NO, "medicaid": NO}),
+    ("Dejamos de aceptar Aetna en 2024.", {"aetna": NO}),
+    ("No estamos dentro de la red de Aetna.", {"aetna": OUT}),
+    ("Se acepta Medicaid.", {"medicaid": YES}),
+    ("No dude en llamar, aceptamos Medicaid.", {"medicaid": YES}),
+    ("No sólo aceptamos Aetna sino también Cigna.", {"aetna": YES, "cigna": YES}),
+    # two Blues of California
+    ("We are contracted with Anthem Blue Cross and Blue Shield of California.",
+     {"anthem_blue_cross": IN, "blue_shield_of_california": IN}),
+    ("We accept Anthem Blue Cross & Blue Shield of CA.", BLUES),
+    ("We accept Anthem Blue Cross/Blue Shield of California.", BLUES),
+    ("We accept Blue Cross and Blue Shield of California.", {"blue_shield_of_california": YES}),
+    ("We accept Anthem Blue Cross and Blue Shield of Ohio.", {"anthem": YES}),
+    ("We accept Blue Cross and Blue Shield of Texas.", {"blue_cross_blue_shield": YES}),
+    # one product and not another
+    ("We are in-network with Humana Military but not Humana.", {"tricare": IN, "humana": OUT}),
+    ("We take Humana Military but not Humana commercial plans.", {"tricare": YES, "humana": NO}),
+    ("We accept Aetna but not Medicaid.", {"aetna": YES, "medicaid": NO}),
+    ("We accept Aetna but not Aetna Better Health.", {"aetna": YES}),
+    # a level of care each
+    ("We are in-network with Aetna for PHP and out-of-network for IOP.", {}),
+    ("Aetna is in-network for PHP and out-of-network for IOP.", {}),
+    ("We accept Cigna for IOP but not for residential.", {}),
+    ("We are in-network with Aetna for PHP and IOP.", {"aetna": IN}),
+    ("We are in-network with Aetna for PHP and out-of-network with Cigna for IOP.", {"aetna": IN, "cigna": OUT}),
+    ("We accept Medicaid for IOP, and Aetna for PHP.", {"medicaid": YES, "aetna": YES}),
+    # other providers
+    ("Programs such as Cedar Hill Detox accept Medicaid.", {}),
+    ("Our sister program, Oak House, in Reno takes Medicaid.", {}),
+    ("Oak House, our sister program, is in-network with Aetna.", {}),
+    ("Our affiliate Oak House accepts Medicaid.", {}),
+    ("Patients with Medicaid can be seen at our sister clinic.", {}),
+    ("Clients with Medicaid are referred to Cedar Hill.", {}),
+    ("We refer clients with Medicaid to Cedar Hill.", {}),
+    ("Other providers accept Aetna, but we accept Cigna.", {"cigna": YES}),
+    ("Hospitals refer patients with Medicaid to us and we treat them.", {"medicaid": YES}),
+    ("We and our sister clinic accept Aetna.", {"aetna": YES}),
+    ("Together with our sister clinic, we accept Aetna.", {"aetna": YES}),
+    ("Our programs such as IOP and PHP accept Medicaid.", {"medicaid": YES}),
+    ("Unlike other programs, we accept Medicaid.", {"medicaid": YES}),
+    ("We accept clients with Aetna who are referred by other providers.", {"aetna": YES}),
+    ("Patients with Aetna are treated by our other therapists.", {"aetna": YES}),
+    # a name that is a saying
+    ("We accept UMR, Golden Rule and Aetna.", {"umr": YES, "united_healthcare": YES, "aetna": YES}),
+    ("We treat everyone by the Golden Rule.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCES, ids=[text[:60] for text, _ in SENTENCES])
+def test_wording_that_turns_a_status_around(text: str, wanted: dict[str, str]) -> None:
+    assert own(f"<p>{text}</p>") == wanted
+
+
+MARKUP: list[tuple[str, str, dict[str, str]]] = [
+    ("struck name", "<p>We accept <s>Aetna</s> Cigna.</p>", {"cigna": YES}),
+    ("deleted name", "<p>We accept <del>Aetna and</del> Cigna.</p>", {"cigna": YES}),
+    ("struck item", "<p>We accept:</p><ul><li><strike>Aetna</strike></li><li>Cigna</li></ul>", {"cigna": YES}),
+    ("struck by style", '<p>We accept <span style="text-decoration:line-through">Aetna</span> and Cigna.</p>', {"cigna": YES}),
+    ("label in a line", "<p>Insurance: Aetna, Cigna</p>", {"aetna": YES, "cigna": YES}),
+    ("label in bold", "<p><b>Insurance:</b> Aetna, Cigna</p>", {"aetna": YES, "cigna": YES}),
+    ("term", "<dl><dt>Insurance</dt><dd>Aetna, Cigna</dd></dl>", {"aetna": YES, "cigna": YES}),
+    ("row", "<table><tr><td>Insurance</td><td>Aetna, Cigna</td></tr></table>", {"aetna": YES, "cigna": YES}),
+    ("lines", "<p>Insurance<br>Aetna<br>Cigna<br>Humana</p>", {"aetna": YES, "cigna": YES, "humana": YES}),
+    ("list", "<p>Insurance:</p><ul><li>Aetna</li><li>Cigna</li></ul>", {"aetna": YES, "cigna": YES}),
+    ("Spanish label", "<p>Seguros: Aetna y Cigna</p>", {"aetna": YES, "cigna": YES}),
+    ("refused after the label", "<p>Insurance: we do not accept Aetna or Cigna</p>", {"aetna": NO, "cigna": NO}),
+    ("advice after the label", "<p>Insurance: ask your Aetna or Cigna agent.</p>", {}),
+    ("links to guides", '<p>Insurance</p><p><a href="/a">Aetna</a></p><p><a href="/c">Cigna</a></p>', {}),
+    ("form", "<form><p>Insurance: Aetna, Cigna</p></form>", {}),
+    ("testimonial", '<div class="testimonials"><p>Insurance: Aetna, Cigna</p></div>', {}),
+    ("footer", "<footer><p>Insurance<br>Aetna<br>Cigna</p></footer>", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "wanted"), [case[1:] for case in MARKUP], ids=[case[0] for case in MARKUP])
+def test_struck_text_and_labels(markup: str, wanted: dict[str, str]) -> None:
+    assert own(markup) == wanted
+
+
+def test_no_quote_reaches_across_struck_text() -> None:
+    for finding in found_on("<p>We accept <s>Aetna</s> Cigna.</p>"):
+        assert all("accept Cigna" not in quote.quote for quote in finding.evidence)
+
+
+def _questions(*pairs: tuple[str, str]) -> str:
+    asked = [
+        {"@type": "Question", "name": name, "acceptedAnswer": {"@type": "Answer", "text": text}} for name, text in pairs
+    ]
+    return f'<script type="application/ld+json">{json.dumps({"@type": "FAQPage", "mainEntity": asked})}</script>'
+
+
+def test_answers_that_stand_in_structured_data_alone() -> None:
+    markup = _questions(
+        ("Do you accept Medicaid?", "No, we do not."),
+        ("What insurance do you take?", "<p>We are in-network with Aetna.</p>"),
+        ("Does Kaiser cover rehab?", "Yes, Kaiser covers it."),
+    )
+    found = [finding for finding in found_on(markup) if finding.claim == "own"]
+    assert {finding.value["id"]: finding.value["status"] for finding in found} == {"medicaid": NO, "aetna": IN}
+    for finding in found:
+        assert all(quote.where == "json_ld" and quote.quote in markup for quote in finding.evidence)
+
+
+PAID: list[tuple[str, set[str]]] = [
+    ("We are in network with Aetna; all others are out of network.", {"out_of_network_benefits"}),
+    ("We take Aetna. All other insurances are considered out-of-network.", {"out_of_network_benefits"}),
+    ("We are in-network with Aetna and out-of-network for all others.", {"out_of_network_benefits"}),
+    ("We offer several ways to pay, including but not limited to financing and scholarships.", {"financing", "scholarships"}),
+    ("If all others are out of network, ask your insurer.", set()),
+    ("We are in network with Aetna.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), PAID, ids=[text[:50] for text, _ in PAID])
+def test_ways_to_pay(text: str, wanted: set[str]) -> None:
+    page = analyse(parse(f"<h1>Maple Harbor Recovery</h1><p>Our IOP meets on weekday evenings.</p><p>{text}</p>"))
+    page.presents_own = True
+    assert {finding.value for finding in payment.find(page) if finding.claim == "own"} == wanted
+
+
+@pytest.mark.parametrize(
+    "part", ["neither ", "but not limited to ", "our sister program ", "refer to ", "we stopped not accepting "]
+)
+def test_hostile_text_is_read_in_time(part: str) -> None:
+    page = analyse(parse(f"<p>We accept Aetna. {part * (1_000_000 // len(part))}</p>"))
+    began = time.process_time()
+    insurers.find(page)
+    assert time.process_time() - began < 2
