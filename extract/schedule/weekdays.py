@@ -14,6 +14,7 @@ class DayWord(NamedTuple):
     """Days of one word or letter list. `weak` words need other days or a time beside them to count.
 
     `needs_time` words ("daily", "MW") count only beside a time; `spanish` abbreviations only beside Spanish days.
+    `denied` are the days of a word that says when nothing meets; it has no other days.
     """
 
     days: tuple[Weekday, ...]
@@ -21,6 +22,7 @@ class DayWord(NamedTuple):
     needs_time: bool = False
     spanish: bool = False
     every_day: bool = False
+    denied: tuple[Weekday, ...] = ()
 
 
 def _words() -> dict[str, DayWord]:
@@ -102,7 +104,7 @@ def read_letters(written: str) -> DayWord | None:
     """The days of a letter list, None where it is no list of days; a lone S makes the whole list unknown (no days).
 
     >>> read_letters("M, W, Th")
-    DayWord(days=('mon', 'wed', 'thu'), weak=True, needs_time=False, spanish=False, every_day=False)
+    DayWord(days=('mon', 'wed', 'thu'), weak=True, needs_time=False, spanish=False, every_day=False, denied=())
     >>> read_letters("M-F").days
     ('mon', 'tue', 'wed', 'thu', 'fri')
     """
