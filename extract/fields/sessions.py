@@ -11,6 +11,7 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
+from extract.schedule.reading import denied_days
 from extract.schedule.shapes import Block as TimeBlock
 from extract.schedule.shapes import ScheduleMatch
 from extract.tracks import of_session
@@ -34,10 +35,7 @@ _OTHER_SECTION = re.compile(
 )
 # The hours of one day, part by part; the days and times of the whole may stand over them.
 _ONE_DAY = re.compile(r"\ba day in the life|typical day|daily schedule|sample day")
-# "every day except Sunday": all of a list or none of it
-_EXCEPT = re.compile(
-    r"\b(?:except|excluding|but not|closed|excepto|salvo|no (?:groups?|sessions?|class(?:es)?|meetings?)) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week|lun|mar|mi|jue|vie|s[aá]b|dom)"
-)
+_EXCEPT = re.compile(r"\b(?:except|excluding|closed|off|excepto|salvo|menos|minus|no|not|never|cerrad[oa]s?)\b|n't\b")
 _EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo)\b[^.;]{0,20}$")
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
@@ -150,7 +148,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         if (left := left - numbers_in(unit.low)) < 0:
             return
-        if _is_not_now(unit) or (has_day and _EXCEPT.search(unit.low)):
+        if _is_not_now(unit) or (has_day and _is_broken(unit)):
             waiting = []  # what is optional, and what stands under it, is kept out
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]
@@ -176,6 +174,15 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield Meeting(unit, days, None, None, (unit,), "day_line")
         elif blocks or find_days(unit.text):
             yield from _days_in_prose(unit)
+
+
+def _is_broken(unit: Unit) -> bool:
+    """Whether a sentence takes away a day that it names: all of such a list or none of it."""
+    if not _EXCEPT.search(unit.low):
+        return False
+    named = {day for match in unit.schedules for block in match.blocks for day in block.days}
+    named |= {day for match in find_days(unit.text) for day in match.days}
+    return bool(named & denied_days(unit.text))
 
 
 def _of_timetable(page: Page, unit: Unit) -> Meeting | None:

@@ -38,7 +38,7 @@ _DAY_BEGINS = frozenset(re.split(r"[ ']", name)[0] for name in WORDS) | {"seven"
 _NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
 _WORD = re.compile(r"\d+|[a-z]+")
 _LETTER_HINT = re.compile(
-    r"[MTWFRS](?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|[MTWS][TWFRhHuUaA](?![a-z])"
+    r"[MTWFRS](?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|[MTWS][TWFRhHuUaA](?![a-z])|(?:M|Mo|T|Tu|TU|W|We|Th|TH|Fr?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w)"
 )
 # No sentence or table has more; a bound on hostile text.
 _MOST_ANCHORS = 1000

@@ -31,6 +31,7 @@ _FOR_A_TIME = re.compile(
     r"(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec|summer|winter|spring|fall\b|holiday|month|week\b|season|break|christmas|thanksgiving|memorial|labor"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|verano|dias? festivos|feriados)"
 )
+_EXCEPT = re.compile(r"\b(?:except|excluding|excepto|menos|salvo|minus)(?: (?:for|on|los|el|the))*\s+$")
 _DENIED_PART = re.compile(
     rf"(?:{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}|\bno(?:\s{_GROUPS}){{1,3}}|(?<!if )(?<!or ){_NOT}(?!\sonly|\sjust)|\bno\s(?:hay|se reunen?|nos reunimos|ofrecemos|tenemos)(?:\s(?:grupos?|sesion(?:es)?|clases?))*)"
     r"(?:\s(?:on|in|during|at|los|las|por|en|the|our))*(?:\s(?:weekends?|evenings?|mornings?|afternoons?|nights?|fin(?:es)? de semana|tardes|noches|mananas),?(?:\s(?:or|and|o|ni|y))?)*\s+$"
@@ -49,6 +50,11 @@ def is_denied_before(folded: str, start: int) -> bool:
 def is_denied_after(folded: str, end: int) -> bool:
     """Whether the words behind a day deny it: "Friday: no groups", "Fridays are not available"."""
     return _AFTER.match(folded, end) is not None
+
+
+def is_excepted(folded: str, start: int) -> bool:
+    """Whether a word of exception stands before a day: "6-9 pm on weekdays, except on Fridays"."""
+    return _EXCEPT.search(folded, max(0, start - 24), start) is not None
 
 
 def is_for_a_time(folded: str, end: int) -> bool:

@@ -22,6 +22,7 @@ _SHORT_TAIL = re.compile(
 _NOT_WEEKLY = re.compile(
     r"[\s(,]{0,3}(?:every other week|bi-?weekly|every two weeks|alternat\w+|monthly|once (?:a|per) month|of (?:each|every|the) month|1x/month|cada dos semanas)"
 )
+_ZONE = re.compile(r"\s?\(?(?P<zone>[ecmp])(?:[sd]?t|astern|entral|ountain|acific)\b")
 _FAR = 150
 _MEETS = re.compile(
     r"\b(?:meets?|held|groups?|sessions?|programs?|iop|php|runs?|offered|class(?:es)?|tracks?|programming|attend)\b"
@@ -105,7 +106,9 @@ def _blocks(
 ) -> dict[Block, tuple[int, int]]:
     """The blocks of a group, each with the place of its time (and of its days, where they have no other time)."""
     blocks: dict[Block, tuple[int, int]] = {}
-    for index, time in enumerate(group.times):
+    over: int | None = None  # the end of the range before
+    unread = False
+    for index, time in enumerate(_in_one_zone(group.times, folded)):
         first = time.first.clock
         assert first is not None
         span = (group.start, group.end) if len(group.times) == 1 else (time.first.start, time.end)
@@ -119,10 +122,20 @@ def _blocks(
         if not (first.exact or last.exact) and not _credible(time, first, last, bool(days), followed, folded):
             continue
         before = _start_of_next(group, index) if index + 1 < len(group.times) else None
-        pair = resolve(first, last, _daypart_near(time, text, folded), before)
+        pair = resolve(first, last, _daypart_near(time, text, folded), before, over)
         if pair is not None:
             blocks.setdefault(Block(days, as_text(pair[0]), as_text(pair[1])), span)
-    return blocks
+        over, unread = pair[1] if pair else None, unread or pair is None
+    # Of two times to choose from, one alone would be half of the truth.
+    return {} if unread and len(group.times) > 1 else blocks
+
+
+def _in_one_zone(times: tuple[TimeSpan, ...], folded: str) -> tuple[TimeSpan, ...]:
+    """The times without those that say the same for another time zone: "9-12 PST and 12-3 EST" is one session."""
+    if len(times) < 2:
+        return times
+    zones = [match["zone"] if (match := _ZONE.match(folded, time.end)) else "" for time in times]
+    return times[:1] if zones[0] and any(zone and zone != zones[0] for zone in zones) else times
 
 
 def _start_of_next(group: Group, index: int) -> int | None:
