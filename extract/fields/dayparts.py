@@ -17,7 +17,6 @@ from extract.units import Unit
 from records.codes import LevelOfCare
 from records.models import Finding
 
-
 _NO = re.compile(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
 
 
@@ -49,12 +48,10 @@ def find(page: Page) -> Iterator[Finding]:
 
 def _answered_no(page: Page, unit: Unit) -> bool:
     """Whether the line or the cell behind this one says that there is none: "Evening groups:" and "No"."""
-    following = page.units[unit.number + 1 : unit.number + 2]
-    return any(
-        _NO.match(other.low) is not None
-        and (
-            unit.text.rstrip().endswith((":", "?"))
-            or unit.text.rstrip(" :?") in (other.block.label.rstrip(" :?"), other.block.row)
-        )
-        for other in following
-    )
+    said = unit.text.rstrip(" :?")
+    for other in page.units[unit.number + 1 : unit.number + 2]:
+        block = other.block
+        over = (block.label, block.row, *(heading.text for heading in block.headings[-1:]))
+        asked = unit.text.rstrip().endswith((":", "?")) or any(said == text.rstrip(" :?") for text in over)
+        return asked and _NO.match(other.low) is not None
+    return False

@@ -6,12 +6,12 @@ import re
 
 from extract.schedule.amounts import Amount, find_amounts, limited_after
 from extract.schedule.cues import kinds_near
-from extract.schedule.session_counts import counts_of_sessions
 from extract.schedule.durations import read_durations
 from extract.schedule.fold import fold
 from extract.schedule.labels import read_labels
 from extract.schedule.numbers import FIRST_WORDS
 from extract.schedule.sentences import sentence_around
+from extract.schedule.session_counts import counts_of_sessions
 from extract.schedule.shapes import Kind, Quantity
 
 _PER = r"(?:per|a|an|each|every|por|a la|cada|al|in a|/)"

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.schedule.anchors import find_anchors, is_bound, may_have_letters
-from extract.schedule.fold import fold
 from extract.schedule.denials import is_excepted, is_for_a_time
+from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
 from extract.schedule.weekdays import DayWord, day_range
