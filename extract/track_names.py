@@ -67,7 +67,13 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     if whole:
         for match in _aliases().finditer(low):
             term = _term_of(match)
-            if term.bare and match.start() not in named and not _NO_NAME_BEFORE.search(low, 0, match.start()):
+            # "Day" alone may be a column of weekdays; "Adult day" is a track.
+            behind = any(name.kind == "audience" and name.end + 1 == match.start() for name in named.values())
+            if (
+                (term.bare or behind)
+                and match.start() not in named
+                and not _NO_NAME_BEFORE.search(low, 0, match.start())
+            ):
                 named[match.start()] = Name(term.kind, term.id, match.start(), match.end(), strong=False)
     return tuple(named[start] for start in sorted(named))
 

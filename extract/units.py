@@ -42,7 +42,9 @@ class Unit:
     def schedules(self) -> list[ScheduleMatch]:
         """The days and times that it states, see extract.schedule; read once."""
         if self._schedules is None:
-            self._schedules = find_schedules(self.text)
+            self._schedules = find_schedules(
+                self.text, " ".join((self.block.row, self.block.column, self.block.label)).strip()
+            )
         return self._schedules
 
     @property

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
+from extract.fields.mentions import is_denied
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page
 from extract.schedule import find_dayparts
+from extract.schedule.denials import is_denied_part
+from extract.schedule.fold import fold
 from extract.tracks import TrackAt
+from extract.units import Unit
 from records.codes import LevelOfCare
 from records.models import Finding
+
+_NO = re.compile(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -25,7 +32,11 @@ def find(page: Page) -> Iterator[Finding]:
             continue
         if len(unit.text.split()) > 4 and claim == "own" and not page.scope(unit).own and unit.block.kind == "heading":
             claim = "unclear"
+        if _answered_no(page, unit):
+            continue
         for match in find_dayparts(unit.text):
+            if is_denied(unit.low, match.start, match.end) or is_denied_part(fold(unit.text), match.start):
+                continue
             levels: tuple[LevelOfCare | None, ...] = page.levels(unit, match.start, match.end).codes or (None,)
             tracks: tuple[TrackAt | None, ...] = page.tracks(unit, match.start, match.end) or (None,)
             for level, track in product(levels, tracks):
@@ -33,3 +44,14 @@ def find(page: Page) -> Iterator[Finding]:
                 yield page.finding(
                     "dayparts", match.daypart, said, "daypart_word", level=level, track=track, claim=claim
                 )
+
+
+def _answered_no(page: Page, unit: Unit) -> bool:
+    """Whether the line or the cell behind this one says that there is none: "Evening groups:" and "No"."""
+    said = unit.text.rstrip(" :?")
+    for other in page.units[unit.number + 1 : unit.number + 2]:
+        block = other.block
+        over = (block.label, block.row, *(heading.text for heading in block.headings[-1:]))
+        asked = unit.text.rstrip().endswith((":", "?")) or any(said == text.rstrip(" :?") for text in over)
+        return asked and _NO.match(other.low) is not None
+    return False

@@ -8,6 +8,7 @@ from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
+from extract.fields.amount_levels import changes, levels_of
 from extract.page import Page
 from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
@@ -29,7 +30,7 @@ _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time fram
 # Without a word for the program near it, a stretch of time may be anything.
 _PROGRAM_NEAR = re.compile(
     r"\b(?:programs?|iop|php|treatment|stay|stays|complete|completes?|lasts?|lasting|long|length|duration|residential|detox|phase|course|enroll\w*|attend|"
-    r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura|estancia|group)\b"
+    r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura|estancia|group|grupos?|se reúnen?|nos reunimos|tratamiento|asist\w+)\b"
 )
 
 
@@ -58,12 +59,13 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             continue
         if quantity.kind != "duration_weeks" and _is_of_a_part(page, unit):
             continue
-        levels = page.levels(unit, quantity.start, quantity.end)
+        levels = levels_of(page, unit, quantity)
+        said: Claim = "unclear" if changes(unit, quantity) else claim
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         for level, track in product(levels.codes or (None,), tracks):
             name = f"{rule}:{levels.how}"
-            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=claim)
+            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=said)
 
 
 def _joined(page: Page, unit: Unit, found: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:

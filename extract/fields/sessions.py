@@ -9,6 +9,7 @@ from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
+from extract.fields.days_taken_away import takes_away_a_day
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
@@ -34,11 +35,8 @@ _OTHER_SECTION = re.compile(
 )
 # The hours of one day, part by part; the days and times of the whole may stand over them.
 _ONE_DAY = re.compile(r"\ba day in the life|typical day|daily schedule|sample day")
-# "every day except Sunday": all of a list or none of it
-_EXCEPT = re.compile(
-    r"\b(?:except|excluding|but not|closed|excepto|salvo|no (?:groups?|sessions?|class(?:es)?|meetings?)) (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|week|lun|mar|mi|jue|vie|s[aá]b|dom)"
-)
 _EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo)\b[^.;]{0,20}$")
+_SAYS_WHEN = re.compile(r"\b(?:meets?|(?:is|are) held|nos reunimos|se re[uú]nen?)\b")
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\W*")
@@ -150,7 +148,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         if (left := left - numbers_in(unit.low)) < 0:
             return
-        if _is_not_now(unit) or (has_day and _EXCEPT.search(unit.low)):
+        if _is_not_now(unit) or (has_day and takes_away_a_day(page, unit)):
             waiting = []  # what is optional, and what stands under it, is kept out
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]
@@ -174,6 +172,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             waiting.append((unit, days))
             if _is_schedule_line(page, unit):
                 yield Meeting(unit, days, None, None, (unit,), "day_line")
+            elif _SAYS_WHEN.search(unit.low):
+                yield from _days_in_prose(unit)
         elif blocks or find_days(unit.text):
             yield from _days_in_prose(unit)
 

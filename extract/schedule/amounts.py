@@ -41,15 +41,20 @@ _FIRST_SIGNS = frozenset("0123456789½¼¾")
 # No sentence or table has more; a bound on hostile text.
 _MOST = 1000
 _AT_LEAST = re.compile(
-    r"\b(?:at least|at minimum|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer) than|not less than|more than|over|al menos|por lo menos|un minimo de|minimo(?: de)?|mas de|starting at)\s+$"
+    r"\b(?:at least|at minimum|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
 )
 _UP_TO = re.compile(
-    r"\b(?:up to|as many as|(?:a )?maximum(?: of)?|max\.?|no more than|not more than|less than|fewer than|under|hasta|un maximo de|maximo(?: de)?|menos de)\s+(?:an? )?$"
+    r"\b(?:up to|as many as|(?:a )?maximum(?: of)?|max\.?|(?:no|not|never|n't) (?:\w+ )?(?:more|longer|over)(?: than)?|at (?:the )?(?:very )?most|not (?:to )?exceed(?:ing)?|(?:do|does|will)(?: not|n't) exceed|limited to|capped at|(?<!no )(?<!not )less than|shorter than|fewer than|under|hasta|un maximo de|maximo(?: de)?|menos de|no mas de|a lo (?:mas|sumo)|como maximo|no (?:mas|excede\w*) de)\s+(?:an? )?$"
 )
 _ABOUT = re.compile(
     r"(?:\b(?:about|approximately|approx\.?|around|roughly|nearly|almost|average of|averages?|averaging|average(?: is)?|aproximadamente|unos|unas|alrededor de|cerca de|un promedio de)\s+|~\s?)$"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre)\s+$")
+
+
+_LIMIT_AFTER = re.compile(
+    r",?\s\(?(?:(?P<most>at (?:the )?(?:very )?most\b|max(?:imum)?\b|or less\b|or fewer\b|como maximo\b|o menos\b)|(?:at (?:the )?(?:very )?least\b|minimum\b|at (?:a )?minimum\b|or more\b|como minimo\b|o mas\b))"
+)
 
 
 class Amount(NamedTuple):
@@ -90,6 +95,14 @@ def find_amounts(folded: str) -> list[Amount]:
                 if len(amounts) >= _MOST:
                     break
     return amounts
+
+
+def limited_after(amount: Amount, folded: str, end: int) -> Amount:
+    """The amount with the limit that stands behind its wording: "12 hours a week at most", "3 days a week or more"."""
+    limit = _LIMIT_AFTER.match(folded, end)
+    if limit is None or amount.qualifier not in ("exact", "about"):
+        return amount
+    return amount._replace(qualifier="up_to" if limit["most"] else "at_least")
 
 
 def _read(match: re.Match[str], folded: str) -> Amount | None:

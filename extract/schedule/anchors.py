@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from extract.schedule.clocks import CLOCK, read_clock
+from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
 from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, WORDS, DayWord, read_letters
 
@@ -21,12 +22,6 @@ _NOT_WEEKLY_AFTER = re.compile(
     r"|evening post|night live|harbor|santo\b|after thanksgiving|before\s+\w+\s+day\b)"
 )
 _NO_DAY_BEFORE = re.compile(r"\b(?:the|a|in|to|be|he|she|it|they|we|i|you|who|was|were|and|of)\s+$")
-_CLOSED_BEFORE = re.compile(
-    r"(?:(?<![:(-]\s)(?<![:(-])\bclosed|(?<![:(-]\s)\bcerrado|\bno (?:groups?|sessions?|class(?:es)?)|\bnot (?:meet|open|held|available))(?:\s+(?:on|los|el|for))?\s+$"
-)
-_CLOSED_AFTER = re.compile(
-    r"\s*(?::|-|\(|is|are)?\s*(?:we are\s+)?(?:closed|cerrado|off\b|no (?:group|class|session|program))"
-)
 # "by 5 pm", "until 9", "after 4": the time is a bound and not a start.
 _BOUND = re.compile(
     r"\b(?:by|before|until|till|til|after|since|past|prior to|than|as late as|as early as|hasta|antes de las|despues de las)\s+(?:about\s+)?$"
@@ -43,7 +38,7 @@ _DAY_BEGINS = frozenset(re.split(r"[ ']", name)[0] for name in WORDS) | {"seven"
 _NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
 _WORD = re.compile(r"\d+|[a-z]+")
 _LETTER_HINT = re.compile(
-    r"[MTWFRS](?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|[MTWS][TWFRhHuUaA](?![a-z])"
+    r"[MTWFRS](?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|[MTWS][TWFRhHuUaA](?![a-z])|(?:M|Mo|T|Tu|TU|W|We|Th|TH|Fr?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w)"
 )
 # No sentence or table has more; a bound on hostile text.
 _MOST_ANCHORS = 1000
@@ -100,8 +95,8 @@ def _day_word(match: re.Match[str], text: str, folded: str) -> DayWord | None:
     before, after = folded[max(0, match.start() - 34) : match.start()], folded[match.end() : match.end() + 40]
     if _NOT_WEEKLY_BEFORE.search(before) or _NOT_WEEKLY_AFTER.match(after):
         return DayWord(())
-    if _CLOSED_BEFORE.search(before) or _CLOSED_AFTER.match(after):
-        return DayWord((), needs_time=True)
+    if is_denied_before(folded, match.start()) or is_denied_after(folded, match.end()):
+        return DayWord((), needs_time=True, denied=word.days)
     # The sun, sat down, wed: a small letter makes an abbreviation doubtful.
     if word.weak and not word.spanish and len(word.days) == 1 and text[match.start()].islower():
         return None if _NO_DAY_BEFORE.search(before) else word._replace(needs_time=True)

@@ -20,9 +20,9 @@ _COUNTED = (
 # A digit or $ just before makes it a price, a date, a decimal or part of a longer number.
 CLOCK = re.compile(
     rf"""(?<![\w$#'])(?<!\d[.,:/])(?:
-      (?P<word>(?:12(?::00)?\s?)?(?:noon|midnight|mediodia|medianoche)\b)
+      (?P<word>(?:12(?::00)?\s?(?:del\s)?)?(?:noon|midnight|mediodia|medianoche)\b)
     | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>{_HALF})
-    | (?P<short_hour>\d{{1,2}})(?::(?P<short_minute>[0-5]\d))?(?P<short_half>[ap])(?![\w.'])
+    | (?P<short_hour>\d{{1,2}})(?::(?P<short_minute>[0-5]\d))?(?P<short_half>[ap])(?![\w'])(?!\.\w)
     | (?<!\d-)(?P<run_hour>\d{{1,2}})(?P<run_minute>[0-5]\d)\s?(?P<run_half>[ap])\.?m\b\.?
     | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:h|hrs|horas)\b)?
     | (?P<dot_hour>\d{{1,2}})\.(?P<dot_minute>[0-5]\d)(?=\s?(?:-|to|a)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b)
@@ -115,13 +115,13 @@ def _fits(daypart: Daypart | None, start: int) -> bool:
 
 
 def resolve(
-    start: Clock, end: Clock, daypart: Daypart | None = None, before: int | None = None
+    start: Clock, end: Clock, daypart: Daypart | None = None, before: int | None = None, over: int | None = None
 ) -> tuple[int, int] | None:
     """Start and end in minutes of the day as people mean them, or None where two readings are possible or none.
 
     A given am or pm covers both ends if that keeps start before end. With neither given, the one reading
     between 06:00 and 22:00 of at most 12 hours counts; a `daypart` said nearby, or the start of the next
-    range (`before`), may decide between two.
+    range (`before`) or the end of the one before (`over`), may decide between two.
 
     >>> resolve(Clock(6, 0, None, False), Clock(9, 0, "pm", True))
     (1080, 1260)
@@ -139,7 +139,7 @@ def resolve(
             return None
         later = [time for time in end.readings() if first < time <= first + LONGEST]
         return (first, later[0]) if later else None
-    return _neither(start, end, daypart, before)
+    return _neither(start, end, daypart, before, over)
 
 
 def _only_end(start: Clock, end: Clock) -> tuple[int, int] | None:
@@ -156,7 +156,9 @@ def _only_end(start: Clock, end: Clock) -> tuple[int, int] | None:
     return None
 
 
-def _neither(start: Clock, end: Clock, daypart: Daypart | None, before: int | None) -> tuple[int, int] | None:
+def _neither(
+    start: Clock, end: Clock, daypart: Daypart | None, before: int | None, over: int | None
+) -> tuple[int, int] | None:
     found = [
         (first, last)
         for first in start.readings()
@@ -165,4 +167,6 @@ def _neither(start: Clock, end: Clock, daypart: Daypart | None, before: int | No
     ]
     if len(found) > 1 and before is not None:
         found = [pair for pair in found if pair[1] <= before]
+    if len(found) > 1 and over is not None:
+        found = [pair for pair in found if pair[0] >= over]
     return found[0] if len(found) == 1 else None

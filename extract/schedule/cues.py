@@ -67,14 +67,13 @@ def _as_pattern(words: tuple[str, ...]) -> str:
 
 
 class _Side:
-    """The cues of one direction, compiled into one pattern, with the text window that they need."""
+    """The cues of one direction, with the text window that they need."""
 
     def __init__(self, cues: tuple[Cue, ...]) -> None:
         self.cues = cues
         self.reach = max((cue.reach for cue in cues), default=0)
-        self.pattern = re.compile(
-            "|".join(f"(?P<c{index}>{_as_pattern(cue.words)})" for index, cue in enumerate(cues)) or "(?!)"
-        )
+        # Each for itself: in one expression "open" of office hours would hide the "open house" of events.
+        self.patterns = [re.compile(_as_pattern(cue.words)) for cue in cues]
         self.sieve = Sieve({f"c{index}": (_as_pattern(cue.words),) for index, cue in enumerate(cues)})
         self.unless = [
             re.compile(rf"(?:{'|'.join(re.escape(word) for word in cue.unless)})[\s'-]+(?:s\s)?$")
@@ -86,16 +85,14 @@ class _Side:
     def hits(self, text: str, low: int, high: int, near: int) -> list[tuple[int, str]]:
         """Distance and kind of each cue between low and high, as seen from the place `near`."""
         found: list[tuple[int, str]] = []
-        if not self.sieve.of(text[low:high]):
-            return found
-        for match in self.pattern.finditer(text, low, high):
-            index = int((match.lastgroup or "c0")[1:])
+        for index in sorted(int(name[1:]) for name in self.sieve.of(text[low:high])):
             cue, unless = self.cues[index], self.unless[index]
-            distance = near - match.end() if match.end() <= near else match.start() - near
-            if distance <= cue.reach and not (
-                unless and unless.search(text[max(0, match.start() - 24) : match.start()])
-            ):
-                found.append((distance, cue.kind))
+            for match in self.patterns[index].finditer(text, low, high):
+                distance = near - match.end() if match.end() <= near else match.start() - near
+                if distance <= cue.reach and not (
+                    unless and unless.search(text[max(0, match.start() - 24) : match.start()])
+                ):
+                    found.append((distance, cue.kind))
         return found
 
 

@@ -132,7 +132,7 @@ class _Builder(Transformer[Token, tuple[Group, ...]]):
         left: set[Weekday] = set(named.days) - set(children[-1].days)
         if not left:
             raise _Nonsense
-        return named._replace(days=in_week_order(left), end=children[-1].end)
+        return named._replace(days=in_week_order(left), end=children[-1].end, sure=True, needs_time=False)
 
     def some_days(self, children: list[tuple[tuple[Weekday, ...], Token, Token]]) -> DayList:
         days = {day for item, _, _ in children for day in item}

@@ -25,7 +25,8 @@ _PIECE = re.compile(r"[a-z0-9']+|[^\sa-z0-9]")
 _TO = {"-", "to", "through", "thru", "until", "till", "til", "hasta", "a", "al", "into"}
 _SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*"}
 _OR = {"or", "o", "u"}
-_EXCEPT = {"except", "excluding", "excepto", "minus"}
+_EXCEPT = {"except", "excluding", "excepto", "minus", "menos", "salvo", "for"}
+EXCEPT_WORDS = frozenset(("except", "excluding", "excepto", "minus", "menos", "salvo"))
 _DAYTIME = {
     "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights",
     "manana", "mananas", "tarde", "tardes", "noche", "noches",
@@ -58,6 +59,8 @@ _ABOUT = {
     "the",
     "las",
     "la",
+    "el",
+    "del",
     "at",
     "again",
     "from",
@@ -78,11 +81,21 @@ _BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
 _LONGEST_GAP = 60
 
 
+_ANEW = re.compile(r"[,;/|&+]|\band\b|\by\b|\bor\b|\bwhile\b")
+
+
+def pieces_of(gap: str) -> set[str]:
+    """The words and signs of a gap."""
+    return set(_PIECE.findall(gap))
+
+
 def link(left: Anchor, right: Anchor, folded: str) -> Link:
     """What the text between two neighbouring anchors says: a range, a list, a choice, mere nearness, or nothing."""
     gap = folded[left.end : right.start]
     if len(gap) > _LONGEST_GAP:
         return "break"
+    if left.clock is not None and right.day is not None and {"iop", "php"} & pieces_of(gap) and _ANEW.search(gap):
+        return "break"  # "PHP Mon-Fri 9-3 and our IOP Mon and Wed 6-9"
     if not gap.strip(" "):
         # "9:00 AM 12:00 PM" may be two columns.
         return "beside" if (left.clock is None) or (right.clock is None) else "columns"
@@ -101,7 +114,7 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
 
 
 def _between_days(gap: str, pieces: set[str], spanish: bool) -> Link:
-    if pieces & _EXCEPT and pieces <= _EXCEPT | _IN_DAY_LIST | {",", "("}:
+    if pieces & EXCEPT_WORDS and "not" not in pieces and pieces <= _EXCEPT | _IN_DAY_LIST | {",", "("}:
         return "except"
     if not pieces <= _TO | _SEPARATORS | _OR | _IN_DAY_LIST:
         return "break"

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from extract.schedule.amounts import Amount, find_amounts
+from extract.schedule.amounts import Amount, find_amounts, limited_after
 from extract.schedule.cues import kinds_near
 from extract.schedule.durations import read_durations
 from extract.schedule.fold import fold
 from extract.schedule.labels import read_labels
 from extract.schedule.numbers import FIRST_WORDS
 from extract.schedule.sentences import sentence_around
+from extract.schedule.session_counts import counts_of_sessions
 from extract.schedule.shapes import Kind, Quantity
 
 _PER = r"(?:per|a|an|each|every|por|a la|cada|al|in a|/)"
 _WEEK_NEXT = re.compile(
     rf"\s*\)?\s*(?:{_PER}[\s-]*(?:week|wk|semana)\b|weekly\b|semanal(?:es|mente)?\b|-a-week\b|-per-week\b)"
 )
+_OF_AND = re.compile(r" (?:of|in|for) (?:[\w-]+ ){1,4}?(?:\([a-z]+\) )?(?:and|or|y|o) ")
 _WEEK_LATER = re.compile(rf"\s(?:{_PER}\s?(?:week|wk|semana)|weekly|semanal(?:es)?)\b")
 _DAY_NEXT = re.compile(
     rf"\s*(?:{_PER}[\s-]*(?:treatment |program |group |clinical )?(?:day|dia|night|noche|evening|session|sesion|class|clase|group|grupo|meeting|weekday|visit)\b"
@@ -69,11 +71,23 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
             continue
         read = _of_week_or_day(amount, text, folded)
         if read is not None:
+            if open_amounts and (shared := _shared(open_amounts[-1], amount, read, folded)):
+                open_amounts.pop()
+                found.append(shared)
             found.append(read)
         else:
             open_amounts.append(amount)
+    found.extend(counts_of_sessions(folded))
     found.extend(read_durations(open_amounts, text, folded))
     return sorted((one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end))
+
+
+def _shared(amount: Amount, following: Amount, read: Quantity, folded: str) -> Quantity | None:
+    """What an amount measures that shares its "each week" with the next one: "20 hours of PHP and 9 hours of IOP each week"."""
+    if amount.unit != following.unit or not _OF_AND.fullmatch(folded, amount.end, following.start):
+        return None
+    least, greatest = amount.ends()
+    return read._replace(min=least, max=greatest, start=amount.start, end=amount.end, qualifier=amount.qualifier)
 
 
 def _names_unit(f: str) -> bool:
@@ -95,6 +109,7 @@ def _of_week_or_day(amount: Amount, text: str, folded: str) -> Quantity | None:
         return None
     if kind is None:
         return None
+    amount = limited_after(amount, folded, amount.end + end)
     least, greatest = amount.ends()
     flags = set(kinds_near("amounts", folded, amount.start, amount.end, low, high))
     flags |= _component(kind, amount, before, after, end)

@@ -8,9 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.schedule.anchors import find_anchors, is_bound, may_have_letters
+from extract.schedule.denials import is_excepted, is_for_a_time
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
+from extract.schedule.weekdays import DayWord, day_range
+from records.codes import Weekday
 
 # One digit first: the search then skips from digit to digit.
 _CLOCKISH = re.compile(
@@ -60,18 +63,26 @@ def has_day(text: str, folded: str) -> bool:
 def read(text: str) -> tuple[Run, ...]:
     """All runs of the text in order of place."""
     folded = fold(text)
-    anchors = _without_idle_words(find_anchors(text, folded, has_clock(folded)))
+    anchors = _without_idle_words(find_anchors(text, folded, has_clock(folded)), folded)
     runs: list[Run] = []
     for members, links in _chains(anchors, folded):
         runs.extend(_parsed(members, links, folded))
     return tuple(runs)
 
 
-def _without_idle_words(anchors: list[Anchor]) -> list[Anchor]:
+def _without_idle_words(anchors: list[Anchor], folded: str) -> list[Anchor]:
     """Drop "daily" where days are named: "daily, Monday to Friday" means these."""
     if any(one.day is not None and one.day.days and not one.day.every_day for one in anchors):
-        return [one for one in anchors if one.day is None or not one.day.every_day]
+        return [
+            one
+            for index, one in enumerate(anchors)
+            if one.day is None or not one.day.every_day or _has_exception(anchors[index : index + 2], folded)
+        ]
     return anchors
+
+
+def _has_exception(pair: list[Anchor], folded: str) -> bool:
+    return len(pair) == 2 and pair[1].day is not None and link(pair[0], pair[1], folded) == "except"
 
 
 # Seven days with four times each are fewer; a bound on hostile text.
@@ -92,6 +103,8 @@ def _chains(anchors: list[Anchor], folded: str) -> list[tuple[list[Anchor], list
                 found = ("or" if found == "or" else "beside") if same_order else "break"
         if anchor.clock is not None and found != "to" and is_bound(anchor, folded):
             continue
+        if anchor.day is not None and anchor.day.days and found != "except" and is_excepted(folded, anchor.start):
+            anchor = anchor._replace(day=DayWord((), needs_time=True, denied=anchor.day.days))
         if found == "break" or len(members) >= _LONGEST_CHAIN:
             chains.append(([anchor], []))
         else:
@@ -128,10 +141,41 @@ def _around_closed(members: list[Anchor], links: list[Link], folded: str, closed
         low = high = index
         while low and members[low - 1].day is not None and links[low - 1] in ("to", "sep", "or"):
             low -= 1
-        while high + 1 < len(members) and members[high + 1].day is not None and links[high] in ("to", "sep", "or"):
+        while (
+            high + 1 < len(members)
+            and members[high + 1].day is not None
+            and links[high] in ("to", "sep", "or")
+            and ";" not in folded[members[high].end : members[high + 1].start]
+        ):
             high += 1
         gone.update(range(low, high + 1))
     return _split(members, links, folded, [index not in gone for index in range(len(members))], set())
+
+
+def denied_days(text: str) -> frozenset[Weekday]:
+    """The days on which the text says that nothing meets; not those of a part of the year ("no group on Mondays in July").
+
+    >>> sorted(denied_days("We meet Monday to Friday. No groups on Wednesdays.")), denied_days("No group on Mondays in July")
+    (['wed'], frozenset())
+    """
+    folded = fold(text)
+    found: set[Weekday] = set()
+    for members, links in _chains(_without_idle_words(find_anchors(text, folded, has_clock(folded)), folded), folded):
+        for index, one in enumerate(members):
+            if one.day is None or not one.day.denied:
+                continue
+            days: set[Weekday] = set(one.day.denied)
+            last = index
+            while last + 1 < len(members) and links[last] in ("to", "sep", "or") and (day := members[last + 1].day):
+                before = members[last].day
+                listed = day.days or day.denied
+                if links[last] == "to" and before and len(listed) == 1:
+                    days.update(day_range((before.days or before.denied)[0], listed[0]))
+                days.update(listed)
+                last += 1
+            if not is_for_a_time(folded, members[last].end):
+                found |= days
+    return frozenset(found)
 
 
 def _in_pieces(members: list[Anchor], links: list[Link], folded: str) -> list[Run]:

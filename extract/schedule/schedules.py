@@ -22,6 +22,8 @@ _SHORT_TAIL = re.compile(
 _NOT_WEEKLY = re.compile(
     r"[\s(,]{0,3}(?:every other week|bi-?weekly|every two weeks|alternat\w+|monthly|once (?:a|per) month|of (?:each|every|the) month|1x/month|cada dos semanas)"
 )
+_ZONE = re.compile(r"\s?\(?(?P<zone>[ecmp])(?:[sd]?t|astern|entral|ountain|acific)\b")
+_TIME_HEADER = re.compile(r"\b(?:times?|when|horarios?|hora)\b")
 _FAR = 150
 _MEETS = re.compile(
     r"\b(?:meets?|held|groups?|sessions?|programs?|iop|php|runs?|offered|class(?:es)?|tracks?|programming|attend)\b"
@@ -31,10 +33,11 @@ _NOT_THE_GROUP = re.compile(
 )
 
 
-def find_schedules(text: str) -> list[ScheduleMatch]:
+def find_schedules(text: str, over: str = "") -> list[ScheduleMatch]:
     """Days with times, and times without days, in order of place; a start alone has no end.
 
-    Times without days take the day list of their sentence, of the heading line over them, or of the one
+    `over` is what heads the text (the header of its row or column, its label): it may name the part of the day, or say
+    that the text is a time. Times without days take the day list of their sentence, of the heading line over them, or of the one
     sentence before that says when the group meets; else they stay without days.
 
     >>> find_schedules("Mondays & Wednesdays 5:00 - 8:00 pm")[0].blocks
@@ -60,7 +63,7 @@ def find_schedules(text: str) -> list[ScheduleMatch]:
                 if days is not None:
                     start, end = min(start, days.start), max(end, days.end)
             for block, span in _blocks(
-                group, days.days if days else (), text, folded, number < len(run.groups)
+                group, days.days if days else (), text, folded, number < len(run.groups), over
             ).items():
                 blocks.append(block)
                 spans.append(span)
@@ -101,11 +104,13 @@ def _of_program(days: DayList, text: str, folded: str) -> bool:
 
 
 def _blocks(
-    group: Group, days: tuple[Weekday, ...], text: str, folded: str, more: bool = False
+    group: Group, days: tuple[Weekday, ...], text: str, folded: str, more: bool = False, over: str = ""
 ) -> dict[Block, tuple[int, int]]:
     """The blocks of a group, each with the place of its time (and of its days, where they have no other time)."""
     blocks: dict[Block, tuple[int, int]] = {}
-    for index, time in enumerate(group.times):
+    ended: int | None = None  # the end of the range before
+    unread = False
+    for index, time in enumerate(_in_one_zone(group.times, folded)):
         first = time.first.clock
         assert first is not None
         span = (group.start, group.end) if len(group.times) == 1 else (time.first.start, time.end)
@@ -116,13 +121,39 @@ def _blocks(
         last = time.last.clock
         assert last is not None
         followed = more or index + 1 < len(group.times) or (group.days is not None and group.days.start > time.end)
-        if not (first.exact or last.exact) and not _credible(time, first, last, bool(days), followed, folded):
+        if not (first.exact or last.exact) and not _credible(
+            time, first, last, bool(days) or _is_time(time, folded, over), followed, folded
+        ):
             continue
         before = _start_of_next(group, index) if index + 1 < len(group.times) else None
-        pair = resolve(first, last, _daypart_near(time, text, folded), before)
+        pair = resolve(first, last, _daypart_near(time, text, folded) or _daypart_over(over), before, ended)
         if pair is not None:
             blocks.setdefault(Block(days, as_text(pair[0]), as_text(pair[1])), span)
-    return blocks
+        ended, unread = pair[1] if pair else None, unread or pair is None
+    # Of two times to choose from, one alone would be half of the truth.
+    return {} if unread and len(group.times) > 1 else blocks
+
+
+def _in_one_zone(times: tuple[TimeSpan, ...], folded: str) -> tuple[TimeSpan, ...]:
+    """The times without those that say the same for another time zone: "9-12 PST and 12-3 EST" is one session."""
+    if len(times) < 2:
+        return times
+    zones = [match["zone"] if (match := _ZONE.match(folded, time.end)) else "" for time in times]
+    return times[:1] if zones[0] and any(zone and zone != zones[0] for zone in zones) else times
+
+
+def _is_time(time: TimeSpan, folded: str, over: str) -> bool:
+    """Whether a bare range is all of its text, and what stands over it calls it a time: "6-9" under "Time"."""
+    whole = folded[: time.first.start].strip() == "" and folded[time.end :].strip(" .") == ""
+    return whole and bool(over) and _TIME_HEADER.search(fold(over)) is not None
+
+
+def _daypart_over(over: str) -> Daypart | None:
+    """The one part of the day that the header of a row or column or a label names."""
+    if not over:
+        return None
+    named = {match.lastgroup for match in _DAYPART.finditer(fold(over))}
+    return named.pop() if len(named) == 1 else None  # type: ignore[return-value]
 
 
 def _start_of_next(group: Group, index: int) -> int | None:

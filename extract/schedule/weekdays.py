@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from records.codes import WEEKDAYS, Weekday
@@ -14,6 +15,7 @@ class DayWord(NamedTuple):
     """Days of one word or letter list. `weak` words need other days or a time beside them to count.
 
     `needs_time` words ("daily", "MW") count only beside a time; `spanish` abbreviations only beside Spanish days.
+    `denied` are the days of a word that says when nothing meets; it has no other days.
     """
 
     days: tuple[Weekday, ...]
@@ -21,6 +23,7 @@ class DayWord(NamedTuple):
     needs_time: bool = False
     spanish: bool = False
     every_day: bool = False
+    denied: tuple[Weekday, ...] = ()
 
 
 def _words() -> dict[str, DayWord]:
@@ -68,8 +71,9 @@ DAY = re.compile(
 
 _LETTER = r"(?:Mon?|M|Tues?|TU|Tue?|T[hH]urs|Thur?|T[hH]|T|Wed?|W|R|Fri?|F|Sat?|SA|Sun?|SU|S)"
 _BETWEEN = r"(?:\s?[-\u2010-\u2015/&,+]\s?(?:and |& ?)?| and | thru | to )"
+_SPACED = r"(?:Mo|M|T[uhUH]|T|We|W|Fr|F|Sa|Su)"  # "M W F", "Mo We Fr"
 LETTERS = re.compile(
-    rf"(?<![\w.'’/&-])(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
+    rf"(?<![\w.'’/&-])(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|{_SPACED}(?: {_SPACED}){{1,5}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
 )
 _PIECES = re.compile(rf"(?P<range>\s?[-\u2010-\u2015]\s?| thru | to )|(?P<letter>{_LETTER})|[^A-Za-z]+|and")
 _COMPACT = re.compile(r"M|T[uUhH]|T|W|R|F|S[aAuU]")
@@ -102,7 +106,7 @@ def read_letters(written: str) -> DayWord | None:
     """The days of a letter list, None where it is no list of days; a lone S makes the whole list unknown (no days).
 
     >>> read_letters("M, W, Th")
-    DayWord(days=('mon', 'wed', 'thu'), weak=True, needs_time=False, spanish=False, every_day=False)
+    DayWord(days=('mon', 'wed', 'thu'), weak=True, needs_time=False, spanish=False, every_day=False, denied=())
     >>> read_letters("M-F").days
     ('mon', 'tue', 'wed', 'thu', 'fri')
     """
@@ -112,6 +116,8 @@ def read_letters(written: str) -> DayWord | None:
     ranging = False
     pieces = list(_PIECES.finditer(written))
     names = [piece["letter"].capitalize() for piece in pieces if piece["letter"]]
+    if " " in written and written.replace(" ", "").isalpha() and not {"and", "to", "thru"} & set(written.split()):
+        return _read_spaced(names)
     if all(len(name) > 2 for name in names):
         return None
     if "S" in names:
@@ -131,6 +137,13 @@ def read_letters(written: str) -> DayWord | None:
         "/" in written and (len(names) > 2 or not {"Th", "Tu"}.isdisjoint(names))
     )
     return DayWord(in_week_order(set(days)), weak=not telling, needs_time=len(names) == 2 and not telling)
+
+
+def _read_spaced(names: list[str]) -> DayWord | None:
+    """Letters with nothing but blanks between: in the order of the week, and only beside a time."""
+    days = [_LETTER_DAYS[name] for name in names if name != "S"]
+    rising = all(WEEKDAYS.index(one) < WEEKDAYS.index(other) for one, other in pairwise(days))
+    return DayWord(tuple(days), weak=True, needs_time=True) if rising and len(days) == len(names) else None
 
 
 def _read_compact(written: str) -> DayWord | None:

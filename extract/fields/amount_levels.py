@@ -1,0 +1,55 @@
+"""Whose an amount is where the sentence names several levels, and whether it holds for a part of the stay alone."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from extract.levels import LevelsAt
+from extract.page import Page
+from extract.schedule.shapes import Quantity
+from extract.units import Unit
+from records.codes import LevelOfCare
+
+# "step down to outpatient therapy for 12 weeks": what follows is said of where they go
+_GOES_TO = re.compile(
+    r"\b(?:step\w*|transition\w*|mov(?:e|es|ed|ing)|progress\w*|graduat\w*|continu\w*|go(?:es)?|enter\w*|shift\w*|refer\w*|discharg\w*)(?: \w+){0,2}? (?:in)?to"
+    r"(?: (?:an?|our|the|their|your|weekly|regular|standard|traditional))*\s*$"
+)
+_STOP = re.compile(r"[;.!?()•|\n]|\bwhile\b|\bwhereas\b|\b(?:it|which|that|our iop|our php)\b")
+_OF = re.compile(r" (?:of|in|at) (?:(?:an?|our|the|structured|weekly|intensive) )*")
+# "12 hours a week for the first 4 weeks", "starting at five days a week and tapering to three"
+_CHANGES = re.compile(
+    r"\b(?:for|during|in|over) (?:the |your |their )?(?:first|initial|last|final|next|remaining|second|following) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|phase)\b"
+    r"|\b(?:then|later|eventually|gradually|thereafter|afterwards?|after that)[ ,]+(?:[a-z-]+ ){0,4}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
+    r"|\b(?:step\w*|taper\w*|reduc\w*|decreas\w*|drop\w*|go\w*|mov\w*|transition\w*)(?: \w+){0,2}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
+    r"|\b(?:durante|en) las? primer[ao]s? (?:\w+ )?(?:semanas?|meses)\b|\b(?:luego|despues|después) (?:\w+ ){0,2}?\d"
+)
+
+
+def levels_of(page: Page, unit: Unit, quantity: Quantity) -> LevelsAt:
+    """The levels of an amount: the one named in its own wording ("9 hours of IOP each week"), the one that clients go on
+    to, else those of its place."""
+    matches = page.terms(unit, "levels_of_care")
+    if not matches or unit.block.kind == "cell":
+        return page.levels(unit, quantity.start, quantity.end)
+    inside = {match.id for match in matches if quantity.start <= match.start < quantity.end}
+    if len(inside) == 1:
+        return LevelsAt((cast("LevelOfCare", inside.pop()),), "inside")
+    of = next(
+        (match for match in matches if _OF.fullmatch(unit.low, quantity.end, max(quantity.end, match.start))), None
+    )
+    if of is not None:
+        return LevelsAt((cast("LevelOfCare", of.id),), "beside")
+    before = [match for match in matches if match.end <= quantity.start]
+    if before:
+        last = before[-1]
+        goes = _GOES_TO.search(unit.low, max(0, last.start - 60), last.start)
+        if goes and not _STOP.search(unit.low, last.end, quantity.start):
+            return LevelsAt((cast("LevelOfCare", last.id),), "goes to")
+    return page.levels(unit, quantity.start, quantity.end)
+
+
+def changes(unit: Unit, quantity: Quantity) -> bool:
+    """Whether an amount a week or a day holds for a part of the stay: "12 hours a week for the first 4 weeks, then 6"."""
+    return quantity.kind != "duration_weeks" and _CHANGES.search(unit.low) is not None

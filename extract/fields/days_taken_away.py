@@ -1,0 +1,23 @@
+"""Sentences that take away a day that they name: "Monday to Friday 6-9 pm, except Wednesdays"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.schedule import find_days
+from extract.schedule.reading import denied_days
+from extract.units import Unit
+
+_EXCEPT = re.compile(r"\b(?:except|excluding|closed|off|excepto|salvo|menos|minus|no|not|never|cerrad[oa]s?)\b|n't\b")
+
+
+def takes_away_a_day(page: Page, unit: Unit) -> bool:
+    """Whether a sentence, or the one behind it, takes away a day that it names: all of such a list or none of it."""
+    behind = [other for other in page.units[unit.number + 1 : unit.number + 2] if other.block is unit.block]
+    denying = [other for other in (unit, *behind) if _EXCEPT.search(other.low)]
+    if not denying:
+        return False
+    named = {day for match in unit.schedules for block in match.blocks for day in block.days}
+    named |= {day for match in find_days(unit.text) for day in match.days}
+    return any(named & denied_days(other.text) for other in denying) if named else False

@@ -1,0 +1,71 @@
+"""Days and parts of the day on which a page says that nothing meets: "no IOP on Mondays", "never meets on weekends"."""
+
+from __future__ import annotations
+
+import re
+
+REACH = 70  # characters before a day in which the words stand that deny it
+_GROUPS = r"(?:iop|php|op|intensive outpatient|outpatient|groups?|sessions?|class(?:es)?|programs?|programming|meetings?|treatment|therapy|tracks?|services|care)"
+_HOLDS = (
+    r"(?:meet|meets|met|meeting|open|held|hold|available|offer|offered|offering|run|runs|running|scheduled|have|has|host|provide|provided|gather|in session"
+    r"|operate|operates|happen|take place|work|see (?:clients|patients))"
+)
+_NOT = r"(?:\bnot|n't|\bnever|\bcannot|\bno longer)"
+_ON = r"(?:\s(?:on|any|for|in|during|los|las|el|la|en|de|the|our|either))*"
+_WHAT = rf"(?:\s(?:any|our|the|a|an|evening|morning|afternoon|day|virtual|online|adult|teen|iop|php))*(?:\s{_GROUPS}){{0,3}}"
+_BEFORE = re.compile(
+    rf"(?:(?<![:(-]\s)(?<![:(-])\bclosed|(?<![:(-]\s)\bcerrad[oa]s?"
+    rf"|\bno(?:\s(?:evening|morning|afternoon|virtual|online|adult|teen))?(?:\s{_GROUPS}){{1,3}}(?:\s(?:is|are|will be))?(?:\s{_HOLDS})?"
+    rf"|{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}"
+    rf"|(?<!if )(?<!or )(?<!whether ){_NOT}(?!\sonly|\sjust)|\bexcluding"
+    r"|\bno\s(?:hay|se reunen?|nos reunimos|ofrecemos|se ofrecen?|tenemos|abrimos|abre|atendemos|trabajamos)(?:\s(?:ni\s)?(?:grupos?|sesion(?:es)?|clases?|terapias?|programas?|servicios?|atencion|iop|o|ni|y))*"
+    rf"){_ON}\s+$"
+)
+_AFTER = re.compile(
+    rf"(?:\s*(?::|-|\(|is|are)?\s*(?:we are\s+)?(?:closed|cerrad[oa]s?|off\b|no (?:group|class|session|program|iop|php|meeting))"
+    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?excluded\b|\s*:\s*none\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
+)
+# "no group on Mondays in July", "closed Friday for Thanksgiving": on some days of the year, and not all others.
+_FOR_A_TIME = re.compile(
+    r"\s*,?\s*(?:in|during|over|this|for|on|until|through|en|durante|por)\s(?:the\s|el\s|la\s)?(?:month of\s)?"
+    r"(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec|summer|winter|spring|fall\b|holiday|month|week\b|season|break|christmas|thanksgiving|memorial|labor"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|verano|dias? festivos|feriados)"
+)
+_EXCEPT = re.compile(r"\b(?:except|excluding|excepto|menos|salvo|minus)(?: (?:for|on|los|el|the))*\s+$")
+_DENIED_PART = re.compile(
+    rf"(?:{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}|\bno(?:\s{_GROUPS}){{1,3}}|(?<!if )(?<!or ){_NOT}(?!\sonly|\sjust)|\bno\s(?:hay|se reunen?|nos reunimos|ofrecemos|tenemos)(?:\s(?:grupos?|sesion(?:es)?|clases?))*)"
+    r"(?:\s(?:on|in|during|at|los|las|por|en|the|our))*(?:\s(?:weekends?|evenings?|mornings?|afternoons?|nights?|fin(?:es)? de semana|tardes|noches|mananas),?(?:\s(?:or|and|o|ni|y))?)*\s+$"
+)
+
+
+def is_denied_before(folded: str, start: int) -> bool:
+    """Whether the words before a day deny it.
+
+    >>> [is_denied_before(text, text.index("fri")) for text in ("no iop on friday", "never meets on friday", "not only on friday")]
+    [True, True, False]
+    """
+    return _BEFORE.search(folded, max(0, start - REACH), start) is not None
+
+
+def is_denied_after(folded: str, end: int) -> bool:
+    """Whether the words behind a day deny it: "Friday: no groups", "Fridays are not available"."""
+    return _AFTER.match(folded, end) is not None
+
+
+def is_excepted(folded: str, start: int) -> bool:
+    """Whether a word of exception stands before a day: "6-9 pm on weekdays, except on Fridays"."""
+    return _EXCEPT.search(folded, max(0, start - 24), start) is not None
+
+
+def is_for_a_time(folded: str, end: int) -> bool:
+    """Whether what ends here is denied for a part of the year alone."""
+    return _FOR_A_TIME.match(folded, end) is not None
+
+
+def is_denied_part(folded: str, start: int) -> bool:
+    """Whether the words before a part of the day deny it.
+
+    >>> [is_denied_part(text, text.index("week")) for text in ("we do not meet on weekends", "evenings, not weekends", "not only on weekends")]
+    [True, True, False]
+    """
+    return _DENIED_PART.search(folded, max(0, start - REACH), start) is not None
