@@ -18,8 +18,9 @@ _HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|
 _POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
 _DOING = re.compile(rf"^(?:The )?(?P<name>{_NAME}),? {_DOES}")
 _LEVEL_AT = re.compile(
-    rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic) (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
+    rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
 )
+_OURS = re.compile(r"\b(?:ours?|we|this)\b")
 _OF_KIN = re.compile(
     rf"\b(?:[Oo]ur|[Aa]|[Tt]he) (?:[\w-]+ )?{_HELPED}(?: at|,| of|:)? (?P<name>{_NAME})|(?:^|[.;,] |\b[Aa]t )(?P<other>{_NAME}), (?:our|a|one of our) (?:[\w-]+ )?{_HELPED}\b"
 )
@@ -63,7 +64,10 @@ class Strangers:
             return False
         for pieces, pattern, has_kind in _PIECES:
             if any(piece in unit.low for piece in pieces) and (found := pattern.search(plain(unit.text))):
-                name = next(text for text in found.groupdict().values() if text)
+                said = found.groupdict()
+                name = said.get("name") or said.get("other") or ""
+                if pattern is _LEVEL_AT and _OURS.search(unit.low, 0, found.end()):
+                    continue  # "Our IOP at Cedar Hill": a place of ours
                 if self._is_stranger(name, has_kind=has_kind):
                     return True
         return False

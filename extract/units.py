@@ -24,7 +24,8 @@ _WEEKDAY = re.compile(
 # A line that ends so goes on in the next: "in network with⏎Aetna".
 # "Most IOPs meet in the morning; ours meets …": what is said of programs anywhere and what is said of ours are two claims.
 _OTHERS = re.compile(
-    r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes)\b"
+    r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes)\b|"
+    r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b"
 )
 _TO_OURS = re.compile(
     r"(?:[;,:]| -|\)) (?=(?:(?:but|and|while|whereas|however,|instead,?|here,?) ){0,2}(?:ours\b|we\b|our (?!partner|sister)|this program\b|the program here\b))|"
