@@ -52,7 +52,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     hints = [sieve().of(unit.low) for unit in sentences]
     page = Page(
         hints=hints,
-        document=document, units=sentences, scopes=scopes(sentences, names, hints), terms_of=terms, url=url,
+        document=document, units=sentences, scopes=scopes(sentences, names, hints, document.title), terms_of=terms, url=url,
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections=_sections(sentences),
     )  # fmt: skip

@@ -88,7 +88,12 @@ V = TypeVar("V", bound=Value)
 
 def _value(kind: type[V], finding: Finding) -> V:
     """A value of several parts, from a finding whose value holds them by name."""
-    return kind.model_validate({**finding.value, "evidence": finding.evidence, "rule": finding.rule})
+    return kind.model_validate({**finding.value, "evidence": finding.evidence, "rule": _rule(finding)})
+
+
+def _rule(finding: Finding) -> str:
+    """How a value was found, and by what it was taken for the provider's own: "sentence:h1; whose: our"."""
+    return f"{finding.rule}; whose: {finding.whose}" if finding.whose else finding.rule
 
 
 def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
@@ -162,7 +167,7 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
             _add_session(program, finding)
         elif finding.field == "telehealth":
             program.telehealth = program.telehealth or Text(
-                value=finding.value, evidence=finding.evidence, rule=finding.rule
+                value=finding.value, evidence=finding.evidence, rule=_rule(finding)
             )
         elif finding.field == "telehealth_only":
             only = only or finding
@@ -177,7 +182,9 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
     for field, candidates in ranges.items():
         chosen, others = choose_range(candidates)
         setattr(
-            program, field, Range(min=chosen.value[0], max=chosen.value[1], evidence=chosen.evidence, rule=chosen.rule)
+            program,
+            field,
+            Range(min=chosen.value[0], max=chosen.value[1], evidence=chosen.evidence, rule=_rule(chosen)),
         )
         for other in others:
             _add_unsure(extraction, other, "another value is stated")
@@ -230,7 +237,7 @@ def _add_code(codes: list[Code], finding: Finding) -> None:
             if len(code.evidence) < 3:
                 code.evidence.extend(item for item in finding.evidence if item not in code.evidence)
             return
-    codes.append(Code(code=finding.value, evidence=list(finding.evidence), rule=finding.rule))
+    codes.append(Code(code=finding.value, evidence=list(finding.evidence), rule=_rule(finding)))
 
 
 def _add_ages(ages: list[Range], finding: Finding) -> None:
@@ -241,7 +248,7 @@ def _add_ages(ages: list[Range], finding: Finding) -> None:
             known.evidence.extend(item for item in finding.evidence if item not in known.evidence)
             del known.evidence[3:]
             return
-    ages.append(Range(min=low, max=high, evidence=list(finding.evidence), rule=finding.rule))
+    ages.append(Range(min=low, max=high, evidence=list(finding.evidence), rule=_rule(finding)))
 
 
 def _only(extraction: PageExtraction, only: Finding, programs: list[ProgramExtraction]) -> Text | None:
@@ -251,7 +258,7 @@ def _only(extraction: PageExtraction, only: Finding, programs: list[ProgramExtra
         if refused or any(code.code in ("in_person", "hybrid") for code in program.formats):
             _add_unsure(extraction, only, "another way to attend is stated")
             return None
-    return Text(value=only.value, evidence=only.evidence, rule=only.rule)
+    return Text(value=only.value, evidence=only.evidence, rule=_rule(only))
 
 
 def _add_session(program: ProgramExtraction, finding: Finding) -> None:

@@ -61,6 +61,7 @@ class Page:
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
     warnings: list[str] = field(default_factory=list)
+    _whose: dict[tuple[str, str], str] | None = None
     _speaking: list[Unit] | None = None
     _naming: dict[str, list[Unit]] | None = None
     _hinting: dict[str, list[Unit]] | None = None
@@ -179,8 +180,21 @@ class Page:
             self._name_track(track, level)
         called = track.track if track else None
         return Finding(
-            field=name, value=value, level_of_care=level, track=called, claim=claim, rule=rule, evidence=quotes
-        )
+            field=name, value=value, level_of_care=level, track=called, claim=claim, rule=rule, evidence=quotes,
+            whose=self.whose(quotes),
+        )  # fmt: skip
+
+    def whose(self, quotes: list[Evidence]) -> str:
+        """The rule by which the first quoted sentence was taken for the provider's own or not: "our", "heading:named"."""
+        if self._whose is None:
+            pairs = zip(self.units, self.scopes, strict=True)
+            unsaid = "page of its own" if self.presents_own else "nothing near"
+            self._whose = {
+                (unit.text, unit.block.section): unsaid if scope.claim == "neutral" else scope.why
+                for unit, scope in pairs
+            }
+        found = (self._whose.get((quote.quote, quote.section), "") for quote in quotes)
+        return next((why for why in found if why), "")
 
     def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:
         """Keep the first words that name a track of this level, surer ones first."""

@@ -39,6 +39,19 @@ _OFFICE = re.compile(
     r"public defender|chamber of commerce|bar association|law (?:firm|offices?|group|center)|attorneys?(?: at law)?|department of state health services|"
     r"daily news|gazette|tribune|courier|(?:city|county|state) (?:clerk|council|library))\b"
 )
+_LIBRARY = re.compile(
+    r"\b(?:(?:public|county|city|state|regional|district|memorial|township|free) librar(?:y|ies)|library (?:system|district|network))\b"
+)
+_NEWSPAPER = re.compile(
+    r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|daily news|newspaper|news-\w+)|"
+    r"(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?"
+)
+_TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*\|\s*|: ")
+_BYLINE = re.compile(r"^(?:By|BY) [A-Z][\w'.-]+ (?:[A-Z]\. )?[A-Z][\w'-]+")
+_SAYS = re.compile(
+    r"\b(?:said|says|told|according to) (?:its |the |their )?(?:\w+ ){0,3}(?:director|founder|owner|spokes\w+|officials?|president|chief|manager|ceo)\b|"
+    r"\b(?:director|founder|owner|president|ceo|manager) (?:\w+ ){1,3}(?:said|says)\b|[\"'],? (?:he|she|they) (?:said|says|added)\b"
+)
 _LINE = re.compile(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) ?lines?\b")
 _PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 _STREET = re.compile(
@@ -59,8 +72,11 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
     """(kind, name, weight) of each sign that the page shows; the names go into the signals of its role."""
     if not lesson and (linked := len(_outside(page))) >= OUTSIDE_SITES and linked > _own_statements(page):
         yield "directory", "links others", 4
-    if treats < 2 and _is_of_an_office(page):
+    names = _names_of_site(page)
+    if treats < 2 and (_is_of_an_office(page) or any(_LIBRARY.search(name) for name in names)):
         yield "directory", "an office's", 3
+    if any(_NEWSPAPER.fullmatch(name) for name in names):
+        yield from _told_by_a_newspaper(page)
     low = page.document.low
     if treats < 2 and _lists_lines(page):
         yield "directory", "lists help lines", 3
@@ -122,6 +138,23 @@ def _is_of_an_office(page: Page) -> bool:
     if _OFFICE.search(title := fold(f"{page.document.title} | {name}")) is None:
         return False
     return TREATS_BY_NAME.search(fold(name) or title) is None  # "For the police department | Harbor Recovery"
+
+
+def _names_of_site(page: Page) -> list[str]:
+    """The parts of the title, and the site's name, that may be of one who treats nobody; the first part is the page's own."""
+    title, *site = _TITLE_PARTS.split(fold(page.document.title).strip())
+    parts = [*site, fold(page.provider.name) if page.provider else "", fold(page.document.meta.get("og:site_name", ""))]
+    return [part.strip() for part in (*parts, title if not site else "") if part and not TREATS_BY_NAME.search(part)]
+
+
+def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:
+    """What a page under a newspaper's name shows of a report: who wrote it, and whose words it gives."""
+    yield "news", "a newspaper's name", 2
+    early = [block.text for block in page.document.blocks[: 2 * FIRST_LINES]]
+    if any(_BYLINE.match(text[:80]) for text in early):
+        yield "news", "a reporter's name", 2
+    if any(_SAYS.search(unit.low) for unit in page.units if unit.block.zone == "main"):
+        yield "news", "gives others' words", 2
 
 
 def _lists_lines(page: Page) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.document import Block, Heading
+from extract.others import Strangers
 from extract.page import Scope
 from extract.scope_cues import cues, sentence_cues
 from extract.units import Unit
@@ -20,10 +21,17 @@ _WEEKDAY = re.compile(
 )
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)")
 _HEDGES = re.compile(
-    r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|por lo general|suele\w*)\b"
+    r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|unlike|"
+    r"other (?:\w+ ){0,2}(?:iops|phps|programs|centers|facilities)|por lo general|suele\w*)\b"
 )
 _SENTENCE = sentence_cues()
 _HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
+_AT_LARGE = re.compile(
+    r"(?:an? |the )?(?:typical|average|most|many|some|conventional|ordinary|competing|other|traditional|standard|regular) (?:[\w-]+ ){0,3}"
+    r"(?:iops|phps|rehabs|centers|facilities|providers|clinics|places|(?:treatment|outpatient|day) programs)|"
+    r"(?:an? |the )?(?:typical|average|conventional|ordinary|most|many) (?:[\w-]+ ){0,3}(?:iop|php|program|programs|rehab|center|facility|provider|clinic|intensive outpatient|partial hospitalization)|"
+    r"(?:the )?(?:others|elsewhere|competitors?|competition)"
+)
 LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
 REACHES = ("sentence", "heading", "lead_in", "label")
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
@@ -58,15 +66,21 @@ def _cue(kind: str, reach: str, low: str) -> str | None:
     return found.lastgroup if found else None
 
 
-def scopes(units: Sequence[Unit], provider_names: tuple[str, ...], hints: Sequence[frozenset[str]]) -> list[Scope]:
+def scopes(
+    units: Sequence[Unit], provider_names: tuple[str, ...], hints: Sequence[frozenset[str]], title: str = ""
+) -> list[Scope]:
     """The scope of every sentence, in order. A sentence that goes on from the one before shares its claim."""
     found: list[Scope] = []
     before: Unit | None = None
+    strangers = Strangers(units, provider_names, title)
     for unit in units:
         scope = scope_of(unit, provider_names, hints[unit.number])
+        if scope.claim != "excluded" and not _names(unit.low, provider_names) and strangers.named_in(unit):
+            scope = Scope("excluded", "another")
         if scope.claim == "neutral" and before is not None and before.block is unit.block:
             previous = found[-1]
-            if previous.claim in ("own", "general") and _CONTINUES.match(unit.low):
+            goes_on = previous.claim in ("own", "general") or previous.why == "another"
+            if goes_on and _CONTINUES.match(unit.low):
                 scope = Scope(previous.claim, f"continues:{previous.why}")
         found.append(scope)
         before = unit
@@ -81,6 +95,8 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     over = _over(block, provider_names) if block.lead_in else _headed(block.headings, provider_names)
     if over.claim == "excluded":
         return over
+    if (block.column and _of_programs_at_large(block.column)) or (block.row and _of_programs_at_large(block.row)):
+        return Scope("general", "header")
     named = _names(low, provider_names)
     if not named and not block.label and hints.isdisjoint(_HINTS):
         return over
@@ -166,6 +182,12 @@ def _headed(headings: tuple[Heading, ...], provider_names: tuple[str, ...]) -> S
         if result.claim == "neutral" and heading.level > 1:
             result = scope
     return result
+
+
+@lru_cache(maxsize=1024)
+def _of_programs_at_large(header: str) -> bool:
+    """Whether the head of a column or row is about such programs anywhere: "Typical IOP", "Most programs", "Others"."""
+    return _AT_LARGE.fullmatch(header.lower().strip(" .:*")) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,20 @@ _WEEKDAY = re.compile(
     r"(?:on |every )?(?:mon|tue|wed|thu|fri|sat|sun|daily|each|lun|mar|mi|jue|vie|s)[a-z]*\b|week", re.IGNORECASE
 )
 # A line that ends so goes on in the next: "in network with⏎Aetna".
+# "Most IOPs meet in the morning; ours meets …": what is said of programs anywhere and what is said of ours are two claims.
+_OTHERS = re.compile(
+    r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes)\b|"
+    r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b"
+)
+_TO_OURS = re.compile(
+    r"(?:[;,:]| -|\)) (?=(?:(?:but|and|while|whereas|however,|instead,?|here,?) ){0,2}(?:ours\b|we\b|our (?!partner|sister)|this program\b|the program here\b))|"
+    r" (?=(?:but|while|whereas) (?:ours|we|our)\b)"
+)
+_TO_OTHERS = re.compile(
+    r"(?:[;,:]| -) (?=(?:(?:but|and|while|whereas|unlike|although|though|compared|not|in contrast|versus|as opposed)\b ?)?(?:with |to |of )?(?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
+    r" (?=(?:while|whereas|unlike|compared (?:to|with)|but|than) (?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)"
+)
+_OURS = re.compile(r"\b(?:ours?|we)\b")
 _CONNECTS = re.compile(
     r"(?:\b(?:and|or|with|the|a|an|of|in|to|for|by|from|accepts?|at|our|including|on|y|o|de|con)|[,&/(–-])\s*$"
 )
@@ -57,9 +71,21 @@ def units(document: Document) -> Iterator[Unit]:
     number = 0
     for block in document.blocks:
         low = document.low[block.start : block.end]
-        for start, end in _sentences(block.text, low):
+        for start, end in _claims(block.text, low):
             yield Unit(block, block.start + start, block.text[start:end], low[start:end], number)
             number += 1
+
+
+def _claims(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences, one that compares ours with others in two."""
+    compares = "our" in low or "we " in low
+    for start, end in _sentences(text, low):
+        turn = _contrast(low[start:end]) if compares else None
+        if turn is None:
+            yield start, end
+        else:
+            yield from _trimmed(text, start, start + turn)
+            yield from _trimmed(text, start + turn, end)
 
 
 def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
@@ -102,3 +128,23 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     if start < end:
         yield start, end
+
+
+def _contrast(low: str) -> int | None:
+    """Where a sentence passes from programs anywhere to ours, or from ours to them; None where it does not.
+
+    >>> low = "some iops last 12 weeks; ours is 8."
+    >>> low[_contrast(low):], _contrast("we work with most programs in town")
+    ('ours is 8.', None)
+    """
+    others = _OTHERS.search(low)
+    if others is None:
+        return None
+    ours = _OURS.search(low)
+    if ours is None:
+        return None
+    if others.start() < ours.start():
+        turn = _TO_OURS.search(low, others.end())
+        return turn.end() if turn else None
+    turns = [turn.end() for turn in _TO_OTHERS.finditer(low, 0, others.end()) if turn.end() > ours.end()]
+    return turns[-1] if turns else None

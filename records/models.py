@@ -128,6 +128,7 @@ class Finding(Record):
 
     `value` is the plain value in the shape of its field (a code, [min, max], {"days": …}).
     `level_of_care` and `track` say to which program it belongs; None means the provider as a whole.
+    `rule` says how it was found, `whose` by which words or place it was taken for the provider's own or not.
     """
 
     field: str
@@ -136,6 +137,7 @@ class Finding(Record):
     track: str | None = None
     claim: Claim = "own"
     rule: str = ""
+    whose: str = ""
     evidence: Annotated[list[Evidence], Field(min_length=1)]
 
 

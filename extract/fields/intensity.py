@@ -25,6 +25,9 @@ _PART = re.compile(
 _PLURAL = re.compile(
     r"\b(?:programs|iops|phps|centers|facilities|homes|most|many|some|may|while|others|alcohol|opioid)\b"
 )
+_BENEFITS = re.compile(
+    r"(?:the |key |top |main |\d+ )*(?:benefits|advantages|features|purpose|pros and cons) of (?!.*\b(?:our|this|your)\b)"
+)
 _HOW_LONG = re.compile(r"how long|how many weeks|how much time|length of|duration|cuánto (?:dura|tiempo)")
 _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
 # Without a word for the program near it, a stretch of time may be anything.
@@ -122,6 +125,10 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
         return None
     if scope.claim == "general":
         return "own" if _answers_how_long(page, unit) else None
+    if scope.own and not scope.why.startswith("definite"):
+        return "own"
+    if block.headings and _BENEFITS.match(block.headings[-1].low):
+        return None  # "Sessions last three hours" under "Benefits of IOP" praises the kind
     if scope.own:
         return "own"
     if scope.claim == "hypothetical":

@@ -23,6 +23,7 @@ MOST_CITY_LINES = 5
 MAX_CITY, MAX_LINE = 40, 120  # characters of a city with its state, and of a line that may hold one
 MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
+_NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister"))
 _MAY_HOLD = re.compile(r"\b\d{5}\b|,\s*[A-Z][A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
@@ -106,7 +107,7 @@ def find(page: Page) -> list[Finding]:
 
 def _in_blocks(page: Page) -> Iterator[_Place]:
     blocks = page.document.blocks
-    excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in ("areas_served", "first_person")}
+    excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in _NO_PLACE_OF_OURS}
     for number, block in enumerate(blocks):
         if block.zone in _EXCLUDED_ZONES or block.kind == "title" or id(block) in excluded:
             continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.fields.mentions import is_denied
 from extract.fields.offers import denies, statement
+from extract.fields.refused import is_only_a_way, is_refused
 from extract.levels import asam_levels, is_reference, joined, levels_in
 from extract.page import Page
 from extract.role import is_lesson
@@ -31,6 +32,7 @@ _ALL_THESE = re.compile(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
+_GONE = re.compile(r"\b(?:closed|shut down|discontinued|no longer|stopped|opens in|coming soon|will open)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "leads", "definite", "is_one", "table", "clients", "meets"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
@@ -68,7 +70,11 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     denied: set[str] = set()
     for unit in page.units:
         scope = page.scope(unit)
-        if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt") or scope.claim == "excluded":
+        if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
+            continue
+        if scope.claim == "excluded":
+            if scope.why in ("past", "planned"):  # "We closed our detox": a heading that names it says nothing then
+                denied.update(match.id for match in page.terms(unit, "levels_of_care") if _GONE.search(unit.low))
             continue
         if page.presents_own and scope.claim != "general":
             for level in asam_levels(unit.low):
@@ -79,7 +85,13 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 offered[level].evidence.append(page.evidence(unit))
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
-            denied.update({match.id} if denies(page, unit, match) else ())
+            if is_only_a_way(unit, match):
+                continue
+            refused = is_refused(page, unit, match)
+            if refused or denies(page, unit, match):
+                denied.add(match.id)
+            if refused:
+                continue
             rule = statement(page, unit, match) or _placed(page, unit, match)
             if rule is None and before is not None and joined(unit.low, before[0], match):
                 rule = before[1]  # "our PHP and IOP": what is said of the one is said of the other

@@ -132,13 +132,28 @@ def test_rehabilitation_of_the_body_is_no_addiction_treatment() -> None:
     assert_no_value(read("Quill Physical Therapy &amp; Rehab", body))
 
 
-@pytest.mark.xfail(strict=True, reason="a newspaper's article about one provider passes for that provider's page")
 def test_a_newspapers_article_is_nobodys_page() -> None:
     body = (
         "<h1>What to expect from PHP</h1><p>By Ann Quill | Updated on May 4</p><p>At Slatebrook Recovery, the PHP meets "
         "Monday to Friday, 9 to 3, and takes Cigna, says its director. They offer detox.</p>"
     )
     assert_no_value(read("What to expect from PHP - The Daily Quarry", body))
+
+
+@pytest.mark.parametrize("name", ["Quarry County Public Library", "Quarry Library System", "Quarry County Library"])
+def test_a_librarys_list_is_a_directory(name: str) -> None:
+    body = (
+        "<h1>Addiction treatment resources</h1><ul><li>Oak House Detox, 12 Elm Street, Dover, OH 44622. Accepts Medicaid.</li>"
+        "<li>Cedar Hill IOP, 330-555-0102</li></ul>"
+    )
+    page = read(f"Addiction treatment resources - {name}", body)
+    assert page.page_role == "directory"
+    assert_no_value(page)
+
+
+def test_a_provider_with_a_newspapers_word_in_its_name_stays_one() -> None:
+    body = "<h1>Our IOP</h1><p>Our IOP meets Monday to Friday, 9 am to 3 pm. We accept Cigna. Our team helps.</p>"
+    assert read("Our IOP | Journal House Recovery", body).page_role == "provider"
 
 
 def test_the_signals_say_what_decided() -> None:

@@ -184,6 +184,23 @@ PAGES: list[Any] = [
     pytest.param(f"<h1>Levels of care</h1><h2>Detox</h2><p>Detox is the first step for many.</p><h2>PHP</h2>"
                  f"<p>PHPs usually meet daily.</p><h2>Our IOP</h2>{OURS}", ["iop"], id="a ladder with one rung of ours"),
     pytest.param("<h1>What is a PHP?</h1><p>A PHP is a day program. PHPs typically last three weeks.</p>", [], id="a lesson"),
+    *(
+        pytest.param(f"<h1>Slatebrook</h1><p>Our IOP is small.</p>{OURS}{body}", ["iop"], id=name)
+        for name, body in (
+            ("a unit that was closed", "<h2>Detox</h2><p>We closed our detox unit in 2022.</p>"),
+            ("a program that opens", "<p>Our residential program opens in 2027.</p>"),
+            ("but not", "<p>We offer an IOP, but not sober living.</p>"),
+            ("referrals to it", "<p>Sober living referrals are available.</p>"),
+            ("a box with No", "<h2>Services</h2><dl><dt>IOP</dt><dd>Yes</dd><dt>Detox</dt><dd>No</dd></dl>"),
+            ("a line with No", "<h2>Services</h2><ul><li>Detox: no</li></ul>"),
+            ("a list of what is not offered", "<h2>What we do not offer</h2><ul><li>Detox</li></ul>"),
+            ("a lead-in that denies", "<p>We do not offer:</p><ul><li>Detox</li><li>Residential treatment</li></ul>"),
+            ("a row with No", "<table><tr><th>Program</th><th>Offered</th></tr><tr><td>IOP</td><td>Yes</td></tr><tr><td>Detox</td><td>No</td></tr></table>"),
+            ("what a partner list names", "<h2>Our referral partners</h2><ul><li>Detox</li></ul>"),
+        )
+    ),
+    pytest.param(f"<h1>Slatebrook</h1><p>Our IOP is small.</p>{OURS}<h2>What we offer</h2><ul><li>Detox</li></ul>", ["iop", "detox"], id="what is offered"),
+    pytest.param(f"<h1>Slatebrook</h1><p>Our IOP is small.</p>{OURS}<h2>Services</h2><dl><dt>Detox</dt><dd>Yes</dd></dl>", ["iop", "detox"], id="a box with Yes"),
     pytest.param(f"<h1>Intensive-Outpatient Program</h1>{OURS}", ["iop"], id="a hyphen in the name",
                  marks=pytest.mark.xfail(strict=True, reason="a hyphen for the space: read as outpatient")),
     pytest.param(f"<h1>Intensive Outpatient Program</h1><p>This is an outpatient program in the evening.</p>{OURS}", ["iop"],

@@ -1,0 +1,102 @@
+"""Whether a sentence speaks of another organisation by its name: "Cedar Hill's IOP meets …", "programs such as Cedar Hill Detox"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.document import fold, plain
+from extract.name_forms import KIND
+from extract.units import Unit
+
+_WORD = r"[A-Z][\w&.-]*"
+_NAME = rf"{_WORD}(?: (?:(?:of|the|at|in) )?{_WORD}){{0,5}}"
+_CARE = r"(?:[\w-]+ ){0,3}?(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linics?|[Ss]essions|[Oo]utpatient|[Rr]esidential|[Cc]enter|[Ff]acility)\b"
+_DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|meets?|runs?|operates?|treats?|serves?|has|is in[- ]network)\b"
+_HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?)"
+# Each is looked for only where its piece of text stands in the sentence.
+_POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
+_DOING = re.compile(rf"^(?:The )?(?P<name>{_NAME}),? {_DOES}")
+_LEVEL_AT = re.compile(
+    rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
+)
+_OURS = re.compile(r"\b(?:ours?|we|this)\b")
+_OF_KIN = re.compile(
+    rf"\b(?:[Oo]ur|[Aa]|[Tt]he) (?:[\w-]+ )?{_HELPED}(?: at|,| of|:)? (?P<name>{_NAME})|(?:^|[.;,] |\b[Aa]t )(?P<other>{_NAME}), (?:our|a|one of our) (?:[\w-]+ )?{_HELPED}\b"
+)
+_SUCH_AS = re.compile(
+    rf"\b[Pp](?:rograms|roviders|artners) (?:such as|like|including) (?P<name>{_NAME})|\b(?:[Ff]acilities|[Cc]enters|[Cc]linics|[Hh]ouses|[Hh]ospitals) (?:such as|like|including) (?P<other>{_NAME})"
+)
+_PIECES: tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...] = (
+    (("'s ",), _POSSESSED, False),
+    (("recovery", "detox", "treatment", "center", "clinic", "hospital", "house", "behavioral", "counseling", "rehab", "wellness"), _DOING, True),
+    ((" at ", " by ", " of "), _LEVEL_AT, False),
+    (("partner", "sister", "neighb", "affiliate", "colleague", "friend"), _OF_KIN, False),
+    (("such as", "like ", "including"), _SUCH_AS, True),
+)  # fmt: skip
+# Capitalised words that make no name: days, people, places of care, levels
+_COMMON = frozenset(
+    "the a an our we your my in at on and or of for with women men children veterans adults teens adolescents youth family families parents students clients patients today "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september "
+    "october november december iop php op intensive outpatient partial hospitalization residential inpatient detox medical sober living recovery treatment "
+    "program programs group groups center centers centre clinic hospital house home homes behavioral mental health addiction alcohol drug substance abuse use counseling "
+    "rehab rehabilitation wellness services service care day evening morning afternoon night weekend adult young adolescent teen virtual online telehealth aftercare "
+    "this that these it its each all both every new most some many other if when while early dual diagnosis cbt dbt emdr mat asam joint commission carf "
+    "men's women's veteran's children's adult's everyone one anyone someone".split()
+)
+MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
+MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
+
+
+class Strangers:
+    """Knows the names that a page gives itself, so that it can tell those of others from them."""
+
+    def __init__(self, sentences: Sequence[Unit], provider_names: tuple[str, ...], title: str) -> None:
+        self._units = sentences
+        self._names = provider_names
+        self._title = title
+        self._own: str | None = None
+        self._known: dict[str, bool] = {}
+
+    def named_in(self, unit: Unit) -> bool:
+        """Whether the sentence is about an organisation whose name is none of the page's own."""
+        if not self._names or len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
+            return False
+        for pieces, pattern, has_kind in _PIECES:
+            if any(piece in unit.low for piece in pieces) and (found := pattern.search(plain(unit.text))):
+                said = found.groupdict()
+                name = said.get("name") or said.get("other") or ""
+                if pattern is _LEVEL_AT and _OURS.search(unit.low, 0, found.end()):
+                    continue  # "Our IOP at Cedar Hill": a place of ours
+                if self._is_stranger(name, has_kind=has_kind):
+                    return True
+        return False
+
+    def _is_stranger(self, name: str, *, has_kind: bool) -> bool:
+        key = f"{name}|{has_kind}"
+        if key not in self._known:
+            self._known[key] = self._is_new(name, has_kind=has_kind)
+        return self._known[key]
+
+    def _is_new(self, name: str, *, has_kind: bool) -> bool:
+        low = fold(name)
+        words = low.split()
+        telling = [word for word in words if word not in _COMMON and len(word) > 2]
+        if not telling or len(words) < MIN_WORDS or (has_kind and KIND.search(name) is None):
+            return False
+        return not any(word in self._frame() for word in telling)
+
+    def _frame(self) -> str:
+        """What a page says of itself: its name, its title, its headings and its frame, and what it calls "our"."""
+        if self._own is None:
+            self._own = " ".join((*self._names, fold(self._title), *self._lines()))
+        return self._own
+
+    def _lines(self) -> Iterator[str]:
+        for unit in self._units:
+            block = unit.block
+            if block.kind in ("heading", "title", "alt") or block.zone in ("header", "footer", "nav"):
+                yield unit.low
+            yield from re.findall(
+                r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)", unit.low
+            )
