@@ -125,6 +125,19 @@ def test_show_tells_where_no_page_names_the_level(capsys: Any) -> None:
     assert '"We offer EMDR and individual therapy at our office."' in text
 
 
+def test_show_prints_the_sentence_of_every_day(capsys: Any) -> None:
+    markup = (
+        "<title>Larkmoor Recovery</title><h1>Intensive Outpatient Program (IOP)</h1>"
+        "<p>Our IOP groups meet on Monday and Wednesday.</p><p>On Saturday our IOP meets for family group.</p>"
+    )
+    page = ReadPage("http://larkmoor.example/iop", NOW, NOW, extract_page(markup, fetched_at=NOW))
+    (program,) = reconcile("larkmoor.example", "Larkmoor", [page])
+    show_program(Console(width=200), program, {"levels_of_care": {}, "insurers": {}}, NOW)
+    text = " ".join(capsys.readouterr().out.split())
+    assert 'days: Mon Wed "Our IOP groups meet on Monday and Wednesday."' in text
+    assert 'days: Sat "On Saturday our IOP meets for family group."' in text
+
+
 def test_the_home_may_come_from_the_environment(command: Any, stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TREATMENT_HOME", str(stored))
     assert "Harbor Quarry" in command("search", "--level", "iop").out
