@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from textwrap import shorten
 
@@ -13,7 +13,7 @@ from rich.text import Text as Styled
 from console import words
 from index.engine import Index
 from index.result import Hit, SearchResult
-from records.models import Evidence, Phone, Program
+from records.models import Evidence, Phone, Program, Provider
 
 # The index has no filter for these, and so no labels; data/vocabulary/accreditations.yaml has the same.
 ACCREDITATIONS = {
@@ -159,13 +159,38 @@ def show_program(console: Console, program: Program, labels: dict[str, dict[str,
     for name, computed in program.derived.items():
         span = f"{words.span(computed)} {words.RANGE_UNITS[name]} - {computed.rule}, not said"
         _value(console, name.replace("_", " "), span, computed.evidence, style="dim")
-    missing = [name for name in _FIELDS if not getattr(program, name)]
-    if missing:
-        console.print(f"\nNot stated: {', '.join(name.replace('_', ' ') for name in missing)}", style="yellow")
+    _not_stated(console, [name for name in _FIELDS if not getattr(program, name)])
     if program.unclear:
         console.print("\nUnclear (never counted as a yes):", style="yellow")
         for finding in program.unclear:
             _value(console, finding.field.replace("_", " "), words.plain(finding.value), finding.evidence, style="dim")
+
+
+def show_provider(
+    console: Console,
+    provider: Provider,
+    programs: Sequence[Program],
+    labels: dict[str, dict[str, str]],
+    now: datetime,
+) -> None:
+    """Print a provider: its programs, and what is known of it as a whole, each value with its quote and address."""
+    console.print(f"{provider.name} - {provider.site}", style="bold")
+    console.print(f"id {provider.id}", style="dim", highlight=False)
+    console.print(f"Confirmed {words.age(provider.last_confirmed, now)}, first seen {provider.first_seen.date()}")
+    if provider.stale:
+        console.print(f"Stale: {provider.stale}", style="red")
+    for program in programs:
+        console.print(f"  {program.id[:8]}  {words.level_and_track(program, labels['levels_of_care'])}")
+    fields = [name for name in _FIELDS if name in Provider.model_fields]
+    for name in fields:
+        for value in getattr(provider, name):
+            _value(console, name.replace("_", " "), _said(name, value, labels), value.evidence)
+    _not_stated(console, [name for name in fields if not getattr(provider, name)])
+
+
+def _not_stated(console: Console, names: list[str]) -> None:
+    if names:
+        console.print(f"\nNot stated: {', '.join(name.replace('_', ' ') for name in names)}", style="yellow")
 
 
 _FIELDS = (

@@ -22,6 +22,7 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"
 COMMAND: Any = typer.main.get_command(search_cli.app)
 RECORDS = (
     "Program",
+    "Provider",
     "PageExtraction",
     "ProgramExtraction",
     "Evidence",
