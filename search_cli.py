@@ -110,19 +110,31 @@ def search(
         show_result(_console(), result, labels_of(index), now, ask=ask)
 
 
-@app.command(epilog="Example: show 3f2a9c1b")
+@app.command(epilog="Examples: show 3f2a9c1b; show 3f2a9c1b --provider")
 def show(
     program: Annotated[str, typer.Argument(help="Id of a program, or enough of its beginning.")],
+    provider: Annotated[
+        bool,
+        typer.Option("--provider", help="Show the provider of the program: all its programs, and what they share."),
+    ] = False,
     as_json: Json = False,
     home: Home = None,
 ) -> None:
-    """Show all that is known of a program: each value with its quote, page and date."""
-    from console.results import labels_of, show_program
+    """Show all that is known of a program, or of its provider: each value with its quote, page and date."""
+    from console.results import labels_of, show_program, show_provider
     from index.engine import Index
 
     index = Index.open(home_folder(home))
     found = index.program(program)
-    if as_json:
+    if provider:
+        from records.providers import provider_of
+
+        programs = index.programs_of_provider(found.provider_id)
+        if as_json:
+            _print_json(provider_of(programs))
+        else:
+            show_provider(_console(), provider_of(programs), programs, labels_of(index), datetime.now(UTC))
+    elif as_json:
         _print_json(found)
     else:
         show_program(_console(), found, labels_of(index), datetime.now(UTC))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Console
 
@@ -16,13 +18,34 @@ from index.request import SearchRequest
 from records.errors import InputError
 from records.paths import DATA, ROOT, home_folder
 
-QUESTIONS: tuple[tuple[str, dict[str, object]], ...] = (
-    (
+
+class Question(NamedTuple):
+    """What a caller asks, the options of `search` that ask it, and what these options mean as a request."""
+
+    words: str
+    options: str
+    values: dict[str, object]
+
+
+COMMON = (
+    Question(
+        "evening IOP, Cigna, telehealth",
         "--level iop --daypart evening --insurer cigna --telehealth",
         {"level": ["iop"], "daypart": ["evening"], "insurer": ["cigna"], "telehealth": True},
     ),
-    ("--level iop --daypart morning", {"level": ["iop"], "daypart": ["morning"]}),
-    ("--insurer aetna --in-network", {"insurer": ["aetna"], "in_network": True}),
+    Question("IOP, mornings", "--level iop --daypart morning", {"level": ["iop"], "daypart": ["morning"]}),
+)
+OF_DEMO_SITES = (
+    *COMMON,
+    Question("in network with Aetna", "--insurer aetna --in-network", {"insurer": ["aetna"], "in_network": True}),
+)
+OF_SAVED_PAGES = (
+    *COMMON,
+    Question(
+        "in network with Health Net",
+        '--insurer "health net" --in-network',
+        {"insurer": ["health net"], "in_network": True},
+    ),
 )
 
 
@@ -42,9 +65,10 @@ def run_demo(console: Console, *, pages: Path | None, home: Path | None) -> None
     index = Index.open(folder)
     now = datetime.now(UTC)
     shown = None
-    for options, values in QUESTIONS:
-        console.rule(f"search {options}", align="left")
-        result = index.search(SearchRequest.of(**values, limit=5), now=now)
+    for question in OF_SAVED_PAGES if pages else OF_DEMO_SITES:
+        console.rule(question.words, align="left")
+        console.print(f"{_command()} search {question.options} --home {_short(folder)}", soft_wrap=True, style="dim")
+        result = index.search(SearchRequest.of(**question.values, limit=5), now=now)
         show_result(console, result, labels_of(index), now, ask=False)
         shown = shown or next((hit.program for hit in result.hits if hit.tier == "fits"), None)
     if shown is not None:
@@ -54,9 +78,7 @@ def run_demo(console: Console, *, pages: Path | None, home: Path | None) -> None
 
 
 def _what_next(console: Console, home: Path, program: str) -> None:
-    shown = home.relative_to(ROOT) if home.is_relative_to(ROOT) else home
-    python = Path(sys.executable)
-    command = f"{python.relative_to(ROOT) if python.is_relative_to(ROOT) else 'python'} search_cli.py"
+    shown = _short(home)
     console.rule("what to type next", align="left")
     for line in (
         f"search --level iop --day tue --after 17:00 --ask --home {shown}",
@@ -65,4 +87,15 @@ def _what_next(console: Console, home: Path, program: str) -> None:
         f"status --home {shown}",
         "search --help",
     ):
-        console.print(f"  {command} {line}", soft_wrap=True)
+        console.print(f"  {_command()} {line}", soft_wrap=True)
+
+
+def _command() -> str:
+    """How this program is called from the checkout."""
+    python = Path(sys.executable)
+    return f"{python.relative_to(ROOT) if python.is_relative_to(ROOT) else 'python'} search_cli.py"
+
+
+def _short(folder: Path) -> str:
+    """A folder as it is typed in the checkout, quoted for the shell."""
+    return shlex.quote(str(folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder))

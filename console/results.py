@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from textwrap import shorten
 
@@ -13,7 +13,7 @@ from rich.text import Text as Styled
 from console import words
 from index.engine import Index
 from index.result import Hit, SearchResult
-from records.models import Evidence, Phone, Program, Value
+from records.models import Evidence, Phone, Program, Provider
 
 # The index has no filter for these, and so no labels; data/vocabulary/accreditations.yaml has the same.
 ACCREDITATIONS = {
@@ -154,18 +154,43 @@ def show_program(console: Console, program: Program, labels: dict[str, dict[str,
     level = labels["levels_of_care"].get(program.level_of_care, program.level_of_care)
     named = "" if program.level_named else " - read from what the page describes, which names no level of care"
     _value(console, "level of care", f"{level}{named}", program.level_evidence)
-    for name, value in _values(program, labels):
-        _value(console, name, value[0], value[1].evidence)
+    for name, value, evidence in _values(program, labels):
+        _value(console, name, value, evidence)
     for name, computed in program.derived.items():
         span = f"{words.span(computed)} {words.RANGE_UNITS[name]} - {computed.rule}, not said"
         _value(console, name.replace("_", " "), span, computed.evidence, style="dim")
-    missing = [name for name in _FIELDS if not getattr(program, name)]
-    if missing:
-        console.print(f"\nNot stated: {', '.join(name.replace('_', ' ') for name in missing)}", style="yellow")
+    _not_stated(console, [name for name in _FIELDS if not getattr(program, name)])
     if program.unclear:
         console.print("\nUnclear (never counted as a yes):", style="yellow")
         for finding in program.unclear:
             _value(console, finding.field.replace("_", " "), words.plain(finding.value), finding.evidence, style="dim")
+
+
+def show_provider(
+    console: Console,
+    provider: Provider,
+    programs: Sequence[Program],
+    labels: dict[str, dict[str, str]],
+    now: datetime,
+) -> None:
+    """Print a provider: its programs, and what is known of it as a whole, each value with its quote and address."""
+    console.print(f"{provider.name} - {provider.site}", style="bold")
+    console.print(f"id {provider.id}", style="dim", highlight=False)
+    console.print(f"Confirmed {words.age(provider.last_confirmed, now)}, first seen {provider.first_seen.date()}")
+    if provider.stale:
+        console.print(f"Stale: {provider.stale}", style="red")
+    for program in programs:
+        console.print(f"  {program.id[:8]}  {words.level_and_track(program, labels['levels_of_care'])}")
+    fields = [name for name in _FIELDS if name in Provider.model_fields]
+    for name in fields:
+        for value in getattr(provider, name):
+            _value(console, name.replace("_", " "), _said(name, value, labels), value.evidence)
+    _not_stated(console, [name for name in fields if not getattr(provider, name)])
+
+
+def _not_stated(console: Console, names: list[str]) -> None:
+    if names:
+        console.print(f"\nNot stated: {', '.join(name.replace('_', ' ') for name in names)}", style="yellow")
 
 
 _FIELDS = (
@@ -175,15 +200,23 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def _values(program: Program, labels: dict[str, dict[str, str]]) -> Iterator[tuple[str, tuple[str, Value]]]:
+def _values(program: Program, labels: dict[str, dict[str, str]]) -> Iterator[tuple[str, str, list[Evidence]]]:
+    """Field, value in words, and quotes of everything that is stated."""
     for name in _FIELDS:
-        values = getattr(program, name)
-        if name == "days" and values:
-            # Days are told in one line; where several sentences name them, the first one's quote stands for all.
-            yield name, (words.days(code.code for code in values), values[0])
+        if name == "days":
+            yield from (("days", words.days(codes), evidence) for codes, evidence in _days_by_quotes(program))
             continue
-        for value in values:
-            yield name.replace("_", " "), (_said(name, value, labels), value)
+        for value in getattr(program, name):
+            yield name.replace("_", " "), _said(name, value, labels), value.evidence
+
+
+def _days_by_quotes(program: Program) -> Iterator[tuple[list[str], list[Evidence]]]:
+    """The days that the same quotes name, told together; each day stands with all the quotes it has."""
+    together: dict[str, tuple[list[str], list[Evidence]]] = {}
+    for day in program.days:
+        quotes = "\n".join(item.model_dump_json() for item in day.evidence)
+        together.setdefault(quotes, ([], day.evidence))[0].append(day.code)
+    yield from together.values()
 
 
 def _said(name: str, value: object, labels: dict[str, dict[str, str]]) -> str:

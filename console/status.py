@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
 from console import words
 from console.stages import what_to_do
 from index.engine import Index
-from records.database import DATABASE_NAME, open_database, reading, store_errors
+from records.database import DATABASE_NAME, open_to_read, reading, store_errors
 from records.errors import IndexUnusable, StoreError
 from records.models import Program
 from records.schema import extractions, pages, programs, sites
@@ -27,8 +27,21 @@ def read_status(home: Path) -> dict[str, Any]:
     path = home / DATABASE_NAME
     if not path.exists():
         raise StoreError(f"there are no data in {home} yet. Fetch some: search_cli.py refresh, or look at: make run")
-    engine = open_database(home)
-    with store_errors(path), reading(engine) as connection:
+    engine = open_to_read(home)
+    try:
+        with store_errors(path):
+            found = {"home": str(home)} | _read_store(engine)
+    finally:
+        engine.dispose()
+    try:
+        index = Index.open(home)
+    except IndexUnusable as error:
+        return found | {"index": None, "index_error": str(error)}
+    return found | {"index": index.summary.model_dump(mode="json"), "coverage": _coverage(list(index.programs()))}
+
+
+def _read_store(engine: Engine) -> dict[str, Any]:
+    with reading(engine) as connection:
         listed = connection.execute(
             select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1)
         ).all()
@@ -39,8 +52,7 @@ def read_status(home: Path) -> dict[str, Any]:
             .where(extractions.c.error.is_not(None))
         ).all()
         stored = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar() or 0
-    found: dict[str, Any] = {
-        "home": str(home),
+    return {
         "sites": len(listed),
         "pages": {outcome or "not fetched": count for outcome, count in outcomes},
         "programs": stored,
@@ -52,11 +64,6 @@ def read_status(home: Path) -> dict[str, Any]:
         ],
         "unreadable_pages": [{"url": row.url, "error": row.error} for row in unread],
     }
-    try:
-        index = Index.open(home)
-    except IndexUnusable as error:
-        return found | {"index": None, "index_error": str(error)}
-    return found | {"index": index.summary.model_dump(mode="json"), "coverage": _coverage(list(index.programs()))}
 
 
 def _coverage(known: list[Program]) -> dict[str, float]:

@@ -156,5 +156,10 @@ _NUMBERED = frozenset(("track", "option", "cohort", "group", "schedule"))
 
 def title(program: Program, levels: dict[str, str]) -> str:
     """Provider, level of care and track: "Quarry - Intensive outpatient, evening track"."""
+    return f"{program.provider} - {level_and_track(program, levels)}"
+
+
+def level_and_track(program: Program, levels: dict[str, str]) -> str:
+    """Level of care and track: "Intensive outpatient, evening track"."""
     level = levels.get(program.level_of_care, program.level_of_care)
-    return f"{program.provider} - {level}{f', {track(program.track)}' if program.track else ''}"
+    return f"{level}, {track(program.track)}" if program.track else level

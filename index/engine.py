@@ -95,6 +95,12 @@ class Index:
             raise InputError(f'"{id_or_prefix}" begins the ids of several programs ({named}); give more of it')
         return self._program(int(self._id_rows[found[0][0]]))
 
+    def programs_of_provider(self, provider_id: str) -> list[Program]:
+        """All programs of a provider, in the order of the build."""
+        wanted = provider_id.encode()
+        rows = (row for row in range(self._data.count) if wanted in self._records[row])
+        return [program for program in map(self._program, rows) if program.provider_id == provider_id]
+
     def programs(self) -> Iterator[Program]:
         """Every program, in the order of the build."""
         return map(self._program, range(self._data.count))

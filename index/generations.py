@@ -6,6 +6,7 @@ build that goes on meanwhile never takes it away; a killed process leaves no loc
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
 import os
@@ -121,7 +122,15 @@ def building(home: Path) -> Iterator[Path]:
     except Timeout:
         raise StoreError(f"another process is building the index in {home}. Wait for it to finish.") from None
     except OSError as error:
-        raise StoreError(f"the index in {root} cannot be written: {error}. The index in use is unharmed.") from error
+        reason, remedy = (
+            f"{root} cannot be written ({error.strerror or error})",
+            "Check the disk and the rights on it, and",
+        )
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            reason, remedy = f"the disk that holds {root} is full", "Free some space and"
+        raise StoreError(
+            f"{reason}, so no new index was made; the one in use is unharmed. {remedy} run again: search_cli.py index"
+        ) from error
 
 
 def publish(home: Path, partial: Path) -> Path:

@@ -38,12 +38,51 @@ def open_database(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
         found = connection.execute(select(meta.c.value).where(meta.c.key == "schema_version")).scalar()
         if found is None:
             connection.execute(meta.insert().values(key="schema_version", value=str(SCHEMA_VERSION)))
-        elif found != str(SCHEMA_VERSION):
-            raise StoreError(
-                f"{path} has schema version {found}, this program works with {SCHEMA_VERSION}. "
-                "Use the program version that made it, or start afresh with another --home."
-            )
+        else:
+            _require_version(path, found)
     return engine
+
+
+def open_to_read(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """Open the database of `home`, which must be there, for reading alone; it answers on a full disk too.
+
+    Raises StoreError where it cannot be read or has another schema version.
+    """
+    path = home / DATABASE_NAME
+    try:
+        return _open_to_read(path, busy_seconds, alone=False)
+    except StoreError:
+        if not _is_full(path):
+            raise
+    # Readers share an index of the WAL in a file, which finds no room then; one that is alone keeps it in memory.
+    return _open_to_read(path, busy_seconds, alone=True)
+
+
+def _open_to_read(path: Path, busy_seconds: float, *, alone: bool) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_seconds})
+
+    def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        if alone:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        connection.execute("PRAGMA query_only=ON")
+
+    event.listen(engine, "connect", prepare)
+    try:
+        with store_errors(path), reading(engine) as connection:
+            _require_version(path, connection.scalar(select(meta.c.value).where(meta.c.key == "schema_version")))
+    except StoreError:
+        engine.dispose()  # what is left of the connection would stand in the way of the next
+        raise
+    return engine
+
+
+def _require_version(path: Path, found: str | None) -> None:
+    if found != str(SCHEMA_VERSION):
+        raise StoreError(
+            f"{path} has schema version {found}, this program works with {SCHEMA_VERSION}. "
+            "Use the program version that made it, or start afresh with another --home."
+        )
 
 
 @contextmanager

@@ -243,6 +243,29 @@ class Program(Record):
     stale: str | None = None
 
 
+class Provider(Record):
+    """The organisation that a site belongs to: its programs (ids), and what holds for all of them.
+
+    `first_seen` is the earliest and `last_confirmed` the newest of its programs; `stale` says why none could be confirmed.
+    """
+
+    id: str
+    name: str
+    site: str
+    programs: Annotated[list[str], Field(min_length=1)]
+    phones: list[Phone] = []
+    locations: list[Location] = []
+    insurers: list[Insurer] = []
+    payment: list[Code] = []
+    accreditations: list[Code] = []
+    languages: list[Code] = []
+    admission: list[Code] = []
+    states_served: list[Code] = []
+    first_seen: datetime
+    last_confirmed: datetime
+    stale: str | None = None
+
+
 class FetchedPage(Record):
     """A page as the archive holds it. `body` is the raw response body after content decoding."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -266,6 +267,43 @@ def test_a_store_on_a_full_disk(command: Any, unharmed: Path) -> None:
         event.remove(Engine, "connect", no_room)
     assert (answer.code, answer.out) == (3, "")
     assert "full. Free some space" in answer.err
+    assert command("index", "--home", unharmed).code == 0
+
+
+def test_status_answers_on_a_full_disk(
+    command: Any, stored: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk has no room for the file in which SQLite's readers share an index; here a link that leads nowhere stands in its place.
+
+    What a killed run had written, and not yet moved into the database's main file, is read as well.
+    """
+    with closing(sqlite3.connect(stored / DATABASE_NAME)) as connection:
+        connection.execute("INSERT INTO runs (id, stage, started_at, summary) VALUES ('one', 'crawl', 1e9, '{}')")
+        connection.commit()
+        home = shutil.copytree(stored, tmp_path / "full", ignore=shutil.ignore_patterns("*-shm"))
+    assert (home / f"{DATABASE_NAME}-wal").stat().st_size > 0
+    (home / f"{DATABASE_NAME}-shm").symlink_to(tmp_path / "nowhere")
+    refused = command("status", "--home", home)
+    assert (refused.code, refused.out) == (3, "")
+    monkeypatch.setattr("records.database._is_full", lambda _path: True)
+    answer, whole = command("status", "--json", "--home", home), command("status", "--json", "--home", stored)
+    assert (answer.code, answer.err) == (0, "")
+    found = json.loads(answer.out)
+    assert found | {"home": ""} == json.loads(whole.out) | {"home": ""}
+    assert "crawl" in {run["stage"] for run in found["runs"]}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which is a full disk")
+def test_an_index_on_a_full_disk(command: Any, unharmed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_arguments: object) -> None:
+        with Path("/dev/full").open("w", encoding="utf-8") as disk:
+            disk.write("bitmaps")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("index.build.write_bitmaps", full)
+        answer = command("index", "--home", unharmed)
+    assert (answer.code, answer.out) == (3, "")
+    assert "is full, so no new index was made; the one in use is unharmed. Free some space and run again:" in answer.err
     assert command("index", "--home", unharmed).code == 0
 
 

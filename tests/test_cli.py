@@ -100,6 +100,22 @@ def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, store
     assert json.loads(command("show", program["id"], "--json", "--home", stored).out)["id"] == program["id"]
 
 
+def test_show_tells_the_provider_and_what_its_programs_share(command: Any, stored: Path) -> None:
+    found = json.loads(command("search", "Harbor", "--json", "--home", stored).out)
+    harbor = [hit["program"] for hit in found["hits"] if hit["program"]["site"] == "harbor-quarry.example"]
+    answer = command("show", harbor[0]["id"][:8], "--provider", "--home", stored)
+    text = " ".join(answer.out.split())
+    assert (answer.code, answer.err) == (0, "")
+    assert "Harbor Quarry Recovery - harbor-quarry.example" in text
+    assert "Intensive outpatient, evening track" in text
+    assert "phones: (310) 555-0118" in text
+    assert "insurers: Cigna (in network)" in text
+    assert ", fetched 20" in text
+    record = json.loads(command("show", harbor[0]["id"], "--provider", "--json", "--home", stored).out)
+    assert set(record["programs"]) == {program["id"] for program in harbor}
+    assert (record["id"], record["site"]) == (harbor[0]["provider_id"], "harbor-quarry.example")
+
+
 def test_show_tells_ages_states_of_telehealth_and_that_there_is_nothing_else(capsys: Any) -> None:
     site, name = "ochre-lantern.example", "Ochre Lantern Virtual Care"
     files = sorted((DATA / "demo_sites" / site).glob("*.html"))
@@ -123,6 +139,19 @@ def test_show_tells_where_no_page_names_the_level(capsys: Any) -> None:
     text = " ".join(capsys.readouterr().out.split())
     assert "Outpatient - read from what the page describes, which names no level of care" in text
     assert '"We offer EMDR and individual therapy at our office."' in text
+
+
+def test_show_prints_the_sentence_of_every_day(capsys: Any) -> None:
+    markup = (
+        "<title>Larkmoor Recovery</title><h1>Intensive Outpatient Program (IOP)</h1>"
+        "<p>Our IOP groups meet on Monday and Wednesday.</p><p>On Saturday our IOP meets for family group.</p>"
+    )
+    page = ReadPage("http://larkmoor.example/iop", NOW, NOW, extract_page(markup, fetched_at=NOW))
+    (program,) = reconcile("larkmoor.example", "Larkmoor", [page])
+    show_program(Console(width=200), program, {"levels_of_care": {}, "insurers": {}}, NOW)
+    text = " ".join(capsys.readouterr().out.split())
+    assert 'days: Mon Wed "Our IOP groups meet on Monday and Wednesday."' in text
+    assert 'days: Sat "On Saturday our IOP meets for family group."' in text
 
 
 def test_the_home_may_come_from_the_environment(command: Any, stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:

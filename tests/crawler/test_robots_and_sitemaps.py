@@ -61,9 +61,21 @@ def test_how_long_to_wait(text: str, delay: float | None) -> None:
 
 
 @given(st.binary(max_size=300))
-def test_no_bytes_break_robots_or_sitemaps(body: bytes) -> None:
-    parse_robots(body, "treatment-search").allows("http://h.example/")
-    read_sitemap(body, 1000)
+def test_no_bytes_hide_the_rule_that_follows_them(body: bytes) -> None:
+    text = body + b"\n\nUser-agent: treatment-search\nDisallow: /members\n"
+    assert not parse_robots(text, "treatment-search").allows("http://h.example/members/1")
+
+
+@given(st.binary(max_size=300).filter(lambda body: b"<" not in body))
+def test_no_bytes_hide_the_address_that_follows_them(body: bytes) -> None:
+    sitemap = read_sitemap(b"<urlset>" + body + b"<url><loc>http://h.example/iop</loc></url></urlset>", 10_000)
+    assert sitemap.addresses[-1:] == ["http://h.example/iop"]
+    assert not sitemap.is_index
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_that_claim_to_be_gzip_give_an_address(body: bytes) -> None:
+    assert read_sitemap(b"\x1f\x8b" + body, 1000).addresses == []
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,8 @@ def test_a_full_disk_is_named(program: Make, build: Build, tmp_path: Path, monke
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("index.build.write_bitmaps", full)
-    with pytest.raises(StoreError, match=r"No space left on device.*The index in use is unharmed"):
+    told = r"is full, so no new index.*in use is unharmed\. Free some space and run again: search_cli\.py index"
+    with pytest.raises(StoreError, match=told):
         build(tmp_path, program("New"))
     assert [one.provider for one in Index.open(tmp_path).programs()] == ["Old"]
 
