@@ -11,8 +11,8 @@ from itertools import pairwise
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
-from extract.name_forms import ACRONYM, COMPANY, KIND, in_a_word, is_only_a_name
-from extract.places import state_code
+from extract.name_forms import ACRONYM, COMPANY, KIND, in_a_word, is_only_a_name, is_partner
+from extract.places import places, state_code
 from extract.structured import organization_names
 from extract.terms import find_terms
 from extract.units import Unit
@@ -117,6 +117,11 @@ _PLACE = re.compile(
     r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New \w+|North \w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South \w+|"
     r"Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)$|\b(?:Office|Department|Bureau|Agency|Authority|Board|Division) (?:of|for|on)\b|^(?:Celebrate Recovery|SMART Recovery)"
 )
+# "Therapist in Reno", "Counseling near me": what somebody searches for
+_TRADE_IN_TOWN = re.compile(
+    r"^(?:(?!at\b)[\w&'’-]+,? ){0,4}?(?:therapists?|counsell?ors?|psychologists?|psychiatrists?|doctors?|clinicians?|social workers?|psychotherapists?|therapy|counsell?ing|psychotherapy|rehabs?|detox|iop|php) (?:in|near|serving) ",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
 _ABOUT_IT = re.compile(
     r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) ",
@@ -212,6 +217,8 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
         name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else part
+        if (searched := _TRADE_IN_TOWN.match(part)) and _is_somewhere(part[searched.end() :]):
+            continue
         yield Provider(name, name, "title", "title_end" if place and place == len(parts) - 1 else "title")
         if found := _PRACTITIONER.match(part):
             yield Provider(found["name"], found["name"], "title", "practitioner")
@@ -223,8 +230,10 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         if block.kind == "alt":
             pictures += 1
             if found := _LOGO.match(unit.text):
+                if is_partner(found["name"]) and fold(found["name"]) not in map(fold, parts):
+                    continue
                 yield Provider(found["name"], unit.text, "alt", "logo")
-            elif pictures <= FIRST_PICTURES and "logo" in block.href.lower() and KIND.search(unit.text):
+            elif pictures <= FIRST_PICTURES and "logo" in block.href.lower() and KIND.search(unit.text) and not is_partner(unit.text):
                 yield Provider(unit.text, unit.text, "alt", "picture")
         elif left and ("©" in unit.text or "copyright" in unit.low):
             left -= 1
@@ -234,6 +243,12 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             if _MAKER.search(name) and not KIND.search(name):
                 continue  # whoever made the site
             yield Provider(name, name, "text", "copyright")
+
+
+def _is_somewhere(words: str) -> bool:
+    """Whether the words begin with a place: a town, a state, "near me"."""
+    place = fold(words.split(",")[0]).strip()
+    return place in places().states_of or state_code(place) is not None or place.split(" ")[0] in ("me", "you", "your", "downtown", "greater")
 
 
 def _first_line(document: Document) -> Iterator[Provider]:
