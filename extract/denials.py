@@ -9,7 +9,9 @@ from functools import lru_cache
 from extract.units import Unit
 
 _MARKS = "✗✘✕✖❌⛔🚫"
-_GIVEN = r"(?:offer(?:ed)?|provided?|available|includ(?:e|ed)|accepted|admitted|treat(?:ed)?|support(?:ed)?|used?|possible)"
+_GIVEN = (
+    r"(?:offer(?:ed)?|provided?|available|includ(?:e|ed)|accepted|admitted|treat(?:ed)?|support(?:ed)?|used?|possible)"
+)
 _NOT = r"(?:do(?:es)?(?: not|n't)|cannot|can't|are (?:not able|unable) to|(?:is|are)(?: not|n't)|no longer|never)"
 _NO = re.compile(
     rf"\W*(?:no|none|nope|never|n/?a|not applicable|unavailable|(?:we )?(?:not|do not|don't)(?: (?:currently|yet|presently|offer|provide))*(?: {_GIVEN})?(?: this| it)?|not at (?:this|our)[\w ]{{0,20}}"

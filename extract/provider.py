@@ -233,7 +233,12 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
                 if is_partner(found["name"]) and fold(found["name"]) not in map(fold, parts):
                     continue
                 yield Provider(found["name"], unit.text, "alt", "logo")
-            elif pictures <= FIRST_PICTURES and "logo" in block.href.lower() and KIND.search(unit.text) and not is_partner(unit.text):
+            elif (
+                pictures <= FIRST_PICTURES
+                and "logo" in block.href.lower()
+                and KIND.search(unit.text)
+                and not is_partner(unit.text)
+            ):
                 yield Provider(unit.text, unit.text, "alt", "picture")
         elif left and ("©" in unit.text or "copyright" in unit.low):
             left -= 1
@@ -248,7 +253,11 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
 def _is_somewhere(words: str) -> bool:
     """Whether the words begin with a place: a town, a state, "near me"."""
     place = fold(words.split(",")[0]).strip()
-    return place in places().states_of or state_code(place) is not None or place.split(" ")[0] in ("me", "you", "your", "downtown", "greater")
+    return (
+        place in places().states_of
+        or state_code(place) is not None
+        or place.split(" ")[0] in ("me", "you", "your", "downtown", "greater")
+    )
 
 
 def _first_line(document: Document) -> Iterator[Provider]:
@@ -267,10 +276,15 @@ def _first_line(document: Document) -> Iterator[Provider]:
 def _in_text(units: list[Unit], text: str, placed: list[Provider]) -> Iterator[Provider]:
     """Names in running text. `placed` are those of the page's own places: one may go on before the words found here."""
     single: dict[str, float] = defaultdict(float)
+    people: set[str] = set()
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
             for found in _named(unit):
-                if " " in found.name or found.rule == "company":
+                if found.name in people:
+                    continue
+                if " " in found.name and not KIND.search(found.name) and _has_degree(found.name, text):
+                    people.add(found.name)
+                elif " " in found.name or found.rule == "company":
                     yield _whole(found, unit, placed)
                 elif (
                     (len(found.name) > ACRONYM or found.name.isupper())
@@ -298,6 +312,11 @@ def _whole(found: Provider, unit: Unit, placed: list[Provider]) -> Provider:
 def _is_a_persons(name: str, text: str) -> bool:
     """Whether a surname and a degree stand behind a single word somewhere: "Ann" of "Ann Quill, LCSW"."""
     return re.search(rf"\b{re.escape(name)}{_SURNAMED}", text) is not None
+
+
+def _has_degree(name: str, text: str) -> bool:
+    """Whether a degree stands behind a name somewhere: "Ann Quill" of "Ann Quill, LCSW"."""
+    return re.search(rf"{re.escape(name)},? {_CREDENTIAL}\b", text) is not None
 
 
 def _named(unit: Unit) -> Iterator[Provider]:

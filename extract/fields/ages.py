@@ -88,7 +88,9 @@ _LABEL = re.compile(
     r"^\W*(?:ages?\b|age (?:range|group|requirement)s?|who (?:it's|it is|we|this is)|population|serves|edad(?:es)?\b|for whom|clients\b)"
 )
 _MUST = re.compile(r"\b(?:must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
-_DENIED_AFTER = re.compile(r"^(?:'s)?,?:? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|allowed|treated|served|enrolled|taken)\b")
+_DENIED_AFTER = re.compile(
+    r"^(?:'s)?,?:? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|allowed|treated|served|enrolled|taken)\b"
+)
 _DENIED = re.compile(r"(?:\b(?:no|not|ni|nor|never|cannot)\b(?!,)|n't )[^.;:!?,]{0,80}$")
 # A line of a list or a card may be a class for some; under such a heading it says who is admitted.
 _WHO_HEAD = re.compile(
@@ -143,7 +145,11 @@ def _mentions(page: Page) -> Iterator[Mention]:
             continue
         for code, start, end in spans:
             ages = code
-            if is_denied(unit.low, start, end) or _DENIED_AFTER.match(unit.low[end:]) or _DENIED.search(unit.low, 0, start):
+            if (
+                is_denied(unit.low, start, end)
+                or _DENIED_AFTER.match(unit.low[end:])
+                or _DENIED.search(unit.low, 0, start)
+            ):
                 if not code.startswith("-"):
                     continue
                 ages = f"{int(code[1:]) + 1}-"  # "we do not admit anyone under 18"

@@ -26,7 +26,7 @@ _TREATMENT = re.compile(
 )
 # The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
 _NO_PROGRAM = re.compile(
-    r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
+    r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|interviews?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
     r"reviews?|laws?|regulations|pandemic)\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
 )
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
@@ -254,7 +254,7 @@ def _denied(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:
     if not _is_attendance(unit, match):
         return
     claim: Claim = "own" if scope.own or page.presents_own else "unclear"
-    evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)),)
+    evidence: tuple[Evidence, ...] = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)),)
     if source is not None and source is not unit:
         evidence = (*evidence, page.evidence(source, quote=quote_around(source, 0, len(source.low))))
     yield _Said("telehealth", "no", claim, _levels(page, unit, match).codes or (None,), evidence, "denied by its place")

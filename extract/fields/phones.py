@@ -147,7 +147,9 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
         return True
     if block.zone == "main" and any(_RESOURCES.search(heading.low) for heading in block.headings):
         return True
-    if block.row and any(term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))):
+    if block.row and any(
+        term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
+    ):
         return True  # a plan's line
     label = fold(" ".join((block.label, block.row, block.column, block.headings[-1].low if block.headings else "")))
     if _OTHERS.search(label):

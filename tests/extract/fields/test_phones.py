@@ -117,6 +117,8 @@ NOBODYS = {
     "date": "Updated 2026-11-22 10:15",
     "too short": "Call 555-0123.",
     "card number": "4111 1111 1111 1111",
+    "complaints to the state": "Complaints: Nevada DHHS (775) 684-4000",
+    "line of a plan": "<table><tr><th>Plan</th><th>Transport phone</th></tr><tr><td>Aetna</td><td>(775) 555-0141</td></tr></table>",
 }
 
 
