@@ -17,8 +17,9 @@ HINTS = (
     "sober", "in recovery", "graduated", "completed", "attended", "loved", "credits", "struggled", "overcame", "relapsed", "thank", "spotlight", "\"", "dr.", "dr ", "lcsw", "lmft", "lpc", "lmhc", "lcpc", "lcadc", "cadc", "ph.d", "phd", "psy", "m.d", " md", "pmhnp", "therapist ", "counselor ", "director ", "founder ", "helped ", "“", "”", "stars",
 )  # fmt: skip
 _FIRST = r"[A-Z][a-zà-ÿ]+(?:[-'][A-Z]?[a-zà-ÿ]+)*"
-_NAME = rf"(?P<name>{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{1,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
-_GIVEN = rf"(?P<name>{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{0,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
+_NO_NAME = r"(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
+_NAME = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{1,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
+_GIVEN = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{0,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
 _CREDENTIAL = (
     r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|MFT)"
 )
