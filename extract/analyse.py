@@ -39,6 +39,7 @@ _WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}
 _TIME_LINE = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
+OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
@@ -58,7 +59,8 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         sections=_sections(sentences),
     )  # fmt: skip
     for number in of_people(sentences, hints, terms, names):
-        page.scopes[number] = Scope("excluded", "testimonial")
+        if page.scopes[number].why not in OF_PEOPLE:
+            page.scopes[number] = Scope("excluded", "testimonial")
     _drop_plain_outpatient(page)
     page.presents_own = _presents_own(page)
     if not page.presents_own:

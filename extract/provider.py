@@ -276,15 +276,15 @@ def _first_line(document: Document) -> Iterator[Provider]:
 def _in_text(units: list[Unit], text: str, placed: list[Provider]) -> Iterator[Provider]:
     """Names in running text. `placed` are those of the page's own places: one may go on before the words found here."""
     single: dict[str, float] = defaultdict(float)
-    people: set[str] = set()
+    people: dict[str, bool] = {}
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
             for found in _named(unit):
-                if found.name in people:
+                if found.name not in people:
+                    people[found.name] = " " in found.name and _has_degree(found.name, text)
+                if people[found.name]:
                     continue
-                if " " in found.name and not KIND.search(found.name) and _has_degree(found.name, text):
-                    people.add(found.name)
-                elif " " in found.name or found.rule == "company":
+                if " " in found.name or found.rule == "company":
                     yield _whole(found, unit, placed)
                 elif (
                     (len(found.name) > ACRONYM or found.name.isupper())
@@ -316,7 +316,7 @@ def _is_a_persons(name: str, text: str) -> bool:
 
 def _has_degree(name: str, text: str) -> bool:
     """Whether a degree stands behind a name somewhere: "Ann Quill" of "Ann Quill, LCSW"."""
-    return re.search(rf"{re.escape(name)},? {_CREDENTIAL}\b", text) is not None
+    return not KIND.search(name) and re.search(rf"{re.escape(name)},? {_CREDENTIAL}\b", text) is not None
 
 
 def _named(unit: Unit) -> Iterator[Provider]:

@@ -47,7 +47,7 @@ _RESOURCES = re.compile(
     r"^(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
 )
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
-_OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography"))
+_OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 _TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
 
 
