@@ -47,6 +47,7 @@ _RESOURCES = re.compile(
     r"^(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
 )
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
+_PLANS_LINE = re.compile(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
 _OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 _TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
 
@@ -151,8 +152,8 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
         term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
     ):
         return True  # a plan's line
-    label = fold(" ".join((block.label, block.row, block.column, block.headings[-1].low if block.headings else "")))
-    if _OTHERS.search(label):
+    label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
+    if _OTHERS.search(label) or _PLANS_LINE.search(fold(block.column)):
         return True
     before = _line_before(page, unit) if start < 12 else ""
     return bool(before) and _OTHERS.search(before) is not None and len(before) < 80

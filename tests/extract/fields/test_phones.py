@@ -30,7 +30,7 @@ def test_a_number_in_text_is_found_however_written(read, written: str, number: s
 
 
 PURPOSES = {
-    "county that treats": ("Quarry County Health and Human Services runs our IOP: 775-555-0104", "main"),
+    "county that treats": ("Quarry County Health and Human Services runs our IOP: 310-555-0144", "main"),
     "text line": ("Text us at 310-555-0144.", "text"),
     "sms link": ("<a href='sms:+13105550144'>Message</a>", "text"),
     "fax": ("Fax: 310-555-0144", "fax"),
