@@ -14,6 +14,7 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.name_forms import folded_names
 from extract.page import Page, Scope
+from extract.people import of_people
 from extract.provider import find_provider
 from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals, states_terms
 from extract.role_signs import defines_throughout
@@ -38,6 +39,7 @@ _WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}
 _TIME_LINE = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
+OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
@@ -56,6 +58,9 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections=_sections(sentences),
     )  # fmt: skip
+    for number in of_people(sentences, hints, terms, names):
+        if page.scopes[number].why not in OF_PEOPLE:
+            page.scopes[number] = Scope("excluded", "testimonial")
     _drop_plain_outpatient(page)
     page.presents_own = _presents_own(page)
     if not page.presents_own:

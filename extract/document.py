@@ -28,7 +28,7 @@ _FOLD = {
 }  # fmt: skip
 
 _PERSON = re.compile(
-    r"^Dr\.? [A-Z]|,? (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b\.?"
+    r"^Dr\.? [A-Z]|,? (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b\.?|^Meet [A-Z][a-z]+ [A-Z]|['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b"
 )
 _FOLDED = frozenset(map(chr, _FOLD))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from extract.literals import Sieve
+from extract.people import HINTS as PERSON_HINTS
 from extract.places import STATES
 from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
@@ -15,6 +16,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "mon", "tue", "wed", "thu", "thr", "fri", "sat", "sun", "week", "daily", "every day", "everyday", "m-", "m/", "m,",
         "m &", "mw", "t/", "tth", "t &", "lun", "mar", "mie", "mi\u00e9", "jue", "vie", "sab", "s\u00e1b", "dom", "diari",
     ),
+    "person": PERSON_HINTS,
     "noon": ("noon", "midnight", "mediod", "medianoche"),
     "daypart": ("morning", "afternoon", "evening", "night", "weekend", "ma\u00f1ana", "tarde", "noche", "fin de semana", "fines de"),
     "number_word": (
@@ -32,7 +34,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "age": (
         " ages ", " aged ", " age ", "(age", "ages:", "age:", *(f"{word} {digit}" for word in ("ages", "aged", "age", "must be") for digit in "123456789"),
         "ages of", "ages from", "ages between", "years old", "years of age", "year old", "year-old", "yrs old", "and older", "or older", "& older", "/older",
-        "and up", "& up", "and over", "and above", "and younger", "a\u00f1os", " edad", "mayores de", "menores de",
+        "under 1", "under 2", "and up", "& up", "and over", "and above", "and younger", "a\u00f1os", " edad", "mayores de", "menores de",
         *(f"{years}+" for years in (10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 25, 30, 35, 40, 45, 50, 55, 60, 62, 65)),
         *(f"{who} {before}{digit}" for who in ("adults", "teens", "adolescents", "youth", "women", "men", "girls", "boys") for before in ("", "(", "over ", "under ") for digit in "12"),
         *(f"{who} {before}{digit}" for who in ("clients", "individuals", "people", "anyone", "residents") for before in ("", "over ", "under ") for digit in "12"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
+from extract.terms import find_terms
 
 MIN_BEHIND_ACRONYM = 3
 ACRONYM = 3  # letters of the shortest name in running text
@@ -18,6 +19,31 @@ _COMMON = frozenset(
      "central", "pacific", "trust", "friendly", "harmony", "shift", "hope", "serenity", "freedom", "journey", "bridge", "bridges", "phoenix", "portland", "houston", "denver", "austin", "boston", "texas", "california")
 )  # fmt: skip
 COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
+
+
+# Whose seals and logos a provider shows: they are nobody's page here. Insurers and accreditors come from their vocabularies.
+_SEALS = re.compile(
+    r"\b(?:psychology today|better business bureau|bbb|google|yelp|facebook|instagram|linkedin|twitter|youtube|tiktok|pinterest|zocdoc|healthgrades|trustpilot|visa|mastercard|american express|discover|apple|android|care ?credit|naadac|nami|asam|samhsa|"
+    r"nabh|narr|icann|hipaa|paypal|medicare|medicaid|chamber of commerce|great place to work|newsweek|forbes|therapyden|good ?therapy|rehabs?\.com|recovery\.com|inclusive therapists|equal housing)\b"
+)
+_OF_SEALS = re.compile(
+    r"\b(?:accredit\w*|certif\w*|approved|member\w*|seal|of|the|and|&|in|network|provider|verified|insurance|health|plans?|gold|accepted|logo|logos|our|we|accepts?|by|rating|reviews?|insurers?|carriers?|partners?)\b|[^a-z]"
+)
+
+
+def is_partner(name: str) -> bool:
+    """Whether the words on a picture name an insurer, an accreditor or a network, and nobody else.
+
+    >>> is_partner("Cigna"), is_partner("CARF Accredited"), is_partner("Psychology Today"), is_partner("Cigna Ridge Recovery")
+    (True, True, True, False)
+    """
+    low = fold(name)
+    rest = _SEALS.sub(lambda seal: " " * len(seal.group()), low)
+    for term in find_terms(name, low, ("insurers", "accreditations")):
+        rest = rest[: term.start] + " " * (term.end - term.start) + rest[term.end :]
+    if rest == low:
+        return False
+    return not _OF_SEALS.sub("", rest)
 
 
 def folded_names(name: str, text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, cast
 
+from extract.denials import denied
 from extract.document import Block, Document, Heading
 from extract.levels import NONE, LevelsAt, levels_at, subjects_of
 from extract.provider import Provider
@@ -62,6 +63,7 @@ class Page:
     dedicated: bool = False  # and it teaches hardly anything beside
     warnings: list[str] = field(default_factory=list)
     _whose: dict[tuple[str, str], str] | None = None
+    _denied: dict[int, Unit | None] | None = None
     _speaking: list[Unit] | None = None
     _naming: dict[str, list[Unit]] | None = None
     _hinting: dict[str, list[Unit]] | None = None
@@ -81,6 +83,13 @@ class Page:
                 if scope.claim not in ("excluded", "general") and unit.block.zone not in SILENT_ZONES
             ]
         return self._speaking
+
+    @property
+    def denied(self) -> dict[int, Unit | None]:
+        """The sentences whose place says No to what they name, by number, and the line that says it; see extract.denials."""
+        if self._denied is None:
+            self._denied = denied(self.units)
+        return self._denied
 
     def scope(self, unit: Unit) -> Scope:
         """Whose claim this sentence is."""

@@ -11,8 +11,8 @@ from itertools import pairwise
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
-from extract.name_forms import ACRONYM, COMPANY, KIND, in_a_word, is_only_a_name
-from extract.places import state_code
+from extract.name_forms import ACRONYM, COMPANY, KIND, in_a_word, is_only_a_name, is_partner
+from extract.places import places, state_code
 from extract.structured import organization_names
 from extract.terms import find_terms
 from extract.units import Unit
@@ -126,6 +126,11 @@ _PLACE = re.compile(
     r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New \w+|North \w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South \w+|"
     r"Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)$|\b(?:Office|Department|Bureau|Agency|Authority|Board|Division) (?:of|for|on)\b|^(?:Celebrate Recovery|SMART Recovery)"
 )
+# "Therapist in Reno", "Counseling near me": what somebody searches for
+_TRADE_IN_TOWN = re.compile(
+    r"^(?:(?!at\b)[\w&'’-]+,? ){0,4}?(?:therapists?|counsell?ors?|psychologists?|psychiatrists?|doctors?|clinicians?|social workers?|psychotherapists?|therapy|counsell?ing|psychotherapy|rehabs?|detox|iop|php) (?:in|near|serving) ",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
 _ABOUT_IT = re.compile(
     r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) ",
@@ -222,6 +227,8 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
         name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else part
+        if (searched := _TRADE_IN_TOWN.match(part)) and _is_somewhere(part[searched.end() :]):
+            continue
         last = place and place == len(parts) - 1
         # "Harbor Quarry | Evening IOP" over the heading "Evening IOP": what is not the topic is whose page it is.
         topics = [_is_topic(other, heading) for other in parts[place:]]
@@ -237,8 +244,15 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         if block.kind == "alt":
             pictures += 1
             if found := _LOGO.match(unit.text):
+                if is_partner(found["name"]) and fold(found["name"]) not in map(fold, parts):
+                    continue
                 yield Provider(found["name"], unit.text, "alt", "logo")
-            elif pictures <= FIRST_PICTURES and "logo" in block.href.lower() and KIND.search(unit.text):
+            elif (
+                pictures <= FIRST_PICTURES
+                and "logo" in block.href.lower()
+                and KIND.search(unit.text)
+                and not is_partner(unit.text)
+            ):
                 yield Provider(unit.text, unit.text, "alt", "picture")
         elif left and ("©" in unit.text or "copyright" in unit.low):
             left -= 1
@@ -254,6 +268,16 @@ def _is_topic(part: str, heading: str) -> bool:
     """Whether a part of the title is what the first heading says: the topic of the page."""
     low = fold(part)
     return len(low) > MIN_TOPIC and bool(heading) and (low in heading or heading in low)
+
+
+def _is_somewhere(words: str) -> bool:
+    """Whether the words begin with a place: a town, a state, "near me"."""
+    place = fold(words.split(",")[0]).strip()
+    return (
+        place in places().states_of
+        or state_code(place) is not None
+        or place.split(" ")[0] in ("me", "you", "your", "downtown", "greater")
+    )
 
 
 def _first_line(document: Document) -> Iterator[Provider]:
@@ -272,9 +296,14 @@ def _first_line(document: Document) -> Iterator[Provider]:
 def _in_text(units: list[Unit], text: str, placed: list[Provider]) -> Iterator[Provider]:
     """Names in running text. `placed` are those of the page's own places: one may go on before the words found here."""
     single: dict[str, float] = defaultdict(float)
+    people: dict[str, bool] = {}
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
             for found in _named(unit):
+                if found.name not in people:
+                    people[found.name] = " " in found.name and _has_degree(found.name, text)
+                if people[found.name]:
+                    continue
                 if " " in found.name or found.rule == "company":
                     yield _whole(found, unit, placed)
                 elif (
@@ -303,6 +332,11 @@ def _whole(found: Provider, unit: Unit, placed: list[Provider]) -> Provider:
 def _is_a_persons(name: str, text: str) -> bool:
     """Whether a surname and a degree stand behind a single word somewhere: "Ann" of "Ann Quill, LCSW"."""
     return re.search(rf"\b{re.escape(name)}{_SURNAMED}", text) is not None
+
+
+def _has_degree(name: str, text: str) -> bool:
+    """Whether a degree stands behind a name somewhere: "Ann Quill" of "Ann Quill, LCSW"."""
+    return not KIND.search(name) and re.search(rf"{re.escape(name)},? {_CREDENTIAL}\b", text) is not None
 
 
 def _named(unit: Unit) -> Iterator[Provider]:

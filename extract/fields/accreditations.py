@@ -29,8 +29,12 @@ _PEOPLE = re.compile(
 )
 _ADVICE = re.compile(
     r"\b(?:look for|should|ask|whether|make sure|verify|check (?:if|that|for|whether)|ensure (?:that )?(?:the|a|your)|signif\w+|means that|bodies|organizations? (?:like|such as)|such as|choose|when choosing|search|find a|"
-    r"standards? (?:of|set by)|according to|recommend\w*|require\w*|partner\w*|network|facilities (?:in|are|near|we)|centers (?:in|are|near|we)|programs that|other|many|most|formerly|seeking|pursuing|applied|in the process|complaint\w*|report (?:a|any)|contact the|"
+    r"standards? (?:of|set by)|according to|recommend\w*|require\w*|partner\w*|network|facilities (?:in|are|near|we)|centers (?:in|are|near|we)|programs that|other|many|most|formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|working (?:toward|on|for)|(?:hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|expect(?:s|ing)?|prepar(?:e|es|ing)|on (?:our|the|its) (?:way|path|road|journey)) (?:to|for)|candidate for|not yet|(?:once|when) we (?:are|become|get)|will (?:soon )?(?:be|become|earn|seek)|used to be|expired|lapsed|revoked|complaint\w*|report (?:a|any)|contact the|"
     r"concerns|what is|busque)\b"
+)
+# The hospital where somebody learnt, and not this provider.
+_ELSEWHERE = re.compile(
+    r"\b(?:trained|worked|interned|studied|practiced|residency|internship|fellowship|degree|career|experience|graduat\w+) (?:\w+ ){0,4}(?:at|in|with|for|from)\b[^.;]{0,40}$"
 )
 _LOGO = re.compile(r"\b(?:logo|seal|badge|accredit\w*|certif\w*|member|approved|verif\w*|licen\w*)\b")
 _BARE = re.compile(
@@ -60,10 +64,12 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
         scope = page.scope(unit)
         if scope.claim in ("excluded", "hypothetical") and scope.why != "nav":
             continue
-        if _ADVICE.search(unit.low) or unit.text.endswith("?"):
+        if unit.number in page.denied or _ADVICE.search(unit.low) or unit.text.endswith("?"):
             continue
         for match in terms:
             if match.id == "state_license" or is_denied(unit.low, match.start, match.end):
+                continue
+            if _ELSEWHERE.search(unit.low, 0, match.start):
                 continue
             claim = _claim(page, unit)
             if claim is not None:

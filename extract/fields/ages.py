@@ -43,6 +43,7 @@ _FROM = tuple(
         rf"(?P<low>{_N})(?:\+ ?{_OF_AGE}|{_OF_AGE},?(?: and| or| &) (?:over|up|above|beyond))\b",
         rf"\b(?:(?:over|above) the age of|{_WHO} over(?: the age of)?|minimum age(?: is| of|:| requirement is)?|at least (?:age )?(?=\d\d{_OF_AGE}))(?: the age of)? ?(?P<low>{_N}){_END}",
         rf"\bmust be (?:at least )?(?:age )?(?P<low>{_N}){_YEARS}?(?= or\b| and\b| to (?:enter|enroll|be admitted|attend|join|participate|apply|live)\b|[.,;)]|$)",
+        rf"(?<=\d)(?:,| and| or| &|,? plus|/) ?(?:{_WHO},? )?(?:ages? )?(?P<low>{_N})\+(?![\w-])",
         rf"\bmayores de (?:los )?(?P<low>{_N}){_END}|\ba partir de los (?P<low2>\d\d)\b|(?P<low3>{_N}) años (?:o|y|en) (?:más|adelante)\b",
     )
 )
@@ -71,7 +72,7 @@ _SERVED = re.compile(
     r"para|atend\w+|atiende|acept\w+|admitimos|servimos|ayudamos)\b[^.;:!?]{0,90}$"
 )
 _SERVED_AFTER = re.compile(
-    r"^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated)|(?:may|can) (?:enroll|attend|join|apply|participate))\b"
+    r"^,? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|treated|served|enrolled)\b|^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated)|(?:may|can) (?:enroll|attend|join|apply|participate))\b"
     r"|^\)? (?:[\w-]+ ){0,3}(?:program|track|iop|php|intensive outpatient|residential)\b"
 )
 # A line of nothing else says whom it is for: "Adolescent IOP (ages 13-17)", "Men 18 and older".
@@ -87,6 +88,9 @@ _LABEL = re.compile(
     r"^\W*(?:ages?\b|age (?:range|group|requirement)s?|who (?:it's|it is|we|this is)|population|serves|edad(?:es)?\b|for whom|clients\b)"
 )
 _MUST = re.compile(r"\b(?:must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
+_DENIED_AFTER = re.compile(
+    r"^(?:'s)?,?:? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|allowed|treated|served|enrolled|taken)\b"
+)
 _DENIED = re.compile(r"(?:\b(?:no|not|ni|nor|never|cannot)\b(?!,)|n't )[^.;:!?,]{0,80}$")
 # A line of a list or a card may be a class for some; under such a heading it says who is admitted.
 _WHO_HEAD = re.compile(
@@ -141,7 +145,11 @@ def _mentions(page: Page) -> Iterator[Mention]:
             continue
         for code, start, end in spans:
             ages = code
-            if is_denied(unit.low, start, end) or _DENIED.search(unit.low, 0, start):
+            if (
+                is_denied(unit.low, start, end)
+                or _DENIED_AFTER.match(unit.low[end:])
+                or _DENIED.search(unit.low, 0, start)
+            ):
                 if not code.startswith("-"):
                     continue
                 ages = f"{int(code[1:]) + 1}-"  # "we do not admit anyone under 18"
@@ -234,9 +242,9 @@ def _code(match: re.Match[str], low: str) -> str | None:
     most = next((int(value) for name in ("high", "high2") if (value := groups.get(name))), None)
     under = groups.get("under") or groups.get("under2")
     if under:
-        if not _UNDER_PEOPLE.search(low[max(0, match.start() - 24) : match.end() + 13]) and not _UNDER_PEOPLE.search(
-            low[max(0, match.start() - 24) : match.start()]
-        ):
+        start = max(0, match.start() - 24)
+        people = _UNDER_PEOPLE.search(low[start : match.end() + 13]) or _UNDER_PEOPLE.search(low[start : match.start()])
+        if not people and not _DENIED_AFTER.match(low[match.end() :]):
             return None
         most = int(under) - 1
     if least is not None and most is not None:

@@ -11,7 +11,7 @@ from extract.addresses import is_street
 from extract.document import fold
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, is_denied, quote_around
 from extract.levels import LevelsAt
-from extract.page import Page
+from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
 from extract.tracks import TrackAt
 from extract.units import Unit
@@ -26,7 +26,7 @@ _TREATMENT = re.compile(
 )
 # The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
 _NO_PROGRAM = re.compile(
-    r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
+    r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|interviews?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
     r"reviews?|laws?|regulations|pandemic)\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
 )
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
@@ -135,6 +135,9 @@ def _stated(page: Page) -> Iterator[_Said]:
             continue
         if unit.text.endswith("?"):
             yield from _answered_no(page, unit, matches)
+        if unit.number in page.denied:
+            yield from _denied(page, unit, matches)
+            continue
         place = claim_at(page, unit)
         if place is None or _COMING.search(unit.low):
             continue
@@ -195,7 +198,8 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     if words == "online":
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
         return said is not None and not _FORMS.search(low) and not _RELATIVES.search(clause)
-    return _TREATMENT.search(low) is not None
+    labelled = _FORMAT_LABEL.match(low) or _FORMAT_LABEL.match(fold(unit.block.label))
+    return _TREATMENT.search(low) is not None or labelled is not None or _is_both_ways(unit)
 
 
 def _is_both_ways(unit: Unit) -> bool:
@@ -239,6 +243,21 @@ def _answered_no(page: Page, question: Unit, matches: list[Match]) -> Iterator[_
     claim: Claim = "own" if page.scope(question).own or page.scope(answer).own or page.presents_own else "unclear"
     evidence = (page.evidence(question), page.evidence(answer, quote=quote_around(answer, 0, 2)))
     yield _Said("telehealth", "no", claim, _levels(page, question, match).codes or (None,), evidence, "answered no")
+
+
+def _denied(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:
+    """Telehealth, where it stands beside a No or in a list of what is not offered."""
+    match = next((match for match in matches if match.id == "telehealth"), None)
+    scope, source = page.scope(unit), page.denied[unit.number]
+    if match is None or unit.block.zone in SILENT_ZONES or scope.claim in ("excluded", "general", "hypothetical"):
+        return
+    if not _is_attendance(unit, match):
+        return
+    claim: Claim = "own" if scope.own or page.presents_own else "unclear"
+    evidence: tuple[Evidence, ...] = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)),)
+    if source is not None and source is not unit:
+        evidence = (*evidence, page.evidence(source, quote=quote_around(source, 0, len(source.low))))
+    yield _Said("telehealth", "no", claim, _levels(page, unit, match).codes or (None,), evidence, "denied by its place")
 
 
 def _at_addresses(page: Page) -> Iterator[_Said]:

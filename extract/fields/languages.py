@@ -29,7 +29,7 @@ _CARE_AFTER = re.compile(
 _TIME = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2}:\d\d\b")
 _ONE_PERSON = re.compile(r"\b(?:she|he|her|his|dr\.)\b")
 _SITE = re.compile(
-    r"\b(?:site|page|website|translate|read this|read in|version|view in|click|switch|select language|brochure|form in|pdf|ver en|leer en|handout|google)\b"
+    r"\b(?:site|sitio|página|web|traduc\w+|page|website|translate|read this|read in|version|view in|click|switch|select language|brochure|form in|pdf|ver en|leer en|handout|google)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:medicare|medicaid|insurance|plan members?|988|hotline|lifeline|nondiscrimination|free of charge|language assistance|department|cuisine|heritage|origin|descent|american|music|class(?:es)? credit|major|food)\b"
@@ -52,6 +52,8 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
         if len(unit.low) > MAX_UNIT or unit.block.zone in ("testimonial", "related") or unit.block.kind == "option":
             continue
         scope = page.scope(unit)
+        if unit.number in page.denied:
+            continue
         if scope.claim in ("general", "hypothetical") or (scope.claim == "excluded" and scope.why not in ("nav",)):
             continue
         if _SITE.search(unit.low) or _OTHERS.search(unit.low) or unit.text.endswith("?"):

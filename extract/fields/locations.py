@@ -34,6 +34,10 @@ _ELSEWHERE = re.compile(
 _SERVES = re.compile(
     r"\b(?:serv(?:e|es|ing)|residents of|clients from|people from|surrounding|near|throughout|across|including|areas?|commut\w+ from|from)\b[^.]*$"
 )
+# "Near Rye Park, 1 Park Road": where that is.
+_LANDMARK = re.compile(
+    r"(?:^|[.;|\n] ?)(?:Near(?:by)?|Next(?: door)? to|Across from|Close to|Opposite|Minutes from|Behind|Beside)(?: the)?:? [A-Z][^.;|\n,]{1,40}(?:, | \(|: | at | - )$"
+)
 _NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|de|del|la|las|los)){0,3}"
 _IN_CITY = re.compile(
     r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|"
@@ -133,6 +137,8 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             claim: Claim = (
                 "unclear" if _ELSEWHERE.search(around) or (street is None and _SERVES.search(around)) else "own"
             )
+            if street is not None and _LANDMARK.search(block.text, max(0, found.start - 60), found.start):
+                claim = "unclear"
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
 
 

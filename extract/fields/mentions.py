@@ -33,6 +33,8 @@ _DENIES = re.compile(
     r"(?: (?:currently|yet|also|directly|ourselves|an?|in-house|at this time))* ?"
     r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|recommend|follow|speciali[sz]|work|take|equipped|allow|"
     r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
+    r"|\b(?:won't|will not) (?:find|see|get|be (?:offered|given|asked)|have)(?! (?:a )?(?:better|more|as))\b|\b(?:unable|not able|not equipped|not licensed|ill-equipped) to (?:safely |adequately )?(?:treat|admit|accept|offer|provide|serve|support|prescribe|accommodate|care for|manage)\b"
+    r"|\bexclud(?:es?|ed|ing)\b|\b(?:we|program|iop|php) (?:turns? away|declines?|refuses?) \b"
     r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b"
 )
@@ -40,8 +42,25 @@ _ONLY = re.compile(
     r"\b(?:not|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)"
 )
 _DENIED_AFTER = re.compile(
-    r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b)"
+    r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b)"
 )
+# What is somewhere else: given by others whom one is sent to, in a house of another name, behind the next door.
+_SENT_ON = re.compile(
+    r"\bif (?:you|clients?|patients?|someone|anyone|they)(?: also| still)? (?:needs?|wants?|requires?|prefers?|would (?:like|prefer)|(?:is|are) (?:looking for|interested in))\b[^.;]{0,80}\b(?:we|our \w+|they)(?:'ll| will| can| may)? (?:be (?:glad|happy) to )?(?:help you find|refer|point you|connect you|recommend (?:an?|another|someone)|give you (?:a referral|names))\b"
+)
+_AT_ANOTHER = re.compile(
+    r"\b(?:at|in) (?:our|the|an?) (?:other|sister|partner|affiliated?) (?:[\w-]+ )?(?:house|home|facility|location|campus|center|clinic|site|office|residence|program)\b|\b(?:our|the) sister (?:[\w-]+ )?(?:house|home|facility|campus|center|clinic|residence|program)\b"
+)
+_BESIDE = re.compile(
+    r"\b(?:next(?: door)? to|across(?: the street)? from|above|beside|adjacent to|close to|walking distance (?:of|to|from)|down the (?:street|block|hall) from|upstairs from|shares? (?:a|the|its) \w+ with) (?:an?|the) (?:\w+ ){0,2}$"
+)
+# Of people at large: "30% of teens with", "half of veterans", "1 in 5 adolescents"; "half of our clients" is told of here.
+_COUNT = re.compile(
+    r"(?:%|\bpercent) of (?!our\b|the (?:clients|patients|residents|people we)|these\b|those (?:we|who come))|\b(?:half|a third|one[- ]third|two[- ]thirds|a quarter|three[- ]quarters|the majority|millions|thousands|hundreds of thousands) of (?!our\b|the (?:clients|patients|residents|people we)|these\b)"
+    r"|\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4}) (?!of our\b)(?:[a-z]+)"
+)
+_COUNTED = frozenset(("conditions", "populations"))
+_COUNT_SIGNS = ("%", "percent", " of ", " in ")
 _DENIAL = Sieve({"denial": (_DENIES.pattern, _DENIED_AFTER.pattern)})
 _REFERS = re.compile(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$"
@@ -142,6 +161,9 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         matches = [*page.terms(unit, name), *(extra(page, unit) if name in page.hints[unit.number] else ())]
         if not matches or len(unit.low) > MAX_UNIT:
             continue
+        if unit.number in page.denied:
+            refused.update(match.id for match in matches)
+            continue
         place = claim_at(page, unit)
         if place is None or _is_for_others(unit):
             continue
@@ -156,6 +178,8 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
             if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
                 if claim == "own" and _REFUSES.search(unit.low, max(0, match.start - 60), match.start):
                     refused.add(match.id)
+                continue
+            if _is_elsewhere(unit.low, match) or (name in _COUNTED and _is_counted(unit.low, match)):
                 continue
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
             if labelled and match.end <= labelled:
@@ -172,6 +196,22 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
 def _tells_of_care(unit: Unit) -> bool:
     """Whether a sentence of the main text tells what is done: whole, no request and no question."""
     return unit.block.zone in ("main", "aside") and len(unit.low.split()) >= 8 and not _REQUEST.match(unit.low)
+
+
+def _is_elsewhere(low: str, match: Match) -> bool:
+    """Whether it is found somewhere else: with whom one is referred to, in another house, behind the next door."""
+    if "if " in low and (sent := _SENT_ON.search(low)) and sent.start() < match.end and match.start < sent.end():
+        return True
+    if ("other" in low or "sister" in low or "partner" in low or "affiliate" in low) and _AT_ANOTHER.search(low):
+        return True
+    return _BESIDE.search(low, max(0, match.start - 60), match.start) is not None
+
+
+def _is_counted(low: str, match: Match) -> bool:
+    """Whether a share of people at large is told of it: "30% of teens with depression"."""
+    if not any(map(low.__contains__, _COUNT_SIGNS)):
+        return False
+    return _COUNT.search(low, max(0, match.start - 100), match.end) is not None
 
 
 def _label_end(unit: Unit) -> int:
@@ -198,7 +238,7 @@ def _excludes(low: str) -> bool:
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     """How sure it is that what a sentence names is offered here: own, unclear, or None where it is no claim at all."""
     scope = page.scope(unit)
-    if unit.block.zone in SILENT_ZONES or scope.claim in ("excluded", "general"):
+    if unit.block.zone in SILENT_ZONES or scope.claim in ("excluded", "general") or unit.number in page.denied:
         return None
     if unit.text.endswith("?"):
         answer = _answer(page, unit)

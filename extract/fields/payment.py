@@ -96,6 +96,7 @@ def find(page: Page) -> list[Finding]:
         if not 0 < len(terms) <= MAX_TERMS or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
         answered_no = len(unit.low.split()) <= MAX_LINE_WORDS and _is_no(page, unit)
+        answered_no = answered_no or unit.number in page.denied
         for code, match, claim in _readings(page, unit, terms, lines):
             if answered_no:
                 claim = "negated"

@@ -14,6 +14,7 @@ from extract.fields.phone_purpose import LINK_KINDS, is_of_anyone, purpose_of
 from extract.page import Page
 from extract.provider import is_anothers
 from extract.structured import items
+from extract.terms import find_terms
 from extract.units import Unit
 from records.codes import Claim, PhonePurpose
 from records.models import Evidence, Finding
@@ -37,7 +38,7 @@ _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re
 _OTHERS = re.compile(
     r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|"
     r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
-    r"member services|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
+    r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
     r"county (?:access|crisis|behavioral)|access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
 )
 _CALLED = re.compile(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
@@ -46,6 +47,8 @@ _RESOURCES = re.compile(
     r"^(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
 )
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
+_PLANS_LINE = re.compile(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
+_OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 _TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
 
 
@@ -112,6 +115,8 @@ def _in_text(page: Page) -> Iterator[_Found]:
             if number is None:
                 continue
             quote = unit.text if len(text) <= 300 else _around(text, start, end)
+            if page.scope(unit).why in _OF_PEOPLE:
+                quote = text[start:end]  # nobody's name beside it
             evidence = page.evidence(unit, quote=quote)
             if _is_others(page, unit, start) or (block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT):
                 yield _Found(number, "main", "unclear", [evidence], "another's")
@@ -143,8 +148,12 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
         return True
     if block.zone == "main" and any(_RESOURCES.search(heading.low) for heading in block.headings):
         return True
+    if block.row and any(
+        term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
+    ):
+        return True  # a plan's line
     label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
-    if _OTHERS.search(label):
+    if _OTHERS.search(label) or _PLANS_LINE.search(fold(block.column)):
         return True
     before = _line_before(page, unit) if start < 12 else ""
     return bool(before) and _OTHERS.search(before) is not None and len(before) < 80

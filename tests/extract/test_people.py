@@ -32,6 +32,22 @@ PLACES = {
     "structured review": '<script type="application/ld+json">{{"@type":"Review","author":{{"@type":"Person","name":"{name}","telephone":"775-555-0177"}},"reviewBody":"They took my Cigna."}}</script>',
     "microdata review": "<div itemscope itemtype='https://schema.org/Review'><span itemprop='author'>{name}</span><p itemprop='reviewBody'>They took my Cigna for the PHP.</p></div>",
     "microdata person": "<div itemscope itemtype='https://schema.org/Person'><span itemprop='name'>{name}</span><span itemprop='telephone'>775-555-0166</span></div>",
+    "client in a sentence": "<p>Our client {name} loved our DBT groups on Monday evenings.</p>",
+    "review by": "<p>Review by {name}: great DBT groups</p>",
+    "behind a dash": '<p>"My daughter is well thanks to the DBT program" - {name}, mother of patient</p>',
+    "on the next line": "<p>“Our DBT groups are the best part of the week here.”</p><p>{name}, Reno</p>",
+    "says": "<p>“Our groups used EMDR and our family healed,” says {name}.</p>",
+    "stars": "<p>★★★★★ {name} - our DBT groups are great.</p>",
+    "stars in words": "<p><b>{name}</b> Our DBT groups were great. 5 stars</p>",
+    "alumna": "<p>{name}, alumna: our yoga in the IOP was good.</p>",
+    "parent": "<p>{name}, a parent of an IOP client, tells how our DBT groups helped.</p>",
+    "sober today": "<p>Thanks to our EMDR groups, {name} is sober today.</p>",
+    "helped": "<p>Our DBT groups helped {name} get sober.</p>",
+    "spotlight": "<p>Alumni spotlight: {name}, IOP class of 2024, found yoga here.</p>",
+    "their story": "<h3>{name}'s story</h3><p>Our DBT groups meet on Mondays.</p>",
+    "doctor": "<p>Dr. {name} leads our DBT group on Mondays.</p>",
+    "degree": "<p>{name}, LCSW, runs our DBT groups.</p>",
+    "therapist": "<p>Our therapist {name} offers EMDR. Call {name}, LCSW, at 775-555-0135.</p>",
 }  # fmt: skip
 
 

@@ -135,3 +135,22 @@ def test_a_name_goes_on_without_the_acronym_before_it() -> None:
     assert "lark-elm day hospital" not in folded_names(
         name, "The QLT Lark-Elm Day Hospital is no lark-elm day hospital."
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "logo", "name"),
+    [
+        pytest.param("Evening IOP", "Cigna logo", None, id="an insurer's logo"),
+        pytest.param("Evening IOP – Ridge & Rowan", "Cigna logo", "Ridge & Rowan", id="beside the end of the title"),
+        pytest.param("Evening IOP – Ridge & Rowan", "CARF Accredited logo", "Ridge & Rowan", id="an accreditor's seal"),
+        pytest.param("Evening IOP – Ridge & Rowan", "Psychology Today logo", "Ridge & Rowan", id="a network's logo"),
+        pytest.param("Evening IOP", "Slatebrook Recovery logo", "Slatebrook Recovery", id="its own logo"),
+        pytest.param("Kaiser Permanente", "Kaiser Permanente logo", "Kaiser Permanente", id="an insurer that treats"),
+        pytest.param("Therapist in Reno", "", None, id="a search"),
+        pytest.param("Counseling in Reno | Ridge & Rowan", "", "Ridge & Rowan", id="a search before the name"),
+    ],
+)
+def test_seals_logos_of_others_and_searches_are_no_name(title: str, logo: str, name: str | None) -> None:
+    picture = f"<img alt='{logo}'>" if logo else ""
+    found = provider(f"<title>{title}</title>", picture, text="Our groups use CBT.")
+    assert (found.name if found else None) == name

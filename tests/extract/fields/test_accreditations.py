@@ -40,6 +40,11 @@ SILENT = {
     "complaint": "To file a complaint, contact the Joint Commission.",
     "testimonial": "<blockquote>They are Joint Commission accredited.</blockquote>",
     "question": "<h3>Is your center accredited by CARF?</h3>",
+    "working toward": "We are working toward CARF accreditation.",
+    "hope to earn": "We hope to earn Joint Commission accreditation.",
+    "pending": "Our Joint Commission accreditation is pending.",
+    "trained at": "Our team trained at a CARF-accredited hospital.",
+    "no in a row": "<table><tr><td>CARF accredited</td><td>No</td></tr></table>",
 }
 
 

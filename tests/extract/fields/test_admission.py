@@ -29,6 +29,10 @@ STATED = {
     "courts": ("We take referrals from the courts and from probation.", ["court_referrals_accepted"]),
     "two": ("We take walk-ins, and no referral is required.", ["no_referral_needed", "walk_in"]),
     "Spanish": ("En nuestra clínica no se necesita referencia.", ["no_referral_needed"]),
+    "days": ("You can start our program in 2-3 days.", ["admission_within_72_hours"]),
+    "from the first call": ("Our clients begin within 24-48 hours of their first call.", ["admission_within_48_hours"]),
+    "from a doctor": ("A referral from a doctor is required.", ["referral_required"]),
+    "not from a doctor": ("No referral from a doctor is required.", ["no_referral_needed"]),
 }
 
 SILENT = {

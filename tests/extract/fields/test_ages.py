@@ -37,6 +37,7 @@ STATED: dict[str, tuple[str, list[Any]]] = {
     "answered yes": ("<h3>Do you treat teens ages 14 to 17?</h3><p>Yes, we do.</p>", [[14, 17]]),
     "Spanish span": ("Atendemos a jóvenes de 13 a 17 años.", [[13, 17]]),
     "Spanish open": ("Nuestro programa es para mayores de 18 años.", [[18, None]]),
+    "a band and an open end": ("Our IOP serves ages 12-17 and 18+.", [[12, 17], [18, None]]),
 }  # fmt: skip
 
 SILENT = {

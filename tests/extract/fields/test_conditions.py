@@ -34,6 +34,8 @@ STATED = {
     "skills that help with": ("Our skills groups help with depression and panic disorder.", ["depression", "panic"]),
     "free from": ("Our year leads men to a life free from drug and alcohol addictions.", ["alcohol", "substance_use"]),
     "footer under the name": ("<h1>Fees</h1><footer><h2>Quarry House</h2><p>Private psychotherapy for anxiety, trauma and stress.</p></footer>", ["anxiety", "ptsd_trauma", "stress"]),
+    "half of ours": ("Half of our clients are treated for depression.", ["depression"]),
+    "able to": ("We are able to treat bipolar disorder.", ["bipolar"]),
 }  # fmt: skip
 
 SILENT = {
@@ -63,6 +65,13 @@ SILENT = {
     "crisis line": "<h3>Emergency services</h3><ul><li>Depression</li><li>Trauma</li><li>Suicidal thoughts</li></ul>",
     "signs in a row": "<h3>Signs to look for</h3><p>Panic attacks</p><p>Depression</p><p>Self-harm</p>",
     "body and mind": "We care for your physical and mental health.",
+    "unable to treat": "We are unable to treat eating disorders or active psychosis.",
+    "excludes": "Our IOP excludes people with active psychosis.",
+    "not eligible": "People with bipolar disorder are not eligible for our program.",
+    "cannot be admitted": "People with schizophrenia cannot be admitted to our program.",
+    "percent": "30% of teens with depression ask us for help.",
+    "half": "Half of veterans with PTSD never come to us.",
+    "one in five": "1 in 5 adolescents has depression, and we treat few.",
 }
 
 

@@ -40,6 +40,7 @@ STATED = {
     "family sessions by video": ("Our IOP has family therapy by video.", ["telehealth"], ["yes"]),
     "Spanish": ("Nuestro programa ambulatorio intensivo se ofrece por telesalud.", ["telehealth"], ["yes"]),
     "Spanish in person": ("En nuestro IOP todas las sesiones son presenciales.", ["in_person"], ["no"]),
+    "labelled format": ("<h1>Our IOP</h1><p>Format: In person or virtual</p>", ["in_person", "telehealth"], ["yes"]),
 }
 
 SILENT = {

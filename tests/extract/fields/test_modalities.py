@@ -55,6 +55,9 @@ STATED = {
     "individually and in groups": ("Our residents meet individually and in small groups with a counselor.", ["group_therapy", "individual_therapy"]),
     "the program dietitian": ("<p>Beside a log of meals, regular hours with the program dietitian are required, weekly or monthly as you need them.</p>", ["nutrition"]),
     "therapist one-on-one": ("Our clients meet with a therapist one-on-one twice a week.", ["individual_therapy"]),
+    "need and offer": ("If you need EMDR, our therapists offer it.", ["emdr"]),
+    "nothing better": ("You won't find better DBT skills than in our program.", ["dbt"]),
+    "beside in time": ("Next to our groups we offer yoga.", ["yoga"]),
 }  # fmt: skip
 
 SILENT = {
@@ -88,6 +91,16 @@ SILENT = {
     "center for trauma": "Our neighbour is the trauma treatment center of the county.",
     "parks": "Our town has parks and outdoor recreation.",
     "another expressive": "We use supportive expressive therapy.",
+    "will not find": "You won't find equine therapy here.",
+    "may add": "We may add art therapy next year.",
+    "considering": "We are considering adding yoga.",
+    "referred": "If you need EMDR, we will refer you.",
+    "pointed elsewhere": "If you would like acupuncture, our team can recommend a practice in town.",
+    "neighbour": "We are next to a yoga studio.",
+    "across the street": "Our office is across from the yoga studio.",
+    "other house": "We have equine therapy at our other house.",
+    "by a clinician's name": "Dr. Ysolde Vanterpoolish leads our DBT group.",
+    "client by name": "Our client Ysolde Vanterpoolish loved our DBT groups.",
 }
 
 

@@ -30,6 +30,7 @@ def test_a_number_in_text_is_found_however_written(read, written: str, number: s
 
 
 PURPOSES = {
+    "county that treats": ("Quarry County Health and Human Services runs our IOP: 310-555-0144", "main"),
     "text line": ("Text us at 310-555-0144.", "text"),
     "sms link": ("<a href='sms:+13105550144'>Message</a>", "text"),
     "fax": ("Fax: 310-555-0144", "fax"),
@@ -117,6 +118,8 @@ NOBODYS = {
     "date": "Updated 2026-11-22 10:15",
     "too short": "Call 555-0123.",
     "card number": "4111 1111 1111 1111",
+    "complaints to the state": "Complaints: Nevada DHHS (775) 684-4000",
+    "line of a plan": "<table><tr><th>Plan</th><th>Transport phone</th></tr><tr><td>Aetna</td><td>(775) 555-0141</td></tr></table>",
 }
 
 

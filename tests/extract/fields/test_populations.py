@@ -74,6 +74,9 @@ SILENT = {
     "one card": "<p>Families</p>",
     "readers": "<p>Adults (25-60) navigating a divorce or a move.</p>",
     "in the kitchen": "We see to it that couples and children eat first.",
+    "other house": "Men are welcome at our other house.",
+    "sister house": "Our sister house is for women.",
+    "share of veterans": "Half of veterans are helped by programs for veterans.",
 }
 
 

@@ -93,6 +93,9 @@ NO_PRICE = [
     "Prices: $5,000-$50,000+",
     "Does it cost $300 per day?",
     "With insurance our clients pay $20 per day.",
+    "We charge $75 for a missed session.",
+    "You could win $100 a week in our program.",
+    "Our clients earn vouchers of $20 a week.",
 ]
 
 

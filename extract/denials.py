@@ -1,0 +1,127 @@
+"""What a page says is not given here by where it stands: beside a "No", or under a heading or a lead-in that denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extract.units import Unit
+
+_MARKS = "✗✘✕✖❌⛔🚫"
+_GIVEN = (
+    r"(?:offer(?:ed)?|provided?|available|includ(?:e|ed)|accepted|admitted|treat(?:ed)?|support(?:ed)?|used?|possible)"
+)
+_NOT = r"(?:do(?:es)?(?: not|n't)|cannot|can't|are (?:not able|unable) to|(?:is|are)(?: not|n't)|no longer|never)"
+_NO = re.compile(
+    rf"\W*(?:no|none|nope|never|n/?a|not applicable|unavailable|(?:we )?(?:not|do not|don't)(?: (?:currently|yet|presently|offer|provide))*(?: {_GIVEN})?(?: this| it)?|not at (?:this|our)[\w ]{{0,20}}"
+    rf"|no disponible|no (?:se )?ofrec\w+)(?: (?:here|on[- ]site|at this (?:time|location|site)|yet))?(?:[.!]?|[,;:.(] ?.{{0,60}}| - .{{0,60}})\s*|\s*(?:-{{1,3}}|[{_MARKS}]+)\W*"
+)
+_NO_BEHIND = re.compile(
+    rf".{{3,70}}?(?:(?: ?[:|=]| -| ?\() ?(?:no|none|n/a|not (?:currently |yet )?{_GIVEN}|unavailable|not at this (?:time|location)|no disponible)\)?|\W[{_MARKS}]+)[.!]?|(?:[\w/&'-]+ ){{1,4}}no"
+)
+_WE = r"(?:we|our (?:\w+ ){1,3}|this (?:\w+ )?(?:program|facility|center|clinic|house))"
+_HEAD = re.compile(
+    rf"\W*(?:(?:what|which services|services|therapies|treatments?|programs?|things|levels of care|conditions|amenities|anything)(?: that| which)? {_WE} ?(?:currently )?{_NOT}(?: (?:currently|yet|\w+ly))? ?{_GIVEN}?(?: (?:here|for|at this time|at this location))?"
+    rf"|(?:(?:services|therapies|treatments?|programs?|options|amenities|what is|what's|the following(?: \w+)?) )?(?:(?:is|are) )?(?:not|currently not|never|un)(?: (?:currently|yet))? ?{_GIVEN}(?: (?:here|by us|on[- ]site|at (?:this|our) \w+|services|therapies|treatments?))?"
+    rf"|{_WE} ?{_NOT}(?: (?:currently|yet))? {_GIVEN}(?: (?:here|the following(?: \w+)?|these(?: \w+)?))?"
+    r"|(?:lo|servicios) que no (?:ofrecemos|tratamos|hacemos|damos)|no (?:ofrecemos|tratamos))\W*"
+)
+_LEADS = re.compile(
+    rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
+    rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos)(?: lo siguiente)?\W*$"
+)
+_GIVES = re.compile(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
+_ASKS = re.compile(r"\?\s*$")
+_LONGEST_VALUE = 80  # characters
+_LONGEST_LINE = 90
+
+
+def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
+    """The numbers of the sentences whose place denies what they name, each with the line that does so, where there is one.
+
+    A label is denied where all its values are a No: of a row with a Yes in one column nothing is said here.
+    """
+    found: dict[int, Unit | None] = {}
+    headings: dict[str, Unit] = {}
+    rows: dict[tuple[int, str, str], list[Unit]] = {}
+    for unit in units:
+        block = unit.block
+        if block.kind == "heading":
+            headings[block.text] = unit
+        if head := _denying(unit):
+            found[unit.number] = headings.get(head)
+        elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):
+            found[unit.number] = None
+        if block.table is not None:
+            for way, header in (("row", block.row), ("column", block.column)):
+                if header:
+                    rows.setdefault((block.table, way, header), []).append(unit)
+        elif is_no(unit.low) and (label := _label(units, unit)) is not None:
+            found[label.number] = unit
+    refused = {key: values[0] for key, values in rows.items() if all(is_no(value.low) for value in values)}
+    if refused:
+        for unit in units:
+            if unit.block.table is None or is_no(unit.low):
+                continue
+            for way in ("row", "column"):
+                if answer := refused.get((unit.block.table, way, unit.block.text)):
+                    found.setdefault(unit.number, answer)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def is_no(low: str) -> bool:
+    """Whether the value of a label is a No.
+
+    >>> [is_no(value) for value in ("no", "not offered here.", "✗", "n/a", "no, in person only", "-")]
+    [True, True, True, True, True, True]
+    >>> [is_no(value) for value in ("no referral needed", "no cost", "northgate", "yes", "9-12", "not only for teens")]
+    [False, False, False, False, False, False]
+    """
+    return len(low) <= _LONGEST_VALUE and low[:1] in _STARTS and _NO.fullmatch(low) is not None
+
+
+_STARTS = frozenset("nuwd-" + _MARKS)
+_ENDS = frozenset("noed)ea.!)" + _MARKS)
+
+
+def _is_no_line(low: str) -> bool:
+    """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"."""
+    if low[0] in _MARKS:
+        return len(low) > 2
+    return low[-1] in _ENDS and _NO_BEHIND.fullmatch(low) is not None
+
+
+def _label(units: Sequence[Unit], value: Unit) -> Unit | None:
+    """The line right before a value that is its label or its heading."""
+    before = units[value.number - 1] if value.number else None
+    if before is None or len(before.low) > _LONGEST_LINE or _ASKS.search(before.low):
+        return None
+    block = value.block
+    above = block.headings[-1].text if block.headings else ""
+    return before if before.block.text in (block.label, above) else None
+
+
+def _denying(unit: Unit) -> str:
+    """The heading (or the lead-in) over a line that denies what is listed under it, or ""."""
+    block = unit.block
+    if block.lead_in and _leads(block.lead_in):
+        return block.lead_in
+    for heading in reversed(block.headings):
+        if _is_head(heading.low):
+            return heading.text
+        if _GIVES.match(heading.low):
+            break
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _leads(lead_in: str) -> bool:
+    low = lead_in.lower().replace("’", "'")
+    return _LEADS.search(low[-120:]) is not None and "not only" not in low
+
+
+@lru_cache(maxsize=1024)
+def _is_head(low: str) -> bool:
+    return len(low) <= _LONGEST_LINE and _HEAD.fullmatch(low) is not None

@@ -1,0 +1,137 @@
+"""Sentences that tell of a person by name: a client, who reviews, whom a quote is of. They are no claim and never quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.document import Block, plain
+from extract.name_forms import KIND
+from extract.terms import Match
+from extract.units import Unit
+
+# Pieces of which such a sentence holds one, see extract.hints.
+HINTS = (
+    "client", "patient", "alum", "graduate", "resident ", "participant ", "guest ", "reviewer", "survivor ", "mom", "dad", "mother", "father", "parent", "wife", "husband", "spouse", "son ", "daughter", "sister", "brother",
+    "review", "testimonial", "story", "feedback", "submitted", "shared", "posted", "written", "say", "said", "writes", "wrote", "shares", "recall", "adds", "added", "explain", "told", "remember", "★", "⭐", "5/5", "five-star", "5-star",
+    "sober", "in recovery", "graduated", "completed", "attended", "loved", "credits", "struggled", "overcame", "relapsed", "thank", "spotlight", "\"", "dr.", "dr ", "lcsw", "lmft", "lpc", "lmhc", "lcpc", "lcadc", "cadc", "ph.d", "phd", "psy", "m.d", " md", "pmhnp", "therapist ", "counselor ", "director ", "founder ", "helped ", "“", "”", "stars",
+)  # fmt: skip
+_FIRST = r"[A-Z][a-zà-ÿ]+(?:[-'][A-Z]?[a-zà-ÿ]+)*"
+_NO_NAME = r"(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
+_NAME = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{1,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
+_GIVEN = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{0,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
+_CREDENTIAL = (
+    r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|MFT)"
+)
+_WHO = r"(?:client|patient|alum(?:na|nus)?|graduate|resident|participant|guest|reviewer|survivor|member|mom|dad|mother|father|parent|wife|husband|spouse|son|daughter|sister|brother)"
+_DOES = r"(?:loved|loves|said|says|shared|shares|attended|completed|came|found|credits|started|entered|recovered|graduated|struggled|overcame|relapsed|thanks|thanked|tells|told|writes|wrote|recalls|remembers|got (?:sober|clean|help)|(?:is|was|has been|stayed|remains)(?: now| still| \w+ \w+)? (?:sober|clean|in recovery|recovering|drug-free|a (?:client|patient|graduate)))"
+_FORMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_WHO},? (?:named |called |like )?{_NAME}",
+        rf"\b{_WHO},? (?:named |called |like )?{_GIVEN},? {_DOES}\b",
+        rf"\b(?:[Rr]eview(?:ed)?|[Tt]estimonial|[Ss]tory|[Ww]ords|[Ff]eedback|[Ll]etter|[Ss]ubmitted|[Ss]hared|[Pp]osted|[Ww]ritten) (?:by|from|of):? {_GIVEN}",
+        rf"\b(?:says?|said|writes|wrote|shares|shared|recalls|recalled|adds|added|explains|explained|remembers|told us),? {_GIVEN}",
+        rf"(?<![\w'] ){_NAME},?\s(?:also )?{_DOES}\b",
+        rf"{_NAME}(?:,| -|\s?\()\s?(?:(?:an?|the|our|who is an?|proud|grateful|former|past|recovering|recent) )*{_WHO}s?\b",
+        rf"{_NAME},?\s(?:also )?{_DOES}\b",
+        rf"\b(?:[Cc]lient|[Pp]atient|[Aa]lumni|[Aa]lumna|[Mm]ember|[Gg]raduate|[Rr]esident) (?:[Ss]potlight|[Ss]tory|[Ss]tories|of the [Mm]onth):? {_GIVEN}",
+        rf"{_GIVEN}['’]s (?:recovery )?(?:[Ss]tory|[Jj]ourney|[Tt]estimonial|[Rr]eview)\b",
+        rf"\b[Hh]elped {_NAME} (?:get|stay|become|find|recover|heal|through|to)\b",
+        rf"\bDr\.? {_GIVEN}",
+        rf"{_NAME},? {_CREDENTIAL}\b",
+        rf"\b(?:therapist|counselor|clinician|director|founder|psychiatrist|psychologist|nurse|physician|owner|coach),? {_NAME}",
+        rf"\b(?:[Tt]hank you|[Tt]hanks|[Cc]ongratulations)(?: to)?,? {_NAME}",
+    )
+)
+_QUOTE = re.compile(r'"[^"]{20,1200}"')
+_SAYS = re.compile(
+    rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|[A-Z]\.)(?:[ .][\w.\' ]{{0,40}})?(?:,.{{0,60}})?\W*$'
+)
+_SIGNED = re.compile(
+    rf"\s*(?:[-~]{{1,2}}\s?{_GIVEN}(?:,.{{0,60}})?|{_NAME}(?:(?:,| -).{{0,60}})?)\W*".replace("(?P<name>", "(?:")
+)
+_STARS = re.compile(r"[★⭐✩☆]{2,}|\b5 ?/ ?5\b|\b(?:5|five)[- ]stars? (?:reviews?|ratings?)\b|\b(?:5|five) stars\b")
+_LONGEST = 1600  # characters of a sentence that are looked at for each form
+_LONGEST_BLOCK = 3000  # characters of a block that may be a quote
+
+
+def of_people(
+    units: Sequence[Unit],
+    hints: Sequence[frozenset[str]],
+    terms_of: Sequence[list[Match]],
+    provider_names: tuple[str, ...],
+) -> set[int]:
+    """The numbers of the sentences that tell of a person by name, or quote one."""
+    found: set[int] = set()
+    asked: Block | None = None
+    for unit in units:
+        if "person" not in hints[unit.number] or unit.block.kind == "title":
+            continue
+        text = plain(unit.text)
+        if _STARS.search(text):
+            found.update(_of_block(units, unit))
+            if len(text) < 20:
+                found.update(other.number for other in units[unit.number + 1 : unit.number + 2])
+        elif _names_person(unit, text, terms_of[unit.number], provider_names):
+            found.add(unit.number)
+        if '"' in text and unit.block is not asked:
+            asked = unit.block
+            found.update(_quoted(units, unit))
+    return found
+
+
+def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tuple[str, ...]) -> bool:
+    own = {word for name in provider_names for word in re.split(r"\W+", name)}
+    for form in _FORMS:
+        for match in form.finditer(text[:_LONGEST]):
+            start, end = match.span("name")
+            low = unit.low[start:end]
+            if KIND.search(low) or any(name.startswith(low) or low.startswith(name) for name in provider_names):
+                continue
+            if any(len(word) > 3 and word in own for word in low.split()):
+                continue  # who practises alone has the practice's name
+            if any(term.start < end and start < term.end for term in terms) or _NOT_PERSON.search(low):
+                continue
+            return True
+    return False
+
+
+# Capitals of no person: days, months, towns with their state, titles of pages and groups.
+_NOT_PERSON = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|iop|php|program|programs|group|groups|services|support|"
+    r"portal|resources|rights|handbook|forms?|stories|reviews|county|state|north|south|east|west|new|san|los|the|our|your|their|we|you|they|it|this|that|read|learn|call|contact|google|facebook|yelp|"
+    r"medicaid|medicare|blue|shield|cross|insurance|anonymous|court|department|university|college|church|school|act|board|office|american|national|united|spanish|english|christian|weekly|daily|evening|morning|step|steps|dr)\b"
+)
+
+
+def _quoted(units: Sequence[Unit], unit: Unit) -> Iterator[int]:
+    """The sentences of a block that is a quote with the name of who said it, behind it or on the next line."""
+    if len(unit.block.text) > _LONGEST_BLOCK:
+        return
+    text = plain(unit.block.text)
+    if not _QUOTE.search(text):
+        return
+    ends = text.rfind('"')
+    signed = _SAYS.search(text, max(0, ends)) is not None and ends >= 0
+    block = _of_block(units, unit)
+    last = block[-1]
+    if not signed and text.lstrip().startswith('"') and text.rstrip().endswith('"') and last + 1 < len(units):
+        following = plain(units[last + 1].block.text)
+        if len(following) < 80 and _SIGNED.fullmatch(following):
+            signed = True
+            yield last + 1
+    if signed:
+        yield from block
+
+
+def _of_block(units: Sequence[Unit], unit: Unit) -> range:
+    """The numbers of the sentences of its block; of a long one only its own."""
+    if len(unit.block.text) > _LONGEST_BLOCK:
+        return range(unit.number, unit.number + 1)
+    first = last = unit.number
+    while first and units[first - 1].block is unit.block:
+        first -= 1
+    while last + 1 < len(units) and units[last + 1].block is unit.block:
+        last += 1
+    return range(first, last + 1)
