@@ -57,7 +57,7 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
             for way, header in (("row", block.row), ("column", block.column)):
                 if header:
                     rows.setdefault((block.table, way, header), []).append(unit)
-        elif is_no(unit.low) and (label := _label(units, unit)) is not None:
+        elif block.kind != "heading" and is_no(unit.low) and (label := _label(units, unit)) is not None:
             found[label.number] = unit
     refused = {key: values[0] for key, values in rows.items() if all(is_no(value.low) for value in values)}
     if refused:

@@ -72,7 +72,7 @@ def _answered_no(page: Page, unit: Unit) -> bool:
         ]
         return bool(beside) and all(not text or _NO.fullmatch(text) for text in beside) and any(beside)
     following = next((other for other in page.units[unit.number + 1 : unit.number + 2]), None)
-    if following is None or not _NO.fullmatch(following.low.strip(" .!")):
+    if following is None or following.block.kind == "heading" or not _NO.fullmatch(following.low.strip(" .!")):
         return False
     headed = following.block.headings and following.block.headings[-1].low == unit.low
     return bool(headed) or following.block.label.lower() == unit.low.strip(" :?")
