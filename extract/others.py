@@ -63,7 +63,7 @@ class Strangers:
         if not self._names or len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
         for pieces, pattern, has_kind in _PIECES:
-            if any(piece in unit.low for piece in pieces) and (found := pattern.search(plain(unit.text))):
+            if any(map(unit.low.__contains__, pieces)) and (found := pattern.search(plain(unit.text))):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
                 if pattern is _LEVEL_AT and _OURS.search(unit.low, 0, found.end()):

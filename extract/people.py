@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.document import Block, plain
+from extract.literals import Sieve
 from extract.name_forms import KIND
 from extract.terms import Match
 from extract.units import Unit
@@ -44,6 +45,7 @@ _FORMS = tuple(
         rf"\b(?:[Tt]hank you|[Tt]hanks|[Cc]ongratulations)(?: to)?,? {_NAME}",
     )
 )
+_FORMS_SIEVE = Sieve({f"{number:02}": (form.pattern,) for number, form in enumerate(_FORMS)})
 _QUOTE = re.compile(r'"[^"]{20,1200}"')
 _SAYS = re.compile(
     rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|[A-Z]\.)(?:[ .][\w.\' ]{{0,40}})?(?:,.{{0,60}})?\W*$'
@@ -82,9 +84,11 @@ def of_people(
 
 
 def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tuple[str, ...]) -> bool:
-    own = {word for name in provider_names for word in re.split(r"\W+", name)}
-    for form in _FORMS:
-        for match in form.finditer(text[:_LONGEST]):
+    own: set[str] | None = None
+    for number in sorted(_FORMS_SIEVE.of(unit.low[:_LONGEST])):
+        for match in _FORMS[int(number)].finditer(text[:_LONGEST]):
+            if own is None:
+                own = {word for name in provider_names for word in re.split(r"\W+", name)}
             start, end = match.span("name")
             low = unit.low[start:end]
             if KIND.search(low) or any(name.startswith(low) or low.startswith(name) for name in provider_names):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from extract.structured import items
 
 MAX_QUESTIONS = 40
 MAX_ANSWER = 4000
+_TAG = re.compile(r"<[^<>]{0,300}>")
 _SEEN_FROM = 40  # so many characters of an answer tell that the page shows it
 
 
@@ -40,8 +42,8 @@ def asked(page: Page) -> Iterator[Asked]:
         if "Question" in item.types:
             question = item.first("name")
         elif item.path[-1:] == ("acceptedAnswer",) and question is not None and (said := item.first("text")):
-            if len(said.value) > MAX_ANSWER:
-                continue
+            if len(said.value) > MAX_ANSWER or _beginning(said.value) in page.document.low:
+                continue  # the page shows it
             made = analyse(
                 parse(f"<!doctype html><h3>{html.escape(question.value)}</h3><div>{said.value}</div>"),
                 url=page.url,
@@ -53,6 +55,12 @@ def asked(page: Page) -> Iterator[Asked]:
             made.provider_names, made.presents_own = page.provider_names, page.presents_own
             made.scopes = scopes(made.units, page.provider_names, made.hints)
             yield Asked(made, question.quote, said.quote)
+
+
+def _beginning(answer: str) -> str:
+    """How an answer begins, without its markup, as the page would show it: most are shown, and need not be read again."""
+    text = " ".join(html.unescape(_TAG.sub(" ", answer)).split())
+    return fold(text)[:_SEEN_FROM]
 
 
 def _is_shown(page: Page, made: Page) -> bool:
