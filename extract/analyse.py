@@ -56,7 +56,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         hints=hints,
         document=document, units=sentences, scopes=scopes(sentences, names, hints, document.title), terms_of=terms, url=url,
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
-        sections=_sections(sentences),
+        sections=_sections(document, sentences),
     )  # fmt: skip
     for number in of_people(sentences, hints, terms, names):
         if page.scopes[number].why not in OF_PEOPLE:
@@ -163,7 +163,7 @@ def _is_timetable(unit: Unit, page: Page) -> bool:
 
 
 def _is_prose(unit: Unit) -> bool:
-    return unit.block.kind in ("paragraph", "item", "cell") and len(unit.text.split()) >= 4
+    return unit.block.kind in ("paragraph", "item", "cell") and unit.low.count(" ") >= 3
 
 
 def _without_definite(page: Page) -> None:
@@ -174,10 +174,10 @@ def _without_definite(page: Page) -> None:
     ]
 
 
-def _sections(sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:
+def _sections(document: Document, sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:
     """The sections that give themselves one level of care by its ASAM number."""
     held: dict[tuple[Heading, ...], LevelOfCare] = {}
-    for unit in sentences:
+    for unit in sentences if "asam" in document.low else ():
         codes = asam_levels(unit.low)
         if len(codes) == 1 and unit.block.headings:
             held.setdefault(unit.block.headings, codes[0])

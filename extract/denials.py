@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extract.document import Heading
 from extract.units import Unit
 
 _MARKS = "✗✘✕✖❌⛔🚫"
@@ -108,7 +109,12 @@ def _denying(unit: Unit) -> str:
     block = unit.block
     if block.lead_in and _leads(block.lead_in):
         return block.lead_in
-    for heading in reversed(block.headings):
+    return _over(block.headings)
+
+
+@lru_cache(maxsize=1024)
+def _over(headings: tuple[Heading, ...]) -> str:
+    for heading in reversed(headings):
         if _is_head(heading.low):
             return heading.text
         if _GIVES.match(heading.low):

@@ -27,12 +27,39 @@ _OF_KIN = re.compile(
 _SUCH_AS = re.compile(
     rf"\b[Pp](?:rograms|roviders|artners) (?:such as|like|including) (?P<name>{_NAME})|\b(?:[Ff]acilities|[Cc]enters|[Cc]linics|[Hh]ouses|[Hh]ospitals) (?:such as|like|including) (?P<other>{_NAME})"
 )
-_PIECES: tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...] = (
-    (("'s ",), _POSSESSED, False),
-    (("recovery", "detox", "treatment", "center", "clinic", "hospital", "house", "behavioral", "counseling", "rehab", "wellness"), _DOING, True),
-    ((" at ", " by ", " of "), _LEVEL_AT, False),
-    (("partner", "sister", "neighb", "affiliate", "colleague", "friend"), _OF_KIN, False),
-    (("such as", "like ", "including"), _SUCH_AS, True),
+_OF_CARE = (
+    "iop",
+    "php",
+    "program",
+    "group",
+    "detox",
+    "clinic",
+    "session",
+    "outpatient",
+    "residential",
+    "center",
+    "facility",
+)
+_VERBS = (
+    "accept",
+    "take",
+    "offer",
+    "provide",
+    "meet",
+    "run",
+    "operate",
+    "treat",
+    "serve",
+    " has",
+    "in-network",
+    "in network",
+)
+_PIECES: tuple[tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str], bool], ...] = (
+    (("'s ",), _OF_CARE, _POSSESSED, False),
+    (("recovery", "detox", "treatment", "center", "clinic", "hospital", "house", "behavioral", "counseling", "rehab", "wellness"), _VERBS, _DOING, True),
+    ((" at ", " by ", " of "), ("iop", "php", "program", "group", "detox", "clinic"), _LEVEL_AT, False),
+    (("partner", "sister", "neighb", "affiliate", "colleague", "friend"), (), _OF_KIN, False),
+    (("such as", "like ", "including"), ("programs", "providers", "partners", "facilities", "centers", "clinics", "houses", "hospitals"), _SUCH_AS, True),
 )  # fmt: skip
 # Capitalised words that make no name: days, people, places of care, levels
 _COMMON = frozenset(
@@ -44,6 +71,7 @@ _COMMON = frozenset(
     "this that these it its each all both every new most some many other if when while early dual diagnosis cbt dbt emdr mat asam joint commission carf "
     "men's women's veteran's children's adult's everyone one anyone someone".split()
 )
+_TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
 MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
 
@@ -62,8 +90,12 @@ class Strangers:
         """Whether the sentence is about an organisation whose name is none of the page's own."""
         if not self._names or len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
-        for pieces, pattern, has_kind in _PIECES:
-            if any(map(unit.low.__contains__, pieces)) and (found := pattern.search(plain(unit.text))):
+        low = unit.low
+        if _TWO_CAPITALS.search(unit.text) is None:
+            return False
+        for pieces, beside, pattern, has_kind in _PIECES:
+            there = any(map(low.__contains__, pieces)) and (not beside or any(map(low.__contains__, beside)))
+            if there and (found := pattern.search(plain(unit.text))):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
                 if pattern is _LEVEL_AT and _OURS.search(unit.low, 0, found.end()):

@@ -46,6 +46,9 @@ _FORMS = tuple(
     )
 )
 _FORMS_SIEVE = Sieve({f"{number:02}": (form.pattern,) for number, form in enumerate(_FORMS)})
+# Most sentences hold no first name with a last one, so that the forms which ask for both need not be tried.
+_WHOLE_NAME = re.compile(r"[A-Z][a-zà-ÿ][\w'’-]* (?:[A-Z])|[A-Z]\.? ?[A-Z]\.")
+_WITH_WHOLE_NAME = frozenset(number for number, form in enumerate(_FORMS) if _NAME in form.pattern)
 _QUOTE = re.compile(r'"[^"]{20,1200}"')
 _SAYS = re.compile(
     rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|[A-Z]\.)(?:[ .][\w.\' ]{{0,40}})?(?:,.{{0,60}})?\W*$'
@@ -54,6 +57,7 @@ _SIGNED = re.compile(
     rf"\s*(?:[-~]{{1,2}}\s?{_GIVEN}(?:,.{{0,60}})?|{_NAME}(?:(?:,| -).{{0,60}})?)\W*".replace("(?P<name>", "(?:")
 )
 _STARS = re.compile(r"[★⭐✩☆]{2,}|\b5 ?/ ?5\b|\b(?:5|five)[- ]stars? (?:reviews?|ratings?)\b|\b(?:5|five) stars\b")
+_STARRED = ("★", "⭐", "✩", "☆", "5/5", "5 /5", "5/ 5", "5 / 5", "star")
 _LONGEST = 1600  # characters of a sentence that are looked at for each form
 _LONGEST_BLOCK = 3000  # characters of a block that may be a quote
 
@@ -71,7 +75,7 @@ def of_people(
         if "person" not in hints[unit.number] or unit.block.kind == "title":
             continue
         text = plain(unit.text)
-        if _STARS.search(text):
+        if any(map(unit.low.__contains__, _STARRED)) and _STARS.search(text):
             found.update(_of_block(units, unit))
             if len(text) < 20:
                 found.update(other.number for other in units[unit.number + 1 : unit.number + 2])
@@ -85,7 +89,10 @@ def of_people(
 
 def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tuple[str, ...]) -> bool:
     own: set[str] | None = None
+    whole = _WHOLE_NAME.search(text) is not None
     for number in sorted(_FORMS_SIEVE.of(unit.low[:_LONGEST])):
+        if not whole and int(number) in _WITH_WHOLE_NAME:
+            continue
         for match in _FORMS[int(number)].finditer(text[:_LONGEST]):
             if own is None:
                 own = {word for name in provider_names for word in re.split(r"\W+", name)}

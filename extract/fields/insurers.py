@@ -24,6 +24,7 @@ from records.vocabulary import vocabulary
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
 _GOVERNS = re.compile(r"(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)? $")
 _GOES_ON = re.compile(r" [A-Z]")
+_POINTING = ("these", "the above", "the plans above", "those listed")
 _THESE = re.compile(
     r"\b(?:we|our \w+) (?:\w+ ){0,4}?(?:accept|take|work(?:ing)? with|partner(?:ing)? with|in[- ]network with|contracted with|bill) "
     r"(?:all |most |each |many |any )?(?:of )?(?:these|the above|the plans above|those listed)(?: \w+){0,2}? ?(?:insur\w+|plans?|providers|companies|carriers|payers)?\b"
@@ -64,7 +65,11 @@ def _statements(page: Page) -> list[Statement]:
                 statements += _from_list_line(page, unit, names, lines, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)
-        elif not names and (pointed := _THESE.search(unit.low)) is not None:
+        elif (
+            not names
+            and any(map(unit.low.__contains__, _POINTING))
+            and (pointed := _THESE.search(unit.low)) is not None
+        ):
             statements += _from_these(page, unit, pointed.group())
     return statements
 

@@ -14,9 +14,11 @@ from extract.page import Page
 from extract.parse import parse
 from extract.scope import scopes
 from extract.structured import items
+from extract.terms import find_terms
 
 MAX_QUESTIONS = 40
 MAX_ANSWER = 4000
+NAMES = ("insurers",)  # of the vocabulary of which an answer names something
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _SEEN_FROM = 40  # so many characters of an answer tell that the page shows it
 
@@ -44,6 +46,9 @@ def asked(page: Page) -> Iterator[Asked]:
         elif item.path[-1:] == ("acceptedAnswer",) and question is not None and (said := item.first("text")):
             if len(said.value) > MAX_ANSWER or _beginning(said.value) in page.document.low:
                 continue  # the page shows it
+            whole = f"{question.value} {said.value}"
+            if not find_terms(whole, fold(whole), NAMES):
+                continue
             made = analyse(
                 parse(f"<!doctype html><h3>{html.escape(question.value)}</h3><div>{said.value}</div>"),
                 url=page.url,
