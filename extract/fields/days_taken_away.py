@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.page import Page
 from extract.schedule import find_days
@@ -21,3 +22,14 @@ def takes_away_a_day(page: Page, unit: Unit) -> bool:
     named = {day for match in unit.schedules for block in match.blocks for day in block.days}
     named |= {day for match in find_days(unit.text) for day in match.days}
     return any(named & denied_days(other.text) for other in denying) if named else False
+
+
+_DAY_OFF = re.compile(r"\b(?:rest day|day off|days off|scheduled separately|no (?:groups?|sessions?|class(?:es)?))\b")
+MOST_WORDS = 6  # of a line that is a day and little else
+
+
+def is_day_off(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a line of days stands over one that says that no group meets then: "Thursday" over "Rest day"."""
+    if len(unit.low.split()) > MOST_WORDS or not find_days(unit.text):
+        return False
+    return any(_DAY_OFF.search(other.low) for other in units[unit.number + 1 : unit.number + 2])

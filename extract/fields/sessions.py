@@ -9,7 +9,7 @@ from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
-from extract.fields.days_taken_away import takes_away_a_day
+from extract.fields.days_taken_away import is_day_off, takes_away_a_day
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
@@ -164,7 +164,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             yield from _timed(page, unit, timed, waiting)
             if waiting and any(not block.days for _, block in timed):
                 waiting = waiting if _more_times_follow(page, unit) else []
-        elif not has_day:
+        elif not has_day or is_day_off(page.units, unit):
             continue
         elif days := _whole_days(unit):
             if waiting and waiting[-1][0].number + 1 == unit.number:
@@ -249,7 +249,7 @@ def _days_over(
         return _days_in_table(page, unit, block.table, block.cell)
     if (before := _days_before(page, unit)) is not None:
         return _days_of(before.text), (before,), "sentence_before"
-    if (after := _days_after(page, unit)) is not None:
+    if (after := _days_after(page, unit, next_line=not waiting)) is not None:
         return _days_of(after.text), (after,), "line_below"
     if waiting:
         held, days = waiting[-1]
@@ -278,10 +278,10 @@ def _days_in_table(
     return (), (), "no_days"
 
 
-def _days_after(page: Page, unit: Unit) -> Unit | None:
+def _days_after(page: Page, unit: Unit, *, next_line: bool) -> Unit | None:
     """The next line, where it is days and nothing else: "Hours 9am-3pm" over "Monday - Friday".
 
-    In a paragraph of its own it belongs to the times over it only if no times follow that could be its own.
+    In a paragraph of its own (`next_line`) it belongs to the times over it only if no times follow that could be its own.
     """
     following = page.units[unit.number + 1 : unit.number + 3]
     if not following:
@@ -290,7 +290,10 @@ def _days_after(page: Page, unit: Unit) -> Unit | None:
     if _TIME.search(days.low) or not _whole_days(days):
         return None
     if days.block is not unit.block and (
-        not _together(unit, days) or days.block.kind == "heading" or any(_TIME.search(other.low) for other in behind)
+        not next_line
+        or not _together(unit, days)
+        or days.block.kind == "heading"
+        or any(_TIME.search(other.low) for other in behind)
     ):
         return None
     return days

@@ -92,6 +92,7 @@ STRUCTURES: list[Any] = [
                  "<td>Skills group</td></tr></table>", ["mon wed 18:00-21:00"], id="a timetable with a day off"),
     pytest.param("<dl><dt>Days</dt><dd>Mon, Wed, Thu</dd><dt>Time</dt><dd>6-9 PM</dd></dl>", ["mon wed thu 18:00-21:00"], id="dl"),
     pytest.param("<p>Group hours 6-9 pm</p><p>Monday, Wednesday</p><p>Snacks are served.</p>", ["mon wed 18:00-21:00"], id="days under times"),
+    pytest.param("<p>Monday</p><p>6-9 pm Process group</p><p>Thursday</p><p>Individual sessions</p>", ["mon 18:00-21:00"], id="a day over times, another under them"),
     pytest.param("<p>Group hours 6-9 pm</p><p>Monday</p><p>10 am - noon</p><p>Art group.</p>", ["mon 10:00-12:00"], id="days over other times"),
     pytest.param("<h3>Daily schedule</h3><p>Monday - Thursday · 9:00am - 12:00pm</p><p>9:00-10:30</p><p>Process group</p><p>10:30-12:00</p>",
                  ["mon tue wed thu 09:00-12:00"], id="the whole over the parts of a day"),
@@ -150,6 +151,11 @@ def test_other_hours_are_no_sessions(body: str) -> None:
 
 
 DAYS: list[Any] = [
+    pytest.param(
+        "<h3>Weekly schedule</h3><p>Monday</p><p>6-9 pm Process group</p><p>Thursday</p><p>Individual session (scheduled separately) or rest day</p>",
+        ["mon"],
+        id="a day of rest",
+    ),
     pytest.param("<p>Groups meet on Monday and Wednesday evenings.</p>", ["mon", "wed"], id="days and a daypart"),
     pytest.param("<p>Groups meet every day except Sunday.</p>", None, id="except"),
     pytest.param("<p>No groups on Fridays.</p>", [], id="no groups"),
