@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.document import Document, fold
@@ -368,6 +369,7 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(name, name, "text", "mentioned")
 
 
+@lru_cache(maxsize=4096)  # of each candidate it is asked more than once
 def _is_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= MAX_NAME_WORDS or len(name) > 70 or not any(character.isalpha() for character in name):
