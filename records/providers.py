@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
-from records.models import Program, Provider, Value
-from records.reconcile import MAX_EVIDENCE, PROVIDER_LISTS
-from records.values import identity
-
-V = TypeVar("V", bound=Value)
+from records.models import Program, Provider
+from records.reconcile import PROVIDER_LISTS
+from records.values import together
 
 
 def provider_of(programs: Sequence[Program]) -> Provider:
@@ -18,7 +15,7 @@ def provider_of(programs: Sequence[Program]) -> Provider:
         raise ValueError("a provider is made of the programs of one site, at least one")
     best = programs[0]
     shared = {
-        field: _together(value for program in programs for value in getattr(program, field)) for field in PROVIDER_LISTS
+        field: together(value for program in programs for value in getattr(program, field)) for field in PROVIDER_LISTS
     }
     return Provider(
         id=best.provider_id,
@@ -30,19 +27,3 @@ def provider_of(programs: Sequence[Program]) -> Provider:
         stale=best.stale if all(program.stale for program in programs) else None,
         **shared,
     )
-
-
-def _together(values: Iterable[V]) -> list[V]:
-    """Equal values become one, with the quotes and the dates of all; the order is that of the first program."""
-    held: dict[str, V] = {}
-    for value in values:
-        kept = held.setdefault(key := identity(value), value)
-        new = [item for item in value.evidence if item not in kept.evidence]
-        held[key] = kept.model_copy(
-            update={
-                "evidence": [*kept.evidence, *new][:MAX_EVIDENCE],
-                "first_seen": min(filter(None, (kept.first_seen, value.first_seen)), default=None),
-                "last_confirmed": max(filter(None, (kept.last_confirmed, value.last_confirmed)), default=None),
-            }
-        )
-    return list(held.values())

@@ -30,12 +30,11 @@ from records.models import (
 )
 from records.shared_values import by_track
 from records.tracks import takes_ages
-from records.values import identity
+from records.values import MAX_EVIDENCE, together
 
 V = TypeVar("V", bound=Value)
 
 NAMESPACE = UUID("6f1c1d52-3a55-5b0e-9d0c-6d0c6b2f7a11")  # of all ids of this program; never to be changed
-MAX_EVIDENCE = 3
 RANGES = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
 PROGRAM_LISTS = ("days", "sessions", "dayparts", "formats", "modalities", "conditions", "populations")
 PROVIDER_LISTS = (
@@ -174,26 +173,14 @@ def _telehealth_only(
 
 def merge(values: Iterable[tuple[ReadPage, V]]) -> list[V]:
     """Equal values become one with the evidence of each page; unequal ones stand side by side, in the order given."""
-    held: dict[str, V] = {}
-    for page, value in values:
-        key = identity(value)
-        dated = [_dated(page, item) for item in value.evidence]
-        if key not in held:
-            held[key] = value.model_copy(
-                update={
-                    "evidence": dated[:MAX_EVIDENCE],
-                    "first_seen": page.fetched_at,
-                    "last_confirmed": page.last_confirmed,
-                }
-            )
-            continue
-        kept = held[key]
-        known = {(item.url, item.quote) for item in kept.evidence}
-        kept.evidence.extend(item for item in dated if (item.url, item.quote) not in known)
-        del kept.evidence[MAX_EVIDENCE:]
-        kept.first_seen = min(page.fetched_at, kept.first_seen or page.fetched_at)
-        kept.last_confirmed = max(page.last_confirmed, kept.last_confirmed or page.last_confirmed)
-    return list(held.values())
+    return together(_of_page(page, value) for page, value in values)
+
+
+def _of_page(page: ReadPage, value: V) -> V:
+    """A value with the dates of its page."""
+    evidence = [_dated(page, item) for item in value.evidence]
+    dates = {"first_seen": page.fetched_at, "last_confirmed": page.last_confirmed}
+    return value.model_copy(update={"evidence": evidence, **dates})
 
 
 def _rank(page: ReadPage, level: LevelOfCare, *, money: bool = False) -> tuple[int, float, str]:

@@ -1,10 +1,16 @@
-"""What makes two values the same, whoever states them and when."""
+"""What makes two values the same, whoever states them and when, and how the same ones become one."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from typing import TypeVar
 
 from records.models import Value
+
+V = TypeVar("V", bound=Value)
+
+MAX_EVIDENCE = 3
 
 # What tells two values apart; evidence, rules and dates do not.
 NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "name"))
@@ -13,3 +19,19 @@ NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "n
 def identity(value: Value) -> str:
     """A value without its evidence and dates, as canonical JSON: what makes two values the same."""
     return json.dumps(value.model_dump(mode="json", exclude=set(NOT_IDENTITY)), sort_keys=True)
+
+
+def together(values: Iterable[V]) -> list[V]:
+    """Equal values become one with the quotes and the dates of all; unequal ones stand side by side, in the order given."""
+    held: dict[str, V] = {}
+    for value in values:
+        kept = held.get(key := identity(value))
+        if kept is None:
+            held[key] = value.model_copy(update={"evidence": value.evidence[:MAX_EVIDENCE]})
+            continue
+        known = {(item.url, item.quote) for item in kept.evidence}
+        kept.evidence.extend(item for item in value.evidence if (item.url, item.quote) not in known)
+        del kept.evidence[MAX_EVIDENCE:]
+        kept.first_seen = min(filter(None, (kept.first_seen, value.first_seen)), default=None)
+        kept.last_confirmed = max(filter(None, (kept.last_confirmed, value.last_confirmed)), default=None)
+    return list(held.values())
