@@ -79,12 +79,12 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
         },
     ),
     "practice: therapy for persons": (
-        markup("<h1>Treatments</h1><p>In my practice, I provide psychotherapy for individuals, couples, families, and groups.</p>", "Slatebrook Psychiatry"),
+        markup("<h1>Treatments</h1><p>In my practice, I provide therapy for groups, families, couples, and individuals.</p>", "Slatebrook Psychiatry"),
         {"outpatient modalities": ["couples_therapy", "family_therapy", "group_therapy", "individual_therapy", "psychiatric_care"]},
     ),
     "clinic saved as text: terse, with its address": (
         "Patient Portal\n\n8121 Elm Ave, Suite 201\nReno NV 89501\n(775) 555-0121\n\n"
-        "The Intensive Outpatient Program (IOP) is a group-focused program for adults. Groups meet three hours each day, three days a week.\n\n"
+        "The Intensive Outpatient Program (IOP) is built around groups of adults. Groups meet three days a week, three hours each time.\n\n"
         "  • Adults who have a substance use evaluation\n\nWhat is Required of Participants?\n\n  • Regular attendance\n",
         {"role": "provider", "levels": ["iop"], "iop session_hours": [3.0, 3.0], "iop days_per_week": [3.0, 3.0]},
     ),
@@ -185,11 +185,11 @@ OTHERS: dict[str, tuple[str, str]] = {
         "directory",
     ),
     "list that links elsewhere": (
-        markup("<h1>Outpatient programs that accept Aetna</h1><p>This page shows outpatient treatment options in your area. Each listing links to the facility's website.</p>"),
+        markup("<h1>Outpatient programs that accept Aetna</h1><p>This page shows where to find outpatient treatment near you. Each listing links to the facility's website.</p>"),
         "directory",
     ),
     "advisors": (
-        markup("<h1>Inpatient rehab</h1><p>Need help finding treatment? Our advisors help you navigate insurance, find available beds, and connect with the right facility.</p>"),
+        markup("<h1>Inpatient rehab</h1><p>Looking for a rehab? Our advisors help you find available beds and connect with the right facility.</p>"),
         "directory",
     ),
     "reference work": (

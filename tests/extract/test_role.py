@@ -94,7 +94,7 @@ ARTICLES: list[Any] = [
                  "denial management by our team.</p>", "", id="a billing company"),
     pytest.param("Slatebrook Fund", "<h1>Slatebrook Fund</h1><p>Recovery scholarships. Request support for sober living or detox.</p><p>Host a food drive.</p>"
                  "<p>We give to people in addiction recovery.</p>", "", id="a charity that treats nobody"),
-    pytest.param("", "<p>Level 1 class is a 12 week DUI program for alcohol.</p><p>At the facility I took them at the cost was $18 per class.</p>"
+    pytest.param("", "<p>Level 1 class is a 12 week DUI program for alcohol.</p><p>At the facility I took them at, a class cost $18.</p>"
                  "<p>You will attend 2 hours a week.</p>", "", id="a visitor's account"),
     pytest.param("Healing Mind", "<h1>Kinds of help</h1><p>Psychotherapy is a form of treatment.</p><p>A support group is a group of peers.</p><p>Hospitalization "
                  "is a type of treatment.</p><p>Peer support refers to help from others.</p><p>Mindfulness is a practice of attention.</p>", "", id="a glossary"),

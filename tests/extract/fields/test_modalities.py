@@ -51,7 +51,7 @@ STATED = {
     "house alone": ("<h1>Sober living</h1><h2>Our house rules</h2><ul><li>Random drug testing</li></ul>", ["drug_testing"]),
     "trauma treatment": ("We provide trauma treatment for each resident.", ["trauma_therapy"]),
     "teacher": ("Our unit has a licensed teacher each school day.", ["educational_support"]),
-    "mandatory": ("<p>It is mandatory that each patient also meets with her own individual therapist from the first to the last week.</p>", ["individual_therapy"]),
+    "mandatory": ("<p>It is mandatory that every client sees her own individual therapist as well, in all weeks.</p>", ["individual_therapy"]),
     "individually and in groups": ("Our residents meet individually and in small groups with a counselor.", ["group_therapy", "individual_therapy"]),
     "the program dietitian": ("<p>Beside a log of meals, regular hours with the program dietitian are required, weekly or monthly as you need them.</p>", ["nutrition"]),
     "therapist one-on-one": ("Our clients meet with a therapist one-on-one twice a week.", ["individual_therapy"]),

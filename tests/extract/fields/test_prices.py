@@ -65,7 +65,10 @@ STATED: list[tuple[str, list[Value]]] = [
     ("Hourly rate: $180 for a 50 minute session", [(180, 180, "session")]),
     ("Alcohol assessment: $115 (includes drug screen)", [(115, 115, "session")]),
     ("First week's rent $240", [(240, 240, "week")]),
-    ("Our workshop is $30 per session, or $150 for the full six weeks.", [(30, 30, "session"), (150, 150, "program")]),
+    (
+        "Our course is $30 per session, or $150 for the full six weeks when paid at once.",
+        [(30, 30, "session"), (150, 150, "program")],
+    ),
 ]
 
 
@@ -151,7 +154,7 @@ CARDS: list[tuple[str, list[Value]]] = [
     ("<p>First intake</p><p>$225</p><p>We get to know you.</p>", [(225, 225, "session")]),
     ("<p>Move-in deposit</p><p>$300</p><p>We keep it safe.</p>", []),
     ("<p>Package of 6 sessions</p><p>$900</p><p>Pay once.</p>", []),
-    ("<p>The Reset: Five 60-minute sessions over ten weeks — $1,050</p>", []),
+    ("<p>Fresh Start: Six 50-minute sessions in three months — $1,050</p>", []),
     ("<p>Deposit $200</p><p>Total $740</p><p>$740 is due on the day you move in.</p>", []),
     (
         "<table><tr><th>Service</th><th>Fee</th></tr><tr><td>Couples session (80 min)</td><td>$240</td></tr></table>",
