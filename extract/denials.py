@@ -84,6 +84,8 @@ def is_no(low: str) -> bool:
 
 
 _STARTS = frozenset("nuwd-" + _MARKS)
+_SAY_NO = ("no", "n/a", "unavailable")
+_ALL_MARKS = frozenset(_MARKS)
 _ENDS = frozenset("noed)ea.!)" + _MARKS)
 
 
@@ -91,7 +93,8 @@ def _is_no_line(low: str) -> bool:
     """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"."""
     if low[0] in _MARKS:
         return len(low) > 2
-    return low[-1] in _ENDS and _NO_BEHIND.fullmatch(low) is not None
+    may = low[-1] in _ENDS and (any(map(low.__contains__, _SAY_NO)) or not _ALL_MARKS.isdisjoint(low))
+    return may and _NO_BEHIND.fullmatch(low) is not None
 
 
 def _label(units: Sequence[Unit], value: Unit) -> Unit | None:

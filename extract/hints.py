@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from extract.literals import Sieve
+from extract.others import HINTS as OTHERS_HINTS
 from extract.people import HINTS as PERSON_HINTS
 from extract.places import STATES
 from extract.role_cues import role_cues
@@ -47,8 +48,9 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
 
 @cache
 def sieve() -> Sieve:
-    """The sieve of all cues of scope ("scope:KIND:NAME"), of roles ("KIND:NAME") and of the fields (by name)."""
+    """The sieve of all cues of scope ("scope:KIND:NAME"), of roles ("KIND:NAME"), of other organisations and of the fields (by name)."""
     patterns = sentence_patterns()
     for kind, cues in role_cues().items():
         patterns |= {f"{kind}:{name}": cue.patterns for name, (cue, _) in cues.items()}
+    patterns |= {name: (pattern,) for name, pattern in OTHERS_HINTS.items()}
     return Sieve(patterns, FIELD_HINTS)

@@ -54,13 +54,23 @@ _VERBS = (
     "in-network",
     "in network",
 )
-_PIECES: tuple[tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str], bool], ...] = (
-    (("'s ",), _OF_CARE, _POSSESSED, False),
-    (("recovery", "detox", "treatment", "center", "clinic", "hospital", "house", "behavioral", "counseling", "rehab", "wellness"), _VERBS, _DOING, True),
-    ((" at ", " by ", " of "), ("iop", "php", "program", "group", "detox", "clinic"), _LEVEL_AT, False),
-    (("partner", "sister", "neighb", "affiliate", "colleague", "friend"), (), _OF_KIN, False),
-    (("such as", "like ", "including"), ("programs", "providers", "partners", "facilities", "centers", "clinics", "houses", "hospitals"), _SUCH_AS, True),
-)  # fmt: skip
+# By name: the form, and whether the name must have a word for an organisation.
+FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
+    "another:possessed": (_POSSESSED, False),
+    "another:doing": (_DOING, True),
+    "another:level_at": (_LEVEL_AT, False),
+    "another:kin": (_OF_KIN, False),
+    "another:such_as": (_SUCH_AS, True),
+}
+# What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
+_KINDS = "recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
+HINTS = {
+    "another:possessed": rf"'s .*(?:{'|'.join(_OF_CARE)})",
+    "another:doing": rf"(?:{_KINDS}).*(?:{'|'.join(_VERBS)})",
+    "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic)",
+    "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend)",
+    "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
+}
 # Capitalised words that make no name: days, people, places of care, levels
 _COMMON = frozenset(
     "the a an our we your my in at on and or of for with women men children veterans adults teens adolescents youth family families parents students clients patients today "
@@ -86,16 +96,15 @@ class Strangers:
         self._own: str | None = None
         self._known: dict[str, bool] = {}
 
-    def named_in(self, unit: Unit) -> bool:
-        """Whether the sentence is about an organisation whose name is none of the page's own."""
+    def named_in(self, unit: Unit, hints: frozenset[str]) -> bool:
+        """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
         if not self._names or len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
-        low = unit.low
-        if _TWO_CAPITALS.search(unit.text) is None:
+        looked_for = hints & FORMS.keys()
+        if not looked_for or _TWO_CAPITALS.search(unit.text) is None:
             return False
-        for pieces, beside, pattern, has_kind in _PIECES:
-            there = any(map(low.__contains__, pieces)) and (not beside or any(map(low.__contains__, beside)))
-            if there and (found := pattern.search(plain(unit.text))):
+        for pattern, has_kind in (FORMS[form] for form in sorted(looked_for)):
+            if found := pattern.search(plain(unit.text)):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
                 if pattern is _LEVEL_AT and _OURS.search(unit.low, 0, found.end()):

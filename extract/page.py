@@ -65,6 +65,8 @@ class Page:
     _whose: dict[tuple[str, str], str] | None = None
     _denied: dict[int, Unit | None] | None = None
     _speaking: list[Unit] | None = None
+    _link_texts: frozenset[str] | None = None
+    _evidence: dict[tuple[int, str, Where | None], Evidence] = field(default_factory=dict)  # by block, quote and place
     _naming: dict[str, list[Unit]] | None = None
     _hinting: dict[str, list[Unit]] | None = None
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
@@ -90,6 +92,13 @@ class Page:
         if self._denied is None:
             self._denied = denied(self.units)
         return self._denied
+
+    @property
+    def link_texts(self) -> frozenset[str]:
+        """What the links of the page say."""
+        if self._link_texts is None:
+            self._link_texts = frozenset(link.text for link in self.document.links)
+        return self._link_texts
 
     def scope(self, unit: Unit) -> Scope:
         """Whose claim this sentence is."""
@@ -169,8 +178,14 @@ class Page:
 
     def evidence_of(self, block: Block, quote: str, where: Where | None = None) -> Evidence:
         """Evidence from a block, with the headings over it."""
-        place = where or _WHERE.get(block.kind, "text")
-        return Evidence(quote=quote, where=place, section=block.section, url=self.url, fetched_at=self.fetched_at)
+        key = (id(block), quote, where)  # several fields quote one sentence; blocks stand as long as the page
+        held = self._evidence.get(key)
+        if held is None:
+            place = where or _WHERE.get(block.kind, "text")
+            held = self._evidence[key] = Evidence(
+                quote=quote, where=place, section=block.section, url=self.url, fetched_at=self.fetched_at
+            )
+        return held
 
     def finding(
         self,

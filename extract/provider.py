@@ -98,6 +98,7 @@ _CREDENTIAL = r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|DNP|LCSW(?:-[A-Z]+)?|LICSW|LISW|LM
 _PRACTITIONER = re.compile(
     rf"^(?P<name>(?:Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){{1,2}},? ?{_CREDENTIAL}\b\.?(?:, ?{_CREDENTIAL}\b\.?)*)"
 )
+_DEGREE = re.compile(rf",? {_CREDENTIAL}\b")
 _SURNAMED = rf" (?:[A-Z]\.? )?[A-Z][\w'’-]+,? {_CREDENTIAL}\b"
 _BYLINE = re.compile(
     r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
@@ -298,11 +299,12 @@ def _in_text(units: list[Unit], text: str, placed: list[Provider]) -> Iterator[P
     """Names in running text. `placed` are those of the page's own places: one may go on before the words found here."""
     single: dict[str, float] = defaultdict(float)
     people: dict[str, bool] = {}
+    degrees = [found.start() for found in _DEGREE.finditer(text)]
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
             for found in _named(unit):
                 if found.name not in people:
-                    people[found.name] = " " in found.name and _has_degree(found.name, text)
+                    people[found.name] = " " in found.name and _has_degree(found.name, text, degrees)
                 if people[found.name]:
                     continue
                 if " " in found.name or found.rule == "company":
@@ -335,9 +337,9 @@ def _is_a_persons(name: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(name)}{_SURNAMED}", text) is not None
 
 
-def _has_degree(name: str, text: str) -> bool:
-    """Whether a degree stands behind a name somewhere: "Ann Quill" of "Ann Quill, LCSW"."""
-    return not KIND.search(name) and re.search(rf"{re.escape(name)},? {_CREDENTIAL}\b", text) is not None
+def _has_degree(name: str, text: str, degrees: list[int]) -> bool:
+    """Whether one of the degrees (where each begins in the text) stands right behind a name: "Ann Quill, LCSW"."""
+    return not KIND.search(name) and any(text.endswith(name, 0, start) for start in degrees)
 
 
 def _named(unit: Unit) -> Iterator[Provider]:

@@ -59,8 +59,10 @@ def _add_signs(page: Page) -> None:
 
 
 @cache
-def _keys() -> frozenset[str]:
-    return frozenset(f"{kind}:{name}" for kind, cues in role_cues().items() for name in cues)
+def _keys() -> dict[str, int]:
+    """The names of all cues as the sieve has them, each with its place among them."""
+    names = [f"{kind}:{name}" for kind, cues in role_cues().items() for name in cues]
+    return {name: place for place, name in enumerate(names)}
 
 
 @lru_cache(maxsize=8192)
@@ -78,7 +80,7 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
     texts = [(hints, unit.low, unit.block.zone) for hints, unit in zip(page.hints, page.units, strict=True)]
-    keys = _keys()
+    keys = frozenset(_keys())
     for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
         for key, pattern in _hinted(hints & keys) if not keys.isdisjoint(hints) else ():
             if len(said.get(key, ())) >= MOST_COUNTED:
@@ -87,12 +89,13 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
                 continue  # who treats may hire, teach and broadcast as well, in a corner of the page
             if found := pattern.findall(low):
                 said.setdefault(key, set()).update(found)
-    counted: dict[str, tuple[int, list[str]]] = {}
-    for kind, cues in role_cues().items():
-        counts = {name: len(said.get(f"{kind}:{name}", ())) for name in cues}
-        weight = sum(cues[name][0].weight * min(count, MAX_PER_CUE) for name, count in counts.items())
-        counted[kind] = weight, [f"{name} ×{count}" for name, count in counts.items() if count]
-    return counted
+    weights = dict.fromkeys(role_cues(), 0)
+    notes: dict[str, list[str]] = {kind: [] for kind in weights}
+    for key in sorted(said, key=_keys().__getitem__):
+        kind, _, name = key.partition(":")
+        weights[kind] += role_cues()[kind][name][0].weight * min(len(said[key]), MAX_PER_CUE)
+        notes[kind].append(f"{name} ×{len(said[key])}")
+    return {kind: (weight, notes[kind]) for kind, weight in weights.items()}
 
 
 def is_charity(page: Page) -> bool:

@@ -75,7 +75,11 @@ def scopes(
     strangers = Strangers(units, provider_names, title)
     for unit in units:
         scope = scope_of(unit, provider_names, hints[unit.number])
-        if scope.claim != "excluded" and not _names(unit.low, provider_names) and strangers.named_in(unit):
+        if (
+            scope.claim != "excluded"
+            and not _names(unit.low, provider_names)
+            and strangers.named_in(unit, hints[unit.number])
+        ):
             scope = Scope("excluded", "another")
         if scope.claim == "neutral" and before is not None and before.block is unit.block:
             previous = found[-1]
@@ -104,7 +108,10 @@ def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str])
     looked_for = _hinted(hints & _HINTS)
 
     def cue(kind: str) -> str | None:
-        return next((name for name, pattern in looked_for.get(kind, ()) if pattern.search(low)), None)
+        for name, pattern in looked_for.get(kind, ()):
+            if pattern.search(low):
+                return name
+        return None
 
     if why := cue("excluded") or (_cue("excluded", "label", block.label.lower()) if block.label else None):
         return Scope("excluded", why)

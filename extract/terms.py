@@ -41,6 +41,9 @@ class _Entry:
     length: int
     exact: str  # the wording as it must be written, or empty where case does not matter
     blocks: bool  # a `not_in` phrase: it hides matches of its term and yields none
+    begins: bool  # with a letter or a digit, so that no other may stand before it
+    ends: bool
+    counts: bool  # "day …", which a number before it makes a length: "a 30-day program"
 
 
 @cache
@@ -64,7 +67,11 @@ def automaton(names: tuple[str, ...] = VOCABULARIES) -> ahocorasick.Automaton:
 
 def _add(entries: dict[str, list[_Entry]], name: str, code: str, wording: str, *, exact: bool, blocks: bool) -> None:
     folded = fold(wording)
-    entries.setdefault(folded, []).append(_Entry(name, code, len(folded), plain(wording) if exact else "", blocks))
+    made = _Entry(
+        vocabulary=name, id=code, length=len(folded), exact=plain(wording) if exact else "", blocks=blocks,
+        begins=folded[0].isalnum(), ends=folded[-1].isalnum(), counts=folded.startswith("day "),
+    )  # fmt: skip
+    entries.setdefault(folded, []).append(made)
 
 
 def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> list[Match]:
@@ -75,13 +82,14 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
     hits: list[tuple[int, int, _Entry]] = []
     for last, entries in automaton(names).iter(low):
         end = last + 1
+        inside = low[end : end + 1].isalnum() and not _is_plural(low, end)
         for entry in entries:
             start = end - entry.length
-            if start and low[start - 1].isalnum() and low[start].isalnum():
+            if entry.begins and start and low[start - 1].isalnum():
                 continue
-            if low[end : end + 1].isalnum() and low[last].isalnum() and not _is_plural(low, end):
+            if inside and entry.ends:
                 continue
-            if low.startswith("day ", start) and _COUNTED.search(low, max(0, start - 12), start):
+            if entry.counts and _COUNTED.search(low, max(0, start - 12), start):
                 continue  # "a 30-day program" is as long as that, and no day program
             if entry.exact and plain(text[start:end]) != entry.exact and not _FILE.match(text, end):
                 continue
@@ -103,7 +111,7 @@ def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
     for start, end, entry in ordered:
         if entry.blocks or start < covered.get(entry.vocabulary, -1):
             continue
-        if any(
+        if hiding and any(
             first <= start and end <= last and entry.vocabulary == other.vocabulary and entry.id == other.id
             for first, last, other in hiding
         ):

@@ -70,15 +70,21 @@ def units(document: Document) -> Iterator[Unit]:
     """All sentences of the document, in its order."""
     number = 0
     for block in document.blocks:
-        low = document.low[block.start : block.end]
-        for start, end in _claims(block.text, low):
-            yield Unit(block, block.start + start, block.text[start:end], low[start:end], number)
+        text, begin = block.text, block.start
+        low = document.low[begin : begin + len(text)]
+        compares = "our" in low or "we " in low
+        if not compares and len(low) <= LONGEST and _MARKS.isdisjoint(low) and low == low.strip():
+            if low:  # most blocks: one line
+                yield Unit(block, begin, text, low, number)
+                number += 1
+            continue
+        for start, end in _claims(text, low, compares=compares):
+            yield Unit(block, begin + start, text[start:end], low[start:end], number)
             number += 1
 
 
-def _claims(text: str, low: str) -> Iterator[tuple[int, int]]:
-    """The spans of the sentences, one that compares ours with others in two."""
-    compares = "our" in low or "we " in low
+def _claims(text: str, low: str, *, compares: bool) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences, one that compares ours with others (`compares`: it may) in two."""
     for start, end in _sentences(text, low):
         turn = _contrast(low[start:end]) if compares else None
         if turn is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.fields.mentions import MAX_UNIT, is_denied, quote_around
 from extract.page import Page
@@ -149,16 +150,24 @@ _NAMED = (
 )
 
 
+@lru_cache(maxsize=256)
+def _is_credential(key: str) -> bool:
+    return key.lower().startswith(("hascredential", "accreditation", "award", "memberof"))
+
+
+@lru_cache(maxsize=256)
+def _may_name(key: str) -> bool:
+    return any(map(key.lower().__contains__, _KEYS))
+
+
 def _in_structured(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
     """Credentials that the page's structured data give the organisation."""
     for item in items(page.document):
-        credential = any(
-            key.lower().startswith(("hascredential", "accreditation", "award", "memberof")) for key in item.path
-        )
+        credential = any(map(_is_credential, item.path))
         if item.whose == "people":
             continue
         for key in item.keys:
-            if not (credential or any(word in key.lower() for word in _KEYS)):
+            if not (credential or _may_name(key)):
                 continue
             for value, quote, where in item.stated(key):
                 for code, pattern in _NAMED:

@@ -52,6 +52,7 @@ def _statements(page: Page) -> list[Statement]:
     statements: list[Statement] = []
     lines: dict[int, Over | None] = {}
     logos_disclaimed = _has_disclaimer(page)
+    may_point = any(map(page.document.low.__contains__, _POINTING))
     for unit in page.units:
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
             continue
@@ -66,7 +67,8 @@ def _statements(page: Page) -> list[Statement]:
             else:
                 statements += _from_sentence(page, unit, names)
         elif (
-            not names
+            may_point
+            and not names
             and any(map(unit.low.__contains__, _POINTING))
             and (pointed := _THESE.search(unit.low)) is not None
         ):

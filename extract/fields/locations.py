@@ -111,11 +111,15 @@ def find(page: Page) -> list[Finding]:
 
 def _in_blocks(page: Page) -> Iterator[_Place]:
     blocks = page.document.blocks
-    excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in _NO_PLACE_OF_OURS}
+    excluded: set[int] | None = None
     for number, block in enumerate(blocks):
-        if block.zone in _EXCLUDED_ZONES or block.kind == "title" or id(block) in excluded:
+        if block.zone in _EXCLUDED_ZONES or block.kind == "title":
             continue
         if (block.zone != "footer" and not _DIGIT.search(block.text)) or not _MAY_HOLD.search(block.text):
+            continue
+        if excluded is None:
+            excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in _NO_PLACE_OF_OURS}
+        if id(block) in excluded:
             continue
         for found in islice(addresses(block.text), MAX_IN_BLOCK):
             street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]

@@ -379,4 +379,4 @@ def _is_link(page: Page, block: Block) -> bool:
     """Whether the whole block is one link: an entry of a menu, whatever the page calls it."""
     if "\n" in block.text or len(block.text) > 80:
         return False
-    return any(link.text == block.text for link in page.document.links)
+    return block.text in page.link_texts

@@ -98,7 +98,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if ours:
         return "ours"
     names = page.provider_names
-    if any(before.rstrip().endswith((f"{name}'s", f"{name}’s", name)) or _at_name(after, name) for name in names):
+    said = before.rstrip()
+    if any(said.removesuffix("'s").endswith(name) or _at_name(after, name) for name in names):
         return "named"
     if unit.text.endswith("?") and page.presents_own and scope.claim != "general" and _YOURS.search(before):
         return "asked"  # a provider that answers "What do your OTPs offer?" has some

@@ -138,6 +138,7 @@ def claim_of(page: Page, unit: Unit) -> Claim | None:
 def _meetings(page: Page) -> Iterator[Meeting]:
     waiting: list[tuple[Unit, tuple[Weekday, ...]]] = []  # a line of days that still looks for its times
     left = MOST_NUMBERS
+    may_be_optional = "optional" in page.document.low or "opcional" in page.document.low
     for unit in page.units:
         hints = page.hints[unit.number]
         has_day = "day" in hints
@@ -148,7 +149,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         if (left := left - numbers_in(unit.low)) < 0:
             return
-        if _is_not_now(unit) or (has_day and takes_away_a_day(page, unit)):
+        if (may_be_optional and _is_not_now(unit)) or (has_day and takes_away_a_day(page, unit)):
             waiting = []  # what is optional, and what stands under it, is kept out
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]

@@ -35,9 +35,7 @@ AMOUNT = re.compile(
     )""",
     re.VERBOSE,
 )
-_WORD = re.compile(r"[\d½¼¾]+|[a-z]+")
-_BEGINS = FIRST_WORDS | {"once", "twice", "an"}
-_FIRST_SIGNS = frozenset("0123456789½¼¾")
+_BEGINS = re.compile(rf"[\d½¼¾]+|(?<![a-z])(?:{'|'.join(sorted(FIRST_WORDS | {'once', 'twice', 'an'}))})(?![a-z])")
 # No sentence or table has more; a bound on hostile text.
 _MOST = 1000
 _AT_LEAST = re.compile(
@@ -84,9 +82,9 @@ def find_amounts(folded: str) -> list[Amount]:
     """All amounts of folded text in order of place; numbers whose range runs backwards are left out."""
     amounts: list[Amount] = []
     reached = 0
-    for token in _WORD.finditer(folded):
-        word, start = token[0], token.start()
-        if start < reached or not (word in _BEGINS or word[0] in _FIRST_SIGNS):
+    for token in _BEGINS.finditer(folded):
+        start = token.start()
+        if start < reached:
             continue
         if match := AMOUNT.match(folded, start):
             reached = match.end()
