@@ -13,7 +13,7 @@ from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import Builder
 from extract.document import Document, Zone
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
-from extract.tree import is_cut, tree
+from extract.tree import is_cut, titles, tree
 
 SKIPPED = frozenset(
     [
@@ -129,7 +129,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
         builder.marked = marks.items
         for tag in dict.fromkeys((html, body)):
             marks.enter(tag, "main")
-    _walk(body, builder, marks)
+    _walk(body, builder, marks, titles(soup)[:MAX_TITLES])
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     return builder.document("html")
@@ -207,10 +207,10 @@ def _keep_structured(tag: Tag, builder: Builder) -> None:
         builder.structured.append("".join(str(part) for part in tag.contents))
 
 
-def _walk(root: Tag, builder: Builder, marks: Marks | None) -> None:
+def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag]) -> None:
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
-    wrappers = frozenset(id(parent) for heading in _titles(root) for parent in heading.parents)
+    wrappers = frozenset(id(parent) for heading in headings for parent in heading.parents)
     stack: list[tuple[Any, Any, Any]] = [(root, iter(list(root.contents)), builder.mark())]
     blocks = builder.blocks
     while stack and len(blocks) < MAX_BLOCKS:
@@ -232,7 +232,7 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None) -> None:
                 builder.separate()
             else:
                 builder.write(text)
-        elif child.name in SKIPPED or _is_struck(child):
+        elif child.name in SKIPPED or ("style" in child.attrs and _is_struck(child)):
             _skip(child, builder)
         elif child.name in PLAIN_INLINE and not child.attrs:
             builder.boundary()
@@ -244,17 +244,6 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None) -> None:
             else:
                 _enter_marked(child, builder, wrappers, marks)
             stack.append((child, iter(child.contents), before))
-
-
-def _titles(root: Tag) -> list[Tag]:
-    """The first main headings, found along the links of the tree: much faster than a search by name."""
-    found: list[Tag] = []
-    element: Any = root
-    while element is not None and len(found) < MAX_TITLES:
-        if element.name == "h1":
-            found.append(element)
-        element = element.next_element
-    return found
 
 
 def _parts_badges(space: NavigableString, parent: Tag, textless: dict[int, bool]) -> bool:
@@ -272,7 +261,7 @@ def _parts_badges(space: NavigableString, parent: Tag, textless: dict[int, bool]
 
 def _is_struck(tag: Tag) -> bool:
     """Whether its style strikes the text through, as <s> does: it is no longer so."""
-    return "style" in tag.attrs and "line-through" in str(tag.attrs["style"])
+    return "line-through" in str(tag.attrs["style"])
 
 
 def _skip(tag: Tag, builder: Builder) -> None:

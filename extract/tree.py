@@ -39,8 +39,8 @@ class _Tag(Tag):
     interesting_string_types: Any = None  # set below, when the class of the strings is known
     _namespaces: dict[str, str] = {}  # noqa: RUF012 - as BeautifulSoup has it, and never written to
 
-    def __init__(self, name: str, attrs: AttributeDict, parent: Tag, before: Any) -> None:
-        self.name, self.attrs, self.contents = name, attrs, []
+    def __init__(self, name: str, attrs: dict[str, str], parent: Tag, before: Any) -> None:
+        self.name, self.attrs, self.contents = name, attrs, []  # type: ignore[assignment]
         self.parent, self.previous_element = parent, before
         before.next_element = self
         siblings = parent.contents
@@ -85,6 +85,7 @@ class _Builder(LXMLTreeBuilder):
     """lxml's events to BeautifulSoup's tree by the short way."""
 
     elements = 0  # so far; those after the MAX_ELEMENTS first are left out
+    titles: list[Tag]  # the main headings, in order
     attribute_dict_class = AttributeDict  # the one for HTML turns values that are no strings into some; ours all are
 
     def start(self, tag: Any, attrib: Any, nsmap: Any = {}) -> None:  # noqa: B006 - BeautifulSoup's own signature
@@ -94,10 +95,16 @@ class _Builder(LXMLTreeBuilder):
             return
         if nsmap or len(self.nsmaps) > 1:
             super().start(tag, attrib, nsmap)
+            if tag == "h1":
+                self.titles.append(soup.currentTag)
             return
         if soup.current_data:
             self._text(soup, tag)
-        made = _KINDS.get(tag, _Tag)(tag, AttributeDict(attrib), soup.currentTag, soup._most_recent_element or soup)
+        # lxml gives each element a dict of its own, and those without attributes one that cannot be written to
+        attributes = attrib if type(attrib) is dict else {}
+        made = _KINDS.get(tag, _Tag)(tag, attributes, soup.currentTag, soup._most_recent_element or soup)
+        if tag == "h1":
+            self.titles.append(made)
         soup._most_recent_element = soup.currentTag = made
         soup.tagStack.append(made)
         soup.open_tag_counter[tag] += 1
@@ -154,6 +161,11 @@ def is_cut(soup: BeautifulSoup) -> bool:
     return isinstance(soup.builder, _Builder) and soup.builder.elements > MAX_ELEMENTS
 
 
+def titles(soup: BeautifulSoup) -> list[Tag]:
+    """The main headings of a tree made here."""
+    return soup.builder.titles if isinstance(soup.builder, _Builder) else []
+
+
 def tree(markup: str | bytes, charset: str | None = None) -> BeautifulSoup:
     """The tree of a page's markup. Bytes are decoded by `charset`, the page's own declaration, or detection.
 
@@ -161,4 +173,5 @@ def tree(markup: str | bytes, charset: str | None = None) -> BeautifulSoup:
     '<body><p class="a b">6 &amp; 9<br/>PM</p></body>'
     """
     builder = _Builder(multi_valued_attributes=None)
+    builder.titles = []
     return BeautifulSoup(markup, builder=builder, from_encoding=charset if isinstance(markup, bytes) else None)
