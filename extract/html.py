@@ -80,6 +80,8 @@ INLINE = frozenset(
         "option",
     ]
 )
+# Elements that only hold others: they part blocks, may open a zone, and do nothing else.
+HOLDERS = frozenset(("div", "p", "section", "main", "header", "footer", "nav", "aside", "figure", "tbody", "form"))
 # Without attributes these change nothing but where words may run together.
 PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "option"))
 _TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "strike", "del"))
@@ -291,6 +293,12 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
         return
     builder.boundary()
     zone = _zone(tag, builder.zone, wrappers)
+    if name in HOLDERS:
+        builder.flush()
+        builder.open_group()
+        if zone is not None:
+            builder.enter_zone(zone)
+        return
     if name not in INLINE or zone is not None:
         builder.flush()
     if name not in INLINE:
@@ -323,6 +331,10 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
 
 def _leave(tag: Tag, builder: Builder, before: Any) -> None:
     name = tag.name
+    if name in HOLDERS:
+        builder.flush()
+        builder.restore(before, block=True)
+        return
     if name == "br" or name == "img":
         return
     if name == "a":

@@ -62,7 +62,7 @@ class Page:
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
     warnings: list[str] = field(default_factory=list)
-    _whose: dict[tuple[str, str], str] | None = None
+    _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     _denied: dict[int, Unit | None] | None = None
     _speaking: list[Unit] | None = None
     _link_texts: frozenset[str] | None = None
@@ -174,7 +174,9 @@ class Page:
 
     def evidence(self, unit: Unit, *, quote: str | None = None, where: Where | None = None) -> Evidence:
         """Evidence whose quote is the whole sentence, or the given slice of it."""
-        return self.evidence_of(unit.block, quote or unit.text, where)
+        evidence = self.evidence_of(unit.block, quote or unit.text, where)
+        self._unit_of.setdefault(id(evidence), unit)
+        return evidence
 
     def evidence_of(self, block: Block, quote: str, where: Where | None = None) -> Evidence:
         """Evidence from a block, with the headings over it."""
@@ -210,15 +212,20 @@ class Page:
 
     def whose(self, quotes: list[Evidence]) -> str:
         """The rule by which the first quoted sentence was taken for the provider's own or not: "our", "heading:named"."""
-        if self._whose is None:
-            pairs = zip(self.units, self.scopes, strict=True)
-            unsaid = "page of its own" if self.presents_own else "nothing near"
-            self._whose = {
-                (unit.text, unit.block.section): unsaid if scope.claim == "neutral" else scope.why
-                for unit, scope in pairs
-            }
-        found = (self._whose.get((quote.quote, quote.section), "") for quote in quotes)
-        return next((why for why in found if why), "")
+        for quote in quotes:
+            unit = self._unit_of.get(id(quote)) or self._saying(quote)
+            if unit is not None:
+                scope = self.scope(unit)
+                if scope.claim != "neutral":
+                    return scope.why
+                return "page of its own" if self.presents_own else "nothing near"
+        return ""
+
+    def _saying(self, quote: Evidence) -> Unit | None:
+        """The sentence that a quote of a whole block, or of structured data, is the text of."""
+        return next(
+            (unit for unit in self.units if unit.text == quote.quote and unit.block.section == quote.section), None
+        )
 
     def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:
         """Keep the first words that name a track of this level, surer ones first."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cache
 from importlib import import_module
@@ -56,19 +55,6 @@ def prepare() -> None:
     gc.freeze()
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for garbage while one page is read: its tree is all cycles, and none of it is garbage yet."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 def extract_page(
     source: Path | bytes | str,
     *,
@@ -80,10 +66,16 @@ def extract_page(
 ) -> PageExtraction:
     """Read one page. Raises InputError where it is not a page; a page that says nothing gives an empty extraction."""
     body = source.read_bytes() if isinstance(source, Path) else source.encode() if isinstance(source, str) else source
-    with _uncollected():
+    # No search for garbage while one page is read: its tree is all cycles, and none of it is garbage yet.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
         page = analyse(parse(body, content_type=content_type, charset=charset), url=url, fetched_at=fetched_at)
         extraction = read(page)
         del page  # before garbage is looked for again: most of a page goes without that
+    finally:
+        if collects:
+            gc.enable()
     extraction.id, extraction.sha256 = identifier, hashlib.sha256(body).hexdigest()
     return extraction
 

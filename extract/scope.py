@@ -73,8 +73,11 @@ def scopes(
     found: list[Scope] = []
     before: Unit | None = None
     strangers = Strangers(units, provider_names, title)
+    over = Scope("neutral", "nothing near")
     for unit in units:
-        scope = scope_of(unit, provider_names, hints[unit.number])
+        if before is None or unit.block is not before.block:  # it stands over all sentences of the block
+            over = over_block(unit.block, provider_names)
+        scope = scope_of(unit, over, provider_names, hints[unit.number])
         if (
             scope.claim != "excluded"
             and not _names(unit.low, provider_names)
@@ -91,12 +94,11 @@ def scopes(
     return found
 
 
-def scope_of(unit: Unit, provider_names: tuple[str, ...], hints: frozenset[str]) -> Scope:
-    """The scope of one sentence by itself: its zone, its own words, then what stands over it."""
+def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: frozenset[str]) -> Scope:
+    """The scope of one sentence by itself: its zone, its own words, then what stands `over` its block."""
     block, low = unit.block, unit.low
     if block.zone in _EXCLUDED_ZONES or block.kind == "option":
         return Scope("excluded", block.zone if block.zone in _EXCLUDED_ZONES else "option")
-    over = _over(block, provider_names) if block.lead_in else _headed(block.headings, provider_names)
     if over.claim == "excluded":
         return over
     if (block.column and _of_programs_at_large(block.column)) or (block.row and _of_programs_at_large(block.row)):
@@ -166,8 +168,10 @@ def states_times(low: str) -> bool:
     return bool(_WEEKDAY.search(low) and _CLOCK.search(low)) and not _HEDGES.search(low)
 
 
-def _over(block: Block, provider_names: tuple[str, ...]) -> Scope:
+def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
     """What the lead-in of its list says of whose claim a block is, else what the headings over it say."""
+    if not block.lead_in:
+        return _headed(block.headings, provider_names)
     lead_in = block.lead_in.lower()
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")

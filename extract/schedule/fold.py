@@ -24,6 +24,9 @@ _TABLE: dict[int, str] = {
 }
 
 
+_FOLDED = frozenset(map(chr, _TABLE)) - frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
 @lru_cache(maxsize=32)
 def fold(text: str) -> str:
     """Lower case, without accents, with plain dashes, quotes and spaces; the same length as `text`.
@@ -34,4 +37,7 @@ def fold(text: str) -> str:
     if text.isascii():
         # Most text, and ten times as fast as the table.
         return text.lower().replace("\t", " ").replace("\r", " ").replace("`", "'")
-    return text.translate(_TABLE)
+    plain = text
+    for character in _FOLDED.intersection(text):
+        plain = plain.replace(character, _TABLE[ord(character)])
+    return plain.lower() if plain.isascii() else text.translate(_TABLE)
