@@ -78,11 +78,9 @@ def scopes(
         if before is None or unit.block is not before.block:  # it stands over all sentences of the block
             over = over_block(unit.block, provider_names)
         scope = scope_of(unit, over, provider_names, hints[unit.number])
-        if (
-            scope.claim != "excluded"
-            and not _names(unit.low, provider_names)
-            and strangers.named_in(unit, hints[unit.number])
-        ):
+        # Asked in this order: hardly any sentence may name another.
+        another = scope.claim != "excluded" and strangers.named_in(unit, hints[unit.number])
+        if another and not _names(unit.low, provider_names):
             scope = Scope("excluded", "another")
         if scope.claim == "neutral" and before is not None and before.block is unit.block:
             previous = found[-1]

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from extract.builder import LINE_HEADING
 from extract.document import Heading, fold
-from extract.schedule import find_days
 from extract.track_names import Name, names_in, names_of_header
 from extract.units import Unit
 from records.tracks import KINDS, Kind, name_of, parts, term
@@ -197,7 +196,7 @@ def _sections(unit: Unit) -> list[Heading]:
 
 def _is_caption(unit: Unit) -> bool:
     """Whether a line only says what the next one is about, and that is not when a group meets."""
-    states = any(character.isdigit() for character in unit.low) or find_days(unit.text)
+    states = any(character.isdigit() for character in unit.low) or unit.days
     return not states and not _OF_TIMES.fullmatch(unit.low)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document import Block, Document
-from extract.schedule import find_schedules
-from extract.schedule.shapes import ScheduleMatch
+from extract.schedule import find_days, find_schedules
+from extract.schedule.shapes import DaysMatch, ScheduleMatch
 
 _END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
 _MARKS = frozenset(".!?…\n")
@@ -51,6 +51,7 @@ class Unit:
     low: str
     number: int
     _schedules: list[ScheduleMatch] | None = None
+    _days: list[DaysMatch] | None = None
 
     @property
     def schedules(self) -> list[ScheduleMatch]:
@@ -60,6 +61,13 @@ class Unit:
                 self.text, " ".join((self.block.row, self.block.column, self.block.label)).strip()
             )
         return self._schedules
+
+    @property
+    def days(self) -> list[DaysMatch]:
+        """The days that it names without times; read once."""
+        if self._days is None:
+            self._days = find_days(self.text)
+        return self._days
 
     @property
     def end(self) -> int:

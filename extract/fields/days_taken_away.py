@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from extract.page import Page
-from extract.schedule import find_days
 from extract.schedule.reading import denied_days
 from extract.units import Unit
 
@@ -20,7 +19,7 @@ def takes_away_a_day(page: Page, unit: Unit) -> bool:
     if not denying:
         return False
     named = {day for match in unit.schedules for block in match.blocks for day in block.days}
-    named |= {day for match in find_days(unit.text) for day in match.days}
+    named |= {day for match in unit.days for day in match.days}
     return any(named & denied_days(other.text) for other in denying) if named else False
 
 
@@ -30,6 +29,6 @@ MOST_WORDS = 6  # of a line that is a day and little else
 
 def is_day_off(units: Sequence[Unit], unit: Unit) -> bool:
     """Whether a line of days stands over one that says that no group meets then: "Thursday" over "Rest day"."""
-    if len(unit.low.split()) > MOST_WORDS or not find_days(unit.text):
+    if len(unit.low.split()) > MOST_WORDS or not unit.days:
         return False
     return any(_DAY_OFF.search(other.low) for other in units[unit.number + 1 : unit.number + 2])

@@ -175,7 +175,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield Meeting(unit, days, None, None, (unit,), "day_line")
             elif _SAYS_WHEN.search(unit.low):
                 yield from _days_in_prose(unit)
-        elif blocks or find_days(unit.text):
+        elif blocks or unit.days:
             yield from _days_in_prose(unit)
 
 
@@ -305,7 +305,7 @@ def _days_before(page: Page, unit: Unit) -> Unit | None:
     for other in reversed(page.units[max(0, unit.number - 2) : unit.number]):
         if other.block is not unit.block or "optional" in other.low:
             return None
-        if find_days(other.text):
+        if other.days:
             return other
     return None
 
@@ -326,7 +326,7 @@ def _unit_saying(page: Page, unit: Unit, text: str) -> Unit | None:
 
 def _whole_days(unit: Unit) -> tuple[Weekday, ...]:
     """The days of a line that says little else: "Mondays & Wednesdays", "Tuesday (optional)"."""
-    matches = find_days(unit.text)
+    matches = unit.days
     if not matches or len(unit.low.split()) > MAX_LINE_WORDS:
         return ()
     said = sum(match.end - match.start for match in matches)
@@ -374,9 +374,7 @@ def _is_schedule_line(page: Page, unit: Unit) -> bool:
 def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
     if not PROGRAM_WORD.search(unit.low) or NOT_PROGRAM_TIME.search(unit.low):
         return
-    matches = [
-        match for match in find_days(unit.text) if not find_office_hours_context(unit.text, match.start, match.end)
-    ]
+    matches = [match for match in unit.days if not find_office_hours_context(unit.text, match.start, match.end)]
     days = {day for match in matches for day in match.days}
     if days:
         yield Meeting(unit, tuple(day for day in WEEKDAYS if day in days), None, None, (unit,), "days_in_prose")
