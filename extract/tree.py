@@ -9,6 +9,7 @@ own way is taken.
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -154,6 +155,10 @@ class _Builder(LXMLTreeBuilder):
     def set_up_substitutions(self, tag: Tag) -> bool:
         """A page is read and never written, so that a declared charset stays the text that it is."""
         return False
+
+
+# lxml asks for the signature of `start` at each page, to know whether it takes namespaces; told, it need not work it out.
+_Builder.start.__signature__ = signature(_Builder.start)  # type: ignore[attr-defined]
 
 
 def is_cut(soup: BeautifulSoup) -> bool:

@@ -96,7 +96,7 @@ class Insurer(Value):
     id: str
     status: InsurerState
     name: str = ""
-    plan_types: list[str] = []
+    plan_types: list[str] = Field(default_factory=list)
 
 
 class Phone(Value):
@@ -153,17 +153,17 @@ class ProgramExtraction(Record):
     session_hours: Range | None = None
     days_per_week: Range | None = None
     duration_weeks: Range | None = None
-    days: list[Code] = []
-    sessions: list[Session] = []
-    dayparts: list[Code] = []
-    formats: list[Code] = []
+    days: list[Code] = Field(default_factory=list)
+    sessions: list[Session] = Field(default_factory=list)
+    dayparts: list[Code] = Field(default_factory=list)
+    formats: list[Code] = Field(default_factory=list)
     telehealth: Text | None = None
-    modalities: list[Code] = []
-    conditions: list[Code] = []
-    populations: list[Code] = []
-    ages: list[Range] = []
+    modalities: list[Code] = Field(default_factory=list)
+    conditions: list[Code] = Field(default_factory=list)
+    populations: list[Code] = Field(default_factory=list)
+    ages: list[Range] = Field(default_factory=list)
     telehealth_only: Text | None = None
-    derived: dict[str, Range] = {}
+    derived: dict[str, Range] = Field(default_factory=dict)
 
 
 class PageExtraction(Record):
@@ -177,22 +177,22 @@ class PageExtraction(Record):
     title: str = ""
     language: str = ""
     page_role: PageRole
-    page_role_signals: list[str] = []
+    page_role_signals: list[str] = Field(default_factory=list)
     provider: Text | None = None
-    phones: list[Phone] = []
-    locations: list[Location] = []
-    insurers: list[Insurer] = []
-    payment: list[Code] = []
-    programs: list[ProgramExtraction] = []
-    accreditations: list[Code] = []
-    languages: list[Code] = []
-    admission: list[Code] = []
-    states_served: list[Code] = []
-    ages: list[Range] = []
+    phones: list[Phone] = Field(default_factory=list)
+    locations: list[Location] = Field(default_factory=list)
+    insurers: list[Insurer] = Field(default_factory=list)
+    payment: list[Code] = Field(default_factory=list)
+    programs: list[ProgramExtraction] = Field(default_factory=list)
+    accreditations: list[Code] = Field(default_factory=list)
+    languages: list[Code] = Field(default_factory=list)
+    admission: list[Code] = Field(default_factory=list)
+    states_served: list[Code] = Field(default_factory=list)
+    ages: list[Range] = Field(default_factory=list)
     telehealth_only: Text | None = None
-    prices: list[Price] = []
-    unclear: list[Finding] = []
-    warnings: list[str] = []
+    prices: list[Price] = Field(default_factory=list)
+    unclear: list[Finding] = Field(default_factory=list)
+    warnings: list[str] = Field(default_factory=list)
 
 
 class Program(Record):
@@ -211,33 +211,33 @@ class Program(Record):
     level_of_care: LevelOfCare
     track: str | None = None
     level_named: bool = True
-    level_evidence: list[Evidence] = []
-    hours_per_week: list[Range] = []
-    session_hours: list[Range] = []
-    days_per_week: list[Range] = []
-    duration_weeks: list[Range] = []
-    days: list[Code] = []
-    sessions: list[Session] = []
-    dayparts: list[Code] = []
-    formats: list[Code] = []
-    telehealth: list[Text] = []
-    modalities: list[Code] = []
-    conditions: list[Code] = []
-    populations: list[Code] = []
-    ages: list[Range] = []
-    telehealth_only: list[Text] = []
-    derived: dict[str, Range] = {}
-    phones: list[Phone] = []
-    locations: list[Location] = []
-    insurers: list[Insurer] = []
-    payment: list[Code] = []
-    accreditations: list[Code] = []
-    languages: list[Code] = []
-    admission: list[Code] = []
-    states_served: list[Code] = []
-    prices: list[Price] = []
-    unclear: list[Finding] = []
-    urls: list[str] = []
+    level_evidence: list[Evidence] = Field(default_factory=list)
+    hours_per_week: list[Range] = Field(default_factory=list)
+    session_hours: list[Range] = Field(default_factory=list)
+    days_per_week: list[Range] = Field(default_factory=list)
+    duration_weeks: list[Range] = Field(default_factory=list)
+    days: list[Code] = Field(default_factory=list)
+    sessions: list[Session] = Field(default_factory=list)
+    dayparts: list[Code] = Field(default_factory=list)
+    formats: list[Code] = Field(default_factory=list)
+    telehealth: list[Text] = Field(default_factory=list)
+    modalities: list[Code] = Field(default_factory=list)
+    conditions: list[Code] = Field(default_factory=list)
+    populations: list[Code] = Field(default_factory=list)
+    ages: list[Range] = Field(default_factory=list)
+    telehealth_only: list[Text] = Field(default_factory=list)
+    derived: dict[str, Range] = Field(default_factory=dict)
+    phones: list[Phone] = Field(default_factory=list)
+    locations: list[Location] = Field(default_factory=list)
+    insurers: list[Insurer] = Field(default_factory=list)
+    payment: list[Code] = Field(default_factory=list)
+    accreditations: list[Code] = Field(default_factory=list)
+    languages: list[Code] = Field(default_factory=list)
+    admission: list[Code] = Field(default_factory=list)
+    states_served: list[Code] = Field(default_factory=list)
+    prices: list[Price] = Field(default_factory=list)
+    unclear: list[Finding] = Field(default_factory=list)
+    urls: list[str] = Field(default_factory=list)
     first_seen: datetime
     last_confirmed: datetime
     stale: str | None = None
@@ -253,14 +253,14 @@ class Provider(Record):
     name: str
     site: str
     programs: Annotated[list[str], Field(min_length=1)]
-    phones: list[Phone] = []
-    locations: list[Location] = []
-    insurers: list[Insurer] = []
-    payment: list[Code] = []
-    accreditations: list[Code] = []
-    languages: list[Code] = []
-    admission: list[Code] = []
-    states_served: list[Code] = []
+    phones: list[Phone] = Field(default_factory=list)
+    locations: list[Location] = Field(default_factory=list)
+    insurers: list[Insurer] = Field(default_factory=list)
+    payment: list[Code] = Field(default_factory=list)
+    accreditations: list[Code] = Field(default_factory=list)
+    languages: list[Code] = Field(default_factory=list)
+    admission: list[Code] = Field(default_factory=list)
+    states_served: list[Code] = Field(default_factory=list)
     first_seen: datetime
     last_confirmed: datetime
     stale: str | None = None
