@@ -139,6 +139,7 @@ def test_a_page_of_five_megabytes_is_read_in_bounded_time() -> None:
     assert time.process_time() - started < 5
     assert len(document.text) > 4_900_000
 
+
 WITHOUT_BODY = [
     pytest.param("<title>Fir Lane</title><section><p>Evening group</p></section>", id="a title and a section"),
     pytest.param("<meta charset=utf-8><title>Fir Lane</title>\n<main><p>Evening group</p></main>", id="a main part"),
