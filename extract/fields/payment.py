@@ -170,7 +170,7 @@ def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
 def _paid_back_by_themselves(page: Page) -> Evidence | None:
     """The sentence of one who takes no insurance that says that clients may ask their insurer for the money."""
     for unit in page.units:
-        if "reimburs" not in unit.low and "claim" not in unit.low or len(unit.low) > MAX_SENTENCE:
+        if ("reimburs" not in unit.low and "claim" not in unit.low) or len(unit.low) > MAX_SENTENCE:
             continue
         if (found := _SEEK_THEMSELVES.search(unit.low)) and page.scope(unit).claim in (
             "own",

@@ -102,6 +102,9 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We accept Humana (commercial and Medicare plans).", {"humana": YES}),
     ("We accept Molina and Medicaid.", {"molina": YES, "medicaid": YES}),
     ("We accept state plans (Medicaid) and Molina.", {"medicaid": YES, "molina": YES}),
+    ("We are in the Anthem Blue Cross network.", {"anthem_blue_cross": IN}),
+    ("We are not in the Aetna network.", {"aetna": OUT}),
+    ("Aetna is in the news again.", {}),
     # who provides stands between
     ("These services, which are provided by Fern Clinic, are covered by Aetna.", {"aetna": YES}),
     ("Medicare does not cover our residential program.", {"medicare": NO}),

@@ -67,6 +67,7 @@ STATED: list[tuple[str, set[str]]] = [
         "Fern Clinic does not bill insurance, but clients may submit claims on their own.",
         {"self_pay", "out_of_network_benefits"},
     ),
+    ("Our rates for cash-only clients are listed here.", {"self_pay"}),
     ("I am a fee-for-service provider.", {"self_pay"}),
     ("We are a cash-pay clinic.", {"self_pay"}),
     ("I will give you a receipt each month to send to your insurance company.", {"out_of_network_benefits"}),

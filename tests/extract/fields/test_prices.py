@@ -65,6 +65,7 @@ STATED: list[tuple[str, list[Value]]] = [
     ("Hourly rate: $180 for a 50 minute session", [(180, 180, "session")]),
     ("Alcohol assessment: $115 (includes drug screen)", [(115, 115, "session")]),
     ("First week's rent $240", [(240, 240, "week")]),
+    ("First session 80 min.....$140", [(140, 140, "session")]),
     ("Cash rates: $240 first evaluation; $130 follow-up", [(240, 240, "session"), (130, 130, "session")]),
     (
         "Our course is $30 per session, or $150 for the full six weeks when paid at once.",
@@ -95,6 +96,8 @@ NO_PRICE = [
     "We raised $40,000 last spring.",
     "The typical cost of a program like ours is $400 per day.",
     "Prices: $5,000-$50,000+",
+    "If you do not show up for your appointment, you will pay a $70 fee.",
+    "A $70 no show fee applies to each session.",
     "Our evening track costs $4,400 / 24 sessions",
     "We charge $900 for ten group sessions.",
     "Does it cost $300 per day?",
