@@ -82,6 +82,8 @@ INLINE = frozenset(
 )
 # Elements that only hold others: they part blocks, may open a zone, and do nothing else.
 HOLDERS = frozenset(("div", "p", "section", "main", "header", "footer", "nav", "aside", "figure", "tbody", "form"))
+# What belongs into a head. A page without a <body> tag leaves there what the parser does not know, such as <section> or <main>.
+HEAD_TAGS = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "svg", "iframe"))
 # Without attributes these change nothing but where words may run together.
 PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "option"))
 _TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "strike", "del"))
@@ -131,7 +133,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
         builder.marked = marks.items
         for tag in dict.fromkeys((html, body)):
             marks.enter(tag, "main")
-    _walk(body, builder, marks, titles(soup)[:MAX_TITLES])
+    _walk(body, builder, marks, titles(soup)[:MAX_TITLES], _left_in_head(html))
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     return builder.document("html")
@@ -204,16 +206,24 @@ def _read_head(soup: BeautifulSoup, builder: Builder) -> None:
         builder.line("title", builder.title)
 
 
+def _left_in_head(html: Tag) -> list[Tag]:
+    """The elements of the head that a browser shows: there the body begins."""
+    head = _child(html, "head")
+    if head is None:
+        return []
+    return [child for child in head.contents if isinstance(child, Tag) and child.name not in HEAD_TAGS]
+
+
 def _keep_structured(tag: Tag, builder: Builder) -> None:
     if "ld+json" in str(tag.get("type") or ""):
         builder.structured.append("".join(str(part) for part in tag.contents))
 
 
-def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag]) -> None:
+def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag], before_it: list[Tag]) -> None:
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in headings for parent in heading.parents)
-    stack: list[tuple[Any, Any, Any]] = [(root, iter(list(root.contents)), builder.mark())]
+    stack: list[tuple[Any, Any, Any]] = [(root, iter([*before_it, *root.contents]), builder.mark())]
     blocks = builder.blocks
     while stack and len(blocks) < MAX_BLOCKS:
         tag, children, before = stack[-1]

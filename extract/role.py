@@ -16,6 +16,9 @@ from records.codes import PageRole
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
 NEWS_FROM = 4  # two different wordings of a newspaper
 CHARITY_FROM = 3  # kinds of words of one who gives
+_COUNSELS = re.compile(
+    r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+"
+)
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
 AROUND_FROM = 3
@@ -132,6 +135,8 @@ def _about_treatment(page: Page) -> bool:
         return True
     if len(set(_CLINICAL.findall(page.document.low))) >= CLINICAL_WORDS:
         return True
+    if states_terms(page) and _COUNSELS.search(page.document.low):
+        return True  # a page of fees alone: it says what counselling costs, and no more of it
     named = page.provider is not None and TREATS_BY_NAME.search(fold(page.provider.name)) is not None
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
 

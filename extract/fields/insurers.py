@@ -29,6 +29,11 @@ _THESE = re.compile(
     r"\b(?:we|our \w+) (?:\w+ ){0,4}?(?:accept|take|work(?:ing)? with|partner(?:ing)? with|in[- ]network with|contracted with|bill) "
     r"(?:all |most |each |many |any )?(?:of )?(?:these|the above|the plans above|those listed)(?: \w+){0,2}? ?(?:insur\w+|plans?|providers|companies|carriers|payers)?\b"
 )
+# Kinds of a brand's plans in brackets behind its name.
+_PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage"))
+_IN_BRACKETS = re.compile(
+    r"[\s®™*]*\((?:(?:commercial|private|managed|marketplace|medicaid|medi-cal|medicare|advantage|exchange|plans?|only|and|or|&|/|,)\s*)+\)"
+)
 LOOK_BACK = 3
 _BLUE = "blue_cross_blue_shield"
 
@@ -103,6 +108,11 @@ def _names(page: Page, unit: Unit) -> list[Name]:
         if before and match.id == "medicare_advantage" and not unit.low[before.end : match.start].strip(" ®™"):
             names[-1] = replace(before, end=match.end)  # a product of that brand
             continue
+        if before and match.id in _PUBLIC and before.id not in _PUBLIC:
+            if brackets := _IN_BRACKETS.match(unit.low, before.end):  # "Molina (Medicaid)": a plan of that brand
+                names[-1] = replace(before, end=brackets.end())
+            if brackets or match.start < before.end:
+                continue
         names.append(Name(match.id, match.start, match.end))
     listed = neighbours(unit.low, names)
     return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]

@@ -47,6 +47,10 @@ _IN_CITY = re.compile(
 _OUR_CITY = re.compile(
     rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
 )
+# "Two welcoming Reno locations"
+_SEVERAL = re.compile(
+    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Bb]oth|[Ss]everal|[Oo]ur)(?: [a-z-]+){{0,2}} (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}))? (?:locations|offices|campuses|facilities|homes|houses|clinics|centers)\b"
+)
 # "our offices in Reno and Sparks": all of them are cities of one state.
 _CITIES = re.compile(
     rf"\b(?:[Oo]ffices|[Ll]ocations|[Cc]linics|[Cc]enters|[Ff]acilities|[Cc]ampuses|[Hh]omes|[Hh]ouses)(?: are)?(?: (?:located|right))? (?:in|across) (?:both )?(?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{1,5}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
@@ -61,6 +65,7 @@ _BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?
 # Each with pieces of which one stands in every match.
 _CITY_PATTERNS = {
     _OUR_CITY: ("our ", "the ", "nuestr"),
+    _SEVERAL: ("locations", "offices", "campuses", "facilities", "homes", "houses", "clinics", "centers"),
     _CITIES: ("offices ", "locations ", "clinics ", "centers ", "facilities ", "campuses ", "homes ", "houses "),
     _IN_CITY: (" in ", " en "),
     _BASED: ("based",),
@@ -238,7 +243,7 @@ def _cities(page: Page) -> Iterator[_Place]:
                     cities = [city] if city else []
                 start, end = found.span()
                 if _ELSEWHERE.search(unit.low, max(0, start - 60), start) or (
-                    not top and _SERVES.search(unit.low[max(0, start - 60) : start])
+                    not top and pattern is not _SEVERAL and _SERVES.search(unit.low[max(0, start - 60) : start])
                 ):
                     continue
                 claim: Claim = "own" if scope.own or page.presents_own else "unclear"

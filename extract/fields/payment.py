@@ -17,26 +17,51 @@ from records.models import Evidence, Finding
 
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 # Who takes no insurance at all is paid by the client.
+_UNINSURED = ("insur", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers")
 _NO_INSURANCE = re.compile(
-    r"\b(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer) (?:currently |directly )?(?:accept|take|bill|work with) (?:any |health |medical )*(?:insurance|insurances|insurance plans|third-party payers)"
-    r"(?= of any kind|[.!;,:]| directly| at this time| plans[.!]| and | or |$)|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\bnot (?:an? )?(?:in-network )?providers? (?:for|with|of) any insurance|\b(?:self|private|cash)[- ]pay only\b"
+    r"\b(?:(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer|(?:chosen|decided|elected) (?:not to|to not)) (?:currently |directly )?(?:accept|take|bill|work (?:directly )?with|participate (?:in|with|on)|contract with) "
+    r"|(?:not|n't) (?:currently )?(?:paneled|contracted|credentialed|in[- ]network) with |not (?:an? )?(?:in-network |participating )?providers? (?:for|with|of|on|under) |out[- ]of[- ]network (?:providers? )?(?:with|for) all )"
+    r"(?:any |health |medical |(?:types?|kinds?|forms?) of |third-party |directly with )*(?:insurance|insurances|payers|insurers)(?: (?:plans?|panels?|networks?|compan(?:y|ies)|carriers?|payers|providers|policies))?"
+    r"(?= of any kind|[.!;,:)]| directly| at this time| and | or | as | but | though| although| because| for (?:several|many|a number of|the following) reasons|$)"
+    r"|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b|\b(?:we|i)(?:'re| are|'m| am) (?:also )?(?:an? )?(?:(?:fully|strictly|only|exclusively) )?(?:(?:self|private|cash|direct)[- ]pay|fee[- ]for[- ]service)(?: only)? (?:practice|provider|clinic|therapist|program|office)s?\b"
 )
+_PAID_BACK = ("network", "super", "reimburs", "insur")
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
 _SUPERBILL_GIVEN = re.compile(
     r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? super ?-?bills?\b"
     r"|\bsuper ?-?bills?(?: for [^.;?]{3,60}?)?(?: (?:is|are|can be|will be|may be))? (?:available|provided|issued|given|offered|sent|generated|emailed|supplied|upon request|on request)\b"
 )
+# … or any other paper that their insurer asks for.
+_RECEIPT_GIVEN = re.compile(
+    r"\b(?:provid|giv|offer|issu|send|suppl|furnish|email)\w*(?: [^\s.;?]+){0,6}? (?:receipts?|invoices?|statements?|documentation|paperwork)\b"
+    r"[^.;?]{0,80}\b(?:reimburs\w*|out[- ]of[- ]network|insurance (?:company|companies|carrier|provider)|your insur\w+)"
+)
+# Who takes no insurance but says how its clients are paid back.
+_SEEK_THEMSELVES = re.compile(
+    r"\b(?:clients?|patients?|families|you) (?:(?:may|can|could|are able to|are welcome to|are free to|still|then|also) )+(?:seek|submit|request|obtain|apply for|file|get|pursue)"
+    r"(?: [^\s.;?]+){0,6}? (?:reimburse\w*|claims?)\b|\bclaims? (?:can|may) be (?:submitted|filed) by (?:the )?(?:client|patient|you)"
+)
 _OUT_OF_NETWORK = re.compile(
     r"\b(?:we(?: are|'re)|i(?: am|'m)|(?:practice|clinic|center|office|program|facility|all (?:of )?(?:our |the )?(?:\w+ )?(?:therapists|clinicians|providers)) (?:is|are)) (?:(?:considered|currently|also|an?|only|generally|entirely|strictly|now|both|in-network and|with all|100%) )*"
     r"out[- ]of[- ]network\b|\b(?:i|we) (?:also |can |will |only )*(?:provide|offer|accept|operate as|work(?: with)?|bill|use|function as) (?:\w+ ){0,2}?out[- ]of[- ]network\b"
-    r""
+    r"|\b(?:we|i) (?:also |can |will |always |still )*work with (?:you|clients|families|patients|your \w+) as an out[- ]of[- ]network\b"
+    r"|\bas an [\"']?out[- ]of[- ]network[\"']? (?:provider|facility|practice|clinic|program),? (?:we|i|our)\b"
+    r"|\b(?:clients|patients|sessions|services|appointments) (?:are|is|will be) (?:all |only )?(?:seen|provided|billed|offered|treated|covered) (?:on |as )?(?:an? )?out[- ]of[- ]network\b"
+    r"|\b(?:we|i|therapists?|billing \w+) (?:can |will |are able to |am able to |gladly |also )+(?:work with you to |help you (?:to )?)?(?:submit|file|bill) (?:\w+ ){0,3}(?:for|to|using|under|through) (?:your )?out[- ]of[- ]network\b"
+)
+# Who is not in the plan's network is paid outside of it: that "if" takes nothing back.
+_IF_NOT_IN = re.compile(
+    r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network))[^.;?]{0,60}?, "
 )
 # Says it of all insurers but those that it names.
 _OTHERS_OUT = re.compile(
     r"\b(?:all|any)(?: of the)? others?(?: (?:health )?(?:insurance|insurers?|insurances|plans?|carriers|companies|providers|payers))?\b[^.;?]{0,40} (?:as|is|are|be)(?: considered)? out[- ]of[- ]network\b"
     r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b"
 )
-_IF = re.compile(r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b[^.;,]{0,40}$")
+_IF = re.compile(
+    r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b(?:(?! and | but )[^.;,]){0,40}$"
+)
+_HEDGE = re.compile(r"\b(?:may|might|could|if|whether)\b")
 # The offer stands right before the wording: "… plans, and offer self-pay options", "…, along with private pay".
 _OFFERED_BEFORE = re.compile(
     r"\b(?:offer|offers|offering|along with|as well as|provides?|welcomes?|in addition to|require|requires)(?: [\w-]+){0,2} $"
@@ -54,7 +79,7 @@ MAX_TERMS = 20
 _STRONG = re.compile(
     r"\b(?:offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
-    r"in three|options?|cover\w*|appl(?:y|ies)|ofrece\w*|acepta\w*|usamos|contamos|disponibles?)\b"
+    r"in three|options?|cover\w*|reserv\w*|appl(?:y|ies)|ofrece\w*|acepta\w*|usamos|contamos|disponibles?)\b"
 )
 _WEAK = re.compile(
     r"\b(?:may(?! pay)|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
@@ -73,7 +98,7 @@ _ABOUT_PAYING = re.compile(
 _FREEBIE = re.compile(
     r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
     r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
-    r"coverage|plan|deductible|copay|members|cost share|shipping|test|quiz|chat|text|feel|famil"
+    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|members|cost share|shipping|test|quiz|chat|text|feel|famil"
 )
 _TREATMENT = re.compile(
     r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
@@ -90,7 +115,7 @@ def find(page: Page) -> list[Finding]:
     for unit in page.units:
         if (no := _takes_no_insurance(unit)) and claim_of(page, unit) == "own":
             uninsured.append(page.evidence(unit, quote=cut(unit.text, no.start())))
-        if "network" in unit.low or "super" in unit.low:
+        if any(map(unit.low.__contains__, _PAID_BACK)):
             _reimbursed(page, unit, own)
         terms = page.terms(unit, "payment")
         if not 0 < len(terms) <= MAX_TERMS or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
@@ -106,6 +131,8 @@ def find(page: Page) -> list[Finding]:
                 held = own if claim == "own" else unclear
                 held.setdefault(code, []).append(page.evidence(unit, quote=cut(unit.text, match.start)))
     if uninsured and "free" not in own:
+        if seek := _paid_back_by_themselves(page):
+            own.setdefault("out_of_network_benefits", []).append(seek)
         own.setdefault("self_pay", uninsured)
         refused |= {"most_insurance", "private_insurance", "most_ppo"} - own.keys()
     found = [page.finding("payment", code, quotes[:MAX_EVIDENCE], "stated") for code, quotes in own.items()]
@@ -120,18 +147,47 @@ def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
     low = unit.low
     if len(low) > MAX_SENTENCE or low.endswith("?") or unit.block.kind in ("title", "option"):
         return
-    found = _SUPERBILL_GIVEN.search(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low)
+    found = _given(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low)
     if found is None:
         return
-    if found.re is _SUPERBILL_GIVEN:
+    if found.re in (_SUPERBILL_GIVEN, _RECEIPT_GIVEN):
         if _NOT.search(low, 0, found.start()):
             return
-    elif _IF.search(low, 0, found.start()) or (found.re is not _OTHERS_OUT and page.terms(unit, "insurers")):
+    elif _IF.search(_IF_NOT_IN.sub(_blanks, low[: found.start()])) or (
+        found.re is not _OTHERS_OUT and page.terms(unit, "insurers")
+    ):
         return  # depends on the plan, or is not in the network of one insurer
     scope = page.scope(unit)
     of_all = found.re is _OTHERS_OUT and scope.claim == "general" and scope.why.endswith("programs_at_large")
-    if claim_of(page, unit) == "own" or (of_all and page.presents_own):  # "all other insurances": what is not taken
+    # "We are out-of-network, so you may get some of it back": what may be is not what the provider is.
+    firm = scope.claim == "hypothetical" and found.re is _OUT_OF_NETWORK and not _HEDGE.search(low, 0, found.end())
+    if (
+        firm or claim_of(page, unit) == "own" or (of_all and page.presents_own)
+    ):  # "all other insurances": what is not taken
         own.setdefault("out_of_network_benefits", []).append(page.evidence(unit, quote=cut(unit.text, found.start())))
+
+
+def _paid_back_by_themselves(page: Page) -> Evidence | None:
+    """The sentence of one who takes no insurance that says that clients may ask their insurer for the money."""
+    for unit in page.units:
+        if ("reimburs" not in unit.low and "claim" not in unit.low) or len(unit.low) > MAX_SENTENCE:
+            continue
+        if (found := _SEEK_THEMSELVES.search(unit.low)) and page.scope(unit).claim in (
+            "own",
+            "neutral",
+            "hypothetical",
+        ):
+            return page.evidence(unit, quote=cut(unit.text, found.start()))
+    return None
+
+
+def _given(low: str) -> re.Match[str] | None:
+    """Where the sentence says that clients get a paper for their insurer."""
+    return _SUPERBILL_GIVEN.search(low) or (_RECEIPT_GIVEN.search(low) if "insur" in low or "network" in low else None)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _is_no(page: Page, unit: Unit) -> bool:
@@ -148,11 +204,7 @@ def _is_no(page: Page, unit: Unit) -> bool:
 
 
 def _takes_no_insurance(unit: Unit) -> re.Match[str] | None:
-    if (
-        ("insurance" not in unit.low and "pay only" not in unit.low)
-        or len(unit.low) > MAX_SENTENCE
-        or unit.low.endswith("?")
-    ):
+    if not any(map(unit.low.__contains__, _UNINSURED)) or len(unit.low) > MAX_SENTENCE or unit.low.endswith("?"):
         return None
     return _NO_INSURANCE.search(unit.low)
 
@@ -244,7 +296,7 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
 
 def _clause(low: str, match: Match) -> str:
     start = max(low.rfind(mark, 0, match.start) for mark in (";", ":", ". ", "("))
-    ends = [end for mark in (";", ". ", ")") if (end := low.find(mark, match.end)) >= 0]
+    ends = [end for mark in (";", ". ", ")", ", so ") if (end := low.find(mark, match.end)) >= 0]
     return low[start + 1 : min(ends, default=len(low))]
 
 

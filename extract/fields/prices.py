@@ -30,7 +30,7 @@ _AFTER = re.compile(
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
     r"| ?(?:per|for|/) (?:an? )?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
     r"|(?: ?/ ?| per | for )\(?(?P<session4>\d+[- ]?min(?:ute)?s?)\b"
-    r"| (?:for )?\(?(?:(?:an?|the|your|initial|first|individual|couples?|family|group|standard|follow-?up|diagnostic|psychiatric|clinical|therapy|telehealth|\d+[- ]?(?:minute|min|hour)) ){0,4}(?P<session5>sessions?|intakes?|evaluations?|assessments?|appointments?|visits?)\b"
+    r"| (?:for )?\(?(?:(?:an?|the|your|initial|first|individual|couples?|family|group|standard|follow-?up|diagnostic|psychiatric|clinical|therapy|telehealth|\d+[- ]?(?:minute|min|hour)) ){0,4}(?P<session5>sessions?|intakes?|evaluations?|assessments?|appointments?|visits?|follow-?ups?)\b"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:full |entire |whole )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<program4>weeks?|months?)\b"
     r"|(?P<day2>daily|nightly)\b|(?P<week2>weekly)\b|(?P<month2>monthly)\b|(?P<program2>total)\b)"
 )
@@ -41,8 +41,12 @@ _BEFORE = re.compile(
     r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session)"
     r"|(?P<program>\b(?:program|course|class|tuition) ?(?:fees?|costs?|price|tuition|charges?)?|\b(?:total|treatment) (?:fees?|costs?|price|tuition|charges?)|\bcosts? (?:of|for) the (?:program|course|class))"
 )
+# "90-day program" and "day treatment" are names of what is paid for, and no period.
 _OVER = re.compile(
-    r"(?P<day>\b(?:daily|day|per diem|nightly)\b)|(?P<week>\b(?:week|weekly)\b)|(?P<month>\b(?:month|monthly)\b)|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow-?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake)\b)"
+    r"(?P<program2>\b\d+[- ](?:day|week|month) (?:program|track|stay|course|package|residential)\b)"
+    r"|(?P<day>\b(?:daily|(?<!-)(?<!\d )day(?! (?:treatment|track|program|rehab|hospital|school|services?|iop|php|care|patient|group|camp|residential))|per diem|nightly)\b)"
+    r"|(?P<week>\b(?:(?<!-)(?<!\d )week|(?<!-)weekly)\b)|(?P<month>\b(?:(?<!-)(?<!\d )month|(?<!-)monthly)\b)"
+    r"|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow-?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake)\b)"
     r"|(?P<program>\b(?:per program|total cost|program (?:fee|cost|price)|full program)\b)"
 )
 # The name of a row or of a box beside an amount: what is paid for.
@@ -53,6 +57,13 @@ _NAMED_THING = re.compile(
 _PACKAGE = re.compile(
     r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings)\b|\b(?:package|bundle|intensive)s?\b"
 )
+_FOR_SEVERAL = re.compile(
+    r" ?(?:/|for|per) ?(?:an? |the )?(?:package of |set of |block of )?(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ ){0,2}?(?:sessions|groups|visits|classes|appointments|meetings)\b"
+)
+# How often or how long somebody attends says nothing of what the amount is for: "(6 hours per day)", "3 days a week".
+_ATTENDED = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven)(?: ?(?:-|to|or) ?\d+)? ?(?:hours?|hrs?|days?|evenings?|nights?|times|sessions?|groups?|meetings?|classes) ?(?:a|an|per|each|every|/) ?(?:day|night|week|month)\b"
+)
 _OWN_USUAL = re.compile(
     r"\b(?:our|my|the|an?|is) (?:typical|standard|usual|general|average)(?= (?:\w+ )?(?:rate|fee|price|charge|session)s?\b)"
 )
@@ -60,7 +71,7 @@ _LOWERED = re.compile(r"\bdiscounted (?=(?:rate|fee|price)s?\b)")
 _COURSE = re.compile(r"\b(?:course|class|program|programa|curso)\b")
 _PAID = re.compile(r"\b(?:cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$")
 _NOT_PRICE = re.compile(
-    r"scholarship funds|financial aid|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no-show|missed|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
+    r"scholarship funds|financial aid|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no[- ]?show|not show|missed|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
 )
@@ -74,6 +85,7 @@ _AT_LARGE = re.compile(
 _ASKED = re.compile(
     r"(?:how much (?:do|does|is|are) (?:a |an |your |each |the )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?|treatment sessions?)|what (?:do|does|is|are) (?:a |the |your )?(?:cost|price|fee|rate)s? (?:of|for) (?:a |an |your )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?)|what do (?:therapy |counseling )?sessions cost)\b[^?]{0,30}\?"
 )
+_STOP = re.compile(r"[;$]|(?<!\.)\.(?!\.)")  # dots in a row lead the eye to the amount
 _FROM = re.compile(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde) ?$")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum of|as much as|hasta) ?$")
 _SANE: dict[str, tuple[float, float]] = {
@@ -186,10 +198,10 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     low, block = unit.low, unit.block
     if after := _AFTER.match(low, found.end()):
         return _named(after)
-    if _PACKAGE.search(low, _clause_start(low, found.start()), found.start()):
+    if _PACKAGE.search(low, _clause_start(low, found.start()), found.start()) or _FOR_SEVERAL.match(low, found.end()):
         return None
     for header in (block.column, block.row, block.label, block.lead_in if len(block.lead_in) < 80 else ""):
-        if header and (over := _OVER.search(fold(header))):
+        if header and (over := _OVER.search(_ATTENDED.sub(" ", fold(header)))):
             return _named(over)
     for header in (block.row, block.label):
         if header and (thing := _NAMED_THING.search(fold(header))) and not _PACKAGE.search(fold(header)):
@@ -197,7 +209,7 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     if before := _nearest_before(low, found.start()):
         return _named(before)
     nearest = block.headings[-1].low if block.headings else ""
-    if len(low.split()) <= 12 and (over := _OVER.search(nearest)):
+    if len(low.split()) <= 12 and (over := _OVER.search(_ATTENDED.sub(" ", nearest))):
         return _named(over)
     paid = _PAID.search(low, 0, found.start())
     named = _COURSE.search(low) or re.search(r"\b(?:course|class)\b", " ".join(h.low for h in block.headings))
@@ -226,7 +238,7 @@ def _nearest_before(low: str, at: int) -> re.Match[str] | None:
     nearest = None
     for nearest in _BEFORE.finditer(low, max(0, at - 90), at):  # noqa: B007
         pass
-    if nearest is None or re.search(r"[.;$]", low[nearest.end() : at]) or at - nearest.end() > 40:
+    if nearest is None or _STOP.search(low, nearest.end(), at) or at - nearest.end() > 40:
         return None
     return nearest
 

@@ -138,3 +138,23 @@ def test_a_page_of_five_megabytes_is_read_in_bounded_time() -> None:
     document = parse(body)
     assert time.process_time() - started < 5
     assert len(document.text) > 4_900_000
+
+
+WITHOUT_BODY = [
+    pytest.param("<title>Fir Lane</title><section><p>Evening group</p></section>", id="a title and a section"),
+    pytest.param("<meta charset=utf-8><title>Fir Lane</title>\n<main><p>Evening group</p></main>", id="a main part"),
+    pytest.param("<?php top(); ?><title>Fir Lane</title><?php menu(); ?><article><p>Evening group</p></article></div>",
+                 id="a template without its frame"),
+    pytest.param("<head><title>Fir Lane</title></head><header><p>Evening group</p></header>", id="a head and no body"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", WITHOUT_BODY)
+def test_a_page_without_a_body_tag_is_read_whole(markup: str) -> None:
+    blocks = parse(markup + "<p>Last line</p>").blocks
+    assert [block.text for block in blocks] == ["Fir Lane", "Evening group", "Last line"]
+
+
+def test_what_belongs_into_a_head_is_no_text() -> None:
+    markup = "<title>Fir Lane</title><noscript>x</noscript><style>p{}</style><template><p>t</p></template><section>Open</section>"
+    assert [block.text for block in parse(markup).blocks] == ["Fir Lane", "Open"]

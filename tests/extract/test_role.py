@@ -162,3 +162,22 @@ def test_the_signals_say_what_decided() -> None:
         "<h1>IOPs in Reno</h1><p>Our treatment advisors help you find the right rehab. Paid advertisers.</p>",
     )
     assert any(signal.startswith("directory: ") for signal in extraction.page_role_signals)
+
+
+FEES = (
+    "<h2>Standard session fees</h2><p>First session 80 min.....$140</p><p>I accept cash and checks.</p>"
+    "<h2>Missed visits</h2><p>Missed appointments are charged in full.</p><p>{about}</p>"
+)
+
+
+def test_a_page_of_fees_for_counseling_alone_is_a_providers() -> None:
+    page = read("Fees", FEES.format(about="Counseling can be costly, so ask me about it."))
+    assert page.page_role == "provider"
+    assert [price.per for price in page.prices] == ["session"]
+
+
+@pytest.mark.parametrize("about", ["Piano takes patience.", "Credit counseling can be costly, so ask me about it."])
+def test_a_page_of_fees_of_another_trade_is_not(about: str) -> None:
+    page = read("Fees", FEES.format(about=about))
+    assert page.page_role == "article"
+    assert_no_value(page)

@@ -97,6 +97,21 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We take Humana Military but not Humana commercial plans.", {"tricare": YES, "humana": NO}),
     ("We accept Aetna but not Medicaid.", {"aetna": YES, "medicaid": NO}),
     ("We accept Aetna but not Aetna Better Health.", {"aetna": YES}),
+    # a plan in brackets behind its brand
+    ("We accept Molina (Medicaid) and Aetna.", {"molina": YES, "aetna": YES}),
+    ("We accept Humana (commercial and Medicare plans).", {"humana": YES}),
+    ("We accept Molina and Medicaid.", {"molina": YES, "medicaid": YES}),
+    ("We accept state plans (Medicaid) and Molina.", {"medicaid": YES, "molina": YES}),
+    ("We are in the Anthem Blue Cross network.", {"anthem_blue_cross": IN}),
+    ("We are not in the Aetna network.", {"aetna": OUT}),
+    ("Aetna is in the news again.", {}),
+    # who provides stands between
+    ("These services, which are provided by Fern Clinic, are covered by Aetna.", {"aetna": YES}),
+    ("Medicare does not cover our residential program.", {"medicare": NO}),
+    ("Medicaid does not cover residential treatment in many states.", {}),
+    # names that are also another thing
+    ("In network: Aetna, Sutter Health, LYRA, VA CCN", {"aetna": IN, "sutter_health": IN, "lyra": IN, "va": IN}),
+    ("We work with Sutter Health doctors who refer to us.", {}),
     # a level of care each
     ("We are in-network with Aetna for PHP and out-of-network for IOP.", {}),
     ("Aetna is in-network for PHP and out-of-network for IOP.", {}),

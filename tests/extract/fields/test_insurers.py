@@ -230,6 +230,9 @@ TRAPS: list[tuple[str, list[str]]] = [
     ("Beacon Health Options", ["carelon"]),
     ("Cigna/Evernorth", ["cigna", "evernorth"]),
     ("MultiPlan/PHCS", ["multiplan"]),
+    ("PacifiCare", ["pacificare"]),
+    ("Sutter Health Plus", ["sutter_health_plus"]),
+    ("VA CCN", ["va"]),
 ]
 
 
@@ -281,6 +284,14 @@ HEADINGS: list[tuple[str, str]] = [
     ("does insurance cover rehab?", ""),
     ("insurance", ""),
     ("✅ insurance accepted", YES),
+    ("a sample of our current participating provider contracts", IN),
+    ("current insurance contracts", IN),
+    ("we are an in-network provider with", IN),
+    ("all clients of the practice pay for their sessions in one of the following ways:", YES),
+    ("you may pay attention to the following", ""),
+    ("an in-network provider costs less", ""),
+    ("contracts you sign at admission", ""),
+    ("a list of questions for your insurance", ""),
 ]
 
 

@@ -27,6 +27,7 @@ STATED: dict[str, tuple[str, list[Place]]] = {
     "state in small letters": ("<footer><p>7 Lake Road, Duluth, Mn. 55802</p></footer>", [("7 Lake Road", "Duluth", "MN", "55802")]),
     "apostrophe": ("<footer>9 Oak Road • St. Mary's, Georgia</footer>", [("9 Oak Road", "St. Mary's", "GA", None)]),
     "offices in two cities": ("<p>We offer therapy at our offices in Pasadena and Webster, TX.</p>", [(None, "Pasadena", "TX", None), (None, "Webster", "TX", None)]),
+    "several in one city": ("<p>Our care is given across two quiet Sacramento locations.</p>", [(None, "Sacramento", None, None)]),
     "my offices": ("<p>I have offices in Tustin and Irvine for visits in person.</p>", [(None, "Tustin", None, None), (None, "Irvine", None, None)]),
     "part of a line": ("<p>Adults 18+ · Apex, NC · Open on Saturdays</p>", [(None, "Apex", "NC", None)]),
     "end of the title": ("<title>Fees | Quarry Counseling | New Haven, CT</title><p>Our fees are low.</p>", [(None, "New Haven", "CT", None)]),
