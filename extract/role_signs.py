@@ -94,7 +94,9 @@ def _outside(page: Page) -> set[str]:
         everywhere[site] += 1
         if site and link.zone == "main":
             linked.setdefault(site, link.text)
-    if not document.links and (written := _WRITTEN.findall(document.text)):  # a page saved as text, its links written out
+    if not document.links and (
+        written := _WRITTEN.findall(document.text)
+    ):  # a page saved as text, its links written out
         everywhere.update(map(_site, written))
         linked = {site: "" for site in everywhere if site}
     if len(linked) < OUTSIDE_SITES:
