@@ -16,7 +16,7 @@ from extract.name_forms import folded_names
 from extract.page import Page, Scope
 from extract.people import of_people
 from extract.provider import find_provider
-from extract.role import DIRECTORY_FROM, about_treatment, is_lesson, signals, states_terms
+from extract.role import about_treatment, is_lesson, refers_on, states_terms
 from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
 from extract.scope import heading_scope, scopes
@@ -99,7 +99,7 @@ def _presents_own(page: Page) -> bool:
     It speaks of its own program in several places, or it is a terse page (a timetable, a list of services, a price
     list) under the name of an organisation or with headings and terms of its own; and it refers nobody on.
     """
-    if not about_treatment(page) or signals(page, "directory")[0] >= DIRECTORY_FROM:
+    if not about_treatment(page) or refers_on(page):
         return False
     prose = [
         unit

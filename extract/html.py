@@ -105,6 +105,7 @@ _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 _ZONE_CLASS = re.compile(
     "|".join(f"(?P<{zone}>(?<![a-z])(?:{pattern.pattern})(?![a-z]))" for zone, pattern in _ZONE_WORDS)
 )
+_OF_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "object"))
 _DATA_URI = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]{200,}")
 
 
@@ -129,6 +130,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     _read_head(soup, builder)
     html = _child(soup, "html") or soup
     body = _child(html, "body") or html
+    _free_of_head(html, body)
     if marks is not None:
         builder.marked = marks.items
         for tag in dict.fromkeys((html, body)):
@@ -137,6 +139,15 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     return builder.document("html")
+
+
+def _free_of_head(html: Tag, body: Tag) -> None:
+    """Move what a parser left in the head of a page without a body tag (a part of a template) to where text stands."""
+    if (head := _child(html, "head")) is None:
+        return
+    strays = [child for child in head.contents if isinstance(child, Tag) and child.name not in _OF_HEAD]
+    for place, tag in enumerate(strays):
+        body.insert(place if body is not html else len(body.contents), tag.extract())
 
 
 def without_code(markup: str) -> str:

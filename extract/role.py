@@ -9,12 +9,14 @@ from extract.document import fold
 from extract.hints import sieve
 from extract.page import Page
 from extract.role_cues import role_cues
-from extract.role_signs import TREATS_BY_NAME, defines_throughout, signs
+from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
+from extract.role_signs import defines_throughout, signs
 from extract.scope import heading_scope
 from records.codes import PageRole
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
 NEWS_FROM = 4  # two different wordings of a newspaper
+OWN_SITE = 4  # and so much more where the site bears the name of one who treats
 CHARITY_FROM = 3  # kinds of words of one who gives
 _COUNSELS = re.compile(
     r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+"
@@ -110,6 +112,11 @@ def is_others(page: Page) -> bool:
     """Whether the page is plainly nobody's own: a directory's, a charity's, or of another trade. It has no values to be found."""
     if not about_treatment(page) or is_charity(page) or lives_by_treatment(page):
         return True
+    return refers_on(page)
+
+
+def refers_on(page: Page) -> bool:
+    """Whether the page is of somebody who refers to others, by more than it says of a program of its own."""
     listed, _ = signals(page, "directory")
     return listed >= DIRECTORY_FROM and listed > signals(page, "treats")[0]
 
@@ -147,6 +154,15 @@ def lives_by_treatment(page: Page) -> bool:
     return weight >= AROUND_FROM + 2 * signals(page, "treats")[0]
 
 
+def is_report(page: Page) -> bool:
+    """Whether a newspaper or a station tells of one who treats; a provider's own news speaks as "we", or stands on its own site."""
+    weight, _ = signals(page, "news")
+    if weight < NEWS_FROM:
+        return False
+    own_site = OWN_SITE if on_a_providers_site(page) else 0
+    return weight >= NEWS_FROM + own_site + 2 * max(0, own_statements_unquoted(page) - 1)
+
+
 def states_terms(page: Page) -> bool:
     """Whether the page lays down house rules, fees and terms of payment as only somebody with clients of his own does."""
     return signals(page, "terms")[0] >= TERMS_FROM
@@ -161,15 +177,15 @@ def is_lesson(page: Page) -> bool:
 
 def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
     """The role of the page and the signals that decided. `own_facts` counts the provider's own facts found on it."""
-    listed, why = signals(page, "directory")
-    treats, treats_why = signals(page, "treats")
+    _, why = signals(page, "directory")
+    _, treats_why = signals(page, "treats")
     notes = [f"directory: {name}" for name in why] + [f"provider: {name}" for name in treats_why]
     notes.append(f"own facts: {own_facts}")
     if not about_treatment(page):
         return "article", [*notes, "not about treatment"]
-    if listed >= DIRECTORY_FROM and listed > treats:
+    if refers_on(page):
         return "directory", notes
-    if signals(page, "news")[0] >= NEWS_FROM:
+    if is_report(page):
         return "article", [*notes, "reported by a newspaper"]
     if is_charity(page):
         return "article", [*notes, "a charity that treats nobody"]

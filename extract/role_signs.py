@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from extract.document import fold
 from extract.page import Page
+from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
 from extract.terms import find_terms
 
 OUTSIDE_SITES = 5  # a provider's page hardly ever links so many others in its text
@@ -17,8 +18,7 @@ LISTED_PHONES = 5
 LISTED_STREETS = 4
 OWN_NAMES = 3  # a page that lists its own places names itself at several of them
 DEFINITIONS = 4
-QUOTATIONS = 2
-FIRST_LINES = 6  # blocks among which the place and station of a report stand
+LISTED_FIELDS = 3  # of a register of facilities
 MOST_LINKS = 2000
 OWN_VOICE = frozenset(("we", "our", "here_at", "practitioner"))
 
@@ -29,10 +29,8 @@ _EVERYBODYS = re.compile(
     r"jointcommission|carf|naatp|bbb|addtoany|wordpress|wix|squarespace|weebly|godaddy|cloudflare|amazonaws|gstatic|list-manage|mailchimp|988lifeline|"
     r"suicidepreventionlifeline|crisistextline|aa|na)\.[a-z.]{2,10}$|\.(?:gov|mil)(?:\.[a-z]{2})?$|\.us$"
 )
+_WRITTEN = re.compile(r"https?://[\w.-]{4,80}")
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac", "gov", "edu", "nhs"))
-TREATS_BY_NAME = re.compile(
-    r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
-)
 # Offices that do not treat, by the name that a page bears
 _OFFICE = re.compile(
     r"\b(?:probation|community supervision|fire (?:rescue|department|district)|police department|sheriff'?s? (?:office|department)|public library|school district|district attorney|"
@@ -42,27 +40,21 @@ _OFFICE = re.compile(
 _LIBRARY = re.compile(
     r"\b(?:(?:public|county|city|state|regional|district|memorial|township|free) librar(?:y|ies)|library (?:system|district|network))\b"
 )
-_NEWSPAPER = re.compile(
-    r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|daily news|newspaper|news-\w+)|"
-    r"(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?"
-)
-_TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*\|\s*|: ")
-_BYLINE = re.compile(r"^(?:By|BY) [A-Z][\w'.-]+ (?:[A-Z]\. )?[A-Z][\w'-]+")
-_SAYS = re.compile(
-    r"\b(?:said|says|told|according to) (?:its |the |their )?(?:\w+ ){0,3}(?:director|founder|owner|spokes\w+|officials?|president|chief|manager|ceo)\b|"
-    r"\b(?:director|founder|owner|president|ceo|manager) (?:\w+ ){1,3}(?:said|says)\b|[\"'],? (?:he|she|they) (?:said|says|added)\b"
-)
+# What a register of facilities says of each, in its own words; a provider hardly ever heads its lines so
+_REGISTER_FIELDS = frozenset((
+    "type of care", "service setting", "service settings", "service settings (e.g., outpatient, residential, inpatient, etc.)", "payment accepted",
+    "payment/insurance accepted", "payment/insurance/funding accepted", "payment assistance available", "special programs/groups offered",
+    "special programs", "ancillary services", "facility type", "facility operation", "facility operated by", "facility smoking policy",
+    "smoking policy", "age groups accepted", "gender accepted", "sex accepted", "genders served", "language services", "licenses/certifications/accreditations",
+    "license/certification/accreditation", "pharmacotherapies", "opioid medications used in treatment", "external opioid medications source",
+    "emergency mental health services", "treatment approaches", "estimated cash pay rate", "listing status", "last verified", "ownership",
+    "facility id", "bed capacity", "license number", "number of beds", "license status",
+))  # fmt: skip
 _LINE = re.compile(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) ?lines?\b")
 _PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 _STREET = re.compile(
     r"\b\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.]{0,20}(?: [\w.#]{1,20}){0,4} (?:st|ave|rd|blvd|dr|ln|street|avenue|road|drive|lane|boulevard|way|court|highway|hwy|parkway|pkwy|place|suite)\b"
 )
-# "MILLTOWN, Ohio (WXYZ) — " and "MILLTOWN, Ohio — "
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
-)
-_WIRE = re.compile(r"wire|PRWEB|Newswire", re.IGNORECASE)  # carries what organisations write of themselves
-_SAID = re.compile(r"\b(?:said|says|added|explained|told)\b")
 _DEFINES = re.compile(
     r"^(?:an? |the )?[\w' ,()-]{2,70}? (?:refers? to|(?:is|are) (?:an? |the )?(?:\w+ ){0,2}(?:form|type|kind|procedure|treatment|practice|process|method|technique|way|group|approach|program|meeting|condition|disorder)s? (?:of|that|in which|where|for|used|to)\b)"
 )
@@ -72,17 +64,17 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
     """(kind, name, weight) of each sign that the page shows; the names go into the signals of its role."""
     if not lesson and (linked := len(_outside(page))) >= OUTSIDE_SITES and linked > _own_statements(page):
         yield "directory", "links others", 4
-    names = _names_of_site(page)
+    names = names_of_site(page)
     if treats < 2 and (_is_of_an_office(page) or any(_LIBRARY.search(name) for name in names)):
         yield "directory", "an office's", 3
-    if any(_NEWSPAPER.fullmatch(name) for name in names):
-        yield from _told_by_a_newspaper(page)
     low = page.document.low
     if treats < 2 and _lists_lines(page):
         yield "directory", "lists help lines", 3
     elif not treats and len(set(_PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
         yield "directory", "lists addresses", 3
-    yield from _reported(page)
+    if len({unit.low.split(":")[0].strip() for unit in page.units} & _REGISTER_FIELDS) >= LISTED_FIELDS:
+        yield "directory", "fields of a register", 3
+    yield from reported(page, names)
 
 
 def _own_statements(page: Page) -> int:
@@ -102,6 +94,11 @@ def _outside(page: Page) -> set[str]:
         everywhere[site] += 1
         if site and link.zone == "main":
             linked.setdefault(site, link.text)
+    if not document.links and (
+        written := _WRITTEN.findall(document.text)
+    ):  # a page saved as text, its links written out
+        everywhere.update(map(_site, written))
+        linked = {site: "" for site in everywhere if site}
     if len(linked) < OUTSIDE_SITES:
         return set()
     own = {_site(page.url), _site(document.meta.get("og:url", ""))} - {""}
@@ -140,23 +137,6 @@ def _is_of_an_office(page: Page) -> bool:
     return TREATS_BY_NAME.search(fold(name) or title) is None  # "For the police department | Harbor Recovery"
 
 
-def _names_of_site(page: Page) -> list[str]:
-    """The parts of the title, and the site's name, that may be of one who treats nobody; the first part is the page's own."""
-    title, *site = _TITLE_PARTS.split(fold(page.document.title).strip())
-    parts = [*site, fold(page.provider.name) if page.provider else "", fold(page.document.meta.get("og:site_name", ""))]
-    return [part.strip() for part in (*parts, title if not site else "") if part and not TREATS_BY_NAME.search(part)]
-
-
-def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:
-    """What a page under a newspaper's name shows of a report: who wrote it, and whose words it gives."""
-    yield "news", "a newspaper's name", 2
-    early = [block.text for block in page.document.blocks[: 2 * FIRST_LINES]]
-    if any(_BYLINE.match(text[:80]) for text in early):
-        yield "news", "a reporter's name", 2
-    if any(_SAYS.search(unit.low) for unit in page.units if unit.block.zone == "main"):
-        yield "news", "gives others' words", 2
-
-
 def _lists_lines(page: Page) -> bool:
     """Whether the page gives several crisis and help lines, each with its number."""
     named = {
@@ -173,19 +153,6 @@ def _lists_addresses(page: Page) -> bool:
         and not _own_statements(page)
         and len(set(_STREET.findall(page.document.low))) >= LISTED_STREETS
     )
-
-
-def _reported(page: Page) -> Iterator[tuple[str, str, int]]:
-    """Signs of a report: the place and the station before its first sentence, and people who are quoted."""
-    first = [block.text for block in page.document.blocks[:FIRST_LINES] if block.kind == "paragraph"]
-    line = next((found for text in first if (found := _DATELINE.match(text[:90]))), None)
-    if line is None:
-        return
-    station = line["station"] or line["alone"]
-    yield "news", "dateline", 4 if station and not _WIRE.search(station) else 2
-    quoted = sum(1 for unit in page.units if '"' in unit.low and _SAID.search(unit.low))
-    if quoted >= QUOTATIONS:
-        yield "news", "quotations", 2
 
 
 def defines_throughout(page: Page) -> bool:

@@ -1,0 +1,124 @@
+"""Signs that a page is a report: a newspaper's name, a dateline, and people whose words it gives, in English and Spanish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import fold
+from extract.name_forms import KIND
+from extract.page import Page
+
+QUOTATIONS = 2
+FIRST_LINES = 6  # blocks among which the place and station of a report stand
+MOST_READ = 400  # sentences of a page that are looked at for whose words they are
+# Places that say whose site the page stands on; running text names those who are reported of
+_OF_THE_SITE = frozenset(("json_ld", "marked", "site_name", "copyright", "logo", "title_end", "first_line"))
+TREATS_BY_NAME = re.compile(
+    r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
+)
+_NEWSPAPER = re.compile(
+    r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|daily news|newspaper|news-\w+)|"
+    r"(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?|"
+    r"(?:el |la )?(?:diario|peri[oó]dico|noticias|heraldo|prensa) [\w'.-]+(?: [\w'.-]+){0,2}"
+)
+_TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*\|\s*|: ")
+_BYLINE = re.compile(r"^(?:By|BY) [A-Z][\w'.-]+ (?:[A-Z]\. )?[A-Z][\w'-]+")
+_SAYS = re.compile(
+    r"\b(?:said|says|told|according to) (?:its |the |their )?(?:\w+ ){0,3}(?:director|founder|owner|spokes\w+|officials?|president|chief|manager|ceo)\b|"
+    r"\b(?:director|founder|owner|president|ceo|manager) (?:\w+ ){1,3}(?:said|says)\b|[\"'],? (?:he|she|they) (?:said|says|added)\b"
+)
+# "MILLTOWN, Ohio (WXYZ) — " and "MILLTOWN, Ohio — "
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
+)
+_WIRE = re.compile(r"wire|PRWEB|Newswire", re.IGNORECASE)  # carries what organisations write of themselves
+_SAID = re.compile(r"\b(?:said|says|added|explained|told)\b")
+_VERB = (
+    r"(?:said|says|added|adds|explained|noted|told|stated|recalled|dijo|señal[oó]|destac[oó]|añadi[oó]|agreg[oó]|precis[oó]|explic[oó]|coment[oó]|afirm[oó]|"
+    r"indic[oó]|asegur[oó]|expres[oó]|manifest[oó]|sostuvo|subray[oó]|detall[oó]|relat[oó])"
+)
+# '…," Ann Quill, the center's director, said', 'Quill said: "…', and without quotation marks ', Quill said.'
+_ATTRIBUTED = re.compile(
+    rf'"[,.]? ?[^"]{{0,110}}?\b{_VERB}\b|\b{_VERB}[^"]{{0,40}}[,:] ?"|, (?:[\w.\'-]+ ){{1,3}}(?:said|says|dijo)(?: [\w, ]{{3,40}})?\.$'
+)
+_OWN_VOICE = re.compile(
+    r"\b(?:we|we're|we've|our(?! (?:newsletter|readers|website|area|region|state|city|community|privacy|partners?))|nosotros|nuestr[oa]s?|"
+    r"(?:ofrece|acepta|atende|proporciona|trabaja|brinda|tene|conta|trata)mos)\b"
+)
+_VOICES = ("we", "our", "nosotros", "nuestr", "mos")
+
+
+def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
+    """(kind, name, weight) of each sign of a report. `names` are those of the site that may be of one who treats nobody."""
+    if any(_NEWSPAPER.fullmatch(name) for name in names):
+        yield from _told_by_a_newspaper(page)
+    yield from _datelined(page)
+    if sum(1 for _ in _attributed(page)) >= QUOTATIONS:
+        yield "news", "quotes people", 4
+
+
+def names_of_site(page: Page) -> list[str]:
+    """The parts of the title, and the site's name, that may be of one who treats nobody; the first part is the page's own."""
+    title, *site = _TITLE_PARTS.split(fold(page.document.title).strip())
+    parts = [*site, fold(page.provider.name) if page.provider else "", fold(page.document.meta.get("og:site_name", ""))]
+    return [part.strip() for part in (*parts, title if not site else "") if part and not TREATS_BY_NAME.search(part)]
+
+
+def on_a_providers_site(page: Page) -> bool:
+    """Whether the site, and not the running text alone, bears the name of one who treats: its news is its own."""
+    provider = page.provider
+    if provider is None or provider.rule not in _OF_THE_SITE:
+        return False
+    name = fold(provider.name)
+    return bool(TREATS_BY_NAME.search(name) or KIND.search(name)) and not _NEWSPAPER.fullmatch(name)
+
+
+def own_statements_unquoted(page: Page) -> int:
+    """How many sentences say "we" and "our" outside of quotation marks: a reporter never does, those whom he quotes do."""
+    found = 0
+    block, inside = None, False
+    for unit in page.units:
+        if unit.block is not block:
+            block, inside = unit.block, False  # a quotation of several paragraphs begins anew in each
+        begun = inside
+        if '"' in unit.low:
+            inside ^= unit.low.count('"') % 2 == 1
+        if block.zone != "main" or not any(voice in unit.low for voice in _VOICES):
+            continue
+        said = unit.low.split('"')
+        found += any(_OWN_VOICE.search(part) for part in said[1 if begun else 0 :: 2])
+    return found
+
+
+def _attributed(page: Page) -> Iterator[str]:
+    """The sentences of the text that give somebody's words and say whose they are."""
+    for unit in page.units[:MOST_READ]:
+        low = unit.low
+        if unit.block.kind not in ("paragraph", "item") or unit.block.zone != "main":
+            continue
+        if ('"' in low or low.endswith((" said.", " says.", " dijo."))) and _ATTRIBUTED.search(low[:1000]):
+            yield low
+
+
+def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:
+    """What a page under a newspaper's name shows of a report: who wrote it, and whose words it gives."""
+    yield "news", "a newspaper's name", 2
+    early = [block.text for block in page.document.blocks[: 2 * FIRST_LINES]]
+    if any(_BYLINE.match(text[:80]) for text in early):
+        yield "news", "a reporter's name", 2
+    if any(_SAYS.search(unit.low) for unit in page.units if unit.block.zone == "main"):
+        yield "news", "gives others' words", 2
+
+
+def _datelined(page: Page) -> Iterator[tuple[str, str, int]]:
+    """The place and the station before the first sentence, and people who are quoted."""
+    first = [block.text for block in page.document.blocks[:FIRST_LINES] if block.kind == "paragraph"]
+    line = next((found for text in first if (found := _DATELINE.match(text[:90]))), None)
+    if line is None:
+        return
+    station = line["station"] or line["alone"]
+    yield "news", "dateline", 4 if station and not _WIRE.search(station) else 2
+    quoted = sum(1 for unit in page.units if '"' in unit.low and _SAID.search(unit.low))
+    if quoted >= QUOTATIONS:
+        yield "news", "quotations", 2
