@@ -12,6 +12,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import Builder
 from extract.document import Document, Zone
+from extract.markup import without_code, without_pictures
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.tree import is_cut, titles, tree
 
@@ -105,8 +106,6 @@ _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 _ZONE_CLASS = re.compile(
     "|".join(f"(?P<{zone}>(?<![a-z])(?:{pattern.pattern})(?![a-z]))" for zone, pattern in _ZONE_WORDS)
 )
-_OF_HEAD = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "object"))
-_DATA_URI = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]{200,}")
 
 
 def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
@@ -116,9 +115,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     'Mon&Wed 6-9 PM'
     """
     if isinstance(markup, str):
-        # A picture inlined as base64 can be most of a page; nothing in it is text.
-        markup = _DATA_URI.sub("data:,", markup) if "base64," in markup else markup
-        markup = without_code(markup)
+        markup = without_code(without_pictures(markup))
         soup = tree(markup)
         marks = Marks() if is_marked(markup) else None
     else:
@@ -130,7 +127,6 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     _read_head(soup, builder)
     html = _child(soup, "html") or soup
     body = _child(html, "body") or html
-    _free_of_head(html, body)
     if marks is not None:
         builder.marked = marks.items
         for tag in dict.fromkeys((html, body)):
@@ -139,54 +135,6 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     return builder.document("html")
-
-
-def _free_of_head(html: Tag, body: Tag) -> None:
-    """Move what a parser left in the head of a page without a body tag (a part of a template) to where text stands."""
-    if (head := _child(html, "head")) is None:
-        return
-    strays = [child for child in head.contents if isinstance(child, Tag) and child.name not in _OF_HEAD]
-    for place, tag in enumerate(strays):
-        body.insert(place if body is not html else len(body.contents), tag.extract())
-
-
-def without_code(markup: str) -> str:
-    """The markup without scripts (JSON-LD stays), styles and drawings: half of many a page, and never text.
-
-    An element ends at its first end tag, as in a browser; one that never ends is left to the parser.
-
-    >>> without_code("<p>a<script>if (a < b) {}</script>b<svg><title>t</title></svg></p><STYLE>p{}</STYLE>")
-    '<p>ab<svg>t</svg></p>'
-    """
-    low = markup.lower()
-    if len(low) != len(markup):  # a few capitals lower to two characters; then offsets would not hold
-        return markup
-    for name in ("script", "style", "svg"):
-        if f"<{name}" in low:
-            markup = _cut(markup, low, name)
-            low = markup.lower()
-    return markup
-
-
-def _cut(markup: str, low: str, name: str) -> str:
-    kept: list[str] = []
-    place = 0
-    while (start := low.find(f"<{name}", place)) >= 0:
-        end = low.find(f"</{name}", start)
-        close = low.find(">", end) if end >= 0 else -1
-        if close < 0:
-            break
-        inside = low[start:end]
-        kept.append(markup[place:start])
-        if (name == "script" and "ld+json" in inside[: inside.find(">") + 1]) or low[
-            start + len(name) + 1
-        ] not in " >\t\n\r/":
-            kept.append(markup[start : close + 1])
-        elif name == "svg" and ("<title" in inside or "<text" in inside):
-            kept.append("<svg>t</svg>")  # text that is left out: no quote may reach across it
-        place = close + 1
-    kept.append(markup[place:])
-    return "".join(kept)
 
 
 def _child(tag: Tag, name: str) -> Tag | None:

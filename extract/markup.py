@@ -1,0 +1,51 @@
+"""A page's markup without what is most of many pages and never text: scripts, styles, drawings, inlined pictures."""
+
+from __future__ import annotations
+
+import re
+
+_DATA_URI = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]{200,}")
+
+
+def without_pictures(markup: str) -> str:
+    """The markup without pictures that are inlined as base64."""
+    return _DATA_URI.sub("data:,", markup) if "base64," in markup else markup
+
+
+def without_code(markup: str) -> str:
+    """The markup without scripts (JSON-LD stays), styles and drawings: half of many a page, and never text.
+
+    An element ends at its first end tag, as in a browser; one that never ends is left to the parser.
+
+    >>> without_code("<p>a<script>if (a < b) {}</script>b<svg><title>t</title></svg></p><STYLE>p{}</STYLE>")
+    '<p>ab<svg>t</svg></p>'
+    """
+    low = markup.lower()
+    if len(low) != len(markup):  # a few capitals lower to two characters; then offsets would not hold
+        return markup
+    for name in ("script", "style", "svg"):
+        if f"<{name}" in low:
+            markup = _cut(markup, low, name)
+            low = markup.lower()
+    return markup
+
+
+def _cut(markup: str, low: str, name: str) -> str:
+    kept: list[str] = []
+    place = 0
+    while (start := low.find(f"<{name}", place)) >= 0:
+        end = low.find(f"</{name}", start)
+        close = low.find(">", end) if end >= 0 else -1
+        if close < 0:
+            break
+        inside = low[start:end]
+        kept.append(markup[place:start])
+        if (name == "script" and "ld+json" in inside[: inside.find(">") + 1]) or low[
+            start + len(name) + 1
+        ] not in " >\t\n\r/":
+            kept.append(markup[start : close + 1])
+        elif name == "svg" and ("<title" in inside or "<text" in inside):
+            kept.append("<svg>t</svg>")  # text that is left out: no quote may reach across it
+        place = close + 1
+    kept.append(markup[place:])
+    return "".join(kept)
