@@ -46,6 +46,12 @@ _ONE_GROUP = frozenset(("outpatient", "aftercare", "early_intervention"))
 _WITHDRAWN_FROM = frozenset(
     ("substance_use", "alcohol", "opioids", "stimulants", "benzodiazepines", "cannabis", "dual_diagnosis")
 )
+# "Chemical Dependency Program" over a list of therapies, on a page that goes through the levels elsewhere.
+_OF_CONDITION = re.compile(
+    r"(?:^|> )(?:our |the )?(?:eating disorders?|chemical dependency|substance (?:use|abuse)(?: disorders?)?|addictions?|alcohol|drugs?|mental health|dual diagnosis|co-occurring(?: disorders?)?|trauma|ptsd|mood disorders?|anxiety|depression|behavioral health)"
+    r"(?: (?:and|&|or|/) [\w-]+)?(?: (?:addiction|disorder|treatment|recovery))? (?:program|programs|track|tracks)\W*$"
+)
+_TREATS = frozenset(("outpatient", "iop", "php", "residential", "inpatient"))
 MOST_QUOTES = 3  # of one value
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
@@ -139,10 +145,13 @@ def _programs(
                 finding.field == "modalities"
                 and len(described) > 1
                 and finding.level_of_care is None
+                and not _is_of_a_condition(finding)
                 and _is_loose(finding)
             ):
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
+            if finding.field == "modalities" and finding.level_of_care is None and _is_of_a_condition(finding):
+                whole = [level for level in described if level in _TREATS]
             for level in [finding.level_of_care] if finding.level_of_care else whole:
                 if level not in offered:
                     extraction.unclear.append(_unsure(finding, "level not offered"))
@@ -206,6 +215,11 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
         )
         for other in others:
             _add_unsure(extraction, other, "another value is stated")
+
+
+def _is_of_a_condition(finding: Finding) -> bool:
+    """Whether it is listed for the treatment of one condition, which goes through the levels of care of the page."""
+    return bool(finding.evidence) and all(_OF_CONDITION.search(item.section.lower()) for item in finding.evidence)
 
 
 def _is_loose(finding: Finding) -> bool:

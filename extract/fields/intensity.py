@@ -19,6 +19,7 @@ from records.models import Finding
 
 OF_ONE_GROUP = "group"  # the rule of such an amount
 _DIGIT = re.compile(r"[0-9]")
+_MINUTES = re.compile(r"\bmin(?:ute)?s?\b")
 _OR = re.compile(r"\b(?:or|o)\b")
 _PART = re.compile(
     r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
@@ -74,7 +75,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
 
 def _is_of_one_group(unit: Unit, quantity: Quantity) -> bool:
     """Whether it is how long and how often a single group meets, said in minutes."""
-    return quantity.kind != "duration_weeks" and "min" in unit.low[quantity.start : quantity.end]
+    of_a_day = quantity.kind in ("session_hours", "days_per_week")
+    return of_a_day and _MINUTES.search(unit.low, quantity.start, quantity.end) is not None
 
 
 def _joined(page: Page, unit: Unit, found: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:

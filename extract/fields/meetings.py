@@ -40,10 +40,11 @@ def _with_days(page: Page, meeting: Meeting, meetings: list[Meeting]) -> Meeting
     codes = page.levels(meeting.unit).codes
     if len(counts) != 1 or len(codes) != 1:
         return meeting
-    named = [other for other in meetings if other.days and page.levels(other.unit).codes == codes]
-    if len({other.days for other in named}) != 1 or any(other.start for other in named):
+    named = [other for other in meetings if page.levels(other.unit).codes == codes]
+    if any(other.days and other.start for other in named):
         return meeting
-    days = named[0].days
-    if counts != {(len(days), len(days))}:
+    days = {other.days: other.unit for other in named if counts == {(len(other.days), len(other.days))}}
+    if len(days) != 1:
         return meeting
-    return replace(meeting, days=days, sources=(named[0].unit, *meeting.sources), rule="days_of_level")
+    ((chosen, unit),) = days.items()
+    return replace(meeting, days=chosen, sources=(unit, *meeting.sources), rule="days_of_level")

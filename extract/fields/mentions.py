@@ -96,6 +96,7 @@ _DESCRIBES = re.compile(
 _NOT_FOR = re.compile(
     r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _REFUSES = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't|cannot|can't|no longer) (?:\w+ ){0,2}(?:offer|provide|support|prescribe|treat|accept|admit)\b[^.;]*$"
 )
@@ -241,7 +242,8 @@ def _is_for_others(unit: Unit) -> bool:
     block = unit.block
     if block.kind != "item" and not block.lead_in:
         return False
-    return _excludes(block.lead_in.lower() or (block.headings[-1].low if block.headings else ""))
+    lead_in = _SENTENCE_END.split(block.lead_in.lower().rstrip())[-1]  # what stands before it introduces nothing
+    return _excludes(lead_in or (block.headings[-1].low if block.headings else ""))
 
 
 @lru_cache(maxsize=512)

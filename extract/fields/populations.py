@@ -40,7 +40,9 @@ _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
 )
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
-_MUST_BE = re.compile(r"(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $")
+_MUST_BE = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
+)
 _WHO_WE_SERVE = re.compile(r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b")
 _ONE_LINE = 40  # characters of a line of such a list
 _SEEN = re.compile(r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $")
