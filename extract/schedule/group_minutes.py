@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Kind, Quantity
 
 LEAST, MOST = 45, 240  # minutes of a group; what is shorter is a check-in
+NEAR = 80  # characters around the word
+MOST_SPOTS = 200  # of such words in one text; a bound on hostile text
+_SPOT = re.compile(r"\bmin(?:ute)?s?\b")
 _WEEKLY = r"weekly|once (?:a|per|each|every) week|(?:every|each) week"
 _MINUTES = rf"(?P<a>{NUMBER})(?:\s?(?:-|to|or)\s?(?P<b>{NUMBER}))?[\s-]?min(?:ute)?s?\b"
 _GROUP = r"(?:groups?|class(?:es)?|workshops?)"
@@ -37,17 +41,23 @@ def minutes_of_groups(folded: str) -> list[Quantity]:
     """
     if "min" not in folded:
         return []
-    found: list[Quantity] = []
-    for pattern in _AROUND:
-        for match in pattern.finditer(folded):
+    found: dict[tuple[int, Kind], Quantity] = {}
+    for spot in islice(_SPOT.finditer(folded), MOST_SPOTS):
+        low = folded.rfind(" ", 0, max(0, spot.start() - NEAR)) + 1
+        for pattern in _AROUND:
+            match = pattern.search(folded, low, spot.end() + NEAR)
+            if match is None:
+                continue
             least = value_of(match["a"])
             most = value_of(match["b"]) if match["b"] else least
             if not LEAST <= least <= most <= MOST or _NOT_ITS_LENGTH.search(match[0]):
                 continue
-            found.append(_of("session_hours", round(least / 60, 2), round(most / 60, 2), match))
+            found[match.start(), "session_hours"] = _of(
+                "session_hours", round(least / 60, 2), round(most / 60, 2), match
+            )
             if match["weekly"] or match["weekly_b"]:
-                found.append(_of("days_per_week", 1.0, 1.0, match))
-    return found
+                found[match.start(), "days_per_week"] = _of("days_per_week", 1.0, 1.0, match)
+    return list(found.values())
 
 
 def _of(kind: Kind, least: float, most: float, match: re.Match[str]) -> Quantity:

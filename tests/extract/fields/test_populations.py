@@ -4,6 +4,7 @@ import pytest
 
 STATED = {
     "a band of two groups": ("Our patients are between the ages of 13 and 24.", ["adolescents", "young_adults"]),
+    "a band of years old": ("Our patients are between the ages of 13 and 24 years old.", ["adolescents", "young_adults"]),
     "ages in words": ("Our IOP serves youth ages seven to 17.", ["adolescents", "children"]),
     "of all ages": ("Our counseling is available to adults and children of all ages.", ["adults", "children"]),
     "both": ("We serve patients ages 6 and older, both children and adults.", ["adults", "children"]),
