@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from extract.derived import derive
 from extract.fields.formats import LOOSE
+from extract.fields.intensity import OF_ONE_GROUP
 from extract.fields.programs import Offered
 from extract.page import Page
 from extract.track_split import Named, settled, split
@@ -39,6 +40,18 @@ _OF_TREATMENT = re.compile(
     r"(?:^|> )(?:what (?:\w+ ){0,3}(?:treatment|care|therapy|recovery) (?:\w+ ){0,2}(?:looks? like|includes?|involves?)|what to expect(?: (?:in|from|during) (?:treatment|therapy|care))?|how we (?:treat|work|help)|"
     r"(?:our |the |treatment |clinical |therapeutic |our (?:treatment|clinical|therapeutic) )(?:approach|modalities|methods)|(?:evidence-based |our |clinical |holistic )?(?:therapies|modalities)(?: (?:we (?:offer|use|provide)|offered|used))?)\W*(?: >|$)"
 )
+# One group of an hour and a half is all of an evening there; a day of the other levels has several of them.
+_ONE_GROUP = frozenset(("outpatient", "aftercare", "early_intervention"))
+# What a provider treats as a whole is treated in its detox only where one is detoxed from it.
+_WITHDRAWN_FROM = frozenset(
+    ("substance_use", "alcohol", "opioids", "stimulants", "benzodiazepines", "cannabis", "dual_diagnosis")
+)
+# "Chemical Dependency Program" over a list of therapies, on a page that goes through the levels elsewhere.
+_OF_CONDITION = re.compile(
+    r"(?:^|> )(?:our |the )?(?:eating disorders?|chemical dependency|substance (?:use|abuse)(?: disorders?)?|addictions?|alcohol|drugs?|mental health|dual diagnosis|co-occurring(?: disorders?)?|trauma|ptsd|mood disorders?|anxiety|depression|behavioral health)"
+    r"(?: (?:and|&|or|/) [\w-]+)?(?: (?:addiction|disorder|treatment|recovery))? (?:program|programs|track|tracks)\W*$"
+)
+_TREATS = frozenset(("outpatient", "iop", "php", "residential", "inpatient"))
 MOST_QUOTES = 3  # of one value
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
@@ -132,15 +145,20 @@ def _programs(
                 finding.field == "modalities"
                 and len(described) > 1
                 and finding.level_of_care is None
+                and not _is_of_a_condition(finding)
                 and _is_loose(finding)
             ):
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
+            if finding.field == "modalities" and finding.level_of_care is None and _is_of_a_condition(finding):
+                whole = [level for level in described if level in _TREATS]
             for level in [finding.level_of_care] if finding.level_of_care else whole:
-                if level in offered:
-                    held[level].append(finding)
-                else:
+                if level not in offered:
                     extraction.unclear.append(_unsure(finding, "level not offered"))
+                elif (why := _is_not_of(level, finding)) is not None:
+                    extraction.unclear.append(_unsure(finding, why))
+                else:
+                    held[level].append(finding)
     programs = []
     for level in sorted(offered, key=LEVELS.index):
         source = offered[level]
@@ -155,6 +173,15 @@ def _programs(
             program.derived = derive(program)
             programs.append(program)
     return programs
+
+
+def _is_not_of(level: LevelOfCare, finding: Finding) -> str | None:
+    """Why a value does not hold for a level though nothing else speaks against it; None where it may."""
+    if finding.rule.startswith(f"{OF_ONE_GROUP}:") and level not in _ONE_GROUP:
+        return "of one group"
+    if finding.field == "conditions" and finding.level_of_care is None and level == "detox":
+        return None if finding.value in _WITHDRAWN_FROM else "level not said"
+    return None
 
 
 def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list[Finding]) -> None:
@@ -188,6 +215,11 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
         )
         for other in others:
             _add_unsure(extraction, other, "another value is stated")
+
+
+def _is_of_a_condition(finding: Finding) -> bool:
+    """Whether it is listed for the treatment of one condition, which goes through the levels of care of the page."""
+    return bool(finding.evidence) and all(_OF_CONDITION.search(item.section.lower()) for item in finding.evidence)
 
 
 def _is_loose(finding: Finding) -> bool:

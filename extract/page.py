@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from extract.denials import denied
 from extract.document import Block, Document, Heading
-from extract.levels import NONE, LevelsAt, levels_at, subjects_of
+from extract.levels import NONE, LevelsAt, levels_above, levels_at, subjects_of
 from extract.provider import Provider
 from extract.terms import Match
 from extract.tracks import TrackAt, names_tracks, tracks_at
@@ -160,6 +160,10 @@ class Page:
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
             return at
         return self._carried(unit) or at
+
+    def around(self, unit: Unit) -> LevelsAt:
+        """The levels of care of the place where a sentence stands, whatever the sentence itself names."""
+        return levels_above(unit.block, self.subjects, self.sections)
 
     def _carried(self, unit: Unit) -> LevelsAt | None:
         """The level of the sentence before in the same paragraph: "Our IOP meets three days a week. Mornings: …"."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from extract.document import fold
 from extract.fields.gather import findings
-from extract.fields.mentions import MAX_UNIT, Mention, claim_at, is_card, is_denied, over
+from extract.fields.mentions import MAX_UNIT, Mention, claim_at, is_card, is_denied
+from extract.fields.parts import over
 from extract.page import Page
 from extract.units import Unit
 from records.codes import Claim

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.fields.gather import fills_line, findings
-from extract.fields.mentions import Mention, is_card, mentions, over
+from extract.fields.mentions import Mention, is_card, mentions
+from extract.fields.parts import over
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -77,6 +78,14 @@ _WEAK = frozenset(
         "cristal",
     )
 )
+# What is taught, and no condition: "stress management", "stress reduction techniques".
+_OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tolerance|less)\b")
+# A medicine that is prescribed is not what one is treated for: "stimulant medications such as Adderall".
+_MEDICINES = frozenset(("stimulants", "benzodiazepines"))
+_PRESCRIBES = re.compile(r"\b(?:prescri\w+|medications?|medicines?|controlled substances)\b")
+_MISUSED = re.compile(
+    r"\b(?:addict\w*|abus\w+|misus\w+|dependen\w+|withdraw\w*|detox\w*|use disorders?|recover\w*|off of|rehab\w*|meth|cocaine)\b"
+)
 _LOOK_BACK = 220  # characters
 CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
 RUN = 8  # lines on each side in which others make a list of it
@@ -135,8 +144,10 @@ def treated(page: Page, mention: Mention) -> str | None:
     low, block = unit.low, unit.block
     before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start], mention.after
     weak = mention.words in _WEAK
-    if _OFFICE.search(before):
+    if _OFFICE.search(before) or (mention.code in _MEDICINES and _is_prescribed(low)):
         return None
+    if mention.words == "stress" and _OF_STRESS.match(low, mention.end):
+        return "unclear"
     if _AFTER.match(after) or _NAMES_TREATMENT.search(mention.words):
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
@@ -159,6 +170,11 @@ def treated(page: Page, mention: Mention) -> str | None:
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"
     return "unclear" if mention.claim == "own" else None
+
+
+def _is_prescribed(low: str) -> bool:
+    """Whether a sentence is about prescribing a medicine and not about its misuse."""
+    return _PRESCRIBES.search(low) is not None and _MISUSED.search(low) is None
 
 
 @lru_cache(maxsize=512)

@@ -18,6 +18,14 @@ from records.models import Evidence, Finding
 MAX_EVIDENCE = 3
 OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level
 
+# What stands before a further member of a list, and no "our aftercare offers … and therapy".
+_LISTED_BEHIND = re.compile(
+    r"\w(?:, (?:and |or |& )?|,? (?:and|&|as well as) )(?:(?:weekly|ongoing|free|monthly|long-term|lifetime|optional) )?$"
+)
+_DOES = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:is|are|includes?|offers?|provides?|consists?|runs?|meets?|lasts?|involves?|gives?|has|have|will)\b"
+)
+
 _ALL_PROGRAMS = re.compile(
     r"\W*(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)\b"
 )
@@ -64,11 +72,27 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
         return _all_listed(mention, terms, found)
     if found.codes != ("aftercare",):
         return found
+    if mention.vocabulary == "modalities" and _is_listed_service(mention, terms):
+        return page.around(mention.unit)
     services = [term for term in terms if term.id == "aftercare_planning"]
     named = [term for term in terms if term.id == "aftercare"]
     if named and all(any(one.start <= term.start < one.end for one in services) for term in named):
         return page.subjects
     return found
+
+
+def _is_listed_service(mention: Mention, terms: list[Match]) -> bool:
+    """Whether aftercare is one of several services that a sentence lists: "groups, family therapy and weekly aftercare"."""
+    low = mention.unit.low
+    for term in terms:
+        if term.vocabulary != "levels_of_care" or term.start <= mention.start < term.end:
+            continue
+        led = any(other.vocabulary == "modalities" and other.end < term.start for other in terms)
+        if not led or _DOES.match(low, term.end) or not _LISTED_BEHIND.search(low, max(0, term.start - 40), term.start):
+            return False
+        if CLAUSE.search(low, *sorted((min(term.end, mention.start), min(term.start, mention.end)))):
+            return False
+    return True
 
 
 def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> LevelsAt:

@@ -17,7 +17,9 @@ from extract.units import Unit
 from records.codes import Claim
 from records.models import Finding
 
+OF_ONE_GROUP = "group"  # the rule of such an amount
 _DIGIT = re.compile(r"[0-9]")
+_MINUTES = re.compile(r"\bmin(?:ute)?s?\b")
 _OR = re.compile(r"\b(?:or|o)\b")
 _PART = re.compile(
     r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
@@ -67,8 +69,14 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         for level, track in product(levels.codes or (None,), tracks):
-            name = f"{rule}:{levels.how}"
+            name = f"{OF_ONE_GROUP if _is_of_one_group(unit, quantity) else rule}:{levels.how}"
             yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=said)
+
+
+def _is_of_one_group(unit: Unit, quantity: Quantity) -> bool:
+    """Whether it is how long and how often a single group meets, said in minutes."""
+    of_a_day = quantity.kind in ("session_hours", "days_per_week")
+    return of_a_day and _MINUTES.search(unit.low, quantity.start, quantity.end) is not None
 
 
 def _joined(page: Page, unit: Unit, found: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.document import Block, Heading, fold
+from extract.document import Block
+from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
 from extract.literals import Sieve
 from extract.page import SILENT_ZONES, Page
@@ -95,12 +96,19 @@ _DESCRIBES = re.compile(
 _NOT_FOR = re.compile(
     r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _REFUSES = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't|cannot|can't|no longer) (?:\w+ ){0,2}(?:offer|provide|support|prescribe|treat|accept|admit)\b[^.;]*$"
 )
 NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
     r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
+)
+# What a program chooses from is offered there: "Other therapies can include art therapy", "This may include DBT".
+_MAY_INCLUDE = re.compile(
+    r"\W*(?:(?:these|this|other|additional|your|our|the|each|daily|group|individual|treatment|therapeutic|therapy|clinical|a day of|options for) )*"
+    r"(?:this|these|it|treatment|therap(?:y|ies)|modalities|interventions|services|sessions?|groups?|programming|program|schedule|activities|plans?|days?)(?: options| plans?| modalities)?"
+    r" (?:may|can|might|could) (?:also )?(?:include|involve|consist of|incorporate)\b"
 )
 _POSTS = re.compile(
     r"(?:(?:[\w-]+ ){0,3}blogs?(?: categories| posts| topics)?|(?:[\w-]+ ){0,3}categories|tags)$|(?:tags|tagged|categories|posted in|filed under)\b:? "
@@ -111,11 +119,6 @@ _TAGLINE = re.compile(
     r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to)\b|(?:treating|helping|serving|healing|supporting) "
 )
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
-# What a house offers those who live in it says nothing of a program that they do not live in.
-_OF_THE_HOUSE = re.compile(
-    r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in (?:the|our|a) (?:\w+ )?(?:house|home|residence))\b"
-)
-_HOUSES = frozenset(("sober_living", "residential"))
 _LOOK_BACK = 300  # characters
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
@@ -173,6 +176,13 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         claim, rule, answer = place
         if rule == NOBODYS and name == "modalities" and page.dedicated and _tells_of_care(unit):
             claim, rule = "own", "page of its own program"
+        if (
+            rule == "hypothetical"
+            and name == "modalities"
+            and _MAY_INCLUDE.match(unit.low)
+            and _is_described(page, unit)
+        ):
+            claim, rule = "own", "may include"
         labelled = rule == NOBODYS and page.presents_own and _label_end(unit)
         for match in matches:
             if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
@@ -184,13 +194,18 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
             if labelled and match.end <= labelled:
                 mention = replace(mention, claim="own", rule="card")
-            if claim == "own" and _is_of_a_part(page, unit, match):
+            if claim == "own" and is_of_a_part(page, unit, match.start, match.end):
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             if match.id in refused and claim == "own":
                 mention = replace(mention, claim="unclear", rule="refused in another sentence")
             yield mention
+
+
+def _is_described(page: Page, unit: Unit) -> bool:
+    """Whether a sentence stands where the provider describes a level of care of its own."""
+    return page.presents_own and unit.block.zone == "main" and bool(page.levels(unit).codes)
 
 
 def _tells_of_care(unit: Unit) -> bool:
@@ -227,7 +242,8 @@ def _is_for_others(unit: Unit) -> bool:
     block = unit.block
     if block.kind != "item" and not block.lead_in:
         return False
-    return _excludes(block.lead_in.lower() or (block.headings[-1].low if block.headings else ""))
+    lead_in = _SENTENCE_END.split(block.lead_in.lower().rstrip())[-1]  # what stands before it introduces nothing
+    return _excludes(lead_in or (block.headings[-1].low if block.headings else ""))
 
 
 @lru_cache(maxsize=512)
@@ -314,33 +330,6 @@ def quote_around(unit: Unit, start: int, end: int) -> str:
     while right < len(text) and not text[right].isspace() and right > end:
         right -= 1
     return text[left:right].strip()
-
-
-def over(block: Block) -> str:
-    """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
-    return _over(block.headings[-2:], block.lead_in, block.label)
-
-
-@lru_cache(maxsize=512)
-def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
-    return " | ".join((*(heading.low for heading in headings), fold(lead_in), fold(label)))
-
-
-def _is_of_a_part(page: Page, unit: Unit, match: Match) -> bool:
-    """Whether it is said of one row of a table, or of the house, and no level of care is named for that."""
-    if not unit.block.row and (not _OF_THE_HOUSE.search(over(unit.block)) or _is_of_houses(page)):
-        return False
-    return not page.levels(unit, match.start, match.end).codes
-
-
-def _is_of_houses(page: Page) -> bool:
-    """Whether the page names no levels but those at which one lives in the house."""
-    return all(
-        term.id in _HOUSES
-        for unit in page.naming("levels_of_care")
-        if unit.block.zone in ("main", "aside")
-        for term in page.terms(unit, "levels_of_care")
-    )
 
 
 def _speaks_of_program(page: Page, unit: Unit) -> bool:

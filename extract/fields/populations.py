@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.fields.gather import fills_line, findings
-from extract.fields.mentions import Mention, mentions, over
+from extract.fields.mentions import Mention, mentions
+from extract.fields.parts import over
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -33,13 +34,15 @@ _STAFF = re.compile(
     r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
 )
 _NOT_AUDIENCE = re.compile(
-    r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of|parents of|my|stories|photo|pictured|smiling|sitting|bring (?:guests|children|your)|babysit\w*)\b"
+    r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) ages?)|parents of|my|stories|photo|pictured|smiling|sitting|bring (?:guests|children|your)|babysit\w*)\b"
 )
 _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
 )
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
-_MUST_BE = re.compile(r"(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $")
+_MUST_BE = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
+)
 _WHO_WE_SERVE = re.compile(r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b")
 _ONE_LINE = 40  # characters of a line of such a list
 _SEEN = re.compile(r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $")
@@ -54,6 +57,7 @@ _LED_BY = re.compile(
     r"(?:\b(?:services?|care|treatment|therapy|psychotherapy|counsell?ing|psychiatry|program\w*|groups?|evaluations?|assessments?|telehealth|help|support|open|available|designed|appropriate) (?:[\w-]+ )?(?:for|to)|^\W*for|"
     r"\bwork(?:s|ing)? with|\b(?:serv(?:e|es|ing)|treat(?:s|ing)?|sees?|help(?:s|ing)?|support(?:s|ing)?|assist(?:s|ing)?|accept(?:s|ing)?)) "
     r"(?:both |all |young |our |patients |clients |people )?(?:[\w-]+(?:,? (?:and|or|&)|,|/) (?:and |young |older )?){0,6}$"
+    r"|\d\+?(?: and (?:older|up|over|above))?(?:,| -) both (?:young )?(?:children and )?$"
 )
 _STAFF_TREATS = re.compile(
     r"\b(?:our|the) (?:[\w-]+ ){0,3}(?:staff|team|therapists|clinicians|counselors|nurses|physicians|doctors)\b[^.;]{0,40}\b(?:works?|working|treats?|treating|serves?|serving|sees|helps?|helping|supports?|supporting|speciali[sz]\w+)\b"
@@ -79,6 +83,9 @@ _BELIEVES = re.compile(
 _RELATIVES = frozenset(("families", "children", "couples"))
 _SERVICE_FOR = re.compile(
     r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas|servicios|terapia) (?:designed |tailored |specifically |available |just |especially )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
+)
+_FOR_COUPLES = re.compile(
+    r"\W*for couples (?:seeking|who|navigating|wanting|looking|struggling|preparing|healing|working|experiencing)\b"
 )
 _MENTIONS_HELP = re.compile(r"\b(?:help|helps|helping|serve|serves|serving|support|supports)\b[^.;]{0,60}$")
 _BUSY = frozenset(
@@ -123,8 +130,12 @@ _WEAK_SINGULAR = frozenset(
 _GENDER_AFTER = re.compile(
     r" (?:and adolescent )?(?:men|women|males?|females?|clients|patients|residents|individuals)\b"
 )
+_NUMBERS = {word: value for value, word in enumerate("five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(), 5)}  # fmt: skip
+_WORDS = "|".join(_NUMBERS)
+# "between 8 and 12 weeks", "between ten and 12 clients"
+_NO_AGE = r"(?![ -]?(?:weeks?|months?|hours?|days?|sessions?|minutes?|beds|people|members|(?:clients|patients|residents|participants) (?:in|at|per|to)|years?\b(?!(?: |-)olds?| of age)))"
 _AGES = re.compile(
-    r"\b(?:age[sd]?|between(?: the ages of)?|edades de) (?P<low>\d{1,2})(?: years)? ?(?:-|to|through|and|a|hasta) ?(?P<high>\d{1,2})\b"
+    rf"\b(?:age[sd]?|between(?: the ages of)?|edades de) (?P<low>\d{{1,2}}|{_WORDS})(?: years)? ?(?:-|to|through|and|a|hasta) ?(?P<high>\d{{1,2}}|{_WORDS})\b{_NO_AGE}"
     r"|\b(?P<low2>\d{1,2}) ?(?:-|to) ?(?P<high2>\d{1,2})[- ]years?(?:[- ]olds?| of age)\b|\bde (?P<low3>\d{1,2}) a (?P<high3>\d{1,2}) años\b"
 )
 _WELCOME = re.compile(
@@ -183,11 +194,18 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
 
 def _band(span: re.Match[str]) -> list[Match]:
     """The populations of an age band such as "ages 12 to 17"."""
-    low = int(span["low"] or span["low2"] or span["low3"])
-    high = int(span["high"] or span["high2"] or span["high3"])
+    low, high = (
+        _NUMBERS.get(written) or int(written)
+        for written in (
+            span["low"] or span["low2"] or span["low3"],
+            span["high"] or span["high2"] or span["high3"],
+        )
+    )
     codes = []
     if low < high <= 35 and low >= 17 and high >= 21:
         codes.append("young_adults")
+    elif 10 <= low <= 15 and 20 <= high <= 26:
+        codes = ["adolescents", "young_adults"]
     elif low < high <= 19 and high >= 13:
         codes = ["adolescents"] if low >= 10 else ["children", "adolescents"]
     elif low < high <= 12:
@@ -277,6 +295,8 @@ def _relatives(mention: Mention, before: str, after: str) -> str | None:
         return "listed as served"
     if _PROGRAM_AFTER.match(after) and mention.code != "families":
         return "program of theirs"
+    if _FOR_COUPLES.match(mention.unit.low) and mention.code == "couples":
+        return "program for them"
     if _SERVICE_FOR.search(before):
         return "program for them" if mention.code != "families" else "unclear"
     if mention.words == "familias" and re.search(r"\batendemos\b|\bservimos\b", before):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.fields.days_taken_away import is_day_off, takes_away_a_day
+from extract.fields.meetings import Meeting, with_days_of_level
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
@@ -25,7 +25,7 @@ PROGRAM_WORD = re.compile(
     r"offer\w*|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia)\b"
 )
 NOT_PROGRAM_TIME = re.compile(
-    r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )support|crisis|helpline|staff|transport\w*|activities|outings?|visits?)\b"
+    r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
@@ -46,24 +46,10 @@ TABLE_REACH = 60  # sentences around a cell in which the other cells of its tabl
 REACH = 3  # lines between a line of days and its line of times
 
 
-@dataclass(slots=True)
-class Meeting:
-    """One block of the week as the page states it, with the sentences that say so."""
-
-    unit: Unit
-    days: tuple[Weekday, ...]
-    start: str | None
-    end: str | None
-    sources: tuple[Unit, ...]
-    rule: str
-    span: tuple[int, int] = (0, 0)  # where in the sentence; (0, 0): all of it
-    at: tuple[int, int] = (0, 0)  # the same, without the other blocks that stand in one breath with it
-
-
 def find(page: Page) -> list[Finding]:
     """Findings of `days` and `sessions`, and of the `dayparts` in which sessions begin."""
     findings: list[Finding] = []
-    for meeting in [meeting for meeting in _meetings(page) if not _kept_out(meeting)]:
+    for meeting in with_days_of_level(page, [meeting for meeting in _meetings(page) if not _kept_out(meeting)]):
         findings.extend(_of_meeting(page, meeting))
     return findings
 

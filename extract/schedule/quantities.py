@@ -8,6 +8,7 @@ from extract.schedule.amounts import Amount, find_amounts, limited_after
 from extract.schedule.cues import kinds_near
 from extract.schedule.durations import read_durations
 from extract.schedule.fold import fold
+from extract.schedule.group_minutes import minutes_of_groups
 from extract.schedule.labels import read_labels
 from extract.schedule.numbers import FIRST_WORDS
 from extract.schedule.sentences import sentence_around
@@ -24,7 +25,7 @@ _DAY_NEXT = re.compile(
     rf"\s*(?:{_PER}[\s-]*(?:treatment |program |group |clinical )?(?:day|dia|night|noche|evening|session|sesion|class|clase|group|grupo|meeting|weekday|visit)\b"
     r"|(?:long )?(?:daily|diari[ao]s|diariamente|nightly)\b|of daily\b|-a-day\b|-per-day\b)"
 )
-_DAY_LATER = re.compile(rf"\s(?:{_PER}\s?(?:day|dia|night|evening|session|sesion)|daily|diari[ao]s)\b")
+_DAY_LATER = re.compile(rf"\s(?:{_PER}\s?(?:day|dia|night|evening|weekday|session|sesion)|daily|diari[ao]s)\b")
 _GAP_STOP = re.compile(
     r"[.;:!?\n\d()]|\b(?:day|days|daily|night|week|weeks|weekly|month|minutes?|hours?|each|so|while|but|which|that|you|your|if|when|because|after|then|per|session|times|once|twice)\b"
 )
@@ -62,7 +63,7 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
         return []
     amounts = find_amounts(folded)
     found = read_labels(folded)
-    if not amounts and not found:
+    if not amounts and not found and "min" not in folded:
         return []
     labelled = [(quantity.start, quantity.end) for quantity in found]
     open_amounts: list[Amount] = []
@@ -78,6 +79,7 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
         else:
             open_amounts.append(amount)
     found.extend(counts_of_sessions(folded))
+    found.extend(minutes_of_groups(folded))
     found.extend(read_durations(open_amounts, text, folded))
     return sorted((one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end))
 
@@ -93,7 +95,7 @@ def _shared(amount: Amount, following: Amount, read: Quantity, folded: str) -> Q
 def _names_unit(f: str) -> bool:
     """Whether a unit of time may stand in the folded text; asked of every sentence, hence no loop."""
     return (
-        "day" in f or "week" in f or "hour" in f or "month" in f or "hrs" in f or " hr" in f or "wk" in f or "night" in f
+        "day" in f or "week" in f or "hour" in f or "minute" in f or "month" in f or "hrs" in f or " hr" in f or "wk" in f or "night" in f
         or "year" in f or "hora" in f or "dia" in f or "semana" in f or "meses" in f or " mes" in f or " ano" in f
     )  # fmt: skip
 

@@ -183,3 +183,38 @@ def test_what_treatment_is_here_holds_for_each_program(section: str, of_all: boo
 def test_a_sentence_of_every_phase_holds_for_each_program(quote: str) -> None:
     said = finding("modalities", "cbt", quote=quote)
     assert [codes(program.modalities) for program in build([said], "iop", "php").programs] == [["cbt"], ["cbt"]]
+
+
+def test_what_a_provider_treats_as_a_whole_is_not_all_treated_in_its_detox() -> None:
+    found = [finding("conditions", value) for value in ("alcohol", "eating_disorders")]
+    iop, detox = build(found, "iop", "detox").programs
+    assert (codes(iop.conditions), codes(detox.conditions)) == (["alcohol", "eating_disorders"], ["alcohol"])
+
+
+def test_what_a_detox_says_of_itself_stands() -> None:
+    (detox,) = build([finding("conditions", "anxiety", "detox")], "detox").programs
+    assert codes(detox.conditions) == ["anxiety"]
+
+
+@pytest.mark.parametrize(("level", "shown"), [("outpatient", True), ("aftercare", True), ("iop", False)])
+def test_the_minutes_of_one_group_are_no_day_of_an_intensive_program(level: LevelOfCare, shown: bool) -> None:
+    said = finding("session_hours", [1.5, 1.5]).model_copy(update={"rule": "group:none"})
+    extraction = build([said], level)
+    assert (extraction.programs[0].session_hours is not None) is shown
+    assert bool(extraction.unclear) is not shown
+
+
+HEADINGS = {
+    "Programs > Chemical Dependency Program": {"iop", "php"},
+    "Programs > Eating Disorder Treatment Program": {"iop", "php"},
+    "Programs > Adolescent Chemical Dependency Program": set(),
+    "Programs > Substance abuse": set(),
+}
+
+
+@pytest.mark.parametrize(("section", "levels"), HEADINGS.items())
+def test_therapies_of_the_program_for_a_condition_hold_where_it_is_treated(section: str, levels: set[str]) -> None:
+    evidence = [Evidence(quote="Yoga", section=section)]
+    found = finding("modalities", "yoga").model_copy(update={"evidence": evidence, "rule": "card"})
+    extraction = build([found], "iop", "php", "aftercare")
+    assert {one.level_of_care.value for one in extraction.programs if one.modalities} == levels

@@ -35,10 +35,15 @@ STATED = {
     "free from": ("Our year leads men to a life free from drug and alcohol addictions.", ["alcohol", "substance_use"]),
     "footer under the name": ("<h1>Fees</h1><footer><h2>Quarry House</h2><p>Private psychotherapy for anxiety, trauma and stress.</p></footer>", ["anxiety", "ptsd_trauma", "stress"]),
     "half of ours": ("Half of our clients are treated for depression.", ["depression"]),
+    "stress itself": ("We treat stress, anxiety and depression.", ["anxiety", "depression", "stress"]),
+    "medicine that is misused": ("We treat addiction to stimulant medications and Xanax.", ["benzodiazepines", "stimulants", "substance_use"]),
     "able to": ("We are able to treat bipolar disorder.", ["bipolar"]),
 }  # fmt: skip
 
 SILENT = {
+    "stress management": "<h2>Our groups</h2><ul><li>Stress management and relaxation</li><li>Stress reduction techniques</li></ul>",
+    "trauma-responsive": "Quarry House offers families trauma-responsive options.",
+    "medicine": "Our doctor is licensed to prescribe stimulant medications used in treatment, such as Adderall.",
     "symptom": "Depression often leads to poor sleep.",
     "general": "According to NIDA, opioid addiction is a brain disease.",
     "we understand": "We understand that anxiety before a first call is normal.",

@@ -3,6 +3,11 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "and/or": ("Our IOP includes individual, family, and/or group psychotherapy.", ["family_therapy", "group_therapy", "individual_therapy"]),
+    "may include": ("<h1>Our Intensive Outpatient Program</h1><p>This may include DBT and yoga.</p>", ["dbt", "yoga"]),
+    "other therapies can": ("<h1>Our Intensive Outpatient Program</h1><p>Other modalities can include art therapy and equine therapy.</p>", ["art_therapy", "equine_therapy"]),
+    "after a refusal": ("<p>We cannot accept the plans named above. Our services are as follows:</p><ul><li>Individual therapy</li></ul>", ["individual_therapy"]),
+    "devotionals": ("Our house begins the day with devotionals.", ["spiritual_care"]),
     "program includes": ("Our program includes CBT, DBT and weekly family sessions.", ["cbt", "dbt", "family_therapy"]),
     "clients participate": ("Clients participate in equine therapy and psychodrama every week.", ["equine_therapy", "psychodrama"]),
     "shared noun": ("We offer individual, group and family therapy.", ["family_therapy", "group_therapy", "individual_therapy"]),
@@ -61,6 +66,9 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "may include of no level": "Treatment may include DBT.",
+    "somebody else's may": "<h1>Our Intensive Outpatient Program</h1><p>Some clinics elsewhere may include yoga.</p>",
+    "list of what is refused": "<p>We meet daily. Our program is unable to accept people who need:</p><ul><li>Individual therapy</li></ul>",
     "denied": "We do not offer EMDR or ketamine therapy.",
     "denied after": "In our house, equine therapy is not offered.",
     "unlike": "Unlike 12-step programs, we follow the science.",
@@ -161,3 +169,32 @@ def test_the_quote_of_a_long_sentence_holds_the_wording(read) -> None:
     (finding,) = read("modalities", sentence)
     assert "EMDR" in finding.evidence[0].quote
     assert len(finding.evidence[0].quote) <= 310
+
+
+SERVICES = {
+    "last of a list": ("We offer group therapy, yoga and weekly aftercare groups.", {None}),
+    "amid a list": ("We provide group therapy, continuing care, yoga and other services.", {None}),
+    "the level itself": ("Our aftercare offers group therapy and yoga.", {"aftercare"}),
+    "the level after a word": ("After group therapy, aftercare includes yoga.", {"aftercare"}),
+}
+
+
+@pytest.mark.parametrize(("text", "levels"), SERVICES.values(), ids=SERVICES)
+def test_aftercare_in_a_list_of_services_is_not_the_level_of_the_others(
+    read, text: str, levels: set[str | None]
+) -> None:
+    assert {one.level_of_care for one in read("modalities", text) if one.value == "yoga"} == levels
+
+
+SECTIONS = "<h1>Our Programs</h1><h2>PHP</h2><p>Our PHP is by day.</p><h2>IOP</h2><p>Our IOP is in the evening.</p>"
+PARTS = {
+    "a program for some": (f"{SECTIONS}<h2>Adolescent Recovery Program</h2><p>We offer yoga.</p>", "unclear"),
+    "a program for all": (f"{SECTIONS}<h2>Our Recovery Program</h2><p>We offer yoga.</p>", "own"),
+    "nothing but the program for some": ("<h2>Adolescent Recovery Program</h2><p>We offer yoga.</p>", "own"),
+    "its level is said": (f"{SECTIONS}<h2>Adolescent Recovery Program</h2><p>Our IOP has yoga.</p>", "own"),
+}
+
+
+@pytest.mark.parametrize(("page", "claim"), PARTS.values(), ids=PARTS)
+def test_what_a_program_for_some_offers_is_not_sure_for_the_others(read, page: str, claim: str) -> None:
+    assert [one.claim for one in read("modalities", page) if one.value == "yoga"] == [claim]

@@ -3,6 +3,13 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "a band of two groups": ("Our patients are between the ages of 13 and 24.", ["adolescents", "young_adults"]),
+    "a band of years old": ("Our patients are between the ages of 13 and 24 years old.", ["adolescents", "young_adults"]),
+    "ages in words": ("Our IOP serves youth ages seven to 17.", ["adolescents", "children"]),
+    "of all ages": ("Our counseling is available to adults and children of all ages.", ["adults", "children"]),
+    "both": ("We serve patients ages 6 and older, both children and adults.", ["adults", "children"]),
+    "for couples": ("<h2>Couples sessions</h2><p>For couples navigating distance and distrust.</p>", ["couples"]),
+    "plus": ("Our program is open to any man (18+ years of age) at no cost.", ["adults"]),
     "for men and women": ("We offer sober living for men and women.", ["men", "women"]),
     "serves": ("Our program serves adolescents and young adults.", ["adolescents", "young_adults"]),
     "adult men": ("We provide residential treatment for adult men and women.", ["adults", "men", "women"]),
@@ -49,6 +56,11 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "children of somebody": "Children of alcoholics often grow up early.",
+    "a couple's wish": "For couples, a first session costs more.",
+    "weeks of a stay": "Our program lasts between 8 and 12 weeks.",
+    "size of a group": "Our groups have between six and 12 members.",
+    "ages of the house": "The house stood between eight and 12 years.",
     "staff": "Our team of professionals is here day and night.",
     "doctors": "Our healthcare professionals know your name.",
     "families": "We love your family and all families.",

@@ -180,6 +180,8 @@ DAYPARTS: list[Any] = [
     ("<p>Groups meet Saturday 10 am to 1 pm.</p>", ["morning", "weekend"]),
     ("<p>Groups meet Monday 12-3 pm.</p>", ["afternoon"]),
     ("<p>Groups meet Monday 5-8 pm.</p>", ["evening"]),
+    ("<p>For those who need less intensive support, our IOP meets three afternoons a week.</p>", ["afternoon"]),
+    ("<p>Our program has 24/7 crisis support in the evening.</p>", []),
     ("<p>Call us morning, noon or night.</p>", []),
     ("<p>Many IOPs have evening groups.</p>", []),
     ("<h2>Testimonials</h2><p>Evening groups saved me.</p>", []),
@@ -226,3 +228,28 @@ def test_the_evidence_of_a_session_says_its_days_and_its_times() -> None:
     quotes = " ".join(evidence.quote for evidence in block.evidence)
     assert "Monday" in quotes
     assert "6-9 PM" in quotes
+
+
+OVER_TWO = {
+    "as many days": (
+        "<p>Our IOP has a Monday through Friday schedule of treatment activities.</p><p>Our IOP groups meet five days a week from 9 am to 12 pm.</p>",
+        ["mon tue wed thu fri 09:00-12:00"],
+    ),
+    "another number of days": (
+        "<p>Our IOP has a Monday through Friday schedule of groups.</p><p>Our IOP groups meet three days a week from 9 am to 12 pm.</p>",
+        [],
+    ),
+    "no number of days": (
+        "<p>Our IOP has a Monday through Friday schedule of groups.</p><p>Our IOP groups run from 9 am to 12 pm.</p>",
+        [],
+    ),
+    "days with times of their own": (
+        "<p>Our IOP groups meet Monday, Tuesday and Thursday 6 pm to 9 pm.</p><p>Our IOP groups also meet three days a week from 9 am to 12 pm.</p>",
+        ["mon tue thu 18:00-21:00"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), OVER_TWO.values(), ids=OVER_TWO)
+def test_days_of_one_sentence_and_times_of_another(body: str, expected: list[str]) -> None:
+    assert sessions(body) == expected

@@ -18,6 +18,15 @@ def _said(text: str) -> list[str]:
 
 
 CASES: list[tuple[str, str, list[str]]] = [
+    # minutes of a group
+    ("groups meet weekly", "Groups meet weekly for 60-90 minutes.", ["h/s 1..1.5", "d/w 1..1"]),
+    ("weekly minute groups", "weekly 90-minute process groups", ["h/s 1.5..1.5", "d/w 1..1"]),
+    ("each group lasts", "Each group lasts 75 minutes.", ["h/s 1.25..1.25"]),
+    ("group of two hours in minutes", "The group runs 120 minutes every week.", ["h/s 2..2", "d/w 1..1"]),
+    ("single therapy in minutes", "Individual sessions last 50 minutes.", []),
+    ("minutes before a group", "a 60-minute intake before your first group", []),
+    ("late for group", "who is 15 minutes late for group", []),
+    ("each weekday", "five hours of structured programming each weekday", ["h/s 5..5"]),
     # hours a week
     ("per week", "9 hours per week", ["h/w 9..9"]),
     ("at least", "at least 10 hours a week", ["h/w 10.."]),

@@ -1,0 +1,50 @@
+"""Blocks of the week as a page states them, and the days that another sentence about the same level gives to times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.page import Page
+from extract.schedule import find_quantities
+from extract.units import Unit
+from records.codes import Weekday
+
+
+@dataclass(slots=True)
+class Meeting:
+    """One block of the week as the page states it, with the sentences that say so."""
+
+    unit: Unit
+    days: tuple[Weekday, ...]
+    start: str | None
+    end: str | None
+    sources: tuple[Unit, ...]
+    rule: str
+    span: tuple[int, int] = (0, 0)  # where in the sentence; (0, 0): all of it
+    at: tuple[int, int] = (0, 0)  # the same, without the other blocks that stand in one breath with it
+
+
+def with_days_of_level(page: Page, meetings: list[Meeting]) -> Iterator[Meeting]:
+    """The meetings, where times without days take those that the page names for their level.
+
+    Only where the sentence says on how many days it meets, and the page names just as many, once: "Monday through Friday"
+    here, and there "five days a week from 8 to 5".
+    """
+    for meeting in meetings:
+        yield meeting if meeting.days or meeting.end is None else _with_days(page, meeting, meetings)
+
+
+def _with_days(page: Page, meeting: Meeting, meetings: list[Meeting]) -> Meeting:
+    counts = {(one.min, one.max) for one in find_quantities(meeting.unit.text) if one.kind == "days_per_week"}
+    codes = page.levels(meeting.unit).codes
+    if len(counts) != 1 or len(codes) != 1:
+        return meeting
+    named = [other for other in meetings if page.levels(other.unit).codes == codes]
+    if any(other.days and other.start for other in named):
+        return meeting
+    days = {other.days: other.unit for other in named if counts == {(len(other.days), len(other.days))}}
+    if len(days) != 1:
+        return meeting
+    ((chosen, unit),) = days.items()
+    return replace(meeting, days=chosen, sources=(unit, *meeting.sources), rule="days_of_level")

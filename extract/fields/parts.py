@@ -1,0 +1,70 @@
+"""Whether a sentence is about a part of what a provider does: a row of a table, the house, a program for some."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.document import Block, Heading, fold
+from extract.page import Page
+from extract.units import Unit
+
+# What a house offers those who live in it says nothing of a program that they do not live in.
+_OF_THE_HOUSE = re.compile(
+    r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in (?:the|our|a) (?:\w+ )?(?:house|home|residence))\b"
+)
+LONGEST_NAME = 80  # characters of a heading that names a program
+_HOUSES = frozenset(("sober_living", "residential"))
+# A program of its own for some of those whom the provider serves; what is said of it holds for no other.
+_FOR_SOME = re.compile(
+    r"\W*(?:our |the )?(?:[\w&'-]+ ){0,2}?(?:adolescents?|teens?|youths?|(?:wo)?men'?s|(?:wo)?men|young adults?|seniors?|veterans?|first responders?|lgbtq\S*|christian|couples|pregnant women|professionals?)"
+    r"(?: [\w&'/-]+){0,5}? (?:program|programs|programming|track|tracks|services)\W*"
+)
+
+
+def over(block: Block) -> str:
+    """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
+    return _over(block.headings[-2:], block.lead_in, block.label)
+
+
+@lru_cache(maxsize=512)
+def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
+    return " | ".join((*(heading.low for heading in headings), fold(lead_in), fold(label)))
+
+
+def is_of_a_part(page: Page, unit: Unit, start: int, end: int) -> bool:
+    """Whether it is said of one row of a table, of the house or of a program for some, and no level of care is named for that."""
+    of_house = _OF_THE_HOUSE.search(over(unit.block)) is not None and not _is_of_houses(page)
+    if not unit.block.row and not of_house and not _is_of_a_program_for_some(page, unit):
+        return False
+    return not page.levels(unit, start, end).codes
+
+
+def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
+    """Whether it stands under "Adolescent Program" on a page that goes from one level of care to the next."""
+    block = unit.block
+    above = block.text.lower() if block.kind == "heading" else block.headings[-1].low if block.headings else ""
+    if not _is_for_some(above):
+        return False
+    headed = {
+        term.id
+        for other in page.naming("levels_of_care")
+        if other.block.kind == "heading"
+        for term in page.terms(other, "levels_of_care")
+    }
+    return len(headed) > 1
+
+
+@lru_cache(maxsize=512)
+def _is_for_some(above: str) -> bool:
+    return len(above) < LONGEST_NAME and _FOR_SOME.fullmatch(above) is not None
+
+
+def _is_of_houses(page: Page) -> bool:
+    """Whether the page names no levels but those at which one lives in the house."""
+    return all(
+        term.id in _HOUSES
+        for unit in page.naming("levels_of_care")
+        if unit.block.zone in ("main", "aside")
+        for term in page.terms(unit, "levels_of_care")
+    )
