@@ -85,6 +85,7 @@ PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "o
 _TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "strike", "del"))
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
+OF_HEAD = frozenset(("title", "meta", "link", "script", "style", "noscript", "template", "base", "object"))
 MAX_TITLES = 5  # first-level headings whose wrappers are looked at
 
 _ZONE_BY_TAG: dict[str, Zone] = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "header": "header"}
@@ -129,7 +130,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
         builder.marked = marks.items
         for tag in dict.fromkeys((html, body)):
             marks.enter(tag, "main")
-    _walk(body, builder, marks, titles(soup)[:MAX_TITLES])
+    _walk(body, _strays(html) + body.contents, builder, marks, titles(soup)[:MAX_TITLES])
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     return builder.document("html")
@@ -202,16 +203,26 @@ def _read_head(soup: BeautifulSoup, builder: Builder) -> None:
         builder.line("title", builder.title)
 
 
+def _strays(html: Tag) -> list[Any]:
+    """What the parser left in the head of a page that never opens its body: it knows no <section>, and closes no head for it."""
+    head = _child(html, "head")
+    return (
+        []
+        if head is None
+        else [child for child in head.contents if isinstance(child, Tag) and child.name not in OF_HEAD]
+    )
+
+
 def _keep_structured(tag: Tag, builder: Builder) -> None:
     if "ld+json" in str(tag.get("type") or ""):
         builder.structured.append("".join(str(part) for part in tag.contents))
 
 
-def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag]) -> None:
+def _walk(root: Tag, contents: list[Any], builder: Builder, marks: Marks | None, headings: list[Tag]) -> None:
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in headings for parent in heading.parents)
-    stack: list[tuple[Any, Any, Any]] = [(root, iter(list(root.contents)), builder.mark())]
+    stack: list[tuple[Any, Any, Any]] = [(root, iter(contents), builder.mark())]
     blocks = builder.blocks
     while stack and len(blocks) < MAX_BLOCKS:
         tag, children, before = stack[-1]
