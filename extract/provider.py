@@ -45,7 +45,7 @@ WEIGHTS = {
     "company": 1.5,
     "named": 1.0,
     "owner": 3.0,
-    "is_one": 2.0,
+    "is_one": 1.8,
     "mentioned": 0.5,
     "first_line": 1.4,
     "over_address": 1.8,
@@ -370,7 +370,12 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(name, name, "text", "company")
         elif _OWNS.match(unit.text, start + len(name)):
             yield Provider(name, name, "text", "owner")
-        elif _IS_ONE.match(unit.text, start + len(name)) and not _FELLOWSHIP.search(name):
+        elif (
+            " " in name
+            and not before.endswith(("'s ", "’s "))
+            and _IS_ONE.match(unit.text, start + len(name))
+            and not _FELLOWSHIP.search(name)
+        ):
             yield Provider(name, name, "text", "is_one")
         elif (
             whose

@@ -73,6 +73,10 @@ OTHER_NAMES: list[Any] = [
     ("<title>Centro Puente | Programas</title>", "Centro Puente"),
     ("<title>Locations | New Quarry</title>", "New Quarry"),
     ("<title>IOP</title><p>The Slate Room is a sober living program for men in Reno.</p>", "The Slate Room"),
+    (
+        "<title>Slate House for Women | Reno</title><p>Slate House is a recovery program in Reno.</p>",
+        "Slate House for Women",
+    ),
     ("<title>Understanding Hearts Counseling</title>", "Understanding Hearts Counseling"),
     ("<title>Home | Brindle Outpatient</title>", "Brindle Outpatient"),
     ("<title>IOP in Elko, NV | Quarry Sober University</title>", "Quarry Sober University"),
@@ -110,6 +114,7 @@ NO_NAME: list[Any] = [
     pytest.param("<title>IOP</title>", "", f"{TEXT} Community Mental Health Centers are not licensed by the state in any way.", id="a kind of place"),
     pytest.param("<title>IOP</title>", "<img src=l.png alt='Footer logo'>", TEXT, id="where a logo stands"),
     pytest.param("<title>Evening groups | New York</title>", "", TEXT, id="a town that begins with new"),
+    pytest.param("<title>IOP</title>", "", f"{TEXT} Quill's Gate is a residential recovery program.", id="half of a name"),
     pytest.param("<title>New Patients</title>", "", TEXT, id="new patients"),
     pytest.param("<title>Understanding Teen Anxiety Disorders</title>", "", TEXT, id="what a page is about"),
     pytest.param("<title>Levels of Treatment</title>", "", TEXT, id="levels of treatment"),
