@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from extract.derived import derive
 from extract.fields.formats import LOOSE
-from extract.fields.programs import Offered
+from extract.fields.programs import ONLY_NAMED, Offered
 from extract.page import Page
 from extract.track_split import Named, settled, split
 from records.codes import LEVELS, LevelOfCare
@@ -119,21 +119,21 @@ def _programs(
 ) -> list[ProgramExtraction]:
     """One program a level offered, or one a track of it; a value of the provider as a whole goes to the programs that the page describes."""
     described = [level for level, program in offered.items() if program.described] or list(offered)
+    # Where nothing is described, how is told of what a sentence says to be offered, and not of what a list names beside it.
+    told = [level for level in described if offered[level].described or offered[level].rule not in ONLY_NAMED]
+    told = told or described
     held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
     for finding in own:
         if finding.field in OF_PROGRAMS or (finding.field in OF_EITHER and finding.level_of_care):
             # Whom a provider treats and for what holds for all its programs; how, for those that the page describes.
             # When it meets belongs to one program: where the page describes several, nothing says to which.
             whole = list(offered) if finding.field in ("conditions", "populations") else described
+            if finding.field == "modalities":
+                whole = told
             if finding.field in TIMES and len(described) > 1 and finding.level_of_care is None:
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
-            if (
-                finding.field == "modalities"
-                and len(described) > 1
-                and finding.level_of_care is None
-                and _is_loose(finding)
-            ):
+            if finding.field == "modalities" and len(told) > 1 and finding.level_of_care is None and _is_loose(finding):
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
             for level in [finding.level_of_care] if finding.level_of_care else whole:
