@@ -77,13 +77,16 @@ def _is_town(name: str) -> bool:
 def is_distinctive(name: str) -> bool:
     """Whether something is left of a name without the words of the field: "Family Therapy" is nobody's name."""
     low = fold(name)
-    if _ONLY_A_KIND.fullmatch(low.removeprefix("the ")):
-        return False
     for match in find_terms(
         name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers", "accreditations")
     ):
         low = low[: match.start] + " " * (match.end - match.start) + low[match.end :]
     return any(len(word) > 2 for word in _PLURAL.sub(" ", _GENERIC.sub(" ", low)).split())
+
+
+def is_only_a_kind(name: str) -> bool:
+    """Whether a name in running text is what a place calls itself for short: "at the Recovery Center"."""
+    return _ONLY_A_KIND.fullmatch(fold(name).removeprefix("the ")) is not None
 
 
 def name_key(name: str) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
-from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, name_key
+from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
 from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name, is_partner
 from extract.places import places, state_code
 from extract.structured import organization_names
@@ -164,6 +164,8 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
         if not key or not is_name(candidate.name):
             continue
         if candidate.rule in OF_WORDS and not is_distinctive(candidate.name):
+            continue
+        if candidate.rule in OF_TEXT and is_only_a_kind(candidate.name):
             continue
         weight = WEIGHTS[candidate.rule]
         if candidate.rule in OF_TEXT and support[key] >= MOST_NAMED:

@@ -74,7 +74,7 @@ OTHER_NAMES: list[Any] = [
     ("<title>Locations | New Quarry</title>", "New Quarry"),
     ("<title>IOP</title><p>The Slate Room is a sober living program for men in Reno.</p>", "The Slate Room"),
     (
-        "<title>Slate House for Women | Reno</title><p>Slate House is a recovery program in Reno.</p>",
+        "<title>Reno | Slate House for Women</title><p>Slate House is a recovery program in Reno.</p>",
         "Slate House for Women",
     ),
     ("<title>Understanding Hearts Counseling</title>", "Understanding Hearts Counseling"),
