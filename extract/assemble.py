@@ -10,7 +10,7 @@ from typing import TypeVar
 from extract.derived import derive
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
-from extract.fields.programs import Offered
+from extract.fields.programs import ONLY_NAMED, Offered
 from extract.page import Page
 from extract.track_split import Named, settled, split
 from records.codes import LEVELS, LevelOfCare
@@ -46,12 +46,6 @@ _ONE_GROUP = frozenset(("outpatient", "aftercare", "early_intervention"))
 _WITHDRAWN_FROM = frozenset(
     ("substance_use", "alcohol", "opioids", "stimulants", "benzodiazepines", "cannabis", "dual_diagnosis")
 )
-# "Chemical Dependency Program" over a list of therapies, on a page that goes through the levels elsewhere.
-_OF_CONDITION = re.compile(
-    r"(?:^|> )(?:our |the )?(?:eating disorders?|chemical dependency|substance (?:use|abuse)(?: disorders?)?|addictions?|alcohol|drugs?|mental health|dual diagnosis|co-occurring(?: disorders?)?|trauma|ptsd|mood disorders?|anxiety|depression|behavioral health)"
-    r"(?: (?:and|&|or|/) [\w-]+)?(?: (?:addiction|disorder|treatment|recovery))? (?:program|programs|track|tracks)\W*$"
-)
-_TREATS = frozenset(("outpatient", "iop", "php", "residential", "inpatient"))
 MOST_QUOTES = 3  # of one value
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
@@ -132,26 +126,23 @@ def _programs(
 ) -> list[ProgramExtraction]:
     """One program a level offered, or one a track of it; a value of the provider as a whole goes to the programs that the page describes."""
     described = [level for level, program in offered.items() if program.described] or list(offered)
+    # Where nothing is described, how is told of what a sentence says to be offered, and not of what a list names beside it.
+    told = [level for level in described if offered[level].described or offered[level].rule not in ONLY_NAMED]
+    told = told or described
     held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
     for finding in own:
         if finding.field in OF_PROGRAMS or (finding.field in OF_EITHER and finding.level_of_care):
             # Whom a provider treats and for what holds for all its programs; how, for those that the page describes.
             # When it meets belongs to one program: where the page describes several, nothing says to which.
             whole = list(offered) if finding.field in ("conditions", "populations") else described
+            if finding.field == "modalities":
+                whole = told
             if finding.field in TIMES and len(described) > 1 and finding.level_of_care is None:
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
-            if (
-                finding.field == "modalities"
-                and len(described) > 1
-                and finding.level_of_care is None
-                and not _is_of_a_condition(finding)
-                and _is_loose(finding)
-            ):
+            if finding.field == "modalities" and len(told) > 1 and finding.level_of_care is None and _is_loose(finding):
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
-            if finding.field == "modalities" and finding.level_of_care is None and _is_of_a_condition(finding):
-                whole = [level for level in described if level in _TREATS]
             for level in [finding.level_of_care] if finding.level_of_care else whole:
                 if level not in offered:
                     extraction.unclear.append(_unsure(finding, "level not offered"))
@@ -215,11 +206,6 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
         )
         for other in others:
             _add_unsure(extraction, other, "another value is stated")
-
-
-def _is_of_a_condition(finding: Finding) -> bool:
-    """Whether it is listed for the treatment of one condition, which goes through the levels of care of the page."""
-    return bool(finding.evidence) and all(_OF_CONDITION.search(item.section.lower()) for item in finding.evidence)
 
 
 def _is_loose(finding: Finding) -> bool:

@@ -32,7 +32,7 @@ _CLAUSE = re.compile(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |ou
 # "ASAM Level 2.1", "American Society of Addiction Medicine (ASAM) Level II.1": a bare "Level II" may be a DUI class.
 _ASAM = re.compile(r"asam\b[^.;]{0,60}?\blevels? (?P<number>0?\.5|[1-4](?:\.\d)?|i{1,3}v?(?:\.\d)?)(?![\w.])")
 _BY_ASAM: dict[str, LevelOfCare] = {
-    "0.5": "early_intervention", ".5": "early_intervention", "1": "outpatient", "i": "outpatient",
+    "0.5": "early_intervention", ".5": "early_intervention", "1": "outpatient", "i": "outpatient", "1.5": "outpatient", "1.7": "outpatient",
     "2.1": "iop", "ii.1": "iop", "2.5": "php", "ii.5": "php",
     "3.1": "residential", "3.3": "residential", "3.5": "residential", "3.7": "residential",
     "iii.1": "residential", "iii.5": "residential", "iii.7": "residential", "4": "inpatient",
@@ -69,7 +69,9 @@ def asam_levels(low: str) -> tuple[LevelOfCare, ...]:
     """
     if "asam" not in low:
         return ()
-    found = (_BY_ASAM.get(match["number"]) for match in _ASAM.finditer(low))
+    found = [_BY_ASAM.get(match["number"]) for match in _ASAM.finditer(low)]
+    if "outpatient" in low and any(match["number"] == "1.0" for match in _ASAM.finditer(low)):
+        found.append("outpatient")  # in the 4th edition 1.0 is monitoring; who calls it outpatient means the 3rd
     return tuple(dict.fromkeys(level for level in found if level))
 
 

@@ -6,13 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
-from extract.levels import levels_in
-from extract.name_forms import ACRONYM, COMPANY, KIND, in_a_word, is_only_a_name, is_partner
+from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
+from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name, is_partner
 from extract.places import places, state_code
 from extract.structured import organization_names
 from extract.terms import find_terms
@@ -45,13 +44,15 @@ WEIGHTS = {
     "picture": 2.0,
     "company": 1.5,
     "named": 1.0,
+    "owner": 3.0,
+    "is_one": 1.8,
     "mentioned": 0.5,
     "first_line": 1.4,
     "over_address": 1.8,
 }
 ENOUGH = 1.8
 SURE = 4.0
-OF_TEXT = frozenset(("named", "mentioned"))
+OF_TEXT = frozenset(("named", "mentioned", "owner", "is_one"))
 OF_WORDS = OF_TEXT | {
     "title",
     "title_beside",
@@ -67,7 +68,7 @@ MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
 MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
 OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, recovery, services …
 MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own name
-MAX_NAME_WORDS = 7
+
 
 _COPYRIGHT = re.compile(
     r"(?:©|&copy;|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
@@ -81,7 +82,28 @@ _CALLS_ON = re.compile(
     r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet)\s+(?:the )?(?=[A-Z])"
 )
 _CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,5}}")
-_INTRODUCES = re.compile(r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to)\s+$")
+_INTRODUCES = re.compile(
+    r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission) of|"
+    r"hereinafter(?: referred to as| called| known as)?,?|doing business as|d/?b/?a)\s+$"
+)
+# "one of the Harbor Quarry counselors", "non-Harbor Quarry patients": whose they are
+_PEOPLE_BEHIND = re.compile(
+    r"^ (?:counselors|therapists|(?:treatment )?(?:staff|team)|clinicians|patients|residents|alumni|campus)\b"
+)
+_PEOPLE_BEFORE = re.compile(r"\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Oo]ther|[Ff]ormer|[Cc]urrent|[Nn]on)[ -]$")
+# "Harbor Quarry has two houses in Reno": who has several of them is the organisation
+_OWNS = re.compile(
+    r" (?:has|have|owns|operates|runs|maintains) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple) (?:[\w-]+ ){0,4}?"
+    r"(?:properties|houses|homes|locations|facilities|centers|programs|campuses|sites|residences|clinics|offices)\b"
+)
+# "Harbor Quarry is a sober living program": what it is, and not a method or a fellowship
+_IS_ONE = re.compile(
+    r" is (?:an? |the |\w+'s )(?:[\w,'/-]+ ){0,5}?(?:sober living|residential|treatment|outpatient|counseling|recovery|rehab\w*|detox|behavioral health|mental health) "
+    r"(?:[\w/-]+ ){0,2}?(?:program|center|centre|facility|home|house|residence|community|clinic|agency|practice|organization|hospital|provider)\b"
+)
+_FELLOWSHIP = re.compile(
+    r"\b(?:Anonymous|SMART|Celebrate|Refuge|Dharma|Oxford|Therap(?:y|ies)|Model|Method|Act|Project|Program|Approach)\b"
+)
 _MENTIONS = re.compile(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
 _COMPANY_BEHIND = re.compile(r"^,? (?:LLC|L\.L\.C\.|Inc\b\.?|PLLC)")
 # "Slatebrook's Adolescent Intensive Outpatient Program": whose it is stands before the 's
@@ -110,24 +132,6 @@ _TAIL = re.compile(
     r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
 )
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
-_NOT_A_NAME = re.compile(
-    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|guidelines|standards|handbook|toolkit|magazine|wiki|blog|faqs?)|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university.*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
-    r"(?:los|san|new(?! (?:dawn|day|hope|life|leaf|horizons?|beginnings?|directions?|vistas?|start|path\w*|chapter|vision|season|freedom)$)|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
-    r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
-    r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
-_GENERIC = re.compile(
-    r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
-    r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
-)
-_PLURAL = re.compile(r"\b(?:community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|level|ii+)\b")
-_PLACE = re.compile(
-    r",\s*(?:[A-Z]{2}|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
-    r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New \w+|North \w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South \w+|"
-    r"Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)$|\b(?:Office|Department|Bureau|Agency|Authority|Board|Division) (?:of|for|on)\b|^(?:Celebrate Recovery|SMART Recovery)"
-)
 # "Therapist in Reno", "Counseling near me": what somebody searches for
 _TRADE_IN_TOWN = re.compile(
     r"^(?:(?!at\b)[\w&'’-]+,? ){0,4}?(?:therapists?|counsell?ors?|psychologists?|psychiatrists?|doctors?|clinicians?|social workers?|psychotherapists?|therapy|counsell?ing|psychotherapy|rehabs?|detox|iop|php) (?:in|near|serving) ",
@@ -152,14 +156,16 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     """
     support: dict[str, float] = defaultdict(float)
     first: dict[str, Provider] = {}
-    placed = [candidate for candidate in _candidates(document, units) if _is_name(candidate.name)]
+    placed = [candidate for candidate in _candidates(document, units) if is_name(candidate.name)]
     # Where the page itself says whose it is, its running text need not be asked.
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
     for candidate in (*placed, *(() if sure else _in_text(units, document.text, placed))):
-        key = _key(candidate.name)
-        if not key or not _is_name(candidate.name):
+        key = name_key(candidate.name)
+        if not key or not is_name(candidate.name):
             continue
-        if candidate.rule in OF_WORDS and not _is_distinctive(candidate.name):
+        if candidate.rule in OF_WORDS and not is_distinctive(candidate.name):
+            continue
+        if candidate.rule in OF_TEXT and is_only_a_kind(candidate.name):
             continue
         weight = WEIGHTS[candidate.rule]
         if candidate.rule in OF_TEXT and support[key] >= MOST_NAMED:
@@ -212,7 +218,7 @@ def _is_within(name: str, text: str) -> bool:
 
 def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     named = organization_names(document)
-    marked = {_key(name.value) for name in named if name.where != "json_ld"}
+    marked = {name_key(name.value) for name in named if name.where != "json_ld"}
     for name, quote, where in named:
         rule = "json_ld" if where == "json_ld" else "marked" if len(marked) == 1 else "one_of_marked"
         yield Provider(name, quote, where, rule)
@@ -349,7 +355,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
         start = found.start() + (called.end() if called else 0)
         whose = _WHOSE.match(unit.text[start : found.end()])
         name = whose["name"] if whose else _TAIL.sub("", unit.text[start : found.end()])
-        name = name.removeprefix("the ")
+        if name.startswith("the "):
+            name, start = name[4:], start + 4
         if len(name) < 3 or (" " in name and len(name) < 6):
             continue
         before = unit.text[max(0, found.start() - 24) : found.start()]
@@ -363,40 +370,26 @@ def _named(unit: Unit) -> Iterator[Provider]:
             and not _MAKER.search(name)
         ):
             yield Provider(name, name, "text", "company")
+        elif _OWNS.match(unit.text, start + len(name)):
+            yield Provider(name, name, "text", "owner")
         elif (
-            whose or called or _LEVEL_TAIL.search(found.group()) or _INTRODUCES.search(before) or _FOLLOWED.match(after)
+            " " in name
+            and not before.endswith(("'s ", "’s "))
+            and _IS_ONE.match(unit.text, start + len(name))
+            and not _FELLOWSHIP.search(name)
+        ):
+            yield Provider(name, name, "text", "is_one")
+        elif (
+            whose
+            or called
+            or _LEVEL_TAIL.search(found.group())
+            or _INTRODUCES.search(before)
+            or _FOLLOWED.match(after)
+            or (
+                _PEOPLE_BEHIND.match(after)
+                and (found.group().startswith(("the ", "The ")) or _PEOPLE_BEFORE.search(before))
+            )
         ):
             yield Provider(name, name, "text", "named")
         elif _MENTIONS.search(before):
             yield Provider(name, name, "text", "mentioned")
-
-
-@lru_cache(maxsize=4096)  # of each candidate it is asked more than once
-def _is_name(name: str) -> bool:
-    words = name.split()
-    if not 1 <= len(words) <= MAX_NAME_WORDS or len(name) > 70 or not any(character.isalpha() for character in name):
-        return False
-    if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
-        return False
-    main_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    if len(words) > 1 and sum(word[0].islower() for word in main_words) > 0.4 * len(main_words):
-        return False  # a sentence or a topic, not a name
-    # "Intensive Outpatient Program in Tustin, CA" is a page; "Brindlewood Outpatient" is an organisation.
-    levels = levels_in(name, references=True)
-    rest = _GENERIC.sub("", fold(name)).split()
-    return not levels or (len(rest) >= 1 and not _PREPOSITION.search(name) and "," not in name)
-
-
-def _is_distinctive(name: str) -> bool:
-    """Whether something is left of a name without the words of the field: "Family Therapy" is nobody's name."""
-    low = fold(name)
-    for match in find_terms(
-        name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers", "accreditations")
-    ):
-        low = low[: match.start] + " " * (match.end - match.start) + low[match.end :]
-    return any(len(word) > 2 for word in _PLURAL.sub(" ", _GENERIC.sub(" ", low)).split())
-
-
-def _key(name: str) -> str:
-    words = re.sub(r"[^a-z0-9ñáéíóúü& ]+", " ", COMPANY.sub("", fold(name)).replace("'s", "")).split()
-    return " ".join(word for word in words if word != "the")

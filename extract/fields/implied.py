@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
+from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import IMPLIED, LevelOfCare
-from records.models import Finding
+from records.models import Evidence, Finding
 
 _COUNSELLING = re.compile(
     r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|terapia individual"
@@ -53,7 +54,11 @@ _VISITED = re.compile(
 _DISPENSES = re.compile(
     r"\b(?:dosing|doses?|dispens\w+|take-homes?)\b[^.;]{0,80}\bmethadone\b|\bmethadone\b[^.;]{0,80}\b(?:dosing|doses?|dispens\w+|take-homes?)\b"
 )
+_PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
 _DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
+LONG_GROUP, OFTEN = 3, 3  # hours, days a week
+IOP_FROM, IOP_BELOW = 9, 20  # hours a week
+_GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
 THERAPIES = 2  # different ones that the provider says are its own
 SPOKEN_OF = 3  # sentences
@@ -72,7 +77,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     """
     if not page.presents_own or any(_names_a_level(page, unit) for unit in page.units if _is_structure(unit)):
         return None
-    found = [finding for finding in findings if finding.claim == "own" and finding.level_of_care is None]
+    held = [finding for finding in findings if finding.level_of_care is None]
+    found = [finding for finding in held if finding.claim == "own"]
     named = {match.id for unit in page.units if _counts(page, unit) for match in _levels_of(page, unit)}
     if not named - {"sober_living", "aftercare"}:
         if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober")) is not None:
@@ -83,11 +89,32 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own and not _PAST.search(unit.low)):
         return None
+    if not named and (hours := _intensive(found, held)) is not None:
+        return Offered("iop", hours, f"{IMPLIED}hours", described=True)
     if _is_practice(page):
         for finding in found:
             if finding.field == "modalities" and finding.value in _OF_A_PRACTICE:
                 return Offered("outpatient", list(finding.evidence), f"{IMPLIED}practice", described=True)
     return None if named - {"sober_living", "aftercare"} else _visited(page, found)
+
+
+def _intensive(found: list[Finding], held: list[Finding]) -> list[Evidence] | None:
+    """What says that groups of three hours and more meet on three days and more a week, nine hours or more and under twenty.
+
+    That is what intensive outpatient care is (ASAM Criteria, Level 2.1); on days that grow fewer, the first count decides.
+    """
+    hours = next((finding for finding in found if finding.field == "session_hours"), None)
+    days = next((finding for finding in held if finding.field == "days_per_week"), None)
+    if (
+        hours is None
+        or days is None
+        or not any(finding.field == "modalities" and finding.value in _GROUPS for finding in found)
+    ):
+        return None
+    least, most = (finding.value[0] for finding in (hours, days))
+    if least is None or most is None or least < LONG_GROUP or most < OFTEN:
+        return None
+    return [*hours.evidence, *days.evidence] if IOP_FROM <= least * most < IOP_BELOW else None
 
 
 def _visited(page: Page, found: list[Finding]) -> Offered | None:
@@ -117,8 +144,18 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
 
 
 def _dispenses_methadone(page: Page) -> list[Unit] | None:
-    """The sentences by which a clinic gives methadone: its dosing hours, on a page of methadone, or doses of it."""
+    """The sentences by which a clinic gives methadone: its dosing hours, on a page of methadone, or doses of it, or what
+    they cost, or that guests are dosed."""
+    if "methadone" not in page.document.low:
+        return None
     told = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
+    of_it = next((unit for unit in page.units if unit.block.zone == "main" and "methadone" in unit.low), None)
+    guests = next((unit for unit in told if "guest dos" in unit.low), None)
+    if of_it and guests:
+        return list({unit.number: unit for unit in (of_it, guests)}.values())
+    priced = (unit for unit in told if "methadone" in unit.low and _PRICED_DOSE.search(unit.low))
+    if dose := next((unit for unit in priced if claim_on(page, unit) == "own"), None):
+        return [dose]
     if found := next((unit for unit in told if "methadone" in unit.low and _DISPENSES.search(unit.low)), None):
         return [found]
     hours = next((unit for unit in told if "dosing" in unit.low and _DOSING.search(unit.low)), None)

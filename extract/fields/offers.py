@@ -55,11 +55,11 @@ _OURS = re.compile(
     r"has|have|had|is|are|was|were|will|can|may|help\w*|work\w*|offer\w*|complet\w*|leav\w*|attend\w*|after|before|from|during|to|with|for|of|than|on|about|"
     r"a|an|the|this|that|follows?|followed|does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
 )
-_NOT_NEEDED = re.compile(r"\b(?:not|n't) (?:require|need)\b")  # "who do not require our partial program"
+_NOT_NEEDED = re.compile(r"(?:\bnot|n't) (?:require|need)\b")  # "who do not require our partial program"
 _YOURS = re.compile(r"\byour (?:[\w-]+ ){0,3}$")
 _IS_ONE = re.compile(
     r"\bis (?:an?|una?) [^.;]{0,140}\b(?:program|ministry|community) with (?:an? )?$|"
-    r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
+    r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+,?){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
     r"^(?:the|our) [\w' -]{2,40}? (?:track|program|house|home|center|centre) is (?:an?|our)(?: [\w'/-]+){0,4}? ?$|"
     r"\bwe (?:treat|serve|care for|support|admit|see)\b[^.;]{0,120}\b(?:in|through) (?:an?|our|the)\b[^.;]{0,60}$"
 )
@@ -132,11 +132,21 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     return None
 
 
+def is_asked_at_name(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether a question of the reader's names this level at the provider: "What if I begin day treatment with Harbor Quarry?"."""
+    after = unit.low[match.end : match.end + REACH]
+    return unit.text.endswith("?") and any(_at_name(after, name) for name in page.provider_names)
+
+
 def _at_name(after: str, name: str) -> bool:
-    """ "at Harbor Quarry", "treatment for adolescents at the Harbor Quarry center"."""
-    place = after.find(f"at {name}")
-    place = place if place >= 0 else after.find(f"at the {name}")
-    return 0 <= place <= AT_NAME and _BETWEEN.fullmatch(after[:place]) is not None
+    """ "at Harbor Quarry", "treatment for adolescents at the Harbor Quarry center", "day treatment with Harbor Quarry"."""
+    if name not in after:
+        return False
+    for words in (f"at {name}", f"at the {name}", f"with {name}"):
+        place = after.find(words)
+        if 0 <= place <= AT_NAME and _BETWEEN.fullmatch(after[:place]) is not None:
+            return True
+    return False
 
 
 def _has_clients(before: str, after: str) -> bool:

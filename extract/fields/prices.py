@@ -105,7 +105,7 @@ def find(page: Page) -> list[Finding]:
     for unit in page.units:
         if "$" not in unit.low or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
-        claim, asked = _claim(page, unit), _is_answer(page, unit)
+        claim, asked = claim_on(page, unit), _is_answer(page, unit)
         if claim is None and not asked:
             continue
         amounts = list(_AMOUNT.finditer(unit.low))
@@ -125,7 +125,8 @@ def find(page: Page) -> list[Finding]:
     ]
 
 
-def _claim(page: Page, unit: Unit) -> Claim | None:
+def claim_on(page: Page, unit: Unit) -> Claim | None:
+    """Whose price a line states: own, unclear where it is an estimate or asked for, or None."""
     claim = claim_of(page, unit)
     if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(_OWN_USUAL.sub(" ", unit.low))):
         return "unclear"

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extract.fields.mentions import is_denied
-from extract.fields.offers import denies, statement
+from extract.fields.offers import denies, is_asked_at_name, statement
+from extract.fields.priced import is_priced
 from extract.fields.refused import is_only_a_way, is_refused
 from extract.levels import asam_levels, is_reference, joined, levels_in
 from extract.page import Page
@@ -35,6 +36,7 @@ _ALL_THESE = re.compile(
 _GONE = re.compile(r"\b(?:closed|shut down|discontinued|no longer|stopped|opens in|coming soon|will open)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "leads", "definite", "is_one", "table", "clients", "meets"))
+ONLY_NAMED = frozenset(("listed", "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
 # "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
@@ -51,6 +53,17 @@ _LISTED_UNDER = re.compile(
 _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care"
 )
+_CONTINUUM = re.compile(
+    r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)"
+)
+MOST_RUNGS = 12  # lines before and behind that are looked at
+RUNGS = 3  # different levels of a list
+# "Rehab services covered by insurance", "Does your policy cover rehab?"
+_COVERAGE = re.compile(
+    r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
+    r"\b(?:insurance|plans?|polic(?:y|ies)|insurers) (?:usually |typically |may |will |can )?covers?\b"
+)
+_LISTED_IF_OURS = re.compile(r"\b(?:our|we|us|here)\b")
 _LEVEL_LABEL = re.compile(r"level of care|program(?:s| type)?$|services?$|^care|nivel|programa")
 
 
@@ -75,6 +88,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         if scope.claim == "excluded":
             if scope.why in ("past", "planned"):  # "We closed our detox": a heading that names it says nothing then
                 denied.update(match.id for match in page.terms(unit, "levels_of_care") if _GONE.search(unit.low))
+            elif scope.why == "first_person" and page.presents_own:
+                for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
+                    if is_asked_at_name(page, unit, match):
+                        _add(offered, page, unit, match.id, "named", described=False)
             continue
         if page.presents_own and scope.claim != "general":
             for level in asam_levels(unit.low):
@@ -131,8 +148,10 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     if block.zone in ("main", "aside") and _is_whole(unit, match):
         if block.kind == "heading" and not unit.low.endswith("?"):
             return "heading" if _presented(page, unit) else None
-        if block.kind in ("item", "paragraph", "cell") and _under_programs(page, unit):
+        if block.kind in ("item", "paragraph", "cell") and (_under_programs(page, unit) or _in_ladder(page, unit)):
             return None if _is_sent_elsewhere(page, unit) else "listed"
+    if block.zone == "main" and is_priced(page, unit, match):
+        return "priced"
     if block.zone == "main" and block.kind in ("item", "paragraph") and _leads(unit, match):
         return None if is_lesson(page) or _BY_OTHERS.search(unit.low) else "leads"
     return None
@@ -216,17 +235,45 @@ def _under_programs(page: Page, unit: Unit) -> bool:
     return False
 
 
+def _in_ladder(page: Page, unit: Unit) -> bool:
+    """Whether the line is one of a bare list of several levels under "Continuum of care", on a page that names its provider.
+
+    A lesson says something of each rung.
+    """
+    block = unit.block
+    if block.kind != "item" or not block.headings or not page.provider_names or is_lesson(page):
+        return False
+    if not _CONTINUUM.fullmatch(block.headings[-1].low.strip(" :")):
+        return False
+    beside = [
+        other
+        for other in page.units[max(0, unit.number - MOST_RUNGS) : unit.number + MOST_RUNGS]
+        if other.block.headings == block.headings and other is not unit
+    ]
+    if any(other.block.kind != "item" or len(other.low.split()) > 8 for other in beside):
+        return False
+    return len({level for other in [unit, *beside] for level in levels_in(other.text)}) >= RUNGS
+
+
+def _is_of_coverage(heading: Unit) -> bool:
+    """Whether the headings over a level's name are about what insurance pays for: so are then all levels under them."""
+    above = [other.low for other in heading.block.headings]
+    return any(_COVERAGE.search(low) and not _LISTED_IF_OURS.search(low) for low in above)
+
+
 def _presented(page: Page, heading: Unit) -> bool:
     """Whether a heading that is a level's name presents the provider's own program and teaches no ladder of levels."""
     before = page.units[heading.number - 1].low if heading.number else ""
-    if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading):
+    if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading) or _is_of_coverage(heading):
         return False
     if _under_programs(page, heading) or _section_is_own(page, heading):
         return True
     if is_lesson(page) or heading.block.zone == "aside":
         return False
     following = page.units[heading.number + 1 : heading.number + 3]
-    return not any(page.scope(unit).claim in ("general", "excluded") for unit in following)
+    scopes = [page.scope(unit) for unit in following]
+    # "She is asked to pay a part of her wages" is told of a resident, and takes nothing from the heading.
+    return not any(scope.claim in ("general", "excluded") and scope.why != "biography" for scope in scopes)
 
 
 def _is_sent_elsewhere(page: Page, heading: Unit) -> bool:
@@ -240,6 +287,8 @@ def _section_is_own(page: Page, heading: Unit) -> bool:
     for unit in page.units[heading.number + 1 : heading.number + 12]:
         if unit.block.kind == "heading" and len(unit.block.headings) <= len(heading.block.headings):
             return False
+        if page.document.kind == "text" and all(over.low != heading.low for over in unit.block.headings):
+            return False  # lines of a text head what follows, and have no rank among themselves
         scope = page.scope(unit)
         if scope.own and not scope.why.startswith("heading"):
             return True

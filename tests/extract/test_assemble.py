@@ -202,19 +202,3 @@ def test_the_minutes_of_one_group_are_no_day_of_an_intensive_program(level: Leve
     extraction = build([said], level)
     assert (extraction.programs[0].session_hours is not None) is shown
     assert bool(extraction.unclear) is not shown
-
-
-HEADINGS = {
-    "Programs > Chemical Dependency Program": {"iop", "php"},
-    "Programs > Eating Disorder Treatment Program": {"iop", "php"},
-    "Programs > Adolescent Chemical Dependency Program": set(),
-    "Programs > Substance abuse": set(),
-}
-
-
-@pytest.mark.parametrize(("section", "levels"), HEADINGS.items())
-def test_therapies_of_the_program_for_a_condition_hold_where_it_is_treated(section: str, levels: set[str]) -> None:
-    evidence = [Evidence(quote="Yoga", section=section)]
-    found = finding("modalities", "yoga").model_copy(update={"evidence": evidence, "rule": "card"})
-    extraction = build([found], "iop", "php", "aftercare")
-    assert {one.level_of_care.value for one in extraction.programs if one.modalities} == levels

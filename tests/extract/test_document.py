@@ -49,6 +49,12 @@ TEXTS: list[Any] = [
     pytest.param("<p>&lt;script&gt;We accept Aetna&lt;/script&gt;</p>", ["<script>We accept Aetna</script>"],
                  id="escaped markup is text"),
     pytest.param("<body></body>", [], id="nothing"),
+    pytest.param("<title>Care</title><section><h3>Groups</h3><p>Evenings</p></section>", ["Care", "Groups", "Evenings"],
+                 id="no body, and a section right behind the title"),
+    pytest.param("<title>Care</title><meta name=a content=b><article>Groups</article><p>Evenings</p>", ["Care", "Groups", "Evenings"],
+                 id="a body that opens late"),
+    pytest.param("<head><title>Care</title><noscript>Turn on scripts</noscript></head><p>Evenings</p>", ["Care", "Evenings"],
+                 id="what belongs to a head stays there"),
 ]  # fmt: skip
 
 

@@ -37,6 +37,23 @@ HOUSE = {
         <p>Rent is due on Friday. Our lease agreement is for six months, and each resident keeps curfew at 11 pm.</p>
         <p>We hold a house meeting on Monday. Everyone works on recovery from alcohol and drugs; chores are shared. Your house manager helps you move in.</p>""",
 }
+METHADONE = {
+    "guests are dosed": """<title>Fee schedule | Tarn Willow Clinic</title><h1>Fee schedule</h1><p>Methadone is part of the treatment fee of our patients.</p>
+        <p>Guest dosing fee: $20 per day. We test for drugs at each visit.</p>""",
+    "methadone has its price": """<title>Fees | Tarn Willow Clinic</title><h1>Our fees for opioid use disorder</h1><p>Methadone: $15 per day</p><p>We are open early for our patients.</p>""",
+}
+INTENSIVE = {
+    "three hours on four days": """<title>Schedule | Tarn Willow Recovery</title><h1>Schedule</h1><p>Our program treats addiction in groups of three hours per day.</p>
+        <p>In the first month our groups meet 4 days per week. In the second month they meet 2 days per week.</p>""",
+}
+NOT_INTENSIVE = {
+    "three hours on two days": INTENSIVE["three hours on four days"].replace("4 days", "2 days"),
+    "one hour on four days": INTENSIVE["three hours on four days"].replace("three hours", "one hour"),
+    "six hours on five days": INTENSIVE["three hours on four days"]
+    .replace("three hours", "six hours")
+    .replace("4 days", "5 days"),
+    "no groups": INTENSIVE["three hours on four days"].replace("groups of", "visits of").replace("groups", "visits"),
+}
 NONE = {
     "a level in the menu": """<nav><a href="/iop">Intensive Outpatient</a></nav><title>Insurance | Sedge Hollow Recovery</title>
         <h1>Insurance</h1><p>We are in network with Aetna. Our therapists see you for individual therapy at our office.</p>""",
@@ -78,3 +95,23 @@ def test_what_implies_a_level_is_quoted() -> None:
     assert level.rule == "implied:visits"
     assert level.evidence
     assert all(item.quote in markup for item in level.evidence)
+
+
+@pytest.mark.parametrize("name", METHADONE)
+def test_an_opioid_treatment_program_by_its_prices(name: str) -> None:
+    assert levels(METHADONE[name]) == ["otp"]
+
+
+def test_a_price_of_methadone_anywhere_is_none() -> None:
+    page = "<title>What methadone costs</title><h1>What does methadone cost?</h1><p>On average methadone costs $18 per day at clinics across the country.</p>"
+    assert levels(page) == []
+
+
+@pytest.mark.parametrize("name", INTENSIVE)
+def test_intensive_outpatient_care_by_its_hours(name: str) -> None:
+    assert levels(INTENSIVE[name]) == ["iop"]
+
+
+@pytest.mark.parametrize("name", NOT_INTENSIVE)
+def test_other_hours_are_no_intensive_outpatient_care(name: str) -> None:
+    assert "iop" not in levels(NOT_INTENSIVE[name])

@@ -1,0 +1,71 @@
+"""Whether a level of care stands in a price list of this provider: whoever states what a day of it costs here offers it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.prices import claim_on
+from extract.page import Page
+from extract.role import is_lesson
+from extract.terms import Match
+from extract.units import Unit
+
+AT_START = 12  # characters: "Adolescent IOP - $250 per day" begins with the level, a sentence about it does not
+_AMOUNT = re.compile(
+    r"[^.;$?!]{0,40}?(?:[-:=|]|\.{2,}| (?:is|are|costs?|at|for|rate|fee|price)) ?\(?(?:(?:starting |starts )?(?:from|at) )?(?:us)?\$ ?\d"
+)
+_ALONE = re.compile(
+    r"(?:(?:starting |starts )?(?:from|at) )?(?:us)?\$ ?\d[\d,.]*(?: ?(?:/|per|a|each|for|every) ?[\w -]{1,20})?"
+)
+# What such care costs anywhere is given as a wide range.
+_RANGE = re.compile(r"\$ ?(\d[\d,]*)(?:\.\d\d)?(?: ?[\w/ ]{0,12})? ?(?:-|to|and) ?\$ ?(\d[\d,]*)")
+WIDE = 1.5
+# "Our fees", "Cash pay rates", "The facility charges": over a list, it says whose prices these are.
+_PRICES = re.compile(
+    r"\b(?:fees?|rates|charges|prices|pricing|fee schedule|(?:self|private|cash)[- ]pay\w*|tuition|tarifas|precios)\b"
+)
+_ANYWHERE = re.compile(
+    r"\b(?:average|typical\w*|national\w*|usual\w*|how much|compar\w+|estimat\w+|costs? (?:of|by|range)|factors|guide|in general|in the (?:u\.?s|united states)|other|vs\.?|medicaid|state)\b"
+)
+
+_OTHER_SUMS = re.compile(
+    r"\b(?:co-?pays?|deductibles?|refunds?|late|cancel\w+|deposits?|donat\w+|sponsor\w*|scholarships?|savings?|fines?|salar\w+)\b"
+)
+
+
+def is_priced(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether a line that begins with a level gives its price, under words that say that these are the provider's own.
+
+    The price stands behind the level ("Residential - $900 per day") or alone on the next line.
+    """
+    if not page.presents_own or "$" not in page.document.low or match.start > AT_START or is_lesson(page):
+        return False
+    if "$" in unit.low:
+        line = unit if _AMOUNT.match(unit.low, match.end) else None
+    else:
+        below = page.units[unit.number + 1 : unit.number + 2]
+        short = len(unit.low) - (match.end - match.start) <= 30
+        line = below[0] if short and below and _ALONE.fullmatch(below[0].low.strip(" .*")) else None
+    if line is None or claim_on(page, line) != "own" or _is_wide(line.low):
+        return False
+    block = unit.block
+    over = [*(heading.low for heading in block.headings), block.lead_in.lower(), block.label.lower()]
+    nearest = (*(heading.low for heading in block.headings[1:][-1:]), block.lead_in.lower(), unit.low)
+    if any(_ANYWHERE.search(text) for text in over if text) or any(
+        _OTHER_SUMS.search(text) for text in nearest if text
+    ):
+        return False
+    return page.scope(line).own or any(_PRICES.search(text) for text in over if text)
+
+
+def _is_wide(low: str) -> bool:
+    """Whether the price is a range that no one place has: "$500 - $2,000".
+
+    >>> _is_wide("detox: $500 - $2,000 a day"), _is_wide("detox: $500 - $600 a day"), _is_wide("detox: $500")
+    (True, False, False)
+    """
+    found = _RANGE.search(low)
+    if found is None:
+        return False
+    least, most = (float(found[group].replace(",", "") or 0) for group in (1, 2))
+    return most > WIDE * least

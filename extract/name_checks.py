@@ -1,0 +1,94 @@
+"""Whether words are the name of an organisation at all: not a topic, a town, a level of care, an authority."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.document import fold
+from extract.levels import levels_in
+from extract.name_forms import COMPANY
+from extract.places import places, state_code
+from extract.terms import find_terms
+
+MAX_NAME_WORDS = 7
+_NOT_A_NAME = re.compile(
+    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|guidelines|standards|handbook|toolkit|magazine|wiki|blog|faqs?)|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university.*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"(?:los|san|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
+    r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
+    r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|rehab|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
+    re.IGNORECASE,
+)
+# "New York" is a place and "New Patients" are people; "New Quarry" may be a name.
+_NEW = re.compile(r"new \w+", re.IGNORECASE)
+_ANYTHING_NEW = re.compile(
+    r"new (?:england|zealand|patients?|clients?|members?|residents?|locations?|years?|website|sites?|programs?|groups?|names?|address|buildings?|pages?|services?|hours|research|stud(?:y|ies)|posts?|here|to|in|and|beginnings?|life)",
+    re.IGNORECASE,
+)
+# "Understanding Teen Anxiety": what a page is about, and not whose it is
+_TOPIC = re.compile(
+    r"(?:understanding|navigating|choosing|comparing|recognizing|exploring|knowing|learning about|preparing for|paying for|coping with|dealing with|talking (?:to|about)|getting (?:help|started)|finding (?:help|the|a|an|your)|verifying|making) "
+    r"(?!.*\b(?:cent(?:er|re)s?|clinics?|counsel\w+|llc|house|services|associates|group|institute|foundation|practice)$)",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
+    r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|virtual|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
+)
+# "at the Recovery Center": what it is called for short, and no name
+_ONLY_A_KIND = re.compile(
+    r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|community|family|medical|health) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
+)
+_PLURAL = re.compile(
+    r"\b(?:community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect)\b"
+)
+_PLACE = re.compile(
+    r",\s*(?:[A-Z]{2}|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
+    r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New \w+|North \w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South \w+|"
+    r"Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)$|\b(?:Office|Department|Bureau|Agency|Authority|Board|Division) (?:of|for|on)\b|^(?:Celebrate Recovery|SMART Recovery)"
+)
+
+
+@lru_cache(maxsize=4096)  # of each candidate it is asked more than once
+def is_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= MAX_NAME_WORDS or len(name) > 70 or not any(character.isalpha() for character in name):
+        return False
+    if _NEW.fullmatch(name) and (_ANYTHING_NEW.fullmatch(name) or _is_town(name)):
+        return False
+    if _TOPIC.match(name):
+        return False
+    if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
+        return False
+    main_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    if len(words) > 1 and sum(word[0].islower() for word in main_words) > 0.4 * len(main_words):
+        return False  # a sentence or a topic, not a name
+    # "Intensive Outpatient Program in Tustin, CA" is a page; "Brindlewood Outpatient" is an organisation.
+    levels = levels_in(name, references=True)
+    rest = _GENERIC.sub("", fold(name)).split()
+    return not levels or (len(rest) >= 1 and not _PREPOSITION.search(name) and "," not in name)
+
+
+def _is_town(name: str) -> bool:
+    return fold(name) in places().states_of or state_code(name) is not None
+
+
+def is_distinctive(name: str) -> bool:
+    """Whether something is left of a name without the words of the field: "Family Therapy" is nobody's name."""
+    low = fold(name)
+    for match in find_terms(
+        name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers", "accreditations")
+    ):
+        low = low[: match.start] + " " * (match.end - match.start) + low[match.end :]
+    return any(len(word) > 2 for word in _PLURAL.sub(" ", _GENERIC.sub(" ", low)).split())
+
+
+def is_only_a_kind(name: str) -> bool:
+    """Whether a name in running text is what a place calls itself for short: "at the Recovery Center"."""
+    return _ONLY_A_KIND.fullmatch(fold(name).removeprefix("the ")) is not None
+
+
+def name_key(name: str) -> str:
+    words = re.sub(r"[^a-z0-9ñáéíóúü& ]+", " ", COMPANY.sub("", fold(name)).replace("'s", "")).split()
+    return " ".join(word for word in words if word != "the")
