@@ -12,6 +12,13 @@ from extract.places import places, state_code
 from extract.terms import find_terms
 
 MAX_NAME_WORDS = 7
+# With a capital for no other reason than that a sentence, a heading or a label begins
+NO_NAMES = frozenset(
+    "Our The This That These You Your They Their Each All Most Many Some Any Every When What How Why Where Who While For And But With "
+    "From Call Contact Please Can Does Are Our If In At On Of It We Yes Not No As An After Before During Both Sessions Groups Program "
+    "Programs Treatment Monday Tuesday Wednesday Thursday Friday Saturday Sunday Insurance Admissions Adults Clients Patients Evening "
+    "Morning Hours Phone Fax Email Address".split()
+)
 _NOT_A_NAME = re.compile(
     r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|guidelines|standards|handbook|toolkit|magazine|wiki|blog|faqs?)|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university.*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|home|fees|groups|classes|menu|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"

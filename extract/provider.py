@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
-from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
+from extract.name_checks import MAX_NAME_WORDS, NO_NAMES, is_distinctive, is_name, is_only_a_kind, name_key
 from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name, is_partner
 from extract.places import places, state_code
 from extract.structured import organization_names
@@ -60,7 +60,7 @@ OF_WORDS = OF_TEXT | {
     "first_line",
     "over_address",
     "picture",
-}  # where topics stand as well
+}  # topics stand there too
 MIN_SENTENCE = 25
 MIN_TOPIC = 4
 FIRST_PICTURES = 2
@@ -351,6 +351,8 @@ def _has_degree(name: str, text: str, degrees: list[int]) -> bool:
 def _named(unit: Unit) -> Iterator[Provider]:
     """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
     for found in _CAPITALS.finditer(unit.text):
+        if found.group() in NO_NAMES:
+            continue
         called = _CALLS_ON.match(found.group())
         start = found.start() + (called.end() if called else 0)
         whose = _WHOSE.match(unit.text[start : found.end()])

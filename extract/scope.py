@@ -24,6 +24,7 @@ _HEDGES = re.compile(
     r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|unlike|"
     r"other (?:\w+ ){0,2}(?:iops|phps|programs|centers|facilities)|por lo general|suele\w*)\b"
 )
+Cues = list[tuple[str, re.Pattern[str]]]  # each by its name
 _SENTENCE = sentence_cues()
 _HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
 _AT_LARGE = re.compile(
@@ -105,22 +106,17 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
     if not named and not block.label and hints.isdisjoint(_HINTS):
         return over
 
-    looked_for = _hinted(hints & _HINTS)
-
-    def cue(kind: str) -> str | None:
-        for name, pattern in looked_for.get(kind, ()):
-            if pattern.search(low):
-                return name
-        return None
-
-    if why := cue("excluded") or (_cue("excluded", "label", block.label.lower()) if block.label else None):
+    cues_of = _hinted(hints & _HINTS).get  # by class, those that the sentence may hold
+    if why := _first(cues_of("excluded"), low) or (
+        _cue("excluded", "label", block.label.lower()) if block.label else None
+    ):
         return Scope("excluded", why)
-    own = "named" if named else cue("own")
-    general = cue("general")
+    own = "named" if named else _first(cues_of("own"), low)
+    general = _first(cues_of("general"), low)
     timetable = general == "programs_at_large" and states_times(low)
     if timetable:
         general = None
-    hypothetical = cue("hypothetical")
+    hypothetical = _first(cues_of("hypothetical"), low)
     if general == "source" or (general and own == "we" and _TEACHES.search(low)):
         return Scope("general", general)
     if own:
@@ -135,7 +131,7 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
         return Scope("hypothetical", hypothetical)
     if over.claim in ("own", "hypothetical"):
         return over
-    definite = "timetable" if timetable else cue("definite")
+    definite = "timetable" if timetable else _first(cues_of("definite"), low)
     if over.claim == "general":
         # "You attend three evenings a week" is said to a client of this program, even under "What is an IOP?".
         # So is a timetable: no lesson gives weekdays with clock times.
@@ -146,10 +142,18 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
     return Scope("neutral", "nothing near")
 
 
+def _first(held: Cues | None, low: str) -> str | None:
+    """The name of the first cue that the sentence holds."""
+    for name, pattern in held or ():
+        if pattern.search(low):
+            return name
+    return None
+
+
 @lru_cache(maxsize=8192)
-def _hinted(hints: frozenset[str]) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+def _hinted(hints: frozenset[str]) -> dict[str, Cues]:
     """By class, the cues that a sentence with these hints may hold."""
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    found: dict[str, Cues] = {}
     for kind, held in _SENTENCE.items():
         for key, name, pattern in held:
             if key in hints:

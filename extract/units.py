@@ -81,8 +81,8 @@ def units(document: Document) -> Iterator[Unit]:
         text, begin = block.text, block.start
         low = document.low[begin : begin + len(text)]
         compares = "our" in low or "we " in low
-        if not compares and len(low) <= LONGEST and _MARKS.isdisjoint(low) and low == low.strip():
-            if low:  # most blocks: one line
+        if not compares and len(low) <= LONGEST and _MARKS.isdisjoint(low[:-1]) and low == low.strip():
+            if low:  # most blocks: one line, or one sentence
                 yield Unit(block, begin, text, low, number)
                 number += 1
             continue

@@ -58,7 +58,10 @@ def _statements(page: Page) -> list[Statement]:
     lines: dict[int, Over | None] = {}
     logos_disclaimed = _has_disclaimer(page)
     may_point = any(map(page.document.low.__contains__, _POINTING))
+    named = {unit.number for unit in page.naming("insurers")}
     for unit in page.units:
+        if unit.number not in named and not may_point and not unit.block.row:
+            continue
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
             continue
         if unit.block.row:

@@ -112,8 +112,9 @@ def find(page: Page) -> list[Finding]:
     refused: set[str] = set()
     lines: dict[int, Over | None] = {}
     uninsured: list[Evidence] = []
+    may_say_no = any(map(page.document.low.__contains__, _UNINSURED))
     for unit in page.units:
-        if (no := _takes_no_insurance(unit)) and claim_of(page, unit) == "own":
+        if may_say_no and (no := _takes_no_insurance(unit)) and claim_of(page, unit) == "own":
             uninsured.append(page.evidence(unit, quote=cut(unit.text, no.start())))
         if any(map(unit.low.__contains__, _PAID_BACK)):
             _reimbursed(page, unit, own)
