@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.file_names import insurer_file, spaced
@@ -15,14 +15,9 @@ MAX_HEADING_WORDS = 16
 LINE_HEADING = 7
 
 
-class Mark(NamedTuple):
-    """What an element changes while it is open, to be put back when it closes."""
-
-    zone: Zone
-    kind: Kind
-    group: int
-    lead_in: str
-    headings: tuple[Heading, ...]
+# What an element changes while it is open, to be put back when it closes: zone, kind, group, lead-in and headings. A bare
+# tuple, as one is made for every element of a page.
+Mark = tuple[Zone, Kind, int, str, tuple[Heading, ...]]
 
 
 @dataclass(slots=True)
@@ -128,7 +123,7 @@ class Builder:
     # --- structure ------------------------------------------------------------------------------------
 
     def mark(self) -> Mark:
-        return Mark(self.zone, self.kind, self._group, self._lead_in, self._headings)
+        return self.zone, self.kind, self._group, self._lead_in, self._headings
 
     def restore(self, mark: Mark, *, block: bool, closes_headings: bool = False) -> None:
         """Put back what an element changed.
@@ -136,14 +131,15 @@ class Builder:
         Headings inside a zone, a list item, an article or a `details` do not reach out of it; a bold line or
         a question reaches to the end of the element that its own element stands in.
         """
+        zone, kind, group, lead_in, headings = mark
         if block:
             self._depth -= 1
-            if self.zone != mark.zone or closes_headings:
-                self._headings = mark.headings
+            if self.zone != zone or closes_headings:
+                self._headings = headings
             elif self._headings and self._headings[-1].level == LINE_HEADING and self._line_heading_ends():
                 self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
-            self._group, self._lead_in = mark.group, mark.lead_in
-        self.zone, self.kind = mark.zone, mark.kind
+            self._group, self._lead_in = group, lead_in
+        self.zone, self.kind = zone, kind
 
     def _line_heading_ends(self) -> bool:
         """Whether the element that has just closed is where a bold line, a question or an accordion's button ends.

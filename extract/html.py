@@ -312,7 +312,7 @@ def _leave(tag: Tag, builder: Builder, before: Any) -> None:
         builder.close_heading(HEADINGS.get(name, 7))
         if name == "caption":
             builder.reach_over_table()
-    elif name in ("button", "option") or name not in INLINE or builder.zone != before.zone:
+    elif name in ("button", "option") or name not in INLINE or builder.zone != before[0]:
         builder.flush()
     else:
         builder.boundary()
