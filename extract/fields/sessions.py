@@ -8,6 +8,7 @@ from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
+from extract.fields.days_and_hours import are_pair, beside_days, names_days
 from extract.fields.days_taken_away import is_day_off, takes_away_a_day
 from extract.fields.meetings import Meeting, with_days_of_level
 from extract.page import Page
@@ -144,7 +145,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         if _heads_timetable(page, unit):
             continue
-        found = _program_times(unit)
+        found = _program_times(page, unit)
         blocks = [block for match in found for block in match.blocks]
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:
@@ -171,7 +172,7 @@ def _of_timetable(page: Page, unit: Unit) -> Meeting | None:
     if not (days := _days_of(block.column)) or len(unit.low.strip(" -–—x·")) < 3 or _EMPTY.fullmatch(unit.low):
         return None
     times = [found for match in find_schedules(block.row) for found in match.blocks if found.start and found.end]
-    if len(times) != 1 or any(_program_times(unit)):
+    if len(times) != 1 or any(_program_times(page, unit)):
         return None
     sources = tuple(source for text in (block.column, block.row) if (source := _unit_saying(page, unit, text)))
     return Meeting(unit, days, times[0].start, times[0].end, (*sources, unit), "timetable")
@@ -191,9 +192,12 @@ def _heads_timetable(page: Page, unit: Unit) -> bool:
     )
 
 
-def _program_times(unit: Unit) -> list[ScheduleMatch]:
+def _program_times(page: Page, unit: Unit) -> list[ScheduleMatch]:
     """The times of a sentence but those of an office, a phone line, a meal and the like."""
-    return [match for match in unit.schedules if not find_office_hours_context(unit.text, match.start, match.end)]
+    kinds = [find_office_hours_context(unit.text, match.start, match.end) for match in unit.schedules]
+    if "office_hours" in kinds and beside_days(page, unit):
+        kinds = [None if kind == "office_hours" else kind for kind in kinds]
+    return [match for match, kind in zip(unit.schedules, kinds, strict=True) if kind is None]
 
 
 def _timed(
@@ -316,7 +320,8 @@ def _whole_days(unit: Unit) -> tuple[Weekday, ...]:
     if not matches or len(unit.low.split()) > MAX_LINE_WORDS:
         return ()
     said = sum(match.end - match.start for match in matches)
-    if said < 0.55 * len(unit.low.strip(" :-")):
+    rest = unit.low.split(":", 1)[1] if ":" in unit.low and names_days(unit) else unit.low
+    if said < 0.55 * len(rest.strip(" :-")):
         return ()
     days = {day for match in matches for day in match.days}
     return tuple(day for day in WEEKDAYS if day in days)
@@ -332,7 +337,7 @@ def _is_not_now(unit: Unit) -> bool:
 
 def _together(days: Unit, times: Unit) -> bool:
     """Whether a line of days and a line of times stand in the same part of the page."""
-    if days.block.kind == "heading":
+    if days.block.kind == "heading" or are_pair(days, times):
         return True
     over = [[heading for heading in unit.block.headings if heading.level < LINE_HEADING] for unit in (days, times)]
     return over[0] == over[1] and days.block.zone == times.block.zone
@@ -372,9 +377,10 @@ def _kept_out(meeting: Meeting) -> bool:
     first_line = block.text.split("\n", 1)[0].lower() if "\n" in block.text else ""
     over = [heading.low for heading in block.headings[-2:]] + [block.row.lower(), block.lead_in.lower(), first_line]
     # "Hours" beside "Days" is a program's; alone it is an office's.
-    if not (meeting.rule == "line_above" and _LABELS_DAYS.search(meeting.sources[0].block.label.lower())):
-        over.append(block.label.lower())
-    else:
+    days = meeting.sources[0]
+    if meeting.rule == "line_above" and (_LABELS_DAYS.search(days.block.label.lower()) or are_pair(days, meeting.unit)):
         over = [text for text in over if text.strip(" :") != "hours"]
+    else:
+        over.append(block.label.lower())
     whole = meeting.rule == "sentence" and len(meeting.days) > 1 and meeting.end is not None
     return any(text and (_OTHER_SECTION.search(text) or (not whole and _ONE_DAY.search(text))) for text in over)

@@ -143,9 +143,14 @@ def _in_one_zone(times: tuple[TimeSpan, ...], folded: str) -> tuple[TimeSpan, ..
 
 
 def _is_time(time: TimeSpan, folded: str, over: str) -> bool:
-    """Whether a bare range is all of its text, and what stands over it calls it a time: "6-9" under "Time"."""
+    """Whether a bare range is all of its text, and what stands over it calls it a time: "6-9" under "Time".
+
+    So do a weekday and a part of the day together: "6-9" in the row of "Monday" under "Evening".
+    """
     whole = folded[: time.first.start].strip() == "" and folded[time.end :].strip(" .") == ""
-    return whole and bool(over) and _TIME_HEADER.search(fold(over)) is not None
+    if not whole or not over:
+        return False
+    return _TIME_HEADER.search(fold(over)) is not None or (_daypart_over(over) is not None and bool(find_days(over)))
 
 
 def _daypart_over(over: str) -> Daypart | None:

@@ -1,0 +1,65 @@
+"""A box of two captions, "Days" and "Hours": times that stand beside the days of a group are no office's."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.units import Unit
+
+REACH = 3  # lines between the days and their hours
+_DAYS = re.compile(
+    r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:days?|when|d[ií]as)(?: (?:offered|available))?"
+)
+_HOURS = re.compile(r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:hours|times?|horas|horario)")
+# Over such a box the days and hours are those of a door or a phone.
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:offices?|front desk|reception|lobby|visit\w*|contact|locations?|directions|(?:find|call|reach) us|get in touch|walk-?ins?|"
+    r"dosing|pharmacy|phones?|oficina|contacto|visitas?|ubicaci[oó]n)\b"
+)
+_CAPTION = re.compile(r"(?P<caption>[^:\d]{2,30}):\s*\S")
+
+
+def caption_of(unit: Unit) -> str:
+    """What captions a line: its label, the words before its colon, or the heading right over it, folded."""
+    block = unit.block
+    if block.label:
+        return block.label.lower().strip(" :")
+    if said := _CAPTION.match(unit.low):
+        return said["caption"].strip()
+    return block.headings[-1].low.strip(" :") if block.headings else ""
+
+
+def names_days(unit: Unit) -> bool:
+    """Whether a line is captioned as the days of something: "Days: Mon, Wed"."""
+    return _DAYS.fullmatch(caption_of(unit)) is not None
+
+
+def names_hours(unit: Unit) -> bool:
+    """Whether a line is captioned as hours and no more: "Hours: 6-9 PM"."""
+    return _HOURS.fullmatch(caption_of(unit)) is not None
+
+
+def are_pair(days: Unit, hours: Unit) -> bool:
+    """Whether two lines are the days and the hours of one box, whatever headings part them."""
+    if days.block.zone != hours.block.zone or not 0 < hours.number - days.number <= REACH:
+        return False
+    part = _part(days)
+    at_the_desk = bool(part) and _OF_AN_OFFICE.search(part[-1]) is not None
+    return names_days(days) and names_hours(hours) and part == _part(hours) and not at_the_desk
+
+
+def beside_days(page: Page, unit: Unit) -> bool:
+    """Whether a line of hours follows, in its box, the line of the days."""
+    if not names_hours(unit):
+        return False
+    before = page.units[max(0, unit.number - REACH) : unit.number]
+    return any(other.days and are_pair(other, unit) for other in before)
+
+
+def _part(unit: Unit) -> tuple[str, ...]:
+    """The headings over a line, without the one that is its caption."""
+    headings = [heading.low for heading in unit.block.headings]
+    if headings and headings[-1].strip(" :") == caption_of(unit):
+        headings.pop()
+    return tuple(headings)
