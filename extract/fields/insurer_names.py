@@ -11,7 +11,8 @@ from extract.fields.insurer_cues import Hit
 
 _PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
 PLANS_BEHIND = re.compile(
-    rf"(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
+    # "Cigna, and most PPO plans" lists them beside the brand
+    rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
     rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
 )
 _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
@@ -60,3 +61,24 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
         ):
             near[place] = near[place + 1] = True
     return near
+
+
+_LIST_GOES_ON = re.compile(rf"(?:[\s,;&®™()-]|and|or|plans?|insurance|{_PLAN_WORDS})*")
+_LIST_ENDS = re.compile(
+    r"[\s®™).,;]*(?:(?:and|or) (?:many |several |some )?(?:more|others|other plans|other insurers))?[\s.)!]*"
+)
+
+
+def without_semicolons(low: str, names: Sequence[Name]) -> str:
+    """The sentence with commas for the semicolons of a list of names with which it ends: they part no clauses.
+
+    >>> without_semicolons("in network: aetna; cigna", [Name("aetna", 12, 17), Name("cigna", 19, 24)])
+    'in network: aetna, cigna'
+    """
+    if ";" not in low or len(names) < 2 or not _LIST_ENDS.fullmatch(low, names[-1].end):
+        return low
+    for one, other in reversed(list(pairwise(names))):
+        if not _LIST_GOES_ON.fullmatch(low, one.end, other.start):
+            break
+        low = low[: one.end] + low[one.end : other.start].replace(";", ",") + low[other.start :]
+    return low

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
-from extract.fields.insurer_names import PLANS_BEHIND, Name, plan_types
+from extract.fields.insurer_names import PLANS_BEHIND, Name, plan_types, without_semicolons
 
 UNSURE = "unsure"
 _FLIPPED = {
@@ -56,7 +56,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     >>> [r.status for r in read_sentence("we accept plans like aetna but do not work with kaiser", names) if r]
     ['accepted', 'not_accepted']
     """
-    low = without_limits(low)
+    low = without_semicolons(without_limits(low), names)
     if low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
         return [None] * len(names)
     if max(len(hits_after(low)), len(hits_before(low))) > MAX_CUES:  # no sentence, but many that run together

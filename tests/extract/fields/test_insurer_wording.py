@@ -43,6 +43,10 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We do not accept HMO plans, including but not limited to Kaiser.", {"kaiser": NO}),
     ("We accept all plans but not Kaiser.", {"kaiser": NO}),
     ("We accept everything but Kaiser.", {"kaiser": NO}),
+    # semicolons of a list part no clauses
+    ("We are in network with: Aetna; Cigna; MHN; and Magellan.", {"aetna": IN, "cigna": IN, "mhn": IN, "magellan": IN}),
+    ("We take Aetna PPO; Cigna HMO; Humana and others.", {"aetna": YES, "cigna": YES, "humana": YES}),
+    ("We accept Aetna; Cigna is out of network.", {"aetna": YES, "cigna": OUT}),
     # neither … nor
     ("We accept neither Medicare nor Medicaid.", {"medicare": NO, "medicaid": NO}),
     ("We neither accept Medicare nor Medicaid.", {"medicare": NO, "medicaid": NO}),
@@ -221,3 +225,17 @@ def test_hostile_text_is_read_in_time(part: str) -> None:
     began = time.process_time()
     insurers.find(page)
     assert time.process_time() - began < 2
+
+
+PLANS = {
+    "We are in-network with Aetna, Cigna, and most PPO plans.": {"aetna": [], "cigna": []},
+    "We accept Aetna, and PPO and HMO plans.": {"aetna": []},
+    "We accept Aetna, most PPO plans, and Humana.": {"aetna": [], "humana": []},
+    "We accept Aetna (most PPO plans) and Cigna PPO and EPO plans.": {"aetna": ["ppo"], "cigna": ["ppo", "epo"]},
+}
+
+
+@pytest.mark.parametrize("text", PLANS)
+def test_plans_listed_beside_a_brand_are_none_of_its_own(text: str) -> None:
+    found = {finding.value["id"]: finding.value["plan_types"] for finding in found_on(f"<p>{text}</p>")}
+    assert found == PLANS[text]
