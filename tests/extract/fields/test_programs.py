@@ -40,6 +40,7 @@ OFFERS: list[tuple[str, list[str]]] = [
     ("Slatebrook Recovery is a detox center in Tampa.", ["detox"]),
     ("In addition to the IOP, we have a detox.", ["detox"]),
     ("We run a 12-bed detox.", ["detox"]),
+    ("Services offered include detox.", ["detox"]),
     ("Now offering detox!", ["detox"]),
     ("We're proud to offer detox.", ["detox"]),
     ("Ofrecemos desintoxicación.", ["detox"]),
@@ -59,7 +60,6 @@ def test_a_level_is_offered(sentence: str, expected: list[str]) -> None:
 NOT_YET_OFFERED = [
     "We have detox beds open today.",
     "Detox is available on site.",
-    "Services offered include detox.",
     "At Slatebrook Recovery, detox takes five to seven days.",
 ]
 
