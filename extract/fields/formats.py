@@ -29,6 +29,11 @@ _NO_PROGRAM = re.compile(
     r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|interviews?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
     r"reviews?|laws?|regulations|pandemic)\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
 )
+# "Contact us in person or online", "Pay your bill in person": nothing of how a program is attended
+_AT_THE_DESK = re.compile(
+    r"\b(?:contact|reach|call|write|follow|find us|connect with us|talk to us|get in touch|pay|payments?|donate|shop|apply|register|enroll|sign up|inquire|order|buy|"
+    r"cont[aá]ct\w+|llam\w+|pag(?:ue|ar)|inscr[ií]b\w+)\b[^.;]*$"
+)
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
 _BESIDE_IN_PERSON = re.compile(
     r"\bin[- ]person\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
@@ -188,6 +193,10 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     if match.id == "hybrid":
         return _HYBRID.search(low) is not None
     if _NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
+        return False
+    if (asked := _AT_THE_DESK.search(low, max(0, match.start - 60), match.start)) and not _TREATMENT.search(
+        low, asked.start()
+    ):
         return False
     if match.id == "in_person":
         if _COMPARES.search(clause):
