@@ -35,6 +35,15 @@ def names_days(unit: Unit) -> bool:
     return _DAYS.fullmatch(caption_of(unit)) is not None
 
 
+def is_captioned_as_days(unit: Unit) -> bool:
+    """Whether a line's label, or the header of its row or column, says that it holds the days of something but an office."""
+    block = unit.block
+    if block.headings and _OF_AN_OFFICE.search(block.headings[-1].low):
+        return False
+    headers = (block.row.lower().strip(" :"), block.column.lower().strip(" :"))
+    return names_days(unit) or any(_DAYS.fullmatch(header) for header in headers if header)
+
+
 def names_hours(unit: Unit) -> bool:
     """Whether a line is captioned as hours and no more: "Hours: 6-9 PM"."""
     return _HOURS.fullmatch(caption_of(unit)) is not None

@@ -8,7 +8,7 @@ from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
-from extract.fields.days_and_hours import are_pair, beside_days, names_days
+from extract.fields.days_and_hours import are_pair, beside_days, is_captioned_as_days, names_days
 from extract.fields.days_taken_away import is_day_off, takes_away_a_day
 from extract.fields.meetings import Meeting, with_days_of_level
 from extract.page import Page
@@ -353,7 +353,9 @@ def _more_times_follow(page: Page, unit: Unit) -> bool:
 
 
 def _is_schedule_line(page: Page, unit: Unit) -> bool:
-    """Whether a line of days stands in a schedule: under a heading that says so, or as a header of a table or list."""
+    """Whether a line of days stands in a schedule: captioned as days, or under a heading that says so."""
+    if unit.block.zone in ("main", "aside") and is_captioned_as_days(unit):
+        return page.presents_own or page.scope(unit).own
     over = " ".join(heading.low for heading in unit.block.headings)
     if re.search(
         r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos", f"{over} {page.document.title.lower()}"

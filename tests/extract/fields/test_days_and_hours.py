@@ -65,3 +65,16 @@ def test_a_bare_range_under_a_part_of_the_day_in_the_row_of_a_day_is_a_time() ->
 
 def test_a_bare_range_under_another_header_is_none() -> None:
     assert sessions(GRID.replace("Morning", "Clients").replace("Evening", "Staff") + "</table>") == []
+
+
+def days(body: str) -> dict[str, list[str]]:
+    """The days of each level of care of a page about several."""
+    extraction = extract_page(f"<title>Programs | Slatebrook Recovery</title><h1>Our programs</h1>{body}")
+    return {program.level_of_care.value: [code.code for code in program.days] for program in extraction.programs}
+
+
+def test_a_row_called_days_in_a_comparison_of_ones_own_levels() -> None:
+    head = "<p>We offer a PHP and an IOP.</p><table><tr><th></th><th>PHP</th><th>IOP</th></tr>"
+    table = head + "<tr><td>Days</td><td>Mon-Fri</td><td>Mon, Wed, Fri</td></tr></table>"
+    assert days(table) == {"php": ["mon", "tue", "wed", "thu", "fri"], "iop": ["mon", "wed", "fri"]}
+    assert days(table.replace("Days", "Office days")) == {"php": [], "iop": []}
