@@ -43,6 +43,10 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We do not accept HMO plans, including but not limited to Kaiser.", {"kaiser": NO}),
     ("We accept all plans but not Kaiser.", {"kaiser": NO}),
     ("We accept everything but Kaiser.", {"kaiser": NO}),
+    # ways to pay in one list with payers
+    ("Medicaid and sliding fee accepted.", {"medicaid": YES}),
+    ("Medicaid, Medicare and private insurance accepted.", {"medicaid": YES, "medicare": YES}),
+    ("Medicaid patients pay no fee, and private insurance is accepted.", {}),
     # semicolons of a list part no clauses
     ("We are in network with: Aetna; Cigna; MHN; and Magellan.", {"aetna": IN, "cigna": IN, "mhn": IN, "magellan": IN}),
     ("We take Aetna PPO; Cigna HMO; Humana and others.", {"aetna": YES, "cigna": YES, "humana": YES}),
