@@ -113,8 +113,10 @@ def _presents_own(page: Page) -> bool:
     if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
         return False
     definite = sum(1 for scope in scopes_of if scope.why.startswith("definite"))
+    # "The program includes …" beside more sentences on programs anywhere, and no "we", is still the lesson.
+    general = sum(1 for scope in scopes_of if scope.claim == "general")
     if (
-        own + definite >= OWN_STATEMENTS - 1
+        (own + definite >= OWN_STATEMENTS - 1 and (own or definite >= general))
         or _has_terms(page, scopes_of)
         or _has_lines_of_times(page)
         or any(_is_timetable(unit, page) for unit in prose)

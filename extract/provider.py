@@ -120,6 +120,8 @@ _CREDENTIAL = r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|DNP|LCSW(?:-[A-Z]+)?|LICSW|LISW|LM
 _PRACTITIONER = re.compile(
     rf"^(?P<name>(?:Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){{1,2}},? ?{_CREDENTIAL}\b\.?(?:, ?{_CREDENTIAL}\b\.?)*)"
 )
+# Who may treat by talking: a licensed social worker, counselor, family therapist or psychologist
+_LICENSED = re.compile(r",? (?:LCSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|PMHNP|Psy\.?D|MFT)\b")
 _DEGREE = re.compile(rf",? {_CREDENTIAL}\b")
 _SURNAMED = rf" (?:[A-Z]\.? )?[A-Z][\w'’-]+,? {_CREDENTIAL}\b"
 _BYLINE = re.compile(
@@ -184,6 +186,15 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     }
     best = max(total, key=lambda key: (total[key], support[key], len(key)))
     return first[best] if total[best] >= ENOUGH else None
+
+
+def is_licensed(name: str) -> bool:
+    """Whether a name carries a licence to treat: "Ann Quill, LCSW".
+
+    >>> is_licensed("Ann Quill, LCSW"), is_licensed("Ann Quill, DDS")
+    (True, False)
+    """
+    return _LICENSED.search(name) is not None
 
 
 def is_anothers(item: Item, provider_names: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from extract.document import fold
 from extract.hints import sieve
 from extract.page import Page
+from extract.provider import is_licensed
 from extract.role_cues import role_cues
 from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
 from extract.role_signs import defines_throughout, signs
@@ -144,7 +145,9 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and _COUNSELS.search(page.document.low):
         return True  # a page of fees alone: it says what counselling costs, and no more of it
-    named = page.provider is not None and TREATS_BY_NAME.search(fold(page.provider.name)) is not None
+    named = page.provider is not None and (
+        TREATS_BY_NAME.search(fold(page.provider.name)) is not None or is_licensed(page.provider.name)
+    )
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
 
 

@@ -10,6 +10,7 @@ from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.page import Page
+from extract.role import signals
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import IMPLIED, LevelOfCare
@@ -95,7 +96,9 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         for finding in found:
             if finding.field == "modalities" and finding.value in _OF_A_PRACTICE:
                 return Offered("outpatient", list(finding.evidence), f"{IMPLIED}practice", described=True)
-    return None if named - {"sober_living", "aftercare"} else _visited(page, found)
+    if named - {"sober_living", "aftercare"}:
+        return None
+    return _visited(page, found) or _prescribed(page, found)
 
 
 def _intensive(found: list[Finding], held: list[Finding]) -> list[Evidence] | None:
@@ -115,6 +118,16 @@ def _intensive(found: list[Finding], held: list[Finding]) -> list[Evidence] | No
     if least is None or most is None or least < LONG_GROUP or most < OFTEN:
         return None
     return [*hours.evidence, *days.evidence] if IOP_FROM <= least * most < IOP_BELOW else None
+
+
+def _prescribed(page: Page, found: list[Finding]) -> Offered | None:
+    """Outpatient care by medication that the provider itself prescribes, as clinics do that people see by video."""
+    if not any(name.startswith("prescribes ") for name in signals(page, "treats")[1]):
+        return None
+    medication = next((one for one in found if (one.field, one.value) == ("modalities", "mat")), None)
+    if medication is None:
+        return None
+    return Offered("outpatient", list(medication.evidence), f"{IMPLIED}prescribes", described=True)
 
 
 def _visited(page: Page, found: list[Finding]) -> Offered | None:

@@ -44,6 +44,10 @@ REPORTS: list[Any] = [
         File photo of the clinic.
         “We meet on Mondays from 6 to 9 p.m. in our new rooms,” said the clinic’s founder, Ann Quill.
         “We take Aetna and Medicaid,” she added.""", id="a file photo"),
+    pytest.param("""El Centro de Atención de Milltown ofrece servicios gratuitos de salud mental y de adicciones.
+        El alcalde Luis Cantera destacó la importancia del lugar.
+        Lee también: Vecinos bloquean la avenida Olmo
+        El centro opera de lunes a viernes de 8:00 a 20:00 horas y ofrece terapia grupal y psicoterapia.""", id="in Spanish, among other stories"),
 ]  # fmt: skip
 LISTINGS: list[Any] = [
     pytest.param("""# Lark House
@@ -90,6 +94,19 @@ OFFICES: list[Any] = [
         Medicaid covers depression and anxiety treatment.""", id="of a county"),
 ]  # fmt: skip
 PROVIDERS: list[Any] = [
+    pytest.param("""# Rates & Insurance
+        Individual sessions are 50 minutes and cost $165. Couples sessions are $190.
+        I am in-network with Aetna and Premera. I keep a few sliding scale spots.""", "Rates & Insurance - Ann Quill, LCSW", id="one clinician's fees"),
+    pytest.param("""# How it works
+        We offer medication for addiction treatment with Suboxone, so that our patients can stop using opioids from home.
+        Suboxone may cause drowsiness. See the full prescribing information and the medication guide.
+        Your clinician meets you by video and sends the prescription to your pharmacy.""", "How it works | Lark Online Recovery", id="who prescribes and cites the drug's label"),
+    pytest.param("""# Substance Use Outpatient Services
+        Page updated on June 8, 2026 at 3 PM
+        - Serves residents age 18 and older
+        - Group, individual and family counseling
+        - Medication-assisted treatment of opioid use
+        The program is open to all residents of Milltown. Clients receive case management.""", "Outpatient Services", id="a city's page with its date"),
     pytest.param("""El Centro Lucero abrió en 1990 y atiende a personas con dependencia del alcohol.
         El centro ofrece tratamiento a cargo de psicólogos. El usuario realiza terapia individual y terapia familiar.
         Los usuarios están en el centro de día de 9:00 a 17:00 horas.""", "", id="third person in Spanish"),
