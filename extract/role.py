@@ -45,6 +45,10 @@ _PLAINLY = frozenset(
         "eating_disorders",
     )
 )
+# Therapies that are nothing else: a heading that names one is of a page about treatment, however little stands under it
+_TALKED = frozenset(
+    ("dbt", "cbt", "emdr", "erp", "act", "mat", "tms", "ketamine", "psychiatric_care", "individual_therapy", "couples_therapy", "family_therapy", "trauma_therapy")
+)  # fmt: skip
 _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 
@@ -145,6 +149,15 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and _COUNSELS.search(page.document.low):
         return True  # a page of fees alone: it says what counselling costs, and no more of it
+    if any(
+        page.units[number].block.kind in ("title", "heading")
+        and page.units[number].block.zone != "nav"
+        and match.id in _TALKED
+        for number, matches in enumerate(page.terms_of)
+        for match in matches
+        if match.vocabulary == "modalities"
+    ):
+        return True
     named = page.provider is not None and (
         TREATS_BY_NAME.search(fold(page.provider.name)) is not None or is_licensed(page.provider.name)
     )

@@ -94,6 +94,9 @@ OFFICES: list[Any] = [
         Medicaid covers depression and anxiety treatment.""", id="of a county"),
 ]  # fmt: skip
 PROVIDERS: list[Any] = [
+    pytest.param("""# DBT program
+        Our DBT skills group meets Tuesdays 5:30 to 7:30 pm for 24 weeks.
+        We also offer DBT training for clinicians; earn CE credits.""", "Lark DBT Center", id="a heading that names a therapy"),
     pytest.param("""# Rates & Insurance
         Individual sessions are 50 minutes and cost $165. Couples sessions are $190.
         I am in-network with Aetna and Premera. I keep a few sliding scale spots.""", "Rates & Insurance - Ann Quill, LCSW", id="one clinician's fees"),
