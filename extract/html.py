@@ -90,6 +90,7 @@ PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "o
 _TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "strike", "del"))
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
+PROSE = 2  # paragraphs; beside a main heading more than a menu has
 MAX_TITLES = 5  # first-level headings whose wrappers are looked at
 
 _ZONE_BY_TAG: dict[str, Zone] = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "header": "header"}
@@ -336,6 +337,8 @@ def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
     if name in ("body", "html", "main", "article"):
         return None
     if name in _ZONE_BY_TAG and not (name == "header" and current != "main"):
+        if name == "nav" and id(tag) in wrappers and len(tag.find_all("p", limit=PROSE)) == PROSE:
+            return None  # a box in it was never closed, so that the parser takes the page for a part of the menu
         return _ZONE_BY_TAG[name]
     if name == "blockquote":
         return "testimonial"

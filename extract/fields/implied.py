@@ -25,9 +25,9 @@ _PRACTICE = re.compile(
 )
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = re.compile(
-    r"\b(?:(?P<manager>house managers?|resident managers?)|(?P<rent>rent|lease(?: agreement)?)|(?P<residents>residents?|each house|in[- ]house)|(?P<chores>chores?|curfew)|"
-    r"(?P<move>move[- ]in|move[- ]out|moving in)|(?P<rules>house rules|living agreement|house meetings?)|"
-    r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery))(?!\w)"
+    r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?)|(?P<residents>residents?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
+    r"(?P<move>move[- ]in|move[- ]out|moving in)|(?P<rules>house (?:rules|guidelines|expectations)|rules of the house|living agreement|house meetings?)|"
+    r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group))(?!\w)"
 )
 HOUSE_SIGNS = 5  # of the seven
 _SURE_SIGNS = frozenset(("manager", "rent"))
@@ -94,7 +94,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)
     if _is_practice(page):
         for finding in found:
-            if finding.field == "modalities" and finding.value in _OF_A_PRACTICE:
+            if finding.field == "modalities" and finding.value in _OF_A_PRACTICE and _is_practised(page, finding):
                 return Offered("outpatient", list(finding.evidence), f"{IMPLIED}practice", described=True)
     if named - {"sober_living", "aftercare"}:
         return None
@@ -187,8 +187,11 @@ def _speaks_of_therapy(page: Page) -> bool:
 def _signs(page: Page, pattern: re.Pattern[str], least: int, needed: str = "") -> list[Unit] | None:
     """The sentences with the first of each sign, where there are enough of them; None else."""
     said: dict[str, Unit] = {}
+    alone = any(page.scope(unit).why.endswith("practitioner") for unit in page.units)  # then "I" is no guest
     for unit in page.units:
-        if unit.block.zone in ("main", "aside") and page.scope(unit).claim not in ("excluded", "general"):
+        scope = page.scope(unit)
+        spoken = scope.claim not in ("excluded", "general") or (alone and scope.why == "first_person")
+        if unit.block.zone in ("main", "aside") and spoken:
             for found in pattern.finditer(unit.low):
                 said.setdefault(found.lastgroup or "", unit)
     if (len(said) < least and not said.keys() >= _SURE_SIGNS) or (needed and needed not in said):
@@ -222,6 +225,14 @@ def _is_practice(page: Page) -> bool:
     first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
     name = page.provider.name.lower() if page.provider else ""
     return any(_PRACTICE.search(text) for text in (name, page.document.title.lower(), first))
+
+
+def _is_practised(page: Page, finding: Finding) -> bool:
+    """Whether more than the title says so: what every page of a practice is called, its list of books is called as well."""
+    if any(item.where != "title" for item in finding.evidence):
+        return True
+    told = (unit for unit in page.units if unit.block.zone == "main" and unit.block.kind != "title")
+    return any(_PRACTICE.search(unit.low) for unit in told)
 
 
 def _names_a_level(page: Page, unit: Unit) -> bool:

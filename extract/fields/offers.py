@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.mentions import is_denied
-from extract.levels import is_reference
+from extract.levels import is_reference, levels_in
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import states_times
@@ -34,7 +34,10 @@ _OFFERS = re.compile(
     rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: also| currently| now)? {_VERB}|"
     rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
     rf"\b(?:full |complete |entire |whole |comprehensive )?(?:continuum of (?:care|services|treatment)|(?:range|array|spectrum) of (?:\w+ )?(?:services|care|programs|levels))(?: \w+){{0,3}}?,? (?:including|from|that includes?|consisting of|such as|:)|"
-    rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos)\b) ?{_LIST}"
+    rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos|disponemos de|realizamos)\b|"
+    r"\b(?:nuestr[oa]s?|el|la|este|esta) (?:centros?|clínicas?|programas?|fundación|asociación|instituto|unidad)(?: \w+){0,5}? (?:ofrecen?|brindan?|disponen? de|cuentan? con|incluyen?)\b|"
+    r"\b(?:our|nuestr[oa]s?) (?:[\w-]+ ){1,5}?(?:can be|may be|(?:is|are) (?:offered|provided|available) (?:as|in|on)|pueden? ser|se (?:ofrecen?|realizan?|prestan?))\b"
+    rf") ?{_LIST}"
 )
 # "The department offers outpatient treatment", on a page that presents its own
 _THE_OFFERS = re.compile(
@@ -68,7 +71,20 @@ _CLIENTS = re.compile(
     r"^(?:\)| [\w-]+){0,2} (?:clients|patients|groups?|sessions?|members|participants|residents) (?:\w+ )?(?:meets?|comes?|attends?|are|receives?|lives?|works?|joins?|gets?|is|see|sees)\b"
 )
 _TIMES_FOLLOW = re.compile(r"^(?: program)?(?: \([a-z]+\))?: ?(?:mon|tue|wed|thu|fri|sat|sun|week|daily|\d)")
-_THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$")
+_THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$|\b(?:del|en el) $")
+# "Residential services include four options": of a lesson it is said at large
+_INCLUDES = re.compile(
+    r"^(?: \([a-z]+\))?(?: (?:services|programs?|treatment|care|options))? (?:includes?|consists? of|comprises?|(?:is|are) (?:available|offered|provided) (?:at|in|to|for|on|by (?:appointment|referral)))\b"
+)
+# "The day hospital serves adults", "El centro de día atiende a adultos": of programs at large other things are said
+_THE = re.compile(r"^(?:the|el|la) $")
+_ACTS = re.compile(
+    r"^(?:(?: program| unit| clinic)?(?: de [\w ]{3,30}?)?) (?:serves|treats|admits|opened|is (?:open|located|staffed|licensed|housed)|"
+    r"fue|atiende|acoge|ofrece|dispone|cuenta con|funciona|abri[óo]|está (?:abierto|situado|ubicado))\b"
+)
+# A part of the house that has a name: "Quillmere Family Program"
+_IS_A_PART = re.compile(r"\b(?:program|programme|track|unit|clinic|project|house|services)$")
+_WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{_VERB} ?{_LIST}")
 _THIS_PROGRAM = re.compile(r"^this(?: [\w-]+){0,3} $")
 _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
@@ -115,8 +131,12 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     ):
         return "is_one"
     if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
-        if _THE_OFFERS.search(before):
+        if _THE_OFFERS.search(before) or _part_offers(unit, before):
             return "offers"
+        if match.start == 0 and _INCLUDES.match(after) and not is_lesson(page):
+            return "includes"
+        if _THE.search(before) and _ACTS.match(after) and not is_lesson(page):
+            return "definite"
         if unit.block.kind == "paragraph" and _A_PROGRAM.search(before) and _OF_IT.match(after):
             return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "is_one"
     if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
@@ -163,6 +183,17 @@ def denies(page: Page, unit: Unit, match: Match) -> bool:
     before = unit.low[max(0, match.start - REACH) : match.start]
     named = any(name in before for name in page.provider_names)
     return _DENIES.search(before) is not None or (named and re.search(r"(?:\bnot|n't)\b", before) is not None)
+
+
+def _part_offers(unit: Unit, before: str) -> bool:
+    """Whether the part of the house that heads the section is who offers: "QFP provides day treatment" under "Quillmere Family Program (QFP)"."""
+    found = _WHO_OFFERS.search(before) if unit.block.headings else None
+    if found is None:
+        return False
+    who, heading = found["who"], unit.block.headings[-1]
+    if not _IS_A_PART.search(heading.low.strip(" :.")) or levels_in(heading.text):
+        return False
+    return heading.low.startswith(f"{who} ") or f"({who})" in heading.low
 
 
 def _named_offers(before: str, names: tuple[str, ...]) -> bool:

@@ -43,13 +43,17 @@ AT_START = 12  # characters: the level, or "evening" and the like and the level,
 _LEADS = re.compile(
     r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?::| - ) ?\w"
 )
+# "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
+_GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")
 MOST_IN_A_SENTENCE = 24  # namings of levels; a sentence with more is a word list
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
-    r"(?: (?:provided|offered|available|we (?:offer|provide)|at a glance|include|list))?|"
+    r"(?: (?:provided|offered|available|we (?:offer|provide)|at a glance|include|list))?|(?:included|these|they|options) (?:are|include)|"
     r"what we (?:offer|do|treat|provide)|how we help|(?:other )?ways we (?:can )?help|programas|servicios(?: que ofrecemos)?"
 )
+# whatever level the line before may name
+_WE_LIST = re.compile(r"(?:\bincluded are|\bwe (?:offer|provide|have))(?: the following)?$")
 _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care"
 )
@@ -150,6 +154,9 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell") and (_under_programs(page, unit) or _in_ladder(page, unit)):
             return None if _is_sent_elsewhere(page, unit) else "listed"
+    begins = block.kind == "item" and block.zone == "main" and match.start == 0
+    if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
+        return None if _BY_OTHERS.search(unit.low) else "listed"
     if block.zone == "main" and is_priced(page, unit, match):
         return "priced"
     if block.zone == "main" and block.kind in ("item", "paragraph") and _leads(unit, match):
@@ -225,6 +232,8 @@ def _under_programs(page: Page, unit: Unit) -> bool:
         text = text.strip(" :")
         if not text or len(text.split()) > 12 or not (below_title or _LISTED_UNDER.fullmatch(text)):
             continue
+        if _WE_LIST.search(text):
+            return True
         if levels_in(text):
             return False
         if _LISTED_UNDER.fullmatch(text):

@@ -46,7 +46,7 @@ FOUND: list[Any] = [
                  "named", id="running text"),
     pytest.param("<title>IOP</title>", "<p>Slatebrook Recovery, LLC provides outpatient groups for adults.</p>", "company", id="a company that provides"),
     pytest.param("<title>IOP</title>", "<p>Slatebrook Recovery's Adolescent Intensive Outpatient Program is in Reno.</p>"
-                 "<p>Then come to Slatebrook Recovery for ongoing support.</p>", "named", id="whose program it is"),
+                 "<p>Then come to Slatebrook Recovery for ongoing support.</p>", "whose", id="whose program it is"),
     pytest.param("<title>IOP</title>", "<img src='img/Our%20Logo.jpg' alt='Slatebrook Recovery'>", "picture", id="a logo by its file"),
     pytest.param("<title>IOP</title>", "<footer>© 2026 Slatebrook Recovery</footer><footer>© Web Quarry, LLC</footer>", "copyright", id="not the maker's line"),
     pytest.param("<title>IOP</title>", "<p>This is the financial policy of Slatebrook Recovery, hereinafter Slatebrook Recovery.</p>", "named", id="a policy of"),

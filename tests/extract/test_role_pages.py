@@ -119,8 +119,7 @@ PROVIDERS: list[Any] = [
         # Rehabilitación
         El residente participa en terapia grupal e individual por su adicción al alcohol. El alta del centro se prepara con la familia.""", "", id="phases in Spanish"),
     pytest.param("""La fundación ofrece tratamiento residencial para mujeres con adicción.
-        Los residentes conviven en una casa y reciben terapia de grupo. Se realizan talleres y terapia familiar.""", "",
-        marks=pytest.mark.xfail(strict=True, reason="its role is found, but a level that a foundation offers in Spanish is not read"), id="a foundation"),
+        Los residentes conviven en una casa y reciben terapia de grupo. Se realizan talleres y terapia familiar.""", "", id="a foundation"),
     pytest.param("""# Outpatient treatment program
         Phase I consists of an intensive outpatient program of 8 weeks with group therapy for substance use.
         In Phase II, participants are provided one group a week for alcohol and drug relapse prevention.""", "", id="phases in English"),

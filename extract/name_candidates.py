@@ -1,0 +1,65 @@
+"""A name that a page gives its provider, and how much the place where it stands says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from records.models import Where
+
+
+@dataclass(slots=True, frozen=True)
+class Provider:
+    """The name of the organisation, the text that gives it, and what kind of place that is."""
+
+    name: str
+    quote: str
+    where: Where
+    rule: str
+
+
+# How much a place says: a copyright line or the site's own name is nearly always the organisation.
+WEIGHTS = {
+    "json_ld": 5.0,
+    "marked": 4.0,
+    "one_of_marked": 1.0,  # as in a list of partners, or of the locations of a chain
+    "site_name": 5.0,
+    "copyright": 4.0,
+    "logo": 3.0,
+    "title_end": 1.8,
+    "title": 1.0,
+    "title_beside": 1.8,
+    "practitioner": 2.0,
+    "picture": 2.0,
+    "company": 1.5,
+    "named": 1.0,
+    "whose": 1.0,
+    "owner": 3.0,
+    "is_one": 1.8,
+    "mentioned": 0.5,
+    "first_line": 1.4,
+    "over_address": 1.8,
+}
+ENOUGH = 1.8
+SURE = 4.0
+OF_TEXT = frozenset(("named", "whose", "mentioned", "owner", "is_one"))
+OF_WORDS = OF_TEXT | {
+    "title",
+    "title_beside",
+    "title_end",
+    "first_line",
+    "over_address",
+    "picture",
+}  # where topics stand as well
+
+# "Slatebrook's Adolescent Intensive Outpatient Program": whose it is stands before the 's
+WHOSE = re.compile(
+    r"^(?!(?:The )?(?:Women|Men|Children|Girl|Boy|Veteran|Adult|Teen|Parent|People|Today|Driver|Bachelor|Master|Nation|America)['’]s)"
+    r"(?P<name>[^'’]{4,50})['’]s (?:[A-Z]\w* ){0,2}(?:Adolescent|Adult|Teen|Youth|Young|Women|Men|Intensive|Partial|Opioid|Medical|Detox|Residential|Outpatient|Inpatient|Behavioral|Mental|Substance|Addiction|"
+    r"Dual|Day|Evening|Virtual|Sober|IOP|PHP|OTP|Program|Treatment|Recovery)"
+)
+MAKER = re.compile(
+    r"\b(?:web|websites?|web ?design|designs?|marketing|studios?|software|hosting|themes?|websites? by|digital|media)\b",
+    re.IGNORECASE,
+)
+CREDENTIAL = r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|DNP|LCSW(?:-[A-Z]+)?|LICSW|LISW|LMFT|LPC|LPCC|LMHC|LCPC|LADC|LCADC|CADC|APRN|PMHNP(?:-BC)?|MFT)"

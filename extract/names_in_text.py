@@ -1,0 +1,190 @@
+"""The names that running text gives a provider: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from extract.name_candidates import CREDENTIAL, MAKER, WEIGHTS, WHOSE, Provider
+from extract.name_checks import NO_NAMES
+from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name
+from extract.places import places, state_code
+from extract.terms import find_terms
+from extract.units import Unit
+
+MIN_SENTENCE = 25
+_WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&)"
+_CALLS_ON = re.compile(
+    r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet)\s+(?:the )?(?=[A-Z])"
+)
+_CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,5}}")
+_INTRODUCES = re.compile(
+    r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission) of|"
+    r"hereinafter(?: referred to as| called| known as)?,?|doing business as|d/?b/?a)\s+$"
+)
+# "one of the Harbor Quarry counselors", "non-Harbor Quarry patients": whose they are
+_PEOPLE_BEHIND = re.compile(
+    r"^ (?:counselors|therapists|(?:treatment )?(?:staff|team)|clinicians|patients|residents|alumni|campus|sisters|brothers|guests|housemates|families|members)\b"
+)
+_PEOPLE_BEFORE = re.compile(r"\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Oo]ther|[Ff]ormer|[Cc]urrent|[Nn]on)[ -]$")
+# "Harbor Quarry has two houses in Reno": who has several of them is the organisation
+_OWNS = re.compile(
+    r" (?:has|have|owns|operates|runs|maintains) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple) (?:[\w-]+ ){0,4}?"
+    r"(?:properties|houses|homes|locations|facilities|centers|programs|campuses|sites|residences|clinics|offices)\b"
+)
+# "Harbor Quarry is a sober living program": what it is, and not a method or a fellowship
+_IS_ONE = re.compile(
+    r" is (?:an? |the |\w+'s )(?:[\w,'/-]+ ){0,5}?(?:sober living|residential|treatment|outpatient|counseling|recovery|rehab\w*|detox|behavioral health|mental health) "
+    r"(?:[\w/-]+ ){0,2}?(?:program|center|centre|facility|home|house|residence|community|clinic|agency|practice|organization|hospital|provider)\b"
+)
+_FELLOWSHIP = re.compile(
+    r"\b(?:Anonymous|SMART|Celebrate|Refuge|Dharma|Oxford|Therap(?:y|ies)|Model|Method|Act|Project|Program|Approach)\b"
+)
+_MENTIONS = re.compile(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
+_COMPANY_BEHIND = re.compile(r"^,? (?:LLC|L\.L\.C\.|Inc\b\.?|PLLC)")
+_DEGREE = re.compile(rf",? {CREDENTIAL}\b")
+_SURNAMED = rf" (?:[A-Z]\.? )?[A-Z][\w'’-]+,? {CREDENTIAL}\b"
+_BYLINE = re.compile(
+    r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
+)
+_FOLLOWED = re.compile(
+    r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|uses|runs|operates|provided|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
+)
+_TAIL = re.compile(
+    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
+)
+_LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
+# "the Quarry Counseling Center and the Women's Center": two of them
+_AND_ANOTHER = re.compile(r" and [Tt]he ")
+_SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+
+
+def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Iterator[Provider]:
+    """Names in running text. `placed` are those of the page's own places: one may go on before the words found here."""
+    single: dict[str, float] = defaultdict(float)
+    people: dict[str, bool] = {}
+    owners: dict[str, Provider] = {}  # by one word
+    degrees = [found.start() for found in _DEGREE.finditer(text)]
+    for unit in units:
+        if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
+            for found in _named(unit):
+                if found.name not in people:
+                    people[found.name] = " " in found.name and _has_degree(found.name, text, degrees)
+                if people[found.name]:
+                    continue
+                if " " in found.name or found.rule == "company":
+                    yield _whole(found, unit, placed)
+                elif (
+                    (len(found.name) > ACRONYM or found.name.isupper())
+                    and found.name[:3].isalpha()
+                    and found.name.replace("-", "").isalnum()
+                ):
+                    single[found.name] += WEIGHTS[found.rule]
+                    if found.rule == "whose":
+                        owners[found.name] = found
+    if len(owners) == 1 and _SPEAKS.search(text):
+        yield from [found for name, found in owners.items() if _may_own(name, text)] * 2
+    for name, times in single.items():
+        if (
+            times >= (3 if len(name) == ACRONYM else 2)
+            and _is_one_word_name(name, text)
+            and not _is_a_persons(name, text)
+        ):
+            yield from [Provider(name, name, "text", "named")] * int(times)
+
+
+def _whole(found: Provider, unit: Unit, placed: list[Provider]) -> Provider:
+    """ "Home Recovery" is the end of "Coming to Home Recovery", where the title has that and it stands here so too."""
+    for other in placed:
+        if other.name.endswith(f" {found.name}") and other.name in unit.text:
+            return Provider(other.name, other.name, "text", found.rule)
+    return found
+
+
+def _is_a_persons(name: str, text: str) -> bool:
+    """Whether a surname and a degree stand behind a single word somewhere: "Ann" of "Ann Quill, LCSW"."""
+    return re.search(rf"\b{re.escape(name)}{_SURNAMED}", text) is not None
+
+
+def _has_degree(name: str, text: str, degrees: list[int]) -> bool:
+    """Whether one of the degrees (where each begins in the text) stands right behind a name: "Ann Quill, LCSW"."""
+    return not KIND.search(name) and any(text.endswith(name, 0, start) for start in degrees)
+
+
+def _named(unit: Unit) -> Iterator[Provider]:
+    """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
+    for found in _CAPITALS.finditer(unit.text):
+        if found.group() in NO_NAMES:
+            continue
+        called = _CALLS_ON.match(found.group())
+        start = found.start() + (called.end() if called else 0)
+        whose = WHOSE.match(unit.text[start : found.end()])
+        name = whose["name"] if whose else _TAIL.sub("", _AND_ANOTHER.split(unit.text[start : found.end()])[0])
+        if name.startswith("the "):
+            name, start = name[4:], start + 4
+        if len(name) < 3 or (" " in name and len(name) < 6):
+            continue
+        before = unit.text[max(0, found.start() - 24) : found.start()]
+        after = unit.text[start + len(name) : start + len(name) + 40]
+        if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
+            continue
+        company = _COMPANY_BEHIND.match(after)
+        if company and (_FOLLOWED.match(after, company.end()) or _INTRODUCES.search(before)) and not MAKER.search(name):
+            yield Provider(name, name, "text", "company")
+        elif _OWNS.match(unit.text, start + len(name)):
+            yield Provider(name, name, "text", "owner")
+        elif (
+            " " in name
+            and not before.endswith(("'s ", "’s "))
+            and _IS_ONE.match(unit.text, start + len(name))
+            and not _FELLOWSHIP.search(name)
+        ):
+            yield Provider(name, name, "text", "is_one")
+        elif whose or (after.startswith(("'s ", "’s ")) and WHOSE.match(unit.text[start : start + len(name) + 60])):
+            yield Provider(name, name, "text", "whose")
+        elif (
+            called
+            or _LEVEL_TAIL.search(found.group())
+            or _INTRODUCES.search(before)
+            or _FOLLOWED.match(after)
+            or (
+                _PEOPLE_BEHIND.match(after)
+                and (
+                    found.group().startswith(("the ", "The "))
+                    or _PEOPLE_BEFORE.search(before)
+                    or (" " in name and KIND.search(name) and not _FELLOWSHIP.search(name))
+                )
+            )
+        ):
+            yield Provider(name, name, "text", "named")
+        elif _MENTIONS.search(before):
+            yield Provider(name, name, "text", "mentioned")
+
+
+def _may_own(name: str, text: str) -> bool:
+    """Whether a word whose program the text speaks of once may be the name of us who write it: no state, town or insurer."""
+    low = name.lower()
+    if state_code(name) is not None or low in places().states_of or find_terms(name, low) or _is_a_persons(name, text):
+        return False
+    return is_only_a_name(low, "", text)
+
+
+def _is_one_word_name(name: str, text: str) -> bool:
+    """Whether a single word is a name: always with a capital, within sentences too."""
+    if state_code(name) is not None:
+        return False
+    if name.isupper() and len(name) == ACRONYM:
+        return not find_terms(name, name.lower()) and re.search(rf"\b{name.lower()}\b", text) is None
+    return _is_within(name, text) and is_only_a_name(name.lower(), "", text) and not find_terms(name, name.lower())
+
+
+def _is_within(name: str, text: str) -> bool:
+    """Whether a word stands behind another one in a sentence, where no capital is due."""
+    start = text.find(name, 2)
+    while start >= 0:
+        before, after = text[start - 2 : start], text[start + len(name) : start + len(name) + 1]
+        if before[1] == " " and (before[0] in ",;" or before[0].islower()) and not in_a_word(after):
+            return True
+        start = text.find(name, start + 1)
+    return False
