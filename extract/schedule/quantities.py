@@ -49,6 +49,9 @@ _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?
 _ONE_BY_ONE = re.compile(
     r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
 )
+_OF_ONE_GROUP = re.compile(
+    r"\s?(?:of|for) (?:an? |the |our )?(?:mindfulness|skills|dbt|dbt skills|yoga|art|music|family|multifamily|process|psychoeducation|individual|one-on-one|didactic|couples) (?:[\w-]+ )?(?:groups?|class(?:es)?|therapy|sessions?|training)\b"
+)
 _GROUPS_TOO = re.compile(r"\b(?:groups?|programming|grupo|grupos|grupal(?:es)?)\b")
 
 
@@ -196,6 +199,8 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
     inside = amount.inner + " " + after[:end] + " " + close
     if _is_part(inside):
         flags.add("component")
+    if kind == "days_per_week" and _OF_ONE_GROUP.match(after, end):
+        flags.add("component")  # "1 day per week of mindfulness group"
     led_by = re.split(r"[,(]|\s-\s|\band\b", before[-40:])[-1]
     if _is_part(led_by):
         flags.add("component")

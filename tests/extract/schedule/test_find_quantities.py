@@ -202,3 +202,8 @@ def test_flagged_quantities_only_when_asked_for() -> None:
     assert find_quantities(text) == []
     (quantity,) = find_quantities(text, keep_flagged=True)
     assert (quantity.kind, quantity.context_flags) == ("hours_per_week", frozenset({"component"}))
+
+
+def test_days_of_one_group_are_not_those_of_the_program() -> None:
+    assert find_quantities("two days a week of individual therapy and 1 day per week of mindfulness group") == []
+    assert [one.min for one in find_quantities("3 days per week of group therapy")] == [3]
