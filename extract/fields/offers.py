@@ -16,6 +16,10 @@ AT_NAME = 50  # characters from a level to the name of the place
 _BETWEEN = re.compile(
     r"(?: ?\([a-z]+\))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?"
 )
+# "…, and the evening IOP runs 5:30 to 8:30": a second clause of a timetable begins with its level as the first does
+_CLAUSE_BEGINS = re.compile(
+    r"[,;] (?:and |while )?(?:the|our|its) (?:day |evening |morning |virtual |adult |adolescent |teen )?$"
+)
 AT_ONCE = 14  # characters: the level is what the sentence begins with
 REACH = 260  # characters of a sentence that a statement about a level reaches
 _VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
@@ -143,7 +147,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "definite"
     if page.presents_own and _THIS_PROGRAM.search(before):
         return "definite"
-    if page.presents_own and match.start <= AT_ONCE and scope.why.startswith("definite") and states_times(low):
+    begins = match.start <= AT_ONCE or _CLAUSE_BEGINS.search(before) is not None
+    if page.presents_own and begins and scope.why.startswith("definite") and states_times(low):
         return "meets"
     if scope.own and _AVAILABLE.match(after):
         return "available"

@@ -41,6 +41,8 @@ OFFERS: list[tuple[str, list[str]]] = [
     ("In addition to the IOP, we have a detox.", ["detox"]),
     ("We run a 12-bed detox.", ["detox"]),
     ("Services offered include detox.", ["detox"]),
+    ("The IOP runs 6 to 9 pm Monday, Tuesday and Thursday, and the day PHP runs 9 am to 3 pm Monday to Friday.", ["php"]),
+    ("The IOP meets Monday from 6 to 9 pm, after the residential program of another house ends at 5 pm.", []),
     ("Now offering detox!", ["detox"]),
     ("We're proud to offer detox.", ["detox"]),
     ("Ofrecemos desintoxicación.", ["detox"]),
