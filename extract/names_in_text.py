@@ -57,6 +57,11 @@ _TAIL = re.compile(
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 # "the Quarry Counseling Center and the Women's Center": two of them
 _AND_ANOTHER = re.compile(r" and [Tt]he ")
+# behind one word; "Redeemer's Gate" goes on as a name
+_ITS = re.compile(
+    r"['’]s (?:(?:Adolescent|Adult|Teen|Youth|Women['’]s|Men['’]s|Medical|Virtual|Evening|Day) ){0,2}"
+    r"(?:Intensive Outpatient|Partial Hosp|Residential (?:Treatment|Program)|Outpatient|Inpatient|Detox|Opioid|IOP|PHP|OTP|Sober Living|Day (?:Treatment|Program|Hospital)|Behavioral Health)"
+)
 _SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
@@ -141,7 +146,7 @@ def _named(unit: Unit) -> Iterator[Provider]:
             and not _FELLOWSHIP.search(name)
         ):
             yield Provider(name, name, "text", "is_one")
-        elif whose or (after.startswith(("'s ", "’s ")) and WHOSE.match(unit.text[start : start + len(name) + 60])):
+        elif whose or _ITS.match(unit.text, start + len(name)):
             yield Provider(name, name, "text", "whose")
         elif (
             called
@@ -165,7 +170,11 @@ def _named(unit: Unit) -> Iterator[Provider]:
 def _may_own(name: str, text: str) -> bool:
     """Whether a word whose program the text speaks of once may be the name of us who write it: no state, town or insurer."""
     low = name.lower()
-    if state_code(name) is not None or low in places().states_of or find_terms(name, low) or _is_a_persons(name, text):
+    if state_code(name) is not None or find_terms(name, low) or _is_a_persons(name, text):
+        return False
+    if low in places().states_of and re.search(
+        rf"\b(?:in|near|of|serving) {re.escape(name)}\b|\b{re.escape(name)}, [A-Z]", text
+    ):
         return False
     return is_only_a_name(low, "", text)
 

@@ -25,7 +25,7 @@ _PRACTICE = re.compile(
 )
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = re.compile(
-    r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?)|(?P<residents>residents?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
+    r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?)|(?P<residents>residents?|housemates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
     r"(?P<move>move[- ]in|move[- ]out|moving in)|(?P<rules>house (?:rules|guidelines|expectations)|rules of the house|living agreement|house meetings?)|"
     r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group))(?!\w)"
 )

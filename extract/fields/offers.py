@@ -78,7 +78,7 @@ _TIMES_FOLLOW = re.compile(r"^(?: program)?(?: \([a-z]+\))?: ?(?:mon|tue|wed|thu
 _THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$|\b(?:del|en el) $")
 # "Residential services include four options": of a lesson it is said at large
 _INCLUDES = re.compile(
-    r"^(?: \([a-z]+\))?(?: (?:services|programs?|treatment|care|options))? (?:includes?|consists? of|comprises?|(?:is|are) (?:available|offered|provided) (?:at|in|to|for|on|by (?:appointment|referral)))\b"
+    r"^(?: \([a-z]+\))?(?: (?:services|programs?|treatment|care|options))? (?:includes?|consists? of|comprises?)\b"
 )
 # "The day hospital serves adults", "El centro de día atiende a adultos": of programs at large other things are said
 _THE = re.compile(r"^(?:the|el|la) $")

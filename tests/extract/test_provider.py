@@ -57,6 +57,8 @@ FOUND: list[Any] = [
     pytest.param("<title>IOP</title>", "<p>Make each check payable to Slatebrook Recovery before you move in.</p>", "named", id="who is paid"),
     pytest.param("<title>Understanding Teen Anxiety Disorders</title>", "<p>At Slatebrook Recovery, we see teens.</p>", "named", id="not what the title is about"),
     pytest.param("<title>Careers at Slatebrook Recovery</title>", "", "title", id="careers at"),
+    pytest.param("<title>House rules</title>", "<p>No friends or Slatebrook Recovery sisters may visit in the rooms.</p>", "named", id="who lives there"),
+    pytest.param("<title>Groups</title>", "<p>This group is offered by Slatebrook Recovery and the Women's Center. Slatebrook Recovery is open to all.</p>", "named", id="one of two"),
 ]  # fmt: skip
 
 
@@ -83,6 +85,11 @@ OTHER_NAMES: list[Any] = [
     ("<title>Behavioral Health Services | Quill Family Medicine</title>", "Quill Family Medicine"),
     ("<title>Dr. Ann Quill, DNP | Addiction Recovery</title>", "Dr. Ann Quill, DNP"),
     ("<title>Insurance | Back to Quarry Counseling</title>", "Back to Quarry Counseling"),
+    (
+        "<footer>Copyright 2009-2026 Mira H. Tallow, M.D., P.A.. All rights reserved.</footer>",
+        "Mira H. Tallow, M.D., P.A",
+    ),
+    ("<title>Slatewood IOP</title><p>Slatewood’s Intensive Outpatient Program suits teens.</p>", "Slatewood"),
 ]
 
 
@@ -94,6 +101,11 @@ def test_names_of_many_kinds(head: str, name: str) -> None:
 
 
 NO_NAME: list[Any] = [
+    pytest.param("", "<p>Reno's Intensive Outpatient Program is for adults in Reno.</p>", TEXT, id="a town whose program it is"),
+    pytest.param("", "<p>Slatewood's Intensive Outpatient Program is for adults. Quillmere's Partial Hospitalization is not.</p>", TEXT, id="two whose programs they are"),
+    pytest.param("", "<p>The Patient is responsible for all charges. The Patient will also provide a card.</p>", TEXT, id="the patient of a policy"),
+    pytest.param("<title>Service Descriptions</title>", "", TEXT, id="a list of services"),
+    pytest.param("<title>Licensed Chemical Dependency Counselor</title>", "", TEXT, id="a trade"),
     pytest.param("<title>Intensive Outpatient Program</title>", "", TEXT, id="a level"),
     pytest.param("<title>Evening IOP in Reno, NV</title>", "", TEXT, id="a level and a town"),
     pytest.param("<title>Welcome</title>", "<footer>© 2026</footer>", TEXT, id="nothing"),

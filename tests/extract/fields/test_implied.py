@@ -7,6 +7,11 @@ import pytest
 from extract.pipeline import extract_page
 
 OUTPATIENT = {
+    "one who writes in the first person": """<title>Eating Disorders Support - Tallow Therapy</title><h1>Support for eating disorders</h1>
+        <h2>Difficulties I work with</h2><ul><li>Bulimia</li><li>Binge eating</li></ul><p>Contact me to book an initial consultation or your first session.</p>""",
+    "a menu that was never closed": """<title>Hello</title><nav class="navbar"><div class="collapse"><ul><li><a href="a">Services</a></li></ul></nav>
+        <h1>Eating disorders</h1><p>Treatment of eating disorders is the focus of our practice. We work with children, adults and families in our office.</p>
+        <p>Our counseling sessions and meal plans lead to peace with food.</p><footer>© 2026 Marl Nutrition</footer>""",
     "a practice and its therapies": """<title>Mira Tallow Counseling</title><h1>Counseling in Reno</h1>
         <p>We offer individual therapy and EMDR for adults. Call our office for an appointment.</p>""",
     "treatment described by what is done": """<title>Addiction Treatment | Pale Orchard Behavioral Care</title><h1>Addiction treatment</h1>
@@ -31,6 +36,8 @@ RESIDENTIAL = {
         <p>Our home is staffed 24 hours a day.</p>""",
 }
 HOUSE = {
+    "rules alone": """<h1>House rules</h1><p>Our women find a home here. A live-in manager is on each property. We ask for a commitment of six months to a life of recovery.</p>
+        <ol><li>Curfew on weekdays is 10 pm.</li><li>Nothing that is not listed on your lease application may be kept.</li><li>You need a sponsor within two weeks, and a job or an outpatient program.</li></ol>""",
     "rent and a house manager": """<title>Copperfinch House for men in recovery</title><h1>Behind on rent?</h1>
         <p>We treat nobody as a failure in recovery. Talk to your house manager; weekly payments work for most people.</p>""",
     "rent, rules and a lease": """<title>Copperfinch House for men in recovery</title><h1>House rules</h1>
@@ -55,6 +62,9 @@ NOT_INTENSIVE = {
     "no groups": INTENSIVE["three hours on four days"].replace("groups of", "visits of").replace("groups", "visits"),
 }
 NONE = {
+    "a list of books by a practice": """<title>Dr. Mira Tallow - Adult Psychiatry</title><h1>Books on eating disorders</h1>
+        <p>Eating Again, by Ann Marl</p><p>Dinner Without Fear, by Tom Sedge</p><footer>© 2026 Mira Tallow</footer>""",
+    "rules of a dormitory": """<title>Marl College</title><h1>House rules</h1><p>Our residents pay rent on Friday. Chores are shared. Curfew is at 11 pm.</p>""",
     "a level in the menu": """<nav><a href="/iop">Intensive Outpatient</a></nav><title>Insurance | Sedge Hollow Recovery</title>
         <h1>Insurance</h1><p>We are in network with Aetna. Our therapists see you for individual therapy at our office.</p>""",
     "people stay overnight": """<title>Sedge Hollow Recovery</title><h1>Your stay</h1>

@@ -51,6 +51,16 @@ OFFERS: list[tuple[str, list[str]]] = [
     ("Our Intensive Outpatient Program is an ASAM Level 2.1 service.", []),
     ("Don't wait: our detox has beds today.", ["detox"]),
     ("Not only do we offer detox, we also offer PHP.", ["php", "detox"]),
+    ("Treatment at our centers may be residential or in a PHP.", ["php", "residential"]),
+    ("El tratamiento en nuestras clínicas puede ser residencial o en centro de día.", ["php", "residential"]),
+    ("Nuestra fundación ofrece hospital de día y piso terapéutico.", ["php", "sober_living"]),
+    ("Disponemos de hospital de día y comunidad terapéutica.", ["php", "residential"]),
+    ("El centro cuenta con desintoxicación ambulatoria.", ["detox"]),
+    ("Our house includes a staffed non-medical detox service.", []),
+    ("Our facility includes a staffed non-medical detox service.", ["detox"]),
+    ("Residential services include three options.", ["residential"]),
+    ("The day hospital serves adults from six counties.", ["php"]),
+    ("El centro de día de mujeres atiende de 9 a 17 horas.", ["php"]),
 ]  # fmt: skip
 
 
@@ -90,6 +100,7 @@ DENIED = [
     "We offer everything except detox.",
     "We no longer offer detox.",
     "We used to offer detox.",
+    "No disponemos de comunidad terapéutica.",
     "We will begin offering detox next year.",
     "Coming soon: our detox.",
     "Detox: no",
@@ -109,6 +120,7 @@ OTHERS = [
     "We offer case management, including help finding sober living.",
     "Our team has worked in detox and residential settings.",
     "Dr. Quill previously ran our detox.",
+    "Nuestra sede queda junto al centro de día para mayores.",
 ]
 
 REFERENCES = [
@@ -160,6 +172,11 @@ def test_a_lesson_offers_nothing(sentence: str) -> None:
 
 OURS = "<p>We accept Aetna. Our team is small. Our groups meet on Monday.</p>"
 PAGES: list[Any] = [
+    pytest.param(f"<h2>Residential services include two options. Included are:</h2><ul><li>Detoxification and a short stay</li><li>A long stay</li></ul>{OURS}",
+                 ["residential", "detox"], id="a list of what is included"),
+    pytest.param(f"<h2>Mothers and Infants Together (MIT) Program</h2><p>MIT provides day treatment and rides to the clinic.</p>{OURS}", ["php"], id="a part of the house by its letters"),
+    pytest.param(f"<h2>Marrow Court Program</h2><p>Marrow Court offers residential treatment for men.</p>{OURS}", ["residential"], id="a part of the house by its name"),
+    pytest.param(f"<h2>Good neighbors</h2><p>Palisade Court offers residential treatment for men.</p>{OURS}", ["outpatient"], id="a neighbor that offers"),
     pytest.param(f"<h1>Partial Hospitalization</h1>{OURS}", ["php"], id="the first heading"),
     pytest.param(f"<h1>Our Programs</h1><h2>PHP</h2><p>Days.</p><h2>IOP</h2><p>Evenings.</p>{OURS}", ["iop", "php"], id="headings"),
     pytest.param(f"<h1>Slatebrook</h1><h2>Our programs</h2><ul><li>Detox<li>PHP<li>IOP</ul>{OURS}", ["iop", "php", "detox"],
