@@ -45,7 +45,9 @@ class Score:
         """Compare one page with its label."""
         wanted, allowed = set(label_facts(label)), set(allowed_facts(label))
         held = wanted | allowed
-        got = {_as_labelled(fact, held) for fact in extracted_facts(extraction)}
+        # Of several forms that mean the same the label's own comes first, whatever the order of a set.
+        forms = [*sorted(wanted, key=repr), *sorted(held - wanted, key=repr)]
+        got = {_as_labelled(fact, forms) for fact in extracted_facts(extraction)}
         # What is said of a level that the label does not have, or only allows, is judged once, as that level.
         levels = {program["level_of_care"] for program in label["programs"]}
         got = {fact for fact in got if fact[0] == "" or fact[0] in levels}
