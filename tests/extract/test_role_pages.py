@@ -84,7 +84,7 @@ LISTINGS: list[Any] = [
 ]  # fmt: skip
 OFFICES: list[Any] = [
     pytest.param("""# Get help for substance abuse
-        The Substance Abuse and Mental Health Services Administration offers these services for alcohol and drug abuse:
+        The Substance Abuse and Mental Health Services Administration answers questions on alcohol:
         - Search for a treatment facility near you, inpatient or outpatient, at findtreatment.gov.""", id="of the nation"),
     pytest.param("""# Opioid use disorder
         An official website of the State of Quarry. Medications such as methadone treat opioid use disorder.

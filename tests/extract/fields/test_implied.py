@@ -8,7 +8,7 @@ from extract.pipeline import extract_page
 
 OUTPATIENT = {
     "one who writes in the first person": """<title>Eating Disorders Support - Tallow Therapy</title><h1>Support for eating disorders</h1>
-        <h2>Difficulties I work with</h2><ul><li>Bulimia</li><li>Binge eating</li></ul><p>Contact me to book an initial consultation or your first session.</p>""",
+        <h2>Difficulties I work with</h2><ul><li>Bulimia</li><li>Binge eating</li></ul><p>Write to me to arrange a consultation or a first session.</p>""",
     "a menu that was never closed": """<title>Hello</title><nav class="navbar"><div class="collapse"><ul><li><a href="a">Services</a></li></ul></nav>
         <h1>Eating disorders</h1><p>Treatment of eating disorders is the focus of our practice. We work with children, adults and families in our office.</p>
         <p>Our counseling sessions and meal plans lead to peace with food.</p><footer>© 2026 Marl Nutrition</footer>""",
@@ -51,7 +51,7 @@ METHADONE = {
 }
 INTENSIVE = {
     "three hours on four days": """<title>Schedule | Tarn Willow Recovery</title><h1>Schedule</h1><p>Our program treats addiction in groups of three hours per day.</p>
-        <p>In the first month our groups meet 4 days per week. In the second month they meet 2 days per week.</p>""",
+        <p>At the start our groups meet 4 days per week. After a month it is 2 days per week.</p>""",
 }
 NOT_INTENSIVE = {
     "three hours on two days": INTENSIVE["three hours on four days"].replace("4 days", "2 days"),

@@ -248,7 +248,7 @@ PAGES: list[Any] = [
                  id="a question about a level with others"),
     pytest.param(f"<h1>Slatebrook</h1>{OURS}<h2>Residential Program</h2><p>Once she has a job, she is asked for a part of her wages.</p>", ["residential"],
                  id="a resident in the third person"),
-    pytest.param(f"<h1>Slatebrook</h1>{OURS}<p>Slatebrook Recovery is an extended care, residential treatment program for women.</p>", ["residential"],
+    pytest.param(f"<h1>Slatebrook</h1>{OURS}<p>Slatebrook Recovery is an extended-care and residential program where women heal.</p>", ["residential"],
                  id="two kinds of what it is"),
     pytest.param(f"<h1>Slatebrook</h1>{OURS}<p>The IOP is for people who don't require our partial hospitalization program.</p>", ["php"],
                  id="not in need of ours"),

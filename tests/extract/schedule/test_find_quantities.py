@@ -205,5 +205,7 @@ def test_flagged_quantities_only_when_asked_for() -> None:
 
 
 def test_days_of_one_group_are_not_those_of_the_program() -> None:
-    assert find_quantities("two days a week of individual therapy and 1 day per week of mindfulness group") == []
+    assert (
+        find_quantities("individual therapy two days a week, and 1 day per week of mindfulness group with skills") == []
+    )
     assert [one.min for one in find_quantities("3 days per week of group therapy")] == [3]
