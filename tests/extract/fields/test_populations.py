@@ -9,7 +9,7 @@ STATED = {
     "of all ages": ("We see adults and children of all ages.", ["adults", "children"]),
     "both": ("We serve patients ages 6 and older, both children and adults.", ["adults", "children"]),
     "for couples": ("<h2>Couples sessions</h2><p>For couples navigating distance and distrust.</p>", ["couples"]),
-    "plus": ("Our program is open to men (18+ years of age).", ["adults"]),
+    "plus": ("Our program is open to anyone (18+ years of age).", ["adults"]),
     "for men and women": ("We offer sober living for men and women.", ["men", "women"]),
     "serves": ("Our program serves adolescents and young adults.", ["adolescents", "young_adults"]),
     "adult men": ("We provide residential treatment for adult men and women.", ["adults", "men", "women"]),
