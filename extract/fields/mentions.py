@@ -92,6 +92,10 @@ _PROGRAM_SPEAKS = re.compile(
 _NAME_IS = re.compile(
     r"(?P<name>(?:The )?[A-Z][\w'&.’-]{2,20}(?: (?:of |the |for )?[A-Z][\w'&.’-]{1,20}){0,4}) is an? (?:[\w,’'/-]+ ){0,8}(?:program|home|house|center|clinic|ministry|residence|practice|facility|community)\b"
 )
+# "The Quarry Center offers a day program for …"
+_NAME_OFFERS = re.compile(
+    r"(?P<name>(?:The )?(?:[A-Z][\w'&.’-]{1,20} ){1,4}(?:Center|Centre|Clinic|House|Institute|Ranch|Hospital)) (?:offers|provides|operates|runs) an? (?:[\w,’'/-]+ ){0,10}(?:program|track|group|iop|php|IOP|PHP)\b"
+)
 _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
@@ -350,6 +354,8 @@ def _speaks_of_program(page: Page, unit: Unit) -> bool:
 
 def _is_named_as_program(page: Page, unit: Unit) -> bool:
     """Whether a name, and no term of the trade, is said to be a program: "Quarry Lantern is a residential program …"."""
+    if _NAME_OFFERS.match(unit.text):
+        return True
     said = _NAME_IS.match(unit.text)
     return said is not None and all(term.start >= said.end("name") for term in page.terms_of[unit.number])
 

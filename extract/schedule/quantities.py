@@ -57,6 +57,8 @@ _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?
 _ONE_BY_ONE = re.compile(
     r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
 )
+# "Instead of 40 hours a week and then 1 hour a week": of other care
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|unlike)\b[^.;,]*$")
 _OF_ONE_GROUP = re.compile(
     r"\s?(?:of|for) (?:an? |the |our )?(?:mindfulness|skills|dbt|dbt skills|yoga|art|music|family|multifamily|process|psychoeducation|individual|one-on-one|didactic|couples) (?:[\w-]+ )?(?:groups?|class(?:es)?|therapy|sessions?|training)\b"
 )
@@ -217,6 +219,8 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         flags.add("component")  # "1 day per week of mindfulness group"
     if kind == "days_per_week" and _ONE_ACTIVITY.match(before) and _GROUPS_TOO.search(before) is None:
         flags.add("component")
+    if _INSTEAD.search(before):
+        flags.add("comparison")
     led_by = re.split(r"[,(]|\s-\s|\band\b", before[-40:])[-1]
     if _is_part(led_by):
         flags.add("component")
