@@ -37,7 +37,7 @@ LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer
 REACHES = ("sentence", "heading", "lead_in", "label")
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
 _CONTINUES = re.compile(
-    r"(?:it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
+    r"(?:(?:there|here),? (?:they|you|clients|patients|residents|participants|teens)|it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
     r"the (?:program|group|sessions?|groups|schedule|team|curriculum)|additionally|also|in addition|both|all|treatment|therapy|topics|services|"
     r"individual|family|weekly|daily|este|esta|estos|también|cada)\b"
 )
@@ -65,6 +65,11 @@ def _cue(kind: str, reach: str, low: str) -> str | None:
     pattern = _pattern(kind, reach)
     found = pattern.match(low.strip(" .:!-")) if _is_of_all(kind, reach) else pattern.search(low)
     return found.lastgroup if found else None
+
+
+def is_hypothetical(low: str) -> bool:
+    """Whether a sentence says of itself that it is not sure: "may include", "for example"."""
+    return _cue("hypothetical", "sentence", low) is not None
 
 
 def scopes(

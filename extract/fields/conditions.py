@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from extract.fields.gather import fills_line, findings
+from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.mentions import Mention, is_card, mentions
 from extract.fields.parts import over
 from extract.page import Page
@@ -42,6 +42,16 @@ _LISTED = re.compile(
     r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat (?:we|i) (?:treat|help)|\bwho (?:\w+ ){0,2}(?:struggl|suffer)\w* (?:with|from)\b|\b(?:struggling|living|dealing) with\b|\bsuffering from\b|\bexperiencing\b|\bdiagnosed with\b|\b(?:designed|intended|ideal|appropriate|best suited) for (?:[\w-]+ ){0,4}(?:with|who)\b|\bfor (?:[\w-]+ ){1,4}with:?$|\beligib|\bcandidates?\b|\b(?:good|right) fit\b|\bcommon profiles\b|\bwho .{0,30}\b(?:fits?|benefits?|is for)\b|\badmission criteria\b|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
     r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation|specialty)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
     r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$"
+)
+# Who is admitted: "Criteria for admission" over "At risk of withdrawal from alcohol", "A primary diagnosis of depression"
+_CRITERIA = re.compile(
+    r"\b(?:admissions? (?:criteria|requirements|guidelines)|(?:criteria|requirements|eligib\w+|qualif\w+) (?:for|to)|eligibility(?: criteria| requirements)?|inclusion criteria|who (?:is|are) (?:eligible|appropriate|admitted)|who qualifies)\b"
+)
+_ADMITTED_WITH = re.compile(
+    r"\b(?:withdraw\w*|dependen\w+|addict\w+|use disorders?|(?:primary|current|documented|dsm\S*|have an?|has an?) (?:[\w-]+ )?diagnos[ei]s of|diagnosed with)\b"
+)
+_STABLE = re.compile(
+    r"\b(?:stable|history of|past|previous|prior|no longer|free of|free from|clean|able to|detoxed|completed|abstin\w+|sober)\b"
 )
 _OFFICE = re.compile(
     r"\b(?:department|dept\.?|division|office|bureau|board|administration|institute|association|society|commission|college|academy)\b (?:of|on|for)\b[^.;]{0,50}$"
@@ -142,12 +152,17 @@ def treated(page: Page, mention: Mention) -> str | None:
     """The wording that says it is treated; "unclear" where none does; None where it is cause, symptom or lesson."""
     unit = mention.unit
     low, block = unit.low, unit.block
-    before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start], mention.after
+    before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start].replace("e.g.", "eg"), mention.after
     weak = mention.words in _WEAK
     if _OFFICE.search(before) or (mention.code in _MEDICINES and _is_prescribed(low)):
         return None
     if mention.words == "stress" and _OF_STRESS.match(low, mention.end):
         return "unclear"
+    if mention.claim == "own" and is_line(page, unit) and _CRITERIA.search(over(block)):
+        if _STABLE.search(low):
+            return "unclear"  # "Depression that is stable": asked for, and not what is treated
+        if _ADMITTED_WITH.search(low):
+            return ADMITTED
     if _AFTER.match(after) or _NAMES_TREATMENT.search(mention.words):
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
@@ -224,7 +239,7 @@ def _close(before: str) -> bool:
     """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
     return (
         re.search(
-            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra) (?:\w+ )?$",
+            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra) (?:\w+ )?$|\btreat(?:s|ing)? (?:patients|clients|people|those|anyone) on $",
             before,
         )
         is not None

@@ -10,7 +10,7 @@ from extract.fields.mentions import is_denied
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page
 from extract.schedule import find_dayparts
-from extract.schedule.denials import is_denied_part
+from extract.schedule.denials import is_at_home, is_denied_part
 from extract.schedule.fold import fold
 from extract.tracks import TrackAt
 from extract.units import Unit
@@ -35,7 +35,10 @@ def find(page: Page) -> Iterator[Finding]:
         if _answered_no(page, unit):
             continue
         for match in find_dayparts(unit.text):
-            if is_denied(unit.low, match.start, match.end) or is_denied_part(fold(unit.text), match.start):
+            folded = fold(unit.text)
+            if is_denied(unit.low, match.start, match.end) or is_denied_part(folded, match.start):
+                continue
+            if is_at_home(folded, match.start, match.end):
                 continue
             levels: tuple[LevelOfCare | None, ...] = page.levels(unit, match.start, match.end).codes or (None,)
             tracks: tuple[TrackAt | None, ...] = page.tracks(unit, match.start, match.end) or (None,)

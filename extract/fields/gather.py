@@ -16,6 +16,8 @@ from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 
 MAX_EVIDENCE = 3
+# The rule of a line of the criteria of admission: they are the program's over them, whatever level a line compares with.
+ADMITTED = "criteria of admission"
 OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level
 
 # What stands before a further member of a list, and no "our aftercare offers … and therapy".
@@ -70,6 +72,9 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
     terms = page.terms_of[mention.unit.number]
     if found.how in ("clause", "beside") and mention.vocabulary != "modalities":
         return _all_listed(mention, terms, found)
+    if mention.rule.startswith(ADMITTED) or (found.how == "sentence" and _is_parted(mention, terms, found)):
+        above = page.around(mention.unit)
+        return above if above.codes else found
     if found.codes != ("aftercare",):
         return found
     if mention.vocabulary == "modalities" and _is_listed_service(mention, terms):
@@ -79,6 +84,19 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
     if named and all(any(one.start <= term.start < one.end for one in services) for term in named):
         return page.subjects
     return found
+
+
+def _is_parted(mention: Mention, terms: list[Match], found: LevelsAt) -> bool:
+    """Whether a semicolon parts it from its level: "We test and counsel; methadone is given in Easton alone"."""
+    low = mention.unit.low
+    if ";" not in low:
+        return False
+    levels = [term for term in terms if term.vocabulary == "levels_of_care" and term.id in found.codes]
+    # The same words may name a level and a modality: "methadone maintenance".
+    return bool(levels) and all(
+        ";" in low[mention.end : term.start] if term.start > mention.start else ";" in low[term.end : mention.start]
+        for term in levels
+    )
 
 
 def _is_listed_service(mention: Mention, terms: list[Match]) -> bool:

@@ -12,6 +12,7 @@ from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
 from extract.literals import Sieve
 from extract.page import SILENT_ZONES, Page
+from extract.scope import is_hypothetical
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import Claim
@@ -43,7 +44,8 @@ _ONLY = re.compile(
     r"\b(?:not|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)"
 )
 _DENIED_AFTER = re.compile(
-    r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b)"
+    r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b"
+    r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
 )
 # What is somewhere else: given by others whom one is sent to, in a house of another name, behind the next door.
 _SENT_ON = re.compile(
@@ -64,7 +66,7 @@ _COUNTED = frozenset(("conditions", "populations"))
 _COUNT_SIGNS = ("%", "percent", " of ", " in ")
 _DENIAL = Sieve({"denial": (_DENIES.pattern, _DENIED_AFTER.pattern)})
 _REFERS = re.compile(
-    r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$"
+    r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
 )
 # One clinician's training is not the program's offer; "our therapists are trained in" is.
 _BIOGRAPHY = re.compile(
@@ -90,6 +92,10 @@ _PROGRAM_SPEAKS = re.compile(
 _NAME_IS = re.compile(
     r"(?P<name>(?:The )?[A-Z][\w'&.’-]{2,20}(?: (?:of |the |for )?[A-Z][\w'&.’-]{1,20}){0,4}) is an? (?:[\w,’'/-]+ ){0,8}(?:program|home|house|center|clinic|ministry|residence|practice|facility|community)\b"
 )
+# "The Quarry Center offers a day program for …"
+_NAME_OFFERS = re.compile(
+    r"(?P<name>(?:The )?(?:[A-Z][\w'&.’-]{1,20} ){1,4}(?:Center|Centre|Clinic|House|Institute|Ranch|Hospital)) (?:offers|provides|operates|runs) an? (?:[\w,’'/-]+ ){0,10}(?:program|track|group|iop|php|IOP|PHP)\b"
+)
 _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
@@ -100,6 +106,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _REFUSES = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't|cannot|can't|no longer) (?:\w+ ){0,2}(?:offer|provide|support|prescribe|treat|accept|admit)\b[^.;]*$"
 )
+_EXAMPLE = re.compile(r"\(e\.g\b[^()]*\)")
 NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
     r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
@@ -267,7 +274,7 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         )
     if _BIOGRAPHY.search(unit.low):
         return None
-    if scope.claim == "hypothetical":
+    if scope.claim == "hypothetical" and not gives_example(unit.low):
         return "unclear", "hypothetical", None
     if scope.own:
         if unit.block.zone in _WEAK_ZONES and scope.why.startswith(("heading", "lead_in")):
@@ -282,6 +289,11 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     if page.presents_own and unit.block.zone not in _WEAK_ZONES and _speaks_of_program(page, unit):
         return "own", "program speaks", None
     return "unclear", NOBODYS, None
+
+
+def gives_example(low: str) -> bool:
+    """Whether nothing but an example in brackets makes a sentence unsure: "for adults with anxiety disorders (e.g., phobias)"."""
+    return "(e.g" in low and not is_hypothetical(_EXAMPLE.sub(" ", low))
 
 
 def is_card(page: Page, unit: Unit) -> bool:
@@ -342,6 +354,8 @@ def _speaks_of_program(page: Page, unit: Unit) -> bool:
 
 def _is_named_as_program(page: Page, unit: Unit) -> bool:
     """Whether a name, and no term of the trade, is said to be a program: "Quarry Lantern is a residential program …"."""
+    if _NAME_OFFERS.match(unit.text):
+        return True
     said = _NAME_IS.match(unit.text)
     return said is not None and all(term.start >= said.end("name") for term in page.terms_of[unit.number])
 

@@ -39,6 +39,11 @@ _PERSONS = re.compile("|".join(_PEOPLE))
 _FOR_PEOPLE = re.compile(
     r"\b(?:psychotherapy|therapy|counsell?ing) (?:for|to|with) (?P<who>(?:individuals|couples|families|groups)(?:(?:,| and|, and| or|, or| &|/) ?(?:individuals|couples|families|groups))+)"
 )
+# "Psychotherapy - Individual, Family, Group", "Counseling (individual, couples and family)"
+_BEHIND = re.compile(
+    r"\b(?:psychotherapy|therapy|counsell?ing)(?: sessions?)? ?[-:(] ?(?P<who>(?:individual|group|family|couples?)s?(?:(?:,| and|, and| or|, or| &|, &|/| /) ?(?:individual|group|family|couples?)s?)+)\b(?! (?:therap|counsel|session|psycho))"
+)
+_KIND = re.compile(r"individual|group|family|couple")
 _SETTINGS = re.compile(
     r"\b(?:individual|group|family)(?:(?:,| and|, and| or|/) ?(?:individual|group|family))+ (?:settings?|formats?|work|care|support|services|programming)\b"
 )
@@ -71,6 +76,18 @@ _TAUGHT_BEFORE = re.compile(
     r"\b(?:teach\w*|groups?|sessions?|classes|training|taught|focus\w* on (?:\w+ )?(?:developing|building|learning)?|clients (?:will )?(?:learn|develop|practice)|(?:you|patients|residents|teens) (?:will |'ll )?(?:learn|develop|build|practice))\b[^.;]{0,120}$"
 )
 _TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
+# A paper that another's case manager signs: "a referral or approval from your WorkSafe case manager"
+_SIGNED_BY = re.compile(
+    r"\b(?:referrals?|referred|approvals?|approved|letters?|authori[sz]ation|authori[sz]ed|permission|consent|proof)\b[^.;]{0,40}\b(?:from|by|through|of) (?:your|their|an?|the|his|her)(?: [\w-]+){0,2} $"
+)
+# What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
+_COORDINATED = re.compile(
+    r"\b(?:coordinat\w*|collaborat\w*|work(?:s|ing)? (?:closely )?|communicat\w*|consult\w*)(?: \w+)? ?with (?:the|your|their|his|her|an?|other|outside|any|clients'|patients') (?:[\w-]+ ){0,2}(?:prescrib\w+|psychiatrists?|doctors?|physicians?|providers?|clinics?|pharmac\w+)\b"
+)
+_OFFERED = re.compile(
+    r"\b(?:offer|offers|provide|provides|prescribe|prescribes|include|includes|our (?:own )?(?:psychiatrist|doctor|physician|prescriber|nurse)\w*)\b"
+)
+_PRESCRIBED = frozenset(("mat", "medication_management", "psychiatric_care"))
 # These words say something of a program only where they name an activity, not a way of thinking or a place.
 _APPROACH = re.compile(r"^.{0,3}(?:approach|philosophy|environment|atmosphere|perspective|mindset)")
 _ADVICE = re.compile(
@@ -88,7 +105,13 @@ def _judged(page: Page) -> Iterator[Mention]:
         low = mention.unit.low
         if not _is_therapy(page, mention) or _ADVICE.search(low):
             continue
-        if _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in mention.words):
+        if mention.words.startswith("case manager") and _SIGNED_BY.search(
+            low, max(0, mention.start - 90), mention.start
+        ):
+            continue
+        if mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low):
+            mention = replace(mention, claim="unclear", rule="given by others")
+        elif _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in mention.words):
             mention = replace(mention, claim="unclear", rule="wording says little")
         elif _APPROACH.match(low, mention.end) and mention.code in (
             "mindfulness",
@@ -97,6 +120,11 @@ def _judged(page: Page) -> Iterator[Mention]:
         ):
             mention = replace(mention, claim="unclear", rule="approach")
         yield mention
+
+
+def _is_coordinated(low: str) -> bool:
+    """Whether a sentence leaves it to others, and does not say that it is offered here as well."""
+    return _COORDINATED.search(low) is not None and not _OFFERED.search(low)
 
 
 def _says_little(mention: Mention) -> bool:
@@ -141,6 +169,12 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
             found.extend(
                 Match(VOCABULARY, _PEOPLE[word.group()], word.start(), word.end())
                 for word in _PERSONS.finditer(low, people.start("who"), people.end())
+            )
+    if "individual" in low or "family" in low:
+        for kinds in _BEHIND.finditer(low):
+            found.extend(
+                Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
+                for word in _KIND.finditer(low, kinds.start("who"), kinds.end("who"))
             )
     if ("individual" in low) + ("group" in low) + ("family" in low) > 1:
         for span in _SETTINGS.finditer(low):

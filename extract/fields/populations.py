@@ -51,12 +51,12 @@ _PARENTS_OF = re.compile(
 )
 # One list of those served: "children, teens and adults", "individuals, couples and families".
 _COMPANY = r"(?:individuals?|(?:young |older )?adults?|teens?|teenagers|adolescents?|youths?|seniors|children|kids|couples|families|parents|groups|men|women|people of all ages)"
-_LISTED_BEFORE = re.compile(rf"\b{_COMPANY}(?:,? (?:and|or|&)|,|/| to| through) ?(?:their )?$")
+_LISTED_BEFORE = re.compile(rf"\b{_COMPANY}(?:,? (?:and|or|&)|,|/| to| through) ?(?:(?:their|entire|whole) )?$")
 _LISTED_AFTER = re.compile(rf"^(?:,? (?:and|or|&)|,|/| to| through) ?{_COMPANY}\b")
 _LED_BY = re.compile(
     r"(?:\b(?:services?|care|treatment|therapy|psychotherapy|counsell?ing|psychiatry|program\w*|groups?|evaluations?|assessments?|telehealth|help|support|open|available|designed|appropriate) (?:[\w-]+ )?(?:for|to)|^\W*for|"
     r"\bwork(?:s|ing)? with|\b(?:serv(?:e|es|ing)|treat(?:s|ing)?|sees?|help(?:s|ing)?|support(?:s|ing)?|assist(?:s|ing)?|accept(?:s|ing)?)) "
-    r"(?:both |all |young |our |patients |clients |people )?(?:[\w-]+(?:,? (?:and|or|&)|,|/) (?:and |young |older )?){0,6}$"
+    r"(?:both |all |young |our |patients |clients |people )?(?:[\w-]+(?:,? (?:and|or|&)|,|/) (?:and |young |older |entire |whole )?){0,6}$"
     r"|\d\+?(?: and (?:older|up|over|above))?(?:,| -) both (?:young )?(?:children and )?$"
 )
 _STAFF_TREATS = re.compile(
@@ -274,7 +274,7 @@ def _is_in_list(mention: Mention, before: str, after: str) -> bool:
         return False
     others = {
         term
-        for term in ("couples", "families", "adults", "adolescents", "teens", "children")
+        for term in ("couples", "families", "adults", "adolescents", "teens", "children", "women")
         if term in mention.unit.low
     }
     if mention.code == "families":

@@ -28,6 +28,10 @@ PROGRAM_WORD = re.compile(
 NOT_PROGRAM_TIME = re.compile(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
 )
+# When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
+_OF_PARENTS = re.compile(
+    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
+)
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
     r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
@@ -114,6 +118,8 @@ def claim_of(page: Page, unit: Unit) -> Claim | None:
     """Whether a stated time is the provider's own; a clock time under no general cue is hardly ever a lesson."""
     scope = page.scope(unit)
     if scope.claim in ("general", "excluded") or unit.block.zone in ("footer", "nav", "form", "header"):
+        return None
+    if _OF_PARENTS.match(unit.low):
         return None
     if scope.own:
         return "own"

@@ -37,6 +37,15 @@ _DENIED_PART = re.compile(
     r"(?:\s(?:on|in|during|at|los|las|por|en|the|our))*(?:\s(?:weekends?|evenings?|mornings?|afternoons?|nights?|fin(?:es)? de semana|tardes|noches|mananas),?(?:\s(?:or|and|o|ni|y))?)*\s+$"
 )
 
+# "Each evening and on weekends they return home", "and go home at night": no part of the program
+_HOME = r"(?:return|returns|returning|go|goes|going|head|heads|heading|come back|are|be|sleep|spend \w+ time)\s(?:back\s)?(?:to\s)?(?:at\s)?(?:(?:their|your)\s)?(?:own\s)?homes?"
+_HOME_BEFORE = re.compile(
+    rf"\b{_HOME}(?:\s(?:to|with)\s(?:their|your)\s(?:own\s)?(?:famil(?:y|ies)|beds?|loved ones))?(?:\s(?:each|every|at|in|on|the|during|for|and|by|over))*(?:\s(?:evenings?|nights?|afternoons?)\sand(?:\s(?:on|at|during|the))*)?\s+$"
+)
+_HOME_AFTER = re.compile(
+    rf"s?(?:,?\sand(?:\s(?:on|at|during|the))*\s(?:weekends?|evenings?|nights?))?,?\s(?:(?:our|all|most|the|each|program|and)\s){{0,2}}(?:(?:participants?|clients?|patients?|residents|they|you|teens|everyone|people|individuals|youth|adolescents|children|members)\s)?(?:will\s|can\s|may\s)?{_HOME}\b"
+)
+
 
 def is_denied_before(folded: str, start: int) -> bool:
     """Whether the words before a day deny it.
@@ -69,3 +78,19 @@ def is_denied_part(folded: str, start: int) -> bool:
     [True, True, False]
     """
     return _DENIED_PART.search(folded, max(0, start - REACH), start) is not None
+
+
+def is_at_home(folded: str, start: int, end: int) -> bool:
+    """Whether a part of the day is named as the time that is spent at home.
+
+    >>> is_at_home("each evening participants return home", 5, 12), is_at_home("they go home at night", 16, 21)
+    (True, True)
+    >>> is_at_home("evening groups let you work", 0, 7)
+    False
+    """
+    if "home" not in folded:
+        return False
+    return (
+        _HOME_AFTER.match(folded, end) is not None
+        or _HOME_BEFORE.search(folded, max(0, start - REACH), start) is not None
+    )

@@ -19,6 +19,7 @@ _PER = r"(?:per|a|an|each|every|por|a la|cada|al|in a|/)"
 _WEEK_NEXT = re.compile(
     rf"\s*\)?\s*(?:{_PER}[\s-]*(?:week|wk|semana)\b|weekly\b|semanal(?:es|mente)?\b|-a-week\b|-per-week\b)"
 )
+_IN_THE_WEEK = re.compile(r"\s*(?:or more )?(?:during|over|throughout) (?:the|a|each|one) week\b(?! and\b)")
 _OF_AND = re.compile(r" (?:of|in|for) (?:[\w-]+ ){1,4}?(?:\([a-z]+\) )?(?:and|or|y|o) ")
 _WEEK_LATER = re.compile(rf"\s(?:{_PER}\s?(?:week|wk|semana)|weekly|semanal(?:es)?)\b")
 _DAY_NEXT = re.compile(
@@ -36,7 +37,14 @@ _LASTS_BEFORE = re.compile(
 )
 _EACH_BEFORE = re.compile(r"\beach\s+(?:\w+\s+)?(?:last(?:s|ing)?|runs?|running|is|are|for)?\s*(?:for\s+)?$")
 _FOR_BEFORE = re.compile(
-    r"(?:(?<![a-z])(?:days?|nights?|evenings?|times?|x|sessions)\s?(?:per|a|each|/)\s?(?:week|wk)\s?,?\s*(?:for|at|of)?\s*|\bmeets?\s(?:daily |for )+|\bdaily\b[^.;\n\d]{0,40}\bfor\s+|\b(?:sessions?|groups?|visits?)\s(?:at|of|for)\s+)$"
+    r"(?:(?<![a-z])(?:days?|nights?|evenings?|times?|x|sessions)\s?(?:per|a|each|/)\s?(?:week|wk)\s?,?\s*(?:(?:(?:in the )?(?:mornings?|evenings?|afternoons?|nights?)(?:\s(?:or|and)\s)?){1,2}\s)?(?:for|at|of)?\s*|\bmeets?\s(?:daily |for )+|\bdaily\b[^.;\n\d]{0,40}\bfor\s+|\b(?:sessions?|groups?|visits?)\s(?:at|of|for)\s+)$"
+)
+# "Groups meet once a week for one hour", and no "your therapist sees you once a week for one hour"
+_ONCE_FOR = re.compile(
+    r"\b(?:meets?|meeting|held|run|runs)\b[^.;:\n\d]{0,20}\b(?:once|twice) (?:per|a|each|every) week,? (?:for|at) (?:about )?$"
+)
+_WITH_ONE = re.compile(
+    r"\b(?:therapists?|counselors?|psychiatrists?|doctors?|sponsors?|case managers?|clinicians?|mentors?|nurses?)\b"
 )
 _HYPHEN_MEETING = re.compile(
     rf"[\s-]*(?:long[\s-])?(?:(?!individual|family|assessment|initial|intake|phone|educational|online)[a-z]+\s){{0,3}}?{_MEETING}\b|-?\s?days?\b|-long\s"
@@ -49,8 +57,14 @@ _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?
 _ONE_BY_ONE = re.compile(
     r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
 )
+# "Instead of 40 hours a week and then 1 hour a week": of other care
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|unlike)\b[^.;,]*$")
 _OF_ONE_GROUP = re.compile(
     r"\s?(?:of|for) (?:an? |the |our )?(?:mindfulness|skills|dbt|dbt skills|yoga|art|music|family|multifamily|process|psychoeducation|individual|one-on-one|didactic|couples) (?:[\w-]+ )?(?:groups?|class(?:es)?|therapy|sessions?|training)\b"
+)
+# A sentence about one activity: "Gym time, with weights and a pool, is scheduled twice a week"
+_ONE_ACTIVITY = re.compile(
+    r"\W*(?:(?:our|the|optional|on-site|private|guided|outdoor|random|routine) )*(?:gym|fitness|exercise|workouts?|yoga|massages?|acupuncture|swimming|outings?|church|chapel|bible stud(?:y|ies)|drug (?:tests?|testing|screens?|screening)|urinalysis|meditation|laundry|hikes?|hiking|tai chi|reiki)\b"
 )
 _GROUPS_TOO = re.compile(r"\b(?:groups?|programming|grupo|grupos|grupal(?:es)?)\b")
 
@@ -127,7 +141,7 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     """Kind of an amount of hours, and how far after it the wording reaches that says so."""
     if found := _WEEK_NEXT.match(after):
         return "hours_per_week", found.end()
-    if found := _WEEKLY_OF.match(after):
+    if found := _WEEKLY_OF.match(after) or _IN_THE_WEEK.match(after):
         return "hours_per_week", found.end()
     if found := _DAY_NEXT.match(after):
         return "session_hours", found.end()
@@ -144,6 +158,8 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
         gap = after[: later.start()] if later else ""
         if later and len(gap) <= 75 and not _stops(gap) and (kind == "hours_per_week" or "," not in gap):
             return kind, later.end()
+    if _ONCE_FOR.search(before) and not _WITH_ONE.search(before):
+        return "session_hours", 0
     if _EACH_BEFORE.search(before) or _LASTS_BEFORE.search(before) or _FOR_BEFORE.search(before):
         return "session_hours", 0
     if (found := _EACH_NEXT.match(after)) and re.search(rf"\b{_MEETING}\b|\bdays?\b|\bdias?\b", before):
@@ -201,6 +217,10 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         flags.add("component")
     if kind == "days_per_week" and _OF_ONE_GROUP.match(after, end):
         flags.add("component")  # "1 day per week of mindfulness group"
+    if kind == "days_per_week" and _ONE_ACTIVITY.match(before) and _GROUPS_TOO.search(before) is None:
+        flags.add("component")
+    if _INSTEAD.search(before):
+        flags.add("comparison")
     led_by = re.split(r"[,(]|\s-\s|\band\b", before[-40:])[-1]
     if _is_part(led_by):
         flags.add("component")

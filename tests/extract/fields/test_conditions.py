@@ -37,10 +37,18 @@ STATED = {
     "half of ours": ("Half of our clients are treated for depression.", ["depression"]),
     "stress itself": ("We treat stress, anxiety and depression.", ["anxiety", "depression", "stress"]),
     "medicine that is misused": ("We treat addiction to stimulant medications and Xanax.", ["benzodiazepines", "stimulants", "substance_use"]),
+    "criteria": ("<h2>Admission criteria</h2><ul><li>At risk of alcohol or opioid withdrawal</li></ul>", ["alcohol", "opioids"]),
+    "criteria asked for": ("<h2>What are the criteria for admission?</h2><ul><li>A primary diagnosis of bipolar disorder</li></ul>", ["bipolar"]),
+    "examples": ("Our day program is for adults with anxiety disorders (e.g., panic disorder).", ["anxiety", "panic"]),
+    "a center by name": ("The Quarry Center offers a day program for adults with bipolar disorder.", ["bipolar"]),
+    "on drugs": ("We treat patients on alcohol.", ["alcohol"]),
     "able to": ("We are able to treat bipolar disorder.", ["bipolar"]),
 }  # fmt: skip
 
 SILENT = {
+    "a center's lecture": "The Quarry Center offers lectures about people with bipolar disorder.",
+    "criteria of a calm past": "<h2>Admission criteria</h2><ul><li>No history of psychosis</li><li>Depression that is stable</li></ul>",
+    "criteria that exclude": "<h2>Who is not appropriate for admission?</h2><ul><li>Anyone with a diagnosis of schizophrenia</li></ul>",
     "stress management": "<h2>Our groups</h2><ul><li>Stress management and relaxation</li><li>Stress reduction techniques</li></ul>",
     "trauma-responsive": "Quarry House offers families trauma-responsive options.",
     "medicine": "Our doctor is licensed to prescribe stimulant medications used in treatment, such as Adderall.",

@@ -103,6 +103,13 @@ PARTS: list[tuple[str, list[str]]] = [
     ("We do not only offer evening groups.", ["evening"]),
     ("<dl><dt>Evening groups</dt><dd>No</dd></dl>", []),
     ("<dl><dt>Evening groups</dt><dd>Yes</dd></dl>", ["evening"]),
+    ("Our PHP meets by day, and each evening clients return home.", []),
+    ("On evenings and weekends they go home from our PHP.", []),
+    ("Clients of our IOP attend groups and go home at night.", []),
+    ("Parents attend our IOP in evening groups.", []),
+    ("Parents and teens attend our IOP in evening groups.", ["evening"]),
+    ("Our IOP has evening groups near your home.", ["evening"]),
+    ("Our evening IOP lets you sleep at home.", ["evening"]),
 ]
 
 
@@ -113,6 +120,18 @@ def test_dayparts(sentence: str, expected: list[str]) -> None:
 
 AMOUNTS: list[tuple[str, str, Any]] = [
     ("Our IOP is no more than 12 hours per week.", "hours_per_week", (None, 12)),
+    ("Our IOP is nine hours or more during the week.", "hours_per_week", (9, None)),
+    ("Our IOP is 9 hours during the week and 3 on Saturdays.", "hours_per_week", None),
+    ("Residents of our sober living mentor a newcomer for one hour per week.", "hours_per_week", None),
+    (
+        "Instead of going from 40 hours to 1-2 hours per week elsewhere, our IOP clients have support.",
+        "hours_per_week",
+        None,
+    ),
+    ("Our IOP group meets once a week for one hour.", "session_hours", (1, 1)),
+    ("In our IOP, your counselor meets with you once a week for one hour.", "session_hours", None),
+    ("Our IOP group meets three times a week mornings or evenings for three hours.", "session_hours", (3, 3)),
+    ("In our residential program gym time, with weights and a pool, is twice a week.", "days_per_week", None),
     ("Our IOP is 12 hours a week at most.", "hours_per_week", (None, 12)),
     ("Our IOP is more than 9 hours per week.", "hours_per_week", (9, None)),
     ("Our IOP meets not more than 3 days a week.", "days_per_week", (None, 3)),

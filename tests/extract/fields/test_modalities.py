@@ -62,6 +62,14 @@ STATED = {
     "therapist one-on-one": ("Our clients meet with a therapist one-on-one twice a week.", ["individual_therapy"]),
     "need and offer": ("If you need EMDR, our therapists offer it.", ["emdr"]),
     "nothing better": ("You won't find better DBT skills than in our program.", ["dbt"]),
+    "kinds behind a dash": ("<p>Psychotherapy - Individual, Couples, Family</p>", ["couples_therapy", "family_therapy", "individual_therapy"]),
+    "kinds in brackets": ("We provide counseling (individual, family and group).", ["family_therapy", "group_therapy", "individual_therapy"]),
+    "psychoanalytic": ("I offer psychoanalytically informed sessions.", ["psychodynamic"]),
+    "assisted opioid treatment": ("We offer medication-assisted opioid treatment.", ["mat"]),
+    "our case manager": ("You meet with your case manager each week and get a letter for work.", ["case_management"]),
+    "managed here": ("Medication management is provided by our own psychiatrist.", ["medication_management"]),
+    "coordinated and offered": ("We offer MAT and coordinate with your primary doctor.", ["mat"]),
+    "there they": ("<p>Our day program is at Quarry Hall. There, they learn yoga.</p>", ["yoga"]),
     "beside in time": ("Next to our groups we offer yoga.", ["yoga"]),
 }  # fmt: skip
 
@@ -108,6 +116,10 @@ SILENT = {
     "across the street": "Our office is across from the yoga studio.",
     "other house": "We have equine therapy at our other house.",
     "by a clinician's name": "Dr. Ysolde Vanterpoolish leads our DBT group.",
+    "managed elsewhere": "In our IOP, medication management is handled by community providers.",
+    "with your own doctor": "In our house, buprenorphine must be prescribed by your own doctor.",
+    "another's case manager": "We ask for a referral or a letter from your county case manager.",
+    "one kind behind a dash": "<p>Therapy - family history form</p>",
     "client by name": "Our client Ysolde Vanterpoolish loved our DBT groups.",
 }
 
@@ -130,6 +142,7 @@ WEAK = {
     "footer menu": ("<h2>Home</h2><footer><h4>Our therapies</h4><ul><li>EMDR</li></ul></footer>", "emdr"),
     "label of a definition": ("<p>Biofeedback: It was developed long ago to measure what the body does while one rests or works or sleeps.</p>", "biofeedback"),
     "results": ("In time you will find hope and courage again, and with them the strength to build lasting coping skills of your own.", "life_skills"),
+    "coordinated": ("For clients on buprenorphine, we coordinate care with their prescribing doctor.", "mat"),
     "blog categories": ("<h3>Quarry Blog Categories</h3><ul><li>Relapse Prevention</li></ul>", "relapse_prevention"),
     "tags": ("<p>Tags: Yoga, evening, town</p>", "yoga"),
 }  # fmt: skip
@@ -198,3 +211,16 @@ PARTS = {
 @pytest.mark.parametrize(("page", "claim"), PARTS.values(), ids=PARTS)
 def test_what_a_program_for_some_offers_is_not_sure_for_the_others(read, page: str, claim: str) -> None:
     assert [one.claim for one in read("modalities", page) if one.value == "yoga"] == [claim]
+
+
+PARTED = {
+    "methadone behind a semicolon": ("Our outpatient services in both towns include yoga; methadone maintenance is given in Easton alone.", {"outpatient"}),
+    "methadone with it": ("Our methadone maintenance program includes yoga, counseling and urinalysis.", {"otp"}),
+    "level before": ("In our IOP, clients learn yoga; they also eat together.", {"iop"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "levels"), PARTED.values(), ids=PARTED)
+def test_a_semicolon_parts_a_service_from_a_level(read, sentence: str, levels: set[str]) -> None:
+    found = read("modalities", f"<h2>Outpatient Services</h2><p>{sentence}</p>")
+    assert {one.level_of_care for one in found if one.value == "yoga"} == levels

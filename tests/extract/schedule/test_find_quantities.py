@@ -209,3 +209,9 @@ def test_days_of_one_group_are_not_those_of_the_program() -> None:
         find_quantities("individual therapy two days a week, and 1 day per week of mindfulness group with skills") == []
     )
     assert [one.min for one in find_quantities("3 days per week of group therapy")] == [3]
+
+
+def test_days_of_one_activity_are_not_those_of_the_program() -> None:
+    assert find_quantities("Gym time, with weights and a pool, is scheduled twice per week.") == []
+    assert find_quantities("The optional massages are given two days a week.") == []
+    assert [one.min for one in find_quantities("Our groups meet two days a week.")] == [2]
