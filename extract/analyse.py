@@ -38,6 +38,11 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
 _TIME_LINE = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
+_READING = re.compile(
+    r"(?:(?:helpful|useful|recommended|suggested|additional|online|further|our|my|client|patient|web|mental health|recovery) )*"
+    r"(?:resources|links|websites|web sites|books|reading(?: list)?|bibliography|books (?:and|&) (?:links|websites)|(?:resources|links) (?:and|&) (?:links|resources|books|reading))"
+    r"(?: (?:for|on|about) .{3,80})?"
+)
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
@@ -126,12 +131,20 @@ def _presents_own(page: Page) -> bool:
         1 for unit, scope in zip(prose, scopes_of, strict=True)
         if scope.claim in ("general", "neutral") and len(unit.text) > LONG
     )  # fmt: skip
+    if not own and _heads_a_list_of_reading(page):
+        return False
     return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page))
 
 
 def _has_terms(page: Page, scopes_of: list[Scope]) -> bool:
     """Whether the page lays down its terms and is no lesson about those of others."""
     return states_terms(page) and sum(scope.claim == "general" for scope in scopes_of) <= FEW_GENERAL
+
+
+def _heads_a_list_of_reading(page: Page) -> bool:
+    """Whether the page's first heading is of links and books, which say nothing of who lists them: "Resources for Anxiety"."""
+    first_heading = next((block for block in page.document.blocks if block.kind == "heading"), None)
+    return first_heading is not None and _READING.fullmatch(fold(first_heading.text).strip(" .:!")) is not None
 
 
 def _has_own_heading(page: Page) -> bool:

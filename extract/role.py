@@ -33,6 +33,14 @@ _CLINICAL = re.compile(
     r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b"
 )
 CLINICAL_WORDS = 2
+# A faith-based house may name no therapy and no condition: it counsels from Scripture, and people live there for months
+_FAITH = re.compile(
+    r"\b(?:biblical|christian|pastoral) counsell?(?:ing|ors?)\b|\bdiscipleship (?:program|house|home)s?\b"
+)
+_STAGES = re.compile(
+    r"\b(?:(?:phase|stage) (?:1|one|i)\b|(?:\d{1,2}|six|eight|nine|twelve|eighteen)[- ]months? (?:\w+[ -]){0,3}program|move-?in\b|(?:each|every) graduate\b|graduates? (?:of|from)|house rules)"
+)
+STAGES = 2  # kinds of words of a program that is lived in; a church's counseling hour has none
 _PLAINLY = frozenset(
     (
         "substance_use",
@@ -146,6 +154,9 @@ def _about_treatment(page: Page) -> bool:
     if len(words) >= TREATMENT_WORDS:
         return True
     if len(set(_CLINICAL.findall(page.document.low))) >= CLINICAL_WORDS:
+        return True
+    low = page.document.low
+    if _FAITH.search(low) and len({found[:5] for found in _STAGES.findall(low)}) >= STAGES:
         return True
     if states_terms(page) and _COUNSELS.search(page.document.low):
         return True  # a page of fees alone: it says what counselling costs, and no more of it

@@ -42,6 +42,12 @@ _VERB = (
 _ATTRIBUTED = re.compile(
     rf'"[,.]? ?[^"]{{0,110}}?\b{_VERB}\b|\b{_VERB}[^"]{{0,40}}[,:] ?"|, (?:[\w.\'-]+ ){{1,3}}(?:said|says|dijo)(?: [\w, ]{{3,40}})?\.$'
 )
+# "The Stark County Health Department is seeing clients by video": who tells it of two counties is neither of them
+_COUNTY_DOES = re.compile(
+    r"\b([a-z.'-]+(?: [a-z.'-]+)?) county (?:[a-z]+ ){0,3}?(?:health department|department|(?:mental|behavioral) health(?: [a-z]+)?|human services|community services)"
+    r" (?:is|has|are|began|launched|offers|provides|uses|opened|operates)\b"
+)
+COUNTIES = 2
 _OWN_VOICE = re.compile(
     r"\b(?:we|we're|we've|our(?! (?:newsletter|readers|website|area|region|state|city|community|privacy|partners?))|nosotros|nuestr[oa]s?|"
     r"(?:ofrece|acepta|atende|proporciona|trabaja|brinda|tene|conta|trata)mos)\b"
@@ -56,6 +62,16 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
     yield from _datelined(page)
     if sum(1 for _ in _attributed(page)) >= QUOTATIONS:
         yield "news", "quotes people", 4
+    if _tells_of_counties(page):
+        yield "news", "tells of several counties", 4
+
+
+def _tells_of_counties(page: Page) -> bool:
+    """Whether the page says what the offices of several counties do, and speaks for none of them."""
+    if " county " not in page.document.low or own_statements_unquoted(page):
+        return False
+    told = (unit.low for unit in page.units if " county " in unit.low)
+    return len({county for low in told for county in _COUNTY_DOES.findall(low)}) >= COUNTIES
 
 
 def names_of_site(page: Page) -> list[str]:

@@ -53,6 +53,10 @@ _OVER = re.compile(
 _NAMED_THING = re.compile(
     r"\b(?P<session>sessions?|visits?|appointments?|consultations?|assessments?|evaluations?|intakes?|\d{2,3}[- ]?min(?:ute)?s?|(?:individual|family|couples?|group) (?:therapy|counsell?ing|psychotherapy))\b"
 )
+# The line under an amount in a box of fees: how long what is paid for lasts.
+_LASTS = re.compile(
+    r"(?:for )?(?:an? )?\d{2,3}[- ]?min(?:ute)?s?(?: ?(?:per|each|a|/)? ?(?:[a-z]+ )?(?:sessions?|appointments?|visits?|consultations?))?"
+)
 # Several sessions at one price are a package: the amount is not what one of them costs.
 _PACKAGE = re.compile(
     r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings)\b|\b(?:package|bundle|intensive)s?\b"
@@ -225,6 +229,8 @@ def _beside(page: Page, unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     named = above is not None and _PACKAGE.search(above.low) is None and _NOT_PRICE.search(above.low) is None
     if below is not None and (after := _AFTER.fullmatch(f" {below.low.strip(' .*')}")):
         return _named(after) if above is None or named else None
+    if below is not None and named and _LASTS.fullmatch(below.low.strip(" .*()")):
+        return "session"
     return _named(thing) if above is not None and named and (thing := _NAMED_THING.search(above.low)) else None
 
 

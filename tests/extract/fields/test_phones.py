@@ -99,6 +99,7 @@ def test_a_crisis_line_that_is_the_number_for_everything_is_the_main_one(read) -
 
 
 NOBODYS = {
+    "the FDA's line for side effects": "Report side effects to the FDA at 1-800-332-1088.",
     "988": "Call or text 988.",
     "911": "In an emergency call 911.",
     "SAMHSA": "SAMHSA's line is 1-800-662-4357.",

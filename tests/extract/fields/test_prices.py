@@ -161,6 +161,11 @@ def test_findings_have_the_shape_of_a_price_and_quotes_of_the_page() -> None:
 
 
 CARDS: list[tuple[str, list[Value]]] = [
+    ("<h3>Couples</h3><p>$190</p><p>75 minutes per session</p>", [(190, 190, "session")]),
+    ("<h3>Teens</h3><p>$140</p><p>(50 min)</p>", [(140, 140, "session")]),
+    ("<h3>Three-session package</h3><p>$400</p><p>50 minutes each</p>", []),
+    ("<h3>Late cancellation</h3><p>$70</p><p>60 minutes per session</p>", []),
+    ("<h3>Residents</h3><p>$190</p><p>30 minutes from downtown</p>", []),
     ("<p>Individual therapy</p><p>$170</p><p>per session</p>", [(170, 170, "session")]),
     ("<p>Shared room</p><p>$230</p><p>per week</p>", [(230, 230, "week")]),
     ("<p>First intake</p><p>$225</p><p>We get to know you.</p>", [(225, 225, "session")]),
