@@ -3,8 +3,11 @@
 
     bench/extract.py [FOLDER …]
 
-Reads the demo pages and the pages of the folders. Both are timed in one run, in turn for each page, each the best of
-nine: a machine with other work makes some rounds slow. Exits 1 where the extractions of all pages together take over 3 times what BeautifulSoup takes.
+Reads the demo pages and the pages of the folders; without a folder, the real pages of ../shared/pages where it stands
+beside the checkout. Both are timed in one run, in turn for each page, each the best of nine: a machine with other work
+makes some rounds slow. Exits 1 where the extractions of all pages together take over 3 times what BeautifulSoup takes.
+With the demo pages alone no verdict is given: they are written by hand, 2 kB of content with next to no markup around
+it, and the aim is for pages as sites serve them.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ from extract.pipeline import extract_page, prepare  # noqa: E402
 from extract.pool import Job, read_all  # noqa: E402
 
 DEMO = ROOT / "data" / "demo_sites"
+REAL = ROOT.parent / "shared" / "pages"
 MOST = 3.0
 ROUNDS = 9
 WORST = 6
@@ -95,6 +99,8 @@ def main(folders: list[Path]) -> int:
         if not folder.is_dir():
             print(f"{folder} is not a folder", file=sys.stderr)
             return 2
+    if not folders and REAL.is_dir():
+        folders = [REAL]
     prepare()
     for path in (paths := pages(folders)):  # the first reading of a page loads what only some pages need
         extract_page(path)
@@ -126,6 +132,9 @@ def main(folders: list[Path]) -> int:
             f"pool of {processes}: {with_start:.0f} pages/s over {POOL_PAGES} pages, start included; {at_work:.0f} at work"
         )
     print(f"2 processes at work read {speeds[2][1] / speeds[1][1]:.2f} times as many pages a second as one")
+    if not folders:
+        print(f"No verdict: the aim of {MOST:g} is for pages as sites serve them. Pass a folder with saved pages.")
+        return 0
     if extraction > MOST * soup:
         print(f"The extraction takes over {MOST:g} times the time of BeautifulSoup.", file=sys.stderr)
         return 1
