@@ -7,10 +7,17 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from index import availability
 from records.errors import InputError
 
+FacetName = Literal[
+    "level", "insurer", "network", "day", "daypart", "telehealth", "modality", "condition", "population", "payment",
+    "state", "city", "hours_per_week",
+]  # fmt: skip
 Sort = Literal["best", "distance", "freshness", "name"]
 Words = Annotated[list[str], Field(max_length=40)]
+Hours = Annotated[float, Field(ge=0, le=168, allow_inf_nan=False)]
+Weeks = Annotated[float, Field(ge=0, le=520, allow_inf_nan=False)]
 MOST_WORDS = 60
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
@@ -22,33 +29,52 @@ class SearchRequest(BaseModel):
     Of several values of one option any will do for level, insurer, payment, daypart, format, language, city
     and state; all must hold for modality, condition and population; a program must meet on each of the days.
     With `after` or `before` and days, it is one and the same session that meets on the day and inside the
-    times. City, state and near must hold of one and the same location. `in_network` and `miles` refine
-    insurer and near. Values may be codes, labels or aliases of the vocabulary in any case ("PTSD", "Cigna").
-    `after` and `before` are HH:MM, local time: a session starts at `after` or later, ends by `before`.
+    times. City, state and near must hold of one and the same location. `in_network` and `plan` refine
+    insurer and insurer_family, `miles` refines near. Values may be codes, labels or aliases of the vocabulary in any
+    case ("PTSD", "Cigna"). `after` and `before` are HH:MM, local time: a session starts at `after` or later, ends by
+    `before`. `available` is when the caller is free ("tue,thu 17:30-22:00; sat 8-14", see index/availability.py).
+    `near` is a ZIP or "City, ST". `hours_min` and `hours_max` are hours a week, `weeks_min` and `weeks_max` how long
+    the program lasts. `insurer_family` names an owner ("elevance") and stands for each of its brands.
+
+    `sentence` is a question in plain words: what it names becomes filters, the rest is searched as `text`.
+    `only_confirmed` keeps the programs that fit and leaves out those to ask. `facets` counts the values of the named
+    fields; `explain` has every hit say how it answers each filter, with its quotes.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    sentence: str = ""
     text: str = ""
     level: Words = []
     insurer: Words = []
+    insurer_family: Words = []
     in_network: bool = False
+    plan: Words = []
     payment: Words = []
     day: Words = []
     after: str | None = None
     before: str | None = None
+    available: str | None = None
     daypart: Words = []
+    hours_min: Hours | None = None
+    hours_max: Hours | None = None
+    weeks_min: Weeks | None = None
+    weeks_max: Weeks | None = None
     telehealth: bool = False
     format: Words = []
     modality: Words = []
     condition: Words = []
     population: Words = []
     language: Words = []
+    accreditation: Words = []
     city: Words = []
     state: Words = []
     near: str | None = None
     miles: Annotated[float, Field(gt=0, le=5000, allow_inf_nan=False)] = 25.0
     confirmed_within_days: Annotated[int, Field(ge=0, le=36500)] | None = None
+    only_confirmed: bool = False
+    facets: list[FacetName] = []
+    explain: bool = False
     sort: Sort = "best"
     limit: Annotated[int, Field(ge=1, le=10_000)] = 20
     offset: Annotated[int, Field(ge=0)] = 0
@@ -73,7 +99,7 @@ class SearchRequest(BaseModel):
                 raise InputError(f"there is no search option {option!r}; the options are {known}") from error
             raise InputError(f"{option}: {first['msg']} (got {first['input']!r})") from error
 
-    @field_validator("text")
+    @field_validator("text", "sentence")
     @classmethod
     def _not_too_many_words(cls, text: str) -> str:
         if (count := len(text.split())) > MOST_WORDS:
@@ -94,12 +120,22 @@ class SearchRequest(BaseModel):
             raise InputError(f"{value!r} is not a time; write it like 17:30 or 5:30pm")
         return f"{int(match[1]):02}:{match[2]}"
 
+    @field_validator("available")
+    @classmethod
+    def _free_time(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        return availability.written(availability.parse(value))
+
     @field_validator("near")
     @classmethod
-    def _zip(cls, value: str | None) -> str | None:
-        if value is not None and re.fullmatch(r"\d{5}", value.strip(), re.ASCII) is None:
-            raise InputError(f"near takes a ZIP of five digits, like 90025; got {value!r}")
-        return value.strip() if value else value
+    def _place(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        place = " ".join(value.split())
+        if re.fullmatch(r"\d{5}|\D*[^\W\d]\D*", place, re.ASCII if place.isascii() else 0) is None:
+            raise InputError(f'near takes a ZIP of five digits like 90025 or a city like "Tustin, CA"; got {value!r}')
+        return place
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
@@ -107,8 +143,14 @@ class SearchRequest(BaseModel):
             raise InputError(
                 f"no session can start at {self.after} or later and end by {self.before}; are after and before swapped?"
             )
-        if self.in_network and not self.insurer:
+        payer = self.insurer or self.insurer_family
+        if self.in_network and not payer:
             raise InputError("in_network needs an insurer: say with whom the program should be in network")
+        if self.plan and not payer:
+            raise InputError("plan needs an insurer: say whose plan it is")
+        for unit, least, most in (("hours", self.hours_min, self.hours_max), ("weeks", self.weeks_min, self.weeks_max)):
+            if least is not None and most is not None and least > most:
+                raise InputError(f"{unit}_min {least:g} is more than {unit}_max {most:g}; are they swapped?")
         if self.sort == "distance" and self.near is None:
-            raise InputError("sorting by distance needs a place: give near with a ZIP")
+            raise InputError("sorting by distance needs a place: give near with a ZIP or a city")
         return self

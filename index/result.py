@@ -25,6 +25,53 @@ class Ask(Answer):
     question: str
 
 
+class Quoted(Answer):
+    """A value of a program that bears on a filter, in words, with the quote it was read from and where that stands."""
+
+    value: str
+    quote: str
+    url: str = ""
+    fetched_at: datetime | None = None
+
+
+class FilterAnswer(Answer):
+    """How a program answers one filter: the filter, what was asked of it in words, the answer, and what it rests on.
+
+    `quoted` is empty where nothing is stated. `because` adds in words what no quote says ("19 miles from 90025").
+    """
+
+    filter: str
+    asked: str
+    answer: Literal["yes", "no", "not stated"]
+    quoted: list[Quoted] = []
+    because: str = ""
+
+
+class Snippet(Answer):
+    """A sentence of the program's pages in which words of the text stand; `marks` are their (start, end) in it."""
+
+    text: str
+    marks: list[tuple[int, int]] = []
+    url: str = ""
+
+
+class FacetCount(Answer):
+    """How many programs of each tier have a value; `label` is how it is written for people."""
+
+    value: str
+    label: str
+    fits: int
+    ask: int
+
+
+class ReadAs(Answer):
+    """Words of a sentence, and the option and values as which they were read; option "text" is searched as words."""
+
+    words: str
+    option: str
+    values: list[str]
+
+
 class Hit(Answer):
     """A program that fits, or may fit once the questions in `asks` are answered.
 
@@ -36,6 +83,8 @@ class Hit(Answer):
     tier: Tier
     program: Program
     asks: list[Ask] = []
+    answers: list[FilterAnswer] = []
+    snippet: Snippet | None = None
     distance_miles: float | None = None
     distance_approximate: bool = False
     score: float = 0.0
@@ -45,7 +94,8 @@ class SearchResult(Answer):
     """The hits of one page of results; `fits` and `ask` count all programs of the two tiers.
 
     `read_as` tells how each option was understood (codes by option); `suggestions` offers other spellings
-    for words of the text that stand in no program.
+    for words of the text that stand in no program. `sentence` tells how a sentence was read. `facets` holds, for
+    each field asked for, its values with their counts, most first.
     """
 
     fits: int
@@ -56,6 +106,8 @@ class SearchResult(Answer):
     offset: int
     read_as: dict[str, list[str]] = {}
     suggestions: dict[str, list[str]] = {}
+    sentence: list[ReadAs] = []
+    facets: dict[str, list[FacetCount]] = {}
 
 
 class IndexSummary(Answer):

@@ -1,0 +1,152 @@
+"""When a caller is free, read from text: "tue,thu 17:30-22:00; sat 8-14" as blocks of a week in minutes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from records.codes import WEEKDAYS
+from records.errors import InputError
+
+EXAMPLE = '"tue,thu 17:30-22:00; sat 8-14"'
+DAY_MINUTES = 24 * 60
+WEEK_MINUTES = 7 * DAY_MINUTES
+_GROUPS = {"daily": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekend": WEEKDAYS[5:], "weekends": WEEKDAYS[5:]}
+_DAY = r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:rs?|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)"
+_DAYS = re.compile(rf"(?:{'|'.join(_GROUPS)}|{_DAY})\b")
+_DAY_RANGE = re.compile(rf"({_DAY})\s*(?:-|–|to)\s*({_DAY})\b")
+_CLOCK = r"(?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)"
+_RANGE = re.compile(rf"({_CLOCK})\s*(?:-|–|to|until)\s*({_CLOCK})(?![\d:])")
+_OPEN = re.compile(rf"(after|from|before|until) ({_CLOCK})(?![\d:])")
+_PARTS = re.compile(r"(\d{1,2})(?::(\d\d))? ?(?:([ap])\.?m\.?)?")
+_BETWEEN = re.compile(r"(?:\s|,|and|&)*")
+
+
+@dataclass(frozen=True, order=True)
+class Free:
+    """A block of free time in minutes since Monday 00:00; `end` is after `start`, at most the end of the week."""
+
+    start: int
+    end: int
+
+
+def parse(text: str) -> tuple[Free, ...]:
+    """The free blocks in order, those that touch made one; raise InputError where a part cannot be read.
+
+    Blocks are parted by semicolons; each is days (lists, ranges, "weekdays", "weekend"; none: every day) and
+    times ("17:30-22:00", "8-14", "5:30pm-9pm", "after 17:30"; none: all day). Times are of 24 hours, local.
+
+    >>> written(parse("Tue, Thu 17:30-22:00; sat 8-14"))
+    'tue,thu 17:30-22:00; sat 08:00-14:00'
+    >>> written(parse("mon-fri after 5pm; weekend"))
+    'mon,tue,wed,thu,fri 17:00-24:00; sat,sun 00:00-24:00'
+    >>> parse("tue 22:00-17:30")
+    Traceback (most recent call last):
+    records.errors.InputError: available: "22:00-17:30" ends before it starts; past midnight, write the next day's part too
+    """
+    blocks = [block for part in text.split(";") if part.strip() for block in _block(part.strip().lower())]
+    if not blocks:
+        raise InputError(f"available says no time; write it like {EXAMPLE}")
+    return _joined(blocks)
+
+
+def written(free: tuple[Free, ...]) -> str:
+    """Free blocks as text that `parse` reads back; days with the same times stand together."""
+    by_times: dict[str, list[str]] = {}
+    for number, day in enumerate(WEEKDAYS):
+        first = number * DAY_MINUTES
+        times = [
+            f"{_clock(max(one.start - first, 0))}-{_clock(min(one.end - first, DAY_MINUTES))}"
+            for one in free
+            if one.start < first + DAY_MINUTES and one.end > first
+        ]
+        if times:
+            by_times.setdefault(", ".join(times), []).append(day)
+    return "; ".join(f"{','.join(days)} {times}" for times, days in by_times.items())
+
+
+def _block(part: str) -> list[Free]:
+    days, rest = _days(part)
+    times = _times(rest)
+    return [Free(day * DAY_MINUTES + start, day * DAY_MINUTES + end) for day in days for start, end in times]
+
+
+def _days(part: str) -> tuple[list[int], str]:
+    """The days at the beginning of a block, and what stands behind them."""
+    days: list[int] = []
+    at = 0
+    while True:
+        at = _BETWEEN.match(part, at).end()  # type: ignore[union-attr]
+        if (between := _DAY_RANGE.match(part, at)) is not None:
+            first, last = (_number(name) for name in between.groups())
+            days += [day % 7 for day in range(first, (last if last >= first else last + 7) + 1)]
+            at = between.end()
+        elif (one := _DAYS.match(part, at)) is not None:
+            group = _GROUPS.get(one[0])
+            days += [WEEKDAYS.index(day) for day in group] if group else [_number(one[0])]
+            at = one.end()
+        else:
+            return sorted(set(days)) or list(range(7)), part[at:]
+
+
+def _times(text: str) -> list[tuple[int, int]]:
+    times = []
+    at = 0
+    while at < len(text):
+        if (both := _RANGE.match(text, at)) is not None:
+            times.append(_range(both[0], both[1], both[2]))
+            at = both.end()
+        elif (half := _OPEN.match(text, at)) is not None:
+            minute = _minutes(half[2])
+            times.append((minute, DAY_MINUTES) if half[1] in ("after", "from") else (0, minute))
+            at = half.end()
+        else:
+            raise InputError(
+                f'available: "{text[at:].strip()}" cannot be read as days or times; write it like {EXAMPLE}'
+            )
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]
+    return times or [(0, DAY_MINUTES)]
+
+
+def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
+    """Start and end; the half of the day of the end is that of the start too where only the end has one ("5-8pm")."""
+    end = _minutes(last, end=True)
+    half = _PARTS.fullmatch(last)
+    bare = _PARTS.fullmatch(first)
+    start = _minutes(first)
+    if half and half[3] == "p" and bare and not bare[3] and int(bare[1]) < 12 and start + DAY_MINUTES // 2 < end:
+        start += DAY_MINUTES // 2
+    if end <= start:
+        raise InputError(
+            f'available: "{written_so}" ends before it starts; past midnight, write the next day\'s part too'
+        )
+    return start, end
+
+
+def _minutes(clock: str, *, end: bool = False) -> int:
+    if clock in ("noon", "midnight"):
+        return 720 if clock == "noon" else DAY_MINUTES if end else 0
+    match = _PARTS.fullmatch(clock)
+    assert match is not None
+    hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
+    if hour > (12 if half else 24) or minute > 59 or (half and not hour) or (hour == 24 and (minute or not end)):
+        raise InputError(f"available: {clock!r} is not a time; write it like 17:30 or 5:30pm")
+    return (hour % 12 + 12 * (half == "p") if half else hour) * 60 + minute
+
+
+def _number(day: str) -> int:
+    return list[str](WEEKDAYS).index(day[:3])
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _joined(blocks: list[Free]) -> tuple[Free, ...]:
+    joined: list[Free] = []
+    for block in sorted(blocks):
+        if joined and block.start <= joined[-1].end:
+            joined[-1] = Free(joined[-1].start, max(joined[-1].end, block.end))
+        else:
+            joined.append(block)
+    return tuple(joined)
