@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index import generations
-from index.build import build_index
-from index.columns import PROGRAMS, Array, Bitmaps, ProgramReader, find_ids, numbers_of, read_array, rows_of
+from index.build import build_index, summary_of
+from index.columns import PROGRAMS, Array, Bitmaps, ProgramReader, find_ids, numbers_of, read_array, read_rows
+from index.contents import provider_number
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.request import SearchRequest
@@ -43,9 +44,10 @@ class Index:
         folder = self._folder = generation.path
         try:
             # Programs carry checksums of their own, and the text is verified when it is first asked for.
-            generation.verify(*(name for name in generation.manifest.files if name != PROGRAMS and "/" not in name))
+            generation.verify(*(name for name in generation.manifest.files if _is_read_at_once(name)))
             self._data = Data(
-                count=generation.manifest.programs,
+                count=generation.manifest.rows,
+                alive=read_rows(folder),
                 bitmaps=Bitmaps(folder),
                 known=KnownValues.model_validate_json((folder / KNOWN).read_bytes()),
                 confirmed=read_array(folder, "confirmed"),
@@ -53,7 +55,7 @@ class Index:
                 locations=read_array(folder, "locations"),
                 zips=read_array(folder, "zips"),
             )
-            self._name_rank = read_array(folder, "name_rank")
+            self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")
             self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
             self._records = ProgramReader(folder)
         except (OSError, ValueError, KeyError) as error:
@@ -66,7 +68,7 @@ class Index:
         return cls(generations.open_current(home))
 
     def __len__(self) -> int:
-        return self._data.count
+        return self._generation.manifest.programs
 
     @property
     def known(self) -> KnownValues:
@@ -76,10 +78,7 @@ class Index:
     @property
     def summary(self) -> IndexSummary:
         """What the build made, as it was reported."""
-        manifest = self._generation.manifest
-        size = sum(size for size, _ in manifest.files.values())
-        fields = manifest.model_dump(include={"programs", "providers", "codes", "built_at", "source"})
-        return IndexSummary(generation=self._folder.name, bytes=size, **fields)
+        return summary_of(self._folder.name, self._generation.manifest)
 
     def close(self) -> None:
         """Let go of the generation, so that a later build may remove it."""
@@ -96,14 +95,14 @@ class Index:
         return self._program(int(self._id_rows[found[0][0]]))
 
     def programs_of_provider(self, provider_id: str) -> list[Program]:
-        """All programs of a provider, in the order of the build."""
-        wanted = provider_id.encode()
-        rows = (row for row in range(self._data.count) if wanted in self._records[row])
-        return [program for program in map(self._program, rows) if program.provider_id == provider_id]
+        """All programs of a provider, in the order of their rows."""
+        rows = np.flatnonzero(self._provider == np.uint64(provider_number(provider_id)))
+        programs = (self._program(int(row)) for row in rows if int(row) in self._data.alive)
+        return [program for program in programs if program.provider_id == provider_id]
 
     def programs(self) -> Iterator[Program]:
-        """Every program, in the order of the build."""
-        return map(self._program, range(self._data.count))
+        """Every program, in the order of their rows."""
+        return map(self._program, self._data.alive)
 
     def search(self, request: SearchRequest, *, now: datetime) -> SearchResult:
         """Both tiers of a request, counted, and one page of hits: those that fit, then those to ask.
@@ -113,7 +112,7 @@ class Index:
         Raises InputError for unknown values, IndexUnusable where a file is damaged.
         """
         reading = FilterReader(self._data, request, now).read()
-        possible: Rows = rows_of(np.arange(self._data.count))
+        possible: Rows = self._data.alive
         scores, suggestions = None, {}
         if request.text.strip():
             from index.words import match_text
@@ -129,7 +128,7 @@ class Index:
         return SearchResult(
             fits=len(fits),
             ask=len(possible) - len(fits),
-            programs=self._data.count,
+            programs=len(self),
             hits=[self._hit(row, reading, row in fits, scores) for row in page],
             limit=request.limit,
             offset=request.offset,
@@ -139,11 +138,11 @@ class Index:
 
     @cached_property
     def _text(self) -> TextIndex:
-        from index.text import FOLDER, TextIndex
+        from index.segments import TextSegments, text_files
 
-        self._generation.verify(FOLDER)
+        self._generation.verify(*text_files(self._generation.manifest.files))
         try:
-            return TextIndex(self._folder)
+            return TextSegments(self._folder, self._records.segments, self._data.alive, self._data.count)
         except (OSError, ValueError) as error:
             raise IndexUnusable(f"the text of the index is damaged ({error}). {generations.BUILD_AGAIN}") from error
 
@@ -220,3 +219,8 @@ class Index:
         if not len(miles) or math.isinf(least := float(miles.min())):
             return None, False
         return round(least, 1), bool(self._data.locations["approximate"][first + int(miles.argmin())])
+
+
+def _is_read_at_once(name: str) -> bool:
+    """Whether every search reads a file of the generation; programs' records are not, nor what lies in folders."""
+    return "/" not in name and not (name.startswith(f"{PROGRAMS}-") and name.endswith(".bin"))

@@ -44,9 +44,10 @@ class Filter(Answers):
 
 @dataclass(frozen=True)
 class Data:
-    """What filters read of an open generation."""
+    """What filters read of an open generation: `count` rows, of which `alive` are in use."""
 
     count: int
+    alive: Rows
     bitmaps: Bitmaps
     known: KnownValues
     confirmed: Array
@@ -98,7 +99,7 @@ class FilterReader:
 
     def __init__(self, data: Data, request: SearchRequest, now: datetime) -> None:
         self._data, self._request, self._now = data, request, now
-        self._all = rows_of(np.arange(data.count))
+        self._all = data.alive
         self._reading = Reading()
 
     def read(self) -> Reading:
@@ -125,7 +126,7 @@ class FilterReader:
         self._place()
         if (days := request.confirmed_within_days) is not None:
             since = (self._now - timedelta(days=days)).timestamp()
-            recent = rows_of(np.flatnonzero(self._data.confirmed >= since))
+            recent = rows_of(np.flatnonzero(self._data.confirmed >= since)) & self._all
             self._add("confirmed_within_days", Answers(recent, self._all - recent), lambda _: "")
             self._reading.read_as["confirmed_within_days"] = [str(days)]
         return self._reading

@@ -11,12 +11,21 @@ import numpy.typing as npt
 from index.columns import find_text, read_array
 from index.wording import key
 
-FOLDER, WORDS = "text", "words.txt"
+FOLDER, WORDS, WORD_COUNTS = "text", "words.txt", "word_counts"
 # Words that say nothing by themselves; a known wording that has one ("in person") is found before they are left out.
 PASSED_OVER = frozenset(
     "a an and are as at be by can do does for from has have i if in is it its me my of on or our s t that the their"
     " them they this to us was we when which who will with you your".split()
 )
+
+
+def segment_folder(segment: int) -> str:
+    """The folder of a segment's postings; Whoosh's files and the words of all segments are in that of the first.
+
+    >>> segment_folder(0), segment_folder(2)
+    ('text', 'text-2')
+    """
+    return f"{FOLDER}-{segment}" if segment else FOLDER
 
 
 def stems(text: str) -> list[str]:
@@ -37,13 +46,13 @@ def _stem(word: str) -> str:
 
 
 class TextIndex:
-    """Finds and scores the rows that have a word."""
+    """Finds and scores the rows of one segment that have a word."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the text under `folder`; ValueError or OSError where it cannot be read."""
+    def __init__(self, folder: Path, segment: int = 0) -> None:
+        """Open a segment of the text under `folder`; ValueError or OSError where it cannot be read."""
         self._folder = folder / FOLDER
         self._stems, self._ends, self._rows, self._scores = (
-            read_array(self._folder, name) for name in ("stems", "ends", "rows", "scores")
+            read_array(folder / segment_folder(segment), name) for name in ("stems", "ends", "rows", "scores")
         )
 
     def word(self, word: str) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.float32]] | None:

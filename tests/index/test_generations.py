@@ -27,8 +27,8 @@ STEPS = [
     "index.text_writer.TextWriter.add",
     "index.text_writer.TextWriter.close",
     "index.columns.ProgramWriter.close",
-    "index.build.write_bitmaps",
-    "index.build.write_ids",
+    "index.tables.write_bitmaps",
+    "index.tables.write_contents",
     "index.generations.list_files",
     "index.generations.write_manifest",
     "index.build._check",
@@ -95,7 +95,7 @@ def test_a_full_disk_is_named(program: Make, build: Build, tmp_path: Path, monke
     def full(*arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("index.build.write_bitmaps", full)
+    monkeypatch.setattr("index.tables.write_bitmaps", full)
     told = r"is full, so no new index.*in use is unharmed\. Free some space and run again: search_cli\.py index"
     with pytest.raises(StoreError, match=told):
         build(tmp_path, program("New"))
@@ -169,7 +169,7 @@ def test_no_index(tmp_path: Path) -> None:
 def test_another_schema_version(home: Path) -> None:
     manifest = home / "index/gen-0001/manifest.json"
     manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"schema_version": 0}))
-    assert "has schema version 0, this program works with 1" in unusable(home)
+    assert "has schema version 0, this program works with 2" in unusable(home)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_generation_of_another_user_is_not_opened(home: Path, monkeypatch: pyt
     assert "belongs to another user" in unusable(home)
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"schema_version": 1}'])
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"schema_version": 2}'])
 def test_damaged_manifest(home: Path, content: str) -> None:
     (home / "index/gen-0001/manifest.json").write_text(content)
     assert "the index is damaged" in unusable(home)
@@ -212,12 +212,14 @@ FILES = [
     "sessions.npy",
     "ids.npy",
     "confirmed.npy",
-    "programs.npy",
+    "programs-0.npy",
     "zips.npy",
+    "alive.bin",
+    "provider.npy",
 ]
 
 
-@pytest.mark.parametrize("name", [*FILES, "programs.bin", "text/words.txt"])
+@pytest.mark.parametrize("name", [*FILES, "programs-0.bin", "text/words.txt", "places/towns.npy"])
 def test_file_that_is_cut_or_missing(home: Path, name: str) -> None:
     file = home / "index/gen-0001" / name
     file.write_bytes(file.read_bytes()[:-1])
@@ -244,12 +246,12 @@ def test_altered_program_and_text(home: Path, now: datetime) -> None:
     index = Index.open(home)
     identity = next(index.programs()).id
     index.close()
-    flip(folder / "programs.bin")
-    flip(next((folder / "text").glob("*.seg")))
+    flip(folder / "programs-0.bin")
+    flip(folder / "text/scores.npy")
     index = Index.open(home)
     with pytest.raises(IndexUnusable, match="program 0 of the index is damaged"):
         index.program(identity)
-    with pytest.raises(IndexUnusable, match=r"\.seg was altered"):
+    with pytest.raises(IndexUnusable, match=r"scores\.npy was altered"):
         index.search(SearchRequest(text="emdr"), now=now)
 
 
