@@ -147,6 +147,11 @@ class ProgramReader:
         """How many segments there are."""
         return len(self._segments)
 
+    @property
+    def starts(self) -> list[int]:
+        """The first row of each segment, and where the last one ends."""
+        return self._starts
+
     def __getitem__(self, row: int) -> bytes:
         import zstandard
 

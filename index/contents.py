@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -15,8 +16,10 @@ from pyroaring import BitMap
 from index.columns import NO_PLACE, Array, numbers_of
 from records.models import Program
 
+HASH_BYTES = 16
 NameKey = tuple[str, str, str, str]
 Names = dict[str, Counter[str]]
+Change = Literal["new", "changed", "gone"]
 
 
 @dataclass
@@ -67,8 +70,8 @@ def record_of(program: Program) -> bytes:
 
 
 def content_hash(record: bytes) -> bytes:
-    """Sixteen bytes that differ for records that differ."""
-    return blake2b(record, digest_size=16).digest()
+    """Some bytes that differ for records that differ."""
+    return blake2b(record, digest_size=HASH_BYTES).digest()
 
 
 def provider_number(provider_id: str) -> int:
@@ -80,6 +83,27 @@ def sort_ids(ids: npt.NDArray[np.bytes_], rows: Array) -> tuple[Array, Array]:
     """Ids as UTF-8 bytes in sorted order, and their rows."""
     order = np.argsort(ids, kind="stable")
     return ids[order], rows[order].astype(np.uint32)
+
+
+def content_hashes(contents: Contents) -> dict[str, bytes]:
+    """The hash of the record of each program, by id."""
+    hashes = contents.columns["content"][contents.id_rows].tobytes()
+    ids = (one.decode() for one in contents.ids.tolist())
+    return {one: hashes[HASH_BYTES * at : HASH_BYTES * (at + 1)] for at, one in enumerate(ids)}
+
+
+def compare(hashes: dict[str, bytes], records: Iterable[tuple[str, bytes]]) -> Iterator[tuple[Change, str]]:
+    """What is new, changed and gone in the ids and JSON of the store's programs, against the hashes of an index."""
+    left = dict(hashes)
+    for one, record in records:
+        known = left.pop(one, None)
+        if known is None:
+            yield "new", one
+        # What an older version stored may say the same in other words.
+        elif known != content_hash(record) and known != content_hash(record_of(Program.model_validate_json(record))):
+            yield "changed", one
+    for one in sorted(left):
+        yield "gone", one
 
 
 def merge(old: Contents, dropped: Dropped, new: Contents) -> Contents:

@@ -12,7 +12,7 @@ import numpy as np
 from pyroaring import BitMap
 
 from index.columns import LOCATION_TYPE, NO_PLACE, SESSION_TYPE, Array, ProgramWriter
-from index.contents import Contents, Dropped, Names, content_hash, provider_number, record_of, sort_ids
+from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, provider_number, record_of, sort_ids
 from index.facts import facts, meetings
 from index.known import KnownBuilder
 from index.places import find_town, find_zip, state_of_zip
@@ -26,27 +26,14 @@ from records.models import Location, Program
 TEXT_OPTIONS = {"level", "modality", "condition", "population", "payment", "day", "daypart", "format", "language"}
 
 
-class Gatherer:
-    """Takes in programs, row after row, as one segment of a generation."""
+class RowTables:
+    """Takes in what the tables hold of programs, each with its row; rows must ascend."""
 
-    def __init__(
-        self,
-        folder: Path,
-        known: KnownBuilder,
-        places: tuple[Array, Array],
-        *,
-        segment: int = 0,
-        after: Contents | None = None,
-    ) -> None:
-        """Begin a segment in `folder`; its rows, cities and states go on from those of `after`.
-
-        `places` are the tables of ZIPs and towns.
-        """
+    def __init__(self, known: KnownBuilder, places: tuple[Array, Array], after: Contents | None = None) -> None:
+        """Begin empty tables; cities and states have the numbers of `after`. `places` are the tables of ZIPs and towns."""
         self._known, (self._zips, self._towns) = known, places
-        self._first = after.rows if after else 0
-        self._text = TextWriter(folder, segment=segment, first_row=self._first)
-        self._records = ProgramWriter(folder, segment)
-        self._rows: dict[str, int] = {}
+        self._rows: list[int] = []
+        self._ids: list[str] = []
         self._codes: defaultdict[str, BitMap] = defaultdict(BitMap)
         self._names: list[tuple[str, str, str, str]] = []
         self._insurer_names: Names = {}
@@ -59,17 +46,13 @@ class Gatherer:
             _Numbers(known) for known in ((after.cities, after.states) if after else ({}, {}))
         )
 
-    def add(self, program: Program) -> None:
-        """Take in one program as the next row; raise InputError where its id came before."""
-        if program.id in self._rows:
-            raise InputError(f"two programs have the id {program.id}; ids must be unique")
-        row = self._rows[program.id] = self._first + len(self._rows)
+    def add(self, row: int, program: Program, record: bytes) -> set[str]:
+        """Take in one program, whose record is given too; gives its codes."""
         codes = set(facts(program, self._known.medicaid_names))
         for code in codes:
             self._codes[code].add(row)
-        record = record_of(program)
-        self._text.add(program, labels(codes, self._known))
-        self._records.add(record)
+        self._rows.append(row)
+        self._ids.append(program.id)
         self._names.append(name_key_of_record(record))
         _count_names(self._insurer_names, program)
         self._confirmed.append(_seconds(program.last_confirmed))
@@ -77,27 +60,24 @@ class Gatherer:
         self._provider.append(provider_number(program.provider_id))
         self._sessions.extend((row, meeting.days, meeting.start, meeting.end) for meeting in meetings(program))
         self._locations.extend(self._location(row, location) for location in program.locations)
+        return codes
 
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def close(self) -> Contents:
-        """Finish the segment's own files and give the tables of its rows."""
-        self._text.close()
-        self._records.close()
-        rows = np.arange(self._first, self._first + len(self._rows), dtype=np.uint32)
-        ids, id_rows = sort_ids(np.array([one.encode() for one in self._rows], dtype=np.bytes_), rows)
+    def contents(self, words: Counter[str]) -> Contents:
+        """The tables, `columns` with an entry for each program taken in."""
+        rows = np.array(self._rows, dtype=np.uint32)
+        ids, id_rows = sort_ids(np.array([one.encode() for one in self._ids], dtype=np.bytes_), rows)
         order = sorted(range(len(self._names)), key=self._names.__getitem__)
+        names = dict(zip(self._rows, self._names, strict=True))
         return Contents(
-            alive=BitMap(range(self._first, self._first + len(rows))),
+            alive=BitMap(self._rows),
             ids=ids,
             id_rows=id_rows,
             by_name=rows[order],
-            name_key=lambda row: self._names[row - self._first],
+            name_key=names.__getitem__,
             codes=dict(self._codes),
             columns={
                 "confirmed": np.array(self._confirmed, dtype=np.float64),
-                "content": np.frombuffer(b"".join(self._content), dtype=np.uint8).reshape(-1, 16),
+                "content": np.frombuffer(b"".join(self._content), dtype=np.uint8).reshape(-1, HASH_BYTES),
                 "provider": np.array(self._provider, dtype=np.uint64),
             },
             tables={
@@ -107,7 +87,7 @@ class Gatherer:
             cities=self._cities.known,
             states=self._states.known,
             insurer_names=self._insurer_names,
-            words=self._text.words,
+            words=words,
         )
 
     def _location(self, row: int, location: Location) -> tuple[int, int, int, float, float, bool]:
@@ -122,6 +102,45 @@ class Gatherer:
         city = self._cities.number(city_key(location.city)) if location.city else NO_PLACE
         number = self._states.number(state) if state else NO_PLACE
         return row, city, number, *point, approximate and not math.isnan(point[0])
+
+
+class Gatherer:
+    """Takes in programs, row after row, as one segment of a generation."""
+
+    def __init__(
+        self,
+        folder: Path,
+        known: KnownBuilder,
+        places: tuple[Array, Array],
+        *,
+        segment: int = 0,
+        after: Contents | None = None,
+    ) -> None:
+        """Begin a segment in `folder`; its rows go on from those of `after`. Otherwise as RowTables."""
+        self._known, self._first = known, after.rows if after else 0
+        self._tables = RowTables(known, places, after)
+        self._text = TextWriter(folder, segment=segment, first_row=self._first)
+        self._records = ProgramWriter(folder, segment)
+        self._ids: set[str] = set()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def add(self, program: Program) -> None:
+        """Take in one program as the next row; raise InputError where its id came before."""
+        if program.id in self._ids:
+            raise InputError(f"two programs have the id {program.id}; ids must be unique")
+        record = record_of(program)
+        codes = self._tables.add(self._first + len(self._ids), program, record)
+        self._text.add(program, labels(codes, self._known))
+        self._records.add(record)
+        self._ids.add(program.id)
+
+    def close(self) -> Contents:
+        """Finish the segment's own files and give the tables of its rows."""
+        self._text.close()
+        self._records.close()
+        return self._tables.contents(self._text.words)
 
 
 def dropped(programs: Iterable[tuple[int, Program]], known: KnownBuilder) -> Dropped:

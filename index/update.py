@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -18,7 +19,7 @@ from pyroaring import BitMap
 from index import generations
 from index.build import build_in, check_count, finish, unchanged
 from index.columns import PROGRAMS, ProgramReader, find_text
-from index.contents import Contents, merge, nothing
+from index.contents import Change, Contents, compare, content_hashes, merge, nothing
 from index.gather import Gatherer, dropped
 from index.known import KnownBuilder
 from index.result import IndexSummary
@@ -31,6 +32,8 @@ from records.paths import VOCABULARY
 # Rows no longer in use cost a search time and a home space, and the words of new rows are scored with counts that
 # hold the old ones. A fifth of them is worth the time of a full build.
 MOST_UNUSED = 0.2
+# An update holds the programs that it writes in memory (some 35 KB each), and a build does not.
+MOST_WRITTEN = 0.2
 # A search looks a word up in each segment, some microseconds each.
 MOST_SEGMENTS = 16
 # Rewritten at every update; everything else in these folders and all of the programs' records are linked.
@@ -66,14 +69,15 @@ def update_index(
             leaving = base.rows_of(programs, ids)
             check_count(len(base.contents.alive) - len(leaving) + len(programs), expected)
             words = made_with(vocabularies)
-            if words != generation.manifest.made_with or base.is_worn(len(leaving), len(programs)):
+            same_words = words == generation.manifest.made_with
+            if same_words and not (programs or ids):
+                return unchanged(generation)
+            if not same_words or base.is_worn(leaving=len(leaving), coming=len(programs)):
                 kept = (program for _, program in base.programs(base.contents.alive - leaving))
                 return build_in(
                     home, partial, chain(kept, programs),
                     now=now, source=source, expected=expected, vocabularies=vocabularies,
                 )  # fmt: skip
-            if not (programs or ids):
-                return unchanged(generation)
             linked = _link(generation, partial)
             known = KnownBuilder(vocabularies)
             lost = dropped(base.programs(leaving), known)
@@ -87,11 +91,58 @@ def update_index(
             generation.close()
 
 
+@dataclass(frozen=True)
+class Plan:
+    """How an index comes to what the store holds: the ids to change and to remove, or why it is to be built anew."""
+
+    changed: list[str]
+    removed: list[str]
+    build: str = ""
+
+
+def plan_update(home: Path, records: Iterable[tuple[str, bytes]], *, vocabularies: Path = VOCABULARY) -> Plan:
+    """Compare the index with the ids and JSON of all programs of the store; reads every file of the index.
+
+    A damaged index is one to build anew, so that this is the remedy that errors name.
+    """
+    try:
+        generation = generations.open_current(home)
+        try:
+            generation.verify("")
+            return _plan(_Base(generation), records, made_with(vocabularies))
+        finally:
+            generation.close()
+    except IndexUnusable as error:
+        return Plan([], [], build=str(error))
+
+
+def keep_index(home: Path) -> IndexSummary:
+    """The summary of the index in use, which stays so; raise IndexUnusable where there is none."""
+    generation = generations.open_current(home)
+    try:
+        return unchanged(generation)
+    finally:
+        generation.close()
+
+
+def _plan(base: _Base, records: Iterable[tuple[str, bytes]], words: str) -> Plan:
+    if base.manifest.made_with != words:
+        return Plan([], [], build="the vocabularies changed")
+    found: dict[Change, list[str]] = {"new": [], "changed": [], "gone": []}
+    for change, one in compare(content_hashes(base.contents), records):
+        found[change].append(one)
+        coming = len(found["new"]) + len(found["changed"])
+        if base.is_worn(leaving=coming - len(found["new"]) + len(found["gone"]), coming=coming):
+            return Plan([], [], build="too little of the index would stay as it is")
+    return Plan([*found["new"], *found["changed"]], found["gone"])
+
+
 class _Base:
     """The generation that an update goes out from."""
 
     def __init__(self, generation: generations.Generation) -> None:
         """Read its tables; raise IndexUnusable where one was altered, so that no damage is written anew."""
+        self.manifest = generation.manifest
         generation.verify(*(name for name in generation.manifest.files if not _is_linked(name)))
         try:
             self._records = ProgramReader(generation.path)
@@ -108,11 +159,12 @@ class _Base:
             raise InputError(f"there is no program {missing[0]} in the index to remove")
         return BitMap(int(old.id_rows[at]) for at in found.values() if at is not None)
 
-    def is_worn(self, leaving: int, coming: int) -> bool:
+    def is_worn(self, *, leaving: int, coming: int) -> bool:
         """Whether the index is to be built anew instead."""
         rows = self.contents.rows + coming
         unused = self.contents.rows - len(self.contents.alive) + leaving
-        return self._records.segments >= MOST_SEGMENTS or unused > MOST_UNUSED * rows
+        full = self._records.segments >= MOST_SEGMENTS
+        return full or unused > MOST_UNUSED * rows or coming > MOST_WRITTEN * rows
 
     def programs(self, rows: BitMap) -> Iterator[tuple[int, Program]]:
         """Rows with their programs."""
