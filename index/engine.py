@@ -58,6 +58,9 @@ class Index:
             self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")
             self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
             self._records = ProgramReader(folder)
+        except IndexUnusable:
+            generation.close()
+            raise
         except (OSError, ValueError, KeyError) as error:
             generation.close()
             raise IndexUnusable(f"the index in {folder} is damaged ({error}). {generations.BUILD_AGAIN}") from error

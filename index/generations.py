@@ -14,7 +14,7 @@ import re
 import shutil
 import zlib
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Literal
@@ -26,6 +26,7 @@ from records.errors import IndexUnusable, StoreError
 SCHEMA_VERSION = 2
 FOLDER, POINTER, MANIFEST, PARTIAL = "index", "CURRENT", "manifest.json", "building"
 BUILD_AGAIN = "Build it again: search_cli.py index"
+SMALLEST_FREE = 1_000_000  # bytes
 CHUNK = 1 << 20  # bytes read at a time: what is only checked need not stay in memory
 Files = dict[str, tuple[int, int]]  # path → bytes, crc32
 _NAME = re.compile(r"gen-(\d{4,})")
@@ -110,11 +111,21 @@ def current(home: Path) -> Path:
 
 
 def open_current(home: Path) -> Generation:
-    """Open the generation in use; a switch and prune between reading the pointer and opening is tried once more."""
+    """Open the generation in use; where builds switch between reading the pointer and opening, the new one."""
+    while True:
+        pointed = _pointer(home)
+        try:
+            return Generation(current(home))
+        except IndexUnusable:
+            if _pointer(home) == pointed:
+                raise
+
+
+def _pointer(home: Path) -> bytes | None:
     try:
-        return Generation(current(home))
-    except IndexUnusable:
-        return Generation(current(home))
+        return (home / FOLDER / POINTER).read_bytes()
+    except OSError:
+        return None
 
 
 @contextmanager
@@ -143,7 +154,9 @@ def building(home: Path) -> Iterator[Path]:
             f"{root} cannot be written ({error.strerror or error})",
             "Check the disk and the rights on it, and",
         )
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        # numpy tells that too little was written and not why.
+        no_room = error.errno is None and shutil.disk_usage(root).free < SMALLEST_FREE
+        if error.errno in (errno.ENOSPC, errno.EDQUOT) or no_room:
             reason, remedy = f"the disk that holds {root} is full", "Free some space and"
         raise StoreError(
             f"{reason}, so no new index was made; the one in use is unharmed. {remedy} run again: search_cli.py index"
@@ -178,7 +191,9 @@ def switch(root: Path, name: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(root / POINTER)
-    sync(root)
+    # From here on the new generation is in use. Unsynced, a power cut may bring back the pointer to the old, which is kept.
+    with suppress(OSError):
+        sync(root)
 
 
 def prune(root: Path, keep: set[str | None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -11,12 +12,14 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from index import generations
 from index.engine import Index, build_index
 from index.request import SearchRequest
+from index.update import update_index
 from records.errors import IndexUnusable, InputError, StoreError
 from records.models import Program
 from records.paths import ROOT
@@ -100,6 +103,84 @@ def test_a_full_disk_is_named(program: Make, build: Build, tmp_path: Path, monke
     with pytest.raises(StoreError, match=told):
         build(tmp_path, program("New"))
     assert [one.provider for one in Index.open(tmp_path).programs()] == ["Old"]
+
+
+@pytest.mark.parametrize("make", ["build", "update"])
+def test_a_failure_at_every_write_of_publish(
+    make: str,
+    program: Make,
+    build: Build,
+    vocabularies: Path,
+    now: datetime,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The disk fails at the first, the second … of all syncs, renames and replacements: an error, and the old index."""
+    old = [program(f"Old {number}") for number in range(10)]
+    build_index(tmp_path, old, now=now, vocabularies=vocabularies)
+    calls = fail_at = 0
+
+    def failing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any) -> Any:
+            nonlocal calls
+            calls += 1
+            if calls == fail_at:
+                raise OSError(errno.EIO, "Input/output error")
+            return real(*arguments)
+
+        return call
+
+    def bring() -> None:
+        if make == "build":
+            build_index(tmp_path, [*old, program("New")], now=now, vocabularies=vocabularies)
+        else:
+            update_index(tmp_path, [program("New")], now=now, vocabularies=vocabularies)
+
+    for owner, name in ((generations, "sync"), (os, "fsync"), (Path, "rename"), (Path, "replace")):
+        monkeypatch.setattr(owner, name, failing(getattr(owner, name)))
+    failures = 0
+    told = ""
+    while calls >= fail_at:
+        calls, fail_at = 0, fail_at + 1
+        try:
+            bring()
+        except StoreError as error:
+            told, failures = str(error), failures + 1
+        else:
+            break
+        index = Index.open(tmp_path)
+        assert [one.provider for one in index.programs()] == [one.provider for one in old]
+        assert index.search(SearchRequest(level=["iop"]), now=now).fits == len(old)
+        index.close()
+    assert failures > 20
+    assert "the one in use is unharmed" in told
+    # Only the last sync may fail without an error: the new index is in use by then.
+    assert len(Index.open(tmp_path)) == len(old) + 1
+    assert fail_at == calls
+
+
+def test_a_full_disk_at_an_update_is_named(
+    program: Make, vocabularies: Path, now: datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_index(tmp_path, [program(f"Old {number}") for number in range(10)], now=now, vocabularies=vocabularies)
+    for error in (OSError(errno.ENOSPC, "No space left on device"), OSError("100 requested and 3 written")):
+
+        def full(*arguments: object, error: OSError = error) -> None:
+            raise error
+
+        with monkeypatch.context() as patch:
+            patch.setattr("index.tables.write_array", full)
+            patch.setattr(generations, "SMALLEST_FREE", 1 << 62)
+            with pytest.raises(StoreError, match=r"is full, so no new index was made; the one in use is unharmed"):
+                update_index(tmp_path, [program("New")], now=now, vocabularies=vocabularies)
+        assert len(Index.open(tmp_path)) == 10
+        assert generations.PARTIAL not in names(tmp_path)
+
+
+def test_two_updates_at_once(program: Make, build: Build, vocabularies: Path, now: datetime, tmp_path: Path) -> None:
+    build(tmp_path, program("Old"))
+    with generations.building(tmp_path), pytest.raises(StoreError, match="another process is building"):
+        update_index(tmp_path, [program("New")], now=now, vocabularies=vocabularies)
 
 
 def test_killed_at_every_step(program: Make, build: Build, vocabularies: Path, now: datetime, tmp_path: Path) -> None:
