@@ -122,7 +122,7 @@ class _Contents:
 
     def close(self) -> None:
         """Write everything that is known only at the end."""
-        self._text.close()
+        self._text.close(self._known.said)
         self._records.close()
         write_bitmaps(self._folder, self.codes)
         order = sorted(range(len(self._names)), key=self._names.__getitem__)

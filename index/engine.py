@@ -143,7 +143,7 @@ class Index:
 
         self._generation.verify(FOLDER)
         try:
-            return TextIndex(self._folder)
+            return TextIndex(self._folder, check=self._generation.verify)
         except (OSError, ValueError) as error:
             raise IndexUnusable(f"the text of the index is damaged ({error}). {generations.BUILD_AGAIN}") from error
 

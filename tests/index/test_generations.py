@@ -217,7 +217,7 @@ FILES = [
 ]
 
 
-@pytest.mark.parametrize("name", [*FILES, "programs.bin", "text/words.txt"])
+@pytest.mark.parametrize("name", [*FILES, "programs.bin", "text/words.npy"])
 def test_file_that_is_cut_or_missing(home: Path, name: str) -> None:
     file = home / "index/gen-0001" / name
     file.write_bytes(file.read_bytes()[:-1])
