@@ -120,7 +120,8 @@ def codes_of(wording: str, known: KnownValues, options: tuple[str, ...] = CODE_O
     """The codes that a wording means, in the singular or the plural of its last word."""
     there = tuple(option for option in options if option in known.options)
     for one in (wording, *_other_numbers(wording)):
-        if codes := known.codes_of(one, there):
+        # "it" and "he" are codes of languages, and never meant as such.
+        if codes := [code for code in known.codes_of(one, there) if code[0] != "language" or len(one) > 2]:
             return tuple(codes)
     return ()
 

@@ -50,7 +50,13 @@ def terms(text: str) -> list[str]:
     >>> terms("Groups in person")
     ['group', 'in', 'person']
     """
-    return [word if word in PASSED_OVER else stem(word) for word in key(text).split()]
+    return list(map(term, key(text).split()))
+
+
+@lru_cache(maxsize=100_000)
+def term(word: str) -> str:
+    """A word (in the form of `key`) as phrases hold it."""
+    return word if word in PASSED_OVER else stem(word)
 
 
 class TextIndex:

@@ -18,37 +18,17 @@ from whoosh.filedb.filestore import FileStorage
 
 from index.columns import read_array, write_array
 from index.phrases import Positions, PositionsWriter
+from index.quotes import quotes_of
 from index.spelling import signatures
-from index.text import FOLDER, PASSED_OVER, POSITIONS, SAID, WORD_COUNTS, WORD_LETTERS, WORDS, Found, terms
+from index.text import FOLDER, PASSED_OVER, POSITIONS, SAID, WORD_COUNTS, WORD_LETTERS, WORDS, Found, term, terms
 from index.wording import key
 from records.errors import IndexUnusable
-from records.models import Evidence, Program
+from records.models import Program
 
 # A provider asked for by name comes first, then what a program is and where, then what its page says.
 WEIGHTS = {"name": 4.0, "place": 2.0, "labels": 2.0, "quotes": 1.0}
 WRITER_MEGABYTES = 128
 WRITE_LOCK = "MAIN_WRITELOCK"
-
-
-def quotes_of(program: Program) -> list[str]:
-    """The sentences and headings that a program's values were read from, each once.
-
-    Those of insurers and payment are left out: "we do not accept Medicaid" must not be found as Medicaid;
-    so are those of phones and addresses, which say nothing of the program.
-    """
-    return list(dict.fromkeys(text for one in evidence_of(program) for text in (one.quote, one.section) if text))
-
-
-def evidence_of(program: Program) -> list[Evidence]:
-    """Where the values of a program were read, but for those that are not searched as words."""
-    evidence: list[Evidence] = list(program.level_evidence)
-    for values in (
-        program.modalities, program.conditions, program.populations, program.days, program.sessions, program.dayparts,
-        program.formats, program.hours_per_week, program.duration_weeks, program.accreditations, program.languages,
-    ):  # fmt: skip
-        for value in values:
-            evidence.extend(value.evidence)
-    return evidence
 
 
 def texts_of(program: Program, labels: Iterable[str]) -> dict[str, list[str]]:
@@ -105,15 +85,16 @@ class TextWriter:
     def add(self, program: Program, labels: Iterable[str]) -> None:
         """Add the next row; `labels` say in words what the program is and offers."""
         texts = texts_of(program, labels)
-        by_field = {name: [terms(text) for text in field] for name, field in texts.items()}
+        words = {name: [key(text).split() for text in field] for name, field in texts.items()}
+        by_field = {name: [list(map(term, text)) for text in field] for name, field in words.items()}
         stems = {
-            name: " ".join(term for text in field for term in text if term not in PASSED_OVER)
+            name: " ".join(one for text in field for one in text if one not in PASSED_OVER)
             for name, field in by_field.items()
         }
         self._writer.add_document(row=self._rows, **stems)
         self._positions.add(text for field in by_field.values() for text in field)
         self._rows += 1
-        self.words.update(words_of(texts))
+        self.words.update({word for field in words.values() for text in field for word in text})
 
     def close(self, said: Mapping[str, Iterable[str]]) -> None:
         """Finish the text; raise IndexUnusable where its rows are not those of the other columns.
@@ -167,7 +148,7 @@ def _said_postings(
     for name, wordings in said.items():
         every: list[Found] = []
         for wording in {tuple(terms(wording)) for wording in wordings}:
-            stems = [term.encode() for term in set(wording) - PASSED_OVER]
+            stems = [one.encode() for one in set(wording) - PASSED_OVER]
             if not stems or not all(stem in found for stem in stems):
                 continue
             rows = found[stems[0]][0] if len(wording) == 1 else positions.rows(wording)
