@@ -21,11 +21,12 @@ from index.contents import provider_number
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.request import SearchRequest
-from index.result import Ask, Hit, IndexSummary, SearchResult
+from index.result import Ask, Hit, IndexSummary, ReadAs, SearchResult
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 
 if TYPE_CHECKING:
+    from index.snippets import SnippetFinder
     from index.text import TextIndex
 
 __all__ = ["Index", "build_index"]
@@ -114,14 +115,21 @@ class Index:
         asked for, then the nearer (to a tenth of a mile), the better text, the fresher (by days), the name.
         Raises InputError for unknown values, IndexUnusable where a file is damaged.
         """
+        sentence: list[ReadAs] = []
+        if request.sentence.strip():
+            from index.sentence_join import with_sentence
+
+            request, sentence = with_sentence(request, self._data.known)
         reading = FilterReader(self._data, request, now).read()
         possible: Rows = self._data.alive
-        scores, suggestions = None, {}
+        scores, suggestions, snippets = None, {}, None
         if request.text.strip():
+            from index.snippets import SnippetFinder
             from index.words import match_text
 
             match = match_text(request.text, self._data.known, self._data.bitmaps, self._text, self._data.count)
-            possible, scores, suggestions = match.rows, match.scores, match.suggestions
+            possible, scores, suggestions = possible & match.rows, match.scores, match.suggestions
+            snippets = SnippetFinder(match.query, self._data.known)
             reading.read_as["text"] = [request.text.strip()]
         fits = possible
         for one in reading.filters:
@@ -132,11 +140,12 @@ class Index:
             fits=len(fits),
             ask=len(possible) - len(fits),
             programs=len(self),
-            hits=[self._hit(row, reading, row in fits, scores) for row in page],
+            hits=[self._hit(row, reading, row in fits, scores, snippets) for row in page],
             limit=request.limit,
             offset=request.offset,
             read_as=reading.read_as,
             suggestions=suggestions,
+            sentence=sentence,
         )
 
     @cached_property
@@ -145,7 +154,9 @@ class Index:
 
         self._generation.verify(*text_files(self._generation.manifest.files))
         try:
-            return TextSegments(self._folder, self._records.segments, self._data.alive, self._data.count)
+            return TextSegments(
+                self._folder, self._records.segments, self._data.alive, self._data.count, check=self._generation.verify
+            )
         except (OSError, ValueError) as error:
             raise IndexUnusable(f"the text of the index is damaged ({error}). {generations.BUILD_AGAIN}") from error
 
@@ -200,13 +211,15 @@ class Index:
             np.minimum.at(miles, self._data.locations["row"][matches], reading.location_miles[matches])
         return miles
 
-    def _hit(self, row: int, reading: Reading, fits: bool, scores: Array | None) -> Hit:
+    def _hit(self, row: int, reading: Reading, fits: bool, scores: Array | None, snippets: SnippetFinder | None) -> Hit:
         asks = [] if fits else [Ask(filter=f.name, question=f.ask(row)) for f in reading.filters if row not in f.yes]
         distance, approximate = self._nearest(row, reading)
+        program = self._program(row)
         return Hit(
             row=row,
             tier="fits" if fits else "ask",
-            program=self._program(row),
+            program=program,
+            snippet=None if snippets is None else snippets.best(program),
             asks=asks,
             distance_miles=distance,
             distance_approximate=approximate,

@@ -138,7 +138,7 @@ class Gatherer:
 
     def close(self) -> Contents:
         """Finish the segment's own files and give the tables of its rows."""
-        self._text.close()
+        self._text.close(self._known.said)
         self._records.close()
         return self._tables.contents(self._text.words)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
+from index.known_words import SearchWords, said_wordings, search_words
 from index.wording import DAY_NAMES, key, listed
 from records.codes import DAYPARTS, FORMATS, WEEKDAYS
 from records.errors import InputError
@@ -28,6 +29,7 @@ VOCABULARY_FILES = {
     "population": "populations",
     "language": "languages",
     "format": "formats",
+    "accreditation": "accreditations",
 }
 _DAY_ALIASES = {"tue": ("tues",), "wed": ("weds",), "thu": ("thur", "thurs")}
 _DAYPART_ALIASES = {
@@ -68,6 +70,7 @@ class KnownValues(BaseModel):
     public_payers: list[str] = []
     cities: dict[str, int] = {}
     states: dict[str, int] = {}
+    words: SearchWords = SearchWords()
 
     def resolve(self, option: str, values: list[str]) -> list[str]:
         """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""
@@ -129,6 +132,7 @@ class KnownBuilder:
         """Read the vocabularies in `folder`; raise InputError where one cannot be used."""
         from records.vocabulary import vocabulary
 
+        self._words, self.said = search_words(folder), said_wordings(folder)
         self._labels: dict[str, dict[str, str]] = {}
         self._strength: dict[str, dict[str, dict[str, int]]] = {}
         self._aliases: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -177,7 +181,7 @@ class KnownBuilder:
             }
             options[option] = Option(labels=self._labels[option], wordings=strongest)
         public = sorted({*PUBLIC_PAYERS, *self._medicaid})
-        return KnownValues(options=options, public_payers=public, cities=cities, states=states)
+        return KnownValues(options=options, public_payers=public, cities=cities, states=states, words=self._words)
 
     def _add_term(self, option: str, term: Term) -> None:
         # "PTSD (post-traumatic stress)" is typed as either part.

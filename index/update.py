@@ -24,7 +24,7 @@ from index.gather import Gatherer, dropped
 from index.known import KnownBuilder
 from index.result import IndexSummary
 from index.tables import PLACES, ZIPS, made_with, read_contents, read_places, write_contents
-from index.text import FOLDER, WORD_COUNTS, WORDS
+from index.text import FOLDER, POSITIONS, WORD_COUNTS, WORD_LETTERS, WORDS
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 from records.paths import VOCABULARY
@@ -37,7 +37,7 @@ MOST_WRITTEN = 0.2
 # A search looks a word up in each segment, some microseconds each.
 MOST_SEGMENTS = 16
 # Rewritten at every update; everything else in these folders and all of the programs' records are linked.
-REWRITTEN = {f"{FOLDER}/{WORDS}", f"{FOLDER}/{WORD_COUNTS}.npy"}
+REWRITTEN = {f"{FOLDER}/{name}.npy" for name in (WORDS, WORD_COUNTS, WORD_LETTERS)}
 
 # A disk without hard links: the files are copied.
 NO_LINKS = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
@@ -185,7 +185,9 @@ class _Base:
 def _is_linked(name: str) -> bool:
     """Whether a file is the same in the next generation; the words of all programs are not."""
     return (
-        name.startswith((f"{PROGRAMS}-", f"{FOLDER}/", f"{FOLDER}-", f"{PLACES}/", f"{ZIPS}."))
+        name.startswith(
+            (f"{PROGRAMS}-", f"{FOLDER}/", f"{FOLDER}-", f"{POSITIONS}/", f"{POSITIONS}-", f"{PLACES}/", f"{ZIPS}.")
+        )
         and name not in REWRITTEN
     )
 

@@ -31,6 +31,7 @@ VOCABULARIES = {
     "populations": {"veterans": "Veterans", "women": ("Women", ["women's program"])},
     "languages": {"es": "Spanish", "en": "English"},
     "formats": {},
+    "accreditations": {"joint_commission": ("The Joint Commission", ["joint commission"]), "carf": "CARF"},
 }
 VALUE_FIELDS = {"payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats"}
 

@@ -300,7 +300,7 @@ FILES = [
 ]
 
 
-@pytest.mark.parametrize("name", [*FILES, "programs-0.bin", "text/words.txt", "places/towns.npy"])
+@pytest.mark.parametrize("name", [*FILES, "programs-0.bin", "text/words.npy", "places/towns.npy"])
 def test_file_that_is_cut_or_missing(home: Path, name: str) -> None:
     file = home / "index/gen-0001" / name
     file.write_bytes(file.read_bytes()[:-1])

@@ -240,7 +240,7 @@ def test_updates_that_cannot_be_made(
         update_index(tmp_path / "empty", [one], now=now, vocabularies=vocabularies)
 
 
-@pytest.mark.parametrize("name", ["bitmaps.bin", "confirmed.npy", "text/words.txt", "insurer_names.json"])
+@pytest.mark.parametrize("name", ["bitmaps.bin", "confirmed.npy", "text/words.npy", "insurer_names.json"])
 def test_damage_is_not_written_anew(name: str, home: Path, program: Make, vocabularies: Path, now: datetime) -> None:
     file = home / "index/gen-0001" / name
     content = bytearray(file.read_bytes())
