@@ -107,7 +107,8 @@ def units(text: str, known: KnownValues) -> list[Unit]:
             part = tuple(words[at : at + length])
             wording = " ".join(part)
             codes = codes_of(wording, known)
-            synonyms = known.words.synonyms.get(wording, "")
+            groups = known.words.synonyms
+            synonyms = next((groups[one] for one in (wording, *_other_numbers(wording)) if one in groups), "")
             if codes or synonyms or length == 1:
                 name = f"{SYNONYMS}:{synonyms}" if synonyms else ""
                 found.append(Unit(part, codes, synonyms=name, capital=any(capitals[at : at + length])))

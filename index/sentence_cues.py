@@ -13,7 +13,7 @@ NEGATION = re.compile(
 )
 # What the caller had before is not what is looked for.
 PAST = re.compile(
-    r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving|did)(?: (?:from|with|my|his|her|their|a|an))*"
+    r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving)(?: (?:from|with|my|his|her|their|a|an))*"
     r"|(?:done|finished) with|(?:stepp(?:ed|ing)|step) down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|used to (?:do|take|be in|have)|previously in)\b",
     re.I,
 )

@@ -7,6 +7,7 @@ and where every word stands. Whoosh's own files stay in the generation for what 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -40,6 +41,8 @@ from records.models import Program
 
 # A provider asked for by name comes first, then what a program is and where, then what its page says.
 WEIGHTS = {"name": 4.0, "place": 2.0, "labels": 2.0, "quotes": 1.0}
+# No phrase reaches over the end of a sentence; "St. Louis" has none.
+SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?;:])\s+(?=\W?[A-Z])|\n")
 WRITER_MEGABYTES = 128
 WRITE_LOCK = "MAIN_WRITELOCK"
 
@@ -101,7 +104,10 @@ class TextWriter:
     def add(self, program: Program, labels: Iterable[str]) -> None:
         """Add the next row; `labels` say in words what the program is and offers."""
         texts = texts_of(program, labels)
-        words = {name: [key(text).split() for text in field] for name, field in texts.items()}
+        words = {
+            name: [key(part).split() for text in field for part in SENTENCE_END.split(text)]
+            for name, field in texts.items()
+        }
         by_field = {name: [list(map(term, text)) for text in field] for name, field in words.items()}
         stems = {
             name: " ".join(one for text in field for one in text if one not in PASSED_OVER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
@@ -35,7 +35,8 @@ class TextMatch:
 def match_text(text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex, count: int) -> TextMatch:
     """The rows that have one unit of every clause and none that is excluded.
 
-    Words without a meaning of their own ("in", "the") are passed over unless the vocabulary knows them. Raises
+    Words without a meaning of their own ("in", "the") are passed over unless the vocabulary knows them. What is
+    excluded is taken as words and as a code, without synonyms. Raises
     InputError where there is no word to search for or the signs of the text make no sense.
     """
     query = parse_query(text, known)
@@ -49,7 +50,7 @@ def match_text(text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex
     missing = matcher.missing
     without = _Matcher(known, bitmaps, index, count)
     for unit in query.excluded:
-        rows -= without.rows(unit)
+        rows -= without.rows(replace(unit, synonyms=""))
     return TextMatch(rows, matcher.scores, query, matcher.suggestions(query) if missing else {})
 
 
