@@ -28,6 +28,7 @@ from index.known import KNOWN, VOCABULARY_FILES, KnownBuilder, KnownValues
 from index.places import Gazetteer
 from index.text_writer import read_words, write_words
 
+# What the tables of contents hold; a new one is gathered in RowTables of index/gather.py.
 COLUMNS, TABLES = ("confirmed", "content", "provider"), ("sessions", "locations")
 INSURER_NAMES, PLACES, ZIPS, TOWNS = "insurer_names.json", "places", "zips", "towns"
 NO_RANK = np.iinfo(np.uint32).max  # of a row that is not in use
@@ -59,8 +60,10 @@ def write_contents(folder: Path, contents: Contents, known: KnownBuilder) -> Non
     ranks = np.full(contents.rows, NO_RANK, dtype=np.uint32)
     ranks[contents.by_name] = np.arange(len(contents.by_name), dtype=np.uint32)
     write_array(folder, "name_rank", ranks)
-    for name, values in (contents.columns | contents.tables).items():
-        write_array(folder, name, values)
+    for name in COLUMNS:
+        write_array(folder, name, contents.columns[name])
+    for name in TABLES:
+        write_array(folder, name, contents.tables[name])
     write_words(folder, contents.words)
 
 

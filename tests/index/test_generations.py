@@ -286,6 +286,11 @@ def test_damaged_manifest(home: Path, content: str) -> None:
     assert "the index is damaged" in unusable(home)
 
 
+def test_a_generation_that_was_never_finished(home: Path) -> None:
+    (home / "index/gen-0001/manifest.json").unlink()
+    assert "cannot be read (No such file or directory)" in unusable(home)
+
+
 FILES = [
     "bitmaps.bin",
     "codes.json",
