@@ -20,6 +20,7 @@ Hours = Annotated[float, Field(ge=0, le=168, allow_inf_nan=False)]
 Weeks = Annotated[float, Field(ge=0, le=520, allow_inf_nan=False)]
 MOST_WORDS = 60
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_PLACE = re.compile(r"[0-9]{5}|\D*[^\W\d]\D*")  # a ZIP, or words without a digit
 _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
 
 
@@ -133,7 +134,7 @@ class SearchRequest(BaseModel):
         if value is None:
             return None
         place = " ".join(value.split())
-        if re.fullmatch(r"\d{5}|\D*[^\W\d]\D*", place, re.ASCII if place.isascii() else 0) is None:
+        if _PLACE.fullmatch(place) is None:
             raise InputError(f'near takes a ZIP of five digits like 90025 or a city like "Tustin, CA"; got {value!r}')
         return place
 
