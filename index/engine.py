@@ -98,6 +98,10 @@ class Index:
             raise InputError(f'"{id_or_prefix}" begins the ids of several programs ({named}); give more of it')
         return self._program(int(self._id_rows[found[0][0]]))
 
+    def ids_that_start(self, prefix: str, limit: int) -> list[str]:
+        """Up to `limit` ids of programs that begin so, sorted."""
+        return [code for _, code in find_ids(self._ids, prefix, limit)]
+
     def programs_of_provider(self, provider_id: str) -> list[Program]:
         """All programs of a provider, in the order of their rows."""
         rows = np.flatnonzero(self._provider == np.uint64(provider_number(provider_id)))

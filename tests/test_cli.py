@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from console.results import show_program
+from console.program import show_program
 from extract.pipeline import extract_page
 from records.paths import DATA, ROOT
 from records.reconcile import ReadPage, reconcile
@@ -63,11 +63,11 @@ NO_FIT = ("search", "--level", "iop", "--day", "sun")
 
 
 def test_what_is_not_stated_is_asked_for_and_not_taken_for_a_no(command: Any, stored: Path) -> None:
-    without = command("search", "--telehealth", "--level", "php", "--home", stored)
-    asked = command("search", "--telehealth", "--level", "php", "--ask", "--home", stored)
-    assert without.code == asked.code == 0
-    assert "Add --ask" in without.out
-    assert "Ask: " not in without.out
+    confirmed = command("search", "--telehealth", "--level", "php", "--only-confirmed", "--home", stored)
+    asked = command("search", "--telehealth", "--level", "php", "--home", stored)
+    assert confirmed.code == asked.code == 0
+    assert "Leave out --only-confirmed" in confirmed.out
+    assert "Ask: " not in confirmed.out
     assert "Ask: " in asked.out
     assert "Vellum Creek" in asked.out
     assert "Harbor Quarry" not in asked.out, "its page says that the PHP is on site only"
@@ -87,7 +87,7 @@ def test_near_a_zip_shows_the_distance_and_keeps_out_what_is_far(command: Any, s
 
 
 def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, stored: Path) -> None:
-    found = json.loads(command("search", "Harbor", "--level", "iop", "--json", "--home", stored).out)
+    found = json.loads(command("search", "--text", "Harbor", "--level", "iop", "--json", "--home", stored).out)
     program = next(hit["program"] for hit in found["hits"] if hit["program"].get("track") == "evening")
     answer = command("show", program["id"][:8], "--home", stored)
     text = " ".join(answer.out.split())
@@ -101,7 +101,7 @@ def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, store
 
 
 def test_show_tells_the_provider_and_what_its_programs_share(command: Any, stored: Path) -> None:
-    found = json.loads(command("search", "Harbor", "--json", "--home", stored).out)
+    found = json.loads(command("search", "--text", "Harbor", "--json", "--home", stored).out)
     harbor = [hit["program"] for hit in found["hits"] if hit["program"]["site"] == "harbor-quarry.example"]
     answer = command("show", harbor[0]["id"][:8], "--provider", "--home", stored)
     text = " ".join(answer.out.split())
@@ -196,7 +196,7 @@ def test_extract_reads_many_pages_with_several_processes(command: Any, tmp_path:
     assert len(list((tmp_path / "out").glob("*.json"))) == 4
 
 
-HELPED = ["search", "show", "extract", "crawl", "index", "refresh", "status", "demo"]
+HELPED = ["search", "show", "compare", "schema", "extract", "crawl", "index", "refresh", "status", "demo"]
 
 
 @pytest.mark.parametrize("name", HELPED)
