@@ -48,7 +48,14 @@ SETS = (
 # In the code of SearchRequest, and how the command line calls it where that differs.
 OPTION_OF = {"confirmed_within_days": "--confirmed-within"}
 SECTIONS = {"text": "Words", "sentence": "Words"}
-SHOWN_ONLY = {"sort", "limit", "offset", "facets", "explain", "only_confirmed"}  # how results are shown: docs/cli.md has them, they are no filters
+SHOWN_ONLY = {
+    "sort",
+    "limit",
+    "offset",
+    "facets",
+    "explain",
+    "only_confirmed",
+}  # how results are shown: docs/cli.md has them, they are no filters
 
 
 def read(name: str) -> str:
