@@ -273,7 +273,7 @@ def _report(as_json: bool, stages: dict[str, Any]) -> None:
 def main() -> NoReturn:
     """Run the command; errors that a person can act on are one line on standard error and an exit code."""
     if sys.stdout is None:  # closed by whoever started this; what nobody reads is no failure
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     try:
         app()
     except TreatmentError as error:

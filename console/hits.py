@@ -54,7 +54,7 @@ def _card(console: Console, number: int, hit: Hit, sight: Sight) -> None:
         insurers(program, sight),
         f"id {program.id[:8]}, confirmed {words.age(program.last_confirmed, sight.now)}",
     )
-    room = max(console.width - INDENT, 40)
+    room = max(console.width - INDENT, 20)
     width = room * 2 // 5
     columns = [_broken(console, texts, wide) for texts, wide in ((left, width - 2), (right, room - width))]
     for first, second in zip_longest(*columns, fillvalue=""):

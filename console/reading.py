@@ -8,7 +8,7 @@ from typing import Any
 from console import words
 from index.known import KnownValues
 from index.request import SearchRequest
-from index.result import SearchResult
+from index.result import ReadAs, SearchResult
 
 # Whose values are codes that a caller would not say: shown by their labels.
 _BY_LABEL = (
@@ -58,10 +58,25 @@ def read_line(result: SearchResult, known: KnownValues) -> str:
     return words.clean(f"Read as: {'; '.join(told)}") if told else ""
 
 
+def left_out(result: SearchResult) -> list[str]:
+    """What a sentence says and what is not searched for, each with the reason.
+
+    >>> from index.result import ReadAs
+    >>> said = ReadAs(words="no Medicaid", option="not searched", values=["what is ruled out cannot be asked for"])
+    >>> left_out(SearchResult(fits=0, ask=0, programs=9, hits=[], limit=20, offset=0, sentence=[said]))
+    ['Not searched: "no Medicaid" (what is ruled out cannot be asked for)']
+    """
+    return [
+        words.clean(f'Not searched: "{one.words}"' + (f" ({'; '.join(one.values)})" if one.values else ""))
+        for one in result.sentence
+        if one.option not in SearchRequest.model_fields
+    ]
+
+
 def understood(result: SearchResult) -> dict[str, list[str]]:
     """Options and values as the index read them, those that a sentence gave included."""
     read = {option: list(values) for option, values in result.read_as.items()}
-    for one in result.sentence:
+    for one in _read_parts(result):
         held = read.setdefault(one.option, [])
         if one.option not in result.read_as:
             held += [value for value in one.values if value not in held]
@@ -76,7 +91,7 @@ def without_sentence(request: SearchRequest, result: SearchResult) -> SearchRequ
     if not request.sentence:
         return request
     given: dict[str, Any] = request.model_dump(exclude_defaults=True) | {"sentence": ""}
-    for one in result.sentence:
+    for one in _read_parts(result):
         default = SearchRequest.model_fields[one.option].default
         held = given.get(one.option)
         if isinstance(default, list):
@@ -86,6 +101,11 @@ def without_sentence(request: SearchRequest, result: SearchResult) -> SearchRequ
         elif held is None:
             given[one.option] = True if isinstance(default, bool) else one.values[0]
     return SearchRequest.of(**given)
+
+
+def _read_parts(result: SearchResult) -> list[ReadAs]:
+    """The parts of a sentence that became options or text."""
+    return [one for one in result.sentence if one.option in SearchRequest.model_fields]
 
 
 def _part(option: str, values: list[str]) -> str:

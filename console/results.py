@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from console import words
 from console.hits import Sight, show_hits
-from console.reading import read_line, understood
+from console.reading import left_out, read_line, understood
 from index.known import KnownValues
 from index.result import FacetCount, Hit, SearchResult
 
@@ -46,6 +46,8 @@ def show_result(
     """Print how the request was read, the hits by tier, the facets, and what was not shown."""
     line = read_line(result, known)
     console.print(line or f"No filter was given, so all {result.programs} programs fit.", style="dim")
+    for told in left_out(result):
+        console.print(told, style="yellow")
     for word, others in result.suggestions.items():
         hint = f" Did you mean {' or '.join(others)}?" if others else ""
         console.print(words.clean(f'No program mentions "{word}".{hint}'), style="yellow")
