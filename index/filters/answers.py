@@ -13,6 +13,8 @@ from pyroaring import FrozenBitMap
 from index.columns import Array, Bitmaps
 from index.known import KnownValues
 from index.request import SearchRequest
+from index.result import FilterAnswer
+from records.models import Program
 
 Rows = FrozenBitMap
 NOBODY = FrozenBitMap()
@@ -29,15 +31,16 @@ class Answers:
 
 @dataclass(frozen=True)
 class Filter(Answers):
-    """The answers to one option of a request, and what to ask the program of a row that does not state it."""
+    """The answers to one option of a request, what to ask the program of a row that does not state it, what was asked."""
 
     name: str
     ask: Callable[[int], str]
+    asked: str = ""
 
 
 @dataclass(frozen=True)
 class Data:
-    """What filters read of an open generation."""
+    """What filters read of an open generation; `towns` is read when a city is asked for."""
 
     count: int
     bitmaps: Bitmaps
@@ -46,17 +49,26 @@ class Data:
     sessions: Array
     locations: Array
     zips: Array
+    weeks: Array
+    blocks: Array
+    amounts: Array
+    towns: Callable[[], Array]
 
 
 @dataclass
 class Reading:
-    """A request as it was understood: filters, the codes by option, and the ranks and distances that sorting needs."""
+    """A request as it was understood: filters, the codes by option, and the ranks and distances that sorting needs.
+
+    `insurers` are the brands asked for, those of families included. `explain` tells how a row and its program answer
+    each filter, where the request asks for that.
+    """
 
     filters: list[Filter] = field(default_factory=list)
     read_as: dict[str, list[str]] = field(default_factory=dict)
     insurers: list[str] = field(default_factory=list)
     location_miles: Array | None = None
     location_matches: Array | None = None
+    explain: Callable[[int, Program], list[FilterAnswer]] | None = None
 
 
 @dataclass
@@ -90,9 +102,9 @@ class Context:
 
         return answers
 
-    def add(self, name: str, answers: Answers, ask: Callable[[int], str]) -> None:
-        """Take a filter into the reading."""
-        self.reading.filters.append(Filter(answers.yes, answers.no, name, ask))
+    def add(self, name: str, answers: Answers, ask: Callable[[int], str], asked: str) -> None:
+        """Take a filter into the reading; `asked` says in words what it wants."""
+        self.reading.filters.append(Filter(answers.yes, answers.no, name, ask, asked))
 
 
 def any_of(answers: Iterable[Answers]) -> Answers:

@@ -7,13 +7,14 @@ from datetime import datetime
 import numpy as np
 
 from index.columns import rows_of
-from index.filters import lists, payers, place, week
+from index.filters import amounts, free, lists, payers, place, week
 from index.filters.answers import Context, Data, Reading
 from index.request import SearchRequest
 
 FILTERS = (
-    lists.level, payers.insurer, payers.payment, week.days_and_times, week.daypart, lists.telehealth, lists.formats,
-    lists.treatment, lists.language, place.place, lists.confirmed,
+    lists.level, payers.insurer, payers.family, payers.payment, week.days_and_times, free.available, week.daypart,
+    amounts.hours, amounts.duration, lists.telehealth, lists.formats, lists.treatment, lists.language,
+    lists.accreditation, place.place, lists.confirmed,
 )  # fmt: skip
 
 
@@ -27,4 +28,9 @@ class FilterReader:
         """All filters of the request; raise InputError for values that are not known."""
         for add in FILTERS:
             add(self._context)
-        return self._context.reading
+        reading = self._context.reading
+        if self._context.request.explain:
+            from index.explain import explainer
+
+            reading.explain = explainer(self._context)
+        return reading
