@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from records.errors import InputError, TreatmentError
+from records.errors import IndexUnusable, InputError, TreatmentError
 from records.paths import DATA, home_folder
 
 if TYPE_CHECKING:
@@ -250,6 +250,27 @@ def demo(
     from console.demo import run_demo
 
     run_demo(_console(), pages=pages, home=home)
+
+
+@app.command(epilog="Example: verify --all")
+def verify(
+    all_rows: Annotated[
+        bool, typer.Option("--all", help="Make every row again of its record, not a thousand of them.")
+    ] = False,
+    as_json: Json = False,
+    home: Home = None,
+) -> None:
+    """Read the whole index and compare it with its checksums, with itself and with the store. Exits with 4 where it is wrong."""
+    from console.verify import show_report
+    from index.verify import SAMPLE, verify_index
+
+    report = verify_index(home_folder(home), sample=None if all_rows else SAMPLE)
+    if as_json:
+        _print_json(report)
+    else:
+        show_report(_console(), report)
+    if not report.ok:
+        raise typer.Exit(IndexUnusable.exit_code)
 
 
 def _console() -> Console:

@@ -53,10 +53,18 @@ def refusal(known: KnownValues, value: str, hint: str) -> str:
             f'insurer_family "{value}": the Blues are separate companies that share a mark, and none stands for'
             f" another; name the plan itself as insurer: {some}"
         )
-    owners = {code: [one for one in lineage(known.parents, code) if one in known.options["insurer_family"].labels] for code in means}
+    owners = {
+        code: [one for one in lineage(known.parents, code) if one in known.options["insurer_family"].labels]
+        for code in means
+    }
     owned = {code: line[-1] for code, line in owners.items() if line}
     if owned:
-        named = listed([f"{known.label('insurer', code)} is a brand of {known.label('insurer_family', owner)}" for code, owner in owned.items()])
+        named = listed(
+            [
+                f"{known.label('insurer', code)} is a brand of {known.label('insurer_family', owner)}"
+                for code, owner in owned.items()
+            ]
+        )
         return f'insurer_family "{value}" is not known: {named}; did you mean {listed(list(dict.fromkeys(owned.values())), "or")}?'
     if means:
         return f'insurer_family "{value}" is not known: it is no owner of others here; ask for it as insurer {means[0]}'

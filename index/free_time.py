@@ -108,7 +108,7 @@ class FreeTime:
         for day in np.flatnonzero(self._until.any(axis=1)).tolist():
             ends = self._until[day] - day * DAY_MINUTES
             found |= (ends[start] >= end).astype(np.uint8) << np.uint8(day)
-        return found & blocks["days"]
+        return np.asarray(found & blocks["days"])
 
     def _further(self, weeks: Array) -> Array:
         """How many days that are not timed could be inside the free time."""

@@ -34,7 +34,9 @@ def _amount(context: Context, what: int, least: float | None, most: float | None
     low, high = 0.0 if least is None else least, math.inf if most is None else most
     inside = (said["low"] >= low) & (said["high"] <= high)
     outside = (said["high"] < low) | (said["low"] > high)
-    yes, no = (rows_of(np.unique(said["row"][every])) - rows_of(np.unique(said["row"][~every])) for every in (inside, outside))
+    yes, no = (
+        rows_of(np.unique(said["row"][every])) - rows_of(np.unique(said["row"][~every])) for every in (inside, outside)
+    )
     for end, value in (("min", least), ("max", most)):
         if value is not None:
             context.reading.read_as[f"{option}_{end}"] = [number(value)]

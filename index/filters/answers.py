@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
 from operator import and_, or_
+from typing import TypeVar
 
 from pyroaring import FrozenBitMap
 
@@ -16,6 +17,7 @@ from index.request import SearchRequest
 from index.result import FilterAnswer
 from records.models import Program
 
+K = TypeVar("K")
 Rows = FrozenBitMap
 NOBODY = FrozenBitMap()
 NO, NOT_STATED, YES = 0, 1, 2
@@ -40,9 +42,13 @@ class Filter(Answers):
 
 @dataclass(frozen=True)
 class Data:
-    """What filters read of an open generation; `towns` is read when a city is asked for."""
+    """What filters read of an open generation: `count` rows, of which `alive` are in use.
+
+    `towns` is read when a city is asked for.
+    """
 
     count: int
+    alive: Rows
     bitmaps: Bitmaps
     known: KnownValues
     confirmed: Array
@@ -73,13 +79,17 @@ class Reading:
 
 @dataclass
 class Context:
-    """One request over one generation, while its filters are read; `everybody` is every row."""
+    """One request over one generation, while its filters are read."""
 
     data: Data
     request: SearchRequest
     now: datetime
-    everybody: Rows
     reading: Reading = field(default_factory=Reading)
+
+    @property
+    def everybody(self) -> Rows:
+        """Every row in use."""
+        return self.data.alive
 
     def codes(self, option: str, values: list[str]) -> list[str]:
         """The codes that values of an option mean, kept in `read_as`; raise InputError for unknown ones."""
@@ -119,6 +129,6 @@ def all_of(answers: Iterable[Answers]) -> Answers:
     return Answers(reduce(and_, (a.yes for a in every)), reduce(or_, (a.no for a in every)))
 
 
-def unanswered(by_code: dict[str, Answers], row: int) -> list[str]:
+def unanswered(by_code: dict[K, Answers], row: int) -> list[K]:
     """The codes to which a row answers neither yes nor no."""
     return [code for code, answers in by_code.items() if row not in answers.yes and row not in answers.no]

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import numpy as np
-
-from index.columns import rows_of
 from index.filters import amounts, free, lists, payers, place, week
 from index.filters.answers import Context, Data, Reading
 from index.request import SearchRequest
@@ -22,7 +19,7 @@ class FilterReader:
     """Turns one request into filters over one generation."""
 
     def __init__(self, data: Data, request: SearchRequest, now: datetime) -> None:
-        self._context = Context(data, request, now, everybody=rows_of(np.arange(data.count)))
+        self._context = Context(data, request, now)
 
     def read(self) -> Reading:
         """All filters of the request; raise InputError for values that are not known."""
