@@ -55,6 +55,10 @@ class Index:
                 sessions=read_array(folder, "sessions"),
                 locations=read_array(folder, "locations"),
                 zips=read_array(folder, "zips"),
+                weeks=read_array(folder, "weeks"),
+                blocks=read_array(folder, "blocks"),
+                amounts=read_array(folder, "amounts"),
+                towns=lambda: read_array(folder / "places", "towns"),
             )
             self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")
             self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
@@ -225,6 +229,7 @@ class Index:
             program=program,
             snippet=None if snippets is None else snippets.best(program),
             asks=asks,
+            answers=reading.explain(row, program) if reading.explain else [],
             distance_miles=distance,
             distance_approximate=approximate,
             score=0.0 if scores is None else round(float(scores[row]), 4),

@@ -11,13 +11,16 @@ from pathlib import Path
 import numpy as np
 from pyroaring import BitMap
 
+from index.amounts import AMOUNT_TYPE, amount_entries
 from index.columns import LOCATION_TYPE, NO_PLACE, SESSION_TYPE, Array, ProgramWriter
 from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, provider_number, record_of, sort_ids
 from index.facts import facts, meetings
+from index.free_time import BLOCK_TYPE, WEEK_TYPE, block_entries, week_entries
 from index.known import KnownBuilder
 from index.places import find_town, find_zip, state_of_zip
 from index.tables import name_key_of_record
 from index.text_writer import TextWriter, texts_of, words_of
+from index.weekly import alternatives
 from index.wording import city_key
 from records.errors import InputError
 from records.models import Location, Program
@@ -42,6 +45,9 @@ class RowTables:
         self._provider: list[int] = []
         self._sessions: list[tuple[int, int, int, int]] = []
         self._locations: list[tuple[int, int, int, float, float, bool]] = []
+        self._weeks: list[tuple[int | bool, ...]] = []
+        self._blocks: list[tuple[int, ...]] = []
+        self._amounts: list[tuple[int, int, bool, float, float]] = []
         self._cities, self._states = (
             _Numbers(known) for known in ((after.cities, after.states) if after else ({}, {}))
         )
@@ -60,6 +66,10 @@ class RowTables:
         self._provider.append(provider_number(program.provider_id))
         self._sessions.extend((row, meeting.days, meeting.start, meeting.end) for meeting in meetings(program))
         self._locations.extend(self._location(row, location) for location in program.locations)
+        ways = alternatives(program)
+        self._weeks.extend(week_entries(row, ways))
+        self._blocks.extend(block_entries(row, ways))
+        self._amounts.extend(amount_entries(row, program))
         return codes
 
     def contents(self, words: Counter[str]) -> Contents:
@@ -83,6 +93,9 @@ class RowTables:
             tables={
                 "sessions": np.array(self._sessions, dtype=SESSION_TYPE),
                 "locations": np.array(self._locations, dtype=LOCATION_TYPE),
+                "weeks": np.array(self._weeks, dtype=WEEK_TYPE),
+                "blocks": np.array(self._blocks, dtype=BLOCK_TYPE),
+                "amounts": np.array(self._amounts, dtype=AMOUNT_TYPE),
             },
             cities=self._cities.known,
             states=self._states.known,

@@ -83,6 +83,13 @@ def find_town(towns: npt.NDArray[Any], city: str, state: str) -> tuple[float, fl
     return float(towns["latitude"][at]), float(towns["longitude"][at])
 
 
+def states_of_town(towns: npt.NDArray[Any], city: str) -> list[str]:
+    """The states in which a city (in the form of `city_key`) is, in order."""
+    names = towns["town"]
+    first, last = (int(np.searchsorted(names, np.bytes_(f"{city}{mark}".encode()))) for mark in "|}")
+    return [bytes(name).decode().rpartition("|")[2] for name in names[first:last]]
+
+
 def miles_between(latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:
     """Great-circle miles from one point to many; NaN where a coordinate is NaN."""
     here, there = np.radians(latitude), np.radians(latitudes)

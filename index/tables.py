@@ -30,7 +30,7 @@ from index.text_writer import read_words, write_words
 from records.paths import ROOT
 
 # What the tables of contents hold; a new one is gathered in RowTables of index/gather.py.
-COLUMNS, TABLES = ("confirmed", "content", "provider"), ("sessions", "locations")
+COLUMNS, TABLES = ("confirmed", "content", "provider"), ("sessions", "locations", "weeks", "blocks", "amounts")
 INSURER_NAMES, PLACES, ZIPS, TOWNS = "insurer_names.json", "places", "zips", "towns"
 NO_RANK = np.iinfo(np.uint32).max  # of a row that is not in use
 

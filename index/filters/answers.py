@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import reduce
 from operator import and_, or_
+from typing import TypeVar
 
 from pyroaring import FrozenBitMap
 
 from index.columns import Array, Bitmaps
 from index.known import KnownValues
 from index.request import SearchRequest
+from index.result import FilterAnswer
+from records.models import Program
 
+K = TypeVar("K")
 Rows = FrozenBitMap
 NOBODY = FrozenBitMap()
 NO, NOT_STATED, YES = 0, 1, 2
@@ -29,15 +33,19 @@ class Answers:
 
 @dataclass(frozen=True)
 class Filter(Answers):
-    """The answers to one option of a request, and what to ask the program of a row that does not state it."""
+    """The answers to one option of a request, what to ask the program of a row that does not state it, what was asked."""
 
     name: str
     ask: Callable[[int], str]
+    asked: str = ""
 
 
 @dataclass(frozen=True)
 class Data:
-    """What filters read of an open generation: `count` rows, of which `alive` are in use."""
+    """What filters read of an open generation: `count` rows, of which `alive` are in use.
+
+    `towns` is read when a city is asked for.
+    """
 
     count: int
     alive: Rows
@@ -47,28 +55,41 @@ class Data:
     sessions: Array
     locations: Array
     zips: Array
+    weeks: Array
+    blocks: Array
+    amounts: Array
+    towns: Callable[[], Array]
 
 
 @dataclass
 class Reading:
-    """A request as it was understood: filters, the codes by option, and the ranks and distances that sorting needs."""
+    """A request as it was understood: filters, the codes by option, and the ranks and distances that sorting needs.
+
+    `insurers` are the brands asked for, those of families included. `explain` tells how a row and its program answer
+    each filter, where the request asks for that.
+    """
 
     filters: list[Filter] = field(default_factory=list)
     read_as: dict[str, list[str]] = field(default_factory=dict)
     insurers: list[str] = field(default_factory=list)
     location_miles: Array | None = None
     location_matches: Array | None = None
+    explain: Callable[[int, Program], list[FilterAnswer]] | None = None
 
 
 @dataclass
 class Context:
-    """One request over one generation, while its filters are read; `everybody` is every row."""
+    """One request over one generation, while its filters are read."""
 
     data: Data
     request: SearchRequest
     now: datetime
-    everybody: Rows
     reading: Reading = field(default_factory=Reading)
+
+    @property
+    def everybody(self) -> Rows:
+        """Every row in use."""
+        return self.data.alive
 
     def codes(self, option: str, values: list[str]) -> list[str]:
         """The codes that values of an option mean, kept in `read_as`; raise InputError for unknown ones."""
@@ -91,9 +112,9 @@ class Context:
 
         return answers
 
-    def add(self, name: str, answers: Answers, ask: Callable[[int], str]) -> None:
-        """Take a filter into the reading."""
-        self.reading.filters.append(Filter(answers.yes, answers.no, name, ask))
+    def add(self, name: str, answers: Answers, ask: Callable[[int], str], asked: str) -> None:
+        """Take a filter into the reading; `asked` says in words what it wants."""
+        self.reading.filters.append(Filter(answers.yes, answers.no, name, ask, asked))
 
 
 def any_of(answers: Iterable[Answers]) -> Answers:
@@ -108,6 +129,6 @@ def all_of(answers: Iterable[Answers]) -> Answers:
     return Answers(reduce(and_, (a.yes for a in every)), reduce(or_, (a.no for a in every)))
 
 
-def unanswered(by_code: dict[str, Answers], row: int) -> list[str]:
+def unanswered(by_code: dict[K, Answers], row: int) -> list[K]:
     """The codes to which a row answers neither yes nor no."""
     return [code for code, answers in by_code.items() if row not in answers.yes and row not in answers.no]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from index.filters import lists, payers, place, week
+from index.filters import amounts, free, lists, payers, place, week
 from index.filters.answers import Context, Data, Reading
 from index.request import SearchRequest
 
 FILTERS = (
-    lists.level, payers.insurer, payers.payment, week.days_and_times, week.daypart, lists.telehealth, lists.formats,
-    lists.treatment, lists.language, place.place, lists.confirmed,
+    lists.level, payers.insurer, payers.family, payers.payment, week.days_and_times, free.available, week.daypart,
+    amounts.hours, amounts.duration, lists.telehealth, lists.formats, lists.treatment, lists.language,
+    lists.accreditation, place.place, lists.confirmed,
 )  # fmt: skip
 
 
@@ -18,10 +19,15 @@ class FilterReader:
     """Turns one request into filters over one generation."""
 
     def __init__(self, data: Data, request: SearchRequest, now: datetime) -> None:
-        self._context = Context(data, request, now, everybody=data.alive)
+        self._context = Context(data, request, now)
 
     def read(self) -> Reading:
         """All filters of the request; raise InputError for values that are not known."""
         for add in FILTERS:
             add(self._context)
-        return self._context.reading
+        reading = self._context.reading
+        if self._context.request.explain:
+            from index.explain import explainer
+
+            reading.explain = explainer(self._context)
+        return reading

@@ -9,11 +9,13 @@ from operator import or_
 import numpy as np
 
 from index import questions
+from index.availability import Free, parse
 from index.columns import Array, rows_of
 from index.facts import DAYPART_STARTS, MIDNIGHT, WEEKEND
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
-from index.wording import minutes
+from index.wording import DAY_NAMES, listed, minutes
 from records.codes import WEEKDAYS
+from records.errors import InputError
 
 
 def days_and_times(context: Context) -> None:
@@ -21,6 +23,7 @@ def days_and_times(context: Context) -> None:
     days = context.codes("day", context.request.day)
     days.sort(key=list[str](WEEKDAYS).index)
     after, before = context.request.after, context.request.before
+    _must_be_possible(context, days)
     if after is None and before is None:
         if days:
             said = context.said("day")
@@ -28,6 +31,7 @@ def days_and_times(context: Context) -> None:
                 "day",
                 all_of(map(said, days)),
                 lambda row: questions.days([day for day in days if row not in said(day).yes]),
+                listed(DAY_NAMES[day] for day in days),
             )
         return
     start = 0 if after is None else minutes(after)
@@ -42,13 +46,41 @@ def days_and_times(context: Context) -> None:
     def ask(row: int) -> str:
         return questions.times([day for day in days if row not in by_day[day].yes], after, before)
 
-    context.add("day and time" if days else "time", answers, ask)
+    asked = [listed(DAY_NAMES[day] for day in days)] if days else []
+    asked += [f"starts at {after} or later"] if after else []
+    asked += [f"ends by {before}"] if before else []
+    context.add("day and time" if days else "time", answers, ask, ", ".join(asked))
 
 
 def daypart(context: Context) -> None:
     """In any of the parts of the day, in words or by the times of a session."""
     if codes := context.codes("daypart", context.request.daypart):
-        context.add("daypart", any_of(map(context.said("daypart"), codes)), lambda _: questions.dayparts(codes))
+        context.add(
+            "daypart",
+            any_of(map(context.said("daypart"), codes)),
+            lambda _: questions.dayparts(codes),
+            listed(codes, "or"),
+        )
+
+
+def _must_be_possible(context: Context, days: list[str]) -> None:
+    """Raise InputError where days or times are asked for in which the caller is not free."""
+    request = context.request
+    if request.available is None:
+        return
+    free = parse(request.available)
+    busy = [day for day in days if not _free_on(free, WEEKDAYS.index(day), 0, MIDNIGHT)]
+    if busy:
+        named = listed(DAY_NAMES[day] for day in busy)
+        raise InputError(f"day asks for {named}, and available has no time on {named}; leave one of them out")
+    start = minutes(request.after) if request.after else 0
+    end = minutes(request.before) if request.before else MIDNIGHT
+    if not any(_free_on(free, day, start, end) for day in range(7)):
+        raise InputError("after and before leave nothing of the time in available; leave one of them out")
+
+
+def _free_on(free: tuple[Free, ...], day: int, start: int, end: int) -> bool:
+    return any(one.start < day * MIDNIGHT + end and one.end > day * MIDNIGHT + start for one in free)
 
 
 def _meets_on(context: Context, day: str, inside: Array, open_dayparts: list[str]) -> Answers:
