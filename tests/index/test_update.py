@@ -14,6 +14,8 @@ import pytest
 from index import generations, update
 from index.engine import Index, build_index
 from index.request import SearchRequest
+from index.segments import TextSegments
+from index.text import TextIndex
 from index.update import update_index
 from records.errors import IndexUnusable, InputError
 from records.models import Program
@@ -246,3 +248,9 @@ def test_damage_is_not_written_anew(name: str, home: Path, program: Make, vocabu
     file.write_bytes(content)
     with pytest.raises(IndexUnusable, match=r"was altered\. Build it again: search_cli\.py index"):
         update_index(home, [changed(program)], now=now, vocabularies=vocabularies)
+
+
+def test_every_question_to_the_text_is_put_to_all_segments() -> None:
+    asked = {name for name in vars(TextIndex) if not name.startswith("_")}
+    # `suggest` reads the words of all segments, which every update writes anew.
+    assert asked - set(vars(TextSegments)) == {"suggest"}
