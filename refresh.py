@@ -22,7 +22,7 @@ from records.database import DATABASE_NAME, open_database, reading, store_errors
 from records.errors import StoreError
 from records.extractions import Extracted, extractions_of, pages_to_extract, save_extractions
 from records.models import PageExtraction
-from records.programs import Changes, current_programs, save_programs
+from records.programs import Changes, current_programs, current_records, programs_of, save_programs
 from records.reconcile import ReadPage, reconcile
 from records.schema import programs, runs, sites
 
@@ -138,14 +138,27 @@ def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progre
 
 
 def index_stage(home: Path) -> Any:
-    """Build the index of all current programs aside and switch it in; gives index.result.IndexSummary."""
+    """Bring the index to what the store holds; gives index.result.IndexSummary, whose `made` says how.
+
+    Where no program changed the index in use stays; where few did it is updated; else, and where it cannot be used
+    or was made with other vocabularies, it is built anew.
+    """
     from index.engine import build_index  # heavy, and not needed by the other stages
+    from index.update import keep_index, plan_update, update_index
 
     engine = open_database(home)
     with store_errors(home / DATABASE_NAME), recorded(engine, "index") as counters, reading(engine) as connection:
         count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
-        summary = build_index(home, current_programs(connection), now=datetime.now(UTC), expected=count)
-        counters.update(programs=summary.programs)
+        plan = plan_update(home, current_records(connection))
+        now = datetime.now(UTC)
+        if plan.build:
+            summary = build_index(home, current_programs(connection), now=now, expected=count)
+        elif plan.changed or plan.removed:
+            changed = programs_of(connection, plan.changed)
+            summary = update_index(home, changed, plan.removed, now=now, expected=count)
+        else:
+            summary = keep_index(home)
+        counters.update(programs=summary.programs, made=summary.made, built_because=plan.build)
     return summary
 
 

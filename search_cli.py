@@ -17,7 +17,7 @@ import typer
 
 from console import options as given
 from console.screen import print_json, progress_screen, screen
-from records.errors import TreatmentError
+from records.errors import IndexUnusable, TreatmentError
 from records.paths import home_folder
 
 app = typer.Typer(
@@ -181,13 +181,34 @@ def crawl(
     _report(as_json, {"crawl": summary})
 
 
-@app.command(epilog="Example: index --json")
-def index(as_json: given.Json = False, home: given.Home = None) -> None:
-    """Read archived pages not read before, put programs together, build the search index."""
+index_app = typer.Typer(rich_markup_mode="rich")
+app.add_typer(index_app, name="index", epilog="Examples: index; index --json; index verify")
+
+
+@index_app.callback(invoke_without_command=True)
+def index(ctx: typer.Context, as_json: given.Json = False, home: given.Home = None) -> None:
+    """Read archived pages not read before, put programs together, build the search index; or verify it."""
+    if ctx.invoked_subcommand is not None:
+        return
     from console.stages import Stages
 
     stages = Stages(home_folder(home), progress_screen(as_json))
     _report(as_json, stages.read_and_index())
+
+
+@index_app.command("verify", epilog="Example: index verify --all")
+def verify(all_rows: given.AllRows = False, as_json: given.Json = False, home: given.Home = None) -> None:
+    """Read the whole index and compare it with its checksums, with itself and with the store. Exits with 4 where it is wrong."""
+    from console.verify import show_report
+    from index.verify import SAMPLE, verify_index
+
+    report = verify_index(home_folder(home), sample=None if all_rows else SAMPLE)
+    if as_json:
+        print_json(report)
+    else:
+        show_report(screen(), report)
+    if not report.ok:
+        raise typer.Exit(IndexUnusable.exit_code)
 
 
 @app.command(epilog="Example: refresh --sites data/sites.csv")

@@ -130,7 +130,12 @@ def sentence(stage: str, summary: Any) -> str:
                 f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone).{incidents}"
             )
         case _:
-            return f"Index: {summary.programs} programs of {summary.providers} providers ({summary.generation})."
+            how = {
+                "built": "",
+                "updated": f", updated: {summary.changed} changed, {summary.removed} removed",
+                "unchanged": ", unchanged",
+            }[summary.made]
+            return f"Index: {summary.programs} programs of {summary.providers} providers ({summary.generation}{how})."
 
 
 def _counts(counts: dict[str, int]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from index.wording import DAY_NAMES, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
 from records.errors import InputError
 
@@ -63,6 +64,25 @@ def written(free: tuple[Free, ...]) -> str:
         if times:
             by_times.setdefault(", ".join(times), []).append(day)
     return "; ".join(f"{','.join(days)} {times}" for times, days in by_times.items())
+
+
+def spoken(free: tuple[Free, ...]) -> str:
+    """Free blocks in a sentence.
+
+    >>> spoken(parse("tue,thu 17:30-22:00; sat"))
+    'Tuesday and Thursday 5:30 PM to 10:00 PM; Saturday all day'
+    """
+    said = []
+    for part in written(free).split("; "):
+        days, _, times = part.partition(" ")
+        ranges = [tuple(spoken_time(minutes(clock)) for clock in one.split("-")) for one in times.split(", ")]
+        hours = "all day" if times == "00:00-24:00" else listed(f"{start} to {_end(end)}" for start, end in ranges)
+        said.append(f"{listed(DAY_NAMES[day] for day in days.split(','))} {hours}")
+    return "; ".join(said)
+
+
+def _end(clock: str) -> str:
+    return "midnight" if clock == "12:00 AM" else clock
 
 
 def _block(part: str) -> list[Free]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from pyroaring import BitMap, FrozenBitMap
 
 from records.errors import IndexUnusable
 
-BITMAPS, CODES, PROGRAMS, OFFSETS = "bitmaps.bin", "codes.json", "programs.bin", "programs.npy"
+BITMAPS, CODES, ALIVE, PROGRAMS = "bitmaps.bin", "codes.json", "alive.bin", "programs"
 # One entry a session or a location; `row` is the program's row, ascending.
 SESSION_TYPE = np.dtype([("row", "<u4"), ("days", "u1"), ("start", "<i2"), ("end", "<i2")])
 LOCATION_TYPE = np.dtype(
@@ -53,19 +54,32 @@ class Bitmaps:
 
     def __init__(self, folder: Path) -> None:
         """Open the bitmaps in `folder`; ValueError or OSError where they cannot be read."""
-        self._packed = (folder / BITMAPS).read_bytes()
+        # Mapped, not read: a search needs a few of the codes. An empty file cannot be mapped; every program has a level.
+        self._packed = np.memmap(folder / BITMAPS, dtype=np.uint8, mode="r")
         self._places: dict[str, list[int]] = json.loads((folder / CODES).read_bytes())
         self._read: dict[str, FrozenBitMap] = {}
 
     def __getitem__(self, code: str) -> FrozenBitMap:
         if code not in self._read:
             at, length = self._places.get(code, (0, 0))
-            self._read[code] = FrozenBitMap.deserialize(self._packed[at : at + length]) if length else FrozenBitMap()
+            packed = self._packed[at : at + length].tobytes()
+            self._read[code] = FrozenBitMap.deserialize(packed) if length else FrozenBitMap()
         return self._read[code]
 
     def codes(self) -> list[str]:
         """Every code that some program has."""
         return list(self._places)
+
+
+def write_rows(folder: Path, rows: BitMap) -> None:
+    """Write which rows are in use: a program that was changed or removed leaves its old row unused."""
+    rows.run_optimize()
+    (folder / ALIVE).write_bytes(rows.serialize())
+
+
+def read_rows(folder: Path) -> FrozenBitMap:
+    """Read which rows are in use; ValueError or OSError where that cannot be read."""
+    return FrozenBitMap.deserialize((folder / ALIVE).read_bytes())
 
 
 def write_array(folder: Path, name: str, values: Array) -> None:
@@ -79,59 +93,78 @@ def read_array(folder: Path, name: str) -> Array:
     return mapped
 
 
+def program_files(segment: int) -> tuple[str, str]:
+    """The files of a segment of programs: their records, and where each ends.
+
+    >>> program_files(0)
+    ('programs-0.bin', 'programs-0.npy')
+    """
+    return f"{PROGRAMS}-{segment}.bin", f"{PROGRAMS}-{segment}.npy"
+
+
 class ProgramWriter:
     """Writes programs as JSON, each compressed by itself, so that one is read without the others."""
 
-    def __init__(self, folder: Path) -> None:
-        """Begin the file of programs in `folder`."""
+    def __init__(self, folder: Path, segment: int = 0) -> None:
+        """Begin a segment of programs in `folder`."""
         import zstandard
 
-        self._folder = folder
-        self._file = (folder / PROGRAMS).open("wb")
+        self._folder, self._segment = folder, segment
+        self._file = (folder / program_files(segment)[0]).open("wb")
         self._compressor = zstandard.ZstdCompressor(level=3, write_checksum=True)
         self._ends = [0]
 
-    def add(self, record: str) -> None:
+    def add(self, record: bytes) -> None:
         """Append the JSON of the next row's program."""
-        self._ends.append(self._ends[-1] + self._file.write(self._compressor.compress(record.encode())))
+        self._ends.append(self._ends[-1] + self._file.write(self._compressor.compress(record)))
 
     def close(self) -> None:
-        """Finish the file and write where each program stands in it."""
+        """Finish the segment and write where each program stands in it."""
         self._file.close()
-        np.save(self._folder / OFFSETS, np.array(self._ends, dtype=np.uint64), allow_pickle=False)
+        ends = np.array(self._ends, dtype=np.uint64)
+        np.save(self._folder / program_files(self._segment)[1], ends, allow_pickle=False)
 
 
 class ProgramReader:
-    """The JSON of a program by its row number."""
+    """The JSON of a program by its row number; the rows of a later segment follow on those of the one before."""
 
     def __init__(self, folder: Path) -> None:
         """Open the programs in `folder`; ValueError or OSError where they cannot be read."""
-        self._offsets = read_array(folder, OFFSETS.removesuffix(".npy"))
-        path = folder / PROGRAMS
-        # An empty file cannot be mapped; a generation always holds a program.
-        self._packed = np.memmap(path, dtype=np.uint8, mode="r")
+        self._segments: list[tuple[Array, Array]] = []
+        self._starts = [0]
+        while not self._segments or (folder / program_files(len(self._segments))[0]).exists():
+            packed, ends = program_files(len(self._segments))
+            offsets = read_array(folder, ends.removesuffix(".npy"))
+            # An empty file cannot be mapped; a segment always holds a program.
+            self._segments.append((offsets, np.memmap(folder / packed, dtype=np.uint8, mode="r")))
+            self._starts.append(self._starts[-1] + len(offsets) - 1)
 
     def __len__(self) -> int:
-        return len(self._offsets) - 1
+        return self._starts[-1]
+
+    @property
+    def segments(self) -> int:
+        """How many segments there are."""
+        return len(self._segments)
+
+    @property
+    def starts(self) -> list[int]:
+        """The first row of each segment, and where the last one ends."""
+        return self._starts
 
     def __getitem__(self, row: int) -> bytes:
         import zstandard
 
-        packed = self._packed[int(self._offsets[row]) : int(self._offsets[row + 1])].tobytes()
+        segment = bisect_right(self._starts, row) - 1
+        offsets, every = self._segments[segment]
+        at = row - self._starts[segment]
+        packed = every[int(offsets[at]) : int(offsets[at + 1])].tobytes()
         try:
             return zstandard.ZstdDecompressor().decompress(packed)
         except zstandard.ZstdError as error:
             raise IndexUnusable(
                 f"program {row} of the index is damaged ({error}). Build the index again: search_cli.py index"
             ) from error
-
-
-def write_ids(folder: Path, ids: Iterable[str]) -> None:
-    """Write the ids in sorted order with their rows, to be found by bisection."""
-    encoded = np.array([code.encode() for code in ids], dtype=np.bytes_)
-    order = np.argsort(encoded, kind="stable")
-    write_array(folder, "ids", encoded[order])
-    write_array(folder, "id_rows", order.astype(np.uint32))
 
 
 def find_text(sorted_texts: Array, wanted: str) -> int | None:

@@ -15,16 +15,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index import generations
-from index.build import build_index
-from index.columns import PROGRAMS, Array, Bitmaps, ProgramReader, find_ids, numbers_of, read_array, rows_of
+from index.build import build_index, summary_of
+from index.columns import PROGRAMS, Array, Bitmaps, ProgramReader, find_ids, numbers_of, read_array, read_rows
+from index.contents import provider_number
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.request import SearchRequest
-from index.result import Ask, Hit, IndexSummary, SearchResult
+from index.result import Ask, Hit, IndexSummary, ReadAs, SearchResult
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 
 if TYPE_CHECKING:
+    from index.snippets import SnippetFinder
     from index.text import TextIndex
 
 __all__ = ["Index", "build_index"]
@@ -43,19 +45,27 @@ class Index:
         folder = self._folder = generation.path
         try:
             # Programs carry checksums of their own, and the text is verified when it is first asked for.
-            generation.verify(*(name for name in generation.manifest.files if name != PROGRAMS and "/" not in name))
+            generation.verify(*(name for name in generation.manifest.files if _is_read_at_once(name)))
             self._data = Data(
-                count=generation.manifest.programs,
+                count=generation.manifest.rows,
+                alive=read_rows(folder),
                 bitmaps=Bitmaps(folder),
                 known=KnownValues.model_validate_json((folder / KNOWN).read_bytes()),
                 confirmed=read_array(folder, "confirmed"),
                 sessions=read_array(folder, "sessions"),
                 locations=read_array(folder, "locations"),
                 zips=read_array(folder, "zips"),
+                weeks=read_array(folder, "weeks"),
+                blocks=read_array(folder, "blocks"),
+                amounts=read_array(folder, "amounts"),
+                towns=lambda: read_array(folder / "places", "towns"),
             )
-            self._name_rank = read_array(folder, "name_rank")
+            self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")
             self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
             self._records = ProgramReader(folder)
+        except IndexUnusable:
+            generation.close()
+            raise
         except (OSError, ValueError, KeyError) as error:
             generation.close()
             raise IndexUnusable(f"the index in {folder} is damaged ({error}). {generations.BUILD_AGAIN}") from error
@@ -66,7 +76,7 @@ class Index:
         return cls(generations.open_current(home))
 
     def __len__(self) -> int:
-        return self._data.count
+        return self._generation.manifest.programs
 
     @property
     def known(self) -> KnownValues:
@@ -76,10 +86,7 @@ class Index:
     @property
     def summary(self) -> IndexSummary:
         """What the build made, as it was reported."""
-        manifest = self._generation.manifest
-        size = sum(size for size, _ in manifest.files.values())
-        fields = manifest.model_dump(include={"programs", "providers", "codes", "built_at", "source"})
-        return IndexSummary(generation=self._folder.name, bytes=size, **fields)
+        return summary_of(self._folder.name, self._generation.manifest)
 
     def close(self) -> None:
         """Let go of the generation, so that a later build may remove it."""
@@ -100,14 +107,14 @@ class Index:
         return [code for _, code in find_ids(self._ids, prefix, limit)]
 
     def programs_of_provider(self, provider_id: str) -> list[Program]:
-        """All programs of a provider, in the order of the build."""
-        wanted = provider_id.encode()
-        rows = (row for row in range(self._data.count) if wanted in self._records[row])
-        return [program for program in map(self._program, rows) if program.provider_id == provider_id]
+        """All programs of a provider, in the order of their rows."""
+        rows = np.flatnonzero(self._provider == np.uint64(provider_number(provider_id)))
+        programs = (self._program(int(row)) for row in rows if int(row) in self._data.alive)
+        return [program for program in programs if program.provider_id == provider_id]
 
     def programs(self) -> Iterator[Program]:
-        """Every program, in the order of the build."""
-        return map(self._program, range(self._data.count))
+        """Every program, in the order of their rows."""
+        return map(self._program, self._data.alive)
 
     def search(self, request: SearchRequest, *, now: datetime) -> SearchResult:
         """Both tiers of a request, counted, and one page of hits: those that fit, then those to ask.
@@ -116,14 +123,21 @@ class Index:
         asked for, then the nearer (to a tenth of a mile), the better text, the fresher (by days), the name.
         Raises InputError for unknown values, IndexUnusable where a file is damaged.
         """
+        sentence: list[ReadAs] = []
+        if request.sentence.strip():
+            from index.sentence_join import with_sentence
+
+            request, sentence = with_sentence(request, self._data.known)
         reading = FilterReader(self._data, request, now).read()
-        possible: Rows = rows_of(np.arange(self._data.count))
-        scores, suggestions = None, {}
+        possible: Rows = self._data.alive
+        scores, suggestions, snippets = None, {}, None
         if request.text.strip():
+            from index.snippets import SnippetFinder
             from index.words import match_text
 
             match = match_text(request.text, self._data.known, self._data.bitmaps, self._text, self._data.count)
-            possible, scores, suggestions = match.rows, match.scores, match.suggestions
+            possible, scores, suggestions = possible & match.rows, match.scores, match.suggestions
+            snippets = SnippetFinder(match.query, self._data.known)
             reading.read_as["text"] = [request.text.strip()]
         fits = possible
         for one in reading.filters:
@@ -133,21 +147,24 @@ class Index:
         return SearchResult(
             fits=len(fits),
             ask=len(possible) - len(fits),
-            programs=self._data.count,
-            hits=[self._hit(row, reading, row in fits, scores) for row in page],
+            programs=len(self),
+            hits=[self._hit(row, reading, row in fits, scores, snippets) for row in page],
             limit=request.limit,
             offset=request.offset,
             read_as=reading.read_as,
             suggestions=suggestions,
+            sentence=sentence,
         )
 
     @cached_property
     def _text(self) -> TextIndex:
-        from index.text import FOLDER, TextIndex
+        from index.segments import TextSegments, text_files
 
-        self._generation.verify(FOLDER)
+        self._generation.verify(*text_files(self._generation.manifest.files))
         try:
-            return TextIndex(self._folder)
+            return TextSegments(
+                self._folder, self._records.segments, self._data.alive, self._data.count, check=self._generation.verify
+            )
         except (OSError, ValueError) as error:
             raise IndexUnusable(f"the text of the index is damaged ({error}). {generations.BUILD_AGAIN}") from error
 
@@ -202,14 +219,17 @@ class Index:
             np.minimum.at(miles, self._data.locations["row"][matches], reading.location_miles[matches])
         return miles
 
-    def _hit(self, row: int, reading: Reading, fits: bool, scores: Array | None) -> Hit:
+    def _hit(self, row: int, reading: Reading, fits: bool, scores: Array | None, snippets: SnippetFinder | None) -> Hit:
         asks = [] if fits else [Ask(filter=f.name, question=f.ask(row)) for f in reading.filters if row not in f.yes]
         distance, approximate = self._nearest(row, reading)
+        program = self._program(row)
         return Hit(
             row=row,
             tier="fits" if fits else "ask",
-            program=self._program(row),
+            program=program,
+            snippet=None if snippets is None else snippets.best(program),
             asks=asks,
+            answers=reading.explain(row, program) if reading.explain else [],
             distance_miles=distance,
             distance_approximate=approximate,
             score=0.0 if scores is None else round(float(scores[row]), 4),
@@ -224,3 +244,8 @@ class Index:
         if not len(miles) or math.isinf(least := float(miles.min())):
             return None, False
         return round(least, 1), bool(self._data.locations["approximate"][first + int(miles.argmin())])
+
+
+def _is_read_at_once(name: str) -> bool:
+    """Whether every search reads a file of the generation; programs' records are not, nor what lies in folders."""
+    return "/" not in name and not (name.startswith(f"{PROGRAMS}-") and name.endswith(".bin"))

@@ -1,22 +1,33 @@
 """What a program states, as codes: the build's side of the three answers yes, no and not stated.
 
 A code `field:value:yes` or `field:value:no` is a row's answer; a row with neither is "not stated".
-Insurers keep their statuses (`insurer:cigna:in_network`), because what they answer depends on the question.
+Insurers keep their statuses (`insurer:cigna:in_network`), because what they answer depends on the question, and beside
+them the plan types that a page names (`insurer:cigna:in_network:ppo`), or `all` where it names none.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from index.wording import minutes
 from records.codes import DAYPARTS, WEEKDAYS
-from records.models import Program
+from records.models import Evidence, Program
 
 MIDNIGHT = 24 * 60
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
 DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
 WEEKEND = {"sat", "sun"}
+ALL_PLANS = "all"
+OTHERS_OUT = "others_out:yes"
+# What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
+_OTHERS = re.compile(
+    r"\b(?:all|any)(?: of the)? others?\b(?! than)[^.;?]{0,60}\bout[- ]of[- ]network\b"
+    r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b"
+    r"|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -42,20 +53,35 @@ def facts(program: Program, medicaid_names: Collection[str]) -> Iterator[str]:
     """Every code that the program's row carries; `medicaid_names` are the insurer ids that are Medicaid somewhere."""
     yield f"level:{program.level_of_care}:yes"
     for insurer in program.insurers:
-        yield f"insurer:{insurer.id}:{insurer.status}"
-        if insurer.id in medicaid_names:
-            yield f"insurer:medicaid:{insurer.status}"
+        for payer in {insurer.id, "medicaid"} if insurer.id in medicaid_names else {insurer.id}:
+            yield f"insurer:{payer}:{insurer.status}"
+            for plan in insurer.plan_types or [ALL_PLANS]:
+                yield f"insurer:{payer}:{insurer.status}:{plan.lower()}"
+    if others_out_of_network(program):
+        yield OTHERS_OUT
     for field, codes in (
         ("payment", program.payment),
         ("modality", program.modalities),
         ("condition", program.conditions),
         ("population", program.populations),
         ("language", program.languages),
+        ("accreditation", program.accreditations),
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
     yield from _week(program)
     yield from _attendance(program)
+
+
+def others_out_of_network(program: Program) -> list[Evidence]:
+    """The quotes that say that all insurers but the named ones are out of network."""
+    return [
+        item
+        for code in program.payment
+        if code.code == "out_of_network_benefits"
+        for item in code.evidence
+        if _OTHERS.search(" ".join(item.quote.split()))
+    ]
 
 
 def _week(program: Program) -> Iterator[str]:

@@ -13,34 +13,47 @@ import os
 import re
 import shutil
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from records.errors import IndexUnusable, StoreError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 FOLDER, POINTER, MANIFEST, PARTIAL = "index", "CURRENT", "manifest.json", "building"
 BUILD_AGAIN = "Build it again: search_cli.py index"
+SMALLEST_FREE = 1_000_000  # bytes
+CHUNK = 1 << 20  # bytes read at a time: what is only checked need not stay in memory
+Files = dict[str, tuple[int, int]]  # path → bytes, crc32
 _NAME = re.compile(r"gen-(\d{4,})")
 
 
 class Manifest(BaseModel):
-    """What a generation holds: the schema it is written in, how many programs, when, from what, and its files."""
+    """What a generation holds: the schema it is written in, how many programs, when, from what, and its files.
+
+    `rows` counts those too that no program uses any more; `made` tells whether it was built, or updated with
+    `changed` and `removed` programs; `made_with` is the checksum of
+    vocabularies and code.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     schema_version: int
     programs: int
+    rows: int
     providers: int
     codes: int
     built_at: datetime
     source: str = ""
-    files: dict[str, tuple[int, int]]  # path → bytes, crc32
+    made: Literal["built", "updated"] = "built"
+    changed: int = 0
+    removed: int = 0
+    made_with: str
+    files: Files
 
 
 class Generation:
@@ -64,7 +77,13 @@ class Generation:
         """Read files (all of a folder, or of the generation for "") and raise IndexUnusable where one was altered."""
         for name, (_, crc32) in self.manifest.files.items():
             wanted = any(name == one or name.startswith(f"{one}/") or not one for one in folders_or_files)
-            if wanted and zlib.crc32((self.path / name).read_bytes()) != crc32:
+            if not wanted:
+                continue
+            try:
+                found = checksum(self.path / name)
+            except OSError as error:
+                raise IndexUnusable(f"{self.path / name} cannot be read ({error.strerror}). {BUILD_AGAIN}") from error
+            if found != crc32:
                 raise IndexUnusable(f"the index is damaged: {self.path / name} was altered. {BUILD_AGAIN}")
 
     def close(self) -> None:
@@ -93,11 +112,21 @@ def current(home: Path) -> Path:
 
 
 def open_current(home: Path) -> Generation:
-    """Open the generation in use; a switch and prune between reading the pointer and opening is tried once more."""
+    """Open the generation in use; where builds switch between reading the pointer and opening, the new one."""
+    while True:
+        pointed = _pointer(home)
+        try:
+            return Generation(current(home))
+        except IndexUnusable:
+            if _pointer(home) == pointed:
+                raise
+
+
+def _pointer(home: Path) -> bytes | None:
     try:
-        return Generation(current(home))
-    except IndexUnusable:
-        return Generation(current(home))
+        return (home / FOLDER / POINTER).read_bytes()
+    except OSError:
+        return None
 
 
 @contextmanager
@@ -126,15 +155,20 @@ def building(home: Path) -> Iterator[Path]:
             f"{root} cannot be written ({error.strerror or error})",
             "Check the disk and the rights on it, and",
         )
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        # numpy tells that too little was written and not why.
+        no_room = error.errno is None and shutil.disk_usage(root).free < SMALLEST_FREE
+        if error.errno in (errno.ENOSPC, errno.EDQUOT) or no_room:
             reason, remedy = f"the disk that holds {root} is full", "Free some space and"
         raise StoreError(
             f"{reason}, so no new index was made; the one in use is unharmed. {remedy} run again: search_cli.py index"
         ) from error
 
 
-def publish(home: Path, partial: Path) -> Path:
-    """Make the finished folder the generation in use, and prune all but it, the one before, and those being read."""
+def publish(home: Path, partial: Path, synced: Collection[str] = ()) -> Path:
+    """Make the finished folder the generation in use, and prune all but it, the one before, and those being read.
+
+    `synced` are the files that the disk holds already: links to those of an older generation.
+    """
     root = home / FOLDER
     numbers = sorted(int(match[1]) for path in root.iterdir() if (match := _NAME.fullmatch(path.name)))
     try:
@@ -142,7 +176,7 @@ def publish(home: Path, partial: Path) -> Path:
     except IndexUnusable:
         before = None
     path = root / f"gen-{(numbers[-1] if numbers else 0) + 1:04}"
-    sync_tree(partial)
+    sync_tree(partial, synced)
     partial.rename(path)
     sync(root)
     switch(root, path.name)
@@ -158,7 +192,9 @@ def switch(root: Path, name: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(root / POINTER)
-    sync(root)
+    # From here on the new generation is in use. Unsynced, a power cut may bring back the pointer to the old, which is kept.
+    with suppress(OSError):
+        sync(root)
 
 
 def prune(root: Path, keep: set[str | None]) -> None:
@@ -172,18 +208,27 @@ def prune(root: Path, keep: set[str | None]) -> None:
                 shutil.rmtree(path, ignore_errors=True)
         except BlockingIOError:
             continue  # being read; a later build removes it
-        except FileNotFoundError:
+        except OSError:
+            # Without a manifest, or one that cannot be read: nobody can use it. What stays harms nothing.
             shutil.rmtree(path, ignore_errors=True)
 
 
-def list_files(folder: Path) -> dict[str, tuple[int, int]]:
-    """Size and checksum of each file under `folder`, the manifest excepted."""
-    found = {}
+def list_files(folder: Path, known: Files | None = None) -> Files:
+    """Size and checksum of each file under `folder`, the manifest excepted; those of `known` files are taken over."""
+    found: Files = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and name != MANIFEST:
-            content = path.read_bytes()
-            found[name] = (len(content), zlib.crc32(content))
+            found[name] = known[name] if known and name in known else (path.stat().st_size, checksum(path))
+    return found
+
+
+def checksum(path: Path) -> int:
+    """The crc32 of a file."""
+    found = 0
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            found = zlib.crc32(chunk, found)
     return found
 
 
@@ -200,10 +245,11 @@ def check_sizes(path: Path, manifest: Manifest) -> None:
             raise IndexUnusable(f"the index is damaged: {file} is missing or cut short. {BUILD_AGAIN}")
 
 
-def sync_tree(folder: Path) -> None:
-    """Have the disk hold every file and folder under `folder`, and itself."""
+def sync_tree(folder: Path, synced: Collection[str] = ()) -> None:
+    """Have the disk hold every file and folder under `folder`, and itself; the `synced` files it holds already."""
     for path in (*folder.rglob("*"), folder):
-        sync(path)
+        if path.relative_to(folder).as_posix() not in synced:
+            sync(path)
 
 
 def sync(path: Path) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
+from index import families
+from index.known_words import SearchWords, said_wordings, search_words
 from index.wording import DAY_NAMES, key, listed
 from records.codes import DAYPARTS, FORMATS, WEEKDAYS
 from records.errors import InputError
@@ -28,6 +30,18 @@ VOCABULARY_FILES = {
     "population": "populations",
     "language": "languages",
     "format": "formats",
+    "accreditation": "accreditations",
+    "insurer_family": "insurer_owners",
+}
+# The plan types that extraction reads, see extract/fields/insurer_names.py.
+PLANS = {
+    "ppo": ("PPO", ("preferred provider organization",)),
+    "hmo": ("HMO", ("health maintenance organization",)),
+    "epo": ("EPO", ("exclusive provider organization",)),
+    "pos": ("POS", ("point of service",)),
+    "oap": ("OAP", ("open access plus", "open access")),
+    "hdhp": ("HDHP", ("high deductible", "high deductible health plan")),
+    "indemnity": ("indemnity", ("fee for service plan",)),
 }
 _DAY_ALIASES = {"tue": ("tues",), "wed": ("weds",), "thu": ("thur", "thurs")}
 _DAYPART_ALIASES = {
@@ -59,7 +73,7 @@ class Option(BaseModel):
 class KnownValues(BaseModel):
     """All options with known values, and the numbers of the cities and states in which programs are.
 
-    `public_payers` are the insurer ids that the option payment takes too.
+    `public_payers` are the insurer ids that the option payment takes too; `parents` has the owner of each insurer.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -68,6 +82,8 @@ class KnownValues(BaseModel):
     public_payers: list[str] = []
     cities: dict[str, int] = {}
     states: dict[str, int] = {}
+    parents: dict[str, str] = {}
+    words: SearchWords = SearchWords()
 
     def resolve(self, option: str, values: list[str]) -> list[str]:
         """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""
@@ -88,6 +104,8 @@ class KnownValues(BaseModel):
         if codes:
             named = listed([f"{code} ({self.label(option, code)})" for code in codes], "or")
             raise InputError(f'{option} "{value}" can mean {named}; say which')
+        if option == "insurer_family":
+            raise InputError(families.refusal(self, value, self._hint(option, value)))
         raise InputError(f'{option} "{value}" is not known; {self._hint(option, value)}')
 
     def _hint(self, option: str, value: str) -> str:
@@ -129,16 +147,25 @@ class KnownBuilder:
         """Read the vocabularies in `folder`; raise InputError where one cannot be used."""
         from records.vocabulary import vocabulary
 
+        self._words, self.said = search_words(folder), said_wordings(folder)
         self._labels: dict[str, dict[str, str]] = {}
         self._strength: dict[str, dict[str, dict[str, int]]] = {}
         self._aliases: dict[tuple[str, str], tuple[str, ...]] = {}
         self._medicaid = set(MEDICAID_NAMES)
+        self._parents: dict[str, str] = {}
         for option, name in VOCABULARY_FILES.items():
             self._labels[option], self._strength[option] = {}, {}
             for term in vocabulary(name, folder).terms:
                 self._add_term(option, term)
                 if option == "insurer" and term.parent == "medicaid":
                     self._medicaid.add(term.id)
+                if option == "insurer" and term.parent:
+                    self._parents[term.id] = term.parent
+        for owner in sorted({*self._parents.values()} - families.NOT_OWNERS):
+            label = self._labels["insurer_family"].get(owner) or self._labels["insurer"].get(owner)
+            self._add("insurer_family", owner, label or owner.replace("_", " ").title(), ())
+        for plan, (label, aliases) in PLANS.items():
+            self._add("plan", plan, label, (*aliases, f"{plan} plan", f"{plan}s"))
         for day in WEEKDAYS:
             self._add("day", day, DAY_NAMES[day], (f"{DAY_NAMES[day]}s", *_DAY_ALIASES.get(day, ())))
         for daypart in DAYPARTS:
@@ -177,7 +204,14 @@ class KnownBuilder:
             }
             options[option] = Option(labels=self._labels[option], wordings=strongest)
         public = sorted({*PUBLIC_PAYERS, *self._medicaid})
-        return KnownValues(options=options, public_payers=public, cities=cities, states=states)
+        return KnownValues(
+            options=options,
+            public_payers=public,
+            cities=cities,
+            states=states,
+            parents=self._parents,
+            words=self._words,
+        )
 
     def _add_term(self, option: str, term: Term) -> None:
         # "PTSD (post-traumatic stress)" is typed as either part.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -13,16 +13,24 @@ from index.wording import city_key
 
 Floats = npt.NDArray[np.float64]
 EARTH_RADIUS_MILES = 3958.8
-ZIP_TYPE = np.dtype([("zip", "<u4"), ("latitude", "<f4"), ("longitude", "<f4")])
+ZIP_TYPE = np.dtype([("zip", "<u4"), ("latitude", "<f4"), ("longitude", "<f4"), ("state", "S2")])
+TOWN_TYPE = [("latitude", "<f8"), ("longitude", "<f8")]
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """ZIPs sorted by number with degrees (NaN: no place on the map), their states, and the middle of each city."""
+    """ZIPs sorted by number with degrees (NaN: no place on the map) and state, and the middle of each city."""
 
     zips: npt.NDArray[Any]
-    states: dict[str, str]
     cities: dict[tuple[str, str], tuple[float, float]]
+
+    @cached_property
+    def towns(self) -> npt.NDArray[Any]:
+        """The middles of cities as an array to look up with `find_town`, sorted by city and state."""
+        names = {f"{city}|{state}".encode(): point for (city, state), point in self.cities.items()}
+        longest = max(map(len, names))
+        rows = [(name, *names[name]) for name in sorted(names)]
+        return np.array(rows, dtype=[("town", f"S{longest}"), *TOWN_TYPE])
 
 
 @cache
@@ -30,19 +38,18 @@ def gazetteer() -> Gazetteer:
     """Every ZIP and city of the zipcodes package; takes about half a second the first time."""
     import zipcodes
 
-    rows, states = [], {}
+    rows = []
     points: dict[tuple[str, str], list[tuple[bool, float, float]]] = {}
     for entry in zipcodes.list_all():  # type: ignore[no-untyped-call]
         latitude, longitude = float(entry["lat"] or 0), float(entry["long"] or 0)
         on_map = bool(latitude or longitude)
-        rows.append((int(entry["zip_code"]), latitude if on_map else np.nan, longitude if on_map else np.nan))
-        states[entry["zip_code"]] = entry["state"]
+        degrees = (latitude, longitude) if on_map else (np.nan, np.nan)
+        rows.append((int(entry["zip_code"]), *degrees, entry["state"]))
         for name in (entry["city"], *entry["acceptable_cities"]) if on_map else ():
             place = (city_key(name), entry["state"])
             points.setdefault(place, []).append((entry["zip_code_type"] == "STANDARD", latitude, longitude))
     return Gazetteer(
         zips=np.sort(np.array(rows, dtype=ZIP_TYPE), order="zip"),
-        states=states,
         cities={place: _middle(found) for place, found in points.items()},
     )
 
@@ -59,6 +66,28 @@ def find_zip(zips: npt.NDArray[Any], code: str) -> tuple[float, float] | None:
     if at == len(zips) or int(zips["zip"][at]) != int(code):
         return None
     return float(zips["latitude"][at]), float(zips["longitude"][at])
+
+
+def state_of_zip(zips: npt.NDArray[Any], code: str) -> str:
+    """The state of a ZIP; empty for one that does not exist."""
+    at = int(np.searchsorted(zips["zip"], int(code)))
+    return bytes(zips["state"][at]).decode() if at < len(zips) and int(zips["zip"][at]) == int(code) else ""
+
+
+def find_town(towns: npt.NDArray[Any], city: str, state: str) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees of the middle of a city (in the form of `city_key`); None where unknown."""
+    wanted = np.bytes_(f"{city}|{state}".encode())
+    at = int(np.searchsorted(towns["town"], wanted))
+    if at == len(towns) or towns["town"][at] != wanted:
+        return None
+    return float(towns["latitude"][at]), float(towns["longitude"][at])
+
+
+def states_of_town(towns: npt.NDArray[Any], city: str) -> list[str]:
+    """The states in which a city (in the form of `city_key`) is, in order."""
+    names = towns["town"]
+    first, last = (int(np.searchsorted(names, np.bytes_(f"{city}{mark}".encode()))) for mark in "|}")
+    return [bytes(name).decode().rpartition("|")[2] for name in names[first:last]]
 
 
 def miles_between(latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from index.wording import DAY_NAMES, listed, minutes, spoken_time
+import math
 
+from index.wording import DAY_NAMES, listed, minutes, number, spoken_time
+
+BRANDS_NAMED = 4
 TELEHEALTH = "Can the program be attended by telehealth?"
 STATUS_WORDS = {
     "in_network": "in-network",
@@ -31,6 +34,72 @@ _DAYPARTS = {
 }
 
 
+def available(times: str) -> str:
+    """
+    >>> available("Tuesday and Thursday 5:30 PM to 10:00 PM")
+    'Can the program be attended by somebody who is free only: Tuesday and Thursday 5:30 PM to 10:00 PM?'
+    """
+    return f"Can the program be attended by somebody who is free only: {times}?"
+
+
+def span(least: float | None, most: float | None) -> str:
+    """
+    >>> span(9, 15), span(9, None), span(None, 15), span(9, 9)
+    ('9 to 15', 'at least 9', 'at most 15', '9')
+    """
+    low = None if not least else number(least)
+    high = None if most is None or math.isinf(most) else number(most)
+    if low and high:
+        return low if low == high else f"{low} to {high}"
+    return f"at least {low or 0}" if high is None else f"at most {high}"
+
+
+def amount(asked: str, unit: str, computed: str) -> str:
+    """
+    >>> amount("9 to 15", "hours a week", "")
+    'Is the program 9 to 15 hours a week?'
+    >>> amount("at least 9", "hours a week", "6")
+    'Is the program at least 9 hours a week? The times on your website come to 6.'
+    """
+    return f"Is the program {asked} {unit}?" + (f" The times on your website come to {computed}." if computed else "")
+
+
+def accreditations(labels: list[str]) -> str:
+    """
+    >>> accreditations(["CARF"])
+    'Do you hold this accreditation or licence: CARF?'
+    """
+    return f"Do you hold this accreditation or licence: {listed(labels, 'or')}?"
+
+
+def family(label: str, brands: list[str]) -> str:
+    """
+    >>> family("Elevance Health", ["Anthem", "Wellpoint"])
+    'Do you take a plan of Elevance Health (Anthem or Wellpoint)?'
+    """
+    some = listed(brands, "or") if len(brands) <= BRANDS_NAMED else f"{', '.join(brands[:BRANDS_NAMED])} …"
+    return f"Do you take a plan of {label} ({some})?"
+
+
+def others_out(labels: list[str]) -> str:
+    """
+    >>> others_out(["Cigna"])
+    'Your website says out of network for all that it does not name: would you bill out-of-network benefits of Cigna?'
+    """
+    return f"Your website says out of network for all that it does not name: would you bill out-of-network benefits of {listed(labels, 'or')}?"
+
+
+def plans_named(insurer: str, named: list[str], asked: str, *, refused: bool = False) -> str:
+    """
+    >>> plans_named("Cigna", ["HMO"], "Cigna PPO")
+    'Your website names HMO of Cigna: do you take Cigna PPO?'
+    >>> plans_named("Cigna", ["HMO"], "Cigna PPO", refused=True)
+    'Your website says that HMO of Cigna is not taken: do you take Cigna PPO?'
+    """
+    said = f"says that {listed(named)} of {insurer} is not taken" if refused else f"names {listed(named)} of {insurer}"
+    return f"Your website {said}: do you take {asked}?"
+
+
 def in_network(labels: list[str]) -> str:
     """
     >>> in_network(["Cigna", "Aetna"])
@@ -39,13 +108,13 @@ def in_network(labels: list[str]) -> str:
     return f"Are you in-network with {listed(labels, 'or')}?"
 
 
-def insurers(labels: list[str], *, most: bool) -> str:
+def insurers(labels: list[str], most: str = "") -> str:
     """
-    >>> insurers(["Cigna"], most=False), insurers(["Cigna"], most=True)
-    ('Do you take Cigna?', 'Your website says that you take most insurance: is Cigna included?')
+    >>> insurers(["Cigna"]), insurers(["Cigna"], "most PPO plans")
+    ('Do you take Cigna?', 'Your website says that you take most PPO plans: is Cigna included?')
     """
     names = listed(labels, "or")
-    return f"Your website says that you take most insurance: is {names} included?" if most else f"Do you take {names}?"
+    return f"Your website says that you take {most}: is {names} included?" if most else f"Do you take {names}?"
 
 
 def insurer_as_stated(label: str, statuses: list[str]) -> str:

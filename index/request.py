@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from index import availability
 from records.errors import InputError
@@ -20,14 +20,16 @@ Hours = Annotated[float, Field(ge=0, le=168, allow_inf_nan=False)]
 Weeks = Annotated[float, Field(ge=0, le=520, allow_inf_nan=False)]
 MOST_WORDS = 60
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_PLACE = re.compile(r"[0-9]{5}|\D*[^\W\d]\D*")  # a ZIP, or words without a digit
 _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
 
 
 class SearchRequest(BaseModel):
     """What a caller needs. Every option that is given is a filter; all filters must hold.
 
-    Of several values of one option any will do for level, insurer, payment, daypart, format, language, city
-    and state; all must hold for modality, condition and population; a program must meet on each of the days.
+    An empty list is an option that is not given; a blank value is an error. Of several values of one option any will do
+    for level, insurer, insurer_family, plan, payment, daypart, format, language, accreditation, city and state; all
+    must hold for modality, condition and population; a program must meet on each of the days.
     With `after` or `before` and days, it is one and the same session that meets on the day and inside the
     times. City, state and near must hold of one and the same location. `in_network` and `plan` refine
     insurer and insurer_family, `miles` refines near. Values may be codes, labels or aliases of the vocabulary in any
@@ -99,6 +101,23 @@ class SearchRequest(BaseModel):
                 raise InputError(f"there is no search option {option!r}; the options are {known}") from error
             raise InputError(f"{option}: {first['msg']} (got {first['input']!r})") from error
 
+    @field_validator(
+        "level", "insurer", "insurer_family", "plan", "payment", "day", "daypart", "format", "modality", "condition",
+        "population", "language", "accreditation", "city", "state",
+    )  # fmt: skip
+    @classmethod
+    def _not_blank(cls, values: list[str], info: ValidationInfo) -> list[str]:
+        if any(not value.strip() for value in values):
+            raise InputError(f"{info.field_name}: a value is blank; give one, or leave the option out")
+        return values
+
+    @field_validator("after", "before", "available", "near")
+    @classmethod
+    def _not_nothing(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is not None and not value.strip():
+            raise InputError(f"{info.field_name} is blank; give a value, or leave the option out")
+        return value
+
     @field_validator("text", "sentence")
     @classmethod
     def _not_too_many_words(cls, text: str) -> str:
@@ -133,7 +152,7 @@ class SearchRequest(BaseModel):
         if value is None:
             return None
         place = " ".join(value.split())
-        if re.fullmatch(r"\d{5}|\D*[^\W\d]\D*", place, re.ASCII if place.isascii() else 0) is None:
+        if _PLACE.fullmatch(place) is None:
             raise InputError(f'near takes a ZIP of five digits like 90025 or a city like "Tustin, CA"; got {value!r}')
         return place
 

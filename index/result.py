@@ -111,7 +111,11 @@ class SearchResult(Answer):
 
 
 class IndexSummary(Answer):
-    """What a build made: the generation's folder name, counts, its size in bytes, and when."""
+    """What a build made: the generation's folder name, counts, its size in bytes, when, and how.
+
+    "updated" is made of the generation before it, of which `changed` programs were written and `removed` ones left;
+    "unchanged" is the generation that was in use before, and stays so.
+    """
 
     generation: str
     programs: int
@@ -120,3 +124,6 @@ class IndexSummary(Answer):
     bytes: int
     built_at: datetime
     source: str = ""
+    made: Literal["built", "updated", "unchanged"] = "built"
+    changed: int = 0
+    removed: int = 0

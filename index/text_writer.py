@@ -1,13 +1,15 @@
 """Write the words of programs with Whoosh, and its postings with their scores as arrays.
 
-Only a build imports this. Whoosh's own files stay in the generation for what needs more than a word's rows
-and score; a search does not open them.
+An update adds a segment: Whoosh's files of the rows before stay as they are, and the new rows are scored with
+the counts of all. Only builds and updates import this. Beside the postings of each stem stand those of each code whose wordings the pages have,
+and where every word stands. Whoosh's own files stay in the generation for what needs more; a search does not open them.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,102 +18,177 @@ from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 
-from index.columns import write_array
-from index.text import FOLDER, WORDS, stems
+from index.columns import read_array, write_array
+from index.phrases import Positions, PositionsWriter
+from index.quotes import quotes_of
+from index.spelling import signatures
+from index.text import (
+    FOLDER,
+    PASSED_OVER,
+    POSITIONS,
+    SAID,
+    WORD_COUNTS,
+    WORD_LETTERS,
+    WORDS,
+    Found,
+    segment_folder,
+    term,
+    terms,
+)
 from index.wording import key
 from records.errors import IndexUnusable
-from records.models import Evidence, Program
+from records.models import Program
 
 # A provider asked for by name comes first, then what a program is and where, then what its page says.
 WEIGHTS = {"name": 4.0, "place": 2.0, "labels": 2.0, "quotes": 1.0}
+# No phrase reaches over the end of a sentence; "St. Louis" has none.
+SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?;:])\s+(?=\W?[A-Z])|\n")
 WRITER_MEGABYTES = 128
 WRITE_LOCK = "MAIN_WRITELOCK"
 
 
-def quotes_of(program: Program) -> list[str]:
-    """The sentences and headings that a program's values were read from, each once.
+def texts_of(program: Program, labels: Iterable[str]) -> dict[str, list[str]]:
+    """What is searched of a program, by field; `labels` say in words what the program is and offers."""
+    places = (part for place in program.locations for part in (place.city, place.state, place.zip) if part)
+    return {
+        "name": [program.provider, *([program.track] if program.track else [])],
+        "place": list(dict.fromkeys(places)),
+        "labels": list(labels),
+        "quotes": quotes_of(program),
+    }
 
-    Those of insurers and payment are left out: "we do not accept Medicaid" must not be found as Medicaid;
-    so are those of phones and addresses, which say nothing of the program.
-    """
-    evidence: list[Evidence] = list(program.level_evidence)
-    for values in (
-        program.modalities, program.conditions, program.populations, program.days, program.sessions, program.dayparts,
-        program.formats, program.hours_per_week, program.duration_weeks, program.accreditations, program.languages,
-    ):  # fmt: skip
-        for value in values:
-            evidence.extend(value.evidence)
-    return list(dict.fromkeys(text for one in evidence for text in (one.quote, one.section) if text))
+
+def words_of(texts: Mapping[str, Iterable[str]]) -> set[str]:
+    """The words of a program as they are written, in the form of `key`."""
+    return {word for field in texts.values() for text in field for word in key(text).split()}
+
+
+def write_words(folder: Path, words: Counter[str]) -> None:
+    """Write the words under `folder`, sorted, with how many programs have each and their signatures."""
+    every = np.array(sorted(word.encode() for word, count in words.items() if count > 0), dtype=np.bytes_)
+    write_array(folder / FOLDER, WORDS, every)
+    write_array(
+        folder / FOLDER, WORD_COUNTS, np.array([words[word.decode()] for word in every.tolist()], dtype=np.uint32)
+    )
+    write_array(folder / FOLDER, WORD_LETTERS, signatures(every))
+
+
+def read_words(folder: Path) -> Counter[str]:
+    """How many programs have each word, as `write_words` wrote it."""
+    words, counts = (read_array(folder / FOLDER, name).tolist() for name in (WORDS, WORD_COUNTS))
+    return Counter({word.decode(): count for word, count in zip(words, counts, strict=True)})
 
 
 class TextWriter:
     """Writes the words of programs, row after row."""
 
-    def __init__(self, folder: Path) -> None:
-        """Begin the text in a folder of its own under `folder`."""
-        self._folder = folder / FOLDER
-        self._folder.mkdir()
+    def __init__(self, folder: Path, *, segment: int = 0, first_row: int = 0) -> None:
+        """Begin the text under `folder`, or a further segment of it whose first row is `first_row`."""
+        self._folder, self._arrays = folder / FOLDER, folder / segment_folder(segment)
+        self._positions_folder = folder / segment_folder(segment, POSITIONS)
+        self._arrays.mkdir()
         self._storage = FileStorage(str(self._folder))
+        self._writer = (self._storage.open_index() if segment else self._create()).writer(limitmb=WRITER_MEGABYTES)
+        self._positions = PositionsWriter()
+        self._first_row, self._rows = first_row, first_row
+        self.words: Counter[str] = Counter()
+
+    def _create(self) -> Any:
         # The fields get stems with spaces between: one function makes them, here and for a search.
         fields: dict[str, Any] = {
             name: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=weight)
             for name, weight in WEIGHTS.items()
         }
-        index = self._storage.create_index(Schema(row=STORED, **fields))
-        self._writer = index.writer(limitmb=WRITER_MEGABYTES)
-        self._words: set[str] = set()
-        self._rows = 0
+        return self._storage.create_index(Schema(row=STORED, **fields))
 
     def add(self, program: Program, labels: Iterable[str]) -> None:
         """Add the next row; `labels` say in words what the program is and offers."""
-        places = (part for place in program.locations for part in (place.city, place.state, place.zip) if part)
-        texts = {
-            "name": f"{program.provider} {program.track or ''}",
-            "place": " ".join(dict.fromkeys(places)),
-            "labels": " ".join(labels),
-            "quotes": "\n".join(quotes_of(program)),
+        texts = texts_of(program, labels)
+        words = {
+            name: [key(part).split() for text in field for part in SENTENCE_END.split(text)]
+            for name, field in texts.items()
         }
-        self._writer.add_document(row=self._rows, **{name: " ".join(stems(text)) for name, text in texts.items()})
+        by_field = {name: [list(map(term, text)) for text in field] for name, field in words.items()}
+        stems = {
+            name: " ".join(one for text in field for one in text if one not in PASSED_OVER)
+            for name, field in by_field.items()
+        }
+        self._writer.add_document(row=self._rows, **stems)
+        self._positions.add(text for field in by_field.values() for text in field)
         self._rows += 1
-        for text in texts.values():
-            self._words.update(key(text).split())
+        self.words.update({word for field in words.values() for text in field for word in text})
 
-    def close(self) -> None:
-        """Finish the text; raise IndexUnusable where its rows are not those of the other columns."""
-        self._writer.commit()
-        words = sorted(word for word in self._words if len(word) > 2 and not word.isdigit())
-        (self._folder / WORDS).write_text("\n".join(words), encoding="utf-8")
+    def close(self, said: Mapping[str, Iterable[str]]) -> None:
+        """Finish the segment; raise IndexUnusable where its rows are not those of the other columns.
+
+        `said` holds the wordings that mean a code or a group of synonyms; each gets postings like a word.
+        """
+        # Merging would write the rows of all segments again.
+        self._writer.commit(merge=False)
+        positions = self._positions.close(self._first_row)
+        positions.write(self._positions_folder)
         (self._folder / WRITE_LOCK).unlink(missing_ok=True)
         with self._storage.open_index().searcher() as searcher:
-            self._check(searcher.reader())
-            self._write_postings(searcher)
+            segment, offset = searcher.leaf_searchers()[-1]
+            self._check(searcher.reader(), offset)
+            found = _postings(segment, offset)
+        _write_postings(self._arrays, found | _said_postings(found, positions, said))
 
-    def _check(self, reader: Any) -> None:
-        """Whoosh numbers documents as they were added, in one segment: that number must be the row."""
+    def _check(self, reader: Any, offset: int) -> None:
+        """Whoosh numbers documents as they were added, a segment after the other: that number must be the row."""
         rows = reader.doc_count_all()
-        edges = [reader.stored_fields(at)["row"] for at in (0, rows - 1)] if rows else []
-        if rows != self._rows or edges != [0, rows - 1]:
+        edges = [reader.stored_fields(at)["row"] for at in (offset, rows - 1)] if rows else []
+        if (rows, edges) != (self._rows, [self._first_row, self._rows - 1]) or offset != self._first_row:
             raise IndexUnusable(f"the text of the new index has {rows} rows where {self._rows} were written")
 
-    def _write_postings(self, searcher: Any) -> None:
-        """One array of rows and one of scores, stem after stem; a stem's scores in the four fields are added up."""
-        found: defaultdict[bytes, list[tuple[list[int], list[float]]]] = defaultdict(list)
-        for field, stem in searcher.reader().all_terms():
-            rows, scores = [], []
-            matcher = searcher.postings(field, stem)
-            while matcher.is_active():
-                rows.append(matcher.id())
-                scores.append(matcher.score())
-                matcher.next()
-            found[stem].append((rows, scores))
-        ends, all_rows, all_scores = [0], [], []
-        for stem in sorted(found):
-            every_row = np.concatenate([rows for rows, _ in found[stem]])
-            unique, at = np.unique(every_row, return_inverse=True)
-            all_rows.append(unique)
-            all_scores.append(np.bincount(at, weights=np.concatenate([scores for _, scores in found[stem]])))
-            ends.append(ends[-1] + len(unique))
-        write_array(self._folder, "stems", np.array(sorted(found), dtype=np.bytes_))
-        write_array(self._folder, "ends", np.array(ends, dtype=np.uint64))
-        write_array(self._folder, "rows", np.concatenate(all_rows).astype(np.uint32))
-        write_array(self._folder, "scores", np.concatenate(all_scores).astype(np.float32))
+
+def _postings(searcher: Any, first_row: int) -> dict[bytes, Found]:
+    """The rows that have each stem, ascending, and their scores, those of the four fields added up."""
+    parts: defaultdict[bytes, list[tuple[list[int], list[float]]]] = defaultdict(list)
+    for field, stem in searcher.reader().all_terms():
+        rows, scores = [], []
+        matcher = searcher.postings(field, stem)
+        while matcher.is_active():
+            rows.append(matcher.id() + first_row)
+            scores.append(matcher.score())
+            matcher.next()
+        parts[stem].append((rows, scores))
+    return {stem: _joined(found) for stem, found in parts.items()}
+
+
+def _joined(found: list[tuple[list[int], list[float]]]) -> Found:
+    every_row = np.concatenate([rows for rows, _ in found])
+    unique, at = np.unique(every_row, return_inverse=True)
+    scores = np.bincount(at, weights=np.concatenate([scores for _, scores in found]))
+    return unique.astype(np.uint32), scores.astype(np.float32)
+
+
+def _said_postings(
+    found: Mapping[bytes, Found], positions: Positions, said: Mapping[str, Iterable[str]]
+) -> dict[bytes, Found]:
+    """The rows that have any wording of each name, with the score of the wording that scores most."""
+    postings = {}
+    for name, wordings in said.items():
+        every: list[Found] = []
+        for wording in {tuple(terms(wording)) for wording in wordings}:
+            stems = [one.encode() for one in set(wording) - PASSED_OVER]
+            if not stems or not all(stem in found for stem in stems):
+                continue
+            rows = found[stems[0]][0] if len(wording) == 1 else positions.rows(wording)
+            scores = sum(found[stem][1][np.searchsorted(found[stem][0], rows)] for stem in stems)
+            every.append((rows, np.asarray(scores)))
+        if rows_and_scores := [one for one in every if len(one[0])]:
+            rows, scores = (np.concatenate(parts) for parts in zip(*rows_and_scores, strict=True))
+            order = np.lexsort((scores, rows))
+            last = np.append(rows[order][1:] != rows[order][:-1], True)
+            postings[(SAID + name).encode()] = rows[order][last], scores[order][last]
+    return postings
+
+
+def _write_postings(folder: Path, found: Mapping[bytes, Found]) -> None:
+    """One array of rows and one of scores, entry after entry, and where each ends."""
+    entries = sorted(found)
+    write_array(folder, "stems", np.array(entries, dtype=np.bytes_))
+    write_array(folder, "ends", np.cumsum([0, *(len(found[entry][0]) for entry in entries)]).astype(np.uint64))
+    write_array(folder, "rows", np.concatenate([found[entry][0] for entry in entries]))
+    write_array(folder, "scores", np.concatenate([found[entry][1] for entry in entries]))

@@ -43,6 +43,15 @@ def minutes(clock: str) -> int:
     return int(hours) * 60 + int(rest)
 
 
+def number(value: float) -> str:
+    """A number without zeros at its end.
+
+    >>> number(9.0), number(4.3)
+    ('9', '4.3')
+    """
+    return f"{value:g}"
+
+
 def spoken_time(minute: int) -> str:
     """Minutes since midnight as people say it.
 

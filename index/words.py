@@ -1,46 +1,25 @@
-"""A text as units: what the vocabulary knows is a code as well as words ("EMDR", "intensive outpatient")."""
+"""The programs that a text finds: each of its units as words, as a code, or as another wording of the code."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.columns import Array, Bitmaps, numbers_of, rows_of
-from index.filters import Rows, insurer_answers
+from index.filters import NOBODY, Rows, insurer_answers
 from index.known import KnownValues
-from index.wording import key
-from records.errors import InputError
+from index.known_words import SAID_FILES
+from index.query import Code, Query, Unit, parse_query
 
 if TYPE_CHECKING:
     from index.text import TextIndex
 
-CODE_OPTIONS = (
-    "level",
-    "modality",
-    "condition",
-    "population",
-    "insurer",
-    "payment",
-    "daypart",
-    "day",
-    "format",
-    "language",
-)
 # A program that is or offers what was asked for comes before one whose page merely has the words.
 CODE_SCORE = 5.0
-LONGEST_WORDING = 6
-
-
-@dataclass(frozen=True)
-class Unit:
-    """Neighbouring words of a text that belong together, and the codes that they mean."""
-
-    words: tuple[str, ...]
-    codes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -49,56 +28,125 @@ class TextMatch:
 
     rows: Rows
     scores: Array
+    query: Query
     suggestions: dict[str, list[str]] = field(default_factory=dict)
 
 
-def units(text: str, known: KnownValues) -> list[Unit]:
-    """Split a text into units, longest known wording first."""
-    words = key(text).split()
-    found, at = [], 0
-    while at < len(words):
-        for length in range(min(LONGEST_WORDING, len(words) - at), 0, -1):
-            part = tuple(words[at : at + length])
-            codes = tuple(known.codes_of(" ".join(part), CODE_OPTIONS))
-            if codes or length == 1:
-                found.append(Unit(part, codes))
-                at += length
-                break
-    return found
-
-
 def match_text(text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex, count: int) -> TextMatch:
-    """The rows that have every unit, as words or as a code; raise InputError where there is no word to search for.
+    """The rows that have one unit of every clause and none that is excluded.
 
-    Words without a meaning of their own ("in", "the") are passed over unless the vocabulary knows them.
+    Words without a meaning of their own ("in", "the") are passed over unless the vocabulary knows them. What is
+    excluded is taken as words and as a code, without synonyms. Raises
+    InputError where there is no word to search for or the signs of the text make no sense.
     """
-    scores = np.zeros(count, dtype=np.float32)
-    result = TextMatch(rows_of(np.arange(count)), scores)
-    searched = False
-    for unit in units(text, known):
-        coded = [_code_rows(bitmaps, option, code) for option, code in unit.codes]
-        worded = []
-        for word in unit.words:
-            found = index.word(word)
+    query = parse_query(text, known)
+    matcher = _Matcher(known, bitmaps, index, count)
+    rows: Rows | None = None
+    for clause in query.clauses:
+        found = reduce(or_, map(matcher.rows, clause))
+        rows = found if rows is None else rows & found
+    if rows is None:
+        rows = rows_of(np.arange(count))
+    missing = matcher.missing
+    without = _Matcher(known, bitmaps, index, count)
+    for unit in query.excluded:
+        rows -= without.rows(replace(unit, synonyms=""))
+    return TextMatch(rows, matcher.scores, query, matcher.suggestions(query) if missing else {})
+
+
+class _Matcher:
+    """Finds the rows of one unit after the other and adds up their scores."""
+
+    def __init__(self, known: KnownValues, bitmaps: Bitmaps, index: TextIndex, count: int) -> None:
+        self._known, self._bitmaps, self._index = known, bitmaps, index
+        self.scores = np.zeros(count, dtype=np.float32)
+        self.missing: list[Unit] = []
+
+    def rows(self, unit: Unit) -> Rows:
+        """The rows that have a unit."""
+        if unit.kind != "words":
+            rows, scores = self._index.phrase(unit.text) if unit.kind == "phrase" else self._beginning(unit)
+            self.scores[rows] += scores
+            if not len(rows):
+                self.missing.append(unit)
+            return rows_of(rows)
+        found = [self._worded(unit)]
+        for name in [f"{option}:{code}" for option, code in unit.codes if option in SAID_FILES] + [unit.synonyms]:
+            if name:
+                rows, scores = self._index.said(name)
+                # The words typed are most often among the wordings: a row is scored once for both.
+                fresh = rows if not found[0] else rows[~np.isin(rows, numbers_of(found[0]), assume_unique=True)]
+                self.scores[fresh] += (
+                    scores if len(fresh) == len(rows) else scores[np.isin(rows, fresh, assume_unique=True)]
+                )
+                found.append(rows_of(fresh))
+        if not self._means_words_only(unit, found[0]):
+            for code in unit.codes:
+                with_code = self._code_rows(code)
+                self.scores[numbers_of(with_code)] += CODE_SCORE
+                found.append(with_code)
+        every = reduce(or_, found)
+        if not every and not unit.codes and not unit.synonyms:
+            self.missing.append(unit)
+        return every
+
+    def suggestions(self, query: Query) -> dict[str, list[str]]:
+        """What else may be meant by the units that no program has."""
+        from index.spelling import suggest
+
+        words: list[str] = []
+        missing: list[int] = []
+        offered: dict[str, list[str]] = {}
+        for unit in (unit for clause in query.clauses for unit in clause):
+            if unit.kind == "phrase" and unit in self.missing:
+                offered |= self._loose(unit)
+            elif unit.kind == "words":
+                if unit in self.missing:
+                    missing.append(len(words))
+                words += unit.words
+        return suggest(words, missing, self._index, self._known) | offered
+
+    def _loose(self, unit: Unit) -> dict[str, list[str]]:
+        """For a phrase that stands nowhere: its words without the quotation marks, other spellings of them."""
+        from index.spelling import suggest
+
+        words = list(unit.words)
+        unknown = [at for at, word in enumerate(words) if (found := self._index.word(word)) and not len(found[0])]
+        if unknown:
+            return suggest(words, unknown, self._index, self._known)
+        return {f'"{unit.text}"': [unit.text]} if len(words) > 1 else {}
+
+    def _worded(self, unit: Unit) -> Rows:
+        """The rows that have the words of a unit, several as a phrase."""
+        if len(unit.words) == 1:
+            found = self._index.word(unit.words[0])
             if found is None:
-                continue
-            rows, word_scores = found
-            scores[rows] += word_scores
-            worded.append(rows_of(rows))
-            if not len(rows) and not coded:
-                result.suggestions[word] = index.suggest(word)
-        for rows_with_code in coded:
-            scores[numbers_of(rows_with_code)] += CODE_SCORE
-        if worded or coded:
-            searched = True
-            every_word = [reduce(and_, worded)] if worded else []
-            result.rows &= reduce(or_, [*coded, *every_word])
-    if not searched:
-        raise InputError(f"there is no word to search for in {text!r}")
-    return result
+                return NOBODY
+        elif any(option in SAID_FILES for option, _ in unit.codes) or unit.synonyms:
+            return NOBODY  # they are among the wordings of the code
+        else:
+            found = self._index.phrase(unit.text)
+        rows, scores = found
+        self.scores[rows] += scores
+        return rows_of(rows)
 
+    def _beginning(self, unit: Unit) -> tuple[Array, Array]:
+        """Rows with a word that begins so; words before it in the same piece ("co-occur*") must stand in the row too."""
+        rows, scores = self._index.prefix(unit.words[-1])
+        for word in unit.words[:-1]:
+            if (found := self._index.word(word)) is not None:
+                kept = np.isin(rows, found[0], assume_unique=True)
+                rows, scores = rows[kept], scores[kept]
+        return rows, scores
 
-def _code_rows(bitmaps: Bitmaps, option: str, code: str) -> Rows:
-    if option == "insurer":
-        return insurer_answers(bitmaps, code, in_network=False).yes
-    return bitmaps[f"{option}:{code}:yes"]
+    def _means_words_only(self, unit: Unit, worded: Rows) -> bool:
+        """Whether a word is ordinary English here though an insurer is called so: "sharp", "medical"."""
+        if unit.capital or not worded or unit.text not in self._known.words.needs_cue:
+            return False
+        return all(option in ("insurer", "payment") for option, _ in unit.codes)
+
+    def _code_rows(self, found: Code) -> Rows:
+        option, code = found
+        if option == "insurer" or (option == "payment" and code in self._known.public_payers):
+            return insurer_answers(self._bitmaps, code, in_network=False).yes
+        return self._bitmaps[f"{option}:{code}:yes"]

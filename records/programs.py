@@ -21,6 +21,8 @@ VALUE_FIELDS = (
     "accreditations", "languages", "admission", "states_served", "prices",
 )  # fmt: skip
 
+IDS_A_QUERY = 500  # databases bound how many values a statement may hold
+
 
 @dataclass(frozen=True)
 class Changes:
@@ -74,6 +76,21 @@ def current_programs(connection: Connection, *, site: str | None = None) -> Iter
         query = query.where(table.c.site == site)
     for row in connection.execution_options(yield_per=100).execute(query):
         yield Program.model_validate_json(row.program)
+
+
+def current_records(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """Id and JSON of all programs that pages state now, one at a time."""
+    query = select(table.c.id, table.c.program).where(table.c.gone_since.is_(None))
+    for row in connection.execution_options(yield_per=100).execute(query):
+        yield row.id, row.program.encode()
+
+
+def programs_of(connection: Connection, ids: Sequence[str]) -> Iterator[Program]:
+    """The programs with these ids, by site, one at a time."""
+    for at in range(0, len(ids), IDS_A_QUERY):
+        query = select(table.c.program).where(table.c.id.in_(ids[at : at + IDS_A_QUERY]))
+        for row in connection.execute(query.order_by(table.c.site, table.c.id)):
+            yield Program.model_validate_json(row.program)
 
 
 def values_of(connection: Connection, program_id: str) -> list[dict[str, object]]:

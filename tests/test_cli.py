@@ -246,6 +246,15 @@ def test_extract_reads_many_pages_with_several_processes(command: Any, tmp_path:
     assert len(list((tmp_path / "out").glob("*.json"))) == 4
 
 
+def test_extract_says_what_it_left_out_of_a_page_without_end(command: Any, tmp_path: Path) -> None:
+    """A page of 200,000 elements is no page made for readers; what is read and what not is said, never silent."""
+    page = tmp_path / "deep.html"
+    page.write_text("<ul><li>" * 100_000 + "<p>Our IOP meets Monday 6-9 pm.</p>", encoding="utf-8")
+    answer = command("extract", page, "--out", tmp_path / "out")
+    assert answer.code == 0
+    assert "deep.html: only the first 110,000 elements of this page were read" in " ".join(answer.err.split())
+
+
 HELPED = ["search", "show", "compare", "schema", "extract", "crawl", "index", "refresh", "status", "demo"]
 
 

@@ -20,19 +20,39 @@ VOCABULARIES = {
         "cigna": ("Cigna", ["Cigna Healthcare"]),
         "aetna": ("Aetna", []),
         "blue_cross_blue_shield": ("Blue Cross Blue Shield", ["BCBS", "Blue Cross"]),
-        "anthem_blue_cross": ("Anthem Blue Cross", ["Blue Cross"]),
+        "anthem_blue_cross": ("Anthem Blue Cross", ["Blue Cross", "Anthem"]),
+        "florida_blue": ("Florida Blue", []),
+        "carelon": ("Carelon", ["Beacon"]),
+        "value_options": ("ValueOptions", []),
         "medi_cal": ("Medi-Cal", []),
         "tenncare": ("TennCare", []),
         "medicaid": ("Medicaid", []),
     },
-    "payment": {"sliding_scale": "Sliding scale", "free": "Free", "most_insurance": "Most insurance"},
+    "payment": {
+        "sliding_scale": "Sliding scale",
+        "free": "Free",
+        "most_insurance": "Most insurance",
+        "most_ppo": "Most PPO plans",
+        "out_of_network_benefits": "Out-of-network benefits",
+    },
     "modalities": {"emdr": ("EMDR", ["eye movement"]), "cbt": "Cognitive behavioral therapy (CBT)", "yoga": "Yoga"},
     "conditions": {"ptsd_trauma": ("PTSD and trauma", ["PTSD"]), "alcohol": "Alcohol", "opioids": "Opioids"},
     "populations": {"veterans": "Veterans", "women": ("Women", ["women's program"])},
     "languages": {"es": "Spanish", "en": "English"},
     "formats": {},
+    "insurer_owners": {"elevance": ("Elevance Health", ["elevance"])},
+    "accreditations": {"joint_commission": ("The Joint Commission", ["joint commission"]), "carf": "CARF"},
 }
-VALUE_FIELDS = {"payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats"}
+PARENTS = {
+    "tenncare": "medicaid", "florida_blue": "blue_cross_blue_shield", "anthem_blue_cross": "elevance",
+    "carelon": "elevance", "value_options": "carelon",
+}  # fmt: skip
+VALUE_FIELDS = {
+    "payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats", "accreditations",
+}  # fmt: skip
+# A payment code of this form is told with the quote that stands here.
+QUOTES = {"out_of_network_benefits/others": "In network with Aetna; all others are out of network."}
+RANGES = {"days_per_week", "hours_per_week", "session_hours", "duration_weeks"}
 
 
 def evidence(quote: str) -> list[dict[str, Any]]:
@@ -48,8 +68,8 @@ def _session(text: str) -> dict[str, Any]:
 def make_program(name: str = "Harbor", **stated: Any) -> Program:
     """A program that states what is given, in plain form.
 
-    `insurers={"cigna": "accepted not_accepted"}` (two pages, two statuses), `sessions=["tue,thu 18:00-21:00"]`,
-    `telehealth="yes no"`, `days_per_week=(3, 5)`, `locations=[{"city": …}]`, `confirmed_days_ago=3`; lists are codes.
+    `insurers={"cigna": "accepted:ppo+hmo not_accepted"}` (two pages, two statuses; plan types), `sessions=["tue,thu 18:00-21:00"]`,
+    `telehealth="yes no"`, `days_per_week=(3, 5)` or a list of such, `locations=[{"city": …}]`, `confirmed_days_ago=3`; lists are codes.
     """
     confirmed = NOW - timedelta(days=stated.pop("confirmed_days_ago", 0))
     fields: dict[str, Any] = {
@@ -64,7 +84,12 @@ def make_program(name: str = "Harbor", **stated: Any) -> Program:
     for field, value in stated.items():
         if field == "insurers":
             fields[field] = [
-                {"id": insurer, "status": status, "evidence": evidence(f"we bill {insurer}")}
+                {
+                    "id": insurer,
+                    "status": status.partition(":")[0],
+                    "plan_types": [plan for plan in status.partition(":")[2].split("+") if plan],
+                    "evidence": evidence(f"we bill {insurer}: {status}"),
+                }
                 for insurer, statuses in value.items()
                 for status in statuses.split()
             ]
@@ -72,12 +97,23 @@ def make_program(name: str = "Harbor", **stated: Any) -> Program:
             fields[field] = [_session(text) for text in value]
         elif field == "telehealth":
             fields[field] = [{"value": one, "evidence": evidence(f"telehealth: {one}")} for one in value.split()]
-        elif field == "days_per_week":
-            fields[field] = [{"min": value[0], "max": value[1], "evidence": evidence("days a week")}]
+        elif field in RANGES:
+            ranges = value if isinstance(value, list) else [value]
+            fields[field] = [
+                {"min": low, "max": high, "evidence": evidence(f"{low} to {high} {field}")} for low, high in ranges
+            ]
+        elif field == "derived":
+            fields[field] = {
+                name: {"min": low, "max": high, "rule": "sessions added up", "evidence": evidence("the times")}
+                for name, (low, high) in value.items()
+            }
         elif field == "locations":
             fields[field] = [{**place, "evidence": evidence("our address")} for place in value]
         elif field in VALUE_FIELDS:
-            fields[field] = [{"code": code, "evidence": evidence(f"we state {code}")} for code in value]
+            fields[field] = [
+                {"code": code.partition("/")[0], "evidence": evidence(QUOTES.get(code, f"we state {code}"))}
+                for code in value
+            ]
         else:
             fields[field] = value
     return Program.model_validate(fields)
@@ -102,7 +138,7 @@ def vocabularies(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for code, term in terms.items():
             label, aliases = (term, []) if isinstance(term, str) else term
             lines += [f"  - id: {code}", f"    label: {label}", f"    aliases: {aliases}"]
-            lines += ["    parent: medicaid"] if code == "tenncare" else []
+            lines += [f"    parent: {PARENTS[code]}"] if code in PARENTS else []
         (folder / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")
     return folder
 

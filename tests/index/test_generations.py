@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -11,12 +12,14 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from index import generations
 from index.engine import Index, build_index
 from index.request import SearchRequest
+from index.update import update_index
 from records.errors import IndexUnusable, InputError, StoreError
 from records.models import Program
 from records.paths import ROOT
@@ -27,8 +30,8 @@ STEPS = [
     "index.text_writer.TextWriter.add",
     "index.text_writer.TextWriter.close",
     "index.columns.ProgramWriter.close",
-    "index.build.write_bitmaps",
-    "index.build.write_ids",
+    "index.tables.write_bitmaps",
+    "index.tables.write_contents",
     "index.generations.list_files",
     "index.generations.write_manifest",
     "index.build._check",
@@ -95,11 +98,89 @@ def test_a_full_disk_is_named(program: Make, build: Build, tmp_path: Path, monke
     def full(*arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("index.build.write_bitmaps", full)
+    monkeypatch.setattr("index.tables.write_bitmaps", full)
     told = r"is full, so no new index.*in use is unharmed\. Free some space and run again: search_cli\.py index"
     with pytest.raises(StoreError, match=told):
         build(tmp_path, program("New"))
     assert [one.provider for one in Index.open(tmp_path).programs()] == ["Old"]
+
+
+@pytest.mark.parametrize("make", ["build", "update"])
+def test_a_failure_at_every_write_of_publish(
+    make: str,
+    program: Make,
+    build: Build,
+    vocabularies: Path,
+    now: datetime,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The disk fails at the first, the second … of all syncs, renames and replacements: an error, and the old index."""
+    old = [program(f"Old {number}") for number in range(10)]
+    build_index(tmp_path, old, now=now, vocabularies=vocabularies)
+    calls = fail_at = 0
+
+    def failing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any) -> Any:
+            nonlocal calls
+            calls += 1
+            if calls == fail_at:
+                raise OSError(errno.EIO, "Input/output error")
+            return real(*arguments)
+
+        return call
+
+    def bring() -> None:
+        if make == "build":
+            build_index(tmp_path, [*old, program("New")], now=now, vocabularies=vocabularies)
+        else:
+            update_index(tmp_path, [program("New")], now=now, vocabularies=vocabularies)
+
+    for owner, name in ((generations, "sync"), (os, "fsync"), (Path, "rename"), (Path, "replace")):
+        monkeypatch.setattr(owner, name, failing(getattr(owner, name)))
+    failures = 0
+    told = ""
+    while calls >= fail_at:
+        calls, fail_at = 0, fail_at + 1
+        try:
+            bring()
+        except StoreError as error:
+            told, failures = str(error), failures + 1
+        else:
+            break
+        index = Index.open(tmp_path)
+        assert [one.provider for one in index.programs()] == [one.provider for one in old]
+        assert index.search(SearchRequest(level=["iop"]), now=now).fits == len(old)
+        index.close()
+    assert failures > 20
+    assert "the one in use is unharmed" in told
+    # Only the last sync may fail without an error: the new index is in use by then.
+    assert len(Index.open(tmp_path)) == len(old) + 1
+    assert fail_at == calls
+
+
+def test_a_full_disk_at_an_update_is_named(
+    program: Make, vocabularies: Path, now: datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_index(tmp_path, [program(f"Old {number}") for number in range(10)], now=now, vocabularies=vocabularies)
+    for error in (OSError(errno.ENOSPC, "No space left on device"), OSError("100 requested and 3 written")):
+
+        def full(*arguments: object, error: OSError = error) -> None:
+            raise error
+
+        with monkeypatch.context() as patch:
+            patch.setattr("index.tables.write_array", full)
+            patch.setattr(generations, "SMALLEST_FREE", 1 << 62)
+            with pytest.raises(StoreError, match=r"is full, so no new index was made; the one in use is unharmed"):
+                update_index(tmp_path, [program("New")], now=now, vocabularies=vocabularies)
+        assert len(Index.open(tmp_path)) == 10
+        assert generations.PARTIAL not in names(tmp_path)
+
+
+def test_two_updates_at_once(program: Make, build: Build, vocabularies: Path, now: datetime, tmp_path: Path) -> None:
+    build(tmp_path, program("Old"))
+    with generations.building(tmp_path), pytest.raises(StoreError, match="another process is building"):
+        update_index(tmp_path, [program("New")], now=now, vocabularies=vocabularies)
 
 
 def test_killed_at_every_step(program: Make, build: Build, vocabularies: Path, now: datetime, tmp_path: Path) -> None:
@@ -169,7 +250,7 @@ def test_no_index(tmp_path: Path) -> None:
 def test_another_schema_version(home: Path) -> None:
     manifest = home / "index/gen-0001/manifest.json"
     manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"schema_version": 0}))
-    assert "has schema version 0, this program works with 1" in unusable(home)
+    assert "has schema version 0, this program works with 2" in unusable(home)
 
 
 @pytest.mark.parametrize(
@@ -199,10 +280,15 @@ def test_a_generation_of_another_user_is_not_opened(home: Path, monkeypatch: pyt
     assert "belongs to another user" in unusable(home)
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"schema_version": 1}'])
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"schema_version": 2}'])
 def test_damaged_manifest(home: Path, content: str) -> None:
     (home / "index/gen-0001/manifest.json").write_text(content)
     assert "the index is damaged" in unusable(home)
+
+
+def test_a_generation_that_was_never_finished(home: Path) -> None:
+    (home / "index/gen-0001/manifest.json").unlink()
+    assert "cannot be read (No such file or directory)" in unusable(home)
 
 
 FILES = [
@@ -212,12 +298,14 @@ FILES = [
     "sessions.npy",
     "ids.npy",
     "confirmed.npy",
-    "programs.npy",
+    "programs-0.npy",
     "zips.npy",
+    "alive.bin",
+    "provider.npy",
 ]
 
 
-@pytest.mark.parametrize("name", [*FILES, "programs.bin", "text/words.txt"])
+@pytest.mark.parametrize("name", [*FILES, "programs-0.bin", "text/words.npy", "places/towns.npy"])
 def test_file_that_is_cut_or_missing(home: Path, name: str) -> None:
     file = home / "index/gen-0001" / name
     file.write_bytes(file.read_bytes()[:-1])
@@ -244,12 +332,12 @@ def test_altered_program_and_text(home: Path, now: datetime) -> None:
     index = Index.open(home)
     identity = next(index.programs()).id
     index.close()
-    flip(folder / "programs.bin")
-    flip(next((folder / "text").glob("*.seg")))
+    flip(folder / "programs-0.bin")
+    flip(folder / "text/scores.npy")
     index = Index.open(home)
     with pytest.raises(IndexUnusable, match="program 0 of the index is damaged"):
         index.program(identity)
-    with pytest.raises(IndexUnusable, match=r"\.seg was altered"):
+    with pytest.raises(IndexUnusable, match=r"scores\.npy was altered"):
         index.search(SearchRequest(text="emdr"), now=now)
 
 

@@ -1,0 +1,260 @@
+"""Why a program answers a filter as it does: what was asked, yes, no or not stated, and the quotes that it rests on.
+
+Quotes are those of the values that bear on what was asked, refusals among them; where nothing bears on it there are none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+
+from index.availability import parse
+from index.facts import Meeting, others_out_of_network
+from index.filters.answers import Context, Filter
+from index.filters.payers import MOST, others_out
+from index.free_time import FreeTime
+from index.questions import STATUS_WORDS, span
+from index.result import FilterAnswer, Quoted
+from index.weekly import alternatives, days_of
+from index.wording import DAY_NAMES, listed, minutes, spoken_time
+from records.codes import WEEKDAYS
+from records.models import Code, Evidence, Insurer, Program, Range, Session, Text
+
+FIELDS = {
+    "modality": "modalities", "condition": "conditions", "population": "populations", "language": "languages",
+    "accreditation": "accreditations", "daypart": "dayparts", "format": "formats", "payment": "payment",
+}  # fmt: skip
+Said = Iterator[Quoted]
+
+
+def explainer(context: Context) -> Callable[[int, Program], list[FilterAnswer]]:
+    """How a row and its program answer each filter of a request that was read in this context."""
+
+    def explained(row: int, program: Program) -> list[FilterAnswer]:
+        about = _About(context, row, program)
+        return [about.answer(one) for one in context.reading.filters]
+
+    return explained
+
+
+class _About:
+    """One program held against one request."""
+
+    def __init__(self, context: Context, row: int, program: Program) -> None:
+        self._context, self._row, self._program = context, row, program
+        self._read_as = context.reading.read_as
+
+    def answer(self, one: Filter) -> FilterAnswer:
+        """The answer to one filter with what it rests on."""
+        answer = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
+        quotes, because = self._on(one.name)
+        return FilterAnswer.model_validate(
+            {
+                "filter": one.name,
+                "asked": one.asked,
+                "answer": answer,
+                "quoted": list(_once(quotes)),
+                "because": because,
+            }
+        )
+
+    def _on(self, name: str) -> tuple[Said, str]:
+        """The quotes that bear on a filter, and what no quote says."""
+        program = self._program
+        match name:
+            case "level":
+                named = "" if program.level_named else "no page names the level; it was read from what they describe"
+                return _quotes(self._label("level", program.level_of_care), program.level_evidence), named
+            case "insurer":
+                return self._payers(self._read_as["insurer"]), ""
+            case "insurer_family":
+                return self._payers(self._context.reading.insurers), ""
+            case "payment":
+                return self._payment(), ""
+            case "day" | "day and time" | "time":
+                return self._days(), ""
+            case "daypart":
+                return self._dayparts(), ""
+            case "available":
+                return self._week(), self._free()
+            case "hours":
+                return self._amount("hours_per_week", "hours a week")
+            case "duration":
+                return self._amount("duration_weeks", "weeks")
+            case "telehealth":
+                return self._attendance({"telehealth", "hybrid"}), ""
+            case "format":
+                return self._attendance(set(self._read_as["format"])), ""
+            case "place":
+                return self._places(), self._distance()
+            case "confirmed_within_days":
+                days = (self._context.now.date() - program.last_confirmed.date()).days
+                return iter(
+                    ()
+                ), f"last confirmed {program.last_confirmed.date()}, {days} day{'s' if days != 1 else ''} ago"
+        return self._codes(name, set(self._read_as[name])), ""
+
+    def _label(self, option: str, code: str) -> str:
+        return self._context.data.known.label(option, code)
+
+    def _codes(self, option: str, wanted: set[str]) -> Said:
+        stated: Iterable[Code] = getattr(self._program, FIELDS[option])
+        for code in stated:
+            if code.code in wanted:
+                yield from _quotes(self._label(option, code.code), code.evidence)
+
+    def _payers(self, asked: list[str]) -> Said:
+        """What is said of the insurers; where one is not named, what is said of most or of all others."""
+        known, program = self._context.data.known, self._program
+        wanted = {*asked, *(_medicaid(known.public_payers, asked))}
+        named = [insurer for insurer in program.insurers if insurer.id in wanted]
+        for insurer in named:
+            yield from _quotes(self._insurer(insurer), insurer.evidence)
+        if {insurer.id for insurer in named} >= set(asked):
+            return
+        for code in program.payment:
+            if code.code in MOST:
+                yield from _quotes(self._label("payment", code.code), code.evidence)
+        if any(self._row in others_out(self._context, code) for code in asked):
+            yield from _quotes("all others out of network", others_out_of_network(program))
+
+    def _insurer(self, insurer: Insurer) -> str:
+        plans = (
+            f" ({', '.join(self._label('plan', plan.lower()) for plan in insurer.plan_types)})"
+            if insurer.plan_types
+            else ""
+        )
+        return f"{self._label('insurer', insurer.id)}{plans}: {STATUS_WORDS[insurer.status]}"
+
+    def _payment(self) -> Said:
+        wanted = self._read_as["payment"]
+        payers = [code for code in wanted if code in self._context.data.known.public_payers]
+        if payers:
+            yield from self._payers(payers)
+        yield from self._codes("payment", set(wanted))
+
+    def _days(self) -> Said:
+        """Days and sessions on the days that were asked for; where none is, the week as it is stated."""
+        wanted = set(self._read_as.get("day", WEEKDAYS))
+        program = self._program
+        sessions = [one for one in program.sessions if wanted & set(one.days)]
+        days = [one for one in program.days if one.code in wanted]
+        if wanted <= {day for one in sessions for day in one.days} | {one.code for one in days}:
+            yield from self._sessions(sessions)
+            yield from self._named(days)
+            yield from self._said_dayparts()
+        else:
+            yield from self._week()
+
+    def _week(self) -> Said:
+        """All that is stated of the week."""
+        program = self._program
+        yield from self._sessions(program.sessions)
+        timed = {day for session in program.sessions for day in session.days}
+        yield from self._named([one for one in program.days if one.code not in timed])
+        yield from self._said_dayparts()
+        for stated, unit in ((program.days_per_week, "days a week"), (program.hours_per_week, "hours a week")):
+            yield from _ranges(stated, unit)
+
+    def _dayparts(self) -> Said:
+        """Parts of the day in words, and sessions, of which the times decide."""
+        yield from self._said_dayparts()
+        yield from self._sessions(self._program.sessions)
+        if "weekend" in self._read_as["daypart"]:
+            yield from self._named(self._program.days)
+
+    def _said_dayparts(self) -> Said:
+        for code in self._program.dayparts:
+            yield from _quotes(self._label("daypart", code.code), code.evidence)
+
+    def _sessions(self, sessions: Iterable[Session]) -> Said:
+        for session in sessions:
+            yield from _quotes(_session(session), session.evidence)
+
+    def _named(self, days: Iterable[Code]) -> Said:
+        for code in days:
+            yield from _quotes(DAY_NAMES[code.code], code.evidence)
+
+    def _free(self) -> str:
+        """What of the week lies inside the free time, in words."""
+        free = FreeTime(parse(self._read_as["available"][0]))
+        ways = [(free.fit(one), one) for one in alternatives(self._program)]
+        if not ways:
+            return "nothing is stated of the week"
+        order = {"yes": 0, "not stated": 1, "no": 2}
+        fit, way = min(ways, key=lambda pair: (order[pair[0].answer], -pair[0].fitting.bit_count()))
+        times = listed([_block(block) for block in way.blocks]) if way.blocks else "times not stated"
+        inside = _names(fit.fitting) or "no day"
+        needs = f"needs {way.need} day{'s' if way.need != 1 else ''} a week" if way.timed or way.untimed else ""
+        possible = f"{_names(fit.possible)} possible" if fit.possible and fit.answer == "not stated" else ""
+        return "; ".join(filter(None, (times, needs, f"{inside} inside the free time" if way.blocks else "", possible)))
+
+    def _amount(self, field: str, unit: str) -> tuple[Said, str]:
+        stated: list[Range] = getattr(self._program, field)
+        if stated or field not in self._program.derived:
+            return _ranges(stated, unit), ""
+        computed = self._program.derived[field]
+        words = f"{span(computed.min, computed.max)} {unit}"
+        return _quotes(
+            f"{words} (computed)", computed.evidence
+        ), f"{words} is computed and not said: {computed.rule or 'from the times'}"
+
+    def _attendance(self, wanted: set[str]) -> Said:
+        told: list[Text] = self._program.telehealth if wanted & {"telehealth", "hybrid"} else []
+        for text in told:
+            yield from _quotes(f"telehealth: {text.value}", text.evidence)
+        yield from self._codes("format", wanted)
+
+    def _places(self) -> Said:
+        for place in self._program.locations:
+            words = ", ".join(filter(None, (place.street, place.city, place.state, place.zip)))
+            yield from _quotes(words, place.evidence)
+
+    def _distance(self) -> str:
+        miles, places = self._context.reading.location_miles, self._context.data.locations
+        if miles is None:
+            return ""
+        known = [one for one in miles[places["row"] == self._row].tolist() if not math.isnan(one)]
+        where = self._read_as["near"][0]
+        return (
+            f"{min(known):.1f} miles from {where}, as the crow flies"
+            if known
+            else "where it is on the map is not known"
+        )
+
+
+def _medicaid(public: Iterable[str], asked: Iterable[str]) -> Iterator[str]:
+    """The names under which states run Medicaid, where Medicaid is asked for."""
+    if "medicaid" in asked:
+        yield from (code for code in public if code not in ("medicare", "tricare"))
+
+
+def _quotes(value: str, evidence: Iterable[Evidence]) -> Said:
+    for item in evidence:
+        yield Quoted(value=value, quote=item.quote, url=item.url, fetched_at=item.fetched_at)
+
+
+def _ranges(stated: Iterable[Range], unit: str) -> Said:
+    for one in stated:
+        yield from _quotes(f"{span(one.min, one.max)} {unit}", one.evidence)
+
+
+def _once(quotes: Iterable[Quoted]) -> Iterator[Quoted]:
+    return iter(dict.fromkeys(quotes))
+
+
+def _session(session: Session) -> str:
+    return f"{listed(DAY_NAMES[day] for day in session.days)} {_times(minutes(session.start), minutes(session.end))}"
+
+
+def _block(block: Meeting) -> str:
+    return f"{_names(block.days)} {_times(block.start, block.end)}"
+
+
+def _times(start: int, end: int) -> str:
+    return f"{spoken_time(start)} to {spoken_time(end)}"
+
+
+def _names(days: int) -> str:
+    named = [DAY_NAMES[day] for day in days_of(days)]
+    return listed(named) if named else ""

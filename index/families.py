@@ -1,0 +1,77 @@
+"""Families of insurers: the brands of one owner. The Blues share a mark and no owner, so they are no family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.wording import key, listed
+
+if TYPE_CHECKING:
+    from index.known import KnownValues
+
+BLUES = "blue_cross_blue_shield"
+# Parents that own nobody: the mark of the Blues, and public payers under which states and contractors run plans.
+NOT_OWNERS = frozenset({BLUES, "medicaid", "medi_cal", "medicare", "tricare"})
+SOME_PLANS = 6
+
+
+def lineage(parents: dict[str, str], code: str) -> list[str]:
+    """A brand, its owner, the owner's owner and so on.
+
+    >>> lineage({"value_options": "carelon", "carelon": "elevance"}, "value_options")
+    ['value_options', 'carelon', 'elevance']
+    """
+    line = [code]
+    while (parent := parents.get(line[-1], "")) and parent not in line:
+        line.append(parent)
+    return line
+
+
+def brands(known: KnownValues, owner: str) -> list[str]:
+    """The insurers that an owner owns, those of what it owns among them, and itself where it is a brand too."""
+    return [code for code in known.options["insurer"].labels if owner in lineage(known.parents, code)]
+
+
+def relatives(known: KnownValues, code: str) -> list[str]:
+    """The insurers that may be meant where one is named: of one lineage, or with the mark of the Blues."""
+    top = lineage(known.parents, code)[-1]
+    blue = _is_blue(known, code)
+    return [
+        other
+        for other in known.options["insurer"].labels
+        if lineage(known.parents, other)[-1] == top or (blue and _is_blue(known, other))
+    ]
+
+
+def refusal(known: KnownValues, value: str, hint: str) -> str:
+    """Why a value is no family and what to give instead; `hint` names families like it in spelling."""
+    means = known.options["insurer"].wordings.get(key(value), [])
+    if BLUES in means or (not means and key(value) in ("blue", "blues", "the blues")):
+        plans = [code for code in known.options["insurer"].labels if _is_blue(known, code) and code != BLUES]
+        some = listed([*plans[:SOME_PLANS], *(["others"] if len(plans) > SOME_PLANS else [])]) if plans else "its id"
+        return (
+            f'insurer_family "{value}": the Blues are separate companies that share a mark, and none stands for'
+            f" another; name the plan itself as insurer: {some}"
+        )
+    owners = {
+        code: [one for one in lineage(known.parents, code) if one in known.options["insurer_family"].labels]
+        for code in means
+    }
+    owned = {code: line[-1] for code, line in owners.items() if line}
+    if owned:
+        named = listed(
+            [
+                f"{known.label('insurer', code)} is a brand of {known.label('insurer_family', owner)}"
+                for code, owner in owned.items()
+            ]
+        )
+        return f'insurer_family "{value}" is not known: {named}; did you mean {listed(list(dict.fromkeys(owned.values())), "or")}?'
+    if means:
+        return f'insurer_family "{value}" is not known: it is no owner of others here; ask for it as insurer {means[0]}'
+    return f'insurer_family "{value}" is not known; {hint}'
+
+
+def _is_blue(known: KnownValues, code: str) -> bool:
+    """Whether an insurer bears the mark of the Blues, by its parent or in its name."""
+    name = key(known.label("insurer", code)).replace(" ", "")
+    return BLUES in lineage(known.parents, code) or "bluecross" in name or "blueshield" in name

@@ -1,0 +1,134 @@
+"""What a filter is: for each row yes, no or not stated, with what was asked and what to ask the provider."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import reduce
+from operator import and_, or_
+from typing import TypeVar
+
+from pyroaring import FrozenBitMap
+
+from index.columns import Array, Bitmaps
+from index.known import KnownValues
+from index.request import SearchRequest
+from index.result import FilterAnswer
+from records.models import Program
+
+K = TypeVar("K")
+Rows = FrozenBitMap
+NOBODY = FrozenBitMap()
+NO, NOT_STATED, YES = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The rows that answer yes and those that answer no; a row in neither does not state it, none is in both."""
+
+    yes: Rows
+    no: Rows
+
+
+@dataclass(frozen=True)
+class Filter(Answers):
+    """The answers to one option of a request, what to ask the program of a row that does not state it, what was asked."""
+
+    name: str
+    ask: Callable[[int], str]
+    asked: str = ""
+
+
+@dataclass(frozen=True)
+class Data:
+    """What filters read of an open generation: `count` rows, of which `alive` are in use.
+
+    `towns` is read when a city is asked for.
+    """
+
+    count: int
+    alive: Rows
+    bitmaps: Bitmaps
+    known: KnownValues
+    confirmed: Array
+    sessions: Array
+    locations: Array
+    zips: Array
+    weeks: Array
+    blocks: Array
+    amounts: Array
+    towns: Callable[[], Array]
+
+
+@dataclass
+class Reading:
+    """A request as it was understood: filters, the codes by option, and the ranks and distances that sorting needs.
+
+    `insurers` are the brands asked for, those of families included. `explain` tells how a row and its program answer
+    each filter, where the request asks for that.
+    """
+
+    filters: list[Filter] = field(default_factory=list)
+    read_as: dict[str, list[str]] = field(default_factory=dict)
+    insurers: list[str] = field(default_factory=list)
+    location_miles: Array | None = None
+    location_matches: Array | None = None
+    explain: Callable[[int, Program], list[FilterAnswer]] | None = None
+
+
+@dataclass
+class Context:
+    """One request over one generation, while its filters are read."""
+
+    data: Data
+    request: SearchRequest
+    now: datetime
+    reading: Reading = field(default_factory=Reading)
+
+    @property
+    def everybody(self) -> Rows:
+        """Every row in use."""
+        return self.data.alive
+
+    def codes(self, option: str, values: list[str]) -> list[str]:
+        """The codes that values of an option mean, kept in `read_as`; raise InputError for unknown ones."""
+        if not values:
+            return []
+        self.reading.read_as[option] = self.data.known.resolve(option, values)
+        return self.reading.read_as[option]
+
+    def labels(self, option: str, codes: Iterable[str]) -> list[str]:
+        """How codes are written for people."""
+        return [self.data.known.label(option, code) for code in codes]
+
+    def said(self, option: str) -> Callable[[str], Answers]:
+        """The answers that stand in the bitmaps of a code."""
+        bitmaps = self.data.bitmaps
+
+        def answers(code: str) -> Answers:
+            stem = f"{option}:{code}" if code else option
+            return Answers(bitmaps[f"{stem}:yes"], bitmaps[f"{stem}:no"])
+
+        return answers
+
+    def add(self, name: str, answers: Answers, ask: Callable[[int], str], asked: str) -> None:
+        """Take a filter into the reading; `asked` says in words what it wants."""
+        self.reading.filters.append(Filter(answers.yes, answers.no, name, ask, asked))
+
+
+def any_of(answers: Iterable[Answers]) -> Answers:
+    """Yes where one says yes, no where all say no."""
+    every = list(answers)
+    return Answers(reduce(or_, (a.yes for a in every)), reduce(and_, (a.no for a in every)))
+
+
+def all_of(answers: Iterable[Answers]) -> Answers:
+    """Yes where all say yes, no where one says no."""
+    every = list(answers)
+    return Answers(reduce(and_, (a.yes for a in every)), reduce(or_, (a.no for a in every)))
+
+
+def unanswered(by_code: dict[K, Answers], row: int) -> list[K]:
+    """The codes to which a row answers neither yes nor no."""
+    return [code for code, answers in by_code.items() if row not in answers.yes and row not in answers.no]

@@ -1,0 +1,82 @@
+"""Filters over codes that a program lists, and over the date of its last confirmation."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import numpy as np
+
+from index import questions
+from index.columns import rows_of
+from index.filters.answers import Answers, Context, all_of, any_of
+from index.wording import listed
+
+
+def level(context: Context) -> None:
+    """Of any of the levels; every program has one, so this is never open."""
+    if codes := context.codes("level", context.request.level):
+        yes = any_of(map(context.said("level"), codes)).yes
+        asked = listed(context.labels("level", codes), "or")
+        context.add("level", Answers(yes, context.everybody - yes), lambda _: "", asked)
+
+
+def telehealth(context: Context) -> None:
+    """By telehealth, in words or by its formats."""
+    if context.request.telehealth:
+        context.reading.read_as["telehealth"] = ["yes"]
+        context.add("telehealth", context.said("telehealth")(""), lambda _: questions.TELEHEALTH, "telehealth")
+
+
+def formats(context: Context) -> None:
+    """In any of the formats."""
+    if codes := context.codes("format", context.request.format):
+        asked = listed(context.labels("format", codes), "or")
+        context.add("format", any_of(map(context.said("format"), codes)), lambda _: questions.formats(codes), asked)
+
+
+def treatment(context: Context) -> None:
+    """Modalities, conditions and populations: all of them are listed."""
+    request = context.request
+    for option, values in (
+        ("modality", request.modality), ("condition", request.condition), ("population", request.population),
+    ):  # fmt: skip
+        _all_listed(context, option, values)
+
+
+def language(context: Context) -> None:
+    """In any of the languages."""
+    if codes := context.codes("language", context.request.language):
+        labels = context.labels("language", codes)
+        answers = any_of(map(context.said("language"), codes))
+        context.add("language", answers, lambda _: questions.languages(labels), listed(labels, "or"))
+
+
+def accreditation(context: Context) -> None:
+    """With any of the accreditations and licences."""
+    if codes := context.codes("accreditation", context.request.accreditation):
+        labels = context.labels("accreditation", codes)
+        answers = any_of(map(context.said("accreditation"), codes))
+        context.add("accreditation", answers, lambda _: questions.accreditations(labels), listed(labels, "or"))
+
+
+def confirmed(context: Context) -> None:
+    """Confirmed in the last so many days; every program has a date, so this is never open."""
+    if (days := context.request.confirmed_within_days) is not None:
+        since = (context.now - timedelta(days=days)).timestamp()
+        recent = rows_of(np.flatnonzero(context.data.confirmed >= since)) & context.everybody
+        context.reading.read_as["confirmed_within_days"] = [str(days)]
+        asked = f"in the last {days} days" if days != 1 else "in the last day"
+        context.add("confirmed_within_days", Answers(recent, context.everybody - recent), lambda _: "", asked)
+
+
+def _all_listed(context: Context, option: str, values: list[str]) -> None:
+    codes = context.codes(option, values)
+    if not codes:
+        return
+    said = context.said(option)
+
+    def ask(row: int) -> str:
+        missing = [code for code in codes if row not in said(code).yes]
+        return questions.all_listed(option, context.labels(option, missing))
+
+    context.add(option, all_of(map(said, codes)), ask, listed(context.labels(option, codes)))

@@ -1,0 +1,179 @@
+"""Filters over who pays: insurers with their network status and plan types, families, and other ways of paying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import or_
+
+from index import families, questions
+from index.columns import Bitmaps
+from index.facts import ALL_PLANS, OTHERS_OUT
+from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
+from index.wording import listed
+
+STATUSES = tuple(questions.STATUS_WORDS)
+NO_PLAN = ""
+# What is said of insurers at large, and of which plans; a brand that is not named may be among them.
+MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans"}
+Payer = tuple[str, str]  # an insurer and a plan type, or NO_PLAN
+
+
+def insurer_answers(bitmaps: Bitmaps, code: str, *, in_network: bool, plan: str = NO_PLAN) -> Answers:
+    """Whether a program takes an insurer, or is in network with it; statuses that contradict each other are an ask.
+
+    Any acceptance: in_network and accepted are yes, out_of_network is an ask, not_accepted is no.
+    In network: in_network is yes, accepted is an ask, out_of_network and not_accepted are no.
+    `accepted` beside `in_network` contradicts nothing: it leaves the network open and the other closes it.
+    A refusal of some plan types says nothing of the insurer as a whole. With a `plan`, what is said of that plan
+    answers; acceptance that names no plan or other plans is an ask; a refusal that names no plan is one of this too.
+    """
+
+    def said(status: str, kind: str = "") -> Rows:
+        return bitmaps[f"insurer:{code}:{status}{kind and ':'}{kind}"]
+
+    network, accepted = said("in_network", plan), said("accepted", plan)
+    if plan:
+        taken = said("in_network", ALL_PLANS) | said("accepted", ALL_PLANS)
+        out, refused = (said(s, plan) | (said(s, ALL_PLANS) - taken) for s in ("out_of_network", "not_accepted"))
+        against = out | refused | said("out_of_network", ALL_PLANS) | said("not_accepted", ALL_PLANS)
+    else:
+        out, refused = said("out_of_network", ALL_PLANS), said("not_accepted", ALL_PLANS)
+        against = out | refused
+    if in_network:
+        return Answers(network - against, (out | refused) - network - accepted)
+    return Answers((network | accepted) - against, refused - network - accepted - out)
+
+
+def insurer(context: Context) -> None:
+    """Any of the insurers; with `in_network`, in network with any of them; with `plan`, any of those plans of theirs."""
+    if codes := context.codes("insurer", context.request.insurer):
+        by_payer = _by_payer(context, codes)
+        label = listed([_label(context, payer) for payer in by_payer], "or")
+        asked = f"in network with {label}" if context.request.in_network else f"takes {label}"
+        context.add("insurer", any_of(by_payer.values()), _ask(context, by_payer), asked)
+
+
+def family(context: Context) -> None:
+    """Any brand of any of the owners."""
+    owners = context.codes("insurer_family", context.request.insurer_family)
+    if not owners:
+        return
+    known = context.data.known
+    codes = list(dict.fromkeys(code for owner in owners for code in families.brands(known, owner)))
+    by_payer = _by_payer(context, codes)
+    one_by_one = _ask(context, by_payer)
+    label = listed(context.labels("insurer_family", owners), "or")
+
+    def ask(row: int) -> str:
+        if any(row in context.data.bitmaps[f"insurer:{code}:{status}"] for code in codes for status in STATUSES):
+            return one_by_one(row)
+        plans = context.labels("insurer", [code for code, _ in unanswered(by_payer, row)])
+        return questions.family(label, list(dict.fromkeys(plans)))
+
+    asked = f"in network with a plan of {label}" if context.request.in_network else f"takes a plan of {label}"
+    context.add("insurer_family", any_of(by_payer.values()), ask, asked)
+
+
+def payment(context: Context) -> None:
+    """Any of the ways of paying; public payers are read as insurers."""
+    codes = context.codes("payment", context.request.payment)
+    if not codes:
+        return
+    payers, said = set(context.data.known.public_payers), context.said("payment")
+    by_code = {
+        code: insurer_answers(context.data.bitmaps, code, in_network=False) if code in payers else said(code)
+        for code in codes
+    }
+
+    def ask(row: int) -> str:
+        still_open = unanswered(by_code, row)
+        public = context.labels("payment", [code for code in still_open if code in payers])
+        return questions.payment(public, [code for code in still_open if code not in payers])
+
+    context.add("payment", any_of(by_code.values()), ask, listed(context.labels("payment", codes), "or"))
+
+
+def others_out(context: Context, code: str) -> Rows:
+    """The rows that say out of network of all whom they do not name, and name neither this insurer nor a relative."""
+    bitmaps = context.data.bitmaps
+    if not (others := bitmaps[OTHERS_OUT]):
+        return NOBODY
+    related = families.relatives(context.data.known, code) or [code]
+    return others - _any(bitmaps[f"insurer:{other}:{status}"] for other in related for status in STATUSES)
+
+
+def _by_payer(context: Context, codes: list[str]) -> dict[Payer, Answers]:
+    """The answers of each insurer, or of each plan of each of them."""
+    context.reading.insurers = list(dict.fromkeys([*context.reading.insurers, *codes]))
+    plans = context.codes("plan", context.request.plan) or [NO_PLAN]
+    in_network = context.request.in_network
+    if in_network:
+        context.reading.read_as["in_network"] = ["yes"]
+    found = {}
+    for code in codes:
+        out = others_out(context, code) if in_network else NOBODY
+        for plan in plans:
+            answers = insurer_answers(context.data.bitmaps, code, in_network=in_network, plan=plan)
+            found[code, plan] = Answers(answers.yes, answers.no | (out - answers.yes))
+    return found
+
+
+def _ask(context: Context, by_payer: dict[Payer, Answers]) -> Callable[[int], str]:
+    bitmaps, in_network = context.data.bitmaps, context.request.in_network
+
+    def ask(row: int) -> str:
+        still_open: list[Payer] = unanswered(by_payer, row)
+        labels = [_label(context, payer) for payer in still_open]
+        for (code, plan), label in zip(still_open, labels, strict=True):
+            if question := _of_statement(context, row, code, plan, label):
+                return question
+        if in_network:
+            return questions.in_network(labels)
+        if all(row in others_out(context, code) for code, _ in still_open):
+            return questions.others_out(labels)
+        if any(row in bitmaps[f"insurer:{code}:{status}"] for code, _ in still_open for status in STATUSES):
+            return questions.insurers(labels)
+        plans = {plan for _, plan in still_open}
+        ways = ("most_ppo", "most_insurance") if plans == {"ppo"} else ("most_insurance", "most_ppo")
+        usable = [way for way in ways if way == "most_insurance" or plans <= {"ppo", NO_PLAN}]
+        return questions.insurers(labels, next((MOST[w] for w in usable if row in bitmaps[f"payment:{w}:yes"]), ""))
+
+    return ask
+
+
+def _of_statement(context: Context, row: int, code: str, plan: str, label: str) -> str:
+    """The question that what is said of the insurer leaves open; empty where that is a plain one."""
+    stem, bitmaps, known = f"insurer:{code}", context.data.bitmaps, context.data.known
+
+    def plans(statuses: Iterable[str]) -> list[str]:
+        return [
+            known.label("plan", one)
+            for one in known.options["plan"].labels
+            if any(row in bitmaps[f"{stem}:{status}:{one}"] for status in statuses)
+        ]
+
+    statuses = [status for status in STATUSES if row in bitmaps[f"{stem}:{status}"]]
+    brand = known.label("insurer", code)
+    for group, refused in ((STATUSES[:2], False), (STATUSES[2:], True)):
+        said = [status for status in group if status in statuses]
+        named = plans(said)
+        elsewhere = bool(plan) and not any(row in bitmaps[f"{stem}:{s}:{plan}"] for s in STATUSES)
+        whole = any(row in bitmaps[f"{stem}:{status}:{ALL_PLANS}"] for status in STATUSES)
+        if named and not whole and (elsewhere or (refused and len(said) == len(statuses))):
+            asked = label if plan else f"other plans of {brand}"
+            return questions.plans_named(brand, named, asked, refused=refused)
+    against = [status for status in statuses if status in STATUSES[2:]]
+    if not against or context.request.in_network:
+        return ""
+    return questions.insurer_as_stated(label, statuses)
+
+
+def _label(context: Context, payer: Payer) -> str:
+    code, plan = payer
+    known = context.data.known
+    return f"{known.label('insurer', code)} {known.label('plan', plan)}" if plan else known.label("insurer", code)
+
+
+def _any(rows: Iterable[Rows]) -> Rows:
+    return reduce(or_, rows, NOBODY)

@@ -1,0 +1,139 @@
+"""A caller's free time held against the alternatives of programs' weeks: of one program, and of all at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+
+from index.availability import DAY_MINUTES, WEEK_MINUTES, Free
+from index.columns import Array
+from index.facts import DAYPART_STARTS, Meeting
+from index.weekly import Alternative
+from records.codes import DAYPARTS
+
+# One entry an alternative and a block, both in order of rows; those of a row in the same order of alternatives.
+WEEK_TYPE = np.dtype(
+    [
+        ("row", "<u4"), ("blocks", "u1"), ("timed", "u1"), ("untimed", "u1"), ("unnamed", "u1"), ("dayparts", "u1"),
+        ("minutes", "<u2"), ("need", "u1"), ("least", "u1"), ("complete", "?"),
+    ]
+)  # fmt: skip
+BLOCK_TYPE = np.dtype([("row", "<u4"), ("days", "u1"), ("start", "<u2"), ("end", "<u2")])
+_DAYS = np.array([number.bit_count() for number in range(256)], dtype=np.uint8)  # days of a mask
+
+
+def week_entries(row: int, alternatives: list[Alternative]) -> list[tuple[int | bool, ...]]:
+    """Alternatives of a row as entries of WEEK_TYPE."""
+    return [
+        (row, len(one.blocks), one.timed, one.untimed, one.unnamed, one.dayparts, one.minutes, one.need, one.least, one.complete)
+        for one in alternatives
+    ]  # fmt: skip
+
+
+def block_entries(row: int, alternatives: list[Alternative]) -> list[tuple[int, ...]]:
+    """Their blocks as entries of BLOCK_TYPE."""
+    return [(row, block.days, block.start, block.end) for one in alternatives for block in one.blocks]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How one alternative stands with free time: yes, no or open, and the masks of days that fit or may fit."""
+
+    answer: Literal["yes", "no", "not stated"]
+    fitting: int
+    possible: int
+
+
+class FreeTime:
+    """Free blocks of a week, asked of what fits inside them; weeks wrap from Sunday to Monday."""
+
+    def __init__(self, free: tuple[Free, ...]) -> None:
+        """Take blocks as `availability.parse` gives them."""
+        self.blocks = free
+        # The week twice over, so that a session of Sunday night goes on into Monday.
+        twice = sorted([*free, *(Free(one.start + WEEK_MINUTES, one.end + WEEK_MINUTES) for one in free)])
+        self._spans: list[tuple[int, int]] = []
+        for one in twice:
+            if self._spans and one.start <= self._spans[-1][1]:
+                self._spans[-1] = (self._spans[-1][0], max(self._spans[-1][1], one.end))
+            else:
+                self._spans.append((one.start, one.end))
+        until = np.zeros(WEEK_MINUTES, dtype=np.int32)
+        for start, end in self._spans:
+            until[start:end] = end
+        self._until = until.reshape(7, DAY_MINUTES)
+
+    def fit(self, alternative: Alternative) -> Fit:
+        """How one alternative stands with this free time."""
+        fitting = sum(self.inside(block) for block in alternative.blocks)
+        possible = self.possible(alternative.dayparts, alternative.minutes)
+        stated = alternative.timed | alternative.untimed
+        others = min(alternative.unnamed, (possible & ~stated).bit_count())
+        if alternative.complete and fitting.bit_count() >= alternative.need:
+            return Fit("yes", fitting, 0)
+        days = fitting.bit_count() + (possible & alternative.untimed).bit_count() + others
+        within = alternative.untimed | (~stated if alternative.unnamed else 0)
+        return Fit("not stated" if days >= alternative.least else "no", fitting, possible & within)
+
+    def inside(self, block: Meeting) -> int:
+        """The days of a block on which it lies wholly inside the free time, as a mask."""
+        ends = self._until[:, block.start] - np.arange(7) * DAY_MINUTES
+        return sum(1 << day for day in range(7) if block.days >> day & 1 and ends[day] >= block.end)
+
+    def possible(self, dayparts: int, minutes: int) -> int:
+        """The days on which something of so many minutes could begin in one of the parts of the day, as a mask."""
+        return sum(1 << day for day in range(7) if self._reach[dayparts, day] >= max(minutes, 1))
+
+    def answers(self, weeks: Array, blocks: Array) -> tuple[Array, Array]:
+        """Which alternatives are a yes, and which are a yes or open: two arrays of bools, one entry an alternative."""
+        fitting = np.zeros(len(weeks), dtype=np.uint8)
+        has_blocks = np.flatnonzero(weeks["blocks"])
+        if len(has_blocks):
+            counts = weeks["blocks"][has_blocks].astype(np.int64)
+            inside = self._inside(blocks)
+            fitting[has_blocks] = np.bitwise_or.reduceat(inside, np.cumsum(counts) - counts)
+        days = _DAYS[fitting]
+        yes = weeks["complete"] & (days >= weeks["need"])
+        open_ones = np.flatnonzero(weeks["untimed"] | weeks["unnamed"])
+        days[open_ones] += self._further(weeks[open_ones])
+        return yes, yes | (days >= weeks["least"])
+
+    def _inside(self, blocks: Array) -> Array:
+        """The days of each block on which it lies inside the free time, as masks."""
+        start, end = blocks["start"].astype(np.int64), blocks["end"].astype(np.int32)
+        found = np.zeros(len(blocks), dtype=np.uint8)
+        for day in np.flatnonzero(self._until.any(axis=1)).tolist():
+            ends = self._until[day] - day * DAY_MINUTES
+            found |= (ends[start] >= end).astype(np.uint8) << np.uint8(day)
+        return np.asarray(found & blocks["days"])
+
+    def _further(self, weeks: Array) -> Array:
+        """How many days that are not timed could be inside the free time."""
+        needed = np.maximum(weeks["minutes"], 1)
+        possible = np.zeros(len(weeks), dtype=np.uint8)
+        for day in range(7):
+            possible |= (self._reach[weeks["dayparts"], day] >= needed).astype(np.uint8) << np.uint8(day)
+        unstated = _DAYS[possible & ~(weeks["timed"] | weeks["untimed"]) & 0x7F]
+        return np.asarray(_DAYS[possible & weeks["untimed"]] + np.minimum(unstated, weeks["unnamed"]))
+
+    @cached_property
+    def _reach(self) -> Array:
+        """Minutes of free time from a start in one of the parts of the day (by mask, 0: any) on each day."""
+        reach = np.zeros((1 << len(DAYPARTS), 7), dtype=np.int32)
+        for dayparts in range(1 << len(DAYPARTS)):
+            for day in range(7):
+                windows = [
+                    DAYPART_STARTS[daypart]
+                    for bit, daypart in enumerate(DAYPARTS)
+                    if dayparts >> bit & 1 and (daypart != "weekend" or day >= 5)
+                ]
+                for first, last in windows if dayparts else [(0, DAY_MINUTES)]:
+                    reach[dayparts, day] = max(reach[dayparts, day], self._longest(day, first, last))
+        return reach
+
+    def _longest(self, day: int, first: int, last: int) -> int:
+        first, last = first + day * DAY_MINUTES, last + day * DAY_MINUTES
+        return max((end - max(start, first) for start, end in self._spans if start < last and end > first), default=0)

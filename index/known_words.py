@@ -1,0 +1,102 @@
+"""The words of searches that the vocabularies hold beside codes: synonyms, words that need a cue, words that say nothing.
+
+They are gathered at build time and kept with the known values, so that a search reads no YAML.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from index.wording import key
+
+if TYPE_CHECKING:
+    from records.vocabulary import Term
+
+FILE, INSURER_CUES = "search_words", "insurer_cues"
+# Vocabularies whose wordings are looked for in what pages say. Quotes of insurers and payment are not searched.
+SAID_FILES = {
+    "level": "levels_of_care",
+    "modality": "modalities",
+    "condition": "conditions",
+    "population": "populations",
+    "format": "formats",
+    "language": "languages",
+    "accreditation": "accreditations",
+}
+SYNONYMS = "synonyms"
+
+
+class SearchWords(BaseModel):
+    """Wordings in the form of `key`: the group of each synonym, and those that a plain sentence reads with care.
+
+    `needs_cue` are a filter only beside a cue, `general` say nothing, `hidden` are longer wordings in which a
+    shorter one does not mean its code ("alcohol free").
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    synonyms: dict[str, str] = {}
+    needs_cue: list[str] = []
+    general: list[str] = []
+    hidden: list[str] = []
+
+
+def search_words(folder: Path) -> SearchWords:
+    """The words of searches of the vocabularies in `folder`; a file that is not there adds none."""
+    of_kind: defaultdict[str, list[str]] = defaultdict(list)
+    synonyms: dict[str, str] = {}
+    for term in _terms(FILE, folder):
+        if term.kind == SYNONYMS:
+            synonyms |= dict.fromkeys(_wordings(term), term.id)
+        of_kind[term.kind] += map(key, term.aliases)
+    cue = {*of_kind["needs_cue"], *_plain_words(folder)}
+    for term in _terms("insurers", folder):
+        said = {key(alias) for alias in term.aliases}
+        cue |= {key(name) for name in term.exact if not name.isupper() or key(name).upper() != name} - said
+    hidden = {key(phrase) for name in SAID_FILES.values() for term in _terms(name, folder) for phrase in term.not_in}
+    return SearchWords(
+        synonyms=synonyms,
+        needs_cue=sorted(cue - set(of_kind["brand"])),
+        general=sorted(set(of_kind["general"])),
+        hidden=sorted(hidden - {""}),
+    )
+
+
+def said_wordings(folder: Path) -> dict[str, list[str]]:
+    """The wordings that mean a code ("modality:emdr") or a group of synonyms ("synonyms:nurse"), to be found in pages.
+
+    Acronyms that must be written in capitals are left out, because the text has none ("act").
+    """
+    found = {
+        f"{option}:{term.id}": _wordings(term) for option, name in SAID_FILES.items() for term in _terms(name, folder)
+    }
+    groups = {f"{SYNONYMS}:{term.id}": _wordings(term) for term in _terms(FILE, folder) if term.kind == SYNONYMS}
+    return found | groups
+
+
+def _wordings(term: Term) -> list[str]:
+    """Label and aliases of a term, each once; "PTSD (post-traumatic stress)" is typed as either part."""
+    outside, _, inside = term.label.partition("(")
+    exact = {key(one) for one in term.exact}
+    every = dict.fromkeys(map(key, (term.label, outside, inside, *term.aliases)))
+    return [wording for wording in every if wording and wording not in exact]
+
+
+def _terms(name: str, folder: Path) -> tuple[Term, ...]:
+    from records.vocabulary import vocabulary
+
+    return vocabulary(name, folder).terms if (folder / f"{name}.yaml").exists() else ()
+
+
+def _plain_words(folder: Path) -> list[str]:
+    """Brands that are ordinary words, as the extraction knows them."""
+    import yaml
+
+    path = folder / f"{INSURER_CUES}.yaml"
+    if not path.exists():
+        return []
+    return [key(str(word)) for word in yaml.safe_load(path.read_text(encoding="utf-8")).get("plain_words", ())]

@@ -1,0 +1,97 @@
+"""Where each word stands, so that words are found that stand one after the other."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from index.columns import find_text, read_array, write_array
+
+# Between two texts of a program, and between two programs: no phrase reaches across.
+GAP = 16
+NAMES = ("terms", "ends", "places", "starts")
+Places = npt.NDArray[np.uint32]
+
+
+@dataclass(frozen=True)
+class Positions:
+    """The places of every term, ascending. A row's places begin at `starts[row - first_row]`.
+
+    `terms` is sorted; the places of the n-th are `places[ends[n]:ends[n + 1]]`.
+    """
+
+    terms: npt.NDArray[np.bytes_]
+    ends: npt.NDArray[np.uint64]
+    places: Places
+    starts: Places
+    first_row: int = 0
+
+    @classmethod
+    def read(cls, folder: Path, first_row: int = 0) -> Positions:
+        """Map the positions in `folder` into memory; ValueError or OSError where they cannot be read."""
+        terms, ends, places, starts = (read_array(folder, name) for name in NAMES)
+        return cls(terms, ends, places, starts, first_row)
+
+    def write(self, folder: Path) -> None:
+        """Write the positions into a new folder."""
+        folder.mkdir()
+        for name in NAMES:
+            write_array(folder, name, getattr(self, name))
+
+    def rows(self, wanted: Sequence[str]) -> npt.NDArray[np.uint32]:
+        """The rows, ascending, in which the terms stand one after the other in this order."""
+        places = [self._of(term) for term in wanted]
+        if not places or not all(map(len, places)):
+            return np.zeros(0, dtype=np.uint32)
+        rarest = sorted(range(len(places)), key=lambda at: len(places[at]))
+        begins = places[rarest[0]].astype(np.int64) - rarest[0]
+        for at in rarest[1:]:
+            looked_for = begins + at
+            found = np.searchsorted(places[at], looked_for)
+            found[found == len(places[at])] = 0
+            begins = begins[places[at][found] == looked_for]
+        rows = np.searchsorted(self.starts, begins, side="right") - 1 + self.first_row
+        return np.unique(rows).astype(np.uint32)
+
+    def _of(self, term: str) -> Places:
+        at = find_text(self.terms, term)
+        return self.places[:0] if at is None else self.places[int(self.ends[at]) : int(self.ends[at + 1])]
+
+
+class PositionsWriter:
+    """Notes the places of words while programs stream past."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._terms, self._places, self._starts = array("I"), array("I"), array("I")
+        self._next = 0
+
+    def add(self, texts: Iterable[Sequence[str]]) -> None:
+        """Note the terms of a program's texts as the next row; no phrase reaches from one text into another."""
+        self._starts.append(self._next)
+        for text in texts:
+            self._terms.extend([self._numbers.setdefault(term, len(self._numbers)) for term in text])
+            self._places.extend(range(self._next, self._next + len(text)))
+            self._next += len(text) + GAP
+
+    def close(self, first_row: int = 0) -> Positions:
+        """The places of every term that was noted."""
+        numbers = np.frombuffer(self._terms, dtype=np.uint32) if self._terms else np.zeros(0, dtype=np.uint32)
+        every = np.array([term.encode() for term in self._numbers], dtype=np.bytes_)
+        order = np.argsort(every, kind="stable")
+        rank = np.empty(len(every), dtype=np.uint32)
+        rank[order] = np.arange(len(every), dtype=np.uint32)
+        ranked = rank[numbers]
+        by_term = np.argsort(ranked, kind="stable")
+        return Positions(
+            terms=every[order],
+            ends=np.concatenate([[0], np.cumsum(np.bincount(ranked, minlength=len(every)))]).astype(np.uint64),
+            places=np.frombuffer(self._places, dtype=np.uint32)[by_term] if self._places else numbers,
+            starts=np.frombuffer(self._starts, dtype=np.uint32),
+            first_row=first_row,
+        )

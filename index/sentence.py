@@ -1,0 +1,281 @@
+"""A question in plain words as options of a request: "evening IOP that takes Aetna near 90025 with EMDR".
+
+From left to right each reader is asked whether what it knows begins here. What is denied ("no Medicaid") or was before
+("finished detox") is told and never searched; what nobody knows stays text, but for words that every program has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from index import sentence_cues as cues
+from index.known import KnownValues
+from index.result import ReadAs
+from index.sentence_fields import fields_of
+from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
+from index.sentence_places import read_place
+from index.sentence_times import AT, BETWEEN, WORD_TOO, Days, Times, clock, read_days, read_times
+from index.sentence_vocabulary import read_vocabulary
+from index.text import PASSED_OVER
+from index.wording import key
+from records.errors import InputError
+
+_WORD = re.compile(r'"[^"]*"|[^\W_]+(?:[\'’`][^\W_]+)*\*?|&')
+_SAME_LENGTH = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "\n": " ", "\t": " "}
+)
+_BESIDE = re.compile(r"(?:mornings?|afternoons?|evenings?|nights?|weekends?)[\s,]*$", re.I)
+Reader = Callable[[int], list[Item] | None]
+
+
+def read_sentence(
+    sentence: str, known: KnownValues, *, payer_given: bool = False
+) -> tuple[dict[str, Any], list[ReadAs], str]:
+    """The options that a sentence fills, how each of its parts was read, and the rest to be searched as text.
+
+    `payer_given` tells that an insurer is given beside it, which "in network" and "PPO" then refine. Raises InputError where quotation marks are not closed, or where nothing in it can be searched.
+    """
+    text = sentence.translate(_SAME_LENGTH)
+    if text.count('"') % 2:
+        raise InputError(
+            f'the quotation marks in {sentence!r} are not closed; write "two words" with one at either end'
+        )
+    items = _Sentence(text, known).items()
+    fields, told, rest = fields_of(text, items, payer_given=payer_given)
+    if not told:
+        raise InputError(
+            f"nothing in {sentence!r} says what to search for; name a level of care, an insurer, a place …"
+        )
+    return fields, told, rest
+
+
+@dataclass
+class _Denial:
+    """A negation that is in force: why what follows is not searched, and the option of what it denied first."""
+
+    begin: int
+    why: str
+    option: str = ""
+    last_end: int = -1
+
+
+@dataclass
+class _Sentence:
+    """A sentence that is being read."""
+
+    text: str
+    known: KnownValues
+    denial: _Denial | None = None
+    found: list[Item] = field(default_factory=list)
+
+    def items(self) -> list[Item]:
+        """What the sentence says, part after part."""
+        readers: tuple[Reader, ...] = (
+            self._quoted, self._compared, self._place, self._free, self._days, self._times, self._vocabulary, self._network,
+        )  # fmt: skip
+        general = set(self.known.words.general) | PASSED_OVER
+        at = 0
+        while (word := _WORD.search(self.text, at)) is not None:
+            begin = word.start()
+            self._end_denial(at, begin, word[0])
+            if (before := cues.PAST.match(self.text, begin)) is not None:
+                self.denial, at = _Denial(begin, "before"), before.end()
+            elif (found := self._first(readers, begin)) is not None:
+                at = max(item.end for item in found)
+                at = self._take(found, at)
+            elif self.denial is None and (never := cues.NEVER_MIND.match(self.text, begin)):
+                at = never.end()
+            elif (no := cues.NEGATION.match(self.text, begin)) is not None:
+                self.denial, at = _Denial(begin, "not"), no.end()
+            elif key(word[0]) in general or (
+                self.denial and not self.denial.option and key(word[0]) in cues.DENIED_FILLERS
+            ):
+                at = word.end()
+            else:
+                at = self._take([Item(begin, word.end(), TEXT, (word[0],))], word.end())
+        return self.found
+
+    def _first(self, readers: tuple[Reader, ...], begin: int) -> list[Item] | None:
+        return next((found for reader in readers if (found := reader(begin)) is not None), None)
+
+    def _end_denial(self, at: int, begin: int, word: str) -> None:
+        """A negation ends at a new clause, and behind what it denies unless a list goes on."""
+        if (denial := self.denial) is None:
+            return
+        between = self.text[at:begin]
+        ends = re.search(r"[.;:!?]", between) is not None or key(word) in cues.SCOPE_ENDS
+        if not denial.option:
+            ends = ends or "," in between
+        elif at == denial.last_end and key(word) not in ("and", "or", "nor", "&"):
+            ends = ends or not self._list_goes_on(between, begin)
+        if ends:
+            self.denial = None
+
+    def _list_goes_on(self, between: str, begin: int) -> bool:
+        """Whether what follows a comma is denied too: "no Medicaid, Medicare or TRICARE", but not "no detox, IOP"."""
+        if "/" in between:
+            return True
+        return "," in between and (
+            self.denial is not None
+            and self.denial.why == "not"
+            and (
+                self.denial.option != "level"
+                or re.match(r"[^,;.]*(?:,[^,;.]*)*?\b(?:or|nor)\b", self.text[begin:]) is not None
+            )
+        )
+
+    def _take(self, found: list[Item], end: int) -> int:
+        """Keep what was read here, denied where a negation stands before or behind it; say where reading goes on."""
+        joined = self._joined(found[0].begin)
+        if (denial := self.denial) is not None:
+            # "no Medicaid and evening groups": what is of another kind is not in the list.
+            if denial.option and joined != "or" and all(item.option != denial.option for item in found):
+                self.denial = None
+            else:
+                begin = denial.begin if not denial.option else found[0].begin
+                found = [item.denied(denial.why, begin) for item in found]
+                if found[0].was in ("in_network", "plan"):  # "not in network with Cigna" denies Cigna
+                    denial.begin = end
+                else:
+                    denial.option, denial.last_end = denial.option or found[0].was, end
+        if (behind := cues.DENIED_AFTER.match(self.text, end)) is not None and found[0].option != TEXT:
+            end = behind.end()
+            found = [item if item.why else replace(item.denied("not", item.begin), end=end) for item in found]
+            self._deny_list(found[0].was)
+        self.found += [replace(item, joined=joined) for item in found]
+        return end
+
+    def _deny_list(self, option: str) -> None:
+        """Deny what stands in one list before something that was denied behind: "Medicare or Medicaid not accepted"."""
+        for number in range(len(self.found) - 1, -1, -1):
+            item = self.found[number]
+            if item.option != option:
+                break
+            self.found[number] = item.denied("not", item.begin)
+
+    def _joined(self, begin: int) -> str:
+        """How this stands to what was read before it: "or", "and", or "" where other words are between."""
+        if not self.found:
+            return ""
+        between = self.text[max(item.end for item in self.found[-1:]) : begin]
+        if cues.EITHER.fullmatch(between):
+            return "or"
+        return "and" if cues.TOGETHER.fullmatch(between) else ""
+
+    def _quoted(self, at: int) -> list[Item] | None:
+        if self.text[at] != '"':
+            return None
+        end = self.text.index('"', at + 1) + 1
+        words = key(self.text[at:end])
+        return [Item(at, end, TEXT if words else NOT_SEARCHED, (self.text[at:end],))]
+
+    def _compared(self, at: int) -> list[Item] | None:
+        """Hours a week, weeks, and numbers that no filter answers."""
+        for unit, pattern in (("hours", cues.HOURS), ("weeks", cues.WEEKS)):
+            if (match := pattern.match(self.text, at)) is None:
+                continue
+            word = " ".join(part for part in (match["word"], match["or"], match["tail"]) if part)
+            low, high = match["low"], match["high"]
+            most = cues.AT_MOST.search(word)
+            least = not most and (cues.AT_LEAST.search(word) or match["plus"])
+            items = []
+            if high or not most:
+                items.append(Item(at, match.end(), f"{unit}_min", (low,)))
+            if high or not least:
+                items.append(Item(at, match.end(), f"{unit}_max", (high or low,)))
+            return items
+        if (match := cues.UNANSWERED.match(self.text, at)) is not None and not self._is_wording(at):
+            return [Item(at, match.end(), NOT_SEARCHED, ("there is no option for it",))]
+        return None
+
+    def _is_wording(self, at: int) -> bool:
+        return self._vocabulary(at) is not None
+
+    def _place(self, at: int) -> list[Item] | None:
+        return read_place(self.text, at, self.known)
+
+    def _free(self, at: int) -> list[Item] | None:
+        """When the caller can come: "free Tuesday and Thursday 17:30-22:00, Saturday 8-14"."""
+        if (match := cues.FREE.match(self.text, at)) is None:
+            return None
+        begin = re.compile(r"\s*[,:]?\s*").match(self.text, match.end()).end()  # type: ignore[union-attr]
+        found = self._days(begin, free=True) or self._times(begin, free=True) or self._dayparts(begin)
+        if found is None:
+            return None
+        return [replace(item, begin=at) if number == 0 else item for number, item in enumerate(found)]
+
+    def _dayparts(self, at: int) -> list[Item] | None:
+        found = read_vocabulary(self.text, at, self.known) if at < len(self.text) else None
+        return found if found and all(item.option == "daypart" for item in found) else None
+
+    def _days(self, at: int, *, free: bool = False) -> list[Item] | None:
+        if (days := read_days(self.text, at)) is None or not self._means_day(at, days, free=free):
+            return None
+        items: list[Item] = []
+        while days is not None:
+            place = re.compile(
+                r"\s*,?\s*(?:(?:evenings?|nights?|mornings?|afternoons?)\s+)?(?:from\s+(?=\D)|at\s+)?"
+            ).match(self.text, days.end)
+            begin = place.end() if place else days.end
+            timed = read_times(self.text, begin, behind_days=True)
+            end = timed[1] if timed else days.end
+            times = timed[0] if timed else None
+            items.append(Item(at, end, "available" if free or days.either else "day", days.days, times=times))
+            if timed and place and (part := place[0].strip(" ,").rstrip()) and part not in ("from", "at"):
+                items.append(Item(at, end, "daypart", (_daypart(part),)))
+            between = BETWEEN.match(self.text, end) or re.compile(r"\s*;\s*").match(self.text, end)
+            at = between.end() if between else end
+            days = read_days(self.text, at) if between and (free or timed) else None
+        return items
+
+    def _means_day(self, at: int, days: Days, *, free: bool) -> bool:
+        word = self.text[at : days.end]
+        if free or word.lower() not in WORD_TOO:
+            return self._longer_wording(at, days.end) is None
+        before = self.text[:at].rstrip().lower()
+        return (
+            before.endswith((" on", ",", " and", " or"))
+            or read_times(self.text, days.end + 1, behind_days=True) is not None
+        )
+
+    def _longer_wording(self, at: int, end: int) -> list[Item] | None:
+        """A wording that begins with a day and is none: "Friday Health Plans"."""
+        found = read_vocabulary(self.text, at, self.known)
+        return found if found and found[0].end > end else None
+
+    def _times(self, at: int, *, free: bool = False) -> list[Item] | None:
+        beside_part = free or _BESIDE.search(self.text[:at]) is not None
+        if (timed := read_times(self.text, at, behind_days=beside_part)) is None:
+            if (moment := AT.match(self.text, at)) is not None:
+                return [Item(at, moment.end(), NOT_SEARCHED, ("say after or before a time",))]
+            return None
+        times, end = timed
+        if free:
+            return [Item(at, end, "available", (), times=times)]
+        return _clocks(at, end, times)
+
+    def _vocabulary(self, at: int) -> list[Item] | None:
+        return read_vocabulary(self.text, at, self.known)
+
+    def _network(self, at: int) -> list[Item] | None:
+        if (match := cues.IN_NETWORK.match(self.text, at)) is not None:
+            return [Item(at, match.end(), "in_network", ("yes",))]
+        if (match := cues.PLAN.match(self.text, at)) is not None:
+            return [Item(at, match.end(), "plan", (match["plan"].lower(),))]
+        if (match := cues.UNINSURED.match(self.text, at)) is not None:
+            return [Item(at, match.end(), NOT_SEARCHED, ("give a payment: free, sliding scale or self pay",))]
+        if (match := cues.OWN_INSURANCE.match(self.text, at)) is not None:
+            return [Item(at, match.end(), NOT_SEARCHED, (WHICH_INSURER,))]
+        return None
+
+
+def _clocks(begin: int, end: int, times: Times) -> list[Item]:
+    both = (("after", times.after), ("before", times.before))
+    return [Item(begin, end, name, (clock(minute),)) for name, minute in both if minute is not None]
+
+
+def _daypart(word: str) -> str:
+    return "evening" if word.lower().startswith("night") else word.lower().rstrip("s")

@@ -1,0 +1,178 @@
+"""What was read of a plain sentence as options of a request, and how each part was read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from index import availability
+from index.result import ReadAs
+from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
+from index.sentence_times import Times, clock
+from records.codes import WEEKDAYS
+
+ANY_OF = ("level", "insurer", "payment", "daypart", "format", "language", "city", "state", "accreditation", "plan")
+ALL_OF = ("modality", "condition", "population", "day")
+NUMBERS = ("hours_min", "hours_max", "weeks_min", "weeks_max", "miles")
+SWITCHES = ("telehealth", "in_network")
+PLACES = ("near", "miles", "city", "state")
+WHY = {
+    "not": "it is denied, and what a page leaves out is not known to be missing",
+    "before": "it is said of what was before",
+}
+
+
+def fields_of(text: str, items: list[Item], *, payer_given: bool) -> tuple[dict[str, Any], list[ReadAs], str]:
+    """Options for SearchRequest, how each part was read in the order of the sentence, and the rest as text.
+
+    `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine.
+    """
+    items = _with_alternatives([_told_apart(item) for item in items])
+    payer = payer_given or any(item.option == "insurer" for item in items)
+    if payer or any(item.option == "payment" for item in items):
+        items = [item for item in items if item.values != (WHICH_INSURER,)]
+    items = [_refined(item, payer=payer) for item in items]
+    free, named_days, items = _week(items)
+    fields: dict[str, Any] = {}
+    kept = [_filled(item, fields) for item in items]
+    if free:
+        fields["available"] = free
+    elif named_days:
+        fields["day"] = named_days
+    read = [
+        ReadAs(words=text[item.begin : item.end].strip(), option=item.option, values=list(item.values))
+        for item in _text_joined(kept)
+    ]
+    rest = " ".join(value for item in kept if item.option == TEXT for value in item.values)
+    return fields, read, rest
+
+
+def _told_apart(item: Item) -> Item:
+    """What is denied says why it is not searched."""
+    return replace(item, values=(WHY[item.why],)) if item.why else item
+
+
+def _with_alternatives(items: list[Item]) -> list[Item]:
+    """What "or" joins: both as a filter where any value does, else as text, where "or" has a sign."""
+    result: list[Item] = []
+    for item in items:
+        before = result[-1] if result else None
+        if before is None or item.joined != "or" or item.why:
+            result.append(item)
+        elif (
+            item.option in ALL_OF
+            and item.option != "day"
+            and (before.option == item.option or before.was == item.option)
+        ):
+            words = f"{_as_text(before)} OR {_as_text(item)}"
+            result[-1] = Item(before.begin, item.end, TEXT, (words,), was=item.option, joined=before.joined)
+        elif item.option == "telehealth" and before.option in PLACES:
+            result.append(
+                replace(item, option=NOT_SEARCHED, values=("a place or telehealth cannot be searched at once",))
+            )
+        else:
+            result.append(item)
+    forms = {item.option for item in result if item.option in ("telehealth", "format")}
+    if len(forms) == 2:  # "online or in person": either will do
+        result = [
+            replace(i, option="format", values=("telehealth",)) if i.option == "telehealth" else i for i in result
+        ]
+    return result
+
+
+def _as_text(item: Item) -> str:
+    if item.option == TEXT:
+        return " ".join(item.values)
+    return " ".join(value.replace("_", " ") for value in item.values)
+
+
+def _refined(item: Item, *, payer: bool) -> Item:
+    if item.option in ("in_network", "plan") and not payer:
+        return replace(item, option=NOT_SEARCHED, values=("say with which insurer",))
+    return item
+
+
+def _filled(item: Item, fields: dict[str, Any]) -> Item:
+    """Fill the option of a part; a second value of an option that takes one is told and not searched."""
+    if item.option in (TEXT, NOT_SEARCHED, "available", "day"):
+        return item
+    if item.option in ANY_OF or item.option in ALL_OF:
+        values = fields.setdefault(item.option, [])
+        values += [value for value in item.values if value not in values]
+        return item
+    value: Any = item.values[0]
+    value = True if item.option in SWITCHES else float(value) if item.option in NUMBERS else value
+    if fields.setdefault(item.option, value) != value:
+        return replace(item, option=NOT_SEARCHED, values=(f"{item.option} is {fields[item.option]} already",))
+    return item
+
+
+def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
+    """When the caller is free, or the days on which a program must meet; and the parts with the times as options.
+
+    Days are when the caller is free where they say so ("free", "weekdays", "Monday or Tuesday"), or where each has
+    times of its own; else they are days on which a program must meet, and times are its earliest and latest.
+    """
+    days = [item for item in items if item.option in ("day", "available")]
+    times = {item.times for item in days if item.times is not None}
+    if not days:
+        return "", [], items
+    if not (any(item.option == "available" for item in days) or len(times) > 1):
+        named: list[str] = [day for day in WEEKDAYS if any(day in item.values for item in days)]
+        return "", named, [part for item in items for part in _with_clocks(item)]
+    loose = _loose_times(items)
+    shared = next((item.times for item in days if not item.values and item.times), loose)
+    blocks = [
+        f"{','.join(item.values) or 'daily'} {_span(item.times or shared)}"
+        for item in days
+        if item.values or len(days) == 1
+    ]
+    free = availability.written(availability.parse("; ".join(blocks)))
+    spoken = [
+        replace(item, option="available", values=(free,), times=None)
+        if item in days or (loose and item.option in ("after", "before"))
+        else item
+        for item in items
+    ]
+    return free, [], spoken
+
+
+def _loose_times(items: list[Item]) -> Times | None:
+    """Times that stand apart from the days: "weekdays, evening IOP after 6"."""
+    found = {item.option: _minute(item.values[0]) for item in items if item.option in ("after", "before")}
+    return Times(found.get("after"), found.get("before")) if found else None
+
+
+def _with_clocks(item: Item) -> list[Item]:
+    if item.option != "day" or item.times is None:
+        return [item]
+    both = (("after", item.times.after), ("before", item.times.before))
+    clocks = [
+        replace(item, option=name, values=(clock(minute),), times=None) for name, minute in both if minute is not None
+    ]
+    return [replace(item, times=None), *clocks]
+
+
+def _span(times: Times | None) -> str:
+    start = clock((times and times.after) or 0)
+    end = clock(times.before if times and times.before is not None else 24 * 60)
+    return f"{start}-{end}"
+
+
+def _minute(written: str) -> int:
+    hour, _, minute = written.partition(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _text_joined(items: list[Item]) -> list[Item]:
+    """Words of the text that stand together as one part."""
+    joined: list[Item] = []
+    for item in items:
+        last = joined[-1] if joined else None
+        if last is not None and last.option == item.option == TEXT:
+            joined[-1] = replace(last, end=item.end, values=(f"{last.values[0]} {item.values[0]}",))
+        elif last is not None and (last.begin, last.end, last.option) == (item.begin, item.end, item.option):
+            joined[-1] = replace(last, values=tuple(dict.fromkeys((*last.values, *item.values))))
+        else:
+            joined.append(item)
+    return joined

@@ -1,0 +1,184 @@
+"""Days and times of a plain sentence: "Tuesdays and Thursdays after 5:30", "weekdays between 9 and 1"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.wording import minutes
+from records.codes import WEEKDAYS
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_UNIT = r"(?!\s*(?:-\s*)?(?:miles?|mi\b|hours?|hrs?|h\b|days?|nights?|evenings?|weeks?|months?|sessions?|groups?|times?|people|min|years?|yrs?|step|%|\+)|[:\d]|\.\d)"
+_HALF = r"\s?(?:a\.?m\.?|p\.?m\.?|[ap])(?![a-z])"
+CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
+_SURE = rf"(?:noon|midday|midnight|(?:[01]?\d|2[0-4]):[0-5]\d(?:{_HALF})?|(?:[01]?\d|2[0-4]){_HALF})"
+_TO = r"\s*(?:-|to|until|till|through)\s*"
+RANGE = re.compile(
+    rf"(?:between\s+({CLOCK})\s+(?:and|to|-)\s+({CLOCK})|from\s+({CLOCK}){_TO}({CLOCK})|({_SURE}){_TO}({CLOCK})|({CLOCK}){_TO}({_SURE}))",
+    re.I,
+)
+BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only behind days: "Mondays 9-1"
+AFTER = re.compile(
+    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|not before|no earlier than)\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:or later|and later|onwards?|and after)",
+    re.I,
+)
+BEFORE = re.compile(
+    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home )?(?:before|by|until|till)|no later than|not after|not later than|up to)\s+({CLOCK})",
+    re.I,
+)
+AT = re.compile(rf"(?:at|around|about)\s+({_SURE})", re.I)
+_NAMES = r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:r|rs|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)"
+_GROUPS = {
+    "weekday": WEEKDAYS[:5],
+    "weekdays": WEEKDAYS[:5],
+    "every day": WEEKDAYS,
+    "daily": WEEKDAYS,
+    "m-f": WEEKDAYS[:5],
+}
+DAY = re.compile(
+    rf"(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>weekdays?|every day|daily|m-f)\b|(?P<day>{_NAMES})\b",
+    re.I,
+)
+BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
+# Short names that are words too: a day only beside another day or a time, or behind "on".
+WORD_TOO = frozenset({"sat", "sun", "wed", "mon"})
+MIDNIGHT = 24 * 60
+_MORNING, _EVENING = re.compile(r"\bmornings?\b", re.I), re.compile(r"\b(?:evenings?|nights?|after work)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Days:
+    """Days as they were named; `either` tells that not each of them is meant ("weekdays", "Monday or Tuesday")."""
+
+    days: tuple[str, ...]
+    either: bool
+    end: int
+
+
+@dataclass(frozen=True)
+class Times:
+    """Minutes since midnight at which a session may start at the earliest and must end at the latest."""
+
+    after: int | None = None
+    before: int | None = None
+
+
+def read_days(text: str, at: int) -> Days | None:
+    """The days that stand at a place of a text; None where none does.
+
+    >>> read_days("Tuesdays and Thursdays after 5", 0)
+    Days(days=('tue', 'thu'), either=False, end=22)
+    >>> read_days("weekdays", 0).either, read_days("Mon or Wed", 0).days
+    (True, ('mon', 'wed'))
+    """
+    days: list[str] = []
+    either, end, place = False, at, at
+    while (match := DAY.match(text, place)) is not None:
+        if match["first"]:
+            first, last = (WEEKDAYS.index(_day(match[name])) for name in ("first", "last"))
+            days += [WEEKDAYS[day % 7] for day in range(first, (last if last >= first else last + 7) + 1)]
+            either = True
+        elif match["group"]:
+            days += _GROUPS[" ".join(match["group"].lower().split())]
+            either = True
+        else:
+            days.append(_day(match["day"]))
+        end = match.end()
+        if (between := BETWEEN.match(text, end)) is None:
+            break
+        place = between.end()
+        either = either or ("or" in between[0].lower() and DAY.match(text, place) is not None)
+    named = tuple(day for day in WEEKDAYS if day in days)
+    return Days(named, either, end) if named else None
+
+
+def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | None:
+    """The times that stand at a place of a text, and where they end; what has no half of the day is read as people mean it.
+
+    >>> read_times("after 5:30", 0, behind_days=False)
+    (Times(after=1050, before=None), 10)
+    >>> read_times("between 9 and 1", 0, behind_days=False), read_times("6-9pm", 0, behind_days=False)
+    ((Times(after=540, before=780), 15), (Times(after=1080, before=1260), 5))
+    >>> read_times("before noon", 0, behind_days=False), read_times("by 9", 0, behind_days=False)
+    ((Times(after=None, before=720), 11), (Times(after=None, before=1260), 4))
+    >>> read_times("after 12 weeks", 0, behind_days=False)
+    """
+    morning, evening = _MORNING.search(text) is not None, _EVENING.search(text) is not None
+    if (both := RANGE.match(text, at)) or (behind_days and (both := BARE_RANGE.match(text, at))):
+        first, last = (clock for clock in both.groups() if clock)
+        times = _range(first, last, morning=morning, evening=evening)
+        return (times, both.end()) if times else None
+    if (after := AFTER.match(text, at)) is not None:
+        start = _start(after[1] or after[2], morning=morning, evening=evening)
+        return Times(after=start), after.end()
+    if (before := BEFORE.match(text, at)) is not None:
+        return Times(before=_end(before[1], morning=morning, evening=evening)), before.end()
+    return None
+
+
+def clock(minute: int) -> str:
+    """Minutes since midnight as HH:MM.
+
+    >>> clock(1050)
+    '17:30'
+    """
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _day(name: str) -> str:
+    return name[:3].lower()
+
+
+def _parts(written: str) -> tuple[int, int, str]:
+    """Hour, minute, and "a", "p", "24" or "" for the half of the day."""
+    text = written.lower().replace("o'clock", "").replace("oclock", "").strip()
+    if text in ("noon", "midday", "midnight"):
+        return (12, 0, "p") if text != "midnight" else (24, 0, "24")
+    if text.startswith("half past "):
+        word = text.removeprefix("half past ")
+        return (_NUMBERS.index(word) + 1 if word in _NUMBERS else int(word)), 30, ""
+    match = re.match(r"(\d{1,2})(?::(\d\d))?\s*([ap]?)", text)
+    assert match is not None
+    hour = int(match[1])
+    sure = "24" if not match[3] and (hour > 12 or hour == 0 or (match[1].startswith("0") and match[2])) else match[3]
+    return hour, int(match[2] or 0), sure if hour <= 12 or not match[3] else "24"
+
+
+def _minutes(hour: int, minute: int, half: str) -> int:
+    return minutes(f"{hour}:{minute}") if half == "24" else (hour % 12 + 12 * (half == "p")) * 60 + minute
+
+
+def _start(written: str, *, morning: bool, evening: bool) -> int:
+    """After work is meant by 5:30, before it by 9, unless the sentence speaks of mornings or evenings."""
+    hour, minute, half = _parts(written)
+    late = hour == 12 or (hour <= 7 and not morning) or (evening and not morning)
+    return _minutes(hour, minute, half or ("p" if late else "a"))
+
+
+def _end(written: str, *, morning: bool, evening: bool) -> int:
+    """Sessions end in the afternoon or evening, unless they end by 10 or 11, or the sentence speaks of mornings."""
+    hour, minute, half = _parts(written)
+    late = hour == 12 or (hour <= 9 and not morning) or (evening and not morning)
+    return _minutes(hour, minute, half or ("p" if late else "a"))
+
+
+def _range(first: str, last: str, *, morning: bool, evening: bool) -> Times | None:
+    """Start and end: the end is the first such time behind the start; a half of the day at the end is the start's too."""
+    (hour, minute, half), (end_hour, end_minute, end_half) = _parts(first), _parts(last)
+    if "24" in (half, end_half) and (half or end_half) not in ("a", "p"):
+        start = _minutes(hour, minute, half or "24")
+    elif half:
+        start = _minutes(hour, minute, half)
+    elif end_half:
+        end = _minutes(end_hour, end_minute, end_half)
+        same = _minutes(hour, minute, "p" if end >= MIDNIGHT // 2 else "a")
+        start = same if same < end else _minutes(hour, minute, "a")
+    else:
+        start = _start(first, morning=morning, evening=evening)
+    if end_half:
+        end = _minutes(end_hour, end_minute, end_half)
+    else:
+        end = _minutes(end_hour, end_minute, "a")
+        end += MIDNIGHT // 2 if end <= start else 0
+    return Times(start, end) if start < end <= MIDNIGHT else None

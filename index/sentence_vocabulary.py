@@ -1,0 +1,141 @@
+"""What the vocabulary knows of a plain sentence: levels, payers, modalities, conditions, people, languages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from index import sentence_cues as cues
+from index.known import KnownValues
+from index.query import LONGEST_WORDING, codes_of
+from index.sentence_items import TEXT, Item
+from index.wording import key
+
+OPTIONS = (
+    "level", "modality", "condition", "population", "insurer", "payment", "daypart", "format", "language", "accreditation",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|&")
+_GAP = re.compile(r"[\s/,.()-]*")
+_PAYERS = ("insurer", "payment")
+
+
+def read_vocabulary(text: str, at: int, known: KnownValues) -> list[Item] | None:
+    """The longest wording that begins here and what it means; None where none does, or where it needs a cue and has none."""
+    if (other := cues.OTHER_FREE.match(text, at)) is not None:
+        return [Item(at, other.end(), TEXT, (other[0],))]
+    ends = _ends(text, at)
+    for length in range(len(ends), 0, -1):
+        begin, end = at, ends[length - 1]
+        wording = key(text[begin:end])
+        if found := _meant(wording, text, begin, end, known):
+            return found
+        if length > 1 and wording in known.words.hidden:
+            return [Item(begin, end, TEXT, (text[begin:end],))]
+        if length > 1 and wording in known.words.synonyms and not set(wording.split()) <= set(known.words.general):
+            return [Item(begin, end, TEXT, (text[begin:end],))]
+    return None
+
+
+def _ends(text: str, at: int) -> list[int]:
+    """Where each of the next words ends, as far as a wording may reach: not past a full stop or a comma and a space."""
+    ends: list[int] = []
+    while len(ends) < LONGEST_WORDING and (match := _WORD.match(text, at)) is not None:
+        ends.append(match.end())
+        gap = _GAP.match(text, match.end())
+        at = gap.end() if gap else match.end()
+        if gap and re.search(r"[,.]\s", gap[0]):
+            break
+    return ends
+
+
+def _meant(wording: str, text: str, begin: int, end: int, known: KnownValues) -> list[Item]:
+    """The items that a wording makes, ambiguous ones as text; none where it is no wording or lacks its cue."""
+    by_option: defaultdict[str, list[str]] = defaultdict(list)
+    for option, code in codes_of(wording, known, OPTIONS):
+        by_option[option].append(code)
+    if set(_PAYERS) <= set(by_option):
+        # Public payers are both; how they are asked for decides nothing, because payment reads them as insurers.
+        by_option.pop("insurer" if len(by_option["payment"]) == 1 else "payment")
+    items: list[Item] = []
+    for option, codes in by_option.items():
+        behind = _cued(option, wording, text, begin, end, known)
+        if behind < 0:
+            continue
+        if len(codes) > 1:
+            return [Item(begin, end, TEXT, (text[begin:end],))]
+        items.append(_item(option, codes[0], begin, behind))
+    if items and len(wording.split()) > 1 and not any(item.option == "level" for item in items):
+        # "mental health IOP" is a wording of the condition, and names a level all the same.
+        items += [Item(begin, items[0].end, "level", (code,)) for code in _levels_within(wording, known)]
+    return items
+
+
+def _levels_within(wording: str, known: KnownValues) -> list[str]:
+    words = wording.split()
+    for length in range(len(words) - 1, 0, -1):
+        for first in range(len(words) - length + 1):
+            codes = codes_of(" ".join(words[first : first + length]), known, ("level",))
+            if len(codes) == 1:
+                return [codes[0][1]]
+    return []
+
+
+def _item(option: str, code: str, begin: int, end: int) -> Item:
+    if option == "format" and code == "telehealth":
+        return Item(begin, end, "telehealth", ("yes",))
+    return Item(begin, end, option, (code,))
+
+
+def _cued(option: str, wording: str, text: str, begin: int, end: int, known: KnownValues) -> int:
+    """Where the wording with its cue ends; -1 where it is ordinary English without one."""
+    before = text[:begin]
+    typed = text[begin:end]
+    if option == "accreditation":
+        behind = cues.ACCREDITED_AFTER.match(text, end)
+        return behind.end() if behind else end
+    if option == "language":
+        if cues.SPOKEN_BEFORE.search(before) or cues.SPOKEN_AFTER.match(text, end) or wording == "spanish":
+            behind = cues.SPOKEN_WORDS.match(text, end)
+            return behind.end() if behind else end
+        return -1
+    if wording == "am" and option == "daypart":
+        return -1
+    if wording == "free" and cues.SUBJECT_FREE.search(before):
+        return -1
+    if wording not in known.words.needs_cue:
+        return end
+    if option in _PAYERS:
+        return end if _has_payer_cue(text, before, end, known) else -1
+    if option == "population":
+        return end if cues.FOR_WHOM.search(before) or cues.PROGRAM_AFTER.match(text, end) else -1
+    capitals = typed.isupper() and not text.isupper()
+    return end if capitals or cues.OFFERED.search(before) or cues.THERAPY_AFTER.match(text, end) else -1
+
+
+def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool:
+    """Whether "takes", "in network with" or a list of insurers stands before, or "insurance", "PPO" behind."""
+    if cues.PAYER_AFTER.match(text, end):
+        return True
+    words = key(before).split()
+    while words and words[-1] in ("my", "the", "both", "either", "his", "her", "their", "our"):
+        words.pop()
+    joined = " ".join(words)
+    if not words:
+        return False
+    if words[-1] in cues.TAKES or cues.TAKES_BEFORE.search(joined) or cues.IN_NETWORK.search(" ".join(words[-3:])):
+        return True
+    if words[-1] not in ("and", "or") and not before.rstrip().endswith((",", "/", "&")):
+        return False
+    # "takes Aetna, Oscar or Medica": the name before it is an insurer.
+    rest = words[:-1] if words[-1] in ("and", "or") else words
+    return any(
+        codes_of(" ".join(rest[-length:]), known, ("insurer",)) and _list_is_taken(rest[:-length], known)
+        for length in range(min(4, len(rest)), 0, -1)
+    )
+
+
+def _list_is_taken(words: list[str], known: KnownValues) -> bool:
+    joined = " ".join(words[-6:])
+    return any(word in cues.TAKES for word in words[-6:]) or bool(
+        cues.TAKES_BEFORE.search(joined) or cues.IN_NETWORK.search(joined)
+    )

@@ -1,0 +1,200 @@
+"""A program's week as alternatives: days and times of which a caller needs one, and what of them is not stated.
+
+docs/search.md has the rule with examples. index/free_time.py holds alternatives against a caller's free time.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from index.facts import DAYPART_STARTS, WEEKEND, Meeting, meetings
+from records.codes import DAYPARTS, WEEKDAYS
+from records.models import Program, Range
+
+MOST_BLOCKS = 10  # of more blocks than this no sets are made
+ALL_WEEK = 7
+WEEKEND_DAYS = sum(1 << WEEKDAYS.index(day) for day in WEEKDAYS if day in WEEKEND)
+_ROUNDING = 1e-6
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One way of attending: all that one caller would come to in a week. Masks have bit 0 for Monday.
+
+    `blocks` meet on days of which no two are the same. `untimed` are days that are named without times, `unnamed` is
+    how many further days are said and not named. `dayparts` (bit 0 is the morning, 0: any) and `minutes` (0: not
+    stated) tell when those begin and how long they are. `need` days surely do, and fewer than `least` do not.
+    Where it is not `complete` something of it is open, so that free time for all that is stated is no yes.
+    """
+
+    blocks: tuple[Meeting, ...] = ()
+    untimed: int = 0
+    unnamed: int = 0
+    dayparts: int = 0
+    minutes: int = 0
+    need: int = 1
+    least: int = 1
+    complete: bool = False
+
+    @property
+    def timed(self) -> int:
+        """The days of its blocks."""
+        return mask(block.days for block in self.blocks)
+
+
+def alternatives(program: Program) -> list[Alternative]:
+    """The ways in which a program may be attended; none where nothing of its week is stated."""
+    week = _Week(program)
+    return [*week.timed(), *week.open_dayparts()] if week.blocks else [*week.untimed()]
+
+
+def days_of(days: int) -> list[str]:
+    """The weekdays of a mask.
+
+    >>> days_of(0b1000010)
+    ['tue', 'sun']
+    """
+    return [day for number, day in enumerate(WEEKDAYS) if days >> number & 1]
+
+
+def mask(masks: Iterable[int]) -> int:
+    """Several masks as one."""
+    found = 0
+    for one in masks:
+        found |= one
+    return found
+
+
+class _Week:
+    """What one program states of its week."""
+
+    def __init__(self, program: Program) -> None:
+        self.blocks = _blocks(meetings(program))
+        self._days = mask(1 << WEEKDAYS.index(code.code) for code in program.days)
+        self._said = {code.code for code in program.dayparts}
+        self._least_days = [min(math.ceil(stated.min), ALL_WEEK) for stated in program.days_per_week if stated.min]
+        self._most_days = max((math.ceil(d.min or d.max or 0) for d in program.days_per_week), default=0)
+        self._hours = _lows(program.hours_per_week)
+        self._session_hours = _lows(program.session_hours)
+        self._length = round(60 * min(self._session_hours, default=0))
+
+    def timed(self) -> Iterator[Alternative]:
+        """Each block that does by itself, and of the others each largest set of blocks of different days."""
+        timed = mask(block.days for block in self.blocks)
+        joined = _joined(self.blocks)
+        alone = [block for block in (*self.blocks, *joined) if self._is_enough(block)]
+        rest = [block for block in (*self.blocks, *joined) if block not in alone]
+        parts = {block for one in joined for block in self.blocks if block.days == one.days and _within(block, one)}
+        sure = len(rest) <= MOST_BLOCKS
+        for blocks in [(block,) for block in alone] + (_sets(rest) if sure else [(block,) for block in rest]):
+            whole = blocks[0] in alone or (sure and not parts.intersection(blocks))
+            yield self._alternative(tuple(blocks), self._days & ~timed, sure=whole)
+
+    def untimed(self) -> Iterator[Alternative]:
+        """The one way of a program without times, and its weekend where that is said beside other days."""
+        by_hours = self._hours and self._session_hours
+        if self._days or self._said or self._least_days or by_hours:
+            # That there are weekends says nothing of the time of the other days.
+            said = self._said if self._said != {"weekend"} else set()
+            yield self._alternative((), self._days, dayparts=_dayparts(said))
+        if "weekend" in self._said and self._days and not self._days & WEEKEND_DAYS:
+            yield Alternative(untimed=WEEKEND_DAYS, minutes=self._length)
+
+    def open_dayparts(self) -> Iterator[Alternative]:
+        """Parts of the day that are said beside the times of others: on which days and when is not stated."""
+        timed = mask(block.days for block in self.blocks)
+        by_times = {daypart for block in self.blocks for daypart in _begins_in(block)}
+        for daypart in DAYPARTS:
+            if daypart == "weekend" and "weekend" in self._said and not timed & WEEKEND_DAYS:
+                yield Alternative(untimed=WEEKEND_DAYS, minutes=self._length)
+            elif daypart != "weekend" and daypart in self._said - by_times:
+                days = min(self._least_days, default=1)
+                yield Alternative(
+                    unnamed=ALL_WEEK, dayparts=_dayparts({daypart}), minutes=self._length, need=days, least=days
+                )
+
+    def _alternative(
+        self, blocks: tuple[Meeting, ...], untimed: int, *, dayparts: int = 0, sure: bool = True
+    ) -> Alternative:
+        total = (mask(block.days for block in blocks) | untimed).bit_count()
+        need = least = max(total, 1)
+        lengths = [(block.end - block.start) / 60 for block in blocks] or self._session_hours
+        if self._least_days:
+            need, least = max(self._least_days), min(self._least_days)
+        elif self._hours and lengths:
+            need = max(_times(hours, min(lengths)) for hours in self._hours)
+            least = min(_times(hours, max(lengths)) for hours in self._hours)
+            if total and need > total:  # more hours are said than these days give
+                need, least, sure = total, min(least, total), False
+            need, least = min(need, ALL_WEEK), min(least, ALL_WEEK)
+        elif self._most_days:  # "up to 5 days"
+            least = 1
+        unnamed = max(0, self._most_days - total) if total else ALL_WEEK
+        complete = bool(blocks) and sure and not unnamed
+        return Alternative(blocks, untimed, unnamed, dayparts, self._length, need, least, complete)
+
+    def _is_enough(self, block: Meeting) -> bool:
+        """Whether a block by itself gives the days or hours that are stated."""
+        if self._least_days:
+            return block.days.bit_count() >= max(self._least_days)
+        hours = block.days.bit_count() * (block.end - block.start) / 60
+        return bool(self._hours) and hours + _ROUNDING >= max(self._hours)
+
+
+def _blocks(sessions: Iterable[Meeting]) -> list[Meeting]:
+    """Sessions of the same times as one, in order of their times."""
+    days: dict[tuple[int, int], int] = {}
+    for session in sessions:
+        days[session.start, session.end] = days.get((session.start, session.end), 0) | session.days
+    return [Meeting(each, start, end) for (start, end), each in sorted(days.items())]
+
+
+def _joined(blocks: list[Meeting]) -> list[Meeting]:
+    """Blocks of the same days of which one begins when the other ends, as one: perhaps parts, perhaps a choice."""
+    found = []
+    for days in dict.fromkeys(block.days for block in blocks):
+        same = [block for block in blocks if block.days == days]
+        first = same[0]
+        for one, other in [*pairwise(same), (same[-1], None)]:
+            if other is not None and other.start == one.end:
+                continue
+            if one is not first:
+                found.append(Meeting(days, first.start, one.end))
+            first = other or first
+    return found
+
+
+def _within(block: Meeting, other: Meeting) -> bool:
+    return other.start <= block.start and block.end <= other.end
+
+
+def _sets(blocks: list[Meeting]) -> list[tuple[Meeting, ...]]:
+    """Every largest set of blocks of which no two have a day in common."""
+    found: list[tuple[Meeting, ...]] = []
+    for size in range(len(blocks), 0, -1):
+        for some in combinations(blocks, size):
+            apart = sum(block.days.bit_count() for block in some) == mask(block.days for block in some).bit_count()
+            if apart and not any(set(some) <= set(other) for other in found):
+                found.append(some)
+    return found
+
+
+def _lows(ranges: Iterable[Range]) -> list[float]:
+    return [stated.min for stated in ranges if stated.min]
+
+
+def _times(hours: float, length: float) -> int:
+    return max(1, math.ceil(hours / length - _ROUNDING)) if length > 0 else ALL_WEEK
+
+
+def _begins_in(block: Meeting) -> Iterator[str]:
+    for daypart in ("morning", "afternoon", "evening"):
+        if DAYPART_STARTS[daypart][0] <= block.start < DAYPART_STARTS[daypart][1]:
+            yield daypart
+
+
+def _dayparts(said: Iterable[str]) -> int:
+    return mask(1 << DAYPARTS.index(daypart) for daypart in said)
