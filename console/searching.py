@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from console.complete import FACETS
-from console.reading import understood, without_sentence
+from console.reading import understood
 from console.screen import as_typed, print_csv, print_json, screen
 from index.engine import Index
 from index.known import nearest
@@ -179,8 +179,9 @@ def _print_text(index: Index, request: SearchRequest, result: SearchResult, form
     if result.fits:
         return
     from console.nothing import contradictions, why_nothing
+    from index.sentence_join import with_sentence
 
-    request = without_sentence(request, result)
+    request, _ = with_sentence(request, index.known)
     for told in contradictions(request, result.read_as.get("day", [])):
         console.print(f"\nContradiction: {told}.", style="yellow")
     lines = why_nothing(index, request, now, asked=result.ask)

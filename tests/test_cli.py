@@ -109,6 +109,41 @@ def test_where_nothing_fits_each_filter_is_left_out_once(command: Any, stored: P
     assert re.search(r"^  without --state WY: \d+ fit", answer.out, re.M)
 
 
+SENTENCE = "evening IOP that takes Aetna near 90731 with EMDR, no Medicaid"
+
+
+def test_a_plain_sentence_finds_what_its_options_find(command: Any, stored: Path) -> None:
+    said = command("search", *SENTENCE.split(), "--home", stored)
+    options = ["-l", "iop", "-i", "aetna", "--daypart", "evening", "-z", "90731", "-m", "emdr"]
+    given = command("search", *options, "--home", stored)
+    text = " ".join(said.out.split())
+    assert "Read as: level iop; insurer Aetna; evening; modality EMDR; within 25 miles of 90731" in text
+    assert 'Not searched: "no Medicaid"' in text
+    assert said.out[said.out.index("1 program fits") :] == given.out[given.out.index("1 program fits") :]
+
+
+def test_options_hold_beside_a_sentence(command: Any, stored: Path) -> None:
+    found = json.loads(
+        command("search", "IOP that takes Aetna", "--in-network", "-s", "CA", "--json", "--home", stored).out
+    )
+    assert found["read_as"] == {"level": ["iop"], "insurer": ["aetna"], "in_network": ["yes"], "state": ["CA"]}
+    assert command("search", "IOP near 90731", "--sort", "distance", "--home", stored).code == 0
+
+
+def test_each_filter_of_a_sentence_is_left_out_once_where_nothing_fits(command: Any, stored: Path) -> None:
+    answer = command("search", "IOP in Wyoming with Cigna", "--home", stored)
+    assert re.search(r"^  without --state WY: \d+ fit", answer.out, re.M)
+    assert "without --insurer cigna" not in answer.out
+
+
+def test_explain_tells_quote_and_page_of_each_answer(command: Any, stored: Path) -> None:
+    text = command("search", "-l", "iop", "-i", "cigna", "-d", "tue", "--explain", "--home", stored).out
+    assert re.search(r"^    yes        insurer: .*Cigna", text, re.M)
+    assert re.search(r"^    not stated day", text, re.M)
+    assert "http://harbor-quarry.example/insurance.html" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
 NO_FIT = ("search", "--level", "iop", "--day", "sun")
 
 
