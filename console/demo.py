@@ -84,8 +84,9 @@ def _what_next(console: Console, home: Path, program: str) -> None:
     shown = _short(home)
     console.rule("what to type next", align="left")
     for line in (
-        f"search --level iop --day tue --after 17:00 --ask --home {shown}",
-        f"search --modality emdr --payment medicaid --ask --home {shown}",
+        f'search "evening IOP that takes Cigna with EMDR" --home {shown}',
+        f'search -l iop -a "tue,thu 17:00-22:00" --ask --explain --home {shown}',
+        f"search -m emdr -p medicaid --facets level,state --home {shown}",
         f"show {program} --home {shown}",
         f"status --home {shown}",
         "search --help",

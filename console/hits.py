@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
+from textwrap import shorten
 
 from rich.console import Console
 from rich.table import Table
@@ -19,6 +20,7 @@ from records.models import Phone, Program
 WIDE_FROM = 150  # columns that one row a program takes
 INSURERS_SHOWN = 3
 SESSIONS_SHOWN = 4
+QUOTES_SHOWN, QUOTE_WIDTH = 3, 240  # of one answer, and characters of one
 INDENT = 4
 ANSWER_STYLES = {"yes": "green", "no": "red", "not stated": "yellow"}
 
@@ -143,11 +145,14 @@ def _explained(answer: FilterAnswer) -> Iterator[tuple[Styled, int]]:
     told = f"{answer.filter.replace('_', ' ')}: {answer.asked}" + (f" - {answer.because}" if answer.because else "")
     line.append(words.clean(told), style="default")
     yield line, 11
-    for said in answer.quoted:
-        yield Styled(" " * 11 + words.clean(f'{said.value}: "{said.quote}"')), 11
+    for said in answer.quoted[:QUOTES_SHOWN]:
+        quote = shorten(words.clean(said.quote), QUOTE_WIDTH, placeholder=" …")
+        yield Styled(" " * 11 + words.clean(f'{said.value}: "{quote}"')), 11
         if said.url:
             when = f" ({said.fetched_at:%Y-%m-%d})" if said.fetched_at else ""
             yield Styled(" " * 11 + words.clean(f"{said.url}{when}"), style="dim"), 11
+    if (more := len(answer.quoted) - QUOTES_SHOWN) > 0:
+        yield Styled(" " * 11 + f"+{more} more (--json has all)", style="dim"), 11
 
 
 def _line(console: Console, text: Styled, hanging: int = 0) -> None:

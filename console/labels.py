@@ -8,11 +8,6 @@ if TYPE_CHECKING:
     from index.engine import Index
 
 Labels = dict[str, dict[str, str]]
-# The index has no filter for these, and so no labels; data/vocabulary/accreditations.yaml has the same.
-ACCREDITATIONS = {
-    "joint_commission": "The Joint Commission", "carf": "CARF", "legitscript": "LegitScript",
-    "state_license": "State licence", "naatp": "NAATP",
-}  # fmt: skip
 # Codes that are no words by themselves; the other ones of these fields are read as they stand.
 ADMISSION = {"admission_24_7": "admissions around the clock", "admission_7_days": "admissions seven days a week"}
 STATES_SERVED = {"all": "all states"}
@@ -23,7 +18,8 @@ def labels_of(index: Index) -> Labels:
     names = {
         "levels_of_care": "level", "insurers": "insurer", "modalities": "modality", "conditions": "condition",
         "populations": "population", "payment": "payment", "formats": "format", "languages": "language",
+        "accreditations": "accreditation",
     }  # fmt: skip
     return {name: index.known.options[option].labels for name, option in names.items()} | {
-        "accreditations": ACCREDITATIONS, "admission": ADMISSION, "states_served": STATES_SERVED,
+        "admission": ADMISSION, "states_served": STATES_SERVED,
     }  # fmt: skip

@@ -19,9 +19,11 @@ Home = Annotated[
     Path | None,
     typer.Option("--home", help="Folder of database and index. Default: $TREATMENT_HOME, else var/."),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
-Csv = Annotated[bool, typer.Option("--csv", help="Print CSV instead of text, one row each.")]
-Wide = Annotated[bool, typer.Option("--wide", "-w", help="A wide table, of more than 80 columns.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.", rich_help_panel=FORM)]
+Csv = Annotated[bool, typer.Option("--csv", help="Print CSV instead of text.", rich_help_panel=FORM)]
+Wide = Annotated[
+    bool, typer.Option("--wide", "-w", help="A wide table, of more than 80 columns.", rich_help_panel=FORM)
+]
 
 Sentence = Annotated[
     Many,
@@ -30,7 +32,10 @@ Sentence = Annotated[
     ),
 ]
 Text = Annotated[
-    str | None, typer.Option("--text", help="Words that a page must have, as they stand: they become no filters.")
+    str | None,
+    typer.Option(
+        "--text", help="Words that a page must have, as they stand: they become no filters.", rich_help_panel=WHAT
+    ),
 ]
 Level = Annotated[
     Many,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from console import words
 from index.known import KnownValues
@@ -81,26 +80,6 @@ def understood(result: SearchResult) -> dict[str, list[str]]:
         if one.option not in result.read_as:
             held += [value for value in one.values if value not in held]
     return read
-
-
-def without_sentence(request: SearchRequest, result: SearchResult) -> SearchRequest:
-    """The request with what its sentence was read as put into its options, so that each can be left out by itself.
-
-    Options that were given keep what they say; the sentence adds to those that take several values.
-    """
-    if not request.sentence:
-        return request
-    given: dict[str, Any] = request.model_dump(exclude_defaults=True) | {"sentence": ""}
-    for one in _read_parts(result):
-        default = SearchRequest.model_fields[one.option].default
-        held = given.get(one.option)
-        if isinstance(default, list):
-            given[one.option] = list(dict.fromkeys([*(held or []), *one.values]))
-        elif one.option == "text":
-            given["text"] = " ".join(filter(None, (held, *one.values)))
-        elif held is None:
-            given[one.option] = True if isinstance(default, bool) else one.values[0]
-    return SearchRequest.of(**given)
 
 
 def _read_parts(result: SearchResult) -> list[ReadAs]:

@@ -61,9 +61,8 @@ def show_result(
             console.print(_heading(tier, count, len(hits)), style="bold green" if tier == "fits" else "bold yellow")
             show_hits(console, hits, sight)
     _facets(console, result.facets)
-    console.print()
-    for line in closing(result, shown, only_confirmed=only_confirmed):
-        console.print(line)
+    for number, line in enumerate(closing(result, shown, only_confirmed=only_confirmed)):
+        console.print(line if number else f"\n{line}")
 
 
 def _heading(tier: str, count: int, shown: int) -> str:

@@ -83,6 +83,7 @@ def as_typed(message: str, fields: Iterable[str]) -> str:
     """
     names = sorted(fields, key=len, reverse=True)
     compound = "|".join(name for name in names if "_" in name) or "(?!)"
+    message = message.replace(" give near with ", " give --near with ")
     message = re.sub(rf"(?<![\w-])(?:{compound})(?!\w)", lambda name: option_name(name[0]), message)
     return re.sub(rf'^({"|".join(names)})(?=: | "| needs )', lambda name: option_name(name[0]), message)
 

@@ -6,16 +6,17 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from console.complete import FACETS
-from console.reading import without_sentence
+from console.reading import understood
 from console.screen import as_typed, print_csv, print_json, screen
 from index.engine import Index
 from index.known import nearest
 from index.request import SearchRequest
-from index.result import Hit, SearchResult
+from index.result import SearchResult
 from index.wording import key, listed
 from records.errors import InputError
 
@@ -53,9 +54,10 @@ def search(home: Path, options: dict[str, Any], form: Form) -> None:
         index = Index.open(home)
         request = SearchRequest.of(**_parted(index, given))
         if form.as_csv or form.ids:
-            _export(index, request, form, now, everything=limit is None)
+            _export(index, request, given, form, now, everything=limit is None)
             return
         result = index.search(request, now=now)
+        _check_miles(given, result)
     except InputError as error:
         raise InputError(as_typed(str(error), SearchRequest.model_fields)) from error
     if form.as_json:
@@ -83,6 +85,12 @@ def _request_values(options: dict[str, Any], limit: int) -> dict[str, Any]:
     if "miles" in given and not ("near" in given or "sentence" in given):
         raise InputError('--miles needs a place to measure from: add --near with a ZIP or a city like "Tustin, CA"')
     return given | {"limit": limit} | ({"offset": offset} if offset else {})
+
+
+def _check_miles(given: dict[str, Any], result: SearchResult) -> None:
+    """Raise InputError where miles were given and the sentence names no place, so that they would do nothing."""
+    if "miles" in given and "near" not in understood(result):
+        raise InputError("--miles needs a place to measure from, and the sentence names none: add --near")
 
 
 def _facets(named: list[str]) -> list[str]:
@@ -137,28 +145,27 @@ def _pages(index: Index, request: SearchRequest, now: datetime, *, everything: b
             return
 
 
-def _export(index: Index, request: SearchRequest, form: Form, now: datetime, *, everything: bool) -> None:
+def _export(
+    index: Index, request: SearchRequest, given: dict[str, Any], form: Form, now: datetime, *, everything: bool
+) -> None:
     pages = _pages(index, request, now, everything=everything)
+    first = next(pages)
+    _check_miles(given, first)
+    hits = (hit for result in chain([first], pages) for hit in result.hits)
     if form.as_csv:
         from console.rows import COLUMNS, row
 
-        near = request.near is not None
-        print_csv(COLUMNS, (row(hit, index.known, near=near) for hit in _hits(pages)))
+        near = "near" in understood(first)
+        print_csv(COLUMNS, (row(hit, index.known, near=near) for hit in hits))
         return
-    result = next(pages)
     printed = 0
-    for hit in _hits(iter([result, *pages])):
+    for hit in hits:
         # An id does not tell that something is still to be asked.
         if hit.tier == "fits" or form.ask:
             sys.stdout.write(f"{hit.program.id}\n")
             printed += 1
-    if result.ask and not form.ask and not printed:
-        sys.stderr.write(f"No program is known to fit; {result.ask} may: add --ask to print their ids.\n")
-
-
-def _hits(pages: Iterator[SearchResult]) -> Iterator[Hit]:
-    for result in pages:
-        yield from result.hits
+    if first.ask and not printed:
+        sys.stderr.write(f"No program is known to fit; {first.ask} may: add --ask to print their ids.\n")
 
 
 def _print_text(index: Index, request: SearchRequest, result: SearchResult, form: Form, now: datetime) -> None:
@@ -172,9 +179,11 @@ def _print_text(index: Index, request: SearchRequest, result: SearchResult, form
     if result.fits:
         return
     from console.nothing import contradictions, why_nothing
+    from index.sentence_join import with_sentence
 
-    request = without_sentence(request, result)
+    request, _ = with_sentence(request, index.known)
     for told in contradictions(request, result.read_as.get("day", [])):
         console.print(f"\nContradiction: {told}.", style="yellow")
-    for line in why_nothing(index, request, now, asked=result.ask):
-        console.print(line)
+    lines = why_nothing(index, request, now, asked=result.ask)
+    for number, line in enumerate(lines):
+        console.print(line if number else f"\n{line}")

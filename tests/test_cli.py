@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -57,6 +59,89 @@ def test_search_as_json_is_json_alone(command: Any, stored: Path) -> None:
         "of two of the sites a day track, an evening one and what is said of neither"
     )
     assert {hit["program"]["level_of_care"] for hit in found["hits"]} == {"iop"}
+
+
+def test_without_a_filter_all_programs_are_listed_and_it_is_said(command: Any, stored: Path) -> None:
+    answer = command("search", "--home", stored)
+    count = json.loads(command("search", "--json", "--home", stored).out)["programs"]
+    assert (answer.code, answer.err) == (0, "")
+    assert f"No filter was given, so all {count} programs fit." in answer.out
+    assert f"{count} programs fit" in answer.out
+
+
+def test_values_may_be_parted_by_commas(command: Any, stored: Path) -> None:
+    parted = json.loads(command("search", "-l", "iop,php", "-d", "tue, thu", "--json", "--home", stored).out)
+    given = json.loads(
+        command("search", "-l", "iop", "-l", "php", "-d", "tue", "-d", "thu", "--json", "--home", stored).out
+    )
+    assert parted == given
+    assert parted["read_as"] == {"level": ["iop", "php"], "day": ["tue", "thu"]}
+    assert parted["fits"]
+
+
+def test_pages_follow_each_other(command: Any, stored: Path) -> None:
+    def ids(*options: object) -> list[str]:
+        found = json.loads(command("search", "--json", *options, "--home", stored).out)
+        return [hit["program"]["id"] for hit in found["hits"]]
+
+    assert ids("-n", 3) + ids("-n", 3, "--page", 2) == ids("-n", 6)
+    assert ids("-n", 3, "--page", 2) == ids("-n", 3, "--offset", 3)
+    assert "Go on with --page 2." in command("search", "-n", 3, "--home", stored).out
+
+
+def test_those_to_ask_follow_at_once_where_few_fit(command: Any, stored: Path) -> None:
+    few = command("search", "--telehealth", "--home", stored).out
+    assert "3 programs fit" in few
+    assert "may fit: ask" in few
+    assert few.count("Ask: ") == 5, "the first handful"
+    every = command("search", "--telehealth", "--ask", "--home", stored).out
+    assert every.count("Ask: ") == 7
+
+
+def test_a_contradiction_is_said(command: Any, stored: Path) -> None:
+    answer = command("search", "--level", "iop", "--daypart", "morning", "--after", "18:00", "--home", stored)
+    assert answer.code == 0
+    assert "Contradiction: --daypart morning means a start before --after 18:00." in answer.out.replace("\n", " ")
+
+
+def test_where_nothing_fits_each_filter_is_left_out_once(command: Any, stored: Path) -> None:
+    answer = command("search", "--level", "iop", "--state", "WY", "--home", stored)
+    assert re.search(r"^  without --state WY: \d+ fit", answer.out, re.M)
+
+
+SENTENCE = "evening IOP that takes Aetna near 90731 with EMDR, no Medicaid"
+
+
+def test_a_plain_sentence_finds_what_its_options_find(command: Any, stored: Path) -> None:
+    said = command("search", *SENTENCE.split(), "--home", stored)
+    options = ["-l", "iop", "-i", "aetna", "--daypart", "evening", "-z", "90731", "-m", "emdr"]
+    given = command("search", *options, "--home", stored)
+    text = " ".join(said.out.split())
+    assert "Read as: level iop; insurer Aetna; evening; modality EMDR; within 25 miles of 90731" in text
+    assert 'Not searched: "no Medicaid"' in text
+    assert said.out[said.out.index("1 program fits") :] == given.out[given.out.index("1 program fits") :]
+
+
+def test_options_hold_beside_a_sentence(command: Any, stored: Path) -> None:
+    found = json.loads(
+        command("search", "IOP that takes Aetna", "--in-network", "-s", "CA", "--json", "--home", stored).out
+    )
+    assert found["read_as"] == {"level": ["iop"], "insurer": ["aetna"], "in_network": ["yes"], "state": ["CA"]}
+    assert command("search", "IOP near 90731", "--sort", "distance", "--home", stored).code == 0
+
+
+def test_each_filter_of_a_sentence_is_left_out_once_where_nothing_fits(command: Any, stored: Path) -> None:
+    answer = command("search", "IOP in Wyoming with Cigna", "--home", stored)
+    assert re.search(r"^  without --state WY: \d+ fit", answer.out, re.M)
+    assert "without --insurer cigna" not in answer.out
+
+
+def test_explain_tells_quote_and_page_of_each_answer(command: Any, stored: Path) -> None:
+    text = command("search", "-l", "iop", "-i", "cigna", "-d", "tue", "--explain", "--home", stored).out
+    assert re.search(r"^    yes        insurer: .*Cigna", text, re.M)
+    assert re.search(r"^    not stated day", text, re.M)
+    assert "http://harbor-quarry.example/insurance.html" in text
+    assert max(map(len, text.splitlines())) <= 80
 
 
 NO_FIT = ("search", "--level", "iop", "--day", "sun")
@@ -237,6 +322,23 @@ WRONG: list[Any] = [
     pytest.param(["search", "--limit", "0"], ["limit"], id="no results at all"),
     pytest.param(["search", "--near", "90731", "--miles", "-3"], ["miles"], id="fewer than no miles"),
     pytest.param(["search", "--miles", "5"], ["--near"], id="miles from where"),
+    pytest.param(
+        ["search", "--miles", "5", "evening IOP"], ["--near", "names none"], id="miles from where, in a sentence"
+    ),
+    pytest.param(["search", "--facets", "lvl"], ["lvl", "level"], id="a facet that does not exist"),
+    pytest.param(["search", "--page", "0"], ["--page"], id="pages count from one"),
+    pytest.param(["search", "--page", "2", "--offset", "3"], ["one of them"], id="page and offset"),
+    pytest.param(["search", "--json", "--csv"], ["choose one"], id="two forms"),
+    pytest.param(["search", "--ask", "--only-confirmed"], ["choose one"], id="both tiers and one"),
+    pytest.param(["search", "--plan", "ppo"], ["--plan needs an insurer"], id="whose plan"),
+    pytest.param(
+        ["search", "--hours-min", "9", "--hours-max", "3"], ["--hours-min", "swapped"], id="hours the wrong way round"
+    ),
+    pytest.param(
+        ["search", "--available", "tue 22:00-17:00"], ["--available", "ends before it starts"], id="reversed free time"
+    ),
+    pytest.param(["search", "--available", "tue 17:00-25:00"], ["25:00"], id="free at a time that does not exist"),
+    pytest.param(["search", "--text", "word " * 10_000], ["10000 words", "at most"], id="ten thousand words"),
     pytest.param(["search", "--nosuch"], ["--nosuch"], id="an option that does not exist"),
     pytest.param(["show", "ffffffff"], ["no program", "search"], id="an id that does not exist"),
     pytest.param(["nosuch"], ["nosuch"], id="a command that does not exist"),
@@ -265,6 +367,21 @@ def test_results_go_through_a_pipe_without_color(stored_once: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "Harbor Quarry" in done.stdout
     assert "\x1b" not in done.stdout
+    headed = subprocess.run(
+        f"{shlex.join(call)} | head -n 1", shell=True, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (headed.stdout, headed.stderr) == ("Read as: level iop\n", "")
+    for form in ([], ["--csv"], ["--json"]):  # nobody reads at all
+        closed = subprocess.run(
+            f"{shlex.join([*call, *form])} >&-",
+            shell=True,
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert closed.stderr == ""
     broken = subprocess.Popen([*call, "--json"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert broken.stdout is not None
     assert broken.stderr is not None

@@ -1,4 +1,4 @@
-"""The line that says how a request was understood, and a sentence taken apart into options."""
+"""The line that says how a request was understood."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from console.reading import read_line, without_sentence
+from console.reading import read_line
 from index.known import KnownValues, Option
-from index.request import SearchRequest
 from index.result import ReadAs, SearchResult
 
 KNOWN = KnownValues(
@@ -46,21 +45,3 @@ def test_what_a_sentence_gave_is_read_back_even_where_the_filters_do_not_tell() 
         ReadAs(words="yoga", option="text", values=["yoga"]),
     ]
     assert read_line(result({}, told), KNOWN) == "Read as: insurer Aetna; words: yoga"
-
-
-def test_a_sentence_becomes_options_so_that_each_can_be_left_out() -> None:
-    told = [
-        ReadAs(words="IOP", option="level", values=["iop"]),
-        ReadAs(words="online", option="telehealth", values=["yes"]),
-        ReadAs(words="near 90025", option="near", values=["90025"]),
-        ReadAs(words="no Medicaid", option="not searched", values=["ruled out"]),
-        ReadAs(words="yoga", option="text", values=["yoga"]),
-    ]
-    request = SearchRequest.of(sentence="IOP online near 90025, no Medicaid, yoga", level=["php"], miles=10)
-    apart = without_sentence(request, result({}, told))
-    assert apart == SearchRequest.of(level=["php", "iop"], telehealth=True, near="90025", miles=10, text="yoga")
-
-
-def test_a_request_without_a_sentence_stays_as_it_is() -> None:
-    request = SearchRequest.of(level=["iop"])
-    assert without_sentence(request, result({})) is request
