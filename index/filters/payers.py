@@ -163,10 +163,15 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str) 
         if named and not whole and (elsewhere or (refused and len(said) == len(statuses))):
             asked = label if plan else f"other plans of {brand}"
             return questions.plans_named(brand, named, asked, refused=refused)
-    against = [status for status in statuses if status in STATUSES[2:]]
-    if not against or context.request.in_network:
+    kinds = {plan or ALL_PLANS, ALL_PLANS}
+    bearing = [
+        status
+        for status in statuses
+        if any(row in bitmaps[f"{stem}:{status}:{kind}"] for kind in kinds) or (not plan and status in STATUSES[:2])
+    ]
+    if context.request.in_network or not set(bearing) & set(STATUSES[2:]):
         return ""
-    return questions.insurer_as_stated(label, statuses)
+    return questions.insurer_as_stated(label, bearing)
 
 
 def _label(context: Context, payer: Payer) -> str:

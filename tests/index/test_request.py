@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from index.engine import Index
+from index.families import brands
 from index.known import VOCABULARY_FILES, KnownBuilder
 from index.request import SearchRequest
 from index.wording import key
@@ -41,6 +42,17 @@ from records.vocabulary import vocabulary
         ({"text": "word " * 61}, "at most 60"),
         ({"text": "word " * 10_000}, "text has 10000 words"),
         ({"insurer": "cigna"}, "insurer: "),
+        ({"insurer": [""]}, "insurer: a value is blank"),
+        ({"modality": ["emdr", "  "]}, "modality: a value is blank"),
+        ({"after": ""}, "after is blank"),
+        ({"near": " "}, "near is blank"),
+        ({"plan": ["ppo"]}, "plan needs an insurer"),
+        ({"plan": ["ppo"], "insurer": []}, "plan needs an insurer"),
+        ({"hours_min": 12, "hours_max": 9}, "hours_min 12 is more than hours_max 9; are they swapped?"),
+        ({"weeks_min": 12, "weeks_max": 9}, "weeks_min 12 is more than weeks_max 9; are they swapped?"),
+        ({"hours_min": -1}, "hours_min: "),
+        ({"hours_max": 169}, "hours_max: "),
+        ({"hours_min": float("inf")}, "hours_min: "),
     ],
 )
 def test_request_that_makes_no_sense(asked: dict[str, Any], message: str) -> None:
@@ -69,7 +81,33 @@ def index(
             "blue_cross_blue_shield (Blue Cross Blue Shield); say which",
         ),
         ({"insurer": ["xyzzy"]}, 'insurer "xyzzy" is not known; known are aetna, anthem_blue_cross'),
-        ({"insurer": [""]}, 'insurer "" is not known'),
+        (
+            {"insurer_family": ["bcbs"]},
+            'insurer_family "bcbs": the Blues are separate companies that share a mark, and none stands for another; '
+            "name the plan itself as insurer: anthem_blue_cross and florida_blue",
+        ),
+        ({"insurer_family": ["Blue Cross"]}, "the Blues are separate companies"),
+        (
+            {"insurer_family": ["Anthem"]},
+            'insurer_family "Anthem" is not known: Anthem Blue Cross is a brand of Elevance Health; did you mean elevance?',
+        ),
+        ({"insurer_family": ["ValueOptions"]}, "ValueOptions is a brand of Elevance Health; did you mean elevance?"),
+        ({"insurer_family": ["florida blue"]}, "it is no owner of others here; ask for it as insurer florida_blue"),
+        ({"insurer_family": ["medicaid"]}, "ask for it as insurer medicaid"),
+        ({"insurer_family": ["elevence"]}, 'insurer_family "elevence" is not known; did you mean elevance?'),
+        ({"insurer": ["cigna"], "plan": ["ppoo"]}, 'plan "ppoo" is not known; did you mean ppo'),
+        ({"insurer": ["cigna"], "plan": ["xyz"]}, "known are epo, hdhp, hmo, indemnity, oap, pos, ppo"),
+        ({"accreditation": ["carv"]}, "did you mean carf?"),
+        ({"near": "Tustin"}, 'near "Tustin" can be in CA or MI; write it with its state, like "Tustin, CA"'),
+        (
+            {"near": "kansas city"},
+            'near "kansas city" can be in KS or MO; write it with its state, like "Kansas City, KS"',
+        ),
+        ({"near": "Tustin, OR"}, "there is no Tustin in OR; Tustin is in CA and MI"),
+        ({"near": "Tusitn, CA"}, 'near "Tusitn, CA" is not known; did you mean Tustin?'),
+        ({"near": "Tustin, Californa"}, 'state "Californa" is not known; did you mean CA?'),
+        ({"near": "Xyzzy"}, 'near "Xyzzy" is not known; no city near it in spelling has a program'),
+        ({"city": ["Tustin"], "state": ["OR"]}, "there is no Tustin in OR; Tustin is in CA and MI"),
         ({"level": ["iopp"]}, "did you mean iop?"),
         ({"modality": ["emdr", "yuga"]}, 'modality "yuga" is not known; did you mean yoga?'),
         ({"condition": ["trauma"]}, 'condition "trauma" is not known; did you mean ptsd_trauma?'),
@@ -111,11 +149,66 @@ def test_value_that_is_not_known(asked: dict[str, Any], message: str, index: Ind
         ("format", "online", "telehealth"),
         ("state", "california", "CA"),
         ("state", "dc", "DC"),
+        ("insurer_family", "Elevance Health", "elevance"),
+        ("insurer_family", "carelon", "carelon"),
+        ("accreditation", "the joint commission", "joint_commission"),
     ],
 )
 def test_labels_and_aliases_are_codes(option: str, typed: str, code: str, index: Index, now: datetime) -> None:
     result = index.search(SearchRequest.of(**{option: [typed]}), now=now)
     assert result.read_as == {option: [code]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("Tustin, CA", "Tustin, CA"),
+        ("tustin, california", "Tustin, CA"),
+        ("Tustin CA", "Tustin, CA"),
+        ("st. louis missouri", "St. Louis, MO"),
+        ("New York", "New York, NY"),
+        ("San Juan Capistrano", "San Juan Capistrano, CA"),
+    ],
+)
+def test_near_takes_a_city(typed: str, place: str, index: Index, now: datetime) -> None:
+    assert index.search(SearchRequest.of(near=typed), now=now).read_as["near"] == [place]
+
+
+def test_a_city_is_as_near_as_its_zip(index: Index, now: datetime) -> None:
+    by_city, by_zip = (index.search(SearchRequest.of(near=near), now=now) for near in ("Irvine, CA", "92618"))
+    assert by_city.fits == by_zip.fits == 1
+    assert by_city.hits[0].distance_miles == pytest.approx(by_zip.hits[0].distance_miles, abs=6)
+
+
+def test_plan_types_are_known(index: Index, now: datetime) -> None:
+    request = SearchRequest.of(insurer=["cigna"], plan=["PPO", "point of service"])
+    assert index.search(request, now=now).read_as["plan"] == ["ppo", "pos"]
+
+
+def test_an_empty_list_is_an_option_that_is_not_given(index: Index, now: datetime) -> None:
+    empty = {name: [] for name, field in SearchRequest.model_fields.items() if field.default == []}
+    assert index.search(SearchRequest.of(**empty), now=now) == index.search(SearchRequest(), now=now)
+    assert SearchRequest.of(**SearchRequest().model_dump()) == SearchRequest()
+
+
+def test_telehealth_and_in_person_are_no_contradiction(index: Index, now: datetime) -> None:
+    result = index.search(SearchRequest.of(telehealth=True, format=["in_person"]), now=now)
+    assert (result.fits, result.ask) == (0, 1)
+
+
+def test_the_families_of_the_project_are_owners() -> None:
+    known = KnownBuilder(VOCABULARY).known({}, {})
+    families_of = {owner: set(brands(known, owner)) for owner in known.options["insurer_family"].labels}
+    assert {"elevance", "centene", "unitedhealth", "cvs", "the_cigna_group"} <= families_of.keys()
+    assert families_of["elevance"] >= {"anthem", "anthem_blue_cross", "carelon", "value_options"}
+    assert families_of["centene"] >= {"centene", "health_net", "mhn", "ambetter"}
+    assert not {"blue_cross_blue_shield", "medicaid", "tricare"} & families_of.keys()
+    everyone = [
+        brand
+        for owner in ("elevance", "centene", "unitedhealth", "cvs", "the_cigna_group")
+        for brand in families_of[owner]
+    ]
+    assert len(everyone) == len(set(everyone))
 
 
 def test_a_city_without_programs_is_no_error(index: Index, now: datetime) -> None:

@@ -16,6 +16,10 @@ from records.models import Program
 TUSTIN, LOS_ANGELES = {"city": "Tustin", "state": "CA", "zip": "92780"}, {"city": "Los Angeles", "state": "CA"}
 CIGNA = {"insurer": ["cigna"]}
 NETWORK = {"insurer": ["cigna"], "in_network": True}
+CIGNA_PPO = {"insurer": ["cigna"], "plan": ["ppo"]}
+ELEVANCE = {"insurer_family": ["elevance"]}
+OTHERS = "out_of_network_benefits/others"
+HOURS = {"hours_min": 9, "hours_max": 15}
 TUE_EVENING = {"day": ["tue"], "after": "17:00", "before": "21:30"}
 
 CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
@@ -93,6 +97,117 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {"payment": ["medi_cal"]},
         "Do you take Medi-Cal?",
     ),
+    "a family is any of its brands": ({"insurers": {"anthem_blue_cross": "accepted"}}, ELEVANCE, "fits"),
+    "a brand of a brand is of the family": ({"insurers": {"value_options": "in_network"}}, ELEVANCE, "fits"),
+    "the mark is not of a family": (
+        {"insurers": {"blue_cross_blue_shield": "in_network"}},
+        ELEVANCE,
+        "Do you take a plan of Elevance Health (Anthem Blue Cross, Carelon or ValueOptions)?",
+    ),
+    "a family with one brand refused": (
+        {"insurers": {"anthem_blue_cross": "not_accepted"}}, ELEVANCE, "Do you take Carelon or ValueOptions?",
+    ),
+    "a family refused": (
+        {"insurers": {"anthem_blue_cross": "not_accepted", "carelon": "not_accepted", "value_options": "not_accepted"}},
+        ELEVANCE,
+        "out",
+    ),
+    "a family in network": (
+        {"insurers": {"anthem_blue_cross": "accepted", "carelon": "in_network"}}, ELEVANCE | {"in_network": True}, "fits",
+    ),
+    "a family out of network": (
+        {"insurers": dict.fromkeys(("anthem_blue_cross", "carelon", "value_options"), "out_of_network")},
+        ELEVANCE | {"in_network": True},
+        "out",
+    ),
+    "insurer and family must both hold": (
+        {"insurers": {"anthem_blue_cross": "accepted"}}, ELEVANCE | CIGNA, "Do you take Cigna?",
+    ),
+    "one Blue plan is not another": ({"insurers": {"florida_blue": "in_network"}}, {"insurer": ["anthem_blue_cross"]}, "ask"),
+    "a Blue plan is not the mark": ({"insurers": {"florida_blue": "in_network"}}, {"insurer": ["blue_cross_blue_shield"]}, "ask"),
+    "a Blue plan refused refuses no other": (
+        {"insurers": {"florida_blue": "not_accepted"}}, {"insurer": ["anthem_blue_cross"]}, "Do you take Anthem Blue Cross?",
+    ),
+    "all others are out of network": ({"insurers": {"aetna": "in_network"}, "payment": [OTHERS]}, NETWORK, "out"),
+    "all others, but Cigna is named": ({"insurers": {"cigna": "in_network"}, "payment": [OTHERS]}, NETWORK, "fits"),
+    "all others, and any acceptance": (
+        {"insurers": {"aetna": "in_network"}, "payment": [OTHERS]},
+        CIGNA,
+        "Your website says out of network for all that it does not name: would you bill out-of-network benefits of Cigna?",
+    ),
+    "all others, but one that may be meant is named": (
+        {"insurers": {"blue_cross_blue_shield": "in_network"}, "payment": [OTHERS]},
+        {"insurer": ["florida_blue"], "in_network": True},
+        "Are you in-network with Florida Blue?",
+    ),
+    "out-of-network benefits deny nobody": ({"payment": ["out_of_network_benefits"]}, NETWORK, "ask"),
+    "plan stated": ({"insurers": {"cigna": "accepted:ppo+epo"}}, CIGNA_PPO, "fits"),
+    "plan in network": ({"insurers": {"cigna": "in_network:ppo"}}, CIGNA_PPO | {"in_network": True}, "fits"),
+    "plan accepted, network open": (
+        {"insurers": {"cigna": "accepted:ppo"}}, CIGNA_PPO | {"in_network": True}, "Are you in-network with Cigna PPO?",
+    ),
+    "no plan named": ({"insurers": {"cigna": "in_network"}}, CIGNA_PPO, "Do you take Cigna PPO?"),
+    "another plan named": (
+        {"insurers": {"cigna": "accepted:hmo"}}, CIGNA_PPO, "Your website names HMO of Cigna: do you take Cigna PPO?",
+    ),
+    "another plan refused": (
+        {"insurers": {"cigna": "not_accepted:hmo"}},
+        CIGNA_PPO,
+        "Your website says that HMO of Cigna is not taken: do you take Cigna PPO?",
+    ),
+    "another plan refused, no plan asked": (
+        {"insurers": {"cigna": "not_accepted:hmo"}},
+        CIGNA,
+        "Your website says that HMO of Cigna is not taken: do you take other plans of Cigna?",
+    ),
+    "accepted but for a plan, no plan asked": ({"insurers": {"cigna": "accepted not_accepted:hmo"}}, CIGNA, "fits"),
+    "accepted but for this plan": ({"insurers": {"cigna": "accepted not_accepted:ppo"}}, CIGNA_PPO, "out"),
+    "accepted but for another plan": ({"insurers": {"cigna": "accepted not_accepted:hmo"}}, CIGNA_PPO, "Do you take Cigna PPO?"),
+    "this plan refused": ({"insurers": {"cigna": "not_accepted:ppo"}}, CIGNA_PPO, "out"),
+    "the insurer refused": ({"insurers": {"cigna": "not_accepted"}}, CIGNA_PPO, "out"),
+    "the insurer refused and this plan accepted": ({"insurers": {"cigna": "accepted:ppo not_accepted"}}, CIGNA_PPO, "ask"),
+    "this plan out of network": ({"insurers": {"cigna": "out_of_network:ppo"}}, CIGNA_PPO | {"in_network": True}, "out"),
+    "another plan out of network": ({"insurers": {"cigna": "out_of_network:hmo"}}, CIGNA_PPO | {"in_network": True}, "ask"),
+    "one of two plans": ({"insurers": {"cigna": "accepted:epo"}}, CIGNA_PPO | {"plan": ["ppo", "epo"]}, "fits"),
+    "most PPO plans": (
+        {"payment": ["most_ppo", "most_insurance"]},
+        CIGNA_PPO,
+        "Your website says that you take most PPO plans: is Cigna PPO included?",
+    ),
+    "most PPO plans are no HMO": ({"payment": ["most_ppo"]}, CIGNA | {"plan": ["hmo"]}, "Do you take Cigna HMO?"),
+    "most insurance and a plan": (
+        {"payment": ["most_insurance"]}, CIGNA_PPO, "Your website says that you take most insurance: is Cigna PPO included?",
+    ),
+    "most PPO plans, no plan asked": (
+        {"payment": ["most_ppo"]}, CIGNA, "Your website says that you take most PPO plans: is Cigna included?",
+    ),
+    "hours inside": ({"hours_per_week": (9, 12)}, HOURS, "fits"),
+    "hours at both ends": ({"hours_per_week": (9, 15)}, HOURS, "fits"),
+    "hours outside": ({"hours_per_week": (20, 20)}, HOURS, "out"),
+    "hours overlap": ({"hours_per_week": (6, 12)}, HOURS, "Is the program 9 to 15 hours a week?"),
+    "hours without an end": ({"hours_per_week": (9, None)}, HOURS, "ask"),
+    "hours without an end above": ({"hours_per_week": (16, None)}, HOURS, "out"),
+    "hours without a beginning": ({"hours_per_week": (None, 8)}, HOURS, "out"),
+    "at least is inside at least": ({"hours_per_week": (9, None)}, {"hours_min": 9}, "fits"),
+    "up to is inside at most": ({"hours_per_week": (None, 12)}, {"hours_max": 12}, "fits"),
+    "hours of two pages, one outside": ({"hours_per_week": [(9, 9), (20, 20)]}, HOURS, "ask"),
+    "hours of two pages, both inside": ({"hours_per_week": [(9, 9), (12, 12)]}, HOURS, "fits"),
+    "hours not stated": ({}, HOURS, "Is the program 9 to 15 hours a week?"),
+    "hours computed are no yes": (
+        {"derived": {"hours_per_week": (9, 9)}}, HOURS, "Is the program 9 to 15 hours a week? The times on your website come to 9.",
+    ),
+    "hours computed are no no": ({"derived": {"hours_per_week": (30, 30)}}, HOURS, "ask"),
+    "weeks inside": ({"duration_weeks": (8, 12)}, {"weeks_max": 12}, "fits"),
+    "weeks outside": ({"duration_weeks": (16, 16)}, {"weeks_max": 12}, "out"),
+    "weeks not stated": ({}, {"weeks_min": 4, "weeks_max": 12}, "Is the program 4 to 12 weeks?"),
+    "accreditation": ({"accreditations": ["carf"]}, {"accreditation": ["joint_commission", "carf"]}, "fits"),
+    "accreditation not listed": (
+        {"accreditations": ["carf"]},
+        {"accreditation": ["joint_commission"]},
+        "Do you hold this accreditation or licence: The Joint Commission?",
+    ),
+    "near a city": ({"locations": [TUSTIN]}, {"near": "Irvine, CA", "miles": 10}, "fits"),
+    "far from a city": ({"locations": [TUSTIN]}, {"near": "San Diego, CA", "miles": 10}, "out"),
     "payment stated": ({"payment": ["sliding_scale"]}, {"payment": ["sliding_scale"]}, "fits"),
     "payment not stated": ({}, {"payment": ["sliding_scale"]}, "Is there a sliding scale?"),
     "Medicaid or sliding scale": ({"payment": ["sliding_scale"]}, {"payment": ["medicaid", "sliding_scale"]}, "fits"),
