@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from index.hours_bands import bands
 from index.wording import minutes
 from records.codes import DAYPARTS, WEEKDAYS
 from records.models import Program
@@ -54,6 +55,8 @@ def facts(program: Program, medicaid_names: Collection[str]) -> Iterator[str]:
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
+    for band in bands(program.hours_per_week):
+        yield f"hours_per_week:{band}:yes"
     yield from _week(program)
     yield from _attendance(program)
 

@@ -12,7 +12,7 @@ import numpy as np
 from pyroaring import FrozenBitMap
 
 from index import questions
-from index.columns import NO_PLACE, Array, Bitmaps, rows_of
+from index.columns import NO_PLACE, Array, Bitmaps, Columns, all_rows, rows_of
 from index.facts import DAYPART_STARTS, MIDNIGHT, WEEKEND
 from index.known import KnownValues, nearest
 from index.places import find_zip, is_city, miles_between
@@ -51,7 +51,7 @@ class Data:
     known: KnownValues
     confirmed: Array
     sessions: Array
-    locations: Array
+    locations: Columns
     zips: Array
 
 
@@ -98,7 +98,7 @@ class FilterReader:
 
     def __init__(self, data: Data, request: SearchRequest, now: datetime) -> None:
         self._data, self._request, self._now = data, request, now
-        self._all = rows_of(np.arange(data.count))
+        self._all = all_rows(data.count)
         self._reading = Reading()
 
     def read(self) -> Reading:

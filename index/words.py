@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.columns import Array, Bitmaps, numbers_of, rows_of
+from index.columns import Array, Bitmaps, all_rows, numbers_of, rows_of
 from index.filters import Rows, insurer_answers
 from index.known import KnownValues
 from index.wording import key
@@ -73,7 +73,7 @@ def match_text(text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex
     Words without a meaning of their own ("in", "the") are passed over unless the vocabulary knows them.
     """
     scores = np.zeros(count, dtype=np.float32)
-    result = TextMatch(rows_of(np.arange(count)), scores)
+    result = TextMatch(all_rows(count), scores)
     searched = False
     for unit in units(text, known):
         coded = [_code_rows(bitmaps, option, code) for option, code in unit.codes]
