@@ -32,6 +32,11 @@ def rows_of(numbers: Array) -> FrozenBitMap:
     return FrozenBitMap(packed)
 
 
+def all_rows(count: int) -> FrozenBitMap:
+    """A bitmap of the rows 0 to `count` - 1."""
+    return FrozenBitMap(range(count))
+
+
 def numbers_of(rows: FrozenBitMap | BitMap) -> Array:
     """The row numbers of a bitmap, ascending."""
     return np.frombuffer(rows.to_array(), dtype=np.uint32)
@@ -100,6 +105,23 @@ def program_files(segment: int) -> tuple[str, str]:
     ('programs-0.bin', 'programs-0.npy')
     """
     return f"{PROGRAMS}-{segment}.bin", f"{PROGRAMS}-{segment}.npy"
+
+
+class Columns:
+    """The fields of a structured array as arrays of their own, each copied into memory when it is first asked for."""
+
+    def __init__(self, entries: Array) -> None:
+        """Take a structured array, often one mapped into memory."""
+        self._entries = entries
+        self._read: dict[str, Array] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __getitem__(self, field: str) -> Array:
+        if field not in self._read:
+            self._read[field] = np.ascontiguousarray(self._entries[field])
+        return self._read[field]
 
 
 class ProgramWriter:

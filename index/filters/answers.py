@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from pyroaring import FrozenBitMap
 
-from index.columns import Array, Bitmaps
+from index.columns import Array, Bitmaps, Columns
 from index.known import KnownValues
 from index.request import SearchRequest
 from index.result import FilterAnswer
@@ -53,7 +53,7 @@ class Data:
     known: KnownValues
     confirmed: Array
     sessions: Array
-    locations: Array
+    locations: Columns
     zips: Array
     weeks: Array
     blocks: Array
