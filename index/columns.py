@@ -102,6 +102,23 @@ def program_files(segment: int) -> tuple[str, str]:
     return f"{PROGRAMS}-{segment}.bin", f"{PROGRAMS}-{segment}.npy"
 
 
+class Columns:
+    """The fields of a structured array as arrays of their own, each copied into memory when it is first asked for."""
+
+    def __init__(self, entries: Array) -> None:
+        """Take a structured array, often one mapped into memory."""
+        self._entries = entries
+        self._read: dict[str, Array] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __getitem__(self, field: str) -> Array:
+        if field not in self._read:
+            self._read[field] = np.ascontiguousarray(self._entries[field])
+        return self._read[field]
+
+
 class ProgramWriter:
     """Writes programs as JSON, each compressed by itself, so that one is read without the others."""
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from index import generations
 from index.build import build_index, summary_of
-from index.columns import PROGRAMS, Array, Bitmaps, ProgramReader, find_ids, numbers_of, read_array, read_rows
+from index.columns import PROGRAMS, Array, Bitmaps, Columns, ProgramReader, find_ids, numbers_of, read_array, read_rows
 from index.contents import provider_number
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
@@ -55,8 +55,8 @@ class Index:
                 sessions=read_array(folder, "sessions"),
                 locations=read_array(folder, "locations"),
                 zips=read_array(folder, "zips"),
-                weeks=read_array(folder, "weeks"),
-                blocks=read_array(folder, "blocks"),
+                weeks=Columns(read_array(folder, "weeks")),
+                blocks=Columns(read_array(folder, "blocks")),
                 amounts=read_array(folder, "amounts"),
                 towns=lambda: read_array(folder / "places", "towns"),
             )

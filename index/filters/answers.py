@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from pyroaring import FrozenBitMap
 
-from index.columns import Array, Bitmaps
+from index.columns import Array, Bitmaps, Columns
 from index.known import KnownValues
 from index.request import SearchRequest
 from index.result import FilterAnswer
@@ -55,8 +55,8 @@ class Data:
     sessions: Array
     locations: Array
     zips: Array
-    weeks: Array
-    blocks: Array
+    weeks: Columns
+    blocks: Columns
     amounts: Array
     towns: Callable[[], Array]
 
