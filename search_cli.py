@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The command: search, show, extract, crawl, index, refresh, status, demo. Thin: the work is in the packages.
+"""The command: search, show, compare, extract, crawl, index, refresh, status … Thin: the work is in the packages.
 
 Heavy imports stand inside the commands, so that a search starts in the time of what it needs.
 """
@@ -7,19 +7,18 @@ Heavy imports stand inside the commands, so that a search starts in the time of 
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
-from records.errors import IndexUnusable, InputError, TreatmentError
-from records.paths import DATA, home_folder
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
+from console import options as given
+from console.screen import print_json, progress_screen, screen
+from records.errors import IndexUnusable, TreatmentError
+from records.paths import home_folder
 
 app = typer.Typer(
     name="treatment-search",
@@ -29,115 +28,113 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-Home = Annotated[
-    Path | None,
-    typer.Option("--home", help="Folder of database and index. Default: $TREATMENT_HOME, else var/."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
-Many = list[str] | None
 
 
 @app.command(
     epilog="Examples:\n\n"
-    "  search --level iop --insurer cigna --day tue --day thu --after 17:30 --near 90025 --miles 20\n\n"
-    "  search EMDR --telehealth --payment medicaid --state CA --ask\n\n"
-    '  search "trauma yoga" --level php --in-network --insurer "health net" --json'
+    '  search "evening IOP that takes Aetna near 90025 with EMDR"\n\n'
+    '  search -l iop -i cigna --plan ppo -a "tue,thu 17:30-22:00; sat 8-14" --near 90025 --miles 20\n\n'
+    "  search -m emdr -p medicaid -s CA --telehealth --ask --explain\n\n"
+    "  search -l iop,php --insurer-family elevance --in-network --facets level,city --csv > programs.csv"
 )
 def search(
-    text: Annotated[Many, typer.Argument(help="Words to look for: modality, topic, provider, town.")] = None,
-    level: Annotated[
-        Many, typer.Option("--level", "-l", help="Level of care: iop, php, outpatient, detox … Any of several.")
-    ] = None,
-    insurer: Annotated[Many, typer.Option("--insurer", "-i", help="Insurer, as code or name. Any of several.")] = None,
-    in_network: Annotated[
-        bool, typer.Option("--in-network", help="With --insurer: only where the page says in network.")
-    ] = False,
-    day: Annotated[Many, typer.Option("--day", "-d", help="Meets on this weekday (mon … sun). All of several.")] = None,
-    after: Annotated[str | None, typer.Option("--after", help="A session starts at this time or later, HH:MM.")] = None,
-    before: Annotated[str | None, typer.Option("--before", help="A session ends by this time, HH:MM.")] = None,
-    daypart: Annotated[
-        Many, typer.Option("--daypart", help="morning, afternoon, evening or weekend. Any of several.")
-    ] = None,
-    telehealth: Annotated[bool, typer.Option("--telehealth", help="Offers telehealth.")] = False,
-    form: Annotated[Many, typer.Option("--format", help="in_person, telehealth or hybrid. Any of several.")] = None,
-    modality: Annotated[Many, typer.Option("--modality", "-m", help="emdr, cbt, mat … All of several.")] = None,
-    condition: Annotated[Many, typer.Option("--condition", "-c", help="ptsd_trauma, opioids … All of several.")] = None,
-    population: Annotated[Many, typer.Option("--population", help="adolescents, veterans … All of several.")] = None,
-    payment: Annotated[
-        Many, typer.Option("--payment", "-p", help="medicaid, medicare, sliding_scale, self_pay … Any of several.")
-    ] = None,
-    language: Annotated[Many, typer.Option("--language", help="Language of service: es, en … Any of several.")] = None,
-    city: Annotated[Many, typer.Option("--city", help="Town of a location. Any of several.")] = None,
-    state: Annotated[Many, typer.Option("--state", help="Two-letter state. Any of several.")] = None,
-    near: Annotated[str | None, typer.Option("--near", help="ZIP code to measure the distance from.")] = None,
-    miles: Annotated[
-        float | None, typer.Option("--miles", help="With --near: how far at the most. Default: 25.")
-    ] = None,
-    confirmed_within: Annotated[
-        int | None, typer.Option("--confirmed-within", help="Confirmed in the last so many days.")
-    ] = None,
-    sort: Annotated[str, typer.Option("--sort", help="best, distance, freshness or name.")] = "best",
-    limit: Annotated[int, typer.Option("--limit", "-n", help="How many results to show.")] = 20,
-    offset: Annotated[int, typer.Option("--offset", help="How many results to skip.")] = 0,
-    ask: Annotated[
-        bool, typer.Option("--ask", help="Show programs too whose pages do not state everything, with what to ask.")
-    ] = False,
-    as_json: Json = False,
-    home: Home = None,
+    sentence: given.Sentence = None,
+    text: given.Text = None,
+    level: given.Level = None,
+    modality: given.Modality = None,
+    condition: given.Condition = None,
+    population: given.Population = None,
+    language: given.Language = None,
+    accreditation: given.Accreditation = None,
+    hours_min: given.HoursMin = None,
+    hours_max: given.HoursMax = None,
+    weeks_min: given.WeeksMin = None,
+    weeks_max: given.WeeksMax = None,
+    insurer: given.Insurer = None,
+    insurer_family: given.InsurerFamily = None,
+    in_network: given.InNetwork = False,
+    plan: given.Plan = None,
+    payment: given.Payment = None,
+    available: given.Available = None,
+    day: given.Day = None,
+    after: given.After = None,
+    before: given.Before = None,
+    daypart: given.Daypart = None,
+    near: given.Near = None,
+    miles: given.Miles = None,
+    city: given.City = None,
+    state: given.State = None,
+    telehealth: given.Telehealth = False,
+    format: given.Format = None,
+    only_confirmed: given.OnlyConfirmed = False,
+    ask: given.Ask = False,
+    confirmed_within: given.ConfirmedWithin = None,
+    explain: given.Explain = False,
+    facets: given.Facets = None,
+    sort: given.Sort = "best",
+    limit: given.Limit = None,
+    page: given.Page = None,
+    offset: given.Offset = 0,
+    wide: given.Wide = False,
+    as_json: given.Json = False,
+    as_csv: given.Csv = False,
+    ids: given.Ids = False,
+    home: given.Home = None,
 ) -> None:
-    """Find programs that fit a caller. What a page does not state is never taken for a no: see --ask."""
-    from console.results import labels_of, show_result
-    from index.engine import Index
-    from index.request import SearchRequest
+    """Find programs that fit a caller: those that fit, then those to ask. What no page states is never a no."""
+    options = {name: value for name, value in locals().items() if name not in _NO_FILTERS}
+    from console import searching
 
-    if miles is not None and near is None:
-        raise InputError("--miles needs a place to measure from: add --near with a ZIP code")
-    request = SearchRequest.of(
-        text=" ".join(text or ()), level=level or [], insurer=insurer or [], in_network=in_network, day=day or [],
-        after=after, before=before, daypart=daypart or [], telehealth=telehealth, format=form or [],
-        modality=modality or [], condition=condition or [], population=population or [], payment=payment or [],
-        language=language or [], city=city or [], state=state or [], near=near, **({} if miles is None else {"miles": miles}),
-        confirmed_within_days=confirmed_within, sort=sort, limit=limit, offset=offset,
-    )  # fmt: skip
-    index = Index.open(home_folder(home))
-    now = datetime.now(UTC)
-    result = index.search(request, now=now)
-    if not ask:
-        result = result.model_copy(update={"hits": [hit for hit in result.hits if hit.tier == "fits"]})
-    if as_json:
-        _print_json(result)
-    else:
-        show_result(_console(), result, labels_of(index), now, ask=ask)
+    options |= {"sentence": " ".join(sentence or ()), "confirmed_within_days": confirmed_within}
+    form = searching.Form(ask=ask, wide=wide, as_json=as_json, as_csv=as_csv, ids=ids)
+    searching.search(home_folder(home), options, form)
+
+
+_NO_FILTERS = ("ask", "wide", "as_json", "as_csv", "ids", "home", "confirmed_within")
 
 
 @app.command(epilog="Examples: show 3f2a9c1b; show 3f2a9c1b --provider")
 def show(
-    program: Annotated[str, typer.Argument(help="Id of a program, or enough of its beginning.")],
+    program: given.ProgramId,
     provider: Annotated[
         bool,
         typer.Option("--provider", help="Show the provider of the program: all its programs, and what they share."),
     ] = False,
-    as_json: Json = False,
-    home: Home = None,
+    as_json: given.Json = False,
+    home: given.Home = None,
 ) -> None:
     """Show all that is known of a program, or of its provider: each value with its quote, page and date."""
-    from console.results import labels_of, show_program, show_provider
-    from index.engine import Index
+    from console.program import show_by_id
 
-    index = Index.open(home_folder(home))
-    found = index.program(program)
-    if provider:
-        from records.providers import provider_of
+    show_by_id(home_folder(home), program, provider=provider, as_json=as_json)
 
-        programs = index.programs_of_provider(found.provider_id)
-        if as_json:
-            _print_json(provider_of(programs))
-        else:
-            show_provider(_console(), provider_of(programs), programs, labels_of(index), datetime.now(UTC))
-    elif as_json:
-        _print_json(found)
+
+@app.command(epilog="Examples: compare 3f2a9c1b 77ab01de; compare 3f2a 77ab 90c1 --differences --csv")
+def compare(
+    programs: given.ProgramIds,
+    differences: given.Differences = False,
+    wide: given.Wide = False,
+    as_json: given.Json = False,
+    as_csv: given.Csv = False,
+    home: given.Home = None,
+) -> None:
+    """Set two to five programs side by side and mark where they differ, and where one does not say."""
+    from console import compare as comparing
+
+    comparing.compare(home_folder(home), programs, differences=differences, as_json=as_json, as_csv=as_csv, wide=wide)
+
+
+@app.command(epilog="Example: schema --out docs/search_request.schema.json")
+def schema(
+    out: Annotated[Path | None, typer.Option("--out", help="File to write; standard output unless told.")] = None,
+) -> None:
+    """Print the JSON schema of a search request: every option of a search, its type and bounds."""
+    from console.schema import schema_text, write_schema
+
+    if out is None:
+        sys.stdout.write(schema_text())
     else:
-        show_program(_console(), found, labels_of(index), datetime.now(UTC))
+        write_schema(out)
 
 
 @app.command(epilog="Example: extract page.html --url https://provider.example/iop --out extractions/")
@@ -151,91 +148,99 @@ def extract(
         ),
     ] = "",
     processes: Annotated[int | None, typer.Option("--processes", help="How many at once. Default: all cores.")] = None,
-    as_json: Json = False,
+    as_json: given.Json = False,
 ) -> None:
     """Extract saved pages; needs neither network nor database."""
     from console.extraction import extract_files
 
-    summary = extract_files(files, out, url=url, processes=processes, console=_progress_console(as_json))
+    summary = extract_files(files, out, url=url, processes=processes, console=progress_screen(as_json))
     if as_json:
-        _print_plain(summary)
+        print_json(summary)
     else:
         typer.echo(f"{summary['read']} of {len(files)} pages read into {out}")
     if summary["errors"]:
         raise typer.Exit(2)
 
 
-Sites = Annotated[
-    Path,
-    typer.Option(
-        "--sites", help="Site list: CSV with name, url, note and optionally kind.", show_default="data/sites.csv"
-    ),
-]
-Only = Annotated[Many, typer.Option("--site", help="Only this host of the list. Repeatable.")]
-Proxy = Annotated[str | None, typer.Option("--proxy", help="HTTP proxy for all requests.")]
-Delay = Annotated[float, typer.Option("--delay", help="Seconds between two requests to one host, at the least.")]
-Pages = Annotated[int, typer.Option("--pages-per-site", help="Pages to fetch of a site, at the most.")]
-DEFAULT_SITES = DATA / "sites.csv"
-
-
 @app.command(epilog="Example: crawl --sites data/sites.csv --site castcenters.com")
 def crawl(
-    sites: Sites = DEFAULT_SITES,
-    site: Only = None,
-    proxy: Proxy = None,
-    delay: Delay = 2.0,
-    pages_per_site: Pages = 20,
-    as_json: Json = False,
-    home: Home = None,
+    sites: given.Sites = given.DEFAULT_SITES,
+    site: given.Only = None,
+    proxy: given.Proxy = None,
+    delay: given.Delay = 2.0,
+    pages_per_site: given.PagesPerSite = 20,
+    as_json: given.Json = False,
+    home: given.Home = None,
 ) -> None:
     """Fetch the pages of the listed sites into the archive, politely. An interrupted crawl is resumed."""
     from console.stages import Stages
     from crawler.sites import read_sites
 
-    stages = Stages(home_folder(home), _progress_console(as_json))
+    stages = Stages(home_folder(home), progress_screen(as_json))
     summary = stages.crawl(read_sites(sites), only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site)
     _report(as_json, {"crawl": summary})
 
 
-@app.command(epilog="Example: index --json")
-def index(as_json: Json = False, home: Home = None) -> None:
-    """Read archived pages not read before, put programs together, build the search index."""
+index_app = typer.Typer(rich_markup_mode="rich")
+app.add_typer(index_app, name="index", epilog="Examples: index; index --json; index verify")
+
+
+@index_app.callback(invoke_without_command=True)
+def index(ctx: typer.Context, as_json: given.Json = False, home: given.Home = None) -> None:
+    """Read archived pages not read before, put programs together, build the search index; or verify it."""
+    if ctx.invoked_subcommand is not None:
+        return
     from console.stages import Stages
 
-    stages = Stages(home_folder(home), _progress_console(as_json))
+    stages = Stages(home_folder(home), progress_screen(as_json))
     _report(as_json, stages.read_and_index())
+
+
+@index_app.command("verify", epilog="Example: index verify --all")
+def verify(all_rows: given.AllRows = False, as_json: given.Json = False, home: given.Home = None) -> None:
+    """Read the whole index and compare it with its checksums, with itself and with the store. Exits with 4 where it is wrong."""
+    from console.verify import show_report
+    from index.verify import SAMPLE, verify_index
+
+    report = verify_index(home_folder(home), sample=None if all_rows else SAMPLE)
+    if as_json:
+        print_json(report)
+    else:
+        show_report(screen(), report)
+    if not report.ok:
+        raise typer.Exit(IndexUnusable.exit_code)
 
 
 @app.command(epilog="Example: refresh --sites data/sites.csv")
 def refresh(
-    sites: Sites = DEFAULT_SITES,
-    site: Only = None,
-    proxy: Proxy = None,
-    delay: Delay = 2.0,
-    pages_per_site: Pages = 20,
-    as_json: Json = False,
-    home: Home = None,
+    sites: given.Sites = given.DEFAULT_SITES,
+    site: given.Only = None,
+    proxy: given.Proxy = None,
+    delay: given.Delay = 2.0,
+    pages_per_site: given.PagesPerSite = 20,
+    as_json: given.Json = False,
+    home: given.Home = None,
 ) -> None:
     """All stages in turn: crawl, read pages, put programs together, build the index."""
     from console.stages import Stages
     from crawler.sites import read_sites
 
-    stages = Stages(home_folder(home), _progress_console(as_json))
+    stages = Stages(home_folder(home), progress_screen(as_json))
     listed = read_sites(sites)
     done = stages.refresh(listed, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site)
     _report(as_json, done)
 
 
 @app.command(epilog="Example: status --json")
-def status(as_json: Json = False, home: Home = None) -> None:
+def status(as_json: given.Json = False, home: given.Home = None) -> None:
     """Say how old the data are, what the last runs did, and which sites need a person."""
     from console.status import read_status, show_status
 
     found = read_status(home_folder(home))
     if as_json:
-        _print_plain(found)
+        print_json(found)
     else:
-        show_status(_console(), found, datetime.now(UTC))
+        show_status(screen(), found, datetime.now(UTC))
 
 
 @app.command(epilog="Example: demo --pages ../saved-pages --home var/pages")
@@ -244,56 +249,12 @@ def demo(
         Path | None,
         typer.Option("--pages", help="Serve each page of this folder as a site of its own, instead of the demo sites."),
     ] = None,
-    home: Home = None,
+    home: given.Home = None,
 ) -> None:
     """Serve the demo sites on loopback, crawl them over HTTP, read, index and search them. `make run` calls this."""
     from console.demo import run_demo
 
-    run_demo(_console(), pages=pages, home=home)
-
-
-@app.command(epilog="Example: verify --all")
-def verify(
-    all_rows: Annotated[
-        bool, typer.Option("--all", help="Make every row again of its record, not a thousand of them.")
-    ] = False,
-    as_json: Json = False,
-    home: Home = None,
-) -> None:
-    """Read the whole index and compare it with its checksums, with itself and with the store. Exits with 4 where it is wrong."""
-    from console.verify import show_report
-    from index.verify import SAMPLE, verify_index
-
-    report = verify_index(home_folder(home), sample=None if all_rows else SAMPLE)
-    if as_json:
-        _print_json(report)
-    else:
-        show_report(_console(), report)
-    if not report.ok:
-        raise typer.Exit(IndexUnusable.exit_code)
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    return Console(highlight=False)
-
-
-def _progress_console(as_json: bool) -> Console | None:
-    """Where progress goes: standard error, so that standard output holds results alone; none with --json."""
-    from rich.console import Console
-
-    return None if as_json else Console(stderr=True, highlight=False)
-
-
-def _print_json(model: Any) -> None:
-    sys.stdout.write(model.model_dump_json(indent=1, exclude_none=True) + "\n")
-
-
-def _print_plain(value: Any) -> None:
-    import json
-
-    sys.stdout.write(json.dumps(value, indent=1, default=str) + "\n")
+    run_demo(screen(), pages=pages, home=home)
 
 
 def _report(as_json: bool, stages: dict[str, Any]) -> None:
@@ -303,7 +264,7 @@ def _report(as_json: bool, stages: dict[str, Any]) -> None:
     for site in failed:  # on standard error, so that a cron job's mail shows them
         print(f"Warning: {what_to_do(site.host, site.outcome)}", file=sys.stderr)
     if as_json:
-        _print_plain({name: as_plain(summary) for name, summary in stages.items()})
+        print_json({name: as_plain(summary) for name, summary in stages.items()})
     else:
         for name, summary in stages.items():
             typer.echo(sentence(name, summary))
@@ -311,6 +272,10 @@ def _report(as_json: bool, stages: dict[str, Any]) -> None:
 
 def main() -> NoReturn:
     """Run the command; errors that a person can act on are one line on standard error and an exit code."""
+    if sys.stdout is None:  # closed by whoever started this; what nobody reads is no failure
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    # numpy would start a thread a core for products of matrices, of which there are none here: 50 ms of every search.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except TreatmentError as error:

@@ -28,7 +28,8 @@ MOST = 0.6
 RUNS = 10
 SEARCHES = (
     ["--level", "iop", "--day", "tue", "--after", "17:00", "--insurer", "cigna", "--in-network"],
-    ["EMDR", "trauma", "--near", "90731", "--miles", "25", "--ask"],
+    ["--text", "EMDR trauma", "--near", "90731", "--miles", "25", "--ask"],
+    ["evening IOP that takes Aetna near 90731 with EMDR"],
     ["--telehealth", "--json"],
 )
 

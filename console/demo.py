@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from rich.console import Console
 
-from console.results import labels_of, show_program, show_result
+from console.hits import Sight
+from console.labels import labels_of
+from console.program import show_program
+from console.results import show_result
 from console.stages import Stages, sentence
 from crawler.local_sites import LocalSites
 from index.engine import Index
@@ -69,7 +72,7 @@ def run_demo(console: Console, *, pages: Path | None, home: Path | None) -> None
         console.rule(question.words, align="left")
         console.print(f"{_command()} search {question.options} --home {_short(folder)}", soft_wrap=True, style="dim")
         result = index.search(SearchRequest.of(**question.values, limit=5), now=now)
-        show_result(console, result, labels_of(index), now, ask=False)
+        show_result(console, result, index.known, Sight(labels_of(index), now))
         shown = shown or next((hit.program for hit in result.hits if hit.tier == "fits"), None)
     if shown is not None:
         console.rule(f"show {shown.id[:8]}", align="left")
@@ -81,8 +84,9 @@ def _what_next(console: Console, home: Path, program: str) -> None:
     shown = _short(home)
     console.rule("what to type next", align="left")
     for line in (
-        f"search --level iop --day tue --after 17:00 --ask --home {shown}",
-        f"search --modality emdr --payment medicaid --ask --home {shown}",
+        f'search "evening IOP that takes Cigna with EMDR" --home {shown}',
+        f'search -l iop -a "tue,thu 17:00-22:00" --ask --explain --home {shown}',
+        f"search -m emdr -p medicaid --facets level,state --home {shown}",
         f"show {program} --home {shown}",
         f"status --home {shown}",
         "search --help",

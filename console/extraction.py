@@ -20,7 +20,8 @@ FEW = 4  # pages from which starting other processes pays
 def extract_files(
     files: Sequence[Path], out: Path, *, url: str, processes: int | None, console: Console | None
 ) -> dict[str, Any]:
-    """Write OUT/STEM.json for each file; {"read": …, "errors": {file: what was wrong}, "nothing_found": [file, …]}. One bad file stops no other."""
+    """Write OUT/STEM.json for each file; {"read": …, "errors": {file: what was wrong}, "nothing_found": [file, …],
+    "warnings": [what was left out of which file, …]}. One bad file stops no other."""
     stems = [path.stem for path in files]
     if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
         raise InputError(f"several files would be written to {twice[0]}.json; extract them into different folders")
@@ -37,19 +38,24 @@ def extract_files(
     )
     read = 0
     empty: list[str] = []
+    warnings: list[str] = []
     for path, text, wrong in results:
         if text is None:
             errors[str(path)] = wrong or "unknown"
         else:
             (out / f"{path.stem}.json").write_text(text, encoding="utf-8")
             read += 1
-            if not any(json.loads(text).get(name) for name in OF_A_PROVIDER):
+            found = json.loads(text)
+            warnings += [f"{path}: {warning}" for warning in found.get("warnings", [])]
+            if not any(found.get(name) for name in OF_A_PROVIDER):
                 empty.append(str(path))
         if console is not None and console.is_terminal:
             console.print(f"{read + len(errors)} of {len(files)}", end="\r")
     if console is not None:
         for name, wrong in sorted(errors.items()):
             console.print(f"Error: {name}: {wrong}", style="red", soft_wrap=True)
+        for warning in sorted(warnings):
+            console.print(f"Warning: {warning}", style="yellow", soft_wrap=True)
         for name in sorted(empty):
             console.print(
                 f"Nothing found: {name} names no program, insurer, price, phone or address. "
@@ -57,7 +63,7 @@ def extract_files(
                 style="yellow",
                 soft_wrap=True,
             )
-    return {"read": read, "errors": errors, "nothing_found": sorted(empty)}
+    return {"read": read, "errors": errors, "nothing_found": sorted(empty), "warnings": sorted(warnings)}
 
 
 def _readable(path: Path, errors: dict[str, str]) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
-
-import phonenumbers
 
 from records.codes import WEEKDAYS
 from records.models import Insurer, Location, Phone, Price, Program, Range, Session, Text
@@ -25,6 +24,17 @@ RANGE_UNITS = {
     "duration_weeks": "weeks",
     "ages": "years",
 }
+
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160)), " ")
+
+
+def clean(text: str) -> str:
+    """Text of a page without the characters that steer a terminal.
+
+    >>> clean("Quarry\x1b[2J Recovery")
+    'Quarry [2J Recovery'
+    """
+    return text.translate(_CONTROL)
 
 
 def days(codes: Iterable[str]) -> str:
@@ -95,18 +105,32 @@ def plain(value: Any) -> str:
     return str(value)
 
 
-def insurer(value: Insurer, labels: dict[str, str]) -> str:
-    """An insurer with its status and the plan types that the page restricts it to."""
+def insurer(value: Insurer, labels: dict[str, str], *, status: bool = True) -> str:
+    """An insurer with its status, unless told otherwise, and the plan types that the page restricts it to."""
     name = labels.get(value.id) or value.name or value.id.replace("_", " ").title()
-    plans = f", {'/'.join(plan.upper() for plan in value.plan_types)} only" if value.plan_types else ""
-    return f"{name} ({STATUS_WORDS[value.status]}{plans})"
+    plans = f"{'/'.join(plan.upper() for plan in value.plan_types)} only" if value.plan_types else ""
+    told = ", ".join(filter(None, (STATUS_WORDS[value.status] if status else "", plans)))
+    return f"{name} ({told})" if told else name
 
 
 def phone(value: Phone) -> str:
     """A phone number as it is dialled, with what it is for where that is not the main line."""
-    parsed = phonenumbers.parse(value.number)
-    text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+    text = dialled(value.number)
     return text if value.purpose == "main" else f"{text} ({value.purpose})"
+
+
+def dialled(number: str) -> str:
+    """A number in E.164 as it is written in its country.
+
+    >>> dialled("+13105550118"), dialled("+442079460118")
+    ('(310) 555-0118', '020 7946 0118')
+    """
+    if re.fullmatch(r"\+1\d{10}", number):
+        return f"({number[2:5]}) {number[5:8]}-{number[8:]}"
+    import phonenumbers  # knows all countries, and takes longer to import than a search takes
+
+    parsed = phonenumbers.parse(number)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
 def place(value: Location) -> str:
@@ -131,6 +155,16 @@ def age(moment: datetime, now: datetime) -> str:
     """How long ago, in whole days: the caller's question is whether it still holds."""
     passed = (now - moment).days
     return "today" if passed < 1 else "yesterday" if passed == 1 else f"{passed} days ago"
+
+
+def miles(distance: float) -> str:
+    """
+    >>> miles(0.2), miles(1.1), miles(4.4)
+    ('under 1 mile', '1 mile', '4 miles')
+    """
+    if distance < 0.5:
+        return "under 1 mile"
+    return f"{distance:.0f} mile{'' if round(distance) == 1 else 's'}"
 
 
 def telehealth(values: Sequence[Text]) -> str:

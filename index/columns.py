@@ -32,6 +32,11 @@ def rows_of(numbers: Array) -> FrozenBitMap:
     return FrozenBitMap(packed)
 
 
+def all_rows(count: int) -> FrozenBitMap:
+    """A bitmap of the rows 0 to `count` - 1."""
+    return FrozenBitMap(range(count))
+
+
 def numbers_of(rows: FrozenBitMap | BitMap) -> Array:
     """The row numbers of a bitmap, ascending."""
     return np.frombuffer(rows.to_array(), dtype=np.uint32)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -16,10 +17,12 @@ import numpy as np
 
 from index import generations
 from index.build import build_index, summary_of
-from index.columns import PROGRAMS, Array, Bitmaps, Columns, ProgramReader, find_ids, numbers_of, read_array, read_rows
+from index.columns import PROGRAMS, Array, Bitmaps, Columns, ProgramReader, find_ids, read_array, read_rows
 from index.contents import provider_number
+from index.facets import Facets
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
+from index.ordering import Order
 from index.request import SearchRequest
 from index.result import Ask, Hit, IndexSummary, ReadAs, SearchResult
 from records.errors import IndexUnusable, InputError
@@ -30,10 +33,21 @@ if TYPE_CHECKING:
     from index.text import TextIndex
 
 __all__ = ["Index", "build_index"]
-# How a program stands with the insurers that were asked for, best first; the rest comes third.
-NETWORK_RANKS = (("in_network", 0), ("accepted", 1), ("out_of_network", 3))
-OTHER_NETWORK = 2
-SECONDS_A_DAY = 86_400
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A request with its sentence read, as filters, both tiers, the rows of its page in order; of a text the scores."""
+
+    request: SearchRequest
+    reading: Reading
+    fits: Rows
+    ask: Rows
+    page: list[int]
+    scores: Array | None
+    suggestions: dict[str, list[str]]
+    snippets: SnippetFinder | None
+    sentence: list[ReadAs]
 
 
 class Index:
@@ -53,7 +67,7 @@ class Index:
                 known=KnownValues.model_validate_json((folder / KNOWN).read_bytes()),
                 confirmed=read_array(folder, "confirmed"),
                 sessions=read_array(folder, "sessions"),
-                locations=read_array(folder, "locations"),
+                locations=Columns(read_array(folder, "locations")),
                 zips=read_array(folder, "zips"),
                 weeks=Columns(read_array(folder, "weeks")),
                 blocks=Columns(read_array(folder, "blocks")),
@@ -102,6 +116,10 @@ class Index:
             raise InputError(f'"{id_or_prefix}" begins the ids of several programs ({named}); give more of it')
         return self._program(int(self._id_rows[found[0][0]]))
 
+    def ids_that_start(self, prefix: str, limit: int) -> list[str]:
+        """Up to `limit` ids of programs that begin so, sorted."""
+        return [code for _, code in find_ids(self._ids, prefix, limit)]
+
     def programs_of_provider(self, provider_id: str) -> list[Program]:
         """All programs of a provider, in the order of their rows."""
         rows = np.flatnonzero(self._provider == np.uint64(provider_number(provider_id)))
@@ -115,10 +133,31 @@ class Index:
     def search(self, request: SearchRequest, *, now: datetime) -> SearchResult:
         """Both tiers of a request, counted, and one page of hits: those that fit, then those to ask.
 
-        Within a tier "best" puts fewer questions first, then in network before accepted where an insurer was
-        asked for, then the nearer (to a tenth of a mile), the better text, the fresher (by days), the name.
+        With `only_confirmed` no program to ask is a hit; they are counted all the same. index/ordering.py says in
+        which order hits come, index/facets.py what facets count.
         Raises InputError for unknown values, IndexUnusable where a file is damaged.
         """
+        found = self._find(request, now)
+        facets = found.request.facets
+        return SearchResult(
+            fits=len(found.fits),
+            ask=len(found.ask),
+            programs=len(self),
+            hits=[self._hit(row, found) for row in found.page],
+            limit=request.limit,
+            offset=request.offset,
+            read_as=found.reading.read_as,
+            suggestions=found.suggestions,
+            sentence=found.sentence,
+            facets=self._facets.count(facets, found.fits, found.ask, found.reading.insurers) if facets else {},
+        )
+
+    def ids_of_page(self, request: SearchRequest, *, now: datetime) -> list[str]:
+        """The ids of the hits that `search` answers, in their order, without reading the programs."""
+        return [bytes(self._id_of_row[row]).decode() for row in self._find(request, now).page]
+
+    def _find(self, request: SearchRequest, now: datetime) -> _Found:
+        """Both tiers of a request and the rows of its page."""
         sentence: list[ReadAs] = []
         if request.sentence.strip():
             from index.sentence_join import with_sentence
@@ -138,19 +177,25 @@ class Index:
         fits = possible
         for one in reading.filters:
             possible, fits = possible - one.no, fits & one.yes
-        order = self._order(request, reading, possible, fits, scores)
-        page = [int(row) for row in order[request.offset : request.offset + request.limit]]
-        return SearchResult(
-            fits=len(fits),
-            ask=len(possible) - len(fits),
-            programs=len(self),
-            hits=[self._hit(row, reading, row in fits, scores, snippets) for row in page],
-            limit=request.limit,
-            offset=request.offset,
-            read_as=reading.read_as,
-            suggestions=suggestions,
-            sentence=sentence,
-        )
+        ask = possible - fits
+        tiers = [fits] if request.only_confirmed else [fits, ask]
+        page = self._order.page(request.sort, tiers, reading, scores, offset=request.offset, limit=request.limit)
+        return _Found(request, reading, fits, ask, page.tolist(), scores, suggestions, snippets, sentence)
+
+    @cached_property
+    def _order(self) -> Order:
+        return Order(self._data.bitmaps, self._name_rank, self._data.confirmed, self._data.locations["row"])
+
+    @cached_property
+    def _facets(self) -> Facets:
+        data = self._data
+        return Facets(data.bitmaps, data.known, data.locations, data.alive, data.count)
+
+    @cached_property
+    def _id_of_row(self) -> Array:
+        ids = np.zeros(self._data.count, dtype=self._ids.dtype)
+        ids[self._id_rows] = self._ids
+        return ids
 
     @cached_property
     def _text(self) -> TextIndex:
@@ -170,52 +215,8 @@ class Index:
         except ValueError as error:
             raise IndexUnusable(f"program {row} of the index is damaged. {generations.BUILD_AGAIN}") from error
 
-    def _order(
-        self, request: SearchRequest, reading: Reading, possible: Rows, fits: Rows, scores: Array | None
-    ) -> Array:
-        """The rows of both tiers in the order of the request; equal ones always in the same order."""
-        rows = numbers_of(possible)
-        tier = np.ones(len(rows), dtype=np.int8)
-        tier[np.searchsorted(rows, numbers_of(fits))] = 0
-        name, confirmed = self._name_rank[rows], self._data.confirmed[rows]
-        distance = self._distances(reading)[rows]
-        # Sort keys, the weightiest last, as lexsort wants them.
-        best = [name, -np.floor(confirmed / SECONDS_A_DAY)]
-        if scores is not None:
-            best.append(-scores[rows])
-        best += [np.round(distance, 1), self._network(reading)[rows], self._questions(reading, possible)[rows]]
-        keys = {
-            "best": best,
-            "distance": [*best, distance],
-            "freshness": [name, -confirmed],
-            "name": [name],
-        }[request.sort]
-        return rows[np.lexsort((*keys, tier))]
-
-    def _questions(self, reading: Reading, possible: Rows) -> Array:
-        """How many filters each row leaves open."""
-        counts = np.zeros(self._data.count, dtype=np.int16)
-        for one in reading.filters:
-            counts[numbers_of(possible - one.yes)] += 1
-        return counts
-
-    def _network(self, reading: Reading) -> Array:
-        """How each row stands with the insurers asked for, best first."""
-        ranks = np.full(self._data.count, OTHER_NETWORK, dtype=np.int8)
-        for status, rank in reversed(NETWORK_RANKS):
-            for code in reading.insurers:
-                ranks[numbers_of(self._data.bitmaps[f"insurer:{code}:{status}"])] = rank
-        return ranks
-
-    def _distances(self, reading: Reading) -> Array:
-        """Miles to the nearest matching location of each row; infinite where there is none."""
-        miles = np.full(self._data.count, np.inf)
-        if reading.location_miles is not None:
-            matches = reading.location_matches
-            np.minimum.at(miles, self._data.locations["row"][matches], reading.location_miles[matches])
-        return miles
-
-    def _hit(self, row: int, reading: Reading, fits: bool, scores: Array | None, snippets: SnippetFinder | None) -> Hit:
+    def _hit(self, row: int, found: _Found) -> Hit:
+        reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
         asks = [] if fits else [Ask(filter=f.name, question=f.ask(row)) for f in reading.filters if row not in f.yes]
         distance, approximate = self._nearest(row, reading)
         program = self._program(row)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from index.hours_bands import bands
 from index.wording import minutes
 from records.codes import DAYPARTS, WEEKDAYS
 from records.models import Evidence, Program
@@ -69,6 +70,8 @@ def facts(program: Program, medicaid_names: Collection[str]) -> Iterator[str]:
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
+    for band in bands(program.hours_per_week):
+        yield f"hours_per_week:{band}:yes"
     yield from _week(program)
     yield from _attendance(program)
 

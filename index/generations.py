@@ -36,7 +36,8 @@ class Manifest(BaseModel):
     """What a generation holds: the schema it is written in, how many programs, when, from what, and its files.
 
     `rows` counts those too that no program uses any more; `made` tells whether it was built, or updated with
-    `changed` and `removed` programs; `made_with` is the checksum of the vocabularies.
+    `changed` and `removed` programs; `made_with` is the checksum of
+    vocabularies and code.
     """
 
     model_config = ConfigDict(extra="forbid")

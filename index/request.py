@@ -162,7 +162,8 @@ class SearchRequest(BaseModel):
             raise InputError(
                 f"no session can start at {self.after} or later and end by {self.before}; are after and before swapped?"
             )
-        payer = self.insurer or self.insurer_family
+        unread = bool(self.sentence.strip())  # it may name the insurer or the place, and is checked once it is read
+        payer = self.insurer or self.insurer_family or unread
         if self.in_network and not payer:
             raise InputError("in_network needs an insurer: say with whom the program should be in network")
         if self.plan and not payer:
@@ -170,6 +171,6 @@ class SearchRequest(BaseModel):
         for unit, least, most in (("hours", self.hours_min, self.hours_max), ("weeks", self.weeks_min, self.weeks_max)):
             if least is not None and most is not None and least > most:
                 raise InputError(f"{unit}_min {least:g} is more than {unit}_max {most:g}; are they swapped?")
-        if self.sort == "distance" and self.near is None:
+        if self.sort == "distance" and self.near is None and not unread:
             raise InputError("sorting by distance needs a place: give near with a ZIP or a city")
         return self

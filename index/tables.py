@@ -1,4 +1,4 @@
-"""The tables of a generation as files, and the vocabularies that they were made with."""
+"""The tables of a generation as files, and the checksum of what they were made with."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from index.contents import Contents, NameKey, Names
 from index.known import KNOWN, VOCABULARY_FILES, KnownBuilder, KnownValues
 from index.places import Gazetteer
 from index.text_writer import read_words, write_words
+from records.paths import ROOT
 
 # What the tables of contents hold; a new one is gathered in RowTables of index/gather.py.
 COLUMNS, TABLES = ("confirmed", "content", "provider"), ("sessions", "locations", "weeks", "blocks", "amounts")
@@ -35,9 +36,13 @@ NO_RANK = np.iinfo(np.uint32).max  # of a row that is not in use
 
 
 def made_with(vocabularies: Path) -> str:
-    """A checksum of what programs are read with beside the code: the vocabularies, and where ZIPs and cities lie."""
+    """A checksum of what programs are read with: vocabularies, code, and the list of ZIPs and cities.
+
+    With others each row may come out otherwise, so an index is not updated but built.
+    """
     checksum = blake2b(version("zipcodes").encode(), digest_size=8)
-    for path in sorted(vocabularies.glob("*.yaml")):
+    code = [*(ROOT / "index").rglob("*.py"), ROOT / "records" / "models.py"]
+    for path in (*sorted(vocabularies.glob("*.yaml")), *sorted(code)):
         checksum.update(f"{path.name}\0".encode() + path.read_bytes())
     return checksum.hexdigest()
 

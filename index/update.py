@@ -55,8 +55,8 @@ def update_index(
 ) -> IndexSummary:
     """Make a generation of the one in use with `changed` programs (new ones too) and without the ids `removed`.
 
-    It answers as a full build of the same programs does. A full build is made of the programs of the index where the
-    vocabularies changed, too many rows would be unused, or there are many segments. Raises as `build_index` does;
+    It answers as a full build of the same programs does. A full build is made of the programs of the index where
+    vocabularies or code changed, too many rows would be unused, or there are many segments. Raises as `build_index` does;
     InputError for an id to remove that is not there; IndexUnusable where there is no index to update.
     """
     programs, ids = list(changed), set(removed)
@@ -127,7 +127,7 @@ def keep_index(home: Path) -> IndexSummary:
 
 def _plan(base: _Base, records: Iterable[tuple[str, bytes]], words: str) -> Plan:
     if base.manifest.made_with != words:
-        return Plan([], [], build="the vocabularies changed")
+        return Plan([], [], build="the vocabularies or the code changed")
     found: dict[Change, list[str]] = {"new": [], "changed": [], "gone": []}
     for change, one in compare(content_hashes(base.contents), records):
         found[change].append(one)

@@ -113,7 +113,7 @@ class _Verification:
             )
         stored, differences = self._store(contents)
         if self._other_vocabularies():
-            what = "the vocabularies are not those that the index was made with"
+            what = "the vocabularies or the code are not those that the index was made with"
             differences.append(Finding(what=what, do=UPDATE))
         return report.model_copy(
             update={"rows_made_again": len(rows), "stored": stored, "findings": [*found, *differences]}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,7 +14,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from console.results import show_program
+from console.program import show_program
 from extract.pipeline import extract_page
 from records.paths import DATA, ROOT
 from records.reconcile import ReadPage, reconcile
@@ -59,15 +61,98 @@ def test_search_as_json_is_json_alone(command: Any, stored: Path) -> None:
     assert {hit["program"]["level_of_care"] for hit in found["hits"]} == {"iop"}
 
 
+def test_without_a_filter_all_programs_are_listed_and_it_is_said(command: Any, stored: Path) -> None:
+    answer = command("search", "--home", stored)
+    count = json.loads(command("search", "--json", "--home", stored).out)["programs"]
+    assert (answer.code, answer.err) == (0, "")
+    assert f"No filter was given, so all {count} programs fit." in answer.out
+    assert f"{count} programs fit" in answer.out
+
+
+def test_values_may_be_parted_by_commas(command: Any, stored: Path) -> None:
+    parted = json.loads(command("search", "-l", "iop,php", "-d", "tue, thu", "--json", "--home", stored).out)
+    given = json.loads(
+        command("search", "-l", "iop", "-l", "php", "-d", "tue", "-d", "thu", "--json", "--home", stored).out
+    )
+    assert parted == given
+    assert parted["read_as"] == {"level": ["iop", "php"], "day": ["tue", "thu"]}
+    assert parted["fits"]
+
+
+def test_pages_follow_each_other(command: Any, stored: Path) -> None:
+    def ids(*options: object) -> list[str]:
+        found = json.loads(command("search", "--json", *options, "--home", stored).out)
+        return [hit["program"]["id"] for hit in found["hits"]]
+
+    assert ids("-n", 3) + ids("-n", 3, "--page", 2) == ids("-n", 6)
+    assert ids("-n", 3, "--page", 2) == ids("-n", 3, "--offset", 3)
+    assert "Go on with --page 2." in command("search", "-n", 3, "--home", stored).out
+
+
+def test_those_to_ask_follow_at_once_where_few_fit(command: Any, stored: Path) -> None:
+    few = command("search", "--telehealth", "--home", stored).out
+    assert "3 programs fit" in few
+    assert "may fit: ask" in few
+    assert few.count("Ask: ") == 5, "the first handful"
+    every = command("search", "--telehealth", "--ask", "--home", stored).out
+    assert every.count("Ask: ") == 7
+
+
+def test_a_contradiction_is_said(command: Any, stored: Path) -> None:
+    answer = command("search", "--level", "iop", "--daypart", "morning", "--after", "18:00", "--home", stored)
+    assert answer.code == 0
+    assert "Contradiction: --daypart morning means a start before --after 18:00." in answer.out.replace("\n", " ")
+
+
+def test_where_nothing_fits_each_filter_is_left_out_once(command: Any, stored: Path) -> None:
+    answer = command("search", "--level", "iop", "--state", "WY", "--home", stored)
+    assert re.search(r"^  without --state WY: \d+ fit", answer.out, re.M)
+
+
+SENTENCE = "evening IOP that takes Aetna near 90731 with EMDR, no Medicaid"
+
+
+def test_a_plain_sentence_finds_what_its_options_find(command: Any, stored: Path) -> None:
+    said = command("search", *SENTENCE.split(), "--home", stored)
+    options = ["-l", "iop", "-i", "aetna", "--daypart", "evening", "-z", "90731", "-m", "emdr"]
+    given = command("search", *options, "--home", stored)
+    text = " ".join(said.out.split())
+    assert "Read as: level iop; insurer Aetna; evening; modality EMDR; within 25 miles of 90731" in text
+    assert 'Not searched: "no Medicaid"' in text
+    assert said.out[said.out.index("1 program fits") :] == given.out[given.out.index("1 program fits") :]
+
+
+def test_options_hold_beside_a_sentence(command: Any, stored: Path) -> None:
+    found = json.loads(
+        command("search", "IOP that takes Aetna", "--in-network", "-s", "CA", "--json", "--home", stored).out
+    )
+    assert found["read_as"] == {"level": ["iop"], "insurer": ["aetna"], "in_network": ["yes"], "state": ["CA"]}
+    assert command("search", "IOP near 90731", "--sort", "distance", "--home", stored).code == 0
+
+
+def test_each_filter_of_a_sentence_is_left_out_once_where_nothing_fits(command: Any, stored: Path) -> None:
+    answer = command("search", "IOP in Wyoming with Cigna", "--home", stored)
+    assert re.search(r"^  without --state WY: \d+ fit", answer.out, re.M)
+    assert "without --insurer cigna" not in answer.out
+
+
+def test_explain_tells_quote_and_page_of_each_answer(command: Any, stored: Path) -> None:
+    text = command("search", "-l", "iop", "-i", "cigna", "-d", "tue", "--explain", "--home", stored).out
+    assert re.search(r"^    yes        insurer: .*Cigna", text, re.M)
+    assert re.search(r"^    not stated day", text, re.M)
+    assert "http://harbor-quarry.example/insurance.html" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
 NO_FIT = ("search", "--level", "iop", "--day", "sun")
 
 
 def test_what_is_not_stated_is_asked_for_and_not_taken_for_a_no(command: Any, stored: Path) -> None:
-    without = command("search", "--telehealth", "--level", "php", "--home", stored)
-    asked = command("search", "--telehealth", "--level", "php", "--ask", "--home", stored)
-    assert without.code == asked.code == 0
-    assert "Add --ask" in without.out
-    assert "Ask: " not in without.out
+    confirmed = command("search", "--telehealth", "--level", "php", "--only-confirmed", "--home", stored)
+    asked = command("search", "--telehealth", "--level", "php", "--home", stored)
+    assert confirmed.code == asked.code == 0
+    assert "Leave out --only-confirmed" in confirmed.out
+    assert "Ask: " not in confirmed.out
     assert "Ask: " in asked.out
     assert "Vellum Creek" in asked.out
     assert "Harbor Quarry" not in asked.out, "its page says that the PHP is on site only"
@@ -87,7 +172,7 @@ def test_near_a_zip_shows_the_distance_and_keeps_out_what_is_far(command: Any, s
 
 
 def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, stored: Path) -> None:
-    found = json.loads(command("search", "Harbor", "--level", "iop", "--json", "--home", stored).out)
+    found = json.loads(command("search", "--text", "Harbor", "--level", "iop", "--json", "--home", stored).out)
     program = next(hit["program"] for hit in found["hits"] if hit["program"].get("track") == "evening")
     answer = command("show", program["id"][:8], "--home", stored)
     text = " ".join(answer.out.split())
@@ -101,7 +186,7 @@ def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, store
 
 
 def test_show_tells_the_provider_and_what_its_programs_share(command: Any, stored: Path) -> None:
-    found = json.loads(command("search", "Harbor", "--json", "--home", stored).out)
+    found = json.loads(command("search", "--text", "Harbor", "--json", "--home", stored).out)
     harbor = [hit["program"] for hit in found["hits"] if hit["program"]["site"] == "harbor-quarry.example"]
     answer = command("show", harbor[0]["id"][:8], "--provider", "--home", stored)
     text = " ".join(answer.out.split())
@@ -196,7 +281,16 @@ def test_extract_reads_many_pages_with_several_processes(command: Any, tmp_path:
     assert len(list((tmp_path / "out").glob("*.json"))) == 4
 
 
-HELPED = ["search", "show", "extract", "crawl", "index", "refresh", "status", "demo"]
+def test_extract_says_what_it_left_out_of_a_page_without_end(command: Any, tmp_path: Path) -> None:
+    """A page of 200,000 elements is no page made for readers; what is read and what not is said, never silent."""
+    page = tmp_path / "deep.html"
+    page.write_text("<ul><li>" * 100_000 + "<p>Our IOP meets Monday 6-9 pm.</p>", encoding="utf-8")
+    answer = command("extract", page, "--out", tmp_path / "out")
+    assert answer.code == 0
+    assert "deep.html: only the first 110,000 elements of this page were read" in " ".join(answer.err.split())
+
+
+HELPED = ["search", "show", "compare", "schema", "extract", "crawl", "index", "refresh", "status", "demo"]
 
 
 @pytest.mark.parametrize("name", HELPED)
@@ -228,6 +322,23 @@ WRONG: list[Any] = [
     pytest.param(["search", "--limit", "0"], ["limit"], id="no results at all"),
     pytest.param(["search", "--near", "90731", "--miles", "-3"], ["miles"], id="fewer than no miles"),
     pytest.param(["search", "--miles", "5"], ["--near"], id="miles from where"),
+    pytest.param(
+        ["search", "--miles", "5", "evening IOP"], ["--near", "names none"], id="miles from where, in a sentence"
+    ),
+    pytest.param(["search", "--facets", "lvl"], ["lvl", "level"], id="a facet that does not exist"),
+    pytest.param(["search", "--page", "0"], ["--page"], id="pages count from one"),
+    pytest.param(["search", "--page", "2", "--offset", "3"], ["one of them"], id="page and offset"),
+    pytest.param(["search", "--json", "--csv"], ["choose one"], id="two forms"),
+    pytest.param(["search", "--ask", "--only-confirmed"], ["choose one"], id="both tiers and one"),
+    pytest.param(["search", "--plan", "ppo"], ["--plan needs an insurer"], id="whose plan"),
+    pytest.param(
+        ["search", "--hours-min", "9", "--hours-max", "3"], ["--hours-min", "swapped"], id="hours the wrong way round"
+    ),
+    pytest.param(
+        ["search", "--available", "tue 22:00-17:00"], ["--available", "ends before it starts"], id="reversed free time"
+    ),
+    pytest.param(["search", "--available", "tue 17:00-25:00"], ["25:00"], id="free at a time that does not exist"),
+    pytest.param(["search", "--text", "word " * 10_000], ["10000 words", "at most"], id="ten thousand words"),
     pytest.param(["search", "--nosuch"], ["--nosuch"], id="an option that does not exist"),
     pytest.param(["show", "ffffffff"], ["no program", "search"], id="an id that does not exist"),
     pytest.param(["nosuch"], ["nosuch"], id="a command that does not exist"),
@@ -256,6 +367,21 @@ def test_results_go_through_a_pipe_without_color(stored_once: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "Harbor Quarry" in done.stdout
     assert "\x1b" not in done.stdout
+    headed = subprocess.run(
+        f"{shlex.join(call)} | head -n 1", shell=True, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (headed.stdout, headed.stderr) == ("Read as: level iop\n", "")
+    for form in ([], ["--csv"], ["--json"]):  # nobody reads at all
+        closed = subprocess.run(
+            f"{shlex.join([*call, *form])} >&-",
+            shell=True,
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert closed.stderr == ""
     broken = subprocess.Popen([*call, "--json"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert broken.stdout is not None
     assert broken.stderr is not None

@@ -53,7 +53,7 @@ class Data:
     known: KnownValues
     confirmed: Array
     sessions: Array
-    locations: Array
+    locations: Columns
     zips: Array
     weeks: Columns
     blocks: Columns

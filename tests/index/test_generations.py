@@ -250,7 +250,7 @@ def test_no_index(tmp_path: Path) -> None:
 def test_another_schema_version(home: Path) -> None:
     manifest = home / "index/gen-0001/manifest.json"
     manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"schema_version": 0}))
-    assert "has schema version 0, this program works with 2" in unusable(home)
+    assert "has schema version 0, this program works with" in unusable(home)
 
 
 @pytest.mark.parametrize(
@@ -280,7 +280,7 @@ def test_a_generation_of_another_user_is_not_opened(home: Path, monkeypatch: pyt
     assert "belongs to another user" in unusable(home)
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"schema_version": 2}'])
+@pytest.mark.parametrize("content", ["", "{", "[]", f'{{"schema_version": {generations.SCHEMA_VERSION}}}'])
 def test_damaged_manifest(home: Path, content: str) -> None:
     (home / "index/gen-0001/manifest.json").write_text(content)
     assert "the index is damaged" in unusable(home)

@@ -14,6 +14,8 @@ import pytest
 from index import generations, update
 from index.engine import Index, build_index
 from index.request import SearchRequest
+from index.segments import TextSegments
+from index.text import TextIndex
 from index.update import update_index
 from records.errors import IndexUnusable, InputError
 from records.models import Program
@@ -191,9 +193,7 @@ def test_nothing_changed(home: Path, vocabularies: Path, now: datetime) -> None:
 def test_many_unused_rows_make_a_full_build(home: Path, program: Make, vocabularies: Path, now: datetime) -> None:
     summary = update_index(home, [changed(program, 0), changed(program, 1)], now=now, vocabularies=vocabularies)
     assert summary.made == "updated"
-    summary = update_index(
-        home, [changed(program, 2)], ["x"[:0] or program("Old 9").id], now=now, vocabularies=vocabularies
-    )
+    summary = update_index(home, [changed(program, 2)], [program("Old 9").id], now=now, vocabularies=vocabularies)
     assert (summary.made, summary.programs, modalities(home, now)) == ("built", 9, (6, 3))
 
 
@@ -248,3 +248,10 @@ def test_damage_is_not_written_anew(name: str, home: Path, program: Make, vocabu
     file.write_bytes(content)
     with pytest.raises(IndexUnusable, match=r"was altered\. Build it again: search_cli\.py index"):
         update_index(home, [changed(program)], now=now, vocabularies=vocabularies)
+
+
+def test_every_question_to_the_text_is_put_to_all_segments() -> None:
+    asked = {name for name in vars(TextIndex) if not name.startswith("_")}
+    # The words are those of all segments, which every update writes anew; positions are asked of each by `phrase`.
+    of_all = {"words", "words_from", "word_counts", "word_letters"}
+    assert asked - set(vars(TextSegments)) == {*of_all, "positions"}

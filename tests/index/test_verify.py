@@ -200,4 +200,4 @@ def test_other_vocabularies(home: Path, vocabularies: Path, tmp_path: Path) -> N
     other.mkdir()
     for path in vocabularies.iterdir():
         (other / path.name).write_text(path.read_text(encoding="utf-8") + "\n# read again\n", encoding="utf-8")
-    assert "the vocabularies are not those that the index was made with" in found(home, other)
+    assert "the vocabularies or the code are not those that the index was made with" in found(home, other)

@@ -1,0 +1,178 @@
+"""Facets: how many programs of each tier have each value of a field, exact, over the whole result and not its page.
+
+A value counts the programs that answer yes to the filter of that value, so that whoever chooses it finds as many. A
+program counts once for a value, however many of its locations or pages state it, and for each of several values.
+"not_stated" counts those that answer yes or no to no value of the field; statements that contradict each other are not
+stated, as they are for the filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from operator import or_
+
+import numpy as np
+
+from index.columns import NO_PLACE, Array, Bitmaps, Columns, numbers_of
+from index.filters import NOBODY, Rows, insurer_answers
+from index.hours_bands import BAND_LABELS
+from index.known import KnownValues
+from index.questions import STATUS_WORDS
+from index.request import FacetName
+from index.result import FacetCount
+
+NOT_STATED = "not_stated"
+PLACES = {"city": "cities", "state": "states"}
+_LABELS = {
+    "telehealth": {"yes": "Telehealth", "no": "No telehealth"},
+    "network": {status: words.capitalize() for status, words in STATUS_WORDS.items()},
+    "hours_per_week": BAND_LABELS,
+}
+
+
+class FacetTable:
+    """The values of one field: the rows of each, in the order of their labels."""
+
+    def __init__(self, values: dict[str, Rows], labels: Callable[[str], str], not_stated: Rows) -> None:
+        """Take the rows of each value and of "not stated"; values that no program has are left out."""
+        named = sorted((labels(value), value) for value, rows in values.items() if rows)
+        self._values = [(value, label, values[value]) for label, value in named]
+        self._values.append((NOT_STATED, "Not stated", not_stated))
+
+    def count(self, fits: Rows, ask: Rows) -> list[FacetCount]:
+        """The values that some program of the result has, with how many of each tier have it."""
+        found = []
+        for value, label, rows in self._values:
+            fitting, asked = rows.intersection_cardinality(fits), rows.intersection_cardinality(ask)
+            if fitting or asked:
+                found.append((value, label, fitting, asked))
+        return _most_first(found)
+
+
+class PlaceTable:
+    """The cities or states of programs: each pair of program and place once."""
+
+    def __init__(self, rows: Array, numbers: Array, values: Sequence[str], labels: Sequence[str], count: int) -> None:
+        """Take each location's row and number of a place (NO_PLACE: not stated), and value and label of each number."""
+        stated = numbers != NO_PLACE
+        pairs = np.unique(rows[stated].astype(np.int64) * max(len(values), 1) + numbers[stated])
+        self._rows, self._numbers = pairs // max(len(values), 1), pairs % max(len(values), 1)
+        self._values, self._labels, self._count = values, labels, count
+        self._unplaced = np.ones(count, dtype=bool)
+        self._unplaced[self._rows] = False
+
+    def count(self, fits: Rows, ask: Rows) -> list[FacetCount]:
+        """The places in which some program of the result is, with how many of each tier are there."""
+        tiers = []
+        for tier in (fits, ask):
+            member = np.zeros(self._count, dtype=bool)
+            member[numbers_of(tier)] = True
+            placed = np.bincount(self._numbers[member[self._rows]], minlength=len(self._values))
+            tiers.append((placed, int(np.count_nonzero(member & self._unplaced))))
+        (fitting, fitting_unplaced), (asked, asked_unplaced) = tiers
+        found = [
+            (self._values[at], self._labels[at], int(fitting[at]), int(asked[at]))
+            for at in np.flatnonzero(fitting + asked).tolist()
+        ]
+        if fitting_unplaced or asked_unplaced:
+            found.append((NOT_STATED, "Not stated", fitting_unplaced, asked_unplaced))
+        return _most_first(found)
+
+
+class Facets:
+    """Counts the facets of one open generation; what a field needs is put together when it is first asked for."""
+
+    def __init__(self, bitmaps: Bitmaps, known: KnownValues, locations: Columns, alive: Rows, count: int) -> None:
+        """Count over the rows in use of `count`, with these codes and locations."""
+        self._bitmaps, self._known, self._locations = bitmaps, known, locations
+        self._everyone, self._count = alive, count
+        self._tables: dict[FacetName, FacetTable | PlaceTable] = {}
+        self._codes: dict[str, list[str]] = {}
+        for code in bitmaps.codes():
+            field, _, rest = code.partition(":")
+            self._codes.setdefault(field, []).append(rest)
+
+    def count(
+        self, fields: Iterable[FacetName], fits: Rows, ask: Rows, insurers: Sequence[str] = ()
+    ) -> dict[str, list[FacetCount]]:
+        """The values of each field with their counts, most (of both tiers together) first, ties by label.
+
+        `network` tells how programs stand with the `insurers` that were asked for, or with any where none was.
+        """
+        return {field: self._table(field, insurers).count(fits, ask) for field in dict.fromkeys(fields)}
+
+    def _table(self, field: FacetName, insurers: Sequence[str]) -> FacetTable | PlaceTable:
+        if field == "network" and insurers:
+            return self._made(field, insurers)
+        if field not in self._tables:
+            self._tables[field] = self._made(field)
+        return self._tables[field]
+
+    def _made(self, field: FacetName, insurers: Sequence[str] = ()) -> FacetTable | PlaceTable:
+        if field in PLACES:
+            return self._places(field)
+        if field == "network":
+            values, stated = self._networks(insurers or self._insurers())
+        elif field == "insurer":
+            values, stated = self._insurances(self._insurers())
+        elif field == "telehealth":
+            values = {answer: self._bitmaps[f"telehealth:{answer}"] for answer in ("yes", "no")}
+            stated = values["yes"] | values["no"]
+        else:
+            values, stated = self._said(field)
+        return FacetTable(values, lambda value: self._label(field, value), self._everyone - stated)
+
+    def _said(self, field: str) -> tuple[dict[str, Rows], Rows]:
+        """The rows that state each code of a field, and those that state anything of it."""
+        values, denied = {}, NOBODY
+        for rest in self._codes.get(field, ()):
+            code, _, answer = rest.partition(":")
+            if answer == "yes":
+                values[code] = self._bitmaps[f"{field}:{code}:yes"]
+            else:
+                denied |= self._bitmaps[f"{field}:{rest}"]
+        if field == "payment":
+            payers, stated = self._insurances([p for p in self._known.public_payers if p in set(self._insurers())])
+            values, denied = values | payers, denied | stated
+        return values, reduce(or_, values.values(), denied)
+
+    def _insurances(self, codes: Iterable[str]) -> tuple[dict[str, Rows], Rows]:
+        """The rows that take each insurer, in network or not known in which, and those that say of any whether they do."""
+        answers = {code: insurer_answers(self._bitmaps, code, in_network=False) for code in codes}
+        return {code: one.yes for code, one in answers.items()}, reduce(
+            or_, (one.yes | one.no for one in answers.values()), NOBODY
+        )
+
+    def _networks(self, codes: Iterable[str]) -> tuple[dict[str, Rows], Rows]:
+        """The rows that stand in each way with one of the insurers, and those that say of one how they stand.
+
+        Contradictions count nowhere; `in_network` beside `accepted` is none. Not to be accepted is stated, and no value.
+        """
+        values: dict[str, Rows] = dict.fromkeys(("in_network", "accepted", "out_of_network"), NOBODY)
+        stated = NOBODY
+        for code in codes:
+            network, accepted, out, refused = (self._bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
+            values["in_network"] |= network - out - refused
+            values["accepted"] |= accepted - network - out - refused
+            values["out_of_network"] |= out - network - accepted - refused
+            stated |= refused - network - accepted - out
+        return values, reduce(or_, values.values(), stated)
+
+    def _insurers(self) -> list[str]:
+        return list(dict.fromkeys(rest.partition(":")[0] for rest in self._codes.get("insurer", ())))
+
+    def _places(self, field: FacetName) -> PlaceTable:
+        numbered: dict[str, int] = getattr(self._known, PLACES[field])
+        values = sorted(numbered, key=numbered.__getitem__)
+        labels = [value.title() if field == "city" else self._label("state", value) for value in values]
+        return PlaceTable(self._locations["row"], self._locations[field], values, labels, self._count)
+
+    def _label(self, field: str, value: str) -> str:
+        return _LABELS[field][value] if field in _LABELS else self._known.label(field, value)
+
+
+def _most_first(found: list[tuple[str, str, int, int]]) -> list[FacetCount]:
+    """Counts as they are shown: most of both tiers together first, ties by label, "not stated" among them."""
+    found.sort(key=lambda one: (-one[2] - one[3], one[1], one[0]))
+    return [FacetCount(value=value, label=label, fits=fits, ask=ask) for value, label, fits, ask in found]

@@ -1,0 +1,83 @@
+"""Why nothing fits: each filter left out once and counted, and filters that contradict each other."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from console.nothing import TOGETHER, contradictions, used_filters, why_nothing
+from index.engine import Index
+from index.request import SearchRequest
+
+NOW = datetime.now(UTC)
+NO_FILTERS = {"sentence", "only_confirmed", "facets", "explain", "sort", "limit", "offset"}
+
+
+@pytest.fixture(scope="module")
+def index(stored_once: Path) -> Index:
+    return Index.open(stored_once)
+
+
+def test_each_filter_is_left_out_once_and_the_counts_are_those_of_a_search(index: Index) -> None:
+    request = SearchRequest.of(level=["iop"], insurer=["cigna"], state=["WY"])
+    assert index.search(request, now=NOW).fits == 0
+    lines = why_nothing(index, request, NOW)
+    without = index.search(SearchRequest.of(level=["iop"], insurer=["cigna"]), now=NOW)
+    assert without.fits > 0
+    assert any(line.startswith(f"  without --state WY: {without.fits} fit") for line in lines), lines
+    assert lines[0] == "What one filter less would give:"
+    assert not any("--level" in line for line in lines), "without the level of care still nothing is in Wyoming"
+
+
+def test_where_one_is_not_enough_two_are_left_out(index: Index) -> None:
+    request = SearchRequest.of(level=["otp"], state=["WY"], telehealth=True)
+    lines = why_nothing(index, request, NOW)
+    assert lines[0] == "What two filters less would give:"
+    assert lines[1].startswith("  without --level otp and --state WY: 3 fit")
+
+
+def test_what_refines_an_insurer_is_left_out_alone_and_with_it(index: Index) -> None:
+    request = SearchRequest.of(insurer=["medi_cal"], in_network=True, level=["php"], state=["CA"])
+    used = used_filters(request)
+    assert ("insurer", "insurer_family", "in_network", "plan") in used
+    assert ("in_network",) in used
+    for line in why_nothing(index, request, NOW):
+        assert not line.startswith("  without --insurer medi_cal:"), "in network with nobody is no question"
+
+
+def test_the_only_filter_is_told_as_such(index: Index) -> None:
+    (line,) = why_nothing(index, SearchRequest.of(text="zzyzx"), NOW)
+    assert line == f"Of the {len(index)} programs of this index none states it."
+
+
+def test_what_gives_no_more_than_may_fit_already_is_no_help(index: Index) -> None:
+    request = SearchRequest.of(level=["iop"], state=["WY"])
+    most = index.search(SearchRequest.of(level=["iop"]), now=NOW)
+    assert why_nothing(index, request, NOW, asked=most.fits + most.ask)[0].startswith("What one filter less")
+    assert "--level" not in "".join(why_nothing(index, request, NOW, asked=most.fits + most.ask))
+
+
+def test_every_filter_of_a_request_can_be_left_out() -> None:
+    assert {field for group in TOGETHER for field in group} == set(SearchRequest.model_fields) - NO_FILTERS
+
+
+CONTRADICTIONS: list[Any] = [
+    pytest.param({"available": "tue 17-22", "day": ["wed"]}, "Wed", id="a day that is not free"),
+    pytest.param({"available": "tue 17-22", "day": ["tue", "thu"]}, "asks for Thu,", id="one day of two"),
+    pytest.param({"available": "tue 8-12", "after": "17:00"}, "--after 17:00 leave nothing", id="free before, asked after"),
+    pytest.param({"daypart": ["morning"], "after": "17:00"}, "--daypart morning", id="morning after five"),
+    pytest.param({"daypart": ["evenings"], "before": "12:00"}, "--daypart evening", id="evening before noon"),
+    pytest.param({"daypart": ["morning", "evening"], "after": "17:00"}, "", id="one of two dayparts will do"),
+    pytest.param({"daypart": ["weekend"], "after": "17:00"}, "", id="a weekend has evenings"),
+    pytest.param({"available": "tue,thu 17-22", "day": ["tue"], "after": "18:00"}, "", id="all can hold"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("options", "said"), CONTRADICTIONS)
+def test_filters_that_contradict_each_other_are_named(options: dict[str, Any], said: str) -> None:
+    told = contradictions(SearchRequest.of(**options), options.get("day", []))
+    assert bool(told) == bool(said)
+    assert said in "".join(told)
