@@ -93,8 +93,13 @@ class FreeTime:
         has_blocks = np.flatnonzero(weeks["blocks"])
         if len(has_blocks):
             counts = weeks["blocks"][has_blocks].astype(np.int64)
-            fitting[has_blocks] = np.bitwise_or.reduceat(self._inside(blocks), np.cumsum(counts) - counts)
-        days = _DAYS[fitting]
+            inside, first = self._inside(blocks), np.cumsum(counts) - counts
+            found = inside.take(first)
+            for nth in range(1, int(counts.max())):
+                more = np.flatnonzero(counts > nth)
+                found[more] |= inside.take(first[more] + nth)
+            fitting[has_blocks] = found
+        days = _DAYS.take(fitting)
         yes = weeks["complete"] & (days >= weeks["need"])
         open_ones = np.flatnonzero(weeks["untimed"] | weeks["unnamed"])
         days[open_ones] += self._further(weeks, open_ones)
@@ -111,14 +116,13 @@ class FreeTime:
 
     def _further(self, weeks: Columns, some: Array) -> Array:
         """How many days that are not timed could be inside the free time, of some alternatives."""
-        timed, untimed, unnamed, dayparts, minutes = (
-            weeks[field][some] for field in ("timed", "untimed", "unnamed", "dayparts", "minutes")
-        )
-        needed = np.maximum(minutes, 1).astype(np.int32)
-        parts = dayparts.astype(np.intp)
-        possible = np.zeros(len(some), dtype=np.uint8)
-        for day in range(7):
-            possible |= (self._reach[:, day].take(parts) >= needed).view(np.uint8) << np.uint8(day)
+        timed, untimed, unnamed = (weeks[field].take(some) for field in ("timed", "untimed", "unnamed"))
+        parts, minutes = weeks["dayparts"].take(some), weeks["minutes"].take(some)
+        possible = np.packbits(self._reach > 0, axis=1, bitorder="little")[:, 0].take(parts)
+        long = np.flatnonzero(minutes)  # few pages say how long a session is that has no times
+        if len(long):
+            enough = self._reach.take(parts[long], axis=0) >= minutes[long][:, np.newaxis]
+            possible[long] = np.packbits(enough, axis=1, bitorder="little")[:, 0]
         unstated = _DAYS[possible & ~(timed | untimed) & 0x7F]
         return np.asarray(_DAYS[possible & untimed] + np.minimum(unstated, unnamed))
 
