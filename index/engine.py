@@ -69,8 +69,8 @@ class Index:
                 sessions=read_array(folder, "sessions"),
                 locations=Columns(read_array(folder, "locations")),
                 zips=read_array(folder, "zips"),
-                weeks=read_array(folder, "weeks"),
-                blocks=read_array(folder, "blocks"),
+                weeks=Columns(read_array(folder, "weeks")),
+                blocks=Columns(read_array(folder, "blocks")),
                 amounts=read_array(folder, "amounts"),
                 towns=lambda: read_array(folder / "places", "towns"),
             )

@@ -32,15 +32,19 @@ def brands(known: KnownValues, owner: str) -> list[str]:
     return [code for code in known.options["insurer"].labels if owner in lineage(known.parents, code)]
 
 
-def relatives(known: KnownValues, code: str) -> list[str]:
-    """The insurers that may be meant where one is named: of one lineage, or with the mark of the Blues."""
-    top = lineage(known.parents, code)[-1]
-    blue = _is_blue(known, code)
-    return [
-        other
-        for other in known.options["insurer"].labels
-        if lineage(known.parents, other)[-1] == top or (blue and _is_blue(known, other))
-    ]
+class Kinship:
+    """Which insurers may be meant where another is named: those of one lineage, or with the mark of the Blues."""
+
+    def __init__(self, known: KnownValues) -> None:
+        """Read the lineages of all insurers once."""
+        self._top = {code: lineage(known.parents, code)[-1] for code in known.options["insurer"].labels}
+        self._blue = {code for code in self._top if _is_blue(known, code)}
+
+    def relatives(self, code: str) -> list[str]:
+        """The relatives of an insurer, itself among them."""
+        top, blue = self._top.get(code, code), code in self._blue
+        found = [other for other, its in self._top.items() if its == top or (blue and other in self._blue)]
+        return found or [code]
 
 
 def refusal(known: KnownValues, value: str, hint: str) -> str:

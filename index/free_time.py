@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from index.availability import DAY_MINUTES, WEEK_MINUTES, Free
-from index.columns import Array
+from index.columns import Array, Columns
 from index.facts import DAYPART_STARTS, Meeting
 from index.weekly import Alternative
 from records.codes import DAYPARTS
@@ -87,37 +87,44 @@ class FreeTime:
         """The days on which something of so many minutes could begin in one of the parts of the day, as a mask."""
         return sum(1 << day for day in range(7) if self._reach[dayparts, day] >= max(minutes, 1))
 
-    def answers(self, weeks: Array, blocks: Array) -> tuple[Array, Array]:
+    def answers(self, weeks: Columns, blocks: Columns) -> tuple[Array, Array]:
         """Which alternatives are a yes, and which are a yes or open: two arrays of bools, one entry an alternative."""
         fitting = np.zeros(len(weeks), dtype=np.uint8)
         has_blocks = np.flatnonzero(weeks["blocks"])
         if len(has_blocks):
             counts = weeks["blocks"][has_blocks].astype(np.int64)
-            inside = self._inside(blocks)
-            fitting[has_blocks] = np.bitwise_or.reduceat(inside, np.cumsum(counts) - counts)
-        days = _DAYS[fitting]
+            inside, first = self._inside(blocks), np.cumsum(counts) - counts
+            found = inside.take(first)
+            for nth in range(1, int(counts.max())):
+                more = np.flatnonzero(counts > nth)
+                found[more] |= inside.take(first[more] + nth)
+            fitting[has_blocks] = found
+        days = _DAYS.take(fitting)
         yes = weeks["complete"] & (days >= weeks["need"])
         open_ones = np.flatnonzero(weeks["untimed"] | weeks["unnamed"])
-        days[open_ones] += self._further(weeks[open_ones])
+        days[open_ones] += self._further(weeks, open_ones)
         return yes, yes | (days >= weeks["least"])
 
-    def _inside(self, blocks: Array) -> Array:
+    def _inside(self, blocks: Columns) -> Array:
         """The days of each block on which it lies inside the free time, as masks."""
-        start, end = blocks["start"].astype(np.int64), blocks["end"].astype(np.int32)
+        start, end = blocks["start"].astype(np.intp), blocks["end"].astype(np.int32)
         found = np.zeros(len(blocks), dtype=np.uint8)
         for day in np.flatnonzero(self._until.any(axis=1)).tolist():
             ends = self._until[day] - day * DAY_MINUTES
-            found |= (ends[start] >= end).astype(np.uint8) << np.uint8(day)
+            found |= (ends.take(start) >= end).view(np.uint8) << np.uint8(day)
         return np.asarray(found & blocks["days"])
 
-    def _further(self, weeks: Array) -> Array:
-        """How many days that are not timed could be inside the free time."""
-        needed = np.maximum(weeks["minutes"], 1)
-        possible = np.zeros(len(weeks), dtype=np.uint8)
-        for day in range(7):
-            possible |= (self._reach[weeks["dayparts"], day] >= needed).astype(np.uint8) << np.uint8(day)
-        unstated = _DAYS[possible & ~(weeks["timed"] | weeks["untimed"]) & 0x7F]
-        return np.asarray(_DAYS[possible & weeks["untimed"]] + np.minimum(unstated, weeks["unnamed"]))
+    def _further(self, weeks: Columns, some: Array) -> Array:
+        """How many days that are not timed could be inside the free time, of some alternatives."""
+        timed, untimed, unnamed = (weeks[field].take(some) for field in ("timed", "untimed", "unnamed"))
+        parts, minutes = weeks["dayparts"].take(some), weeks["minutes"].take(some)
+        possible = np.packbits(self._reach > 0, axis=1, bitorder="little")[:, 0].take(parts)
+        long = np.flatnonzero(minutes)  # few pages say how long a session is that has no times
+        if len(long):
+            enough = self._reach.take(parts[long], axis=0) >= minutes[long][:, np.newaxis]
+            possible[long] = np.packbits(enough, axis=1, bitorder="little")[:, 0]
+        unstated = _DAYS[possible & ~(timed | untimed) & 0x7F]
+        return np.asarray(_DAYS[possible & untimed] + np.minimum(unstated, unnamed))
 
     @cached_property
     def _reach(self) -> Array:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from pyroaring import FrozenBitMap
 
 from index.columns import Array, Bitmaps, Columns
+from index.families import Kinship
 from index.known import KnownValues
 from index.request import SearchRequest
 from index.result import FilterAnswer
@@ -55,8 +56,8 @@ class Data:
     sessions: Array
     locations: Columns
     zips: Array
-    weeks: Array
-    blocks: Array
+    weeks: Columns
+    blocks: Columns
     amounts: Array
     towns: Callable[[], Array]
 
@@ -79,12 +80,14 @@ class Reading:
 
 @dataclass
 class Context:
-    """One request over one generation, while its filters are read."""
+    """One request over one generation, while its filters are read; the last two keep what was worked out once."""
 
     data: Data
     request: SearchRequest
     now: datetime
     reading: Reading = field(default_factory=Reading)
+    kinship: Kinship | None = None
+    others_out: dict[str, Rows] = field(default_factory=dict)
 
     @property
     def everybody(self) -> Rows:

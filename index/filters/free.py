@@ -18,8 +18,10 @@ def available(context: Context) -> None:
     blocks = parse(text)
     weeks = context.data.weeks
     yes, possible = FreeTime(blocks).answers(weeks, context.data.blocks)
-    rows = weeks["row"]
-    fits, may, stated = (rows_of(np.unique(some)) for some in (rows[yes], rows[possible], rows))
+    fits, may, stated = (np.zeros(context.data.count, dtype=np.bool_) for _ in range(3))
+    for flags, rows in ((fits, weeks["row"][yes]), (may, weeks["row"][possible]), (stated, weeks["row"])):
+        flags[rows] = True
     context.reading.read_as["available"] = [text]
     times = spoken(blocks)
-    context.add("available", Answers(fits, stated - may), lambda _: questions.available(times), f"free {times}")
+    answers = Answers(rows_of(np.flatnonzero(fits)), rows_of(np.flatnonzero(stated & ~may)))
+    context.add("available", answers, lambda _: questions.available(times), f"free {times}")

@@ -99,8 +99,11 @@ def others_out(context: Context, code: str) -> Rows:
     bitmaps = context.data.bitmaps
     if not (others := bitmaps[OTHERS_OUT]):
         return NOBODY
-    related = families.relatives(context.data.known, code) or [code]
-    return others - _any(bitmaps[f"insurer:{other}:{status}"] for other in related for status in STATUSES)
+    if code not in context.others_out:
+        context.kinship = context.kinship or families.Kinship(context.data.known)
+        named = (bitmaps[f"insurer:{one}:{status}"] for one in context.kinship.relatives(code) for status in STATUSES)
+        context.others_out[code] = others - reduce(or_, named, NOBODY)
+    return context.others_out[code]
 
 
 def _by_payer(context: Context, codes: list[str]) -> dict[Payer, Answers]:
@@ -178,7 +181,3 @@ def _label(context: Context, payer: Payer) -> str:
     code, plan = payer
     known = context.data.known
     return f"{known.label('insurer', code)} {known.label('plan', plan)}" if plan else known.label("insurer", code)
-
-
-def _any(rows: Iterable[Rows]) -> Rows:
-    return reduce(or_, rows, NOBODY)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import zipcodes
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from index import generations
@@ -247,7 +247,7 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
                 needed, fewest, sure = total, min(fewest, total), False
         elif most:
             fewest = 1
-        unnamed = max(0, most - total) if total else 7
+        unnamed = 7 if not total else 0 if fixed is not None else max(0, most - total)
         if sure and chosen and not unnamed and len(fitting) >= needed:
             return YES
         others = [day for day in DAYS if day not in timed | untimed and could_begin(day, parts)]
@@ -466,6 +466,17 @@ statements = st.fixed_dictionaries(
 )
 
 
+free_times = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(DAYS), min_size=1, max_size=5, unique=True),
+        st.sampled_from([0, 510, 720, 1020]),
+        st.sampled_from([720, 1050, 1260, 1440]),
+    ).filter(lambda block: block[1] < block[2]),
+    min_size=1,
+    max_size=3,
+)
+
+
 @st.composite
 def requests(draw: st.DrawFn) -> dict[str, Any]:
     """A request with one to three filters, so that every tier is reached."""
@@ -473,15 +484,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
         "level": subset(["iop", "php", "detox"]),
         "insurer": subset(INSURERS, 2),
         "insurer_family": st.just(["elevance"]),
-        "available": st.lists(
-            st.tuples(
-                st.lists(st.sampled_from(DAYS), min_size=1, max_size=5, unique=True),
-                st.sampled_from([0, 510, 720, 1020]),
-                st.sampled_from([720, 1050, 1260, 1440]),
-            ).filter(lambda block: block[1] < block[2]),
-            min_size=1,
-            max_size=3,
-        ),
+        "available": free_times,
         "hours_min": st.sampled_from([6, 9]),
         "hours_max": st.sampled_from([9, 12, 15]),
         "weeks_min": st.sampled_from([4, 8]),
@@ -565,4 +568,34 @@ def test_bitmaps_agree_with_a_plain_scan(
         expected = {row: tier for row, each in enumerate(stated) if (tier := scan(each, one)) != "out"}
         assert found == expected, one
         assert (result.fits, result.ask) == tuple(list(expected.values()).count(tier) for tier in ("fits", "ask"))
+    index.close()
+
+
+WEEK_FIELDS = ("sessions", "days", "dayparts", "days_per_week", "hours_per_week")
+
+
+@settings(
+    max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+)
+@given(
+    stated=st.lists(statements, min_size=10, max_size=40),
+    asked=st.lists(free_times, min_size=5, max_size=12),
+)
+def test_free_time_agrees_with_a_plain_scan(
+    stated: list[Statement],
+    asked: list[list[tuple[list[str], int, int]]],
+    program: Callable[..., Program],
+    build: Callable[..., Index],
+    now: datetime,
+    tmp_path_factory: pytest.TempPathFactory,
+    quick_disk: None,
+) -> None:
+    weeks = [{"level_of_care": "iop"} | {field: one[field] for field in WEEK_FIELDS if field in one} for one in stated]
+    home: Path = tmp_path_factory.mktemp("home")
+    index = build(home, *(program(f"Harbor {number}", **one) for number, one in enumerate(weeks)))
+    for one in asked:
+        free = {"available": one}
+        found = {hit.row: hit.tier for hit in index.search(as_request(free | {"day": []}), now=now).hits}
+        expected = {row: tier for row, each in enumerate(weeks) if (tier := scan(each, free)) != "out"}
+        assert found == expected, (free, weeks)
     index.close()
