@@ -18,13 +18,14 @@ _LIST = (
     rf"(?:an? |the |this |some )(?:[\w-]+ ){{0,2}}list(?:ing)? of (?!(?:our|all our|all of our)\b)(?:(?!insurance|insurers?|plans?|in-network|covered|carriers?|payers?|our|services|staff|sober)[\w/&,'-]+ ){{0,5}}?{_WHO}\b"
     r"(?! (?:we|our|in our|of ours|and services (?:we|that we)))"
 )
-_INTRODUCES = re.compile(
-    rf"\b(?:provided|compiled|included|listed|put together|created|assembled|gathered|prepared|offer(?:ed)?|made) (?:you )?(?:below )?{_LIST}|"
-    rf"\b(?:here|below|following) is {_LIST}|"
-    rf"\b(?:contact|call|try|reach out to|consider|recommend|suggest|refer (?:you|people|clients|patients|callers|them|those)(?: \w+){{0,3}} to)(?: \w+)? (?:one of |any of )?(?:the following|these|the) (?:(?!our|insurance|phone|numbers?)[\w-]+ ){{0,4}}?{_WHO} ?(?:below|listed below|instead|in (?:the|your) (?:area|state)|:|that|who|which|which may)|"
-    rf"\b(?:the following|these|below are(?: some| several| a few)?|here are(?: some| several| a few)?) (?:other |local |area |low-cost |free |state-funded |medicaid |public )(?:(?!our|insurance)[\w/&-]+ ){{0,4}}?{_WHO}\b(?! (?:we|our)\b)|"
-    rf"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){{0,3}}?(?:agencies|organizations|facilities|treatment centers|hospitals|providers|rehabs) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){{0,2}}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b"
+_INTRODUCTIONS = (
+    rf"\b(?:provided|compiled|included|listed|put together|created|assembled|gathered|prepared|offer(?:ed)?|made) (?:you )?(?:below )?{_LIST}",
+    rf"\b(?:here|below|following) is {_LIST}",
+    rf"\b(?:contact|call|try|reach out to|consider|recommend|suggest|refer (?:you|people|clients|patients|callers|them|those)(?: \w+){{0,3}} to)(?: \w+)? (?:one of |any of )?(?:the following|these|the) (?:(?!our|insurance|phone|numbers?)[\w-]+ ){{0,4}}?{_WHO} ?(?:below|listed below|instead|in (?:the|your) (?:area|state)|:|that|who|which|which may)",
+    rf"\b(?:the following|these|below are(?: some| several| a few)?|here are(?: some| several| a few)?) (?:other |local |area |low-cost |free |state-funded |medicaid |public )(?:(?!our|insurance)[\w/&-]+ ){{0,4}}?{_WHO}\b(?! (?:we|our)\b)",
+    r"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){0,3}?(?:agencies|organizations|facilities|treatment centers|hospitals|providers|rehabs) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){0,2}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b",
 )
+_INTRODUCES = [re.compile(pattern) for pattern in _INTRODUCTIONS]
 # "We do not accept Medicaid", "… are not Medicaid providers"; then a heading of those who do introduces their list
 _TAKES_NO = re.compile(
     r"(?:\bnot|n't|\bcannot|\bunable to|\bno longer) (?:an? |currently |able to |yet )*(?:(?:accept|take|bill|work with|contract(?:ed)? with|participate (?:in|with))(?:ing|s)? )?(?:[\w-]+ ){0,3}?(?:medicaid|medi-cal|medicare|state insurance|ahcccs|health first)\b"
@@ -32,22 +33,8 @@ _TAKES_NO = re.compile(
 _OF_THEM = re.compile(
     rf"(?:(?!our|insurance|accepted)[\w/&-]+ ){{0,3}}?(?:medicaid|medi-cal|medicare|state[- ]funded|free|low[- ]cost|public|county) (?:(?!insurance|accepted)[\w/&,-]+ ){{0,4}}?{_WHO}\b(?! we\b).{{0,50}}"
 )
-# What such a list is introduced by holds one of these in any case.
-_MAY_INTRODUCE = (
-    "list of",
-    "listing of",
-    "following",
-    "these",
-    "here are",
-    "below are",
-    "some ",
-    "medic",
-    "free",
-    "funded",
-    "cost",
-    "county",
-    "public",
-)
+# Of both, for extract.hints: hardly any sentence may introduce such a list.
+HINTS: dict[str, tuple[str, ...]] = {LISTED: (*_INTRODUCTIONS, _OF_THEM.pattern)}
 _REFUSES = re.compile(r"(?:\bnot|n't|\bcannot|\bunable|\bno longer)\b")
 # Where the page speaks for itself again
 _BACK = re.compile(
@@ -62,11 +49,11 @@ def set_apart(page: Page) -> None:
     """Exclude the sentences of every list of other providers from what the page may claim."""
     end = 0
     takes_no: bool | None = None
-    for unit in page.units:
+    for unit in [unit for unit, hints in zip(page.units, page.hints, strict=True) if LISTED in hints]:
         low = unit.low
         if unit.number < end or unit.block.zone != "main" or len(low) > 600:
             continue
-        if page.scope(unit).claim == "excluded" or not any(map(low.__contains__, _MAY_INTRODUCE)):
+        if page.scope(unit).claim == "excluded":
             continue
         if unit.block.kind == "heading":
             if not _OF_THEM.fullmatch(low.strip(" :.")):
@@ -75,7 +62,7 @@ def set_apart(page: Page) -> None:
                 takes_no = any("medi" in other.low and _TAKES_NO.search(other.low) for other in page.units)
             if not takes_no:
                 continue
-        elif _INTRODUCES.search(low) is None:
+        elif not any(pattern.search(low) for pattern in _INTRODUCES):
             continue
         run = list(_run(page, unit))
         if not _names_others(page, run):

@@ -132,7 +132,9 @@ def of_our_clients(page: Page) -> tuple[LevelOfCare, list[Unit]] | None:
 
     None where another level is said to be offered, and where "our" stands at the end alone, as under a lesson.
     """
-    if any(levels_in(block.text) for block in page.document.blocks if block.kind == "heading"):
+    if page.provider is not None or any(
+        levels_in(block.text) for block in page.document.blocks if block.kind == "heading"
+    ):
         return None  # headings say themselves whose they are
     said = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind in ("paragraph", "item")]
     ours = [unit for unit in said if page.scope(unit).own and _OUR_PEOPLE.search(unit.low)]
