@@ -12,7 +12,8 @@ from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
 from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
-from extract.name_forms import folded_names
+from extract.listed_others import set_apart
+from extract.name_forms import also_called, folded_names
 from extract.page import Page, Scope
 from extract.people import of_people
 from extract.provider import find_provider
@@ -21,6 +22,7 @@ from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
 from extract.scope import heading_scope, scopes
 from extract.terms import Match, find_terms
+from extract.told_level import claim_headed, given_by_others, headed, of_our_clients
 from extract.units import Unit, units
 from records.codes import LevelOfCare
 
@@ -56,6 +58,8 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     terms = _by_unit(find_terms(document.text, document.low), sentences)
     provider = find_provider(document, sentences)
     names = folded_names(provider.name if provider else "", document.text)
+    if provider is not None and (called := also_called(provider.name, document.title)) is not None:
+        names = tuple(sorted({*names, called}, key=len, reverse=True))
     hints = [sieve().of(unit.low) for unit in sentences]
     page = Page(
         hints=hints,
@@ -66,11 +70,18 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     for number in of_people(sentences, hints, terms, names):
         if page.scopes[number].why not in OF_PEOPLE:
             page.scopes[number] = Scope("excluded", "testimonial")
+    set_apart(page)
     _drop_plain_outpatient(page)
     page.presents_own = _presents_own(page)
+    settled = page.presents_own or not about_treatment(page) or is_lesson(page) or refers_on(page)
+    if not settled and (headed_by := headed(page)) is not None:
+        page.presents_own, page.told_level = True, (headed_by[0], [headed_by[1]])
+        claim_headed(page)
     if not page.presents_own:
         _without_definite(page)
     page.dedicated = page.presents_own and _is_dedicated(page)
+    if page.presents_own and not is_lesson(page) and (told := of_our_clients(page)) is not None:
+        page.told_level, page.dedicated = told, True
     return page
 
 
@@ -121,7 +132,7 @@ def _presents_own(page: Page) -> bool:
     # "The program includes …" beside more sentences on programs anywhere, and no "we", is still the lesson.
     general = sum(1 for scope in scopes_of if scope.claim == "general")
     if (
-        (own + definite >= OWN_STATEMENTS - 1 and (own or definite >= general))
+        (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= general and not given_by_others(page))))
         or _has_terms(page, scopes_of)
         or _has_lines_of_times(page)
         or any(_is_timetable(unit, page) for unit in prose)

@@ -83,11 +83,12 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
 
 def _tied(finding: Finding, offered: dict[LevelOfCare, Offered]) -> Finding:
     """A way of attending that is tied to no level belongs to the only level that the page offers."""
-    if finding.rule != LOOSE or len(offered) != 1:
+    if finding.rule != LOOSE:
         return finding
-    return finding.model_copy(
-        update={"claim": "own", "rule": "of the only level offered", "level_of_care": next(iter(offered))}
-    )
+    levels = [level for level, held in offered.items() if level != "aftercare" or held.described]
+    if len(levels) != 1:  # aftercare that is but a service of a list is attended as that is
+        return finding
+    return finding.model_copy(update={"claim": "own", "rule": "of the only level offered", "level_of_care": levels[0]})
 
 
 V = TypeVar("V", bound=Value)

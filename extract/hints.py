@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from extract.listed_others import HINTS as LISTED_HINTS
 from extract.literals import Sieve
 from extract.others import HINTS as OTHERS_HINTS
 from extract.people import HINTS as PERSON_HINTS
@@ -53,4 +54,4 @@ def sieve() -> Sieve:
     for kind, cues in role_cues().items():
         patterns |= {f"{kind}:{name}": cue.patterns for name, (cue, _) in cues.items()}
     patterns |= {name: (pattern,) for name, pattern in OTHERS_HINTS.items()}
-    return Sieve(patterns, FIELD_HINTS)
+    return Sieve(patterns | LISTED_HINTS, FIELD_HINTS)

@@ -8,6 +8,8 @@ from extract.document import fold
 from extract.terms import find_terms
 
 MIN_BEHIND_ACRONYM = 3
+MOST_WORDS = 6  # of a name
+_TITLE_END = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
 ACRONYM = 3  # letters of the shortest name in running text
 KIND = re.compile(
     r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|house|homes?|behavioral|services?|rehab\w*|"
@@ -44,6 +46,21 @@ def is_partner(name: str) -> bool:
     if rest == low:
         return False
     return not _OF_SEALS.sub("", rest)
+
+
+def also_called(name: str, title: str) -> str | None:
+    """The other name that the end of a title gives the provider, folded: it ends as a name does and shares a telling word with it.
+
+    >>> also_called("Twin Larch Recovery", "Our house | Larch Recovery Centers"), also_called("Larch Recovery", "Care | Recovery Centers")
+    ('larch recovery centers', None)
+    """
+    *before, last = _TITLE_END.split(title.strip())
+    low = re.sub(r"^the ", "", fold(last)).strip(" .,")
+    words = low.split()
+    if not before or not 2 <= len(words) <= MOST_WORDS or KIND.search(words[-1]) is None:
+        return None
+    telling = {word for word in words if word not in _COMMON and KIND.search(word) is None and len(word) > ACRONYM}
+    return low if telling & set(fold(name).split()) and low != fold(name) else None
 
 
 def folded_names(name: str, text: str) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ class Page:
     about_treatment: bool | None = None  # see extract.role; None: not asked yet
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
+    told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     _denied: dict[int, Unit | None] | None = None

@@ -13,6 +13,7 @@ from pathlib import Path
 from extract.analyse import analyse
 from extract.assemble import assemble
 from extract.fields import by_definition, implied, programs
+from extract.fields.locations import NAMED_IN
 from extract.levels import NONE
 from extract.page import Page
 from extract.parse import parse
@@ -92,9 +93,14 @@ def read(page: Page) -> PageExtraction:
     findings: list[Finding] = []
     for find in _finders():
         findings.extend(find(page))
-    if not offered and (level := implied.implied(page, findings)) is not None:
+    only_services = all(implied.is_a_service(page, held) for held in offered.values())
+    if only_services and (level := implied.implied(page, findings)) is not None:
+        for held in offered.values():
+            held.described = False
         offered[level.level] = level
     findings.extend(by_definition.find(page, offered.values()))
-    facts = sum(1 for finding in findings if finding.claim == "own" and finding.field in OWN_FACTS)
+    facts = sum(
+        1 for finding in findings if finding.claim == "own" and (finding.field in OWN_FACTS or finding.rule == NAMED_IN)
+    )
     page.role, page.role_signals = find_role(page, own_facts=facts + len(offered))
     return assemble(page, findings, offered)

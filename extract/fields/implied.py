@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
+from extract.fields.mentions import is_denied
 from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.page import Page
-from extract.role import signals
+from extract.role import is_lesson, signals
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import IMPLIED, LevelOfCare
@@ -54,6 +55,9 @@ _VISITED = re.compile(
 # Methadone for opioid use disorder is dispensed by opioid treatment programs alone (42 CFR 8.11).
 _DISPENSES = re.compile(
     r"\b(?:dosing|doses?|dispens\w+|take-homes?)\b[^.;]{0,80}\bmethadone\b|\bmethadone\b[^.;]{0,80}\b(?:dosing|doses?|dispens\w+|take-homes?)\b"
+)
+_UNLIKE = re.compile(
+    r"\b(?:unlike|without|instead of|rather than|compared (?:to|with)|no (?:daily|need)|different from|alternatives? to)\b|(?:\bnot|n't|\bcannot|\bnever|\bno longer) (?:\w+ ){0,3}(?:dispens|dos|offer|provid|prescrib|administ|need|requir)"
 )
 _PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
 _DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
@@ -150,7 +154,8 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         named = list({item.quote: item for item in therapies.values()}.values())[:3]
         return Offered("outpatient", named, f"{IMPLIED}therapies", described=True)
     treats = _is_practice(page) or any(finding.field in _CARE for finding in found) or _speaks_of_therapy(page)
-    if treats and any(finding.field in _AROUND_CARE for finding in found):
+    # A guide to what insurance pays for speaks of visits and of therapy, and of nobody's own.
+    if treats and not is_lesson(page) and any(finding.field in _AROUND_CARE for finding in found):
         signs = _signs(page, _VISITED, VISITED_SIGNS)
         return _offered(page, "outpatient", signs, f"{IMPLIED}visits") if signs else None
     return None
@@ -169,13 +174,21 @@ def _dispenses_methadone(page: Page) -> list[Unit] | None:
     priced = (unit for unit in told if "methadone" in unit.low and _PRICED_DOSE.search(unit.low))
     if dose := next((unit for unit in priced if claim_on(page, unit) == "own"), None):
         return [dose]
-    if found := next((unit for unit in told if "methadone" in unit.low and _DISPENSES.search(unit.low)), None):
+    if found := next((unit for unit in told if "methadone" in unit.low and _is_dispensed(unit.low)), None):
         return [found]
     hours = next((unit for unit in told if "dosing" in unit.low and _DOSING.search(unit.low)), None)
     named = next(
         (unit for unit in page.units if "methadone" in unit.low and unit.block.kind in ("heading", "title")), None
     )
     return [named, hours] if hours and named else None
+
+
+def _is_dispensed(low: str) -> bool:
+    """Whether a sentence says that doses of methadone are given, and no "we do not dispense methadone", "unlike methadone, …"."""
+    found = _DISPENSES.search(low)
+    if found is None or _UNLIKE.search(low):
+        return False
+    return not is_denied(low, low.index("methadone", found.start()), found.end())
 
 
 def _speaks_of_therapy(page: Page) -> bool:
@@ -235,8 +248,16 @@ def _is_practised(page: Page, finding: Finding) -> bool:
     return any(_PRACTICE.search(unit.low) for unit in told)
 
 
+def is_a_service(page: Page, offered: Offered) -> bool:
+    """Whether aftercare is one of the services that a page lists, and not what it is about: a card beside "Individual counseling"."""
+    named = offered.level == "aftercare" and offered.rule in ("heading", "listed", "enumerated")
+    return named and "aftercare" not in page.subjects.codes
+
+
 def _names_a_level(page: Page, unit: Unit) -> bool:
-    return bool(_levels_of(page, unit))
+    """Whether it names a level; a card for aftercare tells of what goes with care, and not of which."""
+    card = unit.block.kind == "heading" and unit.block.zone == "main" and "aftercare" not in page.subjects.codes
+    return any(not card or match.id != "aftercare" for match in _levels_of(page, unit))
 
 
 def _levels_of(page: Page, unit: Unit) -> list[Match]:

@@ -19,11 +19,12 @@ from extract.units import Unit
 from records.codes import Claim
 from records.models import Evidence, Finding
 
+NAMED_IN = "named in a city"  # the rule of a city right behind the provider's name
 MOST_CITY_LINES = 5
 MAX_CITY, MAX_LINE = 40, 120  # characters of a city with its state, and of a line that may hold one
 MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
-_NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister"))
+_NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister", "listed_others"))
 _MAY_HOLD = re.compile(r"\b\d{5}\b|,\s*[A-Z][A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
@@ -62,6 +63,8 @@ _PARTED = re.compile(r"\s+[|•·–—-]\s+|\n")
 _ONLINE = re.compile(r"\b(?:online|telehealth|virtual|serving|near|across|served|areas?)\b")
 _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
 _BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
+# "at Quarry Lantern in Reno, Nevada": what stands behind the provider's name
+_NAMED_IN = re.compile(rf",? in (?P<city>{_NAME}), (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 # Each with pieces of which one stands in every match.
 _CITY_PATTERNS = {
     _OUR_CITY: ("our ", "the ", "nuestr"),
@@ -234,8 +237,9 @@ def _cities(page: Page) -> Iterator[_Place]:
             pattern for pattern, pieces in _CITY_PATTERNS.items()
             if (top or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
         ]  # fmt: skip
-        for pattern in patterns:
-            for found in pattern.finditer(text):
+        behind_name = list(_behind_name(page, unit)) if scope.own and " in " in unit.low else []
+        for pattern in [*([_NAMED_IN] if behind_name else []), *patterns]:
+            for found in behind_name if pattern is _NAMED_IN else pattern.finditer(text):
                 if pattern is _CITIES:
                     cities = _of_one_state(found)
                 else:
@@ -248,8 +252,17 @@ def _cities(page: Page) -> Iterator[_Place]:
                     continue
                 claim: Claim = "own" if scope.own or page.presents_own else "unclear"
                 quotes = [page.evidence(unit, quote=_clip(text, start, end))]
+                rule = NAMED_IN if pattern is _NAMED_IN else "program in a city"
                 for name, state in cities:
-                    yield _Place(None, name, state, None, claim, "program in a city", list(quotes))
+                    yield _Place(None, name, state, None, claim, rule, list(quotes))
+
+
+def _behind_name(page: Page, unit: Unit) -> Iterator[re.Match[str]]:
+    """The cities, each with its state, right behind the provider's name."""
+    for name in page.provider_names:
+        place = unit.low.find(name)
+        if place >= 0 and (found := _NAMED_IN.match(unit.text, place + len(name))) is not None:
+            yield found
 
 
 def _city_lines(page: Page) -> list[_Place]:

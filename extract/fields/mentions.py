@@ -113,7 +113,8 @@ _REQUEST = re.compile(
 )
 # What a program chooses from is offered there: "Other therapies can include art therapy", "This may include DBT".
 _MAY_INCLUDE = re.compile(
-    r"\W*(?:(?:these|this|other|additional|your|our|the|each|daily|group|individual|treatment|therapeutic|therapy|clinical|a day of|options for) )*"
+    r"\W*(?:(?:some |key |main |essential |common |important |the )*(?:features|components|elements|parts|aspects) of )?"
+    r"(?:(?:these|this|other|additional|your|our|the|each|daily|group|individual|treatment|therapeutic|therapy|clinical|a day of|options for) )*"
     r"(?:this|these|it|treatment|therap(?:y|ies)|modalities|interventions|services|sessions?|groups?|programming|program|schedule|activities|plans?|days?)(?: options| plans?| modalities)?"
     r" (?:may|can|might|could) (?:also )?(?:include|involve|consist of|incorporate)\b"
 )
@@ -186,7 +187,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         if (
             rule == "hypothetical"
             and name == "modalities"
-            and _MAY_INCLUDE.match(unit.low)
+            and (_MAY_INCLUDE.match(unit.low) or _is_led_by_may(page, unit))
             and _is_described(page, unit)
         ):
             claim, rule = "own", "may include"
@@ -213,6 +214,12 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
 def _is_described(page: Page, unit: Unit) -> bool:
     """Whether a sentence stands where the provider describes a level of care of its own."""
     return page.presents_own and unit.block.zone == "main" and bool(page.levels(unit).codes)
+
+
+def _is_led_by_may(page: Page, unit: Unit) -> bool:
+    """Whether a line is of a list that what is offered "may include"."""
+    led = unit.block.kind == "item" and page.scope(unit).why == "lead_in:may"
+    return led and _MAY_INCLUDE.match(unit.block.lead_in.lower()) is not None
 
 
 def _tells_of_care(unit: Unit) -> bool:

@@ -80,6 +80,10 @@ _TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshop
 _SIGNED_BY = re.compile(
     r"\b(?:referrals?|referred|approvals?|approved|letters?|authori[sz]ation|authori[sz]ed|permission|consent|proof)\b[^.;]{0,40}\b(?:from|by|through|of) (?:your|their|an?|the|his|her)(?: [\w-]+){0,2} $"
 )
+# "a step up from individual therapy": what somebody comes from, or goes to behind it
+_STEP = re.compile(
+    r"\bsteps?(?:ping)?[- ](?:up|down) (?:from|to|in ?to)(?: (?:weekly|traditional|standard|regular|routine|an?|your|once-a-week|or|outpatient))* $"
+)
 # What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
 _COORDINATED = re.compile(
     r"\b(?:coordinat\w*|collaborat\w*|work(?:s|ing)? (?:closely )?|communicat\w*|consult\w*)(?: \w+)? ?with (?:the|your|their|his|her|an?|other|outside|any|clients'|patients') (?:[\w-]+ ){0,2}(?:prescrib\w+|psychiatrists?|doctors?|physicians?|providers?|clinics?|pharmac\w+)\b"
@@ -108,6 +112,8 @@ def _judged(page: Page) -> Iterator[Mention]:
         if mention.words.startswith("case manager") and _SIGNED_BY.search(
             low, max(0, mention.start - 90), mention.start
         ):
+            continue
+        if "step" in low and _STEP.search(low, max(0, mention.start - 90), mention.start):
             continue
         if mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low):
             mention = replace(mention, claim="unclear", rule="given by others")

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from extract.bounds import first
 from extract.document import Link, fold
 from extract.fields.phone_purpose import LINK_KINDS, is_of_anyone, purpose_of
+from extract.listed_others import LISTED
 from extract.page import Page
 from extract.provider import is_anothers
 from extract.structured import items
@@ -66,8 +67,9 @@ def find(page: Page) -> list[Finding]:
     """The phones of the page, each once: the provider's own, else (claim "unclear") of whoever the page is."""
     held: dict[str, _Found] = {}
     others: set[str] = set()
+    listed = _of_listed_others(page)
     for found in (*first(_in_text(page)), *_in_links(page), *_in_structured(page)):
-        if found.number in NATIONAL:
+        if found.number in NATIONAL or (found.rule == "link" and found.number in listed):
             continue
         if found.rule == "another's":
             others.add(found.number)
@@ -90,6 +92,12 @@ def find(page: Page) -> list[Finding]:
         claim: Claim = found.claim if page.role == "provider" else "unclear"
         result.append(page.finding("phones", value, found.evidence, found.rule, claim=claim))
     return result
+
+
+def _of_listed_others(page: Page) -> set[str]:
+    """The numbers of the other providers that the page lists; a link to one of them makes it nobody's own."""
+    listed = (unit for unit in page.units if page.scope(unit).why == LISTED and _may_hold(unit.text))
+    return {number for unit in listed for found in _NUMBER.finditer(unit.text) if (number := e164(found.group()))}
 
 
 def _says_more(known: _Found, found: _Found) -> bool:
@@ -142,6 +150,8 @@ def _numbers_in_tables(page: Page) -> dict[int, int]:
 def _is_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether the words about the number name another organisation."""
     block = unit.block
+    if page.scope(unit).why == LISTED:
+        return True
     if is_of_anyone(unit.low[max(0, start - 60) : start]):
         return True
     if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):

@@ -152,6 +152,12 @@ _BOTH = re.compile(
 _GROWN = re.compile(r"\b(?:adults?|adolescents?|teens?|individuals)\b")
 
 
+# "Fenn Child and Family Services": an agency's name, whomever its program is for
+_AGENCY = re.compile(
+    r"\b(?:famil(?:y|ies)|child(?:ren)?|youth)(?:'s)? (?:and|&) (?:famil(?:y|ies)|child(?:ren)?|youth)(?:'s)? (?:services?|society|cent(?:er|re)|agency|aid|guidance|bureau|resources)\b"
+)
+
+
 def find(page: Page) -> list[Finding]:
     """The populations that the page says are served, each with its level of care (None: the provider as a whole)."""
     return findings(page, "populations", _judged(page))
@@ -164,10 +170,19 @@ def _judged(page: Page) -> Iterator[Mention]:
             rule = "listed"
         if rule is None:
             continue
-        if rule == "unclear" or mention.claim != "own":
+        if rule == "unclear" or mention.claim != "own" or _is_of_a_name(page, mention):
             yield replace(mention, claim="unclear")
         else:
             yield replace(mention, rule=f"{rule}; {mention.rule}")
+
+
+def _is_of_a_name(page: Page, mention: Mention) -> bool:
+    """Whether it is a part of the name that the provider bears as an agency for families."""
+    low = mention.unit.low
+    if mention.code not in _RELATIVES or not any(name in low for name in page.provider_names):
+        return False
+    named = (found for found in _AGENCY.finditer(low) if any(found.group() in name for name in page.provider_names))
+    return any(found.start() <= mention.start < found.end() for found in named)
 
 
 def _is_list_line(page: Page, mention: Mention) -> bool:

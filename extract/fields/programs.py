@@ -124,6 +124,9 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             source = _subject_unit(page, level)
             if source is not None:
                 _add(offered, page, source, level, f"subject:{page.subjects.how}", described=True)
+    if not offered and page.told_level is not None:
+        for unit in page.told_level[1]:
+            _add(offered, page, unit, page.told_level[0], "of our clients", described=True)
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
     return {level: held for level, held in offered.items() if level not in denied or held.rule in _IN_WORDS}
 

@@ -57,7 +57,7 @@ def _city(context: Context, city: str) -> str:
 
 def _nearest_city(context: Context, wanted: str) -> str:
     near = [name.title() for name in nearest(wanted, list(context.data.known.cities))[:3]]
-    return f"did you mean {listed(near, 'or')}?" if near else "no city near it in spelling has a program"
+    return f"did you mean {listed(near, 'or')}?" if near else "no city near it in spelling has a program."
 
 
 def _must_exist(context: Context, cities: list[str], states: list[str]) -> None:
@@ -77,7 +77,9 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     found = states_of_town(context.data.towns(), city_key(city))
     name = " ".join(word[:1].upper() + word[1:] for word in city.split())
     if not found:
-        raise InputError(f'near "{place}" is not known; {_nearest_city(context, city_key(city))} A ZIP does too.')
+        raise InputError(
+            f'near "{place}" is not known; {_nearest_city(context, city_key(city))} A ZIP will do as well.'
+        )
     if state and state not in found:
         raise InputError(f"there is no {name} in {state}; {name} is in {listed(found)}")
     if not state and len(found) > 1:

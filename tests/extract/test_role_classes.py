@@ -49,7 +49,21 @@ PROVIDERS = [
         Our outpatient program treats opioid use. We work with the courts.
         The Fenn County Health Department is our neighbor. The Dale County Department of Corrections has sent clients to us.""", "", id="names two counties and is its own"),
 ]  # fmt: skip
+PROVIDERS += [
+    pytest.param("""# Sample schedule of our residential program
+        Our residents wake at 7 a.m. We begin with breakfast.
+        10 a.m.: Group therapy""", "", id="a sample schedule of ours"),
+    pytest.param("""# Typical day at Tarry House
+        Residents of Tarry House wake at 7 a.m. Group therapy for addiction is at 10 a.m.""", "Day | Tarry House", id="a typical day at a house by name"),
+]  # fmt: skip
 ARTICLES = [
+    pytest.param("""# Sample Schedule for a Residential Alcohol Rehab
+        A residential program is stable and supportive. A sample day is outlined below.
+        7 a.m.: Wake up
+        10 a.m.: Group therapy
+        11 a.m.: Life skills class""", "Sample Schedule | Fenn Addiction Library", id="a sample schedule of a rehab"),
+    pytest.param("""# A Typical Day in Rehab
+        Mornings begin at 7 a.m. with breakfast. Group therapy follows at 9 a.m. and individual therapy in the afternoon.""", "", id="a typical day in rehab"),
     pytest.param("""# Partial Hospitalization
         Partial hospitalization is considered an intermediate level of care. It is believed that some clients will do better at home.
         Treatment is usually provided in a hospital. Patients will also work on skills.

@@ -24,7 +24,7 @@ QUOTES = {
     "Dune": "We work with eye movement desensitization in small groups.",
     "Ember": "A registered nurse and a dietitian are on staff.",
     "Fjord": "The person in charge of recovering clients helps with recovery.",
-    "Grove": "Therapies for all; a personal approach.",
+    "Grove": "Therapies for all; a personal approach to substance use.",
 }
 
 
@@ -64,6 +64,8 @@ def names(index: Index, now: datetime, text: str) -> str:
         ("therapie*", "Grove"),
         ("person*", "Anchor Fjord Grove"),
         ("emb*", "Ember"),
+        ("using", "Grove"),  # its stem is "us", which is passed over as a word
+        ('"substance use"', "Grove"),
         ("zzz*", ""),
         ("trauma -yoga", ""),
         ("yoga -shuttle", "Anchor Cedar"),

@@ -29,6 +29,22 @@ OUTPATIENT = {
         <p>This outpatient program is for adolescents with a substance use disorder. We meet families where they are.</p>
         <p>Our counselors lead group counseling.</p>""",
 }
+SERVICES = {
+    "aftercare is one of the cards": """<title>Substance Use - Tarn Willow LLC</title><h1>Medication-Assisted Treatment</h1><p>Our services help people with opioids and alcohol.</p>
+        <h2>Services offered</h2><h3>Individual Counseling</h3><p>One-on-one sessions with CBT.</p><h3>Aftercare and Relapse Prevention</h3><p>Check-ins after treatment.</p>
+        <h3>Telehealth Options</h3><p>Virtual appointments for medication management.</p>""",
+    "aftercare in a list of services": """<title>Tarn Willow Counseling</title><h1>Substance use counseling</h1><p>We help adults who drink. Our counselors see you in our office.</p>
+        <h2>Services</h2><ul><li>Individual counseling</li><li>Group therapy</li><li>Aftercare</li></ul>""",
+    "a card for medication": """<title>MAT - Marl Health LLC</title><h1>Medication-Assisted Treatment</h1><p>Our team helps you to recover from opioids.</p>
+        <h2>Counseling</h2><p>One-on-one sessions.</p><h2>Medication</h2><p>Buprenorphine from a prescriber.</p><h2>Aftercare</h2><p>Check-ins.</p>""",
+}
+# Where aftercare is what the page is about, or goes with something that is no outpatient care
+AFTERCARE = {
+    "a page of aftercare": """<title>Aftercare | Marl Ranch Recovery</title><h1>Aftercare</h1>
+        <p>Our aftercare group meets weekly. Alumni come for individual counseling and group therapy too.</p>""",
+    "residents": """<title>Services | Marl House</title><h1>Services</h1><h2>Individual Counseling</h2><p>One-on-one sessions for our residents.</p>
+        <h2>Aftercare</h2><p>We help our residents to plan.</p>""",
+}
 RESIDENTIAL = {
     "people live in it": """<title>New Furrow</title><h1>New Furrow program</h1>
         <p>We help women who struggle with addiction. Our program is a nine-month program of counseling and classes.</p>
@@ -71,6 +87,9 @@ NONE = {
         <p>We offer individual therapy and family therapy. Our beds are ready for you; bring clothes for a week.</p>""",
     "a lesson about therapy": """<title>What is CBT?</title><h1>What is CBT?</h1>
         <p>Cognitive behavioral therapy is a talk therapy. A therapist helps people to notice thoughts in weekly sessions.</p>""",
+    "a guide to insurance by one who treats": """<title>How to check your benefits | Sedge Hollow Recovery</title><h1>How to check your benefits</h1>
+        <p>Insurance for rehab may include medical detox, inpatient rehab, outpatient services and therapy.</p><p>Before your first appointment, ask what your plan pays.</p>
+        <p>Our team is glad to help you. Most insurance is accepted.</p>""",
     "a shop": """<title>Marl Yarn Shop</title><h1>Appointments</h1><p>Our shop is open on Monday. Make an appointment at our office.</p>""",
 }
 
@@ -82,6 +101,23 @@ def levels(markup: str) -> list[str]:
 @pytest.mark.parametrize("name", OUTPATIENT)
 def test_outpatient_care_that_no_word_names(name: str) -> None:
     assert levels(OUTPATIENT[name]) == ["outpatient"]
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_aftercare_among_the_services_of_outpatient_care(name: str) -> None:
+    assert set(levels(SERVICES[name])) - {"aftercare"} == {"outpatient"}
+
+
+def test_how_a_practice_is_attended_is_not_lost_to_a_card_for_aftercare() -> None:
+    programs = extract_page(SERVICES["aftercare is one of the cards"]).programs
+    outpatient = next(program for program in programs if program.level_of_care.value == "outpatient")
+    assert [code.code for code in outpatient.formats] == ["telehealth"]
+    assert "cbt" in {code.code for code in outpatient.modalities}
+
+
+@pytest.mark.parametrize("name", AFTERCARE)
+def test_aftercare_makes_no_outpatient_care(name: str) -> None:
+    assert "outpatient" not in levels(AFTERCARE[name])
 
 
 @pytest.mark.parametrize("name", RESIDENTIAL)
@@ -115,6 +151,22 @@ def test_an_opioid_treatment_program_by_its_prices(name: str) -> None:
 def test_a_price_of_methadone_anywhere_is_none() -> None:
     page = "<title>What methadone costs</title><h1>What does methadone cost?</h1><p>On average methadone costs $18 per day at clinics across the country.</p>"
     assert levels(page) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We do not dispense methadone.",
+        "Unlike methadone, buprenorphine needs no daily dosing at a clinic.",
+        "Our patients have no daily dosing, as they would with methadone.",
+        "We don't provide methadone dosing.",
+    ],
+)
+def test_who_gives_no_methadone_is_no_opioid_treatment_program(sentence: str) -> None:
+    found = levels(
+        f"<title>Tarn Willow Clinic</title><h1>Buprenorphine</h1><p>Our clinic prescribes buprenorphine. {sentence} You are seen at our office.</p>"
+    )
+    assert "otp" not in found
 
 
 @pytest.mark.parametrize("name", INTENSIVE)

@@ -46,6 +46,8 @@ STATED: dict[str, tuple[str, list[Place]]] = {
     "located in": ("We are located in Grand Junction, CO.", [(None, "Grand Junction", "CO", None)]),
     "program in": ("Our IOP in Los Angeles meets daily.", [(None, "Los Angeles", None, None)]),
     "based": ("Our LA-based IOP meets daily.", [(None, "Los Angeles", None, None)]),
+    "behind the name": ("<title>Plans | Quarry Lantern Recovery</title><p>At Quarry Lantern Recovery in Duluth, Minnesota, our team checks your plan.</p>", [(None, "Duluth", "MN", None)]),
+    "behind the name, with a comma": ("<title>Plans | Quarry Lantern Recovery</title><p>At Quarry Lantern Recovery, in Duluth, MN, we check your plan.</p>", [(None, "Duluth", "MN", None)]),
     "city with its address": ("<h1>IOP in Duluth</h1><p>7 Lake Road, Duluth, MN 55802</p>", [("7 Lake Road", "Duluth", "MN", "55802")]),
 }  # fmt: skip
 
@@ -61,6 +63,8 @@ SILENT = {
     "testimonial": "<blockquote>I came to 40 Elm Street, Reno, NV 89501.</blockquote>",
     "mail": "Mail payments to 40 Elm Street, Reno, NV 89501.",
     "elsewhere": "Our AA meeting is at the hospital, 40 Elm Street, Reno, NV 89501.",
+    "behind another's name": "<title>Plans | Quarry Lantern Recovery</title><p>Our friends at Ember Ridge in Duluth, Minnesota, check it.</p>",
+    "behind the name, no state": "<title>Plans | Quarry Lantern Recovery</title><p>Quarry Lantern Recovery in Practice, Second Part.</p>",
     "born": "Our founder was born in Reno, NV.",
     "question": "<h2>Are you located in Reno, NV?</h2>",
 }

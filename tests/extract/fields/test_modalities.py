@@ -69,11 +69,19 @@ STATED = {
     "our case manager": ("You meet with your case manager each week and get a letter for work.", ["case_management"]),
     "managed here": ("Medication management is provided by our own psychiatrist.", ["medication_management"]),
     "coordinated and offered": ("We offer MAT and coordinate with your primary doctor.", ["mat"]),
+    "a list that it may include": ("<h1>Our Intensive Outpatient Program</h1><p>Key elements of treatment may include:</p><ul><li>Case management</li><li>Psychoeducational classes</li></ul>", ["case_management", "psychoeducation"]),
+    "steps and therapies": ("Our clients work the twelve steps and have individual therapy.", ["individual_therapy", "twelve_step"]),
+    "tested": ("Our patients are tested for drugs and learn with a psycho educational group.", ["drug_testing", "group_therapy", "psychoeducation"]),
     "there they": ("<p>Our day program is at Quarry Hall. There, they learn yoga.</p>", ["yoga"]),
     "beside in time": ("Next to our groups we offer yoga.", ["yoga"]),
 }  # fmt: skip
 
 SILENT = {
+    "a list that it may include of no level": "<h1>Treatment</h1><p>Treatment may include:</p><ul><li>DBT skills</li></ul>",
+    "a list that others may include": "<h1>Our Intensive Outpatient Program</h1><p>Some clinics elsewhere may include:</p><ul><li>Yoga</li></ul>",
+    "a step up from": "This program is a step up from individual therapy.",
+    "a step down to": "Our day program lets you step down to weekly individual therapy.",
+    "stepping up": "Teens are stepping up from traditional outpatient group therapy here.",
     "may include of no level": "Treatment may include DBT.",
     "somebody else's may": "<h1>Our Intensive Outpatient Program</h1><p>Some clinics elsewhere may include yoga.</p>",
     "list of what is refused": "<p>We meet daily. Our program is unable to accept people who need:</p><ul><li>Individual therapy</li></ul>",

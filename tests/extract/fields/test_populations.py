@@ -5,6 +5,7 @@ import pytest
 STATED = {
     "a band of two groups": ("Our patients are between the ages of 13 and 24.", ["adolescents", "young_adults"]),
     "a band of years old": ("Our patients are between the ages of 13 and 24 years old.", ["adolescents", "young_adults"]),
+    "children beside an agency's name": ("<p>At Fenn Family and Child Services we have a program for children.</p>", ["children"]),
     "ages in words": ("Our IOP serves youth ages seven to 17.", ["adolescents", "children"]),
     "of all ages": ("We see adults and children of all ages.", ["adults", "children"]),
     "both": ("We serve patients ages 6 and older, both children and adults.", ["adults", "children"]),
@@ -61,6 +62,7 @@ STATED = {
 SILENT = {
     "children of somebody": "Children of alcoholics often grow up early.",
     "a couple's wish": "For couples, a first session costs more.",
+    "an agency's name": "<h1>Fenn Family and Child Services Programs</h1><p>At Fenn Family and Child Services, we offer counseling.</p>",
     "weeks of a stay": "Our program lasts between 8 and 12 weeks.",
     "size of a group": "Our groups have between six and 12 members.",
     "ages of the house": "The house stood between eight and 12 years.",

@@ -1,0 +1,107 @@
+"""Which sentences are a provider's list of other providers: those that it sends people to whom it does not take itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.name_forms import KIND
+from extract.page import Page, Scope
+from extract.units import Unit
+
+LISTED = "listed_others"  # why such a sentence is excluded
+MOST_LISTED = 400  # sentences behind the one that introduces the list
+OTHERS = 2  # numbers, or names of organisations, that are not the page's own
+_WHO = r"(?:providers?|facilit(?:y|ies)|programs?|(?:treatment |recovery |rehab |detox |medical )?centers?|clinics?|agenc(?:y|ies)|organi[sz]ations?|rehabs?|hospitals?|resources|detox(?:es)?|homes|houses)"
+# "a list of Medicaid providers", and none of insurers, of services, of our own
+_LIST = (
+    rf"(?:an? |the |this |some )(?:[\w-]+ ){{0,2}}list(?:ing)? of (?!(?:our|all our|all of our)\b)(?:(?!insurance|insurers?|plans?|in-network|covered|carriers?|payers?|our|services|staff|sober)[\w/&,'-]+ ){{0,5}}?{_WHO}\b"
+    r"(?! (?:we|our|in our|of ours|and services (?:we|that we)))"
+)
+_INTRODUCTIONS = (
+    rf"\b(?:provided|compiled|included|listed|put together|created|assembled|gathered|prepared|offer(?:ed)?|made) (?:you )?(?:below )?{_LIST}",
+    rf"\b(?:here|below|following) is {_LIST}",
+    rf"\b(?:contact|call|try|reach out to|consider|recommend|suggest|refer (?:you|people|clients|patients|callers|them|those)(?: \w+){{0,3}} to)(?: \w+)? (?:one of |any of )?(?:the following|these|the) (?:(?!our|insurance|phone|numbers?)[\w-]+ ){{0,4}}?{_WHO} ?(?:below|listed below|instead|in (?:the|your) (?:area|state)|:|that|who|which|which may)",
+    rf"\b(?:the following|these|below are(?: some| several| a few)?|here are(?: some| several| a few)?) (?:other |local |area |low-cost |free |state-funded |medicaid |public )(?:(?!our|insurance)[\w/&-]+ ){{0,4}}?{_WHO}\b(?! (?:we|our)\b)",
+    r"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){0,3}?(?:agencies|organizations|facilities|treatment centers|hospitals|providers|rehabs) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){0,2}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b",
+)
+_INTRODUCES = [re.compile(pattern) for pattern in _INTRODUCTIONS]
+# "We do not accept Medicaid", "… are not Medicaid providers"; then a heading of those who do introduces their list
+_TAKES_NO = re.compile(
+    r"(?:\bnot|n't|\bcannot|\bunable to|\bno longer) (?:an? |currently |able to |yet )*(?:(?:accept|take|bill|work with|contract(?:ed)? with|participate (?:in|with))(?:ing|s)? )?(?:[\w-]+ ){0,3}?(?:medicaid|medi-cal|medicare|state insurance|ahcccs|health first)\b"
+)
+_OF_THEM = re.compile(
+    rf"(?:(?!our|insurance|accepted)[\w/&-]+ ){{0,3}}?(?:medicaid|medi-cal|medicare|state[- ]funded|free|low[- ]cost|public|county) (?:(?!insurance|accepted)[\w/&,-]+ ){{0,4}}?{_WHO}\b(?! we\b).{{0,50}}"
+)
+# Of both, for extract.hints: hardly any sentence may introduce such a list.
+HINTS: dict[str, tuple[str, ...]] = {LISTED: (*_INTRODUCTIONS, _OF_THEM.pattern)}
+_REFUSES = re.compile(r"(?:\bnot|n't|\bcannot|\bunable|\bno longer)\b")
+# Where the page speaks for itself again
+_BACK = re.compile(
+    r"\b(?:call|contact|reach|text|email|visit|join|follow) (?:us|our|now|today)\b|\bget (?:help|started)|verify (?:your|my)|contact us|about us|admissions|\bour\b|\bwe\b"
+)
+_OWN_VOICE = frozenset(("we", "our", "named", "here_at", "practitioner"))
+_PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
+_NAME = re.compile(r"^(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-Z][\w&'.-]+){1,6}")
+
+
+def set_apart(page: Page) -> None:
+    """Exclude the sentences of every list of other providers from what the page may claim."""
+    end = 0
+    takes_no: bool | None = None
+    for unit in [unit for unit, hints in zip(page.units, page.hints, strict=True) if LISTED in hints]:
+        low = unit.low
+        if unit.number < end or unit.block.zone != "main" or len(low) > 600:
+            continue
+        if page.scope(unit).claim == "excluded":
+            continue
+        if unit.block.kind == "heading":
+            if not _OF_THEM.fullmatch(low.strip(" :.")):
+                continue
+            if takes_no is None:
+                takes_no = any("medi" in other.low and _TAKES_NO.search(other.low) for other in page.units)
+            if not takes_no:
+                continue
+        elif not any(pattern.search(low) for pattern in _INTRODUCES):
+            continue
+        run = list(_run(page, unit))
+        if not _names_others(page, run):
+            continue
+        # What introduces the list names what they give ("a list of detox centers"), or says what is not given here.
+        introduction = [unit] if unit.block.kind == "heading" or _REFUSES.search(low) is None else []
+        for other in (*introduction, *run):
+            page.scopes[other.number] = Scope("excluded", LISTED)
+        end = run[-1].number + 1
+
+
+def _run(page: Page, introduction: Unit) -> Iterator[Unit]:
+    """What follows the introduction, up to where the page speaks for itself again; the rest of its own paragraph is none of it."""
+    begun = False
+    for unit in page.units[introduction.number + 1 : introduction.number + 1 + MOST_LISTED]:
+        block = unit.block
+        if block is introduction.block and not begun:
+            continue
+        if block.zone != "main":
+            return
+        scope = page.scope(unit)
+        own = scope.own and scope.why in _OWN_VOICE
+        if not begun and own and block.kind == "paragraph":
+            continue  # "There may be others that we do not know of."
+        if own or (_BACK.search(unit.low) and block.kind in ("heading", "paragraph", "button")):
+            return
+        begun = True
+        yield unit
+
+
+def _names_others(page: Page, run: list[Unit]) -> bool:
+    """Whether the lines give the numbers of several, each with its name, and do not name the provider of the page."""
+    phones: set[str] = set()
+    names: set[str] = set()
+    for unit in run:
+        if any(name in unit.low for name in page.provider_names):
+            return False
+        found = _NAME.match(unit.text)
+        if found is not None and unit.block.kind != "heading" and KIND.search(found.group()):
+            names.add(found.group())
+        phones.update(_PHONE.findall(unit.low))
+    return len(phones) >= OTHERS and bool(names)

@@ -1,0 +1,171 @@
+"""The level of care that a page tells of as its own though it gives no name and never says that it is offered: a county's
+page in the third person ("participants are expected to …"), a page whose "our patients" are those of one level."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import cast
+
+from extract.levels import is_reference, levels_in
+from extract.page import Page, Scope
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import LevelOfCare
+
+_TOLD = frozenset(("paragraph", "item", "cell"))
+MOST_TOLD = 60  # sentences; a longer page without a "we" is a guide
+SIGNS = 2  # of the four, beside a sentence whose subject is the level
+HEADING_WORDS = 8
+AT_START = 24  # characters before a level that is the subject of its sentence
+NAMED = 3  # sentences that name the level of "our patients"
+OUR_PEOPLE = 2
+_HEDGES = re.compile(
+    r"\b(?:typical\w*|usual\w*|often|generally|commonly|may|might|many|most|some|vary|varies|depend\w* on (?:the|your|an?) (?:program|facility|provider|center)|research|studies|according to|such programs|these programs)\b"
+)
+# A heading that promises a lesson, however it goes on
+_LESSON = re.compile(
+    r"\b(?:what|how|why|when|who|vs\.?|versus|or|guide|benefits?|pros|cons|signs|types?|understanding|difference|explained|tips|facts|overview of|near me|best|top|cost|choos\w+|finding|find|laws?|rules?|regulations?|standards?|requirements|definitions?|manual|billing|codes?)\b|\?"
+)
+# By others: the page tells of what a county pays for, and not of who gives it
+_BY_OTHERS = re.compile(
+    r"\b(?:provided|delivered|offered|run|operated|available) (?:by|through) (?:an? |our |its |the |several |local |area |other )*(?:contract\w*|partners?|agenc\w+|providers|hospitals?|vendors?|community (?:partners|providers))\b|"
+    r"\b(?:refer(?:s|red|rals?)?|linkage|connects?) (?:\w+ ){0,3}to (?:an? |other |local |area )*(?:iop|php|providers?|agenc\w+|programs?|facilit\w+)\b"
+)
+_DOES = re.compile(
+    r"(?: (?:program|programming|services?|treatment|track|level))?(?: ?\([^)]{1,12}\))?,? (?:(?:currently|also) )?"
+    r"(?:provides?|offers?|serves?|meets?|includes?|consists?|combines?|runs?|operates?|lasts?|requires?|accepts?|treats?|has|uses|is (?:an? |for |offered|provided|available|designed|held|open)|are (?:for|offered|provided|available|held))"
+)
+_WHO = r"(?:participants?|clients?|consumers?|patients?|members?|attendees|enrollees|group members|persons served|individuals served)"
+# What only one program says of itself; each group is one sign.
+_SIGNS = {
+    "admits": re.compile(
+        r"\b(?:individuals|adults|persons|people|those|adolescents|teens|youth|men|women|clients|consumers|participants)(?: who are| that are|,)?(?: age[sd]?)? ?\(?(?:1[2-9]|2[01])\+?(?: years(?: of age| old)?)? ?(?:(?:and|or|&) (?:older|over|above|up)\b|years of age|\+)|"
+        r"\bage[sd]? (?:1[2-9]|2[01]) (?:(?:and|or|&) (?:older|over|above|up)|and)\b|\bresidents? of (?:[\w'-]+ ){1,4}(?:county|counties|city|parish)\b|\bany (?:[\w'-]+ ){1,3}county resident\b|\b(?:[\w'-]+ )county residents (?:who|aged|with)\b"
+    ),
+    "expects": re.compile(
+        rf"\b{_WHO}(?: in (?:the |this )?(?:program|iop|php|group))? (?:are|is) (?:also )?(?:expected|required|asked|drug tested|screened|assigned|seen|given|encouraged to (?:attend|participate)|offered)\b|"
+        rf"\b{_WHO} (?:participating|enrolled) in [^.;]{{3,60}}? (?:will )?(?:attend|receive|meet|participate)\b|"
+        rf"\b(?:each |every |all )?{_WHO} must (?:also )?(?:attend|abstain|complete|remain|submit|agree|participate|be\b|have|commit|sign|maintain)"
+    ),
+    "counts": re.compile(
+        r"\b(?:one|two|three|four|five|six|\d)(?: ?\(\d\))? (?:times|days|evenings|nights|mornings|afternoons)(?: (?:a|per|each|every) week|/week| weekly)\b|"
+        r"\b(?:\d{1,2}|three|six|nine|ten|twelve|fifteen|twenty)(?: ?\(\d{1,2}\))?(?: or more)? hours (?:of (?:[\w-]+ ){1,4})?(?:a|per|each) (?:week|day)\b"
+    ),
+    "reached": re.compile(
+        r"\b(?:for (?:more information|an (?:appointment|assessment|intake)|further information)|to (?:enroll|register|be referred|make an appointment|schedule an? (?:intake|assessment|appointment|screening)|begin services|access (?:this|these) services?)),? (?:please )?(?:call|contact|visit|stop by|come)\b|"
+        r"\b(?:sliding (?:fee )?scale|walk-in (?:hours|assessments?|clinic)|intake coordinator|fees? (?:is|are) based on|(?:services|groups) are (?:available|offered|provided) (?:days|evenings|in the (?:evening|morning)|mornings|during))\b"
+    ),
+}
+# "Our treatment team", "our patients": said by who treats, and by no guide
+_OUR_PEOPLE = re.compile(
+    r"\bour (?:[\w-]+ ){0,2}(?:patients|clients|residents|participants|(?:treatment|clinical|medical|nursing|care|therapeutic|multidisciplinary) (?:team|staff)|clinicians|therapists|counselors|nurses|psychiatrists?)\b|"
+    r"\bwe (?:set|test|treat|teach|assess|evaluate|monitor|expect|require|ask (?:our |that )?(?:patients|clients)|meet with|work with (?:each|every|our))\b"
+)
+# "PHP patients", "patients in the day program", "during partial hospitalization, patients are tested"
+_ITS_CLIENTS = r"(?:patients|clients|participants|residents|members)"
+_CLIENTS_BEHIND = re.compile(rf"(?: ?\([a-z]+\))?(?: (?:program|treatment))? {_ITS_CLIENTS}\b")
+_CLIENTS_BEFORE = re.compile(rf"\b{_ITS_CLIENTS} (?:in|of|attending|enrolled in|admitted to) (?:the |our )?$")
+_DURING = re.compile(r"^(?:during|throughout|while in|while attending|in) (?:the |our )?$")
+_TO_CLIENTS = re.compile(
+    rf"(?: ?\([a-z]+\))?(?: (?:program|treatment))?,? (?:our |the )?{_ITS_CLIENTS} (?:\w+ )?(?:are|have|attend|receive|participate|meet|learn|work|live|undergo|spend|get)\b"
+)
+_OFFERING = re.compile(
+    r"\b(?:we|our \w+) (?:\w+ )?(?:offers?|provides?)\b|\bour (?:[\w-]+ ){0,3}(?:program|programs|center|facility)\b"
+)
+
+
+def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
+    """The level of which a page without a name tells, in the third person, as of one program, and the line that names it.
+
+    It stands in the heading, or is what the first sentence of a page without a heading tells of.
+    """
+    told = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind in _TOLD]
+    if page.provider is not None or not told or len(told) > MOST_TOLD:
+        return None
+    heading = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    if heading is None:
+        named = (match for match in page.terms(told[0], "levels_of_care") if _is_subject(told[0], match))
+        levels = tuple(cast("LevelOfCare", match.id) for match in named)
+    elif len(heading.low.split()) > HEADING_WORDS or _LESSON.search(heading.low):
+        return None
+    else:
+        levels = page.subjects.codes if page.subjects.how == "h1" else ()
+    if len(levels) != 1 or given_by_others(page):
+        return None
+    plain = [unit for unit in told if page.scope(unit).claim != "general" and not _HEDGES.search(unit.low)]
+    if len(plain) < len(told) - len(plain) or sum(1 for unit in told if page.scope(unit).claim == "general") > 1:
+        return None
+    if not any(
+        match.id == levels[0] and _is_subject(unit, match)
+        for unit in plain
+        for match in page.terms(unit, "levels_of_care")
+    ):
+        return None
+    signs = sum(1 for sign in _SIGNS.values() if any(sign.search(unit.low) for unit in plain))
+    return (levels[0], heading or told[0]) if signs >= SIGNS else None
+
+
+def given_by_others(page: Page) -> bool:
+    """Whether a page says that what it tells of is given by contractors, partners and the like: who tells it gives nothing."""
+    return any(unit.block.zone == "main" and _BY_OTHERS.search(unit.low) for unit in page.units)
+
+
+def claim_headed(page: Page) -> None:
+    """Take the plain sentences of such a page for the program's own: it has no others to tell of."""
+    for unit in page.units:
+        plain = page.scope(unit).claim == "neutral" and unit.block.zone == "main" and unit.block.kind != "heading"
+        if plain and not _HEDGES.search(unit.low):
+            page.scopes[unit.number] = Scope("own", "definite:headed by its level")
+
+
+def _is_subject(unit: Unit, match: Match) -> bool:
+    """Whether a sentence says what the level does: "The Intensive Outpatient Program (IOP) serves …", and no "An IOP is …"."""
+    if match.start > AT_START or unit.low.startswith(("a ", "an ")):
+        return False
+    return _DOES.match(unit.low, match.end) is not None
+
+
+def of_our_clients(page: Page) -> tuple[LevelOfCare, list[Unit]] | None:
+    """The level whose clients are "our patients" on a page that says nowhere which levels it offers, and the sentences.
+
+    None where another level is said to be offered, and where "our" stands at the end alone, as under a lesson.
+    """
+    if page.provider is not None or any(
+        levels_in(block.text) for block in page.document.blocks if block.kind == "heading"
+    ):
+        return None  # headings say themselves whose they are
+    said = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind in ("paragraph", "item")]
+    ours = [unit for unit in said if page.scope(unit).own and _OUR_PEOPLE.search(unit.low)]
+    if len(ours) < OUR_PEOPLE or any(
+        page.terms(unit, "levels_of_care") and _OFFERING.search(unit.low) for unit in said
+    ):
+        return None
+    named: Counter[LevelOfCare] = Counter()
+    of_clients: dict[LevelOfCare, list[Unit]] = {}
+    for unit in said:
+        levels = {cast("LevelOfCare", match.id) for match in _subjects(page, unit)}
+        named.update(levels)
+        if page.scope(unit).claim in ("own", "neutral") and not _HEDGES.search(unit.low):
+            for match in _subjects(page, unit):
+                if _is_of_clients(unit.low, match):
+                    of_clients.setdefault(cast("LevelOfCare", match.id), []).append(unit)
+    if len(of_clients) != 1:
+        return None
+    level, units = next(iter(of_clients.items()))
+    if named[level] < NAMED or any(count >= named[level] for other, count in named.items() if other != level):
+        return None
+    first = ours[0].number
+    return (level, units) if any(unit.number > first for unit in units) else None
+
+
+def _subjects(page: Page, unit: Unit) -> Iterator[Match]:
+    return (match for match in page.terms(unit, "levels_of_care") if not is_reference(unit.low, match.start))
+
+
+def _is_of_clients(low: str, match: Match) -> bool:
+    """Whether the level is the one that clients are in: "PHP patients", "during day treatment, clients attend …"."""
+    if _CLIENTS_BEHIND.match(low, match.end) or _CLIENTS_BEFORE.search(low, 0, match.start):
+        return True
+    return bool(_DURING.match(low[: match.start])) and _TO_CLIENTS.match(low, match.end) is not None
