@@ -71,7 +71,7 @@ class Index:
                 zips=read_array(folder, "zips"),
                 weeks=Columns(read_array(folder, "weeks")),
                 blocks=Columns(read_array(folder, "blocks")),
-                amounts=read_array(folder, "amounts"),
+                amounts=Columns(read_array(folder, "amounts")),
                 towns=lambda: read_array(folder / "places", "towns"),
             )
             self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")

@@ -8,7 +8,7 @@ import numpy as np
 
 from index import questions
 from index.amounts import HOURS, UNITS, WEEKS
-from index.columns import rows_of
+from index.columns import Array, rows_of
 from index.filters.answers import Answers, Context
 from index.wording import number
 
@@ -28,14 +28,13 @@ def _amount(context: Context, what: int, least: float | None, most: float | None
     if least is None and most is None:
         return
     name, option, unit = UNITS[what]
-    amounts = context.data.amounts
-    amounts = amounts[amounts["what"] == what]
-    said = amounts[~amounts["computed"]]
+    amounts, count = context.data.amounts, context.data.count
+    said = np.flatnonzero((amounts["what"] == what) & ~amounts["computed"])
+    rows, first, last = (amounts[field].take(said) for field in ("row", "low", "high"))
     low, high = 0.0 if least is None else least, math.inf if most is None else most
-    inside = (said["low"] >= low) & (said["high"] <= high)
-    outside = (said["high"] < low) | (said["low"] > high)
     yes, no = (
-        rows_of(np.unique(said["row"][every])) - rows_of(np.unique(said["row"][~every])) for every in (inside, outside)
+        rows_of(np.flatnonzero(_flags(count, rows[every]) & ~_flags(count, rows[~every])))
+        for every in ((first >= low) & (last <= high), (last < low) | (first > high))
     )
     for end, value in (("min", least), ("max", most)):
         if value is not None:
@@ -43,8 +42,15 @@ def _amount(context: Context, what: int, least: float | None, most: float | None
     span = questions.span(least, most)
 
     def ask(row: int) -> str:
-        entries = amounts[amounts["row"] == row]
-        computed = [questions.span(float(one["low"]) or None, float(one["high"])) for one in entries if one["computed"]]
+        own = np.flatnonzero((amounts["row"] == row) & (amounts["what"] == what) & amounts["computed"])
+        computed = [questions.span(float(amounts["low"][at]), float(amounts["high"][at])) for at in own]
         return questions.amount(span, unit, computed[0] if computed else "")
 
     context.add(name, Answers(yes, no), ask, f"{span} {unit}")
+
+
+def _flags(count: int, rows: Array) -> Array:
+    """Which of `count` rows are among `rows`."""
+    flags = np.zeros(count, dtype=np.bool_)
+    flags[rows] = True
+    return flags

@@ -58,7 +58,7 @@ class Data:
     zips: Array
     weeks: Columns
     blocks: Columns
-    amounts: Array
+    amounts: Columns
     towns: Callable[[], Array]
 
 

@@ -1,0 +1,253 @@
+"""A plain scan of what programs state, written here anew from the rules of the search in docs/search.md."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import zipcodes
+
+from tests.index.plain_week import HOURS, NO, OPEN, YES, Statement, free_for, parsed_sessions
+
+
+def scan(stated: Statement, asked: dict[str, Any]) -> str:
+    """The tier of a program: out, ask or fits."""
+    answers = [RULES[option](stated, asked) for option in RULES if asked.get(option) or asked.get(ALSO.get(option, ""))]
+    return ["out", "ask", "fits"][min(answers, default=YES)]
+
+
+def listed(field: str) -> Callable[[str, Statement], int]:
+    return lambda code, stated: YES if code in stated.get(field, ()) else OPEN
+
+
+def takes(code: str, stated: Statement, in_network: bool = False, plan: str = "") -> int:
+    names = {"medicaid", "medi_cal", "tenncare"} if code == "medicaid" else {code}
+    said = [
+        (one.partition(":")[0], set(one.partition(":")[2].split("+")) - {""})
+        for name, several in stated.get("insurers", {}).items()
+        if name in names
+        for one in several.split()
+    ]
+    good = ("in_network", "accepted")
+    if plan:
+        # Of this plan; what names no plan counts against it alone, and does not where acceptance names none either.
+        whole_good = any(status in good and not plans for status, plans in said)
+        own = {status for status, plans in said if plan in plans}
+        whole_bad = {status for status, plans in said if status not in good and not plans}
+        if whole_good and not own & set(good) and not own:
+            return OPEN
+        statuses = own | (set() if whole_good and own and not own & set(good) else whole_bad)
+        if whole_bad and own & set(good):
+            return OPEN
+    else:
+        statuses = {status for status, plans in said if status in good or not plans}
+    if in_network and statuses == {"accepted", "in_network"}:
+        return YES
+    if in_network and not said and says_others_out(stated) and not kin_named(code, stated):
+        return NO
+    meaning = {
+        "in_network": YES,
+        "accepted": OPEN if in_network else YES,
+        "out_of_network": NO if in_network else OPEN,
+        "not_accepted": NO,
+    }
+    answers = {meaning[status] for status in statuses}
+    return answers.pop() if len(answers) == 1 else OPEN
+
+
+KIN = [
+    {"cigna"}, {"aetna"}, {"medicaid", "tenncare"}, {"medi_cal"},
+    {"anthem_blue_cross", "carelon", "value_options", "blue_cross_blue_shield", "florida_blue"},
+]  # fmt: skip
+
+
+def says_others_out(stated: Statement) -> bool:
+    return "out_of_network_benefits/others" in stated.get("payment", ())
+
+
+def kin_named(code: str, stated: Statement) -> bool:
+    return any(code in kin and kin & set(stated.get("insurers", {})) for kin in KIN)
+
+
+def takes_any(codes: list[str], stated: Statement, asked: dict[str, Any]) -> int:
+    return max(takes(code, stated, asked["in_network"], plan) for code in codes for plan in asked.get("plan") or [""])
+
+
+def pays(code: str, stated: Statement) -> int:
+    return takes(code, stated) if code in ("medicaid", "medi_cal", "tenncare") else listed("payment")(code, stated)
+
+
+def named_days(stated: Statement) -> set[str]:
+    return set(stated.get("days", ())).union(*(days for days, _, _ in parsed_sessions(stated)))
+
+
+def week_is_whole(stated: Statement) -> bool:
+    low, high = stated.get("days_per_week", (None, None))
+    return (low or high or 0) <= len(named_days(stated))
+
+
+def meets(day: str, stated: Statement) -> int:
+    named = named_days(stated)
+    if day in named:
+        return YES
+    if not named or not week_is_whole(stated):
+        return OPEN
+    unnamed_weekend = "weekend" in stated.get("dayparts", ()) and not named & {"sat", "sun"}
+    return OPEN if day in ("sat", "sun") and unnamed_weekend else NO
+
+
+def window(asked: dict[str, Any]) -> tuple[int, int]:
+    after, before = asked.get("after"), asked.get("before")
+    return (
+        int(after[:2]) * 60 + int(after[3:]) if after else 0,
+        int(before[:2]) * 60 + int(before[3:]) if before else 9999,
+    )
+
+
+def untimed_daypart_allows(stated: Statement, asked: dict[str, Any], day: str | None) -> bool:
+    """Whether a daypart is said for which no session is timed, and a session of it could start inside the times."""
+    first, last = window(asked)
+    for daypart in stated.get("dayparts", ()):
+        if daypart == "weekend":
+            timed = any(days & {"sat", "sun"} for days, _, _ in parsed_sessions(stated))
+            possible = day in (None, "sat", "sun")
+        else:
+            timed = any(start // 60 in HOURS[daypart] for _, start, _ in parsed_sessions(stated))
+            possible = any(
+                first <= minute < last for hour in HOURS[daypart] for minute in range(hour * 60, hour * 60 + 60)
+            )
+        if possible and not timed:
+            return True
+    return False
+
+
+def meets_in_time(day: str | None, stated: Statement, asked: dict[str, Any]) -> int:
+    first, last = window(asked)
+    sessions = parsed_sessions(stated)
+    on_day = [(start, end) for days, start, end in sessions if day is None or day in days]
+    if any(start >= first and end <= last for start, end in on_day):
+        return YES
+    if day is not None and meets(day, stated) != YES:
+        return meets(day, stated)
+    if not on_day or untimed_daypart_allows(stated, asked, day):
+        return OPEN
+    timed_days = set().union(*(days for days, _, _ in sessions))
+    if day is None and (named_days(stated) - timed_days or not week_is_whole(stated)):
+        return OPEN
+    return NO
+
+
+def in_daypart(daypart: str, stated: Statement) -> int:
+    said = set(stated.get("dayparts", ()))
+    starts = [start // 60 for _, start, _ in parsed_sessions(stated)]
+    if daypart == "weekend":
+        if "weekend" in said or named_days(stated) & {"sat", "sun"}:
+            return YES
+        return NO if named_days(stated) and week_is_whole(stated) else OPEN
+    if daypart in said or any(hour in HOURS[daypart] for hour in starts):
+        return YES
+    return NO if starts or said - {"weekend"} else OPEN
+
+
+def inside(field: str, least: str, most: str) -> Callable[[Statement, dict[str, Any]], int]:
+    def answer(stated: Statement, asked: dict[str, Any]) -> int:
+        low, high = asked.get(least, 0), asked.get(most, 1e9)
+        found = set()
+        for first, last in stated.get(field, []):
+            first, last = first or 0, 1e9 + 1 if last is None else last
+            last_inside = last <= high or (most not in asked)
+            found.add(YES if first >= low and last_inside else NO if last < low or first > high else OPEN)
+        return found.pop() if len(found) == 1 else OPEN
+
+    return answer
+
+
+def remote(stated: Statement) -> int:
+    said = set(stated.get("telehealth", "").split())
+    yes = "yes" in said or not {"telehealth", "hybrid"}.isdisjoint(stated.get("formats", ()))
+    no = "no" in said
+    return OPEN if yes == no else YES if yes else NO
+
+
+def attended(form: str, stated: Statement) -> int:
+    if form == "in_person":
+        return listed("formats")(form, stated)
+    if form == "hybrid" and remote(stated) == YES:
+        return listed("formats")(form, stated)
+    return remote(stated)
+
+
+def point(place: dict[str, str]) -> tuple[float, float] | None:
+    found = zipcodes.matching(place["zip"]) if "zip" in place else []
+    if not found and "city" in place and "state" in place:
+        everything = zipcodes.filter_by(city=place["city"], state=place["state"])
+        found = [one for one in everything if one["zip_code_type"] == "STANDARD"]
+    if not found:
+        return None
+    return sum(float(f["lat"]) for f in found) / len(found), sum(float(f["long"]) for f in found) / len(found)
+
+
+def near(place: dict[str, str], asked: dict[str, Any]) -> int:
+    where = asked["near"]
+    city, _, state = where.partition(", ")
+    here, there = point({"zip": where} if where.isdigit() else {"city": city, "state": state}), point(place)
+    if here is None or there is None:
+        return OPEN
+    a, b, c, d = map(math.radians, (*here, *there))
+    miles = 3958.8 * math.acos(min(1, math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)))
+    return YES if miles <= asked["miles"] else NO
+
+
+def lies(stated: Statement, asked: dict[str, Any]) -> int:
+    best = OPEN if not stated.get("locations") else NO
+    for place in stated.get("locations", ()):
+        state = place.get("state") or ("CA" if place.get("zip", "8") > "9" else "ID" if "zip" in place else None)
+        answers = [near(place, asked)] if asked.get("near") else []
+        for option, value in (("city", place.get("city")), ("state", state)):
+            if asked.get(option):
+                answers.append(OPEN if value is None else YES if value in asked[option] else NO)
+        best = max(best, min(answers))
+    return best
+
+
+def every(rule: Callable[[str, Statement], int], option: str) -> Callable[[Statement, dict[str, Any]], int]:
+    return lambda stated, asked: min(rule(value, stated) for value in asked[option])
+
+
+def some(rule: Callable[[str, Statement], int], option: str) -> Callable[[Statement, dict[str, Any]], int]:
+    return lambda stated, asked: max(rule(value, stated) for value in asked[option])
+
+
+def days_and_times(stated: Statement, asked: dict[str, Any]) -> int:
+    if not (asked.get("after") or asked.get("before")):
+        return min(meets(day, stated) for day in asked["day"])
+    return min(meets_in_time(day, stated, asked) for day in asked["day"] or [None])
+
+
+ALSO = {
+    "city": "state", "state": "near", "after": "before", "hours_min": "hours_max", "weeks_min": "weeks_max",
+}  # fmt: skip
+RULES: dict[str, Callable[[Statement, dict[str, Any]], int]] = {
+    "level": lambda stated, asked: YES if stated["level_of_care"] in asked["level"] else NO,
+    "insurer": lambda stated, asked: takes_any(asked["insurer"], stated, asked),
+    "insurer_family": lambda stated, asked: takes_any(["anthem_blue_cross", "carelon", "value_options"], stated, asked),
+    "available": free_for,
+    "hours_min": inside("hours_per_week", "hours_min", "hours_max"),
+    "weeks_min": inside("duration_weeks", "weeks_min", "weeks_max"),
+    "accreditation": some(listed("accreditations"), "accreditation"),
+    "payment": some(pays, "payment"),
+    "day": days_and_times,
+    "after": days_and_times,
+    "daypart": some(in_daypart, "daypart"),
+    "telehealth": lambda stated, asked: remote(stated),
+    "format": some(attended, "format"),
+    "modality": every(listed("modalities"), "modality"),
+    "condition": every(listed("conditions"), "condition"),
+    "language": some(listed("languages"), "language"),
+    "city": lies,
+    "state": lies,
+    "confirmed_within_days": lambda stated, asked: (
+        YES if stated["confirmed_days_ago"] <= asked["confirmed_within_days"] else NO
+    ),
+}

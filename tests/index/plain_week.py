@@ -1,0 +1,142 @@
+"""A plain scan of the week of a program against free time, minute by minute, written anew from docs/search.md."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from typing import Any
+
+Statement = dict[str, Any]
+NO, OPEN, YES = 0, 1, 2
+DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+HOURS = {"morning": range(0, 12), "afternoon": range(12, 17), "evening": range(17, 24)}
+
+
+def parsed_sessions(stated: Statement) -> list[tuple[set[str], int, int]]:
+    found = []
+    for text in stated.get("sessions", ()):
+        days, times = text.split(" ")
+        start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in times.split("-"))
+        found.append((set(days.split(",")), start, end + 1440 * (end <= start)))
+    return found
+
+
+def is_free(asked: dict[str, Any]) -> list[bool]:
+    """Each minute of two weeks: whether the caller is free in it."""
+    free = [False] * (14 * 1440)
+    for days, first, last in asked["available"]:
+        for week in (0, 7):
+            for day in days:
+                at = (week + DAYS.index(day)) * 1440
+                free[at + first : at + last] = [True] * (last - first)
+    return free
+
+
+def free_for(stated: Statement, asked: dict[str, Any]) -> int:
+    """Whether one way of attending lies inside the free time: every set of blocks is tried, minute by minute."""
+    free = is_free(asked)
+    blocks: dict[tuple[int, int], set[str]] = {}
+    for days, start, end in parsed_sessions(stated):
+        blocks.setdefault((start, end), set()).update(days)
+    least = [max(1, math.ceil(low)) for low, _ in [stated["days_per_week"]] if low] if "days_per_week" in stated else []
+    most = (
+        max((math.ceil(low or high) for low, high in [stated["days_per_week"]]), default=0)
+        if "days_per_week" in stated
+        else 0
+    )
+    hours = [low for low, _ in stated.get("hours_per_week", ()) if low]
+    said, named = set(stated.get("dayparts", ())), set(stated.get("days", ()))
+
+    def could_begin(day: str, parts: set[str]) -> bool:
+        hours_of = set()
+        for part in parts:
+            hours_of |= set(range(24)) if part == "weekend" and day in ("sat", "sun") else set(HOURS.get(part, ()))
+        begin = DAYS.index(day) * 1440
+        return any(free[begin + minute] for minute in range(1440) if not parts or minute // 60 in hours_of)
+
+    def way(
+        chosen: list[tuple[int, int]], untimed: set[str], sure: bool, parts: set[str], fixed: int | None = None
+    ) -> int:
+        timed = set().union(*(blocks[one] for one in chosen))
+        fitting = {
+            day
+            for one in chosen
+            for day in blocks[one]
+            if all(free[DAYS.index(day) * 1440 + one[0] : DAYS.index(day) * 1440 + one[1]])
+        }
+        total = len(timed | untimed)
+        needed, fewest = max(total, 1), max(total, 1)
+        if fixed is not None:
+            needed = fewest = fixed
+        elif least:
+            needed, fewest = max(least), min(least)
+        elif hours and chosen:
+            lengths = [(end - start) / 60 for start, end in chosen]
+            needed = max(math.ceil(one / min(lengths) - 1e-6) for one in hours)
+            fewest = min(math.ceil(one / max(lengths) - 1e-6) for one in hours)
+            if needed > total:
+                needed, fewest, sure = total, min(fewest, total), False
+        elif most:
+            fewest = 1
+        unnamed = 7 if not total else 0 if fixed is not None else max(0, most - total)
+        if sure and chosen and not unnamed and len(fitting) >= needed:
+            return YES
+        others = [day for day in DAYS if day not in timed | untimed and could_begin(day, parts)]
+        possible = len(fitting) + len([day for day in untimed if could_begin(day, parts)]) + min(unnamed, len(others))
+        return OPEN if possible >= fewest else NO
+
+    if not blocks:
+        parts = said if said != {"weekend"} else set()
+        ways = [way([], named, False, parts)] if named or said or least else []
+        if "weekend" in said and named and not named & {"sat", "sun"}:
+            ways.append(way([], {"sat", "sun"}, False, set(), fixed=1))
+        return max(ways, default=OPEN)
+    everything = set().union(*blocks.values())
+    untimed = named - everything
+    joined = {}
+    for (start, end), days in sorted(blocks.items()):
+        for other, middle in itertools.product(blocks, blocks):
+            chain = [(start, end), middle, other] if middle not in ((start, end), other) else [(start, end), other]
+            touching = all(one[1] == two[0] and blocks[one] == blocks[two] for one, two in itertools.pairwise(chain))
+            if len(set(chain)) > 1 and touching:
+                joined[start, other[1]] = days
+    longest = {
+        one: days
+        for one, days in joined.items()
+        if not any(
+            other != one and other[0] <= one[0] and one[1] <= other[1] and days == more
+            for other, more in joined.items()
+        )
+    }
+    parts_of = {
+        one
+        for one, days in blocks.items()
+        for whole, more in longest.items()
+        if days == more and whole[0] <= one[0] and one[1] <= whole[1]
+    }
+    blocks |= longest
+
+    def enough(one: tuple[int, int]) -> bool:
+        if least:
+            return len(blocks[one]) >= max(least)
+        return bool(hours) and len(blocks[one]) * (one[1] - one[0]) / 60 >= max(hours) - 1e-6
+
+    alone = [one for one in blocks if enough(one)]
+    rest = [one for one in blocks if not enough(one)]
+    ways = [way([one], untimed, True, set()) for one in alone]
+    apart = [
+        set(some)
+        for size in range(1, len(rest) + 1)
+        for some in itertools.combinations(rest, size)
+        if all(not blocks[a] & blocks[b] for a, b in itertools.combinations(some, 2))
+    ]
+    for some in apart:
+        if not any(some < other for other in apart):
+            ways.append(way(list(some), untimed, not some & parts_of, set()))
+    begins = {part for part in HOURS for start, _ in blocks if start // 60 in HOURS[part]}
+    for part in said - begins:
+        if part != "weekend":
+            ways.append(way([], set(), False, {part}, fixed=min(least, default=1)))
+        elif not everything & {"sat", "sun"}:
+            ways.append(way([], {"sat", "sun"}, False, set(), fixed=1))
+    return max(ways)
