@@ -29,7 +29,7 @@ def levels(found: PageExtraction) -> set[str]:
 
 
 INTRODUCTIONS = [
-    pytest.param("<p>We are not Medicaid providers. We have provided a list of Medicaid/ free providers below within the state.</p>", id="have provided a list"),
+    pytest.param("<p>We are not Medicaid providers. We have provided a list of Medicaid programs in the state below.</p>", id="have provided a list"),
     pytest.param("<p>We do not accept Medicaid. Below is a list of treatment centers that do.</p>", id="below is a list"),
     pytest.param("<p>Here is a list of local detox facilities.</p>", id="here is a list"),
     pytest.param("<p>Our team has compiled a short list of other programs in the state.</p>", id="compiled a short list"),
