@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -281,6 +282,8 @@ def main() -> NoReturn:
     # Nor are there plugins of pydantic, which it would look for in every package that is installed: 10 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if sys.argv[1:2] and sys.argv[1] in SHORT:
+        if hasattr(signal, "SIGPIPE"):
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "search … | head" ends as any other command does
         gc.disable()  # they end before what they leave behind is worth looking for: 30 ms
     try:
         app()
