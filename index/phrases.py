@@ -53,7 +53,7 @@ class Positions:
         begins = places[rarest[0]] - np.uint32(rarest[0])
         for at in rarest[1:]:
             begins = begins[_among(begins + np.uint32(at), places[at])]
-        return self._rows_at(np.sort(begins))
+        return self._rows_at(begins)
 
     def _rows_at(self, begins: Places) -> npt.NDArray[np.uint32]:
         """The rows in which places lie that are ascending, each row once."""
