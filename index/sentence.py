@@ -173,12 +173,14 @@ class _Sentence:
             self.found[number] = item.denied("not", item.begin)
 
     def _joined(self, begin: int) -> str:
-        """How this stands to what was read before it: "or", "and", or "" where other words are between."""
+        """How this stands to what was read before it: "or", "and", "list" for a comma, or "" where other words are between."""
         if not self.found:
             return ""
         between = self.text[max(item.end for item in self.found[-1:]) : begin]
         if cues.EITHER.fullmatch(between):
             return "or"
+        if between.strip() == ",":
+            return "list"
         return "and" if cues.TOGETHER.fullmatch(between) else ""
 
     def _quoted(self, at: int) -> list[Item] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -79,6 +80,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
      {"population": ["adolescents"], "condition": ["depression", "self_harm"]}, ""),
     ("treatment center in Tustin with a gym", {"city": ["Tustin"], "modality": ["fitness"]}, ""),
     ("IOP with mat and emdr", {"level": ["iop"], "modality": ["mat", "emdr"]}, ""),
+    ("EMDR, CBT or DBT", {}, "emdr OR cbt OR dbt"),
+    ("horses or gardens, IOP", {"level": ["iop"]}, "horses OR gardens"),
     ("EMDR or yoga IOP", {"level": ["iop"]}, "emdr OR yoga"),
     ("couples therapy", {"modality": ["couples_therapy"]}, ""),
     ("rehab for couples", {"population": ["couples"]}, ""),
@@ -272,3 +275,27 @@ def test_the_rest_of_a_sentence_is_searched_as_text(index: Index, now: datetime)
 def test_what_is_denied_leaves_no_program_out(index: Index, now: datetime) -> None:
     result = index.search(SearchRequest(sentence="no Medicaid"), now=now)
     assert (result.fits, [one.option for one in result.sentence]) == (3, ["not searched"])
+
+
+def test_any_sentence_is_read_or_told_to_be_wrong(known: KnownValues) -> None:
+    """Pieces in any order: options that a request takes, every part told in words of the sentence, or an InputError."""
+    draw = random.Random(11)
+    pieces = [piece for sentence, *_ in (*CASES, *ADVERSARIAL) for piece in sentence.split()]
+    pieces += [
+        *'( ) , . ; : - / & " * ? ! no not or and than 5 12:75 99999 00000 24:30 13pm ½ ß İ 中 \x00 $'.split(" "),
+        "’",
+        "—",
+    ]
+    read_at_all = 0
+    for _ in range(1500):
+        sentence = " ".join(draw.choices(pieces, k=draw.randint(1, 12)))
+        try:
+            fields, read, rest = read_sentence(sentence, known)
+            SearchRequest.of(**fields, text=rest)
+        except InputError:
+            continue
+        read_at_all += 1
+        plain = sentence.translate(str.maketrans("’—", "'-"))
+        assert all(one.words in plain and one.values for one in read), sentence
+        assert {one.option for one in read} - {"text", "not searched"} == set(fields), sentence
+    assert read_at_all > 500
