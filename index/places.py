@@ -99,6 +99,17 @@ def miles_between(latitude: float, longitude: float, latitudes: Floats, longitud
     return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.sqrt(inside)))
 
 
+def miles_within(most: float, latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:
+    """Miles from one point to many; infinite for some that are further than `most`, NaN where a coordinate is NaN.
+
+    Only what lies in the belt of latitudes is reckoned out: of a whole country that is a small part.
+    """
+    belt = np.flatnonzero(np.abs(latitudes - latitude) <= np.degrees(most / EARTH_RADIUS_MILES) + 1e-9)
+    miles = np.where(np.isnan(latitudes) | np.isnan(longitudes), np.nan, np.inf)
+    miles[belt] = miles_between(latitude, longitude, latitudes[belt], longitudes[belt])
+    return miles
+
+
 def is_city(name: str) -> bool:
     """Whether any place of the United States with a ZIP has this name."""
     wanted = city_key(name)

@@ -8,7 +8,7 @@ from index import questions
 from index.columns import NO_PLACE, Array, rows_of
 from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
 from index.known import nearest
-from index.places import find_town, find_zip, miles_between, states_of_town
+from index.places import find_town, find_zip, miles_within, states_of_town
 from index.wording import city_key, key, listed
 from records.errors import InputError
 
@@ -31,19 +31,20 @@ def place(context: Context) -> None:
     where = ""
     if request.near:
         where, point = _near(context, request.near)
-        miles = miles_between(*point, places["latitude"], places["longitude"])
+        miles = miles_within(request.miles, *point, places["latitude"], places["longitude"])
         within = np.where(miles <= request.miles, YES, NO)
         answer = np.minimum(answer, np.where(np.isnan(miles), NOT_STATED, within))
         context.reading.location_miles = miles
         context.reading.read_as |= {"near": [where], "miles": [f"{request.miles:g}"]}
-    best = np.full(context.data.count, -1, dtype=np.int8)
-    np.maximum.at(best, places["row"], answer)
+    yes, stated, may = (np.zeros(context.data.count, dtype=np.bool_) for _ in range(3))
+    for flags, rows in ((yes, answer == YES), (may, answer == NOT_STATED), (stated, slice(None))):
+        flags[places["row"][rows]] = True
     context.reading.location_matches = answer == YES
     cities = listed(request.city, "or") if request.city else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} miles of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
-    answers = Answers(rows_of(np.flatnonzero(best == YES)), rows_of(np.flatnonzero(best == NO)))
+    answers = Answers(rows_of(np.flatnonzero(yes)), rows_of(np.flatnonzero(stated & ~yes & ~may)))
     context.add("place", answers, lambda _: questions.place(inside, near), asked)
 
 
