@@ -7,7 +7,9 @@ Heavy imports stand inside the commands, so that a search starts in the time of 
 from __future__ import annotations
 
 import errno
+import gc
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +22,7 @@ from console.screen import print_json, progress_screen, screen
 from records.errors import IndexUnusable, TreatmentError
 from records.paths import home_folder
 
+SHORT = frozenset(("search", "show", "compare"))
 app = typer.Typer(
     name="treatment-search",
     help="Find addiction and mental-health treatment programs by what their own pages state.",
@@ -276,6 +279,12 @@ def main() -> NoReturn:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     # numpy would start a thread a core for products of matrices, of which there are none here: 50 ms of every search.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Nor are there plugins of pydantic, which it would look for in every package that is installed: 10 ms.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if sys.argv[1:2] and sys.argv[1] in SHORT:
+        if hasattr(signal, "SIGPIPE"):
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "search … | head" ends as any other command does
+        gc.disable()  # they end before what they leave behind is worth looking for: 30 ms
     try:
         app()
     except TreatmentError as error:

@@ -23,9 +23,13 @@ _INTRODUCTIONS = (
     rf"\b(?:here|below|following) is {_LIST}",
     rf"\b(?:contact|call|try|reach out to|consider|recommend|suggest|refer (?:you|people|clients|patients|callers|them|those)(?: \w+){{0,3}} to)(?: \w+)? (?:one of |any of )?(?:the following|these|the) (?:(?!our|insurance|phone|numbers?)[\w-]+ ){{0,4}}?{_WHO} ?(?:below|listed below|instead|in (?:the|your) (?:area|state)|:|that|who|which|which may)",
     rf"\b(?:the following|these|below are(?: some| several| a few)?|here are(?: some| several| a few)?) (?:other |local |area |low-cost |free |state-funded |medicaid |public )(?:(?!our|insurance)[\w/&-]+ ){{0,4}}?{_WHO}\b(?! (?:we|our)\b)",
-    r"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){0,3}?(?:agencies|organizations|facilities|treatment centers|hospitals|providers|rehabs) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){0,2}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b",
+    r"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){0,3}?(?:agencies|organizations|hospitals) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){0,2}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b",
 )
 _INTRODUCES = [re.compile(pattern) for pattern in _INTRODUCTIONS]
+# May be its own houses, where it does not say that it takes no Medicaid
+_ACCEPT = re.compile(
+    r"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){0,3}?(?:facilities|treatment centers|providers|rehabs) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){0,2}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b"
+)
 # "We do not accept Medicaid", "… are not Medicaid providers"; then a heading of those who do introduces their list
 _TAKES_NO = re.compile(
     r"(?:\bnot|n't|\bcannot|\bunable to|\bno longer) (?:an? |currently |able to |yet )*(?:(?:accept|take|bill|work with|contract(?:ed)? with|participate (?:in|with))(?:ing|s)? )?(?:[\w-]+ ){0,3}?(?:medicaid|medi-cal|medicare|state insurance|ahcccs|health first)\b"
@@ -34,7 +38,7 @@ _OF_THEM = re.compile(
     rf"(?:(?!our|insurance|accepted)[\w/&-]+ ){{0,3}}?(?:medicaid|medi-cal|medicare|state[- ]funded|free|low[- ]cost|public|county) (?:(?!insurance|accepted)[\w/&,-]+ ){{0,4}}?{_WHO}\b(?! we\b).{{0,50}}"
 )
 # Of both, for extract.hints: hardly any sentence may introduce such a list.
-HINTS: dict[str, tuple[str, ...]] = {LISTED: (*_INTRODUCTIONS, _OF_THEM.pattern)}
+HINTS: dict[str, tuple[str, ...]] = {LISTED: (*_INTRODUCTIONS, _ACCEPT.pattern, _OF_THEM.pattern)}
 _REFUSES = re.compile(r"(?:\bnot|n't|\bcannot|\bunable|\bno longer)\b")
 # Where the page speaks for itself again
 _BACK = re.compile(
@@ -55,20 +59,19 @@ def set_apart(page: Page) -> None:
             continue
         if page.scope(unit).claim == "excluded":
             continue
-        if unit.block.kind == "heading":
-            if not _OF_THEM.fullmatch(low.strip(" :.")):
+        heading = unit.block.kind == "heading"
+        if heading or not any(pattern.search(low) for pattern in _INTRODUCES):
+            if not (_OF_THEM.fullmatch(low.strip(" :.")) if heading else _ACCEPT.search(low)):
                 continue
             if takes_no is None:
                 takes_no = any("medi" in other.low and _TAKES_NO.search(other.low) for other in page.units)
             if not takes_no:
                 continue
-        elif not any(pattern.search(low) for pattern in _INTRODUCES):
-            continue
         run = list(_run(page, unit))
         if not _names_others(page, run):
             continue
         # What introduces the list names what they give ("a list of detox centers"), or says what is not given here.
-        introduction = [unit] if unit.block.kind == "heading" or _REFUSES.search(low) is None else []
+        introduction = [unit] if heading or _REFUSES.search(low) is None else []
         for other in (*introduction, *run):
             page.scopes[other.number] = Scope("excluded", LISTED)
         end = run[-1].number + 1

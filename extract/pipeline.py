@@ -18,12 +18,14 @@ from extract.levels import NONE
 from extract.page import Page
 from extract.parse import parse
 from extract.role import find_role, is_others
+from extract.role_signs import own_statements
 from records.models import Finding, PageExtraction
 
 FIELDS = (
     "insurers", "payment", "prices", "sessions", "dayparts", "intensity", "modalities", "conditions", "populations", "ages",
     "formats", "telehealth_only", "states_served", "accreditations", "languages", "admission", "phones", "locations",
 )  # fmt: skip
+SPEAKS_FROM = 2  # sentences with "we" and "our" from which the city of the provider is told of itself
 # Facts that only a provider states of itself; a phone or an address everybody has.
 OWN_FACTS = frozenset(
     ("insurers", "payment", "prices", "sessions", "hours_per_week", "days_per_week", "duration_weeks")
@@ -99,8 +101,8 @@ def read(page: Page) -> PageExtraction:
             held.described = False
         offered[level.level] = level
     findings.extend(by_definition.find(page, offered.values()))
-    facts = sum(
-        1 for finding in findings if finding.claim == "own" and (finding.field in OWN_FACTS or finding.rule == NAMED_IN)
-    )
+    facts = sum(1 for finding in findings if finding.claim == "own" and finding.field in OWN_FACTS)
+    if own_statements(page) >= SPEAKS_FROM:  # a guide that only says at its end whom to call is still one
+        facts += sum(1 for finding in findings if finding.claim == "own" and finding.rule == NAMED_IN)
     page.role, page.role_signals = find_role(page, own_facts=facts + len(offered))
     return assemble(page, findings, offered)

@@ -62,7 +62,7 @@ _DEFINES = re.compile(
 
 def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, int]]:
     """(kind, name, weight) of each sign that the page shows; the names go into the signals of its role."""
-    if not lesson and (linked := len(_outside(page))) >= OUTSIDE_SITES and linked > _own_statements(page):
+    if not lesson and (linked := len(_outside(page))) >= OUTSIDE_SITES and linked > own_statements(page):
         yield "directory", "links others", 4
     names = names_of_site(page)
     if treats < 2 and (_is_of_an_office(page) or any(_LIBRARY.search(name) for name in names)):
@@ -77,7 +77,7 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
     yield from reported(page, names)
 
 
-def _own_statements(page: Page) -> int:
+def own_statements(page: Page) -> int:
     """How many sentences say "we" and "our": a page that links more others than that is not about itself."""
     return sum(1 for scope in page.scopes if scope.own and scope.why in OWN_VOICE)
 
@@ -150,7 +150,7 @@ def _lists_addresses(page: Page) -> bool:
     named = sum(1 for scope in page.scopes if scope.why.endswith("named"))
     return (
         named < OWN_NAMES
-        and not _own_statements(page)
+        and not own_statements(page)
         and len(set(_STREET.findall(page.document.low))) >= LISTED_STREETS
     )
 

@@ -57,6 +57,7 @@ _FORMAT_ALIASES = {
 }
 # State programs that are Medicaid by another name carry `parent: medicaid` in insurers.yaml; these stand in any case.
 MEDICAID_NAMES = frozenset({"medicaid", "medi_cal"})
+IN_ORDER = frozenset(("day", "daypart"))
 NEARLY_AS_NEAR = 15  # of 100 points of likeness: a worse match is not worth reading
 PUBLIC_PAYERS = ("medicaid", "medi_cal", "medicare", "tricare")
 
@@ -116,7 +117,8 @@ class KnownValues(BaseModel):
         if near:
             return f"did you mean {listed(list(near)[:3], 'or')}?"
         if len(known.labels) <= 60:
-            return f"known are {', '.join(sorted(known.labels))}"
+            # Days stand in the order of the week.
+            return f"known are {', '.join(known.labels if option in IN_ORDER else sorted(known.labels))}"
         return "nothing known is near it; check the spelling, or leave it out and search for it as text"
 
 

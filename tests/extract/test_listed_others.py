@@ -29,7 +29,7 @@ def levels(found: PageExtraction) -> set[str]:
 
 
 INTRODUCTIONS = [
-    pytest.param("<p>We are not Medicaid providers. We have provided a list of Medicaid/ free providers below within the state.</p>", id="have provided a list"),
+    pytest.param("<p>We are not Medicaid providers. We have provided a list of Medicaid programs in the state below.</p>", id="have provided a list"),
     pytest.param("<p>We do not accept Medicaid. Below is a list of treatment centers that do.</p>", id="below is a list"),
     pytest.param("<p>Here is a list of local detox facilities.</p>", id="here is a list"),
     pytest.param("<p>Our team has compiled a short list of other programs in the state.</p>", id="compiled a short list"),
@@ -37,7 +37,7 @@ INTRODUCTIONS = [
     pytest.param("<p>If you need detox first, we recommend one of these facilities:</p>", id="recommend these"),
     pytest.param("<p>We refer clients with Medicaid to the following providers:</p>", id="refer clients to"),
     pytest.param("<p>The following organizations offer free or low-cost care.</p>", id="the following organizations offer free"),
-    pytest.param("<p>These facilities accept Medicaid.</p>", id="these accept medicaid"),
+    pytest.param("<p>We do not accept Medicaid. These facilities accept Medicaid.</p>", id="these accept medicaid"),
     pytest.param("<p>Here are some local treatment centers.</p>", id="here are some local"),
     pytest.param("<p>Unfortunately we cannot accept Medicaid.</p><h2>Medicaid Providers in Nevada</h2>", id="a heading, where medicaid is refused"),
     pytest.param("<p>We don't take Medicaid at this time.</p><h2>Free and low-cost treatment programs</h2>", id="free programs, where medicaid is refused"),
@@ -66,6 +66,8 @@ OWN_LISTS = [
     pytest.param("<p>We accept Medicaid at these locations.</p>", id="accept medicaid at these locations"),
     pytest.param("<h2>Medicaid providers in Nevada</h2><p>We accept Medicaid.</p>", id="a medicaid provider"),
     pytest.param("<p>Here is a list of insurance providers that we accept.</p>", id="insurance providers"),
+    pytest.param("<p>These facilities accept Medicaid.</p>", id="these accept medicaid, and nothing says that we do not"),
+    pytest.param("<p>The following treatment centers accept Medicaid and are run by us:</p>", id="run by us"),
     pytest.param("<p>Here is a list of all our facilities.</p>", id="all our facilities"),
 ]  # fmt: skip
 OWN_HOUSES = """<ul><li>Men's House - (212) 555-0151 Sparks, Nevada. Sober living.</li>

@@ -53,6 +53,9 @@ PROVIDERS += [
     pytest.param("""# Sample schedule of our residential program
         Our residents wake at 7 a.m. We begin with breakfast.
         10 a.m.: Group therapy""", "", id="a sample schedule of ours"),
+    pytest.param("""# Paying for treatment
+        This guide shows how to read a plan. Insurance may pay for detox and therapy for addiction.
+        At Larch Quarry Recovery in Denver, Colorado, we check your benefits. Our team is glad to explain what your plan pays. Call our office.""", "How to verify | Larch Quarry Recovery", id="a guide to benefits by a provider that says where it is"),
     pytest.param("""# Typical day at Tarry House
         Residents of Tarry House wake at 7 a.m. Group therapy for addiction is at 10 a.m.""", "Day | Tarry House", id="a typical day at a house by name"),
 ]  # fmt: skip
@@ -62,6 +65,9 @@ ARTICLES = [
         7 a.m.: Wake up
         10 a.m.: Group therapy
         11 a.m.: Life skills class""", "Sample Schedule | Fenn Addiction Library", id="a sample schedule of a rehab"),
+    pytest.param("""# How to Find Help for a Brother
+        Addiction is hard on a family. Many people relapse. Support helps.
+        If he struggles, reach out to Larch Quarry Recovery in Denver, Colorado.""", "How to Help | Larch Quarry Recovery", id="a guide that says at its end whom to ask"),
     pytest.param("""# A Typical Day in Rehab
         Mornings begin at 7 a.m. with breakfast. Group therapy follows at 9 a.m. and individual therapy in the afternoon.""", "", id="a typical day in rehab"),
     pytest.param("""# Partial Hospitalization

@@ -107,7 +107,7 @@ def test_clients_of_a_level_that_is_not_said_to_be_ours(text: str) -> None:
 def test_what_a_program_told_in_the_third_person_states() -> None:
     found = extract_page(page("""# Intensive Outpatient Services
         The Intensive Outpatient Program (IOP) serves individuals 18 and older with substance use disorders.
-        It provides nine or more hours of group therapy per week (three hours a day, three times a week).
+        It provides nine or more hours of group therapy each week (three times a week, for three hours a day).
         Participants are also expected to attend a support group."""))  # fmt: skip
     (program,) = found.programs
     assert (program.days_per_week.min, program.session_hours.min, program.hours_per_week.min) == (3, 3, 9)

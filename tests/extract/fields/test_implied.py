@@ -88,7 +88,7 @@ NONE = {
     "a lesson about therapy": """<title>What is CBT?</title><h1>What is CBT?</h1>
         <p>Cognitive behavioral therapy is a talk therapy. A therapist helps people to notice thoughts in weekly sessions.</p>""",
     "a guide to insurance by one who treats": """<title>How to check your benefits | Sedge Hollow Recovery</title><h1>How to check your benefits</h1>
-        <p>Insurance for rehab may include medical detox, inpatient rehab, outpatient services and therapy.</p><p>Before your first appointment, ask what your plan pays.</p>
+        <p>A policy that covers rehab may pay for medical detox, a residential stay, outpatient care and therapy.</p><p>Before your first appointment, ask what your plan pays.</p>
         <p>Our team is glad to help you. Most insurance is accepted.</p>""",
     "a shop": """<title>Marl Yarn Shop</title><h1>Appointments</h1><p>Our shop is open on Monday. Make an appointment at our office.</p>""",
 }
