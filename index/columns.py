@@ -6,6 +6,7 @@ import json
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,17 @@ class Columns:
         if field not in self._read:
             self._read[field] = np.ascontiguousarray(self._entries[field])
         return self._read[field]
+
+    @cached_property
+    def rows(self) -> FrozenBitMap:
+        """The rows that have an entry, where `row` names it."""
+        return rows_of(np.unique(self["row"]))
+
+    def rows_where(self, wanted: Array) -> FrozenBitMap:
+        """The rows of the wanted entries (a bool each); entries are in order of their rows."""
+        found = self["row"][wanted]
+        # Ascending, so equal ones are neighbours and need no sorting.
+        return rows_of(found[np.flatnonzero(np.diff(found, prepend=np.uint32(0xFFFFFFFF)))])
 
 
 class ProgramWriter:

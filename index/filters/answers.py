@@ -9,6 +9,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import TypeVar
 
+import numpy as np
 from pyroaring import FrozenBitMap
 
 from index.columns import Array, Bitmaps, Columns
@@ -21,7 +22,7 @@ from records.models import Program
 K = TypeVar("K")
 Rows = FrozenBitMap
 NOBODY = FrozenBitMap()
-NO, NOT_STATED, YES = 0, 1, 2
+NO, NOT_STATED, YES = np.int8(0), np.int8(1), np.int8(2)
 
 
 @dataclass(frozen=True)

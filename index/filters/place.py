@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from index import questions
-from index.columns import NO_PLACE, Array, rows_of
+from index.columns import NO_PLACE, Array
 from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
 from index.known import nearest
 from index.places import find_town, find_zip, miles_within, states_of_town
@@ -36,15 +36,12 @@ def place(context: Context) -> None:
         answer = np.minimum(answer, np.where(np.isnan(miles), NOT_STATED, within))
         context.reading.location_miles = miles
         context.reading.read_as |= {"near": [where], "miles": [f"{request.miles:g}"]}
-    yes, stated, may = (np.zeros(context.data.count, dtype=np.bool_) for _ in range(3))
-    for flags, rows in ((yes, answer == YES), (may, answer == NOT_STATED), (stated, slice(None))):
-        flags[places["row"][rows]] = True
     context.reading.location_matches = answer == YES
     cities = listed(request.city, "or") if request.city else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} miles of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
-    answers = Answers(rows_of(np.flatnonzero(yes)), rows_of(np.flatnonzero(stated & ~yes & ~may)))
+    answers = Answers(places.rows_where(answer == YES), places.rows - places.rows_where(answer != NO))
     context.add("place", answers, lambda _: questions.place(inside, near), asked)
 
 
