@@ -25,6 +25,7 @@ from index.known import KNOWN, KnownValues
 from index.ordering import Order
 from index.request import SearchRequest
 from index.result import Ask, FacetCount, Hit, IndexSummary, PageOfIds, ReadAs, SearchResult
+from index.session_blocks import SessionBlocks
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 
@@ -66,7 +67,7 @@ class Index:
                 bitmaps=Bitmaps(folder),
                 known=KnownValues.model_validate_json((folder / KNOWN).read_bytes()),
                 confirmed=read_array(folder, "confirmed"),
-                sessions=read_array(folder, "sessions"),
+                sessions=SessionBlocks(read_array(folder, "sessions")),
                 locations=Columns(read_array(folder, "locations")),
                 zips=read_array(folder, "zips"),
                 weeks=Columns(read_array(folder, "weeks")),
@@ -241,7 +242,7 @@ class Index:
         """Miles to the row's nearest matching location, and whether only its city is known."""
         if reading.location_miles is None or reading.location_matches is None:
             return None, False
-        first, last = np.searchsorted(self._data.locations["row"], [row, row + 1])
+        first, last = np.searchsorted(self._data.locations["row"], np.array([row, row + 1], dtype=np.uint32))
         miles = np.where(reading.location_matches[first:last], reading.location_miles[first:last], np.inf)
         if not len(miles) or math.isinf(least := float(miles.min())):
             return None, False

@@ -99,15 +99,29 @@ def miles_between(latitude: float, longitude: float, latitudes: Floats, longitud
     return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.sqrt(inside)))
 
 
-def miles_within(most: float, latitude: float, longitude: float, latitudes: Floats, longitudes: Floats) -> Floats:
-    """Miles from one point to many; infinite for some that are further than `most`, NaN where a coordinate is NaN.
+class Globe:
+    """Points on the earth, for the miles from one place to all that are near it."""
 
-    Only what lies in the belt of latitudes is reckoned out: of a whole country that is a small part.
-    """
-    belt = np.flatnonzero(np.abs(latitudes - latitude) <= np.degrees(most / EARTH_RADIUS_MILES) + 1e-9)
-    miles = np.where(np.isnan(latitudes) | np.isnan(longitudes), np.nan, np.inf)
-    miles[belt] = miles_between(latitude, longitude, latitudes[belt], longitudes[belt])
-    return miles
+    def __init__(self, latitudes: Floats, longitudes: Floats) -> None:
+        """Take points in degrees; NaN where one is not known."""
+        self._latitudes, self._longitudes = latitudes, longitudes
+        self.unknown = np.isnan(latitudes) | np.isnan(longitudes)
+        self._directions = _directions(latitudes, longitudes)
+
+    def within(self, most: float, latitude: float, longitude: float) -> tuple[npt.NDArray[np.intp], Floats]:
+        """The places of the points at most so many miles away, ascending, and their miles."""
+        # The cosine of the angle between two directions is a product; only what it lets through is reckoned out.
+        cosines = _directions(np.array(latitude), np.array(longitude)) @ self._directions
+        near = np.flatnonzero(cosines >= np.cos(min(most / EARTH_RADIUS_MILES, np.pi)) - 1e-9)
+        miles = miles_between(latitude, longitude, self._latitudes[near], self._longitudes[near])
+        inside = miles <= most
+        return near[inside], miles[inside]
+
+
+def _directions(latitudes: Floats, longitudes: Floats) -> Floats:
+    """Points in degrees as directions from the middle of the earth: three rows of coordinates."""
+    north, east = np.radians(latitudes), np.radians(longitudes)
+    return np.stack([np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north)])
 
 
 def is_city(name: str) -> bool:
