@@ -25,7 +25,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.search import NOW, synthetic  # noqa: E402
+from bench.search_data import NOW, data_file, lines  # noqa: E402
 from index.build import build_index  # noqa: E402
 from records.models import Program  # noqa: E402
 
@@ -46,10 +46,10 @@ now = datetime.fromisoformat(sys.argv[2])
 times = []
 for asked in (
     {"level": ["iop"], "insurer": ["cigna"], "day": ["tue"], "after": "17:00", "modality": ["emdr"], "near": "90025"},
-    {"text": "trauma groups"},
+    {"text": "lantern quarry"},
     {"sort": "name", "limit": 50},
     {"near": "78701", "miles": 200, "sort": "distance"},
-    {"text": "evening emdr", "state": ["CA"], "daypart": ["evening"]},
+    {"text": "emdr", "state": ["CA"], "daypart": ["evening"]},
 ):
     start = time.perf_counter()
     index.search(SearchRequest.of(**asked), now=now)
@@ -125,14 +125,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--programs", type=int, default=20_000)
     parser.add_argument(
-        "--keep", type=Path, help="Build in this folder and keep it; an index in it is measured as it is."
+        "--keep", type=Path, help="Keep records and index in this folder, as bench/search.py does; what is there is used."
     )
     given = parser.parse_args()
-    home = given.keep or Path(tempfile.mkdtemp(prefix="bench-index-"))
+    temporary = None if given.keep else Path(tempfile.mkdtemp(prefix="bench-index-"))
+    folder = given.keep or temporary
+    assert folder is not None
+    home = folder / f"index-{given.programs}"
     found: dict[str, float] = {}
     try:
         if not (home / "index" / "CURRENT").exists():
-            programs = Timed(synthetic(given.programs))
+            programs = Timed(map(Program.model_validate_json, lines(data_file(folder, given.programs))))
             begun = time.perf_counter(), time.process_time()
             summary = build_index(home, programs, now=NOW, source="bench/index_scale.py")
             found["build CPU s"] = time.process_time() - begun[1] - programs.cpu
@@ -159,8 +162,8 @@ def main() -> int:
         again = run(OPEN, home, NOW.isoformat())
         print(f"open after the update {again[1] * 1000:.0f} ms")
     finally:
-        if not given.keep:
-            shutil.rmtree(home)
+        if temporary is not None:
+            shutil.rmtree(temporary)
     missed = [
         f"{name} {found[name]:.2f}, the aim is {most:g}" for name, most in AIMS.items() if found.get(name, 0) > most
     ]

@@ -6,6 +6,7 @@ import json
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -94,8 +95,8 @@ def write_array(folder: Path, name: str, values: Array) -> None:
 
 def read_array(folder: Path, name: str) -> Array:
     """Map a numpy array of the generation into memory, read only."""
-    mapped: Array = np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
-    return mapped.view(np.ndarray)  # a slice of a memmap takes ten times as long
+    # As a plain array: numpy's own class for mapped files makes every access several times slower.
+    return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
 
 
 def program_files(segment: int) -> tuple[str, str]:
@@ -114,6 +115,7 @@ class Columns:
         """Take a structured array, often one mapped into memory."""
         self._entries = entries
         self._read: dict[str, Array] = {}
+        self._with: dict[tuple[str, int], FrozenBitMap] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -122,6 +124,23 @@ class Columns:
         if field not in self._read:
             self._read[field] = np.ascontiguousarray(self._entries[field])
         return self._read[field]
+
+    @cached_property
+    def rows(self) -> FrozenBitMap:
+        """The rows that have an entry, where `row` names it."""
+        return rows_of(np.unique(self["row"]))
+
+    def rows_with(self, field: str, value: int) -> FrozenBitMap:
+        """The rows of the entries with this value in a field, kept for the next time."""
+        if (field, value) not in self._with:
+            self._with[field, value] = self.rows_where(self[field] == value)
+        return self._with[field, value]
+
+    def rows_where(self, wanted: Array) -> FrozenBitMap:
+        """The rows of the wanted entries (a bool each, or their places); entries are in order of their rows."""
+        found = self["row"][wanted]
+        # Ascending, so equal ones are neighbours and need no sorting.
+        return rows_of(found[np.flatnonzero(np.diff(found, prepend=np.uint32(0xFFFFFFFF)))])
 
 
 class ProgramWriter:

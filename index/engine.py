@@ -24,7 +24,8 @@ from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.ordering import Order
 from index.request import SearchRequest
-from index.result import Ask, Hit, IndexSummary, ReadAs, SearchResult
+from index.result import Ask, FacetCount, Hit, IndexSummary, PageOfIds, ReadAs, SearchResult
+from index.session_blocks import SessionBlocks
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 
@@ -66,7 +67,7 @@ class Index:
                 bitmaps=Bitmaps(folder),
                 known=KnownValues.model_validate_json((folder / KNOWN).read_bytes()),
                 confirmed=read_array(folder, "confirmed"),
-                sessions=read_array(folder, "sessions"),
+                sessions=SessionBlocks(read_array(folder, "sessions")),
                 locations=Columns(read_array(folder, "locations")),
                 zips=read_array(folder, "zips"),
                 weeks=Columns(read_array(folder, "weeks")),
@@ -138,7 +139,6 @@ class Index:
         Raises InputError for unknown values, IndexUnusable where a file is damaged.
         """
         found = self._find(request, now)
-        facets = found.request.facets
         return SearchResult(
             fits=len(found.fits),
             ask=len(found.ask),
@@ -149,12 +149,18 @@ class Index:
             read_as=found.reading.read_as,
             suggestions=found.suggestions,
             sentence=found.sentence,
-            facets=self._facets.count(facets, found.fits, found.ask, found.reading.insurers) if facets else {},
+            facets=self._counted(found),
         )
 
-    def ids_of_page(self, request: SearchRequest, *, now: datetime) -> list[str]:
-        """The ids of the hits that `search` answers, in their order, without reading the programs."""
-        return [bytes(self._id_of_row[row]).decode() for row in self._find(request, now).page]
+    def page_of_ids(self, request: SearchRequest, *, now: datetime) -> PageOfIds:
+        """What `search` answers, its hits as ids alone, without reading the programs."""
+        found = self._find(request, now)
+        ids = [bytes(self._id_of_row[row]).decode() for row in found.page]
+        return PageOfIds(fits=len(found.fits), ask=len(found.ask), ids=ids, facets=self._counted(found))
+
+    def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
+        facets = found.request.facets
+        return self._facets.count(facets, found.fits, found.ask, found.reading.insurers) if facets else {}
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
@@ -236,7 +242,7 @@ class Index:
         """Miles to the row's nearest matching location, and whether only its city is known."""
         if reading.location_miles is None or reading.location_matches is None:
             return None, False
-        first, last = np.searchsorted(self._data.locations["row"], [row, row + 1])
+        first, last = np.searchsorted(self._data.locations["row"], np.array([row, row + 1], dtype=np.uint32))
         miles = np.where(reading.location_matches[first:last], reading.location_miles[first:last], np.inf)
         if not len(miles) or math.isinf(least := float(miles.min())):
             return None, False

@@ -215,12 +215,12 @@ class _About:
         if miles is None:
             return ""
         known = [one for one in miles[places["row"] == self._row].tolist() if not math.isnan(one)]
-        where = self._read_as["near"][0]
-        return (
-            f"{min(known):.1f} miles from {where}, as the crow flies"
-            if known
-            else "where it is on the map is not known"
-        )
+        if not known:
+            return "where it is on the map is not known"
+        where, most = self._read_as["near"][0], self._read_as["miles"][0]
+        if math.isinf(least := min(known)):
+            return f"more than {most} miles from {where}"
+        return f"{least:.1f} miles from {where}, as the crow flies"
 
 
 def _medicaid(public: Iterable[str], asked: Iterable[str]) -> Iterator[str]:

@@ -99,6 +99,31 @@ def miles_between(latitude: float, longitude: float, latitudes: Floats, longitud
     return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.sqrt(inside)))
 
 
+class Globe:
+    """Points on the earth, for the miles from one place to all that are near it."""
+
+    def __init__(self, latitudes: Floats, longitudes: Floats) -> None:
+        """Take points in degrees; NaN where one is not known."""
+        self._latitudes, self._longitudes = latitudes, longitudes
+        self.unknown = np.isnan(latitudes) | np.isnan(longitudes)
+        self._directions = _directions(latitudes, longitudes)
+
+    def within(self, most: float, latitude: float, longitude: float) -> tuple[npt.NDArray[np.intp], Floats]:
+        """The places of the points at most so many miles away, ascending, and their miles."""
+        # The cosine of the angle between two directions is a product; only what it lets through is reckoned out.
+        cosines = _directions(np.array(latitude), np.array(longitude)) @ self._directions
+        near = np.flatnonzero(cosines >= np.cos(min(most / EARTH_RADIUS_MILES, np.pi)) - 1e-9)
+        miles = miles_between(latitude, longitude, self._latitudes[near], self._longitudes[near])
+        inside = miles <= most
+        return near[inside], miles[inside]
+
+
+def _directions(latitudes: Floats, longitudes: Floats) -> Floats:
+    """Points in degrees as directions from the middle of the earth: three rows of coordinates."""
+    north, east = np.radians(latitudes), np.radians(longitudes)
+    return np.stack([np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north)])
+
+
 def is_city(name: str) -> bool:
     """Whether any place of the United States with a ZIP has this name."""
     wanted = city_key(name)

@@ -110,6 +110,15 @@ class SearchResult(Answer):
     facets: dict[str, list[FacetCount]] = {}
 
 
+class PageOfIds(Answer):
+    """A result with the ids of its page in place of the hits, for whoever needs no more; the rest as in SearchResult."""
+
+    fits: int
+    ask: int
+    ids: list[str]
+    facets: dict[str, list[FacetCount]] = {}
+
+
 class IndexSummary(Answer):
     """What a build made: the generation's folder name, counts, its size in bytes, when, and how.
 

@@ -8,7 +8,6 @@ import numpy as np
 
 from index import questions
 from index.amounts import HOURS, UNITS, WEEKS
-from index.columns import Array, rows_of
 from index.filters.answers import Answers, Context
 from index.wording import number
 
@@ -28,12 +27,12 @@ def _amount(context: Context, what: int, least: float | None, most: float | None
     if least is None and most is None:
         return
     name, option, unit = UNITS[what]
-    amounts, count = context.data.amounts, context.data.count
-    said = np.flatnonzero((amounts["what"] == what) & ~amounts["computed"])
-    rows, first, last = (amounts[field].take(said) for field in ("row", "low", "high"))
+    amounts = context.data.amounts
+    said = (amounts["what"] == what) & ~amounts["computed"]
+    first, last = amounts["low"], amounts["high"]
     low, high = 0.0 if least is None else least, math.inf if most is None else most
     yes, no = (
-        rows_of(np.flatnonzero(_flags(count, rows[every]) & ~_flags(count, rows[~every])))
+        amounts.rows_where(said & every) - amounts.rows_where(said & ~every)
         for every in ((first >= low) & (last <= high), (last < low) | (first > high))
     )
     for end, value in (("min", least), ("max", most)):
@@ -47,10 +46,3 @@ def _amount(context: Context, what: int, least: float | None, most: float | None
         return questions.amount(span, unit, computed[0] if computed else "")
 
     context.add(name, Answers(yes, no), ask, f"{span} {unit}")
-
-
-def _flags(count: int, rows: Array) -> Array:
-    """Which of `count` rows are among `rows`."""
-    flags = np.zeros(count, dtype=np.bool_)
-    flags[rows] = True
-    return flags

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import reduce
+from functools import cached_property, reduce
 from operator import and_, or_
 from typing import TypeVar
 
+import numpy as np
 from pyroaring import FrozenBitMap
 
 from index.columns import Array, Bitmaps, Columns
 from index.families import Kinship
 from index.known import KnownValues
+from index.places import Globe
 from index.request import SearchRequest
 from index.result import FilterAnswer
+from index.session_blocks import SessionBlocks
 from records.models import Program
 
 K = TypeVar("K")
 Rows = FrozenBitMap
 NOBODY = FrozenBitMap()
-NO, NOT_STATED, YES = 0, 1, 2
+NO, NOT_STATED, YES = np.int8(0), np.int8(1), np.int8(2)
 
 
 @dataclass(frozen=True)
@@ -53,13 +56,23 @@ class Data:
     bitmaps: Bitmaps
     known: KnownValues
     confirmed: Array
-    sessions: Array
+    sessions: SessionBlocks
     locations: Columns
     zips: Array
     weeks: Columns
     blocks: Columns
     amounts: Columns
     towns: Callable[[], Array]
+
+    @cached_property
+    def globe(self) -> Globe:
+        """Where all locations lie."""
+        return Globe(self.locations["latitude"], self.locations["longitude"])
+
+    @cached_property
+    def unplaced(self) -> Rows:
+        """The rows with a location of which it is not known where it lies."""
+        return self.locations.rows_where(self.globe.unknown)
 
 
 @dataclass

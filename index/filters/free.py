@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from index import questions
 from index.availability import parse, spoken
-from index.columns import rows_of
 from index.filters.answers import Answers, Context
 from index.free_time import FreeTime
 
@@ -18,10 +15,7 @@ def available(context: Context) -> None:
     blocks = parse(text)
     weeks = context.data.weeks
     yes, possible = FreeTime(blocks).answers(weeks, context.data.blocks)
-    fits, may, stated = (np.zeros(context.data.count, dtype=np.bool_) for _ in range(3))
-    for flags, rows in ((fits, weeks["row"][yes]), (may, weeks["row"][possible]), (stated, weeks["row"])):
-        flags[rows] = True
     context.reading.read_as["available"] = [text]
     times = spoken(blocks)
-    answers = Answers(rows_of(np.flatnonzero(fits)), rows_of(np.flatnonzero(stated & ~may)))
+    answers = Answers(weeks.rows_where(yes), weeks.rows - weeks.rows_where(possible))
     context.add("available", answers, lambda _: questions.available(times), f"free {times}")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 import numpy as np
 
 from index import questions
-from index.columns import NO_PLACE, Array, rows_of
+from index.columns import NO_PLACE, Array, Columns
 from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
 from index.known import nearest
-from index.places import find_town, find_zip, miles_between, states_of_town
+from index.places import find_town, find_zip, states_of_town
 from index.wording import city_key, key, listed
 from records.errors import InputError
 
@@ -19,32 +22,60 @@ def place(context: Context) -> None:
     states = context.codes("state", request.state)
     if not (request.city or states or request.near):
         return
-    answer = np.full(len(places["row"]), YES, dtype=np.int8)
+    wanted: dict[str, list[int]] = {}
     if request.city:
-        wanted = [known.cities.get(_city(context, city), NO_PLACE - 1) for city in request.city]
-        answer = np.minimum(answer, _match(places["city"], wanted))
+        wanted["city"] = [known.cities.get(_city(context, city), NO_PLACE - 1) for city in request.city]
         context.reading.read_as["city"] = request.city
     if states:
-        answer = np.minimum(answer, _match(places["state"], [known.states.get(s, NO_PLACE - 1) for s in states]))
-    if request.city and states and not (answer == YES).any():
-        _must_exist(context, request.city, states)
-    where = ""
+        wanted["state"] = [known.states.get(s, NO_PLACE - 1) for s in states]
+    where, miles, near_by = "", None, None
     if request.near:
         where, point = _near(context, request.near)
-        miles = miles_between(*point, places["latitude"], places["longitude"])
-        within = np.where(miles <= request.miles, YES, NO)
-        answer = np.minimum(answer, np.where(np.isnan(miles), NOT_STATED, within))
-        context.reading.location_miles = miles
+        near_by, near_miles = context.data.globe.within(request.miles, *point)
+        miles = np.full(len(places["row"]), np.inf)
+        miles[near_by] = near_miles
         context.reading.read_as |= {"near": [where], "miles": [f"{request.miles:g}"]}
-    best = np.full(context.data.count, -1, dtype=np.int8)
-    np.maximum.at(best, places["row"], answer)
-    context.reading.location_matches = answer == YES
+    if len(wanted) + bool(request.near) == 1:
+        answers = _of_one(places, wanted) if near_by is None else _near_alone(context, near_by)
+        matches = np.isfinite(miles) if miles is not None else None
+    else:
+        answer = _of_all(context, wanted, miles)
+        if len(wanted) == 2 and not (answer == YES).any():
+            _must_exist(context, request.city, states)
+        answers = Answers(places.rows_where(answer == YES), places.rows - places.rows_where(answer != NO))
+        matches = answer == YES
+    context.reading.location_miles, context.reading.location_matches = miles, matches
     cities = listed(request.city, "or") if request.city else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} miles of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
-    answers = Answers(rows_of(np.flatnonzero(best == YES)), rows_of(np.flatnonzero(best == NO)))
     context.add("place", answers, lambda _: questions.place(inside, near), asked)
+
+
+def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:
+    """A city or a state alone, of bitmaps that are kept: no other condition has to hold of the same location."""
+    ((field, numbers),) = wanted.items()
+    yes = reduce(or_, (places.rows_with(field, number) for number in numbers))
+    return Answers(yes, places.rows - yes - places.rows_with(field, NO_PLACE))
+
+
+def _near_alone(context: Context, near_by: Array) -> Answers:
+    """Distance alone."""
+    places = context.data.locations
+    yes = places.rows_where(near_by)
+    return Answers(yes, places.rows - yes - context.data.unplaced)
+
+
+def _of_all(context: Context, wanted: dict[str, list[int]], miles: Array | None) -> Array:
+    """YES, NO or NOT_STATED for each location: the least of what it answers to each condition."""
+    places = context.data.locations
+    answer = np.full(len(places["row"]), YES, dtype=np.int8)
+    for field, numbers in wanted.items():
+        answer = np.minimum(answer, _match(places[field], numbers))
+    if miles is not None:
+        within = np.where(np.isfinite(miles), YES, NO)
+        answer = np.minimum(answer, np.where(context.data.globe.unknown, NOT_STATED, within))
+    return answer
 
 
 def _city(context: Context, city: str) -> str:

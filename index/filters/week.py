@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import reduce
+from collections.abc import Callable, Iterable
+from functools import partial, reduce
 from operator import or_
-
-import numpy as np
 
 from index import questions
 from index.availability import Free, parse
-from index.columns import Array, rows_of
 from index.facts import DAYPART_STARTS, MIDNIGHT, WEEKEND
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
 from index.wording import DAY_NAMES, listed, minutes
@@ -37,8 +34,7 @@ def days_and_times(context: Context) -> None:
     start = 0 if after is None else minutes(after)
     end = 2 * MIDNIGHT if before is None else minutes(before)
     context.reading.read_as |= {name: [at] for name, at in (("after", after), ("before", before)) if at}
-    sessions = context.data.sessions
-    inside = sessions[(sessions["start"] >= start) & (sessions["end"] <= end)]
+    inside = partial(context.data.sessions.rows, start, end)
     open_dayparts = [daypart for daypart, (first, last) in DAYPART_STARTS.items() if max(first, start) < min(last, end)]
     by_day = {day: _meets_on(context, day, inside, open_dayparts) for day in days}
     answers = all_of(by_day.values()) if days else _meets_at_all(context, inside, open_dayparts)
@@ -83,18 +79,18 @@ def _free_on(free: tuple[Free, ...], day: int, start: int, end: int) -> bool:
     return any(one.start < day * MIDNIGHT + end and one.end > day * MIDNIGHT + start for one in free)
 
 
-def _meets_on(context: Context, day: str, inside: Array, open_dayparts: list[str]) -> Answers:
+def _meets_on(context: Context, day: str, inside: Callable[..., Rows], open_dayparts: list[str]) -> Answers:
     """Whether a session meets on one day inside the times."""
     bitmaps = context.data.bitmaps
-    yes = rows_of(np.unique(inside["row"][inside["days"] & (1 << WEEKDAYS.index(day)) != 0]))
+    yes = inside(day=WEEKDAYS.index(day))
     still_open = _open(context, (d for d in open_dayparts if d != "weekend" or day in WEEKEND))
     return Answers(yes, (bitmaps[f"day:{day}:no"] | (bitmaps[f"timed:{day}"] - still_open)) - yes)
 
 
-def _meets_at_all(context: Context, inside: Array, open_dayparts: list[str]) -> Answers:
+def _meets_at_all(context: Context, inside: Callable[..., Rows], open_dayparts: list[str]) -> Answers:
     """Whether a session meets on any day inside the times."""
     bitmaps = context.data.bitmaps
-    yes = rows_of(np.unique(inside["row"]))
+    yes = inside()
     still_open = _open(context, open_dayparts) | bitmaps["untimed:any"] | bitmaps["week:open"]
     return Answers(yes, bitmaps["timed:any"] - still_open - yes)
 

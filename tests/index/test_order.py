@@ -98,11 +98,11 @@ def test_pages_put_together_are_the_whole_list(
     paged: list[str] = []
     while len(paged) < len(whole):
         request = SearchRequest.of(**asked, offset=len(paged), limit=sizes[len(paged) % len(sizes)])
-        page = index.ids_of_page(request, now=now)
+        page = index.page_of_ids(request, now=now).ids
         assert page, "a page before the end is never empty"
         paged += page
     assert paged == whole
-    assert index.ids_of_page(SearchRequest.of(**asked, offset=len(whole)), now=now) == []
+    assert index.page_of_ids(SearchRequest.of(**asked, offset=len(whole)), now=now).ids == []
 
 
 def network(hit: Hit, codes: list[str]) -> int:

@@ -1,0 +1,44 @@
+"""The sessions of all programs: each block of days, start and end once, with the rows that have it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+from pyroaring import FrozenBitMap
+
+from index.columns import Array, rows_of
+
+
+class SessionBlocks:
+    """Finds the rows with a session inside times of the day; programs of a whole country share some thousand blocks."""
+
+    def __init__(self, sessions: Array) -> None:
+        """Take the sessions as SESSION_TYPE has them; they are sorted into blocks when they are first asked for."""
+        self._sessions = sessions
+        self._rows: dict[int, FrozenBitMap] = {}
+
+    def rows(self, start: int, end: int, day: int | None = None) -> FrozenBitMap:
+        """The rows with a session that starts at minute `start` or later and ends by `end`, on a day (0 is Monday)."""
+        days, starts, ends, _, _ = self._blocks
+        inside = (starts >= start) & (ends <= end)
+        if day is not None:
+            inside &= days & (1 << day) != 0
+        return FrozenBitMap.union(*(self._of(int(block)) for block in np.flatnonzero(inside)), FrozenBitMap())
+
+    @cached_property
+    def _blocks(self) -> tuple[Array, Array, Array, Array, Array]:
+        """Days, start and end of each block; the sessions' rows, block after block, and where each block begins."""
+        fields = (self._sessions[name].astype(np.int64) for name in ("days", "start", "end"))
+        days, starts, ends = fields
+        together = days << 32 | starts << 16 | ends
+        order = np.argsort(together, kind="stable")
+        blocks, firsts = np.unique(together[order], return_index=True)
+        rows = np.ascontiguousarray(self._sessions["row"])[order]
+        return blocks >> 32, (blocks >> 16) & 0xFFFF, blocks & 0xFFFF, rows, np.append(firsts, len(rows))
+
+    def _of(self, block: int) -> FrozenBitMap:
+        if block not in self._rows:
+            _, _, _, rows, firsts = self._blocks
+            self._rows[block] = rows_of(rows[firsts[block] : firsts[block + 1]])
+        return self._rows[block]
