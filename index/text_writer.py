@@ -17,6 +17,7 @@ import numpy as np
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
+from whoosh.system import pack_uint
 
 from index.columns import Array, read_array, write_array
 from index.phrases import Positions, PositionsWriter
@@ -79,6 +80,15 @@ def read_words(folder: Path) -> Counter[str]:
     return Counter({word.decode(): count for word, count in zip(words, counts, strict=True)})
 
 
+class Stems(TEXT):  # type: ignore[misc]
+    """A field of Whoosh whose values come as lists of stems: nothing is left for an analyzer to do."""
+
+    def index(self, value: list[str], **_: Any) -> list[tuple[bytes, int, float, bytes]]:
+        """Each stem with how often it stands there, its weight, and the count packed."""
+        boost = self.format.field_boost
+        return [(one.encode(), count, count * boost, pack_uint(count)) for one, count in Counter(value).items()]
+
+
 class TextWriter:
     """Writes the words of programs, row after row."""
 
@@ -94,9 +104,8 @@ class TextWriter:
         self.words: Counter[str] = Counter()
 
     def _create(self) -> Any:
-        # The fields get stems with spaces between: one function makes them, here and for a search.
         fields: dict[str, Any] = {
-            name: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=weight)
+            name: Stems(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=weight)
             for name, weight in WEIGHTS.items()
         }
         return self._storage.create_index(Schema(row=STORED, **fields))
@@ -110,8 +119,7 @@ class TextWriter:
         }
         by_field = {name: [list(map(term, text)) for text in field] for name, field in words.items()}
         stems = {
-            name: " ".join(one for text in field for one in text if one not in PASSED_OVER)
-            for name, field in by_field.items()
+            name: [one for text in field for one in text if one not in PASSED_OVER] for name, field in by_field.items()
         }
         self._writer.add_document(row=self._rows, **stems)
         self._positions.add(text for field in by_field.values() for text in field)
