@@ -176,8 +176,11 @@ class Index:
             from index.snippets import SnippetFinder
             from index.words import match_text
 
-            match = match_text(request.text, self._data.known, self._data.bitmaps, self._text, self._data.count)
-            possible, scores, suggestions = possible & match.rows, match.scores, match.suggestions
+            scored = request.sort in ("best", "distance")
+            data = self._data
+            match = match_text(request.text, data.known, data.bitmaps, self._text, data.count, scored=scored)
+            possible, suggestions = possible & match.rows, match.suggestions
+            scores = match.scores if scored else None
             snippets = SnippetFinder(match.query, self._data.known)
             reading.read_as["text"] = [request.text.strip()]
         fits = possible
