@@ -25,7 +25,7 @@ from index.request import FacetName
 from index.result import FacetCount
 
 NOT_STATED = "not_stated"
-FEW_ROWS = 20_000  # to go through row by row; with more, a bitmap a value is quicker
+FEW_ROWS = 10_000  # to go through row by row; with more, a bitmap a value is quicker
 PLACES = {"city": "cities", "state": "states"}
 _LABELS = {
     "telehealth": {"yes": "Telehealth", "no": "No telehealth"},
