@@ -6,6 +6,7 @@ They are gathered at build time and kept with the known values, so that a search
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,11 @@ class SearchWords(BaseModel):
     needs_cue: list[str] = []
     general: list[str] = []
     hidden: list[str] = []
+
+    @cached_property
+    def hidden_set(self) -> frozenset[str]:
+        """The hidden wordings, to look one up."""
+        return frozenset(self.hidden)
 
 
 def search_words(folder: Path) -> SearchWords:

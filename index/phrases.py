@@ -49,18 +49,32 @@ class Positions:
         if not places or not all(map(len, places)):
             return np.zeros(0, dtype=np.uint32)
         rarest = sorted(range(len(places)), key=lambda at: len(places[at]))
-        begins = places[rarest[0]].astype(np.int64) - rarest[0]
+        # A place before the first is a very great number here, and no term stands there.
+        begins = places[rarest[0]] - np.uint32(rarest[0])
         for at in rarest[1:]:
-            looked_for = begins + at
-            found = np.searchsorted(places[at], looked_for)
-            found[found == len(places[at])] = 0
-            begins = begins[places[at][found] == looked_for]
-        rows = np.searchsorted(self.starts, begins, side="right") - 1 + self.first_row
-        return np.unique(rows).astype(np.uint32)
+            begins = begins[_among(begins + np.uint32(at), places[at])]
+        return self._rows_at(begins)
+
+    def _rows_at(self, begins: Places) -> npt.NDArray[np.uint32]:
+        """The rows in which places lie that are ascending, each row once."""
+        if len(begins) > len(self.starts):
+            edges = np.append(np.searchsorted(begins, self.starts), len(begins))
+            rows = np.flatnonzero(edges[1:] > edges[:-1])
+        else:
+            rows = np.searchsorted(self.starts, begins, side="right") - 1
+            rows = rows[np.append(True, rows[1:] != rows[:-1])] if len(rows) else rows
+        return (rows + self.first_row).astype(np.uint32)
 
     def _of(self, term: str) -> Places:
         at = find_text(self.terms, term)
         return self.places[:0] if at is None else self.places[int(self.ends[at]) : int(self.ends[at + 1])]
+
+
+def _among(wanted: Places, places: Places) -> npt.NDArray[np.bool_]:
+    """Which of the wanted places are among others; both ascend, but for a few that wrapped round below zero."""
+    found = np.searchsorted(places, wanted)
+    found[found == len(places)] = 0
+    return np.asarray(places[found] == wanted)
 
 
 class PositionsWriter:

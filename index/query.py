@@ -109,7 +109,7 @@ def units(text: str, known: KnownValues) -> list[Unit]:
             codes = codes_of(wording, known)
             groups = known.words.synonyms
             synonyms = next((groups[one] for one in (wording, *_other_numbers(wording)) if one in groups), "")
-            if codes or synonyms or length == 1:
+            if codes or synonyms or length == 1 or wording in known.words.hidden_set:
                 name = f"{SYNONYMS}:{synonyms}" if synonyms else ""
                 found.append(Unit(part, codes, synonyms=name, capital=any(capitals[at : at + length])))
                 at += length

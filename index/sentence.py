@@ -28,6 +28,7 @@ _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "\n": " ", "\t": " "}
 )
 _BESIDE = re.compile(r"(?:mornings?|afternoons?|evenings?|nights?|weekends?)[\s,]*$", re.I)
+_IN_LISTS = frozenset("and or nor a an the any".split())
 Reader = Callable[[int], list[Item] | None]
 
 
@@ -74,7 +75,7 @@ class _Sentence:
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._compared, self._place, self._free, self._days, self._times, self._vocabulary, self._network,
+            self._quoted, self._compared, self._place, self._at_work, self._free, self._days, self._times, self._vocabulary, self._network,
         )  # fmt: skip
         general = set(self.known.words.general) | PASSED_OVER
         at = 0
@@ -83,20 +84,33 @@ class _Sentence:
             self._end_denial(at, begin, word[0])
             if (before := cues.PAST.match(self.text, begin)) is not None:
                 self.denial, at = _Denial(begin, "before"), before.end()
+            elif self.denial is None and (never := cues.NEVER_MIND.match(self.text, begin)):
+                at = never.end()
             elif (found := self._first(readers, begin)) is not None:
                 at = max(item.end for item in found)
                 at = self._take(found, at)
-            elif self.denial is None and (never := cues.NEVER_MIND.match(self.text, begin)):
-                at = never.end()
             elif (no := cues.NEGATION.match(self.text, begin)) is not None:
                 self.denial, at = _Denial(begin, "not"), no.end()
             elif key(word[0]) in general or (
                 self.denial and not self.denial.option and key(word[0]) in cues.DENIED_FILLERS
             ):
                 at = word.end()
+                if self.denial and self.denial.option and key(word[0]) not in _IN_LISTS:
+                    self.denial = None
             else:
                 at = self._take([Item(begin, word.end(), TEXT, (word[0],))], word.end())
-        return self.found
+        return self._network_of_public_payers(self.found)
+
+    def _network_of_public_payers(self, items: list[Item]) -> list[Item]:
+        """A public payer with which a program is to be in network is asked for as an insurer."""
+        if not any(item.option == "in_network" for item in items):
+            return items
+        return [
+            replace(item, option="insurer")
+            if item.option == "payment" and set(item.values) <= set(self.known.public_payers)
+            else item
+            for item in items
+        ]
 
     def _first(self, readers: tuple[Reader, ...], begin: int) -> list[Item] | None:
         return next((found for reader in readers if (found := reader(begin)) is not None), None)
@@ -109,6 +123,8 @@ class _Sentence:
         ends = re.search(r"[.;:!?]", between) is not None or key(word) in cues.SCOPE_ENDS
         if not denial.option:
             ends = ends or "," in between
+        elif denial.option == TEXT and not between.strip(" "):
+            pass  # "no religious content": the words that stand together
         elif at == denial.last_end and key(word) not in ("and", "or", "nor", "&"):
             ends = ends or not self._list_goes_on(between, begin)
         if ends:
@@ -157,12 +173,14 @@ class _Sentence:
             self.found[number] = item.denied("not", item.begin)
 
     def _joined(self, begin: int) -> str:
-        """How this stands to what was read before it: "or", "and", or "" where other words are between."""
+        """How this stands to what was read before it: "or", "and", "list" for a comma, or "" where other words are between."""
         if not self.found:
             return ""
         between = self.text[max(item.end for item in self.found[-1:]) : begin]
         if cues.EITHER.fullmatch(between):
             return "or"
+        if between.strip() == ",":
+            return "list"
         return "and" if cues.TOGETHER.fullmatch(between) else ""
 
     def _quoted(self, at: int) -> list[Item] | None:
@@ -195,7 +213,20 @@ class _Sentence:
         return self._vocabulary(at) is not None
 
     def _place(self, at: int) -> list[Item] | None:
-        return read_place(self.text, at, self.known)
+        return read_place(self.text, at, self.known, cued=self.denial is not None)
+
+    def _at_work(self, at: int) -> list[Item] | None:
+        """When the caller works: no time at which a program must meet."""
+        if (match := cues.AT_WORK.match(self.text, at)) is None:
+            return None
+        end = match.end()
+        if not (match["when"] or match["shift"]):
+            days = read_days(self.text, end)
+            timed = read_times(self.text, _space(self.text, days.end if days else end), behind_days=True)
+            if not (days or timed):
+                return None
+            end = timed[1] if timed else days.end if days else end
+        return [Item(at, end, NOT_SEARCHED, ("when somebody works is not searched; say when they are free",))]
 
     def _free(self, at: int) -> list[Item] | None:
         """When the caller can come: "free Tuesday and Thursday 17:30-22:00, Saturday 8-14"."""
@@ -270,6 +301,12 @@ class _Sentence:
         if (match := cues.OWN_INSURANCE.match(self.text, at)) is not None:
             return [Item(at, match.end(), NOT_SEARCHED, (WHICH_INSURER,))]
         return None
+
+
+def _space(text: str, at: int) -> int:
+    """Where the next word begins."""
+    match = re.compile(r"[\s,]*(?:from\s+)?").match(text, at)
+    return match.end() if match else at
 
 
 def _clocks(begin: int, end: int, times: Times) -> list[Item]:

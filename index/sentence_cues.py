@@ -6,7 +6,7 @@ import re
 
 # "no more than", "not before" and "no cost" deny nothing; the readers of times and hours and the vocabulary come first.
 NEGATION = re.compile(
-    r"(?:(?:no|not|without|never|nor|neither|none|non|except|excepting|excluding|exclude|avoid|avoiding|cannot|nothing|minus|sans)\b"
+    r"(?:(?:(?:do|does|did|is|are|was|will|can|could|should|would|have|has) not|no|not|without|outside(?: of)?|than|never|nor|neither|none|non|except|excepting|excluding|exclude|avoid|avoiding|cannot|nothing|minus|sans)\b"
     r"|(?:do|does|did|is|are|was|wo|ca|could|should|would|have|has|must)n'?t\b"
     r"|(?:other than|instead of|rather than|apart from|aside from|(?:anything|everything|any|all) but|out[- ]of[- ]network(?: with)?|stopped taking|refuses?|rules? out|hates?|dislikes?)\b)(?! (?:only|just)\b)",
     re.I,
@@ -22,14 +22,26 @@ DENIED_AFTER = re.compile(
     r"(?:\s+(?:be|really|a|an|currently|yet))*\s+(?:needed|necessary|required|accepted|taken|possible|options?|ok|okay|wanted|allowed|covered|available|good|interested|desired|work|working|help|matter|important|for (?:me|him|her|them|us))\b",
     re.I,
 )
-NEVER_MIND = re.compile(r"(?:no (?:problem|worries)|not (?:sure|only|just)|don'?t know|why not|if not)\b", re.I)
+NEVER_MIND = re.compile(
+    r"(?:no (?:problem|worries)|not (?:sure|only|just)|don'?t know|why not|if not"
+    r"|(?:step(?:s|ping)?|mov(?:e|es|ing)|transition(?:s|ing)?) (?:down |up |on )?(?:to|into))\b",
+    re.I,
+)
+# When somebody works is when they cannot come.
+AT_WORK = re.compile(
+    r"(?:works?|working)\s+(?:on\s+|the\s+|from\s+)?(?:(?P<when>nights?|evenings?|days?|mornings?|afternoons?|weekends?)\b(?:\s+shifts?)?)?"
+    r"|(?P<shift>(?:night|evening|day|weekend|morning|afternoon|graveyard|swing)\s+shifts?\b(?:\s+workers?)?)",
+    re.I,
+)
 SCOPE_ENDS = frozenset("but so because since though however instead then while whereas".split())
 # Words between a negation and what it denies: "doesn't have to be", "not interested in".
 DENIED_FILLERS = frozenset(
     "interested require requires required requiring allow allowed willing necessarily any more longer too also even want take accept need be have to".split()
 )
 
-TAKES = frozenset("take takes taking accept accepts accepting accepted bill bills billing honor honors".split())
+TAKES = frozenset(
+    "take takes taking accept accepts accepting accepted bill bills billing honor honors pay pays paying".split()
+)
 TAKES_BEFORE = re.compile(
     r"(?:covered (?:by|under|with)|insured (?:by|with|through)|pay(?:s|ing)? with|contracted with|works? with|insurance(?: is|:)|coverage (?:by|through|from)|member of|plan (?:is|with|from|through))$",
     re.I,
@@ -56,7 +68,7 @@ MINUTES_AWAY = re.compile(
     re.I,
 )
 NEAR = re.compile(
-    r"(?:(?:very |right )?(?:near(?:by|est)?|close(?:st)?|around|next to|outside|not far from)(?:\s+(?:to|by|from))?|by|from)\s+",
+    r"(?:(?:very |right )?(?:near(?:by|est)?|close(?:st)?|around|next to|just outside(?: of)?|not far from)(?:\s+(?:to|by|from))?|by|from)\s+",
     re.I,
 )
 WITHIN = re.compile(r"(?:(?:located |based )?in|at|for)\s+(?:the\s+)?", re.I)
@@ -87,9 +99,9 @@ AT_LEAST = re.compile(r"at least|no less|not less|(?<!no )(?<!not )more|over|min
 # What no filter answers; each is told and not searched.
 UNANSWERED = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven)(?:\s*(?:-|to)\s*\d)?\s*(?:x|times?|days?|nights?|evenings?|sessions?)\s*(?:a|per|/|each)\s*(?:week|wk)\b"
-    r"|\d{1,3}[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b|\d{1,2}[\s-]*months?(?:\s+(?:program|long))?\b"
+    r"|\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b|\d{1,2}[\s-]*months?(?:\s+(?:program|long))?\b"
     r"|(?:i'?m |is |am |who is |aged? |ages )?\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?[\s-]*(?:years?[\s-]*olds?|y/?o|yrs? old)\b|(?:aged?|ages)\s+\d{1,2}(?:\s*(?:-|to)\s*\d{1,2}|\+| and (?:over|older|up))?"
-    r"|\d{1,2}\+(?!\d)|\$\s?\d[\d,.]*(?:\s*(?:a|per|/)\s*\w+)?",
+    r"|\d{1,2}\+(?!\d)|(?<=\$)\d[\d,.]*(?:\s*(?:a|per|/)\s*\w+)?|\d{1,2}[\s-]*(?:hours?|hrs?)\s+(?:a|per|each)\s+(?:day|session)\b",
     re.I,
 )
 FREE = re.compile(
@@ -115,7 +127,10 @@ OFFERED = re.compile(
     re.I,
 )
 THERAPY_AFTER = re.compile(r"\s+(?:therapy|treatment|sessions?|groups?|program|services)\b", re.I)
-SPOKEN_BEFORE = re.compile(r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*\(?$", re.I)
+SPOKEN_BEFORE = re.compile(
+    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$",
+    re.I,
+)
 SPOKEN_AFTER = re.compile(
     r"[\s-]+(?:speaking|language|speakers?|iop|php|programs?|groups?|therapists?|counsel(?:ors?|ing)|track|treatment|therapy|services|outpatient|detox|residential|rehab)\b",
     re.I,

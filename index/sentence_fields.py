@@ -60,12 +60,15 @@ def _with_alternatives(items: list[Item]) -> list[Item]:
         if before is None or item.joined != "or" or item.why:
             result.append(item)
         elif (
-            item.option in ALL_OF
+            item.option in (*ALL_OF, TEXT)
             and item.option != "day"
             and (before.option == item.option or before.was == item.option)
         ):
-            words = f"{_as_text(before)} OR {_as_text(item)}"
-            result[-1] = Item(before.begin, item.end, TEXT, (words,), was=item.option, joined=before.joined)
+            every = [result.pop(), item]
+            while every[0].joined == "list" and result and result[-1].option == item.option:
+                every.insert(0, result.pop())  # "EMDR, CBT or DBT"
+            words = " OR ".join(map(_as_text, every))
+            result.append(Item(every[0].begin, item.end, TEXT, (words,), was=item.option, joined=every[0].joined))
         elif item.option == "telehealth" and before.option in PLACES:
             result.append(
                 replace(item, option=NOT_SEARCHED, values=("a place or telehealth cannot be searched at once",))

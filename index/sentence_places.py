@@ -15,7 +15,7 @@ LONGEST_NAME = 4
 NO_ZIP = "give near with a ZIP or a city"
 
 
-def read_place(text: str, at: int, known: KnownValues) -> list[Item] | None:
+def read_place(text: str, at: int, known: KnownValues, *, cued: bool = False) -> list[Item] | None:
     """The place that stands here, or how far from it; None where none does."""
     items: list[Item] = []
     begin, near = at, False
@@ -31,7 +31,7 @@ def read_place(text: str, at: int, known: KnownValues) -> list[Item] | None:
         begin, near = cue.end(), True
     elif (cue := cues.WITHIN.match(text, at)) is not None:
         begin = cue.end()
-    cued = begin > at
+    cued = cued or begin > at
     if (zip_code := cues.ZIP.match(text, begin)) is not None:
         return [*items, Item(at, zip_code.end(), "near", (zip_code[1],))]
     if (named := _named(text, begin, known, cued=cued)) is not None:

@@ -107,7 +107,9 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
     morning, evening = _MORNING.search(text) is not None, _EVENING.search(text) is not None
     if (both := RANGE.match(text, at)) or (behind_days and (both := BARE_RANGE.match(text, at))):
         first, last = (clock for clock in both.groups() if clock)
-        times = _range(first, last, morning=morning, evening=evening)
+        times = _range(first, last, morning=morning, evening=evening) or _range(
+            first, last, morning=False, evening=False
+        )
         return (times, both.end()) if times else None
     if (after := AFTER.match(text, at)) is not None:
         start = _start(after[1] or after[2], morning=morning, evening=evening)

@@ -29,8 +29,9 @@ def read_vocabulary(text: str, at: int, known: KnownValues) -> list[Item] | None
         wording = key(text[begin:end])
         if found := _meant(wording, text, begin, end, known):
             return found
-        if length > 1 and wording in known.words.hidden:
-            return [Item(begin, end, TEXT, (text[begin:end],))]
+        if length > 1 and wording in known.words.hidden_set and not cues.NEGATION.match(text, at):
+            # As a phrase, because as words they would be found as the code that they hide.
+            return [Item(begin, end, TEXT, (f'"{text[begin:end]}"',))]
         if length > 1 and wording in known.words.synonyms and not set(wording.split()) <= set(known.words.general):
             return [Item(begin, end, TEXT, (text[begin:end],))]
     return None
@@ -108,8 +109,10 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
         return end if _has_payer_cue(text, before, end, known) else -1
     if option == "population":
         return end if cues.FOR_WHOM.search(before) or cues.PROGRAM_AFTER.match(text, end) else -1
+    if (behind := cues.THERAPY_AFTER.match(text, end)) is not None:
+        return behind.end()
     capitals = typed.isupper() and not text.isupper()
-    return end if capitals or cues.OFFERED.search(before) or cues.THERAPY_AFTER.match(text, end) else -1
+    return end if capitals or cues.OFFERED.search(before) else -1
 
 
 def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool:

@@ -172,5 +172,7 @@ def _summed(found: list[Found]) -> Found:
     if not found:
         return np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.float32)
     rows, scores = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    unique, at = np.unique(rows, return_inverse=True)
-    return unique, np.bincount(at, weights=scores, minlength=len(unique)).astype(np.float32)
+    # As many places as rows: far quicker than to sort what the stems of "th*" found.
+    sums = np.bincount(rows, weights=scores)
+    every = np.flatnonzero(np.bincount(rows))
+    return every.astype(np.uint32), sums[every].astype(np.float32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -38,6 +39,9 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("sliding scale outpatient for veterans", {"payment": ["sliding_scale"], "level": ["outpatient"], "population": ["veterans"]}, ""),
     ("free detox", {"payment": ["free"], "level": ["detox"]}, ""),
     ("no cost detox", {"payment": ["free"], "level": ["detox"]}, ""),
+    ("TRICARE West, in network", {"insurer": ["tricare"], "in_network": True}, ""),
+    ("does it take VA", {"insurer": ["va"]}, ""),
+    ("speaks Spanish or Vietnamese", {"language": ["es", "vi"]}, ""),
     ("TRICARE for active duty", {"payment": ["tricare"], "population": ["veterans"]}, ""),
     ("mental health IOP", {"condition": ["mental_health"], "level": ["iop"]}, ""),
     ("opioid treatment program methadone", {"level": ["otp"], "modality": ["mat"]}, ""),
@@ -76,6 +80,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
      {"population": ["adolescents"], "condition": ["depression", "self_harm"]}, ""),
     ("treatment center in Tustin with a gym", {"city": ["Tustin"], "modality": ["fitness"]}, ""),
     ("IOP with mat and emdr", {"level": ["iop"], "modality": ["mat", "emdr"]}, ""),
+    ("EMDR, CBT or DBT", {}, "emdr OR cbt OR dbt"),
+    ("horses or gardens, IOP", {"level": ["iop"]}, "horses OR gardens"),
     ("EMDR or yoga IOP", {"level": ["iop"]}, "emdr OR yoga"),
     ("couples therapy", {"modality": ["couples_therapy"]}, ""),
     ("rehab for couples", {"population": ["couples"]}, ""),
@@ -123,10 +129,10 @@ ADVERSARIAL: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("Magellan House", {}, "Magellan House", []),
     ("blue point", {}, "blue point", []),
     ("he is on it and so is she, IOP", {"level": ["iop"]}, "", []),
-    ("yoga mat", {}, "yoga mat", []),
+    ("yoga mat", {}, '"yoga mat"', []),
     ("IOP where I can bring my children", {"level": ["iop"]}, "bring children", []),
     ("drug-free housing", {}, "drug-free housing", []),
-    ("12-step alternative", {}, "12-step alternative", []),
+    ("12-step alternative", {}, '"12-step alternative"', []),  # as words it would find the 12 steps
     ("Friday Health Plans IOP", {"insurer": ["friday_health"], "level": ["iop"]}, "", []),
     ("PPO", {}, "", ["PPO"]),
     ("IOP near me", {"level": ["iop"]}, "", ["near me"]),
@@ -135,7 +141,18 @@ ADVERSARIAL: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("18-25 year old, 3 days a week, at 6pm", {}, "", ["18-25 year old", "3 days a week", "at 6pm"]),
     ('"not residential"', {}, '"not residential"', []),
     ("Cigna PPO, works days, can do Tuesday and Thursday after half past five, can drive 20 miles or go online",
-     {"insurer": ["cigna"], "plan": ["ppo"], "available": "tue,thu 17:30-24:00", "miles": 20.0}, "", ["online"]),
+     {"insurer": ["cigna"], "plan": ["ppo"], "available": "tue,thu 17:30-24:00", "miles": 20.0}, "", ["works days", "online"]),
+    ("I do not want group therapy", {}, "", ["do not want group therapy"]),
+    ("non 12-step program for alcohol", {"condition": ["alcohol"]}, "", ["non 12-step program"]),
+    ("without religious content, EMDR", {"modality": ["emdr"]}, "", ["without religious", "content"]),
+    ("California but not Los Angeles", {"state": ["CA"]}, "", ["not Los Angeles"]),
+    ("outside of Tustin", {}, "", ["outside of Tustin"]),
+    ("he left residential and wants aftercare", {"level": ["aftercare"]}, "", ["left residential"]),
+    ("I'd rather do IOP than PHP", {"level": ["iop"]}, "", ["than PHP"]),
+    ("IOP instead of residential", {"level": ["iop"]}, "", ["instead of residential"]),
+    ("works nights, needs a morning IOP", {"daypart": ["morning"], "level": ["iop"]}, "", ["works nights"]),
+    ("works Monday to Friday 9-5, evening PHP", {"daypart": ["evening"], "level": ["php"]}, "", ["works Monday to Friday 9-5"]),
+    ("price under $5000", {}, "", ["5000"]),
 ]  # fmt: skip
 
 
@@ -258,3 +275,27 @@ def test_the_rest_of_a_sentence_is_searched_as_text(index: Index, now: datetime)
 def test_what_is_denied_leaves_no_program_out(index: Index, now: datetime) -> None:
     result = index.search(SearchRequest(sentence="no Medicaid"), now=now)
     assert (result.fits, [one.option for one in result.sentence]) == (3, ["not searched"])
+
+
+def test_any_sentence_is_read_or_told_to_be_wrong(known: KnownValues) -> None:
+    """Pieces in any order: options that a request takes, every part told in words of the sentence, or an InputError."""
+    draw = random.Random(11)
+    pieces = [piece for sentence, *_ in (*CASES, *ADVERSARIAL) for piece in sentence.split()]
+    pieces += [
+        *'( ) , . ; : - / & " * ? ! no not or and than 5 12:75 99999 00000 24:30 13pm ½ ß İ 中 \x00 $'.split(" "),
+        "’",
+        "—",
+    ]
+    read_at_all = 0
+    for _ in range(1500):
+        sentence = " ".join(draw.choices(pieces, k=draw.randint(1, 12)))
+        try:
+            fields, read, rest = read_sentence(sentence, known)
+            SearchRequest.of(**fields, text=rest)
+        except InputError:
+            continue
+        read_at_all += 1
+        plain = sentence.translate(str.maketrans("’—", "'-"))
+        assert all(one.words in plain and one.values for one in read), sentence
+        assert {one.option for one in read} - {"text", "not searched"} == set(fields), sentence
+    assert read_at_all > 500
