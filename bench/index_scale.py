@@ -125,7 +125,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--programs", type=int, default=20_000)
     parser.add_argument(
-        "--keep", type=Path, help="Keep records and index in this folder, as bench/search.py does; what is there is used."
+        "--keep",
+        type=Path,
+        help="Keep records and index in this folder, as bench/search.py does; what is there is used.",
     )
     given = parser.parse_args()
     temporary = None if given.keep else Path(tempfile.mkdtemp(prefix="bench-index-"))

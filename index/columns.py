@@ -130,6 +130,12 @@ class Columns:
         """The rows that have an entry, where `row` names it."""
         return rows_of(np.unique(self["row"]))
 
+    def entries_of(self, row: int) -> slice:
+        """Where the entries of a row stand."""
+        # Of the column's own type: any other has the whole column copied at each call.
+        first, last = np.searchsorted(self["row"], np.array([row, row + 1], dtype=self["row"].dtype)).tolist()
+        return slice(first, last)
+
     def rows_with(self, field: str, value: int) -> FrozenBitMap:
         """The rows of the entries with this value in a field, kept for the next time."""
         if (field, value) not in self._with:

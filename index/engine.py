@@ -176,8 +176,11 @@ class Index:
             from index.snippets import SnippetFinder
             from index.words import match_text
 
-            match = match_text(request.text, self._data.known, self._data.bitmaps, self._text, self._data.count)
-            possible, scores, suggestions = possible & match.rows, match.scores, match.suggestions
+            scored = request.sort in ("best", "distance")
+            data = self._data
+            match = match_text(request.text, data.known, data.bitmaps, self._text, data.count, scored=scored)
+            possible, suggestions = possible & match.rows, match.suggestions
+            scores = match.scores if scored else None
             snippets = SnippetFinder(match.query, self._data.known)
             reading.read_as["text"] = [request.text.strip()]
         fits = possible
@@ -242,11 +245,11 @@ class Index:
         """Miles to the row's nearest matching location, and whether only its city is known."""
         if reading.location_miles is None or reading.location_matches is None:
             return None, False
-        first, last = np.searchsorted(self._data.locations["row"], np.array([row, row + 1], dtype=np.uint32))
-        miles = np.where(reading.location_matches[first:last], reading.location_miles[first:last], np.inf)
+        of_row = self._data.locations.entries_of(row)
+        miles = np.where(reading.location_matches[of_row], reading.location_miles[of_row], np.inf)
         if not len(miles) or math.isinf(least := float(miles.min())):
             return None, False
-        return round(least, 1), bool(self._data.locations["approximate"][first + int(miles.argmin())])
+        return round(least, 1), bool(self._data.locations["approximate"][of_row][int(miles.argmin())])
 
 
 def _is_read_at_once(name: str) -> bool:

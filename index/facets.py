@@ -9,10 +9,12 @@ stated, as they are for the filters.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from functools import cache, cached_property, reduce
 from operator import or_
 
 import numpy as np
+from pydantic import TypeAdapter
+from pyroaring import FrozenBitMap
 
 from index.columns import NO_PLACE, Array, Bitmaps, Columns, numbers_of
 from index.filters import NOBODY, Rows, insurer_answers
@@ -23,6 +25,7 @@ from index.request import FacetName
 from index.result import FacetCount
 
 NOT_STATED = "not_stated"
+FEW_ROWS = 10_000  # to go through row by row; with more, a bitmap a value is quicker
 PLACES = {"city": "cities", "state": "states"}
 _LABELS = {
     "telehealth": {"yes": "Telehealth", "no": "No telehealth"},
@@ -39,15 +42,43 @@ class FacetTable:
         named = sorted((labels(value), value) for value, rows in values.items() if rows)
         self._values = [(value, label, values[value]) for label, value in named]
         self._values.append((NOT_STATED, "Not stated", not_stated))
+        self._everyone: Rows = FrozenBitMap.union(*(rows for _, _, rows in self._values))
 
     def count(self, fits: Rows, ask: Rows) -> list[FacetCount]:
         """The values that some program of the result has, with how many of each tier have it."""
         found = []
-        for value, label, rows in self._values:
-            fitting, asked = rows.intersection_cardinality(fits), rows.intersection_cardinality(ask)
+        for (value, label, _), fitting, asked in zip(self._values, self._of(fits), self._of(ask), strict=True):
             if fitting or asked:
                 found.append((value, label, fitting, asked))
         return _most_first(found)
+
+    def _of(self, tier: Rows) -> list[int]:
+        """How many rows of a tier have each value: row by row where it is small or nearly everyone, else by bitmaps."""
+        if len(tier) <= FEW_ROWS:
+            return self._by_rows(tier)
+        if len(others := self._everyone - tier) <= FEW_ROWS:
+            without = self._by_rows(others)
+            return [len(rows) - less for (_, _, rows), less in zip(self._values, without, strict=True)]
+        return [rows.intersection_cardinality(tier) for _, _, rows in self._values]
+
+    def _by_rows(self, tier: Rows) -> list[int]:
+        if not tier:
+            return [0] * len(self._values)
+        starts, values = self._values_of_rows
+        rows = numbers_of(tier)
+        firsts, lengths = starts[rows], starts[rows + 1] - starts[rows]
+        at = np.repeat(firsts - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
+        counted: list[int] = np.bincount(values[at], minlength=len(self._values)).tolist()
+        return counted
+
+    @cached_property
+    def _values_of_rows(self) -> tuple[Array, Array]:
+        """Where the values of each row begin, and the values (as places in `_values`), row after row."""
+        every = [numbers_of(rows) for _, _, rows in self._values]
+        rows = np.concatenate(every)
+        values = np.repeat(np.arange(len(every), dtype=np.uint16), [len(one) for one in every])
+        order = np.argsort(rows, kind="stable")
+        return np.searchsorted(rows[order], np.arange(int(rows.max()) + 2, dtype=rows.dtype)), values[order]
 
 
 class PlaceTable:
@@ -175,4 +206,11 @@ class Facets:
 def _most_first(found: list[tuple[str, str, int, int]]) -> list[FacetCount]:
     """Counts as they are shown: most of both tiers together first, ties by label, "not stated" among them."""
     found.sort(key=lambda one: (-one[2] - one[3], one[1], one[0]))
-    return [FacetCount(value=value, label=label, fits=fits, ask=ask) for value, label, fits, ask in found]
+    named = ({"value": value, "label": label, "fits": fits, "ask": ask} for value, label, fits, ask in found)
+    return _counts().validate_python(list(named))
+
+
+@cache
+def _counts() -> TypeAdapter[list[FacetCount]]:
+    """Makes all counts of a field at once, several times as fast as one by one."""
+    return TypeAdapter(list[FacetCount])

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from pyroaring import FrozenBitMap
 
-from index.columns import find_text, read_array
+from index.columns import find_text, read_array, rows_of
 from index.phrases import Positions
 from index.wording import key
 
@@ -22,6 +23,7 @@ PASSED_OVER = frozenset(
     "a an and are as at be by can do does for from has have i if in is it its me my of on or our s t that the their"
     " them they this to us was we when which who will with you your".split()
 )
+MOST_KEPT = 500  # bitmaps of words, some kilobytes each
 MOST_STEMMED = 1000  # of the words with one beginning; there are more only for a few letters, which keep their stems
 Found = tuple[npt.NDArray[np.uint32], npt.NDArray[np.float32]]
 
@@ -82,6 +84,7 @@ class TextIndex:
         `check` is called with the name of a folder before it is first read, to verify it.
         """
         self._folder, self._positions, self._check = folder / FOLDER, folder / segment_folder(segment, POSITIONS), check
+        self._kept: dict[str, FrozenBitMap | None] = {}
         self._stems, self._ends, self._rows, self._scores = (
             read_array(folder / segment_folder(segment), name) for name in ("stems", "ends", "rows", "scores")
         )
@@ -89,6 +92,15 @@ class TextIndex:
     def word(self, word: str) -> Found | None:
         """The rows that have a word (in any ending), ascending, with their BM25F scores; None for one passed over."""
         return self._of(stemmed[0]) if (stemmed := stems(word)) else None
+
+    def rows(self, word: str) -> FrozenBitMap | None:
+        """The rows of `word` as a bitmap; those of the words last asked for are kept."""
+        if word not in self._kept:
+            found = self.word(word)
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[word] = None if found is None else rows_of(found[0])
+        return self._kept[word]
 
     def said(self, name: str) -> Found:
         """The rows whose pages have any wording of a code ("modality:emdr") or of a group of synonyms, with scores."""

@@ -32,7 +32,9 @@ class TextMatch:
     suggestions: dict[str, list[str]] = field(default_factory=dict)
 
 
-def match_text(text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex, count: int) -> TextMatch:
+def match_text(
+    text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex, count: int, *, scored: bool = True
+) -> TextMatch:
     """The rows that have one unit of every clause and none that is excluded.
 
     Words without a meaning of their own ("in", "the") are passed over unless the vocabulary knows them. What is
@@ -40,7 +42,7 @@ def match_text(text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex
     InputError where there is no word to search for or the signs of the text make no sense.
     """
     query = parse_query(text, known)
-    matcher = _Matcher(known, bitmaps, index, count)
+    matcher = _Matcher(known, bitmaps, index, count, scored=scored)
     rows: Rows | None = None
     for clause in query.clauses:
         found = reduce(or_, map(matcher.rows, clause))
@@ -48,7 +50,7 @@ def match_text(text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex
     if rows is None:
         rows = rows_of(np.arange(count))
     missing = matcher.missing
-    without = _Matcher(known, bitmaps, index, count)
+    without = _Matcher(known, bitmaps, index, count, scored=False)
     for unit in query.excluded:
         rows -= without.rows(replace(unit, synonyms=""))
     return TextMatch(rows, matcher.scores, query, matcher.suggestions(query) if missing else {})
@@ -57,16 +59,17 @@ def match_text(text: str, known: KnownValues, bitmaps: Bitmaps, index: TextIndex
 class _Matcher:
     """Finds the rows of one unit after the other and adds up their scores."""
 
-    def __init__(self, known: KnownValues, bitmaps: Bitmaps, index: TextIndex, count: int) -> None:
+    def __init__(self, known: KnownValues, bitmaps: Bitmaps, index: TextIndex, count: int, *, scored: bool) -> None:
         self._known, self._bitmaps, self._index = known, bitmaps, index
-        self.scores = np.zeros(count, dtype=np.float32)
+        self._scored = scored
+        self.scores = np.zeros(count if scored else 0, dtype=np.float32)
         self.missing: list[Unit] = []
 
     def rows(self, unit: Unit) -> Rows:
         """The rows that have a unit."""
         if unit.kind != "words":
             rows, scores = self._index.phrase(unit.text) if unit.kind == "phrase" else self._beginning(unit)
-            self.scores[rows] += scores
+            self._add(rows, scores)
             if not len(rows):
                 self.missing.append(unit)
             return rows_of(rows)
@@ -74,16 +77,17 @@ class _Matcher:
         for name in [f"{option}:{code}" for option, code in unit.codes if option in SAID_FILES] + [unit.synonyms]:
             if name:
                 rows, scores = self._index.said(name)
-                # The words typed are most often among the wordings: a row is scored once for both.
-                fresh = rows if not found[0] else rows[~np.isin(rows, numbers_of(found[0]), assume_unique=True)]
-                self.scores[fresh] += (
-                    scores if len(fresh) == len(rows) else scores[np.isin(rows, fresh, assume_unique=True)]
-                )
-                found.append(rows_of(fresh))
+                if self._scored and found[0]:
+                    # The words typed are most often among the wordings: a row is scored once for both.
+                    fresh = ~np.isin(rows, numbers_of(found[0]), assume_unique=True)
+                    rows, scores = rows[fresh], scores[fresh]
+                self._add(rows, scores)
+                found.append(rows_of(rows))
         if not self._means_words_only(unit, found[0]):
             for code in unit.codes:
                 with_code = self._code_rows(code)
-                self.scores[numbers_of(with_code)] += CODE_SCORE
+                if self._scored:
+                    self.scores[numbers_of(with_code)] += CODE_SCORE
                 found.append(with_code)
         every = reduce(or_, found)
         if not every and not unit.codes and not unit.synonyms:
@@ -119,6 +123,8 @@ class _Matcher:
     def _worded(self, unit: Unit) -> Rows:
         """The rows that have the words of a unit, several as a phrase."""
         if len(unit.words) == 1:
+            if not self._scored:
+                return self._index.rows(unit.words[0]) or NOBODY
             found = self._index.word(unit.words[0])
             if found is None:
                 return NOBODY
@@ -127,8 +133,12 @@ class _Matcher:
         else:
             found = self._index.phrase(unit.text)
         rows, scores = found
-        self.scores[rows] += scores
+        self._add(rows, scores)
         return rows_of(rows)
+
+    def _add(self, rows: Array, scores: Array) -> None:
+        if self._scored:
+            self.scores[rows] += scores
 
     def _beginning(self, unit: Unit) -> tuple[Array, Array]:
         """Rows with a word that begins so; words before it in the same piece ("co-occur*") must stand in the row too."""

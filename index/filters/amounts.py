@@ -41,7 +41,8 @@ def _amount(context: Context, what: int, least: float | None, most: float | None
     span = questions.span(least, most)
 
     def ask(row: int) -> str:
-        own = np.flatnonzero((amounts["row"] == row) & (amounts["what"] == what) & amounts["computed"])
+        of_row = amounts.entries_of(row)
+        own = np.flatnonzero((amounts["what"][of_row] == what) & amounts["computed"][of_row]) + of_row.start
         computed = [questions.span(float(amounts["low"][at]), float(amounts["high"][at])) for at in own]
         return questions.amount(span, unit, computed[0] if computed else "")
 

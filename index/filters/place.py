@@ -34,6 +34,7 @@ def place(context: Context) -> None:
         near_by, near_miles = context.data.globe.within(request.miles, *point)
         miles = np.full(len(places["row"]), np.inf)
         miles[near_by] = near_miles
+        miles[context.data.globe.unknown] = np.nan
         context.reading.read_as |= {"near": [where], "miles": [f"{request.miles:g}"]}
     if len(wanted) + bool(request.near) == 1:
         answers = _of_one(places, wanted) if near_by is None else _near_alone(context, near_by)

@@ -128,6 +128,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
             )
         ],
     ),
+    "place that is not on the map": (
+        {"locations": [{"state": "CA"}]},
+        {"near": "92780"},
+        [("place", "within 25 miles of 92780", "not stated", [("CA", "our address")], "where it is on the map is not known")],
+    ),
     "confirmed": (
         {"confirmed_days_ago": 3},
         {"confirmed_within_days": 7},

@@ -252,6 +252,6 @@ def test_damage_is_not_written_anew(name: str, home: Path, program: Make, vocabu
 
 def test_every_question_to_the_text_is_put_to_all_segments() -> None:
     asked = {name for name in vars(TextIndex) if not name.startswith("_")}
-    # The words are those of all segments, which every update writes anew; positions are asked of each by `phrase`.
-    of_all = {"words", "words_from", "word_counts", "word_letters"}
+    # The words are those of all segments, which every update writes anew; `rows` asks `word`, and `phrase` positions.
+    of_all = {"words", "words_from", "word_counts", "word_letters", "rows"}
     assert asked - set(vars(TextSegments)) == {*of_all, "positions"}
