@@ -31,6 +31,8 @@ _BESIDE = re.compile(r"(?:mornings?|afternoons?|evenings?|nights?|weekends?)[\s,
 _IN_LISTS = frozenset("and or nor a an the any".split())
 Reader = Callable[[int], list[Item] | None]
 
+_LEFT_OUT = re.compile(r"(?<!\S)(-[^\W\d_][\w'-]*)")
+
 
 def read_sentence(
     sentence: str, known: KnownValues, *, payer_given: bool = False
@@ -40,12 +42,18 @@ def read_sentence(
     `payer_given` tells that an insurer is given beside it, which "in network" and "PPO" then refine. Raises InputError where quotation marks are not closed, or where nothing in it can be searched.
     """
     text = sentence.translate(_SAME_LENGTH)
+    # "iop -emdr": a word to be left out is one of the text, where the sign means that; it never becomes a filter.
+    left_out = [match[1] for match in _LEFT_OUT.finditer(text)]
+    text = _LEFT_OUT.sub(lambda match: " " * len(match[0]), text)
     if text.count('"') % 2:
         raise InputError(
             f'the quotation marks in {sentence!r} are not closed; write "two words" with one at either end'
         )
     items = _Sentence(text, known).items()
     fields, told, rest = fields_of(text, items, payer_given=payer_given)
+    if left_out:
+        told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
+        rest = " ".join([rest, *left_out]).strip()
     if not told:
         raise InputError(
             f"nothing in {sentence!r} says what to search for; name a level of care, an insurer, a place …"

@@ -12,6 +12,7 @@ import pytest
 from index.engine import Index, build_index
 from index.known import KnownBuilder, KnownValues
 from index.request import SearchRequest
+from index.result import ReadAs
 from index.sentence import read_sentence
 from index.sentence_join import with_sentence
 from records.errors import InputError
@@ -299,3 +300,9 @@ def test_any_sentence_is_read_or_told_to_be_wrong(known: KnownValues) -> None:
         assert all(one.words in plain and one.values for one in read), sentence
         assert {one.option for one in read} - {"text", "not searched"} == set(fields), sentence
     assert read_at_all > 500
+
+
+def test_a_word_that_is_left_out_never_becomes_a_filter(known: KnownValues) -> None:
+    fields, told, rest = read_sentence("iop -emdr", known)
+    assert (fields, rest) == ({"level": ["iop"]}, "-emdr")
+    assert told[-1] == ReadAs(words="-emdr", option="text", values=["-emdr"])
