@@ -15,6 +15,7 @@ from index.columns import find_text, read_array, write_array
 # Between two texts of a program, and between two programs: no phrase reaches across.
 GAP = 16
 NAMES = ("terms", "ends", "places", "starts")
+FIRST_ROW = "first_row"
 Places = npt.NDArray[np.uint32]
 
 
@@ -32,16 +33,17 @@ class Positions:
     first_row: int = 0
 
     @classmethod
-    def read(cls, folder: Path, first_row: int = 0) -> Positions:
+    def read(cls, folder: Path) -> Positions:
         """Map the positions in `folder` into memory; ValueError or OSError where they cannot be read."""
         terms, ends, places, starts = (read_array(folder, name) for name in NAMES)
-        return cls(terms, ends, places, starts, first_row)
+        return cls(terms, ends, places, starts, int(read_array(folder, FIRST_ROW)[0]))
 
     def write(self, folder: Path) -> None:
         """Write the positions into a new folder."""
         folder.mkdir()
         for name in NAMES:
             write_array(folder, name, getattr(self, name))
+        write_array(folder, FIRST_ROW, np.array([self.first_row], dtype=np.uint32))
 
     def rows(self, wanted: Sequence[str]) -> npt.NDArray[np.uint32]:
         """The rows, ascending, in which the terms stand one after the other in this order."""

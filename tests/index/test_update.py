@@ -255,3 +255,15 @@ def test_every_question_to_the_text_is_put_to_all_segments() -> None:
     # The words are those of all segments, which every update writes anew; `rows` asks `word`, and `phrase` positions.
     of_all = {"words", "words_from", "word_counts", "word_letters", "rows"}
     assert asked - set(vars(TextSegments)) == {*of_all, "positions"}
+
+
+def test_a_phrase_is_found_in_what_updates_added(
+    tmp_path: Path, program: Make, vocabularies: Path, now: datetime
+) -> None:
+    programs = [program(f"Birch House {number}") for number in range(30)]
+    build_index(tmp_path, [*programs, program("Cedar Grove")], now=now, vocabularies=vocabularies)
+    for name in ("Cedar Grove Two", "Cedar Grove Three"):
+        update_index(tmp_path, [program(name)], now=now, vocabularies=vocabularies)
+    request = SearchRequest.of(text='"cedar grove"', sort="name")
+    found = [hit.program.provider for hit in Index.open(tmp_path).search(request, now=now).hits]
+    assert found == ["Cedar Grove", "Cedar Grove Three", "Cedar Grove Two"]
