@@ -274,7 +274,7 @@ def _report(as_json: bool, stages: dict[str, Any]) -> None:
 
 
 def main() -> NoReturn:
-    """Run the command; errors that a person can act on are one line on standard error and an exit code."""
+    """The command as a process of its own: what is set here holds until it ends, so nothing else may call this."""
     if sys.stdout is None:  # closed by whoever started this; what nobody reads is no failure
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     # numpy would start a thread a core for products of matrices, of which there are none here: 50 ms of every search.
@@ -285,6 +285,11 @@ def main() -> NoReturn:
         if hasattr(signal, "SIGPIPE"):
             signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "search … | head" ends as any other command does
         gc.disable()  # they end before what they leave behind is worth looking for: 30 ms
+    run()
+
+
+def run() -> NoReturn:
+    """Run the command; errors that a person can act on are one line on standard error and an exit code."""
     try:
         app()
     except TreatmentError as error:

@@ -42,7 +42,7 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         capsys.readouterr()
         monkeypatch.setattr(sys, "argv", ["search_cli.py", *map(str, arguments)])
         with pytest.raises(SystemExit) as left:
-            search_cli.main()
+            search_cli.run()
         out, err = capsys.readouterr()
         code = left.value.code
         assert "Traceback" not in out + err

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import shlex
+import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -358,6 +360,13 @@ def test_wrong_input_is_an_error_that_says_what_to_do(
 def test_an_ambiguous_id_names_the_programs(command: Any, stored_once: Path) -> None:
     answer = command("show", "", "--home", stored_once)
     assert (answer.code, answer.out) == (2, "")
+
+
+def test_a_command_leaves_its_process_as_it_was(command: Any, stored: Path) -> None:
+    """A process that took the signal of a closed pipe over from a search was ended by the next connection it lost."""
+    before = signal.getsignal(signal.SIGPIPE), gc.isenabled()
+    assert command("search", "--level", "iop", "--home", stored).code == 0
+    assert (signal.getsignal(signal.SIGPIPE), gc.isenabled()) == before == (signal.SIG_IGN, True)
 
 
 def test_results_go_through_a_pipe_without_color(stored_once: Path) -> None:
