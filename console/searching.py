@@ -179,9 +179,8 @@ def _print_text(index: Index, request: SearchRequest, result: SearchResult, form
     if result.fits:
         return
     from console.nothing import contradictions, why_nothing
-    from index.sentence_join import with_sentence
 
-    request, _ = with_sentence(request, index.known)
+    request, _ = index.understood(request)
     for told in contradictions(request, result.read_as.get("day", [])):
         console.print(f"\nContradiction: {told}.", style="yellow")
     lines = why_nothing(index, request, now, asked=result.ask)

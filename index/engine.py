@@ -131,6 +131,14 @@ class Index:
         """Every program, in the order of their rows."""
         return map(self._program, self._data.alive)
 
+    def understood(self, request: SearchRequest) -> tuple[SearchRequest, list[ReadAs]]:
+        """The request with its sentence as options and text, and how it was read; InputError where it says nothing."""
+        if not request.sentence.strip():
+            return request, []
+        from index.sentence_join import with_sentence
+
+        return with_sentence(request, self._data.known, self._data.towns)
+
     def search(self, request: SearchRequest, *, now: datetime) -> SearchResult:
         """Both tiers of a request, counted, and one page of hits: those that fit, then those to ask.
 
@@ -164,11 +172,7 @@ class Index:
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
-        sentence: list[ReadAs] = []
-        if request.sentence.strip():
-            from index.sentence_join import with_sentence
-
-            request, sentence = with_sentence(request, self._data.known)
+        request, sentence = self.understood(request)
         reading = FilterReader(self._data, request, now).read()
         possible: Rows = self._data.alive
         scores, suggestions, snippets = None, {}, None

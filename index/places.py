@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -12,6 +13,7 @@ import numpy.typing as npt
 from index.wording import city_key
 
 Floats = npt.NDArray[np.float64]
+Towns = Callable[[], npt.NDArray[Any]]  # the middles of all cities, read when a city is asked for
 EARTH_RADIUS_MILES = 3958.8
 ZIP_TYPE = np.dtype([("zip", "<u4"), ("latitude", "<f4"), ("longitude", "<f4"), ("state", "S2")])
 TOWN_TYPE = [("latitude", "<f8"), ("longitude", "<f8")]
@@ -110,9 +112,3 @@ def _directions(latitudes: Floats, longitudes: Floats) -> Floats:
     """Points in degrees as directions from the middle of the earth: three rows of coordinates."""
     north, east = np.radians(latitudes), np.radians(longitudes)
     return np.stack([np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north)])
-
-
-def is_city(name: str) -> bool:
-    """Whether any place of the United States with a ZIP has this name."""
-    wanted = city_key(name)
-    return any(city == wanted for city, _ in gazetteer().cities)

@@ -13,6 +13,7 @@ from typing import Any
 
 from index import sentence_cues as cues
 from index.known import KnownValues
+from index.places import Towns
 from index.result import ReadAs
 from index.sentence_fields import fields_of
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
@@ -35,7 +36,7 @@ _LEFT_OUT = re.compile(r"(?<!\S)(-[^\W\d_][\w'-]*)")
 
 
 def read_sentence(
-    sentence: str, known: KnownValues, *, payer_given: bool = False
+    sentence: str, known: KnownValues, towns: Towns, *, payer_given: bool = False
 ) -> tuple[dict[str, Any], list[ReadAs], str]:
     """The options that a sentence fills, how each of its parts was read, and the rest to be searched as text.
 
@@ -49,7 +50,7 @@ def read_sentence(
         raise InputError(
             f'the quotation marks in {sentence!r} are not closed; write "two words" with one at either end'
         )
-    items = _Sentence(text, known).items()
+    items = _Sentence(text, known, towns).items()
     fields, told, rest = fields_of(text, items, payer_given=payer_given)
     if left_out:
         told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
@@ -77,6 +78,7 @@ class _Sentence:
 
     text: str
     known: KnownValues
+    towns: Towns
     denial: _Denial | None = None
     found: list[Item] = field(default_factory=list)
 
@@ -221,7 +223,7 @@ class _Sentence:
         return self._vocabulary(at) is not None
 
     def _place(self, at: int) -> list[Item] | None:
-        return read_place(self.text, at, self.known, cued=self.denial is not None)
+        return read_place(self.text, at, self.known, self.towns, cued=self.denial is not None)
 
     def _at_work(self, at: int) -> list[Item] | None:
         """When the caller works: no time at which a program must meet."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from index.known import KnownValues
+from index.places import Towns
 from index.request import SearchRequest
 from index.result import ReadAs
 from index.sentence import read_sentence
@@ -15,7 +16,7 @@ from index.wording import listed
 WEEK = ("after", "before", "available", "day")
 
 
-def with_sentence(request: SearchRequest, known: KnownValues) -> tuple[SearchRequest, list[ReadAs]]:
+def with_sentence(request: SearchRequest, known: KnownValues, towns: Towns) -> tuple[SearchRequest, list[ReadAs]]:
     """The request with the options that its sentence fills, and how the sentence was read.
 
     Where both name an option, what the request gives itself holds. Of options whose values must all hold (modality,
@@ -25,7 +26,7 @@ def with_sentence(request: SearchRequest, known: KnownValues) -> tuple[SearchReq
     if not request.sentence.strip():
         return request, []
     payer = bool(request.insurer or request.insurer_family)
-    fields, read, rest = read_sentence(request.sentence, known, payer_given=payer)
+    fields, read, rest = read_sentence(request.sentence, known, towns, payer_given=payer)
     given = request.model_dump(exclude_unset=True)
     merged: dict[str, Any] = {**given, "sentence": ""}
     overruled: dict[str, str] = {}

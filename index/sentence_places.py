@@ -6,6 +6,7 @@ import re
 
 from index import sentence_cues as cues
 from index.known import KnownValues
+from index.places import Towns, states_of_town
 from index.sentence_items import NOT_SEARCHED, Item
 from index.wording import city_key, key
 
@@ -15,7 +16,7 @@ LONGEST_NAME = 4
 NO_ZIP = "give near with a ZIP or a city"
 
 
-def read_place(text: str, at: int, known: KnownValues, *, cued: bool = False) -> list[Item] | None:
+def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool = False) -> list[Item] | None:
     """The place that stands here, or how far from it; None where none does."""
     items: list[Item] = []
     begin, near = at, False
@@ -34,7 +35,7 @@ def read_place(text: str, at: int, known: KnownValues, *, cued: bool = False) ->
     cued = cued or begin > at
     if (zip_code := cues.ZIP.match(text, begin)) is not None:
         return [*items, Item(at, zip_code.end(), "near", (zip_code[1],))]
-    if (named := _named(text, begin, known, cued=cued)) is not None:
+    if (named := _named(text, begin, known, towns, cued=cued)) is not None:
         city, state, end = named
         if city and near:
             return [*items, Item(at, end, "near", (f"{city}, {state}" if state else city,))]
@@ -49,7 +50,7 @@ def _behind_space(text: str, at: int) -> int:
     return at + len(text[at:]) - len(text[at:].lstrip())
 
 
-def _named(text: str, at: int, known: KnownValues, *, cued: bool) -> tuple[str, str, int] | None:
+def _named(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool) -> tuple[str, str, int] | None:
     """City, state (either may be "") and where they end. A city alone needs a cue before it, for it may be a name."""
     names = _names(text, at)
     for length in range(min(LONGEST_NAME, len(names)), 0, -1):
@@ -65,7 +66,7 @@ def _named(text: str, at: int, known: KnownValues, *, cued: bool) -> tuple[str, 
     if (state := _state(text, at, known, sure=cued)) is not None:
         return "", *state
     if cued and names and text[at].isupper() and not _state(text, at, known, sure=True):
-        return _unknown_city(text, at, names)
+        return _unknown_city(text, at, names, towns)
     return None
 
 
@@ -97,12 +98,11 @@ def _state(text: str, at: int, known: KnownValues, *, sure: bool) -> tuple[str, 
     return None
 
 
-def _unknown_city(text: str, at: int, names: list[int]) -> tuple[str, str, int] | None:
+def _unknown_city(text: str, at: int, names: list[int], towns: Towns) -> tuple[str, str, int] | None:
     """A city in which no program is; the table of all cities is read only for words with a capital behind "in"."""
-    from index.places import is_city
-
     for length in range(min(3, len(names)), 0, -1):
         name = text[at : names[length - 1]].rstrip(".")
-        if all(word[:1].isupper() and not word.isupper() for word in name.split()) and is_city(name):
+        capital = all(word[:1].isupper() and not word.isupper() for word in name.split())
+        if capital and states_of_town(towns(), city_key(name)):
             return name, "", names[length - 1]
     return None

@@ -15,7 +15,7 @@ from pyroaring import FrozenBitMap
 from index.columns import Array, Bitmaps, Columns
 from index.families import Kinship
 from index.known import KnownValues
-from index.places import Globe
+from index.places import Globe, Towns
 from index.request import SearchRequest
 from index.result import FilterAnswer
 from index.session_blocks import SessionBlocks
@@ -62,7 +62,7 @@ class Data:
     weeks: Columns
     blocks: Columns
     amounts: Columns
-    towns: Callable[[], Array]
+    towns: Towns
 
     @cached_property
     def globe(self) -> Globe:

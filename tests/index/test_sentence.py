@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from index.columns import Array
 from index.engine import Index, build_index
 from index.known import KnownBuilder, KnownValues
+from index.places import gazetteer
 from index.request import SearchRequest
 from index.result import ReadAs
 from index.sentence import read_sentence
@@ -157,6 +159,10 @@ ADVERSARIAL: list[tuple[str, dict[str, Any], str, list[str]]] = [
 ]  # fmt: skip
 
 
+def towns() -> Array:
+    return gazetteer().towns
+
+
 @pytest.fixture(scope="module")
 def known() -> KnownValues:
     """The project's own vocabulary, and some cities in which programs are."""
@@ -165,7 +171,7 @@ def known() -> KnownValues:
 
 @pytest.mark.parametrize(("sentence", "fields", "text"), CASES)
 def test_sentence_is_read(sentence: str, fields: dict[str, Any], text: str, known: KnownValues) -> None:
-    found, read, rest = read_sentence(sentence, known)
+    found, read, rest = read_sentence(sentence, known, towns)
     assert (found, rest) == (fields, text)
     assert SearchRequest.of(**found, text=rest)
     assert {one.option for one in read if one.option != "text"} == set(fields), "each option is told, and nothing else"
@@ -175,7 +181,7 @@ def test_sentence_is_read(sentence: str, fields: dict[str, Any], text: str, know
 def test_what_is_denied_or_ambiguous_is_no_filter(
     sentence: str, fields: dict[str, Any], text: str, told: list[str], known: KnownValues
 ) -> None:
-    found, read, rest = read_sentence(sentence, known)
+    found, read, rest = read_sentence(sentence, known, towns)
     assert (found, rest) == (fields, text)
     assert [one.words for one in read if one.option == "not searched"] == told
     assert all(one.values for one in read)
@@ -183,7 +189,7 @@ def test_what_is_denied_or_ambiguous_is_no_filter(
 
 def test_readings_stand_in_the_order_of_the_sentence_with_their_words(known: KnownValues) -> None:
     sentence = "an evening IOP near 90025 after 5:30 with lighthouse gardens, no Medicaid"
-    _, read, _ = read_sentence(sentence, known)
+    _, read, _ = read_sentence(sentence, known, towns)
     assert [(one.words, one.option, one.values) for one in read][:-1] == [
         ("evening", "daypart", ["evening"]),
         ("IOP", "level", ["iop"]),
@@ -205,7 +211,7 @@ def test_readings_stand_in_the_order_of_the_sentence_with_their_words(known: Kno
 )
 def test_sentence_that_says_nothing(sentence: str, message: str, known: KnownValues) -> None:
     with pytest.raises(InputError, match=message):
-        read_sentence(sentence, known)
+        read_sentence(sentence, known, towns)
 
 
 @pytest.mark.parametrize(
@@ -231,7 +237,7 @@ def test_sentence_that_says_nothing(sentence: str, message: str, known: KnownVal
 def test_options_and_sentence_are_joined(
     asked: dict[str, Any], expected: dict[str, Any], told: list[str], known: KnownValues
 ) -> None:
-    request, read = with_sentence(SearchRequest.of(**asked), known)
+    request, read = with_sentence(SearchRequest.of(**asked), known, towns)
     assert request.model_dump(exclude_defaults=True) == expected
     assert [f"{one.words}: {one.values[0]}" for one in read if one.option == "not searched"] == told
 
@@ -291,7 +297,7 @@ def test_any_sentence_is_read_or_told_to_be_wrong(known: KnownValues) -> None:
     for _ in range(1500):
         sentence = " ".join(draw.choices(pieces, k=draw.randint(1, 12)))
         try:
-            fields, read, rest = read_sentence(sentence, known)
+            fields, read, rest = read_sentence(sentence, known, towns)
             SearchRequest.of(**fields, text=rest)
         except InputError:
             continue
@@ -303,6 +309,6 @@ def test_any_sentence_is_read_or_told_to_be_wrong(known: KnownValues) -> None:
 
 
 def test_a_word_that_is_left_out_never_becomes_a_filter(known: KnownValues) -> None:
-    fields, told, rest = read_sentence("iop -emdr", known)
+    fields, told, rest = read_sentence("iop -emdr", known, towns)
     assert (fields, rest) == ({"level": ["iop"]}, "-emdr")
     assert told[-1] == ReadAs(words="-emdr", option="text", values=["-emdr"])
