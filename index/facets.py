@@ -25,7 +25,7 @@ from index.request import FacetName
 from index.result import FacetCount
 
 NOT_STATED = "not_stated"
-FEW_ROWS = 10_000  # to go through row by row; with more, a bitmap a value is quicker
+FEW_ROWS = 3_000  # to go through row by row; with more, a bitmap a value is quicker
 _LABELS = {
     "telehealth": {"yes": "Telehealth", "no": "No telehealth"},
     "network": {status: words.capitalize() for status, words in STATUS_WORDS.items()},
@@ -41,6 +41,7 @@ class FacetTable:
         named = sorted((labels(value), value) for value, rows in values.items() if rows)
         self._values = [(value, label, values[value]) for label, value in named]
         self._values.append((NOT_STATED, "Not stated", not_stated))
+        self._sizes = [len(rows) for _, _, rows in self._values]
         self._everyone: Rows = FrozenBitMap.union(*(rows for _, _, rows in self._values))
 
     def count(self, fits: Rows, ask: Rows) -> list[FacetCount]:
@@ -55,10 +56,16 @@ class FacetTable:
         """How many rows of a tier have each value: row by row where it is small or nearly everyone, else by bitmaps."""
         if len(tier) <= FEW_ROWS:
             return self._by_rows(tier)
-        if len(others := self._everyone - tier) <= FEW_ROWS:
-            without = self._by_rows(others)
-            return [len(rows) - less for (_, _, rows), less in zip(self._values, without, strict=True)]
+        others = self._everyone - tier
+        if len(others) <= FEW_ROWS:
+            return self._without(self._by_rows(others))
+        # Bitmaps of many rows are kept as bits, of few as lists; bits are counted together many times as fast.
+        if len(tier) < len(others):
+            return self._without([rows.intersection_cardinality(others) for _, _, rows in self._values])
         return [rows.intersection_cardinality(tier) for _, _, rows in self._values]
+
+    def _without(self, less: list[int]) -> list[int]:
+        return [every - number for every, number in zip(self._sizes, less, strict=True)]
 
     def _by_rows(self, tier: Rows) -> list[int]:
         if not tier:
