@@ -87,8 +87,11 @@ class Bitmaps:
 
     def __init__(self, folder: Path) -> None:
         """Open the bitmaps in `folder`; ValueError or OSError where they cannot be read."""
-        # Mapped, not read: a search needs a few of the codes. An empty file cannot be mapped; every program has a level.
-        self._packed = np.memmap(folder / BITMAPS, dtype=np.uint8, mode="r")
+        path = folder / BITMAPS
+        # Mapped, not read: a search needs a few of the codes. An empty file cannot be mapped.
+        self._packed: Array = np.zeros(0, dtype=np.uint8)
+        if path.stat().st_size:
+            self._packed = np.asarray(np.memmap(path, dtype=np.uint8, mode="r"))
         self._places: dict[str, list[int]] = json.loads((folder / CODES).read_bytes())
         self._read: dict[str, FrozenBitMap] = {}
 
@@ -98,6 +101,9 @@ class Bitmaps:
             packed = self._packed[at : at + length].tobytes()
             self._read[code] = FrozenBitMap.deserialize(packed) if length else FrozenBitMap()
         return self._read[code]
+
+    def __contains__(self, code: str) -> bool:
+        return code in self._places
 
     def codes(self) -> list[str]:
         """Every code that some program has."""
