@@ -26,7 +26,6 @@ from index.result import FacetCount
 
 NOT_STATED = "not_stated"
 FEW_ROWS = 10_000  # to go through row by row; with more, a bitmap a value is quicker
-PLACES = {"city": "cities", "state": "states"}
 _LABELS = {
     "telehealth": {"yes": "Telehealth", "no": "No telehealth"},
     "network": {status: words.capitalize() for status, words in STATUS_WORDS.items()},
@@ -82,7 +81,7 @@ class FacetTable:
 
 
 class PlaceTable:
-    """The cities or states of programs: each pair of program and place once."""
+    """The cities of programs, too many for a bitmap each: each pair of program and place once."""
 
     def __init__(self, rows: Array, numbers: Array, values: Sequence[str], labels: Sequence[str], count: int) -> None:
         """Take each location's row and number of a place (NO_PLACE: not stated), and value and label of each number."""
@@ -141,9 +140,13 @@ class Facets:
         return self._tables[field]
 
     def _made(self, field: FacetName, insurers: Sequence[str] = ()) -> FacetTable | PlaceTable:
-        if field in PLACES:
-            return self._places(field)
-        if field == "network":
+        if field == "city":
+            return self._cities()
+        if field == "state":
+            numbered = self._known.states
+            values = {value: self._locations.rows_with("state", number) for value, number in numbered.items()}
+            stated = reduce(or_, values.values(), NOBODY)
+        elif field == "network":
             values, stated = self._networks(insurers or self._insurers())
         elif field == "insurer":
             values, stated = self._insurances(self._insurers())
@@ -193,11 +196,11 @@ class Facets:
     def _insurers(self) -> list[str]:
         return list(dict.fromkeys(rest.partition(":")[0] for rest in self._codes.get("insurer", ())))
 
-    def _places(self, field: FacetName) -> PlaceTable:
-        numbered: dict[str, int] = getattr(self._known, PLACES[field])
+    def _cities(self) -> PlaceTable:
+        numbered = self._known.cities
         values = sorted(numbered, key=numbered.__getitem__)
-        labels = [value.title() if field == "city" else self._label("state", value) for value in values]
-        return PlaceTable(self._locations["row"], self._locations[field], values, labels, self._count)
+        labels = [value.title() for value in values]
+        return PlaceTable(self._locations["row"], self._locations["city"], values, labels, self._count)
 
     def _label(self, field: str, value: str) -> str:
         return _LABELS[field][value] if field in _LABELS else self._known.label(field, value)
