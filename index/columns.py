@@ -177,13 +177,12 @@ class Columns:
 
     def rows_where(self, wanted: Array) -> FrozenBitMap:
         """The rows of the wanted entries (a bool each, or their places); entries are in order of their rows."""
-        found = self["row"][wanted]
+        found = self["row"].take(np.flatnonzero(wanted) if wanted.dtype == np.bool_ else wanted)
         if len(found) > MANY_ROWS:
             member = np.zeros(int(found[-1]) + 1, dtype=np.bool_)
             member[found] = True
             return rows_of_mask(member)
-        # Ascending, so equal ones are neighbours and need no sorting.
-        return rows_of(found[np.flatnonzero(np.diff(found, prepend=np.uint32(0xFFFFFFFF)))])
+        return rows_of(found)
 
 
 class ProgramWriter:
