@@ -152,7 +152,7 @@ def _postings(searcher: Any, first_row: int) -> dict[bytes, Found]:
     lengths = {field: np.array([searcher.doc_field_length(at, field) or 1 for at in documents]) for field in WEIGHTS}
     for field, stem in reader.all_terms():
         rows, weights = [], []
-        matcher = searcher.postings(field, stem)
+        matcher = reader.postings(field, stem)  # the searcher's own would make a scorer of each, and none is asked here
         while matcher.is_active():
             rows.append(matcher.id())
             weights.append(matcher.weight())
