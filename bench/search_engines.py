@@ -69,6 +69,13 @@ def box(here: tuple[float, float], miles: float) -> tuple[float, float, float, f
     return here[0] - north, here[0] + north, here[1] - east, here[1] + east
 
 
+def within(here: tuple[float, float], miles: float, latitudes: np.ndarray, longitudes: np.ndarray) -> np.ndarray:
+    """Whether each point (in radians) lies within so many miles of a place (in degrees)."""
+    a, b = (math.radians(one) for one in here)
+    cosine = math.sin(a) * np.sin(latitudes) + math.cos(a) * np.cos(latitudes) * np.cos(longitudes - b)
+    return np.asarray(EARTH_RADIUS_MILES * np.arccos(np.clip(cosine, -1, 1)) <= miles)
+
+
 class Points:
     """The places of programs as columns, for the engines that can only tell what lies in a box."""
 
@@ -82,10 +89,7 @@ class Points:
 
     def within(self, here: tuple[float, float], miles: float, at: slice | np.ndarray = slice(None)) -> np.ndarray:
         """Whether each of the places lies within so many miles."""
-        a, b = (math.radians(one) for one in here)
-        latitudes, longitudes = self.latitudes[at], self.longitudes[at]
-        cosine = math.sin(a) * np.sin(latitudes) + math.cos(a) * np.cos(latitudes) * np.cos(longitudes - b)
-        return np.asarray(EARTH_RADIUS_MILES * np.arccos(np.clip(cosine, -1, 1)) <= miles)
+        return within(here, miles, self.latitudes[at], self.longitudes[at])
 
     def keep(self, ranks: np.ndarray, here: tuple[float, float], miles: float) -> np.ndarray:
         """Those of the programs (ascending ranks) with a place within so many miles."""
@@ -120,14 +124,23 @@ class Ours:
 
 
 class Tantivy:
-    """tantivy in memory: codes as raw terms, times and places as fast numbers, one merged segment."""
+    """tantivy in memory, one merged segment: codes and places as raw terms, times as numbers in the inverted index,
+    confirmation and rank as fast numbers, facets as fast terms.
+
+    Programs share a few thousand places, so those within the miles are asked for by name: ten times as fast as a box of
+    fast numbers whose hits are then measured one by one. Times of sessions are few too, and faster through the inverted
+    index; confirmations are many, and faster through the fast field.
+    """
 
     name = "tantivy"
 
     def __init__(self, records: Sequence[Record], places: Places) -> None:
         import tantivy
 
-        self._t, self._places, self._points = tantivy, places, Points(records)
+        self._t, self._places = tantivy, places
+        self._points = {point: f"point:{at}" for at, point in enumerate({p: None for r in records for p in r.points})}
+        self._names = list(self._points.values())
+        self._latitudes, self._longitudes = np.radians(np.array(list(self._points))).T
         builder = tantivy.SchemaBuilder()
         builder.add_text_field("code", tokenizer_name="raw", index_option="basic")
         builder.add_text_field("text", tokenizer_name="default", index_option="basic")
@@ -135,8 +148,6 @@ class Tantivy:
             builder.add_text_field(f"facet_{name}", tokenizer_name="raw", index_option="basic", fast=True)
         for name in ("rank", "confirmed", *(f"{end}_{day}" for end in ("start", "end") for day in (*DAYS, ANY_DAY))):
             builder.add_integer_field(name, indexed=True, fast=True)
-        for name in ("latitude", "longitude"):
-            builder.add_float_field(name, indexed=True, fast=True)
         self._schema = builder.build()
         index = tantivy.Index(self._schema)
         writer = index.writer(heap_size=1_000_000_000, num_threads=1)
@@ -161,16 +172,13 @@ class Tantivy:
             for day in (*days, ANY_DAY):
                 document.add_integer(f"start_{day}", start)
                 document.add_integer(f"end_{day}", end)
-        for latitude, longitude in one.points:
-            document.add_float("latitude", latitude)
-            document.add_float("longitude", longitude)
+        for point in set(one.points):
+            document.add_text("code", self._points[point])
         return document
 
     def ask(self, asked: dict[str, Any]) -> Answer:
         """Answer one request."""
         query = self._query(asked)
-        if "near" in asked:
-            return self._near(query, asked)
         found = self._searcher.search(query, limit=SHOWN, order_by_field="rank", order=self._t.Order.Asc)
         facets = {}
         if "facets" in asked:
@@ -178,15 +186,6 @@ class Tantivy:
             counted = self._searcher.aggregate(query, terms)
             facets = {name: {b["key"]: b["doc_count"] for b in counted[name]["buckets"]} for name in FACETS}
         return Answer(found.count, [rank for rank, _ in found.hits], facets)
-
-    def _near(self, query: Any, asked: dict[str, Any]) -> Answer:
-        """Those in the box, then those of them within the miles."""
-        found = self._searcher.search(
-            query, limit=self._searcher.num_docs, count=False, order_by_field="rank", order=self._t.Order.Asc
-        )
-        ranks = np.array([rank for rank, _ in found.hits], dtype=np.int64)
-        kept = self._points.keep(ranks, self._places.zips[asked["near"]], asked.get("miles", 25))
-        return Answer(len(kept), kept[:SHOWN].tolist(), {})
 
     def _query(self, asked: dict[str, Any]) -> Any:
         query, must = self._t.Query, self._t.Occur.Must
@@ -200,7 +199,7 @@ class Tantivy:
         ]
         parts += [query.term_query(self._schema, "text", word, "basic") for word in asked.get("text", "").split()]
         if "confirmed_within_days" in asked:
-            parts.append(self._range("confirmed", math.ceil(since(asked)), None))
+            parts.append(self._range("confirmed", math.ceil(since(asked)), None, inverted=False))
         first, last = window(asked)
         for day in asked.get("day") or ([ANY_DAY] if "after" in asked or "before" in asked else []):
             if "after" in asked:
@@ -208,17 +207,19 @@ class Tantivy:
             if "before" in asked:
                 parts.append(self._range(f"end_{day}", None, last))
         if "near" in asked:
-            south, north, west, east = box(self._places.zips[asked["near"]], asked.get("miles", 25))
-            parts.append(self._range("latitude", south, north, self._t.FieldType.Float))
-            parts.append(self._range("longitude", west, east, self._t.FieldType.Float))
+            here, miles = self._places.zips[asked["near"]], asked.get("miles", 25)
+            near = np.flatnonzero(within(here, miles, self._latitudes, self._longitudes))
+            parts.append(query.term_set_query(self._schema, "code", [self._names[at] for at in near.tolist()]))
         return query.boolean_query([(must, part) for part in parts]) if parts else query.all_query()
 
-    def _range(self, field: str, least: float | None, most: float | None, kind: Any = None) -> Any:
-        return self._t.Query.range_query(self._schema, field, kind or self._t.FieldType.Integer, least, most)
+    def _range(self, field: str, least: int | None, most: int | None, *, inverted: bool = True) -> Any:
+        return self._t.Query.range_query(
+            self._schema, field, self._t.FieldType.Integer, least, most, use_inverted_index=inverted
+        )
 
 
 class Fts5:
-    """SQLite: text in an FTS5 table, codes, times and places in indexed tables, in memory."""
+    """SQLite in memory: text in an FTS5 table, places in an R*Tree, codes and times in indexed tables."""
 
     name = "sqlite fts5"
 
@@ -230,7 +231,7 @@ class Fts5:
             CREATE TABLE codes(code TEXT, rank INTEGER, PRIMARY KEY (code, rank)) WITHOUT ROWID;
             CREATE TABLE of_program(rank INTEGER, field TEXT, value TEXT, PRIMARY KEY (rank, field, value)) WITHOUT ROWID;
             CREATE TABLE sessions(day TEXT, start INTEGER, finish INTEGER, rank INTEGER);
-            CREATE TABLE points(latitude REAL, longitude REAL, rank INTEGER);
+            CREATE VIRTUAL TABLE points USING rtree(id, south, north, west, east, +rank INTEGER);
             CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=none, tokenize='ascii');
         """)
         insert = self._base.executemany
@@ -254,13 +255,15 @@ class Fts5:
                 for day in (*days, ANY_DAY)
             ),
         )
-        insert("INSERT INTO points VALUES (?, ?, ?)", ((*point, one.rank) for one in records for point in one.points))
+        insert(
+            "INSERT INTO points(south, north, west, east, rank) VALUES (?, ?, ?, ?, ?)",
+            ((north, north, east, east, one.rank) for one in records for north, east in one.points),
+        )
         insert("INSERT INTO words(rowid, text) VALUES (?, ?)", ((one.rank, one.text) for one in records))
         self._base.executescript("""
             CREATE INDEX by_confirmed ON programs(confirmed);
             CREATE INDEX by_start ON sessions(day, start, finish, rank);
             CREATE INDEX by_finish ON sessions(day, finish, start, rank);
-            CREATE INDEX by_place ON points(latitude, longitude, rank);
             ANALYZE;
         """)
 
@@ -300,7 +303,7 @@ class Fts5:
         if "near" in asked:
             here = box(self._places.zips[asked["near"]], asked.get("miles", 25))
             parts.append(
-                "rank IN (SELECT rank FROM points WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?)"
+                "rank IN (SELECT rank FROM points WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?)"
             )
             values += here
         return " AND ".join(parts), values

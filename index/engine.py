@@ -250,10 +250,11 @@ class Index:
         if reading.location_miles is None or reading.location_matches is None:
             return None, False
         of_row = self._data.locations.entries_of(row)
-        miles = np.where(reading.location_matches[of_row], reading.location_miles[of_row], np.inf)
-        if not len(miles) or math.isinf(least := float(miles.min())):
+        matches, miles = reading.location_matches[of_row].tolist(), reading.location_miles[of_row].tolist()
+        places = [at for at, matching in enumerate(matches) if matching]
+        if not places or math.isinf(miles[nearest := min(places, key=miles.__getitem__)]):
             return None, False
-        return round(least, 1), bool(self._data.locations["approximate"][of_row][int(miles.argmin())])
+        return round(miles[nearest], 1), bool(self._data.locations["approximate"][of_row.start + nearest])
 
 
 def _is_read_at_once(name: str) -> bool:

@@ -25,8 +25,7 @@ from index.request import FacetName
 from index.result import FacetCount
 
 NOT_STATED = "not_stated"
-FEW_ROWS = 10_000  # to go through row by row; with more, a bitmap a value is quicker
-PLACES = {"city": "cities", "state": "states"}
+FEW_ROWS = 3_000  # to go through row by row; with more, a bitmap a value is quicker
 _LABELS = {
     "telehealth": {"yes": "Telehealth", "no": "No telehealth"},
     "network": {status: words.capitalize() for status, words in STATUS_WORDS.items()},
@@ -42,6 +41,7 @@ class FacetTable:
         named = sorted((labels(value), value) for value, rows in values.items() if rows)
         self._values = [(value, label, values[value]) for label, value in named]
         self._values.append((NOT_STATED, "Not stated", not_stated))
+        self._sizes = [len(rows) for _, _, rows in self._values]
         self._everyone: Rows = FrozenBitMap.union(*(rows for _, _, rows in self._values))
 
     def count(self, fits: Rows, ask: Rows) -> list[FacetCount]:
@@ -56,10 +56,16 @@ class FacetTable:
         """How many rows of a tier have each value: row by row where it is small or nearly everyone, else by bitmaps."""
         if len(tier) <= FEW_ROWS:
             return self._by_rows(tier)
-        if len(others := self._everyone - tier) <= FEW_ROWS:
-            without = self._by_rows(others)
-            return [len(rows) - less for (_, _, rows), less in zip(self._values, without, strict=True)]
+        others = self._everyone - tier
+        if len(others) <= FEW_ROWS:
+            return self._without(self._by_rows(others))
+        # Bitmaps of many rows are kept as bits, of few as lists; bits are counted together many times as fast.
+        if len(tier) < len(others):
+            return self._without([rows.intersection_cardinality(others) for _, _, rows in self._values])
         return [rows.intersection_cardinality(tier) for _, _, rows in self._values]
+
+    def _without(self, less: list[int]) -> list[int]:
+        return [every - number for every, number in zip(self._sizes, less, strict=True)]
 
     def _by_rows(self, tier: Rows) -> list[int]:
         if not tier:
@@ -81,11 +87,11 @@ class FacetTable:
         return np.searchsorted(rows[order], np.arange(int(rows.max()) + 2, dtype=rows.dtype)), values[order]
 
 
-class PlaceTable:
-    """The cities or states of programs: each pair of program and place once."""
+class CityTable:
+    """The cities of programs, thousands of them: each pair of program and city once."""
 
     def __init__(self, rows: Array, numbers: Array, values: Sequence[str], labels: Sequence[str], count: int) -> None:
-        """Take each location's row and number of a place (NO_PLACE: not stated), and value and label of each number."""
+        """Take each location's row and number of a city (NO_PLACE: not stated), and value and label of each number."""
         stated = numbers != NO_PLACE
         pairs = np.unique(rows[stated].astype(np.int64) * max(len(values), 1) + numbers[stated])
         self._rows, self._numbers = pairs // max(len(values), 1), pairs % max(len(values), 1)
@@ -94,7 +100,7 @@ class PlaceTable:
         self._unplaced[self._rows] = False
 
     def count(self, fits: Rows, ask: Rows) -> list[FacetCount]:
-        """The places in which some program of the result is, with how many of each tier are there."""
+        """The cities in which some program of the result is, with how many of each tier are there."""
         tiers = []
         for tier in (fits, ask):
             member = np.zeros(self._count, dtype=bool)
@@ -118,7 +124,7 @@ class Facets:
         """Count over the rows in use of `count`, with these codes and locations."""
         self._bitmaps, self._known, self._locations = bitmaps, known, locations
         self._everyone, self._count = alive, count
-        self._tables: dict[FacetName, FacetTable | PlaceTable] = {}
+        self._tables: dict[FacetName, FacetTable | CityTable] = {}
         self._codes: dict[str, list[str]] = {}
         for code in bitmaps.codes():
             field, _, rest = code.partition(":")
@@ -133,16 +139,16 @@ class Facets:
         """
         return {field: self._table(field, insurers).count(fits, ask) for field in dict.fromkeys(fields)}
 
-    def _table(self, field: FacetName, insurers: Sequence[str]) -> FacetTable | PlaceTable:
+    def _table(self, field: FacetName, insurers: Sequence[str]) -> FacetTable | CityTable:
         if field == "network" and insurers:
             return self._made(field, insurers)
         if field not in self._tables:
             self._tables[field] = self._made(field)
         return self._tables[field]
 
-    def _made(self, field: FacetName, insurers: Sequence[str] = ()) -> FacetTable | PlaceTable:
-        if field in PLACES:
-            return self._places(field)
+    def _made(self, field: FacetName, insurers: Sequence[str] = ()) -> FacetTable | CityTable:
+        if field == "city":
+            return self._cities()
         if field == "network":
             values, stated = self._networks(insurers or self._insurers())
         elif field == "insurer":
@@ -150,6 +156,9 @@ class Facets:
         elif field == "telehealth":
             values = {answer: self._bitmaps[f"telehealth:{answer}"] for answer in ("yes", "no")}
             stated = values["yes"] | values["no"]
+        elif field == "state":
+            values = {state: self._locations.rows_with("state", at) for state, at in self._known.states.items()}
+            stated = reduce(or_, values.values(), NOBODY)
         else:
             values, stated = self._said(field)
         return FacetTable(values, lambda value: self._label(field, value), self._everyone - stated)
@@ -193,11 +202,11 @@ class Facets:
     def _insurers(self) -> list[str]:
         return list(dict.fromkeys(rest.partition(":")[0] for rest in self._codes.get("insurer", ())))
 
-    def _places(self, field: FacetName) -> PlaceTable:
-        numbered: dict[str, int] = getattr(self._known, PLACES[field])
+    def _cities(self) -> CityTable:
+        numbered = self._known.cities
         values = sorted(numbered, key=numbered.__getitem__)
-        labels = [value.title() if field == "city" else self._label("state", value) for value in values]
-        return PlaceTable(self._locations["row"], self._locations[field], values, labels, self._count)
+        labels = [value.title() for value in values]
+        return CityTable(self._locations["row"], self._locations["city"], values, labels, self._count)
 
     def _label(self, field: str, value: str) -> str:
         return _LABELS[field][value] if field in _LABELS else self._known.label(field, value)

@@ -130,15 +130,15 @@ class FreeTime:
     def _reach(self) -> Array:
         """Minutes of free time from a start in one of the parts of the day (by mask, 0: any) on each day."""
         reach = np.zeros((1 << len(DAYPARTS), 7), dtype=np.int32)
-        for dayparts in range(1 << len(DAYPARTS)):
-            for day in range(7):
-                windows = [
-                    DAYPART_STARTS[daypart]
-                    for bit, daypart in enumerate(DAYPARTS)
-                    if dayparts >> bit & 1 and (daypart != "weekend" or day >= 5)
-                ]
-                for first, last in windows if dayparts else [(0, DAY_MINUTES)]:
-                    reach[dayparts, day] = max(reach[dayparts, day], self._longest(day, first, last))
+        for day in range(7):
+            reach[0, day] = self._longest(day, 0, DAY_MINUTES)
+            for bit, daypart in enumerate(DAYPARTS):
+                if daypart != "weekend" or day >= 5:
+                    reach[1 << bit, day] = self._longest(day, *DAYPART_STARTS[daypart])
+        for dayparts in range(1, len(reach)):
+            lowest = dayparts & -dayparts
+            if lowest != dayparts:
+                reach[dayparts] = np.maximum(reach[lowest], reach[dayparts - lowest])
         return reach
 
     def _longest(self, day: int, first: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 import numpy as np
@@ -19,6 +19,8 @@ BEST_NETWORKS, WORST_NETWORK = ("in_network", "accepted"), "out_of_network"
 SECONDS_A_DAY = 86_400
 # Below this many rows sorting all of them costs less than looking for the first ones.
 FEW_ROWS = 400
+# The first rows of a large stratum stand among so many of the first of all: looking there costs less than sorting.
+MOST_TRIED = 3000
 
 
 def first_rows(rows: Array, keys: Sequence[Key], count: int) -> Array:
@@ -45,20 +47,48 @@ def first_rows(rows: Array, keys: Sequence[Key], count: int) -> Array:
     return found[np.lexsort([key(found) for key in reversed(keys)])][:count]
 
 
-def page_of(strata: Iterable[Rows], keys: Sequence[Key], offset: int, limit: int) -> Array:
-    """The rows at places `offset` to `offset + limit` where strata follow one another, each sorted by `keys`."""
+def page_of(strata: Iterable[Rows], first: Callable[[Rows, int], Array], offset: int, limit: int) -> Array:
+    """The rows at places `offset` to `offset + limit` where strata follow one another; `first` gives a stratum's first."""
     page, skip = [], offset
     for stratum in strata:
         size = len(stratum)
         if skip >= size:
             skip -= size
             continue
-        found = first_rows(numbers_of(stratum), keys, min(skip + limit, size))[skip:]
+        found = first(stratum, min(skip + limit, size))[skip:]
         page.append(found)
         skip, limit = 0, limit - len(found)
         if limit == 0:
             break
     return np.concatenate(page) if page else np.empty(0, dtype=np.uint32)
+
+
+def by_keys(keys: Sequence[Key]) -> Callable[[Rows, int], Array]:
+    """The first rows of a stratum by `keys`, as `first_rows` finds them."""
+    return lambda stratum, count: first_rows(numbers_of(stratum), keys, count)
+
+
+class FixedOrder:
+    """An order of all rows that no request changes: of a large stratum, the first rows are met at its beginning."""
+
+    def __init__(self, keys: Sequence[Array]) -> None:
+        """Sort by columns, the weightiest first.
+
+        >>> FixedOrder([np.array([2, 1, 2, 1])]).first(Rows([0, 2, 3]), 2)
+        array([3, 0], dtype=uint32)
+        """
+        self._order = np.lexsort(keys[::-1]).astype(np.uint32)
+        self._rank = np.empty_like(self._order)
+        self._rank[self._order] = np.arange(len(self._order), dtype=np.uint32)
+
+    def first(self, stratum: Rows, count: int) -> Array:
+        """The first `count` rows of a stratum."""
+        tried = 64 + 2 * count * len(self._order) // len(stratum)  # half of them will do where rows are spread evenly
+        if tried <= MOST_TRIED:
+            found = [row for row in self._order[:tried].tolist() if row in stratum]
+            if len(found) >= count:
+                return np.array(found[:count], dtype=np.uint32)
+        return first_rows(numbers_of(stratum), [self._rank.__getitem__], count)
 
 
 def by_questions(filters: Iterable[Filter], ask: Rows) -> list[Rows]:
@@ -110,17 +140,17 @@ class Order:
         """
         fits, *ask = tiers
         if sort in ("freshness", "name"):
-            keys = [self._name] if sort == "name" else [self._newest, self._name]
-            return page_of([fits, *ask], keys, offset, limit)
+            order = self._by_name if sort == "name" else self._by_freshness
+            return page_of([fits, *ask], order.first, offset, limit)
         columns = self._columns(reading, scores)
         parted = [by_network(fits, self._bitmaps, reading.insurers)]
         for tier in ask:
             for stratum in by_questions(reading.filters, tier):
                 parted.append(by_network(stratum, self._bitmaps, reading.insurers))
         if sort == "best":
-            return page_of([part for parts in parted for part in parts], columns, offset, limit)
+            return page_of([part for parts in parted for part in parts], by_keys(columns), offset, limit)
         place = _place_in([part for parts in parted for part in parts], len(self._name_rank))
-        return page_of([fits, *ask], [self._miles(reading), place, *columns], offset, limit)
+        return page_of([fits, *ask], by_keys([self._miles(reading), place, *columns]), offset, limit)
 
     def _columns(self, reading: Reading, scores: Array | None) -> list[Key]:
         """What "best" sorts a stratum by."""
@@ -132,11 +162,16 @@ class Order:
             keys.append(lambda rows: -scores[rows])
         return [*keys, self._newest_day, self._name]
 
+    @cached_property
+    def _by_name(self) -> FixedOrder:
+        return FixedOrder([self._name_rank])
+
+    @cached_property
+    def _by_freshness(self) -> FixedOrder:
+        return FixedOrder([-self._confirmed, self._name_rank])
+
     def _name(self, rows: Array) -> Array:
         return self._name_rank[rows]
-
-    def _newest(self, rows: Array) -> Array:
-        return -self._confirmed[rows]
 
     def _newest_day(self, rows: Array) -> Array:
         return self._day[rows]

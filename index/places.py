@@ -93,19 +93,23 @@ def states_of_town(towns: npt.NDArray[Any], city: str) -> list[str]:
 
 
 class Globe:
-    """Points on the earth, for the miles from one place to all that are near it."""
+    """Points on the earth, for the miles from one place to all that are near it; many points are one and the same."""
 
     def __init__(self, latitudes: Floats, longitudes: Floats) -> None:
         """Take points in degrees; NaN where one is not known."""
         self.unknown = np.isnan(latitudes) | np.isnan(longitudes)
-        self._directions = _directions(latitudes, longitudes)
+        points, at = np.unique(latitudes + 1j * longitudes, return_inverse=True)
+        self._directions, self._at = _directions(points.real, points.imag), at.astype(np.int32)
 
     def within(self, most: float, latitude: float, longitude: float) -> tuple[npt.NDArray[np.intp], Floats]:
         """The places of the points at most so many miles away, ascending, and their miles."""
         # The cosine of the angle between two directions is their product: exact to a foot, and no more is told.
         cosines = _directions(np.array(latitude), np.array(longitude)) @ self._directions
         near = np.flatnonzero(cosines >= np.cos(min(most / EARTH_RADIUS_MILES, np.pi)))
-        return near, EARTH_RADIUS_MILES * np.arccos(np.minimum(cosines[near], 1.0))
+        miles = np.full(cosines.shape, np.inf)
+        miles[near] = EARTH_RADIUS_MILES * np.arccos(np.minimum(cosines[near], 1.0))
+        found = np.flatnonzero(np.isfinite(miles).take(self._at))
+        return found, miles.take(self._at.take(found))
 
 
 def _directions(latitudes: Floats, longitudes: Floats) -> Floats:

@@ -24,6 +24,11 @@ _PLACE = re.compile(r"[0-9]{5}|\D*[^\W\d]\D*")  # a ZIP, or words without a digi
 _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
 
 
+def _nothing() -> Any:
+    """An empty list unless given. As a plain default each of them would be copied deeply at every request."""
+    return Field(default_factory=list, json_schema_extra={"default": []})
+
+
 class SearchRequest(BaseModel):
     """What a caller needs. Every option that is given is a filter; all filters must hold.
 
@@ -47,35 +52,35 @@ class SearchRequest(BaseModel):
 
     sentence: str = ""
     text: str = ""
-    level: Words = []
-    insurer: Words = []
-    insurer_family: Words = []
+    level: Words = _nothing()
+    insurer: Words = _nothing()
+    insurer_family: Words = _nothing()
     in_network: bool = False
-    plan: Words = []
-    payment: Words = []
-    day: Words = []
+    plan: Words = _nothing()
+    payment: Words = _nothing()
+    day: Words = _nothing()
     after: str | None = None
     before: str | None = None
     available: str | None = None
-    daypart: Words = []
+    daypart: Words = _nothing()
     hours_min: Hours | None = None
     hours_max: Hours | None = None
     weeks_min: Weeks | None = None
     weeks_max: Weeks | None = None
     telehealth: bool = False
-    format: Words = []
-    modality: Words = []
-    condition: Words = []
-    population: Words = []
-    language: Words = []
-    accreditation: Words = []
-    city: Words = []
-    state: Words = []
+    format: Words = _nothing()
+    modality: Words = _nothing()
+    condition: Words = _nothing()
+    population: Words = _nothing()
+    language: Words = _nothing()
+    accreditation: Words = _nothing()
+    city: Words = _nothing()
+    state: Words = _nothing()
     near: str | None = None
     miles: Annotated[float, Field(gt=0, le=5000, allow_inf_nan=False)] = 25.0
     confirmed_within_days: Annotated[int, Field(ge=0, le=36500)] | None = None
     only_confirmed: bool = False
-    facets: list[FacetName] = []
+    facets: list[FacetName] = _nothing()
     explain: bool = False
     sort: Sort = "best"
     limit: Annotated[int, Field(ge=1, le=10_000)] = 20

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from pyroaring import FrozenBitMap
 
-from index.columns import numbers_of
+from index.columns import BITMAPS, CODES, numbers_of
 from index.filters import Rows
 from index.text import FOLDER, Found, TextIndex
 
 
 def text_files(files: Iterable[str]) -> list[str]:
     """The files of a generation that a search for text reads; Whoosh's own are not among them."""
-    return [name for name in files if name.startswith((f"{FOLDER}/", f"{FOLDER}-")) and name.endswith(".npy")]
+    endings = (".npy", f"/{BITMAPS}", f"/{CODES}")
+    return [name for name in files if name.startswith((f"{FOLDER}/", f"{FOLDER}-")) and name.endswith(endings)]
 
 
 class TextSegments(TextIndex):
@@ -27,6 +29,7 @@ class TextSegments(TextIndex):
         """Open the text under `folder`; `alive` of `count` rows are in use. ValueError or OSError if unreadable."""
         super().__init__(folder, check=check)
         self._later = [TextIndex(folder, segment, check=check) for segment in range(1, segments)]
+        self._in_use = alive
         self._alive: npt.NDArray[np.bool_] | None = None
         if len(alive) < count:
             self._alive = np.zeros(count, dtype=np.bool_)
@@ -48,6 +51,19 @@ class TextSegments(TextIndex):
     def prefix(self, beginning: str) -> Found:
         """The rows that have a word that begins so (that word in any ending), with the sum of their scores."""
         return self._used(super().prefix(beginning), [one.prefix(beginning) for one in self._later])
+
+    def rows(self, word: str) -> FrozenBitMap | None:
+        """The rows of `word` as a bitmap."""
+        found = super().rows(word)
+        return None if found is None else self._all_in_use(found, [one.rows(word) for one in self._later])
+
+    def rows_said(self, name: str) -> FrozenBitMap:
+        """The rows of `said` as a bitmap."""
+        return self._all_in_use(super().rows_said(name), [one.rows_said(name) for one in self._later])
+
+    def _all_in_use(self, first: FrozenBitMap, later: Iterable[FrozenBitMap | None]) -> FrozenBitMap:
+        rows = FrozenBitMap.union(first, *(one for one in later if one is not None))
+        return rows if self._alive is None else rows & self._in_use
 
     def _used(self, first: Found, later: Iterable[Found | None]) -> Found:
         """What all segments found, without the rows that are not in use."""

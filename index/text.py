@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from pyroaring import FrozenBitMap
 
-from index.columns import find_text, read_array, rows_of
+from index.columns import Bitmaps, find_text, read_array, rows_of
 from index.phrases import Positions
 from index.wording import key
 
@@ -23,7 +23,7 @@ PASSED_OVER = frozenset(
     "a an and are as at be by can do does for from has have i if in is it its me my of on or our s t that the their"
     " them they this to us was we when which who will with you your".split()
 )
-MOST_KEPT = 500  # bitmaps of words, some kilobytes each
+COMMON = 4096  # postings of so many rows and more are kept as a bitmap too, for searches that ask for no scores
 MOST_STEMMED = 1000  # of the words with one beginning; there are more only for a few letters, which keep their stems
 Found = tuple[npt.NDArray[np.uint32], npt.NDArray[np.float32]]
 
@@ -84,7 +84,7 @@ class TextIndex:
         `check` is called with the name of a folder before it is first read, to verify it.
         """
         self._folder, self._positions, self._check = folder / FOLDER, folder / segment_folder(segment, POSITIONS), check
-        self._kept: dict[str, FrozenBitMap | None] = {}
+        self._common = Bitmaps(folder / segment_folder(segment))
         self._stems, self._ends, self._rows, self._scores = (
             read_array(folder / segment_folder(segment), name) for name in ("stems", "ends", "rows", "scores")
         )
@@ -94,13 +94,12 @@ class TextIndex:
         return self._of(stemmed[0]) if (stemmed := stems(word)) else None
 
     def rows(self, word: str) -> FrozenBitMap | None:
-        """The rows of `word` as a bitmap; those of the words last asked for are kept."""
-        if word not in self._kept:
-            found = self.word(word)
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            self._kept[word] = None if found is None else rows_of(found[0])
-        return self._kept[word]
+        """The rows of `word` as a bitmap."""
+        return self._rows_of(stemmed[0]) if (stemmed := stems(word)) else None
+
+    def rows_said(self, name: str) -> FrozenBitMap:
+        """The rows of `said` as a bitmap."""
+        return self._rows_of(SAID + name)
 
     def said(self, name: str) -> Found:
         """The rows whose pages have any wording of a code ("modality:emdr") or of a group of synonyms, with scores."""
@@ -153,6 +152,9 @@ class TextIndex:
         """Where each word stands, read when a phrase is first asked for."""
         self._check(self._positions.name)
         return Positions.read(self._positions)
+
+    def _rows_of(self, entry: str) -> FrozenBitMap:
+        return self._common[entry] if entry in self._common else rows_of(self._of(entry)[0])
 
     def _of(self, entry: str) -> Found:
         at = find_text(self._stems, entry)

@@ -14,16 +14,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pyroaring import BitMap
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.system import pack_uint
 
-from index.columns import Array, read_array, write_array
+from index.columns import Array, read_array, rows_of, write_array, write_bitmaps
 from index.phrases import Positions, PositionsWriter
 from index.quotes import quotes_of
 from index.spelling import signatures
 from index.text import (
+    COMMON,
     FOLDER,
     PASSED_OVER,
     POSITIONS,
@@ -158,7 +160,7 @@ def _postings(searcher: Any, first_row: int) -> dict[bytes, Found]:
     lengths = {field: np.array([searcher.doc_field_length(at, field) or 1 for at in documents]) for field in WEIGHTS}
     for field, stem in reader.all_terms():
         rows, weights = [], []
-        matcher = searcher.postings(field, stem)
+        matcher = reader.postings(field, stem)  # the searcher's own would make a scorer of each, and none is asked here
         while matcher.is_active():
             rows.append(matcher.id())
             weights.append(matcher.weight())
@@ -200,8 +202,10 @@ def _said_postings(
 
 
 def _write_postings(folder: Path, found: Mapping[bytes, Found]) -> None:
-    """One array of rows and one of scores, entry after entry, and where each ends."""
+    """One array of rows and one of scores, entry after entry, and where each ends; the rows of common ones as bitmaps."""
     entries = sorted(found)
+    common = {entry.decode(): found[entry][0] for entry in entries if len(found[entry][0]) >= COMMON}
+    write_bitmaps(folder, {entry: BitMap(rows_of(rows)) for entry, rows in common.items()})
     write_array(folder, "stems", np.array(entries, dtype=np.bytes_))
     write_array(folder, "ends", np.cumsum([0, *(len(found[entry][0]) for entry in entries)]).astype(np.uint64))
     write_array(folder, "rows", np.concatenate([found[entry][0] for entry in entries]))

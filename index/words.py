@@ -75,14 +75,15 @@ class _Matcher:
             return rows_of(rows)
         found = [self._worded(unit)]
         for name in [f"{option}:{code}" for option, code in unit.codes if option in SAID_FILES] + [unit.synonyms]:
-            if name:
+            if name and self._scored:
                 rows, scores = self._index.said(name)
-                if self._scored and found[0]:
+                if found[0]:
                     # The words typed are most often among the wordings: a row is scored once for both.
                     fresh = ~np.isin(rows, numbers_of(found[0]), assume_unique=True)
                     rows, scores = rows[fresh], scores[fresh]
                 self._add(rows, scores)
-                found.append(rows_of(rows))
+            if name:
+                found.append(self._index.rows_said(name))
         if not self._means_words_only(unit, found[0]):
             for code in unit.codes:
                 with_code = self._code_rows(code)
@@ -123,16 +124,12 @@ class _Matcher:
     def _worded(self, unit: Unit) -> Rows:
         """The rows that have the words of a unit, several as a phrase."""
         if len(unit.words) == 1:
-            if not self._scored:
-                return self._index.rows(unit.words[0]) or NOBODY
-            found = self._index.word(unit.words[0])
-            if found is None:
-                return NOBODY
-        elif any(option in SAID_FILES for option, _ in unit.codes) or unit.synonyms:
+            if self._scored and (scored := self._index.word(unit.words[0])) is not None:
+                self._add(*scored)
+            return self._index.rows(unit.words[0]) or NOBODY
+        if any(option in SAID_FILES for option, _ in unit.codes) or unit.synonyms:
             return NOBODY  # they are among the wordings of the code
-        else:
-            found = self._index.phrase(unit.text)
-        rows, scores = found
+        rows, scores = self._index.phrase(unit.text)
         self._add(rows, scores)
         return rows_of(rows)
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import numpy as np
-
 from index import questions
-from index.columns import rows_of
+from index.columns import rows_of_mask
 from index.filters.answers import Answers, Context, all_of, any_of
 from index.wording import listed
 
@@ -63,7 +61,7 @@ def confirmed(context: Context) -> None:
     """Confirmed in the last so many days; every program has a date, so this is never open."""
     if (days := context.request.confirmed_within_days) is not None:
         since = (context.now - timedelta(days=days)).timestamp()
-        recent = rows_of(np.flatnonzero(context.data.confirmed >= since)) & context.everybody
+        recent = rows_of_mask(context.data.confirmed >= since) & context.everybody
         context.reading.read_as["confirmed_within_days"] = [str(days)]
         asked = f"in the last {days} days" if days != 1 else "in the last day"
         context.add("confirmed_within_days", Answers(recent, context.everybody - recent), lambda _: "", asked)

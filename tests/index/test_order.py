@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from index import ordering
 from index.engine import Index
+from index.filters import Rows
 from index.request import SearchRequest
 from index.result import Hit
 from records.models import Program
@@ -77,6 +78,19 @@ def test_first_rows_are_those_of_a_whole_sort(size: int, kinds: list[int], seed:
     whole = sorted(rows.tolist(), key=lambda row: [column[row] for column in columns])
     keys = [column.__getitem__ for column in columns]
     assert ordering.first_rows(rows, keys, count).tolist() == whole[:count]
+
+
+@pytest.mark.parametrize("tried", [0, 200, 10**9])
+def test_first_rows_of_an_order_that_is_kept(tried: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ordering, "MOST_TRIED", tried)
+    draw = np.random.default_rng(2)
+    weighty, last = draw.integers(0, 5, 3000), draw.permutation(3000)
+    order = ordering.FixedOrder([weighty, last])
+    # All rows, a few, and such as stand together at one end of the order.
+    for rows in (range(3000), range(0, 3000, 97), np.flatnonzero(weighty == 4).tolist(), [7]):
+        whole = sorted(rows, key=lambda row: (weighty[row], last[row]))
+        for count in {1, min(20, len(rows)), len(rows)}:
+            assert order.first(Rows(rows), count).tolist() == whole[:count]
 
 
 @settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -44,6 +44,12 @@ def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generations.os, "fsync", lambda handle: None)
 
 
+@pytest.fixture(autouse=True)
+def common_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have words of few programs kept as bitmaps."""
+    monkeypatch.setattr("index.text_writer.COMMON", 3)
+
+
 def drawn(draw: random.Random, make: Make, number: int) -> Program:
     """A program of this number; what it states differs from one call to the next."""
     some = lambda values: draw.sample(values, draw.randint(0, len(values)))  # noqa: E731
@@ -252,8 +258,8 @@ def test_damage_is_not_written_anew(name: str, home: Path, program: Make, vocabu
 
 def test_every_question_to_the_text_is_put_to_all_segments() -> None:
     asked = {name for name in vars(TextIndex) if not name.startswith("_")}
-    # The words are those of all segments, which every update writes anew; `rows` asks `word`, and `phrase` positions.
-    of_all = {"words", "words_from", "word_counts", "word_letters", "rows"}
+    # The words are those of all segments, which every update writes anew; `phrase` asks the positions.
+    of_all = {"words", "words_from", "word_counts", "word_letters"}
     assert asked - set(vars(TextSegments)) == {*of_all, "positions"}
 
 
