@@ -17,17 +17,24 @@ from sqlalchemy import Engine, func, select, update
 
 from extract.pool import Job, read_all
 from extract.version import extractor_version
+from nightly.checks import Brought, accepted, judge, require_enough
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
-from records.errors import StoreError
-from records.extractions import Extracted, extractions_of, pages_to_extract, save_extractions
+from records.errors import InputError, StoreError
+from records.extractions import (
+    Extracted,
+    extractions_of,
+    pages_to_extract,
+    save_extractions,
+    unreadable_pages,
+)
+from records.health import ACCEPT, Limits, coverage, coverage_before, load_checks, save_check
 from records.models import PageExtraction
 from records.programs import Changes, current_programs, current_records, programs_of, save_programs
 from records.reconcile import ReadPage, reconcile
 from records.schema import programs, runs, sites
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
-NOTHING_READ = "the site's pages state no program any more; a person must look whether it closed or its pages changed"
 LOCK_NAME = "refresh.lock"
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
@@ -110,23 +117,19 @@ def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progre
     summary = ReconcileSummary()
     with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters:
         with reading(engine) as connection:
-            known = [(row.host, row.name) for row in connection.execute(select(sites).where(sites.c.active == 1))]
-        chosen = [(host, name) for host, name in known if not hosts or host in hosts]
-        for done, (host, name) in enumerate(chosen, 1):
-            with reading(engine) as connection:
-                pages = [
-                    ReadPage(page.final_url, page.fetched_at, page.last_confirmed, extraction)
-                    for page, extraction in extractions_of(connection, host)
-                ]
-            found = reconcile(host, name, pages)
+            known = list(
+                connection.execute(select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1))
+            )
+            checks = load_checks(connection)
+        chosen = [site for site in known if not hosts or site.host in hosts]
+        for done, site in enumerate(chosen, 1):
+            brought = _brought(engine, site.host, site.name, site.outcome)
+            now = datetime.now(UTC)
+            found, check = judge(brought, checks.get(site.host), now=now, limits=Limits())
             with engine.begin() as connection:
-                if not found and (kept := list(current_programs(connection, site=host))):
-                    # Zero is a failure with a name: programs do not vanish in a night, pages and rules break.
-                    found = [program.model_copy(update={"stale": NOTHING_READ}) for program in kept]
-                    summary.incidents.append(
-                        (host, f"{len(kept)} programs before, none now; the last good ones are kept")
-                    )
-                summary.changes += save_programs(connection, host, found, now=datetime.now(UTC))
+                summary.changes += save_programs(connection, site.host, found, now=now)
+                save_check(connection, check, now=now)
+            summary.incidents += [(site.host, problem.what) for problem in check.problems]
             summary.sites += 1
             summary.programs += len(found)
             progress("putting programs together", done, len(chosen))
@@ -137,8 +140,23 @@ def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progre
     return summary
 
 
+def _brought(engine: Engine, host: str, name: str, outcome: str | None) -> Brought:
+    """What the archive now says of a site, put together, beside its programs as they are stored."""
+    with reading(engine) as connection:
+        pages = [
+            ReadPage(page.final_url, page.fetched_at, page.last_confirmed, extraction)
+            for page, extraction in extractions_of(connection, host)
+        ]
+        kept = list(current_programs(connection, site=host))
+        unreadable = unreadable_pages(connection, host)
+    return Brought(host, kept, reconcile(host, name, pages), len(pages), unreadable, outcome)
+
+
 def index_stage(home: Path) -> Any:
     """Bring the index to what the store holds; gives index.result.IndexSummary, whose `made` says how.
+
+    Raises TooMuchLost, the index in use untouched, where too many sites fail their checks or the programs state far
+    less than those of the index in use.
 
     Where no program changed the index in use stays; where few did it is updated; else, and where it cannot be used
     or was made with other vocabularies, it is built anew.
@@ -149,6 +167,9 @@ def index_stage(home: Path) -> Any:
     engine = open_database(home)
     with store_errors(home / DATABASE_NAME), recorded(engine, "index") as counters, reading(engine) as connection:
         count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
+        checks = [one for one in load_checks(connection).values() if one.good.programs or one.problems]
+        stated = coverage(one.good for one in checks)
+        require_enough(checks, coverage_before(connection), stated)
         plan = plan_update(home, current_records(connection))
         now = datetime.now(UTC)
         if plan.build:
@@ -158,8 +179,27 @@ def index_stage(home: Path) -> Any:
             summary = update_index(home, changed, plan.removed, now=now, expected=count)
         else:
             summary = keep_index(home)
-        counters.update(programs=summary.programs, made=summary.made, built_because=plan.build)
+        counters.update(programs=summary.programs, made=summary.made, built_because=plan.build, coverage=stated)
     return summary
+
+
+def accept_stage(home: Path, *, hosts: Collection[str] = ()) -> list[str]:
+    """Take what these failing sites (all, where none is given) give next as good; answers their hosts.
+
+    A person has looked at them. Without `hosts` the coverage of all programs is measured anew as well.
+    Raises InputError where a host fails no check.
+    """
+    engine = open_database(home)
+    with store_errors(home / DATABASE_NAME), recorded(engine, ACCEPT) as counters, engine.begin() as connection:
+        failing = {host: check for host, check in load_checks(connection).items() if check.problems}
+        if unknown := [host for host in hosts if host not in failing]:
+            known = f"Failing now: {', '.join(sorted(failing))}." if failing else "No site fails any."
+            raise InputError(f"{', '.join(unknown)}: this site fails no check. {known}")
+        chosen = sorted(hosts or failing)
+        for host in chosen:
+            save_check(connection, accepted(failing[host]), now=datetime.now(UTC))
+        counters.update(accepted=chosen, **({} if hosts else {"coverage": {}}))
+    return chosen
 
 
 def _loader(engine: Engine, page_id: int) -> Callable[[], Job]:

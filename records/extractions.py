@@ -63,3 +63,14 @@ def extractions_of(connection: Connection, host: str) -> Iterator[tuple[ListedPa
         extraction = read.get((page.page_id, page.sha256))
         if extraction is not None:
             yield page, PageExtraction.model_validate_json(extraction)
+
+
+def unreadable_pages(connection: Connection, host: str) -> list[str]:
+    """What went wrong with the newest body of each page of a site that could not be read: address and error."""
+    listed = {page.page_id: page for page in list_pages(connection, hosts=[host])}
+    failed = select(extractions).where(extractions.c.page_id.in_(list(listed)), extractions.c.error.is_not(None))
+    return [
+        f"{listed[row.page_id].url}: {row.error}"
+        for row in connection.execute(failed.order_by(extractions.c.page_id))
+        if row.sha256 == listed[row.page_id].sha256
+    ]

@@ -147,6 +147,20 @@ program_values = Table(
     Column("gone_since", Float),
 )
 
+# What each site gave when it was last good, and what it fails now; of this, what a run brings is judged.
+site_checks = Table(
+    "site_checks",
+    metadata,
+    Column("host", String, ForeignKey("sites.host"), primary_key=True),
+    Column("checked_at", Float, nullable=False),
+    Column("good_at", Float),  # NULL: never good yet
+    Column("pages", Integer, nullable=False),
+    Column("programs", Integer, nullable=False),
+    Column("stated", Text, nullable=False),  # JSON object: programs that state each watched field
+    Column("problems", Text, nullable=False, default="[]"),  # JSON: [check, what is wrong] …
+    Column("failing_since", Float),
+)
+
 runs = Table(
     "runs",
     metadata,

@@ -14,9 +14,10 @@ MAY_IMPORT = {
     "crawler": {"records"},
     "extract": {"records"},
     "index": {"records"},
-    "refresh": {"records", "crawler", "extract", "index"},
-    "console": {"records", "crawler", "extract", "index", "refresh"},
-    "search_cli": {"records", "crawler", "extract", "index", "refresh", "console"},
+    "nightly": {"records", "crawler"},
+    "refresh": {"records", "crawler", "extract", "index", "nightly"},
+    "console": {"records", "crawler", "extract", "index", "nightly", "refresh"},
+    "search_cli": {"records", "crawler", "extract", "index", "nightly", "refresh", "console"},
 }
 HOUSE = set(MAY_IMPORT)
 
