@@ -26,7 +26,7 @@ SHORT = frozenset(("search", "show", "compare"))
 app = typer.Typer(
     name="treatment-search",
     help="Find addiction and mental-health treatment programs by what their own pages state.",
-    epilog="Exit codes: 0 done, 1 an unexpected failure, 2 wrong input, 3 store, 4 index, 5 crawl, 130 interrupted.",
+    epilog="Exit codes: 0 done, 1 an unexpected failure, 2 wrong input, 3 store, 4 index, 5 crawl, 6 too much lost, 130 interrupted.",
     no_args_is_help=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
@@ -221,17 +221,38 @@ def refresh(
     proxy: given.Proxy = None,
     delay: given.Delay = 2.0,
     pages_per_site: given.PagesPerSite = 20,
+    notify: given.Notify = None,
     as_json: given.Json = False,
     home: given.Home = None,
 ) -> None:
-    """All stages in turn: crawl, read pages, put programs together, build the index."""
+    """All stages in turn: crawl, read pages, put programs together, build the index; writes a report of the run."""
+    from console.night import Told
     from console.stages import Stages
+    from console.told import plain
     from crawler.sites import read_sites
+    from nightly.notify import command_of
 
     stages = Stages(home_folder(home), progress_screen(as_json))
     listed = read_sites(sites)
-    done = stages.refresh(listed, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site)
-    _report(as_json, done)
+    told = Told(command=command_of(notify) if notify is not None else ())
+    if as_json:
+        told.say = lambda _line: None
+    done = stages.refresh(listed, told=told, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site)
+    if as_json:
+        print_json(plain(done) | {"report": str(told.page) if told.page else None})
+
+
+@app.command(epilog="Examples: accept harbor-quarry.example; accept --all")
+def accept(
+    site: Annotated[list[str] | None, typer.Argument(help="Hosts of sites that fail a check (see status).")] = None,
+    every: Annotated[bool, typer.Option("--all", help="All sites that fail, and what programs state now.")] = False,
+    as_json: given.Json = False,
+    home: given.Home = None,
+) -> None:
+    """Take what failing sites give next as good, after looking at them; then run `index`, or wait for the night."""
+    from console.accepting import accept_sites
+
+    accept_sites(home_folder(home), site or [], every=every, as_json=as_json)
 
 
 @app.command(epilog="Example: status --json")
@@ -261,13 +282,13 @@ def demo(
 
 
 def _report(as_json: bool, stages: dict[str, Any]) -> None:
-    from console.stages import as_plain, sentence, what_to_do
+    from console.told import plain, sentence, what_to_do
 
     failed = stages["crawl"].failed_sites if "crawl" in stages else []
     for site in failed:  # on standard error, so that a cron job's mail shows them
         print(f"Warning: {what_to_do(site.host, site.outcome)}", file=sys.stderr)
     if as_json:
-        print_json({name: as_plain(summary) for name, summary in stages.items()})
+        print_json(plain(stages))
     else:
         for name, summary in stages.items():
             typer.echo(sentence(name, summary))

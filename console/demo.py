@@ -14,7 +14,8 @@ from console.hits import Sight
 from console.labels import labels_of
 from console.program import show_program
 from console.results import show_result
-from console.stages import Stages, sentence
+from console.stages import Stages
+from console.told import sentence
 from crawler.local_sites import LocalSites
 from index.engine import Index
 from index.request import SearchRequest

@@ -254,4 +254,10 @@ Only = Annotated[Many, typer.Option("--site", help="Only this host of the list. 
 Proxy = Annotated[str | None, typer.Option("--proxy", help="HTTP proxy for all requests.")]
 Delay = Annotated[float, typer.Option("--delay", help="Seconds between two requests to one host, at the least.")]
 PagesPerSite = Annotated[int, typer.Option("--pages-per-site", help="Pages to fetch of a site, at the most.")]
+Notify = Annotated[
+    str | None,
+    typer.Option(
+        "--notify", help="Command to run at the end, with the summary line on its standard input (mail -s refresh me)."
+    ),
+]
 AllRows = Annotated[bool, typer.Option("--all", help="Make every row again of its record, not a thousand of them.")]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from crawler.outcomes import Outcome
+from console.night import Told, reported
+from console.told import what_to_do
 from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
 from crawler.sites import Site
@@ -29,13 +29,14 @@ class Stages:
     def __init__(self, home: Path, console: Console | None) -> None:
         self._home = home
         self._console = console
+        self._done: dict[str, Any] = {}
+        self._seconds: dict[str, float] = {}
 
-    def refresh(self, sites: Sequence[Site], **options: Any) -> dict[str, Any]:
-        """All stages in turn, under the home's lock."""
-        with one_at_a_time(self._home):
-            crawled = self._crawl(sites, **options)
-            require_pages(crawled)
-            return {"crawl": crawled} | self._read_and_index()
+    def refresh(self, sites: Sequence[Site], *, told: Told | None = None, **options: Any) -> dict[str, Any]:
+        """All stages in turn, under the home's lock; however they end, a report of them is written and notified of."""
+        with one_at_a_time(self._home), reported(self._home, self._done, self._seconds, told or Told()):
+            require_pages(self._crawl(sites, **options))
+            return self._read_and_index()
 
     def crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         """The crawl alone, under the home's lock."""
@@ -56,14 +57,26 @@ class Stages:
                 what = f"fetching pages ({event.pages_done} so far)"
                 update(what, event.sites_done, event.sites_total)
 
-            return crawl(self._home, sites, on_progress=watch, **options)
+            with self._stage("crawl"):
+                self._done["crawl"] = crawled = crawl(self._home, sites, on_progress=watch, **options)
+            return crawled
 
     def _read_and_index(self) -> dict[str, Any]:
-        with self._progress() as update:
-            read = extract_stage(self._home, progress=update)
-        with self._progress() as update:
-            programs = reconcile_stage(self._home, progress=update)
-        return {"extract": read, "reconcile": programs, "index": index_stage(self._home)}
+        with self._progress() as update, self._stage("extract"):
+            self._done["extract"] = extract_stage(self._home, progress=update)
+        with self._progress() as update, self._stage("reconcile"):
+            self._done["reconcile"] = reconcile_stage(self._home, progress=update)
+        with self._stage("index"):
+            self._done["index"] = index_stage(self._home)
+        return self._done
+
+    @contextmanager
+    def _stage(self, name: str) -> Iterator[None]:
+        begun = time.monotonic()
+        try:
+            yield
+        finally:
+            self._seconds[name] = time.monotonic() - begun
 
     @contextmanager
     def _progress(self) -> Iterator[Callable[[str, int, int], None]]:
@@ -86,57 +99,3 @@ def require_pages(summary: CrawlSummary) -> None:
             f"not one page could be fetched:{''.join(named)}"
             + (f"\n  and {more} more sites: see status" if more else "")
         )
-
-
-def what_to_do(host: str, outcome: str | None) -> str:
-    """A site of which nothing could be read: what happened, and what a person can do.
-
-    >>> what_to_do("a.example", "moved_off_site")
-    "a.example (moved_off_site): leads to another organisation's domain, which was not asked; correct the URL in the site list"
-    """
-    known = Outcome(outcome or "")
-    return f"{host} ({known}): {known.explanation}" + (f"; {known.advice}" if known.advice else "")
-
-
-def as_plain(summary: Any) -> Any:
-    """A stage's summary as plain values, for JSON."""
-    if isinstance(summary, CrawlSummary):
-        return summary.as_dict()
-    if isinstance(summary, BaseModel):
-        return summary.model_dump(mode="json")
-    return asdict(summary) if is_dataclass(summary) and not isinstance(summary, type) else summary
-
-
-def sentence(stage: str, summary: Any) -> str:
-    """What a stage did, in one line."""
-    match stage:
-        case "crawl":
-            others = {name: count for name, count in summary.outcomes.items() if name not in ("ok", "not_modified")}
-            text = f"Crawl: {summary.fetched} pages fetched, {summary.unchanged} unchanged"
-            text += f", {_counts(others)}" if others else ""
-            text += "" if summary.finished else "; not finished, run it again to go on"
-            failed = [f"{site.host} ({site.outcome})" for site in summary.failed_sites]
-            return f"{text}, in {summary.seconds:.1f} s." + (
-                f" Sites with nothing: {', '.join(failed)}." if failed else ""
-            )
-        case "extract":
-            errors = f", {len(summary.errors)} could not be read" if summary.errors else ""
-            return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s."
-        case "reconcile":
-            changes = summary.changes
-            incidents = "".join(f" INCIDENT {site}: {what}." for site, what in summary.incidents)
-            return (
-                f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
-                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone).{incidents}"
-            )
-        case _:
-            how = {
-                "built": "",
-                "updated": f", updated: {summary.changed} changed, {summary.removed} removed",
-                "unchanged": ", unchanged",
-            }[summary.made]
-            return f"Index: {summary.programs} programs of {summary.providers} providers ({summary.generation}{how})."
-
-
-def _counts(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(counts.items()))

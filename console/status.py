@@ -11,15 +11,15 @@ from rich.console import Console
 from sqlalchemy import Engine, func, select
 
 from console import words
-from console.stages import what_to_do
+from console.told import what_to_do
 from index.engine import Index
+from nightly.report import incidents_of
 from records.database import DATABASE_NAME, open_to_read, reading, store_errors
 from records.errors import IndexUnusable, StoreError
+from records.health import WATCHED, load_checks
 from records.models import Program
 from records.schema import extractions, pages, programs, sites
 from refresh import last_runs
-
-COVERAGE = ("sessions", "hours_per_week", "insurers", "telehealth", "phones", "locations", "modalities", "payment")
 
 
 def read_status(home: Path) -> dict[str, Any]:
@@ -52,6 +52,10 @@ def _read_store(engine: Engine) -> dict[str, Any]:
             .where(extractions.c.error.is_not(None))
         ).all()
         stored = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar() or 0
+        checks = load_checks(connection)
+    names = {row.host: row.name for row in listed}
+    failing = incidents_of((check for host, check in checks.items() if host in names), names)
+    checked = {one.site for one in failing}
     return {
         "sites": len(listed),
         "pages": {outcome or "not fetched": count for outcome, count in outcomes},
@@ -60,16 +64,17 @@ def _read_store(engine: Engine) -> dict[str, Any]:
         "needs_a_person": [
             {"site": row.host, "name": row.name, "outcome": row.outcome}
             for row in listed
-            if row.outcome not in (None, "ok", "listed_only")
+            if row.outcome not in (None, "ok", "listed_only") and row.host not in checked
         ],
+        "failing": [one.model_dump(mode="json") for one in failing],
         "unreadable_pages": [{"url": row.url, "error": row.error} for row in unread],
     }
 
 
 def _coverage(known: list[Program]) -> dict[str, float]:
     """The share of programs that state each field."""
-    stated = Counter(name for program in known for name in COVERAGE if getattr(program, name))
-    return {name: round(stated[name] / len(known), 3) for name in COVERAGE} if known else {}
+    stated = Counter(name for program in known for name in WATCHED if getattr(program, name))
+    return {name: round(stated[name] / len(known), 3) for name in WATCHED} if known else {}
 
 
 def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
@@ -86,13 +91,16 @@ def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
     for run in found["runs"]:
         ended = f"finished {words.age(run['finished_at'], now)}" if run["finished_at"] else "NOT finished"
         failed = f", failed: {run['failed']}" if run.get("failed") else ""
-        for site, what in run.get("incidents", ()):
-            console.print(f"Incident at {site}: {what}", style="red")
         console.print(f"Last {run['stage']}: {run['started_at']:%Y-%m-%d %H:%M} UTC, {ended}{failed}")
     if found.get("coverage"):
         console.print(
             "Stated by programs: "
             + ", ".join(f"{name.replace('_', ' ')} {share:.0%}" for name, share in found["coverage"].items())
+        )
+    for one in found["failing"]:
+        since = datetime.fromisoformat(one["since"])
+        console.print(
+            f"Needs a person: {one['site']} since {since:%Y-%m-%d}: {one['what']}; {one['next_step']}", style="yellow"
         )
     for site in found["needs_a_person"]:
         console.print(f"Needs a person: {what_to_do(site['site'], site['outcome'])}", style="yellow")

@@ -7,20 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crawler.outcomes import Outcome
-from records.errors import TreatmentError
-from records.health import Health, Limits, Problem, SiteCheck, counted, health_of, lost
+from records.errors import TooMuchLost
+from records.health import Health, Limits, Problem, SiteCheck, counted, coverage, health_of, lost
 from records.models import Program
 
 GOOD_OUTCOMES = frozenset({Outcome.OK, Outcome.NOT_MODIFIED, Outcome.LISTED_ONLY})
 MOST_FAILING, FEWEST_FAILING = 0.2, 3  # share of the sites that had programs, and never for fewer sites than this
-COVERAGE_LOST = 0.2  # of a field's share over all programs
+COVERAGE_LOST, FEWEST_PROGRAMS = 0.2, 100  # of a field's share over all programs, where there are so many
 MOST_NAMED = 5  # sites that an error names
-
-
-class TooMuchLost(TreatmentError):
-    """So many sites fail their checks that this run's index would be worse than the one in use."""
-
-    exit_code = 6
 
 
 @dataclass(frozen=True)
@@ -70,11 +64,11 @@ def reason(problems: Sequence[Problem], since: datetime) -> str:
     return f"not confirmed since {since:%Y-%m-%d}: {'; '.join(one.what for one in problems)}"
 
 
-def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float], now: Mapping[str, float]) -> None:
+def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float]) -> None:
     """Raise TooMuchLost where too many of the sites fail, or a field is stated by far fewer programs than before.
 
-    `checks` are those of all sites that have or had programs; `before` and `now` the shares of programs that state
-    each field, in the index in use and in the one that would replace it.
+    `checks` are those of all sites that have or had programs; `before` the shares of programs that state each field
+    in the index in use. Of few programs shares say nothing: there one site is all.
     """
     failing = [one for one in checks if one.problems]
     if len(failing) >= FEWEST_FAILING and len(failing) > MOST_FAILING * len(checks):
@@ -84,6 +78,9 @@ def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float], now
             f"{len(failing)} of {len(checks)} sites fail their checks, so the index in use stays:{named}{more}\n"
             "Look at them (status). If all is as it should be: search_cli.py accept --all, then search_cli.py index"
         )
+    if sum(one.good.programs for one in checks) < FEWEST_PROGRAMS:
+        return
+    now = coverage(one.good for one in checks)
     fallen = [name for name, share in before.items() if now.get(name, 0.0) < share * (1 - COVERAGE_LOST)]
     if fallen:
         told = ", ".join(f"{name.replace('_', ' ')} {before[name]:.0%} to {now.get(name, 0.0):.0%}" for name in fallen)

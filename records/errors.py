@@ -34,3 +34,9 @@ class CrawlError(TreatmentError):
     """The crawl as a whole could not do its work (a single page that fails is an outcome, not an error)."""
 
     exit_code = 5
+
+
+class TooMuchLost(TreatmentError):
+    """So many sites fail their checks that this run's index would be worse than the one in use, which stays."""
+
+    exit_code = 6

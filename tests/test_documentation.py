@@ -204,7 +204,9 @@ def test_every_exit_code_is_documented() -> None:
 
 def test_every_environment_variable_that_is_read_is_documented() -> None:
     sources = [
-        path for part in ("records", "crawler", "extract", "index", "console") for path in (ROOT / part).rglob("*.py")
+        path
+        for part in ("records", "crawler", "extract", "index", "nightly", "console")
+        for path in (ROOT / part).rglob("*.py")
     ]
     used = {
         name

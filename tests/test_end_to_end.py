@@ -17,6 +17,7 @@ from crawler.local_sites import LocalSites
 from index.engine import Index
 from index.request import SearchRequest
 from index.result import Hit
+from nightly.report import Report
 from records.database import open_database, reading
 from records.models import Program
 from records.paths import DATA, ROOT
@@ -218,6 +219,31 @@ def test_a_site_without_its_programs_is_an_incident(mine: Path) -> None:
         assert len(connection.execute(select(programs)).all()) == before
 
 
+def test_a_site_that_lost_its_programs_is_accepted_after_a_look(mine: Path, command: Any) -> None:
+    home = mine / "home"
+    before = len(ask(home))
+    for page in (mine / "sites" / SITE).rglob("*.html"):
+        page.write_text("<html><body><p>We closed our doors in spring.</p></body></html>", encoding="utf-8")
+    with LocalSites(mine / "sites") as server:
+        options = ("--sites", mine / "sites" / "sites.csv", "--home", home, "--proxy", server.proxy_url, "--delay", 0)
+        night = command("refresh", *options)
+    assert night.code == 0
+    assert night.out.startswith("Refresh incidents: 1 sites, ")
+    assert "1 incidents (1 new)" in night.out
+    page = Path(night.out.rpartition("Report: ")[2].strip()).read_text(encoding="utf-8")
+    assert f"search_cli.py accept {SITE}" in page
+    assert f"accept {SITE}" in " ".join(command("status", "--home", home).out.split())
+    assert len(ask(home)) == before
+
+    assert command("accept", "--home", home).code == 2
+    assert "fails no check. Failing now: " in command("accept", "other.example", "--home", home).err
+    assert command("accept", SITE, "--home", home).out.startswith(f"Accepted: {SITE}.")
+    assert command("index", "--home", home).code == 0
+    assert ask(home) == []
+    assert "Needs a person" not in command("status", "--home", home).out
+    assert command("accept", "--all", "--home", home).out == "No site fails a check.\n"
+
+
 def test_the_command_refreshes_and_a_run_at_the_same_time_is_refused(mine: Path, command: Any) -> None:
     home, sites = mine / "home", mine / "sites" / "sites.csv"
     with LocalSites(mine / "sites") as server:
@@ -227,6 +253,10 @@ def test_the_command_refreshes_and_a_run_at_the_same_time_is_refused(mine: Path,
             second = command("refresh", *options)
     assert (first.code, first.err) == (0, "")
     assert json.loads(first.out)["crawl"]["unchanged"] >= 5
+    report = Report.model_validate_json(Path(json.loads(first.out)["report"]).with_suffix(".json").read_bytes())
+    assert (report.result, report.exit_code) == ("ok", 0)
+    assert [stage.name for stage in report.stages] == ["crawl", "extract", "reconcile", "index"]
+    assert report.pages == json.loads(first.out)["crawl"]["outcomes"]
     assert (second.code, second.out) == (3, "")
     assert "another run works in" in second.err
     assert len(ask(home)) == json.loads(first.out)["index"]["programs"]

@@ -114,7 +114,8 @@ def test_what_is_stored_outlives_a_site_that_turns_bad(
 
     answer = command("refresh", "--sites", good / "sites.csv", *proxy, "--delay", 0, "--home", home)
 
-    assert (answer.code, answer.out) == (5, "")
+    assert (answer.code, answer.out.count("\n")) == (5, 1)
+    assert answer.out.startswith("Refresh failed (not one page could be fetched:): 1 sites, ")
     assert f"{HOST} ({outcome}): " in answer.err
     assert advice in " ".join(answer.err.split())
     assert sum(sent) < 60 * MEGABYTE, "the stream is cut"

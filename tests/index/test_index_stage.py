@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from console.stages import sentence
+from console.told import sentence
 from index import generations, update
 from index.engine import Index
 from index.verify import verify_index

@@ -1,0 +1,116 @@
+"""A refresh that nobody watches: however it ends, its report is written, printed as one line, and somebody is told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from console.told import as_plain, sentence
+from nightly.notify import notify
+from nightly.report import Incident, Report, Stage, incidents_of, summary_line, write_report
+from records.database import DATABASE_NAME, open_to_read, reading, store_errors
+from records.errors import TreatmentError
+from records.health import coverage, load_checks
+from records.schema import sites
+
+INTERRUPTED = 130
+
+
+@dataclass
+class Told:
+    """Who is told of a run: `say` gets its summary line, `command` (none where empty) too; `page` is the report."""
+
+    say: Callable[[str], object] = print
+    command: Sequence[str] = ()
+    page: Path | None = None
+
+
+@contextmanager
+def reported(home: Path, done: Mapping[str, Any], seconds: Mapping[str, float], told: Told) -> Iterator[None]:
+    """Report the stages of `done` (summaries) and `seconds` when they have ended, with an error or without."""
+    started, error = datetime.now(UTC), None
+    try:
+        yield
+    except BaseException as raised:
+        error = raised
+        raise
+    finally:
+        report = _report(home, done, seconds, started, error)
+        try:
+            told.page = write_report(home, report)[1]
+        except TreatmentError as unwritten:
+            _warn(str(unwritten))
+        told.say(summary_line(report) + (f". Report: {told.page}" if told.page else ""))
+        if told.command and (trouble := notify(list(told.command), report, told.page)):
+            _warn(trouble)
+
+
+def _report(
+    home: Path,
+    done: Mapping[str, Any],
+    seconds: Mapping[str, float],
+    started: datetime,
+    error: BaseException | None,
+) -> Report:
+    crawled, programs, index = (done.get(name) for name in ("crawl", "reconcile", "index"))
+    incidents, stated = _checks(home)
+    result, code, why = _ended(error, finished=crawled is None or crawled.finished, incidents=bool(incidents))
+    return Report(
+        result=result,
+        exit_code=code,
+        error=why,
+        started_at=started,
+        finished_at=datetime.now(UTC),
+        stages=[
+            Stage(name=name, seconds=took, did=sentence(name, done[name]) if name in done else "did not end")
+            for name, took in seconds.items()
+        ],
+        sites=len(crawled.sites) if crawled is not None else 0,
+        pages=crawled.outcomes if crawled is not None else {},
+        programs=programs.programs if programs is not None else None,
+        changes=asdict(programs.changes) if programs is not None else {},
+        incidents=incidents,
+        coverage=stated,
+        index=as_plain(index) if index is not None else {},
+    )
+
+
+def _ended(error: BaseException | None, *, finished: bool, incidents: bool) -> tuple[str, int, str]:
+    """The result of a run, its exit code, and why it failed."""
+    if isinstance(error, KeyboardInterrupt):
+        return "unfinished", INTERRUPTED, "interrupted; the next run goes on from there"
+    if error is not None:
+        code = error.exit_code if isinstance(error, TreatmentError) else 1
+        return "failed", code, str(error) or type(error).__name__
+    if not finished:
+        return "unfinished", 0, ""
+    return ("incidents" if incidents else "ok"), 0, ""
+
+
+def _checks(home: Path) -> tuple[list[Incident], dict[str, float]]:
+    """The failed checks of all sites, and the coverage of the fields; nothing where the store cannot be read."""
+    try:
+        engine = open_to_read(home)
+    except TreatmentError:
+        return [], {}
+    try:
+        with store_errors(home / DATABASE_NAME), reading(engine) as connection:
+            active = select(sites.c.host, sites.c.name).where(sites.c.active == 1)
+            names = {row.host: row.name for row in connection.execute(active)}
+            checks = [check for host, check in load_checks(connection).items() if host in names]
+    except TreatmentError:
+        return [], {}
+    finally:
+        engine.dispose()
+    return incidents_of(checks, names), coverage(check.good for check in checks)
+
+
+def _warn(what: str) -> None:
+    print(f"Warning: {what}", file=sys.stderr)

@@ -1,0 +1,71 @@
+"""What the stages of the pipeline did, in words and as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from crawler.outcomes import Outcome
+from crawler.summary import CrawlSummary
+
+
+def what_to_do(host: str, outcome: str | None) -> str:
+    """A site of which nothing could be read: what happened, and what a person can do.
+
+    >>> what_to_do("a.example", "moved_off_site")
+    "a.example (moved_off_site): leads to another organisation's domain, which was not asked; correct the URL in the site list"
+    """
+    known = Outcome(outcome or "")
+    return f"{host} ({known}): {known.explanation}" + (f"; {known.advice}" if known.advice else "")
+
+
+def as_plain(summary: Any) -> Any:
+    """A stage's summary as plain values, for JSON."""
+    if isinstance(summary, CrawlSummary):
+        return summary.as_dict()
+    if isinstance(summary, BaseModel):
+        return summary.model_dump(mode="json")
+    return asdict(summary) if is_dataclass(summary) and not isinstance(summary, type) else summary
+
+
+def plain(stages: Mapping[str, Any]) -> dict[str, Any]:
+    """The summaries of stages by their names as plain values."""
+    return {name: as_plain(summary) for name, summary in stages.items()}
+
+
+def sentence(stage: str, summary: Any) -> str:
+    """What a stage did, in one line."""
+    match stage:
+        case "crawl":
+            others = {name: count for name, count in summary.outcomes.items() if name not in ("ok", "not_modified")}
+            text = f"Crawl: {summary.fetched} pages fetched, {summary.unchanged} unchanged"
+            text += f", {_counts(others)}" if others else ""
+            text += "" if summary.finished else "; not finished, run it again to go on"
+            failed = [f"{site.host} ({site.outcome})" for site in summary.failed_sites]
+            return f"{text}, in {summary.seconds:.1f} s." + (
+                f" Sites with nothing: {', '.join(failed)}." if failed else ""
+            )
+        case "extract":
+            errors = f", {len(summary.errors)} could not be read" if summary.errors else ""
+            return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s."
+        case "reconcile":
+            changes = summary.changes
+            incidents = "".join(f" INCIDENT {site}: {what}." for site, what in summary.incidents)
+            return (
+                f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
+                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone).{incidents}"
+            )
+        case _:
+            how = {
+                "built": "",
+                "updated": f", updated: {summary.changed} changed, {summary.removed} removed",
+                "unchanged": ", unchanged",
+            }[summary.made]
+            return f"Index: {summary.programs} programs of {summary.providers} providers ({summary.generation}{how})."
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(counts.items()))

@@ -1,0 +1,183 @@
+"""The report of a run: what was fetched, what changed, what failed and what to do next, as data and as one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from crawler.outcomes import Outcome
+from records.errors import StoreError
+from records.health import SiteCheck
+
+FOLDER = "reports"
+# What a person does about a failed check of what was read; those of the crawl carry their own advice.
+LOOK = "look at the site; if it is as it should be: search_cli.py accept {host}"
+NEXT_STEPS = {
+    "no_programs": LOOK,
+    "pages_lost": LOOK,
+    "field_lost": LOOK,
+    "fields_lost": LOOK,
+    "extraction_errors": "report the page to whoever keeps the extractor; the last good programs stay meanwhile",
+}
+
+
+class Told(BaseModel):
+    """A part of the report; what it does not know is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Incident(Told):
+    """A check that a site fails: since when, in words, and the next step for a person."""
+
+    site: str
+    name: str = ""
+    check: str
+    what: str
+    since: datetime
+    next_step: str
+
+
+class Stage(Told):
+    """One stage of the run: its seconds of wall time and what it did, in a sentence."""
+
+    name: str
+    seconds: float
+    did: str
+
+
+class Report(Told):
+    """One run of the pipeline. Times are UTC; `pages` counts pages by outcome, `coverage` are shares of programs.
+
+    `result` is ok, incidents (done, and some sites need a person), unfinished (the run was stopped and goes on next
+    time) or failed, which `error` explains; `exit_code` is what the command left with.
+    """
+
+    result: str
+    exit_code: int = 0
+    error: str = ""
+    started_at: datetime
+    finished_at: datetime
+    stages: list[Stage] = []
+    sites: int = 0
+    pages: dict[str, int] = {}
+    programs: int | None = None
+    changes: dict[str, int] = {}
+    incidents: list[Incident] = []
+    coverage: dict[str, float] = {}
+    index: dict[str, Any] = Field(default_factory=dict)
+
+    @property
+    def seconds(self) -> float:
+        """How long the run took."""
+        return (self.finished_at - self.started_at).total_seconds()
+
+
+def incidents_of(checks: Iterable[SiteCheck], names: dict[str, str]) -> list[Incident]:
+    """Every failed check of every site, those that began last first."""
+    found = [
+        Incident(
+            site=check.host,
+            name=names.get(check.host, ""),
+            check=problem.check,
+            what=problem.what,
+            since=check.failing_since,
+            next_step=next_step(check.host, problem.check),
+        )
+        for check in checks
+        for problem in check.problems
+        if check.failing_since is not None
+    ]
+    return sorted(found, key=lambda one: (-one.since.timestamp(), one.site))
+
+
+def next_step(host: str, check: str) -> str:
+    """What a person can do about a failed check.
+
+    >>> next_step("harbor.example", "pages_lost")
+    'look at the site; if it is as it should be: search_cli.py accept harbor.example'
+    >>> next_step("harbor.example", "robots_denied")
+    'respect it, or ask the provider'
+    """
+    return NEXT_STEPS[check].format(host=host) if check in NEXT_STEPS else Outcome(check).advice
+
+
+def summary_line(report: Report) -> str:
+    """The run in one line, for the mail of a cron job.
+
+    >>> at = datetime(2026, 3, 1, 3, 0)
+    >>> summary_line(Report(result="ok", started_at=at, finished_at=at.replace(minute=4), sites=60, programs=212,
+    ...     pages={"ok": 14, "not_modified": 930, "timeout": 2}, changes={"values_new": 3}, index={"made": "updated"}))
+    'Refresh ok: 60 sites, 14 pages new or changed, 930 unchanged, 2 failed; 212 programs, 3 values new; index updated; 4 min'
+    """
+    failed = sum(
+        number for outcome, number in report.pages.items() if outcome not in ("ok", "not_modified", "redirected")
+    )
+    pages = f"{report.pages.get('ok', 0)} pages new or changed, {report.pages.get('not_modified', 0)} unchanged, {failed} failed"
+    parts = [f"{report.sites} sites, {pages}"]
+    changed = [f"{number} {name.replace('_', ' ')}" for name, number in report.changes.items() if number]
+    if report.programs is not None:
+        parts.append(", ".join([f"{report.programs} programs", *(changed or ["nothing changed"])]))
+    if report.index:
+        parts.append(f"index {report.index['made']}")
+    if report.incidents:
+        new = sum(one.since >= report.started_at for one in report.incidents)
+        parts.append(f"{len(report.incidents)} incidents ({new} new)")
+    parts.append(duration(report.seconds))
+    error = f" ({report.error.splitlines()[0]})" if report.error else ""
+    return f"Refresh {report.result}{error}: {'; '.join(parts)}"
+
+
+def duration(seconds: float) -> str:
+    """Seconds as a person says them.
+
+    >>> duration(4.2), duration(240), duration(7500)
+    ('4 s', '4 min', '2 h 5 min')
+    """
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+
+
+def write_report(home: Path, report: Report) -> tuple[Path, Path]:
+    """Write the report of the day as JSON and as a page; a second run of a day gets a number of its own.
+
+    Raises StoreError where the folder cannot be written.
+    """
+    from nightly.page import page_of  # loads the templates
+
+    folder = home / FOLDER
+    day = f"{report.started_at:%Y-%m-%d}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        name, number = day, 1
+        while (folder / f"{name}.json").exists():
+            number += 1
+            name = f"{day}-{number}"
+        page, data = folder / f"{name}.html", folder / f"{name}.json"
+        _write(page, page_of(report))
+        _write(data, report.model_dump_json(indent=2) + "\n")  # last: a report that is there is whole
+    except OSError as error:
+        raise StoreError(f"the report cannot be written to {folder}: {error.strerror}.") from error
+    return data, page
+
+
+def reports(home: Path) -> Sequence[Path]:
+    """The reports as JSON, the oldest first."""
+
+    def place(path: Path) -> tuple[str, int]:
+        day, number = path.stem[:10], path.stem[11:]
+        return day, int(number or 1)
+
+    return sorted((home / FOLDER).glob("????-??-??*.json"), key=place)
+
+
+def _write(path: Path, text: str) -> None:
+    aside = path.with_name(f".{path.name}.part")
+    aside.write_text(text, encoding="utf-8")
+    aside.replace(path)
