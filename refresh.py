@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 import uuid
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -13,21 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 
 from extract.pool import Job, read_all
 from extract.version import extractor_version
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
-from records.errors import StoreError
-from records.extractions import Extracted, extractions_of, pages_to_extract, save_extractions
-from records.models import PageExtraction
-from records.programs import Changes, current_programs, current_records, programs_of, save_programs
-from records.reconcile import ReadPage, reconcile
+from records.errors import InputError, StoreError
+from records.extractions import Extracted, pages_to_extract, save_extractions
+from records.models import FetchedPage, PageExtraction
+from records.programs import Changes, current_programs, current_records, programs_of
+from records.read_pages import earlier_to_read, load_earlier, save_earlier
 from records.schema import programs, runs, sites
+from records.site_update import update_site
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
-NOTHING_READ = "the site's pages state no program any more; a person must look whether it closed or its pages changed"
 LOCK_NAME = "refresh.lock"
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
@@ -55,6 +56,7 @@ class ReconcileSummary:
     programs: int = 0
     changes: Changes = field(default_factory=Changes)
     incidents: list[tuple[str, str]] = field(default_factory=list)
+    causes: dict[str, int] = field(default_factory=dict)  # changes by why: the site changed, or it was read differently
     seconds: float = 0.0
 
 
@@ -97,42 +99,58 @@ def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress
                     save_extractions(connection, batch, extractor=version, now=datetime.now(UTC))
                 batch.clear()
             progress("reading pages", done, len(due))
+        _read_earlier(engine, version, hosts, progress)
         summary.read = len(due)
         counters.update(read=summary.read, errors=len(summary.errors))
     summary.seconds = time.monotonic() - started
     return summary
 
 
-def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress = silent) -> ReconcileSummary:
-    """Make the programs of every site from its extractions; what changed goes into the history."""
+def _read_earlier(engine: Engine, version: str, hosts: Collection[str], progress: Progress) -> None:
+    """Read with this version what an older one read from bodies that changed since, so that both are read alike."""
+    with reading(engine) as connection:
+        due = earlier_to_read(connection, version, hosts=hosts)
+    jobs = ((page_id, _loader(engine, page_id, load_earlier)) for page_id in due)
+    for done, (page_id, text, _error) in enumerate(read_all(jobs) if due else (), 1):
+        with engine.begin() as connection:
+            save_earlier(connection, page_id, text, extractor=version)
+        progress("reading what pages said before", done, len(due))
+
+
+def reconcile_stage(
+    home: Path, *, hosts: Collection[str] = (), accept: Collection[str] = (), progress: Progress = silent
+) -> ReconcileSummary:
+    """Make the programs of every site from its extractions; what changed goes into the history.
+
+    A site that states far less than before is kept as it was, but for the hosts of `accept`.
+    """
     started = time.monotonic()
     engine = open_database(home)
     summary = ReconcileSummary()
+    version = extractor_version()
     with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters:
         with reading(engine) as connection:
             known = [(row.host, row.name) for row in connection.execute(select(sites).where(sites.c.active == 1))]
+        if unknown := sorted(set(accept) - {host for host, _ in known}):
+            raise InputError(f"{', '.join(unknown)} is none of the sites; status shows those that need a person")
         chosen = [(host, name) for host, name in known if not hosts or host in hosts]
+        causes: Counter[str] = Counter()
         for done, (host, name) in enumerate(chosen, 1):
-            with reading(engine) as connection:
-                pages = [
-                    ReadPage(page.final_url, page.fetched_at, page.last_confirmed, extraction)
-                    for page, extraction in extractions_of(connection, host)
-                ]
-            found = reconcile(host, name, pages)
+            now = datetime.now(UTC)
             with engine.begin() as connection:
-                if not found and (kept := list(current_programs(connection, site=host))):
-                    # Zero is a failure with a name: programs do not vanish in a night, pages and rules break.
-                    found = [program.model_copy(update={"stale": NOTHING_READ}) for program in kept]
-                    summary.incidents.append(
-                        (host, f"{len(kept)} programs before, none now; the last good ones are kept")
-                    )
-                summary.changes += save_programs(connection, host, found, now=datetime.now(UTC))
+                site = update_site(connection, host, name, extractor=version, now=now, accept=host in accept)
+            if site.incident:
+                summary.incidents.append((host, f"{site.incident} (the last good programs are kept)"))
+            summary.changes += site.counts
+            causes.update(change.cause for change in site.changes)
             summary.sites += 1
-            summary.programs += len(found)
+            summary.programs += site.programs
             progress("putting programs together", done, len(chosen))
+        summary.causes = dict(causes)
         counters.update(
-            sites=summary.sites, programs=summary.programs, incidents=summary.incidents, **asdict(summary.changes)
-        )
+            sites=summary.sites, programs=summary.programs, incidents=summary.incidents, causes=summary.causes,
+            **asdict(summary.changes),
+        )  # fmt: skip
     summary.seconds = time.monotonic() - started
     return summary
 
@@ -162,10 +180,12 @@ def index_stage(home: Path) -> Any:
     return summary
 
 
-def _loader(engine: Engine, page_id: int) -> Callable[[], Job]:
+def _loader(
+    engine: Engine, page_id: int, load_body: Callable[[Connection, int], FetchedPage] = load_page
+) -> Callable[[], Job]:
     def load() -> Job:
         with reading(engine) as connection:
-            page = load_page(connection, page_id)
+            page = load_body(connection, page_id)
         return Job(page.body, page.final_url, page.fetched_at, page.content_type, page.charset)
 
     return load
