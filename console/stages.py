@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
@@ -44,10 +44,10 @@ class Stages:
         require_pages(crawled)
         return crawled
 
-    def read_and_index(self) -> dict[str, Any]:
-        """Extraction, reconciliation and index, under the home's lock."""
+    def read_and_index(self, *, accept: Collection[str] = ()) -> dict[str, Any]:
+        """Extraction, reconciliation and index, under the home's lock; `accept` as reconcile_stage has it."""
         with one_at_a_time(self._home):
-            return self._read_and_index()
+            return self._read_and_index(accept=accept)
 
     def _crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         with self._progress() as update:
@@ -58,11 +58,11 @@ class Stages:
 
             return crawl(self._home, sites, on_progress=watch, **options)
 
-    def _read_and_index(self) -> dict[str, Any]:
+    def _read_and_index(self, *, accept: Collection[str] = ()) -> dict[str, Any]:
         with self._progress() as update:
             read = extract_stage(self._home, progress=update)
         with self._progress() as update:
-            programs = reconcile_stage(self._home, progress=update)
+            programs = reconcile_stage(self._home, accept=accept, progress=update)
         return {"extract": read, "reconcile": programs, "index": index_stage(self._home)}
 
     @contextmanager
@@ -127,7 +127,8 @@ def sentence(stage: str, summary: Any) -> str:
             incidents = "".join(f" INCIDENT {site}: {what}." for site, what in summary.incidents)
             return (
                 f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
-                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone).{incidents}"
+                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone"
+                f"{_read_differently(summary.causes)}).{incidents}"
             )
         case _:
             how = {
@@ -136,6 +137,15 @@ def sentence(stage: str, summary: Any) -> str:
                 "unchanged": ", unchanged",
             }[summary.made]
             return f"Index: {summary.programs} programs of {summary.providers} providers ({summary.generation}{how})."
+
+
+def _read_differently(causes: dict[str, int]) -> str:
+    """
+    >>> _read_differently({"site_changed": 4, "read_differently": 2}), _read_differently({"site_changed": 4})
+    ('; 2 differences of reading alone', '')
+    """
+    count = causes.get("read_differently", 0)
+    return f"; {count} differences of reading alone" if count else ""
 
 
 def _counts(counts: dict[str, int]) -> str:
