@@ -23,7 +23,7 @@ CAUSE_WORDS: dict[Cause, str] = {
     "page_gone": "the page is gone",
     "page_new": "on a page that was not read before",
     "site_new": "the site was read for the first time",
-    "read_differently": "read differently by this program; no page changed",
+    "read_differently": "read differently by this program now; not changed by the site",
 }
 KIND_WORDS: dict[Kind, str] = {
     "program_new": "New program",
@@ -109,7 +109,7 @@ def lines(change: Change, labels: Labels) -> Iterator[str]:
     if now:
         yield f"now: {quote(now.evidence)}"
     elif change.cause == "read_differently":
-        yield "now: no longer read there; the page is the same"
+        yield "now: no longer read from the text that says it"
     elif change.page is not None and change.page.fetched_at is not None:
         yield f"now: not said any more on {change.page.url}, fetched {date(change.page.fetched_at)}"
     elif change.page is not None:

@@ -106,7 +106,8 @@ def show_changes(
         console.print(f"\n{len(together) - len(shown)} more: --limit {len(together)}, or --csv for all of them")
     if left_out:
         console.print(
-            f"\n{left_out} differences are none of the sites: pages that did not change are read differently now. "
+            f"\n{left_out} difference{' is' if left_out == 1 else 's are'} none of the sites: "
+            "what pages say is read differently now. "
             "--read-differently lists them.",
             style="yellow",
         )

@@ -9,6 +9,7 @@ from records.errors import InputError
 
 _AGO = re.compile(r"(\d{1,5})\s*(h|d|w)")
 _UNIT = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+_FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
@@ -18,9 +19,10 @@ def moment(text: str, now: datetime) -> datetime:
     A date is its first moment, a month its first day; "7d" is 7 times 24 hours ago.
 
     >>> now = datetime(2026, 3, 12, 8, 30, tzinfo=UTC)
-    >>> for text in ("2026-03-05", "2026-03", "2026-03-05T06:00-08:00", "7d", "36 h", "yesterday", "Today"):
-    ...     print(f"{moment(text, now):%m-%d %H:%M}", end=" ")
-    03-05 00:00 03-01 00:00 03-05 14:00 03-05 08:30 03-10 20:30 03-11 00:00 03-12 00:00
+    >>> [f"{moment(text, now):%m-%d %H:%M}" for text in ("2026-03-05", "2026-03", "2026-03-05T06:00-08:00")]
+    ['03-05 00:00', '03-01 00:00', '03-05 14:00']
+    >>> [f"{moment(text, now):%m-%d %H:%M}" for text in ("7d", "36 h", "yesterday", "Today")]
+    ['03-05 08:30', '03-10 20:30', '03-11 00:00', '03-12 00:00']
     """
     said = text.strip().lower()
     found = _ago(said, now) or _date(said)
@@ -38,7 +40,7 @@ def _ago(said: str, now: datetime) -> datetime | None:
     if said in ("today", "yesterday"):
         return midnight - timedelta(days=said == "yesterday")
     if match := _AGO.fullmatch(said):
-        return now - int(match[1]) * _UNIT[match[2]]
+        return max(_FIRST, now - int(match[1]) * _UNIT[match[2]])
     return None
 
 

@@ -145,7 +145,7 @@ def _read_differently(causes: dict[str, int]) -> str:
     ('; 2 differences of reading alone', '')
     """
     count = causes.get("read_differently", 0)
-    return f"; {count} differences of reading alone" if count else ""
+    return f"; {count} difference{'' if count == 1 else 's'} of reading alone" if count else ""
 
 
 def _counts(counts: dict[str, int]) -> str:

@@ -42,10 +42,11 @@ def update_site(
     state = read_state(connection, host)
     stored = list(current_programs(connection, site=host))
     found = _programs(host, name, state.now)
-    # Without the pages that they were made of, nobody can say how the stored programs would be read now.
-    same_pages = _programs(host, name, state.before) if state.before else stored
-    if state.before and not state.pages_changed:
-        same_pages = found
+    same_pages = found
+    if not state.before:
+        same_pages = stored  # nobody can say how they would be read now
+    elif state.pages_changed:
+        same_pages = _programs(host, name, state.before)
     trouble = None if accept else _trouble(stored, same_pages, found, state)
     kept = None
     if trouble is not None:

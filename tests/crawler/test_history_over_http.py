@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from crawler.settings import CrawlSettings
+from extract.pipeline import extract_page
 
 HOST = "127.0.0.1:9"
 HOME = f"http://{HOST}/"
@@ -58,6 +59,7 @@ class Nights:
 @pytest.fixture
 def nights(tmp_path: Path, shared_web: Any, command: Any, monkeypatch: pytest.MonkeyPatch) -> Nights:
     monkeypatch.setattr("crawler.run.CrawlSettings", functools.partial(CrawlSettings, retry_seconds=0.02))
+    monkeypatch.setattr("refresh.read_all", read_here)
     made = Nights(tmp_path, shared_web, command)
     made.put(front=FRONT, iop=IOP.format(times="6:00 pm to 9:00 pm", date=1), insurance=INSURANCE.format(more=""))
     made.refresh()
@@ -109,46 +111,43 @@ def test_what_a_site_changes_is_told_and_what_fails_or_is_read_anew_is_not(
     assert rows[1]["before_fetched_at"] < rows[1]["now_fetched_at"]
 
 
-def test_a_vocabulary_that_was_edited_is_a_difference_of_reading(
-    nights: Nights, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from extract import pipeline
-
-    monkeypatch.setattr("refresh.extractor_version", lambda: "newer")
-    monkeypatch.setattr("refresh.read_all", functools.partial(_without_emdr, pipeline.extract_page))
-    nights("index")
-    assert nights.changes() == [("program_new", "site_new", None)]
-    with_reading = nights.changes("--read-differently")
-    assert with_reading == [("program_new", "site_new", None), ("value_dropped", "read_differently", "modalities")]
-    text = nights("changes", "--since", "today")
-    assert "1 differences are none of the sites" in text
-    shown = " ".join(nights("changes", "--since", "today", "--read-differently").split())
-    assert "why: read differently by this program; no page changed" in shown
-    assert "now: no longer read there; the page is the same" in shown
-
-
-def _without_emdr(extract: Any, jobs: Any) -> Any:
-    """What another extractor would read: all but one modality."""
+def read_here(jobs: Any, *, without: str = "") -> Any:
+    """Reads pages in this process, for a few need no pool; as an extractor that does not know one modality, if told so."""
     for key, make in jobs:
         job = make()
-        page = extract(job.body, url=job.url, fetched_at=job.fetched_at, content_type=job.content_type)
+        page = extract_page(job.body, url=job.url, fetched_at=job.fetched_at, content_type=job.content_type)
         for program in page.programs:
-            program.modalities = [code for code in program.modalities if code.code != "emdr"]
+            program.modalities = [code for code in program.modalities if code.code != without]
         yield key, page.model_dump_json(exclude_none=True), None
 
 
-def test_a_site_that_states_nothing_more_is_stale_until_a_person_accepts_it(nights: Nights) -> None:
-    for path in ("front", "iop", "insurance"):
-        nights.put(**{path: "<html><body><p>Larkmoor Recovery. Under construction.</p></body></html>"})
-    answer = nights.refresh()
-    assert f"INCIDENT {HOST}: the site's pages state no program any more, and 1 program before" in answer.out
-    assert f"search_cli.py index --accept {HOST}" in answer.out
+def test_a_vocabulary_that_was_edited_is_a_difference_of_reading(
+    nights: Nights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refresh.extractor_version", lambda: "newer")
+    monkeypatch.setattr("refresh.read_all", functools.partial(read_here, without="emdr"))
+    assert "1 difference of reading alone" in nights("index")
     assert nights.changes() == [("program_new", "site_new", None)]
-    assert "Stale: the site's pages state no program any more" in " ".join(nights("show", _program(nights)).split())
+    with_reading = nights.changes("--read-differently")
+    assert with_reading == [("program_new", "site_new", None), ("value_dropped", "read_differently", "modalities")]
+    assert "1 difference is none of the sites" in nights("changes", "--since", "today")
+    shown = " ".join(nights("changes", "--since", "today", "--read-differently").split())
+    assert "why: read differently by this program now; not changed by the site" in shown
+    assert "now: no longer read from the text that says it" in shown
+
+
+def test_a_site_that_states_far_less_is_stale_until_a_person_accepts_it(nights: Nights) -> None:
+    names = ("Aetna", "Anthem Blue Cross", "Humana", "Magellan", "Kaiser Permanente")
+    nights.put(insurance=INSURANCE.format(more="".join(f"<p>We are in network with {name}.</p>" for name in names)))
+    nights.refresh()
+    before = nights.changes()
+    nights.put(insurance=FRONT)
+    answer = nights.refresh()
+    assert f"INCIDENT {HOST}: the site's pages state 0 insurers and 6 before" in answer.out
+    assert f"search_cli.py index --accept {HOST}" in answer.out
+    assert nights.changes() == before
+    program = json.loads(nights("changes", "--json"))["changes"][0]["program"]
+    assert "Stale: the site's pages state 0 insurers and 6 before" in " ".join(nights("show", program).split())
     nights("index", "--accept", HOST)
-    assert nights.changes() == [("program_new", "site_new", None), ("program_gone", "site_changed", None)]
-    assert "GONE since" in nights("history", _program(nights))
-
-
-def _program(nights: Nights) -> str:
-    return str(json.loads(nights("changes", "--json"))["changes"][0]["program"])
+    assert nights.changes() == [*before, *[("insurer_dropped", "site_changed", "insurers")] * 6]
+    assert "Stale" not in nights("show", program)
