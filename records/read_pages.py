@@ -93,7 +93,7 @@ def _known(
     return None
 
 
-def remember_state(connection: Connection, host: str, state: SiteState, extractor: str) -> None:
+def remember_state(connection: Connection, host: str, state: SiteState, *, extractor: str, made_by: str) -> None:
     """The programs of the site are now made of its pages as they stand: what the next run is compared with.
 
     An extraction that the table extractions does not hold is kept, with the version that is to read it next.
@@ -103,7 +103,7 @@ def remember_state(connection: Connection, host: str, state: SiteState, extracto
         {
             "page_id": known.page_id, "host": host, "url": known.page.url, "sha256": known.sha256,
             "fetched_at": known.page.fetched_at.timestamp(), "last_confirmed": known.page.last_confirmed.timestamp(),
-            "extractor": None if known.stored else extractor,
+            "made_by": made_by, "extractor": None if known.stored else extractor,
             "extraction": None if known.stored else known.page.extraction.model_dump_json(exclude_none=True),
         }
         for known in state.now.values()

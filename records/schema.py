@@ -158,6 +158,7 @@ read_pages = Table(
     Column("sha256", String, ForeignKey("bodies.sha256"), nullable=False),
     Column("fetched_at", Float, nullable=False),
     Column("last_confirmed", Float, nullable=False),
+    Column("made_by", String),  # versions that made the programs of the site
     Column("extractor", String),  # version that read `extraction`
     Column("extraction", Text),  # PageExtraction as JSON, where the table extractions holds this body's no more
     Index("read_pages_host", "host"),

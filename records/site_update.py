@@ -14,6 +14,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from records.confirm import confirm_programs, confirmed_only, makers_version
 from records.differences import Cause, Difference, by_id, differences
 from records.history import Change, PageNow, save_changes
 from records.models import Program
@@ -39,6 +40,10 @@ def update_site(
     connection: Connection, host: str, name: str, *, extractor: str, now: datetime, accept: bool = False
 ) -> SiteUpdate:
     """Make the programs of a site from its pages, in a transaction of the caller; `accept` believes whatever they state."""
+    made_by = f"{extractor} {makers_version()} {name}"
+    confirmed = confirmed_only(connection, host, extractor=extractor, made_by=made_by)
+    if confirmed is not None:
+        return SiteUpdate(programs=confirm_programs(connection, host, confirmed, now=now))
     state = read_state(connection, host)
     stored = list(current_programs(connection, site=host))
     found = _programs(host, name, state.now)
@@ -58,7 +63,7 @@ def update_site(
     result.counts = save_programs(connection, host, found if kept is None else kept, now=now)
     save_changes(connection, result.changes)
     if kept is None:
-        remember_state(connection, host, state, extractor)
+        remember_state(connection, host, state, extractor=extractor, made_by=made_by)
     return result
 
 
