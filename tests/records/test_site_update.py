@@ -110,26 +110,32 @@ def test_a_page_that_failed_to_load_takes_no_value_away(store: Store, outcome: s
 
 @pytest.mark.parametrize("body", ["first", "second"], ids=["same body", "another body"])
 def test_a_page_that_can_no_longer_be_read_takes_no_value_away(store: Store, body: str) -> None:
-    page = store.put("iop", "first", says(insurers=[insurer("aetna")]), day=0)
+    store.put("iop", "iop", says(), day=0)
+    page = store.put("insurance", "first", says(None, insurers=[insurer("aetna")]), day=0)
     store.update(day=0)
     store.extractor = "v2"
-    store.page("iop", body, day=4)
+    store.put("iop", "iop", says(), day=4)
+    store.page("insurance", body, day=4)
     store.read(page, None, "RecursionError: too deep")
     read_earlier(store, {page: None})
     for day in (4, 5):
-        assert store.update(day=day).changes == []
+        update = store.update(day=day)
+        assert (update.changes, update.incident) == ([], None)
     assert [value.id for value in the_program(store).insurers] == ["aetna"]
-    store.put("iop", "third", says(), day=6)
+    store.put("insurance", "third", says(None), day=6)
     read_earlier(store, {})
     assert told(store.update(day=6).changes) == [("insurer_dropped", "site_changed")]
 
 
 def test_a_page_fetched_and_not_read_yet_takes_no_value_away(store: Store) -> None:
-    store.put("iop", "first", says(insurers=[insurer("aetna")]), day=0)
+    store.put("iop", "iop", says(), day=0)
+    store.put("insurance", "first", says(None, insurers=[insurer("aetna")]), day=0)
     store.update(day=0)
-    page = store.page("iop", "second", day=4)
-    assert store.update(day=4).changes == []
-    store.read(page, says(insurers=[insurer("cigna")]))
+    page = store.page("insurance", "second", day=4)
+    update = store.update(day=4)
+    assert (update.changes, update.incident) == ([], None)
+    assert [value.id for value in the_program(store).insurers] == ["aetna"]
+    store.read(page, says(None, insurers=[insurer("cigna")]))
     assert told(store.update(day=5).changes) == [
         ("insurer_dropped", "site_changed"),
         ("insurer_added", "site_changed"),
@@ -141,6 +147,7 @@ def test_a_run_that_was_killed_before_it_reconciled_forgets_nothing(store: Store
     store.update(day=0)
     store.put("iop", "second", says(modalities=("emdr",)), day=1)
     store.put("iop", "third", says(modalities=("emdr", "dbt")), day=2)
+    read_earlier(store, {})  # nothing: the same version read the earlier body
     changes = store.update(day=2).changes
     assert [(change.before or change.now or {})["code"] for change in changes] == ["cbt", "emdr", "dbt"]
     assert {change.cause for change in changes} == {"site_changed"}
