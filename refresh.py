@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 import uuid
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -13,26 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Connection, Engine, Select, func, select, update
 
 from extract.pool import Job, read_all
 from extract.version import extractor_version
-from nightly.checks import Brought, accepted, judge, require_enough
+from nightly.checks import check_of, doubt_of, require_enough
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
 from records.errors import InputError, StoreError
-from records.extractions import (
-    Extracted,
-    extractions_of,
-    pages_to_extract,
-    save_extractions,
-    unreadable_pages,
-)
-from records.health import ACCEPT, Limits, coverage, coverage_before, load_checks, save_check
-from records.models import PageExtraction
-from records.programs import Changes, current_programs, current_records, programs_of, save_programs
-from records.reconcile import ReadPage, reconcile
+from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
+from records.health import coverage, coverage_before, health_of, load_checks, save_check
+from records.models import FetchedPage, PageExtraction
+from records.programs import Changes, current_programs, current_records, programs_of
+from records.read_pages import earlier_to_read, load_earlier, save_earlier
 from records.schema import programs, runs, sites
+from records.site_update import update_site
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
 LOCK_NAME = "refresh.lock"
@@ -62,6 +58,7 @@ class ReconcileSummary:
     programs: int = 0
     changes: Changes = field(default_factory=Changes)
     incidents: list[tuple[str, str]] = field(default_factory=list)
+    causes: dict[str, int] = field(default_factory=dict)  # changes by why: the site changed, or it was read differently
     seconds: float = 0.0
 
 
@@ -104,59 +101,86 @@ def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress
                     save_extractions(connection, batch, extractor=version, now=datetime.now(UTC))
                 batch.clear()
             progress("reading pages", done, len(due))
+        _read_earlier(engine, version, hosts, progress)
         summary.read = len(due)
         counters.update(read=summary.read, errors=len(summary.errors))
     summary.seconds = time.monotonic() - started
     return summary
 
 
-def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress = silent) -> ReconcileSummary:
-    """Make the programs of every site from its extractions; what changed goes into the history."""
+def _read_earlier(engine: Engine, version: str, hosts: Collection[str], progress: Progress) -> None:
+    """Read with this version what an older one read from bodies that changed since, so that both are read alike."""
+    with reading(engine) as connection:
+        due = earlier_to_read(connection, version, hosts=hosts)
+    jobs = ((page_id, _loader(engine, page_id, load_earlier)) for page_id in due)
+    for done, (page_id, text, _error) in enumerate(read_all(jobs) if due else (), 1):
+        with engine.begin() as connection:
+            save_earlier(connection, page_id, text, extractor=version)
+        progress("reading what pages said before", done, len(due))
+
+
+def reconcile_stage(
+    home: Path,
+    *,
+    hosts: Collection[str] = (),
+    accept: Collection[str] = (),
+    accept_all: bool = False,
+    progress: Progress = silent,
+) -> ReconcileSummary:
+    """Make the programs of every site from its extractions; what changed goes into the history.
+
+    A site that states far less than before is kept as it was, but for the hosts of `accept` or with `accept_all`.
+    Each site's check is stored.
+    """
     started = time.monotonic()
     engine = open_database(home)
     summary = ReconcileSummary()
+    version = extractor_version()
     with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters:
         with reading(engine) as connection:
-            known = list(
-                connection.execute(select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1))
-            )
+            known = list(connection.execute(_active_sites()))
             checks = load_checks(connection)
-        chosen = [site for site in known if not hosts or site.host in hosts]
-        for done, site in enumerate(chosen, 1):
-            brought = _brought(engine, site.host, site.name, site.outcome)
-            now = datetime.now(UTC)
-            found, check = judge(brought, checks.get(site.host), now=now, limits=Limits())
+        if unknown := sorted(set(accept) - {row.host for row in known}):
+            raise InputError(f"{', '.join(unknown)} is none of the sites; status shows those that need a person")
+        chosen = [row for row in known if not hosts or row.host in hosts]
+        causes: Counter[str] = Counter()
+        for done, row in enumerate(chosen, 1):
+            now, before = datetime.now(UTC), checks.get(row.host)
+            believed, doubt = accept_all or row.host in accept, doubt_of(row.outcome, before, now)
             with engine.begin() as connection:
-                summary.changes += save_programs(connection, site.host, found, now=now)
+                site = update_site(
+                    connection, row.host, row.name, extractor=version, now=now, accept=believed, doubt=doubt
+                )
+                check = check_of(
+                    row.host,
+                    before=before,
+                    health=health_of(site.current) if site.current is not None else None,
+                    outcome=row.outcome,
+                    lost=site.incident,
+                    unreadable=unreadable_pages(connection, row.host),
+                    now=now,
+                )
                 save_check(connection, check, now=now)
-            summary.incidents += [(site.host, problem.what) for problem in check.problems]
+            summary.incidents += [(row.host, problem.what) for problem in check.problems]
+            summary.changes += site.counts
+            causes.update(change.cause for change in site.changes)
             summary.sites += 1
-            summary.programs += len(found)
+            summary.programs += site.programs
             progress("putting programs together", done, len(chosen))
+        summary.causes = dict(causes)
         counters.update(
-            sites=summary.sites, programs=summary.programs, incidents=summary.incidents, **asdict(summary.changes)
-        )
+            sites=summary.sites, programs=summary.programs, incidents=summary.incidents, causes=summary.causes,
+            **asdict(summary.changes),
+        )  # fmt: skip
     summary.seconds = time.monotonic() - started
     return summary
 
 
-def _brought(engine: Engine, host: str, name: str, outcome: str | None) -> Brought:
-    """What the archive now says of a site, put together, beside its programs as they are stored."""
-    with reading(engine) as connection:
-        pages = [
-            ReadPage(page.final_url, page.fetched_at, page.last_confirmed, extraction)
-            for page, extraction in extractions_of(connection, host)
-        ]
-        kept = list(current_programs(connection, site=host))
-        unreadable = unreadable_pages(connection, host)
-    return Brought(host, kept, reconcile(host, name, pages), len(pages), unreadable, outcome)
-
-
-def index_stage(home: Path) -> Any:
+def index_stage(home: Path, *, accept: bool = False) -> Any:
     """Bring the index to what the store holds; gives index.result.IndexSummary, whose `made` says how.
 
     Raises TooMuchLost, the index in use untouched, where too many sites fail their checks or the programs state far
-    less than those of the index in use.
+    less than those of the index in use; `accept` believes it.
 
     Where no program changed the index in use stays; where few did it is updated; else, and where it cannot be used
     or was made with other vocabularies, it is built anew.
@@ -167,8 +191,9 @@ def index_stage(home: Path) -> Any:
     engine = open_database(home)
     with store_errors(home / DATABASE_NAME), recorded(engine, "index") as counters, reading(engine) as connection:
         count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
-        checks = [one for one in load_checks(connection).values() if one.good.programs or one.problems]
-        require_enough(checks, coverage_before(connection))
+        checks = [one for one in load_checks(connection).values() if one.health.programs]
+        if not accept:
+            require_enough(checks, coverage_before(connection))
         plan = plan_update(home, current_records(connection))
         now = datetime.now(UTC)
         if plan.build:
@@ -178,38 +203,21 @@ def index_stage(home: Path) -> Any:
             summary = update_index(home, changed, plan.removed, now=now, expected=count)
         else:
             summary = keep_index(home)
-        counters.update(
-            programs=summary.programs,
-            made=summary.made,
-            built_because=plan.build,
-            coverage=coverage(one.good for one in checks),
-        )
+        stated = coverage(one.health for one in checks)
+        counters.update(programs=summary.programs, made=summary.made, built_because=plan.build, coverage=stated)
     return summary
 
 
-def accept_stage(home: Path, *, hosts: Collection[str] = ()) -> list[str]:
-    """Take what these failing sites (all, where none is given) give next as good; answers their hosts.
-
-    A person has looked at them. Without `hosts` the coverage of all programs is measured anew as well.
-    Raises InputError where a host fails no check.
-    """
-    engine = open_database(home)
-    with store_errors(home / DATABASE_NAME), recorded(engine, ACCEPT) as counters, engine.begin() as connection:
-        failing = {host: check for host, check in load_checks(connection).items() if check.problems}
-        if unknown := [host for host in hosts if host not in failing]:
-            known = f"Failing now: {', '.join(sorted(failing))}." if failing else "No site fails any."
-            raise InputError(f"{', '.join(unknown)}: this site fails no check. {known}")
-        chosen = sorted(hosts or failing)
-        for host in chosen:
-            save_check(connection, accepted(failing[host]), now=datetime.now(UTC))
-        counters.update(accepted=chosen, **({} if hosts else {"coverage": {}}))
-    return chosen
+def _active_sites() -> Select[tuple[str, str, str | None]]:
+    return select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1)
 
 
-def _loader(engine: Engine, page_id: int) -> Callable[[], Job]:
+def _loader(
+    engine: Engine, page_id: int, load_body: Callable[[Connection, int], FetchedPage] = load_page
+) -> Callable[[], Job]:
     def load() -> Job:
         with reading(engine) as connection:
-            page = load_page(connection, page_id)
+            page = load_body(connection, page_id)
         return Job(page.body, page.final_url, page.fetched_at, page.content_type, page.charset)
 
     return load

@@ -127,6 +127,35 @@ def compare(
     comparing.compare(home_folder(home), programs, differences=differences, as_json=as_json, as_csv=as_csv, wide=wide)
 
 
+@app.command(epilog="Examples: history 3f2a9c1b; history 3f2a9c1b --values; history 3f2a9c1b --json")
+def history(
+    program: given.ProgramId, values: given.Values = False, as_json: given.Json = False, home: given.Home = None
+) -> None:
+    """Show what changed in a program, also one that is gone: before and now, each with quote, page and date, and why."""
+    from console.history import history as show_history
+
+    show_history(home_folder(home), program, values=values, as_json=as_json)
+
+
+@app.command(epilog="Examples: changes --since yesterday; changes --since 2026-03-01 --field insurers --csv")
+def changes(
+    since: given.Since = "7d",
+    site: given.ChangedSite = None,
+    field: given.ChangedField = None,
+    kind: given.ChangedKind = None,
+    read_differently: given.ReadDifferently = False,
+    limit: given.ChangesLimit = None,
+    as_json: given.Json = False,
+    as_csv: given.Csv = False,
+    home: given.Home = None,
+) -> None:
+    """List what changed across programs since a moment: programs, insurers, sessions, prices and other values."""
+    from console import changes as listing
+
+    wanted = listing.Wanted(since, site or (), field or (), kind or (), read_differently)
+    listing.changes(home_folder(home), wanted, limit=limit, as_json=as_json, as_csv=as_csv)
+
+
 @app.command(epilog="Example: schema --out docs/search_request.schema.json")
 def schema(
     out: Annotated[Path | None, typer.Option("--out", help="File to write; standard output unless told.")] = None,
@@ -185,18 +214,24 @@ def crawl(
 
 
 index_app = typer.Typer(rich_markup_mode="rich")
-app.add_typer(index_app, name="index", epilog="Examples: index; index --json; index verify")
+app.add_typer(index_app, name="index", epilog="Examples: index; index --json; index --accept its.host; index verify")
 
 
 @index_app.callback(invoke_without_command=True)
-def index(ctx: typer.Context, as_json: given.Json = False, home: given.Home = None) -> None:
+def index(
+    ctx: typer.Context,
+    accept: given.Accept = None,
+    accept_all: given.AcceptAll = False,
+    as_json: given.Json = False,
+    home: given.Home = None,
+) -> None:
     """Read archived pages not read before, put programs together, build the search index; or verify it."""
     if ctx.invoked_subcommand is not None:
         return
     from console.stages import Stages
 
     stages = Stages(home_folder(home), progress_screen(as_json))
-    _report(as_json, stages.read_and_index())
+    _report(as_json, stages.read_and_index(accept=accept or [], accept_all=accept_all))
 
 
 @index_app.command("verify", epilog="Example: index verify --all")
@@ -240,19 +275,6 @@ def refresh(
     done = stages.refresh(listed, told=told, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site)
     if as_json:
         print_json(plain(done) | {"report": str(told.page) if told.page else None})
-
-
-@app.command(epilog="Examples: accept harbor-quarry.example; accept --all")
-def accept(
-    site: Annotated[list[str] | None, typer.Argument(help="Hosts of sites that fail a check (see status).")] = None,
-    every: Annotated[bool, typer.Option("--all", help="All sites that fail, and what programs state now.")] = False,
-    as_json: given.Json = False,
-    home: given.Home = None,
-) -> None:
-    """Take what failing sites give next as good, after looking at them; then run `index`, or wait for the night."""
-    from console.accepting import accept_sites
-
-    accept_sites(home_folder(home), site or [], every=every, as_json=as_json)
 
 
 @app.command(epilog="Example: status --json")

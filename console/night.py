@@ -109,7 +109,7 @@ def _checks(home: Path) -> tuple[list[Incident], dict[str, float]]:
         return [], {}
     finally:
         engine.dispose()
-    return incidents_of(checks, names), coverage(check.good for check in checks)
+    return incidents_of(checks, names), coverage(check.health for check in checks)
 
 
 def _warn(what: str) -> None:

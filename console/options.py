@@ -244,6 +244,30 @@ Differences = Annotated[
     bool, typer.Option("--differences", help="Only the rows in which the programs are not known to be the same.")
 ]
 
+Values = Annotated[bool, typer.Option("--values", help="Also every value it has or had, with its dates.")]
+Since = Annotated[
+    str, typer.Option("--since", help="From when: 2026-03-05, 2026-03, today, yesterday, 12h, 7d, 2w. UTC.")
+]
+ChangedSite = Annotated[Many, typer.Option("--site", help="Only programs of this host. Repeatable.")]
+ChangedField = Annotated[Many, typer.Option("--field", help="Only this field: insurers, sessions … Repeatable.")]
+ChangedKind = Annotated[
+    Many, typer.Option("--kind", help="Only this kind: program_new, insurer_dropped, session_moved … Repeatable.")
+]
+ReadDifferently = Annotated[
+    bool,
+    typer.Option("--read-differently", help="Also what is read differently now from pages that did not change."),
+]
+ChangesLimit = Annotated[
+    int | None, typer.Option("--limit", "-n", help="How many. Default: 100; of --json and --csv all.")
+]
+Accept = Annotated[
+    Many, typer.Option("--accept", help="Believe that this host states far less than before. Repeatable.")
+]
+
+AcceptAll = Annotated[
+    bool, typer.Option("--accept-all", help="Believe it of every site, and build the index whatever is lost.")
+]
+
 Sites = Annotated[
     Path,
     typer.Option(

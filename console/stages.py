@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -45,10 +45,10 @@ class Stages:
         require_pages(crawled)
         return crawled
 
-    def read_and_index(self) -> dict[str, Any]:
-        """Extraction, reconciliation and index, under the home's lock."""
+    def read_and_index(self, *, accept: Collection[str] = (), accept_all: bool = False) -> dict[str, Any]:
+        """Extraction, reconciliation and index, under the home's lock; `accept` as reconcile_stage has it."""
         with one_at_a_time(self._home):
-            return self._read_and_index()
+            return self._read_and_index(accept=accept, accept_all=accept_all)
 
     def _crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         with self._progress() as update:
@@ -61,13 +61,13 @@ class Stages:
                 self._done["crawl"] = crawled = crawl(self._home, sites, on_progress=watch, **options)
             return crawled
 
-    def _read_and_index(self) -> dict[str, Any]:
+    def _read_and_index(self, *, accept: Collection[str] = (), accept_all: bool = False) -> dict[str, Any]:
         with self._progress() as update, self._stage("extract"):
             self._done["extract"] = extract_stage(self._home, progress=update)
         with self._progress() as update, self._stage("reconcile"):
-            self._done["reconcile"] = reconcile_stage(self._home, progress=update)
+            self._done["reconcile"] = reconcile_stage(self._home, accept=accept, accept_all=accept_all, progress=update)
         with self._stage("index"):
-            self._done["index"] = index_stage(self._home)
+            self._done["index"] = index_stage(self._home, accept=accept_all)
         return self._done
 
     @contextmanager

@@ -56,7 +56,8 @@ def sentence(stage: str, summary: Any) -> str:
             incidents = "".join(f" INCIDENT {site}: {what}." for site, what in summary.incidents)
             return (
                 f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
-                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone).{incidents}"
+                f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone"
+                f"{_read_differently(summary.causes)}).{incidents}"
             )
         case _:
             how = {
@@ -65,6 +66,15 @@ def sentence(stage: str, summary: Any) -> str:
                 "unchanged": ", unchanged",
             }[summary.made]
             return f"Index: {summary.programs} programs of {summary.providers} providers ({summary.generation}{how})."
+
+
+def _read_differently(causes: dict[str, int]) -> str:
+    """
+    >>> _read_differently({"site_changed": 4, "read_differently": 2}), _read_differently({"site_changed": 4})
+    ('; 2 differences of reading alone', '')
+    """
+    count = causes.get("read_differently", 0)
+    return f"; {count} difference{'' if count == 1 else 's'} of reading alone" if count else ""
 
 
 def _counts(counts: dict[str, int]) -> str:

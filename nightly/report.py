@@ -10,18 +10,15 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from crawler.outcomes import Outcome
+from nightly.checks import LOST, UNREADABLE
 from records.errors import StoreError
 from records.health import SiteCheck
 
 FOLDER = "reports"
 # What a person does about a failed check of what was read; those of the crawl carry their own advice.
-LOOK = "look at the site; if it is as it should be: search_cli.py accept {host}"
 NEXT_STEPS = {
-    "no_programs": LOOK,
-    "pages_lost": LOOK,
-    "field_lost": LOOK,
-    "fields_lost": LOOK,
-    "extraction_errors": "report the page to whoever keeps the extractor; the last good programs stay meanwhile",
+    LOST: "look at the site; if it is as it should be: search_cli.py index --accept {host}",
+    UNREADABLE: "report the page to whoever keeps the extractor; what was last read of it stays meanwhile",
 }
 
 
@@ -98,8 +95,8 @@ def incidents_of(checks: Iterable[SiteCheck], names: dict[str, str]) -> list[Inc
 def next_step(host: str, check: str) -> str:
     """What a person can do about a failed check.
 
-    >>> next_step("harbor.example", "pages_lost")
-    'look at the site; if it is as it should be: search_cli.py accept harbor.example'
+    >>> next_step("harbor.example", "lost")
+    'look at the site; if it is as it should be: search_cli.py index --accept harbor.example'
     >>> next_step("harbor.example", "robots_denied")
     'respect it, or ask the provider'
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from records.archive import ListedPage, list_pages
 from records.models import PageExtraction
+from records.read_pages import keep_before_replacing
 from records.schema import extractions
 
 
@@ -36,8 +37,18 @@ def pages_to_extract(connection: Connection, extractor: str, *, hosts: Collectio
 
 
 def save_extractions(connection: Connection, read: Collection[Extracted], *, extractor: str, now: datetime) -> None:
-    """Put what was read in place of what was read from these pages before."""
+    """Put what was read in place of what was read from these pages before.
+
+    What the programs of the site were made of is kept where it would go: where the body is another, or was not read.
+    """
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    held = extractions.c.page_id.in_([page.page_id for page in read])
+    before = {
+        row.page_id: row.sha256
+        for row in connection.execute(select(extractions.c.page_id, extractions.c.sha256).where(held))
+    }
+    replaced = [page.page_id for page in read if page.error or before.get(page.page_id) != page.sha256]
+    keep_before_replacing(connection, replaced)
     for page in read:
         values = {
             "sha256": page.sha256,
@@ -48,21 +59,6 @@ def save_extractions(connection: Connection, read: Collection[Extracted], *, ext
         }
         statement = insert(extractions).values(page_id=page.page_id, **values)
         connection.execute(statement.on_conflict_do_update(index_elements=["page_id"], set_=values))
-
-
-def extractions_of(connection: Connection, host: str) -> Iterator[tuple[ListedPage, PageExtraction]]:
-    """Each page of a site with what was read from its newest body; pages that could not be read are left out."""
-    listed = list(list_pages(connection, hosts=[host]))
-    rows = connection.execute(
-        select(extractions.c.page_id, extractions.c.sha256, extractions.c.extraction).where(
-            extractions.c.page_id.in_([page.page_id for page in listed]), extractions.c.extraction.is_not(None)
-        )
-    )
-    read = {(row.page_id, row.sha256): row.extraction for row in rows}
-    for page in listed:
-        extraction = read.get((page.page_id, page.sha256))
-        if extraction is not None:
-            yield page, PageExtraction.model_validate_json(extraction)
 
 
 def unreadable_pages(connection: Connection, host: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, and_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, case, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.models import Program, Value
@@ -48,14 +48,15 @@ class Changes:
 def save_programs(connection: Connection, site: str, programs: Sequence[Program], *, now: datetime) -> Changes:
     """Make these the current programs of the site. What they no longer say becomes history with the date `now`.
 
-    A program or value that comes back after it was gone keeps the day it was first seen.
+    A program or value keeps the day it was first seen, also where it comes back after it was gone, and whatever the
+    clock says by now. What changed in words is told by records/site_update.py, which calls this.
     """
     known = {row.id: row for row in connection.execute(select(table).where(table.c.site == site))}
     changes = Changes()
     for program in programs:
         row = known.get(program.id)
         if row is not None:
-            program.first_seen = min(program.first_seen, _time(row.first_seen))
+            program.first_seen = _time(row.first_seen)
         changes += Changes(programs_new=int(row is None or row.gone_since is not None))
         values = _known_values(connection, program.id)
         _keep_first_seen(program, values)
@@ -64,7 +65,9 @@ def save_programs(connection: Connection, site: str, programs: Sequence[Program]
     current = {program.id for program in programs}
     for gone in (row for row in known.values() if row.id not in current and row.gone_since is None):
         changes += Changes(programs_gone=1)
-        connection.execute(update(table).where(table.c.id == gone.id).values(gone_since=now.timestamp()))
+        # The clock may have jumped back since: nothing goes before it was last there.
+        since = max(now.timestamp(), gone.first_seen, gone.last_confirmed)
+        connection.execute(update(table).where(table.c.id == gone.id).values(gone_since=since))
         _end(connection, program_values.c.program_id == gone.id, now)
     return changes
 
@@ -75,6 +78,13 @@ def current_programs(connection: Connection, *, site: str | None = None) -> Iter
     if site is not None:
         query = query.where(table.c.site == site)
     for row in connection.execution_options(yield_per=100).execute(query):
+        yield Program.model_validate_json(row.program)
+
+
+def gone_programs(connection: Connection, site: str) -> Iterator[Program]:
+    """The programs that pages of this site stated once and state no more, as they last stood."""
+    query = select(table.c.program).where(table.c.gone_since.is_not(None), table.c.site == site)
+    for row in connection.execute(query):
         yield Program.model_validate_json(row.program)
 
 
@@ -120,7 +130,7 @@ def _save_program(connection: Connection, program: Program) -> None:
         "last_confirmed": program.last_confirmed.timestamp(),
         "gone_since": None,
     }
-    _upsert(connection, table, ["id"], values)
+    _upsert(connection, table, ["id"], [values])
 
 
 def _known_values(connection: Connection, program_id: str) -> dict[tuple[str, str], Row[Any]]:
@@ -134,22 +144,18 @@ def _keep_first_seen(program: Program, known: dict[tuple[str, str], Row[Any]]) -
         for value in getattr(program, field):
             row = known.get((field, identity(value)))
             if row is not None:
-                value.first_seen = min(value.first_seen or _time(row.first_seen), _time(row.first_seen))
+                value.first_seen = _time(row.first_seen)
 
 
 def _save_values(
     connection: Connection, program: Program, known: dict[tuple[str, str], Row[Any]], now: datetime
 ) -> Changes:
-    changes = Changes()
-    current: set[tuple[str, str]] = set()
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
     for field in VALUE_FIELDS:
         value: Value
         for value in getattr(program, field):
             key = identity(value)
-            current.add((field, key))
-            row = known.get((field, key))
-            changes += Changes(values_new=int(row is None or row.gone_since is not None))
-            values = {
+            rows[field, key] = {
                 "program_id": program.id,
                 "field": field,
                 "key": key,
@@ -158,25 +164,32 @@ def _save_values(
                 "last_confirmed": (value.last_confirmed or now).timestamp(),
                 "gone_since": None,
             }
-            _upsert(connection, program_values, ["program_id", "field", "key"], values)
-    for field, key in (place for place, row in known.items() if place not in current and row.gone_since is None):
-        changes += Changes(values_gone=1)
+    if rows:
+        _upsert(connection, program_values, ["program_id", "field", "key"], list(rows.values()))
+    new = [place for place in rows if place not in known or known[place].gone_since is not None]
+    went = [place for place, row in known.items() if place not in rows and row.gone_since is None]
+    for field, key in went:
         of_value = and_(program_values.c.field == field, program_values.c.key == key)
         _end(connection, and_(program_values.c.program_id == program.id, of_value), now)
-    return changes
+    return Changes(values_new=len(new), values_gone=len(went))
 
 
 def _end(connection: Connection, which: ColumnElement[bool], now: datetime) -> None:
-    """Date the values that stand no longer; those that were gone before keep their date."""
+    """Date the values that stand no longer, never before they last stood; those that were gone before keep their date."""
     still = program_values.c.gone_since.is_(None)
-    connection.execute(update(program_values).where(which, still).values(gone_since=now.timestamp()))
+    last = case(
+        (program_values.c.last_confirmed > program_values.c.first_seen, program_values.c.last_confirmed),
+        else_=program_values.c.first_seen,
+    )
+    since = case((last > now.timestamp(), last), else_=now.timestamp())
+    connection.execute(update(program_values).where(which, still).values(gone_since=since))
 
 
-def _upsert(connection: Connection, into: Table, keys: list[str], values: dict[str, Any]) -> None:
+def _upsert(connection: Connection, into: Table, keys: list[str], rows: list[dict[str, Any]]) -> None:
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(into).values(values)
-    changed = {name: statement.excluded[name] for name in values if name not in keys}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed))
+    statement = insert(into)
+    changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed), rows)
 
 
 def _time(seconds: float) -> datetime:

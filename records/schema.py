@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2  # raised with a step in records/migrations.py
 metadata = MetaData()
 
 meta = Table(
@@ -147,18 +147,55 @@ program_values = Table(
     Column("gone_since", Float),
 )
 
-# What each site gave when it was last good, and what it fails now; of this, what a run brings is judged.
+# What each site gives and fails now, and since when.
 site_checks = Table(
     "site_checks",
     metadata,
     Column("host", String, ForeignKey("sites.host"), primary_key=True),
     Column("checked_at", Float, nullable=False),
-    Column("good_at", Float),  # NULL: never good yet
-    Column("pages", Integer, nullable=False),
     Column("programs", Integer, nullable=False),
     Column("stated", Text, nullable=False),  # JSON object: programs that state each watched field
     Column("problems", Text, nullable=False, default="[]"),  # JSON: [check, what is wrong] …
     Column("failing_since", Float),
+)
+
+# The state of each site's pages of which its programs were last made: what the next run is compared with, so that
+# a page that changed is told from one that is read differently.
+read_pages = Table(
+    "read_pages",
+    metadata,
+    Column("page_id", Integer, ForeignKey("pages.id"), primary_key=True),
+    Column("host", String, nullable=False),
+    Column("url", String, nullable=False),  # where the text stood, after redirects
+    Column("sha256", String, ForeignKey("bodies.sha256"), nullable=False),
+    Column("fetched_at", Float, nullable=False),
+    Column("last_confirmed", Float, nullable=False),
+    Column("made_by", String),  # versions that made the programs of the site
+    Column("extractor", String),  # version that read `extraction`
+    Column("extraction", Text),  # PageExtraction as JSON, where the table extractions holds this body's no more
+    Index("read_pages_host", "host"),
+)
+
+# What changed, never changed itself: a line for each program or value that came, went or was replaced by another.
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", Integer, primary_key=True),  # the order in which they were noticed, whatever the clock said
+    Column("at", Float, nullable=False),
+    Column("program_id", String, nullable=False),
+    Column("site", String, nullable=False),
+    Column("provider", String, nullable=False),
+    Column("level_of_care", String, nullable=False),
+    Column("track", String),
+    Column("kind", String, nullable=False),  # see records.differences.Kind
+    Column("cause", String, nullable=False),  # see records.differences.Cause
+    Column("field", String),  # NULL: the program as a whole
+    Column("before", Text),  # the value with its evidence, as JSON
+    Column("now", Text),
+    Column("page", Text),  # of a value that went: what became of its page, as JSON
+    Index("changes_program", "program_id"),
+    Index("changes_at", "at"),
+    sqlite_autoincrement=True,
 )
 
 runs = Table(

@@ -231,19 +231,18 @@ def test_a_site_that_lost_its_programs_is_accepted_after_a_look(mine: Path, comm
     assert night.out.startswith("Refresh incidents: 1 sites, ")
     assert "1 incidents (1 new)" in night.out
     page = Path(night.out.rpartition("Report: ")[2].strip()).read_text(encoding="utf-8")
-    assert f"search_cli.py accept {SITE}" in page
-    assert f"accept {SITE}" in " ".join(command("status", "--home", home).out.split())
+    assert f"search_cli.py index --accept {SITE}" in page
+    assert f"index --accept {SITE}" in " ".join(command("status", "--home", home).out.split())
     assert len(ask(home)) == before
 
-    assert command("accept", "--home", home).code == 2
-    assert "fails no check. Failing now: " in command("accept", "other.example", "--home", home).err
-    assert command("accept", SITE, "--home", home).out.startswith(f"Accepted: {SITE}.")
-    assert "there are no programs to index" in command("index", "--home", home).err, "it was the only site"
+    assert "is none of the sites" in command("index", "--accept", "other.example", "--home", home).err
+    assert "there are no programs to index" in command("index", "--accept", SITE, "--home", home).err, (
+        "it was the only site"
+    )
     engine = open_database(home)
     with reading(engine) as connection:
         assert list(current_programs(connection)) == []
     assert "Needs a person" not in command("status", "--home", home).out
-    assert command("accept", "--all", "--home", home).out == "No site fails a check.\n"
 
 
 def test_the_command_refreshes_and_a_run_at_the_same_time_is_refused(mine: Path, command: Any) -> None:

@@ -27,7 +27,7 @@ REPORT = Report(
     programs=212,
     changes={"programs_new": 1, "programs_gone": 0, "values_new": 3, "values_gone": 0},
     incidents=[
-        Incident(site="larkmoor.example", name="<b>Lark & moor</b>", check="no_programs", what="no program", since=NOW, next_step="look"),
+        Incident(site="larkmoor.example", name="<b>Lark & moor</b>", check="lost", what="no program", since=NOW, next_step="look"),
         OLD,
     ],
     coverage={"sessions": 0.345},
@@ -97,16 +97,16 @@ def test_a_report_that_cannot_be_written_says_why(tmp_path: Path) -> None:
 
 
 def test_incidents_have_a_next_step_and_the_newest_stand_first() -> None:
-    both = (Problem("blocked", "turned away"), Problem("pages_lost", "1 page stands where 9 did"))
+    both = (Problem("blocked", "turned away"), Problem("lost", "1 page stands where 9 did"))
     checks = [
-        SiteCheck("old.example", Health(), None, both[:1], NOW - timedelta(days=2)),
-        SiteCheck("good.example", Health(), NOW),
-        SiteCheck("new.example", Health(), None, both, NOW),
+        SiteCheck("old.example", Health(), both[:1], NOW - timedelta(days=2)),
+        SiteCheck("good.example", Health()),
+        SiteCheck("new.example", Health(), both, NOW),
     ]
     found = incidents_of(checks, {"new.example": "New"})
     assert [(one.site, one.name, one.check) for one in found] == [
         ("new.example", "New", "blocked"),
-        ("new.example", "New", "pages_lost"),
+        ("new.example", "New", "lost"),
         ("old.example", "", "blocked"),
     ]
     assert found[1].next_step.endswith("accept new.example")

@@ -1,0 +1,60 @@
+"""Steps that bring a store of an earlier schema version up to date and keep its data.
+
+Tables that are new are made before by `open_database`; a step adds columns to old ones and fills in what can be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Column, ColumnElement, Connection, case, func, select, update
+
+from records.archive import ENDED
+from records.schema import SCHEMA_VERSION, extractions, meta, pages, read_pages
+
+FIRST = 1
+
+
+def _remember_what_was_read(connection: Connection) -> None:
+    """To version 2: the programs that are there were made of the pages as they were last read."""
+    as_it_stands = pages.c.sha256 == extractions.c.sha256
+
+    def when(column: Column[float]) -> ColumnElement[float]:
+        # Of a page that was fetched anew since, and not read, the older text has no date but that of its reading.
+        return case((as_it_stands, column), else_=extractions.c.extracted_at)
+
+    connection.execute(
+        read_pages.insert().from_select(
+            ["page_id", "host", "url", "sha256", "fetched_at", "last_confirmed"],
+            select(
+                pages.c.id, pages.c.host, func.coalesce(pages.c.final_url, pages.c.url), extractions.c.sha256,
+                when(pages.c.fetched_at), when(pages.c.last_confirmed),
+            )
+            .join_from(extractions, pages)
+            .where(extractions.c.extraction.is_not(None), pages.c.outcome.not_in(ENDED)),
+        )
+    )  # fmt: skip
+
+
+# (version, what leads to it from the one before), in order
+STEPS: tuple[tuple[int, Callable[[Connection], None]], ...] = ((2, _remember_what_was_read),)
+
+
+def is_earlier(found: str | None) -> bool:
+    """Whether a store of this version is one that the steps can bring up to date.
+
+    >>> [is_earlier(version) for version in ("1", str(SCHEMA_VERSION), "99", "one", None)]
+    [True, False, False, False, False]
+    """
+    return found is not None and found.isdecimal() and FIRST <= int(found) < SCHEMA_VERSION
+
+
+def bring_up_to_date(connection: Connection, found: str) -> str:
+    """Take the steps that a store of version `found` lacks; gives its version then, `found` where no step leads on."""
+    if not is_earlier(found):
+        return found
+    for version, step in STEPS:
+        if version > int(found):
+            step(connection)
+    connection.execute(update(meta).where(meta.c.key == "schema_version").values(value=str(SCHEMA_VERSION)))
+    return str(SCHEMA_VERSION)
