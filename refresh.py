@@ -24,6 +24,7 @@ from records.extractions import Extracted, extractions_of, pages_to_extract, sav
 from records.models import PageExtraction
 from records.programs import Changes, current_programs, current_records, programs_of, save_programs
 from records.reconcile import ReadPage, reconcile
+from records.removal import Removed, index_is_anew, index_must_be_anew, remove_named, remove_suppressed
 from records.schema import programs, runs, sites
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
@@ -44,6 +45,7 @@ class ExtractSummary:
     read: int = 0
     up_to_date: int = 0
     errors: list[tuple[str, str]] = field(default_factory=list)
+    removed: Removed = field(default_factory=Removed)
     seconds: float = 0.0
 
 
@@ -55,6 +57,7 @@ class ReconcileSummary:
     programs: int = 0
     changes: Changes = field(default_factory=Changes)
     incidents: list[tuple[str, str]] = field(default_factory=list)
+    removed: Removed = field(default_factory=Removed)
     seconds: float = 0.0
 
 
@@ -82,6 +85,7 @@ def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress
     version = extractor_version()
     summary = ExtractSummary()
     with store_errors(home / DATABASE_NAME), recorded(engine, "extract") as counters:
+        _, summary.removed = remove_suppressed(engine, now=datetime.now(UTC))
         with reading(engine) as connection:
             due = pages_to_extract(connection, version, hosts=hosts)
         by_id = {page.page_id: page for page in due}
@@ -109,6 +113,7 @@ def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progre
     engine = open_database(home)
     summary = ReconcileSummary()
     with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters:
+        left_out, summary.removed = remove_suppressed(engine, now=datetime.now(UTC))
         with reading(engine) as connection:
             known = [(row.host, row.name) for row in connection.execute(select(sites).where(sites.c.active == 1))]
         chosen = [(host, name) for host, name in known if not hosts or host in hosts]
@@ -119,6 +124,9 @@ def reconcile_stage(home: Path, *, hosts: Collection[str] = (), progress: Progre
                     for page, extraction in extractions_of(connection, host)
                 ]
             found = reconcile(host, name, pages)
+            if named := next((one.provider for one in found if left_out.covers_name(one.provider)), None):
+                summary.removed += remove_named(engine, host, named, now=datetime.now(UTC))
+                continue
             with engine.begin() as connection:
                 if not found and (kept := list(current_programs(connection, site=host))):
                     # Zero is a failure with a name: programs do not vanish in a night, pages and rules break.
@@ -144,6 +152,7 @@ def index_stage(home: Path) -> Any:
     or was made with other vocabularies, it is built anew.
     """
     from index.engine import build_index  # heavy, and not needed by the other stages
+    from index.generations import current, prune
     from index.update import keep_index, plan_update, update_index
 
     engine = open_database(home)
@@ -151,7 +160,8 @@ def index_stage(home: Path) -> Any:
         count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
         plan = plan_update(home, current_records(connection))
         now = datetime.now(UTC)
-        if plan.build:
+        anew = index_must_be_anew(connection)
+        if plan.build or anew:
             summary = build_index(home, current_programs(connection), now=now, expected=count)
         elif plan.changed or plan.removed:
             changed = programs_of(connection, plan.changed)
@@ -159,6 +169,10 @@ def index_stage(home: Path) -> Any:
         else:
             summary = keep_index(home)
         counters.update(programs=summary.programs, made=summary.made, built_because=plan.build)
+    if anew:
+        used = current(home)
+        prune(used.parent, keep={used.name})  # the index before holds what was removed
+        index_is_anew(engine)
     return summary
 
 

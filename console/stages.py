@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -65,16 +65,20 @@ class Stages:
             programs = reconcile_stage(self._home, progress=update)
         return {"extract": read, "reconcile": programs, "index": index_stage(self._home)}
 
-    @contextmanager
-    def _progress(self) -> Iterator[Callable[[str, int, int], None]]:
-        """A bar on a terminal; elsewhere nothing, for logs want summaries."""
-        if self._console is None or not self._console.is_terminal:
-            yield silent
-            return
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        with Progress(*columns, console=self._console, transient=True) as bar:
-            task = bar.add_task("starting", total=None)
-            yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+    def _progress(self) -> AbstractContextManager[Callable[[str, int, int], None]]:
+        return progress_bar(self._console)
+
+
+@contextmanager
+def progress_bar(console: Console | None) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on a terminal; elsewhere nothing, for logs want summaries."""
+    if console is None or not console.is_terminal:
+        yield silent
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("starting", total=None)
+        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
 
 
 def require_pages(summary: CrawlSummary) -> None:
@@ -121,13 +125,15 @@ def sentence(stage: str, summary: Any) -> str:
             )
         case "extract":
             errors = f", {len(summary.errors)} could not be read" if summary.errors else ""
-            return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s."
+            gone = f" {summary.removed.sentence()}" if summary.removed else ""
+            return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s.{gone}"
         case "reconcile":
             changes = summary.changes
             incidents = "".join(f" INCIDENT {site}: {what}." for site, what in summary.incidents)
             return (
                 f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
                 f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone).{incidents}"
+                + (f" {summary.removed.sentence()}" if summary.removed else "")
             )
         case _:
             how = {
