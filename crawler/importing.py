@@ -186,6 +186,8 @@ class _Taking:
         """The page of a record in the spelling of its site, or why it is left out."""
         if not record.url.startswith(("http://", "https://")):
             return f"{record.kind} record that is of no page"
+        if urlsplit(record.url).path == "/robots.txt":
+            return "robots.txt"
         found = self.sites.place(record.url)
         if found is None:
             host = urlsplit(record.url).netloc.lower()

@@ -20,6 +20,7 @@ from records.schema import SCHEMA_VERSION, suppressions
 STAGING = ".restore"
 PAGES_A_STEP = 2000  # of the database, 8 MB: often enough to say how far it is
 BUSY_SECONDS = 10.0
+_MAGIC = b"SQLite format 3\x00"
 Progress = Callable[[str, int, int], None]
 
 
@@ -185,6 +186,9 @@ def _single_file(path: Path) -> None:
 def _move_aside(store: Path, now: datetime) -> Path:
     """Keep the old store under another name. It stays in its place too until the new one takes it."""
     aside = _aside(store, now)
+    with store.open("rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:  # opening it would remove its journal
+            _move_journal(store, aside)
     try:
         _single_file(store)
     except sqlite3.OperationalError as error:

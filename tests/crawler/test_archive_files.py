@@ -119,6 +119,7 @@ def test_a_page_is_taken_however_it_was_sent(engine: Engine, tmp_path: Path, wri
         (record("conversion", f"{HOST}/", TEXT.encode()), "conversion record"),
         (record("response", "dns:amber-weir.example", b"1.2.3.4"), "response without HTTP record"),
         (record("metadata", f"{HOST}/", b"fetchTimeMs: 3\r\n"), "metadata record"),
+        (record("response", f"{HOST}/robots.txt", http(b"User-agent: *", type="text/plain")), "robots.txt"),
         (response("http://leads.example/"), "of a lead-generation site"),
         (response("http://other.example/"), "of a host that is not listed"),
         (response(f"{HOST}/", date="2031-01-01T00:00:00Z"), "dated in the future"),
