@@ -219,3 +219,15 @@ def test_removing_again_changes_nothing(home: Path) -> None:
     with reading(engine) as connection:
         assert {one.site for one in list_pages(connection)} == {STAYS}
         assert suppressed(connection) == left_out
+
+
+def test_a_store_made_before_removal_requests_opens_and_keeps_its_data(home: Path, command: Any) -> None:
+    before = rows(home, programs.c.id)
+    engine = open_database(home)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE suppressions")
+    engine.dispose()
+    assert command("status", "--home", home).code == 0
+    read_all(home)
+    assert rows(home, programs.c.id) == before
+    assert command("suppress", "list", "--home", home).out == "Nobody asked to be left out.\n"

@@ -1,10 +1,20 @@
-"""WARC files made by hand, as other tools make them."""
+"""WARC files made by hand, as other tools make them, and what an archive holds after importing them."""
 
 from __future__ import annotations
 
 import gzip
 import uuid
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, select
+
+from crawler.importing import Imported, import_archives
+from crawler.sites import Site
+from records.archive import latest_pages, list_pages
+from records.database import reading
+from records.schema import bodies, fetches, pages
 
 TEXT = "Our intensive outpatient program meets on Monday and Wednesday from 6 to 9 pm. We accept Cigna. " * 20
 DATE = "2026-03-03T10:00:00Z"
@@ -52,3 +62,33 @@ def plain(path: Path, *records: bytes) -> Path:
 def zipped(path: Path, *records: bytes) -> Path:
     path.write_bytes(b"".join(gzip.compress(one) for one in records))
     return path
+
+
+HOST = "http://amber-weir.example"
+LISTED = [
+    Site("Amber Weir", f"{HOST}/"),
+    Site("Leads", "http://leads.example/", "", "lead_generation"),
+]
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+SEEN = datetime(2026, 3, 3, 10, tzinfo=UTC)
+
+
+def take(engine: Engine, *paths: Path, **options: Any) -> Imported:
+    return import_archives(engine, paths, **{"listed": LISTED, "now": NOW.timestamp(), **options})
+
+
+def held(engine: Engine) -> dict[str, bytes]:
+    with reading(engine) as connection:
+        return {one.url: one.body for _, one in latest_pages(connection)}
+
+
+def everything(engine: Engine) -> list[Any]:
+    with reading(engine) as connection:
+        return [tuple(row) for table in (pages, fetches, bodies) for row in connection.execute(select(table))]
+
+
+def state(engine: Engine) -> list[Any]:
+    """All that the archive says of its pages, whatever their numbers are."""
+    with reading(engine) as connection:
+        listed = [tuple(one)[1:] for one in list_pages(connection, include_ended=True)]
+        return [*listed, *(one for _, one in latest_pages(connection))]
