@@ -27,6 +27,7 @@ from records.health import coverage, coverage_before, health_of, load_checks, sa
 from records.models import FetchedPage, PageExtraction
 from records.programs import Changes, current_programs, current_records, programs_of
 from records.read_pages import earlier_to_read, load_earlier, save_earlier
+from records.removal import Removed, index_is_anew, index_must_be_anew, remove_named, remove_suppressed
 from records.schema import programs, runs, sites
 from records.site_update import update_site
 
@@ -47,6 +48,7 @@ class ExtractSummary:
     read: int = 0
     up_to_date: int = 0
     errors: list[tuple[str, str]] = field(default_factory=list)
+    removed: Removed = field(default_factory=Removed)
     seconds: float = 0.0
 
 
@@ -59,6 +61,7 @@ class ReconcileSummary:
     changes: Changes = field(default_factory=Changes)
     incidents: list[tuple[str, str]] = field(default_factory=list)
     causes: dict[str, int] = field(default_factory=dict)  # changes by why: the site changed, or it was read differently
+    removed: Removed = field(default_factory=Removed)
     seconds: float = 0.0
 
 
@@ -86,6 +89,7 @@ def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress
     version = extractor_version()
     summary = ExtractSummary()
     with store_errors(home / DATABASE_NAME), recorded(engine, "extract") as counters:
+        _, summary.removed = remove_suppressed(engine, now=datetime.now(UTC))
         with reading(engine) as connection:
             due = pages_to_extract(connection, version, hosts=hosts)
         by_id = {page.page_id: page for page in due}
@@ -137,6 +141,7 @@ def reconcile_stage(
     summary = ReconcileSummary()
     version = extractor_version()
     with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters:
+        left_out, summary.removed = remove_suppressed(engine, now=datetime.now(UTC))
         with reading(engine) as connection:
             known = list(connection.execute(_active_sites()))
             checks = load_checks(connection)
@@ -161,6 +166,10 @@ def reconcile_stage(
                     now=now,
                 )
                 save_check(connection, check, now=now)
+                left = {one.provider for one in current_programs(connection, site=row.host)} if left_out.names else ()
+            if named := next((name for name in sorted(left) if left_out.covers_name(name)), None):
+                summary.removed += remove_named(engine, row.host, named, now=datetime.now(UTC))
+                continue
             summary.incidents += [(row.host, problem.what) for problem in check.problems]
             summary.changes += site.counts
             causes.update(change.cause for change in site.changes)
@@ -186,6 +195,7 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
     or was made with other vocabularies, it is built anew.
     """
     from index.engine import build_index  # heavy, and not needed by the other stages
+    from index.generations import current, prune
     from index.update import keep_index, plan_update, update_index
 
     engine = open_database(home)
@@ -196,7 +206,8 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
             require_enough(checks, coverage_before(connection))
         plan = plan_update(home, current_records(connection))
         now = datetime.now(UTC)
-        if plan.build:
+        anew = index_must_be_anew(connection)
+        if plan.build or anew:
             summary = build_index(home, current_programs(connection), now=now, expected=count)
         elif plan.changed or plan.removed:
             changed = programs_of(connection, plan.changed)
@@ -205,6 +216,10 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
             summary = keep_index(home)
         stated = coverage(one.health for one in checks)
         counters.update(programs=summary.programs, made=summary.made, built_because=plan.build, coverage=stated)
+    if anew:
+        used = current(home)
+        prune(used.parent, keep={used.name})  # the index before holds what was removed
+        index_is_anew(engine)
     return summary
 
 

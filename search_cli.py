@@ -17,6 +17,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from console import archive, keeping, suppress
 from console import options as given
 from console.screen import print_json, progress_screen, screen
 from records.errors import IndexUnusable, TreatmentError
@@ -287,6 +288,11 @@ def status(as_json: given.Json = False, home: given.Home = None) -> None:
         print_json(found)
     else:
         show_status(screen(), found, datetime.now(UTC))
+
+
+app.add_typer(archive.app, name="archive")
+app.add_typer(suppress.app, name="suppress")
+app.add_typer(keeping.app)
 
 
 @app.command(epilog="Example: demo --pages ../saved-pages --home var/pages")

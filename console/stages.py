@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -78,16 +78,20 @@ class Stages:
         finally:
             self._seconds[name] = time.monotonic() - begun
 
-    @contextmanager
-    def _progress(self) -> Iterator[Callable[[str, int, int], None]]:
-        """A bar on a terminal; elsewhere nothing, for logs want summaries."""
-        if self._console is None or not self._console.is_terminal:
-            yield silent
-            return
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        with Progress(*columns, console=self._console, transient=True) as bar:
-            task = bar.add_task("starting", total=None)
-            yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+    def _progress(self) -> AbstractContextManager[Callable[[str, int, int], None]]:
+        return progress_bar(self._console)
+
+
+@contextmanager
+def progress_bar(console: Console | None) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on a terminal; elsewhere nothing, for logs want summaries."""
+    if console is None or not console.is_terminal:
+        yield silent
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("starting", total=None)
+        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
 
 
 def require_pages(summary: CrawlSummary) -> None:

@@ -50,7 +50,8 @@ def sentence(stage: str, summary: Any) -> str:
             )
         case "extract":
             errors = f", {len(summary.errors)} could not be read" if summary.errors else ""
-            return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s."
+            gone = f" {summary.removed.sentence()}" if summary.removed else ""
+            return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s.{gone}"
         case "reconcile":
             changes = summary.changes
             incidents = "".join(f" INCIDENT {site}: {what}." for site, what in summary.incidents)
@@ -58,6 +59,7 @@ def sentence(stage: str, summary: Any) -> str:
                 f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
                 f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone"
                 f"{_read_differently(summary.causes)}).{incidents}"
+                + (f" {summary.removed.sentence()}" if summary.removed else "")
             )
         case _:
             how = {

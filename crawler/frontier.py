@@ -25,6 +25,7 @@ from records.archive import pack
 from records.database import DATABASE_NAME, reading, store_errors
 from records.errors import CrawlError
 from records.schema import pages, sites
+from records.suppression import Suppressed, suppressed
 
 
 class LeaseLost(CrawlError):
@@ -51,6 +52,7 @@ class Frontier:
     lease_seconds: float = 300.0
     only: Sequence[str] = ()
     clock: Callable[[], float] = time.time
+    _left_out: Suppressed | None = None
 
     def lease_host(self) -> Lease | None:
         """Take a free host that has a page due now; None where there is none at the moment."""
@@ -118,6 +120,13 @@ class Frontier:
         """All hosts of the list: a link to one of them is that site's, whoever makes it."""
         with self._reading() as connection:
             return frozenset(connection.scalars(select(sites.c.host)))
+
+    def is_suppressed(self, url: str) -> bool:
+        """Whether a removal request covers the page, as the requests stood when this worker first asked."""
+        if self._left_out is None:
+            with self._reading() as connection:
+                self._left_out = suppressed(connection)
+        return self._left_out.covers_url(url)
 
     def record(self, lease: Lease, page: DuePage, fetched: Fetched, delay: float) -> Recorded:
         """Store one attempt: outcome, body, fetch and new links in one transaction; renews the lease.

@@ -99,6 +99,11 @@ class Outcome(StrEnum):
         "leads from one address to the next without an end",
         "look where the site leads in a browser, and correct the URL in the site list",
     )
+    SUPPRESSED = (
+        "suppressed",
+        "asked to be left out, so it was not asked for and nothing of it is kept",
+        "take its line out of the site list, if it is a site's first page",
+    )
     LISTED_ONLY = "listed_only", "a lead-generation site: kept in the list, never crawled"
 
 

@@ -15,6 +15,7 @@ from crawler.scoring import START_SCORE
 from crawler.sites import Site
 from crawler.urls import clean_url
 from records.schema import pages, runs, sites
+from records.suppression import suppressed
 
 STAGE = "crawl"
 RESUME_WITHIN = 24 * 3600.0  # seconds; what was fetched longer ago is worth asking again
@@ -36,6 +37,8 @@ def begin_run(
 
     `only` limits the run to these hosts, and asks for them anew even where the interrupted run had done them.
     """
+    left_out = suppressed(connection)
+    listed = [site for site in listed if not (left_out.covers_host(site.host) or left_out.covers_name(site.name))]
     _store_sites(connection, listed, now)
     run = _unfinished_run(connection, now) or _new_run(connection, now)
     for site in listed:

@@ -91,6 +91,8 @@ class Visit:
         known: DuePage | None = page
         url = page.url
         for _hop in range(MOST_REDIRECTS + 1):
+            if self._frontier.is_suppressed(url):
+                return Fetched(Outcome.SUPPRESSED, page.url, requested=url != page.url, detail=f"{url} is left out")
             robots = await self._robots_of(url)
             if isinstance(robots, Fetched):
                 return replace(robots, url=page.url)

@@ -20,6 +20,7 @@ from records.schema import bodies, pages, sites
 LEVEL = 3
 # What these pages said no longer stands there; all other failures leave the last text standing.
 ENDED = ("gone", "moved_off_site", "redirected")
+PRUNED = b""  # stands in place of a body that prune removed; no frame is empty
 _FEW = 50  # rows of a listing held in memory at once
 _local = threading.local()
 
@@ -66,6 +67,8 @@ def pack(body: bytes, content_type: str = "", charset: str | None = None) -> Pac
 
 def unpack(packed: bytes) -> bytes:
     """The body of a zstandard frame; StoreError where it is damaged."""
+    if packed == PRUNED:
+        raise StoreError("this old page was removed from the archive by prune. A backup made before may hold it.")
     decompressor = getattr(_local, "decompressor", None)
     if decompressor is None:
         decompressor = _local.decompressor = zstandard.ZstdDecompressor()
@@ -77,10 +80,12 @@ def unpack(packed: bytes) -> bytes:
 
 
 def store_body(connection: Connection, packed: PackedBody) -> None:
-    """Put a body into the archive; one that is there already stays as it is."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    """Put a body into the archive; one that is there already stays as it is, one that was pruned is filled again."""
+    insert = postgresql.insert(bodies) if connection.dialect.name == "postgresql" else sqlite.insert(bodies)
     connection.execute(
-        insert(bodies).on_conflict_do_nothing(index_elements=["sha256"]),
+        insert.on_conflict_do_update(
+            index_elements=["sha256"], set_={"body": insert.excluded.body}, where=bodies.c.body == PRUNED
+        ),
         {
             "sha256": packed.sha256,
             "body": packed.packed,

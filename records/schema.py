@@ -198,6 +198,20 @@ changes = Table(
     sqlite_autoincrement=True,
 )
 
+# Removal requests: what is never to be fetched, read or handed out again, see records/suppression.py.
+suppressions = Table(
+    "suppressions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String, nullable=False),  # host | name | page
+    Column("value", String, nullable=False),  # as it is compared
+    Column("given", String, nullable=False),  # as it was typed
+    Column("reason", Text, nullable=False, default=""),
+    Column("added_at", Float, nullable=False),
+    Column("because_of", Integer),  # the request by a provider's name that led to this host
+    UniqueConstraint("kind", "value", name="one_request_a_thing"),
+)
+
 runs = Table(
     "runs",
     metadata,
