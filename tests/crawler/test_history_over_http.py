@@ -143,8 +143,11 @@ def test_a_site_that_states_far_less_is_stale_until_a_person_accepts_it(nights: 
     before = nights.changes()
     nights.put(insurance=FRONT)
     answer = nights.refresh()
-    assert f"INCIDENT {HOST}: the site's pages state 0 insurers and 6 before" in answer.out
-    assert f"search_cli.py index --accept {HOST}" in answer.out
+    assert "1 incidents (1 new)" in answer.out
+    told = " ".join(nights("status").split())
+    assert f"Needs a person: {HOST} since" in told
+    assert "the site's pages state 0 insurers and 6 before" in told
+    assert f"search_cli.py index --accept {HOST}" in told
     assert nights.changes() == before
     program = json.loads(nights("changes", "--json"))["changes"][0]["program"]
     assert "Stale: the site's pages state 0 insurers and 6 before" in " ".join(nights("show", program).split())
