@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from records.errors import StoreError
+from records.migrations import bring_up_to_date, is_earlier
 from records.schema import SCHEMA_VERSION, meta, metadata
 
 DATABASE_NAME = "treatment.sqlite"
@@ -39,7 +40,7 @@ def open_database(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
         if found is None:
             connection.execute(meta.insert().values(key="schema_version", value=str(SCHEMA_VERSION)))
         else:
-            _require_version(path, found)
+            _require_version(path, bring_up_to_date(connection, found))
     return engine
 
 
@@ -78,6 +79,11 @@ def _open_to_read(path: Path, busy_seconds: float, *, alone: bool) -> Engine:
 
 
 def _require_version(path: Path, found: str | None) -> None:
+    if is_earlier(found):
+        raise StoreError(
+            f"{path} was made by an earlier version of this program and is not brought up to date yet. "
+            "Run: search_cli.py index (it keeps all data)."
+        )
     if found != str(SCHEMA_VERSION):
         raise StoreError(
             f"{path} has schema version {found}, this program works with {SCHEMA_VERSION}. "

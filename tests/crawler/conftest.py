@@ -127,8 +127,9 @@ def sites_named(*hosts: str) -> list[Site]:
 
 
 def crawl_quickly(home: Path, web: Web, *hosts: str, **choices: Any) -> CrawlSummary:
-    """A crawl of these hosts through the web, without pauses."""
-    return crawl(home, sites_named(*hosts), **{"proxy": web.proxy, "delay": 0, "retry_seconds": 0.05, **choices})
+    """A crawl of these hosts through the web, without pauses, of every page whether it is due or not."""
+    quick = {"proxy": web.proxy, "delay": 0, "retry_seconds": 0.05, "anew": True}
+    return crawl(home, sites_named(*hosts), **{**quick, **choices})
 
 
 @pytest.fixture

@@ -1,0 +1,54 @@
+"""Steps that bring a store of an earlier schema version up to date and keep its data.
+
+Tables that are new are made before by `open_database`; a step adds columns to old ones and fills in what can be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Table, inspect, update
+from sqlalchemy.schema import CreateColumn
+
+from records.schema import SCHEMA_VERSION, meta, pages, sites
+
+FIRST = 1
+
+
+def _know_when_to_ask_again(connection: Connection) -> None:
+    """Pages get due times and sites pauses; what is stored already is due at once."""
+    add_columns(connection, sites, "detail", "failed_runs", "rest_until")
+    add_columns(connection, pages, "ask_interval", "ask_again_at", "missed_runs")
+
+
+# (version, what leads to it from the one before), in order
+STEPS: tuple[tuple[int, Callable[[Connection], None]], ...] = ((2, _know_when_to_ask_again),)
+
+
+def add_columns(connection: Connection, table: Table, *names: str) -> None:
+    """Add these columns of `table` where the database lacks them."""
+    there = {column["name"] for column in inspect(connection).get_columns(table.name)}
+    for name in names:
+        if name not in there:
+            definition = CreateColumn(table.c[name]).compile(dialect=connection.dialect)
+            connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {definition}")
+
+
+def is_earlier(found: str | None) -> bool:
+    """Whether a store of this version is one that the steps can bring up to date.
+
+    >>> [is_earlier(version) for version in ("1", str(SCHEMA_VERSION), "99", "one", None)]
+    [True, False, False, False, False]
+    """
+    return found is not None and found.isdecimal() and FIRST <= int(found) < SCHEMA_VERSION
+
+
+def bring_up_to_date(connection: Connection, found: str) -> str:
+    """Take the steps that a store of version `found` lacks; gives its version then, `found` where no step leads on."""
+    if not is_earlier(found):
+        return found
+    for version, step in STEPS:
+        if version > int(found):
+            step(connection)
+    connection.execute(update(meta).where(meta.c.key == "schema_version").values(value=str(SCHEMA_VERSION)))
+    return str(SCHEMA_VERSION)
