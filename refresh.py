@@ -12,14 +12,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Engine, func, select, update
 
 from extract.pool import Job, read_all
 from extract.version import extractor_version
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
-from records.errors import StoreError
 from records.extractions import Extracted, extractions_of, pages_to_extract, save_extractions
 from records.models import PageExtraction
 from records.programs import Changes, current_programs, current_records, programs_of, save_programs
@@ -28,7 +26,6 @@ from records.schema import programs, runs, sites
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
 NOTHING_READ = "the site's pages state no program any more; a person must look whether it closed or its pages changed"
-LOCK_NAME = "refresh.lock"
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
 
@@ -56,23 +53,6 @@ class ReconcileSummary:
     changes: Changes = field(default_factory=Changes)
     incidents: list[tuple[str, str]] = field(default_factory=list)
     seconds: float = 0.0
-
-
-@contextmanager
-def one_at_a_time(home: Path) -> Iterator[None]:
-    """Hold the home's lock; StoreError where another run holds it. The lock goes with the process, however it ends."""
-    lock = FileLock(home / LOCK_NAME)
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise StoreError(f"another run works in {home}. Wait for it to finish, or use another --home.") from error
-    except OSError as error:
-        raise StoreError(f"cannot work in the folder {home}: {error.strerror}. Choose another with --home.") from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress = silent) -> ExtractSummary:

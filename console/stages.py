@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,9 @@ from crawler.run import crawl
 from crawler.sites import Site
 from crawler.summary import CrawlSummary
 from records.errors import CrawlError
-from refresh import extract_stage, index_stage, one_at_a_time, reconcile_stage, silent
+from records.run_lock import Holder, one_at_a_time
+from records.stopping import stoppable
+from refresh import extract_stage, index_stage, reconcile_stage, silent
 
 MOST_NAMED = 5  # sites that an error names
 
@@ -32,22 +36,30 @@ class Stages:
 
     def refresh(self, sites: Sequence[Site], **options: Any) -> dict[str, Any]:
         """All stages in turn, under the home's lock."""
-        with one_at_a_time(self._home):
+        with self._alone():
             crawled = self._crawl(sites, **options)
             require_pages(crawled)
             return {"crawl": crawled} | self._read_and_index()
 
     def crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         """The crawl alone, under the home's lock."""
-        with one_at_a_time(self._home):
+        with self._alone():
             crawled = self._crawl(sites, **options)
         require_pages(crawled)
         return crawled
 
     def read_and_index(self) -> dict[str, Any]:
         """Extraction, reconciliation and index, under the home's lock."""
-        with one_at_a_time(self._home):
+        with self._alone():
             return self._read_and_index()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The home's lock, and a clean stop when a signal asks for it."""
+        with one_at_a_time(self._home) as died, stoppable():
+            if died is not None:
+                print(f"Warning: {what_died(died)}", file=sys.stderr)
+            yield
 
     def _crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         with self._progress() as update:
@@ -77,10 +89,25 @@ class Stages:
             yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
 
 
+def what_died(holder: Holder) -> str:
+    """A run that ended without giving its lock back.
+
+    >>> what_died(Holder(4711, "host", 0.0))
+    'the run that process 4711 began at 1970-01-01 00:00 UTC was cut off; this one goes on from what it stored'
+    """
+    began = datetime.fromtimestamp(holder.started_at, UTC)
+    return (
+        f"the run that process {holder.pid} began at {began:%Y-%m-%d %H:%M} UTC was cut off; "
+        "this one goes on from what it stored"
+    )
+
+
 def require_pages(summary: CrawlSummary) -> None:
     """Raise CrawlError where sites were to be crawled and not one page of any was fetched or confirmed."""
     if summary.sites and not summary.fetched and not summary.unchanged and summary.failed_sites:
-        named = [f"\n  {what_to_do(site.host, site.outcome)}" for site in summary.failed_sites[:MOST_NAMED]]
+        named = [
+            f"\n  {what_to_do(site.host, site.outcome, site.detail)}" for site in summary.failed_sites[:MOST_NAMED]
+        ]
         more = len(summary.failed_sites) - len(named)
         raise CrawlError(
             f"not one page could be fetched:{''.join(named)}"
@@ -88,14 +115,15 @@ def require_pages(summary: CrawlSummary) -> None:
         )
 
 
-def what_to_do(host: str, outcome: str | None) -> str:
-    """A site of which nothing could be read: what happened, and what a person can do.
+def what_to_do(host: str, outcome: str | None, detail: str = "") -> str:
+    """A site of which nothing could be read: what happened, what it was concluded from, and what a person can do.
 
-    >>> what_to_do("a.example", "moved_off_site")
-    "a.example (moved_off_site): leads to another organisation's domain, which was not asked; correct the URL in the site list"
+    >>> what_to_do("a.example", "moved_off_site", "leads to http://b.example/")
+    "a.example (moved_off_site): leads to another organisation's domain, which was not asked (leads to http://b.example/); correct the URL in the site list"
     """
     known = Outcome(outcome or "")
-    return f"{host} ({known}): {known.explanation}" + (f"; {known.advice}" if known.advice else "")
+    told = f" ({detail})" if detail else ""
+    return f"{host} ({known}): {known.explanation}{told}" + (f"; {known.advice}" if known.advice else "")
 
 
 def as_plain(summary: Any) -> Any:
@@ -114,7 +142,17 @@ def sentence(stage: str, summary: Any) -> str:
             others = {name: count for name, count in summary.outcomes.items() if name not in ("ok", "not_modified")}
             text = f"Crawl: {summary.fetched} pages fetched, {summary.unchanged} unchanged"
             text += f", {_counts(others)}" if others else ""
-            text += "" if summary.finished else "; not finished, run it again to go on"
+            if summary.limit is not None:
+                text += f"; stopped at --{'max-pages' if summary.limit == 'max_pages' else 'max-minutes'}, "
+                text += f"{summary.waiting} pages wait for the next run"
+            elif not summary.finished:
+                text += "; not finished, run it again to go on"
+            if summary.not_due:
+                text += f"; {summary.not_due} sites have nothing due"
+            if summary.left_alone:
+                text += (
+                    f"; {len(summary.left_alone)} sites left alone for now, because they keep failing or asked for it"
+                )
             failed = [f"{site.host} ({site.outcome})" for site in summary.failed_sites]
             return f"{text}, in {summary.seconds:.1f} s." + (
                 f" Sites with nothing: {', '.join(failed)}." if failed else ""

@@ -28,6 +28,7 @@ from records.errors import CrawlError, InputError, StoreError
 from records.paths import ROOT
 from records.schema import runs
 from records.schema import sites as sites_table
+from records.stopping import ended_at_once
 
 LOG_NAME = "crawl.log"
 _LARGEST_LOG = 5 * 1024 * 1024
@@ -176,7 +177,7 @@ def _run_worker(home: Path, work: dict[str, Any], watcher: _Watcher) -> dict[str
         watcher.worker = worker.pid
         assert worker.stdin is not None
         assert worker.stdout is not None
-        with worker, _stopping(worker):
+        with worker, ended_at_once(worker.kill), _stopping(worker):
             try:
                 worker.stdin.write(json.dumps(work) + "\n")
                 worker.stdin.flush()

@@ -66,7 +66,7 @@ def test_a_store_that_was_brought_up_to_date_has_the_columns_of_a_new_one(old_ho
 
 
 def test_reading_an_old_store_says_what_brings_it_up_to_date(old_home: Path) -> None:
-    with pytest.raises(StoreError, match="earlier version.*search_cli.py index"):
+    with pytest.raises(StoreError, match=r"earlier version.*search_cli\.py index"):
         open_to_read(old_home)
 
 
