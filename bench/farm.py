@@ -165,7 +165,6 @@ class Farm:
         counts.most_at_once = max(counts.most_at_once, self._now[host])
         if host in self._last:
             kind = "long" if self.numbers.get(host, 0) % 10 == 6 else "usual"
-            # Two requests may go out before the delay that robots.txt asks for is known: for itself, and what it leads to.
             gap = now - self._last[host]
             counts.gaps[kind] = min(counts.gaps.get(kind, gap), gap)
         self._last[host] = now

@@ -178,7 +178,12 @@ class Visit:
     async def _get(self, url: str, headers: dict[str, str], meta: dict[str, Any] | None = None) -> Response | Fetched:
         self._requests += 1
         meta = {"autothrottle_dont_adjust_delay": self._delay > self._choices.delay, **(meta or {})}
-        return await send(self._crawler, self._choices, url, slot=self._lease.host, headers=headers, meta=meta)
+        answer = await send(self._crawler, self._choices, url, slot=self._lease.host, headers=headers, meta=meta)
+        assert self._crawler.engine is not None
+        if slot := self._crawler.engine.downloader.slots.get(self._lease.host):
+            # Scrapy counts the delay from when it began to connect; the server, from when the request came to it.
+            slot.lastseen = time.monotonic()
+        return answer
 
 
 def _validators(page: DuePage | None) -> dict[str, str]:
