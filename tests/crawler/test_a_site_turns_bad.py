@@ -104,7 +104,7 @@ def test_what_is_stored_outlives_a_site_that_turns_bad(
     bad: Callable[..., Any] | tuple[int, dict[str, str], bytes] | None, outcome: str, advice: str,
 ) -> None:  # fmt: skip
     monkeypatch.setattr(
-        "crawler.run.CrawlSettings", functools.partial(CrawlSettings, retry_seconds=0.02, allow_private=True, anew=True)
+        "crawler.run.CrawlSettings", functools.partial(CrawlSettings, retry_seconds=0.02, allow_private=True)
     )
     home = shutil.copytree(good / "home", tmp_path / "home")
     asking = ("search", "--level", "iop", "--insurer", "cigna", "--in-network", "--day", "tue", "--json")
@@ -114,7 +114,7 @@ def test_what_is_stored_outlives_a_site_that_turns_bad(
     sent.clear()
     proxy = () if bad is NO_ANSWER else ("--proxy", shared_web.proxy)
 
-    answer = command("refresh", "--sites", good / "sites.csv", *proxy, "--delay", 0, "--home", home)
+    answer = command("refresh", "--sites", good / "sites.csv", *proxy, "--delay", 0, "--anew", "--home", home)
 
     assert (answer.code, answer.out) == (5, "")
     assert f"{HOST} ({outcome}): " in answer.err
