@@ -208,7 +208,13 @@ class Frontier:
             raise LeaseLost(f"another worker has taken {lease.host} over; nothing of it was stored twice")
 
     def _mine(self) -> ColumnElement[bool]:
-        conditions = [sites.c.active == 1, sites.c.kind == "provider", sites.c.run_id == self.limits.run_id]
+        # A site that is done has its outcome: of a long list only what is left is looked at.
+        conditions = [
+            sites.c.run_id == self.limits.run_id,
+            sites.c.outcome.is_(None),
+            sites.c.active == 1,
+            sites.c.kind == "provider",
+        ]
         if self.only:
             conditions.append(sites.c.host.in_(list(self.only)))
         return and_(*conditions)

@@ -19,6 +19,8 @@ def _know_when_to_ask_again(connection: Connection) -> None:
     """Pages get due times and sites pauses; what is stored already is due at once."""
     add_columns(connection, sites, "detail", "failed_runs", "rest_until")
     add_columns(connection, pages, "ask_interval", "ask_again_at", "missed_runs")
+    for index in sites.indexes:
+        index.create(connection, checkfirst=True)
 
 
 # (version, what leads to it from the one before), in order

@@ -54,6 +54,7 @@ sites = Table(
     Column("detail", String),  # what the outcome was concluded from, and what of the site was left out
     Column("failed_runs", Integer, nullable=False, default=0, server_default="0"),  # in a row, up to the last one
     Column("rest_until", Float),  # left alone until then: it failed in run after run, or asked for it (Retry-After)
+    Index("sites_waiting", "run_id", "outcome", "not_before", "host"),  # who is next, without a look at all the others
 )
 
 pages = Table(

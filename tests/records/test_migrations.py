@@ -55,14 +55,20 @@ def test_an_old_store_opens_and_keeps_its_data(old_home: Path) -> None:
     open_to_read(old_home).dispose()
 
 
-def test_a_store_that_was_brought_up_to_date_has_the_columns_of_a_new_one(old_home: Path, tmp_path: Path) -> None:
-    def columns(home: Path) -> dict[str, set[str]]:
+def test_a_store_that_was_brought_up_to_date_has_the_columns_and_indexes_of_a_new_one(
+    old_home: Path, tmp_path: Path
+) -> None:
+    def shape(home: Path) -> dict[str, set[str]]:
         engine = open_database(home)
-        found = {name: {str(c["name"]) for c in inspect(engine).get_columns(name)} for name in metadata.tables}
+        looking = inspect(engine)
+        found = {
+            name: {str(found["name"]) for found in [*looking.get_columns(name), *looking.get_indexes(name)]}
+            for name in metadata.tables
+        }
         engine.dispose()
         return found
 
-    assert columns(old_home) == columns(tmp_path / "new")
+    assert shape(old_home) == shape(tmp_path / "new")
 
 
 def test_reading_an_old_store_says_what_brings_it_up_to_date(old_home: Path) -> None:
