@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, Select, func, select, update
 
 from extract.pool import Job, read_all
@@ -21,7 +20,7 @@ from extract.version import extractor_version
 from nightly.checks import check_of, doubt_of, require_enough
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
-from records.errors import InputError, StoreError
+from records.errors import InputError
 from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
 from records.health import coverage, coverage_before, health_of, load_checks, save_check
 from records.models import FetchedPage, PageExtraction
@@ -32,7 +31,6 @@ from records.schema import programs, runs, sites
 from records.site_update import update_site
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
-LOCK_NAME = "refresh.lock"
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
 
@@ -63,23 +61,6 @@ class ReconcileSummary:
     causes: dict[str, int] = field(default_factory=dict)  # changes by why: the site changed, or it was read differently
     removed: Removed = field(default_factory=Removed)
     seconds: float = 0.0
-
-
-@contextmanager
-def one_at_a_time(home: Path) -> Iterator[None]:
-    """Hold the home's lock; StoreError where another run holds it. The lock goes with the process, however it ends."""
-    lock = FileLock(home / LOCK_NAME)
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise StoreError(f"another run works in {home}. Wait for it to finish, or use another --home.") from error
-    except OSError as error:
-        raise StoreError(f"cannot work in the folder {home}: {error.strerror}. Choose another with --home.") from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress = silent) -> ExtractSummary:

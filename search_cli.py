@@ -20,14 +20,14 @@ import typer
 from console import archive, keeping, suppress
 from console import options as given
 from console.screen import print_json, progress_screen, screen
-from records.errors import IndexUnusable, TreatmentError
+from records.errors import IndexUnusable, Stopped, TreatmentError
 from records.paths import home_folder
 
 SHORT = frozenset(("search", "show", "compare"))
 app = typer.Typer(
     name="treatment-search",
     help="Find addiction and mental-health treatment programs by what their own pages state.",
-    epilog="Exit codes: 0 done, 1 an unexpected failure, 2 wrong input, 3 store, 4 index, 5 crawl, 6 too much lost, 130 interrupted.",
+    epilog="Exit codes: 0 done, 1 an unexpected failure, 2 wrong input, 3 store, 4 index, 5 crawl, 6 another run, 7 too much lost, 130 or 143 stopped.",
     no_args_is_help=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
@@ -202,6 +202,9 @@ def crawl(
     proxy: given.Proxy = None,
     delay: given.Delay = 2.0,
     pages_per_site: given.PagesPerSite = 20,
+    max_pages: given.MaxPages = None,
+    max_minutes: given.MaxMinutes = None,
+    anew: given.Anew = False,
     as_json: given.Json = False,
     home: given.Home = None,
 ) -> None:
@@ -210,7 +213,10 @@ def crawl(
     from crawler.sites import read_sites
 
     stages = Stages(home_folder(home), progress_screen(as_json))
-    summary = stages.crawl(read_sites(sites), only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site)
+    limits = given.limits(max_pages, max_minutes, anew=anew)
+    summary = stages.crawl(
+        read_sites(sites), only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
+    )
     _report(as_json, {"crawl": summary})
 
 
@@ -257,6 +263,9 @@ def refresh(
     proxy: given.Proxy = None,
     delay: given.Delay = 2.0,
     pages_per_site: given.PagesPerSite = 20,
+    max_pages: given.MaxPages = None,
+    max_minutes: given.MaxMinutes = None,
+    anew: given.Anew = False,
     notify: given.Notify = None,
     as_json: given.Json = False,
     home: given.Home = None,
@@ -273,7 +282,10 @@ def refresh(
     told = Told(command=command_of(notify) if notify is not None else ())
     if as_json:
         told.say = lambda _line: None
-    done = stages.refresh(listed, told=told, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site)
+    limits = given.limits(max_pages, max_minutes, anew=anew)
+    done = stages.refresh(
+        listed, told=told, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
+    )
     if as_json:
         print_json(plain(done) | {"report": str(told.page) if told.page else None})
 
@@ -314,7 +326,7 @@ def _report(as_json: bool, stages: dict[str, Any]) -> None:
 
     failed = stages["crawl"].failed_sites if "crawl" in stages else []
     for site in failed:  # on standard error, so that a cron job's mail shows them
-        print(f"Warning: {what_to_do(site.host, site.outcome)}", file=sys.stderr)
+        print(f"Warning: {what_to_do(site.host, site.outcome, site.detail)}", file=sys.stderr)
     if as_json:
         print_json(plain(stages))
     else:
@@ -348,6 +360,8 @@ def run() -> NoReturn:
         if error.errno != errno.ENOSPC:
             raise
         code, message = 3, "the disk is full. Free some space and run the command again; what was stored is unharmed."
+    except Stopped as stopped:
+        sys.exit(stopped.exit_code)
     print(f"Error: {message}", file=sys.stderr)
     sys.exit(code)
 

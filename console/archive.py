@@ -75,7 +75,8 @@ def import_(
     from crawler.importing import import_archives
     from crawler.sites import read_sites
     from records.database import DATABASE_NAME, open_database, store_errors
-    from refresh import one_at_a_time, recorded
+    from records.run_lock import one_at_a_time
+    from refresh import recorded
 
     folder = home_folder(home)
     listed = read_sites(sites)

@@ -63,7 +63,7 @@ def run_demo(console: Console, *, pages: Path | None, home: Path | None) -> None
         console.print(f"Serving {served} on {server.proxy_url} and crawling over HTTP …")
         progress = Console(stderr=True, highlight=False)
         # Our own server on loopback needs no courtesy; real sites get the default delay.
-        done = Stages(folder, progress).refresh(server.sites(), proxy=server.proxy_url, delay=0.0)
+        done = Stages(folder, progress).refresh(server.sites(), proxy=server.proxy_url, delay=0.0, anew=True)
     for stage, summary in done.items():
         console.print(sentence(stage, summary))
     index = Index.open(folder)

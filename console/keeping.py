@@ -56,7 +56,8 @@ def restore(source: Source, replace: Replace = False, as_json: given.Json = Fals
     from records.backup import restore as put_back
     from records.database import DATABASE_NAME, open_database, store_errors
     from records.removal import remove_suppressed
-    from refresh import index_stage, one_at_a_time
+    from records.run_lock import one_at_a_time
+    from refresh import index_stage
 
     folder = home_folder(home)
     now = datetime.now(UTC)
@@ -100,7 +101,7 @@ def prune(
     from console.stages import progress_bar
     from records import prune as pruning
     from records.database import DATABASE_NAME, open_database, store_errors
-    from refresh import one_at_a_time
+    from records.run_lock import one_at_a_time
 
     if days < 1:
         raise InputError("--days is 1 or more")

@@ -16,11 +16,9 @@ from console.told import as_plain, sentence
 from nightly.notify import notify
 from nightly.report import Incident, Report, Stage, incidents_of, summary_line, write_report
 from records.database import DATABASE_NAME, open_to_read, reading, store_errors
-from records.errors import TreatmentError
+from records.errors import Stopped, TreatmentError
 from records.health import coverage, load_checks
 from records.schema import sites
-
-INTERRUPTED = 130
 
 
 @dataclass
@@ -84,8 +82,8 @@ def _report(
 
 def _ended(error: BaseException | None, *, finished: bool, incidents: bool) -> tuple[str, int, str]:
     """The result of a run, its exit code, and why it failed."""
-    if isinstance(error, KeyboardInterrupt):
-        return "unfinished", INTERRUPTED, "interrupted; the next run goes on from there"
+    if isinstance(error, Stopped):
+        return "unfinished", error.exit_code, "stopped by a signal; the next run goes on from there"
     if error is not None:
         code = error.exit_code if isinstance(error, TreatmentError) else 1
         return "failed", code, str(error) or type(error).__name__

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -277,6 +277,13 @@ Sites = Annotated[
 Only = Annotated[Many, typer.Option("--site", help="Only this host of the list. Repeatable.")]
 Proxy = Annotated[str | None, typer.Option("--proxy", help="HTTP proxy for all requests.")]
 Delay = Annotated[float, typer.Option("--delay", help="Seconds between two requests to one host, at the least.")]
+MaxPages = Annotated[
+    int | None, typer.Option("--max-pages", help="Stop in order after so many pages; the next run goes on.")
+]
+MaxMinutes = Annotated[
+    float | None, typer.Option("--max-minutes", help="Stop fetching after so many minutes; the next run goes on.")
+]
+Anew = Annotated[bool, typer.Option("--anew", help="Ask for every page, also for those that are not due yet.")]
 PagesPerSite = Annotated[int, typer.Option("--pages-per-site", help="Pages to fetch of a site, at the most.")]
 Notify = Annotated[
     str | None,
@@ -285,3 +292,12 @@ Notify = Annotated[
     ),
 ]
 AllRows = Annotated[bool, typer.Option("--all", help="Make every row again of its record, not a thousand of them.")]
+
+
+def limits(max_pages: int | None, max_minutes: float | None, *, anew: bool) -> dict[str, Any]:
+    """The limits of a crawl as it takes them; minutes become seconds."""
+    return {
+        "max_pages": max_pages,
+        "max_seconds": None if max_minutes is None else max_minutes * 60,
+        "anew": anew,
+    }

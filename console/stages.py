@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,9 @@ from crawler.run import crawl
 from crawler.sites import Site
 from crawler.summary import CrawlSummary
 from records.errors import CrawlError
-from refresh import extract_stage, index_stage, one_at_a_time, reconcile_stage, silent
+from records.run_lock import Holder, one_at_a_time
+from records.stopping import stoppable
+from refresh import extract_stage, index_stage, reconcile_stage, silent
 
 MOST_NAMED = 5  # sites that an error names
 
@@ -34,21 +38,29 @@ class Stages:
 
     def refresh(self, sites: Sequence[Site], *, told: Told | None = None, **options: Any) -> dict[str, Any]:
         """All stages in turn, under the home's lock; however they end, a report of them is written and notified of."""
-        with one_at_a_time(self._home), reported(self._home, self._done, self._seconds, told or Told()):
+        with self._alone(), reported(self._home, self._done, self._seconds, told or Told()):
             require_pages(self._crawl(sites, **options))
             return self._read_and_index()
 
     def crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         """The crawl alone, under the home's lock."""
-        with one_at_a_time(self._home):
+        with self._alone():
             crawled = self._crawl(sites, **options)
         require_pages(crawled)
         return crawled
 
     def read_and_index(self, *, accept: Collection[str] = (), accept_all: bool = False) -> dict[str, Any]:
         """Extraction, reconciliation and index, under the home's lock; `accept` as reconcile_stage has it."""
-        with one_at_a_time(self._home):
+        with self._alone():
             return self._read_and_index(accept=accept, accept_all=accept_all)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The home's lock, and a clean stop when a signal asks for it."""
+        with one_at_a_time(self._home) as died, stoppable():
+            if died is not None:
+                print(f"Warning: {what_died(died)}", file=sys.stderr)
+            yield
 
     def _crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         with self._progress() as update:
@@ -94,10 +106,25 @@ def progress_bar(console: Console | None) -> Iterator[Callable[[str, int, int], 
         yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
 
 
+def what_died(holder: Holder) -> str:
+    """A run that ended without giving its lock back.
+
+    >>> what_died(Holder(4711, "host", 0.0))
+    'the run that process 4711 began at 1970-01-01 00:00 UTC was cut off; this one goes on from what it stored'
+    """
+    began = datetime.fromtimestamp(holder.started_at, UTC)
+    return (
+        f"the run that process {holder.pid} began at {began:%Y-%m-%d %H:%M} UTC was cut off; "
+        "this one goes on from what it stored"
+    )
+
+
 def require_pages(summary: CrawlSummary) -> None:
     """Raise CrawlError where sites were to be crawled and not one page of any was fetched or confirmed."""
     if summary.sites and not summary.fetched and not summary.unchanged and summary.failed_sites:
-        named = [f"\n  {what_to_do(site.host, site.outcome)}" for site in summary.failed_sites[:MOST_NAMED]]
+        named = [
+            f"\n  {what_to_do(site.host, site.outcome, site.detail)}" for site in summary.failed_sites[:MOST_NAMED]
+        ]
         more = len(summary.failed_sites) - len(named)
         raise CrawlError(
             f"not one page could be fetched:{''.join(named)}"

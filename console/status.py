@@ -43,7 +43,9 @@ def read_status(home: Path) -> dict[str, Any]:
 def _read_store(engine: Engine) -> dict[str, Any]:
     with reading(engine) as connection:
         listed = connection.execute(
-            select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1)
+            select(sites.c.host, sites.c.name, sites.c.outcome, sites.c.detail, sites.c.rest_until).where(
+                sites.c.active == 1
+            )
         ).all()
         outcomes = connection.execute(select(pages.c.outcome, func.count()).group_by(pages.c.outcome)).all()
         unread = connection.execute(
@@ -62,7 +64,13 @@ def _read_store(engine: Engine) -> dict[str, Any]:
         "programs": stored,
         "runs": last_runs(engine),
         "needs_a_person": [
-            {"site": row.host, "name": row.name, "outcome": row.outcome}
+            {
+                "site": row.host,
+                "name": row.name,
+                "outcome": row.outcome,
+                "detail": row.detail or "",
+                "left_alone_until": datetime.fromtimestamp(row.rest_until, UTC) if row.rest_until else None,
+            }
             for row in listed
             if row.outcome not in (None, "ok", "listed_only") and row.host not in checked
         ],
@@ -103,6 +111,9 @@ def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
             f"Needs a person: {one['site']} since {since:%Y-%m-%d}: {one['what']}; {one['next_step']}", style="yellow"
         )
     for site in found["needs_a_person"]:
-        console.print(f"Needs a person: {what_to_do(site['site'], site['outcome'])}", style="yellow")
+        rests = site["left_alone_until"]
+        until = f"; left alone until {rests:%Y-%m-%d %H:%M} UTC" if rests and rests > now else ""
+        said = what_to_do(site["site"], site["outcome"], site["detail"])
+        console.print(f"Needs a person: {said}{until}", style="yellow")
     for page in found["unreadable_pages"]:
         console.print(f"Could not be read: {page['url']}: {page['error']}", style="yellow")

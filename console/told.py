@@ -12,14 +12,15 @@ from crawler.outcomes import Outcome
 from crawler.summary import CrawlSummary
 
 
-def what_to_do(host: str, outcome: str | None) -> str:
-    """A site of which nothing could be read: what happened, and what a person can do.
+def what_to_do(host: str, outcome: str | None, detail: str = "") -> str:
+    """A site of which nothing could be read: what happened, what it was concluded from, and what a person can do.
 
-    >>> what_to_do("a.example", "moved_off_site")
-    "a.example (moved_off_site): leads to another organisation's domain, which was not asked; correct the URL in the site list"
+    >>> what_to_do("a.example", "moved_off_site", "leads to http://b.example/")
+    "a.example (moved_off_site): leads to another organisation's domain, which was not asked (leads to http://b.example/); correct the URL in the site list"
     """
     known = Outcome(outcome or "")
-    return f"{host} ({known}): {known.explanation}" + (f"; {known.advice}" if known.advice else "")
+    told = f" ({detail})" if detail else ""
+    return f"{host} ({known}): {known.explanation}{told}" + (f"; {known.advice}" if known.advice else "")
 
 
 def as_plain(summary: Any) -> Any:
@@ -43,7 +44,17 @@ def sentence(stage: str, summary: Any) -> str:
             others = {name: count for name, count in summary.outcomes.items() if name not in ("ok", "not_modified")}
             text = f"Crawl: {summary.fetched} pages fetched, {summary.unchanged} unchanged"
             text += f", {_counts(others)}" if others else ""
-            text += "" if summary.finished else "; not finished, run it again to go on"
+            if summary.limit is not None:
+                text += f"; stopped at --{'max-pages' if summary.limit == 'max_pages' else 'max-minutes'}, "
+                text += f"{summary.waiting} pages wait for the next run"
+            elif not summary.finished:
+                text += "; not finished, run it again to go on"
+            if summary.not_due:
+                text += f"; {summary.not_due} sites have nothing due"
+            if summary.left_alone:
+                text += (
+                    f"; {len(summary.left_alone)} sites left alone for now, because they keep failing or asked for it"
+                )
             failed = [f"{site.host} ({site.outcome})" for site in summary.failed_sites]
             return f"{text}, in {summary.seconds:.1f} s." + (
                 f" Sites with nothing: {', '.join(failed)}." if failed else ""

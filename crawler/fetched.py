@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from crawler.due import Pace
 from crawler.outcomes import Outcome
 
 
@@ -28,12 +29,22 @@ class DuePage(NamedTuple):
     sha256: str | None
 
 
+class SiteFile(NamedTuple):
+    """robots.txt or a sitemap as it was last read, with what the server needs to say that it has not changed."""
+
+    url: str
+    body: bytes
+    etag: str | None
+    last_modified: str | None
+
+
 class RunLimits(NamedTuple):
-    """What a run may do: pages a site, and seconds before the first retry (each further one waits longer)."""
+    """What a run may do: pages a site, seconds before the first retry (each further one waits longer), due times."""
 
     run_id: str
     pages_per_site: int = 20
     retry_seconds: float = 5.0
+    pace: Pace = Pace()
 
 
 @dataclass

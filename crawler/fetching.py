@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -22,12 +23,14 @@ from scrapy.http import Headers, Response
 from scrapy.http.request import NO_CALLBACK
 from twisted.internet import error as network
 
+from crawler.addresses import private_host, refused
 from crawler.fetched import Fetched
 from crawler.outcomes import Outcome
 from crawler.page_checks import PAGE_TYPES, content_type_of
 from crawler.settings import CrawlSettings
 
 ANY_TYPE = "any_type"  # request.meta: take the body whatever its type (robots.txt, sitemaps)
+ENOUGH = "enough"  # request.meta: bytes after which reading stops, and what was read is used
 _NOT_KEPT = frozenset({"set-cookie", "set-cookie2"})
 _LONGEST_HEADER = 500
 _ACCEPT = {"Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1", "Accept-Language": "en,es;q=0.8"}
@@ -37,6 +40,8 @@ async def send(
     crawler: Crawler, choices: CrawlSettings, url: str, *, slot: str, headers: dict[str, str], meta: dict[str, Any]
 ) -> Response | Fetched:
     """The response to one GET in the politeness slot of a host, or, where there is none, why."""
+    if not choices.allow_private and (address := private_host(url)):
+        return Fetched(Outcome.PRIVATE_ADDRESS, url, detail=f"{address} is no public address", requested=False)
     meta = {"download_slot": slot, "download_timeout": choices.timeout, **meta}
     if choices.proxy:
         meta["proxy"] = choices.proxy
@@ -45,6 +50,14 @@ async def send(
     assert crawler.engine is not None
     try:
         return await crawler.engine.download_async(request)
+    except CannotResolveHostError as error:
+        name = urlsplit(url).hostname or ""
+        if name in refused:
+            return Fetched(
+                Outcome.PRIVATE_ADDRESS, url, detail=f"{name} resolves to {refused[name]}, which is no public address"
+            )
+        outcome, detail, retry = name_failure(error)
+        return Fetched(outcome, url, detail=detail, retry=retry)
     except IgnoreRequest as error:  # raised only where decompression passes the size limit
         return Fetched(Outcome.TOO_LARGE, url, detail=str(error))
     except Exception as error:
@@ -77,12 +90,25 @@ def name_failure(error: Exception) -> tuple[Outcome, str, bool]:
             return Outcome.BAD_RESPONSE, text, False
 
 
-def refuse_other_types(headers: Headers, request: Request) -> None:
-    """Handler of headers_received: stop before a PDF, a video or an image is downloaded."""
+def look_at_headers(headers: Headers, request: Request) -> None:
+    """Handler of headers_received: stop before a PDF, a video or an image is downloaded, and bound what is packed."""
     if request.meta.get(ANY_TYPE):
+        if headers.get("Content-Encoding"):
+            # Reading stops after enough bytes; what they unpack to must be bounded too.
+            request.meta["download_maxsize"] = request.meta["unpacked"]
         return
     media, _charset = content_type_of((headers.get("Content-Type") or b"").decode("latin-1"))
     if media and media not in PAGE_TYPES:
+        raise StopDownload(fail=False)
+
+
+def stop_at_enough(data: bytes, request: Request) -> None:
+    """Handler of bytes_received: of a file of which the beginning is enough, no more is read."""
+    enough = request.meta.get(ENOUGH)
+    if enough is None:
+        return
+    request.meta["received"] = received = request.meta.get("received", 0) + len(data)
+    if received >= enough:
         raise StopDownload(fail=False)
 
 
@@ -96,15 +122,20 @@ def plain_headers(response: Response) -> dict[str, str]:
     return kept
 
 
-def retry_after(header: str) -> float:
+def retry_after(header: str, now: float | None = None) -> float:
     """The seconds that a Retry-After header asks for; 0 where it says nothing that can be read.
 
-    >>> retry_after("20"), retry_after("soon"), retry_after("Mon, 01 Jan 2024 00:00:00 GMT")
-    (20.0, 0.0, 0.0)
+    `now` is in seconds since the epoch, the system's time unless told.
+
+    >>> [retry_after(header, 1704067200) for header in ("20", "soon", "\u00b2", "Mon, 01 Jan 2024 00:01:00 GMT")]
+    [20.0, 0.0, 0.0, 60.0]
+    >>> retry_after("Mon, 01 Jan 2024 00:00:00 GMT")
+    0.0
     """
-    if header.strip().isdigit():
+    header = header.strip()
+    if header.isascii() and header.isdecimal():
         return float(header)
     try:
-        return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
-    except ValueError:
+        return max(0.0, parsedate_to_datetime(header).timestamp() - (time.time() if now is None else now))
+    except (ValueError, TypeError, OverflowError):
         return 0.0

@@ -9,27 +9,33 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, delete, exists, func, or_, select, update
 
 from crawler.budget import choose_due
-from crawler.fetched import DuePage, Fetched, Link, RunLimits
+from crawler.fetched import DuePage, Fetched, Link, RunLimits, SiteFile
 from crawler.liveness import is_dead, sweep
 from crawler.outcomes import Outcome
 from crawler.recording import Recorded, add_links, record_fetch
 from crawler.rounds import has_due_pages, settle_site
-from records.archive import pack
+from records.archive import pack, unpack
 from records.database import DATABASE_NAME, reading, store_errors
 from records.errors import CrawlError
-from records.schema import pages, sites
+from records.schema import pages, site_files, sites
 from records.suppression import Suppressed, suppressed
 
 
 class LeaseLost(CrawlError):
     """Another worker has taken the host over, because this one was silent for longer than its lease."""
+
+
+def steady_clock() -> Callable[[], float]:
+    """Seconds since the epoch that go on evenly from now, whatever is done to the system's clock meanwhile."""
+    offset = time.time() - time.monotonic()
+    return lambda: offset + time.monotonic()
 
 
 class Lease(NamedTuple):
@@ -51,7 +57,7 @@ class Frontier:
     worker: str
     lease_seconds: float = 300.0
     only: Sequence[str] = ()
-    clock: Callable[[], float] = time.time
+    clock: Callable[[], float] = field(default_factory=steady_clock)
     _left_out: Suppressed | None = None
 
     def lease_host(self) -> Lease | None:
@@ -148,7 +154,30 @@ class Frontier:
             connection.execute(update(sites).where(sites.c.host == lease.host).values(sitemaps_read=1))
             if add_links(connection, lease.host, links, depth=1, found_on=found_on):
                 taken = connection.scalar(select(sites.c.pages_taken).where(sites.c.host == lease.host)) or 0
-                choose_due(connection, lease.host, self.limits.run_id, self.limits.pages_per_site - taken, now)
+                choose_due(connection, lease.host, self.limits, taken, now)
+
+    def site_file(self, url: str) -> SiteFile | None:
+        """robots.txt or a sitemap as it was last read."""
+        with self._reading() as connection:
+            row = connection.execute(select(site_files).where(site_files.c.url == url)).first()
+        return SiteFile(url, unpack(row.body), row.etag, row.last_modified) if row else None
+
+    def keep_site_file(self, lease: Lease, file: SiteFile) -> None:
+        """Keep robots.txt or a sitemap, so that the next run need not have it sent again."""
+        values = {
+            "host": lease.host, "etag": file.etag, "last_modified": file.last_modified,
+            "body": pack(file.body).packed,
+        }  # fmt: skip
+        with self._writing() as connection:
+            if connection.execute(update(site_files).where(site_files.c.url == file.url).values(**values)).rowcount:
+                return
+            connection.execute(site_files.insert().values(url=file.url, **values))
+
+    def forget_sitemaps(self, lease: Lease, read: Sequence[str]) -> None:
+        """Remove the sitemaps of the host that are not among those that were read now."""
+        old = site_files.c.url.not_in(read) & site_files.c.url.not_like("%/robots.txt")
+        with self._writing() as connection:
+            connection.execute(delete(site_files).where(site_files.c.host == lease.host, old))
 
     def renew(self, lease: Lease, *, delay: float = 0.0, crawl_delay: float | None = None) -> None:
         """Keep the host for another while; raise LeaseLost where it is no longer ours."""
@@ -161,12 +190,15 @@ class Frontier:
         with self._writing() as connection:
             connection.execute(update(pages).where(pages.c.host == lease.host).values(due_at=None))
 
-    def release(self, lease: Lease) -> Outcome | None:
-        """Give the host back; answers the outcome of the site if nothing of it is due any more."""
+    def release(self, lease: Lease, notes: Sequence[str] = ()) -> Outcome | None:
+        """Give the host back; answers the outcome of the site if nothing of it is due any more.
+
+        `notes` say what of the site was left out, for whoever reads of it.
+        """
         with self._writing() as connection:
             outcome = None
             if not has_due_pages(connection, lease.host):
-                outcome = settle_site(connection, lease.host, self.limits.run_id)
+                outcome = settle_site(connection, lease.host, self.limits.run_id, notes)
             connection.execute(
                 update(sites)
                 .where(sites.c.host == lease.host, sites.c.leased_by == self.worker)
@@ -185,7 +217,13 @@ class Frontier:
             raise LeaseLost(f"another worker has taken {lease.host} over; nothing of it was stored twice")
 
     def _mine(self) -> ColumnElement[bool]:
-        conditions = [sites.c.active == 1, sites.c.kind == "provider", sites.c.run_id == self.limits.run_id]
+        # A site that is done has its outcome: of a long list only what is left is looked at.
+        conditions = [
+            sites.c.run_id == self.limits.run_id,
+            sites.c.outcome.is_(None),
+            sites.c.active == 1,
+            sites.c.kind == "provider",
+        ]
         if self.only:
             conditions.append(sites.c.host.in_(list(self.only)))
         return and_(*conditions)

@@ -27,7 +27,12 @@ class Outcome(StrEnum):
     OK = "ok", "fetched, and its text is new or has changed"
     NOT_MODIFIED = "not_modified", "the server, or the same text, confirms what is stored"
     REDIRECTED = "redirected", "leads to another page of the same site, which is stored in its place"
-    GONE = "gone", "was there before and now answers 404 or 410"
+    MISSING = (
+        "missing",
+        "was there before and answers 404 or 410 now; its values stand until another run finds the same",
+        "it is asked for again in the next run",
+    )
+    GONE = "gone", "was there before and answered 404 or 410 in run after run"
     NOT_FOUND = (
         "not_found",
         "answers 404 or 410, and was never seen otherwise",
@@ -53,6 +58,11 @@ class Outcome(StrEnum):
         "unreachable",
         "the host has no address, refuses the connection or breaks it off",
         "check the network, and whether the site has moved",
+    )
+    PRIVATE_ADDRESS = (
+        "private_address",
+        "leads to an address inside a private network, which is never asked",
+        "correct the URL in the site list, or tell the provider that its name leads nowhere public",
     )
     BAD_CERTIFICATE = (
         "bad_certificate",
@@ -110,7 +120,14 @@ class Outcome(StrEnum):
 CONFIRMED = frozenset({Outcome.OK, Outcome.NOT_MODIFIED})
 # What counts towards giving up a whole site for this run: it does not answer, or does not want us.
 SITE_TROUBLE = frozenset(
-    {Outcome.BLOCKED, Outcome.TIMEOUT, Outcome.UNREACHABLE, Outcome.BAD_CERTIFICATE, Outcome.SERVER_ERROR}
+    {
+        Outcome.BLOCKED,
+        Outcome.TIMEOUT,
+        Outcome.UNREACHABLE,
+        Outcome.PRIVATE_ADDRESS,
+        Outcome.BAD_CERTIFICATE,
+        Outcome.SERVER_ERROR,
+    }
 )
-# Pages that gave nothing to read last time are asked again only after the others.
-FRUITLESS = frozenset(Outcome) - CONFIRMED - SITE_TROUBLE - {Outcome.LISTED_ONLY}
+# Pages that gave nothing to read last time are asked again only after the others; of a missing one a second word is due.
+FRUITLESS = frozenset(Outcome) - CONFIRMED - SITE_TROUBLE - {Outcome.LISTED_ONLY, Outcome.MISSING}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from crawler.budget import choose_due
+from crawler.due import next_interval
 from crawler.fetched import DuePage, Fetched, Link, RunLimits
 from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
 from records.archive import PackedBody, store_body
@@ -18,7 +19,7 @@ from records.schema import fetches, pages, sites
 MOST_ATTEMPTS = 3
 MOST_SITE_FAILURES = 5  # in a row; then the rest of the site waits for the next run
 MOST_KNOWN_PAGES = 1000  # of a site
-LONGEST_WAIT = 120.0  # seconds; a server that asks for more is asked again in the next run
+LONGEST_WAIT = 120.0  # seconds; a server that asks for more is left alone until then, and asked in a later run
 _RETRY_FACTOR = 3.0
 
 
@@ -45,17 +46,23 @@ def record_fetch(
     outcome = _store_outcome(connection, limits, host, page, fetched, packed, now)
     wait = _retry_wait(limits, page, fetched)
     failed = outcome in SITE_TROUBLE
+    asked_to_leave = fetched.retry and fetched.wait_seconds > LONGEST_WAIT
+    site_values: dict[str, object] = {}
+    if wait is not None:
+        site_values["not_before"] = now + wait
+    if asked_to_leave:
+        site_values["rest_until"] = now + min(fetched.wait_seconds, limits.pace.longest)
     site = connection.execute(
         update(sites)
         .where(sites.c.host == host)
         .values(
             failures=sites.c.failures + 1 if failed else 0,
             pages_taken=sites.c.pages_taken + int(fetched.requested and wait is None),
-            **({"not_before": now + wait} if wait is not None else {}),
+            **site_values,
         )
         .returning(sites.c.failures, sites.c.pages_taken)
     ).one()
-    gave_up = site.failures >= MOST_SITE_FAILURES
+    gave_up = site.failures >= MOST_SITE_FAILURES or asked_to_leave
     settled: dict[str, object] = {"due_at": None, "run_id": limits.run_id}
     if wait is not None and not gave_up:
         settled = {"due_at": now + wait, "attempts": page.attempts + 1}
@@ -65,7 +72,7 @@ def record_fetch(
         return Recorded(outcome, retry=False, gave_up_site=True)
     added = add_links(connection, host, fetched.links, depth=page.depth + 1, found_on=fetched.url)
     if added or not fetched.requested:
-        choose_due(connection, host, limits.run_id, limits.pages_per_site - site.pages_taken, now)
+        choose_due(connection, host, limits, site.pages_taken, now)
     return Recorded(outcome, retry=wait is not None, gave_up_site=False)
 
 
@@ -112,16 +119,24 @@ def _store_outcome(
         target = _page_at(connection, host, page, fetched.url)
         if target is not None:
             _store_attempt(connection, limits, page_id, Outcome.REDIRECTED, fetched, None, now)
-            connection.execute(update(pages).where(pages.c.id == page_id).values(outcome=Outcome.REDIRECTED.value))
+            again = _when_again(limits, _known(connection, page_id).ask_interval, Outcome.REDIRECTED, now)
+            connection.execute(
+                update(pages).where(pages.c.id == page_id).values(outcome=Outcome.REDIRECTED.value, **again)
+            )
             page_id, sha256 = target
+    known = _known(connection, page_id)
     outcome = fetched.outcome
+    values: dict[str, object] = {}
     if outcome is Outcome.OK and packed is not None and packed.sha256 == sha256:
         outcome = Outcome.NOT_MODIFIED
     elif outcome is Outcome.NOT_FOUND and sha256 is not None:
-        outcome = Outcome.GONE
-    values: dict[str, object] = {"outcome": outcome.value}
+        values["missed_runs"] = known.missed_runs + 1
+        outcome = Outcome.GONE if known.missed_runs + 1 >= limits.pace.gone_after else Outcome.MISSING
+    values |= {"outcome": outcome.value} | _when_again(limits, known.ask_interval, outcome, now)
     if outcome in CONFIRMED:
-        values |= {"last_confirmed": now, "due_at": None, "run_id": limits.run_id}
+        # A clock that was put back never makes a page confirmed before it was fetched.
+        confirmed = max(now, known.fetched_at or now) if outcome is Outcome.NOT_MODIFIED else now
+        values |= {"last_confirmed": confirmed, "due_at": None, "run_id": limits.run_id, "missed_runs": 0}
     if outcome in CONFIRMED and packed is not None:
         values |= {
             "sha256": packed.sha256,
@@ -135,6 +150,21 @@ def _store_outcome(
     connection.execute(update(pages).where(pages.c.id == page_id).values(**values))
     _store_attempt(connection, limits, page_id, outcome, fetched, packed, now)
     return outcome
+
+
+def _known(connection: Connection, page_id: int) -> Row[Any, Any, Any]:
+    query = select(pages.c.ask_interval, pages.c.missed_runs, pages.c.fetched_at).where(pages.c.id == page_id)
+    return connection.execute(query).one()
+
+
+def _when_again(limits: RunLimits, interval: float | None, outcome: Outcome, now: float) -> dict[str, object]:
+    """When a later run asks for the page: by how often it changed; what failed for the site's sake, in the next run."""
+    if outcome in SITE_TROUBLE:
+        return {"ask_again_at": None}
+    if outcome is Outcome.MISSING:
+        return {"ask_again_at": now + limits.pace.shortest}
+    interval = next_interval(interval, changed=outcome is Outcome.OK, pace=limits.pace)
+    return {"ask_interval": interval, "ask_again_at": now + interval}
 
 
 def _page_at(connection: Connection, host: str, page: DuePage, url: str) -> tuple[int, str | None] | None:

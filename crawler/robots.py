@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from protego import Protego
 
-_LONGEST_READ = 512 * 1024  # bytes; RFC 9309 asks for at least 500 KiB
+LONGEST_READ = 512 * 1024  # bytes; RFC 9309 asks for at least 500 KiB
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def parse_robots(body: bytes, token: str) -> Robots:
     >>> robots.allows("http://h.example/portal/x"), robots.allows("http://h.example/iop"), robots.crawl_delay
     (False, True, 4.0)
     """
-    rules = Protego.parse(body[:_LONGEST_READ].decode("utf-8-sig", errors="replace"))
+    rules = Protego.parse(body[:LONGEST_READ].decode("utf-8-sig", errors="replace"))
     delays = [0.0]
     if (delay := rules.crawl_delay(token)) is not None:
         delays.append(float(delay))

@@ -5,52 +5,74 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select, update
 
 from crawler.budget import choose_due
-from crawler.outcomes import CONFIRMED, Outcome
+from crawler.due import Pace, is_waiting, pause_of_host
+from crawler.fetched import RunLimits
+from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
 from crawler.scoring import START_SCORE
 from crawler.sites import Site
 from crawler.urls import clean_url
-from records.schema import pages, runs, sites
+from records.schema import fetches, pages, runs, sites
 from records.suppression import suppressed
 
 STAGE = "crawl"
-RESUME_WITHIN = 24 * 3600.0  # seconds; what was fetched longer ago is worth asking again
+RESUME_WITHIN = 12 * 3600.0  # seconds; after that a new run takes what is still due, and what has become due since
+_LONGEST_PAUSE = 600.0  # seconds between two requests that any site may ask for; more was set by another clock
 
 
 @dataclass(frozen=True)
 class Run:
-    """A crawl run; `resumed` where an interrupted one goes on."""
+    """A crawl run; `resumed` where an interrupted one goes on. Sites of the list that it has nothing to ask of:
+    `not_due` have no page that is due, `left_alone` failed in run after run or asked for a pause.
+    """
 
     id: str
     resumed: bool
     started_at: float
+    not_due: int = 0
+    left_alone: tuple[str, ...] = ()
 
 
 def begin_run(
-    connection: Connection, listed: Sequence[Site], *, only: Collection[str], pages_per_site: int, now: float
+    connection: Connection,
+    listed: Sequence[Site],
+    *,
+    only: Collection[str],
+    pages_per_site: int,
+    now: float,
+    pace: Pace = Pace(),
+    anew: bool = False,
 ) -> Run:
-    """Store the list of sites, and begin a run of them or go on with the one that was interrupted.
+    """Store the list of sites, and begin a run of those with due pages or go on with the one that was interrupted.
 
     `only` limits the run to these hosts, and asks for them anew even where the interrupted run had done them.
+    `anew` (and `only`) ask for every page, due or not.
     """
     left_out = suppressed(connection)
     listed = [site for site in listed if not (left_out.covers_host(site.host) or left_out.covers_name(site.name))]
     _store_sites(connection, listed, now)
     run = _unfinished_run(connection, now) or _new_run(connection, now)
+    limits = RunLimits(run.id, pages_per_site, pace=pace)
+    not_due, left_alone = 0, []
     for site in listed:
         if site.kind != "provider" or (only and site.host not in only):
             continue
         row = connection.execute(select(sites).where(sites.c.host == site.host)).one()
-        if row.leased_by and row.leased_until >= now:
+        if row.leased_by and is_waiting(row.leased_until, now, RESUME_WITHIN):
             continue  # another worker is at it
-        done = not has_due_pages(connection, site.host)
-        if row.run_id != run.id or (only and done):
-            _begin_round(connection, site, run.id, pages_per_site, now)
-    return run
+        if row.run_id == run.id and not (only and not has_due_pages(connection, site.host)):
+            _wait_no_longer_than(connection, site.host, now)
+            continue
+        asked_for = anew or bool(only)
+        if not asked_for and is_waiting(row.rest_until, now, pace.longest):
+            left_alone.append(site.host)
+        elif not _begin_round(connection, site, limits, now, anew=asked_for):
+            not_due += 1
+    return replace(run, not_due=not_due, left_alone=tuple(left_alone))
 
 
 def has_due_pages(connection: Connection, host: str) -> bool:
@@ -59,37 +81,105 @@ def has_due_pages(connection: Connection, host: str) -> bool:
     return connection.execute(query).first() is not None
 
 
-def settle_site(connection: Connection, host: str, run_id: str) -> Outcome:
-    """Decide and store the outcome of a site that has nothing due any more.
+def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[str] = ()) -> Outcome:
+    """Decide and store the outcome of a site that has nothing due any more; `notes` tell what of it was left out.
 
-    One page that was read makes it ok; otherwise it is what the most important page said.
+    One page that was read makes it ok; otherwise it is what the most important page said. Where the run asked for
+    some of its pages only, and these are amiss for their own sake, the others make it ok.
     """
-    outcomes = connection.scalars(
-        select(pages.c.outcome)
+    tried = connection.execute(
+        select(pages.c.id, pages.c.outcome, pages.c.depth)
         .where(pages.c.host == host, pages.c.run_id == run_id, pages.c.outcome.is_not(None))
         .order_by(pages.c.depth, pages.c.score.desc(), pages.c.id)
     ).all()
-    named = [Outcome(outcome) for outcome in outcomes if outcome != Outcome.REDIRECTED]
-    outcome = Outcome.OK if CONFIRMED.intersection(named) else next(iter(named), Outcome.UNREACHABLE)
-    connection.execute(update(sites).where(sites.c.host == host).values(outcome=outcome.value))
+    named = [(Outcome(row.outcome), row) for row in tried if row.outcome != Outcome.REDIRECTED]
+    detail = list(notes)
+    if not named:
+        outcome = _standing(connection, host) or Outcome.UNREACHABLE
+    elif CONFIRMED.intersection(outcome for outcome, _ in named):
+        outcome = Outcome.OK
+    else:
+        outcome, first = named[0]
+        if outcome not in SITE_TROUBLE and first.depth > 0 and _standing(connection, host) is Outcome.OK:
+            outcome = Outcome.OK
+        else:
+            last = select(fetches.c.detail).where(fetches.c.page_id == first.id).order_by(fetches.c.id.desc()).limit(1)
+            detail.insert(0, connection.scalar(last) or "")
+    said = "; ".join(part for part in detail if part)[:500] or None
+    connection.execute(update(sites).where(sites.c.host == host).values(outcome=outcome.value, detail=said))
     return outcome
 
 
-def end_run(connection: Connection, run_id: str, now: float) -> bool:
-    """Close the run if nothing of it is due any more; says whether it is closed."""
+def end_run(connection: Connection, run_id: str, now: float, *, cut: bool = False, pace: Pace = Pace()) -> bool:
+    """Close the run if nothing of it is due any more, or, where its limits `cut` it, leave the rest to the next one.
+
+    Says whether it is closed.
+    """
     unsettled = connection.scalars(
         select(sites.c.host).where(sites.c.run_id == run_id, sites.c.active == 1, sites.c.outcome.is_(None))
     ).all()
     for host in unsettled:
-        if not has_due_pages(connection, host):
+        if cut:
+            _leave_to_next_run(connection, host, run_id)
+        elif not has_due_pages(connection, host):
             settle_site(connection, host, run_id)
     left = connection.scalar(
         select(func.count()).where(sites.c.run_id == run_id, sites.c.active == 1, sites.c.outcome.is_(None))
     )
     if left:
         return False
-    connection.execute(update(runs).where(runs.c.id == run_id).values(finished_at=now))
+    closed = connection.execute(
+        update(runs).where(runs.c.id == run_id, runs.c.finished_at.is_(None)).values(finished_at=now)
+    )
+    if closed.rowcount:
+        _leave_failing_hosts_alone(connection, run_id, now, pace)
     return True
+
+
+def _leave_to_next_run(connection: Connection, host: str, run_id: str) -> None:
+    """A site that a limit kept from being done: what was asked counts, the rest stays due, and comes first next time."""
+    tried = connection.scalar(
+        select(func.count()).where(pages.c.host == host, pages.c.run_id == run_id, pages.c.outcome.is_not(None))
+    )
+    connection.execute(update(pages).where(pages.c.host == host).values(due_at=None))
+    if tried:
+        settle_site(connection, host, run_id)
+        return
+    standing = _standing(connection, host)
+    connection.execute(
+        update(sites).where(sites.c.host == host).values(outcome=standing and standing.value, run_id=None)
+    )
+
+
+def _leave_failing_hosts_alone(connection: Connection, run_id: str, now: float, pace: Pace) -> None:
+    rows = connection.execute(
+        select(sites.c.host, sites.c.outcome, sites.c.failed_runs, sites.c.rest_until).where(
+            sites.c.run_id == run_id, sites.c.active == 1
+        )
+    ).all()
+    failed = [row for row in rows if row.outcome in SITE_TROUBLE]
+    if len(failed) == len(rows) > 1:
+        return  # our own network was down: no host is to pay for that
+    well = sites.c.outcome.not_in(list(SITE_TROUBLE))
+    connection.execute(update(sites).where(sites.c.run_id == run_id, well).values(failed_runs=0))
+    for row in failed:
+        asked = row.rest_until if is_waiting(row.rest_until, now, pace.longest) else now
+        until = max(now + pause_of_host(row.failed_runs + 1, pace), asked)
+        connection.execute(
+            update(sites).where(sites.c.host == row.host).values(failed_runs=row.failed_runs + 1, rest_until=until)
+        )
+
+
+def _standing(connection: Connection, host: str) -> Outcome | None:
+    """What the site's pages say as they are stored: ok where one stands, else the most important one; None: nothing."""
+    outcomes = connection.scalars(
+        select(pages.c.outcome)
+        .where(pages.c.host == host, pages.c.outcome.is_not(None), pages.c.outcome != Outcome.REDIRECTED.value)
+        .order_by(pages.c.depth, pages.c.score.desc(), pages.c.id)
+    ).all()
+    if CONFIRMED.intersection(outcomes):
+        return Outcome.OK
+    return Outcome(outcomes[0]) if outcomes else None
 
 
 def _store_sites(connection: Connection, listed: Sequence[Site], now: float) -> None:
@@ -131,18 +221,55 @@ def _new_run(connection: Connection, now: float) -> Run:
     return run
 
 
-def _begin_round(connection: Connection, site: Site, run_id: str, pages_per_site: int, now: float) -> None:
+def _begin_round(connection: Connection, site: Site, limits: RunLimits, now: float, *, anew: bool) -> bool:
+    """Make the due pages of the site part of the run; says whether there are any. `anew` makes all its pages due."""
     url = clean_url(site.url, site.url) or site.url
-    if connection.execute(select(pages.c.id).where(pages.c.url == url)).first() is None:
+    start = connection.execute(select(pages.c.score, pages.c.depth).where(pages.c.url == url)).first()
+    if start is None:
         connection.execute(pages.insert().values(host=site.host, url=url, score=START_SCORE, due_at=now))
-    else:
+    elif (start.score, start.depth) != (START_SCORE, 0):
         connection.execute(
             update(pages).where(pages.c.url == url, pages.c.host == site.host).values(score=START_SCORE, depth=0)
         )
-    connection.execute(update(pages).where(pages.c.host == site.host).values(due_at=None, attempts=0, run_id=None))
+    fresh: dict[str, object] = {"due_at": None, "attempts": 0, "run_id": None}
+    if anew:
+        fresh["ask_again_at"] = None
+    connection.execute(update(pages).where(pages.c.host == site.host).values(**fresh))
+    chosen = choose_due(connection, site.host, limits, 0, now)
+    if not chosen:
+        return False
+    # Who has waited longest comes first, so that a limited run does not begin at the same end every night.
+    since = [
+        row.ask_again_at or 0.0
+        for row in connection.execute(select(pages.c.ask_again_at).where(pages.c.id.in_(chosen)))
+    ]
+    asked = connection.scalar(select(sites.c.not_before).where(sites.c.host == site.host)) or 0.0
+    pause = asked if is_waiting(asked, now, _LONGEST_PAUSE) else min(*since, now) if since else now
     connection.execute(
         update(sites)
         .where(sites.c.host == site.host)
-        .values(run_id=run_id, failures=0, pages_taken=0, sitemaps_read=0, outcome=None)
+        .values(
+            run_id=limits.run_id,
+            failures=0,
+            pages_taken=0,
+            sitemaps_read=0,
+            outcome=None,
+            detail=None,
+            rest_until=None,
+            not_before=pause,
+            leased_by=None,
+            leased_until=None,
+        )
     )
-    choose_due(connection, site.host, run_id, pages_per_site, now)
+    return True
+
+
+def _wait_no_longer_than(connection: Connection, host: str, now: float) -> None:
+    """Of a run that goes on: a wait that a clock which ran ahead has set would never end."""
+    latest = now + _LONGEST_PAUSE
+    connection.execute(
+        update(sites)
+        .where(sites.c.host == host, sites.c.not_before > latest)
+        .values(not_before=now, leased_by=None, leased_until=None)
+    )
+    connection.execute(update(pages).where(pages.c.host == host, pages.c.due_at > latest).values(due_at=now))

@@ -21,13 +21,14 @@ from crawler.frontier import reclaim_dead_leases
 from crawler.rounds import Run, begin_run, end_run
 from crawler.settings import CrawlSettings
 from crawler.sites import Site
-from crawler.summary import CrawlSummary, sites_of_run, total
+from crawler.summary import CrawlSummary, pages_waiting, sites_of_run, total
 from records import errors
 from records.database import DATABASE_NAME, open_database, reading, store_errors
 from records.errors import CrawlError, InputError, StoreError
 from records.paths import ROOT
 from records.schema import runs
 from records.schema import sites as sites_table
+from records.stopping import ended_at_once
 
 LOG_NAME = "crawl.log"
 _LARGEST_LOG = 5 * 1024 * 1024
@@ -76,10 +77,13 @@ def crawl(
         with store_errors(home / DATABASE_NAME):
             with engine.begin() as connection:
                 reclaim_dead_leases(connection, home)
-                run = begin_run(connection, sites, only=only, pages_per_site=pages_per_site, now=time.time())
+                run = begin_run(
+                    connection, sites, only=only, pages_per_site=pages_per_site, now=time.time(),
+                    pace=settings.pace, anew=settings.anew,
+                )  # fmt: skip
             work = {"home": str(home), "run_id": run.id, "only": sorted(only), "choices": settings.as_dict()}
             end = _run_worker(home, work, _Watcher(engine, run, on_progress, started))
-            return _conclude(engine, run, end, time.monotonic() - started)
+            return _conclude(engine, run, end, settings, time.monotonic() - started)
     finally:
         engine.dispose()
 
@@ -92,6 +96,10 @@ def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]
         )
     if settings.delay < 0 or settings.pages_per_site < 1:
         raise InputError("the delay must be 0 or more seconds, and the pages a site 1 or more")
+    if settings.max_pages is not None and settings.max_pages < 1:
+        raise InputError("--max-pages must be 1 or more")
+    if settings.max_seconds is not None and settings.max_seconds <= 0:
+        raise InputError("--max-minutes must be more than 0")
     if settings.proxy is None:
         return
     parts = urlsplit(settings.proxy)
@@ -169,7 +177,7 @@ def _run_worker(home: Path, work: dict[str, Any], watcher: _Watcher) -> dict[str
         watcher.worker = worker.pid
         assert worker.stdin is not None
         assert worker.stdout is not None
-        with worker, _stopping(worker):
+        with worker, ended_at_once(worker.kill), _stopping(worker):
             try:
                 worker.stdin.write(json.dumps(work) + "\n")
                 worker.stdin.flush()
@@ -207,6 +215,9 @@ def _stopping(worker: subprocess.Popen[str]) -> Iterator[None]:
                 worker.wait(_STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 worker.kill()
+            except BaseException:  # asked to stop once more: at once
+                worker.kill()
+                raise
 
 
 def _log_path(home: Path) -> Path:
@@ -222,14 +233,20 @@ def _log_path(home: Path) -> Path:
     return path
 
 
-def _conclude(engine: Engine, run: Run, end: dict[str, Any], seconds: float) -> CrawlSummary:
+def _conclude(engine: Engine, run: Run, end: dict[str, Any], settings: CrawlSettings, seconds: float) -> CrawlSummary:
     with engine.begin() as connection:
-        finished = end_run(connection, run.id, time.time())
+        waiting = pages_waiting(connection, run.id)
+        limit = end["limit"] if waiting else None
+        closed = end_run(connection, run.id, time.time(), cut=limit is not None, pace=settings.pace)
         listed = sites_of_run(connection, run.id)
         summary = CrawlSummary(
             run_id=run.id,
             resumed=run.resumed,
-            finished=finished,
+            finished=closed and limit is None,
+            limit=limit,
+            waiting=waiting,
+            not_due=run.not_due,
+            left_alone=list(run.left_alone),
             seconds=seconds,
             cpu_seconds=end["cpu_seconds"],
             peak_memory=end["peak_memory"],

@@ -7,6 +7,9 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from crawler import addresses
+from crawler.due import DAY, HOUR, Pace
+
 USER_AGENT_TOKEN = "treatment-search"
 DEFAULT_CONTACT = "https://example.org/set-your-contact"
 MEGABYTE = 1024 * 1024
@@ -23,7 +26,11 @@ def default_user_agent() -> str:
 
 @dataclass(frozen=True)
 class CrawlSettings:
-    """The choices of a run. Times in seconds, sizes in bytes; `proxy` is a URL that all requests go through."""
+    """The choices of a run. Times in seconds, sizes in bytes; `proxy` is a URL that all requests go through.
+
+    The intervals bound how often a page is asked for: the first time after it was found, and then by how often it
+    changes. `gone_after` runs must miss a page before its values are history. `allow_private` is for tests.
+    """
 
     proxy: str | None = None
     delay: float = 2.0
@@ -33,8 +40,23 @@ class CrawlSettings:
     most_bytes: int = 5 * MEGABYTE
     retry_seconds: float = 5.0
     lease_seconds: float = 300.0
+    # A site that asks for long pauses, or answers slowly, is asked for as many pages as fit in this time.
+    most_site_seconds: float = 1800.0
     busy_seconds: float = 10.0
     user_agent: str = ""
+    shortest_interval: float = 20 * HOUR
+    first_interval: float = 44 * HOUR
+    longest_interval: float = 14 * DAY
+    gone_after: int = 2
+    anew: bool = False  # ask for every page, due or not
+    max_pages: int | None = None
+    max_seconds: float | None = None
+    allow_private: bool = False
+
+    @property
+    def pace(self) -> Pace:
+        """The bounds of due times."""
+        return Pace(self.shortest_interval, self.first_interval, self.longest_interval, self.gone_after)
 
     @property
     def agent(self) -> str:
@@ -71,6 +93,9 @@ def scrapy_settings(choices: CrawlSettings) -> dict[str, Any]:
         "DOWNLOAD_MAXSIZE": choices.most_bytes,
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_TIMEOUT": choices.timeout,
+        "TWISTED_DNS_RESOLVER": addresses.PublicResolver,
+        addresses.ALLOWED: choices.allow_private,
+        addresses.PROXY: choices.proxy,
         "DNS_TIMEOUT": min(20.0, choices.timeout),
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DOWNLOADER_MIDDLEWARES_BASE": {

@@ -14,25 +14,32 @@ from records.schema import pages, sites
 
 @dataclass(frozen=True)
 class SiteSummary:
-    """One site: its outcome (None: not done), and how many pages had which outcome in this run."""
+    """One site: its outcome (None: not done), how many pages had which outcome in this run, and what explains it."""
 
     host: str
     name: str
     outcome: str | None
     pages: dict[str, int]
+    detail: str = ""
 
 
 @dataclass(frozen=True)
 class CrawlSummary:
     """One run. `fetched` pages are new or changed, `unchanged` ones confirmed; `seconds` of this call alone.
 
-    `finished` is False where pages are left that a further call will fetch.
+    `finished` is False where pages are left that a further call will fetch: `waiting` of them, because of `limit`
+    (max_pages or max_minutes) or of an interruption (None). Of the listed sites `not_due` had no page that is due, and
+    those `left_alone` are not asked yet: they failed in run after run, or asked for a pause.
     """
 
     run_id: str
     resumed: bool
     finished: bool
     seconds: float
+    limit: str | None = None
+    waiting: int = 0
+    not_due: int = 0
+    left_alone: list[str] = field(default_factory=list)
     cpu_seconds: float = 0.0
     peak_memory: int = 0
     outcomes: dict[str, int] = field(default_factory=dict)
@@ -61,7 +68,7 @@ class CrawlSummary:
 def sites_of_run(connection: Connection, run_id: str) -> list[SiteSummary]:
     """The sites of the run in the order of their names, then the ones that are only listed."""
     rows = connection.execute(
-        select(sites.c.host, sites.c.name, sites.c.outcome)
+        select(sites.c.host, sites.c.name, sites.c.outcome, sites.c.detail)
         .where(sites.c.active == 1, (sites.c.run_id == run_id) | (sites.c.outcome == Outcome.LISTED_ONLY.value))
         .order_by(sites.c.kind.desc(), sites.c.name)
     ).all()
@@ -73,7 +80,17 @@ def sites_of_run(connection: Connection, run_id: str) -> list[SiteSummary]:
     ):
         if row.host in counted:
             counted[row.host][row.outcome] += row.number
-    return [SiteSummary(row.host, row.name, row.outcome, dict(counted[row.host])) for row in rows]
+    return [SiteSummary(row.host, row.name, row.outcome, dict(counted[row.host]), row.detail or "") for row in rows]
+
+
+def pages_waiting(connection: Connection, run_id: str) -> int:
+    """How many pages of the run are still to be fetched."""
+    query = (
+        select(func.count())
+        .select_from(pages.join(sites, pages.c.host == sites.c.host))
+        .where(sites.c.run_id == run_id, sites.c.active == 1, pages.c.due_at.is_not(None))
+    )
+    return connection.scalar(query) or 0
 
 
 def total(listed: list[SiteSummary]) -> dict[str, int]:

@@ -33,7 +33,7 @@ def main() -> int:
     work = json.loads(sys.stdin.readline())
     home = Path(work["home"])
     choices = CrawlSettings(**work["choices"])
-    stopping = False
+    stopping, limit = False, None
 
     def emit(event: dict[str, Any]) -> None:
         try:
@@ -47,12 +47,12 @@ def main() -> int:
             frontier = Frontier(
                 engine=open_database(home, busy_seconds=choices.busy_seconds),
                 home=home,
-                limits=RunLimits(work["run_id"], choices.pages_per_site, choices.retry_seconds),
+                limits=RunLimits(work["run_id"], choices.pages_per_site, choices.retry_seconds, choices.pace),
                 worker=lock.name,
                 lease_seconds=choices.lease_seconds,
                 only=work["only"],
             )
-            failure, stopping = _crawl(frontier, choices, emit)
+            failure, stopping, limit = _crawl(frontier, choices, emit)
             frontier.engine.dispose()
     except TreatmentError as error:
         failure = error
@@ -63,6 +63,7 @@ def main() -> int:
         {
             "event": "end",
             "stopped": stopping,
+            "limit": limit,
             "cpu_seconds": usage.ru_utime + usage.ru_stime,
             "peak_memory": _peak_memory(),
         }
@@ -72,7 +73,7 @@ def main() -> int:
 
 def _crawl(
     frontier: Frontier, choices: CrawlSettings, emit: Callable[[dict[str, Any]], None]
-) -> tuple[TreatmentError | None, bool]:
+) -> tuple[TreatmentError | None, bool, str | None]:
     process = AsyncCrawlerProcess(scrapy_settings(choices))
     crawler = process.create_crawler(ProviderSpider)
     reasons: list[str] = []
@@ -82,7 +83,7 @@ def _crawl(
     process.start()
     spider = crawler.spider
     assert isinstance(spider, ProviderSpider)
-    return spider.failure, "shutdown" in reasons
+    return spider.failure, "shutdown" in reasons, spider.allowance.spent
 
 
 def _peak_memory() -> int:

@@ -36,7 +36,26 @@ class CrawlError(TreatmentError):
     exit_code = 5
 
 
+class RunInProgress(TreatmentError):
+    """Another run works in the same home folder; this one did nothing."""
+
+    exit_code = 6
+
+
 class TooMuchLost(TreatmentError):
     """So many sites fail their checks that this run's index would be worse than the one in use, which stays."""
 
-    exit_code = 6
+    exit_code = 7
+
+
+class Stopped(BaseException):
+    """The process was asked to stop (SIGINT, SIGTERM); no `except Exception` may take it for a page's failure."""
+
+    def __init__(self, signal_number: int) -> None:
+        super().__init__(signal_number)
+        self.signal_number = signal_number
+
+    @property
+    def exit_code(self) -> int:
+        """What a shell says of a process that this signal ended: 130 for SIGINT, 143 for SIGTERM."""
+        return 128 + self.signal_number

@@ -7,16 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Column, ColumnElement, Connection, case, func, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, case, func, inspect, select, update
+from sqlalchemy.schema import CreateColumn
 
 from records.archive import ENDED
-from records.schema import SCHEMA_VERSION, extractions, meta, pages, read_pages
+from records.schema import SCHEMA_VERSION, extractions, meta, pages, read_pages, sites
 
 FIRST = 1
 
 
+def _know_when_to_ask_again(connection: Connection) -> None:
+    """Pages get due times and sites pauses; what is stored already is due at once."""
+    add_columns(connection, sites, "detail", "failed_runs", "rest_until")
+    add_columns(connection, pages, "ask_interval", "ask_again_at", "missed_runs")
+    for index in sites.indexes:
+        index.create(connection, checkfirst=True)
+
+
 def _remember_what_was_read(connection: Connection) -> None:
-    """To version 2: the programs that are there were made of the pages as they were last read."""
+    """To version 3: the programs that are there were made of the pages as they were last read."""
     as_it_stands = pages.c.sha256 == extractions.c.sha256
 
     def when(column: Column[float]) -> ColumnElement[float]:
@@ -37,7 +46,19 @@ def _remember_what_was_read(connection: Connection) -> None:
 
 
 # (version, what leads to it from the one before), in order
-STEPS: tuple[tuple[int, Callable[[Connection], None]], ...] = ((2, _remember_what_was_read),)
+STEPS: tuple[tuple[int, Callable[[Connection], None]], ...] = (
+    (2, _know_when_to_ask_again),
+    (3, _remember_what_was_read),
+)
+
+
+def add_columns(connection: Connection, table: Table, *names: str) -> None:
+    """Add these columns of `table` where the database lacks them."""
+    there = {column["name"] for column in inspect(connection).get_columns(table.name)}
+    for name in names:
+        if name not in there:
+            definition = CreateColumn(table.c[name]).compile(dialect=connection.dialect)
+            connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {definition}")
 
 
 def is_earlier(found: str | None) -> bool:

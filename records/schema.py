@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 2  # raised with a step in records/migrations.py
+SCHEMA_VERSION = 3  # raised with a step in records/migrations.py
 metadata = MetaData()
 
 meta = Table(
@@ -51,6 +51,10 @@ sites = Table(
     Column("pages_taken", Integer, nullable=False, default=0),  # of the budget of pages a site
     Column("sitemaps_read", Integer, nullable=False, default=0),
     Column("outcome", String),  # the site as a whole: ok, unreachable, robots_denied, blocked …; NULL: not done
+    Column("detail", String),  # what the outcome was concluded from, and what of the site was left out
+    Column("failed_runs", Integer, nullable=False, default=0, server_default="0"),  # in a row, up to the last one
+    Column("rest_until", Float),  # left alone until then: it failed in run after run, or asked for it (Retry-After)
+    Index("sites_waiting", "run_id", "outcome", "not_before", "host"),  # who is next, without a look at all the others
 )
 
 pages = Table(
@@ -73,8 +77,23 @@ pages = Table(
     Column("sha256", String, ForeignKey("bodies.sha256")),  # the newest body
     Column("fetched_at", Float),  # when that body was fetched
     Column("last_confirmed", Float),  # when the server last said it still stands (200 or 304)
+    Column("ask_interval", Float),  # seconds between two runs that ask for it; NULL: never fetched
+    Column("ask_again_at", Float),  # no run asks for it before; NULL: the next one does
+    Column("missed_runs", Integer, nullable=False, default=0, server_default="0"),  # in a row that found 404 or 410
     Index("pages_due", "host", "due_at"),
     Index("pages_sha256", "sha256"),
+)
+
+# robots.txt and sitemaps as last read, so that they too are asked for only if they changed.
+site_files = Table(
+    "site_files",
+    metadata,
+    Column("url", String, primary_key=True),
+    Column("host", String, ForeignKey("sites.host"), nullable=False),
+    Column("etag", String),
+    Column("last_modified", String),
+    Column("body", LargeBinary, nullable=False),  # zstandard
+    Index("site_files_host", "host"),
 )
 
 # --- the archive: what was fetched, never changed ---------------------------------------------------------

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
 import sqlite3
 import time
@@ -17,7 +19,7 @@ from sqlalchemy import Engine, event
 from crawler.local_sites import LocalSites
 from records.database import DATABASE_NAME
 from records.paths import DATA
-from refresh import one_at_a_time
+from records.run_lock import one_at_a_time
 
 GOOD = DATA / "demo_sites" / "harbor-quarry.example" / "programs" / "iop.html"
 SENTENCE = "<p>Our IOP at Señora’s house – Monday 6-9 pm.</p>"
@@ -228,8 +230,8 @@ def test_two_runs_at_once(command: Any, unharmed: Path, name: str) -> None:
     sites = [] if name == "index" else ["--sites", DATA / "demo_sites" / "sites.csv"]
     with one_at_a_time(unharmed):
         answer = command(name, *sites, "--home", unharmed)
-    assert (answer.code, answer.out) == (3, "")
-    assert "another run works in" in answer.err
+    assert (answer.code, answer.out) == (6, "")
+    assert re.search(rf"another run works in .* \(process {os.getpid()}, for \d+ s\)", answer.err)
 
 
 def test_a_database_of_another_schema(command: Any, stored: Path) -> None:

@@ -22,8 +22,9 @@ from records.database import open_database, reading
 from records.models import Program
 from records.paths import DATA, ROOT
 from records.programs import current_programs, values_of
+from records.run_lock import one_at_a_time
 from records.schema import fetches, programs
-from refresh import last_runs, one_at_a_time
+from refresh import last_runs
 
 DEMO = DATA / "demo_sites"
 SAVED_PAGES = ROOT.parent / "shared" / "pages"
@@ -31,7 +32,7 @@ LABELS = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((DEMO 
 
 
 def refresh(home: Path, server: LocalSites) -> dict[str, Any]:
-    return Stages(home, None).refresh(server.sites(), proxy=server.proxy_url, delay=0.0)
+    return Stages(home, None).refresh(server.sites(), proxy=server.proxy_url, delay=0.0, anew=True)
 
 
 def ask(home: Path, **options: Any) -> list[Hit]:
@@ -248,7 +249,7 @@ def test_a_site_that_lost_its_programs_is_accepted_after_a_look(mine: Path, comm
 def test_the_command_refreshes_and_a_run_at_the_same_time_is_refused(mine: Path, command: Any) -> None:
     home, sites = mine / "home", mine / "sites" / "sites.csv"
     with LocalSites(mine / "sites") as server:
-        options = ("--sites", sites, "--home", home, "--proxy", server.proxy_url, "--delay", 0)
+        options = ("--sites", sites, "--home", home, "--proxy", server.proxy_url, "--delay", 0, "--anew")
         first = command("refresh", *options, "--json")
         with one_at_a_time(home):
             second = command("refresh", *options)
@@ -258,7 +259,7 @@ def test_the_command_refreshes_and_a_run_at_the_same_time_is_refused(mine: Path,
     assert (report.result, report.exit_code) == ("ok", 0)
     assert [stage.name for stage in report.stages] == ["crawl", "extract", "reconcile", "index"]
     assert report.pages == json.loads(first.out)["crawl"]["outcomes"]
-    assert (second.code, second.out) == (3, "")
+    assert (second.code, second.out) == (6, "")
     assert "another run works in" in second.err
     assert len(ask(home)) == json.loads(first.out)["index"]["programs"]
 

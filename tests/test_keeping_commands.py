@@ -14,7 +14,7 @@ from index.engine import Index
 from index.verify import verify_index
 from records.archive import list_pages
 from records.database import open_database, reading
-from refresh import one_at_a_time
+from records.run_lock import one_at_a_time
 from tests.archived import DEMO, HOSTS, archived_home, date_all, import_folder, read_all, save_sites
 from tests.crawler.warcs import plain, response
 

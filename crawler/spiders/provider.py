@@ -11,8 +11,9 @@ from typing import Any, Self
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 
+from crawler.allowance import Allowance
 from crawler.fetched import Fetched
-from crawler.fetching import refuse_other_types
+from crawler.fetching import look_at_headers, stop_at_enough
 from crawler.frontier import Frontier, Lease, LeaseLost
 from crawler.outcomes import Outcome
 from crawler.robots import Robots
@@ -28,7 +29,8 @@ Event = dict[str, Any]
 class ProviderSpider(Spider):
     """Leases hosts from the frontier until nothing is due; `emit` is told of every page and site.
 
-    `failure` is the error that stopped the crawl as a whole, None where it ran to its end.
+    `failure` is the error that stopped the crawl as a whole, None where it ran to its end; `allowance.spent` the
+    limit that ended it.
     """
 
     name = "provider"
@@ -39,6 +41,7 @@ class ProviderSpider(Spider):
         self.frontier = frontier
         self.choices = choices
         self.emit = emit
+        self.allowance = Allowance(choices.max_pages, choices.max_seconds)
         self._robots: dict[str, dict[str, Robots | Fetched]] = {}
         self._other_hosts: frozenset[str] = frozenset()
 
@@ -46,7 +49,8 @@ class ProviderSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """Scrapy's constructor; answers that are no page are refused as soon as their headers are there."""
         spider = super().from_crawler(crawler, *args, **kwargs)
-        crawler.signals.connect(refuse_other_types, signal=signals.headers_received)
+        crawler.signals.connect(look_at_headers, signal=signals.headers_received)
+        crawler.signals.connect(stop_at_enough, signal=signals.bytes_received)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -64,13 +68,16 @@ class ProviderSpider(Spider):
         running: set[asyncio.Task[None]] = set()
         try:
             while True:
-                while len(running) < self.choices.concurrent_hosts and (lease := self.frontier.lease_host()):
+                ended = self.allowance.spent is not None
+                while (
+                    not ended and len(running) < self.choices.concurrent_hosts and (lease := self.frontier.lease_host())
+                ):
                     running.add(asyncio.create_task(self._visit(lease)))
                 full = len(running) >= self.choices.concurrent_hosts
-                wait = None if full else self.frontier.seconds_until_work()
+                wait = None if full or ended else self.frontier.seconds_until_work()
                 if not running and wait is None:
                     return
-                nap = None if wait is None else min(wait + 0.01, _LONGEST_NAP)
+                nap = None if wait is None else self.allowance.seconds_left(min(wait + 0.01, _LONGEST_NAP))
                 if not running:
                     await asyncio.sleep(nap or 0)
                     continue
@@ -84,7 +91,9 @@ class ProviderSpider(Spider):
 
     async def _visit(self, lease: Lease) -> None:
         robots = self._robots.setdefault(lease.host, {})
-        visit = Visit(self.crawler, self.choices, self.frontier, lease, robots, self._other_hosts, self._report)
+        visit = Visit(
+            self.crawler, self.choices, self.frontier, lease, robots, self._other_hosts, self.allowance, self._report
+        )
         try:
             await visit.run()
         except LeaseLost as error:
@@ -94,7 +103,7 @@ class ProviderSpider(Spider):
             with suppress(StoreError):  # the lease runs out by itself
                 self.frontier.release(lease)
             raise
-        outcome = self.frontier.release(lease)
+        outcome = self.frontier.release(lease, visit.notes)
         if outcome is not None:
             self._robots.pop(lease.host, None)
             self._downloader_settings().pop(lease.host, None)

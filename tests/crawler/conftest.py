@@ -31,10 +31,14 @@ class Asked:
 
 @dataclass
 class Web:
-    """`answers` maps absolute URLs to (status, headers, body) or to a function that writes to the handler itself."""
+    """`answers` maps absolute URLs to (status, headers, body) or to a function that writes to the handler itself.
+
+    `everywhere` maps hosts to what answers all their other paths, robots.txt and sitemaps left out.
+    """
 
     proxy: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
+    everywhere: dict[str, Any] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
 
     def put(
@@ -69,6 +73,8 @@ class _Handler(BaseHTTPRequestHandler):
         asked = Asked(url, {name.lower(): value for name, value in self.headers.items()}, time.monotonic())
         web.asked.append(asked)
         answer = web.answers.get(url, (404, {"Content-Type": "text/plain"}, b"not here"))
+        if url not in web.answers and not url.endswith(("/robots.txt", "/sitemap.xml")):
+            answer = web.everywhere.get(url.split("/")[2], answer)
         try:
             if callable(answer):
                 answer(self)
@@ -127,8 +133,9 @@ def sites_named(*hosts: str) -> list[Site]:
 
 
 def crawl_quickly(home: Path, web: Web, *hosts: str, **choices: Any) -> CrawlSummary:
-    """A crawl of these hosts through the web, without pauses."""
-    return crawl(home, sites_named(*hosts), **{"proxy": web.proxy, "delay": 0, "retry_seconds": 0.05, **choices})
+    """A crawl of these hosts through the web, without pauses, of every page whether it is due or not."""
+    quick = {"proxy": web.proxy, "delay": 0, "retry_seconds": 0.05, "anew": True}
+    return crawl(home, sites_named(*hosts), **{**quick, **choices})
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ def good(tmp_path_factory: pytest.TempPathFactory, shared_web: Any) -> Path:
         shared_web.put(url, markup)
     (folder / "sites.csv").write_text(f"name,url,note\nLarkmoor Recovery,{HOME},test\n", encoding="utf-8")
     done = Stages(folder / "home", None).refresh(
-        read_sites(folder / "sites.csv"), proxy=shared_web.proxy, delay=0.0, retry_seconds=0.02
+        read_sites(folder / "sites.csv"), proxy=shared_web.proxy, delay=0.0, retry_seconds=0.02, allow_private=True
     )
     assert (done["crawl"].fetched, done["index"].programs) == (2, 1)
     return folder
@@ -103,7 +103,9 @@ def test_what_is_stored_outlives_a_site_that_turns_bad(
     command: Any, monkeypatch: pytest.MonkeyPatch, good: Path, shared_web: Any, tmp_path: Path,
     bad: Callable[..., Any] | tuple[int, dict[str, str], bytes] | None, outcome: str, advice: str,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("crawler.run.CrawlSettings", functools.partial(CrawlSettings, retry_seconds=0.02))
+    monkeypatch.setattr(
+        "crawler.run.CrawlSettings", functools.partial(CrawlSettings, retry_seconds=0.02, allow_private=True)
+    )
     home = shutil.copytree(good / "home", tmp_path / "home")
     asking = ("search", "--level", "iop", "--insurer", "cigna", "--in-network", "--day", "tue", "--json")
     answer_before, programs_before = command(*asking, "--home", home).out, stored_programs(home)
@@ -112,7 +114,7 @@ def test_what_is_stored_outlives_a_site_that_turns_bad(
     sent.clear()
     proxy = () if bad is NO_ANSWER else ("--proxy", shared_web.proxy)
 
-    answer = command("refresh", "--sites", good / "sites.csv", *proxy, "--delay", 0, "--home", home)
+    answer = command("refresh", "--sites", good / "sites.csv", *proxy, "--delay", 0, "--anew", "--home", home)
 
     assert (answer.code, answer.out.count("\n")) == (5, 1)
     assert answer.out.startswith("Refresh failed (not one page could be fetched:): 1 sites, ")

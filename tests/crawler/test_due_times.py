@@ -1,0 +1,247 @@
+"""Which pages a run asks for: by how often they change; which hosts it leaves alone; what limits leave to the next run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, select, update
+
+from crawler.due import DAY, HOUR, Pace
+from crawler.fetched import Fetched, Link, RunLimits
+from crawler.frontier import Frontier
+from crawler.outcomes import Outcome
+from crawler.rounds import begin_run, end_run
+from crawler.sites import Site
+from records.archive import list_pages
+from records.database import open_database, reading
+from records.schema import pages, runs, sites
+
+A, B = "http://a.example/", "http://b.example/"
+PACE = Pace(shortest=20 * HOUR, first=44 * HOUR, longest=14 * DAY, gone_after=2)
+TEXT = b"the text of a page"
+Answers = dict[str, Fetched | bytes | int]  # a body, a status, or the whole
+
+
+@dataclass
+class Nights:
+    """A store that is crawled night after night; `answers` is what each address says, `asked` what a run asked for."""
+
+    home: Path
+    engine: Engine
+    now: float = 1_000_000.0
+    answers: Answers = field(default_factory=dict)
+
+    def crawl(
+        self, *urls: str, only: tuple[str, ...] = (), most: int | None = None, places: int = 20, anew: bool = False
+    ) -> list[str]:
+        """One run; gives the addresses that were asked for, in order. `most` cuts it short as --max-pages does."""
+        listed = [Site(url, url) for url in urls or (A,)]
+        with self.engine.begin() as connection:
+            run = begin_run(connection, listed, only=only, pages_per_site=places, now=self.now, pace=PACE, anew=anew)
+        self.run = run
+        limits = RunLimits(run.id, places, retry_seconds=0.0, pace=PACE)
+        frontier = Frontier(self.engine, self.home, limits, "machine/one", only=only, clock=lambda: self.now)
+        asked: list[str] = []
+        while (most is None or len(asked) < most) and (lease := frontier.lease_host()):
+            while (most is None or len(asked) < most) and (page := frontier.next_page(lease)):
+                asked.append(page.url)
+                if frontier.record(lease, page, self._answer(page.url), 0.0).gave_up_site:
+                    break
+            frontier.release(lease)
+        with self.engine.begin() as connection:
+            assert end_run(connection, run.id, self.now, cut=most is not None, pace=PACE)
+        return asked
+
+    def _answer(self, url: str) -> Fetched:
+        answer = self.answers.get(url, TEXT)
+        if isinstance(answer, Fetched):
+            return answer
+        if isinstance(answer, bytes):
+            return Fetched(Outcome.OK, url, 200, {"etag": '"1"'}, answer, "text/html")
+        outcome = {404: Outcome.NOT_FOUND, 429: Outcome.BLOCKED}.get(answer, Outcome.SERVER_ERROR)
+        return Fetched(outcome, url, answer)
+
+    def sleep(self, seconds: float = DAY) -> None:
+        """Let time go by."""
+        self.now += seconds
+
+    def nights(self, count: int, url: str = A) -> list[int]:
+        """Crawl on so many nights; gives those on which the address was asked for."""
+        found = []
+        for night in range(count):
+            if url in self.crawl():
+                found.append(night)
+            self.sleep()
+        return found
+
+    def column(self, name: str, url: str = A) -> object:
+        with reading(self.engine) as connection:
+            return connection.scalar(select(pages.c[name]).where(pages.c.url == url))
+
+    def site(self, name: str, host: str = "a.example") -> object:
+        with reading(self.engine) as connection:
+            return connection.scalar(select(sites.c[name]).where(sites.c.host == host))
+
+    def listed(self) -> set[str]:
+        with reading(self.engine) as connection:
+            return {page.url for page in list_pages(connection)}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Nights]:
+    engine = open_database(tmp_path)
+    yield Nights(tmp_path, engine)
+    engine.dispose()
+
+
+def test_a_page_that_never_changes_is_asked_for_less_and_less_often(store: Nights) -> None:
+    assert store.nights(40) == [0, 2, 6, 14, 28]
+    assert store.column("ask_interval") == PACE.longest
+
+
+def test_a_page_that_changes_is_asked_for_sooner_and_no_oftener_than_every_night(store: Nights) -> None:
+    asked = []
+    for night in range(10):
+        store.answers[A] = b"text of night %d" % night
+        asked += [night] if store.crawl() else []
+        store.sleep()
+    assert asked == [0, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert store.column("ask_interval") == PACE.shortest
+    assert store.crawl() != []
+    assert store.crawl() == [], "twice in a night"
+
+
+def test_a_page_that_begins_to_change_is_soon_followed(store: Nights) -> None:
+    store.nights(40)
+    for night in range(60):
+        store.answers[A] = b"text of night %d" % night
+        store.crawl()
+        store.sleep()
+    assert store.column("ask_interval") == PACE.shortest
+
+
+def test_a_new_page_is_asked_for_at_once_and_what_rests_keeps_its_place(store: Nights) -> None:
+    links = [Link(A + "iop", 90), Link(A + "php", 80), Link(A + "faq", 20)]
+    store.answers[A] = Fetched(Outcome.OK, A, 200, {}, TEXT, "text/html", links=links)
+    assert store.crawl(places=3) == [A, A + "iop", A + "php"]
+    store.sleep()
+    assert store.crawl(places=3) == []
+    with store.engine.begin() as connection:
+        connection.execute(pages.insert().values(host="a.example", url=A + "schedule", score=85))
+    assert store.crawl(places=3) == [A + "schedule"], "it is better than php, which rests; faq is not"
+
+
+def test_a_site_with_nothing_due_is_no_part_of_the_run_and_keeps_its_outcome(store: Nights) -> None:
+    store.crawl()
+    before = store.site("run_id")
+    store.sleep()
+    assert store.crawl() == []
+    assert (store.run.not_due, store.site("run_id"), store.site("outcome")) == (1, before, "ok")
+
+
+@pytest.mark.parametrize("how", ["only", "anew"])
+def test_who_asks_for_it_gets_pages_that_are_not_due(store: Nights, how: str) -> None:
+    store.crawl()
+    assert store.crawl(only=("a.example",) if how == "only" else (), anew=how == "anew") == [A]
+
+
+def test_a_missing_page_is_history_only_when_a_second_run_misses_it(store: Nights) -> None:
+    store.answers[A] = Fetched(Outcome.OK, A, 200, {}, TEXT, "text/html", links=[Link(A + "iop", 90)])
+    store.crawl()
+    store.answers |= {A: TEXT, A + "iop": 404}
+    store.sleep(2 * DAY)
+    assert A + "iop" in store.crawl()
+    assert (store.column("outcome", A + "iop"), A + "iop" in store.listed()) == ("missing", True)
+    store.sleep(HOUR)
+    assert store.crawl() == [], "an hour later is not another run's word"
+    store.sleep()
+    assert store.crawl() == [A + "iop"]
+    assert (store.column("outcome", A + "iop"), A + "iop" in store.listed()) == ("gone", False)
+    assert store.site("outcome") == "ok", "one page that went is no trouble of the site's"
+
+
+def test_a_missing_page_that_comes_back_was_never_gone(store: Nights) -> None:
+    for answer, missed, outcome in (
+        (TEXT, 0, "ok"),
+        (404, 1, "missing"),
+        (TEXT, 0, "not_modified"),
+        (404, 1, "missing"),
+    ):
+        store.answers[A] = answer
+        store.crawl(anew=True)
+        assert (store.column("missed_runs"), store.column("outcome")) == (missed, outcome)
+        store.sleep()
+
+
+def test_a_host_that_fails_is_left_alone_longer_each_time_and_then_asked_as_before(store: Nights) -> None:
+    store.answers[A] = 503
+    assert store.nights(45) == [0, 1, 3, 7, 14, 28, 42]
+    assert store.site("failed_runs") == 7
+    store.sleep(14 * DAY)
+    store.answers[A] = TEXT
+    assert store.crawl() == [A]
+    assert (store.site("failed_runs"), store.site("rest_until")) == (0, None)
+
+
+def test_a_host_that_is_left_alone_is_named_and_asked_when_somebody_names_it(store: Nights) -> None:
+    store.answers[A] = 503
+    store.nights(2)
+    store.crawl()
+    assert store.run.left_alone == ("a.example",)
+    assert store.crawl(only=("a.example",)) == [A]
+
+
+def test_where_every_site_fails_it_is_our_own_network_and_no_host_pays_for_it(store: Nights) -> None:
+    store.answers |= {A: 503, B: 503}
+    for _ in range(4):
+        assert store.crawl(A, B) == [A, B]
+    assert store.site("failed_runs") == 0
+
+
+@pytest.mark.parametrize(
+    ("wait", "nights"), [(3 * DAY, 3), (900 * DAY, 14)], ids=["three days", "no longer than the longest"]
+)
+def test_a_server_that_asks_for_days_is_left_alone_for_days(store: Nights, wait: float, nights: int) -> None:
+    links = [Link(f"{A}p{number}", 50) for number in range(5)]
+    store.answers[A] = Fetched(Outcome.OK, A, 200, {}, TEXT, "text/html", links=links)
+    store.answers[A + "p0"] = Fetched(Outcome.BLOCKED, A + "p0", 429, retry=True, wait_seconds=wait)
+    assert store.crawl() == [A, A + "p0"], "nothing more of that host in this run"
+    store.answers.clear()
+    for _ in range(nights):
+        assert store.crawl() == []
+        store.sleep()
+    assert A + "p0" in store.crawl()
+
+
+def test_a_limit_leaves_the_rest_to_the_next_run_which_begins_with_it(store: Nights) -> None:
+    hosts = [f"http://h{number}.example/" for number in range(6)]
+    first = store.crawl(*hosts, most=4)
+    assert len(first) == 4
+    second = store.crawl(*hosts, most=4)
+    assert sorted(first + second) == sorted(hosts)
+    with reading(store.engine) as connection:
+        assert connection.scalars(select(runs.c.id).where(runs.c.finished_at.is_(None))).all() == []
+    store.sleep(2 * DAY)
+    assert store.crawl(*hosts, most=4)[:4] == first, "who has waited longest comes first"
+
+
+def test_a_clock_that_ran_ahead_and_was_put_back_keeps_nothing_from_being_asked(store: Nights) -> None:
+    right = store.now
+    store.now += 3650 * DAY
+    store.answers[B] = 503
+    store.crawl(A, B)
+    store.crawl(A, B)
+    store.now = right
+    assert set(store.crawl(A, B)) == {A, B}
+    assert store.column("last_confirmed") >= store.column("fetched_at")  # type: ignore[operator]
+
+
+def test_a_run_that_was_interrupted_before_the_clock_was_put_back_goes_on(store: Nights) -> None:
+    with store.engine.begin() as connection:
+        begin_run(connection, [Site("A", A)], only=(), pages_per_site=3, now=store.now + 3650 * DAY)
+        connection.execute(update(sites).values(not_before=store.now + 3650 * DAY, leased_by="elsewhere/x"))
+        connection.execute(update(sites).values(leased_until=store.now + 3650 * DAY))
+    assert store.crawl() == [A]
