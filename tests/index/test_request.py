@@ -44,6 +44,8 @@ from records.vocabulary import vocabulary
         ({"insurer": "cigna"}, "insurer: "),
         ({"insurer": [""]}, "insurer: a value is blank"),
         ({"modality": ["emdr", "  "]}, "modality: a value is blank"),
+        *[({name: [","]}, f"{name}: ',' holds no value") for name in ("level", "insurer", "day", "city", "state")],
+        ({"language": ["es", " / ; "]}, "language: ' / ; ' holds no value"),
         ({"after": ""}, "after is blank"),
         ({"near": " "}, "near is blank"),
         ({"plan": ["ppo"]}, "plan needs an insurer"),
