@@ -47,7 +47,7 @@ _DAY_ALIASES = {"tue": ("tues",), "wed": ("weds",), "thu": ("thur", "thurs")}
 _DAYPART_ALIASES = {
     "morning": ("mornings", "am"),
     "afternoon": ("afternoons",),
-    "evening": ("evenings", "night", "nights", "after work"),
+    "evening": ("evenings", "eves", "night", "nights", "nite", "nites", "after work"),
     "weekend": ("weekends", "Saturday or Sunday"),
 }
 _FORMAT_ALIASES = {

@@ -270,6 +270,8 @@ class _Sentence:
         return self._vocabulary(at) is not None
 
     def _place(self, at: int) -> list[Item] | None:
+        if read_times(self.text, at, behind_days=False) is not None:
+            return None  # "by 9", "from six to nine"
         return read_place(self.text, at, self.known, self.towns, cued=self.denial is not None)
 
     def _at_work(self, at: int) -> list[Item] | None:

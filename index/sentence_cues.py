@@ -8,7 +8,7 @@ import re
 NEGATION = re.compile(
     r"(?:w/o\b|(?:(?:do|does|did|is|are|was|will|can|could|should|would|have|has) not|no|not|without|outside(?: of)?|than|never|nor|neither|none|non|except|excepting|excluding|exclude|avoid|avoiding|cannot|nothing|minus|sans)\b"
     r"|(?:do|does|did|is|are|was|wo|ca|could|should|would|have|has|must)n'?t\b"
-    r"|(?:other than|instead of|rather than|apart from|aside from|(?:anything|everything|any|all) but|(?:out[- ]of[- ]network|oon)(?: with)?|stopped taking|(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?|refuses?|rules? out|hates?|dislikes?)\b)(?! (?:only|just)\b)",
+    r"|(?:other than|instead of|rather than|apart from|aside from|(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)|(?:out[- ]of[- ]network|oon)(?: with)?|stopped taking|(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?|refuses?|rules? out|hates?|dislikes?)\b)(?! (?:only|just)\b)",
     re.I,
 )
 # What the caller had before is not what is looked for.
@@ -35,7 +35,7 @@ OUT_ALLOWED = re.compile(
 )
 WITH = re.compile(r"w/(?!o\b)", re.I)
 NEVER_MIND = re.compile(
-    r"(?:no (?:problem|worries)|not (?:sure|only|just)|don'?t know|why not|if not"
+    r"(?:no (?:problem|worries)|not (?:sure|only|just)|don'?t know|why not|if not|(?:early|late)(?=\s+(?:mornings?|afternoons?|evenings?))"
     r"|(?:step(?:s|ping)?|mov(?:e|es|ing)|transition(?:s|ing)?) (?:down |up |on )?(?:to|into))\b",
     re.I,
 )
@@ -65,12 +65,14 @@ FAMILY = re.compile(
     r"\s+(?:family\s+of\s+(?:plans|brands|companies|insurers)|family\s+(?:plans|brands)|brands?)\b", re.I
 )
 PLAN_KIND = re.compile(
-    r"(?:family|individual|group|employer|marketplace|exchange|student|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:cobra|obamacare|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
+    r"(?:family|individual|group|employer|marketplace|exchange|student|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:cobra|obamacare|out[- ]of[- ]state|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
     re.I,
 )
 BOTH_PUBLIC = re.compile(r"(?:dual(?:ly)?[\s-]eligible|medi[\s-]medi)\b", re.I)
 IN_NETWORK = re.compile(r"in[- ]network(?:\s+(?:with|for|by|at))?", re.I)
-PLAN = re.compile(r"(?:insurance\s+)?(?P<plan>ppo|hmo|epo|POS|pos)\b", re.I)
+PLAN = re.compile(
+    r"(?:insurance\s+)?(?P<plan>ppo|hmo|epo|pos|oap|open access plus|open access|hdhp|high deductible)\b", re.I
+)
 PAYER_AFTER = re.compile(
     r"\s+(?:ppo|hmo|epo|pos|insurance|plans?|coverage|members?|health plan|in[- ]network|card)\b", re.I
 )
@@ -123,12 +125,12 @@ AT_LEAST = re.compile(r"at least|no less|not less|(?<!no )(?<!not )more|over|min
 # What no filter answers; each is told and not searched.
 UNANSWERED = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven)(?:\s*(?:-|to)\s*\d)?\s*(?:x|times?|days?|nights?|evenings?|sessions?)\s*(?:a|per|/|each)?\s*(?:week|wk)(?:ly)?\b"
-    r"|\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b|\d[\s-]*(?:nights?|evenings?)\b|\d{1,2}[\s-]*months?(?:\s+(?:program|long))?\b"
+    r"|\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b|(?:\d|two|three|four|five|six)\s+(?=(?:nights|evenings|mornings|afternoons)\b)|(?:two|three|four|five|six)\s+days\b|(?:long|short)[\s-]term(?!\s+disability)\b|\d{1,2}[\s-]*months?(?:\s+(?:program|long))?\b"
     r"|(?:i'?m |is |am |who is |aged? |ages )?\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?[\s-]*(?:years?[\s-]*olds?|y/?o|yrs? old)\b(?:\s+(?:male|female|man|woman|guy|girl|boy)\b)?|(?:aged?|ages)\s+\d{1,2}(?:\s*(?:-|to)\s*\d{1,2}|\+| and (?:over|older|up))?"
     r"|(?:(?:over|under|above|below|older than|younger than|at least)\s+)?\d{2}(?:\s?(?:m|f|yo)|'?s)\b|(?:in\s+(?:his|her|their|my)\s+)?(?:(?:early|mid|late)[\s-]+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|(?:[2-8]0)'?s)\b"
     r"|(?:over|under|above|below|older than|younger than)\s+\d{2}(?!\d|\s*(?:-\s*)?(?:miles?|mi|min|hours?|hrs?|days?|weeks?|months?|dollars)|[,.]\d|\s*%)"
     r"|(?:over|under|above|below|less than|more than|up to|around|about|max)\s+\d[\d,]{2,}k?\b(?:\s*(?:dollars|a month|a week|per \w+))?|\d{1,3}k\b"
-    r"|(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b|(?!24)\d{1,3}[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))"
+    r"|(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b|(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))"
     r"|\d{1,2}\+(?!\d)|(?<=\$)\d[\d,.]*(?:\s*(?:a|per|/)\s*\w+)?|\d{1,2}[\s-]*(?:hours?|hrs?)\s+(?:a|per|each)\s+(?:day|session)\b",
     re.I,
 )
@@ -195,4 +197,6 @@ EITHER = re.compile(r"\s*(?:,\s*)?(?:or|nor|/)\s*(?:(?:go|do|be|attend|come|join
 TOGETHER = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)(?:an?\s+|the\s+)?", re.I)
 # Short names of states that are words too: only in capitals.
 PLAIN_STATES = frozenset("in or me hi ok as".split())
+# Short names of states that mean nothing else ("tx" is short for treatment).
+SURE_STATES = frozenset("ca fl ny nj ga az nc nm nv nh nd sd mn il wi wv wy tn ky ks sc ri vt ut".split())
 STATE_WORDS = frozenset("in or me hi ok oh pa ma la de co al id as mo".split())

@@ -184,9 +184,15 @@ def _named(
         comma = _COMMA.match(text, end)
         state = _state(text, comma.end(), known, sure=is_known or cued) if comma else None
         if state and comma is not None and _is_longer_wording(text, comma.end(), known):
-            state = None  # "miami florida blue"
+            state = comma = None  # "miami florida blue"
         elif state is None and comma is not None and (is_known or cued):
             state = _small_state(text, comma.end(), city, known, towns)
+        if state is None and comma is not None and not _means_something(text[at:end], known):
+            # "santa fe nm": a state stands behind a city of it.
+            state = _state(text, comma.end(), known, sure=True)
+        of_state = state and not is_known and not cued and not _means_something(text[at:end], known)
+        if of_state and state and state[0] in states_of_town(towns(), city_key(city)):
+            return city, state[0], state[1]
         sure = is_known or (cued and comma is not None and "," in comma[0] and city[:1].isupper())
         if state and sure and not (length == 1 and key(city) in cues.STATE_WORDS):
             return city, state[0], state[1]
@@ -199,6 +205,11 @@ def _named(
     if cued and names and text[at].isupper() and not _state(text, at, known, sure=True):
         return _unknown_city(text, at, names, towns)
     return None
+
+
+def _means_something(name: str, known: KnownValues) -> bool:
+    """Whether a word of a name is one of the vocabulary, so that it is no city."""
+    return any(word in known.words.general or codes_of(word, known, OPTIONS) for word in key(name).split())
 
 
 def _is_alone(text: str, length: int, end: int) -> bool:
@@ -259,7 +270,11 @@ def _state(text: str, at: int, known: KnownValues, *, sure: bool) -> tuple[str, 
         codes = known.options["state"].wordings.get(key(name), [])
         if len(codes) != 1:
             continue
-        if len(key(name)) > 2 or (sure and (name.rstrip(".").isupper() or key(name) not in cues.STATE_WORDS)):
+        if (
+            len(key(name)) > 2
+            or key(name) in cues.SURE_STATES
+            or (sure and (name.rstrip(".").isupper() or key(name) not in cues.STATE_WORDS))
+        ):
             return codes[0], names[length - 1]
     return None
 

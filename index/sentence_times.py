@@ -14,9 +14,9 @@ _UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings
 # "After six", "at five thirty"; "one on one" and "one of" are no times.
 _SPELLED = rf"(?:{'|'.join(_NUMBERS)})(?:[\s-](?:thirty|fifteen|forty[\s-]five|o'?clock))?\b(?!\s*(?:-\s*)?(?:of|on|to[\s-]one|more|other|another|person|place|program|month|week|day|year|hour|mile|step|time|night|session|kid|children))"
 _HALF = r"\s?(?:a\.?m\.?|p\.?m\.?|[ap])(?![a-z])"
-CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|{_SPELLED}|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
+CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|{_SPELLED}|(?:1[0-2]|[1-9])(?:00|15|30|45)(?:{_HALF})?(?!\d|\s*(?:dollars|people))|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
 _SURE = rf"(?:noon|midday|midnight|(?:[01]?\d|2[0-4]):[0-5]\d(?:{_HALF})?|(?:[01]?\d|2[0-4]){_HALF})"
-_TO = r"\s*(?:-|to|until|till|through)\s*"
+_TO = r"\s*(?:-|to|until|till|til|through|thru)\s*"
 RANGE = re.compile(
     rf"(?:between\s+({CLOCK})\s+(?:and|to|-)\s+({CLOCK})|from\s+({CLOCK}){_TO}({CLOCK})|({_SURE}){_TO}({CLOCK})|({CLOCK}){_TO}({_SURE}))",
     re.I,
@@ -28,7 +28,7 @@ AFTER = re.compile(
     re.I,
 )
 BEFORE = re.compile(
-    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home )?(?:before|by|until|till)|no later than|not after|not later than|up to)\s+({CLOCK})",
+    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home )?(?:before|by|until|till|til)|no later than|not after|not later than|up to)\s+({CLOCK})",
     re.I,
 )
 AT = re.compile(
@@ -173,6 +173,7 @@ def clock_parts(written: str) -> tuple[int, int, str]:
     if (spelled := re.match(rf"({'|'.join(_NUMBERS)})\b[\s-]*(thirty|fifteen|forty)?", text)) is not None:
         minutes_past = {"thirty": 30, "fifteen": 15, "forty": 45}
         return _NUMBERS.index(spelled[1]) + 1, minutes_past.get(spelled[2], 0), ""
+    text = re.sub(r"^(\d{1,2})(\d\d)(?!\d)", r"\1:\2", text)  # "after 530"
     match = re.match(r"(\d{1,2})(?::(\d\d))?\s*([ap]?)", text)
     assert match is not None
     hour = int(match[1])

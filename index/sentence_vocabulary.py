@@ -141,6 +141,8 @@ def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool
     if cues.PAYER_AFTER.match(text, end):
         return True
     words = key(before).split()
+    if cues.DENIED_AFTER.match(text, end) or _goes_on(text, end, known):
+        return True
     if words and words[-1] in cues.HAS and cues.ENDS_NAME.match(text, end):
         return True
     while words and words[-1] in ("my", "the", "both", "either", "his", "her", "their", "our"):
@@ -158,6 +160,15 @@ def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool
         codes_of(" ".join(rest[-length:]), known, ("insurer",)) and _list_is_taken(rest[:-length], known)
         for length in range(min(4, len(rest)), 0, -1)
     )
+
+
+def _goes_on(text: str, end: int, known: KnownValues) -> bool:
+    """Whether an insurer that is no ordinary word stands next in a list: "oscar & cigna"."""
+    if (between := re.compile(r"\s*(?:,|/|&|\band\b|\bor\b)\s*", re.I).match(text, end)) is None:
+        return False
+    ends = _ends(text, between.end())
+    named = (key(text[between.end() : one]) for one in ends[:4])
+    return any(one not in known.words.needs_cue and codes_of(one, known, ("insurer",)) for one in named)
 
 
 def _list_is_taken(words: list[str], known: KnownValues) -> bool:

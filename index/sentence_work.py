@@ -28,9 +28,9 @@ _OFF = re.compile(
     r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:off|out of|done with|done at|finished with|finish(?:es)?|leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift)\s+)?(?:at|by|around|about)\s+",
     re.I,
 )
-_TO = r"\s*(?:-|to|until|till|through|and)\s*"
+_TO = r"\s*(?:-|to|until|till|til|through|thru|and)\s*"
 _HOURS = re.compile(
-    rf"(?:from\s+|between\s+)?(?P<start>{CLOCK}){_TO}(?P<end>{CLOCK})|(?:until|till|through|to)\s+(?P<until>{CLOCK})"
+    rf"(?:from\s+|between\s+)?(?P<start>{CLOCK}){_TO}(?P<end>{CLOCK})|(?:until|till|til|through|thru|to)\s+(?P<until>{CLOCK})"
     rf"|(?:after|from|at|starting(?:\s+at)?|starts?(?:\s+at)?)\s+(?P<begin>{CLOCK})",
     re.I,
 )
