@@ -121,7 +121,8 @@ class SearchRequest(BaseModel):
     @field_validator("after", "before", "available", "near")
     @classmethod
     def _not_nothing(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value is not None and not value.strip():
+        said = value is None or (any(map(str.isalnum, value)) if info.field_name == "available" else value.strip())
+        if not said:
             raise InputError(f"{info.field_name} is blank; give a value, or leave the option out")
         return value
 

@@ -114,16 +114,13 @@ class _Matcher:
         """For a phrase that stands nowhere: other spellings of its words, or these without quotation marks, if any program has them."""
         from index.spelling import suggest
 
-        words = list(unit.words)
-        unknown = [at for at, word in enumerate(words) if (found := self._index.word(word)) and not len(found[0])]
-        if unknown:
-            return suggest(words, unknown, self._index, self._known)
-        if len(words) == 1:
-            return {}
         matcher = _Matcher(self._known, self._bitmaps, self._index, 0, scored=False)
         clauses = parse_query(unit.text, self._known).clauses
-        apart = reduce(and_, (matcher.rows(one) for clause in clauses for one in clause))
-        return {f'"{unit.text}"': [unit.text]} if apart else {}
+        if len(unit.words) > 1 and reduce(and_, (matcher.rows(one) for clause in clauses for one in clause)):
+            return {f'"{unit.text}"': [unit.text]}
+        words = list(unit.words)
+        unknown = [at for at, word in enumerate(words) if (found := self._index.word(word)) and not len(found[0])]
+        return suggest(words, unknown, self._index, self._known)
 
     def _worded(self, unit: Unit) -> Rows:
         """The rows that have the words of a unit, several as a phrase."""

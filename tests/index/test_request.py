@@ -48,6 +48,7 @@ from records.vocabulary import vocabulary
         ({"language": ["es", " / ; "]}, "language: ' / ; ' holds no value"),
         ({"after": ""}, "after is blank"),
         ({"near": " "}, "near is blank"),
+        ({"available": " , "}, "available is blank"),
         ({"plan": ["ppo"]}, "plan needs an insurer"),
         ({"plan": ["ppo"], "insurer": []}, "plan needs an insurer"),
         ({"hours_min": 12, "hours_max": 9}, "hours_min 12 is more than hours_max 9; are they swapped?"),

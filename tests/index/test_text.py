@@ -131,6 +131,8 @@ def test_only_exclusions_leave_out(index: Index, now: datetime) -> None:
         ("atena", {"atena": ["aetna"]}),
         ('"trauma shuttle"', {'"trauma shuttle"': ["trauma shuttle"]}),
         ('"nurse shuttle"', {}),  # no program has both words
+        ('"eye movement therapy"', {'"eye movement therapy"': ["eye movement therapy"]}),  # it is EMDR
+        ('"motivational interviewing"', {}),  # a wording that no program has is not offered for itself
         ('"eye movement emdr"', {'"eye movement emdr"': ["eye movement emdr"]}),
         ('"trauma yogga"', {"yogga": ["yoga"]}),
         ("qxqxqxqx", {}),
