@@ -105,6 +105,8 @@ def _facets(named: list[str]) -> list[str]:
     names = [name.strip().lower().replace("-", "_") for one in named for name in one.split(",") if name.strip()]
     if "all" in names:
         return list(FACETS)
+    if not names:
+        raise InputError(f"facets: {', '.join(map(repr, named))} holds no value; give one, or leave the option out")
     for name in names:
         if name not in FACETS:
             near = [facet for facet in FACETS if facet.startswith(name)] or nearest(name, list(FACETS))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict
 
 from index import families
-from index.known_words import SearchWords, said_wordings, search_words
+from index.known_words import SearchWords, asked_wordings, said_wordings, search_words
 from index.wording import DAY_NAMES, key, listed
 from records.codes import DAYPARTS, FORMATS, WEEKDAYS
 from records.errors import InputError
@@ -47,7 +47,7 @@ _DAY_ALIASES = {"tue": ("tues",), "wed": ("weds",), "thu": ("thur", "thurs")}
 _DAYPART_ALIASES = {
     "morning": ("mornings", "am"),
     "afternoon": ("afternoons",),
-    "evening": ("evenings", "night", "nights", "after work"),
+    "evening": ("evenings", "eves", "night", "nights", "nite", "nites", "after work"),
     "weekend": ("weekends", "Saturday or Sunday"),
 }
 _FORMAT_ALIASES = {
@@ -163,6 +163,9 @@ class KnownBuilder:
                     self._medicaid.add(term.id)
                 if option == "insurer" and term.parent:
                     self._parents[term.id] = term.parent
+        for code, wordings in asked_wordings(folder):
+            option, _, name = code.partition(":")
+            self._add(option, name, self._labels[option][name], wordings)
         for owner in sorted({*self._parents.values()} - families.NOT_OWNERS):
             label = self._labels["insurer_family"].get(owner) or self._labels["insurer"].get(owner)
             self._add("insurer_family", owner, label or owner.replace("_", " ").title(), ())

@@ -112,14 +112,17 @@ class SearchRequest(BaseModel):
     )  # fmt: skip
     @classmethod
     def _not_blank(cls, values: list[str], info: ValidationInfo) -> list[str]:
-        if any(not value.strip() for value in values):
-            raise InputError(f"{info.field_name}: a value is blank; give one, or leave the option out")
+        for value in values:
+            if not any(map(str.isalnum, value)):
+                what = f"{value!r} holds no value" if value.strip() else "a value is blank"
+                raise InputError(f"{info.field_name}: {what}; give one, or leave the option out")
         return values
 
     @field_validator("after", "before", "available", "near")
     @classmethod
     def _not_nothing(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value is not None and not value.strip():
+        said = value is None or (any(map(str.isalnum, value)) if info.field_name == "available" else value.strip())
+        if not said:
             raise InputError(f"{info.field_name} is blank; give a value, or leave the option out")
         return value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 DAY_NAMES = {
@@ -15,13 +16,25 @@ _SHORT_PLACES = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
 def key(text: str) -> str:
-    """The form in which two wordings are the same: lower case, words separated by one space.
+    """The form in which two wordings are the same: lower case without accents, words separated by one space.
 
-    >>> key("Blue_Cross / Blue-Shield"), key("Women’s  LGBTQ+"), key("Drug & alcohol")
-    ('blue cross blue shield', 'womens lgbtq', 'drug and alcohol')
+    >>> key("Blue_Cross / Blue-Shield"), key("Women’s  LGBTQ+"), key("Drug & alcohol"), key("Café Español")
+    ('blue cross blue shield', 'womens lgbtq', 'drug and alcohol', 'cafe espanol')
     """
-    plain = _APOSTROPHES.sub("", text.casefold()).replace("&", " and ")
+    plain = unaccented(_APOSTROPHES.sub("", text.casefold()).replace("&", " and "))
     return _SEPARATORS.sub(" ", plain).strip()
+
+
+def unaccented(text: str) -> str:
+    """A text without its accents, its letters as they are else.
+
+    >>> unaccented("Peñasco Café"), unaccented("Cafe\u0301")
+    ('Penasco Cafe', 'Cafe')
+    """
+    if text.isascii():
+        return text
+    parted = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(one for one in parted if not unicodedata.combining(one)))
 
 
 def city_key(city: str) -> str:

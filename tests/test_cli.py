@@ -328,6 +328,8 @@ WRONG: list[Any] = [
         ["search", "--miles", "5", "evening IOP"], ["--near", "names none"], id="miles from where, in a sentence"
     ),
     pytest.param(["search", "--facets", "lvl"], ["lvl", "level"], id="a facet that does not exist"),
+    pytest.param(["search", "-l", ","], ["--level", "holds no value"], id="a list of separators alone"),
+    pytest.param(["search", "--facets", ", ,"], ["--facets", "holds no value"], id="facets of separators alone"),
     pytest.param(["search", "--page", "0"], ["--page"], id="pages count from one"),
     pytest.param(["search", "--page", "2", "--offset", "3"], ["one of them"], id="page and offset"),
     pytest.param(["search", "--json", "--csv"], ["choose one"], id="two forms"),
