@@ -71,7 +71,7 @@ class _About:
                 return self._payers(self._context.reading.insurers), ""
             case "payment":
                 return self._payment(), ""
-            case "day" | "day and time" | "time":
+            case "day" | "time" | "day and time" | "day and daypart" | "daypart and time" | "day, daypart and time":
                 return self._days(), ""
             case "daypart":
                 return self._dayparts(), ""

@@ -8,10 +8,11 @@ from typing import Literal
 
 import numpy as np
 
-from index.availability import DAY_MINUTES, WEEK_MINUTES, Free
+from index.availability import WEEK_MINUTES, Free
 from index.columns import Array, Columns
 from index.facts import DAYPART_STARTS, Meeting
 from index.weekly import Alternative
+from index.wording import MIDNIGHT
 from records.codes import DAYPARTS
 
 # One entry an alternative and a block, both in order of rows; those of a row in the same order of alternatives.
@@ -64,7 +65,7 @@ class FreeTime:
         until = np.zeros(WEEK_MINUTES, dtype=np.int32)
         for start, end in self._spans:
             until[start:end] = end
-        self._until = until.reshape(7, DAY_MINUTES)
+        self._until = until.reshape(7, MIDNIGHT)
 
     def fit(self, alternative: Alternative) -> Fit:
         """How one alternative stands with this free time."""
@@ -80,7 +81,7 @@ class FreeTime:
 
     def inside(self, block: Meeting) -> int:
         """The days of a block on which it lies wholly inside the free time, as a mask."""
-        ends = self._until[:, block.start] - np.arange(7) * DAY_MINUTES
+        ends = self._until[:, block.start] - np.arange(7) * MIDNIGHT
         return sum(1 << day for day in range(7) if block.days >> day & 1 and ends[day] >= block.end)
 
     def possible(self, dayparts: int, minutes: int) -> int:
@@ -110,7 +111,7 @@ class FreeTime:
         start, end = blocks["start"].astype(np.intp), blocks["end"].astype(np.int32)
         found = np.zeros(len(blocks), dtype=np.uint8)
         for day in np.flatnonzero(self._until.any(axis=1)).tolist():
-            ends = self._until[day] - day * DAY_MINUTES
+            ends = self._until[day] - day * MIDNIGHT
             found |= (ends.take(start) >= end).view(np.uint8) << np.uint8(day)
         return np.asarray(found & blocks["days"])
 
@@ -131,7 +132,7 @@ class FreeTime:
         """Minutes of free time from a start in one of the parts of the day (by mask, 0: any) on each day."""
         reach = np.zeros((1 << len(DAYPARTS), 7), dtype=np.int32)
         for day in range(7):
-            reach[0, day] = self._longest(day, 0, DAY_MINUTES)
+            reach[0, day] = self._longest(day, 0, MIDNIGHT)
             for bit, daypart in enumerate(DAYPARTS):
                 if daypart != "weekend" or day >= 5:
                     reach[1 << bit, day] = self._longest(day, *DAYPART_STARTS[daypart])
@@ -142,5 +143,5 @@ class FreeTime:
         return reach
 
     def _longest(self, day: int, first: int, last: int) -> int:
-        first, last = first + day * DAY_MINUTES, last + day * DAY_MINUTES
+        first, last = first + day * MIDNIGHT, last + day * MIDNIGHT
         return max((end - max(start, first) for start, end in self._spans if start < last and end > first), default=0)

@@ -141,35 +141,26 @@ def payment(public: list[str], other: list[str]) -> str:
     return " If not: ".join(asked)
 
 
-def days(codes: list[str]) -> str:
-    """
-    >>> days(["tue", "thu"])
-    'Do groups meet on Tuesday and Thursday?'
-    """
-    return f"Do groups meet on {listed(DAY_NAMES[code] for code in codes)}?"
+def meetings(days: list[str], dayparts: list[str], after: str | None, before: str | None) -> str:
+    """Whether one and the same session is on the days, in the parts of the day and inside the times.
 
-
-def times(codes: list[str], after: str | None, before: str | None) -> str:
-    """
-    >>> times(["tue"], "17:00", "21:30")
+    >>> meetings(["tue", "thu"], [], None, None), meetings([], ["morning", "evening"], None, None)
+    ('Do groups meet on Tuesday and Thursday?', 'Do groups meet in the morning or in the evening?')
+    >>> meetings(["sat"], ["evening"], None, None)
+    'Do groups meet on Saturday in the evening?'
+    >>> meetings(["tue"], [], "17:00", "21:30")
     'Do groups meet on Tuesday, starting at 5:00 PM or later and ending by 9:30 PM?'
-    >>> times([], None, "12:00")
-    'Do any groups meet that end by 12:00 PM?'
+    >>> meetings([], ["evening"], None, "20:00"), meetings([], [], None, "12:00")
+    ('Do any groups meet in the evening that end by 8:00 PM?', 'Do any groups meet that end by 12:00 PM?')
     """
-    parts = [f"starting at {spoken_time(minutes(after))} or later"] if after else []
-    parts += [f"ending by {spoken_time(minutes(before))}"] if before else []
-    if codes:
-        return f"Do groups meet on {listed(DAY_NAMES[code] for code in codes)}, {' and '.join(parts)}?"
-    plain = " and ".join(parts).replace("starting", "start").replace("ending", "end")
-    return f"Do any groups meet that {plain}?"
-
-
-def dayparts(codes: list[str]) -> str:
-    """
-    >>> dayparts(["morning", "evening"])
-    'Do groups meet in the morning or in the evening?'
-    """
-    return f"Do groups meet {listed((_DAYPARTS[code] for code in codes), 'or')}?"
+    times = [f"starting at {spoken_time(minutes(after))} or later"] if after else []
+    times += [f"ending by {spoken_time(minutes(before))}"] if before else []
+    when = [f"on {listed(DAY_NAMES[code] for code in days)}"] if days else []
+    when += [listed((_DAYPARTS[code] for code in dayparts), "or")] if dayparts else []
+    if days or not times:
+        return f"Do groups meet {' '.join(when)}{''.join(f', {part}' for part in [' and '.join(times)] if part)}?"
+    plain = " and ".join(times).replace("starting", "start").replace("ending", "end")
+    return f"Do any groups meet {''.join(f'{part} ' for part in when)}that {plain}?"
 
 
 def formats(codes: list[str]) -> str:

@@ -18,10 +18,10 @@ from index.result import ReadAs
 from index.sentence_fields import fields_of
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_places import read_place
-from index.sentence_times import AT, BETWEEN, WORD_TOO, Days, Times, clock, read_days, read_times
+from index.sentence_times import AT, BETWEEN, WORD_TOO, Days, Times, read_days, read_times
 from index.sentence_vocabulary import read_vocabulary
 from index.text import PASSED_OVER
-from index.wording import key
+from index.wording import clock, key
 from records.errors import InputError
 
 _WORD = re.compile(r'"[^"]*"|[^\W_]+(?:[\'’`][^\W_]+)*\*?|&')
