@@ -221,12 +221,22 @@ def attended(form: str, stated: Statement) -> int:
 
 def point(place: dict[str, str]) -> tuple[float, float] | None:
     found = zipcodes.matching(place["zip"]) if "zip" in place else []
-    if not found and "city" in place and "state" in place:
-        everything = zipcodes.filter_by(city=place["city"], state=place["state"])
-        found = [one for one in everything if one["zip_code_type"] == "STANDARD"]
+    found = found or zips_of_city(place)
     if not found:
         return None
     return sum(float(f["lat"]) for f in found) / len(found), sum(float(f["long"]) for f in found) / len(found)
+
+
+def zips_of_city(place: dict[str, str]) -> list[dict[str, Any]]:
+    if "city" not in place or "state" not in place:
+        return []
+    everything = zipcodes.filter_by(city=place["city"], state=place["state"])
+    return [one for one in everything if one["zip_code_type"] == "STANDARD"]
+
+
+def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:
+    a, b, c, d = map(math.radians, (*one, *other))
+    return 3958.8 * math.acos(min(1, math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)))
 
 
 def near(place: dict[str, str], asked: dict[str, Any]) -> int:
@@ -235,9 +245,14 @@ def near(place: dict[str, str], asked: dict[str, Any]) -> int:
     here, there = point({"zip": where} if where.isdigit() else {"city": city, "state": state}), point(place)
     if here is None or there is None:
         return OPEN
-    a, b, c, d = map(math.radians, (*here, *there))
-    miles = 3958.8 * math.acos(min(1, math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)))
-    return YES if miles <= asked["miles"] else NO
+    miles = miles_between(here, there)
+    if miles <= asked["miles"]:
+        return YES
+    if zipcodes.matching(place.get("zip", "00001")):
+        return NO
+    # Only its city is known: that may reach as far as its farthest ZIP and five miles on, thirty at the most.
+    reach = max(miles_between(there, (float(one["lat"]), float(one["long"]))) for one in zips_of_city(place))
+    return OPEN if miles - min(reach + 5, 30) <= asked["miles"] else NO
 
 
 def lies(stated: Statement, asked: dict[str, Any]) -> int:

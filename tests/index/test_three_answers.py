@@ -351,6 +351,20 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "the state follows from the ZIP": ({"locations": [{"zip": "92780"}]}, {"state": ["CA"]}, "fits"),
     "near by ZIP": ({"locations": [TUSTIN]}, {"near": "92782", "miles": 5}, "fits"),
     "near by city": ({"locations": [LOS_ANGELES]}, {"near": "90025", "miles": 20}, "fits"),
+    "a city that reaches into the circle": (
+        {"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 20}, "Where do you meet: is it within 20 miles of 92780?",
+    ),
+    "a city that does not reach into the circle": ({"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 5}, "out"),
+    "a ZIP of that city": ({"locations": [{**LOS_ANGELES, "zip": "90025"}]}, {"near": "92780", "miles": 20}, "out"),
+    "a city that reaches into the circle, in its state": (
+        {"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 20, "state": ["CA"]}, "ask",
+    ),
+    "a city that reaches into the circle, in another state": (
+        {"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 20, "state": ["NV"]}, "out",
+    ),
+    "a city that may be near, and another location that is": (
+        {"locations": [LOS_ANGELES, TUSTIN]}, {"near": "92780", "miles": 20}, "fits",
+    ),
     "too far": ({"locations": [TUSTIN]}, {"near": "90025"}, "out"),
     "one of two locations is near": ({"locations": [TUSTIN, {"zip": "90025"}]}, {"near": "90025"}, "fits"),
     "place not known": ({"locations": [{"state": "CA"}]}, {"near": "90025"}, "Where do you meet: is it within 25 miles of 90025?"),
