@@ -180,11 +180,9 @@ def _print_text(index: Index, request: SearchRequest, result: SearchResult, form
     show_result(console, result, index.known, sight, ask=form.ask, only_confirmed=request.only_confirmed)
     if result.fits:
         return
-    from console.nothing import contradictions, why_nothing
+    from console.nothing import why_nothing
 
     request, _ = index.understood(request)
-    for told in contradictions(request, result.read_as.get("day", [])):
-        console.print(f"\nContradiction: {told}.", style="yellow")
     lines = why_nothing(index, request, now, asked=result.ask)
     for number, line in enumerate(lines):
         console.print(line if number else f"\n{line}")

@@ -71,7 +71,7 @@ class _About:
                 return self._payers(self._context.reading.insurers), ""
             case "payment":
                 return self._payment(), ""
-            case "day" | "day and time" | "time":
+            case "day" | "time" | "day and time" | "day and daypart" | "daypart and time" | "day, daypart and time":
                 return self._days(), ""
             case "daypart":
                 return self._dayparts(), ""
@@ -177,17 +177,17 @@ class _About:
 
     def _free(self) -> str:
         """What of the week lies inside the free time, in words."""
-        free = FreeTime(parse(self._read_as["available"][0]))
-        ways = [(free.fit(one), one) for one in alternatives(self._program)]
-        if not ways:
+        best = FreeTime(parse(self._read_as["available"][0])).best(alternatives(self._program))
+        if best is None:
             return "nothing is stated of the week"
-        order = {"yes": 0, "not stated": 1, "no": 2}
-        fit, way = min(ways, key=lambda pair: (order[pair[0].answer], -pair[0].fitting.bit_count()))
+        fit, way = best
         times = listed([_block(block) for block in way.blocks]) if way.blocks else "times not stated"
         inside = _names(fit.fitting) or "no day"
         needs = f"needs {way.need} day{'s' if way.need != 1 else ''} a week" if way.timed or way.untimed else ""
         possible = f"{_names(fit.possible)} possible" if fit.possible and fit.answer == "not stated" else ""
-        return "; ".join(filter(None, (times, needs, f"{inside} inside the free time" if way.blocks else "", possible)))
+        inside = f"{inside} inside the free time" if way.blocks else ""
+        doubt = "whether that is enough is not stated" if fit.answer == "not stated" and not possible else ""
+        return "; ".join(filter(None, (times, needs, inside, possible, doubt)))
 
     def _amount(self, field: str, unit: str) -> tuple[Said, str]:
         stated: list[Range] = getattr(self._program, field)
@@ -214,10 +214,14 @@ class _About:
         miles, places = self._context.reading.location_miles, self._context.data.locations
         if miles is None:
             return ""
-        known = [one for one in miles[places["row"] == self._row].tolist() if not math.isnan(one)]
+        known = [one for one in miles[places.entries_of(self._row)].tolist() if not math.isnan(one)]
+        where, most = self._read_as["near"][0], self._read_as["miles"][0]
+        if not known and places["reach"][places.entries_of(self._row)].any():
+            return (
+                f"only its city is known, which has its middle more than {most} miles from {where} and may reach nearer"
+            )
         if not known:
             return "where it is on the map is not known"
-        where, most = self._read_as["near"][0], self._read_as["miles"][0]
         if math.isinf(least := min(known)):
             return f"more than {most} miles from {where}"
         return f"{least:.1f} miles from {where}, as the crow flies"

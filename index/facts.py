@@ -12,11 +12,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from index.hours_bands import bands
-from index.wording import minutes
+from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
 from records.models import Evidence, Program
 
-MIDNIGHT = 24 * 60
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
 DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
 WEEKEND = {"sat", "sun"}
@@ -115,13 +114,15 @@ def _week(program: Program) -> Iterator[str]:
     if stated - timed:
         yield "untimed:any"
     dayparts = said | by_times | by_days
+    # A day without its time beside the times of others may be at any time; where no time is told, the words hold of all.
+    some_open = (bool(timed) and (bool(stated - timed) or not whole)) or ("weekend" in said and not timed & WEEKEND)
     for daypart in DAYPARTS:
         if daypart in dayparts:
             yield f"daypart:{daypart}:yes"
         elif daypart == "weekend":
             if stated and whole:
                 yield "daypart:weekend:no"
-        elif dayparts - {"weekend"}:
+        elif dayparts - {"weekend"} and not some_open:
             yield f"daypart:{daypart}:no"
         # "Evening groups too" beside the times of the morning group: the times of the evening are open.
         if daypart in said and not (daypart in by_times or (daypart == "weekend" and timed & WEEKEND)):

@@ -18,11 +18,11 @@ from index.result import ReadAs
 from index.sentence_fields import fields_of
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_places import read_place
-from index.sentence_times import AT, BARE_RANGE, BETWEEN, WORD_TOO, Days, Times, clock, read_days, read_times
+from index.sentence_times import AT, BARE_RANGE, BETWEEN, WORD_TOO, Days, Times, read_days, read_times
 from index.sentence_vocabulary import read_vocabulary
 from index.sentence_work import read_work
 from index.text import PASSED_OVER
-from index.wording import key
+from index.wording import clock, key
 from records.codes import WEEKDAYS
 from records.errors import InputError
 

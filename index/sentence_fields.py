@@ -9,8 +9,9 @@ from index import availability
 from index.result import ReadAs
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import one_payer_of_two, with_both
-from index.sentence_times import Times, clock
+from index.sentence_times import Times
 from index.sentence_work import WORK, free_outside
+from index.wording import MIDNIGHT, clock
 from records.codes import WEEKDAYS
 
 ANY_OF = (
@@ -202,7 +203,7 @@ def _with_clocks(item: Item) -> list[Item]:
 
 def _span(times: Times | None) -> str:
     start = clock((times and times.after) or 0)
-    end = clock(times.before if times and times.before is not None else 24 * 60)
+    end = clock(times.before if times and times.before is not None else MIDNIGHT)
     return f"{start}-{end}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.wording import minutes
+from index.wording import MIDNIGHT, minutes
 from records.codes import WEEKDAYS
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -64,7 +64,6 @@ _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # 
 BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
 WORD_TOO = frozenset({"sat", "sun", "wed", "mon"})
-MIDNIGHT = 24 * 60
 _MORNING, _EVENING = re.compile(r"\bmornings?\b", re.I), re.compile(r"\b(?:evenings?|nights?|after work)\b", re.I)
 
 
@@ -143,15 +142,6 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
     if (before := BEFORE.match(text, at)) is not None:
         return Times(before=_end(before[1], morning=morning, evening=evening)), before.end()
     return None
-
-
-def clock(minute: int) -> str:
-    """Minutes since midnight as HH:MM.
-
-    >>> clock(1050)
-    '17:30'
-    """
-    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _day(name: str) -> str:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from index import availability
 from index.sentence_items import NOT_SEARCHED, Item
-from index.sentence_times import CLOCK, Times, clock, clock_parts, read_days
+from index.sentence_times import CLOCK, Times, clock_parts, read_days
+from index.wording import MIDNIGHT, clock
 from records.codes import WEEKDAYS
 
 WORK = "work"
@@ -37,7 +38,7 @@ _HOURS = re.compile(
 _NIGHT = re.compile(r"\b(?:night|nights|overnights?|graveyard)\b", re.I)
 _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
-NOON, DAY = 12 * 60, 24 * 60
+NOON, DAY = 12 * 60, MIDNIGHT
 
 
 def read_work(text: str, at: int) -> Item | None:

@@ -10,6 +10,7 @@ DAY_NAMES = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
     "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
 }  # fmt: skip
+MIDNIGHT = 24 * 60  # the end of a day in minutes
 _APOSTROPHES = re.compile(r"['’`]")
 _SEPARATORS = re.compile(r"[\W_]+")
 _SHORT_PLACES = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
@@ -56,6 +57,15 @@ def minutes(clock: str) -> int:
     return int(hours) * 60 + int(rest)
 
 
+def clock(minute: int) -> str:
+    """Minutes since midnight as HH:MM, the end of the day as 24:00.
+
+    >>> clock(1050), clock(MIDNIGHT)
+    ('17:30', '24:00')
+    """
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
 def number(value: float) -> str:
     """A number without zeros at its end.
 
@@ -71,7 +81,7 @@ def spoken_time(minute: int) -> str:
     >>> spoken_time(1050), spoken_time(0), spoken_time(720)
     ('5:30 PM', '12:00 AM', '12:00 PM')
     """
-    hours, rest = divmod(minute % 1440, 60)
+    hours, rest = divmod(minute % MIDNIGHT, 60)
     return f"{hours % 12 or 12}:{rest:02} {'AM' if hours < 12 else 'PM'}"
 
 

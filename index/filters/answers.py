@@ -70,6 +70,11 @@ class Data:
         return Globe(self.locations["latitude"], self.locations["longitude"])
 
     @cached_property
+    def farthest_reach(self) -> float:
+        """The most miles that a city reaches of which no nearer place of a location is known."""
+        return float(self.locations["reach"].max(initial=0.0))
+
+    @cached_property
     def unplaced(self) -> Rows:
         """The rows with a location of which it is not known where it lies."""
         return self.locations.rows_where(self.globe.unknown)

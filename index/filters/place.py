@@ -28,16 +28,22 @@ def place(context: Context) -> None:
         context.reading.read_as["city"] = request.city
     if states:
         wanted["state"] = [known.states.get(s, NO_PLACE - 1) for s in states]
-    where, miles, near_by = "", None, None
+    where, miles, near_by, unsure = "", None, None, None
     if request.near:
         where, point = _near(context, request.near)
-        near_by, near_miles = context.data.globe.within(request.miles, *point)
+        # What lies farther than that is a no; of a city that reaches into the circle it is not known which part is meant.
+        found, far = context.data.globe.within(request.miles + context.data.farthest_reach, *point)
+        within = far <= request.miles
+        near_by = found[within]
+        unsure = found[~within & (far - places["reach"].take(found) <= request.miles)]
         miles = np.full(len(places["row"]), np.inf)
-        miles[near_by] = near_miles
-        miles[context.data.globe.unknown] = np.nan
+        miles[near_by] = far[within]
+        miles[unsure] = miles[context.data.globe.unknown] = np.nan
         context.reading.read_as |= {"near": [where], "miles": [f"{request.miles:g}"]}
     if len(wanted) + bool(request.near) == 1:
-        answers = _of_one(places, wanted) if near_by is None else _near_alone(context, near_by)
+        answers = (
+            _of_one(places, wanted) if near_by is None or unsure is None else _near_alone(context, near_by, unsure)
+        )
         matches = np.isfinite(miles) if miles is not None else None
     else:
         answer = _of_all(context, wanted, miles)
@@ -60,11 +66,11 @@ def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:
     return Answers(yes, places.rows - yes - places.rows_with(field, NO_PLACE))
 
 
-def _near_alone(context: Context, near_by: Array) -> Answers:
-    """Distance alone."""
+def _near_alone(context: Context, near_by: Array, unsure: Array) -> Answers:
+    """Distance alone, of the places of locations that are near and of those that may be."""
     places = context.data.locations
     yes = places.rows_where(near_by)
-    return Answers(yes, places.rows - yes - context.data.unplaced)
+    return Answers(yes, places.rows - yes - places.rows_where(unsure) - context.data.unplaced)
 
 
 def _of_all(context: Context, wanted: dict[str, list[int]], miles: Array | None) -> Array:
@@ -75,7 +81,7 @@ def _of_all(context: Context, wanted: dict[str, list[int]], miles: Array | None)
         answer = np.minimum(answer, _match(places[field], numbers))
     if miles is not None:
         within = np.where(np.isfinite(miles), YES, NO)
-        answer = np.minimum(answer, np.where(context.data.globe.unknown, NOT_STATED, within))
+        answer = np.minimum(answer, np.where(np.isnan(miles), NOT_STATED, within))
     return answer
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import zipcodes
 
-from tests.index.plain_week import HOURS, NO, OPEN, YES, Statement, free_for, parsed_sessions
+from tests.index.plain_week import DAYS, HOURS, NO, OPEN, YES, Statement, free_for, parsed_sessions
 
 
 def scan(stated: Statement, asked: dict[str, Any]) -> str:
@@ -105,49 +105,90 @@ def window(asked: dict[str, Any]) -> tuple[int, int]:
     )
 
 
-def untimed_daypart_allows(stated: Statement, asked: dict[str, Any], day: str | None) -> bool:
-    """Whether a daypart is said for which no session is timed, and a session of it could start inside the times."""
-    first, last = window(asked)
-    for daypart in stated.get("dayparts", ()):
-        if daypart == "weekend":
-            timed = any(days & {"sat", "sun"} for days, _, _ in parsed_sessions(stated))
-            possible = day in (None, "sat", "sun")
-        else:
-            timed = any(start // 60 in HOURS[daypart] for _, start, _ in parsed_sessions(stated))
-            possible = any(
-                first <= minute < last for hour in HOURS[daypart] for minute in range(hour * 60, hour * 60 + 60)
-            )
-        if possible and not timed:
-            return True
-    return False
+WEEKEND = ("sat", "sun")
 
 
-def meets_in_time(day: str | None, stated: Statement, asked: dict[str, Any]) -> int:
+def may_begin(part: str, day: str, minute: int) -> bool:
+    return day in WEEKEND if part == "weekend" else not part or minute // 60 in HOURS[part]
+
+
+def can_be(asked: dict[str, Any], day: str) -> bool:
+    """Whether a session of a minute could be on this day as it is asked for."""
     first, last = window(asked)
-    sessions = parsed_sessions(stated)
-    on_day = [(start, end) for days, start, end in sessions if day is None or day in days]
-    if any(start >= first and end <= last for start, end in on_day):
+    return any(
+        may_begin(part, day, minute)
+        for part in asked.get("daypart") or [""]
+        for minute in range(first, min(last, 1440))
+    )
+
+
+def meets_in(part: str, day: str, stated: Statement, asked: dict[str, Any]) -> int:
+    """Whether a session of this day begins in this part of the day and lies inside the times."""
+    first, last = window(asked)
+    sessions = [(start, end) for days, start, end in parsed_sessions(stated) if day in days]
+    if any(may_begin(part, day, start) and start >= first and end <= last for start, end in sessions):
         return YES
-    if day is not None and meets(day, stated) != YES:
+    whole_day = part == "" or (part == "weekend" and day in WEEKEND)
+    if part and not can_be({**asked, "daypart": [part]}, day):
+        return NO
+    if whole_day and (first, last) == (0, 9999):
         return meets(day, stated)
-    if not on_day or untimed_daypart_allows(stated, asked, day):
-        return OPEN
-    timed_days = set().union(*(days for days, _, _ in sessions))
-    if day is None and (named_days(stated) - timed_days or not week_is_whole(stated)):
-        return OPEN
-    return NO
+    if not whole_day and in_daypart(part, stated) == NO:
+        return NO
+    if meets(day, stated) != YES:
+        return meets(day, stated)
+    words = [word for word in stated.get("dayparts", ()) if not timed_in(word, stated)]
+    open_words = any(
+        may_begin(word, day, minute) and (whole_day or may_begin(part, day, minute))
+        for word in words
+        for minute in range(first, min(last, 1440))
+    )
+    return OPEN if not sessions or open_words else NO
+
+
+def timed_in(word: str, stated: Statement) -> bool:
+    return any(may_begin(word, day, start) for days, start, _ in parsed_sessions(stated) for day in days)
+
+
+def on_some_day(part: str, stated: Statement, asked: dict[str, Any]) -> int:
+    """The same of any day; what of the week is not stated leaves it open."""
+    first, last = window(asked)
+    if (first, last) == (0, 9999):
+        return in_daypart(part, stated)
+    if part == "weekend":
+        return max(meets_in("", day, stated, asked) for day in WEEKEND)
+    if part and not any(can_be({**asked, "daypart": [part]}, day) for day in DAYS):
+        return NO
+    sessions = parsed_sessions(stated)
+    if any(may_begin(part, "", start) and start >= first and end <= last for _, start, end in sessions):
+        return YES
+    if part and in_daypart(part, stated) == NO:
+        return NO
+    timed = set().union(*(days for days, _, _ in sessions))
+    words = [word for word in stated.get("dayparts", ()) if not timed_in(word, stated)]
+    open_words = any(
+        may_begin(word, day, minute) and may_begin(part, day, minute)
+        for word in words
+        for day in DAYS
+        for minute in range(first, min(last, 1440))
+    )
+    return NO if timed and not open_words and not named_days(stated) - timed and week_is_whole(stated) else OPEN
 
 
 def in_daypart(daypart: str, stated: Statement) -> int:
     said = set(stated.get("dayparts", ()))
-    starts = [start // 60 for _, start, _ in parsed_sessions(stated)]
     if daypart == "weekend":
-        if "weekend" in said or named_days(stated) & {"sat", "sun"}:
+        if "weekend" in said or named_days(stated) & set(WEEKEND):
             return YES
         return NO if named_days(stated) and week_is_whole(stated) else OPEN
-    if daypart in said or any(hour in HOURS[daypart] for hour in starts):
+    if daypart in said or timed_in(daypart, stated):
         return YES
-    return NO if starts or said - {"weekend"} else OPEN
+    timed = set().union(*(days for days, _, _ in parsed_sessions(stated)))
+    if "weekend" in said and not timed & set(WEEKEND):
+        return OPEN
+    if timed:
+        return NO if named_days(stated) == timed and week_is_whole(stated) else OPEN
+    return NO if said - {"weekend"} else OPEN
 
 
 def inside(field: str, least: str, most: str) -> Callable[[Statement, dict[str, Any]], int]:
@@ -180,12 +221,22 @@ def attended(form: str, stated: Statement) -> int:
 
 def point(place: dict[str, str]) -> tuple[float, float] | None:
     found = zipcodes.matching(place["zip"]) if "zip" in place else []
-    if not found and "city" in place and "state" in place:
-        everything = zipcodes.filter_by(city=place["city"], state=place["state"])
-        found = [one for one in everything if one["zip_code_type"] == "STANDARD"]
+    found = found or zips_of_city(place)
     if not found:
         return None
     return sum(float(f["lat"]) for f in found) / len(found), sum(float(f["long"]) for f in found) / len(found)
+
+
+def zips_of_city(place: dict[str, str]) -> list[dict[str, Any]]:
+    if "city" not in place or "state" not in place:
+        return []
+    everything = zipcodes.filter_by(city=place["city"], state=place["state"])
+    return [one for one in everything if one["zip_code_type"] == "STANDARD"]
+
+
+def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:
+    a, b, c, d = map(math.radians, (*one, *other))
+    return 3958.8 * math.acos(min(1, math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)))
 
 
 def near(place: dict[str, str], asked: dict[str, Any]) -> int:
@@ -194,9 +245,14 @@ def near(place: dict[str, str], asked: dict[str, Any]) -> int:
     here, there = point({"zip": where} if where.isdigit() else {"city": city, "state": state}), point(place)
     if here is None or there is None:
         return OPEN
-    a, b, c, d = map(math.radians, (*here, *there))
-    miles = 3958.8 * math.acos(min(1, math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)))
-    return YES if miles <= asked["miles"] else NO
+    miles = miles_between(here, there)
+    if miles <= asked["miles"]:
+        return YES
+    if zipcodes.matching(place.get("zip", "00001")):
+        return NO
+    # Only its city is known: that may reach as far as its farthest ZIP and five miles on, thirty at the most.
+    reach = max(miles_between(there, (float(one["lat"]), float(one["long"]))) for one in zips_of_city(place))
+    return OPEN if miles - min(reach + 5, 30) <= asked["miles"] else NO
 
 
 def lies(stated: Statement, asked: dict[str, Any]) -> int:
@@ -219,10 +275,12 @@ def some(rule: Callable[[str, Statement], int], option: str) -> Callable[[Statem
     return lambda stated, asked: max(rule(value, stated) for value in asked[option])
 
 
-def days_and_times(stated: Statement, asked: dict[str, Any]) -> int:
-    if not (asked.get("after") or asked.get("before")):
-        return min(meets(day, stated) for day in asked["day"])
-    return min(meets_in_time(day, stated, asked) for day in asked["day"] or [None])
+def in_the_week(stated: Statement, asked: dict[str, Any]) -> int:
+    """One and the same session of each of the days is in any of the parts of the day and inside the times."""
+    parts = asked.get("daypart") or [""]
+    if asked["day"]:
+        return min(max(meets_in(part, day, stated, asked) for part in parts) for day in asked["day"])
+    return max(on_some_day(part, stated, asked) for part in parts)
 
 
 ALSO = {
@@ -237,9 +295,9 @@ RULES: dict[str, Callable[[Statement, dict[str, Any]], int]] = {
     "weeks_min": inside("duration_weeks", "weeks_min", "weeks_max"),
     "accreditation": some(listed("accreditations"), "accreditation"),
     "payment": some(pays, "payment"),
-    "day": days_and_times,
-    "after": days_and_times,
-    "daypart": some(in_daypart, "daypart"),
+    "day": in_the_week,
+    "after": in_the_week,
+    "daypart": in_the_week,
     "telehealth": lambda stated, asked: remote(stated),
     "format": some(attended, "format"),
     "modality": every(listed("modalities"), "modality"),

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from index import generations
 from index.engine import Index
 from index.request import SearchRequest
+from records.errors import InputError
 from records.models import Program
-from tests.index.plain_scan import scan
+from tests.index.plain_scan import can_be, scan
 from tests.index.plain_week import DAYS, HOURS, Statement
 
 ZIPS = ["92780", "90025", "94110", "83702"]
@@ -129,9 +130,13 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     chosen = draw(st.lists(st.sampled_from(sorted(options)), min_size=1, max_size=3, unique=True))
     asked = {option: draw(options[option]) for option in chosen}
     if "available" in asked:  # days and times beside free time may contradict it: that is an error, and no answer
-        asked = {option: value for option, value in asked.items() if option not in ("day", "after", "before")}
+        beside = ("day", "after", "before", "daypart")
+        asked = {option: value for option, value in asked.items() if option not in beside}
     if asked.get("after", "") >= asked.get("before", "99:99"):
         del asked["before"]
+    possible = [can_be(asked, day) for day in asked.get("day") or DAYS]
+    if not (all(possible) if asked.get("day") else any(possible)):  # that is an error, and no answer
+        asked.pop("daypart", None)
     if asked.get("confirmed_within_days") == 0:
         asked["confirmed_within_days"] = 5
     if set(asked.get("city", [])) == {"Boise"} and "ID" not in asked.get("state", ["ID"]):
@@ -219,4 +224,45 @@ def test_free_time_agrees_with_a_plain_scan(
         found = {hit.row: hit.tier for hit in index.search(as_request(free | {"day": []}), now=now).hits}
         expected = {row: tier for row, each in enumerate(weeks) if (tier := scan(each, free)) != "out"}
         assert found == expected, (free, weeks)
+    index.close()
+
+
+@settings(
+    max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+)
+@given(
+    stated=st.lists(statements, min_size=10, max_size=40),
+    asked=st.lists(
+        st.fixed_dictionaries(
+            {"day": subset(DAYS, 2), "daypart": subset([*HOURS, "weekend"], 2)},
+            optional={"after": st.sampled_from(TIMES), "before": st.sampled_from(TIMES)},
+        ),
+        min_size=5,
+        max_size=20,
+    ),
+)
+def test_one_and_the_same_session_agrees_with_a_plain_scan(
+    stated: list[Statement],
+    asked: list[dict[str, Any]],
+    program: Callable[..., Program],
+    build: Callable[..., Index],
+    now: datetime,
+    tmp_path_factory: pytest.TempPathFactory,
+    quick_disk: None,
+) -> None:
+    weeks = [{"level_of_care": "iop"} | {field: one[field] for field in WEEK_FIELDS if field in one} for one in stated]
+    index = build(
+        tmp_path_factory.mktemp("home"), *(program(f"Harbor {number}", **one) for number, one in enumerate(weeks))
+    )
+    for one in asked:
+        if one.get("after", "") >= one.get("before", "99:99"):
+            continue
+        possible = [can_be(one, day) for day in one["day"] or DAYS]
+        if not (all(possible) if one["day"] else any(possible)):
+            with pytest.raises(InputError, match="leave one of them out"):
+                index.search(as_request(one), now=now)
+            continue
+        found = {hit.row: hit.tier for hit in index.search(as_request(one), now=now).hits}
+        expected = {row: tier for row, each in enumerate(weeks) if (tier := scan(each, one)) != "out"}
+        assert found == expected, (one, weeks)
     index.close()

@@ -133,6 +133,41 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
         {"near": "92780"},
         [("place", "within 25 miles of 92780", "not stated", [("CA", "our address")], "where it is on the map is not known")],
     ),
+    "place of which only the city is known": (
+        {"locations": [{"city": "Los Angeles", "state": "CA"}]},
+        {"near": "92780", "miles": 20},
+        [
+            (
+                "place", "within 20 miles of 92780", "not stated", [("Los Angeles, CA", "our address")],
+                "only its city is known, which has its middle more than 20 miles from 92780 and may reach nearer",
+            )
+        ],
+    ),
+    "day and part of the day of one session": (
+        {"sessions": ["sat 18:00-21:00", "tue 09:00-12:00"]},
+        {"day": ["sat"], "daypart": ["evening"]},
+        [
+            (
+                "day and daypart", "Saturday, evening", "yes",
+                [("Saturday 6:00 PM to 9:00 PM", "groups sat 18:00-21:00")], "",
+            )
+        ],
+    ),
+    "free time and a choice, perhaps": (
+        {"sessions": ["mon,wed 09:00-12:00", "tue,thu 18:00-21:00"]},
+        {"available": "tue,thu 17-22"},
+        [
+            (
+                "available", "free Tuesday and Thursday 5:00 PM to 10:00 PM", "not stated",
+                [
+                    ("Monday and Wednesday 9:00 AM to 12:00 PM", "groups mon,wed 09:00-12:00"),
+                    ("Tuesday and Thursday 6:00 PM to 9:00 PM", "groups tue,thu 18:00-21:00"),
+                ],
+                "Tuesday and Thursday 6:00 PM to 9:00 PM; needs 2 days a week; Tuesday and Thursday inside the free time; "
+                "whether that is enough is not stated",
+            )
+        ],
+    ),
     "confirmed": (
         {"confirmed_days_ago": 3},
         {"confirmed_within_days": 7},
