@@ -56,6 +56,13 @@ STATED = {
     "young men of twelve": ("We are a house that helps young men, ages 12 or 13, with school.", ["men"]),
     "who we serve": ("<h2>Who we serve</h2><ul><li>Adults</li><li>Couples</li><li>Families</li></ul>", ["adults", "couples", "families"]),
     "we work with": ("We work with couples.", ["couples"]),
+    "therapy of theirs": ("<h1>Quarry House: Adolescent Therapy</h1>", ["adolescents"]),
+    "psychiatry of theirs": ("We offer child and adult psychiatry.", ["adults", "children"]),
+    "preteens in a line": ("<ul><li>Preteens, teens, adults, couples and families</li></ul>", ["adolescents", "adults", "couples", "families"]),
+    "ages in brackets": ("Our program works with both young adults (18-35) and working professionals.", ["professionals", "young_adults"]),
+    "specialize in working with": ("Several of our therapists specialize in working with children, adolescents and young adults.", ["adolescents", "children", "young_adults"]),
+    "a least age": ("<p>We admit whoever meets this:</p><ul><li>Minimum age 18</li></ul>", ["adults"]),
+    "of a university": ("<p>Our undergraduate and graduate groups meet on campus.</p>", ["college_students"]),
     "mothers and their children": ("Our home is for mothers and their children.", ["pregnant_women"]),
 }  # fmt: skip
 
@@ -89,6 +96,9 @@ SILENT = {
     "often": "<ul><li>Teens who drink are more likely to have accidents</li></ul>",
     "talks": "Our speakers talk to teens, adults and families at schools.",
     "referrals for": "<ul><li>Treatment and referrals for children's services</li></ul>",
+    "age of readers": "You must be at least 18 years old to use our website.",
+    "men's therapy books": "Our shelf has a book on therapy that men wrote.",
+    "with your children": "We play with your children, adults and teens say.",
     "one card": "<p>Families</p>",
     "readers": "<p>Adults (25-60) navigating a divorce or a move.</p>",
     "in the kitchen": "We see to it that couples and children eat first.",
