@@ -63,6 +63,9 @@ STATED = {
     "specialize in working with": ("Several of our therapists specialize in working with children, adolescents and young adults.", ["adolescents", "children", "young_adults"]),
     "a least age": ("<p>We admit whoever meets this:</p><ul><li>Minimum age 18</li></ul>", ["adults"]),
     "of a university": ("<p>Our undergraduate and graduate groups meet on campus.</p>", ["college_students"]),
+    "given birth": ("Our evening groups are for women who have given birth in the last year.", ["pregnant_women", "women"]),
+    "discipleship": ("We run a year-long discipleship program.", ["faith_based"]),
+    "gospel-centered": ("Quarry House is a gospel-centered recovery home.", ["faith_based"]),
     "mothers and their children": ("Our home is for mothers and their children.", ["pregnant_women"]),
 }  # fmt: skip
 
