@@ -14,9 +14,13 @@ TREATS: dict[LevelOfCare, str] = {"detox": "substance_use", "otp": "opioids", "s
 
 
 def find(page: Page, offered: Iterable[Offered]) -> Iterator[Finding]:
-    """A condition for each level that the provider offers and that treats nothing else; the quote is the level's own."""
-    for program in offered:
+    """A condition for each level that the provider offers and that treats nothing else; the quote is the level's own.
+
+    A level that is merely named beside others tells nothing more; the only one of a page is what it is about.
+    """
+    programs = list(offered)
+    for program in programs:
         condition = TREATS.get(program.level)
-        if condition and program.described:
+        if condition and (program.described or len(programs) == 1):
             rule = "by definition of the level of care"
             yield page.finding("conditions", condition, list(program.evidence), rule, level=program.level)
