@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from extract.fields.implied import HOUSE
 from extract.fields.programs import Offered
 from extract.page import Page
 from records.codes import LevelOfCare
@@ -21,6 +22,8 @@ def find(page: Page, offered: Iterable[Offered]) -> Iterator[Finding]:
     programs = list(offered)
     for program in programs:
         condition = TREATS.get(program.level)
+        if program.rule == HOUSE:
+            continue  # by its rules a house for people in recovery: what they recover from, the page does not say
         if condition and (program.described or len(programs) == 1):
             rule = "by definition of the level of care"
             yield page.finding("conditions", condition, list(program.evidence), rule, level=program.level)
