@@ -105,7 +105,7 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     """A ZIP or a city as it is written, and its point in degrees; raise InputError for none and for several."""
     if place.isdigit():
         return place, _point(context, place)
-    city, state = _city_and_state(context, place)
+    city, state = city_and_state(context, place)
     found = states_of_town(context.data.towns(), city_key(city))
     name = " ".join(word[:1].upper() + word[1:] for word in city.split())
     if not found:
@@ -124,7 +124,7 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     return f"{name}, {state}", point
 
 
-def _city_and_state(context: Context, place: str) -> tuple[str, str]:
+def city_and_state(context: Context, place: str) -> tuple[str, str]:
     """A place as city and state, "" where it names none: "Tustin, CA", "Tustin California", "New York"."""
     city, comma, state = place.rpartition(",")
     if comma:

@@ -19,6 +19,7 @@ Build = Callable[..., Index]
 Make = Callable[..., Program]
 FIELDS: list[str] = list(get_args(FacetName))
 MEDICAID = {"medicaid", "medi_cal", "tenncare"}
+NAMES = {"CA": "medi_cal", "ID": "medicaid_idaho"}  # of Medicaid where the programs are
 
 
 def facet(index: Index, now: datetime, field: str, **asked: Any) -> list[FacetCount]:
@@ -178,6 +179,9 @@ def takes(one: Program, names: set[str]) -> str:
 def stands(one: Program) -> dict[str, str]:
     names = {said.id for said in one.insurers}
     standing = {name: takes(one, {name}) for name in names}
+    if "medicaid" in names:
+        there = {NAMES[place.state] for place in one.locations if place.state}
+        standing |= {name: takes(one, {name, "medicaid"}) for name in there}
     return standing | ({"medicaid": takes(one, MEDICAID)} if names & MEDICAID else {})
 
 
@@ -191,7 +195,7 @@ def values(one: Program, field: str) -> set[str]:
     if field == "network":
         return set(standing.values()) & {"in_network", "accepted", "out_of_network"} | refused
     if field == "payment":
-        public = {name for name in standing if name in MEDICAID}
+        public = {name for name in standing if name in MEDICAID | {"medicaid_idaho"}}
         denied = {"stated"} if any(standing[name] == "not_accepted" for name in public) else set()
         return {code.code for code in one.payment} | (good & public) | denied
     if field in ("modality", "condition", "population"):

@@ -84,7 +84,7 @@ def index(
         (
             {"insurer_family": ["bcbs"]},
             'insurer_family "bcbs": the Blues are separate companies that share a mark, and none stands for another; '
-            "name the plan itself as insurer: anthem_blue_cross and florida_blue",
+            "name the plan itself as insurer: anthem_blue_cross, florida_blue, ohio_blue, bcbs_tennessee and bcbs_texas",
         ),
         ({"insurer_family": ["Blue Cross"]}, "the Blues are separate companies"),
         (
