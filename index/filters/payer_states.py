@@ -5,6 +5,7 @@ from __future__ import annotations
 from index.columns import NO_PLACE
 from index.facts import SERVES
 from index.filters.answers import NOBODY, Context, Rows
+from index.filters.place import cities_and_states, city_and_state
 from index.places import state_of_zip, states_of_town
 from index.questions import STATUS_WORDS
 from index.state_payers import MEDICAID
@@ -20,7 +21,7 @@ def payer_codes(context: Context, option: str, values: list[str]) -> list[str]:
     if MEDICAID not in codes:
         return codes
     known = context.data.known
-    states = known.resolve("state", context.request.state)
+    states = known.resolve("state", cities_and_states(context)[1])
     near = _state_near(context) if not states else ""
     there = [known.medicaid_of.get(state, MEDICAID) for state in states or [near]]
     if near:
@@ -59,8 +60,6 @@ def _state_near(context: Context) -> str:
         return ""
     if near.isdigit():
         return state_of_zip(data.zips, near)
-    from index.filters.place import city_and_state
-
     city, state = city_and_state(context, near)
     found = states_of_town(data.towns(), city_key(city))
     return state if state in found else found[0] if len(found) == 1 and not state else ""

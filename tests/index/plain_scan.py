@@ -69,7 +69,8 @@ def takes(code: str, stated: Statement, in_network: bool = False, plan: str = ""
         return NO
     if not said and not kin_named(code, stated):
         others = {*stated.get("payment", ())}
-        if "out_of_network_benefits/others" in others or (in_network and "out_of_network_benefits/billed" in others):
+        billed = "out_of_network_benefits/billed" in others
+        if (in_network and billed) or ("out_of_network_benefits/others" in others and not billed):
             return NO
     good = ("in_network", "accepted")
     if plan:

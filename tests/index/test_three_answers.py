@@ -375,6 +375,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "language": ({"languages": ["es"]}, {"language": ["Spanish"]}, "fits"),
     "language not stated": ({}, {"language": ["es"]}, "Is the program offered in Spanish?"),
     "city": ({"locations": [TUSTIN]}, {"city": ["tustin"], "state": ["ca"]}, "fits"),
+    "city with its state": ({"locations": [TUSTIN]}, {"city": ["Tustin, California"]}, "fits"),
+    "a city of that name in another state": ({"locations": [{"city": "Tustin", "state": "MI"}]}, {"city": ["Tustin, CA"]}, "out"),
+    "Medicaid in a city with its state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [TUSTIN]}, {"city": ["Tustin, CA"], "insurer": ["medi_cal"]}, "fits",
+    ),
     "another city": ({"locations": [TUSTIN]}, {"city": ["Los Angeles"]}, "out"),
     "no location": ({}, {"city": ["Tustin"], "state": ["CA"]}, "Where do you meet: is it in Tustin, CA?"),
     "city open, state right": ({"locations": [{"state": "CA"}]}, {"city": ["Tustin"], "state": ["CA"]}, "ask"),
