@@ -112,7 +112,10 @@ class _About:
         for insurer in program.insurers:
             if insurer.id in wanted:
                 yield from _quotes(self._insurer(insurer), insurer.evidence)
-        named = {insurer.id for insurer in program.insurers}
+        bitmaps = self._context.data.bitmaps
+        named = {
+            code for code in asked if any(self._row in bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
+        }
         plans = self._read_as.get("plan", [NO_PLAN])
         ways = {
             way
