@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from rich.console import Console
 from rich.table import Table
@@ -11,6 +12,7 @@ from rich.text import Text as Styled
 from console import words
 from console.hits import Sight, show_hits
 from console.reading import left_out, read_line, understood
+from index.families import named_as
 from index.known import KnownValues
 from index.result import FacetCount, Hit, SearchResult
 
@@ -51,7 +53,7 @@ def show_result(
     for word, others in result.suggestions.items():
         console.print(words.clean(spelling(word, others)), style="yellow")
     shown = shown_hits(result, ask=ask, only_confirmed=only_confirmed)
-    sight = Sight(sight.labels, sight.now, understood(result))
+    sight = Sight(sight.labels, sight.now, understood(result), partial(named_as, known))
     fitting, asking = ([one for one in shown if one[1].tier == tier] for tier in ("fits", "ask"))
     for tier, hits in (("fits", fitting), ("ask", asking)):
         count = result.fits if tier == "fits" else result.ask

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -123,14 +123,19 @@ def _parted(index: Index, given: dict[str, Any]) -> dict[str, Any]:
             parted[name] = values
             continue
         held = index.known.options.get(name)
-        wordings = held.wordings if held else {}
-        parted[name] = [
-            part
-            for value in values
-            for part in ([value] if "," not in value or key(value) in wordings else map(str.strip, value.split(",")))
-            if part
-        ]
+        parted[name] = [part for value in values for part in parts_of(value, held.wordings if held else {}) if part]
     return parted
+
+
+def parts_of(value: str, wordings: Collection[str]) -> list[str]:
+    """The values of a list; one that is known with its comma stands, unless each of its parts is known too.
+
+    >>> parts_of("aetna,medicaid", {"aetna", "medicaid", "aetna medicaid"}), parts_of("Harbor, Inc", {"harbor inc"})
+    (['aetna', 'medicaid'], ['Harbor, Inc'])
+    """
+    parts = [part.strip() for part in value.split(",")]
+    whole = key(value) in wordings and not all(key(part) in wordings for part in parts)
+    return [value] if whole else parts
 
 
 def _pages(index: Index, request: SearchRequest, now: datetime, *, everything: bool) -> Iterator[SearchResult]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 
+from index import families
 from index.availability import parse
 from index.facts import Meeting, others_out_of_network
 from index.filters.answers import Context, Filter
-from index.filters.payers import MOST, others_out
+from index.filters.payer_states import elsewhere
+from index.filters.payers import NO_PLAN, bearing_most, others_out
 from index.free_time import FreeTime
 from index.questions import STATUS_WORDS, span
 from index.result import FilterAnswer, Quoted
@@ -66,11 +68,11 @@ class _About:
                 named = "" if program.level_named else "no page names the level; it was read from what they describe"
                 return _quotes(self._label("level", program.level_of_care), program.level_evidence), named
             case "insurer":
-                return self._payers(self._read_as["insurer"]), ""
+                return self._payers(self._read_as["insurer"]), self._elsewhere(self._read_as["insurer"])
             case "insurer_family":
                 return self._payers(self._context.reading.insurers), ""
             case "payment":
-                return self._payment(), ""
+                return self._payment(), self._elsewhere(self._read_as["payment"])
             case "day" | "time" | "day and time" | "day and daypart" | "daypart and time" | "day, daypart and time":
                 return self._days(), ""
             case "daypart":
@@ -104,19 +106,40 @@ class _About:
                 yield from _quotes(self._label(option, code.code), code.evidence)
 
     def _payers(self, asked: list[str]) -> Said:
-        """What is said of the insurers; where one is not named, what is said of most or of all others."""
+        """What is said of the insurers and of those that may be meant; where it answers nothing, of most or of all others."""
         known, program = self._context.data.known, self._program
-        wanted = {*asked, *(_medicaid(known.public_payers, asked))}
-        named = [insurer for insurer in program.insurers if insurer.id in wanted]
-        for insurer in named:
-            yield from _quotes(self._insurer(insurer), insurer.evidence)
-        if {insurer.id for insurer in named} >= set(asked):
-            return
-        for code in program.payment:
-            if code.code in MOST:
-                yield from _quotes(self._label("payment", code.code), code.evidence)
-        if any(self._row in others_out(self._context, code) for code in asked):
+        wanted = families.named_as(known, asked)
+        for insurer in program.insurers:
+            if insurer.id in wanted:
+                yield from _quotes(self._insurer(insurer), insurer.evidence)
+        bitmaps = self._context.data.bitmaps
+        named = {
+            code for code in asked if any(self._row in bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
+        }
+        plans = self._read_as.get("plan", [NO_PLAN])
+        ways = {
+            way
+            for code in asked
+            for plan in plans
+            for way in bearing_most(self._context, code, plan)
+            if code not in named or (way == "most_ppo" and plan)
+        }
+        for stated in program.payment:
+            if stated.code in ways:
+                yield from _quotes(self._label("payment", stated.code), stated.evidence)
+        if any(self._row in others_out(self._context, code, billed=how) for code in asked for how in (False, True)):
             yield from _quotes("all others out of network", others_out_of_network(program))
+
+    def _elsewhere(self, asked: list[str]) -> str:
+        """Why a Medicaid of a state that nobody names is a no: the program is in other states."""
+        known = self._context.data.known
+        away = [code for code in asked if self._row in elsewhere(self._context, code)]
+        if not away:
+            return ""
+        places = sorted({place.state for place in self._program.locations if place.state})
+        there = [self._label("state", s) for s, its in known.medicaid_of.items() if its in away]
+        names = listed([self._label("insurer", code) for code in away])
+        return f"{names} is Medicaid in {listed(there)}, and the program is in {listed(places) if places else 'another state'} only"
 
     def _insurer(self, insurer: Insurer) -> str:
         plans = (
@@ -225,12 +248,6 @@ class _About:
         if math.isinf(least := min(known)):
             return f"more than {most} miles from {where}"
         return f"{least:.1f} miles from {where}, as the crow flies"
-
-
-def _medicaid(public: Iterable[str], asked: Iterable[str]) -> Iterator[str]:
-    """The names under which states run Medicaid, where Medicaid is asked for."""
-    if "medicaid" in asked:
-        yield from (code for code in public if code not in ("medicare", "tricare"))
 
 
 def _quotes(value: str, evidence: Iterable[Evidence]) -> Said:

@@ -122,14 +122,18 @@ def others_out(labels: list[str]) -> str:
     return f"Your website says out of network for all that it does not name: would you bill out-of-network benefits of {listed(labels, 'or')}?"
 
 
-def plans_named(insurer: str, named: list[str], asked: str, *, refused: bool = False) -> str:
+def plans_named(insurer: str, named: list[str], asked: str, *, refused: bool = False, most: str = "") -> str:
     """
     >>> plans_named("Cigna", ["HMO"], "Cigna PPO")
     'Your website names HMO of Cigna: do you take Cigna PPO?'
     >>> plans_named("Cigna", ["HMO"], "Cigna PPO", refused=True)
     'Your website says that HMO of Cigna is not taken: do you take Cigna PPO?'
+    >>> plans_named("Cigna", ["HMO"], "Cigna PPO", most="most PPO plans")
+    'Your website names HMO of Cigna, and says that you take most PPO plans: is Cigna PPO included?'
     """
     said = f"says that {listed(named)} of {insurer} is not taken" if refused else f"names {listed(named)} of {insurer}"
+    if most:
+        return f"Your website {said}, and says that you take {most}: is {asked} included?"
     return f"Your website {said}: do you take {asked}?"
 
 
@@ -150,6 +154,17 @@ def insurers(labels: list[str], most: str = "") -> str:
     return f"Your website says that you take {most}: is {names} included?" if most else f"Do you take {names}?"
 
 
+def wider(label: str, named: str, statuses: list[str], *, of_state: bool = False) -> str:
+    """
+    >>> wider("Premera Blue Cross", "Blue Cross Blue Shield", ["in_network"])
+    'Your website says in-network for Blue Cross Blue Shield and not which plan: does that include Premera Blue Cross?'
+    >>> wider("Medi-Cal", "Medicaid", ["accepted"], of_state=True)
+    'Your website says accepted for Medicaid and not of which state: does that include Medi-Cal?'
+    """
+    said, open_ = listed(STATUS_WORDS[status] for status in statuses), "of which state" if of_state else "which plan"
+    return f"Your website says {said} for {named} and not {open_}: does that include {label}?"
+
+
 def insurer_as_stated(label: str, statuses: list[str]) -> str:
     """
     >>> insurer_as_stated("Cigna", ["out_of_network"])
@@ -162,14 +177,15 @@ def insurer_as_stated(label: str, statuses: list[str]) -> str:
     return f"Your website says both {listed(STATUS_WORDS[s] for s in statuses)} of {label}: do you take it?"
 
 
-def payment(public: list[str], other: list[str]) -> str:
-    """
-    >>> payment(["Medicaid"], []), payment([], ["sliding_scale"])
-    ('Do you take Medicaid?', 'Is there a sliding scale?')
-    >>> payment(["Medicaid"], ["free"])
+def payment(payers: str, other: list[str]) -> str:
+    """The question of the public payers, if any is open, and those of other ways to pay.
+
+    >>> payment("", ["sliding_scale"])
+    'Is there a sliding scale?'
+    >>> payment("Do you take Medicaid?", ["free"])
     'Do you take Medicaid? If not: Is the program free of charge?'
     """
-    asked = [f"Do you take {listed(public, 'or')}?"] if public else []
+    asked = [payers] if payers else []
     asked += [_PAYMENT.get(code, f"Do you offer {code.replace('_', ' ')}?") for code in other]
     return " If not: ".join(asked)
 

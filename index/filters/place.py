@@ -19,13 +19,14 @@ from records.errors import InputError
 def place(context: Context) -> None:
     """City, state and near: one and the same location must answer them all."""
     request, known, places = context.request, context.data.known, context.data.locations
-    states = context.codes("state", request.state)
-    if not (request.city or states or request.near):
+    cities_asked, states_asked = cities_and_states(context)
+    states = context.codes("state", states_asked)
+    if not (cities_asked or states or request.near):
         return
     wanted: dict[str, list[int]] = {}
-    if request.city:
-        wanted["city"] = [known.cities.get(_city(context, city), NO_PLACE - 1) for city in request.city]
-        context.reading.read_as["city"] = request.city
+    if cities_asked:
+        wanted["city"] = [known.cities.get(_city(context, city), NO_PLACE - 1) for city in cities_asked]
+        context.reading.read_as["city"] = cities_asked
     if states:
         wanted["state"] = [known.states.get(s, NO_PLACE - 1) for s in states]
     where, miles, near_by, unsure = "", None, None, None
@@ -48,15 +49,30 @@ def place(context: Context) -> None:
     else:
         answer = _of_all(context, wanted, miles)
         if len(wanted) == 2 and not (answer == YES).any():
-            _must_exist(context, request.city, states)
+            _must_exist(context, cities_asked, states)
         answers = Answers(places.rows_where(answer == YES), places.rows - places.rows_where(answer != NO))
         matches = answer == YES
     context.reading.location_miles, context.reading.location_matches = miles, matches
-    cities = listed(request.city, "or") if request.city else ""
+    cities = listed(cities_asked, "or") if cities_asked else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} miles of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
     context.add("place", answers, lambda _: questions.place(inside, near), asked)
+
+
+def cities_and_states(context: Context) -> tuple[list[str], list[str]]:
+    """The cities and states that are asked for; "Springfield, IL" as city is both, as the facet of cities writes it."""
+    cities, states = context.request.city, context.request.state
+    if not any("," in city for city in cities):
+        return cities, states
+    pairs = [tuple(map(str.strip, city.rpartition(",")[::2])) for city in cities]
+    found = {context.data.known.resolve("state", [state])[0] for city, state in pairs if city}
+    given = set(context.data.known.resolve("state", states)) or found
+    if not all(city for city, _ in pairs) or len(found) > 1 or given != found:
+        raise InputError(
+            f"city {listed(cities)} cannot be searched at once with its state; give one, or cities and states apart"
+        )
+    return [city for city, _ in pairs], sorted(found)
 
 
 def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:
@@ -111,7 +127,7 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     """A ZIP or a city as it is written, and its point in degrees; raise InputError for none and for several."""
     if place.isdigit():
         return place, _point(context, place)
-    city, state = _city_and_state(context, place)
+    city, state = city_and_state(context, place)
     found = states_of_town(context.data.towns(), city_key(city))
     name = " ".join(word[:1].upper() + word[1:] for word in city.split())
     if not found:
@@ -130,7 +146,7 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     return f"{name}, {state}", point
 
 
-def _city_and_state(context: Context, place: str) -> tuple[str, str]:
+def city_and_state(context: Context, place: str) -> tuple[str, str]:
     """A place as city and state, "" where it names none: "Tustin, CA", "Tustin California", "New York"."""
     city, comma, state = place.rpartition(",")
     if comma:

@@ -16,7 +16,7 @@ from index.engine import Index
 from index.request import SearchRequest
 from records.errors import InputError
 from records.models import Program
-from tests.index.plain_scan import can_be, scan
+from tests.index.plain_scan import KIN, can_be, scan
 from tests.index.plain_week import DAYS, HOURS, Statement
 
 ZIPS = ["92780", "90025", "94110", "83702"]
@@ -34,6 +34,8 @@ INSURERS = [
     "cigna", "aetna", "medicaid", "medi_cal", "tenncare", "anthem_blue_cross", "florida_blue", "blue_cross_blue_shield",
     "carelon", "value_options",
 ]  # fmt: skip
+ALSO_NAMED = ["medicaid/We take Apple Health.", "blue_cross_blue_shield/We take BCBS of Texas."]
+ALSO_ASKED = ["apple_health", "medicaid_idaho", "bcbs_texas"]
 STATUSES = ["in_network", "accepted", "out_of_network", "not_accepted"]
 sessions = st.builds(
     lambda days, start, end: f"{','.join(days)} {start}-{end}",
@@ -55,7 +57,7 @@ statements = st.fixed_dictionaries(
     },
     optional={
         "insurers": st.dictionaries(
-            st.sampled_from(INSURERS),
+            st.sampled_from(INSURERS + ALSO_NAMED),
             st.lists(
                 st.builds(
                     lambda status, plans: ":".join(filter(None, (status, "+".join(plans)))),
@@ -68,7 +70,18 @@ statements = st.fixed_dictionaries(
             ).map(" ".join),
             max_size=3,
         ),
-        "payment": subset(["sliding_scale", "free", "most_insurance", "most_ppo", "out_of_network_benefits/others"]),
+        "payment": subset(
+            [
+                "sliding_scale",
+                "free",
+                "most_insurance",
+                "most_ppo",
+                "out_of_network_benefits/others",
+                "out_of_network_benefits/billed",
+            ],
+            2,
+        ),
+        "states_served": subset(["CA", "ID", "all"], 1),
         "days": subset(DAYS),
         "days_per_week": st.sampled_from([(1, 1), (3, 5), (None, 3), (3, None)]),
         "sessions": st.lists(sessions, max_size=3),
@@ -104,7 +117,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     """A request with one to three filters, so that every tier is reached."""
     options = {
         "level": subset(["iop", "php", "detox"]),
-        "insurer": subset(INSURERS, 2),
+        "insurer": subset(INSURERS + ALSO_ASKED, 2),
         "insurer_family": st.just(["elevance"]),
         "available": free_times,
         "hours_min": st.sampled_from([6, 9]),
@@ -112,7 +125,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
         "weeks_min": st.sampled_from([4, 8]),
         "weeks_max": st.sampled_from([8, 12]),
         "accreditation": subset(["joint_commission", "carf"], 2),
-        "payment": subset(["sliding_scale", "free", "medicaid", "medi_cal"], 2),
+        "payment": subset(["sliding_scale", "free", "medicaid", "medi_cal", "medicaid_idaho"], 2),
         "day": subset(DAYS, 2),
         "after": st.sampled_from(TIMES),
         "before": st.sampled_from(TIMES),
@@ -144,6 +157,9 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     payer = bool(asked.get("insurer") or asked.get("insurer_family"))
     if payer and draw(st.booleans()):
         asked["plan"] = draw(st.sampled_from([["ppo"], ["hmo", "epo"]]))
+        # No Medicaid has a PPO: to ask for it alone is an error, and no answer.
+        if asked["plan"] == ["ppo"] and asked.get("insurer") and {*asked["insurer"]} <= KIN[2]:
+            del asked["plan"]
     return {"day": [], "in_network": payer and draw(st.booleans()), "miles": 25.0} | asked
 
 

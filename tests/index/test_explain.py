@@ -39,12 +39,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
         [("insurer", "takes Cigna PPO", "not stated", [("Most PPO plans", "we state most_ppo")], "")],
     ),
     "a question that rests on all others": (
-        {"payment": ["out_of_network_benefits/others"]},
+        {"payment": ["out_of_network_benefits/billed"]},
         {"insurer": ["cigna"]},
         [
             (
                 "insurer", "takes Cigna", "not stated",
-                [("all others out of network", "In network with Aetna; all others are out of network.")], "",
+                [("all others out of network", "In network with Aetna; we bill all others out of network.")], "",
             )
         ],
     ),
@@ -57,6 +57,47 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
         {"insurers": {"tenncare": "accepted"}},
         {"payment": ["medicaid", "free"]},
         [("payment", "Medicaid or Free", "yes", [("TennCare: accepted", "we bill tenncare: accepted")], "")],
+    ),
+    "most PPO plans beside another plan": (
+        {"insurers": {"cigna": "accepted:hmo"}, "payment": ["most_ppo", "most_insurance"]},
+        {"insurer": ["cigna"], "plan": ["ppo"]},
+        [
+            (
+                "insurer", "takes Cigna PPO", "not stated",
+                [("Cigna (HMO): accepted", "we bill cigna: accepted:hmo"), ("Most PPO plans", "we state most_ppo")], "",
+            )
+        ],
+    ),
+    "most PPO plans are no Medicaid": (
+        {"payment": ["most_ppo"]}, {"insurer": ["medi_cal"]}, [("insurer", "takes Medi-Cal", "not stated", [], "")],
+    ),
+    "Medicaid where it is Medi-Cal": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [{"city": "Tustin", "state": "CA"}]},
+        {"insurer": ["medicaid"], "state": ["CA"]},
+        [
+            ("insurer", "takes Medi-Cal", "yes", [("Medicaid: accepted", "we bill medicaid: accepted")], ""),
+            ("place", "in CA", "yes", [("Tustin, CA", "our address")], ""),
+        ],
+    ),
+    "one Medicaid of another state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [{"city": "Boise", "state": "ID"}]},
+        {"payment": ["medi_cal", "free"]},
+        [
+            (
+                "payment", "Medi-Cal or Free", "not stated", [("Medicaid: accepted", "we bill medicaid: accepted")],
+                "Medi-Cal is Medicaid in California, and the program is in ID only",
+            )
+        ],
+    ),
+    "the mark beside a state's Blue plan": (
+        {"insurers": {"blue_cross_blue_shield": "in_network", "florida_blue": "accepted"}},
+        {"insurer": ["BCBST"]},
+        [
+            (
+                "insurer", "takes BlueCross BlueShield of Tennessee", "not stated",
+                [("Blue Cross Blue Shield: in-network", "we bill blue_cross_blue_shield: in_network")], "",
+            )
+        ],
     ),
     "nothing stated": ({}, {"modality": ["emdr"]}, [("modality", "EMDR", "not stated", [], "")]),
     "one of two modalities": (

@@ -19,7 +19,11 @@ CIGNA = {"insurer": ["cigna"]}
 NETWORK = {"insurer": ["cigna"], "in_network": True}
 CIGNA_PPO = {"insurer": ["cigna"], "plan": ["ppo"]}
 ELEVANCE = {"insurer_family": ["elevance"]}
-OTHERS = "out_of_network_benefits/others"
+OTHERS, BILLED = "out_of_network_benefits/others", "out_of_network_benefits/billed"
+MEDI_CAL, MEDICAID, TENNESSEE = {"insurer": ["medi_cal"]}, {"insurer": ["medicaid"]}, {"insurer": ["BCBS of Tennessee"]}
+SEATTLE, NASHVILLE = {"city": "Seattle", "state": "WA"}, {"city": "Nashville", "state": "TN"}
+WHICH_STATE = "Your website says accepted for Medicaid and not of which state: does that include {}?"
+WHICH_BLUE = "Your website says {} for Blue Cross Blue Shield and not which plan: does that include BlueCross BlueShield of Tennessee?"
 HOURS = {"hours_min": 9, "hours_max": 15}
 TUE_EVENING = {"day": ["tue"], "after": "17:00", "before": "21:30"}
 
@@ -99,7 +103,77 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "Medicaid is not sure to be Medi-Cal": (
         {"insurers": {"medicaid": "accepted"}},
         {"payment": ["medi_cal"]},
-        "Do you take Medi-Cal?",
+        "Your website says accepted for Medicaid and not of which state: does that include Medi-Cal?",
+    ),
+    "Medicaid in California is Medi-Cal": ({"insurers": {"medicaid": "accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "fits"),
+    "Medi-Cal by the ZIP alone": ({"insurers": {"medicaid": "in_network"}, "locations": [{"zip": "90025"}]}, MEDI_CAL, "fits"),
+    "Medicaid refused in California": ({"insurers": {"medicaid": "not_accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "out"),
+    "Medi-Cal refused in California": ({"insurers": {"medi_cal": "not_accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "out"),
+    "one of Medi-Cal and Medicaid refused": (
+        {"insurers": {"medi_cal": "accepted", "medicaid": "not_accepted"}, "locations": [TUSTIN]},
+        MEDI_CAL,
+        "Your website says both accepted and not accepted of Medi-Cal: do you take it?",
+    ),
+    "Medicaid in another state only": ({"insurers": {"medicaid": "accepted"}, "locations": [SEATTLE]}, MEDI_CAL, "out"),
+    "nothing of Medicaid in another state only": ({"locations": [SEATTLE, NASHVILLE]}, MEDI_CAL, "out"),
+    "Medi-Cal in another state": ({"insurers": {"medi_cal": "accepted"}, "locations": [SEATTLE]}, MEDI_CAL, "fits"),
+    "one place in California": ({"insurers": {"medicaid": "accepted"}, "locations": [SEATTLE, TUSTIN]}, MEDI_CAL, "fits"),
+    "one place of an unknown state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [SEATTLE, {"city": "Tustin"}]}, MEDI_CAL, WHICH_STATE.format("Medi-Cal"),
+    ),
+    "another state, and California is served": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [SEATTLE], "states_served": ["CA"]}, MEDI_CAL, WHICH_STATE.format("Medi-Cal"),
+    ),
+    "another state, and the whole country is served": ({"locations": [SEATTLE], "states_served": ["all"]}, MEDI_CAL, "Do you take Medi-Cal?"),
+    "Medi-Cal not stated in California": ({"locations": [TUSTIN]}, MEDI_CAL, "Do you take Medi-Cal?"),
+    "a state's name in California is another's": (
+        {"insurers": {"medicaid/We take Apple Health.": "accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "Do you take Medi-Cal?",
+    ),
+    "a state's name in the quote": ({"insurers": {"medicaid/We take Apple Health.": "accepted"}}, {"payment": ["apple_health"]}, "fits"),
+    "a state's Medicaid in the quote": ({"insurers": {"medicaid/We take Idaho Medicaid.": "accepted"}}, {"insurer": ["medicaid_idaho"]}, "fits"),
+    "a state's name in a refusal": ({"insurers": {"medicaid/No Apple Health.": "not_accepted"}}, {"insurer": ["apple_health"]}, "out"),
+    "a state's name is Medicaid": ({"insurers": {"medicaid/We take Apple Health.": "accepted"}}, MEDICAID, "fits"),
+    "Medicaid, asked in its state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [TUSTIN]}, MEDICAID | {"state": ["CA"]}, "fits",
+    ),
+    "Medicaid of another state, asked in a state": (
+        {"insurers": {"tenncare": "accepted"}, "locations": [TUSTIN, NASHVILLE]}, MEDICAID | {"state": ["CA"]}, "Do you take Medi-Cal?",
+    ),
+    "Medicaid, asked near a place": ({"insurers": {"medi_cal": "accepted"}, "locations": [TUSTIN]}, MEDICAID | {"near": "92782"}, "fits"),
+    "Medicaid over the border of the place": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [{"city": "Spokane", "state": "WA"}]},
+        MEDICAID | {"near": "83814", "miles": 60},
+        WHICH_STATE.format("Idaho Medicaid"),
+    ),
+    "most PPO plans are no Medicaid": ({"payment": ["most_ppo"]}, MEDI_CAL, "Do you take Medi-Cal?"),
+    "most insurance may be Medicaid": (
+        {"payment": ["most_ppo", "most_insurance"]}, MEDI_CAL, "Your website says that you take most insurance: is Medi-Cal included?",
+    ),
+    "a Blue plan by its state": ({"insurers": {"blue_cross_blue_shield/We take BCBS of Tennessee.": "accepted"}}, TENNESSEE, "fits"),
+    "a Blue plan by its state as pages spell it": (
+        {"insurers": {"blue_cross_blue_shield/In network: Blue Cross® and Blue Shield® of Tennessee": "in_network"}}, TENNESSEE | {"in_network": True}, "fits",
+    ),
+    "the mark, asked of a state's plan": (
+        {"insurers": {"blue_cross_blue_shield": "accepted"}, "locations": [NASHVILLE]}, TENNESSEE, WHICH_BLUE.format("accepted"),
+    ),
+    "the mark refused, asked of a state's plan": (
+        {"insurers": {"blue_cross_blue_shield": "not_accepted"}}, TENNESSEE, WHICH_BLUE.format("not accepted"),
+    ),
+    "another state's Blue plan": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBS of Texas.": "accepted"}}, TENNESSEE, "Do you take BlueCross BlueShield of Tennessee?",
+    ),
+    "Florida Blue is not Tennessee's": ({"insurers": {"florida_blue": "in_network"}}, TENNESSEE, "Do you take BlueCross BlueShield of Tennessee?"),
+    "a state's Blue plan is not the mark": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBST.": "accepted"}}, {"insurer": ["BCBS"]}, "Do you take Blue Cross Blue Shield?",
+    ),
+    "a state's Blue plan beside the mark": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBS, BCBS of Texas and others.": "accepted"}}, {"insurer": ["BCBS"]}, "fits",
+    ),
+    "one Blue plan and not the other in one sentence": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBS of Texas but not BCBS of Tennessee.": "accepted"}}, TENNESSEE, WHICH_BLUE.format("accepted"),
+    ),
+    "a state's Blue plan with a brand": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBS of Ohio.": "accepted"}}, {"insurer": ["ohio_blue"]}, "fits",
     ),
     "a family is any of its brands": ({"insurers": {"anthem_blue_cross": "accepted"}}, ELEVANCE, "fits"),
     "a brand of a brand is of the family": ({"insurers": {"value_options": "in_network"}}, ELEVANCE, "fits"),
@@ -137,12 +211,26 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "all others, and any acceptance": (
         {"insurers": {"aetna": "in_network"}, "payment": [OTHERS]},
         CIGNA,
+        "out",
+    ),
+    "all others out of network, of a family": (
+        {"insurers": {"aetna": "in_network"}, "payment": [OTHERS]}, {"insurer": ["cigna"], "insurer_family": ["elevance"]}, "out",
+    ),
+    "all others out of network, of Medicaid": (
+        {"insurers": {"aetna": "in_network"}, "payment": [OTHERS]}, {"payment": ["medicaid"]}, "out",
+    ),
+    "all others are billed out of network": (
+        {"insurers": {"aetna": "in_network"}, "payment": [BILLED]},
+        CIGNA,
         "Your website says out of network for all that it does not name: would you bill out-of-network benefits of Cigna?",
+    ),
+    "all others are billed out of network, in network asked": (
+        {"insurers": {"aetna": "in_network"}, "payment": [BILLED]}, NETWORK, "out",
     ),
     "all others, but one that may be meant is named": (
         {"insurers": {"blue_cross_blue_shield": "in_network"}, "payment": [OTHERS]},
         {"insurer": ["florida_blue"], "in_network": True},
-        "Are you in-network with Florida Blue?",
+        "Your website says in-network for Blue Cross Blue Shield and not which plan: does that include Florida Blue?",
     ),
     "out-of-network benefits deny nobody": ({"payment": ["out_of_network_benefits"]}, NETWORK, "ask"),
     "plan stated": ({"insurers": {"cigna": "accepted:ppo+epo"}}, CIGNA_PPO, "fits"),
@@ -167,6 +255,17 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "accepted but for a plan, no plan asked": ({"insurers": {"cigna": "accepted not_accepted:hmo"}}, CIGNA, "fits"),
     "accepted but for this plan": ({"insurers": {"cigna": "accepted not_accepted:ppo"}}, CIGNA_PPO, "out"),
     "accepted but for another plan": ({"insurers": {"cigna": "accepted not_accepted:hmo"}}, CIGNA_PPO, "Do you take Cigna PPO?"),
+    "most PPO plans beside another plan": (
+        {"insurers": {"cigna": "accepted:hmo"}, "payment": ["most_ppo"]},
+        CIGNA_PPO,
+        "Your website names HMO of Cigna, and says that you take most PPO plans: is Cigna PPO included?",
+    ),
+    "most PPO plans beside the brand": (
+        {"insurers": {"cigna": "accepted"}, "payment": ["most_ppo"]},
+        CIGNA_PPO,
+        "Your website says that you take most PPO plans: is Cigna PPO included?",
+    ),
+    "most insurance beside the brand": ({"insurers": {"cigna": "accepted"}, "payment": ["most_insurance"]}, CIGNA_PPO, "Do you take Cigna PPO?"),
     "this plan refused": ({"insurers": {"cigna": "not_accepted:ppo"}}, CIGNA_PPO, "out"),
     "the insurer refused": ({"insurers": {"cigna": "not_accepted"}}, CIGNA_PPO, "out"),
     "the insurer refused and this plan accepted": ({"insurers": {"cigna": "accepted:ppo not_accepted"}}, CIGNA_PPO, "ask"),
@@ -339,6 +438,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "language": ({"languages": ["es"]}, {"language": ["Spanish"]}, "fits"),
     "language not stated": ({}, {"language": ["es"]}, "Is the program offered in Spanish?"),
     "city": ({"locations": [TUSTIN]}, {"city": ["tustin"], "state": ["ca"]}, "fits"),
+    "city with its state": ({"locations": [TUSTIN]}, {"city": ["Tustin, California"]}, "fits"),
+    "a city of that name in another state": ({"locations": [{"city": "Tustin", "state": "MI"}]}, {"city": ["Tustin, CA"]}, "out"),
+    "Medicaid in a city with its state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [TUSTIN]}, {"city": ["Tustin, CA"], "insurer": ["medi_cal"]}, "fits",
+    ),
     "another city": ({"locations": [TUSTIN]}, {"city": ["Los Angeles"]}, "out"),
     "no location": ({}, {"city": ["Tustin"], "state": ["CA"]}, "Where do you meet: is it in Tustin, CA?"),
     "city open, state right": ({"locations": [{"state": "CA"}]}, {"city": ["Tustin"], "state": ["CA"]}, "ask"),
