@@ -98,8 +98,8 @@ def takes(code: str, stated: Statement, in_network: bool = False, plan: str = ""
 
 
 KIN = [
-    {"cigna"}, {"aetna"}, {"medicaid", *OWN_STATE},
-    {"anthem_blue_cross", "carelon", "value_options", "blue_cross_blue_shield", "florida_blue", "bcbs_texas"},
+    {"cigna"}, {"aetna"}, {"medicaid", *OWN_STATE}, {"anthem_blue_cross", "carelon", "value_options"},
+    {"anthem_blue_cross", "blue_cross_blue_shield", "florida_blue", "bcbs_texas"},
 ]  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def window(asked: dict[str, Any]) -> tuple[int, int]:
     after, before = asked.get("after"), asked.get("before")
     return (
         int(after[:2]) * 60 + int(after[3:]) if after else 0,
-        int(before[:2]) * 60 + int(before[3:]) if before else 9999,
+        (int(before[:2]) * 60 + int(before[3:]) or 1440) if before else 9999,
     )
 
 
@@ -201,7 +201,7 @@ def timed_in(word: str, stated: Statement) -> bool:
 def on_some_day(part: str, stated: Statement, asked: dict[str, Any]) -> int:
     """The same of any day; what of the week is not stated leaves it open."""
     first, last = window(asked)
-    if (first, last) == (0, 9999):
+    if part and (first, last) == (0, 9999):
         return in_daypart(part, stated)
     if part == "weekend":
         return max(meets_in("", day, stated, asked) for day in WEEKEND)

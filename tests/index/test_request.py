@@ -270,3 +270,13 @@ def test_every_term_of_the_project_is_known_by_id_and_label(option: str) -> None
 )
 def test_a_time_is_taken_as_a_caller_says_it(written: str, read: str) -> None:
     assert SearchRequest(after=written).after == read
+
+
+@pytest.mark.parametrize("written", ["00:00", "0:00", "12am", "24:00"])
+def test_before_midnight_is_the_end_of_the_day(written: str) -> None:
+    assert SearchRequest.of(after="21:00", before=written).before == "24:00"
+
+
+def test_nothing_starts_after_the_end_of_the_day() -> None:
+    with pytest.raises(InputError, match="'24:00' is not a time"):
+        SearchRequest.of(after="24:00")
