@@ -98,8 +98,8 @@ def takes(code: str, stated: Statement, in_network: bool = False, plan: str = ""
 
 
 KIN = [
-    {"cigna"}, {"aetna"}, {"medicaid", *OWN_STATE},
-    {"anthem_blue_cross", "carelon", "value_options", "blue_cross_blue_shield", "florida_blue", "bcbs_texas"},
+    {"cigna"}, {"aetna"}, {"medicaid", *OWN_STATE}, {"anthem_blue_cross", "carelon", "value_options"},
+    {"anthem_blue_cross", "blue_cross_blue_shield", "florida_blue", "bcbs_texas"},
 ]  # fmt: skip
 
 
