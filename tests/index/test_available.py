@@ -265,7 +265,7 @@ def test_the_question_names_what_is_in_doubt(
         ({"available": "tue 20:00-25:00"}, "'25:00' is not a time"),
         ({"available": "tue 22-17:30"}, "ends before it starts"),
         ({"available": "whenever"}, "cannot be read as days or times"),
-        ({"available": ";"}, "says no time"),
+        ({"available": ";"}, "available is blank"),
         ({"available": "  "}, "available is blank"),
     ],
 )
