@@ -86,6 +86,7 @@ class Places:
 
     zips: dict[str, tuple[float, float]]
     medicaid: set[str]
+    medicaid_of: dict[str, str]
 
     @classmethod
     def read(cls) -> Places:
@@ -97,8 +98,10 @@ class Places:
 
         narrow = {z["zip_code"]: (np.float32(z["lat"] or 0), np.float32(z["long"] or 0)) for z in zipcodes.list_all()}
         zips = {code: (float(latitude), float(longitude)) for code, (latitude, longitude) in narrow.items()}
-        names = {term.id for term in vocabulary("insurers").terms if term.parent == "medicaid"}
-        return cls(zips, names | {"medicaid", "medi_cal"})
+        terms = [*vocabulary("insurers").terms, *vocabulary("state_payers").terms]
+        names = [term for term in terms if term.parent == "medicaid"]
+        of_states = {state: term.id for term in names for state in term.states}
+        return cls(zips, {"medicaid", *(term.id for term in names)}, of_states)
 
     def record(self, line: bytes) -> Record:
         """The record of a program given as JSON."""
@@ -143,6 +146,10 @@ class Places:
         statuses: dict[str, set[str]] = {}
         for said in one["insurers"]:
             names = {said["id"], "medicaid"} if said["id"] in self.medicaid else {said["id"]}
+            if said["id"] == "medicaid":
+                names |= {
+                    self.medicaid_of[place["state"]] for place in one["locations"] if place["state"] in self.medicaid_of
+                }
             for name in names:
                 statuses.setdefault(name, set()).add(said["status"])
         for name, said in statuses.items():

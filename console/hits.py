@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
@@ -27,11 +27,15 @@ ANSWER_STYLES = {"yes": "green", "no": "red", "not stated": "yellow"}
 
 @dataclass(frozen=True)
 class Sight:
-    """What rows are written with: labels of codes, the time, and what was asked for, which is shown first."""
+    """What rows are written with: labels of codes, the time, and what was asked for, which is shown first.
+
+    `named_as` gives the insurers under which pages say something of those asked for: Medicaid for TennCare.
+    """
 
     labels: Labels
     now: datetime
     asked: dict[str, list[str]] = field(default_factory=dict)
+    named_as: Callable[[list[str]], set[str]] = set
 
 
 def show_hits(console: Console, hits: Sequence[tuple[int, Hit]], sight: Sight) -> None:
@@ -213,12 +217,13 @@ def times(program: Program) -> str:
 def insurers(program: Program, sight: Sight) -> str:
     """The insurers that were asked for with their status, else the first ones by status; then what else is said of paying."""
     labels = sight.labels["insurers"]
-    wanted = {*sight.asked.get("insurer", ()), *sight.asked.get("payment", ())}
+    codes = sight.asked.get("insurer", [])
+    wanted = sight.named_as([*codes, *sight.asked.get("payment", ())])
     asked = [value for value in program.insurers if value.id in wanted]
     held = {value.id for value in asked}
     parts = [words.insurer(value, labels) for value in asked]
     parts += [
-        f"{labels.get(code, code)} {words.NOT_STATED}" for code in sight.asked.get("insurer", ()) if code not in held
+        f"{labels.get(code, code)} {words.NOT_STATED}" for code in codes if not held & {code, *sight.named_as([code])}
     ]
     others = [value for value in program.insurers if value.id not in wanted]
     shown = [] if parts else others[:INSURERS_SHOWN]

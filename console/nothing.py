@@ -1,18 +1,15 @@
-"""Why nothing fits: filters that contradict each other, and how many would fit without one of them."""
+"""Why nothing fits: how many programs would fit without one of the filters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
 from typing import Any
 
 from console.screen import option_name
-from index import availability
 from index.engine import Index
 from index.request import SearchRequest
-from index.wording import listed, minutes
-from records.codes import WEEKDAYS
+from index.wording import listed
 from records.errors import InputError
 
 # Options that are one filter together; what refines is left out with what it refines, and alone.
@@ -23,44 +20,6 @@ TOGETHER = (
     ("language",), ("accreditation",), ("city",), ("state",), ("near", "miles"), ("confirmed_within_days",),
 )  # fmt: skip
 MOST_TOLD = 6
-# From when a session of a daypart starts, in minutes since midnight; docs/record.md says the same.
-STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, 1440)}
-
-
-def contradictions(request: SearchRequest, days: list[str]) -> list[str]:
-    """Filters of which no program can answer all, each pair in a sentence; `days` are the codes of request.day."""
-    return [*_of_free_time(request, days), *_of_dayparts(request)]
-
-
-def _of_free_time(request: SearchRequest, days: list[str]) -> Iterator[str]:
-    if request.available is None:
-        return
-    free = availability.parse(request.available)
-    of_day: dict[str, list[tuple[int, int]]] = {
-        day: [(max(one.start - first, 0), min(one.end - first, 1440)) for one in free if one.start < first + 1440 and one.end > first]
-        for first, day in ((number * 1440, day) for number, day in enumerate(WEEKDAYS))
-    }  # fmt: skip
-    if never := [day.capitalize() for day in days if not of_day[day]]:
-        yield f"--day asks for {listed(never)}, when the caller is not free (--available {request.available})"
-    start = minutes(request.after) if request.after else 0
-    end = minutes(request.before) if request.before else 1440
-    blocks = [block for day in days or WEEKDAYS for block in of_day[day]]
-    if blocks and not any(max(low, start) < min(high, end) for low, high in blocks):
-        times = " and ".join(
-            f"--{name} {at}" for name, at in (("after", request.after), ("before", request.before)) if at
-        )
-        yield f"{times} leave nothing of the caller's free time (--available {request.available})"
-
-
-def _of_dayparts(request: SearchRequest) -> Iterator[str]:
-    """No session starts both in the morning and after five."""
-    wanted = [part for part in (value.casefold().rstrip("s") for value in request.daypart) if part in STARTS]
-    if not wanted or len(wanted) != len(request.daypart):
-        return
-    if request.after and all(STARTS[part][1] <= minutes(request.after) for part in wanted):
-        yield f"--daypart {listed(wanted, 'or')} means a start before --after {request.after}"
-    if request.before and all(STARTS[part][0] >= minutes(request.before) for part in wanted):
-        yield f"--daypart {listed(wanted, 'or')} means a start later than --before {request.before}"
 
 
 def why_nothing(index: Index, request: SearchRequest, now: datetime, *, asked: int = 0) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from rich.console import Console
 from rich.table import Table
@@ -11,6 +12,7 @@ from rich.text import Text as Styled
 from console import words
 from console.hits import Sight, show_hits
 from console.reading import left_out, read_line, understood
+from index.families import named_as
 from index.known import KnownValues
 from index.result import FacetCount, Hit, SearchResult
 
@@ -49,10 +51,9 @@ def show_result(
     for told in left_out(result):
         console.print(told, style="yellow")
     for word, others in result.suggestions.items():
-        hint = f" Did you mean {' or '.join(others)}?" if others else ""
-        console.print(words.clean(f'No program mentions "{word}".{hint}'), style="yellow")
+        console.print(words.clean(spelling(word, others)), style="yellow")
     shown = shown_hits(result, ask=ask, only_confirmed=only_confirmed)
-    sight = Sight(sight.labels, sight.now, understood(result))
+    sight = Sight(sight.labels, sight.now, understood(result), partial(named_as, known))
     fitting, asking = ([one for one in shown if one[1].tier == tier] for tier in ("fits", "ask"))
     for tier, hits in (("fits", fitting), ("ask", asking)):
         count = result.fits if tier == "fits" else result.ask
@@ -63,6 +64,22 @@ def show_result(
     _facets(console, result.facets)
     for number, line in enumerate(closing(result, shown, only_confirmed=only_confirmed)):
         console.print(line if number else f"\n{line}")
+
+
+def spelling(word: str, others: list[str]) -> str:
+    """What to write instead of a word or phrase that no program has.
+
+    >>> spelling("shutle", ["shuttle"])
+    'No program mentions "shutle". Did you mean shuttle?'
+    >>> spelling('"trauma shuttle"', ["trauma shuttle"])
+    'No program has "trauma shuttle" word for word. Leave the quotation marks out to find trauma shuttle apart.'
+    """
+    if word.startswith('"'):
+        return (
+            f"No program has {word} word for word. Leave the quotation marks out to find {' or '.join(others)} apart."
+        )
+    hint = f" Did you mean {' or '.join(others)}?" if others else ""
+    return f'No program mentions "{word}".{hint}'
 
 
 def _heading(tier: str, count: int, shown: int) -> str:

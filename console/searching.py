@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -105,6 +105,8 @@ def _facets(named: list[str]) -> list[str]:
     names = [name.strip().lower().replace("-", "_") for one in named for name in one.split(",") if name.strip()]
     if "all" in names:
         return list(FACETS)
+    if not names:
+        raise InputError(f"facets: {', '.join(map(repr, named))} holds no value; give one, or leave the option out")
     for name in names:
         if name not in FACETS:
             near = [facet for facet in FACETS if facet.startswith(name)] or nearest(name, list(FACETS))
@@ -121,14 +123,19 @@ def _parted(index: Index, given: dict[str, Any]) -> dict[str, Any]:
             parted[name] = values
             continue
         held = index.known.options.get(name)
-        wordings = held.wordings if held else {}
-        parted[name] = [
-            part
-            for value in values
-            for part in ([value] if "," not in value or key(value) in wordings else map(str.strip, value.split(",")))
-            if part
-        ]
+        parted[name] = [part for value in values for part in parts_of(value, held.wordings if held else {}) if part]
     return parted
+
+
+def parts_of(value: str, wordings: Collection[str]) -> list[str]:
+    """The values of a list; one that is known with its comma stands, unless each of its parts is known too.
+
+    >>> parts_of("aetna,medicaid", {"aetna", "medicaid", "aetna medicaid"}), parts_of("Harbor, Inc", {"harbor inc"})
+    (['aetna', 'medicaid'], ['Harbor, Inc'])
+    """
+    parts = [part.strip() for part in value.split(",")]
+    whole = key(value) in wordings and not all(key(part) in wordings for part in parts)
+    return [value] if whole else parts
 
 
 def _pages(index: Index, request: SearchRequest, now: datetime, *, everything: bool) -> Iterator[SearchResult]:
@@ -178,11 +185,9 @@ def _print_text(index: Index, request: SearchRequest, result: SearchResult, form
     show_result(console, result, index.known, sight, ask=form.ask, only_confirmed=request.only_confirmed)
     if result.fits:
         return
-    from console.nothing import contradictions, why_nothing
+    from console.nothing import why_nothing
 
     request, _ = index.understood(request)
-    for told in contradictions(request, result.read_as.get("day", [])):
-        console.print(f"\nContradiction: {told}.", style="yellow")
     lines = why_nothing(index, request, now, asked=result.ask)
     for number, line in enumerate(lines):
         console.print(line if number else f"\n{line}")

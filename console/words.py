@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from index.wording import key
 from records.codes import WEEKDAYS
 from records.models import Insurer, Location, Phone, Price, Program, Range, Session, Text
 
@@ -108,6 +109,8 @@ def plain(value: Any) -> str:
 def insurer(value: Insurer, labels: dict[str, str], *, status: bool = True) -> str:
     """An insurer with its status, unless told otherwise, and the plan types that the page restricts it to."""
     name = labels.get(value.id) or value.name or value.id.replace("_", " ").title()
+    if (named := labels.get(f"{value.id}/{key(value.name)}")) is not None:
+        name = named  # the page says TennCare where the code is Medicaid's
     plans = f"{'/'.join(plan.upper() for plan in value.plan_types)} only" if value.plan_types else ""
     told = ", ".join(filter(None, (STATUS_WORDS[value.status] if status else "", plans)))
     return f"{name} ({told})" if told else name

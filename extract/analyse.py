@@ -23,6 +23,7 @@ from extract.schedule import find_office_hours_context
 from extract.scope import heading_scope, scopes
 from extract.terms import Match, find_terms
 from extract.told_level import claim_headed, given_by_others, headed, of_our_clients
+from extract.umbrella import settle
 from extract.units import Unit, units
 from records.codes import LevelOfCare
 
@@ -71,6 +72,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         if page.scopes[number].why not in OF_PEOPLE:
             page.scopes[number] = Scope("excluded", "testimonial")
     set_apart(page)
+    settle(page)
     _drop_plain_outpatient(page)
     page.presents_own = _presents_own(page)
     settled = page.presents_own or not about_treatment(page) or is_lesson(page) or refers_on(page)

@@ -33,7 +33,7 @@ RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_we
 PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
 _FOR_ALL = re.compile(
     r"\b(?:all (?:of )?(?:our|the|its|levels|programs|phases|clients|patients)|every (?:program|phase|stage|client|patient|level|one of our)|each (?:program|phase|stage|of our|client|level)|both (?:of our )?programs|our (?:programs|services|"
-    r"approach|therapies|treatments?|clinicians|therapists|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|treat|combine|integrate|incorporate)|ofrecemos|usamos|todos)\b"
+    r"approach|therapies|treatments?|clinicians|therapists|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|utilize|employ|draw on|treat|combine|integrate|incorporate)|our (?:[\w-]+ ){0,2}program (?:also )?(?:includes|incorporates|combines|integrates|features)|ofrecemos|usamos|todos)\b"
 )
 # Under such a heading stands what treatment is at this place, whichever its level.
 _OF_TREATMENT = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extract.cell_headings import head_paragraphs
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.file_names import insurer_file, spaced
 from extract.item import MarkedItem
@@ -51,6 +52,7 @@ class Builder:
         self._group = self._groups = 0
         self._run: list[str] = []
         self._split = False  # a bold first line is being closed apart from the text under it
+        self._bold_lines: set[int] = set()  # the blocks of cells that are bold from end to end
         self._bold = 0  # how many parts of the run are bold, from its beginning
         self._bold_ends = False  # text that is not bold has come
         self._pictures: list[tuple[str, str]] = []
@@ -260,6 +262,7 @@ class Builder:
         cell = table.cells.get((max(table.row, 0), table.column))
         if cell is not None:
             cell.last_block = len(self.blocks)
+            head_paragraphs(self.blocks, cell.first_block, self._bold_lines)
             table.column += cell.span - 1
 
     def close_table(self) -> None:
@@ -300,6 +303,8 @@ class Builder:
             self._add(self.kind, parts[1], label=parts[0])
             return
         text = "\n".join(parts)
+        if bold and self.kind == "cell":
+            self._bold_lines.add(len(self.blocks))
         if self.kind in ("paragraph", "button", "cell") and self._is_heading(text, bold=bold):
             self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
             self._add("heading", text)

@@ -26,8 +26,8 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "half", "dos ", "tres ", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "hour",
     ),
     # Where the fields of these vocabularies look for more than their terms, see extract.fields.mentions.
-    "modalities": ("group", "individual", "family", "one-on-one", "couple", "art", "exercise", "music", "equine", "recreation", "experiential"),
-    "conditions": ("alcohol",),
+    "modalities": ("group", "individual", "one-on-one", "couple", "art", "exercise", "music", "equine", "recreation", "experiential", "famil", "education", "medication", "test for ", "tests for ", "tested for ", "testing for ", "positive test"),
+    "conditions": ("alcohol", "psychiatric"),
     "populations": ("age", "a\u00f1os", "year", "young m", "young w", "gender-s"),
     "amount_unit": (
         "hour", "hr", "day", "week", "month", "year", "session", "time", "evening", "night", "morning", "meet", "hora", "d\u00eda",

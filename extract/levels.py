@@ -177,5 +177,13 @@ def joined(low: str, one: Match, other: Match) -> bool:
     )
 
 
+def is_compound(low: str, matches: list[Match]) -> bool:
+    """Whether the two levels that a sentence names are one program's name, one word right behind the other: "outpatient day program"."""
+    if len(matches) != 2:
+        return False
+    left, right = matches
+    return low[left.end : right.start] == " "
+
+
 def _distinct(matches: Iterable[Match]) -> tuple[LevelOfCare, ...]:
     return tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))

@@ -36,13 +36,14 @@ WEIGHTS = {
     "whose": 1.0,
     "owner": 3.0,
     "is_one": 1.8,
+    "gives": 1.8,
     "mentioned": 0.5,
     "first_line": 1.4,
     "over_address": 1.8,
 }
 ENOUGH = 1.8
 SURE = 4.0
-OF_TEXT = frozenset(("named", "whose", "mentioned", "owner", "is_one"))
+OF_TEXT = frozenset(("named", "whose", "mentioned", "owner", "is_one", "gives"))
 OF_WORDS = OF_TEXT | {
     "title",
     "title_beside",

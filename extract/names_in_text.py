@@ -16,11 +16,11 @@ from extract.units import Unit
 MIN_SENTENCE = 25
 _WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&)"
 _CALLS_ON = re.compile(
-    r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet)\s+(?:the )?(?=[A-Z])"
+    r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet|Currently|Today|Recently|However|Here|Since|Although|Because)\s+(?:the )?(?=[A-Z])"
 )
 _CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,5}}")
 _INTRODUCES = re.compile(
-    r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission) of|"
+    r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission) of|(?:[Aa]rrangements?|payments?|deposits?) (?:can be |may be |must be |are |is )?(?:made|paid) (?:with|to)|"
     r"hereinafter(?: referred to as| called| known as)?,?|doing business as|d/?b/?a)\s+$"
 )
 # "one of the Harbor Quarry counselors", "non-Harbor Quarry patients": whose they are
@@ -45,11 +45,22 @@ _MENTIONS = re.compile(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
 _COMPANY_BEHIND = re.compile(r"^,? (?:LLC|L\.L\.C\.|Inc\b\.?|PLLC)")
 _DEGREE = re.compile(rf",? {CREDENTIAL}\b")
 _SURNAMED = rf" (?:[A-Z]\.? )?[A-Z][\w'’-]+,? {CREDENTIAL}\b"
+_COUNT_BEFORE = re.compile(r"\d-$")
+_STREET_BEHIND = re.compile(
+    r" on (?:[NSEW]\.? )?(?:[A-Z][\w.]* ){1,3}(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Hwy)\b"
+)
+# "each Harbor Quarry Center Client", written with a capital
+_PEOPLE_TAIL = re.compile(r"\s(?:Clients?|Patients?|Residents?)$")
+# "QuarryCare provides an intensive outpatient program": a word with capitals within is nothing but a name
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
+_GIVES_A_LEVEL = re.compile(
+    r" (?:provides|offers|operates|runs) (?:an? |our )(?:[\w-]+ ){0,3}?(?:intensive outpatient|partial hospitalization|outpatient|residential|detox\w*|day treatment|IOP|PHP)\b"
+)
 _BYLINE = re.compile(
     r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
 )
 _FOLLOWED = re.compile(
-    r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|uses|runs|operates|provided|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
+    r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|uses|runs|operates|provided|launched|understands|recognizes|welcomes|creates|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
 )
 _TAIL = re.compile(
     r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
@@ -78,7 +89,7 @@ def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Itera
                     people[found.name] = " " in found.name and _has_degree(found.name, text, degrees)
                 if people[found.name]:
                     continue
-                if " " in found.name or found.rule == "company":
+                if " " in found.name or found.rule in ("company", "gives"):
                     yield _whole(found, unit, placed)
                 elif (
                     (len(found.name) > ACRONYM or found.name.isupper())
@@ -130,8 +141,10 @@ def _named(unit: Unit) -> Iterator[Provider]:
             name, start = name[4:], start + 4
         if len(name) < 3 or (" " in name and len(name) < 6):
             continue
-        before = unit.text[max(0, found.start() - 24) : found.start()]
+        before = unit.text[max(0, found.start() - 36) : found.start()]
         after = unit.text[start + len(name) : start + len(name) + 40]
+        if _COUNT_BEFORE.search(before) or (_STREET_BEHIND.match(after) and not called):
+            continue  # "our 90-Day Primary Program"; "at the Quarry Activity Center on Main St.": where somebody comes to
         if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
             continue
         company = _COMPANY_BEHIND.match(after)
@@ -146,6 +159,14 @@ def _named(unit: Unit) -> Iterator[Provider]:
             and not _FELLOWSHIP.search(name)
         ):
             yield Provider(name, name, "text", "is_one")
+        elif (
+            _CAMEL.fullmatch(name)
+            and _GIVES_A_LEVEL.match(unit.text, start + len(name))
+            and not find_terms(name, name.lower())
+        ):
+            yield Provider(name, name, "text", "gives")
+        elif _PEOPLE_TAIL.search(name) and " " in (people := _PEOPLE_TAIL.sub("", name)) and KIND.search(people):
+            yield Provider(people, people, "text", "named")
         elif whose or _ITS.match(unit.text, start + len(name)):
             yield Provider(name, name, "text", "whose")
         elif (

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from extract.denials import denied
 from extract.document import Block, Document, Heading
-from extract.levels import NONE, LevelsAt, levels_above, levels_at, subjects_of
+from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
 from extract.provider import Provider
 from extract.terms import Match
 from extract.tracks import TrackAt, names_tracks, tracks_at
@@ -174,7 +174,7 @@ class Page:
             matches = subjects_of(other.low, self.terms(other, "levels_of_care"))
             codes = tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))
             if codes:
-                return LevelsAt(codes, "carried") if len(codes) == 1 else None
+                return LevelsAt(codes, "carried") if len(codes) == 1 or is_compound(other.low, matches) else None
         return None
 
     def evidence(self, unit: Unit, *, quote: str | None = None, where: Where | None = None) -> Evidence:

@@ -89,6 +89,8 @@ def read(page: Page) -> PageExtraction:
         page.role, page.role_signals = find_role(page, own_facts=0)
         return assemble(page, (), {})
     offered = programs.find(page)
+    if (house := implied.rented(page, offered)) is not None:
+        offered, page.subjects = {house.level: house}, NONE
     described = [level for level, program in offered.items() if program.described]
     if page.subjects.how != "h1" and set(described) - set(page.subjects.codes):
         page.subjects = NONE  # a title that names one level heads a page of several

@@ -17,6 +17,11 @@ STATES: Mapping[str, str] = {
     "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA",
     "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY", "district of columbia": "DC", "puerto rico": "PR",
 }  # fmt: skip
+# Towns whose names are words of titles and names as well
+WORDS_TOO = frozenset(
+    ("home", "welcome", "hope", "faith", "unity", "harmony", "freedom", "liberty", "independence", "friendship", "recovery", "contact", "mobile", "community", "success",
+     "enterprise", "sunrise", "journey", "grace", "paradise", "haven", "refuge", "normal", "center", "village", "springs", "treatment", "wellness", "equality", "pa", "md")
+)  # fmt: skip
 CODES = frozenset(STATES.values())
 
 

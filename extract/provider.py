@@ -13,7 +13,7 @@ from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
 from extract.name_forms import KIND, is_partner
 from extract.names_in_text import names_in_text
-from extract.places import places, state_code
+from extract.places import WORDS_TOO, places, state_code
 from extract.structured import organization_names
 from extract.units import Unit
 
@@ -130,7 +130,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     heading = next((unit.low for unit in units if unit.block.kind == "heading"), "")
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
-        name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else part
+        name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else without_town(part)
         if (searched := _TRADE_IN_TOWN.match(part)) and _is_somewhere(part[searched.end() :]):
             continue
         last = place and place == len(parts) - 1
@@ -162,10 +162,31 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             left -= 1
             if (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])) is None:
                 continue
-            name = _YEARS.sub("", found["name"]).strip(" .,-–")
+            name = without_town(_YEARS.sub("", found["name"]).strip(" .,-–"))
             if MAKER.search(name) and not KIND.search(name):
                 continue  # whoever made the site
             yield Provider(name, name, "text", "copyright")
+
+
+def without_town(name: str) -> str:
+    """A name without the town behind it: "Quarry Lantern, Reno Nevada", "Quarry Lantern, Reno".
+
+    >>> without_town("Quarry Lantern, Tucson Arizona"), without_town("Quarry Lantern, Reno"), without_town("Ann Quill, LCSW")
+    ('Quarry Lantern', 'Quarry Lantern', 'Ann Quill, LCSW')
+    """
+    before, comma, behind = name.partition(", ")
+    if not comma or not before.strip():
+        return name
+    words = fold(behind).replace(",", "").split()
+    for count in range(len(words), 0, -1):
+        states = places().states_of.get(" ".join(words[:count]))
+        if (
+            states
+            and " ".join(words) not in WORDS_TOO
+            and (count == len(words) or state_code(" ".join(words[count:])) in states)
+        ):
+            return before
+    return name
 
 
 def _is_topic(part: str, heading: str) -> bool:
@@ -189,7 +210,7 @@ def _first_line(document: Document) -> Iterator[Provider]:
     lines = [line for block in document.blocks for line in block.text.split("\n") if line.strip()]
     if lines and len(lines[0].split()) <= MAX_NAME_WORDS:
         name = _TITLE_PARTS.split(lines[0].strip())[0]
-        if whose := WHOSE.match(name):
+        if whose := WHOSE.match(name) or _LOGO.fullmatch(name):
             name = whose["name"]
         yield Provider(name, name, "text", "first_line")
     for line, following in pairwise(lines):

@@ -22,6 +22,9 @@ CHARITY_FROM = 3  # kinds of words of one who gives
 _COUNSELS = re.compile(
     r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+"
 )
+_TESTED = re.compile(
+    r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step)\b"
+)
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
 AROUND_FROM = 3
@@ -158,8 +161,8 @@ def _about_treatment(page: Page) -> bool:
     low = page.document.low
     if _FAITH.search(low) and len({found[:5] for found in _STAGES.findall(low)}) >= STAGES:
         return True
-    if states_terms(page) and _COUNSELS.search(page.document.low):
-        return True  # a page of fees alone: it says what counselling costs, and no more of it
+    if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
+        return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
     if any(
         page.units[number].block.kind in ("title", "heading")
         and page.units[number].block.zone != "nav"
@@ -173,6 +176,12 @@ def _about_treatment(page: Page) -> bool:
         TREATS_BY_NAME.search(fold(page.provider.name)) is not None or is_licensed(page.provider.name)
     )
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
+
+
+def _is_a_sober_house(page: Page) -> bool:
+    """Whether people live here together by rules and are tested for drugs: a page that may have no other word of treatment."""
+    lives = any(name.startswith("house_life ") for name in signals(page, "terms")[1])
+    return lives and _TESTED.search(page.document.low) is not None
 
 
 def lives_by_treatment(page: Page) -> bool:

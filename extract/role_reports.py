@@ -19,7 +19,7 @@ TREATS_BY_NAME = re.compile(
 )
 _NEWSPAPER = re.compile(
     r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|daily news|newspaper|news-\w+)|"
-    r"(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?|"
+    r"(?:[\w'.-]+ )?health[ -]?(?:beat|watch|news|minute|report)s?|(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?|"
     r"(?:el |la )?(?:diario|peri[oó]dico|noticias|heraldo|prensa) [\w'.-]+(?: [\w'.-]+){0,2}"
 )
 _TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*\|\s*|: ")
@@ -35,13 +35,19 @@ _DATELINE = re.compile(
 _WIRE = re.compile(r"wire|PRWEB|Newswire", re.IGNORECASE)  # carries what organisations write of themselves
 _SAID = re.compile(r"\b(?:said|says|added|explained|told)\b")
 _VERB = (
-    r"(?:said|says|added|adds|explained|noted|told|stated|recalled|dijo|señal[oó]|destac[oó]|añadi[oó]|agreg[oó]|precis[oó]|explic[oó]|coment[oó]|afirm[oó]|"
+    r"(?:said|says|added|adds|explained|explains|noted|told|stated|recalled|dijo|señal[oó]|destac[oó]|añadi[oó]|agreg[oó]|precis[oó]|explic[oó]|coment[oó]|afirm[oó]|"
     r"indic[oó]|asegur[oó]|expres[oó]|manifest[oó]|sostuvo|subray[oó]|detall[oó]|relat[oó])"
 )
 # '…," Ann Quill, the center's director, said', 'Quill said: "…', and without quotation marks ', Quill said.'
 _ATTRIBUTED = re.compile(
     rf'"[,.]? ?[^"]{{0,110}}?\b{_VERB}\b|\b{_VERB}[^"]{{0,40}}[,:] ?"|, (?:[\w.\'-]+ ){{1,3}}(?:said|says|dijo)(?: [\w, ]{{3,40}})?\.$'
 )
+# '… like an office, explains Ann Quill, manager of …', 'says therapist Ann Quill.': the quotation ended in the sentence before, or is told in
+# the reporter's words
+_SAYS_WHO = re.compile(
+    r"(?:^|[,\"\u201d] )(?:said|says|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)) (?:(?:the |its )?(?:[a-z-]+ ){0,3})[A-Z][\w.'\u2019-]+"
+)
+_SAYING = ("said ", "says ", "explain", "adds ", "added ", "notes ", "noted ", "recall")
 # "The Stark County Health Department is seeing clients by video": who tells it of two counties is neither of them
 _COUNTY_DOES = re.compile(
     r"\b([a-z.'-]+(?: [a-z.'-]+)?) county (?:[a-z]+ ){0,3}?(?:health department|department|(?:mental|behavioral) health(?: [a-z]+)?|human services|community services)"
@@ -113,7 +119,9 @@ def _attributed(page: Page) -> Iterator[str]:
         low = unit.low
         if unit.block.kind not in ("paragraph", "item") or unit.block.zone != "main":
             continue
-        if ('"' in low or low.endswith((" said.", " says.", " dijo."))) and _ATTRIBUTED.search(low[:1000]):
+        if (('"' in low or low.endswith((" said.", " says.", " dijo."))) and _ATTRIBUTED.search(low[:1000])) or (
+            any(map(low.__contains__, _SAYING)) and _SAYS_WHO.search(unit.text[:1000])
+        ):
             yield low
 
 

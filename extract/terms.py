@@ -52,7 +52,7 @@ def automaton(names: tuple[str, ...] = VOCABULARIES) -> ahocorasick.Automaton:
     entries: dict[str, list[_Entry]] = {}
     for name in names:
         for term in vocabulary(name).terms:
-            for wording in {*term.aliases}:
+            for wording in {*term.aliases, *map(_several, term.aliases)}:
                 _add(entries, name, term.id, wording, exact=False, blocks=False)
             for wording in term.exact:
                 _add(entries, name, term.id, wording, exact=True, blocks=False)
@@ -63,6 +63,15 @@ def automaton(names: tuple[str, ...] = VOCABULARIES) -> ahocorasick.Automaton:
         built.add_word(wording, tuple(held))
     built.make_automaton()
     return built
+
+
+def _several(wording: str) -> str:
+    """Several of them, where more than an s makes the plural; whether an s stands behind is asked where a wording is found.
+
+    >>> _several("art therapy"), _several("iop")
+    ('art therapies', 'iop')
+    """
+    return f"{wording[:-1]}ies" if wording.endswith("therapy") else wording
 
 
 def _add(entries: dict[str, list[_Entry]], name: str, code: str, wording: str, *, exact: bool, blocks: bool) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.wording import DAY_NAMES, listed, minutes, spoken_time
+from index.wording import DAY_NAMES, MIDNIGHT, clock, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
 from records.errors import InputError
 
 EXAMPLE = '"tue,thu 17:30-22:00; sat 8-14"'
-DAY_MINUTES = 24 * 60
-WEEK_MINUTES = 7 * DAY_MINUTES
+WEEK_MINUTES = 7 * MIDNIGHT
 _GROUPS = {"daily": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekend": WEEKDAYS[5:], "weekends": WEEKDAYS[5:]}
 _DAY = r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:rs?|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)"
 _DAYS = re.compile(rf"(?:{'|'.join(_GROUPS)}|{_DAY})\b")
@@ -51,17 +50,22 @@ def parse(text: str) -> tuple[Free, ...]:
     return _joined(blocks)
 
 
+def free_on(free: tuple[Free, ...], day: int) -> list[tuple[int, int]]:
+    """Start and end of what is free of a day (0 is Monday), in minutes since its midnight.
+
+    >>> free_on(parse("mon 17-24; tue 0-2"), 0), free_on(parse("mon 17-24; tue 0-2"), 1)
+    ([(1020, 1440)], [(0, 120)])
+    """
+    first = day * MIDNIGHT
+    within = ((max(one.start - first, 0), min(one.end - first, MIDNIGHT)) for one in free)
+    return [(start, end) for start, end in within if start < end]
+
+
 def written(free: tuple[Free, ...]) -> str:
     """Free blocks as text that `parse` reads back; days with the same times stand together."""
     by_times: dict[str, list[str]] = {}
     for number, day in enumerate(WEEKDAYS):
-        first = number * DAY_MINUTES
-        times = [
-            f"{_clock(max(one.start - first, 0))}-{_clock(min(one.end - first, DAY_MINUTES))}"
-            for one in free
-            if one.start < first + DAY_MINUTES and one.end > first
-        ]
-        if times:
+        if times := [f"{clock(start)}-{clock(end)}" for start, end in free_on(free, number)]:
             by_times.setdefault(", ".join(times), []).append(day)
     return "; ".join(f"{','.join(days)} {times}" for times, days in by_times.items())
 
@@ -75,20 +79,20 @@ def spoken(free: tuple[Free, ...]) -> str:
     said = []
     for part in written(free).split("; "):
         days, _, times = part.partition(" ")
-        ranges = [tuple(spoken_time(minutes(clock)) for clock in one.split("-")) for one in times.split(", ")]
+        ranges = [tuple(spoken_time(minutes(moment)) for moment in one.split("-")) for one in times.split(", ")]
         hours = "all day" if times == "00:00-24:00" else listed(f"{start} to {_end(end)}" for start, end in ranges)
         said.append(f"{listed(DAY_NAMES[day] for day in days.split(','))} {hours}")
     return "; ".join(said)
 
 
-def _end(clock: str) -> str:
-    return "midnight" if clock == "12:00 AM" else clock
+def _end(time: str) -> str:
+    return "midnight" if time == "12:00 AM" else time
 
 
 def _block(part: str) -> list[Free]:
     days, rest = _days(part)
     times = _times(rest)
-    return [Free(day * DAY_MINUTES + start, day * DAY_MINUTES + end) for day in days for start, end in times]
+    return [Free(day * MIDNIGHT + start, day * MIDNIGHT + end) for day in days for start, end in times]
 
 
 def _days(part: str) -> tuple[list[int], str]:
@@ -118,14 +122,14 @@ def _times(text: str) -> list[tuple[int, int]]:
             at = both.end()
         elif (half := _OPEN.match(text, at)) is not None:
             minute = _minutes(half[2])
-            times.append((minute, DAY_MINUTES) if half[1] in ("after", "from") else (0, minute))
+            times.append((minute, MIDNIGHT) if half[1] in ("after", "from") else (0, minute))
             at = half.end()
         else:
             raise InputError(
                 f'available: "{text[at:].strip()}" cannot be read as days or times; write it like {EXAMPLE}'
             )
         at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]
-    return times or [(0, DAY_MINUTES)]
+    return times or [(0, MIDNIGHT)]
 
 
 def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
@@ -134,8 +138,8 @@ def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
     half = _PARTS.fullmatch(last)
     bare = _PARTS.fullmatch(first)
     start = _minutes(first)
-    if half and half[3] == "p" and bare and not bare[3] and int(bare[1]) < 12 and start + DAY_MINUTES // 2 < end:
-        start += DAY_MINUTES // 2
+    if half and half[3] == "p" and bare and not bare[3] and int(bare[1]) < 12 and start + MIDNIGHT // 2 < end:
+        start += MIDNIGHT // 2
     if end <= start:
         raise InputError(
             f'available: "{written_so}" ends before it starts; past midnight, write the next day\'s part too'
@@ -143,23 +147,19 @@ def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
     return start, end
 
 
-def _minutes(clock: str, *, end: bool = False) -> int:
-    if clock in ("noon", "midnight"):
-        return 720 if clock == "noon" else DAY_MINUTES if end else 0
-    match = _PARTS.fullmatch(clock)
+def _minutes(time: str, *, end: bool = False) -> int:
+    if time in ("noon", "midnight"):
+        return 720 if time == "noon" else MIDNIGHT if end else 0
+    match = _PARTS.fullmatch(time)
     assert match is not None
     hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
     if hour > (12 if half else 24) or minute > 59 or (half and not hour) or (hour == 24 and (minute or not end)):
-        raise InputError(f"available: {clock!r} is not a time; write it like 17:30 or 5:30pm")
+        raise InputError(f"available: {time!r} is not a time; write it like 17:30 or 5:30pm")
     return (hour % 12 + 12 * (half == "p") if half else hour) * 60 + minute
 
 
 def _number(day: str) -> int:
     return list[str](WEEKDAYS).index(day[:3])
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _joined(blocks: list[Free]) -> tuple[Free, ...]:

@@ -17,10 +17,11 @@ from pyroaring import BitMap, FrozenBitMap
 from records.errors import IndexUnusable
 
 BITMAPS, CODES, ALIVE, PROGRAMS = "bitmaps.bin", "codes.json", "alive.bin", "programs"
-# One entry a session or a location; `row` is the program's row, ascending.
+# One entry a session or a location; `row` is the program's row, ascending. Where only the city of a location is known,
+# its point is the middle of the city, which may reach so many miles; else `reach` is 0.
 SESSION_TYPE = np.dtype([("row", "<u4"), ("days", "u1"), ("start", "<i2"), ("end", "<i2")])
 LOCATION_TYPE = np.dtype(
-    [("row", "<u4"), ("city", "<i4"), ("state", "<i2"), ("latitude", "<f8"), ("longitude", "<f8"), ("approximate", "?")]
+    [("row", "<u4"), ("city", "<i4"), ("state", "<i2"), ("latitude", "<f8"), ("longitude", "<f8"), ("reach", "<f4")]
 )
 NO_PLACE = -1  # in city and state: the page does not say
 Array = npt.NDArray[Any]

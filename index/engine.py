@@ -23,6 +23,7 @@ from index.facets import Facets
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.ordering import Order
+from index.places import PLACES, TOWNS
 from index.request import SearchRequest
 from index.result import Ask, FacetCount, Hit, IndexSummary, PageOfIds, ReadAs, SearchResult
 from index.session_blocks import SessionBlocks
@@ -58,6 +59,7 @@ class Index:
         """Read the tables of a generation; raise IndexUnusable where one is damaged."""
         self._generation = generation
         folder = self._folder = generation.path
+        self._read_towns: Array | None = None
         try:
             # Programs carry checksums of their own, and the text is verified when it is first asked for.
             generation.verify(*(name for name in generation.manifest.files if _is_read_at_once(name)))
@@ -73,7 +75,7 @@ class Index:
                 weeks=Columns(read_array(folder, "weeks")),
                 blocks=Columns(read_array(folder, "blocks")),
                 amounts=Columns(read_array(folder, "amounts")),
-                towns=lambda: read_array(folder / "places", "towns"),
+                towns=self._towns,
             )
             self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")
             self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
@@ -222,6 +224,13 @@ class Index:
         except (OSError, ValueError) as error:
             raise IndexUnusable(f"the text of the index is damaged ({error}). {generations.BUILD_AGAIN}") from error
 
+    def _towns(self) -> Array:
+        """The middles of cities, verified when they are first asked for; raise IndexUnusable where they are damaged."""
+        if self._read_towns is None:
+            self._generation.verify(f"{PLACES}/{TOWNS}.npy")
+            self._read_towns = read_array(self._folder / PLACES, TOWNS)
+        return self._read_towns
+
     def _program(self, row: int) -> Program:
         try:
             return Program.model_validate_json(self._records[row])
@@ -254,7 +263,7 @@ class Index:
         places = [at for at, matching in enumerate(matches) if matching]
         if not places or math.isinf(miles[nearest := min(places, key=miles.__getitem__)]):
             return None, False
-        return round(miles[nearest], 1), bool(self._data.locations["approximate"][of_row.start + nearest])
+        return round(miles[nearest], 1), bool(self._data.locations["reach"][of_row.start + nearest])
 
 
 def _is_read_at_once(name: str) -> bool:

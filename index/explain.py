@@ -8,10 +8,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 
+from index import families
 from index.availability import parse
 from index.facts import Meeting, others_out_of_network
 from index.filters.answers import Context, Filter
-from index.filters.payers import MOST, others_out
+from index.filters.payer_states import elsewhere
+from index.filters.payers import NO_PLAN, bearing_most, others_out
 from index.free_time import FreeTime
 from index.questions import STATUS_WORDS, span
 from index.result import FilterAnswer, Quoted
@@ -66,12 +68,12 @@ class _About:
                 named = "" if program.level_named else "no page names the level; it was read from what they describe"
                 return _quotes(self._label("level", program.level_of_care), program.level_evidence), named
             case "insurer":
-                return self._payers(self._read_as["insurer"]), ""
+                return self._payers(self._read_as["insurer"]), self._elsewhere(self._read_as["insurer"])
             case "insurer_family":
                 return self._payers(self._context.reading.insurers), ""
             case "payment":
-                return self._payment(), ""
-            case "day" | "day and time" | "time":
+                return self._payment(), self._elsewhere(self._read_as["payment"])
+            case "day" | "time" | "day and time" | "day and daypart" | "daypart and time" | "day, daypart and time":
                 return self._days(), ""
             case "daypart":
                 return self._dayparts(), ""
@@ -104,19 +106,40 @@ class _About:
                 yield from _quotes(self._label(option, code.code), code.evidence)
 
     def _payers(self, asked: list[str]) -> Said:
-        """What is said of the insurers; where one is not named, what is said of most or of all others."""
+        """What is said of the insurers and of those that may be meant; where it answers nothing, of most or of all others."""
         known, program = self._context.data.known, self._program
-        wanted = {*asked, *(_medicaid(known.public_payers, asked))}
-        named = [insurer for insurer in program.insurers if insurer.id in wanted]
-        for insurer in named:
-            yield from _quotes(self._insurer(insurer), insurer.evidence)
-        if {insurer.id for insurer in named} >= set(asked):
-            return
-        for code in program.payment:
-            if code.code in MOST:
-                yield from _quotes(self._label("payment", code.code), code.evidence)
-        if any(self._row in others_out(self._context, code) for code in asked):
+        wanted = families.named_as(known, asked)
+        for insurer in program.insurers:
+            if insurer.id in wanted:
+                yield from _quotes(self._insurer(insurer), insurer.evidence)
+        bitmaps = self._context.data.bitmaps
+        named = {
+            code for code in asked if any(self._row in bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
+        }
+        plans = self._read_as.get("plan", [NO_PLAN])
+        ways = {
+            way
+            for code in asked
+            for plan in plans
+            for way in bearing_most(self._context, code, plan)
+            if code not in named or (way == "most_ppo" and plan)
+        }
+        for stated in program.payment:
+            if stated.code in ways:
+                yield from _quotes(self._label("payment", stated.code), stated.evidence)
+        if any(self._row in others_out(self._context, code, billed=how) for code in asked for how in (False, True)):
             yield from _quotes("all others out of network", others_out_of_network(program))
+
+    def _elsewhere(self, asked: list[str]) -> str:
+        """Why a Medicaid of a state that nobody names is a no: the program is in other states."""
+        known = self._context.data.known
+        away = [code for code in asked if self._row in elsewhere(self._context, code)]
+        if not away:
+            return ""
+        places = sorted({place.state for place in self._program.locations if place.state})
+        there = [self._label("state", s) for s, its in known.medicaid_of.items() if its in away]
+        names = listed([self._label("insurer", code) for code in away])
+        return f"{names} is Medicaid in {listed(there)}, and the program is in {listed(places) if places else 'another state'} only"
 
     def _insurer(self, insurer: Insurer) -> str:
         plans = (
@@ -177,17 +200,17 @@ class _About:
 
     def _free(self) -> str:
         """What of the week lies inside the free time, in words."""
-        free = FreeTime(parse(self._read_as["available"][0]))
-        ways = [(free.fit(one), one) for one in alternatives(self._program)]
-        if not ways:
+        best = FreeTime(parse(self._read_as["available"][0])).best(alternatives(self._program))
+        if best is None:
             return "nothing is stated of the week"
-        order = {"yes": 0, "not stated": 1, "no": 2}
-        fit, way = min(ways, key=lambda pair: (order[pair[0].answer], -pair[0].fitting.bit_count()))
+        fit, way = best
         times = listed([_block(block) for block in way.blocks]) if way.blocks else "times not stated"
         inside = _names(fit.fitting) or "no day"
         needs = f"needs {way.need} day{'s' if way.need != 1 else ''} a week" if way.timed or way.untimed else ""
         possible = f"{_names(fit.possible)} possible" if fit.possible and fit.answer == "not stated" else ""
-        return "; ".join(filter(None, (times, needs, f"{inside} inside the free time" if way.blocks else "", possible)))
+        inside = f"{inside} inside the free time" if way.blocks else ""
+        doubt = "whether that is enough is not stated" if fit.answer == "not stated" and not possible else ""
+        return "; ".join(filter(None, (times, needs, inside, possible, doubt)))
 
     def _amount(self, field: str, unit: str) -> tuple[Said, str]:
         stated: list[Range] = getattr(self._program, field)
@@ -214,19 +237,17 @@ class _About:
         miles, places = self._context.reading.location_miles, self._context.data.locations
         if miles is None:
             return ""
-        known = [one for one in miles[places["row"] == self._row].tolist() if not math.isnan(one)]
+        known = [one for one in miles[places.entries_of(self._row)].tolist() if not math.isnan(one)]
+        where, most = self._read_as["near"][0], self._read_as["miles"][0]
+        if not known and places["reach"][places.entries_of(self._row)].any():
+            return (
+                f"only its city is known, which has its middle more than {most} miles from {where} and may reach nearer"
+            )
         if not known:
             return "where it is on the map is not known"
-        where, most = self._read_as["near"][0], self._read_as["miles"][0]
         if math.isinf(least := min(known)):
             return f"more than {most} miles from {where}"
         return f"{least:.1f} miles from {where}, as the crow flies"
-
-
-def _medicaid(public: Iterable[str], asked: Iterable[str]) -> Iterator[str]:
-    """The names under which states run Medicaid, where Medicaid is asked for."""
-    if "medicaid" in asked:
-        yield from (code for code in public if code not in ("medicare", "tricare"))
 
 
 def _quotes(value: str, evidence: Iterable[Evidence]) -> Said:

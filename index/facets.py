@@ -91,9 +91,8 @@ class CityTable:
     """The cities of programs, thousands of them: each pair of program and city once."""
 
     def __init__(self, rows: Array, numbers: Array, values: Sequence[str], labels: Sequence[str], count: int) -> None:
-        """Take each location's row and number of a city (NO_PLACE: not stated), and value and label of each number."""
-        stated = numbers != NO_PLACE
-        pairs = np.unique(rows[stated].astype(np.int64) * max(len(values), 1) + numbers[stated])
+        """Take rows with the number of a city in which they are, and value and label of each number."""
+        pairs = np.unique(rows.astype(np.int64) * max(len(values), 1) + numbers)
         self._rows, self._numbers = pairs // max(len(values), 1), pairs % max(len(values), 1)
         self._values, self._labels, self._count = values, labels, count
         self._unplaced = np.ones(count, dtype=bool)
@@ -203,10 +202,23 @@ class Facets:
         return list(dict.fromkeys(rest.partition(":")[0] for rest in self._codes.get("insurer", ())))
 
     def _cities(self) -> CityTable:
-        numbered = self._known.cities
-        values = sorted(numbered, key=numbered.__getitem__)
-        labels = [value.title() for value in values]
-        return CityTable(self._locations["row"], self._locations["city"], values, labels, self._count)
+        """Each city with its state, because several states have a Springfield; alone where a location leaves it open."""
+        rows, cities, states = (self._locations[field] for field in ("row", "city", "state"))
+        loose = np.isin(cities, np.unique(cities[(states == NO_PLACE) & (cities != NO_PLACE)]))
+        placed = (cities != NO_PLACE) & (states != NO_PLACE)
+        # The number of a state counts from 1; 0 is a city in any state.
+        every = max(self._known.states.values(), default=0) + 2
+        keys = np.concatenate(
+            [cities[placed].astype(np.int64) * every + states[placed] + 1, cities[loose].astype(np.int64) * every]
+        )
+        found, numbers = np.unique(keys, return_inverse=True)
+        city_of, state_of = (
+            {number: name for name, number in names.items()} for names in (self._known.cities, self._known.states)
+        )
+        named = [(city_of[one // every].title(), state_of.get(one % every - 1, "")) for one in found.tolist()]
+        values = [f"{city}, {state}" if state else city.lower() for city, state in named]
+        labels = [f"{city}, {state}" if state else f"{city} (any state)" for city, state in named]
+        return CityTable(np.concatenate([rows[placed], rows[loose]]), numbers, values, labels, self._count)
 
     def _label(self, field: str, value: str) -> str:
         return _LABELS[field][value] if field in _LABELS else self._known.label(field, value)

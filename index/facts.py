@@ -2,7 +2,8 @@
 
 A code `field:value:yes` or `field:value:no` is a row's answer; a row with neither is "not stated".
 Insurers keep their statuses (`insurer:cigna:in_network`), because what they answer depends on the question, and beside
-them the plan types that a page names (`insurer:cigna:in_network:ppo`), or `all` where it names none.
+them the plan types that a page names (`insurer:cigna:in_network:ppo`), or `all` where it names none. Which payer of a
+state a page means is read in index/state_payers.py; where it names none, the code is `unnamed:medicaid:accepted`.
 """
 
 from __future__ import annotations
@@ -12,21 +13,30 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from index.hours_bands import bands
-from index.wording import minutes
+from index.state_payers import UNNAMED, Statements
+from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
 from records.models import Evidence, Program
 
-MIDNIGHT = 24 * 60
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
 DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
 WEEKEND = {"sat", "sun"}
 ALL_PLANS = "all"
 OTHERS_OUT = "others_out:yes"
+OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
+SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 # What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
 _OTHERS = re.compile(
     r"\b(?:all|any)(?: of the)? others?\b(?! than)[^.;?]{0,60}\bout[- ]of[- ]network\b"
     r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b"
     r"|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b",
+    re.IGNORECASE,
+)
+# "We bill all others out of network" offers what "all others are out of network" does not.
+_BILLED = re.compile(
+    r"\b(?:bill|accept|take|submit|file|use|honou?r|work with|help)(?:s|ing)?\b(?:(?! and )[^.,;?]){0,30}"
+    r"\b(?:out[- ]of[- ]network|(?:all|any)(?: of the)? others?)\b"
+    r"|\bbilled\b[^.,;?]{0,20}\bout[- ]of[- ]network\b|\bsuper ?bills?\b|\breimburse|\bcourtesy\b",
     re.IGNORECASE,
 )
 
@@ -50,16 +60,21 @@ def meetings(program: Program) -> list[Meeting]:
     return found
 
 
-def facts(program: Program, medicaid_names: Collection[str]) -> Iterator[str]:
-    """Every code that the program's row carries; `medicaid_names` are the insurer ids that are Medicaid somewhere."""
+def facts(program: Program, statements: Statements, states: Collection[str]) -> Iterator[str]:
+    """Every code that the program's row carries; `states` are those in which it is, as far as they are known."""
     yield f"level:{program.level_of_care}:yes"
     for insurer in program.insurers:
-        for payer in {insurer.id, "medicaid"} if insurer.id in medicaid_names else {insurer.id}:
+        payers, unnamed = statements.payers(insurer, states)
+        for payer in payers:
             yield f"insurer:{payer}:{insurer.status}"
             for plan in insurer.plan_types or [ALL_PLANS]:
                 yield f"insurer:{payer}:{insurer.status}:{plan.lower()}"
-    if others_out_of_network(program):
-        yield OTHERS_OUT
+        if unnamed:
+            yield f"{UNNAMED}:{insurer.id}:{insurer.status}"
+    if others := others_out_of_network(program):
+        yield OTHERS_BILLED if any(_BILLED.search(item.quote) for item in others) else OTHERS_OUT
+    for served in program.states_served:
+        yield f"{SERVES}:{served.code}"
     for field, codes in (
         ("payment", program.payment),
         ("modality", program.modalities),
@@ -115,13 +130,15 @@ def _week(program: Program) -> Iterator[str]:
     if stated - timed:
         yield "untimed:any"
     dayparts = said | by_times | by_days
+    # A day without its time beside the times of others may be at any time; where no time is told, the words hold of all.
+    some_open = (bool(timed) and (bool(stated - timed) or not whole)) or ("weekend" in said and not timed & WEEKEND)
     for daypart in DAYPARTS:
         if daypart in dayparts:
             yield f"daypart:{daypart}:yes"
         elif daypart == "weekend":
             if stated and whole:
                 yield "daypart:weekend:no"
-        elif dayparts - {"weekend"}:
+        elif dayparts - {"weekend"} and not some_open:
             yield f"daypart:{daypart}:no"
         # "Evening groups too" beside the times of the morning group: the times of the evening are open.
         if daypart in said and not (daypart in by_times or (daypart == "weekend" and timed & WEEKEND)):

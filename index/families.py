@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.state_payers import BLUES, MEDICAID, WIDER
 from index.wording import key, listed
 
 if TYPE_CHECKING:
     from index.known import KnownValues
 
-BLUES = "blue_cross_blue_shield"
 # Parents that own nobody: the mark of the Blues, and public payers under which states and contractors run plans.
 NOT_OWNERS = frozenset({BLUES, "medicaid", "medi_cal", "medicare", "tricare"})
 SOME_PLANS = 6
+NO_PLAN = ""
+MEDICAID_PLANS = frozenset({NO_PLAN, "hmo"})  # Medicaid is a state's own, or run by companies as HMOs
 
 
 def lineage(parents: dict[str, str], code: str) -> list[str]:
@@ -25,6 +27,37 @@ def lineage(parents: dict[str, str], code: str) -> list[str]:
     while (parent := parents.get(line[-1], "")) and parent not in line:
         line.append(parent)
     return line
+
+
+def wider_of(known: KnownValues, code: str) -> str:
+    """What pages name that leaves open whether this insurer is meant: the mark for a Blue plan, Medicaid for a state's."""
+    if code in WIDER:
+        return ""
+    parent = known.parents.get(code, "")
+    return parent if parent in WIDER else BLUES if _is_blue(known, code) else ""
+
+
+def named_as(known: KnownValues, codes: list[str]) -> set[str]:
+    """The insurers under which pages say something of these: themselves, the mark for a Blue plan, Medicaid and its names."""
+    found = {*codes, *(wider_of(known, code) for code in codes)} - {""}
+    return found | (
+        {code for code, parent in known.parents.items() if parent == MEDICAID} if MEDICAID in codes else set()
+    )
+
+
+def named_labels(known: KnownValues) -> dict[str, str]:
+    """How payers of one state are written for people, by the code and the name under which pages have them."""
+    insurers = known.options["insurer"]
+    return {
+        f"{wider}/{wording}": insurers.labels[codes[0]]
+        for wording, codes in insurers.wordings.items()
+        if len(codes) == 1 and (wider := known.wider(codes[0]))
+    }
+
+
+def may_have(known: KnownValues, code: str, plan: str) -> bool:
+    """Whether an insurer can have plans of a type: no Medicaid has a PPO."""
+    return plan in MEDICAID_PLANS or MEDICAID not in lineage(known.parents, code)
 
 
 def brands(known: KnownValues, owner: str) -> list[str]:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 import numpy as np
 
-from index.availability import DAY_MINUTES, WEEK_MINUTES, Free
+from index.availability import WEEK_MINUTES, Free
 from index.columns import Array, Columns
 from index.facts import DAYPART_STARTS, Meeting
 from index.weekly import Alternative
+from index.wording import MIDNIGHT
 from records.codes import DAYPARTS
 
 # One entry an alternative and a block, both in order of rows; those of a row in the same order of alternatives.
 WEEK_TYPE = np.dtype(
     [
         ("row", "<u4"), ("blocks", "u1"), ("timed", "u1"), ("untimed", "u1"), ("unnamed", "u1"), ("dayparts", "u1"),
-        ("minutes", "<u2"), ("need", "u1"), ("least", "u1"), ("complete", "?"),
+        ("minutes", "<u2"), ("need", "u1"), ("least", "u1"), ("complete", "?"), ("week_minutes", "<u2"),
     ]
 )  # fmt: skip
 BLOCK_TYPE = np.dtype([("row", "<u4"), ("days", "u1"), ("start", "<u2"), ("end", "<u2")])
@@ -28,7 +31,10 @@ _DAYS = np.array([number.bit_count() for number in range(256)], dtype=np.uint8) 
 def week_entries(row: int, alternatives: list[Alternative]) -> list[tuple[int | bool, ...]]:
     """Alternatives of a row as entries of WEEK_TYPE."""
     return [
-        (row, len(one.blocks), one.timed, one.untimed, one.unnamed, one.dayparts, one.minutes, one.need, one.least, one.complete)
+        (
+            row, len(one.blocks), one.timed, one.untimed, one.unnamed, one.dayparts, one.minutes, one.need, one.least,
+            one.complete, one.week_minutes,
+        )
         for one in alternatives
     ]  # fmt: skip
 
@@ -36,6 +42,16 @@ def week_entries(row: int, alternatives: list[Alternative]) -> list[tuple[int | 
 def block_entries(row: int, alternatives: list[Alternative]) -> list[tuple[int, ...]]:
     """Their blocks as entries of BLOCK_TYPE."""
     return [(row, block.days, block.start, block.end) for one in alternatives for block in one.blocks]
+
+
+def alternatives_of(row: int, weeks: Columns, blocks: Columns) -> list[Alternative]:
+    """The alternatives of a row, of the tables that hold its entries."""
+    of_row = blocks.entries_of(row)
+    days, start, end = (blocks[field][of_row].tolist() for field in ("days", "start", "end"))
+    left = iter([Meeting(*block) for block in zip(days, start, end, strict=True)])
+    fields = ("blocks", "untimed", "unnamed", "dayparts", "minutes", "need", "least", "complete", "week_minutes")
+    entries = zip(*(weeks[field][weeks.entries_of(row)].tolist() for field in fields), strict=True)
+    return [Alternative(tuple(islice(left, number)), *others) for number, *others in entries]
 
 
 @dataclass(frozen=True)
@@ -64,7 +80,7 @@ class FreeTime:
         until = np.zeros(WEEK_MINUTES, dtype=np.int32)
         for start, end in self._spans:
             until[start:end] = end
-        self._until = until.reshape(7, DAY_MINUTES)
+        self._until = until.reshape(7, MIDNIGHT)
 
     def fit(self, alternative: Alternative) -> Fit:
         """How one alternative stands with this free time."""
@@ -75,12 +91,19 @@ class FreeTime:
         if alternative.complete and fitting.bit_count() >= alternative.need:
             return Fit("yes", fitting, 0)
         days = fitting.bit_count() + (possible & alternative.untimed).bit_count() + others
-        within = alternative.untimed | (~stated if alternative.unnamed else 0)
-        return Fit("not stated" if days >= alternative.least else "no", fitting, possible & within)
+        possible &= alternative.untimed | (~stated if alternative.unnamed else 0)
+        enough = days >= alternative.least and self._minutes_of[fitting | possible] >= alternative.week_minutes
+        return Fit("not stated" if enough else "no", fitting, possible)
+
+    def best(self, ways: Iterable[Alternative]) -> tuple[Fit, Alternative] | None:
+        """The way that stands best with this free time; None where nothing of the week is stated."""
+        order = {"yes": 0, "not stated": 1, "no": 2}
+        fits = [(self.fit(way), way) for way in ways]
+        return min(fits, key=lambda one: (order[one[0].answer], -one[0].fitting.bit_count()), default=None)
 
     def inside(self, block: Meeting) -> int:
         """The days of a block on which it lies wholly inside the free time, as a mask."""
-        ends = self._until[:, block.start] - np.arange(7) * DAY_MINUTES
+        ends = self._until[:, block.start] - np.arange(7) * MIDNIGHT
         return sum(1 << day for day in range(7) if block.days >> day & 1 and ends[day] >= block.end)
 
     def possible(self, dayparts: int, minutes: int) -> int:
@@ -103,35 +126,55 @@ class FreeTime:
         yes = weeks["complete"] & (days >= weeks["need"])
         open_ones = np.flatnonzero(weeks["untimed"] | weeks["unnamed"])
         days[open_ones] += self._further(weeks, open_ones)
-        return yes, yes | (days >= weeks["least"])
+        may = days >= weeks["least"]
+        some = np.flatnonzero(may & ~yes & (weeks["week_minutes"] > 0))
+        timed, untimed = weeks["timed"].take(some), weeks["untimed"].take(some)
+        unnamed = np.where(weeks["unnamed"].take(some) > 0, ~(timed | untimed), 0)
+        usable = fitting.take(some) | (self._possible(weeks, some) & (untimed | unnamed) & 0x7F)
+        may[some] = self._minutes_of[usable] >= weeks["week_minutes"].take(some)
+        return yes, yes | may
 
     def _inside(self, blocks: Columns) -> Array:
         """The days of each block on which it lies inside the free time, as masks."""
         start, end = blocks["start"].astype(np.intp), blocks["end"].astype(np.int32)
         found = np.zeros(len(blocks), dtype=np.uint8)
         for day in np.flatnonzero(self._until.any(axis=1)).tolist():
-            ends = self._until[day] - day * DAY_MINUTES
+            ends = self._until[day] - day * MIDNIGHT
             found |= (ends.take(start) >= end).view(np.uint8) << np.uint8(day)
         return np.asarray(found & blocks["days"])
 
     def _further(self, weeks: Columns, some: Array) -> Array:
         """How many days that are not timed could be inside the free time, of some alternatives."""
         timed, untimed, unnamed = (weeks[field].take(some) for field in ("timed", "untimed", "unnamed"))
+        possible = self._possible(weeks, some)
+        unstated = _DAYS[possible & ~(timed | untimed) & 0x7F]
+        return np.asarray(_DAYS[possible & untimed] + np.minimum(unstated, unnamed))
+
+    def _possible(self, weeks: Columns, some: Array) -> Array:
+        """The days on which what is not timed could begin, as masks, of some alternatives."""
         parts, minutes = weeks["dayparts"].take(some), weeks["minutes"].take(some)
         possible = np.packbits(self._reach > 0, axis=1, bitorder="little")[:, 0].take(parts)
         long = np.flatnonzero(minutes)  # few pages say how long a session is that has no times
         if len(long):
             enough = self._reach.take(parts[long], axis=0) >= minutes[long][:, np.newaxis]
             possible[long] = np.packbits(enough, axis=1, bitorder="little")[:, 0]
-        unstated = _DAYS[possible & ~(timed | untimed) & 0x7F]
-        return np.asarray(_DAYS[possible & untimed] + np.minimum(unstated, unnamed))
+        return np.asarray(possible)
+
+    @cached_property
+    def _minutes_of(self) -> Array:
+        """Free minutes of each mask of days, what goes on past midnight included; of all days those of the week."""
+        free = (self._until > 0).sum(axis=1)
+        for day in range(7):
+            free[day] += max(self._until[day, -1] - (day + 1) * MIDNIGHT, 0)
+        masks = np.arange(1 << 7)[:, np.newaxis] >> np.arange(7) & 1
+        return np.asarray(np.minimum(masks @ free, sum(one.end - one.start for one in self.blocks)))
 
     @cached_property
     def _reach(self) -> Array:
         """Minutes of free time from a start in one of the parts of the day (by mask, 0: any) on each day."""
         reach = np.zeros((1 << len(DAYPARTS), 7), dtype=np.int32)
         for day in range(7):
-            reach[0, day] = self._longest(day, 0, DAY_MINUTES)
+            reach[0, day] = self._longest(day, 0, MIDNIGHT)
             for bit, daypart in enumerate(DAYPARTS):
                 if daypart != "weekend" or day >= 5:
                     reach[1 << bit, day] = self._longest(day, *DAYPART_STARTS[daypart])
@@ -142,5 +185,5 @@ class FreeTime:
         return reach
 
     def _longest(self, day: int, first: int, last: int) -> int:
-        first, last = first + day * DAY_MINUTES, last + day * DAY_MINUTES
+        first, last = first + day * MIDNIGHT, last + day * MIDNIGHT
         return max((end - max(start, first) for start, end in self._spans if start < last and end > first), default=0)

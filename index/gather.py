@@ -17,7 +17,7 @@ from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, p
 from index.facts import facts, meetings
 from index.free_time import BLOCK_TYPE, WEEK_TYPE, block_entries, week_entries
 from index.known import KnownBuilder
-from index.places import find_town, find_zip, state_of_zip
+from index.places import find_town, find_zip, reach_of_town, state_of_zip
 from index.tables import name_key_of_record
 from index.text_writer import TextWriter, texts_of, words_of
 from index.weekly import alternatives
@@ -44,7 +44,7 @@ class RowTables:
         self._content: list[bytes] = []
         self._provider: list[int] = []
         self._sessions: list[tuple[int, int, int, int]] = []
-        self._locations: list[tuple[int, int, int, float, float, bool]] = []
+        self._locations: list[tuple[int, int, int, float, float, float]] = []
         self._weeks: list[tuple[int | bool, ...]] = []
         self._blocks: list[tuple[int, ...]] = []
         self._amounts: list[tuple[int, int, bool, float, float]] = []
@@ -54,7 +54,8 @@ class RowTables:
 
     def add(self, row: int, program: Program, record: bytes) -> set[str]:
         """Take in one program, whose record is given too; gives its codes."""
-        codes = set(facts(program, self._known.medicaid_names))
+        states = {state for location in program.locations if (state := self._state(location))}
+        codes = set(facts(program, self._known.statements, states))
         for code in codes:
             self._codes[code].add(row)
         self._rows.append(row)
@@ -103,18 +104,21 @@ class RowTables:
             words=words,
         )
 
-    def _location(self, row: int, location: Location) -> tuple[int, int, int, float, float, bool]:
+    def _location(self, row: int, location: Location) -> tuple[int, int, int, float, float, float]:
         """A location as numbers; the ZIP gives the point and, where it is not stated, the state."""
-        state, zip_code = (location.state or "").upper(), (location.zip or "")[:5]
-        point = find_zip(self._zips, zip_code) if zip_code.isascii() and zip_code.isdigit() else None
-        state = state or (state_of_zip(self._zips, zip_code) if point else "")
-        approximate = False
+        state, zip_code = self._state(location), _zip(location)
+        point = find_zip(self._zips, zip_code) if zip_code else None
+        reach = 0.0
         if point is None or math.isnan(point[0]):
-            town = find_town(self._towns, city_key(location.city or ""), state)
-            point, approximate = town or (math.nan, math.nan), True
+            town = city_key(location.city or ""), state
+            point, reach = find_town(self._towns, *town) or (math.nan, math.nan), reach_of_town(self._towns, *town)
         city = self._cities.number(city_key(location.city)) if location.city else NO_PLACE
         number = self._states.number(state) if state else NO_PLACE
-        return row, city, number, *point, approximate and not math.isnan(point[0])
+        return row, city, number, *point, reach
+
+    def _state(self, location: Location) -> str:
+        """The two letters of a location's state, of its ZIP where it is not stated; empty where neither is known."""
+        return (location.state or "").upper() or (state_of_zip(self._zips, code) if (code := _zip(location)) else "")
 
 
 class Gatherer:
@@ -161,7 +165,7 @@ def dropped(programs: Iterable[tuple[int, Program]], known: KnownBuilder) -> Dro
     found = Dropped()
     for row, program in programs:
         found.rows.add(row)
-        codes = set(facts(program, known.medicaid_names))
+        codes = set(facts(program, known.statements, ()))
         found.words.update(words_of(texts_of(program, labels(codes, known))))
         _count_names(found.insurer_names, program)
     return found
@@ -175,6 +179,12 @@ def labels(codes: set[str], known: KnownBuilder) -> Iterator[str]:
             yield known.label(option, value)
         elif code == "telehealth:yes":
             yield "Telehealth"
+
+
+def _zip(location: Location) -> str:
+    """The five digits of a location's ZIP; empty where it has none."""
+    code = (location.zip or "")[:5]
+    return code if code.isascii() and code.isdigit() else ""
 
 
 def _count_names(names: Names, program: Program) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from index import families
-from index.known_words import SearchWords, said_wordings, search_words
+from index import families, state_payers
+from index.known_words import SearchWords, asked_wordings, said_wordings, search_words
 from index.wording import DAY_NAMES, key, listed
 from records.codes import DAYPARTS, FORMATS, WEEKDAYS
 from records.errors import InputError
@@ -47,7 +47,7 @@ _DAY_ALIASES = {"tue": ("tues",), "wed": ("weds",), "thu": ("thur", "thurs")}
 _DAYPART_ALIASES = {
     "morning": ("mornings", "am"),
     "afternoon": ("afternoons",),
-    "evening": ("evenings", "night", "nights", "after work"),
+    "evening": ("evenings", "eves", "night", "nights", "nite", "nites", "after work"),
     "weekend": ("weekends", "Saturday or Sunday"),
 }
 _FORMAT_ALIASES = {
@@ -55,10 +55,10 @@ _FORMAT_ALIASES = {
     "telehealth": ("online", "virtual", "virtually", "telemedicine", "video"),
     "hybrid": ("in person and telehealth",),
 }
-# State programs that are Medicaid by another name carry `parent: medicaid` in insurers.yaml; these stand in any case.
-MEDICAID_NAMES = frozenset({"medicaid", "medi_cal"})
 IN_ORDER = frozenset(("day", "daypart"))
 NEARLY_AS_NEAR = 15  # of 100 points of likeness: a worse match is not worth reading
+# How surely a wording means a code: its id, label and aliases (0 to 2) before what is made of a payer and its state.
+SAID, TYPED = 3, 4
 PUBLIC_PAYERS = ("medicaid", "medi_cal", "medicare", "tricare")
 
 
@@ -74,13 +74,16 @@ class Option(BaseModel):
 class KnownValues(BaseModel):
     """All options with known values, and the numbers of the cities and states in which programs are.
 
-    `public_payers` are the insurer ids that the option payment takes too; `parents` has the owner of each insurer.
+    `public_payers` are the insurer ids that the option payment takes too, `government` those and other public ones;
+    `parents` has the owner of each insurer, `medicaid_of` the name of Medicaid in each state.
     """
 
     model_config = ConfigDict(extra="forbid")
 
     options: dict[str, Option]
     public_payers: list[str] = []
+    government: list[str] = []
+    medicaid_of: dict[str, str] = {}
     cities: dict[str, int] = {}
     states: dict[str, int] = {}
     parents: dict[str, str] = {}
@@ -93,6 +96,11 @@ class KnownValues(BaseModel):
     def label(self, option: str, code: str) -> str:
         """How a code is written for people."""
         return self.options[option].labels.get(code, code.replace("_", " "))
+
+    def wider(self, code: str) -> str:
+        """The code under which pages are read where they name a payer of one state: Medicaid or the mark of the Blues."""
+        parent = self.parents.get(code, "")
+        return parent if parent in state_payers.WIDER else ""
 
     def codes_of(self, wording: str, options: tuple[str, ...]) -> list[tuple[str, str]]:
         """Every (option, code) that a wording (in the form of `key`) means."""
@@ -152,17 +160,19 @@ class KnownBuilder:
         self._words, self.said = search_words(folder), said_wordings(folder)
         self._labels: dict[str, dict[str, str]] = {}
         self._strength: dict[str, dict[str, dict[str, int]]] = {}
-        self._aliases: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._medicaid = set(MEDICAID_NAMES)
         self._parents: dict[str, str] = {}
+        self._government: set[str] = set(PUBLIC_PAYERS)
+        self._medicaid_of: dict[str, str] = {}
+        self._one_state: set[str] = set()
+        self._not_payers: set[str] = set()
         for option, name in VOCABULARY_FILES.items():
             self._labels[option], self._strength[option] = {}, {}
             for term in vocabulary(name, folder).terms:
                 self._add_term(option, term)
-                if option == "insurer" and term.parent == "medicaid":
-                    self._medicaid.add(term.id)
-                if option == "insurer" and term.parent:
-                    self._parents[term.id] = term.parent
+        self._read_payers(folder)
+        for code, wordings in asked_wordings(folder):
+            option, _, name = code.partition(":")
+            self._add(option, name, self._labels[option][name], wordings)
         for owner in sorted({*self._parents.values()} - families.NOT_OWNERS):
             label = self._labels["insurer_family"].get(owner) or self._labels["insurer"].get(owner)
             self._add("insurer_family", owner, label or owner.replace("_", " ").title(), ())
@@ -177,15 +187,14 @@ class KnownBuilder:
             self._add("format", form, label, _FORMAT_ALIASES[form])
         for state, label in _states():
             self._add("state", state, label, ())
-        for code in sorted({*PUBLIC_PAYERS, *self._medicaid}):
+        self.statements = self._statements()
+        for code in self._public_payers():
             label = self._labels["insurer"].get(code) or code.replace("_", " ").title()
             self._add("insurer", code, label, ())
-            self._add("payment", code, label, self._aliases["insurer", code])
-
-    @property
-    def medicaid_names(self) -> frozenset[str]:
-        """The insurer ids that are Medicaid in some state."""
-        return frozenset(self._medicaid)
+            self._labels["payment"][code] = label
+            for wording, codes in self._strength["insurer"].items():
+                if code in codes:
+                    self._strengthen("payment", code, wording, codes[code])
 
     def add_found(self, option: str, code: str, name: str = "") -> None:
         """Take in a code that a program carries; one that the vocabulary lacks becomes known by its id and name."""
@@ -201,19 +210,80 @@ class KnownBuilder:
         options = {}
         for option, wordings in self._strength.items():
             strongest = {
-                wording: sorted(code for code, strength in codes.items() if strength == min(codes.values()))
+                wording: found
                 for wording, codes in wordings.items()
+                if len(found := self._strongest(codes)) == 1 or codes[found[0]] < TYPED
             }
             options[option] = Option(labels=self._labels[option], wordings=strongest)
-        public = sorted({*PUBLIC_PAYERS, *self._medicaid})
         return KnownValues(
             options=options,
-            public_payers=public,
+            public_payers=self._public_payers(),
+            government=sorted(self._government),
+            medicaid_of=self._medicaid_of,
             cities=cities,
             states=states,
             parents=self._parents,
             words=self._words,
         )
+
+    def _strongest(self, codes: dict[str, int]) -> list[str]:
+        """What a wording means: "TennCare" is an alias of Medicaid for pages, and of Tennessee's own for a search."""
+        wider = {self._wider(code, said=strength >= SAID) for code, strength in codes.items()}
+        left = {code: strength for code, strength in codes.items() if code not in wider}
+        return sorted(code for code, strength in left.items() if strength == min(left.values()))
+
+    def _wider(self, code: str, *, said: bool) -> str:
+        """Medicaid or the mark of the Blues, of which the insurer is the payer of a state; `said` by the state's name."""
+        parent = self._parents.get(code, "")
+        return parent if parent in state_payers.WIDER else state_payers.BLUES if said else ""
+
+    def _public_payers(self) -> list[str]:
+        """The insurers that are ways to pay as well."""
+        return sorted({*PUBLIC_PAYERS, *(code for code, parent in self._parents.items() if parent == "medicaid")})
+
+    def _read_payers(self, folder: Path) -> None:
+        """The owners of insurers, who is public, and the payers of one state with what they are called."""
+        from records.vocabulary import vocabulary
+
+        of_states = folder / f"{state_payers.FILE}.yaml"
+        of_one_state = vocabulary(state_payers.FILE, folder).terms if of_states.exists() else ()
+        for term in of_one_state:
+            self._add_term("insurer", term)
+            self._one_state.add(term.id)
+        names = dict(_states())
+        for term in (*vocabulary(VOCABULARY_FILES["insurer"], folder).terms, *of_one_state):
+            if term.parent:
+                self._parents[term.id] = term.parent
+            self._not_payers.update(map(key, term.not_in))
+            if term.kind == "government":
+                self._government.add(term.id)
+            family = state_payers.MEDICAID if term.parent == state_payers.MEDICAID else state_payers.BLUES
+            for state in term.states:
+                if family == state_payers.MEDICAID:
+                    self._medicaid_of[state] = term.id
+                for wording in state_payers.said_wordings(family, state, names[state]):
+                    self._strengthen("insurer", term.id, wording, SAID)
+                for wording in state_payers.typed_wordings(family, state, names[state]):
+                    self._strengthen("insurer", term.id, wording, TYPED)
+
+    def _statements(self) -> state_payers.Statements:
+        """What names mean in the quotes of Medicaid and of the Blues."""
+        meant: dict[str, dict[str, str]] = {wider: {} for wider in state_payers.WIDER}
+        for wording, codes in self._strength["insurer"].items():
+            found = self._strongest(codes)
+            if len(found) != 1 or codes[found[0]] == TYPED:
+                continue
+            code, said = found[0], codes[found[0]] == SAID
+            for wider, meanings in meant.items():
+                # What has a code of its own on pages has a value of its own, but for "BCBS of Ohio".
+                if code == wider or ((code in self._one_state or said) and self._wider(code, said=said) == wider):
+                    meanings[wording] = code
+                elif " " in wording:
+                    meanings[wording] = state_payers.OTHER
+        for meanings in meant.values():
+            meanings.update(dict.fromkeys(self._not_payers, state_payers.OTHER))
+        wider_of = {code: parent for code, parent in self._parents.items() if parent in state_payers.WIDER}
+        return state_payers.Statements(meant, wider_of, self._medicaid_of)
 
     def _add_term(self, option: str, term: Term) -> None:
         # "PTSD (post-traumatic stress)" is typed as either part.
@@ -223,13 +293,14 @@ class KnownBuilder:
 
     def _add(self, option: str, code: str, label: str, aliases: tuple[str, ...]) -> None:
         self._labels.setdefault(option, {})[code] = label
-        self._aliases[option, code] = (*self._aliases.get((option, code), ()), *aliases)
-        wordings = self._strength.setdefault(option, {})
         for strength, texts in enumerate(((code,), (label,), aliases)):
             for text in texts:
                 if wording := key(text):
-                    strengths = wordings.setdefault(wording, {})
-                    strengths[code] = min(strength, strengths.get(code, strength))
+                    self._strengthen(option, code, wording, strength)
+
+    def _strengthen(self, option: str, code: str, wording: str, strength: int) -> None:
+        strengths = self._strength.setdefault(option, {}).setdefault(wording, {})
+        strengths[code] = min(strength, strengths.get(code, strength))
 
 
 def _states() -> list[tuple[str, str]]:

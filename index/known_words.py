@@ -28,14 +28,15 @@ SAID_FILES = {
     "language": "languages",
     "accreditation": "accreditations",
 }
-SYNONYMS = "synonyms"
+SYNONYMS, ASKED = "synonyms", "asked"
 
 
 class SearchWords(BaseModel):
     """Wordings in the form of `key`: the group of each synonym, and those that a plain sentence reads with care.
 
     `needs_cue` are a filter only beside a cue, `general` say nothing, `hidden` are longer wordings in which a
-    shorter one does not mean its code ("alcohol free").
+    shorter one does not mean its code ("alcohol free"). `searched` are wordings of codes by which people ask and which are
+    not read from pages ("eye movement"), `every_program` words that every program answers to ("rehab").
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -44,6 +45,13 @@ class SearchWords(BaseModel):
     needs_cue: list[str] = []
     general: list[str] = []
     hidden: list[str] = []
+    searched: list[str] = []
+    every_program: list[str] = []
+
+    @cached_property
+    def searched_set(self) -> frozenset[str]:
+        """The wordings that stand in no page's vocabulary, to look one up."""
+        return frozenset(self.searched)
 
     @cached_property
     def hidden_set(self) -> frozenset[str]:
@@ -69,7 +77,14 @@ def search_words(folder: Path) -> SearchWords:
         needs_cue=sorted(cue - set(of_kind["brand"])),
         general=sorted(set(of_kind["general"])),
         hidden=sorted(hidden - {""}),
+        searched=sorted({wording for _, wordings in asked_wordings(folder) for wording in map(key, wordings)}),
+        every_program=sorted(set(of_kind["every_program"])),
     )
+
+
+def asked_wordings(folder: Path) -> list[tuple[str, tuple[str, ...]]]:
+    """Codes ("modality:emdr") with the wordings by which people ask for them beside those that pages have."""
+    return [(term.parent, (term.label, *term.aliases)) for term in _terms(FILE, folder) if term.kind == ASKED]
 
 
 def said_wordings(folder: Path) -> dict[str, list[str]]:

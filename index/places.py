@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,16 +16,19 @@ from index.wording import city_key
 Floats = npt.NDArray[np.float64]
 Towns = Callable[[], npt.NDArray[Any]]  # the middles of all cities, read when a city is asked for
 EARTH_RADIUS_MILES = 3958.8
+PLACES, TOWNS = "places", "towns"  # the folder of a generation and its table in it
+# A city reaches as far as the middle of its farthest ZIP, and on to the edge of that; no ZIP code far off is part of it.
+MILES_OF_A_ZIP, MOST_REACH = 5.0, 30.0
 ZIP_TYPE = np.dtype([("zip", "<u4"), ("latitude", "<f4"), ("longitude", "<f4"), ("state", "S2")])
-TOWN_TYPE = [("latitude", "<f8"), ("longitude", "<f8")]
+TOWN_TYPE = [("latitude", "<f8"), ("longitude", "<f8"), ("reach", "<f8")]
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """ZIPs sorted by number with degrees (NaN: no place on the map) and state, and the middle of each city."""
+    """ZIPs sorted by number with degrees (NaN: no place on the map) and state; the middle of each city, its reach in miles."""
 
     zips: npt.NDArray[Any]
-    cities: dict[tuple[str, str], tuple[float, float]]
+    cities: dict[tuple[str, str], tuple[float, float, float]]
 
     @cached_property
     def towns(self) -> npt.NDArray[Any]:
@@ -56,10 +60,20 @@ def gazetteer() -> Gazetteer:
     )
 
 
-def _middle(points: list[tuple[bool, float, float]]) -> tuple[float, float]:
-    """The middle of a city's ZIPs; post office boxes count only where there is nothing else."""
+def _middle(points: list[tuple[bool, float, float]]) -> tuple[float, float, float]:
+    """The middle of a city's ZIPs and its reach; post office boxes count only where there is nothing else."""
     delivered = [point for point in points if point[0]] or points
-    return sum(p[1] for p in delivered) / len(delivered), sum(p[2] for p in delivered) / len(delivered)
+    latitude = sum(p[1] for p in delivered) / len(delivered)
+    longitude = sum(p[2] for p in delivered) / len(delivered)
+    farthest = max(_miles((latitude, longitude), point[1:]) for point in delivered) if len(delivered) > 1 else 0.0
+    return latitude, longitude, min(farthest + MILES_OF_A_ZIP, MOST_REACH)
+
+
+def _miles(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Miles between two points in degrees, as the crow flies."""
+    (north, east), (to_north, to_east) = (map(math.radians, point) for point in (one, other))
+    cosine = math.sin(north) * math.sin(to_north) + math.cos(north) * math.cos(to_north) * math.cos(east - to_east)
+    return EARTH_RADIUS_MILES * math.acos(min(1.0, cosine))
 
 
 def find_zip(zips: npt.NDArray[Any], code: str) -> tuple[float, float] | None:
@@ -78,11 +92,20 @@ def state_of_zip(zips: npt.NDArray[Any], code: str) -> str:
 
 def find_town(towns: npt.NDArray[Any], city: str, state: str) -> tuple[float, float] | None:
     """Latitude and longitude in degrees of the middle of a city (in the form of `city_key`); None where unknown."""
+    at = _place_of_town(towns, city, state)
+    return None if at is None else (float(towns["latitude"][at]), float(towns["longitude"][at]))
+
+
+def reach_of_town(towns: npt.NDArray[Any], city: str, state: str) -> float:
+    """How many miles a city may reach from its middle; 0 where it is unknown."""
+    at = _place_of_town(towns, city, state)
+    return 0.0 if at is None else float(towns["reach"][at])
+
+
+def _place_of_town(towns: npt.NDArray[Any], city: str, state: str) -> int | None:
     wanted = np.bytes_(f"{city}|{state}".encode())
     at = int(np.searchsorted(towns["town"], wanted))
-    if at == len(towns) or towns["town"][at] != wanted:
-        return None
-    return float(towns["latitude"][at]), float(towns["longitude"][at])
+    return None if at == len(towns) or towns["town"][at] != wanted else at
 
 
 def states_of_town(towns: npt.NDArray[Any], city: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from index.known import KnownValues
@@ -196,8 +196,3 @@ def _beginning(piece: str) -> Unit:
 
 def _says_something(unit: Unit) -> bool:
     return bool(unit.codes or unit.synonyms or unit.kind == "beginning" or set(unit.words) - PASSED_OVER)
-
-
-def as_words(unit: Unit) -> Unit:
-    """A unit without its codes."""
-    return replace(unit, codes=(), synonyms="")

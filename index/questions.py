@@ -42,6 +42,39 @@ def available(times: str) -> str:
     return f"Can the program be attended by somebody who is free only: {times}?"
 
 
+def enough(blocks: list[tuple[list[str], int, int]]) -> str:
+    """
+    >>> enough([(["mon", "wed"], 1080, 1260)])
+    'Is it enough to attend Monday and Wednesday 6:00 PM to 9:00 PM?'
+    """
+    told = (f"{_days(days)} {spoken_time(start)} to {spoken_time(end)}" for days, start, end in blocks)
+    return f"Is it enough to attend {listed(told)}?"
+
+
+def unstated(untimed: list[str], named: list[str], dayparts: list[str], others: bool, times: str) -> str:
+    """What to ask of days without times, and of `others` that are not named, beside those that are.
+
+    >>> unstated(["tue"], ["tue"], [], False, "Tuesday 5:30 PM to 10:00 PM")
+    'At what times do groups meet on Tuesday? The caller is free Tuesday 5:30 PM to 10:00 PM.'
+    >>> unstated([], ["tue"], [], True, "Thursday 5:30 PM to 10:00 PM")
+    'On which days do groups meet beside Tuesday, and at what times? The caller is free Thursday 5:30 PM to 10:00 PM.'
+    >>> unstated([], [], ["evening"], True, "Sunday all day")
+    'On which days and at what times do groups meet in the evening? The caller is free Sunday all day.'
+    """
+    part = f" {listed((_DAYPARTS[code] for code in dayparts), 'or')}" if dayparts else ""
+    asked = [f"at what times do groups meet on {_days(untimed)}{part}"] if untimed else []
+    if others and named:
+        asked += [f"on which days do groups meet{'' if untimed else part} beside {_days(named)}, and at what times"]
+    elif others:
+        asked += [f"on which days and at what times do groups meet{part}"]
+    question = ", and ".join(asked)
+    return f"{question[0].upper()}{question[1:]}? The caller is free {times}."
+
+
+def _days(codes: list[str]) -> str:
+    return listed(DAY_NAMES[code] for code in codes)
+
+
 def span(least: float | None, most: float | None) -> str:
     """
     >>> span(9, 15), span(9, None), span(None, 15), span(9, 9)
@@ -89,14 +122,18 @@ def others_out(labels: list[str]) -> str:
     return f"Your website says out of network for all that it does not name: would you bill out-of-network benefits of {listed(labels, 'or')}?"
 
 
-def plans_named(insurer: str, named: list[str], asked: str, *, refused: bool = False) -> str:
+def plans_named(insurer: str, named: list[str], asked: str, *, refused: bool = False, most: str = "") -> str:
     """
     >>> plans_named("Cigna", ["HMO"], "Cigna PPO")
     'Your website names HMO of Cigna: do you take Cigna PPO?'
     >>> plans_named("Cigna", ["HMO"], "Cigna PPO", refused=True)
     'Your website says that HMO of Cigna is not taken: do you take Cigna PPO?'
+    >>> plans_named("Cigna", ["HMO"], "Cigna PPO", most="most PPO plans")
+    'Your website names HMO of Cigna, and says that you take most PPO plans: is Cigna PPO included?'
     """
     said = f"says that {listed(named)} of {insurer} is not taken" if refused else f"names {listed(named)} of {insurer}"
+    if most:
+        return f"Your website {said}, and says that you take {most}: is {asked} included?"
     return f"Your website {said}: do you take {asked}?"
 
 
@@ -117,6 +154,17 @@ def insurers(labels: list[str], most: str = "") -> str:
     return f"Your website says that you take {most}: is {names} included?" if most else f"Do you take {names}?"
 
 
+def wider(label: str, named: str, statuses: list[str], *, of_state: bool = False) -> str:
+    """
+    >>> wider("Premera Blue Cross", "Blue Cross Blue Shield", ["in_network"])
+    'Your website says in-network for Blue Cross Blue Shield and not which plan: does that include Premera Blue Cross?'
+    >>> wider("Medi-Cal", "Medicaid", ["accepted"], of_state=True)
+    'Your website says accepted for Medicaid and not of which state: does that include Medi-Cal?'
+    """
+    said, open_ = listed(STATUS_WORDS[status] for status in statuses), "of which state" if of_state else "which plan"
+    return f"Your website says {said} for {named} and not {open_}: does that include {label}?"
+
+
 def insurer_as_stated(label: str, statuses: list[str]) -> str:
     """
     >>> insurer_as_stated("Cigna", ["out_of_network"])
@@ -129,47 +177,39 @@ def insurer_as_stated(label: str, statuses: list[str]) -> str:
     return f"Your website says both {listed(STATUS_WORDS[s] for s in statuses)} of {label}: do you take it?"
 
 
-def payment(public: list[str], other: list[str]) -> str:
-    """
-    >>> payment(["Medicaid"], []), payment([], ["sliding_scale"])
-    ('Do you take Medicaid?', 'Is there a sliding scale?')
-    >>> payment(["Medicaid"], ["free"])
+def payment(payers: str, other: list[str]) -> str:
+    """The question of the public payers, if any is open, and those of other ways to pay.
+
+    >>> payment("", ["sliding_scale"])
+    'Is there a sliding scale?'
+    >>> payment("Do you take Medicaid?", ["free"])
     'Do you take Medicaid? If not: Is the program free of charge?'
     """
-    asked = [f"Do you take {listed(public, 'or')}?"] if public else []
+    asked = [payers] if payers else []
     asked += [_PAYMENT.get(code, f"Do you offer {code.replace('_', ' ')}?") for code in other]
     return " If not: ".join(asked)
 
 
-def days(codes: list[str]) -> str:
-    """
-    >>> days(["tue", "thu"])
-    'Do groups meet on Tuesday and Thursday?'
-    """
-    return f"Do groups meet on {listed(DAY_NAMES[code] for code in codes)}?"
+def meetings(days: list[str], dayparts: list[str], after: str | None, before: str | None) -> str:
+    """Whether one and the same session is on the days, in the parts of the day and inside the times.
 
-
-def times(codes: list[str], after: str | None, before: str | None) -> str:
-    """
-    >>> times(["tue"], "17:00", "21:30")
+    >>> meetings(["tue", "thu"], [], None, None), meetings([], ["morning", "evening"], None, None)
+    ('Do groups meet on Tuesday and Thursday?', 'Do groups meet in the morning or in the evening?')
+    >>> meetings(["sat"], ["evening"], None, None)
+    'Do groups meet on Saturday in the evening?'
+    >>> meetings(["tue"], [], "17:00", "21:30")
     'Do groups meet on Tuesday, starting at 5:00 PM or later and ending by 9:30 PM?'
-    >>> times([], None, "12:00")
-    'Do any groups meet that end by 12:00 PM?'
+    >>> meetings([], ["evening"], None, "20:00"), meetings([], [], None, "12:00")
+    ('Do any groups meet in the evening that end by 8:00 PM?', 'Do any groups meet that end by 12:00 PM?')
     """
-    parts = [f"starting at {spoken_time(minutes(after))} or later"] if after else []
-    parts += [f"ending by {spoken_time(minutes(before))}"] if before else []
-    if codes:
-        return f"Do groups meet on {listed(DAY_NAMES[code] for code in codes)}, {' and '.join(parts)}?"
-    plain = " and ".join(parts).replace("starting", "start").replace("ending", "end")
-    return f"Do any groups meet that {plain}?"
-
-
-def dayparts(codes: list[str]) -> str:
-    """
-    >>> dayparts(["morning", "evening"])
-    'Do groups meet in the morning or in the evening?'
-    """
-    return f"Do groups meet {listed((_DAYPARTS[code] for code in codes), 'or')}?"
+    times = [f"starting at {spoken_time(minutes(after))} or later"] if after else []
+    times += [f"ending by {spoken_time(minutes(before))}"] if before else []
+    when = [f"on {_days(days)}"] if days else []
+    when += [listed((_DAYPARTS[code] for code in dayparts), "or")] if dayparts else []
+    if days or not times:
+        return f"Do groups meet {' '.join(when)}{''.join(f', {part}' for part in [' and '.join(times)] if part)}?"
+    plain = " and ".join(times).replace("starting", "start").replace("ending", "end")
+    return f"Do any groups meet {''.join(f'{part} ' for part in when)}that {plain}?"
 
 
 def formats(codes: list[str]) -> str:

@@ -20,6 +20,7 @@ Hours = Annotated[float, Field(ge=0, le=168, allow_inf_nan=False)]
 Weeks = Annotated[float, Field(ge=0, le=520, allow_inf_nan=False)]
 MOST_WORDS = 60
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+END_OF_DAY = "24:00"
 _PLACE = re.compile(r"[0-9]{5}|\D*[^\W\d]\D*")  # a ZIP, or words without a digit
 _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
 
@@ -112,14 +113,17 @@ class SearchRequest(BaseModel):
     )  # fmt: skip
     @classmethod
     def _not_blank(cls, values: list[str], info: ValidationInfo) -> list[str]:
-        if any(not value.strip() for value in values):
-            raise InputError(f"{info.field_name}: a value is blank; give one, or leave the option out")
+        for value in values:
+            if not any(map(str.isalnum, value)):
+                what = f"{value!r} holds no value" if value.strip() else "a value is blank"
+                raise InputError(f"{info.field_name}: {what}; give one, or leave the option out")
         return values
 
     @field_validator("after", "before", "available", "near")
     @classmethod
     def _not_nothing(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value is not None and not value.strip():
+        said = value is None or (any(map(str.isalnum, value)) if info.field_name == "available" else value.strip())
+        if not said:
             raise InputError(f"{info.field_name} is blank; give a value, or leave the option out")
         return value
 
@@ -134,9 +138,17 @@ class SearchRequest(BaseModel):
 
     @field_validator("after", "before")
     @classmethod
-    def _clock(cls, value: str | None) -> str | None:
+    def _clock(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None:
             return None
+        if info.field_name == "before" and value.strip() == END_OF_DAY:
+            return END_OF_DAY
+        read = cls._read_clock(value)
+        # Whoever must be done by midnight means the end of the day.
+        return END_OF_DAY if read == "00:00" and info.field_name == "before" else read
+
+    @staticmethod
+    def _read_clock(value: str) -> str:
         if (half := _HALF_DAY.fullmatch(value.strip().lower())) is not None:
             hour = int(half[1]) % 12 + (12 if half[3] == "p" else 0)
             return f"{hour:02}:{half[2] or '00'}"

@@ -18,10 +18,12 @@ from index.result import ReadAs
 from index.sentence_fields import fields_of
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_places import read_place
-from index.sentence_times import AT, BETWEEN, WORD_TOO, Days, Times, clock, read_days, read_times
+from index.sentence_times import AT, BARE_RANGE, BETWEEN, WORD_TOO, Days, Times, read_days, read_times
 from index.sentence_vocabulary import read_vocabulary
+from index.sentence_work import read_work
 from index.text import PASSED_OVER
-from index.wording import key
+from index.wording import clock, key
+from records.codes import WEEKDAYS
 from records.errors import InputError
 
 _WORD = re.compile(r'"[^"]*"|[^\W_]+(?:[\'’`][^\W_]+)*\*?|&')
@@ -29,9 +31,17 @@ _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "\n": " ", "\t": " "}
 )
 _BESIDE = re.compile(r"(?:mornings?|afternoons?|evenings?|nights?|weekends?)[\s,]*$", re.I)
+_PART_NEXT = re.compile(r"\s+(?:am|pm|a\.m|p\.m|mornings?|afternoons?|evenings?|nights?)\b", re.I)
+_SUBJECTS = frozenset("i he she we they who it the in a my".split())  # "where he sat", "in the sun"
 _IN_LISTS = frozenset("and or nor a an the any".split())
 Reader = Callable[[int], list[Item] | None]
 
+_NO_OPTION = (
+    (cues.UNANSWERED, "there is no option for it"),
+    (cues.BEDS, "who has a place today is not known; ask"),
+    (cues.CALLER, "it is said of the caller, and of no program"),
+    (cues.LOW_COST, "give a payment: free, sliding scale, medicaid"),
+)
 _LEFT_OUT = re.compile(r"(?<!\S)(-[^\W\d_][\w'-]*)")
 
 
@@ -55,11 +65,25 @@ def read_sentence(
     if left_out:
         told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
         rest = " ".join([rest, *left_out]).strip()
+    if not told and (every := _every_program(text, known)):
+        told = [
+            ReadAs(
+                words=every,
+                option=NOT_SEARCHED,
+                values=["every program is one; name a level of care, a payer, a place"],
+            )
+        ]
     if not told:
         raise InputError(
             f"nothing in {sentence!r} says what to search for; name a level of care, an insurer, a place …"
         )
     return fields, told, rest
+
+
+def _every_program(text: str, known: KnownValues) -> str:
+    """The first word to which every program answers: "rehab"."""
+    words = (match[0] for match in _WORD.finditer(text))
+    return next((word for word in words if key(word) in known.words.every_program), "")
 
 
 @dataclass
@@ -85,14 +109,18 @@ class _Sentence:
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._compared, self._place, self._at_work, self._free, self._days, self._times, self._vocabulary, self._network,
+            self._quoted, self._compared, self._place, self._at_work, self._free, self._days, self._times, self._plan_kind,
+            self._vocabulary, self._network,
         )  # fmt: skip
         general = set(self.known.words.general) | PASSED_OVER
         at = 0
         while (word := _WORD.search(self.text, at)) is not None:
             begin = word.start()
             self._end_denial(at, begin, word[0])
-            if (before := cues.PAST.match(self.text, begin)) is not None:
+            if (short := cues.WITH.match(self.text, begin)) is not None:
+                at = short.end()
+            elif (before := cues.PAST.match(self.text, begin)) is not None:
+                self._dangling(at)
                 self.denial, at = _Denial(begin, "before"), before.end()
             elif self.denial is None and (never := cues.NEVER_MIND.match(self.text, begin)):
                 at = never.end()
@@ -100,7 +128,9 @@ class _Sentence:
                 at = max(item.end for item in found)
                 at = self._take(found, at)
             elif (no := cues.NEGATION.match(self.text, begin)) is not None:
-                self.denial, at = _Denial(begin, "not"), no.end()
+                self._dangling(at)
+                out = cues.OUT_OF_NETWORK.match(self.text, begin) is not None
+                self.denial, at = _Denial(begin, "out" if out else "not"), no.end()
             elif key(word[0]) in general or (
                 self.denial and not self.denial.option and key(word[0]) in cues.DENIED_FILLERS
             ):
@@ -109,7 +139,14 @@ class _Sentence:
                     self.denial = None
             else:
                 at = self._take([Item(begin, word.end(), TEXT, (word[0],))], word.end())
+        self._dangling(at)
         return self._network_of_public_payers(self.found)
+
+    def _dangling(self, at: int) -> None:
+        """Tell of a negation behind which nothing is denied: "hates groups", "is not able to"."""
+        if self.denial and not self.denial.option and self.denial.begin < at:
+            item = Item(self.denial.begin, at, NOT_SEARCHED, ("",))
+            self.found.append(replace(item, why=self.denial.why))
 
     def _network_of_public_payers(self, items: list[Item]) -> list[Item]:
         """A public payer with which a program is to be in network is asked for as an insurer."""
@@ -138,6 +175,7 @@ class _Sentence:
         elif at == denial.last_end and key(word) not in ("and", "or", "nor", "&"):
             ends = ends or not self._list_goes_on(between, begin)
         if ends:
+            self._dangling(at)
             self.denial = None
 
     def _list_goes_on(self, between: str, begin: int) -> bool:
@@ -146,7 +184,7 @@ class _Sentence:
             return True
         return "," in between and (
             self.denial is not None
-            and self.denial.why == "not"
+            and self.denial.why != "before"
             and (
                 self.denial.option != "level"
                 or re.match(r"[^,;.]*(?:,[^,;.]*)*?\b(?:or|nor)\b", self.text[begin:]) is not None
@@ -170,17 +208,23 @@ class _Sentence:
         if (behind := cues.DENIED_AFTER.match(self.text, end)) is not None and found[0].option != TEXT:
             end = behind.end()
             found = [item if item.why else replace(item.denied("not", item.begin), end=end) for item in found]
-            self._deny_list(found[0].was)
+            self._deny_list(found[0].was, "not")
+        elif found[0].option in ("insurer", "insurer_family", "payment") and (
+            out := cues.OUT_AFTER.match(self.text, end)
+        ):
+            end = out.end()
+            found = [replace(item.denied("out", item.begin), end=end) for item in found]
+            self._deny_list(found[0].was, "out")
         self.found += [replace(item, joined=joined) for item in found]
         return end
 
-    def _deny_list(self, option: str) -> None:
+    def _deny_list(self, option: str, why: str) -> None:
         """Deny what stands in one list before something that was denied behind: "Medicare or Medicaid not accepted"."""
         for number in range(len(self.found) - 1, -1, -1):
             item = self.found[number]
             if item.option != option:
                 break
-            self.found[number] = item.denied("not", item.begin)
+            self.found[number] = item.denied(why, item.begin)
 
     def _joined(self, begin: int) -> str:
         """How this stands to what was read before it: "or", "and", "list" for a comma, or "" where other words are between."""
@@ -215,28 +259,24 @@ class _Sentence:
             if high or not least:
                 items.append(Item(at, match.end(), f"{unit}_max", (high or low,)))
             return items
-        if (match := cues.UNANSWERED.match(self.text, at)) is not None and not self._is_wording(at):
-            return [Item(at, match.end(), NOT_SEARCHED, ("there is no option for it",))]
+        if (clock_round := cues.AROUND_THE_CLOCK.match(self.text, at)) is not None:
+            return [Item(at, clock_round.end(), TEXT, (f'"{clock_round[0]}"',))]
+        for pattern, why in _NO_OPTION:
+            if (match := pattern.match(self.text, at)) is not None and not self._is_wording(at):
+                return [Item(at, match.end(), NOT_SEARCHED, (why,))]
         return None
 
     def _is_wording(self, at: int) -> bool:
         return self._vocabulary(at) is not None
 
     def _place(self, at: int) -> list[Item] | None:
+        if read_times(self.text, at, behind_days=False) is not None:
+            return None  # "by 9", "from six to nine"
         return read_place(self.text, at, self.known, self.towns, cued=self.denial is not None)
 
     def _at_work(self, at: int) -> list[Item] | None:
         """When the caller works: no time at which a program must meet."""
-        if (match := cues.AT_WORK.match(self.text, at)) is None:
-            return None
-        end = match.end()
-        if not (match["when"] or match["shift"]):
-            days = read_days(self.text, end)
-            timed = read_times(self.text, _space(self.text, days.end if days else end), behind_days=True)
-            if not (days or timed):
-                return None
-            end = timed[1] if timed else days.end if days else end
-        return [Item(at, end, NOT_SEARCHED, ("when somebody works is not searched; say when they are free",))]
+        return [work] if (work := read_work(self.text, at)) is not None else None
 
     def _free(self, at: int) -> list[Item] | None:
         """When the caller can come: "free Tuesday and Thursday 17:30-22:00, Saturday 8-14"."""
@@ -267,6 +307,10 @@ class _Sentence:
             items.append(Item(at, end, "available" if free or days.either else "day", days.days, times=times))
             if timed and place and (part := place[0].strip(" ,").rstrip()) and part not in ("from", "at"):
                 items.append(Item(at, end, "daypart", (_daypart(part),)))
+            if timed is None and (half := cues.DAY_HALF.match(self.text, end)) is not None:
+                parts = ("morning",) if half["half"].lower().startswith("a") else ("afternoon", "evening")
+                items.append(Item(at, half.end(), "daypart", parts))
+                end = half.end()
             between = BETWEEN.match(self.text, end) or re.compile(r"\s*;\s*").match(self.text, end)
             at = between.end() if between else end
             days = read_days(self.text, at) if between and (free or timed) else None
@@ -279,6 +323,8 @@ class _Sentence:
         before = self.text[:at].rstrip().lower()
         return (
             before.endswith((" on", ",", " and", " or"))
+            or _PART_NEXT.match(self.text, days.end) is not None
+            or (not self.text[days.end :].strip(" .?!") and key(before).rpartition(" ")[2] not in _SUBJECTS)
             or read_times(self.text, days.end + 1, behind_days=True) is not None
         )
 
@@ -289,9 +335,15 @@ class _Sentence:
 
     def _times(self, at: int, *, free: bool = False) -> list[Item] | None:
         beside_part = free or _BESIDE.search(self.text[:at]) is not None
+        for pattern, parts in cues.PARTS:
+            if (part := pattern.match(self.text, at)) is not None:
+                week = [Item(at, part.end(), "available", WEEKDAYS[:5])] if "week" in part[0].lower() else []
+                return [*week, Item(at, part.end(), "daypart", parts)]
         if (timed := read_times(self.text, at, behind_days=beside_part)) is None:
             if (moment := AT.match(self.text, at)) is not None:
                 return [Item(at, moment.end(), NOT_SEARCHED, ("say after or before a time",))]
+            if (bare := BARE_RANGE.match(self.text, at)) is not None:
+                return [Item(at, bare.end(), NOT_SEARCHED, ("say who is free then, or on which days a program meets",))]
             return None
         times, end = timed
         if free:
@@ -301,7 +353,16 @@ class _Sentence:
     def _vocabulary(self, at: int) -> list[Item] | None:
         return read_vocabulary(self.text, at, self.known)
 
+    def _plan_kind(self, at: int) -> list[Item] | None:
+        if (match := cues.BOTH_PUBLIC.match(self.text, at)) is not None:
+            return [Item(at, match.end(), "insurer", ("medicare",)), Item(at, match.end(), "payment", ("medicaid",))]
+        if (match := cues.PLAN_KIND.match(self.text, at)) is not None:
+            return [Item(at, match.end(), NOT_SEARCHED, ("which plan of an insurer it is, is not known; ask for it",))]
+        return None
+
     def _network(self, at: int) -> list[Item] | None:
+        if (match := cues.OUT_ALLOWED.match(self.text, at)) is not None:
+            return [Item(at, match.end(), NOT_SEARCHED, ("who is out of network stands among those to ask",))]
         if (match := cues.IN_NETWORK.match(self.text, at)) is not None:
             return [Item(at, match.end(), "in_network", ("yes",))]
         if (match := cues.PLAN.match(self.text, at)) is not None:
@@ -311,12 +372,6 @@ class _Sentence:
         if (match := cues.OWN_INSURANCE.match(self.text, at)) is not None:
             return [Item(at, match.end(), NOT_SEARCHED, (WHICH_INSURER,))]
         return None
-
-
-def _space(text: str, at: int) -> int:
-    """Where the next word begins."""
-    match = re.compile(r"[\s,]*(?:from\s+)?").match(text, at)
-    return match.end() if match else at
 
 
 def _clocks(begin: int, end: int, times: Times) -> list[Item]:

@@ -6,15 +6,15 @@ import re
 
 # "no more than", "not before" and "no cost" deny nothing; the readers of times and hours and the vocabulary come first.
 NEGATION = re.compile(
-    r"(?:(?:(?:do|does|did|is|are|was|will|can|could|should|would|have|has) not|no|not|without|outside(?: of)?|than|never|nor|neither|none|non|except|excepting|excluding|exclude|avoid|avoiding|cannot|nothing|minus|sans)\b"
+    r"(?:w/o\b|(?:(?:do|does|did|is|are|was|will|can|could|should|would|have|has) not|no|not|without|outside(?: of)?|than|never|nor|neither|none|non|except|excepting|excluding|exclude|avoid|avoiding|cannot|nothing|minus|sans)\b"
     r"|(?:do|does|did|is|are|was|wo|ca|could|should|would|have|has|must)n'?t\b"
-    r"|(?:other than|instead of|rather than|apart from|aside from|(?:anything|everything|any|all) but|out[- ]of[- ]network(?: with)?|stopped taking|refuses?|rules? out|hates?|dislikes?)\b)(?! (?:only|just)\b)",
+    r"|(?:other than|instead of|rather than|apart from|aside from|(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)|(?:out[- ]of[- ]network|oon)(?: with)?|stopped taking|(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?|refuses?|rules? out|hates?|dislikes?)\b)(?! (?:only|just)\b)",
     re.I,
 )
 # What the caller had before is not what is looked for.
 PAST = re.compile(
     r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving)(?: (?:from|with|my|his|her|their|a|an))*"
-    r"|(?:done|finished) with|(?:stepp(?:ed|ing)|step) down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|used to (?:do|take|be in|have)|previously in)\b",
+    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be in|have)|previously in)\b",
     re.I,
 )
 DENIED_AFTER = re.compile(
@@ -22,15 +22,21 @@ DENIED_AFTER = re.compile(
     r"(?:\s+(?:be|really|a|an|currently|yet))*\s+(?:needed|necessary|required|accepted|taken|possible|options?|ok|okay|wanted|allowed|covered|available|good|interested|desired|work|working|help|matter|important|for (?:me|him|her|them|us))\b",
     re.I,
 )
-NEVER_MIND = re.compile(
-    r"(?:no (?:problem|worries)|not (?:sure|only|just)|don'?t know|why not|if not"
-    r"|(?:step(?:s|ping)?|mov(?:e|es|ing)|transition(?:s|ing)?) (?:down |up |on )?(?:to|into))\b",
+OUT_OF_NETWORK = re.compile(r"(?:out[- ]of[- ]network|oon)\b", re.I)
+_OUT_OK = r"(?:\s+(?:is|are|would be))?\s+(?:also\s+)?(?:ok|okay|fine|possible|works|too|accepted|allowed|considered)\b"
+# It denies the name before it: "Aetna out of network"; but what is allowed besides is no denial.
+OUT_AFTER = re.compile(
+    rf"(?:\s+(?:ppo|hmo|epo|pos))?\s*,?\s+(?:(?:is|are)\s+)?(?:out[- ]of[- ]network|oon)\b(?!{_OUT_OK}|\s+(?:benefits?|coverage|with)\b)",
     re.I,
 )
-# When somebody works is when they cannot come.
-AT_WORK = re.compile(
-    r"(?:works?|working)\s+(?:on\s+|the\s+|from\s+)?(?:(?P<when>nights?|evenings?|days?|mornings?|afternoons?|weekends?)\b(?:\s+shifts?)?)?"
-    r"|(?P<shift>(?:night|evening|day|weekend|morning|afternoon|graveyard|swing)\s+shifts?\b(?:\s+workers?)?)",
+OUT_ALLOWED = re.compile(
+    rf"in(?:[- ]network)?\s*(?:or|and|/)\s*(?:out[- ]of[- ]network|oon)(?:\s+(?:with|for))?\b|(?:out[- ]of[- ]network|oon){_OUT_OK}",
+    re.I,
+)
+WITH = re.compile(r"w/(?!o\b)", re.I)
+NEVER_MIND = re.compile(
+    r"(?:no (?:problem|worries)|not (?:sure|only|just)|don'?t know|why not|if not|(?:early|late)(?=\s+(?:mornings?|afternoons?|evenings?))"
+    r"|(?:step(?:s|ping)?|mov(?:e|es|ing)|transition(?:s|ing)?) (?:down |up |on )?(?:to|into))\b",
     re.I,
 )
 SCOPE_ENDS = frozenset("but so because since though however instead then while whereas".split())
@@ -46,13 +52,33 @@ TAKES_BEFORE = re.compile(
     r"(?:covered (?:by|under|with)|insured (?:by|with|through)|pay(?:s|ing)? with|contracted with|works? with|insurance(?: is|:)|coverage (?:by|through|from)|member of|plan (?:is|with|from|through))$",
     re.I,
 )
+# "We have United, needs IOP": behind these an ordinary word is an insurer, where no other noun follows it.
+HAS = frozenset(
+    "have has having had got with through thru via under on use uses using carries my his her their our".split()
+)
+ENDS_NAME = re.compile(
+    r"\s*$|\s*[,.;:!?/&]|\s+(?:and|or|in|near|for|now|please|needs?|wants?|looking|who|but|through|thru|via|from|at|iop|php|op|detox|residential|inpatient|outpatient|evenings?|mornings?|rehab|treatment)\b",
+    re.I,
+)
+# "Anthem family plans", "the Centene brands": every brand of the owner.
+FAMILY = re.compile(
+    r"\s+(?:family\s+of\s+(?:plans|brands|companies|insurers)|family\s+(?:plans|brands)|brands?)\b", re.I
+)
+PLAN_KIND = re.compile(
+    r"(?:family|individual|group|employer|marketplace|exchange|student|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:cobra|obamacare|out[- ]of[- ]state|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
+    re.I,
+)
+BOTH_PUBLIC = re.compile(r"(?:dual(?:ly)?[\s-]eligible|medi[\s-]medi)\b", re.I)
 IN_NETWORK = re.compile(r"in[- ]network(?:\s+(?:with|for|by|at))?", re.I)
-PLAN = re.compile(r"(?:insurance\s+)?(?P<plan>ppo|hmo|epo|POS|pos)\b", re.I)
+PLAN = re.compile(
+    r"(?:insurance\s+)?(?P<plan>ppo|hmo|epo|pos|oap|open access plus|open access|hdhp|high deductible)\b", re.I
+)
 PAYER_AFTER = re.compile(
     r"\s+(?:ppo|hmo|epo|pos|insurance|plans?|coverage|members?|health plan|in[- ]network|card)\b", re.I
 )
 OWN_INSURANCE = re.compile(
-    r"(?:(?:my|his|her|their|our|health|medical|any)\s+)*(?:insurances?|coverage|health plan)\b", re.I
+    r"(?:(?:my|his|her|their|our|health|medical|any|out[- ]of[- ]state)\s+)*(?:insurances?|coverage|health plan)\b",
+    re.I,
 )
 UNINSURED = re.compile(
     r"(?:no|without|(?:do|does)n'?t have(?: any)?|lost (?:my|his|her|their))\s+(?:health\s+)?(?:insurance|coverage)\b|uninsured\b",
@@ -98,14 +124,43 @@ AT_MOST = re.compile(
 AT_LEAST = re.compile(r"at least|no less|not less|(?<!no )(?<!not )more|over|min|(?<!no )(?<!not )longer", re.I)
 # What no filter answers; each is told and not searched.
 UNANSWERED = re.compile(
-    r"(?:\d|one|two|three|four|five|six|seven)(?:\s*(?:-|to)\s*\d)?\s*(?:x|times?|days?|nights?|evenings?|sessions?)\s*(?:a|per|/|each)\s*(?:week|wk)\b"
-    r"|\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b|\d{1,2}[\s-]*months?(?:\s+(?:program|long))?\b"
-    r"|(?:i'?m |is |am |who is |aged? |ages )?\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?[\s-]*(?:years?[\s-]*olds?|y/?o|yrs? old)\b|(?:aged?|ages)\s+\d{1,2}(?:\s*(?:-|to)\s*\d{1,2}|\+| and (?:over|older|up))?"
+    r"(?:\d|one|two|three|four|five|six|seven)(?:\s*(?:-|to)\s*\d)?\s*(?:x|times?|days?|nights?|evenings?|sessions?)\s*(?:a|per|/|each)?\s*(?:week|wk)(?:ly)?\b"
+    r"|\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b|(?:\d|two|three|four|five|six)\s+(?=(?:nights|evenings|mornings|afternoons)\b)|(?:two|three|four|five|six)\s+days\b|(?:long|short)[\s-]term(?!\s+disability)\b|\d{1,2}[\s-]*months?(?:\s+(?:program|long))?\b"
+    r"|(?:i'?m |is |am |who is |aged? |ages )?\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?[\s-]*(?:years?[\s-]*olds?|y/?o|yrs? old)\b(?:\s+(?:male|female|man|woman|guy|girl|boy)\b)?|(?:aged?|ages)\s+\d{1,2}(?:\s*(?:-|to)\s*\d{1,2}|\+| and (?:over|older|up))?"
+    r"|(?:(?:over|under|above|below|older than|younger than|at least)\s+)?\d{2}(?:\s?(?:m|f|yo)|'?s)\b|(?:in\s+(?:his|her|their|my)\s+)?(?:(?:early|mid|late)[\s-]+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|(?:[2-8]0)'?s)\b"
+    r"|(?:over|under|above|below|older than|younger than)\s+\d{2}(?!\d|\s*(?:-\s*)?(?:miles?|mi|min|hours?|hrs?|days?|weeks?|months?|dollars)|[,.]\d|\s*%)"
+    r"|(?:over|under|above|below|less than|more than|up to|around|about|max)\s+\d[\d,]{2,}k?\b(?:\s*(?:dollars|a month|a week|per \w+))?|\d{1,3}k\b"
+    r"|(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b|(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))"
     r"|\d{1,2}\+(?!\d)|(?<=\$)\d[\d,.]*(?:\s*(?:a|per|/)\s*\w+)?|\d{1,2}[\s-]*(?:hours?|hrs?)\s+(?:a|per|each)\s+(?:day|session)\b",
     re.I,
 )
+# What is said of the caller, and of no program.
+CALLER = re.compile(
+    r"in\s+recovery\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
+    re.I,
+)
+AROUND_THE_CLOCK = re.compile(r"24\s*/\s*7\b")
+DAY_HALF = re.compile(r"\s+(?P<half>am|pm|a\.m\.|p\.m\.)(?![\w.])", re.I)
+BEDS = re.compile(
+    r"(?:(?:open|available|immediate)\s+)?(?:beds?|openings?|availability|slots?)(?:\s+(?:available|open|tonight|today|now|asap))?\b|(?:accepting|taking)\s+(?:new\s+)?(?:patients|clients)\b|new\s+(?:patients|clients)\b",
+    re.I,
+)
+LOW_COST = re.compile(
+    r"(?:low[\s-]*(?:cost|income|fee)|cheap(?:est|er)?|affordable|inexpensive|can'?t afford(?: much)?|broke|no money)\b",
+    re.I,
+)
+# Parts of the day in words that are no wording of one.
+PARTS = (
+    (re.compile(r"after\s+(?:school|class(?:es)?)\b", re.I), ("afternoon", "evening")),
+    (re.compile(r"before\s+(?:work|school|class(?:es)?)\b", re.I), ("morning",)),
+    (
+        re.compile(r"(?:daytime|day\s+time|during\s+the\s+day|school\s+hours|during\s+school(?:\s+hours)?)\b", re.I),
+        ("morning", "afternoon"),
+    ),
+    (re.compile(r"(?:(?:late|early)\s+)?(?:weeknights?|weekday\s+(?:evenings|nights))\b", re.I), ("evening",)),
+)
 FREE = re.compile(
-    r"(?:(?:i'?m|i am|he'?s|he is|she'?s|she is|they'?re|they are|we'?re|we are|is|are|am|who'?s|caller is|only)\s+)*(?:only\s+)?(?:free|available|off)\b(?:\s+(?:only|on|from|at))*"
+    r"(?:(?:i'?m|i am|he'?s|he is|she'?s|she is|they'?re|they are|we'?re|we are|is|are|am|who'?s|caller is|only)\s+)*(?:only\s+)?(?:free|available|off(?:\s+(?:of\s+)?(?:work|school))?|days?\s+off)\b(?:\s+(?:only|on|from|at|are|is))*"
     r"|(?:can|could)(?:\s+only)?\s+(?:do|come|make(?:\s+it)?|attend|meet|go)\b(?:\s+(?:only|on|at))*",
     re.I,
 )
@@ -135,9 +190,13 @@ SPOKEN_AFTER = re.compile(
     r"[\s-]+(?:speaking|language|speakers?|iop|php|programs?|groups?|therapists?|counsel(?:ors?|ing)|track|treatment|therapy|services|outpatient|detox|residential|rehab)\b",
     re.I,
 )
+SPOKEN_TOO = re.compile(r"\s*(?:and|or|&|/)\s*spanish\b", re.I)
 SPOKEN_WORDS = re.compile(r"[\s-]+(?:speaking|language|speakers?)\b", re.I)
 ACCREDITED_AFTER = re.compile(r"[\s-]+(?:accredited|accreditation|certified|certification|approved|licensed)\b", re.I)
 EITHER = re.compile(r"\s*(?:,\s*)?(?:or|nor|/)\s*(?:(?:go|do|be|attend|come|join)\s+)?(?:an?\s+|the\s+)?", re.I)
 TOGETHER = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)(?:an?\s+|the\s+)?", re.I)
 # Short names of states that are words too: only in capitals.
+PLAIN_STATES = frozenset("in or me hi ok as".split())
+# Short names of states that mean nothing else ("tx" is short for treatment).
+SURE_STATES = frozenset("ca fl ny nj ga az nc nm nv nh nd sd mn il wi wv wy tn ky ks sc ri vt ut".split())
 STATE_WORDS = frozenset("in or me hi ok oh pa ma la de co al id as mo".split())

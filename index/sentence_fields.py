@@ -8,10 +8,25 @@ from typing import Any
 from index import availability
 from index.result import ReadAs
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
-from index.sentence_times import Times, clock
+from index.sentence_payers import one_payer_of_two, with_both
+from index.sentence_times import Times
+from index.sentence_work import WORK, free_outside
+from index.wording import MIDNIGHT, clock
 from records.codes import WEEKDAYS
 
-ANY_OF = ("level", "insurer", "payment", "daypart", "format", "language", "city", "state", "accreditation", "plan")
+ANY_OF = (
+    "level",
+    "insurer",
+    "insurer_family",
+    "payment",
+    "daypart",
+    "format",
+    "language",
+    "city",
+    "state",
+    "accreditation",
+    "plan",
+)
 ALL_OF = ("modality", "condition", "population", "day")
 NUMBERS = ("hours_min", "hours_max", "weeks_min", "weeks_max", "miles")
 SWITCHES = ("telehealth", "in_network")
@@ -19,6 +34,7 @@ PLACES = ("near", "miles", "city", "state")
 WHY = {
     "not": "it is denied, and what a page leaves out is not known to be missing",
     "before": "it is said of what was before",
+    "out": "nobody is found by being out of network: with the option insurer they stand among those to ask",
 }
 
 
@@ -27,17 +43,17 @@ def fields_of(text: str, items: list[Item], *, payer_given: bool) -> tuple[dict[
 
     `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine.
     """
-    items = _with_alternatives([_told_apart(item) for item in items])
-    payer = payer_given or any(item.option == "insurer" for item in items)
+    items = with_both(text, _with_alternatives(one_payer_of_two([_told_apart(item) for item in items])))
+    payer = payer_given or any(item.option in ("insurer", "insurer_family") for item in items)
     if payer or any(item.option == "payment" for item in items):
         items = [item for item in items if item.values != (WHICH_INSURER,)]
     items = [_refined(item, payer=payer) for item in items]
-    free, named_days, items = _week(items)
+    free, named_days, items = _around_work(text, *_week(items))
     fields: dict[str, Any] = {}
     kept = [_filled(item, fields) for item in items]
     if free:
         fields["available"] = free
-    elif named_days:
+    if named_days:
         fields["day"] = named_days
     read = [
         ReadAs(words=text[item.begin : item.end].strip(), option=item.option, values=list(item.values))
@@ -59,11 +75,7 @@ def _with_alternatives(items: list[Item]) -> list[Item]:
         before = result[-1] if result else None
         if before is None or item.joined != "or" or item.why:
             result.append(item)
-        elif (
-            item.option in (*ALL_OF, TEXT)
-            and item.option != "day"
-            and (before.option == item.option or before.was == item.option)
-        ):
+        elif {item.option, before.option} <= {*ALL_OF, TEXT} - {"day"} and item.begin >= before.end:
             every = [result.pop(), item]
             while every[0].joined == "list" and result and result[-1].option == item.option:
                 every.insert(0, result.pop())  # "EMDR, CBT or DBT"
@@ -73,6 +85,9 @@ def _with_alternatives(items: list[Item]) -> list[Item]:
             result.append(
                 replace(item, option=NOT_SEARCHED, values=("a place or telehealth cannot be searched at once",))
             )
+        elif item.begin >= before.end and not _any_will_do(before.option, item.option):
+            told = f"{before.option} or {item.option} cannot be searched at once".replace("_", " ")
+            result.append(replace(item, option=NOT_SEARCHED, values=(told,)))
         else:
             result.append(item)
     forms = {item.option for item in result if item.option in ("telehealth", "format")}
@@ -81,6 +96,36 @@ def _with_alternatives(items: list[Item]) -> list[Item]:
             replace(i, option="format", values=("telehealth",)) if i.option == "telehealth" else i for i in result
         ]
     return result
+
+
+def _any_will_do(option: str, other: str) -> bool:
+    """Whether "or" between two options leaves each of them as it is, or is told elsewhere."""
+    told = {NOT_SEARCHED, "available", "work"}
+    groups = ({"telehealth", "format"}, {"city", "state"}, {"near", "state"})
+    return option == other or bool({option, other} & told) or any({option, other} <= group for group in groups)
+
+
+def _around_work(text: str, free: str, days: list[str], items: list[Item]) -> tuple[str, list[str], list[Item]]:
+    """When somebody works as free time outside of it, unless the sentence says itself when they are free."""
+    works = [item for item in items if item.option == WORK and not item.why]
+    if not works:
+        return free, days, items
+    if free:
+        told = ("when they are free is said beside it",)
+        return free, days, [replace(one, option=NOT_SEARCHED, values=told) if one in works else one for one in items]
+    side, kept = "", []
+    for item in items:
+        words = text[item.begin : item.end].lower().split()
+        if item.option == "daypart" and words[-1:] == ["work"] and words[0] in ("after", "before"):
+            side = words[0]  # "works 7 to 3, group after work": after three, whatever part of the day that is
+            item = replace(item, option=WORK)
+        kept.append(item)
+    free = free_outside(works, only=side)
+    if not free:
+        told = ("that leaves no time of the week",)
+        return "", days, [replace(one, option=NOT_SEARCHED, values=told) if one.option == WORK else one for one in kept]
+    read = [replace(one, option="available", values=(free,), times=None) if one.option == WORK else one for one in kept]
+    return free, days, read
 
 
 def _as_text(item: Item) -> str:
@@ -158,7 +203,7 @@ def _with_clocks(item: Item) -> list[Item]:
 
 def _span(times: Times | None) -> str:
     start = clock((times and times.after) or 0)
-    end = clock(times.before if times and times.before is not None else 24 * 60)
+    end = clock(times.before if times and times.before is not None else MIDNIGHT)
     return f"{start}-{end}"
 
 

@@ -14,7 +14,7 @@ WHICH_INSURER = "say which insurer"
 class Item:
     """Where a part of a sentence stands, the option that it fills, and the values.
 
-    `why` tells that the part is denied ("not") or was before ("before"); it is then not searched, and `was` is the
+    `why` tells that the part is denied ("not"), out of network ("out") or was before ("before"); it is then not searched, and `was` is the
     option that it would have filled. `joined` is "or", "and" or "list" (a comma) where it stands in a list with the
     item before it.
     """

@@ -3,23 +3,58 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from index import sentence_cues as cues
 from index.known import KnownValues
 from index.places import Towns, states_of_town
+from index.query import LONGEST_WORDING, codes_of
 from index.sentence_items import NOT_SEARCHED, Item
+from index.sentence_vocabulary import OPTIONS
 from index.wording import city_key, key
 
 _NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
 _COMMA = re.compile(r"\s*,\s*|\s+")
 LONGEST_NAME = 4
 NO_ZIP = "give near with a ZIP or a city"
+NO_REGION = "a county or region is not known; give near with a ZIP or a city"
+_PART_OF_CITY = re.compile(r"(?:the\s+)?(?:downtown|central|greater|uptown|midtown|east|west|north|south)\s+", re.I)
+_AREA = re.compile(r"\s+(?:area|metro)\b", re.I)
+_REGION = re.compile(
+    r"(?:(?:near|in|around|within|by)\s+)?(?:the\s+)?(?:(?P<county>(?:[^\W\d_]+\s+){1,2}?)county\b|(?:bay area|inland empire|socal|norcal|high desert|south bay|north bay|east bay|central valley|new england|midwest|east coast|west coast|(?:san \w+ )?valley)\b)",
+    re.I,
+)
+_DIRECTION = re.compile(
+    r"(?:(?:in|near|around)\s+)?(?:(?:north|south|east|west|central|upstate|mid)(?:ern)?[\s-]*(?:east|west)?(?:ern)?)\s+(?=[^\W\d_])",
+    re.I,
+)
+# Cities by their short names; "LA" by itself is Louisiana as well.
+SHORT_CITIES = {
+    "la": ("Los Angeles", "CA"),
+    "dtla": ("Los Angeles", "CA"),
+    "nyc": ("New York", "NY"),
+    "sf": ("San Francisco", "CA"),
+    "san fran": ("San Francisco", "CA"),
+    "dc": ("Washington", "DC"),
+    "philly": ("Philadelphia", "PA"),
+    "vegas": ("Las Vegas", "NV"),
+    "slc": ("Salt Lake City", "UT"),
+    "okc": ("Oklahoma City", "OK"),
+}
+LIKENESS = 80  # of 100 points: "los angles" for Los Angeles
 
 
 def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool = False) -> list[Item] | None:
     """The place that stands here, or how far from it; None where none does."""
     items: list[Item] = []
-    begin, near = at, False
+    begin, near, within = at, False, False
+    if (region := _region(text, at, known)) is not None:
+        return [region]
+    if (direction := _DIRECTION.match(text, at)) is not None and (
+        whole := _state(text, direction.end(), known, sure=False)
+    ):
+        told = ("only the whole state can be asked for",)
+        return [Item(at, direction.end(), NOT_SEARCHED, told), Item(direction.end(), whole[1], "state", (whole[0],))]
     if (miles := cues.MILES.match(text, at)) is not None:
         items.append(Item(at, miles.end(), "miles", (miles[1],)))
         begin, near = _behind_space(text, miles.end()), True
@@ -31,11 +66,20 @@ def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bo
     elif (cue := cues.NEAR.match(text, at)) is not None:
         begin, near = cue.end(), True
     elif (cue := cues.WITHIN.match(text, at)) is not None:
-        begin = cue.end()
+        begin, within = cue.end(), text[at].lower() == "i"
     cued = cued or begin > at
+    if _is_longer_wording(text, begin, known):
+        return items or None
     if (zip_code := cues.ZIP.match(text, begin)) is not None:
         return [*items, Item(at, zip_code.end(), "near", (zip_code[1],))]
-    if (named := _named(text, begin, known, towns, cued=cued)) is not None:
+    part = _PART_OF_CITY.match(text, begin) if begin > at else None
+    named = _named(text, begin, known, towns, cued=cued, placed=near or within)
+    if named is None and part is not None:
+        named = _named(text, part.end(), known, towns, cued=True, placed=near or within)
+    short = _short_city(text, begin, near=near, within=within)
+    if short is not None and (named is None or named[2] <= short.end or key(named[0]) in SHORT_CITIES):
+        return [*items, replace(short, begin=at)]
+    if named is not None:
         city, state, end = named
         if city and near:
             return [*items, Item(at, end, "near", (f"{city}, {state}" if state else city,))]
@@ -43,30 +87,163 @@ def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bo
             [Item(at, end, "state", (state,))] if state else []
         )
         return [*items, *places]
+    if near and (unknown := _unknown_place(text, at, begin, known)) is not None:
+        return [*items, unknown]
     return items or None
+
+
+def _region(text: str, at: int, known: KnownValues) -> Item | None:
+    """A county or region, whose places nobody here knows: "Orange County", "the Bay Area"."""
+    region = _REGION.match(text, at)
+    if region is None or _is_place(region[0], known):
+        return None
+    first = key(region["county"] or "").split()[:1]
+    if first and (first[0] in known.words.general or codes_of(first[0], known, OPTIONS)):
+        return None  # "PHP Orange County": the name begins later
+    return Item(at, region.end(), NOT_SEARCHED, (NO_REGION,))
+
+
+def _is_place(words: str, known: KnownValues) -> bool:
+    return city_key(re.sub(r"(?i)^(?:near|in|around|within|by)\s+(?:the\s+)?", "", words)) in known.cities
+
+
+def _is_longer_wording(text: str, at: int, known: KnownValues) -> bool:
+    """Whether a payer stands here whose name begins with a place: "Florida Blue"."""
+    ends = _names(text, at)
+    place = next(
+        (end for end in reversed(ends) if _is_state(text[at:end], known) or _is_place(text[at:end], known)), at
+    )
+    words = text[at:].split()[:LONGEST_WORDING]
+    return place > at and any(
+        codes_of(key(" ".join(words[:length])), known, ("insurer",))
+        for length in range(len(words), len(text[at:place].split()), -1)
+    )
+
+
+def _short_city(text: str, at: int, *, near: bool, within: bool) -> Item | None:
+    """A city by its short name, behind a cue; "in LA" can be Los Angeles or Louisiana."""
+    part = _PART_OF_CITY.match(text, at)
+    begin = part.end() if part else at
+    names = _names(text, begin)
+    for length in range(min(2, len(names)), 0, -1):
+        found = SHORT_CITIES.get(key(text[begin : names[length - 1]]))
+        if found is None:
+            continue
+        end = names[length - 1]
+        if (its := re.compile(rf"\s*,?\s+{found[1]}\b", re.I).match(text, end)) is not None:
+            return Item(at, its.end(), "near", (", ".join(found),))
+        area = _AREA.match(text, end)
+        end = area.end() if area else end
+        if near or part or area:
+            return Item(at, end, "near", (", ".join(found),))
+        if within and found[0] != "Los Angeles":
+            return Item(at, end, "near", (", ".join(found),))
+        if within:
+            return Item(at, end, NOT_SEARCHED, ("LA can be Los Angeles or Louisiana; write the name",))
+    return None
+
+
+def _unknown_place(text: str, at: int, begin: int, known: KnownValues) -> Item | None:
+    """What stands behind "near" and is no place that is known, with the city that it is most like."""
+    from rapidfuzz import fuzz, process
+
+    if (article := re.compile(r"(?:the|a|an|my|his|her|their|our)\s+", re.I).match(text, begin)) is not None:
+        begin = article.end()
+    ends: list[int] = []
+    for end in _names(text, begin):
+        word = key(text[ends[-1] if ends else begin : end])
+        if word in known.words.general or codes_of(word, known, OPTIONS):
+            break
+        ends.append(end)
+    if not ends:
+        return None
+    for end in reversed(ends):
+        like = process.extractOne(
+            city_key(text[begin:end]), list(known.cities), scorer=fuzz.ratio, score_cutoff=LIKENESS
+        )
+        if like is not None:
+            return Item(at, end, NOT_SEARCHED, (f"no such place is known; did you mean {like[0].title()}?",))
+    return Item(at, ends[-1], NOT_SEARCHED, (f"no such place is known; {NO_ZIP}",))
 
 
 def _behind_space(text: str, at: int) -> int:
     return at + len(text[at:]) - len(text[at:].lstrip())
 
 
-def _named(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool) -> tuple[str, str, int] | None:
-    """City, state (either may be "") and where they end. A city alone needs a cue before it, for it may be a name."""
+def _named(
+    text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool, placed: bool
+) -> tuple[str, str, int] | None:
+    """City, state (either may be "") and where they end. A city of one word needs a cue before it, for it may be a name.
+
+    `placed` tells that the cue is one of places ("in", "near"), behind which a city may be written without a capital.
+    """
     names = _names(text, at)
     for length in range(min(LONGEST_NAME, len(names)), 0, -1):
         city, end = text[at : names[length - 1]].rstrip("."), names[length - 1]
         is_known = city_key(city) in known.cities
         comma = _COMMA.match(text, end)
         state = _state(text, comma.end(), known, sure=is_known or cued) if comma else None
+        if state and comma is not None and _is_longer_wording(text, comma.end(), known):
+            state = comma = None  # "miami florida blue"
+        elif state is None and comma is not None and (is_known or cued):
+            state = _small_state(text, comma.end(), city, known, towns)
+        if state is None and comma is not None and not _means_something(text[at:end], known):
+            # "santa fe nm": a state stands behind a city of it.
+            state = _state(text, comma.end(), known, sure=True)
+        of_state = state and not is_known and not cued and not _means_something(text[at:end], known)
+        if of_state and state and state[0] in states_of_town(towns(), city_key(city)):
+            return city, state[0], state[1]
         sure = is_known or (cued and comma is not None and "," in comma[0] and city[:1].isupper())
         if state and sure and not (length == 1 and key(city) in cues.STATE_WORDS):
             return city, state[0], state[1]
-        if is_known and cued and not _is_state(city, known):
+        if is_known and (cued or _is_alone(text, length, end)) and not _is_state(city, known):
             return city, "", end
     if (state := _state(text, at, known, sure=cued)) is not None:
         return "", *state
+    if placed and names and text[at : names[0]].islower() and (town := _small_town(text, at, names, known, towns)):
+        return town
     if cued and names and text[at].isupper() and not _state(text, at, known, sure=True):
         return _unknown_city(text, at, names, towns)
+    return None
+
+
+def _means_something(name: str, known: KnownValues) -> bool:
+    """Whether a word of a name is one of the vocabulary, so that it is no city."""
+    return any(word in known.words.general or codes_of(word, known, OPTIONS) for word in key(name).split())
+
+
+def _is_alone(text: str, length: int, end: int) -> bool:
+    """Whether a city of several words is none of a longer name: "san jose iop", not "Long Beach Lodge"."""
+    behind = text[end:].lstrip(" ")
+    return length > 1 and not (behind[:1].isupper() and not behind[:2].isupper())
+
+
+def _small_state(text: str, at: int, city: str, known: KnownValues, towns: Towns) -> tuple[str, int] | None:
+    """A state in small letters behind a city of it: "st louis mo"; what is a word too only at the end: "portland or"."""
+    names = _names(text, at)
+    code = text[at : names[0]].rstrip(".").upper() if names else ""
+    if key(code) not in cues.STATE_WORDS or not _is_state(code, known):
+        return None
+    ends = re.match(r"[\s.]*(?:$|[,;])", text[names[0] :]) is not None
+    if (ends or key(code) not in cues.PLAIN_STATES) and code in states_of_town(towns(), city_key(city)):
+        return code, names[0]
+    return None
+
+
+def _small_town(text: str, at: int, names: list[int], known: KnownValues, towns: Towns) -> tuple[str, str, int] | None:
+    """A city in which no program is, in a sentence without capitals; no word that means something else."""
+    for length in range(min(3, len(names)), 0, -1):
+        name, end = text[at : names[length - 1]].rstrip("."), names[length - 1]
+        words = key(name).split()
+        meant = (
+            words[0] in known.words.general or codes_of(words[0], known, OPTIONS) or codes_of(words[-1], known, OPTIONS)
+        )
+        if not meant and words[-1] not in known.words.general and states_of_town(towns(), city_key(name)):
+            comma = _COMMA.match(text, end)
+            state = comma and (
+                _state(text, comma.end(), known, sure=True) or _small_state(text, comma.end(), name, known, towns)
+            )
+            return (name, *state) if state else (name, "", end)
     return None
 
 
@@ -93,7 +270,11 @@ def _state(text: str, at: int, known: KnownValues, *, sure: bool) -> tuple[str, 
         codes = known.options["state"].wordings.get(key(name), [])
         if len(codes) != 1:
             continue
-        if len(key(name)) > 2 or (sure and (name.rstrip(".").isupper() or key(name) not in cues.STATE_WORDS)):
+        if (
+            len(key(name)) > 2
+            or key(name) in cues.SURE_STATES
+            or (sure and (name.rstrip(".").isupper() or key(name) not in cues.STATE_WORDS))
+        ):
             return codes[0], names[length - 1]
     return None
 

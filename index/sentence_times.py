@@ -5,29 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.wording import minutes
+from index.wording import MIDNIGHT, minutes
 from records.codes import WEEKDAYS
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_UNIT = r"(?!\s*(?:-\s*)?(?:miles?|mi\b|hours?|hrs?|h\b|days?|nights?|evenings?|weeks?|months?|sessions?|groups?|times?|people|min|years?|yrs?|step|%|\+)|[:\d]|\.\d)"
+# What makes a number no time of the day; "6 to 9 evenings" is one.
+_UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings?)\s+(?:a|per|each)|weeks?|months?|sessions?|groups?|times?|people|min(?:ute)?s?|years?|yrs?|yo|steps?|kids|children)\b|%|\+)|[:\d]|\.\d)"
+# "After six", "at five thirty"; "one on one" and "one of" are no times.
+_SPELLED = rf"(?:{'|'.join(_NUMBERS)})(?:[\s-](?:thirty|fifteen|forty[\s-]five|o'?clock))?\b(?!\s*(?:-\s*)?(?:of|on|to[\s-]one|more|other|another|person|place|program|month|week|day|year|hour|mile|step|time|night|session|kid|children))"
 _HALF = r"\s?(?:a\.?m\.?|p\.?m\.?|[ap])(?![a-z])"
-CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
+CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|{_SPELLED}|(?:1[0-2]|[1-9])(?:00|15|30|45)(?:{_HALF})?(?!\d|\s*(?:dollars|people))|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
 _SURE = rf"(?:noon|midday|midnight|(?:[01]?\d|2[0-4]):[0-5]\d(?:{_HALF})?|(?:[01]?\d|2[0-4]){_HALF})"
-_TO = r"\s*(?:-|to|until|till|through)\s*"
+_TO = r"\s*(?:-|to|until|till|til|through|thru)\s*"
 RANGE = re.compile(
     rf"(?:between\s+({CLOCK})\s+(?:and|to|-)\s+({CLOCK})|from\s+({CLOCK}){_TO}({CLOCK})|({_SURE}){_TO}({CLOCK})|({CLOCK}){_TO}({_SURE}))",
     re.I,
 )
-BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only behind days: "Mondays 9-1"
+BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only beside days: "Mondays 9-1", "6-9 in the evening"
+_PART_BEHIND = re.compile(r"\s+(?:in the |at )?(?:mornings?|afternoons?|evenings?|nights?)\b", re.I)
 AFTER = re.compile(
-    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|not before|no earlier than)\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:or later|and later|onwards?|and after)",
+    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|not before|not until|not till|no earlier than)\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:or later|and later|onwards?|and after)",
     re.I,
 )
 BEFORE = re.compile(
-    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home )?(?:before|by|until|till)|no later than|not after|not later than|up to)\s+({CLOCK})",
+    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home )?(?:before|by|until|till|til)|no later than|not after|not later than|up to)\s+({CLOCK})",
     re.I,
 )
-AT = re.compile(rf"(?:at|around|about)\s+({_SURE})", re.I)
+AT = re.compile(
+    rf"(?:at|around|about|@)\s*({CLOCK})|(?:half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|(?:[01]?\d|2[0-4]):[0-5]\d(?:{_HALF})?|(?:[01]?\d|2[0-4]){_HALF})(?!\w)",
+    re.I,
+)
 _NAMES = r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:r|rs|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)"
 _GROUPS = {
     "weekday": WEEKDAYS[:5],
@@ -35,15 +42,28 @@ _GROUPS = {
     "every day": WEEKDAYS,
     "daily": WEEKDAYS,
     "m-f": WEEKDAYS[:5],
+    "m-th": WEEKDAYS[:4],
+    "every weekday": WEEKDAYS[:5],
+}
+# Each of these days is meant.
+_SHORT = {
+    "mwf": ("mon", "wed", "fri"),
+    "m/w/f": ("mon", "wed", "fri"),
+    "m w f": ("mon", "wed", "fri"),
+    "m, w, f": ("mon", "wed", "fri"),
+    "tth": ("tue", "thu"),
+    "t/th": ("tue", "thu"),
+    "tu/th": ("tue", "thu"),
+    "m/w": ("mon", "wed"),
 }
 DAY = re.compile(
-    rf"(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>weekdays?|every day|daily|m-f)\b|(?P<day>{_NAMES})\b",
+    rf"(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|every day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
     re.I,
 )
+_APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # "mon wed fri"
 BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
 WORD_TOO = frozenset({"sat", "sun", "wed", "mon"})
-MIDNIGHT = 24 * 60
 _MORNING, _EVENING = re.compile(r"\bmornings?\b", re.I), re.compile(r"\b(?:evenings?|nights?|after work)\b", re.I)
 
 
@@ -82,10 +102,12 @@ def read_days(text: str, at: int) -> Days | None:
         elif match["group"]:
             days += _GROUPS[" ".join(match["group"].lower().split())]
             either = True
+        elif match["short"]:
+            days += _SHORT[match["short"].lower()]
         else:
             days.append(_day(match["day"]))
         end = match.end()
-        if (between := BETWEEN.match(text, end)) is None:
+        if (between := BETWEEN.match(text, end) or _APART.match(text, end)) is None:
             break
         place = between.end()
         either = either or ("or" in between[0].lower() and DAY.match(text, place) is not None)
@@ -105,7 +127,10 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
     >>> read_times("after 12 weeks", 0, behind_days=False)
     """
     morning, evening = _MORNING.search(text) is not None, _EVENING.search(text) is not None
-    if (both := RANGE.match(text, at)) or (behind_days and (both := BARE_RANGE.match(text, at))):
+    bare = BARE_RANGE.match(text, at)
+    if not behind_days and bare is not None and _PART_BEHIND.match(text, bare.end()) is None:
+        bare = None
+    if both := RANGE.match(text, at) or bare:
         first, last = (clock for clock in both.groups() if clock)
         times = _range(first, last, morning=morning, evening=evening) or _range(
             first, last, morning=False, evening=False
@@ -119,27 +144,26 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
     return None
 
 
-def clock(minute: int) -> str:
-    """Minutes since midnight as HH:MM.
-
-    >>> clock(1050)
-    '17:30'
-    """
-    return f"{minute // 60:02}:{minute % 60:02}"
-
-
 def _day(name: str) -> str:
     return name[:3].lower()
 
 
-def _parts(written: str) -> tuple[int, int, str]:
-    """Hour, minute, and "a", "p", "24" or "" for the half of the day."""
+def clock_parts(written: str) -> tuple[int, int, str]:
+    """Hour, minute, and "a", "p", "24" or "" for the half of the day.
+
+    >>> clock_parts("5:30 pm"), clock_parts("17:30"), clock_parts("half past five"), clock_parts("six thirty")
+    ((5, 30, 'p'), (17, 30, '24'), (5, 30, ''), (6, 30, ''))
+    """
     text = written.lower().replace("o'clock", "").replace("oclock", "").strip()
     if text in ("noon", "midday", "midnight"):
         return (12, 0, "p") if text != "midnight" else (24, 0, "24")
     if text.startswith("half past "):
         word = text.removeprefix("half past ")
         return (_NUMBERS.index(word) + 1 if word in _NUMBERS else int(word)), 30, ""
+    if (spelled := re.match(rf"({'|'.join(_NUMBERS)})\b[\s-]*(thirty|fifteen|forty)?", text)) is not None:
+        minutes_past = {"thirty": 30, "fifteen": 15, "forty": 45}
+        return _NUMBERS.index(spelled[1]) + 1, minutes_past.get(spelled[2], 0), ""
+    text = re.sub(r"^(\d{1,2})(\d\d)(?!\d)", r"\1:\2", text)  # "after 530"
     match = re.match(r"(\d{1,2})(?::(\d\d))?\s*([ap]?)", text)
     assert match is not None
     hour = int(match[1])
@@ -153,21 +177,21 @@ def _minutes(hour: int, minute: int, half: str) -> int:
 
 def _start(written: str, *, morning: bool, evening: bool) -> int:
     """After work is meant by 5:30, before it by 9, unless the sentence speaks of mornings or evenings."""
-    hour, minute, half = _parts(written)
+    hour, minute, half = clock_parts(written)
     late = hour == 12 or (hour <= 7 and not morning) or (evening and not morning)
     return _minutes(hour, minute, half or ("p" if late else "a"))
 
 
 def _end(written: str, *, morning: bool, evening: bool) -> int:
     """Sessions end in the afternoon or evening, unless they end by 10 or 11, or the sentence speaks of mornings."""
-    hour, minute, half = _parts(written)
+    hour, minute, half = clock_parts(written)
     late = hour == 12 or (hour <= 9 and not morning) or (evening and not morning)
     return _minutes(hour, minute, half or ("p" if late else "a"))
 
 
 def _range(first: str, last: str, *, morning: bool, evening: bool) -> Times | None:
     """Start and end: the end is the first such time behind the start; a half of the day at the end is the start's too."""
-    (hour, minute, half), (end_hour, end_minute, end_half) = _parts(first), _parts(last)
+    (hour, minute, half), (end_hour, end_minute, end_half) = clock_parts(first), clock_parts(last)
     if "24" in (half, end_half) and (half or end_half) not in ("a", "p"):
         start = _minutes(hour, minute, half or "24")
     elif half:

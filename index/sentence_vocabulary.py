@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from index import sentence_cues as cues
+from index.families import lineage
 from index.known import KnownValues
 from index.query import LONGEST_WORDING, codes_of
 from index.sentence_items import TEXT, Item
@@ -13,6 +14,7 @@ from index.wording import key
 
 OPTIONS = (
     "level", "modality", "condition", "population", "insurer", "payment", "daypart", "format", "language", "accreditation",
+    "insurer_family",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|&")
 _GAP = re.compile(r"[\s/,.()-]*")
@@ -57,6 +59,8 @@ def _meant(wording: str, text: str, begin: int, end: int, known: KnownValues) ->
     if set(_PAYERS) <= set(by_option):
         # Public payers are both; how they are asked for decides nothing, because payment reads them as insurers.
         by_option.pop("insurer" if len(by_option["payment"]) == 1 else "payment")
+    if len(by_option) > 1:
+        by_option.pop("insurer_family", None)  # an owner that is a brand too is that brand
     items: list[Item] = []
     for option, codes in by_option.items():
         behind = _cued(option, wording, text, begin, end, known)
@@ -64,11 +68,23 @@ def _meant(wording: str, text: str, begin: int, end: int, known: KnownValues) ->
             continue
         if len(codes) > 1:
             return [Item(begin, end, TEXT, (text[begin:end],))]
+        if option == "insurer" and (owner := _owner(codes[0], text, behind, known)) is not None:
+            return [Item(begin, owner[1], "insurer_family", (owner[0],))]
+        if option == "insurer_family" and (family := cues.FAMILY.match(text, behind)) is not None:
+            behind = family.end()
         items.append(_item(option, codes[0], begin, behind))
     if items and len(wording.split()) > 1 and not any(item.option == "level" for item in items):
         # "mental health IOP" is a wording of the condition, and names a level all the same.
         items += [Item(begin, items[0].end, "level", (code,)) for code in _levels_within(wording, known)]
     return items
+
+
+def _owner(code: str, text: str, end: int, known: KnownValues) -> tuple[str, int] | None:
+    """The owner of a brand where its whole family is asked for ("Anthem family plans"), and where that ends."""
+    if (family := cues.FAMILY.match(text, end)) is None:
+        return None
+    owners = [one for one in lineage(known.parents, code) if one in known.options["insurer_family"].labels]
+    return (owners[-1], family.end()) if owners else None
 
 
 def _levels_within(wording: str, known: KnownValues) -> list[str]:
@@ -95,7 +111,12 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
         behind = cues.ACCREDITED_AFTER.match(text, end)
         return behind.end() if behind else end
     if option == "language":
-        if cues.SPOKEN_BEFORE.search(before) or cues.SPOKEN_AFTER.match(text, end) or wording == "spanish":
+        if (
+            cues.SPOKEN_BEFORE.search(before)
+            or cues.SPOKEN_AFTER.match(text, end)
+            or cues.SPOKEN_TOO.match(text, end)
+            or wording == "spanish"
+        ):
             behind = cues.SPOKEN_WORDS.match(text, end)
             return behind.end() if behind else end
         return -1
@@ -120,6 +141,10 @@ def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool
     if cues.PAYER_AFTER.match(text, end):
         return True
     words = key(before).split()
+    if cues.DENIED_AFTER.match(text, end) or _goes_on(text, end, known):
+        return True
+    if words and words[-1] in cues.HAS and cues.ENDS_NAME.match(text, end):
+        return True
     while words and words[-1] in ("my", "the", "both", "either", "his", "her", "their", "our"):
         words.pop()
     joined = " ".join(words)
@@ -135,6 +160,15 @@ def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool
         codes_of(" ".join(rest[-length:]), known, ("insurer",)) and _list_is_taken(rest[:-length], known)
         for length in range(min(4, len(rest)), 0, -1)
     )
+
+
+def _goes_on(text: str, end: int, known: KnownValues) -> bool:
+    """Whether an insurer that is no ordinary word stands next in a list: "oscar & cigna"."""
+    if (between := re.compile(r"\s*(?:,|/|&|\band\b|\bor\b)\s*", re.I).match(text, end)) is None:
+        return False
+    ends = _ends(text, between.end())
+    named = (key(text[between.end() : one]) for one in ends[:4])
+    return any(one not in known.words.needs_cue and codes_of(one, known, ("insurer",)) for one in named)
 
 
 def _list_is_taken(words: list[str], known: KnownValues) -> bool:

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from pyroaring import FrozenBitMap
 
 from index.columns import Array, rows_of
+
+
+@dataclass(frozen=True)
+class Window:
+    """Times of a day in minutes: a session begins at `start` or later and before `until`, and ends by `end`."""
+
+    start: int
+    until: int
+    end: int
+
+    def begins_in(self, first: int, last: int) -> Window:
+        """The part of the window in which sessions begin at minute `first` or later and before `last`.
+
+        >>> Window(600, 2880, 1200).begins_in(1020, 1440)
+        Window(start=1020, until=1440, end=1200)
+        """
+        return Window(max(self.start, first), min(self.until, last), self.end)
+
+    @property
+    def possible(self) -> bool:
+        """Whether any session could be inside.
+
+        >>> Window(1020, 1440, 1200).possible, Window(1020, 720, 2880).possible, Window(1020, 1440, 1020).possible
+        (True, False, False)
+        """
+        return self.start < min(self.until, self.end)
 
 
 class SessionBlocks:
@@ -18,10 +45,10 @@ class SessionBlocks:
         self._sessions = sessions
         self._rows: dict[int, FrozenBitMap] = {}
 
-    def rows(self, start: int, end: int, day: int | None = None) -> FrozenBitMap:
-        """The rows with a session that starts at minute `start` or later and ends by `end`, on a day (0 is Monday)."""
+    def rows(self, window: Window, day: int | None = None) -> FrozenBitMap:
+        """The rows with a session inside a window, on a day (0 is Monday) or on any."""
         days, starts, ends, _, _ = self._blocks
-        inside = (starts >= start) & (ends <= end)
+        inside = (starts >= window.start) & (starts < window.until) & (ends <= window.end)
         if day is not None:
             inside &= days & (1 << day) != 0
         return FrozenBitMap.union(*(self._of(int(block)) for block in np.flatnonzero(inside)), FrozenBitMap())

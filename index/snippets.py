@@ -11,7 +11,7 @@ from index.query import Query, Unit
 from index.quotes import evidence_of
 from index.result import Snippet
 from index.text import PASSED_OVER, term
-from index.wording import key
+from index.wording import key, unaccented
 from records.models import Evidence, Program
 
 LONGEST = 240
@@ -66,9 +66,9 @@ class SnippetFinder:
 
     def _sentences(self, quote: str) -> Iterator[str]:
         """The sentences of a quote that may hold what is looked for."""
-        if self._likely.search(quote) is not None:
+        if self._likely.search(unaccented(quote)) is not None:
             for match in _SENTENCE.finditer(quote):
-                if self._likely.search(match[0]) is not None:
+                if self._likely.search(unaccented(match[0])) is not None:
                     yield match[0].strip()
 
     def _marks(self, sentence: str) -> tuple[int, list[tuple[int, int]]]:

@@ -110,7 +110,9 @@ def _window(words: list[str], at: int, wordings: Spellings) -> tuple[range, list
     for length in range(min(LONGEST_WINDOW, len(words)), 1, -1):
         for first in range(max(0, at - length + 1), min(at, len(words) - length) + 1):
             typed = "".join(words[first : first + length])
-            if near := [written for _, _, written in wordings.near(typed)]:
+            said = " ".join(words[first : first + length])
+            # What was typed is no other spelling of itself, though no program has one of its words.
+            if near := [written for _, _, written in wordings.near(typed) if written != said]:
                 return range(first, first + length), near
     return range(at, at + 1), []
 

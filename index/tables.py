@@ -25,13 +25,13 @@ from index.columns import (
 )
 from index.contents import Contents, NameKey, Names
 from index.known import KNOWN, VOCABULARY_FILES, KnownBuilder, KnownValues
-from index.places import Gazetteer
+from index.places import PLACES, TOWNS, Gazetteer
 from index.text_writer import read_words, write_words
 from records.paths import ROOT
 
 # What the tables of contents hold; a new one is gathered in RowTables of index/gather.py.
 COLUMNS, TABLES = ("confirmed", "content", "provider"), ("sessions", "locations", "weeks", "blocks", "amounts")
-INSURER_NAMES, PLACES, ZIPS, TOWNS = "insurer_names.json", "places", "zips", "towns"
+INSURER_NAMES, ZIPS = "insurer_names.json", "zips"
 NO_RANK = np.iinfo(np.uint32).max  # of a row that is not in use
 
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from index.facts import DAYPART_STARTS, WEEKEND, Meeting, meetings
+from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS
 from records.models import Program, Range
 
 MOST_BLOCKS = 10  # of more blocks than this no sets are made
 ALL_WEEK = 7
+MOST_MINUTES = 2 * ALL_WEEK * MIDNIGHT  # more than a week has; a page that says more means something else by hours
 WEEKEND_DAYS = sum(1 << WEEKDAYS.index(day) for day in WEEKDAYS if day in WEEKEND)
 _ROUNDING = 1e-6
 
@@ -27,6 +29,7 @@ class Alternative:
     `blocks` meet on days of which no two are the same. `untimed` are days that are named without times, `unnamed` is
     how many further days are said and not named. `dayparts` (bit 0 is the morning, 0: any) and `minutes` (0: not
     stated) tell when those begin and how long they are. `need` days surely do, and fewer than `least` do not.
+    All of it takes at least `week_minutes` a week (0: not stated).
     Where it is not `complete` something of it is open, so that free time for all that is stated is no yes.
     """
 
@@ -38,6 +41,7 @@ class Alternative:
     need: int = 1
     least: int = 1
     complete: bool = False
+    week_minutes: int = 0
 
     @property
     def timed(self) -> int:
@@ -80,9 +84,10 @@ class _Week:
         self._hours = _lows(program.hours_per_week)
         self._session_hours = _lows(program.session_hours)
         self._length = round(60 * min(self._session_hours, default=0))
+        self._week_minutes = min(math.floor(60 * min(self._hours, default=0)), MOST_MINUTES)
 
     def timed(self) -> Iterator[Alternative]:
-        """Each block that does by itself, and of the others each largest set of blocks of different days."""
+        """Each block that does by itself, of the others each largest set of blocks of different days, and its choices."""
         timed = mask(block.days for block in self.blocks)
         joined = _joined(self.blocks)
         alone = [block for block in (*self.blocks, *joined) if self._is_enough(block)]
@@ -92,16 +97,19 @@ class _Week:
         for blocks in [(block,) for block in alone] + (_sets(rest) if sure else [(block,) for block in rest]):
             whole = blocks[0] in alone or (sure and not parts.intersection(blocks))
             yield self._alternative(tuple(blocks), self._days & ~timed, sure=whole)
+            for some in self._choices(tuple(blocks)):
+                yield self._alternative(some, self._days & ~timed, sure=False)
 
     def untimed(self) -> Iterator[Alternative]:
         """The one way of a program without times, and its weekend where that is said beside other days."""
-        by_hours = self._hours and self._session_hours
-        if self._days or self._said or self._least_days or by_hours:
+        only_weekend = self._said == {"weekend"}
+        if only_weekend and not self._days and self._most_days <= WEEKEND_DAYS.bit_count():
+            yield self._weekend(min(self._least_days, default=1))
+        elif self._days or self._said or self._least_days or self._hours:
             # That there are weekends says nothing of the time of the other days.
-            said = self._said if self._said != {"weekend"} else set()
-            yield self._alternative((), self._days, dayparts=_dayparts(said))
+            yield self._alternative((), self._days, dayparts=_dayparts(set() if only_weekend else self._said))
         if "weekend" in self._said and self._days and not self._days & WEEKEND_DAYS:
-            yield Alternative(untimed=WEEKEND_DAYS, minutes=self._length)
+            yield self._weekend()
 
     def open_dayparts(self) -> Iterator[Alternative]:
         """Parts of the day that are said beside the times of others: on which days and when is not stated."""
@@ -109,12 +117,19 @@ class _Week:
         by_times = {daypart for block in self.blocks for daypart in _begins_in(block)}
         for daypart in DAYPARTS:
             if daypart == "weekend" and "weekend" in self._said and not timed & WEEKEND_DAYS:
-                yield Alternative(untimed=WEEKEND_DAYS, minutes=self._length)
+                yield self._weekend()
             elif daypart != "weekend" and daypart in self._said - by_times:
                 days = min(self._least_days, default=1)
                 yield Alternative(
-                    unnamed=ALL_WEEK, dayparts=_dayparts({daypart}), minutes=self._length, need=days, least=days
-                )
+                    unnamed=ALL_WEEK, dayparts=_dayparts({daypart}), minutes=self._length, need=days, least=days,
+                    week_minutes=self._week_minutes,
+                )  # fmt: skip
+
+    def _weekend(self, days: int = 1) -> Alternative:
+        """The weekend as a way of its own, its times not stated, of which so many days are enough."""
+        return Alternative(
+            untimed=WEEKEND_DAYS, minutes=self._length, need=days, least=days, week_minutes=self._week_minutes
+        )
 
     def _alternative(
         self, blocks: tuple[Meeting, ...], untimed: int, *, dayparts: int = 0, sure: bool = True
@@ -134,7 +149,24 @@ class _Week:
             least = 1
         unnamed = max(0, self._most_days - total) if total else ALL_WEEK
         complete = bool(blocks) and sure and not unnamed
-        return Alternative(blocks, untimed, unnamed, dayparts, self._length, need, least, complete)
+        return Alternative(blocks, untimed, unnamed, dayparts, self._length, need, least, complete, self._week_minutes)
+
+    def _choices(self, blocks: tuple[Meeting, ...]) -> Iterator[tuple[Meeting, ...]]:
+        """Blocks of different days of which each may be a whole week: each alone, with those that are none."""
+        longest = max(block.days.bit_count() for block in blocks)
+        whole = [block for block in blocks if self._may_be_enough(block, longest)]
+        if len(whole) > 1:
+            for one in whole:
+                yield tuple(block for block in blocks if block == one or block not in whole)
+
+    def _may_be_enough(self, block: Meeting, longest: int) -> bool:
+        """Whether nothing says that a block is too little: a single day is, beside blocks of several days."""
+        days = block.days.bit_count()
+        if self._least_days:
+            return days >= min(self._least_days)
+        if self._hours:
+            return days * (block.end - block.start) / 60 + _ROUNDING >= min(self._hours)
+        return days > 1 or days == longest
 
     def _is_enough(self, block: Meeting) -> bool:
         """Whether a block by itself gives the days or hours that are stated."""

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 DAY_NAMES = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
     "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
 }  # fmt: skip
+MIDNIGHT = 24 * 60  # the end of a day in minutes
 _APOSTROPHES = re.compile(r"['’`]")
 _SEPARATORS = re.compile(r"[\W_]+")
 _SHORT_PLACES = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
 def key(text: str) -> str:
-    """The form in which two wordings are the same: lower case, words separated by one space.
+    """The form in which two wordings are the same: lower case without accents, words separated by one space.
 
-    >>> key("Blue_Cross / Blue-Shield"), key("Women’s  LGBTQ+"), key("Drug & alcohol")
-    ('blue cross blue shield', 'womens lgbtq', 'drug and alcohol')
+    >>> key("Blue_Cross / Blue-Shield"), key("Women’s  LGBTQ+"), key("Drug & alcohol"), key("Café Español")
+    ('blue cross blue shield', 'womens lgbtq', 'drug and alcohol', 'cafe espanol')
     """
-    plain = _APOSTROPHES.sub("", text.casefold()).replace("&", " and ")
+    plain = unaccented(_APOSTROPHES.sub("", text.casefold()).replace("&", " and "))
     return _SEPARATORS.sub(" ", plain).strip()
+
+
+def unaccented(text: str) -> str:
+    """A text without its accents, its letters as they are else.
+
+    >>> unaccented("Peñasco Café"), unaccented("Cafe\u0301")
+    ('Penasco Cafe', 'Cafe')
+    """
+    if text.isascii():
+        return text
+    parted = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(one for one in parted if not unicodedata.combining(one)))
 
 
 def city_key(city: str) -> str:
@@ -43,6 +57,15 @@ def minutes(clock: str) -> int:
     return int(hours) * 60 + int(rest)
 
 
+def clock(minute: int) -> str:
+    """Minutes since midnight as HH:MM, the end of the day as 24:00.
+
+    >>> clock(1050), clock(MIDNIGHT)
+    ('17:30', '24:00')
+    """
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
 def number(value: float) -> str:
     """A number without zeros at its end.
 
@@ -58,7 +81,7 @@ def spoken_time(minute: int) -> str:
     >>> spoken_time(1050), spoken_time(0), spoken_time(720)
     ('5:30 PM', '12:00 AM', '12:00 PM')
     """
-    hours, rest = divmod(minute % 1440, 60)
+    hours, rest = divmod(minute % MIDNIGHT, 60)
     return f"{hours % 12 or 12}:{rest:02} {'AM' if hours < 12 else 'PM'}"
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.columns import Array, Bitmaps, numbers_of, rows_of
+from index.columns import Array, Bitmaps, all_rows, numbers_of, rows_of
 from index.filters import NOBODY, Rows, insurer_answers
 from index.known import KnownValues
 from index.known_words import SAID_FILES
@@ -48,12 +48,11 @@ def match_text(
         found = reduce(or_, map(matcher.rows, clause))
         rows = found if rows is None else rows & found
     if rows is None:
-        rows = rows_of(np.arange(count))
-    missing = matcher.missing
+        rows = all_rows(count)
     without = _Matcher(known, bitmaps, index, count, scored=False)
     for unit in query.excluded:
         rows -= without.rows(replace(unit, synonyms=""))
-    return TextMatch(rows, matcher.scores, query, matcher.suggestions(query) if missing else {})
+    return TextMatch(rows, matcher.scores, query, matcher.suggestions(query) if matcher.missing else {})
 
 
 class _Matcher:
@@ -112,14 +111,16 @@ class _Matcher:
         return suggest(words, missing, self._index, self._known) | offered
 
     def _loose(self, unit: Unit) -> dict[str, list[str]]:
-        """For a phrase that stands nowhere: its words without the quotation marks, other spellings of them."""
+        """For a phrase that stands nowhere: other spellings of its words, or these without quotation marks, if any program has them."""
         from index.spelling import suggest
 
+        matcher = _Matcher(self._known, self._bitmaps, self._index, 0, scored=False)
+        clauses = parse_query(unit.text, self._known).clauses
+        if len(unit.words) > 1 and reduce(and_, (matcher.rows(one) for clause in clauses for one in clause)):
+            return {f'"{unit.text}"': [unit.text]}
         words = list(unit.words)
         unknown = [at for at, word in enumerate(words) if (found := self._index.word(word)) and not len(found[0])]
-        if unknown:
-            return suggest(words, unknown, self._index, self._known)
-        return {f'"{unit.text}"': [unit.text]} if len(words) > 1 else {}
+        return suggest(words, unknown, self._index, self._known)
 
     def _worded(self, unit: Unit) -> Rows:
         """The rows that have the words of a unit, several as a phrase."""
@@ -127,7 +128,8 @@ class _Matcher:
             if self._scored and (scored := self._index.word(unit.words[0])) is not None:
                 self._add(*scored)
             return self._index.rows(unit.words[0]) or NOBODY
-        if any(option in SAID_FILES for option, _ in unit.codes) or unit.synonyms:
+        in_pages = unit.text not in self._known.words.searched_set
+        if in_pages and (unit.synonyms or any(option in SAID_FILES for option, _ in unit.codes)):
             return NOBODY  # they are among the wordings of the code
         rows, scores = self._index.phrase(unit.text)
         self._add(rows, scores)

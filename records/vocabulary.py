@@ -17,6 +17,7 @@ class Term(BaseModel):
 
     `aliases` match whole words whatever their case; `exact` match only as written (acronyms and brand
     names that are also ordinary words); `not_in` are longer phrases in which a match means something else.
+    `states` (two letters) are those in which a payer pays, where it does so in some only.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -28,6 +29,7 @@ class Term(BaseModel):
     not_in: tuple[str, ...] = ()
     kind: str = ""
     parent: str = ""
+    states: tuple[str, ...] = ()
     note: str = ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from extract.fields.implied import HOUSE
 from extract.fields.programs import Offered
 from extract.page import Page
 from records.codes import LevelOfCare
@@ -14,9 +15,15 @@ TREATS: dict[LevelOfCare, str] = {"detox": "substance_use", "otp": "opioids", "s
 
 
 def find(page: Page, offered: Iterable[Offered]) -> Iterator[Finding]:
-    """A condition for each level that the provider offers and that treats nothing else; the quote is the level's own."""
-    for program in offered:
+    """A condition for each level that the provider offers and that treats nothing else; the quote is the level's own.
+
+    A level that is merely named beside others tells nothing more; the only one of a page is what it is about.
+    """
+    programs = list(offered)
+    for program in programs:
         condition = TREATS.get(program.level)
-        if condition and program.described:
+        if program.rule == HOUSE:
+            continue  # by its rules a house for people in recovery: what they recover from, the page does not say
+        if condition and (program.described or len(programs) == 1):
             rule = "by definition of the level of care"
             yield page.finding("conditions", condition, list(program.evidence), rule, level=program.level)

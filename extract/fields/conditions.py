@@ -11,6 +11,7 @@ from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.mentions import Mention, is_card, mentions
 from extract.fields.parts import over
 from extract.page import Page
+from extract.role import is_lesson
 from extract.terms import Match
 from extract.units import Unit
 from records.models import Finding
@@ -18,9 +19,9 @@ from records.models import Finding
 VOCABULARY = "conditions"
 
 _AFTER = re.compile(
-    r"^(?: and [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
+    r"^(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
     r" (?:(?:and |& )?(?:\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|detox\w*|iop|php|groups?|"
-    r"facility|intensive outpatient|partial hospitali[sz]ation|outpatient|residential|inpatient|withdrawal|management|class(?:es)?|support|evaluations?|specialists?))\b"
+    r"facility|intensive outpatient|partial hospitali[sz]ation|outpatient|residential|inpatient|withdrawal|management|class(?:es)?|support|evaluations?|specialists?|approach))\b"
 )
 _NAMES_TREATMENT = re.compile(
     r" (?:treatment|therapy|counseling|services?|program|programming|rehab|rehabilitation|detox|detoxification|recovery|care|support|clinic|center|facility|track|iop|php|"
@@ -31,7 +32,8 @@ _BEFORE = re.compile(
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
-    r"dealing with|affected by|who have|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
+    r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
+    r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
     r"|\bfree(?:dom)? from\b[^.;!?]{0,80}$|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
@@ -64,7 +66,13 @@ _TOPICS = re.compile(
     r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?)\b"
 )
 # "skills groups to help with anxiety": the verb behind the topic says that it is treated.
-_HELPED = re.compile(r"\b(?:help\w* with|treat\w*|struggling with|suffering from) [\w ,/&-]{0,60}$")
+_HELPED = re.compile(
+    r"\b(?:help\w* with|treat\w*|struggling with|suffering from|(?:tailored|designed|structured|intended) to (?:address|treat|help with)) [\w ,/&-]{0,60}$"
+)
+# "We treat the underlying issues that may have led to addiction, such as depression": what follows is treated all the same.
+_TREATS_ISSUES = re.compile(
+    r"\bwe (?:[\w-]+ ){0,3}(?:treat|address) (?:[\w-]+ ){0,2}(?:issues|conditions|disorders|concerns|diagnoses)\b[^.;]{0,160}$"
+)
 # Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
 _WEAK = frozenset(
     (
@@ -90,6 +98,10 @@ _WEAK = frozenset(
 )
 # What is taught, and no condition: "stress management", "stress reduction techniques".
 _OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tolerance|less)\b")
+# "psychiatric, behavioral and substance abuse difficulties": the noun stands behind the last of them.
+_PSYCHIATRIC = re.compile(
+    r"\bpsychiatric(?=(?:,| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|diagnos[ei]s|illness(?:es)?)\b)"
+)
 # A medicine that is prescribed is not what one is treated for: "stimulant medications such as Adderall".
 _MEDICINES = frozenset(("stimulants", "benzodiazepines"))
 _PRESCRIBES = re.compile(r"\b(?:prescri\w+|medications?|medicines?|controlled substances)\b")
@@ -101,6 +113,7 @@ CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of th
 RUN = 8  # lines on each side in which others make a list of it
 SHORT = 40  # characters of such a line
 FEWEST = 3  # conditions that make one
+FEWEST_HEADINGS = 2  # headings among which they stand
 _LESSON = re.compile(
     r"\b(?:symptoms?|signs?|topics?|blogs?|articles?|categories|tags|resources|librar\w+|learn|statistics|covered|causes?|effects|risks?|diagnosed|co-occur\w*|trained|credentials|groups?|assess\w*|tests?|emergenc\w+|crisis|not)\b"
 )
@@ -138,14 +151,17 @@ def _is_subject(page: Page, mention: Mention) -> bool:
 
 
 def both(page: Page, unit: Unit) -> list[Match]:
-    """Alcohol, where it is named in one breath with drugs: "alcohol and drug addiction" is one wording of substance use."""
-    return [
+    """What shares its wording with another: "alcohol and drug addiction", "psychiatric and substance abuse difficulties"."""
+    found = [
         Match(VOCABULARY, "alcohol", match.start, match.end)
         for match in page.terms_of[unit.number]
         if match.vocabulary == VOCABULARY
         and match.id == "substance_use"
         and "alcohol" in unit.low[match.start : match.end]
     ]
+    if "psychiatric" in unit.low:
+        found += [Match(VOCABULARY, "mental_health", *span.span()) for span in _PSYCHIATRIC.finditer(unit.low)]
+    return found
 
 
 def treated(page: Page, mention: Mention) -> str | None:
@@ -172,11 +188,13 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "listed as treated"
     if _in_own_list(mention) and fills_line(page, mention) and (not weak or _several(page, unit)):
         return "listed"
-    if _in_run(page, mention):
+    if _in_run(page, mention) or _is_of_headings(page, mention):
         return "listed"
     if _TOPICS.search(before) and not _HELPED.search(before):
         return "unclear"
-    if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not _HAVE_SYMPTOMS.search(before):
+    if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not (
+        _HAVE_SYMPTOMS.search(before) or _TREATS_ISSUES.search(before)
+    ):
         return "unclear" if _BEFORE.search(before) else None
     if _BEFORE.search(before):
         return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"
@@ -225,6 +243,29 @@ def _in_run(page: Page, mention: Mention) -> bool:
             if is_line(page, other) and fills_line(page, replace(mention, unit=other)):
                 named.update(match.id for match in page.terms(other, VOCABULARY))
     return len(named) >= FEWEST
+
+
+def _is_of_headings(page: Page, mention: Mention) -> bool:
+    """Whether it is one of several headings side by side that are hardly more than conditions: each with a text under it."""
+    unit = mention.unit
+    if unit.block.kind != "heading" or unit.block.zone != "main" or not fills_line(page, mention):
+        return False
+    if _LESSON.search(over(unit.block)) or len(unit.low) > SHORT or is_lesson(page):
+        return False
+    named = {match.id for match in page.terms(unit, VOCABULARY)}
+    headings = 1
+    for other in page.naming(VOCABULARY):
+        if (
+            other is unit
+            or other.block.kind != "heading"
+            or other.block.headings != unit.block.headings
+            or len(other.low) > SHORT
+            or not fills_line(page, replace(mention, unit=other))
+        ):
+            continue
+        headings += 1
+        named.update(match.id for match in page.terms(other, VOCABULARY))
+    return headings >= FEWEST_HEADINGS and len(named) >= FEWEST
 
 
 def _offers(unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from extract.fields.mentions import is_denied
+from extract.fields.of_the_house import is_of_the_house
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page
 from extract.schedule import find_dayparts
@@ -28,7 +29,7 @@ def find(page: Page) -> Iterator[Finding]:
         if not PROGRAM_WORD.search(unit.low) and not PROGRAM_WORD.search(unit.block.label.lower()):
             continue
         claim = claim_of(page, unit)
-        if claim is None or NOT_PROGRAM_TIME.search(unit.low):
+        if claim is None or NOT_PROGRAM_TIME.search(unit.low) or is_of_the_house(page, unit):
             continue
         if len(unit.text.split()) > 4 and claim == "own" and not page.scope(unit).own and unit.block.kind == "heading":
             claim = "unclear"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from extract.fields.mentions import is_denied
@@ -11,6 +11,7 @@ from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.page import Page
+from extract.provider import is_licensed
 from extract.role import is_lesson, signals
 from extract.terms import Match
 from extract.units import Unit
@@ -24,13 +25,24 @@ _GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|ter
 _PRACTICE = re.compile(
     r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|terapia)\b"
 )
+# What a clinician gives to clients, and not to other clinicians
+_COUNSELS = re.compile(
+    r"^(?!.*\b(?:supervis\w+|consult\w+|training|workshops?|speaking|resources|books?|careers?|clinicians|therapists|counselors)\b).*\b(?:counsell?ing|psychotherapy|therapy)\b"
+)
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = re.compile(
     r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?)|(?P<residents>residents?|housemates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
-    r"(?P<move>move[- ]in|move[- ]out|moving in)|(?P<rules>house (?:rules|guidelines|expectations)|rules of the house|living agreement|house meetings?)|"
-    r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group))(?!\w)"
+    r"(?P<move>move[- ]in|move[- ]out|moving in|vacat(?:e|es|ing)\b)|(?P<passes>overnight (?:guests?|pass(?:es)?|visitors?|stays?)|(?:weekend|day) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>house (?:rules|guidelines|expectations)|rules of the house|living agreement|house meetings?)|"
+    r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|"
+    r"(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|screens?)|outside meetings))(?!\w)"
 )
-HOUSE_SIGNS = 5  # of the seven
+HOUSE = f"{IMPLIED}house"  # the rule of such a house
+HOUSE_SIGNS = 5  # of the eight
+# Where these are, a house with the same rules may be a program of treatment
+_CLINIC = re.compile(
+    r"\b(?:counselors?|therapists?|clinicians?|clinical (?:staff|team)|treatment (?:plan|team|program|center)|nurs(?:e|es|ing)|group therapy|primary group|case managers?)\b"
+)
+_BARELY_RESIDENTIAL = re.compile(r"residential(?: recovery)?")
 _SURE_SIGNS = frozenset(("manager", "rent"))
 # What a program that people live in speaks of; each group is one sign.
 _LIVED_IN = re.compile(
@@ -80,14 +92,16 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
 
     A page whose frame names a level of care, be it in a menu, is taken at its word.
     """
-    if not page.presents_own or any(_names_a_level(page, unit) for unit in page.units if _is_structure(unit)):
+    if not page.presents_own:
+        return None
+    if any(_names_a_level(page, unit) for unit in page.units if _is_structure(unit)):
         return None
     held = [finding for finding in findings if finding.level_of_care is None]
     found = [finding for finding in held if finding.claim == "own"]
     named = {match.id for unit in page.units if _counts(page, unit) for match in _levels_of(page, unit)}
     if not named - {"sober_living", "aftercare"}:
         if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober")) is not None:
-            return _offered(page, "sober_living", house, f"{IMPLIED}house")
+            return _offered(page, "sober_living", house, HOUSE)
         if any(finding.field in _CARE for finding in found) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
         if (doses := _dispenses_methadone(page)) is not None:
@@ -102,6 +116,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
                 return Offered("outpatient", list(finding.evidence), f"{IMPLIED}practice", described=True)
     if named - {"sober_living", "aftercare"}:
         return None
+    if (heading := _counsels_alone(page)) is not None:
+        return Offered("outpatient", [page.evidence(heading)], f"{IMPLIED}practice", described=True)
     return _visited(page, found) or _prescribed(page, found)
 
 
@@ -122,6 +138,27 @@ def _intensive(found: list[Finding], held: list[Finding]) -> list[Evidence] | No
     if least is None or most is None or least < LONG_GROUP or most < OFTEN:
         return None
     return [*hours.evidence, *days.evidence] if IOP_FROM <= least * most < IOP_BELOW else None
+
+
+def rented(page: Page, offered: Mapping[LevelOfCare, Offered]) -> Offered | None:
+    """A house where people pay rent, under a heading that calls it residential and no more: "Residential recovery".
+
+    Nobody pays rent in residential treatment.
+    """
+    if set(offered) != {"residential"} or "rent" not in page.document.low or not page.presents_own:
+        return None
+    for unit in page.units:
+        if unit.block.zone == "main":
+            for match in _levels_of(page, unit):
+                if (
+                    _BARELY_RESIDENTIAL.fullmatch(unit.low, match.start, match.end) is None
+                    and match.id != "sober_living"
+                ):
+                    return None
+    if _CLINIC.search(page.document.low):
+        return None
+    house = _signs(page, _HOUSE, HOUSE_SIGNS, "rent")
+    return _offered(page, "sober_living", house, HOUSE) if house else None
 
 
 def _prescribed(page: Page, found: list[Finding]) -> Offered | None:
@@ -207,6 +244,8 @@ def _signs(page: Page, pattern: re.Pattern[str], least: int, needed: str = "") -
         if unit.block.zone in ("main", "aside") and spoken:
             for found in pattern.finditer(unit.low):
                 said.setdefault(found.lastgroup or "", unit)
+    if "passes" in said and len(said) - 1 < least and _CLINIC.search(page.document.low):
+        del said["passes"]
     if (len(said) < least and not said.keys() >= _SURE_SIGNS) or (needed and needed not in said):
         return None
     return list({unit.number: unit for unit in said.values()}.values())
@@ -238,6 +277,22 @@ def _is_practice(page: Page) -> bool:
     first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
     name = page.provider.name.lower() if page.provider else ""
     return any(_PRACTICE.search(text) for text in (name, page.document.title.lower(), first))
+
+
+def _counsels_alone(page: Page) -> Unit | None:
+    """The heading of counselling or therapy on a page of one licensed clinician who speaks as "I": people see that one by appointment."""
+    if page.provider is None or not is_licensed(page.provider.name) or is_lesson(page):
+        return None
+    if not any(page.scope(unit).why.endswith("practitioner") for unit in page.units):
+        return None
+    return next(
+        (
+            unit
+            for unit in page.units
+            if unit.block.kind == "heading" and unit.block.zone == "main" and _COUNSELS.search(unit.low)
+        ),
+        None,
+    )
 
 
 def _is_practised(page: Page, finding: Finding) -> bool:

@@ -25,6 +25,13 @@ _OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|
 _LABEL = re.compile(
     r"(?:our |health |medical )*(?:insurances?|insurance (?:plans?|providers?|carriers?|companies)|insurers?|payers?|payors?|seguros?(?: médicos?)?) ?:?"
 )
+# A lead-in may begin with networks that are joined and end with those that are not yet: "in-network with Aetna and am joining:".
+_NOT_YET = re.compile(
+    r"\b(?:in the process of|working (?:on|to|towards?)|applying|applied|waiting|hop(?:e|ing) to|plan(?:s|ning)? to|expect(?:s|ing)? to|soon(?: to)?|pending|awaiting|currently)"
+    r"(?: [\w'-]+){0,4}? (?:join(?:ing)?|become|becoming|credentialing|contracting|credentialed|contracted|paneled|in[- ]network|add(?:ing)?|enroll(?:ing)?|approval)"
+    r"(?: (?:with|by|for|on|in|from))?(?: (?:the following|these)(?: \w+){0,3})?\W*$"
+)
+_ALREADY = re.compile(r"\bcurrently (?:[\w'-]+ ){0,3}(?:in[- ]network|credentialed|contracted|paneled)\b[^,;]{0,40}$")
 MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
@@ -107,6 +114,8 @@ def _status_of(text: str) -> str:
     """The status that a line gives to what follows it: as a whole, or by the cue that its last sentence ends with."""
     low = without_limits(fold(text)).rstrip(" :") + ":" * text.rstrip().endswith(":")
     last = re.split(r"[.!?]\s+", low.strip())[-1]
+    if _NOT_YET.search(last, max(0, len(last) - 120)) and not _ALREADY.search(last):
+        return "unsure"
     return status_over(last) or (_open_cue(last) if _OPEN_END.search(last) else "")
 
 

@@ -9,7 +9,9 @@ from itertools import islice
 
 from extract.addresses import addresses, is_street
 from extract.document import Block, fold
+from extract.fields.city_names import city_of, of_one_state
 from extract.fields.mentions import MAX_UNIT
+from extract.fields.signed_cities import signed
 from extract.item import Item, Stated
 from extract.page import Page
 from extract.places import places, state_code
@@ -57,7 +59,6 @@ _CITIES = re.compile(
     rf"\b(?:[Oo]ffices|[Ll]ocations|[Cc]linics|[Cc]enters|[Ff]acilities|[Cc]ampuses|[Hh]omes|[Hh]ouses)(?: are)?(?: (?:located|right))? (?:in|across) (?:both )?(?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{1,5}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
 )
 _MY_OFFICES = re.compile(r"\bi (?:currently |also |now )?(?:have|keep|maintain|practice)\b[^.;]{0,30}\boffices? in\b")
-_BETWEEN = re.compile(r", and |, | and | & ")
 _MARKS = (" | ", " • ", " · ", " – ", " — ", " - ", "\n")
 _PARTED = re.compile(r"\s+[|•·–—-]\s+|\n")
 _ONLINE = re.compile(r"\b(?:online|telehealth|virtual|serving|near|across|served|areas?)\b")
@@ -74,8 +75,6 @@ _CITY_PATTERNS = {
     _BASED: ("based",),
     _TOP_IN_CITY: ("in ", "en "),
 }
-_SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
-_MANY_ZIPS = 4  # a name of that many ZIP codes is a city even where no state stands beside it
 
 
 @dataclass(slots=True)
@@ -101,7 +100,7 @@ def find(page: Page) -> list[Finding]:
     for place in (*_in_blocks(page), *_in_structured(page)):
         _merge(held, place)
     full = any(place.claim == "own" and (place.street or place.zip) for place in held)
-    for place in (*_cities(page), *_city_lines(page)):
+    for place in (*_cities(page), *_city_lines(page), *_signed(page)):
         known = next((other for other in held if _same(other, place)), None)
         if known is not None and known.claim == "own":
             continue
@@ -146,6 +145,8 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             around = fold(block.text[max(0, found.start - 80) : found.start]) + (
                 " " + block.headings[-1].low if block.headings else ""
             )
+            for name in page.provider_names:  # a hospital's own address stands under its name
+                around = around.replace(name, " ")
             claim: Claim = (
                 "unclear" if _ELSEWHERE.search(around) or (street is None and _SERVES.search(around)) else "own"
             )
@@ -241,9 +242,9 @@ def _cities(page: Page) -> Iterator[_Place]:
         for pattern in [*([_NAMED_IN] if behind_name else []), *patterns]:
             for found in behind_name if pattern is _NAMED_IN else pattern.finditer(text):
                 if pattern is _CITIES:
-                    cities = _of_one_state(found)
+                    cities = of_one_state(found)
                 else:
-                    city = _city(found["city"], found["state"], sure=pattern is _OUR_CITY)
+                    city = city_of(found["city"], found["state"], sure=pattern is _OUR_CITY)
                     cities = [city] if city else []
                 start, end = found.span()
                 if _ELSEWHERE.search(unit.low, max(0, start - 60), start) or (
@@ -255,6 +256,11 @@ def _cities(page: Page) -> Iterator[_Place]:
                 rule = NAMED_IN if pattern is _NAMED_IN else "program in a city"
                 for name, state in cities:
                     yield _Place(None, name, state, None, claim, rule, list(quotes))
+
+
+def _signed(page: Page) -> Iterator[_Place]:
+    for unit, quote, city, state in signed(page):
+        yield _Place(None, city, state, None, "own", "program in a city", [page.evidence(unit, quote=quote)])
 
 
 def _behind_name(page: Page, unit: Unit) -> Iterator[re.Match[str]]:
@@ -293,56 +299,12 @@ def _city_lines(page: Page) -> list[_Place]:
     return found if len({(place.city, place.state) for place in found}) <= MOST_CITY_LINES else []
 
 
-def _of_one_state(found: re.Match[str]) -> list[tuple[str, str | None]]:
-    """The cities of a list and the state that they share; none where they are not all cities of one state."""
-    names = [name.rstrip(".,") for name in _BETWEEN.split(found["cities"])]
-    named = state_code(found["state"]) if found["state"] else None
-    if named is None and (last := state_code(names[-1])) is not None and len(names) > 2:
-        names, named = names[:-1], last
-    held = [places().states_of.get(fold(name), frozenset()) for name in names]
-    shared = frozenset.intersection(*held)
-    if not shared or (named is not None and named not in shared):
-        return []
-    return [(name, named) for name in names]
-
-
 def _is_first(page: Page, unit: Unit) -> bool:
     first = next(
         (other for other in page.units if other.block.kind == "heading" and other.block.zone in ("main", "header")),
         None,
     )
     return first is not None and first.block is unit.block
-
-
-def _city(words: str, after: str | None, *, sure: bool) -> tuple[str, str | None] | None:
-    """The city (in full) and its state if named, or None where the words are no city."""
-    gazetteer = places()
-    state = state_code(after) if after else None
-    name = words
-    while True:
-        low = fold(name.rstrip(".,"))
-        low = fold(_SHORT.get(low, low))
-        states = gazetteer.states_of.get(low)
-        if (
-            states
-            and not low.endswith(" county")
-            and (after or "").lower() != "county"
-            and not words.lower().endswith("county")
-        ):
-            written = _SHORT.get(fold(name), name.rstrip(".,"))
-            if state is not None and state in states:
-                return written, state
-            if state is None and (sure or _is_large(low)):
-                return written, None
-        if " " not in name:
-            return None
-        name = name.rsplit(" ", 1)[0]
-        if state is not None:
-            return None
-
-
-def _is_large(low: str) -> bool:
-    return places().size_of.get(low, 0) >= _MANY_ZIPS
 
 
 def _same(one: _Place, other: _Place) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.document import Block
+from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
 from extract.literals import Sieve
@@ -75,7 +75,7 @@ _BIOGRAPHY = re.compile(
 )
 _DEFINES = re.compile(
     r"^(?!(?:it|this|we|our|they|there|all)\b)[^,.;:]{0,70}?\b(?:is|are) (?:an?|the|one|often|typically|usually|used|based|known|designed|defined|considered|characteri[sz]ed|focused|common|mental|when)\b"
-    r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
+    r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|(?<!that )(?<!which )(?<!who )\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
 )
 # Sentences whose subject is the program at hand: on a provider's own page they are its own, though no "we" is said.
 _PROGRAM_SPEAKS = re.compile(
@@ -106,10 +106,14 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _REFUSES = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't|cannot|can't|no longer) (?:\w+ ){0,2}(?:offer|provide|support|prescribe|treat|accept|admit)\b[^.;]*$"
 )
-_EXAMPLE = re.compile(r"\(e\.g\b[^()]*\)")
+_EXAMPLE = re.compile(r"\(e\.g\b(?:[^()]|\([^()]{0,40}\))*\)")
 NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
     r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
+)
+_AT_LARGE = re.compile(
+    r"\b(?:often|usually|typically|commonly|generally|frequently|can|may|might|could|should|many|most|some|several|everyone|anyone|everybody|millions|research|studies|rates?|more than|less than|likely|known|people|americans|society|"
+    r"because|although|though|even|unfortunately|if|when)\b"
 )
 # What a program chooses from is offered there: "Other therapies can include art therapy", "This may include DBT".
 _MAY_INCLUDE = re.compile(
@@ -122,10 +126,6 @@ _POSTS = re.compile(
     r"(?:(?:[\w-]+ ){0,3}blogs?(?: categories| posts| topics)?|(?:[\w-]+ ){0,3}categories|tags)$|(?:tags|tagged|categories|posted in|filed under)\b:? "
 )
 _LABEL = re.compile(r"(?P<name>[^.:;!?]{3,60})(?:: | - )(?!\d)")
-_TAGLINE = re.compile(
-    r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|psychotherapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
-    r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to)\b|(?:treating|helping|serving|healing|supporting) "
-)
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
 _LOOK_BACK = 300  # characters
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
@@ -182,7 +182,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         if left < 0:
             return
         claim, rule, answer = place
-        if rule == NOBODYS and name == "modalities" and page.dedicated and _tells_of_care(unit):
+        if rule == NOBODYS and page.dedicated and _tells_of_care(unit, name):
             claim, rule = "own", "page of its own program"
         if (
             rule == "hypothetical"
@@ -222,9 +222,15 @@ def _is_led_by_may(page: Page, unit: Unit) -> bool:
     return led and _MAY_INCLUDE.match(unit.block.lead_in.lower()) is not None
 
 
-def _tells_of_care(unit: Unit) -> bool:
-    """Whether a sentence of the main text tells what is done: whole, no request and no question."""
-    return unit.block.zone in ("main", "aside") and len(unit.low.split()) >= 8 and not _REQUEST.match(unit.low)
+def _tells_of_care(unit: Unit, name: str) -> bool:
+    """Whether a sentence of the main text tells what is done, or for what: whole, no request and no question.
+
+    Of conditions it must say so flatly: "Anxiety is often treated with medication" is a lesson wherever it stands.
+    """
+    low = unit.low
+    if unit.block.zone not in ("main", "aside") or len(low.split()) < 8 or _REQUEST.match(low):
+        return False
+    return name == "modalities" or (name == "conditions" and not (_AT_LARGE.search(low) or _DEFINES.search(low)))
 
 
 def _is_elsewhere(low: str, match: Match) -> bool:
@@ -285,13 +291,13 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         return "unclear", "hypothetical", None
     if scope.own:
         if unit.block.zone in _WEAK_ZONES and scope.why.startswith(("heading", "lead_in")):
-            return ("own", "tagline", None) if _is_tagline(page, unit) else ("unclear", "menu", None)
+            return ("own", "tagline", None) if is_tagline(page, unit) else ("unclear", "menu", None)
         if scope.why.startswith("heading") and _is_prose(unit) and _DEFINES.search(unit.low):
             return "unclear", "definition", None
         return "own", scope.why, None
     if page.presents_own and is_card(page, unit):
         return "own", "card", None
-    if page.presents_own and _is_tagline(page, unit):
+    if page.presents_own and (is_tagline(page, unit) or is_lede(unit)):
         return "own", "tagline", None
     if page.presents_own and unit.block.zone not in _WEAK_ZONES and _speaks_of_program(page, unit):
         return "own", "program speaks", None
@@ -306,13 +312,15 @@ def gives_example(low: str) -> bool:
 def is_card(page: Page, unit: Unit) -> bool:
     """Whether a sentence without a subject is a line of a list, a card, a heading or a box, and not prose or a menu."""
     block = unit.block
-    if block.zone in _WEAK_ZONES or block.kind in ("alt", "title", "button", "option"):
+    if block.zone in _WEAK_ZONES or block.kind in ("alt", "title", "option"):
+        return False
+    if block.kind == "button" and not opens_text(page, unit):
         return False
     if _is_prose(unit) or _DEFINES.search(unit.low):
         return False
     if _POSTS.match(unit.low) or (block.headings and _POSTS.match(block.headings[-1].low)):
         return False
-    return not _is_link(page, block)
+    return is_of_services(page, block) or not is_link(page, block)
 
 
 def is_denied(low: str, start: int, end: int) -> bool:
@@ -378,15 +386,3 @@ def _answer(page: Page, question: Unit) -> Unit | None:
     if following is None or following.block.zone != question.block.zone or following.text.endswith("?"):
         return None
     return following
-
-
-def _is_tagline(page: Page, unit: Unit) -> bool:
-    """Whether it is the line in the footer that says what the organisation is: "Outpatient treatment for …"."""
-    return unit.block.zone == "footer" and _TAGLINE.match(unit.low) is not None and not _is_link(page, unit.block)
-
-
-def _is_link(page: Page, block: Block) -> bool:
-    """Whether the whole block is one link: an entry of a menu, whatever the page calls it."""
-    if "\n" in block.text or len(block.text) > 80:
-        return False
-    return block.text in page.link_texts

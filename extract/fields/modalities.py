@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.fields.gather import findings
 from extract.fields.mentions import CARD_WORDS, Mention, mentions
+from extract.fields.modality_wordings import worded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -19,7 +20,7 @@ VOCABULARY = "modalities"
 _HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
 _PART = re.compile(
     r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive)\s+)?$"
+    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
@@ -45,7 +46,7 @@ _BEHIND = re.compile(
 )
 _KIND = re.compile(r"individual|group|family|couple")
 _SETTINGS = re.compile(
-    r"\b(?:individual|group|family)(?:(?:,| and|, and| or|/) ?(?:individual|group|family))+ (?:settings?|formats?|work|care|support|services|programming)\b"
+    r"\b(?:individual|group|family)(?:(?:,| and|, and| or| and/or|/) ?(?:individual|group|family))+ (?:(?:treatment |therapeutic )?modalities|settings?|formats?|work|care|support|services|programming)\b"
 )
 _SETTING = re.compile(r"individual|group|family")
 
@@ -55,9 +56,10 @@ _NEIGHBOURHOOD = 60
 _SEEN = re.compile(
     r"\b(?:visits?|appointments?|sessions?|consultations?|meetings?|meets?|sees?|evaluat\w+|time)\b (?:\w+ ){0,2}(?:with|by|from)? ?(?:\w+ ){0,3}$"
 )
+_VISIT = re.compile(r"(?:'s)? (?:sessions?|visits?|appointments?|evaluations?|consultations?|meetings?)\b")
 _GROUPS = re.compile(
     r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
-    r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop) groups? (?:meets?|rooms?|are|runs?|is|starts?)\b|^groups? (?:meets?|are|runs?|start)\b"
+    r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop|outpatient) groups? (?:meets?|rooms?|are|runs?|is|starts?|consists?)\b|\bnumber of groups (?:attended|per week|a week)\b|\b(?:therapist|counselor|clinician)s?[- ]led (?:[\w-]+ )?groups?\b|^groups? (?:meets?|are|runs?|start)\b"
 )
 # "creative therapies such as art, music and yoga": the members of the list need no noun of their own.
 _SUCH_AS = re.compile(
@@ -66,7 +68,7 @@ _SUCH_AS = re.compile(
 _ONE_ON_ONE = re.compile(
     r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} one-on-one\b|\bone-on-one (?:\w+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
 )
-_LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and |$|\.)")
+_LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and | & |$|\.)")
 _MEMBERS = {
     "art": "art_therapy", "music": "music_therapy", "equine": "equine_therapy", "drama": "experiential_therapy",
     "dance": "experiential_therapy", "exercise": "fitness",
@@ -144,7 +146,8 @@ def _says_little(mention: Mention) -> bool:
         )
         return not (taught or low.count(" ") < CARD_WORDS)
     if words.rstrip("s") == "psychiatrist":
-        return _SEEN.search(low[max(0, mention.start - 50) : mention.start]) is None
+        seen = _SEEN.search(low[max(0, mention.start - 50) : mention.start]) or _VISIT.match(low, mention.end)
+        return seen is None
     return words == "case manager" and low.count(" ") < 3
 
 
@@ -157,7 +160,7 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
     for head in _HEAD.finditer(low) if "therap" in low or "counsel" in low or "session" in low else ():
         end, first = head.start(), True
         while (part := _PART.search(low, max(0, end - 48), end)) is not None and _starts_word(low, part.start()):
-            if not first:
+            if not first or part["between"]:
                 found.append(Match(VOCABULARY, _PARTS[part["word"]], part.start(), part.start() + len(part["word"])))
             end, first = part.start(), False
     if "one-on-one" in low:
@@ -182,6 +185,7 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
                 Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
                 for word in _KIND.finditer(low, kinds.start("who"), kinds.end("who"))
             )
+    found.extend(worded(page, unit))
     if ("individual" in low) + ("group" in low) + ("family" in low) > 1:
         for span in _SETTINGS.finditer(low):
             found.extend(

@@ -44,14 +44,14 @@ _SEEK_THEMSELVES = re.compile(
 _OUT_OF_NETWORK = re.compile(
     r"\b(?:we(?: are|'re)|i(?: am|'m)|(?:practice|clinic|center|office|program|facility|all (?:of )?(?:our |the )?(?:\w+ )?(?:therapists|clinicians|providers)) (?:is|are)) (?:(?:considered|currently|also|an?|only|generally|entirely|strictly|now|both|in-network and|with all|100%) )*"
     r"out[- ]of[- ]network\b|\b(?:i|we) (?:also |can |will |only )*(?:provide|offer|accept|operate as|work(?: with)?|bill|use|function as) (?:\w+ ){0,2}?out[- ]of[- ]network\b"
-    r"|\b(?:we|i) (?:also |can |will |always |still )*work with (?:you|clients|families|patients|your \w+) as an out[- ]of[- ]network\b"
+    r"|\b(?:we|i) (?:also |can |will |always |still |continue to )*work with (?:you|clients|families|patients|your \w+) as an out[- ]of[- ]network\b"
     r"|\bas an [\"']?out[- ]of[- ]network[\"']? (?:provider|facility|practice|clinic|program),? (?:we|i|our)\b"
     r"|\b(?:clients|patients|sessions|services|appointments) (?:are|is|will be) (?:all |only )?(?:seen|provided|billed|offered|treated|covered) (?:on |as )?(?:an? )?out[- ]of[- ]network\b"
     r"|\b(?:we|i|therapists?|billing \w+) (?:can |will |are able to |am able to |gladly |also )+(?:work with you to |help you (?:to )?)?(?:submit|file|bill) (?:\w+ ){0,3}(?:for|to|using|under|through) (?:your )?out[- ]of[- ]network\b"
 )
 # Who is not in the plan's network is paid outside of it: that "if" takes nothing back.
 _IF_NOT_IN = re.compile(
-    r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network))[^.;?]{0,60}?, "
+    r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network)|you (?:have|use|are (?:covered|insured) (?:by|with|through)) (?:an)?other (?:\w+ )?(?:insur\w+|carriers?|plans?|coverage))[^.;?]{0,60}?, "
 )
 # Says it of all insurers but those that it names.
 _OTHERS_OUT = re.compile(
@@ -68,6 +68,9 @@ _OFFERED_BEFORE = re.compile(
 )
 _SOME_CLIENTS = re.compile(
     r"\b(?:many|some|most|several|often|those)(?: of)?(?: (?:my|our|the))? (?:clients|patients|people|members|individuals|families)\b[^.;]{0,30}$"
+)
+_PLANS_HAVE = re.compile(
+    r"s? (?:will |do |also |usually |often |now )*(?:offer|have|provide|include|carry)s? (?:[\w-]+ ){0,3}?(?:out[- ]of[- ]network|oon|mental health|behavioral health|deductibles?|co-?pays?)\b"
 )
 _ROOM = re.compile(
     r"\b(?:limited|small|certain) (?:number|amount) of\b|\blimited\b|\bsome\b|\ba few\b|\bif (?:available|eligible)\b|\bdepending\b|\binquire\b|\bask\b|\bmay(?= be (?:available|offered))|\babout\b(?= (?:our|my))"
@@ -219,6 +222,8 @@ def _readings(
     accepted = _accepted(page, unit, terms, lines)
     for match, status in zip(terms, accepted, strict=True):
         said = unit.low[match.start : match.end]
+        if match.id in _INSURANCE and _PLANS_HAVE.match(unit.low, match.end):
+            continue  # nor is what plans have in general
         if match.id in _INSURANCE and _SOME_CLIENTS.search(unit.low, 0, match.start):
             continue  # what clients have is not what is accepted
         if match.id in _INSURANCE or said == "cash":
@@ -297,7 +302,7 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
 
 def _clause(low: str, match: Match) -> str:
     start = max(low.rfind(mark, 0, match.start) for mark in (";", ":", ". ", "("))
-    ends = [end for mark in (";", ". ", ")", ", so ") if (end := low.find(mark, match.end)) >= 0]
+    ends = [end for mark in (";", ". ", ")", ", so ", " - i ", " - we ") if (end := low.find(mark, match.end)) >= 0]
     return low[start + 1 : min(ends, default=len(low))]
 
 

@@ -20,7 +20,7 @@ _FOR = re.compile(
     r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
     r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|ayudamos a|servimos a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
-    r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,-]+ ){0,9}$"
+    r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
 )
 _PROGRAM_AFTER = re.compile(
     r"^(?:'s|'|-only| only)?(?:,? (?:and|or|&) (?!most\b|many\b|all\b|our\b|some\b|the\b|you\b|we\b|each\b|every\b|their\b)[\w' -]{3,24}?)?[ -]?(?:[\w-]+ ){0,2}?"
@@ -42,6 +42,10 @@ _STAFF_AFTER = re.compile(
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
 _MUST_BE = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
+)
+# Age of who may sign a paper or use a site, and not of whom the program serves.
+_OF_READERS = re.compile(
+    r"\b(?:site|website|sign|consent|form|purchase|visitors?|visit|volunteers?|employ\w*|apply for the job|photo)\b"
 )
 _WHO_WE_SERVE = re.compile(r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b")
 _ONE_LINE = 40  # characters of a line of such a list
@@ -146,8 +150,12 @@ _YOUNG = re.compile(r"(?<=young )(?:wo)?men\b")
 _GENDERED = re.compile(
     r"^\W*gender-specific\W*$|\bgender-(?:specific|separate|separated)\b[^.;]{0,30}\b(?:homes|houses|housing|programs|groups|residences|tracks|treatment|living|programming|campuses)\b"
 )
+# "Adolescent therapy", "teen counseling": right beside, for "teens attend therapy" is another thing
+_THERAPY_AFTER = re.compile(
+    r"(?:'s)?(?:(?:, and|,| and| &|/) ?(?:adolescent|teen|adult|young adult|child|children|family|couple|geriatric)(?:'?s)?){0,3}[ -](?:therap(?:y|ies)|psychotherapy|counsell?ing|psychiatry)\b"
+)
 _BOTH = re.compile(
-    r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|young|individuals|youth|eighteen|over|serving)+"
+    r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
 )
 _GROWN = re.compile(r"\b(?:adults?|adolescents?|teens?|individuals)\b")
 
@@ -249,12 +257,16 @@ def served(mention: Mention) -> str | None:
         return None
     if words[0].isdigit() and _MUST_BE.search(before):
         return "ages"
+    if words.startswith(("minimum age", "at least 18")):
+        return "ages" if not _OF_READERS.search(low) else None
     if mention.code in _RELATIVES:
         return _relatives(mention, before, after)
     if words in _BUSY:
         return "program for them" if _DESIGNED.search(before) or _PROGRAM_AFTER.match(after) else None
     if _PROGRAM_AFTER.match(after) or words.endswith((" program", " track", " rehab", " treatment")):
         return "program of theirs"
+    if _THERAPY_AFTER.match(after) and mention.code not in ("men", "women"):
+        return "therapy of theirs"
     if _WELCOME.match(after):
         return "welcomed"
     if _FOR.search(before):
@@ -303,11 +315,15 @@ def _relatives(mention: Mention, before: str, after: str) -> str | None:
         return "listed as served"
     if mention.code != "families" and _SEEN.search(before):
         return "served"
+    if mention.words not in ("child", "kids") and before.endswith("with ") and _is_in_list(mention, before, after):
+        return "listed as served"
     ours = before.endswith("our ") and not before.endswith("your ")
     if _OWNED.search(before) and not (ours and _PROGRAM_AFTER.match(after)):
         return None
     if mention.words not in ("child", "kids") and _is_in_list(mention, before, after):
         return "listed as served"
+    if mention.code == "children" and _THERAPY_AFTER.match(after):
+        return "therapy of theirs"
     if _PROGRAM_AFTER.match(after) and mention.code != "families":
         return "program of theirs"
     if _FOR_COUPLES.match(mention.unit.low) and mention.code == "couples":

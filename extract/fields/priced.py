@@ -10,6 +10,7 @@ from extract.role import is_lesson
 from extract.terms import Match
 from extract.units import Unit
 
+MOST_LINES, LINE_WORDS = 6, 6  # of a list of prices, and of the line over it
 AT_START = 12  # characters: "Adolescent IOP - $250 per day" begins with the level, a sentence about it does not
 _AMOUNT = re.compile(
     r"[^.;$?!]{0,40}?(?:[-:=|]|\.{2,}| (?:is|are|costs?|at|for|rate|fee|price)) ?\(?(?:(?:starting |starts )?(?:from|at) )?(?:us)?\$ ?\d"
@@ -55,7 +56,21 @@ def is_priced(page: Page, unit: Unit, match: Match) -> bool:
         _OTHER_SUMS.search(text) for text in nearest if text
     ):
         return False
-    return page.scope(line).own or any(_PRICES.search(text) for text in over if text)
+    above = _line_above(page, unit)
+    if above and _ANYWHERE.search(above):
+        return False
+    return page.scope(line).own or any(_PRICES.search(text) for text in [*over, above] if text)
+
+
+def _line_above(page: Page, unit: Unit) -> str:
+    """The short line over a list of prices of which this line is one, folded: "daily rates", as in a page saved as text; else ""."""
+    if unit.block.kind not in ("paragraph", "item"):
+        return ""
+    for other in reversed(page.units[max(0, unit.number - MOST_LINES) : unit.number]):
+        if "$" not in other.low:
+            short = len(other.low.split()) <= LINE_WORDS and not other.low.endswith((".", "?"))
+            return other.low if short else ""
+    return ""
 
 
 def _is_wide(low: str) -> bool:

@@ -51,8 +51,17 @@ _OVER = re.compile(
 )
 # The name of a row or of a box beside an amount: what is paid for.
 _NAMED_THING = re.compile(
-    r"\b(?P<session>sessions?|visits?|appointments?|consultations?|assessments?|evaluations?|intakes?|\d{2,3}[- ]?min(?:ute)?s?|(?:individual|family|couples?|group) (?:therapy|counsell?ing|psychotherapy))\b"
+    r"\b(?P<session>sessions?|visits?|appointments?|consultations?|assessments?|evaluations?|intakes?|\d{2,3}[- ]?min(?:ute)?s?|(?:individual|family|couples?|group) (?:therapy|counsell?ing|psychotherapy)|med(?:ication)? management)\b"
 )
+# An hour of therapy is a session of it; an hour in court, on papers or on the phone is none.
+_BY_THE_HOUR = re.compile(r"(?:\bper|\ban|/) ?hour\b|\bhourly\b")
+_CLINICAL = re.compile(
+    r"\b(?:therap(?:y|ies)|psychotherapy|counsell?ing|sessions?|assessments?|evaluations?|case management|psychiatric)\b|^\W*(?:my |our )?fees?:"
+)
+_NOT_CLINICAL = re.compile(
+    r"court|testi|depos|legal|forensic|attorney|lawyer|subpoena|report|record|letter|paper|phone|travel|supervis|coach|consult|cancel|\blate\b|admin|document|tutor|train|speak|workshop|sitter|wage|salar|staff|employ|companion|escort|massage|room|rent|additional|extra|prorat|beyond|after"
+)
+LONGEST_HOURLY = 14  # words of a line that gives the price of an hour
 # The line under an amount in a box of fees: how long what is paid for lasts.
 _LASTS = re.compile(
     r"(?:for )?(?:an? )?\d{2,3}[- ]?min(?:ute)?s?(?: ?(?:per|each|a|/)? ?(?:[a-z]+ )?(?:sessions?|appointments?|visits?|consultations?))?"
@@ -157,6 +166,9 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     behind = low[found.end() : min(found.end() + 30, following.start() if following else len(low))]
     near = low[_clause_start(low, found.start()) : found.start()] + " $ " + behind.split("(incl")[0]
     near = _LOWERED.sub(" ", near)
+    hourly = _is_hour_of_therapy(unit)
+    if hourly:
+        near = _BY_THE_HOUR.sub(" ", near)
     if _AFTER.match(low, found.end()):
         near = near.replace("hourly fee", " ").replace("hourly rate", " ")  # by the hour, but told for a session
     if (
@@ -165,7 +177,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         or _NOT_PRICE.search(fold(unit.block.row))
     ):
         return None
-    period = _period(unit, found) or _beside(page, unit, found)
+    period = _period(unit, found) or ("session" if hourly else _beside(page, unit, found))
     if period is None:
         return None
     first = _value(found, 1)
@@ -187,6 +199,15 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     if second is None and _UP_TO.search(before):
         return None, most, period
     return least, most, period
+
+
+def _is_hour_of_therapy(unit: Unit) -> bool:
+    """Whether a short line gives what an hour of therapy costs: "Individual therapy per hour $140", "Fees: $160 / hour"."""
+    low = unit.low
+    if "hour" not in low or low.count(" ") >= LONGEST_HOURLY or _BY_THE_HOUR.search(low) is None:
+        return False
+    over = " ".join(heading.low for heading in unit.block.headings[-1:])
+    return _CLINICAL.search(low) is not None and not (_NOT_CLINICAL.search(low) or _NOT_CLINICAL.search(over))
 
 
 def _value(found: re.Match[str], group: int) -> float:
@@ -231,7 +252,12 @@ def _beside(page: Page, unit: Unit, found: re.Match[str]) -> PricePeriod | None:
         return _named(after) if above is None or named else None
     if below is not None and named and _LASTS.fullmatch(below.low.strip(" .*()")):
         return "session"
-    return _named(thing) if above is not None and named and (thing := _NAMED_THING.search(above.low)) else None
+    if above is None or not named:
+        return None
+    if (thing := _NAMED_THING.search(above.low)) is None and "$" not in above.low:
+        name = _line(page, unit, -2)  # over a line that explains it
+        thing = _NAMED_THING.search(name.low) if name is not None and not _NOT_PRICE.search(name.low) else None
+    return _named(thing) if thing else None
 
 
 def _line(page: Page, unit: Unit, step: int) -> Unit | None:

@@ -37,6 +37,7 @@ _GONE = re.compile(r"\b(?:closed|shut down|discontinued|no longer|stopped|opens 
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "leads", "definite", "is_one", "table", "clients", "meets"))
 ONLY_NAMED = frozenset(("listed", "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
+_SAID_BEHIND = frozenset(("named", "available", "clients"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
 # "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
@@ -105,6 +106,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 _add(offered, page, named, level, "all_these", described=False)
                 offered[level].evidence.append(page.evidence(unit))
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
+        waiting: list[Match] = []  # levels that stand before it, of which nothing was said yet
         for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
             if is_only_a_way(unit, match):
                 continue
@@ -116,9 +118,14 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             rule = statement(page, unit, match) or _placed(page, unit, match)
             if rule is None and before is not None and joined(unit.low, before[0], match):
                 rule = before[1]  # "our PHP and IOP": what is said of the one is said of the other
-            if rule:
-                before = (match, rule)
-                _add(offered, page, unit, match.id, rule, described=rule in _DESCRIBES)
+            if rule is None:
+                waiting.append(match)
+                continue
+            # "PHP and IOP at Harbor Quarry": what is said behind the last is said of those before it as well
+            for other in _joined_before(unit, waiting, match) if rule in _SAID_BEHIND else ():
+                _add(offered, page, unit, other.id, rule, described=rule in _DESCRIBES)
+            before, waiting = (match, rule), []
+            _add(offered, page, unit, match.id, rule, described=rule in _DESCRIBES)
     if page.presents_own and not is_lesson(page):
         for level in page.subjects.codes:
             source = _subject_unit(page, level)
@@ -139,6 +146,17 @@ def _add(
         offered[level] = Offered(level, [page.evidence(unit)], rule, described)  # type: ignore[index, arg-type]
     else:
         held.described = held.described or described
+
+
+def _joined_before(unit: Unit, waiting: list[Match], match: Match) -> list[Match]:
+    """The levels that stand before a level as one subject with it, in the order of the page."""
+    found: list[Match] = []
+    for other in reversed(waiting):
+        if not joined(unit.low, other, match):
+            break
+        found.insert(0, other)
+        match = other
+    return found
 
 
 def _placed(page: Page, unit: Unit, match: Match) -> str | None:
@@ -308,7 +326,10 @@ def _section_is_own(page: Page, heading: Unit) -> bool:
 
 
 def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:
+    told = page.subjects.how == "told"  # in the first sentence and not in the heading
     for unit in page.units:
+        if told and unit.block.zone == "main" and unit.block.kind == "paragraph" and level in levels_in(unit.text):
+            return unit
         if unit.block.kind in ("title", "heading") and level in levels_in(unit.text):
             return unit
     return None

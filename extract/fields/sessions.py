@@ -11,6 +11,7 @@ from extract.builder import LINE_HEADING
 from extract.fields.days_and_hours import are_pair, beside_days, is_captioned_as_days, names_days
 from extract.fields.days_taken_away import is_day_off, takes_away_a_day
 from extract.fields.meetings import Meeting, with_days_of_level
+from extract.fields.of_the_house import is_of_the_house
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
@@ -138,7 +139,9 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         has_time = "noon" in hints or _TIME.search(unit.low) is not None
         if not has_day and not has_time and not (unit.block.row and unit.block.column):
             continue
-        if unit.block.zone == "hours":  # neither theirs nor the days of a line of times that follows
+        if unit.block.zone == "hours" or is_of_the_house(
+            page, unit
+        ):  # neither theirs nor the days of a line of times that follows
             continue
         if (left := left - numbers_in(unit.low)) < 0:
             return

@@ -15,7 +15,7 @@ from extract.schedule.sentences import sentence_around
 from extract.schedule.session_counts import counts_of_sessions
 from extract.schedule.shapes import Kind, Quantity
 
-_PER = r"(?:per|a|an|each|every|por|a la|cada|al|in a|/)"
+_PER = r"(?:per an?|per|a|an|each|every|por|a la|cada|al|in a|/)"
 _WEEK_NEXT = re.compile(
     rf"\s*\)?\s*(?:{_PER}[\s-]*(?:week|wk|semana)\b|weekly\b|semanal(?:es|mente)?\b|-a-week\b|-per-week\b)"
 )
@@ -221,7 +221,8 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         flags.add("component")
     if _INSTEAD.search(before):
         flags.add("comparison")
-    led_by = re.split(r"[,(]|\s-\s|\band\b", before[-40:])[-1]
+    # "Individual therapist contact, one to two times a week"
+    led_by = re.split(r"[,(]|\s-\s|\band\b", before[-40:].rstrip(" ,-"))[-1]
     if _is_part(led_by):
         flags.add("component")
     if amount.written_unit == "once" and not _MEETS.search(near):

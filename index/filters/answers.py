@@ -70,6 +70,11 @@ class Data:
         return Globe(self.locations["latitude"], self.locations["longitude"])
 
     @cached_property
+    def farthest_reach(self) -> float:
+        """The most miles that a city reaches of which no nearer place of a location is known."""
+        return float(self.locations["reach"].max(initial=0.0))
+
+    @cached_property
     def unplaced(self) -> Rows:
         """The rows with a location of which it is not known where it lies."""
         return self.locations.rows_where(self.globe.unknown)
@@ -93,14 +98,19 @@ class Reading:
 
 @dataclass
 class Context:
-    """One request over one generation, while its filters are read; the last two keep what was worked out once."""
+    """One request over one generation, while its filters are read; the last three keep what was worked out once.
+
+    `near_payers` are the names of Medicaid that follow from the place that is asked for.
+    """
 
     data: Data
     request: SearchRequest
     now: datetime
     reading: Reading = field(default_factory=Reading)
+    near_payers: set[str] = field(default_factory=set)
     kinship: Kinship | None = None
-    others_out: dict[str, Rows] = field(default_factory=dict)
+    named_kin: dict[str, Rows] = field(default_factory=dict)
+    elsewhere: dict[str, Rows] = field(default_factory=dict)
 
     @property
     def everybody(self) -> Rows:

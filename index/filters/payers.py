@@ -8,9 +8,12 @@ from operator import or_
 
 from index import families, questions
 from index.columns import Bitmaps
-from index.facts import ALL_PLANS, OTHERS_OUT
+from index.facts import ALL_PLANS, OTHERS_BILLED, OTHERS_OUT
 from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
+from index.filters.payer_states import elsewhere, payer_codes
+from index.state_payers import MEDICAID, UNNAMED
 from index.wording import listed
+from records.errors import InputError
 
 STATUSES = tuple(questions.STATUS_WORDS)
 NO_PLAN = ""
@@ -47,11 +50,12 @@ def insurer_answers(bitmaps: Bitmaps, code: str, *, in_network: bool, plan: str 
 
 def insurer(context: Context) -> None:
     """Any of the insurers; with `in_network`, in network with any of them; with `plan`, any of those plans of theirs."""
-    if codes := context.codes("insurer", context.request.insurer):
+    if codes := payer_codes(context, "insurer", context.request.insurer):
         by_payer = _by_payer(context, codes)
         label = listed([_label(context, payer) for payer in by_payer], "or")
         asked = f"in network with {label}" if context.request.in_network else f"takes {label}"
-        context.add("insurer", any_of(by_payer.values()), _ask(context, by_payer), asked)
+        ask = _ask(context, by_payer, in_network=context.request.in_network)
+        context.add("insurer", any_of(by_payer.values()), ask, asked)
 
 
 def family(context: Context) -> None:
@@ -62,7 +66,7 @@ def family(context: Context) -> None:
     known = context.data.known
     codes = list(dict.fromkeys(code for owner in owners for code in families.brands(known, owner)))
     by_payer = _by_payer(context, codes)
-    one_by_one = _ask(context, by_payer)
+    one_by_one = _ask(context, by_payer, in_network=context.request.in_network)
     label = listed(context.labels("insurer_family", owners), "or")
 
     def ask(row: int) -> str:
@@ -77,75 +81,101 @@ def family(context: Context) -> None:
 
 def payment(context: Context) -> None:
     """Any of the ways of paying; public payers are read as insurers."""
-    codes = context.codes("payment", context.request.payment)
+    codes = payer_codes(context, "payment", context.request.payment)
     if not codes:
         return
     payers, said = set(context.data.known.public_payers), context.said("payment")
-    by_code = {
-        code: insurer_answers(context.data.bitmaps, code, in_network=False) if code in payers else said(code)
-        for code in codes
-    }
+    public = {(code, NO_PLAN): _answers(context, (code, NO_PLAN), in_network=False) for code in codes if code in payers}
+    by_code = {code: public[code, NO_PLAN] if code in payers else said(code) for code in codes}
+    of_payers = _ask(context, public, in_network=False)
 
     def ask(row: int) -> str:
         still_open = unanswered(by_code, row)
-        public = context.labels("payment", [code for code in still_open if code in payers])
-        return questions.payment(public, [code for code in still_open if code not in payers])
+        first = of_payers(row) if any(code in payers for code in still_open) else ""
+        return questions.payment(first, [code for code in still_open if code not in payers])
 
     context.add("payment", any_of(by_code.values()), ask, listed(context.labels("payment", codes), "or"))
 
 
-def others_out(context: Context, code: str) -> Rows:
-    """The rows that say out of network of all whom they do not name, and name neither this insurer nor a relative."""
+def others_out(context: Context, code: str, *, billed: bool = False) -> Rows:
+    """The rows that say out of network of all whom they do not name, and name neither this insurer nor a relative.
+
+    With `billed` they are those that say that they bill them out of network.
+    """
     bitmaps = context.data.bitmaps
-    if not (others := bitmaps[OTHERS_OUT]):
+    if not (others := bitmaps[OTHERS_BILLED if billed else OTHERS_OUT]):
         return NOBODY
-    if code not in context.others_out:
+    if code not in context.named_kin:
         context.kinship = context.kinship or families.Kinship(context.data.known)
         named = (bitmaps[f"insurer:{one}:{status}"] for one in context.kinship.relatives(code) for status in STATUSES)
-        context.others_out[code] = others - reduce(or_, named, NOBODY)
-    return context.others_out[code]
+        context.named_kin[code] = reduce(or_, named, NOBODY)
+    return others - context.named_kin[code]
+
+
+def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
+    """What all programs answer to one payer: what they say of it, of all others, and in which state they are."""
+    code, plan = payer
+    said = insurer_answers(context.data.bitmaps, code, in_network=in_network, plan=plan)
+    no = others_out(context, code) | elsewhere(context, code)
+    if in_network:
+        no = no | others_out(context, code, billed=True)
+    return Answers(said.yes, said.no | (no - said.yes))
 
 
 def _by_payer(context: Context, codes: list[str]) -> dict[Payer, Answers]:
-    """The answers of each insurer, or of each plan of each of them."""
+    """The answers of each insurer, or of each plan of each of them; raise InputError where none has such a plan."""
     context.reading.insurers = list(dict.fromkeys([*context.reading.insurers, *codes]))
     plans = context.codes("plan", context.request.plan) or [NO_PLAN]
     in_network = context.request.in_network
     if in_network:
         context.reading.read_as["in_network"] = ["yes"]
-    found = {}
-    for code in codes:
-        out = others_out(context, code) if in_network else NOBODY
-        for plan in plans:
-            answers = insurer_answers(context.data.bitmaps, code, in_network=in_network, plan=plan)
-            found[code, plan] = Answers(answers.yes, answers.no | (out - answers.yes))
-    return found
+    known = context.data.known
+    payers = [(code, plan) for code in codes for plan in plans if families.may_have(known, code, plan)]
+    if not payers:
+        whose, which = listed(context.labels("insurer", codes), "or"), listed(context.labels("plan", plans), "or")
+        raise InputError(f"{whose} has no {which} plans; leave plan out, or name the company whose plan it is")
+    return {payer: _answers(context, payer, in_network=in_network) for payer in payers}
 
 
-def _ask(context: Context, by_payer: dict[Payer, Answers]) -> Callable[[int], str]:
-    bitmaps, in_network = context.data.bitmaps, context.request.in_network
-
+def _ask(context: Context, by_payer: dict[Payer, Answers], *, in_network: bool) -> Callable[[int], str]:
     def ask(row: int) -> str:
         still_open: list[Payer] = unanswered(by_payer, row)
         labels = [_label(context, payer) for payer in still_open]
         for (code, plan), label in zip(still_open, labels, strict=True):
-            if question := _of_statement(context, row, code, plan, label):
+            if question := _of_statement(context, row, code, plan, label, in_network=in_network):
                 return question
         if in_network:
             return questions.in_network(labels)
-        if all(row in others_out(context, code) for code, _ in still_open):
+        if all(row in others_out(context, code, billed=True) for code, _ in still_open):
             return questions.others_out(labels)
-        if any(row in bitmaps[f"insurer:{code}:{status}"] for code, _ in still_open for status in STATUSES):
-            return questions.insurers(labels)
-        plans = {plan for _, plan in still_open}
-        ways = ("most_ppo", "most_insurance") if plans == {"ppo"} else ("most_insurance", "most_ppo")
-        usable = [way for way in ways if way == "most_insurance" or plans <= {"ppo", NO_PLAN}]
-        return questions.insurers(labels, next((MOST[w] for w in usable if row in bitmaps[f"payment:{w}:yes"]), ""))
+        most = [_most(context, row, payer) for payer in still_open]
+        if most[0] and len({*most}) == 1:
+            return questions.insurers(labels, most[0])
+        return questions.insurers(labels)
 
     return ask
 
 
-def _of_statement(context: Context, row: int, code: str, plan: str, label: str) -> str:
+def _most(context: Context, row: int, payer: Payer) -> str:
+    """What a program says of most insurers or plans, where this one may be among them and is not named; else empty."""
+    code, plan = payer
+    bitmaps = context.data.bitmaps
+    stem = f"insurer:{code}"
+    named = any(row in bitmaps[f"{stem}:{status}"] for status in STATUSES)
+    ways = [way for way in bearing_most(context, code, plan) if row in bitmaps[f"payment:{way}:yes"]]
+    # "Most PPO plans" adds to what is said of Cigna where its PPO is asked for; most insurance does not.
+    usable = [way for way in ways if not named or (way == "most_ppo" and plan)]
+    return MOST[usable[0]] if usable else ""
+
+
+def bearing_most(context: Context, code: str, plan: str) -> list[str]:
+    """The statements of most insurers that may include this one, the more telling first: no public payer has a PPO."""
+    if code in context.data.known.government or plan not in ("ppo", NO_PLAN):
+        return ["most_insurance"]
+    return ["most_ppo", "most_insurance"] if plan else ["most_insurance", "most_ppo"]
+
+
+def _of_statement(context: Context, row: int, code: str, plan: str, label: str, *, in_network: bool) -> str:
     """The question that what is said of the insurer leaves open; empty where that is a plain one."""
     stem, bitmaps, known = f"insurer:{code}", context.data.bitmaps, context.data.known
 
@@ -157,6 +187,8 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str) 
         ]
 
     statuses = [status for status in STATUSES if row in bitmaps[f"{stem}:{status}"]]
+    if not statuses:
+        return _of_wider(context, row, code, label, in_network=in_network)
     brand = known.label("insurer", code)
     for group, refused in ((STATUSES[:2], False), (STATUSES[2:], True)):
         said = [status for status in group if status in statuses]
@@ -165,16 +197,28 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str) 
         whole = any(row in bitmaps[f"{stem}:{status}:{ALL_PLANS}"] for status in STATUSES)
         if named and not whole and (elsewhere or (refused and len(said) == len(statuses))):
             asked = label if plan else f"other plans of {brand}"
-            return questions.plans_named(brand, named, asked, refused=refused)
+            most = _most(context, row, (code, plan)) if plan else ""
+            return questions.plans_named(brand, named, asked, refused=refused, most=most)
     kinds = {plan or ALL_PLANS, ALL_PLANS}
     bearing = [
         status
         for status in statuses
         if any(row in bitmaps[f"{stem}:{status}:{kind}"] for kind in kinds) or (not plan and status in STATUSES[:2])
     ]
-    if context.request.in_network or not set(bearing) & set(STATUSES[2:]):
+    if in_network or not set(bearing) & set(STATUSES[2:]):
         return ""
     return questions.insurer_as_stated(label, bearing)
+
+
+def _of_wider(context: Context, row: int, code: str, label: str, *, in_network: bool) -> str:
+    """The question where a program names Medicaid or the Blues and not which of them; empty where it names neither."""
+    known = context.data.known
+    if not (wider := families.wider_of(known, code)):
+        return ""
+    said = [status for status in STATUSES if row in context.data.bitmaps[f"{UNNAMED}:{wider}:{status}"]]
+    if not said or (in_network and said == ["accepted"]):
+        return ""
+    return questions.wider(label, known.label("insurer", wider), said, of_state=wider == MEDICAID)
 
 
 def _label(context: Context, payer: Payer) -> str:

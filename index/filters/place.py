@@ -19,38 +19,60 @@ from records.errors import InputError
 def place(context: Context) -> None:
     """City, state and near: one and the same location must answer them all."""
     request, known, places = context.request, context.data.known, context.data.locations
-    states = context.codes("state", request.state)
-    if not (request.city or states or request.near):
+    cities_asked, states_asked = cities_and_states(context)
+    states = context.codes("state", states_asked)
+    if not (cities_asked or states or request.near):
         return
     wanted: dict[str, list[int]] = {}
-    if request.city:
-        wanted["city"] = [known.cities.get(_city(context, city), NO_PLACE - 1) for city in request.city]
-        context.reading.read_as["city"] = request.city
+    if cities_asked:
+        wanted["city"] = [known.cities.get(_city(context, city), NO_PLACE - 1) for city in cities_asked]
+        context.reading.read_as["city"] = cities_asked
     if states:
         wanted["state"] = [known.states.get(s, NO_PLACE - 1) for s in states]
-    where, miles, near_by = "", None, None
+    where, miles, near_by, unsure = "", None, None, None
     if request.near:
         where, point = _near(context, request.near)
-        near_by, near_miles = context.data.globe.within(request.miles, *point)
+        # What lies farther than that is a no; of a city that reaches into the circle it is not known which part is meant.
+        found, far = context.data.globe.within(request.miles + context.data.farthest_reach, *point)
+        within = far <= request.miles
+        near_by = found[within]
+        unsure = found[~within & (far - places["reach"].take(found) <= request.miles)]
         miles = np.full(len(places["row"]), np.inf)
-        miles[near_by] = near_miles
-        miles[context.data.globe.unknown] = np.nan
+        miles[near_by] = far[within]
+        miles[unsure] = miles[context.data.globe.unknown] = np.nan
         context.reading.read_as |= {"near": [where], "miles": [f"{request.miles:g}"]}
     if len(wanted) + bool(request.near) == 1:
-        answers = _of_one(places, wanted) if near_by is None else _near_alone(context, near_by)
+        answers = (
+            _of_one(places, wanted) if near_by is None or unsure is None else _near_alone(context, near_by, unsure)
+        )
         matches = np.isfinite(miles) if miles is not None else None
     else:
         answer = _of_all(context, wanted, miles)
         if len(wanted) == 2 and not (answer == YES).any():
-            _must_exist(context, request.city, states)
+            _must_exist(context, cities_asked, states)
         answers = Answers(places.rows_where(answer == YES), places.rows - places.rows_where(answer != NO))
         matches = answer == YES
     context.reading.location_miles, context.reading.location_matches = miles, matches
-    cities = listed(request.city, "or") if request.city else ""
+    cities = listed(cities_asked, "or") if cities_asked else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} miles of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
     context.add("place", answers, lambda _: questions.place(inside, near), asked)
+
+
+def cities_and_states(context: Context) -> tuple[list[str], list[str]]:
+    """The cities and states that are asked for; "Springfield, IL" as city is both, as the facet of cities writes it."""
+    cities, states = context.request.city, context.request.state
+    if not any("," in city for city in cities):
+        return cities, states
+    pairs = [tuple(map(str.strip, city.rpartition(",")[::2])) for city in cities]
+    found = {context.data.known.resolve("state", [state])[0] for city, state in pairs if city}
+    given = set(context.data.known.resolve("state", states)) or found
+    if not all(city for city, _ in pairs) or len(found) > 1 or given != found:
+        raise InputError(
+            f"city {listed(cities)} cannot be searched at once with its state; give one, or cities and states apart"
+        )
+    return [city for city, _ in pairs], sorted(found)
 
 
 def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:
@@ -60,11 +82,11 @@ def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:
     return Answers(yes, places.rows - yes - places.rows_with(field, NO_PLACE))
 
 
-def _near_alone(context: Context, near_by: Array) -> Answers:
-    """Distance alone."""
+def _near_alone(context: Context, near_by: Array, unsure: Array) -> Answers:
+    """Distance alone, of the places of locations that are near and of those that may be."""
     places = context.data.locations
     yes = places.rows_where(near_by)
-    return Answers(yes, places.rows - yes - context.data.unplaced)
+    return Answers(yes, places.rows - yes - places.rows_where(unsure) - context.data.unplaced)
 
 
 def _of_all(context: Context, wanted: dict[str, list[int]], miles: Array | None) -> Array:
@@ -75,7 +97,7 @@ def _of_all(context: Context, wanted: dict[str, list[int]], miles: Array | None)
         answer = np.minimum(answer, _match(places[field], numbers))
     if miles is not None:
         within = np.where(np.isfinite(miles), YES, NO)
-        answer = np.minimum(answer, np.where(context.data.globe.unknown, NOT_STATED, within))
+        answer = np.minimum(answer, np.where(np.isnan(miles), NOT_STATED, within))
     return answer
 
 
@@ -105,7 +127,7 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     """A ZIP or a city as it is written, and its point in degrees; raise InputError for none and for several."""
     if place.isdigit():
         return place, _point(context, place)
-    city, state = _city_and_state(context, place)
+    city, state = city_and_state(context, place)
     found = states_of_town(context.data.towns(), city_key(city))
     name = " ".join(word[:1].upper() + word[1:] for word in city.split())
     if not found:
@@ -124,7 +146,7 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     return f"{name}, {state}", point
 
 
-def _city_and_state(context: Context, place: str) -> tuple[str, str]:
+def city_and_state(context: Context, place: str) -> tuple[str, str]:
     """A place as city and state, "" where it names none: "Tustin, CA", "Tustin California", "New York"."""
     city, comma, state = place.rpartition(",")
     if comma:

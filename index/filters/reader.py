@@ -9,7 +9,7 @@ from index.filters.answers import Context, Data, Reading
 from index.request import SearchRequest
 
 FILTERS = (
-    lists.level, payers.insurer, payers.family, payers.payment, week.days_and_times, free.available, week.daypart,
+    lists.level, payers.insurer, payers.family, payers.payment, week.meets, free.available,
     amounts.hours, amounts.duration, lists.telehealth, lists.formats, lists.treatment, lists.language,
     lists.accreditation, place.place, lists.confirmed,
 )  # fmt: skip

@@ -1,99 +1,162 @@
-"""Filters over the week: days, times of a session, and parts of the day."""
+"""The filter over the week: days, parts of the day and times, answered by one and the same session."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial, reduce
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
 from operator import or_
 
 from index import questions
-from index.availability import Free, parse
-from index.facts import DAYPART_STARTS, MIDNIGHT, WEEKEND
+from index.availability import free_on, parse
+from index.facts import DAYPART_STARTS, WEEKEND
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
-from index.wording import DAY_NAMES, listed, minutes
+from index.session_blocks import Window
+from index.wording import DAY_NAMES, MIDNIGHT, listed, minutes
 from records.codes import WEEKDAYS
 from records.errors import InputError
 
+ANY_TIME = Window(0, 2 * MIDNIGHT, 2 * MIDNIGHT)
 
-def days_and_times(context: Context) -> None:
-    """Meets on each of the days; with times, one and the same session meets on the day and inside the times."""
-    days = context.codes("day", context.request.day)
-    days.sort(key=list[str](WEEKDAYS).index)
-    after, before = context.request.after, context.request.before
-    _must_be_possible(context, days)
-    if after is None and before is None:
-        if days:
-            said = context.said("day")
-            context.add(
-                "day",
-                all_of(map(said, days)),
-                lambda row: questions.days([day for day in days if row not in said(day).yes]),
-                listed(DAY_NAMES[day] for day in days),
-            )
+
+@dataclass(frozen=True)
+class _Asked:
+    """Days, all of which must be met, parts of the day, of which one must, and times between which a session lies."""
+
+    days: list[str]
+    dayparts: list[str]
+    window: Window
+
+    def parts(self, day: str | None) -> Iterator[tuple[str, Window]]:
+        """In which part of the day ("" for the day as a whole) and window a session of a day, or any, may be."""
+        if not self.dayparts:
+            yield "", self.window
+        for daypart in self.dayparts:
+            if daypart == "weekend":
+                if day in WEEKEND:
+                    yield "", self.window
+                elif day is None:
+                    yield daypart, self.window
+            elif (window := self.window.begins_in(*DAYPART_STARTS[daypart])).possible:
+                yield daypart, window
+
+    def dayparts_of(self, days: list[str]) -> list[str]:
+        """The parts of the day that say something of these days: a Saturday is of the weekend, a Monday never."""
+        if "weekend" not in self.dayparts or not days:
+            return self.dayparts
+        if WEEKEND.issuperset(days):
+            return []
+        return self.dayparts if WEEKEND & set(days) else [one for one in self.dayparts if one != "weekend"]
+
+
+def meets(context: Context) -> None:
+    """On each of the days one and the same session is in one of the parts of the day and inside the times."""
+    request, reading = context.request, context.reading
+    after, before = request.after, request.before
+    days = sorted(context.codes("day", request.day), key=list[str](WEEKDAYS).index)
+    reading.read_as |= {name: [at] for name, at in (("after", after), ("before", before)) if at}
+    dayparts = context.codes("daypart", request.daypart)
+    if not (days or dayparts or after or before):
         return
     start = 0 if after is None else minutes(after)
     end = 2 * MIDNIGHT if before is None else minutes(before)
-    context.reading.read_as |= {name: [at] for name, at in (("after", after), ("before", before)) if at}
-    inside = partial(context.data.sessions.rows, start, end)
-    open_dayparts = [daypart for daypart, (first, last) in DAYPART_STARTS.items() if max(first, start) < min(last, end)]
-    by_day = {day: _meets_on(context, day, inside, open_dayparts) for day in days}
-    answers = all_of(by_day.values()) if days else _meets_at_all(context, inside, open_dayparts)
+    asked = _Asked(days, dayparts, Window(start, end, end))
+    _must_be_possible(context, asked)
+    by_day = {day: any_of(_on(context, day, *part) for part in asked.parts(day)) for day in days}
+    anytime = asked.window == ANY_TIME
+    in_week = (_at_all(context, *part, anytime=anytime) for part in asked.parts(None))
+    answers = all_of(by_day.values()) if days else any_of(in_week)
 
     def ask(row: int) -> str:
-        return questions.times([day for day in days if row not in by_day[day].yes], after, before)
+        doubtful = [day for day in days if row not in by_day[day].yes]
+        return questions.meetings(doubtful, asked.dayparts_of(doubtful), after, before)
 
-    asked = [listed(DAY_NAMES[day] for day in days)] if days else []
-    asked += [f"starts at {after} or later"] if after else []
-    asked += [f"ends by {before}"] if before else []
-    context.add("day and time" if days else "time", answers, ask, ", ".join(asked))
-
-
-def daypart(context: Context) -> None:
-    """In any of the parts of the day, in words or by the times of a session."""
-    if codes := context.codes("daypart", context.request.daypart):
-        context.add(
-            "daypart",
-            any_of(map(context.said("daypart"), codes)),
-            lambda _: questions.dayparts(codes),
-            listed(codes, "or"),
-        )
+    names = [name for name, given in (("day", days), ("daypart", dayparts), ("time", after or before)) if given]
+    told = [listed(DAY_NAMES[day] for day in days)] if days else []
+    told += [listed(dayparts, "or")] if dayparts else []
+    told += [f"starts at {after} or later"] if after else []
+    told += [f"ends by {before}"] if before else []
+    context.add(listed(names), answers, ask, ", ".join(told))
 
 
-def _must_be_possible(context: Context, days: list[str]) -> None:
-    """Raise InputError where days or times are asked for in which the caller is not free."""
-    request = context.request
-    if request.available is None:
+def _on(context: Context, day: str, daypart: str, window: Window) -> Answers:
+    """Whether a session of one day is in a part of the day and inside a window."""
+    if not daypart and window == ANY_TIME:
+        return context.said("day")(day)
+    bitmaps = context.data.bitmaps
+    yes = context.data.sessions.rows(window, WEEKDAYS.index(day))
+    still_open = _open(context, window, weekend=day in WEEKEND)
+    no = bitmaps[f"day:{day}:no"] | (bitmaps[f"timed:{day}"] - still_open) | _never(context, daypart)
+    return Answers(yes, no - yes)
+
+
+def _at_all(context: Context, daypart: str, window: Window, *, anytime: bool) -> Answers:
+    """Whether a session of any day is in a part of the day and inside a window."""
+    if daypart and anytime:
+        return context.said("daypart")(daypart)
+    if daypart == "weekend":
+        return any_of(_on(context, day, "", window) for day in sorted(WEEKEND))
+    bitmaps = context.data.bitmaps
+    yes = context.data.sessions.rows(window)
+    still_open = _open(context, window, weekend=True) | bitmaps["untimed:any"] | bitmaps["week:open"]
+    return Answers(yes, ((bitmaps["timed:any"] - still_open) | _never(context, daypart)) - yes)
+
+
+def _open(context: Context, window: Window, *, weekend: bool) -> Rows:
+    """The rows that state a part of the day without its times in which a session could be inside a window."""
+    possible = [
+        daypart
+        for daypart, starts in DAYPART_STARTS.items()
+        if window.begins_in(*starts).possible and (weekend or daypart != "weekend")
+    ]
+    return reduce(or_, (context.data.bitmaps[f"open:{daypart}"] for daypart in possible), NOBODY)
+
+
+def _never(context: Context, daypart: str) -> Rows:
+    """The rows that meet in other parts of the day alone."""
+    return context.said("daypart")(daypart).no if daypart else NOBODY
+
+
+def _must_be_possible(context: Context, asked: _Asked) -> None:
+    """Raise InputError where no session could be as it is asked for, or only when the caller is not free."""
+    if never := [day for day in asked.days if not list(asked.parts(day))]:
+        if asked.dayparts == ["weekend"]:
+            raise InputError(
+                f"day asks for {_named(never)}, which is not of the weekend; "
+                f"leave one of them out, or ask for both days: {','.join([*never, 'sat'])}"
+            )
+        raise InputError(_no_start(context, asked))
+    if not list(asked.parts(None)):
+        raise InputError(_no_start(context, asked))
+    if context.request.available is None:
         return
-    free = parse(request.available)
-    busy = [day for day in days if not _free_on(free, WEEKDAYS.index(day), 0, MIDNIGHT)]
-    if busy:
-        named = listed(DAY_NAMES[day] for day in busy)
+    free = parse(context.request.available)
+    if busy := [day for day in asked.days if not free_on(free, WEEKDAYS.index(day))]:
+        named = _named(busy)
         raise InputError(f"day asks for {named}, and available has no time on {named}; leave one of them out")
-    start = minutes(request.after) if request.after else 0
-    end = minutes(request.before) if request.before else MIDNIGHT
-    if not any(_free_on(free, day, start, end) for day in range(7)):
-        raise InputError("after and before leave nothing of the time in available; leave one of them out")
+    wanted = [[day] for day in asked.days] or [list(WEEKDAYS)]
+    possible = [any(_overlaps(free_on(free, WEEKDAYS.index(day)), asked.parts(day)) for day in some) for some in wanted]
+    if not all(possible):
+        given = ("after", context.request.after), ("before", context.request.before), ("daypart", asked.dayparts)
+        named = listed(name for name, value in given if value)
+        raise InputError(f"{named} leave nothing of the time in available; leave one of them out")
 
 
-def _free_on(free: tuple[Free, ...], day: int, start: int, end: int) -> bool:
-    return any(one.start < day * MIDNIGHT + end and one.end > day * MIDNIGHT + start for one in free)
+def _overlaps(free: list[tuple[int, int]], parts: Iterable[tuple[str, Window]]) -> bool:
+    windows = [window for _, window in parts]
+    return any(low < min(window.until, window.end) and high > window.start for low, high in free for window in windows)
 
 
-def _meets_on(context: Context, day: str, inside: Callable[..., Rows], open_dayparts: list[str]) -> Answers:
-    """Whether a session meets on one day inside the times."""
-    bitmaps = context.data.bitmaps
-    yes = inside(day=WEEKDAYS.index(day))
-    still_open = _open(context, (d for d in open_dayparts if d != "weekend" or day in WEEKEND))
-    return Answers(yes, (bitmaps[f"day:{day}:no"] | (bitmaps[f"timed:{day}"] - still_open)) - yes)
+def _no_start(context: Context, asked: _Asked) -> str:
+    """What is wrong where no part of the day that is asked for has a start inside the times."""
+    parts = listed(asked.dayparts, "or")
+    first = min(DAYPART_STARTS[daypart][0] for daypart in asked.dayparts if daypart != "weekend")
+    last = max(DAYPART_STARTS[daypart][1] for daypart in asked.dayparts if daypart != "weekend")
+    both = (("after", context.request.after), ("before", context.request.before))
+    times = " and ".join(f"{name} {at}" for name, at in both if at)
+    hours = f"from {first // 60}:00 to {last // 60}:00"
+    return f"daypart {parts} means a start {hours}, and no session with {times} can have one; leave one of them out"
 
 
-def _meets_at_all(context: Context, inside: Callable[..., Rows], open_dayparts: list[str]) -> Answers:
-    """Whether a session meets on any day inside the times."""
-    bitmaps = context.data.bitmaps
-    yes = inside()
-    still_open = _open(context, open_dayparts) | bitmaps["untimed:any"] | bitmaps["week:open"]
-    return Answers(yes, bitmaps["timed:any"] - still_open - yes)
-
-
-def _open(context: Context, dayparts: Iterable[str]) -> Rows:
-    return reduce(or_, (context.data.bitmaps[f"open:{daypart}"] for daypart in dayparts), NOBODY)
+def _named(days: list[str]) -> str:
+    return listed(DAY_NAMES[day] for day in days)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from console.nothing import TOGETHER, contradictions, used_filters, why_nothing
+from console.nothing import TOGETHER, used_filters, why_nothing
 from index.engine import Index
 from index.request import SearchRequest
 
@@ -62,22 +61,3 @@ def test_what_gives_no_more_than_may_fit_already_is_no_help(index: Index) -> Non
 
 def test_every_filter_of_a_request_can_be_left_out() -> None:
     assert {field for group in TOGETHER for field in group} == set(SearchRequest.model_fields) - NO_FILTERS
-
-
-CONTRADICTIONS: list[Any] = [
-    pytest.param({"available": "tue 17-22", "day": ["wed"]}, "Wed", id="a day that is not free"),
-    pytest.param({"available": "tue 17-22", "day": ["tue", "thu"]}, "asks for Thu,", id="one day of two"),
-    pytest.param({"available": "tue 8-12", "after": "17:00"}, "--after 17:00 leave nothing", id="free before, asked after"),
-    pytest.param({"daypart": ["morning"], "after": "17:00"}, "--daypart morning", id="morning after five"),
-    pytest.param({"daypart": ["evenings"], "before": "12:00"}, "--daypart evening", id="evening before noon"),
-    pytest.param({"daypart": ["morning", "evening"], "after": "17:00"}, "", id="one of two dayparts will do"),
-    pytest.param({"daypart": ["weekend"], "after": "17:00"}, "", id="a weekend has evenings"),
-    pytest.param({"available": "tue,thu 17-22", "day": ["tue"], "after": "18:00"}, "", id="all can hold"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("options", "said"), CONTRADICTIONS)
-def test_filters_that_contradict_each_other_are_named(options: dict[str, Any], said: str) -> None:
-    told = contradictions(SearchRequest.of(**options), options.get("day", []))
-    assert bool(told) == bool(said)
-    assert said in "".join(told)

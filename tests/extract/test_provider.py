@@ -71,6 +71,23 @@ def test_the_name_is_found(head: str, body: str, rule: str) -> None:
 
 OTHER_NAMES: list[Any] = [
     ("<title>The Harbor Center for Recovery | Programs</title>", "The Harbor Center for Recovery"),
+    ("<title>IOP</title><footer>© Quill Recovery Center, Reno Nevada</footer>", "Quill Recovery Center"),
+    ("<title>EMDR | Lanterns of Quill, Tallahassee</title>", "Lanterns of Quill"),
+    ("<title>IOP</title><p>SlateCare provides an intensive outpatient program for adults.</p>", "SlateCare"),
+    ("<title>IOP</title><p>Currently Quill Hospital offers ten programs in Reno.</p>", "Quill Hospital"),
+    (
+        "<title>IOP</title><p>An account is kept for each Quill Recovery Center Client in Reno.</p>",
+        "Quill Recovery Center",
+    ),
+    ("<title>Rent</title><p>Special arrangements can be made with Quill House for a week.</p>", "Quill House"),
+    (
+        "<title>IOP</title><p>In 2019, the Quill Community Services Board launched a van. It stands at the Elm Activity Center on Smith St. each week.</p>",
+        "Quill Community Services Board",
+    ),
+    (
+        "<title>Plans</title><p>New Quarries for Women understands what you need. New Quarries for Women is accredited.</p>",
+        "New Quarries for Women",
+    ),
     ("<title>Programs | Home | Quill Counseling &amp; Wellness</title>", "Quill Counseling & Wellness"),
     ("<title>Centro Puente | Programas</title>", "Centro Puente"),
     ("<title>Locations | New Quarry</title>", "New Quarry"),
@@ -105,6 +122,9 @@ NO_NAME: list[Any] = [
     pytest.param("", "<p>Slatewood's Intensive Outpatient Program is for adults. Quillmere's Partial Hospitalization is not.</p>", TEXT, id="two whose programs they are"),
     pytest.param("", "<p>The Patient is responsible for all charges. The Patient will also provide a card.</p>", TEXT, id="the patient of a policy"),
     pytest.param("<title>Service Descriptions</title>", "", TEXT, id="a list of services"),
+    pytest.param("", "<p>Shopping is part of the 90-Day Primary Treatment Program, we pay for it.</p>", TEXT, id="a program by its length"),
+    pytest.param("", "<p>UnitedHealthcare offers an outpatient benefit to its members.</p>", TEXT, id="an insurer with capitals within"),
+    pytest.param("", "<p>Groups meet at the Elm Activity Center on Smith St. each week.</p>", TEXT, id="where groups meet"),
     pytest.param("<title>Licensed Chemical Dependency Counselor</title>", "", TEXT, id="a trade"),
     pytest.param("<title>Intensive Outpatient Program</title>", "", TEXT, id="a level"),
     pytest.param("<title>Evening IOP in Reno, NV</title>", "", TEXT, id="a level and a town"),

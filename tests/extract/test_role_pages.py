@@ -49,7 +49,25 @@ REPORTS: list[Any] = [
         Lee también: Vecinos bloquean la avenida Olmo
         El centro opera de lunes a viernes de 8:00 a 20:00 horas y ofrece terapia grupal y psicoterapia.""", id="in Spanish, among other stories"),
 ]  # fmt: skip
+REPORTS += [
+    pytest.param("""# Clinic by the old mill grows
+        MILLTOWN - It should feel like a living room, explains Ann Quill, manager of Lark House.
+        Since March the treatment center has seen more than ninety clients a week, said Quill, and more are waiting.
+        At Lark House patients get Suboxone and group counseling for $50 a week.""", id="words told without quotation marks"),
+    pytest.param("""# Healthbeat
+        The intensive outpatient program at Milltown Hospital helps older people with depression.
+        "They come three times a week.
+        We talk about what weighs on them."
+        says therapist Ann Quill.
+        "It is good to have somewhere to go," says Tom Sedge, who runs the program.""", id="who speaks is said behind the quotation"),
+]  # fmt: skip
 LISTINGS: list[Any] = [
+    pytest.param("""# Find an open bed faster
+        A platform for discharge planners and case managers in Ohio.
+        The tool ranks facilities by distance, payer and level of care: detox, residential or inpatient.""", id="a tool for those who refer"),
+    pytest.param("""# Behavioral health options
+        We help care teams find inpatient and outpatient care. We match providers and facilities across public data.
+        Ranked options with reasons come back in seconds.""", id="ranked options"),
     pytest.param("""# Lark House
         12 Elm Street, Milltown, OH 44622
         # About this facility
@@ -94,6 +112,18 @@ OFFICES: list[Any] = [
         Medicaid covers depression and anxiety treatment.""", id="of a county"),
 ]  # fmt: skip
 PROVIDERS: list[Any] = [
+    pytest.param("""# Our evening IOP
+        "We wanted it near the bus," says clinical director Ann Quill. Our groups meet on Monday and Thursday from 6 to 9 pm.
+        "We take Aetna," adds Quill. Our team answers the phone all day.""", "News | Lark House Recovery", id="its own news with its own people"),
+    pytest.param("""# Residential treatment
+        Our residential program was built for working people. Case managers meet with our clients weekly.
+        We match each client to a counselor. We accept Aetna.""", "Lark House Recovery", id="case managers of its own"),
+    pytest.param("""# The rules of our home
+        - Chores are done by all residents
+        - No overnight guests
+        - One house meeting a week
+        - Random drug tests
+        - All residents must be back in the house by 11 pm""", "", id="rules of a house alone"),
     pytest.param("""# DBT program
         Our DBT skills group meets Tuesdays 5:30 to 7:30 pm for 24 weeks.
         We also offer DBT training for clinicians; earn CE credits.""", "Lark DBT Center", id="a heading that names a therapy"),

@@ -131,6 +131,9 @@ def test_a_lesson_that_says_we(sentence: str, about: str) -> None:
 
 OVER: list[Any] = [
     pytest.param("<h2>What is an IOP?</h2><p>Monday, 6 pm.</p>", GENERAL, id="a lesson's heading"),
+    pytest.param("<h2>What are group sessions like?</h2><p>Ten people at a table.</p>", NEUTRAL, id="what sessions are like"),
+    pytest.param("<h2>What is rehab like?</h2><p>Ten people at a table.</p>", GENERAL, id="what rehab is like"),
+    pytest.param("<h2>What are group sessions?</h2><p>Ten people at a table.</p>", GENERAL, id="what sessions are"),
     pytest.param("<h2>IOP vs. PHP</h2><p>Monday, 6 pm.</p>", GENERAL, id="a comparison"),
     pytest.param("<h2>How long does IOP last?</h2><p>8 weeks.</p>", GENERAL, id="a question about programs"),
     pytest.param("<h2>How long does your program last?</h2><p>8 weeks.</p>", OWN, id="a question to us"),
@@ -169,6 +172,8 @@ OVER: list[Any] = [
     pytest.param("<div class=testimonial><p>We took Aetna.</p></div>", EXCLUDED, id="testimonial box"),
     pytest.param("<select><option>We accept Aetna.</select>", EXCLUDED, id="option of a form"),
     pytest.param("<p>We accept:</p><ul><li>Aetna</ul>", OWN, id="our list"),
+    pytest.param("<p>We are in-network with Aetna and are in the process of joining Cigna.</p>", OWN, id="joined and being joined"),
+    pytest.param("<p>We are in the process of joining Cigna.</p>", EXCLUDED, id="being joined"),
     pytest.param("<p>Plans may include:</p><ul><li>Aetna</ul>", HYPOTHETICAL, id="a list of what may be"),
     pytest.param("<h2>Types of insurance</h2><p>We accept:</p><ul><li>Aetna</ul>", OWN, id="lead-in over heading"),
     pytest.param("<h1>Our groups</h1><p>Our groups are small.</p><h2>What is an IOP?</h2><p>You will attend three groups.</p>", OWN, id="said to a client"),

@@ -22,6 +22,7 @@ VOCABULARIES = {
         "blue_cross_blue_shield": ("Blue Cross Blue Shield", ["BCBS", "Blue Cross"]),
         "anthem_blue_cross": ("Anthem Blue Cross", ["Blue Cross", "Anthem"]),
         "florida_blue": ("Florida Blue", []),
+        "ohio_blue": ("Ohio Blue", []),
         "carelon": ("Carelon", ["Beacon"]),
         "value_options": ("ValueOptions", []),
         "medi_cal": ("Medi-Cal", []),
@@ -40,18 +41,32 @@ VOCABULARIES = {
     "populations": {"veterans": "Veterans", "women": ("Women", ["women's program"])},
     "languages": {"es": "Spanish", "en": "English"},
     "formats": {},
+    "state_payers": {
+        "apple_health": ("Apple Health (Washington Medicaid)", []),
+        "medicaid_idaho": ("Idaho Medicaid", []),
+        "bcbs_tennessee": ("BlueCross BlueShield of Tennessee", ["BCBST"]),
+        "bcbs_texas": ("Blue Cross and Blue Shield of Texas", []),
+    },
     "insurer_owners": {"elevance": ("Elevance Health", ["elevance"])},
     "accreditations": {"joint_commission": ("The Joint Commission", ["joint commission"]), "carf": "CARF"},
 }
 PARENTS = {
-    "tenncare": "medicaid", "florida_blue": "blue_cross_blue_shield", "anthem_blue_cross": "elevance",
-    "carelon": "elevance", "value_options": "carelon",
+    "tenncare": "medicaid", "medi_cal": "medicaid", "apple_health": "medicaid", "medicaid_idaho": "medicaid",
+    "florida_blue": "blue_cross_blue_shield", "anthem_blue_cross": "elevance", "carelon": "elevance", "value_options": "carelon",
+    "bcbs_tennessee": "blue_cross_blue_shield", "bcbs_texas": "blue_cross_blue_shield", "ohio_blue": "blue_cross_blue_shield",
+}  # fmt: skip
+STATES = {
+    "medi_cal": "CA", "tenncare": "TN", "apple_health": "WA", "medicaid_idaho": "ID", "bcbs_tennessee": "TN", "bcbs_texas": "TX",
+    "ohio_blue": "OH", "florida_blue": "FL",
 }  # fmt: skip
 VALUE_FIELDS = {
-    "payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats", "accreditations",
+    "states_served", "payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats", "accreditations",
 }  # fmt: skip
 # A payment code of this form is told with the quote that stands here.
-QUOTES = {"out_of_network_benefits/others": "In network with Aetna; all others are out of network."}
+QUOTES = {
+    "out_of_network_benefits/others": "In network with Aetna; all others are out of network.",
+    "out_of_network_benefits/billed": "In network with Aetna; we bill all others out of network.",
+}
 RANGES = {"days_per_week", "hours_per_week", "session_hours", "duration_weeks"}
 
 
@@ -68,7 +83,8 @@ def _session(text: str) -> dict[str, Any]:
 def make_program(name: str = "Harbor", **stated: Any) -> Program:
     """A program that states what is given, in plain form.
 
-    `insurers={"cigna": "accepted:ppo+hmo not_accepted"}` (two pages, two statuses; plan types), `sessions=["tue,thu 18:00-21:00"]`,
+    `insurers={"cigna": "accepted:ppo+hmo not_accepted"}` (two pages, two statuses; plan types), `insurers={"medicaid/We take TennCare.":
+    "accepted"}` (with its quote), `sessions=["tue,thu 18:00-21:00"]`,
     `telehealth="yes no"`, `days_per_week=(3, 5)` or a list of such, `locations=[{"city": …}]`, `confirmed_days_ago=3`; lists are codes.
     """
     confirmed = NOW - timedelta(days=stated.pop("confirmed_days_ago", 0))
@@ -85,10 +101,10 @@ def make_program(name: str = "Harbor", **stated: Any) -> Program:
         if field == "insurers":
             fields[field] = [
                 {
-                    "id": insurer,
+                    "id": insurer.partition("/")[0],
                     "status": status.partition(":")[0],
                     "plan_types": [plan for plan in status.partition(":")[2].split("+") if plan],
-                    "evidence": evidence(f"we bill {insurer}: {status}"),
+                    "evidence": evidence(insurer.partition("/")[2] or f"we bill {insurer}: {status}"),
                 }
                 for insurer, statuses in value.items()
                 for status in statuses.split()
@@ -139,6 +155,7 @@ def vocabularies(tmp_path_factory: pytest.TempPathFactory) -> Path:
             label, aliases = (term, []) if isinstance(term, str) else term
             lines += [f"  - id: {code}", f"    label: {label}", f"    aliases: {aliases}"]
             lines += [f"    parent: {PARENTS[code]}"] if code in PARENTS else []
+            lines += [f"    states: [{STATES[code]}]"] if code in STATES else []
         (folder / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")
     return folder
 

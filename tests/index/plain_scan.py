@@ -8,7 +8,7 @@ from typing import Any
 
 import zipcodes
 
-from tests.index.plain_week import HOURS, NO, OPEN, YES, Statement, free_for, parsed_sessions
+from tests.index.plain_week import DAYS, HOURS, NO, OPEN, YES, Statement, free_for, parsed_sessions
 
 
 def scan(stated: Statement, asked: dict[str, Any]) -> str:
@@ -21,14 +21,57 @@ def listed(field: str) -> Callable[[str, Statement], int]:
     return lambda code, stated: YES if code in stated.get(field, ()) else OPEN
 
 
-def takes(code: str, stated: Statement, in_network: bool = False, plan: str = "") -> int:
-    names = {"medicaid", "medi_cal", "tenncare"} if code == "medicaid" else {code}
-    said = [
-        (one.partition(":")[0], set(one.partition(":")[2].split("+")) - {""})
+OWN_STATE = {"medi_cal": "CA", "tenncare": "TN", "apple_health": "WA", "medicaid_idaho": "ID"}
+WHO = {"We take Apple Health.": "apple_health", "We take BCBS of Texas.": "bcbs_texas"}  # whom a quote names
+
+
+def said_of(stated: Statement) -> list[tuple[str, str]]:
+    """Whom a program names, and the statuses with plan types."""
+    return [
+        (WHO.get(name.partition("/")[2], name.partition("/")[0]), one)
         for name, several in stated.get("insurers", {}).items()
-        if name in names
         for one in several.split()
     ]
+
+
+def is_meant(code: str, named: str, stated: Statement) -> bool:
+    if named == "medicaid" and code in OWN_STATE:
+        return OWN_STATE[code] in map(state_of, stated.get("locations", ()))
+    return named == code or (code == "medicaid" and named in OWN_STATE)
+
+
+def is_elsewhere(code: str, stated: Statement) -> bool:
+    """Whether a program is in other states than the one of this Medicaid, and serves no other."""
+    states = list(map(state_of, stated.get("locations", ())))
+    served = {*stated.get("states_served", ())}
+    own = OWN_STATE.get(code)
+    return bool(own and states and None not in states and own not in states and not served & {own, "all"})
+
+
+def read_as(codes: list[str], asked: dict[str, Any]) -> tuple[list[str], bool]:
+    """Medicaid as that of the state asked for, and whether a place alone says which."""
+    near = {"9": "CA", "8": "ID"}.get((asked.get("near") or "x")[0]) or (asked.get("near") or "")[-2:]
+    states = asked.get("state") or [near]
+    name_of = {state: code for code, state in OWN_STATE.items()}
+    found = [
+        one for code in codes for one in ([name_of.get(s, code) for s in states] if code == "medicaid" else [code])
+    ]
+    return found, not asked.get("state")
+
+
+def takes(code: str, stated: Statement, in_network: bool = False, plan: str = "", near_only: bool = False) -> int:
+    said = [
+        (one.partition(":")[0], set(one.partition(":")[2].split("+")) - {""})
+        for named, one in said_of(stated)
+        if is_meant(code, named, stated)
+    ]
+    if not said and is_elsewhere(code, stated) and not near_only:
+        return NO
+    if not said and not kin_named(code, stated):
+        others = {*stated.get("payment", ())}
+        billed = "out_of_network_benefits/billed" in others
+        if (in_network and billed) or ("out_of_network_benefits/others" in others and not billed):
+            return NO
     good = ("in_network", "accepted")
     if plan:
         # Of this plan; what names no plan counts against it alone, and does not where acceptance names none either.
@@ -44,8 +87,6 @@ def takes(code: str, stated: Statement, in_network: bool = False, plan: str = ""
         statuses = {status for status, plans in said if status in good or not plans}
     if in_network and statuses == {"accepted", "in_network"}:
         return YES
-    if in_network and not said and says_others_out(stated) and not kin_named(code, stated):
-        return NO
     meaning = {
         "in_network": YES,
         "accepted": OPEN if in_network else YES,
@@ -57,25 +98,32 @@ def takes(code: str, stated: Statement, in_network: bool = False, plan: str = ""
 
 
 KIN = [
-    {"cigna"}, {"aetna"}, {"medicaid", "tenncare"}, {"medi_cal"},
-    {"anthem_blue_cross", "carelon", "value_options", "blue_cross_blue_shield", "florida_blue"},
+    {"cigna"}, {"aetna"}, {"medicaid", *OWN_STATE}, {"anthem_blue_cross", "carelon", "value_options"},
+    {"anthem_blue_cross", "blue_cross_blue_shield", "florida_blue", "bcbs_texas"},
 ]  # fmt: skip
 
 
-def says_others_out(stated: Statement) -> bool:
-    return "out_of_network_benefits/others" in stated.get("payment", ())
-
-
 def kin_named(code: str, stated: Statement) -> bool:
-    return any(code in kin and kin & set(stated.get("insurers", {})) for kin in KIN)
+    named = {who for who, _ in said_of(stated)}
+    return any(code in kin and kin & named for kin in KIN)
 
 
-def takes_any(codes: list[str], stated: Statement, asked: dict[str, Any]) -> int:
-    return max(takes(code, stated, asked["in_network"], plan) for code in codes for plan in asked.get("plan") or [""])
+def takes_any(codes: list[str], stated: Statement, asked: dict[str, Any], plain: bool = False) -> int:
+    """The best answer of any payer; with `plain` whatever the network and the plan."""
+    read, by_place = read_as(codes, asked)
+    plans = [""] if plain else asked.get("plan") or [""]
+    return max(
+        takes(code, stated, not plain and asked["in_network"], plan, by_place and code not in codes)
+        for code in read
+        for plan in plans
+        if plan in ("", "hmo") or code not in KIN[2]
+    )
 
 
-def pays(code: str, stated: Statement) -> int:
-    return takes(code, stated) if code in ("medicaid", "medi_cal", "tenncare") else listed("payment")(code, stated)
+def pays(stated: Statement, asked: dict[str, Any]) -> int:
+    payers = [code for code in asked["payment"] if code in KIN[2]]
+    other = [listed("payment")(code, stated) for code in asked["payment"] if code not in KIN[2]]
+    return max([*other, *([takes_any(payers, stated, asked, plain=True)] if payers else [])])
 
 
 def named_days(stated: Statement) -> set[str]:
@@ -101,53 +149,94 @@ def window(asked: dict[str, Any]) -> tuple[int, int]:
     after, before = asked.get("after"), asked.get("before")
     return (
         int(after[:2]) * 60 + int(after[3:]) if after else 0,
-        int(before[:2]) * 60 + int(before[3:]) if before else 9999,
+        (int(before[:2]) * 60 + int(before[3:]) or 1440) if before else 9999,
     )
 
 
-def untimed_daypart_allows(stated: Statement, asked: dict[str, Any], day: str | None) -> bool:
-    """Whether a daypart is said for which no session is timed, and a session of it could start inside the times."""
-    first, last = window(asked)
-    for daypart in stated.get("dayparts", ()):
-        if daypart == "weekend":
-            timed = any(days & {"sat", "sun"} for days, _, _ in parsed_sessions(stated))
-            possible = day in (None, "sat", "sun")
-        else:
-            timed = any(start // 60 in HOURS[daypart] for _, start, _ in parsed_sessions(stated))
-            possible = any(
-                first <= minute < last for hour in HOURS[daypart] for minute in range(hour * 60, hour * 60 + 60)
-            )
-        if possible and not timed:
-            return True
-    return False
+WEEKEND = ("sat", "sun")
 
 
-def meets_in_time(day: str | None, stated: Statement, asked: dict[str, Any]) -> int:
+def may_begin(part: str, day: str, minute: int) -> bool:
+    return day in WEEKEND if part == "weekend" else not part or minute // 60 in HOURS[part]
+
+
+def can_be(asked: dict[str, Any], day: str) -> bool:
+    """Whether a session of a minute could be on this day as it is asked for."""
     first, last = window(asked)
-    sessions = parsed_sessions(stated)
-    on_day = [(start, end) for days, start, end in sessions if day is None or day in days]
-    if any(start >= first and end <= last for start, end in on_day):
+    return any(
+        may_begin(part, day, minute)
+        for part in asked.get("daypart") or [""]
+        for minute in range(first, min(last, 1440))
+    )
+
+
+def meets_in(part: str, day: str, stated: Statement, asked: dict[str, Any]) -> int:
+    """Whether a session of this day begins in this part of the day and lies inside the times."""
+    first, last = window(asked)
+    sessions = [(start, end) for days, start, end in parsed_sessions(stated) if day in days]
+    if any(may_begin(part, day, start) and start >= first and end <= last for start, end in sessions):
         return YES
-    if day is not None and meets(day, stated) != YES:
+    whole_day = part == "" or (part == "weekend" and day in WEEKEND)
+    if part and not can_be({**asked, "daypart": [part]}, day):
+        return NO
+    if whole_day and (first, last) == (0, 9999):
         return meets(day, stated)
-    if not on_day or untimed_daypart_allows(stated, asked, day):
-        return OPEN
-    timed_days = set().union(*(days for days, _, _ in sessions))
-    if day is None and (named_days(stated) - timed_days or not week_is_whole(stated)):
-        return OPEN
-    return NO
+    if not whole_day and in_daypart(part, stated) == NO:
+        return NO
+    if meets(day, stated) != YES:
+        return meets(day, stated)
+    words = [word for word in stated.get("dayparts", ()) if not timed_in(word, stated)]
+    open_words = any(
+        may_begin(word, day, minute) and (whole_day or may_begin(part, day, minute))
+        for word in words
+        for minute in range(first, min(last, 1440))
+    )
+    return OPEN if not sessions or open_words else NO
+
+
+def timed_in(word: str, stated: Statement) -> bool:
+    return any(may_begin(word, day, start) for days, start, _ in parsed_sessions(stated) for day in days)
+
+
+def on_some_day(part: str, stated: Statement, asked: dict[str, Any]) -> int:
+    """The same of any day; what of the week is not stated leaves it open."""
+    first, last = window(asked)
+    if part and (first, last) == (0, 9999):
+        return in_daypart(part, stated)
+    if part == "weekend":
+        return max(meets_in("", day, stated, asked) for day in WEEKEND)
+    if part and not any(can_be({**asked, "daypart": [part]}, day) for day in DAYS):
+        return NO
+    sessions = parsed_sessions(stated)
+    if any(may_begin(part, "", start) and start >= first and end <= last for _, start, end in sessions):
+        return YES
+    if part and in_daypart(part, stated) == NO:
+        return NO
+    timed = set().union(*(days for days, _, _ in sessions))
+    words = [word for word in stated.get("dayparts", ()) if not timed_in(word, stated)]
+    open_words = any(
+        may_begin(word, day, minute) and may_begin(part, day, minute)
+        for word in words
+        for day in DAYS
+        for minute in range(first, min(last, 1440))
+    )
+    return NO if timed and not open_words and not named_days(stated) - timed and week_is_whole(stated) else OPEN
 
 
 def in_daypart(daypart: str, stated: Statement) -> int:
     said = set(stated.get("dayparts", ()))
-    starts = [start // 60 for _, start, _ in parsed_sessions(stated)]
     if daypart == "weekend":
-        if "weekend" in said or named_days(stated) & {"sat", "sun"}:
+        if "weekend" in said or named_days(stated) & set(WEEKEND):
             return YES
         return NO if named_days(stated) and week_is_whole(stated) else OPEN
-    if daypart in said or any(hour in HOURS[daypart] for hour in starts):
+    if daypart in said or timed_in(daypart, stated):
         return YES
-    return NO if starts or said - {"weekend"} else OPEN
+    timed = set().union(*(days for days, _, _ in parsed_sessions(stated)))
+    if "weekend" in said and not timed & set(WEEKEND):
+        return OPEN
+    if timed:
+        return NO if named_days(stated) == timed and week_is_whole(stated) else OPEN
+    return NO if said - {"weekend"} else OPEN
 
 
 def inside(field: str, least: str, most: str) -> Callable[[Statement, dict[str, Any]], int]:
@@ -180,12 +269,22 @@ def attended(form: str, stated: Statement) -> int:
 
 def point(place: dict[str, str]) -> tuple[float, float] | None:
     found = zipcodes.matching(place["zip"]) if "zip" in place else []
-    if not found and "city" in place and "state" in place:
-        everything = zipcodes.filter_by(city=place["city"], state=place["state"])
-        found = [one for one in everything if one["zip_code_type"] == "STANDARD"]
+    found = found or zips_of_city(place)
     if not found:
         return None
     return sum(float(f["lat"]) for f in found) / len(found), sum(float(f["long"]) for f in found) / len(found)
+
+
+def zips_of_city(place: dict[str, str]) -> list[dict[str, Any]]:
+    if "city" not in place or "state" not in place:
+        return []
+    everything = zipcodes.filter_by(city=place["city"], state=place["state"])
+    return [one for one in everything if one["zip_code_type"] == "STANDARD"]
+
+
+def miles_between(one: tuple[float, float], other: tuple[float, float]) -> float:
+    a, b, c, d = map(math.radians, (*one, *other))
+    return 3958.8 * math.acos(min(1, math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)))
 
 
 def near(place: dict[str, str], asked: dict[str, Any]) -> int:
@@ -194,15 +293,24 @@ def near(place: dict[str, str], asked: dict[str, Any]) -> int:
     here, there = point({"zip": where} if where.isdigit() else {"city": city, "state": state}), point(place)
     if here is None or there is None:
         return OPEN
-    a, b, c, d = map(math.radians, (*here, *there))
-    miles = 3958.8 * math.acos(min(1, math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)))
-    return YES if miles <= asked["miles"] else NO
+    miles = miles_between(here, there)
+    if miles <= asked["miles"]:
+        return YES
+    if zipcodes.matching(place.get("zip", "00001")):
+        return NO
+    # Only its city is known: that may reach as far as its farthest ZIP and five miles on, thirty at the most.
+    reach = max(miles_between(there, (float(one["lat"]), float(one["long"]))) for one in zips_of_city(place))
+    return OPEN if miles - min(reach + 5, 30) <= asked["miles"] else NO
+
+
+def state_of(place: dict[str, str]) -> str | None:
+    return place.get("state") or ("CA" if place.get("zip", "8") > "9" else "ID" if "zip" in place else None)
 
 
 def lies(stated: Statement, asked: dict[str, Any]) -> int:
     best = OPEN if not stated.get("locations") else NO
     for place in stated.get("locations", ()):
-        state = place.get("state") or ("CA" if place.get("zip", "8") > "9" else "ID" if "zip" in place else None)
+        state = state_of(place)
         answers = [near(place, asked)] if asked.get("near") else []
         for option, value in (("city", place.get("city")), ("state", state)):
             if asked.get(option):
@@ -219,10 +327,12 @@ def some(rule: Callable[[str, Statement], int], option: str) -> Callable[[Statem
     return lambda stated, asked: max(rule(value, stated) for value in asked[option])
 
 
-def days_and_times(stated: Statement, asked: dict[str, Any]) -> int:
-    if not (asked.get("after") or asked.get("before")):
-        return min(meets(day, stated) for day in asked["day"])
-    return min(meets_in_time(day, stated, asked) for day in asked["day"] or [None])
+def in_the_week(stated: Statement, asked: dict[str, Any]) -> int:
+    """One and the same session of each of the days is in any of the parts of the day and inside the times."""
+    parts = asked.get("daypart") or [""]
+    if asked["day"]:
+        return min(max(meets_in(part, day, stated, asked) for part in parts) for day in asked["day"])
+    return max(on_some_day(part, stated, asked) for part in parts)
 
 
 ALSO = {
@@ -236,10 +346,10 @@ RULES: dict[str, Callable[[Statement, dict[str, Any]], int]] = {
     "hours_min": inside("hours_per_week", "hours_min", "hours_max"),
     "weeks_min": inside("duration_weeks", "weeks_min", "weeks_max"),
     "accreditation": some(listed("accreditations"), "accreditation"),
-    "payment": some(pays, "payment"),
-    "day": days_and_times,
-    "after": days_and_times,
-    "daypart": some(in_daypart, "daypart"),
+    "payment": pays,
+    "day": in_the_week,
+    "after": in_the_week,
+    "daypart": in_the_week,
     "telehealth": lambda stated, asked: remote(stated),
     "format": some(attended, "format"),
     "modality": every(listed("modalities"), "modality"),

@@ -54,6 +54,14 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
         begin = DAYS.index(day) * 1440
         return any(free[begin + minute] for minute in range(1440) if not parts or minute // 60 in hours_of)
 
+    def free_minutes(day: str) -> int:
+        """Of the day, and on from its end as long as the caller is free without a break."""
+        begin = DAYS.index(day) * 1440
+        on = 0
+        while free[begin + 1439] and begin + 1440 + on < len(free) and free[begin + 1440 + on]:
+            on += 1
+        return sum(free[begin : begin + 1440]) + on
+
     def way(
         chosen: list[tuple[int, int]], untimed: set[str], sure: bool, parts: set[str], fixed: int | None = None
     ) -> int:
@@ -81,13 +89,18 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
         unnamed = 7 if not total else 0 if fixed is not None else max(0, most - total)
         if sure and chosen and not unnamed and len(fitting) >= needed:
             return YES
-        others = [day for day in DAYS if day not in timed | untimed and could_begin(day, parts)]
-        possible = len(fitting) + len([day for day in untimed if could_begin(day, parts)]) + min(unnamed, len(others))
-        return OPEN if possible >= fewest else NO
+        others = [day for day in DAYS if unnamed and day not in timed | untimed and could_begin(day, parts)]
+        times_open = [day for day in untimed if could_begin(day, parts)]
+        possible = len(fitting) + len(times_open) + min(unnamed, len(others))
+        usable = sum(free_minutes(day) for day in {*fitting, *times_open, *others})
+        too_long = bool(hours) and min(hours) * 60 > min(usable, sum(free[: 7 * 1440]))
+        return OPEN if possible >= fewest and not too_long else NO
 
     if not blocks:
         parts = said if said != {"weekend"} else set()
-        ways = [way([], named, False, parts)] if named or said or least else []
+        if said == {"weekend"} and not named and most <= 2:
+            return way([], {"sat", "sun"}, False, set(), fixed=min(least, default=1))
+        ways = [way([], named, False, parts)] if named or said or least or hours else []
         if "weekend" in said and named and not named & {"sat", "sun"}:
             ways.append(way([], {"sat", "sun"}, False, set(), fixed=1))
         return max(ways, default=OPEN)
@@ -121,6 +134,13 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
             return len(blocks[one]) >= max(least)
         return bool(hours) and len(blocks[one]) * (one[1] - one[0]) / 60 >= max(hours) - 1e-6
 
+    def may_do(one: tuple[int, int], longest: int) -> bool:
+        if least:
+            return len(blocks[one]) >= min(least)
+        if hours:
+            return len(blocks[one]) * (one[1] - one[0]) / 60 >= min(hours) - 1e-6
+        return len(blocks[one]) in {longest, *range(2, 8)}
+
     alone = [one for one in blocks if enough(one)]
     rest = [one for one in blocks if not enough(one)]
     ways = [way([one], untimed, True, set()) for one in alone]
@@ -133,6 +153,9 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
     for some in apart:
         if not any(some < other for other in apart):
             ways.append(way(list(some), untimed, not some & parts_of, set()))
+            choice = {one for one in some if may_do(one, max(len(blocks[each]) for each in some))}
+            if len(choice) > 1:
+                ways += [way([one, *(some - choice)], untimed, False, set()) for one in choice]
     begins = {part for part in HOURS for start, _ in blocks if start // 60 in HOURS[part]}
     for part in said - begins:
         if part != "weekend":

@@ -97,7 +97,57 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
     "evenings without days or times": ({"dayparts": ["evening"]}, CALLER, "ask"),
     "mornings cannot be": ({"dayparts": ["morning"]}, EVENINGS, "out"),
     "mornings or evenings may be": ({"dayparts": ["morning", "evening"]}, EVENINGS, "ask"),
-    "a weekend is not known to be all": ({"dayparts": ["weekend"]}, EVENINGS, "ask"),
+    "a weekend alone, free on workdays": ({"dayparts": ["weekend"]}, EVENINGS, "out"),
+    "a weekend alone, free on Monday": ({"dayparts": ["weekend"]}, "mon", "out"),
+    "a weekend alone, free on Sunday": ({"dayparts": ["weekend"]}, "sun 9-12", "ask"),
+    "a weekend alone, both days are needed": ({"dayparts": ["weekend"], "days_per_week": (2, 2)}, "sun 9-12", "out"),
+    "a weekend of a longer week": ({"dayparts": ["weekend"], "days_per_week": (5, 5)}, "mon-fri 9-12", "ask"),
+    "more hours a week than are free": ({"hours_per_week": (20, 20)}, "tue,thu 17:30-22", "out"),
+    "as many hours a week as are free": ({"hours_per_week": (9, 12)}, "tue,thu 17:30-22", "ask"),
+    "one minute less than the hours a week": ({"hours_per_week": (9, 9)}, "tue 17:30-22; thu 17:31-22", "out"),
+    "hours of two pages, one of them can be": ({"hours_per_week": [(9, 9), (20, 20)]}, "tue,thu 17:30-22", "ask"),
+    "up to so many hours a week": ({"hours_per_week": (None, 20)}, "tue,thu 17:30-22", "ask"),
+    "hours computed deny nothing": ({"derived": {"hours_per_week": (20, 20)}}, "tue,thu 17:30-22", "ask"),
+    "hours a week beyond the free time of the days named": (
+        {"days": ["tue", "thu"], "hours_per_week": (12, 12)}, "tue,thu 17:30-22; sat", "out",
+    ),
+    "hours a week that other days can give": (
+        {"days": ["tue"], "days_per_week": (3, 3), "hours_per_week": (12, 12)}, "tue,thu 17:30-22; sat", "ask",
+    ),
+    "hours a week of evenings alone": (
+        {"dayparts": ["evening"], "hours_per_week": (12, 12)}, "mon-fri 8-13; tue,thu 17-22", "ask",
+    ),
+    "hours a week, no evening is free long enough": (
+        {"dayparts": ["evening"], "hours_per_week": (20, 20)}, "mon-fri 8-13; tue 17-22", "out",
+    ),
+    "hours a week past midnight": ({"days": ["fri"], "hours_per_week": (8, 8)}, "fri 18-24; sat 0-2", "ask"),
+    "hours a week of an evening group too": (
+        {"sessions": ["mon,tue,wed 09:00-12:00"], "dayparts": ["evening"], "hours_per_week": (9, 9)}, "mon,wed 17-20", "out",
+    ),
+    "a choice perhaps: the first": ({"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"]}, MORNINGS, "ask"),
+    "a choice perhaps: the second": (
+        {"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"]}, "tue,thu,sat 17-22", "ask",
+    ),
+    "a choice perhaps: neither": ({"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"]}, "tue,thu 17-22", "out"),
+    "a choice perhaps: all": (
+        {"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"]}, "daily 8-22", "fits",
+    ),
+    "no choice where six days are said": (
+        {"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"], "days_per_week": (6, 6)}, MORNINGS, "out",
+    ),
+    "no choice where the hours need both": (
+        {"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"], "hours_per_week": (18, 18)}, MORNINGS, "out",
+    ),
+    "a choice by the hours of one of two pages": (
+        {"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"], "hours_per_week": [(9, 9), (18, 18)]}, MORNINGS, "ask",
+    ),
+    "a choice perhaps, and the Saturday with either": (
+        {"sessions": ["mon,wed 09:00-12:00", "tue,thu 18:00-21:00", "sat 10:00-12:00"]}, "tue,thu 17-22", "out",
+    ),
+    "a choice perhaps, and its Saturday": (
+        {"sessions": ["mon,wed 09:00-12:00", "tue,thu 18:00-21:00", "sat 10:00-12:00"]}, "tue,thu 17-22; sat 9-13", "ask",
+    ),
+    "single days are a choice perhaps": ({"sessions": ["tue 09:00-10:00", "thu 18:00-19:00"]}, "thu 17-22", "ask"),
     "weekends and evenings, free on Sunday at noon": ({"dayparts": ["weekend", "evening"]}, "sun 11-14", "ask"),
     "weekends and evenings, free on Monday at noon": ({"dayparts": ["weekend", "evening"]}, "mon 11-14", "out"),
     "days without times, all free": ({"days": ["tue", "thu"]}, CALLER, "ask"),
@@ -150,14 +200,63 @@ def test_free_time(name: str, index: Index, now: datetime) -> None:
         assert hit.answers[0].answer == ("yes" if hit.tier == "fits" else "not stated")
 
 
-def test_the_question_says_when_the_caller_is_free(
-    program: Callable[..., Program], build: Callable[..., Index], now: datetime, tmp_path: Path
+QUESTIONS: dict[str, tuple[dict[str, Any], str, str]] = {
+    # name: what the program states, when the caller is free, what is asked
+    "nothing stated": (
+        {}, CALLER,
+        "Can the program be attended by somebody who is free only: Tuesday and Thursday 5:30 PM to 10:00 PM; Saturday 8:00 AM to 2:00 PM?",
+    ),
+    "days without times": (
+        {"days": ["tue", "thu"]}, CALLER,
+        "At what times do groups meet on Tuesday and Thursday? The caller is free Tuesday and Thursday 5:30 PM to 10:00 PM.",
+    ),
+    "evenings of days": (
+        {"days": ["tue"], "dayparts": ["evening"]}, CALLER,
+        "At what times do groups meet on Tuesday in the evening? The caller is free Tuesday 5:30 PM to 10:00 PM.",
+    ),
+    "evenings": (
+        {"dayparts": ["evening"]}, CALLER,
+        "On which days and at what times do groups meet in the evening? The caller is free Tuesday and Thursday 5:30 PM to 10:00 PM.",
+    ),
+    "more days are said than named": (
+        {"sessions": ["tue 18:00-21:00"], "days_per_week": (3, 3)}, CALLER,
+        "On which days do groups meet beside Tuesday, and at what times? "
+        "The caller is free Thursday 5:30 PM to 10:00 PM; Saturday 8:00 AM to 2:00 PM.",
+    ),
+    "a day without its time beside another": (
+        {"sessions": ["tue 18:00-21:00"], "days": ["thu"]}, CALLER,
+        "At what times do groups meet on Thursday? The caller is free Thursday 5:30 PM to 10:00 PM.",
+    ),
+    "a choice perhaps": (
+        {"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"]}, MORNINGS,
+        "Is it enough to attend Monday, Wednesday and Friday 9:00 AM to 12:00 PM?",
+    ),
+    "parts, perhaps": (
+        {"sessions": ["mon,wed 17:00-18:30", "mon,wed 18:30-20:00"]}, "mon,wed 17-18:30",
+        "Is it enough to attend Monday and Wednesday 5:00 PM to 6:30 PM?",
+    ),
+    "up to five days": (
+        {"sessions": ["mon,tue,wed,thu,fri 18:00-21:00"], "days_per_week": (None, 5)}, "mon,tue,wed 17-22",
+        "Is it enough to attend Monday, Tuesday and Wednesday 6:00 PM to 9:00 PM?",
+    ),
+    "a weekend alone": (
+        {"dayparts": ["weekend"]}, CALLER,
+        "At what times do groups meet on Saturday? The caller is free Saturday 8:00 AM to 2:00 PM.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_question_names_what_is_in_doubt(
+    name: str, program: Callable[..., Program], build: Callable[..., Index], now: datetime, tmp_path: Path
 ) -> None:
-    [hit] = build(tmp_path, program()).search(SearchRequest.of(available=CALLER), now=now).hits
-    assert [ask.question for ask in hit.asks] == [
-        "Can the program be attended by somebody who is free only: "
-        "Tuesday and Thursday 5:30 PM to 10:00 PM; Saturday 8:00 AM to 2:00 PM?"
-    ]
+    stated, available, question = QUESTIONS[name]
+    # Others before and behind it: the question is made of the entries of its own row.
+    others = [program(other, sessions=["mon,fri 08:00-09:00", "sun 09:00-10:00"]) for other in ("Alder", "Birch")]
+    index = build(tmp_path, others[0], program(**stated), others[1])
+    hits = index.search(SearchRequest.of(available=available, limit=100), now=now).hits
+    [hit] = [hit for hit in hits if hit.program.provider == "Harbor"]
+    assert [ask.question for ask in hit.asks] == [question]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +265,7 @@ def test_the_question_says_when_the_caller_is_free(
         ({"available": "tue 20:00-25:00"}, "'25:00' is not a time"),
         ({"available": "tue 22-17:30"}, "ends before it starts"),
         ({"available": "whenever"}, "cannot be read as days or times"),
-        ({"available": ";"}, "says no time"),
+        ({"available": ";"}, "available is blank"),
         ({"available": "  "}, "available is blank"),
     ],
 )

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from index import generations
 from index.engine import Index
 from index.request import SearchRequest
+from records.errors import InputError
 from records.models import Program
-from tests.index.plain_scan import scan
+from tests.index.plain_scan import KIN, can_be, scan
 from tests.index.plain_week import DAYS, HOURS, Statement
 
 ZIPS = ["92780", "90025", "94110", "83702"]
@@ -33,6 +34,8 @@ INSURERS = [
     "cigna", "aetna", "medicaid", "medi_cal", "tenncare", "anthem_blue_cross", "florida_blue", "blue_cross_blue_shield",
     "carelon", "value_options",
 ]  # fmt: skip
+ALSO_NAMED = ["medicaid/We take Apple Health.", "blue_cross_blue_shield/We take BCBS of Texas."]
+ALSO_ASKED = ["apple_health", "medicaid_idaho", "bcbs_texas"]
 STATUSES = ["in_network", "accepted", "out_of_network", "not_accepted"]
 sessions = st.builds(
     lambda days, start, end: f"{','.join(days)} {start}-{end}",
@@ -54,7 +57,7 @@ statements = st.fixed_dictionaries(
     },
     optional={
         "insurers": st.dictionaries(
-            st.sampled_from(INSURERS),
+            st.sampled_from(INSURERS + ALSO_NAMED),
             st.lists(
                 st.builds(
                     lambda status, plans: ":".join(filter(None, (status, "+".join(plans)))),
@@ -67,7 +70,18 @@ statements = st.fixed_dictionaries(
             ).map(" ".join),
             max_size=3,
         ),
-        "payment": subset(["sliding_scale", "free", "most_insurance", "most_ppo", "out_of_network_benefits/others"]),
+        "payment": subset(
+            [
+                "sliding_scale",
+                "free",
+                "most_insurance",
+                "most_ppo",
+                "out_of_network_benefits/others",
+                "out_of_network_benefits/billed",
+            ],
+            2,
+        ),
+        "states_served": subset(["CA", "ID", "all"], 1),
         "days": subset(DAYS),
         "days_per_week": st.sampled_from([(1, 1), (3, 5), (None, 3), (3, None)]),
         "sessions": st.lists(sessions, max_size=3),
@@ -103,7 +117,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     """A request with one to three filters, so that every tier is reached."""
     options = {
         "level": subset(["iop", "php", "detox"]),
-        "insurer": subset(INSURERS, 2),
+        "insurer": subset(INSURERS + ALSO_ASKED, 2),
         "insurer_family": st.just(["elevance"]),
         "available": free_times,
         "hours_min": st.sampled_from([6, 9]),
@@ -111,7 +125,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
         "weeks_min": st.sampled_from([4, 8]),
         "weeks_max": st.sampled_from([8, 12]),
         "accreditation": subset(["joint_commission", "carf"], 2),
-        "payment": subset(["sliding_scale", "free", "medicaid", "medi_cal"], 2),
+        "payment": subset(["sliding_scale", "free", "medicaid", "medi_cal", "medicaid_idaho"], 2),
         "day": subset(DAYS, 2),
         "after": st.sampled_from(TIMES),
         "before": st.sampled_from(TIMES),
@@ -129,9 +143,13 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     chosen = draw(st.lists(st.sampled_from(sorted(options)), min_size=1, max_size=3, unique=True))
     asked = {option: draw(options[option]) for option in chosen}
     if "available" in asked:  # days and times beside free time may contradict it: that is an error, and no answer
-        asked = {option: value for option, value in asked.items() if option not in ("day", "after", "before")}
+        beside = ("day", "after", "before", "daypart")
+        asked = {option: value for option, value in asked.items() if option not in beside}
     if asked.get("after", "") >= asked.get("before", "99:99"):
         del asked["before"]
+    possible = [can_be(asked, day) for day in asked.get("day") or DAYS]
+    if not (all(possible) if asked.get("day") else any(possible)):  # that is an error, and no answer
+        asked.pop("daypart", None)
     if asked.get("confirmed_within_days") == 0:
         asked["confirmed_within_days"] = 5
     if set(asked.get("city", [])) == {"Boise"} and "ID" not in asked.get("state", ["ID"]):
@@ -139,6 +157,9 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     payer = bool(asked.get("insurer") or asked.get("insurer_family"))
     if payer and draw(st.booleans()):
         asked["plan"] = draw(st.sampled_from([["ppo"], ["hmo", "epo"]]))
+        # No Medicaid has a PPO: to ask for it alone is an error, and no answer.
+        if asked["plan"] == ["ppo"] and asked.get("insurer") and {*asked["insurer"]} <= KIN[2]:
+            del asked["plan"]
     return {"day": [], "in_network": payer and draw(st.booleans()), "miles": 25.0} | asked
 
 
@@ -167,6 +188,7 @@ def quick_disk() -> Iterable[None]:
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    phases=[Phase.generate],  # each example builds an index: looking for the smallest that fails would take an hour
 )
 @given(
     stated=st.lists(statements, min_size=1, max_size=25),
@@ -219,4 +241,45 @@ def test_free_time_agrees_with_a_plain_scan(
         found = {hit.row: hit.tier for hit in index.search(as_request(free | {"day": []}), now=now).hits}
         expected = {row: tier for row, each in enumerate(weeks) if (tier := scan(each, free)) != "out"}
         assert found == expected, (free, weeks)
+    index.close()
+
+
+@settings(
+    max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+)
+@given(
+    stated=st.lists(statements, min_size=10, max_size=40),
+    asked=st.lists(
+        st.fixed_dictionaries(
+            {"day": subset(DAYS, 2), "daypart": subset([*HOURS, "weekend"], 2)},
+            optional={"after": st.sampled_from(TIMES), "before": st.sampled_from(TIMES)},
+        ),
+        min_size=5,
+        max_size=20,
+    ),
+)
+def test_one_and_the_same_session_agrees_with_a_plain_scan(
+    stated: list[Statement],
+    asked: list[dict[str, Any]],
+    program: Callable[..., Program],
+    build: Callable[..., Index],
+    now: datetime,
+    tmp_path_factory: pytest.TempPathFactory,
+    quick_disk: None,
+) -> None:
+    weeks = [{"level_of_care": "iop"} | {field: one[field] for field in WEEK_FIELDS if field in one} for one in stated]
+    index = build(
+        tmp_path_factory.mktemp("home"), *(program(f"Harbor {number}", **one) for number, one in enumerate(weeks))
+    )
+    for one in asked:
+        if one.get("after", "") >= one.get("before", "99:99"):
+            continue
+        possible = [can_be(one, day) for day in one["day"] or DAYS]
+        if not (all(possible) if one["day"] else any(possible)):
+            with pytest.raises(InputError, match="leave one of them out"):
+                index.search(as_request(one), now=now)
+            continue
+        found = {hit.row: hit.tier for hit in index.search(as_request(one), now=now).hits}
+        expected = {row: tier for row, each in enumerate(weeks) if (tier := scan(each, one)) != "out"}
+        assert found == expected, (one, weeks)
     index.close()

@@ -39,12 +39,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
         [("insurer", "takes Cigna PPO", "not stated", [("Most PPO plans", "we state most_ppo")], "")],
     ),
     "a question that rests on all others": (
-        {"payment": ["out_of_network_benefits/others"]},
+        {"payment": ["out_of_network_benefits/billed"]},
         {"insurer": ["cigna"]},
         [
             (
                 "insurer", "takes Cigna", "not stated",
-                [("all others out of network", "In network with Aetna; all others are out of network.")], "",
+                [("all others out of network", "In network with Aetna; we bill all others out of network.")], "",
             )
         ],
     ),
@@ -57,6 +57,47 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
         {"insurers": {"tenncare": "accepted"}},
         {"payment": ["medicaid", "free"]},
         [("payment", "Medicaid or Free", "yes", [("TennCare: accepted", "we bill tenncare: accepted")], "")],
+    ),
+    "most PPO plans beside another plan": (
+        {"insurers": {"cigna": "accepted:hmo"}, "payment": ["most_ppo", "most_insurance"]},
+        {"insurer": ["cigna"], "plan": ["ppo"]},
+        [
+            (
+                "insurer", "takes Cigna PPO", "not stated",
+                [("Cigna (HMO): accepted", "we bill cigna: accepted:hmo"), ("Most PPO plans", "we state most_ppo")], "",
+            )
+        ],
+    ),
+    "most PPO plans are no Medicaid": (
+        {"payment": ["most_ppo"]}, {"insurer": ["medi_cal"]}, [("insurer", "takes Medi-Cal", "not stated", [], "")],
+    ),
+    "Medicaid where it is Medi-Cal": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [{"city": "Tustin", "state": "CA"}]},
+        {"insurer": ["medicaid"], "state": ["CA"]},
+        [
+            ("insurer", "takes Medi-Cal", "yes", [("Medicaid: accepted", "we bill medicaid: accepted")], ""),
+            ("place", "in CA", "yes", [("Tustin, CA", "our address")], ""),
+        ],
+    ),
+    "one Medicaid of another state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [{"city": "Boise", "state": "ID"}]},
+        {"payment": ["medi_cal", "free"]},
+        [
+            (
+                "payment", "Medi-Cal or Free", "not stated", [("Medicaid: accepted", "we bill medicaid: accepted")],
+                "Medi-Cal is Medicaid in California, and the program is in ID only",
+            )
+        ],
+    ),
+    "the mark beside a state's Blue plan": (
+        {"insurers": {"blue_cross_blue_shield": "in_network", "florida_blue": "accepted"}},
+        {"insurer": ["BCBST"]},
+        [
+            (
+                "insurer", "takes BlueCross BlueShield of Tennessee", "not stated",
+                [("Blue Cross Blue Shield: in-network", "we bill blue_cross_blue_shield: in_network")], "",
+            )
+        ],
     ),
     "nothing stated": ({}, {"modality": ["emdr"]}, [("modality", "EMDR", "not stated", [], "")]),
     "one of two modalities": (
@@ -132,6 +173,41 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
         {"locations": [{"state": "CA"}]},
         {"near": "92780"},
         [("place", "within 25 miles of 92780", "not stated", [("CA", "our address")], "where it is on the map is not known")],
+    ),
+    "place of which only the city is known": (
+        {"locations": [{"city": "Los Angeles", "state": "CA"}]},
+        {"near": "92780", "miles": 20},
+        [
+            (
+                "place", "within 20 miles of 92780", "not stated", [("Los Angeles, CA", "our address")],
+                "only its city is known, which has its middle more than 20 miles from 92780 and may reach nearer",
+            )
+        ],
+    ),
+    "day and part of the day of one session": (
+        {"sessions": ["sat 18:00-21:00", "tue 09:00-12:00"]},
+        {"day": ["sat"], "daypart": ["evening"]},
+        [
+            (
+                "day and daypart", "Saturday, evening", "yes",
+                [("Saturday 6:00 PM to 9:00 PM", "groups sat 18:00-21:00")], "",
+            )
+        ],
+    ),
+    "free time and a choice, perhaps": (
+        {"sessions": ["mon,wed 09:00-12:00", "tue,thu 18:00-21:00"]},
+        {"available": "tue,thu 17-22"},
+        [
+            (
+                "available", "free Tuesday and Thursday 5:00 PM to 10:00 PM", "not stated",
+                [
+                    ("Monday and Wednesday 9:00 AM to 12:00 PM", "groups mon,wed 09:00-12:00"),
+                    ("Tuesday and Thursday 6:00 PM to 9:00 PM", "groups tue,thu 18:00-21:00"),
+                ],
+                "Tuesday and Thursday 6:00 PM to 9:00 PM; needs 2 days a week; Tuesday and Thursday inside the free time; "
+                "whether that is enough is not stated",
+            )
+        ],
     ),
     "confirmed": (
         {"confirmed_days_ago": 3},

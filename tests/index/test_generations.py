@@ -347,3 +347,12 @@ def test_summary_is_what_the_build_reported(program: Make, vocabularies: Path, n
     )
     assert (summary.programs, summary.generation, summary.source, summary.built_at) == (2, "gen-0001", "store 7", now)
     assert Index.open(tmp_path).summary == summary
+
+
+def test_an_altered_table_of_cities(home: Path, now: datetime) -> None:
+    flip(home / "index/gen-0001/places/towns.npy")
+    index = Index.open(home)
+    assert index.search(SearchRequest(near="92780"), now=now).fits == 0, "no city is asked for"
+    for asked in ({"near": "Tustin, CA"}, {"city": ["Boise"]}, {"sentence": "near Boise, ID"}):
+        with pytest.raises(IndexUnusable, match=r"towns\.npy was altered"):
+            index.search(SearchRequest.of(**asked), now=now)

@@ -44,8 +44,11 @@ from records.vocabulary import vocabulary
         ({"insurer": "cigna"}, "insurer: "),
         ({"insurer": [""]}, "insurer: a value is blank"),
         ({"modality": ["emdr", "  "]}, "modality: a value is blank"),
+        *[({name: [","]}, f"{name}: ',' holds no value") for name in ("level", "insurer", "day", "city", "state")],
+        ({"language": ["es", " / ; "]}, "language: ' / ; ' holds no value"),
         ({"after": ""}, "after is blank"),
         ({"near": " "}, "near is blank"),
+        ({"available": " , "}, "available is blank"),
         ({"plan": ["ppo"]}, "plan needs an insurer"),
         ({"plan": ["ppo"], "insurer": []}, "plan needs an insurer"),
         ({"hours_min": 12, "hours_max": 9}, "hours_min 12 is more than hours_max 9; are they swapped?"),
@@ -84,7 +87,7 @@ def index(
         (
             {"insurer_family": ["bcbs"]},
             'insurer_family "bcbs": the Blues are separate companies that share a mark, and none stands for another; '
-            "name the plan itself as insurer: anthem_blue_cross and florida_blue",
+            "name the plan itself as insurer: anthem_blue_cross, florida_blue, ohio_blue, bcbs_tennessee and bcbs_texas",
         ),
         ({"insurer_family": ["Blue Cross"]}, "the Blues are separate companies"),
         (
@@ -108,6 +111,9 @@ def index(
         ({"near": "Tustin, Californa"}, 'state "Californa" is not known; did you mean CA?'),
         ({"near": "Xyzzy"}, 'near "Xyzzy" is not known; no city near it in spelling has a program'),
         ({"city": ["Tustin"], "state": ["OR"]}, "there is no Tustin in OR; Tustin is in CA and MI"),
+        ({"city": ["Tustin, CA", "Boise, ID"]}, "cannot be searched at once with its state"),
+        ({"city": ["Tustin, CA"], "state": ["ID"]}, "cannot be searched at once with its state"),
+        ({"insurer": ["medicaid"], "plan": ["ppo"]}, "Medicaid has no PPO plans; leave plan out"),
         ({"level": ["iopp"]}, "did you mean iop?"),
         ({"modality": ["emdr", "yuga"]}, 'modality "yuga" is not known; did you mean yoga?'),
         ({"condition": ["trauma"]}, 'condition "trauma" is not known; did you mean ptsd_trauma?'),
@@ -196,6 +202,33 @@ def test_telehealth_and_in_person_are_no_contradiction(index: Index, now: dateti
     assert (result.fits, result.ask) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("TennCare", "tenncare"),
+        ("OHP", "oregon_health_plan"),
+        ("TX Medicaid", "medicaid_texas"),
+        ("california medicaid", "medi_cal"),
+        ("Medicaid", "medicaid"),
+        ("BCBS of Tennessee", "bcbs_tennessee"),
+        ("BCBSTX", "bcbs_texas"),
+        ("Blue Cross & Blue Shield of Ohio", "anthem"),
+        ("bcbs of florida", "florida_blue"),
+        ("blue cross of california", "anthem_blue_cross"),
+        ("BCBS", "blue_cross_blue_shield"),
+        ("FEP", "fep_blue"),
+    ],
+)
+def test_payers_of_a_state_are_told_apart(typed: str, code: str) -> None:
+    assert KnownBuilder(VOCABULARY).known({}, {}).resolve("insurer", [typed]) == [code]
+
+
+@pytest.mark.parametrize("typed", ["bcbs of pennsylvania", "bcbs of california", "blue cross blue shield of new york"])
+def test_a_state_of_several_blue_plans_asks_which(typed: str) -> None:
+    with pytest.raises(InputError, match="say which"):
+        KnownBuilder(VOCABULARY).known({}, {}).resolve("insurer", [typed])
+
+
 def test_the_families_of_the_project_are_owners() -> None:
     known = KnownBuilder(VOCABULARY).known({}, {})
     families_of = {owner: set(brands(known, owner)) for owner in known.options["insurer_family"].labels}
@@ -237,3 +270,13 @@ def test_every_term_of_the_project_is_known_by_id_and_label(option: str) -> None
 )
 def test_a_time_is_taken_as_a_caller_says_it(written: str, read: str) -> None:
     assert SearchRequest(after=written).after == read
+
+
+@pytest.mark.parametrize("written", ["00:00", "0:00", "12am", "24:00"])
+def test_before_midnight_is_the_end_of_the_day(written: str) -> None:
+    assert SearchRequest.of(after="21:00", before=written).before == "24:00"
+
+
+def test_nothing_starts_after_the_end_of_the_day() -> None:
+    with pytest.raises(InputError, match="'24:00' is not a time"):
+        SearchRequest.of(after="24:00")

@@ -11,6 +11,7 @@ import pytest
 
 from index.engine import Index
 from index.request import SearchRequest
+from records.errors import InputError
 from records.models import Program
 
 TUSTIN, LOS_ANGELES = {"city": "Tustin", "state": "CA", "zip": "92780"}, {"city": "Los Angeles", "state": "CA"}
@@ -18,9 +19,16 @@ CIGNA = {"insurer": ["cigna"]}
 NETWORK = {"insurer": ["cigna"], "in_network": True}
 CIGNA_PPO = {"insurer": ["cigna"], "plan": ["ppo"]}
 ELEVANCE = {"insurer_family": ["elevance"]}
-OTHERS = "out_of_network_benefits/others"
+OTHERS, BILLED = "out_of_network_benefits/others", "out_of_network_benefits/billed"
+MEDI_CAL, MEDICAID, TENNESSEE = {"insurer": ["medi_cal"]}, {"insurer": ["medicaid"]}, {"insurer": ["BCBS of Tennessee"]}
+SEATTLE, NASHVILLE = {"city": "Seattle", "state": "WA"}, {"city": "Nashville", "state": "TN"}
+WHICH_STATE = "Your website says accepted for Medicaid and not of which state: does that include {}?"
+WHICH_BLUE = "Your website says {} for Blue Cross Blue Shield and not which plan: does that include BlueCross BlueShield of Tennessee?"
 HOURS = {"hours_min": 9, "hours_max": 15}
 TUE_EVENING = {"day": ["tue"], "after": "17:00", "before": "21:30"}
+
+EVENING = {"daypart": ["evening"]}
+SAT_EVENING = {"day": ["sat"], "daypart": ["evening"]}
 
 CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     # name: what the program states, what is asked, the tier or the question of the ask tier
@@ -95,7 +103,77 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "Medicaid is not sure to be Medi-Cal": (
         {"insurers": {"medicaid": "accepted"}},
         {"payment": ["medi_cal"]},
-        "Do you take Medi-Cal?",
+        "Your website says accepted for Medicaid and not of which state: does that include Medi-Cal?",
+    ),
+    "Medicaid in California is Medi-Cal": ({"insurers": {"medicaid": "accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "fits"),
+    "Medi-Cal by the ZIP alone": ({"insurers": {"medicaid": "in_network"}, "locations": [{"zip": "90025"}]}, MEDI_CAL, "fits"),
+    "Medicaid refused in California": ({"insurers": {"medicaid": "not_accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "out"),
+    "Medi-Cal refused in California": ({"insurers": {"medi_cal": "not_accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "out"),
+    "one of Medi-Cal and Medicaid refused": (
+        {"insurers": {"medi_cal": "accepted", "medicaid": "not_accepted"}, "locations": [TUSTIN]},
+        MEDI_CAL,
+        "Your website says both accepted and not accepted of Medi-Cal: do you take it?",
+    ),
+    "Medicaid in another state only": ({"insurers": {"medicaid": "accepted"}, "locations": [SEATTLE]}, MEDI_CAL, "out"),
+    "nothing of Medicaid in another state only": ({"locations": [SEATTLE, NASHVILLE]}, MEDI_CAL, "out"),
+    "Medi-Cal in another state": ({"insurers": {"medi_cal": "accepted"}, "locations": [SEATTLE]}, MEDI_CAL, "fits"),
+    "one place in California": ({"insurers": {"medicaid": "accepted"}, "locations": [SEATTLE, TUSTIN]}, MEDI_CAL, "fits"),
+    "one place of an unknown state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [SEATTLE, {"city": "Tustin"}]}, MEDI_CAL, WHICH_STATE.format("Medi-Cal"),
+    ),
+    "another state, and California is served": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [SEATTLE], "states_served": ["CA"]}, MEDI_CAL, WHICH_STATE.format("Medi-Cal"),
+    ),
+    "another state, and the whole country is served": ({"locations": [SEATTLE], "states_served": ["all"]}, MEDI_CAL, "Do you take Medi-Cal?"),
+    "Medi-Cal not stated in California": ({"locations": [TUSTIN]}, MEDI_CAL, "Do you take Medi-Cal?"),
+    "a state's name in California is another's": (
+        {"insurers": {"medicaid/We take Apple Health.": "accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "Do you take Medi-Cal?",
+    ),
+    "a state's name in the quote": ({"insurers": {"medicaid/We take Apple Health.": "accepted"}}, {"payment": ["apple_health"]}, "fits"),
+    "a state's Medicaid in the quote": ({"insurers": {"medicaid/We take Idaho Medicaid.": "accepted"}}, {"insurer": ["medicaid_idaho"]}, "fits"),
+    "a state's name in a refusal": ({"insurers": {"medicaid/No Apple Health.": "not_accepted"}}, {"insurer": ["apple_health"]}, "out"),
+    "a state's name is Medicaid": ({"insurers": {"medicaid/We take Apple Health.": "accepted"}}, MEDICAID, "fits"),
+    "Medicaid, asked in its state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [TUSTIN]}, MEDICAID | {"state": ["CA"]}, "fits",
+    ),
+    "Medicaid of another state, asked in a state": (
+        {"insurers": {"tenncare": "accepted"}, "locations": [TUSTIN, NASHVILLE]}, MEDICAID | {"state": ["CA"]}, "Do you take Medi-Cal?",
+    ),
+    "Medicaid, asked near a place": ({"insurers": {"medi_cal": "accepted"}, "locations": [TUSTIN]}, MEDICAID | {"near": "92782"}, "fits"),
+    "Medicaid over the border of the place": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [{"city": "Spokane", "state": "WA"}]},
+        MEDICAID | {"near": "83814", "miles": 60},
+        WHICH_STATE.format("Idaho Medicaid"),
+    ),
+    "most PPO plans are no Medicaid": ({"payment": ["most_ppo"]}, MEDI_CAL, "Do you take Medi-Cal?"),
+    "most insurance may be Medicaid": (
+        {"payment": ["most_ppo", "most_insurance"]}, MEDI_CAL, "Your website says that you take most insurance: is Medi-Cal included?",
+    ),
+    "a Blue plan by its state": ({"insurers": {"blue_cross_blue_shield/We take BCBS of Tennessee.": "accepted"}}, TENNESSEE, "fits"),
+    "a Blue plan by its state as pages spell it": (
+        {"insurers": {"blue_cross_blue_shield/In network: Blue Cross® and Blue Shield® of Tennessee": "in_network"}}, TENNESSEE | {"in_network": True}, "fits",
+    ),
+    "the mark, asked of a state's plan": (
+        {"insurers": {"blue_cross_blue_shield": "accepted"}, "locations": [NASHVILLE]}, TENNESSEE, WHICH_BLUE.format("accepted"),
+    ),
+    "the mark refused, asked of a state's plan": (
+        {"insurers": {"blue_cross_blue_shield": "not_accepted"}}, TENNESSEE, WHICH_BLUE.format("not accepted"),
+    ),
+    "another state's Blue plan": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBS of Texas.": "accepted"}}, TENNESSEE, "Do you take BlueCross BlueShield of Tennessee?",
+    ),
+    "Florida Blue is not Tennessee's": ({"insurers": {"florida_blue": "in_network"}}, TENNESSEE, "Do you take BlueCross BlueShield of Tennessee?"),
+    "a state's Blue plan is not the mark": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBST.": "accepted"}}, {"insurer": ["BCBS"]}, "Do you take Blue Cross Blue Shield?",
+    ),
+    "a state's Blue plan beside the mark": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBS, BCBS of Texas and others.": "accepted"}}, {"insurer": ["BCBS"]}, "fits",
+    ),
+    "one Blue plan and not the other in one sentence": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBS of Texas but not BCBS of Tennessee.": "accepted"}}, TENNESSEE, WHICH_BLUE.format("accepted"),
+    ),
+    "a state's Blue plan with a brand": (
+        {"insurers": {"blue_cross_blue_shield/We take BCBS of Ohio.": "accepted"}}, {"insurer": ["ohio_blue"]}, "fits",
     ),
     "a family is any of its brands": ({"insurers": {"anthem_blue_cross": "accepted"}}, ELEVANCE, "fits"),
     "a brand of a brand is of the family": ({"insurers": {"value_options": "in_network"}}, ELEVANCE, "fits"),
@@ -133,12 +211,26 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "all others, and any acceptance": (
         {"insurers": {"aetna": "in_network"}, "payment": [OTHERS]},
         CIGNA,
+        "out",
+    ),
+    "all others out of network, of a family": (
+        {"insurers": {"aetna": "in_network"}, "payment": [OTHERS]}, {"insurer": ["cigna"], "insurer_family": ["elevance"]}, "out",
+    ),
+    "all others out of network, of Medicaid": (
+        {"insurers": {"aetna": "in_network"}, "payment": [OTHERS]}, {"payment": ["medicaid"]}, "out",
+    ),
+    "all others are billed out of network": (
+        {"insurers": {"aetna": "in_network"}, "payment": [BILLED]},
+        CIGNA,
         "Your website says out of network for all that it does not name: would you bill out-of-network benefits of Cigna?",
+    ),
+    "all others are billed out of network, in network asked": (
+        {"insurers": {"aetna": "in_network"}, "payment": [BILLED]}, NETWORK, "out",
     ),
     "all others, but one that may be meant is named": (
         {"insurers": {"blue_cross_blue_shield": "in_network"}, "payment": [OTHERS]},
         {"insurer": ["florida_blue"], "in_network": True},
-        "Are you in-network with Florida Blue?",
+        "Your website says in-network for Blue Cross Blue Shield and not which plan: does that include Florida Blue?",
     ),
     "out-of-network benefits deny nobody": ({"payment": ["out_of_network_benefits"]}, NETWORK, "ask"),
     "plan stated": ({"insurers": {"cigna": "accepted:ppo+epo"}}, CIGNA_PPO, "fits"),
@@ -163,6 +255,17 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "accepted but for a plan, no plan asked": ({"insurers": {"cigna": "accepted not_accepted:hmo"}}, CIGNA, "fits"),
     "accepted but for this plan": ({"insurers": {"cigna": "accepted not_accepted:ppo"}}, CIGNA_PPO, "out"),
     "accepted but for another plan": ({"insurers": {"cigna": "accepted not_accepted:hmo"}}, CIGNA_PPO, "Do you take Cigna PPO?"),
+    "most PPO plans beside another plan": (
+        {"insurers": {"cigna": "accepted:hmo"}, "payment": ["most_ppo"]},
+        CIGNA_PPO,
+        "Your website names HMO of Cigna, and says that you take most PPO plans: is Cigna PPO included?",
+    ),
+    "most PPO plans beside the brand": (
+        {"insurers": {"cigna": "accepted"}, "payment": ["most_ppo"]},
+        CIGNA_PPO,
+        "Your website says that you take most PPO plans: is Cigna PPO included?",
+    ),
+    "most insurance beside the brand": ({"insurers": {"cigna": "accepted"}, "payment": ["most_insurance"]}, CIGNA_PPO, "Do you take Cigna PPO?"),
     "this plan refused": ({"insurers": {"cigna": "not_accepted:ppo"}}, CIGNA_PPO, "out"),
     "the insurer refused": ({"insurers": {"cigna": "not_accepted"}}, CIGNA_PPO, "out"),
     "the insurer refused and this plan accepted": ({"insurers": {"cigna": "accepted:ppo not_accepted"}}, CIGNA_PPO, "ask"),
@@ -255,6 +358,65 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "another daypart stated": ({"dayparts": ["morning"]}, {"daypart": ["evening"]}, "out"),
     "no daypart stated": ({"days": ["mon"]}, {"daypart": ["evening"]}, "Do groups meet in the evening?"),
     "one of two dayparts": ({"dayparts": ["morning"]}, {"daypart": ["evening", "morning"]}, "fits"),
+    "daypart, a day whose time is open": (
+        {"sessions": ["mon 09:00-12:00"], "days": ["tue"]}, EVENING, "Do groups meet in the evening?",
+    ),
+    "daypart, a weekend whose time is open": ({"dayparts": ["morning", "weekend"]}, EVENING, "ask"),
+    "daypart, more days are said than named": ({"sessions": ["mon 09:00-12:00"], "days_per_week": (3, 3)}, EVENING, "ask"),
+    "daypart, all times known": ({"sessions": ["mon,tue 09:00-12:00"], "days": ["tue"], "days_per_week": (2, 2)}, EVENING, "out"),
+    "daypart, words for days without times": ({"days": ["mon", "tue"], "dayparts": ["morning"]}, EVENING, "out"),
+    "day and daypart of one session": ({"sessions": ["sat 18:00-21:00"]}, SAT_EVENING, "fits"),
+    "day and daypart of different sessions": ({"sessions": ["sat 09:00-12:00", "tue 18:00-21:00"]}, SAT_EVENING, "out"),
+    "day without times and a daypart": (
+        {"days": ["sat"], "dayparts": ["evening"]}, SAT_EVENING, "Do groups meet on Saturday in the evening?",
+    ),
+    "day without times beside the evening of another": ({"sessions": ["tue 18:00-21:00"], "days": ["sat"]}, SAT_EVENING, "ask"),
+    "a daypart beside the times of the day": ({"sessions": ["sat 09:00-12:00"], "dayparts": ["evening"]}, SAT_EVENING, "ask"),
+    "a daypart and no day": ({"dayparts": ["evening"]}, SAT_EVENING, "ask"),
+    "day and another daypart in words": ({"days": ["sat"], "dayparts": ["morning"]}, SAT_EVENING, "out"),
+    "day and daypart, nothing stated": ({}, SAT_EVENING, "Do groups meet on Saturday in the evening?"),
+    "each day with its daypart": (
+        {"sessions": ["tue 18:00-21:00", "thu 09:00-12:00"]}, {"day": ["tue", "thu"], "daypart": ["evening", "morning"]}, "fits",
+    ),
+    "one day without its daypart": (
+        {"sessions": ["tue 18:00-21:00", "thu 09:00-12:00"]}, {"day": ["tue", "thu"], "daypart": ["evening"]}, "out",
+    ),
+    "only the day that is open is asked for": (
+        {"sessions": ["tue 18:00-21:00"], "days": ["thu"]}, {"day": ["tue", "thu"], "daypart": ["evening"]},
+        "Do groups meet on Thursday in the evening?",
+    ),
+    "a Saturday is of the weekend": ({"days": ["sat"]}, {"day": ["sat"], "daypart": ["weekend"]}, "fits"),
+    "a Saturday is of the weekend, nothing stated": (
+        {}, {"day": ["sat"], "daypart": ["weekend", "evening"]}, "Do groups meet on Saturday?",
+    ),
+    "a weekend or an evening, on Tuesday": (
+        {}, {"day": ["tue"], "daypart": ["weekend", "evening"]}, "Do groups meet on Tuesday in the evening?",
+    ),
+    "daypart and end of one session": ({"sessions": ["tue 17:30-19:30"]}, EVENING | {"before": "20:00"}, "fits"),
+    "daypart and end of different sessions": (
+        {"sessions": ["tue 18:00-21:00", "sat 09:00-12:00"]}, EVENING | {"before": "20:00"}, "out",
+    ),
+    "daypart and start of different sessions": (
+        {"sessions": ["tue 12:00-15:00", "thu 18:00-21:00"]}, {"daypart": ["afternoon"], "after": "13:00"}, "out",
+    ),
+    "daypart and end, no times": (
+        {"dayparts": ["evening"]}, EVENING | {"before": "20:00"}, "Do any groups meet in the evening that end by 8:00 PM?",
+    ),
+    "daypart and end, another in words": ({"dayparts": ["morning"]}, EVENING | {"before": "20:00"}, "out"),
+    "weekend and times of different sessions": (
+        {"sessions": ["sat 09:00-12:00", "tue 18:00-21:00"]}, {"daypart": ["weekend"], "after": "17:00"}, "out",
+    ),
+    "weekend and times of one session": ({"sessions": ["sun 18:00-21:00"]}, {"daypart": ["weekend"], "after": "17:00"}, "fits"),
+    "weekend and times, not stated": (
+        {"dayparts": ["weekend"]}, {"daypart": ["weekend"], "after": "17:00"},
+        "Do any groups meet on the weekend that start at 5:00 PM or later?",
+    ),
+    "day, daypart and times of one session": ({"sessions": ["sat 17:30-19:30"]}, SAT_EVENING | {"before": "20:00"}, "fits"),
+    "day, daypart and times of two sessions": (
+        {"sessions": ["sat 18:00-21:00", "sat 09:00-12:00"]}, SAT_EVENING | {"before": "20:00"}, "out",
+    ),
+    "Saturday mornings": ({"sessions": ["sat 18:00-21:00", "tue 09:00-12:00"]}, {"sentence": "Saturday mornings"}, "out"),
+    "Saturday mornings, so stated": ({"sessions": ["sat 09:00-12:00"]}, {"sentence": "Saturday mornings"}, "fits"),
     "weekend by days": ({"days": ["sat"]}, {"daypart": ["weekend"]}, "fits"),
     "a week without weekend": ({"days": ["mon", "fri"]}, {"daypart": ["weekend"]}, "out"),
     "evenings deny no weekend": ({"dayparts": ["evening"]}, {"daypart": ["weekend"]}, "ask"),
@@ -276,6 +438,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "language": ({"languages": ["es"]}, {"language": ["Spanish"]}, "fits"),
     "language not stated": ({}, {"language": ["es"]}, "Is the program offered in Spanish?"),
     "city": ({"locations": [TUSTIN]}, {"city": ["tustin"], "state": ["ca"]}, "fits"),
+    "city with its state": ({"locations": [TUSTIN]}, {"city": ["Tustin, California"]}, "fits"),
+    "a city of that name in another state": ({"locations": [{"city": "Tustin", "state": "MI"}]}, {"city": ["Tustin, CA"]}, "out"),
+    "Medicaid in a city with its state": (
+        {"insurers": {"medicaid": "accepted"}, "locations": [TUSTIN]}, {"city": ["Tustin, CA"], "insurer": ["medi_cal"]}, "fits",
+    ),
     "another city": ({"locations": [TUSTIN]}, {"city": ["Los Angeles"]}, "out"),
     "no location": ({}, {"city": ["Tustin"], "state": ["CA"]}, "Where do you meet: is it in Tustin, CA?"),
     "city open, state right": ({"locations": [{"state": "CA"}]}, {"city": ["Tustin"], "state": ["CA"]}, "ask"),
@@ -288,6 +455,20 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "the state follows from the ZIP": ({"locations": [{"zip": "92780"}]}, {"state": ["CA"]}, "fits"),
     "near by ZIP": ({"locations": [TUSTIN]}, {"near": "92782", "miles": 5}, "fits"),
     "near by city": ({"locations": [LOS_ANGELES]}, {"near": "90025", "miles": 20}, "fits"),
+    "a city that reaches into the circle": (
+        {"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 20}, "Where do you meet: is it within 20 miles of 92780?",
+    ),
+    "a city that does not reach into the circle": ({"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 5}, "out"),
+    "a ZIP of that city": ({"locations": [{**LOS_ANGELES, "zip": "90025"}]}, {"near": "92780", "miles": 20}, "out"),
+    "a city that reaches into the circle, in its state": (
+        {"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 20, "state": ["CA"]}, "ask",
+    ),
+    "a city that reaches into the circle, in another state": (
+        {"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 20, "state": ["NV"]}, "out",
+    ),
+    "a city that may be near, and another location that is": (
+        {"locations": [LOS_ANGELES, TUSTIN]}, {"near": "92780", "miles": 20}, "fits",
+    ),
     "too far": ({"locations": [TUSTIN]}, {"near": "90025"}, "out"),
     "one of two locations is near": ({"locations": [TUSTIN, {"zip": "90025"}]}, {"near": "90025"}, "fits"),
     "place not known": ({"locations": [{"state": "CA"}]}, {"near": "90025"}, "Where do you meet: is it within 25 miles of 90025?"),
@@ -327,3 +508,40 @@ def test_every_open_filter_is_asked(
     request = SearchRequest.of(insurer=["cigna"], day=["tue"], modality=["EMDR"], telehealth=True)
     [hit] = index.search(request, now=now).hits
     assert [one.filter for one in hit.asks] == ["insurer", "telehealth", "modality"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        pytest.param({"daypart": ["morning"], "after": "17:00"}, "daypart morning means a start from 0:00 to 12:00, and no session with after 17:00", id="morning after five"),
+        pytest.param({"daypart": ["evenings"], "before": "12:00"}, "daypart evening means a start from 17:00", id="evening before noon"),
+        pytest.param({"daypart": ["evening"], "before": "17:00"}, "daypart evening means a start from 17:00", id="evening by five"),
+        pytest.param({"day": ["tue"], "daypart": ["weekend"]}, "day asks for Tuesday, which is not of the weekend", id="a Tuesday of the weekend"),
+        pytest.param({"day": ["tue", "sat"], "daypart": ["weekend"]}, "day asks for Tuesday", id="one of two days"),
+        pytest.param({"day": ["tue"], "daypart": ["weekend", "morning"], "after": "13:00"}, "daypart weekend or morning", id="neither"),
+        pytest.param({"available": "tue 17-22", "day": ["wed"]}, "available has no time on Wednesday", id="a day that is not free"),
+        pytest.param({"available": "tue 17-22", "day": ["tue", "thu"]}, "available has no time on Thursday", id="one day of two is not free"),
+        pytest.param({"available": "tue 8-12", "after": "17:00"}, "after leave nothing of the time", id="free before, asked after"),
+        pytest.param({"available": "tue 8-12; wed 17-22", "day": ["tue"], "after": "17:00"}, "leave nothing of the time", id="free after on another day"),
+        pytest.param({"available": "sat 8-14", "daypart": ["evening"]}, "daypart leave nothing of the time", id="an evening that is not free"),
+        pytest.param({"available": "tue 8-14", "daypart": ["weekend"]}, "daypart leave nothing of the time", id="a weekend that is not free"),
+    ],
+)  # fmt: skip
+def test_what_no_session_can_be_is_an_error(asked: dict[str, Any], message: str, index: Index, now: datetime) -> None:
+    with pytest.raises(InputError, match=message):
+        index.search(SearchRequest.of(**asked), now=now)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param({"daypart": ["morning", "evening"], "after": "17:00"}, id="one of two dayparts will do"),
+        pytest.param({"daypart": ["weekend"], "after": "17:00"}, id="a weekend has evenings"),
+        pytest.param({"daypart": ["weekend", "morning"], "after": "17:00"}, id="the weekend will do"),
+        pytest.param({"available": "tue,thu 17-22", "day": ["tue"], "after": "18:00"}, id="all can hold"),
+        pytest.param({"available": "sat 8-14", "daypart": ["weekend"]}, id="a weekend that is free"),
+        pytest.param({"available": "tue 8-18", "daypart": ["evening"]}, id="an hour of the evening"),
+    ],
+)
+def test_what_some_session_can_be_is_none(asked: dict[str, Any], index: Index, now: datetime) -> None:
+    assert index.search(SearchRequest.of(**asked), now=now).ask

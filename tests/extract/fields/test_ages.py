@@ -68,7 +68,7 @@ UNSURE: dict[str, tuple[str, list[Any]]] = {
     "one group": ("Our Tuesday group is for girls aged 12-17.", [[12, 17]]),
     "one class": ("<ul><li>Coping skills for teens (13–17)</li></ul>", [[13, 17]]),
     "others beside": ("Our clinics serve adults and youth ages 12 to 17.", [[12, 17]]),
-    "nobody says whose": ("<p>Mental health and addiction treatment by the sea for teens 13 to 17, with a school, a garden and a kitchen of its own.</p>", [[13, 17]]),
+    "nobody says whose": ("<p>Mental health and addiction treatment by the sea is a gift to teens 13 to 17, with a school, a garden and a kitchen of its own.</p>", [[13, 17]]),
 }  # fmt: skip
 
 

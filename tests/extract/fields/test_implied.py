@@ -60,6 +60,13 @@ HOUSE = {
         <p>Rent is due on Friday. Our lease agreement is for six months, and each resident keeps curfew at 11 pm.</p>
         <p>We hold a house meeting on Monday. Everyone works on recovery from alcohol and drugs; chores are shared. Your house manager helps you move in.</p>""",
 }
+HOUSE |= {
+    "guests, passes and tests": """<h1>The rules of our home</h1><ul><li>No alcohol in the house</li><li>Chores are done daily by all residents</li>
+        <li>No overnight guests</li><li>One house meeting a week, Sunday at 7 pm</li><li>Random drug tests</li><li>Overnight passes after 30 days</li>
+        <li>All residents must be back in the house by 11 pm Monday to Thursday</li></ul>""",
+    "rent under a heading that calls it residential": """<title>Copperfinch House</title><h1>Residential Recovery</h1><h2>How much is the rent?</h2><p>We ask for $150 a week, paid at the house meeting.</p>
+        <p>We have two houses for people in recovery. The house manager shows you the chores before you move in.</p>""",
+}
 METHADONE = {
     "guests are dosed": """<title>Fee schedule | Tarn Willow Clinic</title><h1>Fee schedule</h1><p>Methadone is part of the treatment fee of our patients.</p>
         <p>Guest dosing fee: $20 per day. We test for drugs at each visit.</p>""",
@@ -77,7 +84,16 @@ NOT_INTENSIVE = {
     .replace("4 days", "5 days"),
     "no groups": INTENSIVE["three hours on four days"].replace("groups of", "visits of").replace("groups", "visits"),
 }
+NOT_A_HOUSE = {
+    "residential treatment with the same rules": """<title>Copperfinch Ranch</title><h1>Residential</h1><p>Our residential treatment takes 90 days. No rent is charged. Residents share chores,
+        see a counselor weekly and hold a house meeting with the house manager. We work for recovery.</p>""",
+    "residential without rent": """<title>Copperfinch Ranch</title><h1>Residential Recovery</h1><p>Our residents share chores, keep curfew and hold a house meeting. House rules are given at move-in. Sobriety is our goal.</p>""",
+}
+CLINICIAN = """<title>Ann Quill, LCSW</title><h1>{heading}</h1><h2>How I help</h2><p>I help people who carry much. I work with families as well.</p><footer>© 2020 Ann Quill, LCSW</footer>"""
 NONE = {
+    "rules of a house with counselors": """<h1>Our house rules</h1><p>Residents must do chores. No overnight guests. Drug tests are given weekly. Each resident sees the counselor on Monday.</p>""",
+    "a clinician for clinicians": CLINICIAN.format(heading="Supervision and consultation for therapy interns"),
+    "a clinician's books": CLINICIAN.format(heading="Books on therapy"),
     "a list of books by a practice": """<title>Dr. Mira Tallow - Adult Psychiatry</title><h1>Books on eating disorders</h1>
         <p>Eating Again, by Ann Marl</p><p>Dinner Without Fear, by Tom Sedge</p><footer>© 2026 Mira Tallow</footer>""",
     "rules of a dormitory": """<title>Marl College</title><h1>House rules</h1><p>Our residents pay rent on Friday. Chores are shared. Curfew is at 11 pm.</p>""",
@@ -128,6 +144,16 @@ def test_a_program_that_people_live_in(name: str) -> None:
 @pytest.mark.parametrize("name", HOUSE)
 def test_a_recovery_residence(name: str) -> None:
     assert levels(HOUSE[name]) == ["sober_living"]
+
+
+@pytest.mark.parametrize("name", NOT_A_HOUSE)
+def test_residential_treatment_is_no_recovery_residence(name: str) -> None:
+    assert levels(NOT_A_HOUSE[name]) == ["residential"]
+
+
+@pytest.mark.parametrize("heading", ["Grief Counseling", "Therapy for Teens", "Adolescent counselling"])
+def test_one_licensed_clinician_gives_outpatient_care(heading: str) -> None:
+    assert levels(CLINICIAN.format(heading=heading)) == ["outpatient"]
 
 
 @pytest.mark.parametrize("name", NONE)

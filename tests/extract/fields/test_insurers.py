@@ -33,6 +33,9 @@ def statuses(found: list[Finding], claim: str = "own") -> dict[str, str]:
 IN, OUT, YES, NO = "in_network", "out_of_network", "accepted", "not_accepted"
 
 SENTENCES: list[tuple[str, dict[str, str]]] = [
+    ("<p>I am in-network with Aetna and am in the process of joining:</p><ul><li>Cigna</li><li>Humana</li></ul>", {"aetna": "in_network"}),
+    ("<p>We are in-network with Aetna and are working to become in-network with the following plans:</p><ul><li>Cigna</li><li>Humana</li></ul>", {"aetna": "in_network"}),
+    ("<p>We are currently in-network with the following plans:</p><ul><li>Cigna</li><li>Humana</li></ul>", {"cigna": "in_network", "humana": "in_network"}),
     ("We are in-network with Aetna.", {"aetna": IN}),
     ("We're in network with Aetna, Cigna, and most major carriers.", {"aetna": IN, "cigna": IN}),
     ("Our clinic is contracted with Humana and TRICARE East.", {"humana": IN, "tricare": IN}),

@@ -48,10 +48,21 @@ STATED: dict[str, tuple[str, list[Place]]] = {
     "based": ("Our LA-based IOP meets daily.", [(None, "Los Angeles", None, None)]),
     "behind the name": ("<title>Plans | Quarry Lantern Recovery</title><p>At Quarry Lantern Recovery in Duluth, Minnesota, our team checks your plan.</p>", [(None, "Duluth", "MN", None)]),
     "behind the name, with a comma": ("<title>Plans | Quarry Lantern Recovery</title><p>At Quarry Lantern Recovery, in Duluth, MN, we check your plan.</p>", [(None, "Duluth", "MN", None)]),
+    "in person in two cities": ("<p>We offer telehealth across Nevada and in-person sessions in Sparks and Reno.</p>", [(None, "Sparks", "NV", None), (None, "Reno", "NV", None)]),
+    "behind the name in the copyright, no state": ("<p>Our fees are low.</p><footer>© Quarry Lantern Counseling, Tallahassee</footer>", [(None, "Tallahassee", None, None)]),
+    "behind the name in the copyright": ("<footer>© Quarry Lantern Center, Tucson Arizona | Site map</footer>", [(None, "Tucson", "AZ", None)]),
+    "under the name of a hospital": (
+        "<title>IOP</title><p>Our program is small.</p><p>Quarry Lantern Hospital<br>7 Lake Road<br>Duluth, MN 55802</p><footer>© Quarry Lantern Hospital</footer>",
+        [("7 Lake Road", "Duluth", "MN", "55802")],
+    ),
     "city with its address": ("<h1>IOP in Duluth</h1><p>7 Lake Road, Duluth, MN 55802</p>", [("7 Lake Road", "Duluth", "MN", "55802")]),
 }  # fmt: skip
 
 SILENT = {
+    "a word that is a town": "<p>Our fees are low.</p><footer>© Quarry Lantern Counseling, Home</footer>",
+    "a town that is part of the name": "<footer>© Quarry Lantern Counseling Mobile App</footer>",
+    "in person, in a language": "<p>We offer in-person sessions in Spanish and English.</p>",
+    "in person in cities of two states": "<p>We offer in-person sessions in Apex and Tustin.</p>",
     "PO box": "Write to P.O. Box 12, Reno, NV 89501.",
     "areas": "<h3>Areas we serve</h3><p>Reno, NV 89501</p>",
     "serving": "We proudly serve people from Reno, NV.",

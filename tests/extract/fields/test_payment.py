@@ -27,6 +27,11 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    ("For self-pay families, our fees are set together — I find that fair.", {"self_pay"}),
+    (
+        "If you have other insurance carriers, I can continue to work with you as an out-of-network provider.",
+        {"out_of_network_benefits"},
+    ),
     ("We offer a sliding scale based on income.", {"sliding_scale"}),
     ("Sliding scale available.", {"sliding_scale"}),
     ("Fees are based on income and ability to pay.", {"sliding_scale"}),
@@ -111,6 +116,8 @@ def test_stated_ways_to_pay(text: str, wanted: set[str]) -> None:
 
 
 NOT_STATED = [
+    "Most plans offer some mental health coverage.",
+    "Most insurance plans have a deductible.",
     "Our Addiction-Free Program supports young people.",
     "We do not offer payment plans.",
     "We do not offer a sliding scale at this time.",

@@ -80,6 +80,10 @@ def test_own_prices(text: str, wanted: list[Value]) -> None:
 
 
 NO_PRICE = [
+    "Court testimony is $300 per hour.",
+    "Phone consultation fee: $90 / hour",
+    "Our counselors earn $28 per hour.",
+    "The meeting room can be rented at a rate of $40 per hour.",
     "The average cost of IOP is $250 per day.",
     "Rehab can cost from $5,000 to $20,000 per month.",
     "IOP costs $250 per day.",
@@ -161,6 +165,11 @@ def test_findings_have_the_shape_of_a_price_and_quotes_of_the_page() -> None:
 
 
 CARDS: list[tuple[str, list[Value]]] = [
+    ("<p>Medication management</p><p>Going on with what was begun</p><p>$120 – $140</p>", [(120, 140, "session")]),
+    ("<p>Urine drug screen</p><p>Done in our office</p><p>$30</p>", []),
+    ("<p>Individual therapy per hour $140</p>", [(140, 140, "session")]),
+    ("<p>Fees: $160 / hour</p>", [(160, 160, "session")]),
+    ("<h3>Letters for court</h3><p>Rate: $160 / hour</p>", []),
     ("<h3>Couples</h3><p>$190</p><p>75 minutes per session</p>", [(190, 190, "session")]),
     ("<h3>Teens</h3><p>$140</p><p>(50 min)</p>", [(140, 140, "session")]),
     ("<h3>Three-session package</h3><p>$400</p><p>50 minutes each</p>", []),

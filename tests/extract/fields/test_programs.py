@@ -257,6 +257,22 @@ PAGES: list[Any] = [
                  marks=pytest.mark.xfail(strict=True, reason="a hyphen for the space: read as outpatient")),
     pytest.param(f"<h1>Intensive Outpatient Program</h1><p>This is an outpatient program in the evening.</p>{OURS}", ["iop"],
                  id="outpatient as the genus"),
+    pytest.param(f"<h1>Slatebrook</h1>{OURS}<p>The partial hospitalization program (PHP) and intensive outpatient program (IOP) at Slatebrook Recovery let people live at home.</p>",
+                 ["iop", "php"], id="two levels at our name"),
+    pytest.param(f"<h1>Slatebrook</h1>{OURS}<p>Our IOP is small.</p><p>After detox elsewhere, the IOP at Slatebrook Recovery begins.</p>", ["iop"], id="a level before the one at our name"),
+    pytest.param("<h1>Outpatient Services</h1><p>Slatebrook Recovery provides an intensive outpatient program for adults.</p><p>Our team accepts Aetna. Our groups meet on Monday.</p>",
+                 ["iop"], id="outpatient as the kind of what stands under it"),
+    pytest.param("<h1>Outpatient Services</h1><p>Slatebrook Recovery provides an intensive outpatient program for adults.</p><h2>Outpatient therapy</h2><p>Our therapists see you weekly. We accept Aetna.</p>",
+                 ["outpatient", "iop"], id="an intensive level and outpatient care by itself"),
+    pytest.param("<h1>Outpatient Services</h1><p>Our intensive outpatient program meets on Monday. Our outpatient counseling is weekly. We accept Aetna.</p>",
+                 ["outpatient", "iop"], id="outpatient care in a later sentence"),
+    pytest.param(f"<h1>Short-Term Hospitalization</h1><h2>What is it?</h2><p>Our partial hospitalization program is for adults who need more than a weekly visit.</p>{OURS}",
+                 ["php"], id="hospitalization that is partial"),
+    pytest.param(f"<h1>Hospitalization</h1><p>Our unit gives care at all hours to people in a crisis.</p><h2>Partial Hospitalization</h2><p>Our days are from 9 to 3.</p>{OURS}",
+                 ["php", "inpatient"], id="hospitalization beside the partial one"),
+    pytest.param(f"<table><tr><td><p><b>Adult Outpatient Services</b></p><p>Counseling by appointment, alone or in a group, with a plan that fits the person and the week.</p>"
+                 f"<p><b>Intensive Outpatient Services:</b></p><p>Groups are conducted three days a week for three hours, in the morning or in the evening, by our team.</p></td></tr></table>{OURS}",
+                 ["outpatient", "iop"], id="bold lines in a cell of a page laid out by a table"),
     pytest.param(f"<h1>House rules</h1><p>Our sober living homes are quiet.</p>{OURS}", ["sober_living"], id="sober living"),
     pytest.param("<h1>Outpatient rehab</h1><p>Our outpatient rehab clinic treats back pain and sports injuries with physical therapy.</p>",
                  [], id="rehabilitation of another kind"),
@@ -266,6 +282,32 @@ PAGES: list[Any] = [
 @pytest.mark.parametrize(("body", "expected"), PAGES)
 def test_levels_of_a_page(body: str, expected: list[str]) -> None:
     assert levels(body) == expected
+
+
+RATES = "Client handbook\n\nSlatebrook Recovery provides a list of fees at intake.\n\n{over}\nDetox: $900\nPartial Hospitalization: $700\n\nSlatebrook Recovery offers payment plans. We bill weekly.\n"
+
+
+@pytest.mark.parametrize(
+    ("over", "expected"),
+    [
+        pytest.param("Daily Rates", ["php", "detox"], id="its rates"),
+        pytest.param("Average rates in Ohio", [], id="rates anywhere"),
+        pytest.param("A word to families", [], id="no rates"),
+    ],
+)
+def test_a_price_list_in_a_page_saved_as_text(over: str, expected: list[str]) -> None:
+    found = {program.level_of_care.value for program in extract_page(RATES.format(over=over)).programs}
+    assert found & {"php", "detox"} == set(expected)
+
+
+def test_what_one_cell_tells_under_a_bold_line_is_of_its_level() -> None:
+    text = (
+        "<h1>Slatebrook</h1><p>Our team is small. We accept Aetna.</p><table><tr><td><p><b>Outpatient Services</b></p><p>Counseling by appointment, alone or in a group, with a plan that fits the person and the week.</p>"
+        "<p><b>Intensive Outpatient Services</b></p><p>Groups are conducted three days a week for three hours, in the morning or in the evening, by our team.</p></td></tr></table>"
+    )
+    held = {program.level_of_care.value: program.days_per_week for program in extract_page(text).programs}
+    assert held["outpatient"] is None
+    assert held["iop"] is not None
 
 
 def test_a_page_that_ends_in_php_is_no_php() -> None:

@@ -26,6 +26,13 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("single therapy in minutes", "Individual sessions last 50 minutes.", []),
     ("minutes before a group", "a 60-minute intake before your first group", []),
     ("late for group", "who is 15 minutes late for group", []),
+    ("per a week", "services are provided six hours per a week", ["h/w 6..6"]),
+    ("days per a week", "each adult attends three days per a week", ["d/w 3..3"]),
+    ("per a day", "no more than 3 hours per a day", ["h/s ..3"]),
+    ("distributed over", "nine hours a week, distributed over three (3) days per week", ["h/w 9..9", "d/w 3..3"]),
+    ("spread out over", "12 hours per week spread out over four days per week", ["h/w 12..12", "d/w 4..4"]),
+    ("over, more than", "groups meet over three days per week", ["d/w 3.."]),
+    ("contact with one therapist", "Individual therapist contact, one to two times a week", []),
     ("each weekday", "five hours of structured programming each weekday", ["h/s 5..5"]),
     # hours a week
     ("per week", "9 hours per week", ["h/w 9..9"]),

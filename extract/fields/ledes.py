@@ -1,0 +1,105 @@
+"""Lines without a verb that say what is offered: the line under a name, a footer's tagline, the entries of a list of services."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.document import Block
+from extract.page import Page
+from extract.units import Unit
+
+_TAGLINE = re.compile(
+    r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|psychotherapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
+    r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to)\b|(?:treating|helping|serving|healing|supporting) "
+)
+_SERVICE = r"(?:therap(?:y|ies)|psychotherapy|counsell?ing|treatment|care|services|programs?|programming|support|recovery|rehab|evaluations?|assessments?|telehealth|groups?|psychiatry|iop|php|detox|housing|sober living)"
+_WHOM = (
+    r"(?:adults?|teens?|teenagers?|adolescents?|youth|children|kids|individuals|people|persons|those|anyone|men|women|mothers|veterans|first responders|professionals|"
+    r"clients|patients|couples|families|seniors|students)"
+)
+# "Individual therapy for teenagers navigating …", "Evening groups and case management for women with …"
+_LEDE = re.compile(
+    rf"\W*(?:(?:an?|the|our|my) )?(?:[\w'&/,.-]+ ){{0,12}}?{_SERVICE}(?: [\w'&/,.-]+){{0,6}}? (?:for|to|supporting|serving|helping) (?:[\w'&/,-]+ ){{0,5}}?{_WHOM}\b"
+)
+# A verb makes a sentence of it, and these words make an advice, a lesson or a headline of it.
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|isn't|can|cannot|may|might|will|would|should|could|must|has|have|had|does|do|requires?|involves?|helps|includes?|offers?|provides?|works?|means|"
+    r"operates?|runs?|serves?|treats?|accepts?|admits?|welcomes?|meets?|uses?|allows?|believes?|aims?|exists?|opens?|opened|began|started|says|said|combines|focuses|specializes|strives|delivers?|deliver|uses|seeks?|wants?|shows?|remains?|makes?|gives?|takes?|becomes?|needs?|often|typically|usually|many|most|some|if|when|why|how|what|which|guide|tips|signs|best|top|near|find|finding|choos\w+|seeking|looking|"
+    r"not|no|without|unlike|i|you|he|she|they)\b"
+)
+_CLAUSE = re.compile(
+    r" (?:who|whom|whose|that|which) |, (?:so|because|while|where) | (?:struggling|suffering|living|dealing|navigating) "
+)
+MOST_WORDS = 45
+# What stands over a list of services of this place, be each of them a link to a page of its own. A bare "Services" stands
+# over menus as well.
+_OVER_SERVICES = re.compile(
+    r"(?:our|my) (?:(?:clinical|treatment|therapy|therapeutic|counseling|specialized|core|additional|other) ){0,2}(?:services|specialties|specialities|therapies|treatments|modalities|areas of (?:focus|expertise|practice|specialty)|"
+    r"(?:services|treatments|therapies) (?:we|i) (?:offer|provide)|services (?:offered|provided)|what (?:we|i) (?:offer|do|provide|treat|help with)|how (?:we|i) (?:can )?help)\W*"
+)
+_BARE = re.compile(
+    r"(?:services|specialties|specialities|therapies|treatments|modalities|areas of (?:focus|expertise|practice|specialty))\W*"
+)
+
+
+def is_tagline(page: Page, unit: Unit) -> bool:
+    """Whether it is the line in the footer that says what the organisation is: "Outpatient treatment for …"."""
+    return unit.block.zone == "footer" and _TAGLINE.match(unit.low) is not None and not is_link(page, unit.block)
+
+
+def is_lede(unit: Unit) -> bool:
+    """Whether a line of the main text names a service and whom it is for, and no verb makes a sentence of it.
+
+    Where it is long it is no card, and yet says what is offered: on a page of who offers it.
+    """
+    block, low = unit.block, unit.low
+    if block.zone != "main" or block.kind not in ("paragraph", "heading") or low.count(" ") >= MOST_WORDS:
+        return False
+    if " for " not in low and "ing " not in low and " to " not in low:
+        return False
+    clause = _CLAUSE.search(low)
+    head = low[: clause.start()] if clause else low
+    return _LEDE.match(low) is not None and _FINITE.search(head) is None
+
+
+def opens_text(page: Page, unit: Unit) -> bool:
+    """Whether a button is the title of what stands under it, as those are that unfold: "Grief group" over what that is."""
+    if unit.block.kind != "button" or unit.block.zone != "main":
+        return False
+    below = next(iter(page.units[unit.number + 1 : unit.number + 2]), None)
+    return (
+        below is not None
+        and below.block.kind == "paragraph"
+        and below.block.zone == "main"
+        and below.block.headings == unit.block.headings
+        and below.low.count(" ") >= FEWEST_UNDER
+    )
+
+
+FEWEST_UNDER = 7  # blanks between the words of a text that is unfolded
+
+
+def is_of_services(page: Page, block: Block) -> bool:
+    """Whether a line stands in the main text right under "Our services", or under the first heading of a page of "Services"."""
+    if block.zone != "main" or not block.headings:
+        return False
+    above = block.headings[-1]
+    if _is_over_services(above.low):
+        return True
+    if len(block.headings) > 1 or _BARE.fullmatch(above.low) is None:
+        return False
+    first = next((other for other in page.document.blocks if other.kind == "heading" and other.zone == "main"), None)
+    return first is not None and first.text == above.text
+
+
+@lru_cache(maxsize=512)
+def _is_over_services(above: str) -> bool:
+    return len(above) < 60 and _OVER_SERVICES.fullmatch(above) is not None
+
+
+def is_link(page: Page, block: Block) -> bool:
+    """Whether the whole block is one link: an entry of a menu, whatever the page calls it."""
+    if "\n" in block.text or len(block.text) > 80:
+        return False
+    return block.text in page.link_texts

@@ -1,0 +1,84 @@
+"""Therapies that a sentence names by no term of the vocabulary: what is taught, medicines that are watched, tests, rows of prices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+
+VOCABULARY = "modalities"
+FEWEST_BESIDE = 2  # other therapies of a list in which "education" stands for what clients are taught
+
+_TAUGHT = r"(?:addict\w*|substance (?:use|abuse)|alcohol|drugs?|chemical dependency|recovery|relapse|mental (?:health|illness\w*)|psychiatric|(?:their|your|the) (?:illness|diagnosis|diagnoses|disorder|condition|symptoms)|trauma)"
+# "education related to addiction and mental illness", "education about the disease of addiction"
+_EDUCATION = re.compile(
+    rf"\beducation (?:about|on|regarding|concerning|around|related to) (?:[\w-]+ ){{0,2}}?(?:(?:disease|nature|process|effects) of )?{_TAUGHT}\b"
+)
+# "group counseling, education, relapse prevention": one of the services of a list
+_LISTS_EDUCATION = re.compile(
+    r"(?:^|, |: |; | and |, and | & )(?P<word>(?:(?:patient|client|drug|alcohol) )?education)(?=,|;| and (?!parent|school|train|employ)|$|\.)"
+)
+# "monitor and adjust medications": by whom it is prescribed elsewhere is told of in the same sentence, see modalities.py
+_WATCH = r"(?:monitor|review|adjust|manage|evaluate|stabili[sz]e)"
+_MEDICINES = re.compile(
+    rf"\b{_WATCH}(?:s|ing)?(?:(?:, | and | or | & |, and )(?:{_WATCH}|prescribe)(?:s|ing)?){{0,2}} (?:your |their |all |any |psychiatric |psychotropic |prescribed |clients' |patients' ){{0,2}}(?P<word>medications?)\b(?! (?:storage|lock|lists?|box))"
+)
+_SELF = re.compile(
+    r"\b(?:self-?|own |themselves|yourself|teach\w*|how to|learn\w*|family|parents?|house manager)\b[^.;]{0,40}$"
+)
+# "a test for the detection of controlled substances", "refusal is considered a positive test"
+_TESTS = re.compile(
+    r"\btest(?:s|ed|ing)? for (?:the (?:detection|presence|use) of )?(?:[\w-]+ ){0,2}?(?:controlled substances?|alcohol|drugs?|illicit|illegal)\b"
+    r"|\brefus\w+ [^.;]{0,40}\bpositive (?:drug )?(?:test|screen|ua)\b"
+)
+# The name of a row of a price list that says no more than with whom one comes: "Couples", "Individual (50 minutes)"
+_WHO = {
+    "individual": "individual_therapy",
+    "couple": "couples_therapy",
+    "family": "family_therapy",
+    "families": "family_therapy",
+    "group": "group_therapy",
+}
+_ROW = re.compile(
+    r"(?P<who>individual|couple|family|families|group)s?(?:'s?)? ?(?:\(?(?:\d{2,3}|one|an)[- ]?(?:min(?:ute)?s?|hours?)\)?)?[ :.-]*"
+)
+_PRICE = re.compile(r"(?:from |starting at )?\$ ?\d{2,3}\b(?![,.]\d{3}).{0,40}")
+_SESSIONS = re.compile(r"\bsession|\b\d{2,3}[- ]?min|\bhour|\bcounsel|\btherap|\bfees?\b|\brates?\b")
+ROWS_BELOW = 2  # lines within which the price of such a row stands
+
+
+def worded(page: Page, unit: Unit) -> Iterator[Match]:
+    """Further therapies of a sentence, where a piece of text says that there may be some."""
+    low = unit.low
+    if "education" in low:
+        yield from _educations(page, unit)
+    if "medication" in low:
+        for span in _MEDICINES.finditer(low):
+            if not _SELF.search(low, max(0, span.start() - 60), span.start()):
+                yield Match(VOCABULARY, "medication_management", *span.span())
+    if "test" in low:
+        yield from (Match(VOCABULARY, "drug_testing", *span.span()) for span in _TESTS.finditer(low))
+    if len(low) < 40 and (row := _ROW.fullmatch(low)) and _is_priced(page, unit):
+        yield Match(VOCABULARY, _WHO[row["who"]], *row.span("who"))
+
+
+def _educations(page: Page, unit: Unit) -> Iterator[Match]:
+    for span in _EDUCATION.finditer(unit.low):
+        yield Match(VOCABULARY, "psychoeducation", *span.span())
+    others = {match.id for match in page.terms(unit, VOCABULARY)}
+    if len(others) >= FEWEST_BESIDE:
+        for span in _LISTS_EDUCATION.finditer(unit.low):
+            yield Match(VOCABULARY, "psychoeducation", *span.span("word"))
+
+
+def _is_priced(page: Page, unit: Unit) -> bool:
+    """Whether a price of a session stands right under a line, on a page of who gives it."""
+    if not page.presents_own or "$" not in page.document.low:
+        return False
+    below = page.units[unit.number + 1 : unit.number + 1 + ROWS_BELOW]
+    priced = any(_PRICE.fullmatch(line.low) for line in below)
+    near = (*(line.low for line in below), unit.low, *(heading.low for heading in unit.block.headings[-2:]))
+    return priced and any(_SESSIONS.search(text) for text in near)

@@ -1,0 +1,75 @@
+"""Cities that a page gives without the word "located": behind the provider's name in a title or a copyright line, and
+those in which sessions are held in person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import fold
+from extract.fields.city_names import city_of, of_one_state
+from extract.page import Page
+from extract.places import STATES, WORDS_TOO, places
+from extract.units import Unit
+
+_NAME = r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,2}"
+# "Quarry Lantern, Reno", "Quarry Lantern Center, Tucson Arizona"
+_BEHIND = re.compile(rf",? +(?:in )?(?P<city>{_NAME})(?:, ?(?P<state>[A-Z][A-Za-z ]{{1,14}}))?\s*(?:[|•·–.]|$)")
+MAX_LINE = 160
+# "in-person sessions in Sparks and Reno"
+_IN_PERSON = re.compile(
+    rf"\b[Ii]n[- ]person\b[^.;\d]{{0,40}}?\b(?:sessions?|appointments?|visits?|therapy|counseling|care|groups?|services)(?: are)?(?: available| offered)? in (?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,3}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
+)
+_STATE_NAMES = re.compile(r"\b(?:" + "|".join(sorted(STATES, key=len, reverse=True)) + r")\b")
+
+
+def signed(page: Page) -> Iterator[tuple[Unit, str, str, str | None]]:
+    """(sentence, quote, city, state or None) of each such city on a provider's page."""
+    if not page.presents_own:
+        return
+    for unit in page.units:
+        if unit.block.kind == "title" or "©" in unit.text or "copyright" in unit.low:
+            yield from _behind_the_name(page, unit)
+        elif "in-person" in unit.low or "in person" in unit.low:
+            yield from _in_person(page, unit)
+
+
+def _behind_the_name(page: Page, unit: Unit) -> Iterator[tuple[Unit, str, str, str | None]]:
+    if len(unit.text) > MAX_LINE:
+        return
+    for name in page.provider_names:
+        place = unit.low.find(name)
+        if place < 0 or (found := _BEHIND.match(unit.text, place + len(name))) is None:
+            continue
+        if (held := _city_of(found)) is not None:
+            yield unit, unit.text, *held
+        return
+
+
+def _city_of(found: re.Match[str]) -> tuple[str, str | None] | None:
+    """The city with its state; without one only behind a comma: "Quarry Lantern Mobile" is no place."""
+    words, state = found["city"], found["state"]
+    if state is None:
+        *first, last = words.split(" ")
+        if first and (held := city_of(" ".join(first), last, sure=True)) is not None and held[1]:
+            return held
+        alone = found.group().startswith(",") and fold(words) not in WORDS_TOO
+        return (words, None) if alone and places().states_of.get(fold(words)) else None
+    held = city_of(words, state.strip(), sure=True)
+    return held if held is not None and held[1] else None
+
+
+def _in_person(page: Page, unit: Unit) -> Iterator[tuple[Unit, str, str, str | None]]:
+    if page.scope(unit).claim not in ("own", "neutral") or unit.block.zone not in ("main", "aside"):
+        return
+    for found in _IN_PERSON.finditer(unit.text):
+        named = {STATES[name] for name in _STATE_NAMES.findall(fold(unit.text))}
+        cities = of_one_state(found)
+        alone = next(iter(named)) if len(named) == 1 else None
+        for city, state in cities:
+            yield (
+                unit,
+                found.group(),
+                city,
+                state or (alone if alone in places().states_of.get(fold(city), ()) else None),
+            )

@@ -1,0 +1,65 @@
+"""Medicaid of a state: which one a request means, and which programs are in other states only."""
+
+from __future__ import annotations
+
+from index.columns import NO_PLACE
+from index.facts import SERVES
+from index.filters.answers import NOBODY, Context, Rows
+from index.filters.place import cities_and_states, city_and_state
+from index.places import state_of_zip, states_of_town
+from index.questions import STATUS_WORDS
+from index.state_payers import MEDICAID
+from index.wording import city_key
+
+
+def payer_codes(context: Context, option: str, values: list[str]) -> list[str]:
+    """The payers that values mean; where a state is asked for or a place in one, "Medicaid" is the one of that state.
+
+    They are kept in `read_as`, and those that follow from a place alone in `near_payers`.
+    """
+    codes = context.codes(option, values)
+    if MEDICAID not in codes:
+        return codes
+    known = context.data.known
+    states = known.resolve("state", cities_and_states(context)[1])
+    near = _state_near(context) if not states else ""
+    there = [known.medicaid_of.get(state, MEDICAID) for state in states or [near]]
+    if near:
+        context.near_payers.update({*there} - {MEDICAID, *codes})
+    read = list(dict.fromkeys(one for code in codes for one in (there if code == MEDICAID else [code])))
+    context.reading.read_as[option] = read
+    return read
+
+
+def elsewhere(context: Context, code: str) -> Rows:
+    """The programs in other states only that say nothing of this Medicaid: theirs is another.
+
+    A program with a place that is not known may be there, and so may one that serves the state. Whose state follows from
+    a place alone, and near a border, may have the Medicaid of either side.
+    """
+    known, data = context.data.known, context.data
+    if known.parents.get(code) != MEDICAID or code in context.near_payers:
+        return NOBODY
+    if code not in context.elsewhere:
+        places = data.locations
+        rows = places.rows - places.rows_with("state", NO_PLACE) - data.bitmaps[f"{SERVES}:all"]
+        for state in (state for state, its in known.medicaid_of.items() if its == code):
+            rows = rows - data.bitmaps[f"{SERVES}:{state}"]
+            if state in known.states:
+                rows = rows - places.rows_with("state", known.states[state])
+        for status in STATUS_WORDS:
+            rows = rows - data.bitmaps[f"insurer:{code}:{status}"]
+        context.elsewhere[code] = rows if code in known.medicaid_of.values() else NOBODY
+    return context.elsewhere[code]
+
+
+def _state_near(context: Context) -> str:
+    """The state of the place that is asked for; empty where there is none or several states have it."""
+    near, data = context.request.near, context.data
+    if near is None:
+        return ""
+    if near.isdigit():
+        return state_of_zip(data.zips, near)
+    city, state = city_and_state(context, near)
+    found = states_of_town(data.towns(), city_key(city))
+    return state if state in found else found[0] if len(found) == 1 and not state else ""

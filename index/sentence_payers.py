@@ -1,0 +1,63 @@
+"""Two payers of a plain sentence: "Medicare and Medicaid", "Aetna or Medicaid", "Humana Medicare Advantage"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.sentence_items import NOT_SEARCHED, TEXT, Item
+
+PAYERS = ("insurer", "insurer_family", "payment")
+# Of these any value does; where "and" joins two of them, that is less than what was said.
+EACH = (*PAYERS, "language", "accreditation")
+PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "tricare"))
+EITHER_WILL_DO = "that both hold cannot be asked for at once: either will do, so ask for the other"
+ADVANTAGE = "medicare_advantage"
+
+
+def one_payer_of_two(items: list[Item]) -> list[Item]:
+    """Payers joined by "or" as one filter where that can be; a Medicare Advantage plan of a named insurer as this insurer's.
+
+    A public payer is an insurer too, so "Aetna or Medicaid" are two insurers; "Aetna or sliding scale" are told.
+    """
+    result = list(items)
+    for number in range(1, len(result)):
+        before, item = result[number - 1], result[number]
+        if item.why or before.why:
+            continue
+        if item.joined == "or" and {before.option, item.option} == {"insurer", "payment"}:
+            public = before if before.option == "payment" else item
+            if set(public.values) <= PUBLIC:
+                result[number - 1], result[number] = (replace(one, option="insurer") for one in (before, item))
+        elif not item.joined and before.option == item.option == "insurer" and item.begin - before.end <= 1:
+            for at, other in ((number - 1, before), (number, item)):
+                if ADVANTAGE in other.values:
+                    told = ("which plan of an insurer it is, is not known; ask for it",)
+                    result[at] = replace(other, option=NOT_SEARCHED, values=told)
+    return result
+
+
+def with_both(text: str, items: list[Item]) -> list[Item]:
+    """Two payers of whom both are wanted: as two filters where one of them is public, else told that either will do.
+
+    A public payer is asked for by two options, and both of them must hold.
+    """
+    result: list[Item] = []
+    for item in items:
+        before = next(
+            (one for one in reversed(result) if one.option not in (TEXT, NOT_SEARCHED, "plan", "in_network")), None
+        )
+        if before is None or item.option not in EACH or before.option != item.option or not _joined(item):
+            result.append(item)
+            continue
+        both = sum(one.option in PAYERS for one in items) == 2 and not any(one.option == "in_network" for one in items)
+        if both and item.option == "payment" and set(before.values) <= PUBLIC:
+            result[result.index(before)] = replace(before, option="insurer")
+            result.append(item)
+            continue
+        result += [item, replace(item, begin=before.begin, option=NOT_SEARCHED, values=(EITHER_WILL_DO,), joined="")]
+    return result
+
+
+def _joined(item: Item) -> bool:
+    """Whether what stands before is wanted too: neither "or" nor a list of which any will do."""
+    return item.joined == "and" or (item.joined == "" and item.option in PAYERS)

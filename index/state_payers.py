@@ -1,0 +1,125 @@
+"""Payers of one state: the names of Medicaid, and the Blue plans. Which of them a page means, read at build time.
+
+Pages are read under a wider code: TennCare under `medicaid`, BCBS of Texas under the mark of the Blues. The quote says
+which one it is: `Statements` finds the names in it. "Medicaid" alone is that of the state in which the program is; the
+mark alone is no plan's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from index.wording import key
+from records.models import Insurer
+
+MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
+WIDER = (MEDICAID, BLUES)
+FILE = "state_payers"
+UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
+OTHER = ""  # what a wording means that is neither: "Aetna Medicaid" is a plan of Aetna
+MOST_WORDS = 10
+
+_MARKS = (
+    "bcbs", "bc bs", "blue cross blue shield", "blue cross and blue shield", "bluecross blueshield", "bluecross and blueshield",
+    "blue cross", "bluecross", "blue shield", "blueshield",
+)  # fmt: skip
+# "BCBS in Texas", "Medicaid or": as words of a sentence these are no states.
+_ORDINARY = frozenset(("al", "co", "de", "hi", "id", "in", "la", "ma", "me", "oh", "ok", "or", "pa"))
+# One sentence that takes one and not the other: only the name that the value was read under counts.
+_CONTRAST = re.compile(
+    r"\b(?:not|no|except|excluding|unless|only|but|however|cannot|other than|out[- ]of[- ]network|rather|pending)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def said_wordings(parent: str, state: str, name: str) -> Iterator[str]:
+    """What pages and callers say of a payer of a state (two letters, and its name), in the form of `key`.
+
+    >>> list(said_wordings("medicaid", "TN", "Tennessee"))
+    ['tennessee medicaid', 'medicaid of tennessee', 'tn medicaid']
+    """
+    short, name = state.lower(), key(name)
+    if parent == MEDICAID:
+        yield from (f"{name} medicaid", f"medicaid of {name}")
+        if short not in _ORDINARY:
+            yield f"{short} medicaid"
+        return
+    for mark in _MARKS:
+        yield from (f"{mark} of {name}", f"{mark} of {short}")
+    yield from (f"bcbs{short}", f"bcbs of the state of {name}")
+
+
+def typed_wordings(parent: str, state: str, name: str) -> Iterator[str]:
+    """What callers say beside it; on a page two neighbours may be two things ("Blue Cross, Texas").
+
+    >>> list(typed_wordings("medicaid", "TN", "Tennessee"))
+    ['medicaid tennessee', 'medicaid tn']
+    """
+    short, name = state.lower(), key(name)
+    shorts = () if short in _ORDINARY else (short,)
+    if parent == MEDICAID:
+        yield from (f"medicaid {one}" for one in (name, *shorts))
+        return
+    for mark in _MARKS:
+        yield from (f"{mark} {one}" for one in (name, *shorts))
+
+
+@dataclass
+class Statements:
+    """Finds the payers that a statement is about.
+
+    `meanings` has for each wider payer what wordings mean: a state's payer, the wider one itself, or OTHER.
+    `wider` has the wider code of each state's payer, `medicaid_of` the name of Medicaid in each state.
+    """
+
+    meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    wider: Mapping[str, str] = field(default_factory=dict)
+    medicaid_of: Mapping[str, str] = field(default_factory=dict)
+
+    def payers(self, insurer: Insurer, states: Collection[str]) -> tuple[set[str], bool]:
+        """The insurers that a value is about, and whether it names the wider one; `states` are those of the program."""
+        if insurer.id not in WIDER:
+            wider = self.wider.get(insurer.id, "")
+            return {insurer.id, *([MEDICAID] if wider == MEDICAID else [])}, False
+        named = self._named(insurer)
+        unnamed = not named or insurer.id in named
+        found = named - {insurer.id}
+        if insurer.id == MEDICAID:
+            found.add(MEDICAID)
+            if unnamed:
+                found |= {self.medicaid_of[state] for state in states if state in self.medicaid_of}
+        elif unnamed:
+            found.add(insurer.id)
+        return found, unnamed
+
+    def _named(self, insurer: Insurer) -> set[str]:
+        """The payers that the quotes name, the wider one among them; of a quote that parts them, the value's own name."""
+        meanings = self.meanings.get(insurer.id, {})
+        named: set[str] = set()
+        for item in insurer.evidence:
+            here = set(_mentions(key(item.quote).split(), meanings)) - {OTHER}
+            if len(here) > 1 and _CONTRAST.search(item.quote):
+                here &= set(_mentions(key(insurer.name).split(), meanings))
+                here = here or {insurer.id}
+            named |= here
+        return named or set(_mentions(key(insurer.name).split(), meanings)) - {OTHER}
+
+
+def _mentions(words: list[str], meanings: Mapping[str, str]) -> Iterable[str]:
+    """What is named in a text, the longest wording at each place.
+
+    >>> list(_mentions("we take bcbs of texas and bcbs".split(), {"bcbs": "mark", "bcbs of texas": "texas"}))
+    ['texas', 'mark']
+    """
+    at = 0
+    while at < len(words):
+        for length in range(min(MOST_WORDS, len(words) - at), 0, -1):
+            meant = meanings.get(" ".join(words[at : at + length]))
+            if meant is not None:
+                yield meant
+                at += length
+                break
+        else:
+            at += 1
