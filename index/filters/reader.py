@@ -8,11 +8,24 @@ from index.filters import amounts, free, lists, payers, place, week
 from index.filters.answers import Context, Data, Reading
 from index.request import SearchRequest
 
+# Each filter with the options that it reads: it is not called where the request gives none of them.
 FILTERS = (
-    lists.level, payers.insurer, payers.family, payers.payment, week.meets, free.available,
-    amounts.hours, amounts.duration, lists.telehealth, lists.formats, lists.treatment, lists.language,
-    lists.accreditation, place.place, lists.confirmed,
-)  # fmt: skip
+    (lists.level, {"level"}),
+    (payers.insurer, {"insurer"}),
+    (payers.family, {"insurer_family"}),
+    (payers.payment, {"payment"}),
+    (week.meets, {"day", "daypart", "after", "before"}),
+    (free.available, {"available"}),
+    (amounts.hours, {"hours_min", "hours_max"}),
+    (amounts.duration, {"weeks_min", "weeks_max"}),
+    (lists.telehealth, {"telehealth"}),
+    (lists.formats, {"format"}),
+    (lists.treatment, {"modality", "condition", "population"}),
+    (lists.language, {"language"}),
+    (lists.accreditation, {"accreditation"}),
+    (place.place, {"city", "state", "near"}),
+    (lists.confirmed, {"confirmed_within_days"}),
+)
 
 
 class FilterReader:
@@ -23,8 +36,10 @@ class FilterReader:
 
     def read(self) -> Reading:
         """All filters of the request; raise InputError for values that are not known."""
-        for add in FILTERS:
-            add(self._context)
+        given = self._context.request.model_fields_set
+        for add, options in FILTERS:
+            if not options.isdisjoint(given):
+                add(self._context)
         reading = self._context.reading
         if self._context.request.explain:
             from index.explain import explainer
