@@ -226,7 +226,17 @@ def test_a_site_that_lost_its_programs_is_accepted_after_a_look(mine: Path, comm
     for page in (mine / "sites" / SITE).rglob("*.html"):
         page.write_text("<html><body><p>We closed our doors in spring.</p></body></html>", encoding="utf-8")
     with LocalSites(mine / "sites") as server:
-        options = ("--sites", mine / "sites" / "sites.csv", "--home", home, "--proxy", server.proxy_url, "--delay", 0)
+        options = (
+            "--sites",
+            mine / "sites" / "sites.csv",
+            "--home",
+            home,
+            "--proxy",
+            server.proxy_url,
+            "--delay",
+            0,
+            "--anew",
+        )
         night = command("refresh", *options)
     assert night.code == 0
     assert night.out.startswith("Refresh incidents: 1 sites, ")

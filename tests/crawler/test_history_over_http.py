@@ -15,7 +15,7 @@ import pytest
 from crawler.settings import CrawlSettings
 from extract.pipeline import extract_page
 
-HOST = "127.0.0.1:9"
+HOST = "larkmoor.example"
 HOME = f"http://{HOST}/"
 IOP = """<html><head><title>Larkmoor Recovery</title></head><body><h1>Intensive Outpatient Program (IOP)</h1>
 <p>Our IOP meets Monday, Tuesday and Thursday, {times}.</p><p>We offer EMDR and CBT.</p><p>{date}</p></body></html>"""
@@ -41,7 +41,7 @@ class Nights:
 
     def refresh(self) -> Any:
         answer = self._command(
-            "refresh", "--sites", self._sites, "--proxy", self._web.proxy, "--delay", 0, "--home", self.home
+            "refresh", "--sites", self._sites, "--proxy", self._web.proxy, "--delay", 0, "--anew", "--home", self.home
         )
         assert answer.code == 0, answer.err
         return answer

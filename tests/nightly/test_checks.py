@@ -97,7 +97,7 @@ def test_too_many_failing_sites_stop_the_index(failing: int, of: int, stops: boo
         return
     with pytest.raises(TooMuchLost, match=rf"{failing} of {of} sites fail.*\n  site0\.example: no program") as raised:
         require_enough(checks(failing, of), {})
-    assert raised.value.exit_code == 6
+    assert raised.value.exit_code == 7
     assert "index --accept-all" in str(raised.value)
 
 
