@@ -96,14 +96,14 @@ def test_what_a_site_changes_is_told_and_what_fails_or_is_read_anew_is_not(
     text = " ".join(nights("history", program[:8]).split())
     assert re.search(
         r"Session moved: Mon Tue Thu 18:00-21:00 → Mon Tue Thu 17:30-20:30 why: the page changed "
-        r'before: "[^"]*6:00 pm to 9:00 pm\." http://127\.0\.0\.1:9/iop, fetched \d{4}-\d\d-\d\d '
-        r'now: "[^"]*5:30 pm to 8:30 pm\." http://127\.0\.0\.1:9/iop, fetched \d{4}-\d\d-\d\d',
+        r'before: "[^"]*6:00 pm to 9:00 pm\." http://larkmoor\.example/iop, fetched \d{4}-\d\d-\d\d '
+        r'now: "[^"]*5:30 pm to 8:30 pm\." http://larkmoor\.example/iop, fetched \d{4}-\d\d-\d\d',
         text,
     ), text
     assert (
         'Insurer dropped: Aetna (accepted, network not stated) why: the page changed before: "We accept Aetna."' in text
     )
-    assert "now: not said any more on http://127.0.0.1:9/insurance, fetched" in text
+    assert "now: not said any more on http://larkmoor.example/insurance, fetched" in text
 
     rows = list(csv.DictReader(io.StringIO(nights("changes", "--since", "today", "--csv"))))
     assert [row["kind"] for row in rows] == ["program_new", "session_moved", "insurer_added", "insurer_dropped"]
