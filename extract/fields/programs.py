@@ -55,6 +55,11 @@ _LISTED_UNDER = re.compile(
 )
 # whatever level the line before may name
 _WE_LIST = re.compile(r"(?:\bincluded are|\bwe (?:offer|provide|have))(?: the following)?$")
+# "There are two levels of care available to those in our clinic:"
+_SO_MANY = re.compile(
+    r"(?:there are|we have|choose (?:between|from)) (?:\d|two|three|four|five) (?:different )?(?:levels of (?:care|treatment|service)|tracks|programs|treatment options)\b.{0,60}?\b(?:available|offered|provided)\b"
+    r"(?! (?:for|in|to treat) (?:an? )?(?:the )?(?:addiction|substance|alcohol|drug|people|individuals|mental|recovery|treating|rehab|most|united)\b)"
+)
 _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care"
 )
@@ -251,6 +256,8 @@ def _under_programs(page: Page, unit: Unit) -> bool:
     ]
     for text, below_title in over:
         text = text.strip(" :")
+        if _SO_MANY.match(text) and not is_lesson(page):
+            return True
         if not text or len(text.split()) > 12 or not (below_title or _LISTED_UNDER.fullmatch(text)):
             continue
         if _WE_LIST.search(text):

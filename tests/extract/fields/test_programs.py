@@ -61,6 +61,14 @@ OFFERS: list[tuple[str, list[str]]] = [
     ("Residential services include three options.", ["residential"]),
     ("The day hospital serves adults from six counties.", ["php"]),
     ("El centro de día de mujeres atiende de 9 a 17 horas.", ["php"]),
+    ("The Marl Recovery Program is housed on Elm Street and offers a partial hospitalization program.", ["php"]),
+    ("The psychiatric unit is staffed around the clock.", ["inpatient"]),
+    ("How much does the day treatment program cost?", ["php"]),
+    ("How long does the detox process take?", []),
+    ("What is the partial hospitalization program?", []),
+    ("Much of what an inpatient unit offers is offered here.", []),
+    ("Our first offender program has 15 classes.", ["early_intervention"]),
+    ("Ofrecemos tratamiento en régimen de ingreso.", ["residential"]),
 ]  # fmt: skip
 
 
