@@ -25,6 +25,9 @@ _COUNSELS = re.compile(
 _TESTED = re.compile(
     r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step)\b"
 )
+# People live here and come together for therapy: a page on their day may name no condition
+_RESIDENTS = re.compile(r"\b(?:residents|housemates)\b")
+_TOGETHER = re.compile(r"\b(?:group therapy|process groups?|12[- ]step|twelve[- ]step|recovery meetings?)\b")
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
 AROUND_FROM = 3
@@ -169,7 +172,7 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
-    if _bills_insurers(page):
+    if _bills_insurers(page) or (_RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)):
         return True
     if any(
         page.units[number].block.kind in ("title", "heading")

@@ -10,7 +10,7 @@ from extract.name_forms import KIND
 from extract.page import Page
 
 QUOTATIONS = 2
-TOLD = 4  # sentences that say what somebody said, without his words
+TOLD = 3  # sentences that say what somebody said, without his words
 FIRST_LINES = 6  # blocks among which the place and station of a report stand
 MOST_READ = 400  # sentences of a page that are looked at for whose words they are
 # Places that say whose site the page stands on; running text names those who are reported of
@@ -31,7 +31,7 @@ _SAYS = re.compile(
 )
 # "MILLTOWN, Ohio (WXYZ) — " and "MILLTOWN, Ohio — "
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
+    r"^(?:date \d{4}-\d\d-\d\d )?[A-Z][A-Z.' -]{2,30}(?:,? [A-Z][a-z]{2,5}\. ?(?P<after>\([A-Z][\w/. ]{1,24}\))|, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
 )
 # "Jun 3—MILLTOWN — ": with the day before it the place stands alone
 _DATED = re.compile(r"^[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? ?[–—-]{1,2} ?[A-Z][A-Z.' -]{2,30} ?(?:[–—]|--?) ?\S")
@@ -164,7 +164,7 @@ def _datelined(page: Page) -> Iterator[tuple[str, str, int]]:
         if any(_DATED.match(text[:90]) for text in first):
             yield "news", "dateline", 2
         return
-    station = line["station"] or line["alone"]
+    station = line["station"] or line["alone"] or line["after"]
     yield "news", "dateline", 4 if station and not _WIRE.search(station) else 2
     quoted = sum(1 for unit in page.units if '"' in unit.low and _SAID.search(unit.low))
     if quoted >= QUOTATIONS:

@@ -32,7 +32,7 @@ _COUNSELS = re.compile(
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = re.compile(
     r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
-    r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|living agreement|house meetings?)|"
+    r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
     r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|"
     r"(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|screens?)|outside meetings))(?!\w)"
 )

@@ -180,6 +180,10 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell") and (_under_programs(page, unit) or _in_ladder(page, unit)):
             return None if _is_sent_elsewhere(page, unit) else "listed"
+    if match.id == "early_intervention" and block.zone == "main" and _is_whole(unit, match) and not is_lesson(page):
+        return (
+            None if unit.low.endswith("?") else "heading"
+        )  # a class by its name: who offers none tells of them in sentences
     begins = block.kind == "item" and block.zone == "main" and match.start == 0
     if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
         return None if _BY_OTHERS.search(unit.low) else "listed"

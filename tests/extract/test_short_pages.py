@@ -56,6 +56,21 @@ RESIDENTS = """# Resident policy of Tarn Apartments
         pytest.param(UNIT, "", ["outpatient", "iop", "inpatient"], id="units of a hospital"),
         pytest.param(INGRESO, "", ["residential"], id="stages of a stay, in Spanish"),
         pytest.param(RESIDENTS, "Policy | Tarn Sober Apartments", ["sober_living"], id="rules of sober apartments"),
+        pytest.param("""Our day is full:
+            - The residents rise early and share breakfast.
+            - Once breakfast is over, we begin with a class.
+            - Then we part for group therapy.
+            - After lunch we give residents an hour to themselves, in their bedrooms or outside.""", "", ["residential"], id="a day told by us"),
+        pytest.param("""# Rules and regulations
+            A resident who does not keep curfew must call the house president. To stay out past curfew is grounds for expulsion.
+            Tarn Lake reserves the right to search bedrooms. A sober house has no alcohol in it.
+            With 90 days of sobriety residents may stay out overnight.""", "", ["sober_living"], id="rules of a house that never says we"),
+        pytest.param("""# First Offender Program
+            The First Offender Program is a 12-week program of classes and groups. Participants also see a counselor.
+            Classes are conducted in English and Spanish. Those 21 years or older may enroll.""", "", ["early_intervention"], id="a county's classes, in the third person"),
+        pytest.param("""First Offender Program
+            Wet Reckless Program
+            We enroll you on any day. Our counselors see you alone. Our groups meet weekly.""", "", ["early_intervention"], id="classes by their names"),
         pytest.param("""# Intensive Outpatient Program
             When does the Adolescent Intensive Outpatient Program meet? We start at four. Our team calls you.""", "", ["iop"], id="asked of the program"),
     ],
@@ -104,6 +119,12 @@ def test_a_page_with_little_is_still_a_providers(text: str, title: str) -> None:
             Lark House Recovery is a residential treatment center. It has 40 beds, Quill said.
             Quill told the crowd that the beds fill fast. Tom Sedge, manager of the house, said that calls came early.
             Sedge said the waitlist grew. Quill said the town was the right place.""", "article", id="told without quotation marks"),
+        pytest.param("""date 2024-05-02 MILLTOWN Ore. (WXYZ) - A detox center opened on Friday. Lark House Recovery runs it.
+            It has 16 beds, and people stay three to five days. Ann Quill is its director.""", "article", id="a station's line behind a date"),
+        pytest.param("""CALL 330-555-0142 Let us do the searching for you.
+            Aetna pays for detox and for an intensive outpatient program.""", "directory", id="searches for you"),
+        pytest.param("""The law asks drivers to take a class. First offender programs take three to nine months and many hours of groups.
+            Each of them has education on alcohol and counseling.""", "article", id="what the law asks of drivers"),
         pytest.param("""# Rehabs and Cigna
             Here are 12 trusted rehabs that accept Cigna insurance.
             Lark House has detox and residential treatment. Tarn Willow treats alcohol use.""", "directory", id="twelve rehabs"),
