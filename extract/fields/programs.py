@@ -180,10 +180,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell") and (_under_programs(page, unit) or _in_ladder(page, unit)):
             return None if _is_sent_elsewhere(page, unit) else "listed"
-    if match.id == "early_intervention" and block.zone == "main" and _is_whole(unit, match) and not is_lesson(page):
-        return (
-            None if unit.low.endswith("?") else "heading"
-        )  # a class by its name: who offers none tells of them in sentences
+    if match.id == "early_intervention" and _is_a_class(page, unit, match):
+        return "heading"
     begins = block.kind == "item" and block.zone == "main" and match.start == 0
     if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
         return None if _BY_OTHERS.search(unit.low) else "listed"
@@ -192,6 +190,13 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     if block.zone == "main" and block.kind in ("item", "paragraph") and _leads(unit, match):
         return None if is_lesson(page) or _BY_OTHERS.search(unit.low) else "leads"
     return None
+
+
+def _is_a_class(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether a line is the name of a class and no link to one: who offers none tells of them in sentences."""
+    if unit.block.zone != "main" or unit.block.kind == "cell" or unit.low.endswith("?") or is_lesson(page):
+        return False
+    return _is_whole(unit, match) and unit.text not in page.link_texts
 
 
 def _leads(unit: Unit, match: Match) -> bool:
