@@ -11,7 +11,9 @@ from extract.places import STATES, places, state_code
 
 _WORD = r"[A-Z][A-Za-z.'’-]{0,24}"
 _STATE_NAME = "|".join(sorted((name.title() for name in STATES), key=len, reverse=True)).replace("Of", "of")
-_STATE = rf"(?:[A-Z]{{2}}\b|[A-Z][a-z](?=\.?,? \d{{5}}\b)|(?:{_STATE_NAME})\b|Calif\.|Fla\.)"
+_STATE = (
+    rf"(?!Washington,? D\.?C\b)(?:D\.C\b|[A-Z]{{2}}\b|[A-Z][a-z](?=\.?,? \d{{5}}\b)|(?:{_STATE_NAME})\b|Calif\.|Fla\.)"
+)
 TAIL = re.compile(
     rf"(?<![A-Za-z])(?P<city>{_WORD}(?:[ ]{_WORD}){{0,6}})(?:,?\s+|\s*[·•|]\s*)(?P<state>{_STATE})\.?(?:(?:,?\s+|\s*[·•|]\s*)(?P<zip>\d{{5}})(?:-\d{{4}})?(?!\d))?"
 )

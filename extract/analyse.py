@@ -18,6 +18,7 @@ from extract.page import Page, Scope
 from extract.people import of_people
 from extract.provider import find_provider
 from extract.role import about_treatment, is_lesson, refers_on, states_terms
+from extract.role_reports import on_a_providers_site
 from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
 from extract.scope import heading_scope, scopes
@@ -31,6 +32,7 @@ OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
 FEW_GENERAL = 2
+HOURS_OF_A_DAY = 6  # lines of a timetable that begin with a time
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
@@ -40,6 +42,18 @@ _SEPARATORS = re.compile(r"[-_/.]+")
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
 _TIME_LINE = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
+PRICED = 3  # programs of a list that says what each costs
+_COSTS = re.compile(r"\b(?:costs?|fees?|price|tuition)(?: is| are|:| -| of)? ?\$ ?\d[\d,.]*(?! ?(?:-|to|and) ?\$)")
+_AT_LARGE = re.compile(
+    r"\b(?:averages?|typical\w*|usual\w*|estimat\w+|national\w*|approximate\w*|vary|varies|around|about) (?:\w+ ){0,3}(?:costs?|fees?|price|\$)|\b(?:costs?|fees?) (?:vary|varies|range|depend)"
+)
+_BEGINS_WITH_TIME = re.compile(r"\W{0,3}\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m)")
+_BY_DAY_AND_NIGHT = (
+    re.compile(
+        r"\b(?:breakfast|wake[- ]?(?:up|call)?|get(?:ting)? up|rise|morning (?:meditation|devotion\w*|routine))\b"
+    ),
+    re.compile(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
+)
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 _READING = re.compile(
     r"(?:(?:helpful|useful|recommended|suggested|additional|online|further|our|my|client|patient|web|mental health|recovery) )*"
@@ -79,6 +93,8 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     if not settled and (headed_by := headed(page)) is not None:
         page.presents_own, page.told_level = True, (headed_by[0], [headed_by[1]])
         claim_headed(page)
+    if page.presents_own and _is_days_timetable(page):
+        claim_headed(page)  # what is done at each hour is done here
     if not page.presents_own:
         _without_definite(page)
     page.dedicated = page.presents_own and _is_dedicated(page)
@@ -137,6 +153,9 @@ def _presents_own(page: Page) -> bool:
         (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= general and not given_by_others(page))))
         or _has_terms(page, scopes_of)
         or _has_lines_of_times(page)
+        or _is_days_timetable(page)
+        or _prices_programs(page)
+        or (on_a_providers_site(page) and any(scope.own and scope.why == "practitioner" for scope in scopes_of))
         or any(_is_timetable(unit, page) for unit in prose)
     ):
         return True
@@ -177,6 +196,30 @@ def _has_lines_of_times(page: Page) -> bool:
         and _TIME_LINE.match(following.low)
         for unit, following in pairwise(page.units)
     )
+
+
+def _prices_programs(page: Page) -> bool:
+    """Whether several lines that name a program say what each costs, to the dollar: a school of DUI classes may say no more."""
+    if "$" not in page.document.low or _AT_LARGE.search(page.document.low):
+        return False
+    main = [unit for unit in page.units if unit.block.zone == "main"]
+    named = {id(unit.block) for unit in main if page.terms(unit, "levels_of_care")}
+    costs = {id(unit.block) for unit in main if "$" in unit.low and _COSTS.search(unit.low)}
+    return len(named & costs) >= PRICED and all(scope.claim != "general" for scope in page.scopes)
+
+
+def _is_days_timetable(page: Page) -> bool:
+    """Whether the page is the timetable of a day from rising to bed, and hardly more: of a house that people live in.
+
+    A lesson on what such a day is like tells of it in between, and of programs in general.
+    """
+    main = [unit for unit in page.units if unit.block.zone == "main"]
+    timed = [unit.low for unit in main if _BEGINS_WITH_TIME.match(unit.low)]
+    if len(timed) < HOURS_OF_A_DAY or 2 * len(timed) < len(main):
+        return False
+    if any(scope.claim == "general" for scope in page.scopes):
+        return False
+    return all(any(pattern.search(text) for text in timed) for pattern in _BY_DAY_AND_NIGHT)
 
 
 def _is_timetable(unit: Unit, page: Page) -> bool:

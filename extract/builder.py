@@ -177,6 +177,10 @@ class Builder:
         else:
             self._lead_in = last.lead_in if last.kind == "item" else ""
 
+    def lead(self, text: str) -> None:
+        """What follows stands under a line of the list itself."""
+        self._lead_in = text
+
     def close_list(self) -> None:
         """What follows is not of the list."""
         self._lead_in = ""

@@ -26,7 +26,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "half", "dos ", "tres ", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "hour",
     ),
     # Where the fields of these vocabularies look for more than their terms, see extract.fields.mentions.
-    "modalities": ("group", "individual", "one-on-one", "couple", "art", "exercise", "music", "equine", "recreation", "experiential", "famil", "education", "medication", "test for ", "tests for ", "tested for ", "testing for ", "positive test"),
+    "modalities": ("group", "individual", "one-on-one", "one on one", "couple", "art", "exercise", "music", "equine", "recreation", "experiential", "famil", "education", "medication", "test for ", "tests for ", "tested for ", "testing for ", "positive test", "lectures", "classes", "didactics", "presentations", "job", "resum", "vocational", "employment", "finding work", "parents"),
     "conditions": ("alcohol", "psychiatric"),
     "populations": ("age", "a\u00f1os", "year", "young m", "young w", "gender-s"),
     "amount_unit": (

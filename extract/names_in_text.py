@@ -73,6 +73,11 @@ _ITS = re.compile(
     r"['’]s (?:(?:Adolescent|Adult|Teen|Youth|Women['’]s|Men['’]s|Medical|Virtual|Evening|Day) ){0,2}"
     r"(?:Intensive Outpatient|Partial Hosp|Residential (?:Treatment|Program)|Outpatient|Inpatient|Detox|Opioid|IOP|PHP|OTP|Sober Living|Day (?:Treatment|Program|Hospital)|Behavioral Health)"
 )
+# "Tobias's House", "Ada's Place": a house that bears somebody's name, where all of it is written with capitals
+_SOMEBODYS = re.compile(
+    r"['’]s? (?:House|Place|Home|Houses|Homes|Haven|Hope|Harbor|Landing|Ranch|Farm|Village|Hill|Gate|Inn|Cottage|Manor|Corner|Refuge|Retreat|Way|Path|Promise|Sober Living|Recovery(?: (?:House|Home|Homes))?)\b(?! (?:Address|Page|Office|Phone|Health)\b)"
+)
+_KIN = frozenset(("Women", "Men", "Ladies", "Girl", "Girls", "Boy", "Boys", "Veteran", "Veterans", "Children", "Child", "Teen", "Teens", "Adult", "People", "Family", "Mother", "Father", "Parent", "Let", "It", "That", "There", "Here", "What"))  # fmt: skip
 _SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
@@ -141,6 +146,13 @@ def _named(unit: Unit) -> Iterator[Provider]:
             name, start = name[4:], start + 4
         if len(name) < 3 or (" " in name and len(name) < 6):
             continue
+        if (
+            whose is None
+            and name.count(" ") < 2
+            and name not in _KIN
+            and (house := _SOMEBODYS.match(unit.text, start + len(name)))
+        ):
+            name = unit.text[start : house.end()]
         before = unit.text[max(0, found.start() - 36) : found.start()]
         after = unit.text[start + len(name) : start + len(name) + 40]
         if _COUNT_BEFORE.search(before) or (_STREET_BEHIND.match(after) and not called):

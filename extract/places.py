@@ -57,10 +57,10 @@ def places() -> Places:
 def state_code(text: str) -> str | None:
     """The two-letter code of a state written as code or name, or None.
 
-    >>> state_code("Calif."), state_code("CA"), state_code("new york"), state_code("XX")
-    ('CA', 'CA', 'NY', None)
+    >>> state_code("Calif."), state_code("CA"), state_code("new york"), state_code("D.C."), state_code("XX")
+    ('CA', 'CA', 'NY', 'DC', None)
     """
-    word = text.strip().rstrip(".")
+    word = text.strip().rstrip(".").replace("D.C", "DC")
     if word.upper() in CODES:
         return word.upper()
     return STATES.get(fold(word)) or {"calif": "CA", "fla": "FL", "tex": "TX", "ariz": "AZ", "mass": "MA"}.get(

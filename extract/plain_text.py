@@ -7,6 +7,7 @@ import re
 from extract.builder import LINE_HEADING, MAX_HEADING_WORDS, Builder
 from extract.document import Document, fold, plain
 from extract.flat_tables import mark_columns
+from extract.levels import levels_in
 from extract.terms import find_terms
 
 _PARAGRAPHS = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
@@ -17,6 +18,10 @@ _WRAPPED = re.compile(r"\n(?<=[^\n]{45}[a-z,'’-]\n)(?=[a-z][^\n]* )")
 _BLANK_END = re.compile(r"(?<![ \t])[ \t]+\n")
 _CLOCK_OR_RANGE = re.compile(r"\d\s*(?::\d\d|[ap]\.?m\b|[-–—]\s*\d)|\d{3}", re.IGNORECASE)
 TEXT_HEADING = 2
+# Headings of Markdown: "## Our schedule"; a single line of this kind may be a number
+_HASHED = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<line>[^\s#*_][^\n]*|[*_]{1,3}[^\s*_][^\n]*)$", re.MULTILINE)
+_NUMBERED = re.compile(r"^[\s*_]*\d{1,2}[.)]\s+")
+HASHED_LINES = 2
 
 
 def parse_text(text: str) -> Document:
@@ -28,6 +33,8 @@ def parse_text(text: str) -> Document:
     """
     builder = Builder()
     text = _LONE_BULLET.sub("• ", text.replace("\r\n", "\n"))
+    if marked := len(_HASHED.findall(text)) >= HASHED_LINES:
+        text = _HASHED.sub(r"\n\g<0>\n", text)
     text = _BLANK_END.sub("\n", text) if " \n" in text or "\t\n" in text else text
     text = _WRAPPED.sub(" ", text)
     paragraphs = [part.strip() for part in _PARAGRAPHS.split(text) if part.strip()]
@@ -35,7 +42,11 @@ def parse_text(text: str) -> Document:
     for place, paragraph in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else ""
         lines = paragraph.split("\n")
-        if any(_BULLET.match(line) for line in lines[1:]) or _BULLET.match(paragraph):
+        if marked and (hashed := _HASHED.match(paragraph)) is not None:
+            line = _NUMBERED.sub("", hashed["line"].strip(" #*_"))
+            builder.line("heading", line)
+            builder.push_heading(len(hashed["level"]), line)
+        elif any(_BULLET.match(line) for line in lines[1:]) or _BULLET.match(paragraph):
             _bullets(lines, builder)
         elif _is_heading(paragraph, following, after_cells=short_run >= 2):
             level = LINE_HEADING if paragraph.endswith("?") else TEXT_HEADING if builder.has_heading() else 1
@@ -54,14 +65,34 @@ def parse_text(text: str) -> Document:
 def _bullets(lines: list[str], builder: Builder) -> None:
     """Lines with bullets are items, led in by the line before them; a line without one under them goes on as text."""
     builder.close_list()
-    for line in lines:
+    # The first line has lost its blanks; it stands no deeper than the others.
+    indents = [_indent(line) for line in lines]
+    indents[0] = min(indents[1:], default=0)
+    over: list[tuple[int, str]] = []  # the items under which the next line may stand, each with its indent
+    for line, indent in zip(lines, indents, strict=True):
         is_item = _BULLET.match(line) is not None
+        text = " ".join(_BULLET.sub("", line, count=1).split())
+        over = [(other, above) for other, above in over if other < indent] if is_item else []
         if is_item:
             builder.open_list()
+            if over and (named := _of_a_level(over)) is not None:
+                builder.lead(named)
+            over.append((indent, text))
         else:
             builder.close_list()
-        builder.line("item" if is_item else "paragraph", " ".join(_BULLET.sub("", line, count=1).split()))
+        builder.line("item" if is_item else "paragraph", text)
     builder.close_list()
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _of_a_level(over: list[tuple[int, str]]) -> str | None:
+    """The nearest of the items over an item that is the name of a level of care: what stands under it is said of that."""
+    return next(
+        (text for _, text in reversed(over) if len(text.split()) <= MAX_HEADING_WORDS and levels_in(text)), None
+    )
 
 
 def _is_heading(line: str, following: str, *, after_cells: bool) -> bool:

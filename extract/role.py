@@ -11,7 +11,7 @@ from extract.page import Page
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
 from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
-from extract.role_signs import defines_throughout, signs
+from extract.role_signs import defines_throughout, own_statements, signs
 from extract.scope import heading_scope
 from records.codes import PageRole
 
@@ -25,6 +25,9 @@ _COUNSELS = re.compile(
 _TESTED = re.compile(
     r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step)\b"
 )
+# People live here and come together for therapy: a page on their day may name no condition
+_RESIDENTS = re.compile(r"\b(?:residents|housemates)\b")
+_TOGETHER = re.compile(r"\b(?:group therapy|process groups?|12[- ]step|twelve[- ]step|recovery meetings?)\b")
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
 AROUND_FROM = 3
@@ -60,6 +63,12 @@ _PLAINLY = frozenset(
 _TALKED = frozenset(
     ("dbt", "cbt", "emdr", "erp", "act", "mat", "tms", "ketamine", "psychiatric_care", "individual_therapy", "couples_therapy", "family_therapy", "trauma_therapy")
 )  # fmt: skip
+# Who bills insurers by the session, for clients, treats by talking; other trades that do so name themselves
+_BY_THE_SESSION = re.compile(r"\b(?:sessions?|clients?|therapists?|counsell?(?:ors?|ing)|psychotherap\w+)\b")
+_OTHER_SESSIONS = re.compile(
+    r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*)\b"
+)
+BILLED = 3  # insurers
 _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 
@@ -163,6 +172,8 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
+    if _bills_insurers(page) or (_RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)):
+        return True
     if any(
         page.units[number].block.kind in ("title", "heading")
         and page.units[number].block.zone != "nav"
@@ -176,6 +187,15 @@ def _about_treatment(page: Page) -> bool:
         TREATS_BY_NAME.search(fold(page.provider.name)) is not None or is_licensed(page.provider.name)
     )
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
+
+
+def _bills_insurers(page: Page) -> bool:
+    """Whether "we" bill several insurers for sessions with clients: a page of insurance that may have no other word of treatment."""
+    billed = {match.id for matches in page.terms_of for match in matches if match.vocabulary == "insurers"}
+    if len(billed) < BILLED or not own_statements(page) or signals(page, "other_trade")[0]:
+        return False
+    low = page.document.low
+    return _BY_THE_SESSION.search(low) is not None and _OTHER_SESSIONS.search(low) is None
 
 
 def _is_a_sober_house(page: Page) -> bool:

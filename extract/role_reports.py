@@ -10,6 +10,7 @@ from extract.name_forms import KIND
 from extract.page import Page
 
 QUOTATIONS = 2
+TOLD = 3  # sentences that say what somebody said, without his words
 FIRST_LINES = 6  # blocks among which the place and station of a report stand
 MOST_READ = 400  # sentences of a page that are looked at for whose words they are
 # Places that say whose site the page stands on; running text names those who are reported of
@@ -30,8 +31,10 @@ _SAYS = re.compile(
 )
 # "MILLTOWN, Ohio (WXYZ) — " and "MILLTOWN, Ohio — "
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
+    r"^(?:date \d{4}-\d\d-\d\d )?[A-Z][A-Z.' -]{2,30}(?:,? [A-Z][a-z]{2,5}\. ?(?P<after>\([A-Z][\w/. ]{1,24}\))|, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
 )
+# "Jun 3—MILLTOWN — ": with the day before it the place stands alone
+_DATED = re.compile(r"^[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? ?[–—-]{1,2} ?[A-Z][A-Z.' -]{2,30} ?(?:[–—]|--?) ?\S")
 _WIRE = re.compile(r"wire|PRWEB|Newswire", re.IGNORECASE)  # carries what organisations write of themselves
 _SAID = re.compile(r"\b(?:said|says|added|explained|told)\b")
 _VERB = (
@@ -46,6 +49,10 @@ _ATTRIBUTED = re.compile(
 # the reporter's words
 _SAYS_WHO = re.compile(
     r"(?:^|[,\"\u201d] )(?:said|says|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)) (?:(?:the |its )?(?:[a-z-]+ ){0,3})[A-Z][\w.'\u2019-]+"
+)
+# "Quill said that …", "…, Quill said, …", "Quill told the council": what somebody said, in the reporter's words
+_TOLD_OF = re.compile(
+    r"(?<![\w.'’-])(?!(?:He|She|They|We|It|You|Who|And|But|That|This|The|Officials)\b)[A-Z][a-z][\w'’-]+(?:, [^.,;:?!]{3,60},)? (?:said|told|added)\b(?! (?:I|me|you|us|we|goodbye|yes|no)\b)"
 )
 _SAYING = ("said ", "says ", "explain", "adds ", "added ", "notes ", "noted ", "recall")
 # "The Stark County Health Department is seeing clients by video": who tells it of two counties is neither of them
@@ -68,6 +75,8 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
     yield from _datelined(page)
     if sum(1 for _ in _attributed(page)) >= QUOTATIONS:
         yield "news", "quotes people", 4
+    elif _told_of(page):
+        yield "news", "tells what people said", 4
     if _tells_of_counties(page):
         yield "news", "tells of several counties", 4
 
@@ -125,6 +134,18 @@ def _attributed(page: Page) -> Iterator[str]:
             yield low
 
 
+def _told_of(page: Page) -> bool:
+    """Whether the page tells again and again what people said, in the words of one who reports it, and never speaks as "we"."""
+    if page.document.low.count(" said") + page.document.low.count(" told ") < TOLD or own_statements_unquoted(page):
+        return False
+    said = (
+        unit.text[:1000]
+        for unit in page.units[:MOST_READ]
+        if unit.block.zone == "main" and (" said" in unit.low or " told " in unit.low or " added" in unit.low)
+    )
+    return sum(1 for text in said if _TOLD_OF.search(text)) >= TOLD
+
+
 def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:
     """What a page under a newspaper's name shows of a report: who wrote it, and whose words it gives."""
     yield "news", "a newspaper's name", 2
@@ -140,8 +161,10 @@ def _datelined(page: Page) -> Iterator[tuple[str, str, int]]:
     first = [block.text for block in page.document.blocks[:FIRST_LINES] if block.kind == "paragraph"]
     line = next((found for text in first if (found := _DATELINE.match(text[:90]))), None)
     if line is None:
+        if any(_DATED.match(text[:90]) for text in first):
+            yield "news", "dateline", 2
         return
-    station = line["station"] or line["alone"]
+    station = line["station"] or line["alone"] or line["after"]
     yield "news", "dateline", 4 if station and not _WIRE.search(station) else 2
     quoted = sum(1 for unit in page.units if '"' in unit.low and _SAID.search(unit.low))
     if quoted >= QUOTATIONS:

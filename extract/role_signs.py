@@ -50,6 +50,15 @@ _REGISTER_FIELDS = frozenset((
     "emergency mental health services", "treatment approaches", "estimated cash pay rate", "listing status", "last verified", "ownership",
     "facility id", "bed capacity", "license number", "number of beds", "license status",
 ))  # fmt: skip
+# The funds that a register of facilities asks after, each on a line of its own; who treats says "sliding scale" and names insurers
+_REGISTER_FUNDS = frozenset((
+    "county or local government funds", "other state funds", "state mental health agency", "state mental health agency (or equivalent) funds",
+    "state financed health insurance plan", "state financed health insurance plan other than medicaid", "state-financed health insurance plan other than medicaid",
+    "state welfare or child and family services", "state welfare or child and family services funds", "state corrections or juvenile justice", "state corrections or juvenile justice funds",
+    "state education agency", "state education agency funds", "community service block grants", "community mental health block grants", "federal military insurance",
+    "federal military insurance (e.g., tricare)", "federal, or any government funding for substance use treatment programs", "federal, or any government funding for substance use programs",
+    "u.s. department of va funds", "u.s. department of veterans affairs funds", "ihs/tribal/urban (itu) funds", "access to recovery (atr) voucher", "cash or self-payment",
+))  # fmt: skip
 _LINE = re.compile(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) ?lines?\b")
 _PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 _STREET = re.compile(
@@ -72,8 +81,11 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists help lines", 3
     elif not treats and len(set(_PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
         yield "directory", "lists addresses", 3
-    if len({unit.low.split(":")[0].strip() for unit in page.units} & _REGISTER_FIELDS) >= LISTED_FIELDS:
+    heads = {unit.low.split(":")[0].strip() for unit in page.units}
+    if len(heads & _REGISTER_FIELDS) >= LISTED_FIELDS:
         yield "directory", "fields of a register", 3
+    if len(heads & _REGISTER_FUNDS) >= LISTED_FIELDS:
+        yield "directory", "funds of a register", 3
     yield from reported(page, names)
 
 

@@ -16,7 +16,7 @@ from records.codes import LevelOfCare
 
 _TOLD = frozenset(("paragraph", "item", "cell"))
 MOST_TOLD = 60  # sentences; a longer page without a "we" is a guide
-SIGNS = 2  # of the four, beside a sentence whose subject is the level
+SIGNS = 2  # of the five, beside a sentence whose subject is the level
 HEADING_WORDS = 8
 AT_START = 24  # characters before a level that is the subject of its sentence
 NAMED = 3  # sentences that name the level of "our patients"
@@ -30,7 +30,7 @@ _LESSON = re.compile(
 )
 # By others: the page tells of what a county pays for, and not of who gives it
 _BY_OTHERS = re.compile(
-    r"\b(?:provided|delivered|offered|run|operated|available) (?:by|through) (?:an? |our |its |the |several |local |area |other )*(?:contract\w*|partners?|agenc\w+|providers|hospitals?|vendors?|community (?:partners|providers))\b|"
+    r"\b(?:provided|delivered|offered|run|operated|available) (?:by|through) (?:an? |our |its |the |several |local |area |other )*(?:contract\w*|partners?|agenc\w+|providers|hospitals?(?! (?:departments?|staff|units?|floors?)\b)|vendors?|community (?:partners|providers))\b|"
     r"\b(?:refer(?:s|red|rals?)?|linkage|connects?) (?:\w+ ){0,3}to (?:an? |other |local |area )*(?:iop|php|providers?|agenc\w+|programs?|facilit\w+)\b"
 )
 _DOES = re.compile(
@@ -48,6 +48,10 @@ _SIGNS = {
         rf"\b{_WHO}(?: in (?:the |this )?(?:program|iop|php|group))? (?:are|is) (?:also )?(?:expected|required|asked|drug tested|screened|assigned|seen|given|encouraged to (?:attend|participate)|offered)\b|"
         rf"\b{_WHO} (?:participating|enrolled) in [^.;]{{3,60}}? (?:will )?(?:attend|receive|meet|participate)\b|"
         rf"\b(?:each |every |all )?{_WHO} must (?:also )?(?:attend|abstain|complete|remain|submit|agree|participate|be\b|have|commit|sign|maintain)"
+    ),
+    "priced": re.compile(
+        r"\b(?:(?:program|class|group|registration|enrollment|total) )?fees? (?:is|are|of|for (?:this|the) (?:\w+ )?(?:program|class|group)|:)[^.;$]{0,20}\$ ?\d|\b(?:program|class|group) fees (?:are|is)\b|"
+        r"\b(?:programs|groups|classes|services) are (?:also )?(?:conducted|offered|available|held|provided|taught) in (?:both )?(?:english|spanish)\b"
     ),
     "counts": re.compile(
         r"\b(?:one|two|three|four|five|six|\d)(?: ?\(\d\))? (?:times|days|evenings|nights|mornings|afternoons)(?: (?:a|per|each|every) week|/week| weekly)\b|"

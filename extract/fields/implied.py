@@ -31,8 +31,8 @@ _COUNSELS = re.compile(
 )
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = re.compile(
-    r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?)|(?P<residents>residents?|housemates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
-    r"(?P<move>move[- ]in|move[- ]out|moving in|vacat(?:e|es|ing)\b)|(?P<passes>overnight (?:guests?|pass(?:es)?|visitors?|stays?)|(?:weekend|day) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>house (?:rules|guidelines|expectations)|rules of the house|living agreement|house meetings?)|"
+    r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
+    r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
     r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|"
     r"(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|screens?)|outside meetings))(?!\w)"
 )
@@ -46,13 +46,15 @@ _BARELY_RESIDENTIAL = re.compile(r"residential(?: recovery)?")
 _SURE_SIGNS = frozenset(("manager", "rent"))
 # What a program that people live in speaks of; each group is one sign.
 _LIVED_IN = re.compile(
-    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
+    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
     r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase))|"
     r"(?P<staffed>staffed 24|24[/-]7 (?:staff\w*|supervision|supervised|care|support)|24-hour (?:staff\w*|supervision|care|nursing)|around-the-clock (?:care|staff\w*|supervision))|"
     r"(?P<meals>meals|chef[- ]prepared|eat meals|room and board|breakfast)|(?P<room>bedrooms?|shared rooms?|private rooms?|semi-private|a bed\b|beds|safe (?:and \w+ )?housing|housing and)|"
-    r"(?P<place>on campus|our campus|the campus|the ranch|our ranch|our home|the house))"
+    r"(?P<night>lights[- ]out|wake[- ]up|bed ?time|residentes|(?:durante|finalizado|tras|fase de|duración de(?:l| su)|periodo de) (?:el |su )?(?:ingreso|internamiento|internación)|el (?:ingreso|internamiento|internación) (?:se|tiene|dura|consta|incluye)|internos)|"
+    r"(?P<place>on campus|our campus|the campus|the ranch|our ranch|our home|the house|(?:la salida|el alta|la estancia|la permanencia|su estancia|convivencia) (?:del|en el|en la) (?:centro|comunidad|casa)|(?:en|nuestras) instalaciones)|"
+    r"(?P<watched>vigilancia médica|las 24 horas|24 horas del día|habitaci(?:ón|ones)|alojamiento|pensión completa))(?!\w)"
 )
-LIVED_IN_SIGNS = 3  # of the six
+LIVED_IN_SIGNS = 3  # of the eight
 _OVERNIGHT = re.compile(
     r"\b(?:residents?(?! of\b)|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
 )
@@ -94,15 +96,17 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     """
     if not page.presents_own:
         return None
-    if any(_names_a_level(page, unit) for unit in page.units if _is_structure(unit)):
-        return None
+    framed = [unit for unit in page.units if _is_structure(unit) and _names_a_level(page, unit)]
+    if framed:
+        # "House rules | Tarn Sober Living": the rules below tell the same
+        return _house_by_name(page) if all(_is_a_house(page, unit) for unit in framed) else None
     held = [finding for finding in findings if finding.level_of_care is None]
     found = [finding for finding in held if finding.claim == "own"]
     named = {match.id for unit in page.units if _counts(page, unit) for match in _levels_of(page, unit)}
     if not named - {"sober_living", "aftercare"}:
         if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober")) is not None:
             return _offered(page, "sober_living", house, HOUSE)
-        if any(finding.field in _CARE for finding in found) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
+        if any(finding.field in _CARE for finding in held) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
         if (doses := _dispenses_methadone(page)) is not None:
             return _offered(page, "otp", doses, f"{IMPLIED}methadone")
@@ -119,6 +123,15 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     if (heading := _counsels_alone(page)) is not None:
         return Offered("outpatient", [page.evidence(heading)], f"{IMPLIED}practice", described=True)
     return _visited(page, found) or _prescribed(page, found)
+
+
+def _house_by_name(page: Page) -> Offered | None:
+    house = _signs(page, _HOUSE, HOUSE_SIGNS, "sober")
+    return _offered(page, "sober_living", house, HOUSE) if house is not None else None
+
+
+def _is_a_house(page: Page, unit: Unit) -> bool:
+    return {match.id for match in _levels_of(page, unit)} <= {"sober_living"}
 
 
 def _intensive(found: list[Finding], held: list[Finding]) -> list[Evidence] | None:

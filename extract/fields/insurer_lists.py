@@ -16,14 +16,25 @@ _FILLER = frozenset(
     "and or of the in by for plan plans ppo hmo epo pos oap insurance insurances health healthcare care most all many select other others"
     " logo logos icon image provider providers network inc llc company group commercial private medical behavioral"
     " major more including include such as like life california texas florida nevada arizona colorado washington oregon ohio"
-    " illinois michigan pennsylvania york new jersey massachusetts northern southern medicaid medicare managed y de".split()
+    " illinois michigan pennsylvania york new jersey massachusetts northern southern medicaid medicare managed y de"
+    " self pay cash sliding scale fee funds".split()
 )
 _ABOUT_PAYING = re.compile(
     r"insur|\bplans?\b|commercial|government|private|medicaid|medicare|network|pay[eo]r|ppo|hmo|state|carrier|public|military|employee|seguro"
 )
 _OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))\s*$")
 _LABEL = re.compile(
-    r"(?:our |health |medical )*(?:insurances?|insurance (?:plans?|providers?|carriers?|companies)|insurers?|payers?|payors?|seguros?(?: médicos?)?) ?:?"
+    r"(?:our |health |medical )*(?:insurances?|insurance (?:plans?|providers?|carriers?|companies|panels?|networks?)|insurers?|payers?|payors?|coverage|panels?|networks?|"
+    r"payments?|(?:payment|funding)(?: (?:options|methods|types|sources|forms))?|seguros?(?: médicos?)?) ?:?"
+)
+# "We bill most plans. Among them are Aetna and Cigna.": what was said of the plans holds for those that are named.
+_GOES_ON_FROM = re.compile(
+    r"(?:(?:and|currently|at present|at this time),? )?(?:among (?:them|these|those|others)(?: are| is|,|:)|(?:(?:some|most|a few|several) of )?(?:these|those|them|they|which|the (?:plans|companies|insurers|networks|panels|list))"
+    r"(?: (?:plans|insurers|insurances|companies|carriers|networks|panels|payers))?(?: (?:currently|also|presently))? (?:include|includes|are)\b(?! not)|(?:this|the list) includes\b|(?:including|such as|for example|for instance|namely|e\.g\.)\b)"
+)
+_PEOPLE = re.compile(r"\b(?:clients|patients|families|people|members|individuals|veterans|residents|those|referrals)\b")
+_OF_PLANS = re.compile(
+    r"(?:(?! clients| patients| families| people| members| individuals) [\w&/'-]+,?){0,7}? (?:insurances?|insurers|insurance (?:plans|companies|carriers|providers)|plans|payers|payors|carriers|companies|networks|panels)\b"
 )
 # A lead-in may begin with networks that are joined and end with those that are not yet: "in-network with Aetna and am joining:".
 _NOT_YET = re.compile(
@@ -35,6 +46,8 @@ _ALREADY = re.compile(r"\bcurrently (?:[\w'-]+ ){0,3}(?:in[- ]network|credential
 MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
+LOOK_BACK = 2  # sentences over which "among them" reaches
+MAX_OWN_LABEL = 60  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +75,15 @@ def is_list_line(low: str, names: list[Name]) -> bool:
     return len(others) <= MAX_OTHER_WORDS
 
 
-def over_list(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over | None:
-    """What decides for a line of names: its cell's headers or label, its list's lead-in, the lines before, its heading.
+def over_list(page: Page, unit: Unit, lines: dict[int, Over | None], first: int = 0) -> Over | None:
+    """What decides for a line of names: its own label, its cell's headers or label, its list's lead-in, the lines before, its heading.
 
-    `lines` remembers what was found for earlier lines of names, by the number of their sentence.
+    `lines` remembers what was found for earlier lines of names, by the number of their sentence; `first` is where in the
+    line the first name stands.
     """
     block = unit.block
+    if said := _own_label(unit, first) or told_before(page, unit):
+        return said
     for rule, text in (
         ("label", block.label),
         ("column", block.column),
@@ -87,6 +103,7 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
     block = unit.block
     if block.zone != "main" or block.kind in ("alt", "option", "heading"):
         return None
+    count += len(page.terms(unit, "payment"))  # "Payment: Medicaid, self-pay"
     before = page.units[unit.number - 1] if unit.number else None
     beside = page.units[max(0, unit.number - 1) : unit.number + 2]
     listed = sum(
@@ -103,6 +120,32 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
     if found is None and before and before.block.zone == "main" and before.block.kind != "heading":
         found = Over("accepted", before.text, "line_before", before) if _LABEL.fullmatch(before.low) else None
     return None if any(link.text == block.text for link in page.document.links) else found
+
+
+def told_before(page: Page, unit: Unit) -> Over | None:
+    """What the sentence before says of insurers at large, where this one goes on to name some: "Among them are Aetna and Cigna"."""
+    if not _GOES_ON_FROM.match(unit.low):
+        return None
+    for earlier in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
+        low = without_limits(earlier.low)
+        hits = hits_after(low) if earlier.block.zone == unit.block.zone and len(low) < 400 else ()
+        if not hits:
+            continue
+        said = hits[-1]
+        if len({hit.status for hit in hits}) > 1 or low.endswith("?") or _PEOPLE.search(low, said.start, said.end):
+            return None
+        if not _OF_PLANS.match(low, said.end):
+            return None
+        status = {"not_contracted": "out_of_network", "except": ""}.get(said.status, said.status)
+        return Over(status, earlier.text, "sentence_before", earlier) if status else None
+    return None
+
+
+def _own_label(unit: Unit, first: int) -> Over | None:
+    """What a line says of the names in it before a colon: "Contracted plans: Aetna, Cigna"."""
+    mark = unit.text.find(":", 0, min(first, MAX_OWN_LABEL))
+    status = status_over(unit.low[:mark]) if mark > 0 else ""
+    return Over(status, unit.text[:mark], "label") if status else None
 
 
 def is_short(unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from extract.document import fold, plain
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues, hits_before, status_over
-from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list
+from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence
 from extract.fields.json_questions import asked
@@ -152,7 +152,10 @@ def _parents() -> dict[str, str]:
 
 def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
     found = []
-    for name, reading in zip(names, read_sentence(unit.low, names), strict=True):
+    readings = read_sentence(unit.low, names)
+    if not any(readings) and (before := told_before(page, unit)) is not None:
+        return _as_told(page, unit, names, before)
+    for name, reading in zip(names, readings, strict=True):
         if reading is None:
             continue
         claim = claim_of(page, unit, sure=reading.status != UNSURE)
@@ -167,11 +170,21 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     return found
 
 
+def _as_told(page: Page, unit: Unit, names: list[Name], before: Over) -> list[Statement]:
+    """The names with which a sentence goes on from one that spoke of insurers at large."""
+    sure = before.status != UNSURE
+    claim = _list_claim(page, unit, before, sure=sure)
+    reading = Reading(before.status, before.status if sure else "accepted", before.rule)
+    return [_statement(page, unit, name, reading, claim, LIST, before) for name in names] if claim else []
+
+
 def _from_list_line(
     page: Page, unit: Unit, names: list[Name], lines: dict[int, Over | None], logos_disclaimed: bool
 ) -> list[Statement]:
     """A line of names under something that decides for it; a logo by itself is unclear."""
-    over = _refused_below(page, unit) or over_list(page, unit, lines) or labelled(page, unit, len(names))
+    over = (
+        _refused_below(page, unit) or over_list(page, unit, lines, names[0].start) or labelled(page, unit, len(names))
+    )
     lines[unit.number] = over
     logo = unit.block.kind == "alt"
     readings = read_sentence(unit.low, names)

@@ -37,6 +37,7 @@ _DENIES = re.compile(
     r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
     r"|\b(?:won't|will not) (?:find|see|get|be (?:offered|given|asked)|have)(?! (?:a )?(?:better|more|as))\b|\b(?:unable|not able|not equipped|not licensed|ill-equipped) to (?:safely |adequately )?(?:treat|admit|accept|offer|provide|serve|support|prescribe|accommodate|care for|manage)\b"
     r"|\bexclud(?:es?|ed|ing)\b|\b(?:we|program|iop|php) (?:turns? away|declines?|refuses?) \b"
+    r"|\bnone (?:of (?:them|these|those|it|our [\w-]+|the [\w-]+) )?(?:is|are|was|were) (?:an? )?(?:[\w-]+ )?$"
     r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b"
 )

@@ -19,12 +19,12 @@ VOCABULARY = "modalities"
 # "individual, group and family therapy": only the last stands beside its noun.
 _HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
 _PART = re.compile(
-    r"(?P<word>individual|one-on-one|group|family|couples?|marital|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other)"
+    r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other)"
     r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
-    "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
+    "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "marriage": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
     "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
     "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
     "nutrition": "nutrition", "significant-other": "couples_therapy",
@@ -46,7 +46,7 @@ _BEHIND = re.compile(
 )
 _KIND = re.compile(r"individual|group|family|couple")
 _SETTINGS = re.compile(
-    r"\b(?:individual|group|family)(?:(?:,| and|, and| or| and/or|/) ?(?:individual|group|family))+ (?:(?:treatment |therapeutic )?modalities|settings?|formats?|work|care|support|services|programming)\b"
+    r"\b(?:individual|group|family)(?:(?:,| and|, and| or| and/or|/) ?(?:individual|group|family))+ (?:(?:treatment |therapeutic )?modalities|settings?|formats?|work|care|support|services|programming|treatment)\b"
 )
 _SETTING = re.compile(r"individual|group|family")
 
@@ -56,7 +56,10 @@ _NEIGHBOURHOOD = 60
 _SEEN = re.compile(
     r"\b(?:visits?|appointments?|sessions?|consultations?|meetings?|meets?|sees?|evaluat\w+|time)\b (?:\w+ ){0,2}(?:with|by|from)? ?(?:\w+ ){0,3}$"
 )
-_VISIT = re.compile(r"(?:'s)? (?:sessions?|visits?|appointments?|evaluations?|consultations?|meetings?)\b")
+_VISIT = re.compile(
+    r"(?:'s)? (?:sessions?|visits?|appointments?|evaluations?|consultations?|meetings?)\b"
+    r"|(?: \w+)? (?:sees|evaluates|assesses|meets with|follows|rounds on) (?:each|every|all|our|the|you)\b"
+)
 _GROUPS = re.compile(
     r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
     r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop|outpatient) groups? (?:meets?|rooms?|are|runs?|is|starts?|consists?)\b|\bnumber of groups (?:attended|per week|a week)\b|\b(?:therapist|counselor|clinician)s?[- ]led (?:[\w-]+ )?groups?\b|^groups? (?:meets?|are|runs?|start)\b"
@@ -66,7 +69,8 @@ _SUCH_AS = re.compile(
     r"\b(?:creative|expressive|experiential|recreational|holistic|complementary|adjunct\w*|integrative|wellness)\b[\w/ -]{0,40}?(?:,? such as|,? like|,? including|:|,? includ\w+) (?P<list>[^.;:()]{3,160})"
 )
 _ONE_ON_ONE = re.compile(
-    r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} one-on-one\b|\bone-on-one (?:\w+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
+    r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} (?:one[- ]on[- ]one|individually)\b|\bone[- ]on[- ]one (?:[\w-]+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
+    r"|\b(?:sessions?|therapy|counsell?ing|treatment|program|iop|php)(?: at [\w ]{2,30})? (?:is|are) (?:all |always |entirely |completely |fully |strictly |held )*one[- ]on[- ]one\b(?! (?:tutor|coach|mentor|train|instruct))"
 )
 _LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and | & |$|\.)")
 _MEMBERS = {
@@ -78,6 +82,10 @@ _TAUGHT_BEFORE = re.compile(
     r"\b(?:teach\w*|groups?|sessions?|classes|training|taught|focus\w* on (?:\w+ )?(?:developing|building|learning)?|clients (?:will )?(?:learn|develop|practice)|(?:you|patients|residents|teens) (?:will |'ll )?(?:learn|develop|build|practice))\b[^.;]{0,120}$"
 )
 _TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
+# The name of a board, a degree or a licence: "Board of Marriage and Family Therapy"
+_OF_A_LICENCE = re.compile(
+    r"\b(?:board|department|bureau|college|association|degree|master's|doctorate|licen[sc]\w+|certificate|diploma|internship) (?:[\w-]+ ){0,3}(?:of|in|for) (?:[\w,-]+ ){0,3}(?:(?:marriage|marital|couples?)(?:,? and|,| &|/) ?)?$"
+)
 # A paper that another's case manager signs: "approval from your WorkSafe case manager"
 _SIGNED_BY = re.compile(
     r"\b(?:referrals?|referred|approvals?|approved|letters?|authori[sz]ation|authori[sz]ed|permission|consent|proof)\b[^.;]{0,40}\b(?:from|by|through|of) (?:your|their|an?|the|his|her)(?: [\w-]+){0,2} $"
@@ -112,6 +120,10 @@ def _judged(page: Page) -> Iterator[Mention]:
         if not _is_therapy(page, mention) or _ADVICE.search(low):
             continue
         if mention.words.startswith("case manager") and _SIGNED_BY.search(
+            low, max(0, mention.start - 90), mention.start
+        ):
+            continue
+        if mention.code in ("family_therapy", "couples_therapy") and _OF_A_LICENCE.search(
             low, max(0, mention.start - 90), mention.start
         ):
             continue
@@ -163,7 +175,7 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
             if not first or part["between"]:
                 found.append(Match(VOCABULARY, _PARTS[part["word"]], part.start(), part.start() + len(part["word"])))
             end, first = part.start(), False
-    if "one-on-one" in low:
+    if "one-on-one" in low or "one on one" in low or "individually" in low:
         found += [Match(VOCABULARY, "individual_therapy", *span.span()) for span in _ONE_ON_ONE.finditer(low)]
     if "exercise" in low:
         found.extend(

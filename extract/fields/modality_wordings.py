@@ -26,6 +26,24 @@ _WATCH = r"(?:monitor|review|adjust|manage|evaluate|stabili[sz]e)"
 _MEDICINES = re.compile(
     rf"\b{_WATCH}(?:s|ing)?(?:(?:, | and | or | & |, and )(?:{_WATCH}|prescribe)(?:s|ing)?){{0,2}} (?:your |their |all |any |psychiatric |psychotropic |prescribed |clients' |patients' ){{0,2}}(?P<word>medications?)\b(?! (?:storage|lock|lists?|box))"
 )
+# "Medications are monitored by our nurse practitioner"
+_WATCHED = re.compile(
+    r"\b(?P<word>medications?) (?:is|are|will be) (?:[\w-]+ ){0,2}?(?:prescribed|monitored|managed|reviewed|adjusted|overseen) (?:[\w-]+ )?by (?:our|an?|the program's|the clinic's|the house) (?:[\w-]+ ){0,3}?(?:psychiatr\w+|physicians?|doctors?|nurses?|nurse practitioners?|prescribers?|medical (?:team|staff|director)|providers?)\b"
+)
+# "lectures and films on addiction"
+_LECTURES = re.compile(
+    rf"\b(?:lectures|classes|didactics|presentations)(?:(?:, | and |, and )(?:lectures|talks|classes|films|videos|discussions?|readings))* (?:on|about) (?:[\w-]+ ){{0,2}}?(?:(?:disease|nature|process|effects) of )?{_TAUGHT}\b(?![^.;]*\b(?:schools?|communit|public|online|website|librar|campus|churches|employers))"
+)
+# "help with resumes and job applications", "groups on budgeting and vocational matters"
+_WORK = re.compile(
+    r"\b(?:help|helps|assist\w*|support|guidance|coaching|workshops?|classes|training) (?:[\w-]+ )?(?:with|in|on|for) (?:[\w-]+(?:,| and|, and)? ){0,4}?(?:resum[e\u00e9]s?|job (?:applications?|search\w*|interviews?|hunting)|employment|finding (?:a job|jobs|work))\b(?! (?:verification|law|records?))"
+    r"|\b(?:groups?|classes|workshops?|sessions?|skills) (?:on|in|about|around|for) (?:[\w-]+(?:,| and|, and)? ){0,6}?(?:vocational|employment) (?:matters|issues|topics|skills|goals|readiness|preparation|planning)\b"
+)
+# "families take part in weekly sessions", "family work is a part of the program"
+_WITH_FAMILY = re.compile(
+    r"\b(?:famil(?:y members|ies)|parents) (?:also |can |may |are (?:invited|asked|encouraged|expected) to )?(?:take part|participate|join) in (?:(?!visit)[\w-]+ ){0,2}?(?:therapy|counsell?ing|sessions)\b"
+    r"|\bfamily work (?:is|are|can be|forms|plays|sessions?)\b"
+)
 _SELF = re.compile(
     r"\b(?:self-?|own |themselves|yourself|teach\w*|how to|learn\w*|family|parents?|house manager)\b[^.;]{0,40}$"
 )
@@ -59,6 +77,13 @@ def worded(page: Page, unit: Unit) -> Iterator[Match]:
         for span in _MEDICINES.finditer(low):
             if not _SELF.search(low, max(0, span.start() - 60), span.start()):
                 yield Match(VOCABULARY, "medication_management", *span.span())
+        yield from (Match(VOCABULARY, "medication_management", *span.span("word")) for span in _WATCHED.finditer(low))
+    if " on " in low or " about " in low:
+        yield from (Match(VOCABULARY, "psychoeducation", *span.span()) for span in _LECTURES.finditer(low))
+    if "job" in low or "resum" in low or "vocational" in low or "employment" in low or "finding work" in low:
+        yield from (Match(VOCABULARY, "vocational_support", *span.span()) for span in _WORK.finditer(low))
+    if "famil" in low or "parents" in low:
+        yield from (Match(VOCABULARY, "family_therapy", *span.span()) for span in _WITH_FAMILY.finditer(low))
     if "test" in low:
         yield from (Match(VOCABULARY, "drug_testing", *span.span()) for span in _TESTS.finditer(low))
     if len(low) < 40 and (row := _ROW.fullmatch(low)) and _is_priced(page, unit):

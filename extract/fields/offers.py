@@ -48,6 +48,10 @@ _THE_OFFERS = re.compile(
     rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
     rf" (?:also |currently |now )?{_VERB} ?{_LIST}"
 )
+# "The Behavioral Health Program is located on campus and offers an intensive outpatient program"
+_THE_PROGRAM_OFFERS = re.compile(
+    r"^(?:the|this) (?:[\w-]+ ){0,5}(?:program|unit|service|division)(?: is (?:located|housed|situated|based)[^.;,]{2,40} and)? (?:also |currently |now )?(?:offers|provides|operates|runs) (?:both )?an? (?:[\w-]+ ){0,2}$"
+)
 # "A 28-day residential program for men": a line that only says what there is
 _A_PROGRAM = re.compile(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
 _OF_IT = re.compile(
@@ -63,6 +67,14 @@ _OURS = re.compile(
     r"a|an|the|this|that|follows?|followed|does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
 )
 _NOT_NEEDED = re.compile(r"(?:\bnot|n't) (?:require|need)\b")  # "who do not require our partial program"
+# "What does the evening IOP program cost?" is asked of those who have one
+_ASKED_OF_IT = re.compile(
+    r"^(?:what (?:does|is|are the (?:hours|costs?|fees?) (?:of|for))|how (?:much|long|often|many \w+) (?:does|do|is|are|will)|when (?:does|do|is)|where (?:does|is)|who (?:is|runs|leads|can join|may attend)) the (?:[\w-]+ ){0,3}$"
+)
+_ITS_PROGRAM = re.compile(r"(?:^| )(?:program|programme|track|iop|php)$")
+_DEFINED = re.compile(
+    r"what (?:is|are) [^?]{0,80}?(?:\([a-z]+\) ?)?\?"
+)  # "What is the partial hospitalization program?"
 _YOURS = re.compile(r"\byour (?:[\w-]+ ){0,3}$")
 _IS_ONE = re.compile(
     r"\bis (?:an?|una?) [^.;]{0,140}\b(?:program|ministry|community) with (?:an? )?$|"
@@ -92,7 +104,7 @@ _WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:
 _THIS_PROGRAM = re.compile(r"^this(?: [\w-]+){0,3} $")
 _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
-    r"[^.;!?]{0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
+    r"(?:(?!\b(?:offers?|provides?|gives?|does|do|has|have|needs?)\b)[^.;!?]){0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
 )
 # "Palisade Hospital": somebody else's name behind the level says whose it is
 _ELSEWHERE = re.compile(
@@ -123,6 +135,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "named"
     if unit.text.endswith("?") and page.presents_own and scope.claim != "general" and _YOURS.search(before):
         return "asked"  # a provider that answers "What do your OTPs offer?" has some
+    if unit.text.endswith("?") and page.presents_own and _asks_of_it(unit, match) and not is_lesson(page):
+        return "asked"
     if unit.text.endswith("?") or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
     if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):
@@ -135,7 +149,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     ):
         return "is_one"
     if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
-        if _THE_OFFERS.search(before) or _part_offers(unit, before):
+        if _THE_OFFERS.search(before) or _THE_PROGRAM_OFFERS.search(before) or _part_offers(unit, before):
             return "offers"
         if match.start == 0 and _INCLUDES.match(after) and not is_lesson(page):
             return "includes"
@@ -155,6 +169,17 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     return None
+
+
+def _asks_of_it(unit: Unit, match: Match) -> bool:
+    """Whether a question is about the program of that name: no "How long does the detox process take?"."""
+    behind = " program" if unit.low.startswith(" program", match.end) else ""
+    if _DEFINED.fullmatch(unit.low) and unit.low.rstrip(" ?").endswith(
+        ("program", "programme", "track", ")", "iop", "php")
+    ):
+        return False
+    asks = _ASKED_OF_IT.search(unit.low[: match.start]) is not None
+    return asks and _ITS_PROGRAM.search(unit.low[match.start : match.end] + behind) is not None
 
 
 def is_asked_at_name(page: Page, unit: Unit, match: Match) -> bool:

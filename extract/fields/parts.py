@@ -21,6 +21,10 @@ _FOR_SOME = re.compile(
     r"(?: [\w&'/-]+){0,5}? (?:program|programs|programming|track|tracks|services)\W*"
 )
 
+# A ward beside programs that nobody lies in: "The 8-bed Geriatric Unit specializes in …"
+_WARD = re.compile(r"(?:the|our|this|an?) (?:[\w-]+ ){0,2}?\d{1,3}-bed (?:[\w-]+,? ){0,5}?unit\b")
+_BY_DAY = frozenset(("outpatient", "iop", "php", "aftercare"))
+
 
 def over(block: Block) -> str:
     """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
@@ -35,9 +39,19 @@ def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
 def is_of_a_part(page: Page, unit: Unit, start: int, end: int) -> bool:
     """Whether it is said of one row of a table, of the house or of a program for some, and no level of care is named for that."""
     of_house = _OF_THE_HOUSE.search(over(unit.block)) is not None and not _is_of_houses(page)
+    of_house = of_house or ("-bed " in unit.low and _is_of_a_ward(page, unit))
     if not unit.block.row and not of_house and not _is_of_a_program_for_some(page, unit):
         return False
     return not page.levels(unit, start, end).codes
+
+
+def _is_of_a_ward(page: Page, unit: Unit) -> bool:
+    """Whether it is said of a ward, on a page that names a program without beds as well."""
+    if _WARD.match(unit.low) is None:
+        return False
+    return any(
+        term.id in _BY_DAY for other in page.naming("levels_of_care") for term in page.terms(other, "levels_of_care")
+    )
 
 
 def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:

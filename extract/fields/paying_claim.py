@@ -17,7 +17,7 @@ _OTHERS = re.compile(r"\b(?:programs|centers|facilities|rehabs|iops|phps|clinics
 
 # Somebody who practises alone and says what he charges and takes; those who were treated speak of the same in the past.
 _PRACTITIONER = re.compile(
-    r"\bi(?:'m| am) (?:not )?(?:also |currently )?(?:an? |(?:happy|glad|able|pleased|willing) to (?:provide|give|offer|issue|send|supply|submit|help you|furnish)|in[- ]network|out[- ]of[- ]network|paneled|credentialed|contracted)"
+    r"\bi(?:'m| am) (?:not )?(?:also |currently )?(?:an? |(?:happy|glad|able|pleased|willing) to (?:provide|give|offer|issue|send|supply|submit|help you|furnish)|in[- ]network|out[- ]of[- ]network|paneled|credentialed|contracted|on (?:the|several|many|most)\b)"
     r"|\bi (?:do not|don't|can|will|only|also|no longer|currently|cannot|am able to) (?:\w+ly )?(?:accept|take|bill|see|work with|participate|contract|offer|provide|give|issue|charge|reserve|submit|file|supply|send|furnish|have a sliding)\b"
     r"|\bmy (?:\w+ )?(?:fees?|rates?|practice|office)\b"
 )
@@ -25,6 +25,11 @@ _PAST = re.compile(
     r"\b(?:i (?:was|had|felt|got|found|came|needed|used|went|loved)|my (?:life|addiction|therapist|counselor|stay|recovery|insurance))\b"
 )
 
+# "Most insurance accepted, …": the plans are counted, and not those who accept them.
+_PLANS_ACCEPTED = re.compile(
+    r"(?:insurances?|insurance (?:plans?|providers?|carriers?)|plans|carriers|payers|ppos?) (?:accepted|welcome|taken)\b"
+)
+_PAYING_HEADING = re.compile(r"\b(?:insurances?|fees?|rates|payments?|billing|costs?|pricing|paying)\b")
 _MAY_INCLUDE = re.compile(r"\b(?:may|might|can|could)(?: also)? (?:include|accept|be|offer)\b")
 
 
@@ -38,6 +43,8 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
         sure = False
     if claim == "general" and scope.why.endswith("programs_at_large") and _accepts_quantity(unit.low):
         claim = "neutral"
+    if scope.why == "biography" and page.presents_own and _is_headed_paying(unit):
+        claim = "neutral"  # "Dr. Quarry is in network with …" among the fees is no biography
     if scope.why == "first_person" and page.presents_own and _is_practitioner(unit):
         claim = "neutral"
     if claim == "own" or (claim == "neutral" and page.presents_own):
@@ -54,11 +61,21 @@ def _is_practitioner(unit: Unit) -> bool:
     return _PRACTITIONER.search(unit.low) is not None and _PAST.search(unit.low) is None
 
 
+def _is_headed_paying(unit: Unit) -> bool:
+    """Whether a sentence of the main text that says what is accepted stands under a heading about fees or insurance."""
+    block = unit.block
+    if block.zone != "main" or not block.headings or _PAYING_HEADING.search(block.headings[-1].low) is None:
+        return False
+    return bool(hits_after(unit.low))
+
+
 def _accepts_quantity(low: str) -> bool:
     """Whether "most plans" is what somebody accepts and not who accepts: "most insurance plans are accepted"."""
     if any(hit.status == "accepted" and hit.start < 80 for hit in hits_before(low)):
         return not _OTHERS.search(low)
     hits = hits_after(low)
+    if hits and hits[0].start < 20 and _PLANS_ACCEPTED.match(low, hits[0].start):
+        return not _OTHERS.search(low, hits[0].end)
     return (
         bool(hits)
         and hits[0].start < 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.insurer_cues import without_limits
-from extract.fields.insurer_lists import Over, over_list
+from extract.fields.insurer_lists import Over, labelled, over_list
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import UNSURE, read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
@@ -47,6 +47,8 @@ _OUT_OF_NETWORK = re.compile(
     r"|\b(?:we|i) (?:also |can |will |always |still |continue to )*work with (?:you|clients|families|patients|your \w+) as an out[- ]of[- ]network\b"
     r"|\bas an [\"']?out[- ]of[- ]network[\"']? (?:provider|facility|practice|clinic|program),? (?:we|i|our)\b"
     r"|\b(?:clients|patients|sessions|services|appointments) (?:are|is|will be) (?:all |only )?(?:seen|provided|billed|offered|treated|covered) (?:on |as )?(?:an? )?out[- ]of[- ]network\b"
+    r"|\b(?:we|i)(?: (?:also|can|will|gladly|happily|always|routinely|do|are able to|am able to))* (?:submit|file|bill|send(?: in)?|process)(?: (?:in|your|the|all|insurance|claims?|bills))*(?: directly)? (?:for|to|with)"
+    r"(?: (?:your|the|both|all|any|most|insurance|providers|companies|carriers|plans|insurers))* (?:in(?:[- ]network)? (?:and|or|as well as) )?out[- ]of[- ]network\b"
     r"|\b(?:we|i|therapists?|billing \w+) (?:can |will |are able to |am able to |gladly |also )+(?:work with you to |help you (?:to )?)?(?:submit|file|bill) (?:\w+ ){0,3}(?:for|to|using|under|through) (?:your )?out[- ]of[- ]network\b"
 )
 # Who is not in the plan's network is paid outside of it: that "if" takes nothing back.
@@ -263,8 +265,10 @@ def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over 
         reading = readings[Name(match.id, match.start, match.end)]
         status = reading.status if reading else ""
         if not status and len(unit.low.split()) <= MAX_LINE_WORDS and not unit.low.endswith("?"):
-            over = lines[unit.number] if unit.number in lines else over_list(page, unit, lines)
-            lines[unit.number] = over
+            if unit.number not in lines:
+                first = names[0].start
+                lines[unit.number] = over_list(page, unit, lines, first) or labelled(page, unit, len(insurers))
+            over = lines[unit.number]
             status = over.status if over else ""
         found.append(status)
     return found
@@ -285,6 +289,8 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
         status = "accepted"
     if claim != "own" or low.endswith("?") or status == UNSURE:
         return "unclear"
+    if ours and _OFFERED_BEFORE.search(low, 0, match.start) and not _WEAK.search(low, 0, match.start):
+        return "own"  # what is limited or asked for behind it is something else
     if low.endswith(("our ", "nuestra "), 0, match.start) or "$" in low[match.end : match.end + 12]:
         return "own"
     if status in ("accepted", "in_network", "out_of_network"):

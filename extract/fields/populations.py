@@ -18,7 +18,7 @@ VOCABULARY = "populations"
 
 _FOR = re.compile(
     r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
-    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|ayudamos a|servimos a|"
+    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|ayudamos a|servimos a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
 )
@@ -78,8 +78,18 @@ _OF_PEOPLE_AT_LARGE = re.compile(
 _WHO_HEAD = re.compile(
     r"\b(?:who|profile|criteria|eligib\w+|serve|clients?|candidates?|ideal|designed|right for|good fit|best for|population)\b"
 )
+# "A group of men working through …", "home to eight men", "The men check in each night"
+_GATHERED = re.compile(
+    r"\b(?:groups?|community|brotherhood|sisterhood|fellowship|house|home|residence) (?:of|for|to) (?:up to )?(?:(?!many|most|some|other|these|those|such|local|dedicated|caring)[\w-]+ )?$"
+)
+_LIVES_HERE = re.compile(
+    r" (?:(?:all|also|who live here|in the house) )?(?:check in|gather|meet|attend|live here|live together|share|cook|eat|work through|say where|take turns|start the day|go to|return|stay)\b"
+)
 _AT_HEAD = re.compile(
     r"^\W*(?:for |many |our |most |all |both )?(?:(?:wo)?men and )?$|\b(?:care|where|program|programming|place), ?$|\bwhere (?:many |our |all )?(?:(?:wo)?men and )?$"
+)
+_OF_FOUNDERS = re.compile(
+    r"\b(?:found(?:ed|ers?|ing)|started|began|volunteers?|board|staff|donat\w+|church|led by|run by|owned by|owners?)\b"
 )
 _BELIEVES = re.compile(
     r"^ (?:[\w-]+ ){0,3}(?:program|ministry|focus|recovery|community|home|organi[sz]ation|environment|curriculum|values|principles|setting|treatment|facility|center|house|discipleship)\b"
@@ -273,6 +283,11 @@ def served(mention: Mention) -> str | None:
         if words == "adult" and _GENDER_AFTER.match(after):
             return "served"
         return "served" if words not in ("adult", "child", "male", "female", "probation", "parole") else "unclear"
+    if mention.words in ("men", "women") and mention.claim == "own":
+        if _GATHERED.search(before) and not _OF_FOUNDERS.search(low):
+            return "gathered"
+        if before.strip() in ("", "the", "our") and _LIVES_HERE.match(after):
+            return "lives here"
     if mention.code == "faith_based" and _BELIEVES.match(after):
         return "program of theirs"
     if _AT_HEAD.search(before) and _is_subject(mention, after):

@@ -29,6 +29,8 @@ _AFTER = re.compile(
     rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
     r"| ?(?:per|for|/) (?:an? )?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
+    r"| for (?P<session6>(?:individual|couples?|family|group) (?:therapy|counsell?ing|psychotherapy))\b"
+    r"|[^.;$]{0,50}\bdepending (?:up)?on (?:the )?(?:length|type|duration) of (?:the |your |each )?(?P<session7>sessions?)\b"
     r"|(?: ?/ ?| per | for )\(?(?P<session4>\d+[- ]?min(?:ute)?s?)\b"
     r"| (?:for )?\(?(?:(?:an?|the|your|initial|first|individual|couples?|family|group|standard|follow-?up|diagnostic|psychiatric|clinical|therapy|telehealth|\d+[- ]?(?:minute|min|hour)) ){0,4}(?P<session5>sessions?|intakes?|evaluations?|assessments?|appointments?|visits?|follow-?ups?)\b"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:full |entire |whole )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<program4>weeks?|months?)\b"
@@ -80,6 +82,9 @@ _ATTENDED = re.compile(
 _OWN_USUAL = re.compile(
     r"\b(?:our|my|the|an?|is) (?:typical|standard|usual|general|average)(?= (?:\w+ )?(?:rate|fee|price|charge|session)s?\b)"
 )
+# "Our fees vary from $120 to $150": a narrow range is one practice's own, a wide one what such care costs anywhere.
+_VARY = re.compile(r"\bvar(?:y|ies) (?:in (?:price|cost|fee) )?(?:from|between) (?=\$)")
+NARROW = 1.6  # times
 _LOWERED = re.compile(r"\bdiscounted (?=(?:rate|fee|price)s?\b)")
 _COURSE = re.compile(r"\b(?:course|class|program|programa|curso)\b")
 _PAID = re.compile(r"\b(?:cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$")
@@ -141,11 +146,20 @@ def find(page: Page) -> list[Finding]:
 def claim_on(page: Page, unit: Unit) -> Claim | None:
     """Whose price a line states: own, unclear where it is an estimate or asked for, or None."""
     claim = claim_of(page, unit)
-    if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(_OWN_USUAL.sub(" ", unit.low))):
+    if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(_OWN_USUAL.sub(" ", _without_vary(unit.low)))):
         return "unclear"
     if claim == "own" and not page.scope(unit).own and any(_AT_LARGE.search(h.low) for h in unit.block.headings):
         return "unclear"
     return claim
+
+
+def _without_vary(low: str) -> str:
+    """The sentence without "vary from" before a narrow range, which estimates nothing."""
+    said = _VARY.search(low) if "var" in low else None
+    found = _AMOUNT.match(low, said.end()) if said else None
+    if said is None or found is None or not found.group(5) or _value(found, 5) > NARROW * _value(found, 1):
+        return low
+    return low[: said.start()] + low[said.end() :]
 
 
 def _is_answer(page: Page, unit: Unit) -> bool:
@@ -277,7 +291,7 @@ def _nearest_before(low: str, at: int) -> re.Match[str] | None:
 
 
 def _named(found: re.Match[str]) -> PricePeriod | None:
-    name = (found.lastgroup or "").rstrip("2345")
+    name = (found.lastgroup or "").rstrip("234567")
     return next((period for period in get_args(PricePeriod) if period == name), None)
 
 

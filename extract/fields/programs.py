@@ -55,6 +55,11 @@ _LISTED_UNDER = re.compile(
 )
 # whatever level the line before may name
 _WE_LIST = re.compile(r"(?:\bincluded are|\bwe (?:offer|provide|have))(?: the following)?$")
+# "There are two levels of care available to those in our clinic:"
+_SO_MANY = re.compile(
+    r"(?:there are|we have|choose (?:between|from)) (?:\d|two|three|four|five) (?:different )?(?:levels of (?:care|treatment|service)|tracks|programs|treatment options)\b.{0,60}?\b(?:available|offered|provided)\b"
+    r"(?! (?:for|in|to treat) (?:an? )?(?:the )?(?:addiction|substance|alcohol|drug|people|individuals|mental|recovery|treating|rehab|most|united)\b)"
+)
 _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care"
 )
@@ -175,6 +180,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell") and (_under_programs(page, unit) or _in_ladder(page, unit)):
             return None if _is_sent_elsewhere(page, unit) else "listed"
+    if match.id == "early_intervention" and _is_a_class(page, unit, match):
+        return "heading"
     begins = block.kind == "item" and block.zone == "main" and match.start == 0
     if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
         return None if _BY_OTHERS.search(unit.low) else "listed"
@@ -183,6 +190,13 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     if block.zone == "main" and block.kind in ("item", "paragraph") and _leads(unit, match):
         return None if is_lesson(page) or _BY_OTHERS.search(unit.low) else "leads"
     return None
+
+
+def _is_a_class(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether a line is the name of a class and no link to one: who offers none tells of them in sentences."""
+    if unit.block.zone != "main" or unit.block.kind == "cell" or unit.low.endswith("?") or is_lesson(page):
+        return False
+    return _is_whole(unit, match) and unit.text not in page.link_texts
 
 
 def _leads(unit: Unit, match: Match) -> bool:
@@ -251,6 +265,8 @@ def _under_programs(page: Page, unit: Unit) -> bool:
     ]
     for text, below_title in over:
         text = text.strip(" :")
+        if _SO_MANY.match(text) and not is_lesson(page):
+            return True
         if not text or len(text.split()) > 12 or not (below_title or _LISTED_UNDER.fullmatch(text)):
             continue
         if _WE_LIST.search(text):

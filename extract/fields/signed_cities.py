@@ -1,11 +1,12 @@
 """Cities that a page gives without the word "located": behind the provider's name in a title or a copyright line, and
-those in which sessions are held in person."""
+those in which sessions are held in person, or that "our locations" are said to be, each with its state."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from extract.addresses import addresses
 from extract.document import fold
 from extract.fields.city_names import city_of, of_one_state
 from extract.page import Page
@@ -16,10 +17,16 @@ _NAME = r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,2}"
 # "Quarry Lantern, Reno", "Quarry Lantern Center, Tucson Arizona"
 _BEHIND = re.compile(rf",? +(?:in )?(?P<city>{_NAME})(?:, ?(?P<state>[A-Z][A-Za-z ]{{1,14}}))?\s*(?:[|•·–.]|$)")
 MAX_LINE = 160
+MAX_LIST = 300
 # "in-person sessions in Sparks and Reno"
 _IN_PERSON = re.compile(
     rf"\b[Ii]n[- ]person\b[^.;\d]{{0,40}}?\b(?:sessions?|appointments?|visits?|therapy|counseling|care|groups?|services)(?: are)?(?: available| offered)? in (?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,3}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
 )
+# "at all three locations, including Reno, NV, and Boise, ID"
+_LOCATIONS = re.compile(
+    r"\b(?:our|all|both|two|three|four|five|six) (?:[\w-]+ ){0,3}?(?:locations|offices|clinics|campuses|centers),? (?:including|in|are in|located in|: ?)[ :]*(?:both )?"
+)
+_NEXT_CITY = re.compile(r"\.?(?:,|;|,? and|,? &| /)? (?:in )?")
 _STATE_NAMES = re.compile(r"\b(?:" + "|".join(sorted(STATES, key=len, reverse=True)) + r")\b")
 
 
@@ -32,6 +39,8 @@ def signed(page: Page) -> Iterator[tuple[Unit, str, str, str | None]]:
             yield from _behind_the_name(page, unit)
         elif "in-person" in unit.low or "in person" in unit.low:
             yield from _in_person(page, unit)
+        if "location" in unit.low or "offices" in unit.low or "clinics" in unit.low or "campuses" in unit.low:
+            yield from _listed(page, unit)
 
 
 def _behind_the_name(page: Page, unit: Unit) -> Iterator[tuple[Unit, str, str, str | None]]:
@@ -44,6 +53,22 @@ def _behind_the_name(page: Page, unit: Unit) -> Iterator[tuple[Unit, str, str, s
         if (held := _city_of(found)) is not None:
             yield unit, unit.text, *held
         return
+
+
+def _listed(page: Page, unit: Unit) -> Iterator[tuple[Unit, str, str, str | None]]:
+    """The cities, each with its state, of a list that says where our locations are; it ends with the first word that is none."""
+    if not page.scope(unit).own or unit.block.zone not in ("main", "aside", "footer"):
+        return
+    found = _LOCATIONS.search(unit.low)
+    if found is None:
+        return
+    text = unit.text[found.end() : found.end() + MAX_LIST]
+    reached = 0
+    for place in addresses(text):
+        if place.street or (place.start != reached and not _NEXT_CITY.fullmatch(text, reached, place.start)):
+            return
+        reached = place.end
+        yield unit, unit.text[found.start() : found.end() + reached], place.city, place.state
 
 
 def _city_of(found: re.Match[str]) -> tuple[str, str | None] | None:

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
     rf"){_ON}\s+$"
 )
 _AFTER = re.compile(
-    rf"(?:\s*(?::|-|\(|is|are)?\s*(?:we are\s+)?(?:closed|cerrad[oa]s?|off\b|no (?:group|class|session|program|iop|php|meeting))"
+    rf"(?:\s*(?::|-|\(|is|are)?[\s*_]*(?:we are\s+)?(?:closed|cerrad[oa]s?|off\b|no (?:group|class|session|program|iop|php|meeting))"
     rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?excluded\b|\s*:\s*none\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
 )
 # "no group on Mondays in July", "closed Friday for Thanksgiving": on some days of the year, and not all others.

@@ -18,7 +18,7 @@ _LASTS = (
 )
 _LASTS_BEFORE = re.compile(rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$")
 _AFTER_WEEKLY = re.compile(
-    r"\bdurante\s(?:unas? |unos |aproximadamente |un total de |hasta |las )?$|\b(?:per|a|each|/)\s?(?:week|day|wk)\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
+    r"\bdurante\s(?:unas? |unos |aproximadamente |un total de |hasta |las )?$|\b(?:per|a|each|/)\s?(?:week|day|wk)(?:\s?\([a-z ]{2,20}\))?\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
 )
 _LENGTH_AFTER = re.compile(
     r"[\s-]*(?:[a-z-]+[\s]){0,3}?(?:programs?|programme|stays?|treatment|course|curriculum|residential|inpatient|detox|rehab|iop|php|tracks?|cycles?|commitment|model"

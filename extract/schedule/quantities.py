@@ -59,6 +59,10 @@ _ONE_BY_ONE = re.compile(
 )
 # "Instead of 40 hours a week and then 1 hour a week": of other care
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|unlike)\b[^.;,]*$")
+# "Our IOP is one-on-one, 3 hours a day": so is all of it
+_IS_SO = re.compile(
+    r"\b(?:iop|php|program|programme|track|intensive)\b[^.;:]{0,40}? (?:is|are) (?:\w+ )?(?:one-on-one|individual|1:1|1-on-1),? *$"
+)
 _OF_ONE_GROUP = re.compile(
     r"\s?(?:of|for) (?:an? |the |our )?(?:mindfulness|skills|dbt|dbt skills|yoga|art|music|family|multifamily|process|psychoeducation|individual|one-on-one|didactic|couples) (?:[\w-]+ )?(?:groups?|class(?:es)?|therapy|sessions?|training)\b"
 )
@@ -211,7 +215,7 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
     """What shows that the amount is that of a part (individual therapy) or of support, not of the program."""
     near = before[-28:] + " " + amount.inner + " " + after[: end + 36]
     flags: set[str] = set()
-    close = re.split(r",|\band\b|\bor\b|\by\b", after[end : end + 40])[0]
+    close = re.split(r"[,:]|\band\b|\bor\b|\by\b", after[end : end + 40])[0]
     inside = amount.inner + " " + after[:end] + " " + close
     if _is_part(inside):
         flags.add("component")
@@ -223,7 +227,7 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         flags.add("comparison")
     # "Individual therapist contact, one to two times a week"
     led_by = re.split(r"[,(]|\s-\s|\band\b", before[-40:].rstrip(" ,-"))[-1]
-    if _is_part(led_by):
+    if _is_part(led_by) and _IS_SO.search(before) is None:
         flags.add("component")
     if amount.written_unit == "once" and not _MEETS.search(near):
         flags.add("component")

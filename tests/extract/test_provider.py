@@ -106,6 +106,8 @@ OTHER_NAMES: list[Any] = [
         "<footer>Copyright 2009-2026 Mira H. Tallow, M.D., P.A.. All rights reserved.</footer>",
         "Mira H. Tallow, M.D., P.A",
     ),
+    ("<title>IOP</title><p>Quill's Gate is a residential recovery program.</p>", "Quill's Gate"),
+    ("<title>IOP</title><p>At Ada’s Place, we share the chores. Ada’s Place is sober.</p>", "Ada’s Place"),
     ("<title>Slatewood IOP</title><p>Slatewood’s Intensive Outpatient Program suits teens.</p>", "Slatewood"),
 ]
 
@@ -146,7 +148,11 @@ NO_NAME: list[Any] = [
     pytest.param("<title>IOP</title>", "", f"{TEXT} Community Mental Health Centers are not licensed by the state in any way.", id="a kind of place"),
     pytest.param("<title>IOP</title>", "<img src=l.png alt='Footer logo'>", TEXT, id="where a logo stands"),
     pytest.param("<title>Evening groups | New York</title>", "", TEXT, id="a town that begins with new"),
-    pytest.param("<title>IOP</title>", "", f"{TEXT} Quill's Gate is a residential recovery program.", id="half of a name"),
+    pytest.param("<title>IOP</title>", "", f"{TEXT} Quill's Bend is a residential recovery program.", id="half of a name"),
+    pytest.param("<title>IOP</title>", "", f"{TEXT} The Women's House is open. At the Women's House we eat together.", id="a house for women"),
+    pytest.param("<title>Geriatric Inpatient Services</title>", "", TEXT, id="a service of a hospital"),
+    pytest.param("<title>IOP</title>", "", f"{TEXT} The Adult Behavioral Health Unit is a voluntary program for adults.", id="a unit of a hospital"),
+    pytest.param("<title>Counseling ></title>", "", TEXT, id="the way to a page"),
     pytest.param("<title>New Patients</title>", "", TEXT, id="new patients"),
     pytest.param("<title>Understanding Teen Anxiety Disorders</title>", "", TEXT, id="what a page is about"),
     pytest.param("<title>Levels of Treatment</title>", "", TEXT, id="levels of treatment"),

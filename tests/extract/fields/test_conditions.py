@@ -3,6 +3,10 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "treated as well": ("Our IOP is for mood. At our clinic, a co-occurring disorder gets support too.", ["dual_diagnosis"]),
+    "also addressed": ("In our program eating disorders are also addressed.", ["eating_disorders"]),
+    "taught about it": ("Our clients get psychoeducation for OCD or panic disorder.", ["ocd", "panic"]),
+    "harm to self": ("<p>We treat:</p><ul><li>Thoughts of harm to self or others</li></ul>", ["self_harm"]),
     "we treat": ("We treat depression, anxiety and bipolar disorder.", ["anxiety", "bipolar", "depression"]),
     "treatment named": ("Our alcohol addiction treatment is close to home.", ["alcohol"]),
     "help people with": ("We help people with PTSD and OCD.", ["ocd", "ptsd_trauma"]),
@@ -57,6 +61,10 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "treated elsewhere": "In our county eating disorders are treated elsewhere.",
+    "often treated": "In our time anorexia is often treated with rest.",
+    "treated at a partner's": "Our clients' psychosis is treated at another clinic.",
+    "who is not admitted": "We cannot admit clients who have thoughts of harm to self.",
     "a center's lecture": "The Quarry Center offers lectures about people with bipolar disorder.",
     "criteria of a calm past": "<h2>Admission criteria</h2><ul><li>No history of psychosis</li><li>Depression that is stable</li></ul>",
     "criteria that exclude": "<h2>Who is not appropriate for admission?</h2><ul><li>Anyone with a diagnosis of schizophrenia</li></ul>",

@@ -93,6 +93,12 @@ def test_two_levels_keep_their_own_ways(read) -> None:
     assert telehealth == {("iop", "yes"), ("php", "no")}
 
 
+def test_a_tagline_in_the_footer_says_that_all_is_by_telehealth(read) -> None:
+    snippet = "<h1>Fees</h1><p>We charge $150 for individual therapy.</p><footer><h4>Quarry House</h4><p>Warm telehealth psychology services across Nevada.</p></footer>"
+    found = {(one.field, one.value, one.rule) for one in read("formats", snippet)}
+    assert ("telehealth", "yes", "tied to no level of care") in found
+
+
 def test_both_ways_in_a_footer_are_the_providers(own) -> None:
     snippet = "<h1>Counseling practice</h1><p>Our practice offers therapy.</p><footer>In-person in Reno and telehealth for adults of Nevada.</footer>"
     assert "in_person" in own("formats", snippet)

@@ -29,6 +29,8 @@ STATED: dict[str, tuple[str, list[Place]]] = {
     "offices in two cities": ("<p>We offer therapy at our offices in Pasadena and Webster, TX.</p>", [(None, "Pasadena", "TX", None), (None, "Webster", "TX", None)]),
     "several in one city": ("<p>Our care is given across two quiet Sacramento locations.</p>", [(None, "Sacramento", None, None)]),
     "my offices": ("<p>I have offices in Tustin and Irvine for visits in person.</p>", [(None, "Tustin", None, None), (None, "Irvine", None, None)]),
+    "locations in two states": ("<p>We meet at all three locations, including Washington, D.C., and Reno, NV, and love Elko.</p>", [(None, "Washington", "DC", None), (None, "Reno", "NV", None)]),
+    "a street in the district": ("<p>Our clinic is at 40 Elm Street, Washington, D.C. 20005.</p>", [("40 Elm Street", "Washington", "DC", "20005")]),
     "part of a line": ("<p>Adults 18+ · Apex, NC · Open on Saturdays</p>", [(None, "Apex", "NC", None)]),
     "end of the title": ("<title>Fees | Quarry Counseling | New Haven, CT</title><p>Our fees are low.</p>", [(None, "New Haven", "CT", None)]),
     "state in words": ("Our clinic: 7 Lake Road, Duluth, Minnesota 55802", [("7 Lake Road", "Duluth", "MN", "55802")]),
@@ -61,6 +63,7 @@ STATED: dict[str, tuple[str, list[Place]]] = {
 SILENT = {
     "a word that is a town": "<p>Our fees are low.</p><footer>© Quarry Lantern Counseling, Home</footer>",
     "a town that is part of the name": "<footer>© Quarry Lantern Counseling Mobile App</footer>",
+    "locations of others": "<p>Most programs have three locations, including Reno, NV, and Boise, ID.</p>",
     "in person, in a language": "<p>We offer in-person sessions in Spanish and English.</p>",
     "in person in cities of two states": "<p>We offer in-person sessions in Apex and Tustin.</p>",
     "PO box": "Write to P.O. Box 12, Reno, NV 89501.",

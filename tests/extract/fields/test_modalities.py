@@ -3,6 +3,18 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "one on one": ("Our sessions are one-on-one, and none is a group session.", ["individual_therapy"]),
+    "program is one on one": ("<p>Our IOP at the Quarry is always one on one.</p>", ["individual_therapy"]),
+    "seen individually": ("Our clients see their therapist individually.", ["individual_therapy"]),
+    "marriage in a list": ("We offer individual, marriage and family therapies.", ["couples_therapy", "family_therapy", "individual_therapy"]),
+    "group treatment": ("We give three hours a day of group and individual treatment.", ["group_therapy", "individual_therapy"]),
+    "vocational matters": ("Our patients take part in groups on budgets and vocational matters.", ["vocational_support"]),
+    "help with resumes": ("We offer help with resumes and job applications.", ["vocational_support"]),
+    "families in sessions": ("In our program families take part in weekly sessions.", ["family_therapy"]),
+    "family work": ("In our program family work is a part of every stay.", ["family_therapy"]),
+    "lectures": ("We offer lectures and films on addiction.", ["psychoeducation"]),
+    "medications by the nurse": ("Our clients' medications are managed by our nurse practitioner.", ["medication_management"]),
+    "psychiatrist sees": ("Our psychiatrist sees each patient weekly.", ["psychiatric_care"]),
     "and/or": ("Our IOP includes individual, family, and/or group psychotherapy.", ["family_therapy", "group_therapy", "individual_therapy"]),
     "may include": ("<h1>Our Intensive Outpatient Program</h1><p>This may include DBT and yoga.</p>", ["dbt", "yoga"]),
     "other therapies can": ("<h1>Our Intensive Outpatient Program</h1><p>Other modalities can include art therapy and equine therapy.</p>", ["art_therapy", "equine_therapy"]),
@@ -88,6 +100,13 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "none is": "Our sessions are short and none is a group session.",
+    "one on one lessons": "Our sessions are one-on-one coaching in chess.",
+    "board": "We answer to the Board of Marriage and Family Therapy.",
+    "lectures for others": "We offer lectures on addiction in schools.",
+    "a job of ours": "We have a job with employment benefits for nurses.",
+    "visits of families": "Our families take part in visiting sessions.",
+    "medicines of the own doctor": "In our house medications are prescribed by your own doctor.",
     "a list that it may include of no level": "<h1>Treatment</h1><p>Treatment may include:</p><ul><li>DBT skills</li></ul>",
     "a list that others may include": "<h1>Our Intensive Outpatient Program</h1><p>Some clinics elsewhere may include:</p><ul><li>Yoga</li></ul>",
     "a step up from": "This program is a step up from individual therapy.",
@@ -228,6 +247,11 @@ PARTS = {
     "a program for some": (f"{SECTIONS}<h2>Adolescent Recovery Program</h2><p>We offer yoga.</p>", "unclear"),
     "a program for all": (f"{SECTIONS}<h2>Our Recovery Program</h2><p>We offer yoga.</p>", "own"),
     "nothing but the program for some": ("<h2>Adolescent Recovery Program</h2><p>We offer yoga.</p>", "own"),
+    "a ward beside": (
+        "<p>Our outpatient program is on campus.</p><p>The 8-bed Quiet Unit gives every patient yoga.</p>",
+        "unclear",
+    ),
+    "a ward alone": ("<p>We are here for you.</p><p>Our 8-bed Quiet Unit gives every patient yoga.</p>", "own"),
     "its level is said": (f"{SECTIONS}<h2>Adolescent Recovery Program</h2><p>Our IOP has yoga.</p>", "own"),
 }
 

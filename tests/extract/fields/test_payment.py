@@ -27,6 +27,15 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    (
+        "Payment: private insurance, Medicaid, self-pay, sliding scale.",
+        {"private_insurance", "self_pay", "sliding_scale"},
+    ),
+    ("Payments accepted: Cash, Medicaid, Private Insurance", {"private_insurance", "self_pay"}),
+    ("Payment options include private insurance and a sliding fee scale.", {"private_insurance", "sliding_scale"}),
+    ("We offer payment plans and a limited number of sliding-scale places.", {"financing", "sliding_scale"}),
+    ("As a courtesy we submit claims to out-of-network companies.", {"out_of_network_benefits"}),
+    ("We send in claims to insurance companies in and out of network.", {"out_of_network_benefits"}),
     ("For self-pay families, our fees are set together — I find that fair.", {"self_pay"}),
     (
         "If you have other insurance carriers, I can continue to work with you as an out-of-network provider.",
@@ -116,6 +125,9 @@ def test_stated_ways_to_pay(text: str, wanted: set[str]) -> None:
 
 
 NOT_STATED = [
+    "We may offer payment plans.",
+    "We do not submit claims to out-of-network companies.",
+    "You submit claims to your out-of-network plan.",
     "Most plans offer some mental health coverage.",
     "Most insurance plans have a deductible.",
     "Our Addiction-Free Program supports young people.",

@@ -3,6 +3,10 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "home to men": ("Our house is home to eight men.", ["men"]),
+    "a group of men": ("Our Monday hour brings together a small group of men.", ["men"]),
+    "men live here": ("<h1>Quarry House</h1><p>Men live here for six months.</p>", ["men"]),
+    "years or older": ("Our unit specializes in patients 65 years or older.", ["seniors"]),
     "a band of two groups": ("Our patients are between the ages of 13 and 24.", ["adolescents", "young_adults"]),
     "a band of years old": ("Our patients are between the ages of 13 and 24 years old.", ["adolescents", "young_adults"]),
     "children beside an agency's name": ("<p>At Fenn Family and Child Services we have a program for children.</p>", ["children"]),
@@ -70,6 +74,9 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "men who founded": "Our house was founded by a group of men.",
+    "women who volunteer": "Our kitchen is run by a group of women volunteers.",
+    "men helped at large": "<p>The men were late.</p>",
     "children of somebody": "Children of alcoholics often grow up early.",
     "a couple's wish": "For couples, a first session costs more.",
     "an agency's name": "<h1>Fenn Family and Child Services Programs</h1><p>At Fenn Family and Child Services, we offer counseling.</p>",

@@ -28,6 +28,15 @@ def values(found: list[Finding], claim: str = "own") -> list[Value]:
 
 
 STATED: list[tuple[str, list[Value]]] = [
+    (
+        "I charge $150 for individual therapy and $175 for couples therapy.",
+        [(150, 150, "session"), (175, 175, "session")],
+    ),
+    ("Our fees vary from $120 to $150 a session.", [(120, 150, "session")]),
+    (
+        "Our therapy varies in price from $100.00 to $130.00, depending on the length of the session.",
+        [(100, 130, "session")],
+    ),
     ("Our program costs $3,000 per month.", [(3000, 3000, "month")]),
     ("We charge $295 a day for IOP and $540 a day for PHP.", [(295, 295, "day"), (540, 540, "day")]),
     ("Our rates are $500/day.", [(500, 500, "day")]),
@@ -80,6 +89,8 @@ def test_own_prices(text: str, wanted: list[Value]) -> None:
 
 
 NO_PRICE = [
+    "Fees vary from $60 to $250 a session.",
+    "Prices vary, and $150 a session is common.",
     "Court testimony is $300 per hour.",
     "Phone consultation fee: $90 / hour",
     "Our counselors earn $28 per hour.",

@@ -61,6 +61,14 @@ OFFERS: list[tuple[str, list[str]]] = [
     ("Residential services include three options.", ["residential"]),
     ("The day hospital serves adults from six counties.", ["php"]),
     ("El centro de día de mujeres atiende de 9 a 17 horas.", ["php"]),
+    ("The Marl Recovery Program is housed on Elm Street and offers a partial hospitalization program.", ["php"]),
+    ("The psychiatric unit is staffed around the clock.", ["inpatient"]),
+    ("How much does the day treatment program cost?", ["php"]),
+    ("How long does the detox process take?", []),
+    ("What is the partial hospitalization program?", []),
+    ("Much of what an inpatient unit offers is offered here.", []),
+    ("Our first offender program has 15 classes.", ["early_intervention"]),
+    ("Ofrecemos tratamiento en régimen de ingreso.", ["residential"]),
 ]  # fmt: skip
 
 
@@ -273,6 +281,7 @@ PAGES: list[Any] = [
     pytest.param(f"<table><tr><td><p><b>Adult Outpatient Services</b></p><p>Counseling by appointment, alone or in a group, with a plan that fits the person and the week.</p>"
                  f"<p><b>Intensive Outpatient Services:</b></p><p>Groups are conducted three days a week for three hours, in the morning or in the evening, by our team.</p></td></tr></table>{OURS}",
                  ["outpatient", "iop"], id="bold lines in a cell of a page laid out by a table"),
+    pytest.param(f"<p><a href=dwi.htm>DWI Class</a></p><p>Our sober living homes are quiet.</p>{OURS}", ["sober_living"], id="a link to a class"),
     pytest.param(f"<h1>House rules</h1><p>Our sober living homes are quiet.</p>{OURS}", ["sober_living"], id="sober living"),
     pytest.param("<h1>Outpatient rehab</h1><p>Our outpatient rehab clinic treats back pain and sports injuries with physical therapy.</p>",
                  [], id="rehabilitation of another kind"),

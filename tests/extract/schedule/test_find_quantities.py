@@ -33,6 +33,9 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("spread out over", "12 hours per week spread out over four days per week", ["h/w 12..12", "d/w 4..4"]),
     ("over, more than", "groups meet over three days per week", ["d/w 3.."]),
     ("contact with one therapist", "Individual therapist contact, one to two times a week", []),
+    ("one by one throughout", "Our IOP is one-on-one, 3 hours a day (or more), for 3 weeks", ["h/s 3..", "w 3..3"]),
+    ("a group one by one", "Our groups are large; therapy is one-on-one, 2 hours a day", []),
+    ("a list behind a colon", "30-40 hours of therapy a week in all: individual, group and family therapy", ["h/w 30..40"]),
     ("each weekday", "five hours of structured programming each weekday", ["h/s 5..5"]),
     # hours a week
     ("per week", "9 hours per week", ["h/w 9..9"]),
