@@ -24,7 +24,14 @@ from records.errors import InputError
 from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
 from records.health import coverage, coverage_before, health_of, load_checks, save_check
 from records.models import FetchedPage, PageExtraction
-from records.programs import Changes, current_programs, current_records, programs_of
+from records.programs import (
+    Changes,
+    current_programs,
+    current_records,
+    dates_of_pages,
+    dates_of_programs,
+    programs_of,
+)
 from records.read_pages import earlier_to_read, load_earlier, save_earlier
 from records.removal import Removed, index_is_anew, index_must_be_anew, remove_named, remove_suppressed
 from records.schema import programs, runs, sites
@@ -172,9 +179,10 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
     Raises TooMuchLost, the index in use untouched, where too many sites fail their checks or the programs state far
     less than those of the index in use; `accept` believes it.
 
-    Where no program changed the index in use stays; where few did it is updated; else, and where it cannot be used
+    Where no program changed the index in use stays, and only when they were last confirmed is written beside it; where few did it is updated; else, and where it cannot be used
     or was made with other vocabularies, it is built anew.
     """
+    from index.dates import write_dates
     from index.engine import build_index  # heavy, and not needed by the other stages
     from index.generations import current, prune
     from index.update import keep_index, plan_update, update_index
@@ -195,6 +203,7 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
             summary = update_index(home, changed, plan.removed, now=now, expected=count)
         else:
             summary = keep_index(home)
+        write_dates(home, dates_of_programs(connection), dates_of_pages(connection))
         stated = coverage(one.health for one in checks)
         counters.update(programs=summary.programs, made=summary.made, built_because=plan.build, coverage=stated)
     if anew:

@@ -19,6 +19,7 @@ from index import generations
 from index.build import build_index, summary_of
 from index.columns import PROGRAMS, Array, Bitmaps, Columns, ProgramReader, find_ids, read_array, read_rows
 from index.contents import provider_number
+from index.dates import read_dates
 from index.facets import Facets
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
@@ -63,12 +64,13 @@ class Index:
         try:
             # Programs carry checksums of their own, and the text is verified when it is first asked for.
             generation.verify(*(name for name in generation.manifest.files if _is_read_at_once(name)))
+            self._dates = dates = read_dates(folder, generation.manifest.rows)
             self._data = Data(
                 count=generation.manifest.rows,
                 alive=read_rows(folder),
                 bitmaps=Bitmaps(folder),
                 known=KnownValues.model_validate_json((folder / KNOWN).read_bytes()),
-                confirmed=read_array(folder, "confirmed"),
+                confirmed=read_array(folder, "confirmed") if dates is None else dates.confirmed,
                 sessions=SessionBlocks(read_array(folder, "sessions")),
                 locations=Columns(read_array(folder, "locations")),
                 zips=read_array(folder, "zips"),
@@ -233,9 +235,10 @@ class Index:
 
     def _program(self, row: int) -> Program:
         try:
-            return Program.model_validate_json(self._records[row])
+            program = Program.model_validate_json(self._records[row])
         except ValueError as error:
             raise IndexUnusable(f"program {row} of the index is damaged. {generations.BUILD_AGAIN}") from error
+        return program if self._dates is None else self._dates.put_into(row, program)
 
     def _hit(self, row: int, found: _Found) -> Hit:
         reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits

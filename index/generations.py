@@ -25,11 +25,13 @@ from records.errors import IndexUnusable, StoreError
 
 SCHEMA_VERSION = 6
 FOLDER, POINTER, MANIFEST, PARTIAL = "index", "CURRENT", "manifest.json", "building"
+DATES = ".dates"  # the file beside a generation that index/dates.py writes
 BUILD_AGAIN = "Build it again: search_cli.py index"
 SMALLEST_FREE = 1_000_000  # bytes
 CHUNK = 1 << 20  # bytes read at a time: what is only checked need not stay in memory
 Files = dict[str, tuple[int, int]]  # path → bytes, crc32
 _NAME = re.compile(r"gen-(\d{4,})")
+_DATES_OF = re.compile(rf"(gen-\d{{4,}}){re.escape(DATES)}(?:\.\d+)?")  # and one that a killed process began
 
 
 class Manifest(BaseModel):
@@ -211,6 +213,9 @@ def prune(root: Path, keep: set[str | None]) -> None:
         except OSError:
             # Without a manifest, or one that cannot be read: nobody can use it. What stays harms nothing.
             shutil.rmtree(path, ignore_errors=True)
+    for path in root.iterdir():
+        if (dates := _DATES_OF.fullmatch(path.name)) and not (root / dates[1]).exists():
+            path.unlink(missing_ok=True)
 
 
 def list_files(folder: Path, known: Files | None = None) -> Files:

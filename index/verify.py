@@ -11,6 +11,7 @@ from pydantic import Field
 from pyroaring import BitMap, FrozenBitMap
 
 from index import generations
+from index.dates import read_dates
 from index.result import Answer
 from records.errors import IndexUnusable, StoreError
 from records.models import Program
@@ -125,6 +126,10 @@ class _Verification:
                 self._generation.verify(name)
             except IndexUnusable as error:
                 yield Finding(what=str(error).partition(". ")[0], do=DAMAGED)
+        try:
+            read_dates(self._generation.path, self._generation.manifest.rows)
+        except IndexUnusable as error:
+            yield Finding(what=str(error).partition(". ")[0], do=UPDATE)
 
     def _counts(self, contents: Contents, records: ProgramReader) -> Iterator[Finding]:
         """What the tables must have in common, whatever the programs are."""
@@ -211,7 +216,7 @@ class _Verification:
         """How many programs the store has, and how they differ from those of the index."""
         from index.contents import Change, compare, content_hashes
         from records.database import DATABASE_NAME, open_to_read, reading
-        from records.programs import current_records
+        from records.programs import current_records, dates_of_programs
 
         if not (self._home / DATABASE_NAME).exists():
             do = "Give the --home of a crawl"
@@ -222,6 +227,7 @@ class _Verification:
             with reading(engine) as connection:
                 for change, one in compare(content_hashes(contents), current_records(connection)):
                     found[change].append(one)
+                older = list(self._of_other_dates(contents, dict(dates_of_programs(connection))))
         except StoreError as error:
             what, _, do = str(error).partition(". ")
             return None, [Finding(what=what, do=do)]
@@ -231,11 +237,23 @@ class _Verification:
             "gone": "are in the index and not in the store",
         }
         stored = len(contents.alive) + len(found["new"]) - len(found["gone"])
-        return stored, [
+        dated = Finding(
+            what=f"{len(older)} programs have other dates of confirmation in the store ({_named(older)})", do=UPDATE
+        )
+        return stored, [dated] * bool(older) + [
             Finding(what=f"{len(ids)} programs {says[change]} ({_named(ids)})", do=UPDATE)
             for change, ids in found.items()
             if ids
         ]
+
+    def _of_other_dates(self, contents: Contents, stored: dict[str, float]) -> Iterator[str]:
+        """The ids of programs that the store confirmed at another moment than the index says."""
+        dates = read_dates(self._generation.path, self._generation.manifest.rows)
+        confirmed = contents.columns["confirmed"] if dates is None else dates.confirmed
+        for one, row in zip(contents.ids.tolist(), contents.id_rows.tolist(), strict=True):
+            # Records hold a moment to the microsecond.
+            if abs(stored.get(name := one.decode(), confirmed[row]) - confirmed[row]) > 1e-3:
+                yield name
 
     def _other_vocabularies(self) -> bool:
         from index.tables import made_with

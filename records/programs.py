@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, and_, case, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.models import Program, Value
-from records.schema import program_values
+from records.schema import program_values, read_pages
 from records.schema import programs as table
 from records.values import identity
 
@@ -93,6 +93,19 @@ def current_records(connection: Connection) -> Iterator[tuple[str, bytes]]:
     query = select(table.c.id, table.c.program).where(table.c.gone_since.is_(None))
     for row in connection.execution_options(yield_per=100).execute(query):
         yield row.id, row.program.encode()
+
+
+def dates_of_programs(connection: Connection) -> Iterator[tuple[str, float]]:
+    """Id of all programs that pages state now, and when each was last confirmed, in seconds since the epoch."""
+    query = select(table.c.id, table.c.last_confirmed).where(table.c.gone_since.is_(None))
+    for row in connection.execute(query):
+        yield row.id, row.last_confirmed
+
+
+def dates_of_pages(connection: Connection) -> Iterator[tuple[str, float]]:
+    """Address of each page that programs were made of, and when it was last confirmed, in seconds since the epoch."""
+    for row in connection.execute(select(read_pages.c.url, read_pages.c.last_confirmed)):
+        yield row.url, row.last_confirmed
 
 
 def programs_of(connection: Connection, ids: Sequence[str]) -> Iterator[Program]:

@@ -1,0 +1,135 @@
+"""When programs were last confirmed, in a file beside their generation: most nights nothing else changes.
+
+A page that the server confirms moves the dates of its programs and says nothing new, so the generation stays as it is
+and `gen-N.dates` is replaced. It holds a date for each row and one for each page, by a hash of its address; a search
+puts them in the place of the dates that the records were written with. Without it those dates stand, which are earlier.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+
+import numpy as np
+
+from index import generations
+from index.columns import Array, find_text, read_array
+from records.errors import IndexUnusable
+from records.models import Program, Value
+
+_MARK, _HEAD = b"dates-1\n", struct.Struct("<8sIII")  # mark, crc32 of what follows, rows, pages
+
+
+@dataclass(frozen=True)
+class Dates:
+    """Seconds since the epoch: `confirmed` by row; `pages` by `hashes` of addresses, ascending."""
+
+    confirmed: Array
+    hashes: Array
+    pages: Array
+
+    def put_into(self, row: int, program: Program) -> Program:
+        """The program with its own date and those of its values; a value has the newest of the pages that state it."""
+        program.last_confirmed = _moment(float(self.confirmed[row]))
+        known: dict[str, float | None] = {}
+        for value in _values(program):
+            urls = {item.url for item in value.evidence}
+            for url in urls - known.keys():
+                known[url] = self._of_page(url)
+            if dates := [date for url in urls if (date := known[url]) is not None]:
+                value.last_confirmed = _moment(max(dates))
+        return program
+
+    def _of_page(self, url: str) -> float | None:
+        at = int(np.searchsorted(self.hashes, wanted := page_hash(url)))
+        return float(self.pages[at]) if at < len(self.hashes) and self.hashes[at] == wanted else None
+
+
+def page_hash(url: str) -> np.uint64:
+    """A number of 64 bits for the address of a page."""
+    return np.uint64(int.from_bytes(blake2b(url.encode(), digest_size=8).digest(), "little"))
+
+
+def dates_file(generation: Path) -> Path:
+    """Where the dates of a generation stand.
+
+    >>> dates_file(Path("index/gen-0007")).name
+    'gen-0007.dates'
+    """
+    return generation.with_name(generation.name + generations.DATES)
+
+
+def read_dates(generation: Path, rows: int) -> Dates | None:
+    """The dates beside a generation of so many rows; None where there are none, IndexUnusable where they are damaged."""
+    path = dates_file(generation)
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise IndexUnusable(f"{path} cannot be read ({error.strerror}). {generations.BUILD_AGAIN}") from error
+    head, body = content[: _HEAD.size], memoryview(content)[_HEAD.size :]
+    mark, crc32, its_rows, pages = _HEAD.unpack(head) if len(head) == _HEAD.size else (b"", 0, 0, 0)
+    whole = mark == _MARK and its_rows == rows and len(body) == 8 * (rows + 2 * pages)
+    if not whole or zlib.crc32(body) != crc32:
+        raise IndexUnusable(f"the index is damaged: {path} was altered. {generations.BUILD_AGAIN}")
+    return Dates(
+        np.frombuffer(body, np.float64, rows),
+        np.frombuffer(body, np.uint64, pages, 8 * rows),
+        np.frombuffer(body, np.float64, pages, 8 * (rows + pages)),
+    )
+
+
+def write_dates(home: Path, programs: Iterable[tuple[str, float]], pages: Iterable[tuple[str, float]]) -> bool:
+    """Give the generation in use the dates of programs by id and of pages by address; says whether any moved.
+
+    What is not named keeps the date of its record. The file is replaced in one step, so that a reader finds the old
+    dates or the new ones.
+    """
+    generation = generations.open_current(home)
+    try:
+        path = dates_file(generation.path)
+        content = _packed(generation.path, programs, pages)
+    finally:
+        generation.close()
+    with suppress(OSError):
+        if path.read_bytes() == content:
+            return False
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    with fresh.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+    generations.sync(path.parent)
+    return True
+
+
+def _packed(folder: Path, programs: Iterable[tuple[str, float]], pages: Iterable[tuple[str, float]]) -> bytes:
+    ids, id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
+    confirmed = np.array(read_array(folder, "confirmed"))
+    for one, seconds in programs:
+        if (at := find_text(ids, one)) is not None:
+            confirmed[id_rows[at]] = seconds
+    known = {page_hash(url): seconds for url, seconds in pages}
+    hashes = np.array(sorted(known), dtype=np.uint64)
+    dates = np.array([known[one] for one in hashes], dtype=np.float64)
+    body = confirmed.tobytes() + hashes.tobytes() + dates.tobytes()
+    return _HEAD.pack(_MARK, zlib.crc32(body), len(confirmed), len(hashes)) + body
+
+
+def _values(program: Program) -> Iterator[Value]:
+    for held in vars(program).values():
+        if isinstance(held, list):
+            yield from (value for value in held if isinstance(value, Value))
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

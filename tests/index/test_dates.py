@@ -1,0 +1,131 @@
+"""A night in which pages only were confirmed: the generation stays, and the index has the store's dates."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from index import generations
+from index.dates import dates_file, write_dates
+from index.engine import Index
+from index.request import SearchRequest
+from index.verify import verify_index
+from records.errors import IndexUnusable
+from records.models import Program
+from refresh import index_stage
+from tests.records.store import DAY, Store, insurer, says
+
+PATHS = ("iop", "php", "insurance")
+
+
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(generations, "sync", lambda path: None)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Two programs, each with a page of its own, and a page of insurers that holds for both; indexed."""
+    store = Store.made(tmp_path)
+    store.put("iop", "iop", says("iop", modalities=("emdr", "dbt")), day=0)
+    store.put("php", "php", says("php", modalities=("emdr",)), day=0)
+    store.put("insurance", "insurance", says(None, insurers=[insurer("cigna"), insurer("aetna")]), day=0)
+    store.update(day=0)
+    assert index_stage(tmp_path).made == "built"
+    yield store
+    store.engine.dispose()
+
+
+def confirm(store: Store, *paths: str, day: float) -> None:
+    for path in paths:
+        store.page(path, path, day=day, outcome="not_modified")
+    store.update(day=day)
+
+
+def indexed(home: Path) -> list[Program]:
+    index = Index.open(home)
+    try:
+        return sorted(index.programs(), key=lambda one: one.id)
+    finally:
+        index.close()
+
+
+def files(home: Path) -> dict[str, tuple[int, int]]:
+    """What each file of the generation is on the disk."""
+    found = [*(home / "index" / "gen-0001").rglob("*"), home / "index" / "CURRENT"]
+    return {str(path): (path.stat().st_ino, path.stat().st_mtime_ns) for path in found}
+
+
+@pytest.mark.parametrize(
+    "confirmed", [paths for number in range(1, 4) for paths in itertools.combinations(PATHS, number)], ids=" ".join
+)
+def test_dates_are_those_of_the_store(store: Store, confirmed: tuple[str, ...]) -> None:
+    before = files(store.home)
+    for day in (3, 4):
+        confirm(store, *confirmed, day=day)
+        summary = index_stage(store.home)
+        assert (summary.made, summary.generation, files(store.home)) == ("unchanged", "gen-0001", before)
+        assert indexed(store.home) == sorted(store.programs(), key=lambda one: one.id)
+        assert verify_index(store.home, sample=None).findings == []
+
+
+def test_a_search_goes_by_the_new_dates(store: Store) -> None:
+    confirm(store, "php", day=30)
+    index_stage(store.home)
+    index = Index.open(store.home)
+    now = DAY + timedelta(days=31)
+    recent = index.search(SearchRequest(confirmed_within_days=7), now=now)
+    assert [hit.program.level_of_care for hit in recent.hits] == ["php"]
+    fresh = index.search(SearchRequest(sort="freshness"), now=now)
+    assert [hit.program.level_of_care for hit in fresh.hits] == ["php", "iop"]
+    index.close()
+
+
+def test_an_update_keeps_the_dates_of_what_it_leaves(store: Store) -> None:
+    confirm(store, *PATHS, day=3)
+    index_stage(store.home)
+    store.put("php", "more", says("php", modalities=("emdr", "act")), day=5)
+    store.update(day=5)
+    assert index_stage(store.home).generation == "gen-0002"
+    assert indexed(store.home) == sorted(store.programs(), key=lambda one: one.id)
+
+
+def test_the_same_dates_are_not_written_again(store: Store) -> None:
+    program, page = (store.programs()[0].id, 5.0), ("http://quarry.example/iop", 5.0)
+    assert [write_dates(store.home, [program], [page]) for _ in range(2)] == [True, False]
+
+
+def test_other_dates_than_those_of_the_store_are_found(store: Store) -> None:
+    confirm(store, "php", day=3)
+    finding = verify_index(store.home).findings[0]
+    assert finding.what.startswith("1 programs have other dates of confirmation in the store")
+    index_stage(store.home)
+    assert verify_index(store.home).findings == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", None], ids=["empty", "another mark", "a bit"])
+def test_damaged_dates_are_named_and_written_again(store: Store, damage: bytes | None) -> None:
+    file = dates_file(store.home / "index" / "gen-0001")
+    content = bytearray(file.read_bytes())
+    content[-9] ^= 1
+    file.write_bytes(content if damage is None else damage)
+    with pytest.raises(IndexUnusable, match=r"gen-0001.dates was altered. Build it again"):
+        Index.open(store.home)
+    assert "gen-0001.dates was altered" in verify_index(store.home).findings[0].what
+    assert index_stage(store.home).made == "unchanged"
+    assert verify_index(store.home).findings == []
+
+
+def test_dates_go_with_their_generation(store: Store) -> None:
+    folder = store.home / "index"
+    (folder / "gen-0001.dates.4711").write_bytes(b"a run that was killed began this")
+    for day in range(1, 4):
+        store.put("php", f"php {day}", says("php", modalities=("emdr",)), day=day)
+        store.update(day=day)
+        index_stage(store.home)
+    kept = sorted(path.name for path in folder.iterdir() if path.name.startswith("gen-"))
+    assert kept == ["gen-0003", "gen-0003.dates", "gen-0004", "gen-0004.dates"]
