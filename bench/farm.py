@@ -30,6 +30,11 @@ people work small large room water light paper morning story begin ready open ki
 """.split()
 LONG_DELAY = 0.4  # seconds, which every tenth lively site asks for
 _SLOW = 0.5
+_ATTRIBUTES = (
+    'class="row container-fluid section section--wide column col-12 col-md-8 offset-md-2 fade in-view" '
+    'style="padding-top:24px;padding-bottom:48px;background-size:cover" data-widget="text-editor.default" '
+    """data-settings='{"animation":"fadeInUp","delay":200,"breakpoints":[480,768,1024],"sticky":"none"}'"""
+)
 _LEVELS = {"/iop": "Intensive Outpatient Program (IOP)", "/php": "Partial Hospitalization Program (PHP)"}
 
 
@@ -68,7 +73,7 @@ class Farm:
         chance = random.Random(7)
         # A page that was all terms would take longer to read than any page of a provider does.
         words = _PLAIN_WORDS * 2 + _WORDS if lively else _WORDS
-        self._paragraphs = [" ".join(chance.choices(words, k=80)) for _ in range(300)]
+        self._paragraphs = [" ".join(chance.choices(words, k=30)) for _ in range(300)]
 
     def control(self, path: str) -> bytes:
         """The answer to a request without a host."""
@@ -133,7 +138,10 @@ class Farm:
         return (html, self.page(host, path)) if path in self.paths else None
 
     def page(self, host: str, path: str) -> bytes:
-        """A page of about `size` bytes: a menu of all pages, 60 links that lead nowhere of use, paragraphs."""
+        """A page of about `size` bytes: a menu of all pages, 60 links that lead nowhere of use, paragraphs.
+
+        A fifth of it is text, as of the saved pages of real providers; the rest is what page builders write.
+        """
         url = f"http://{host}{path}"
         chance = random.Random(f"{host}{path}")
         extra = {1: ["/old-iop"], 2: ["/programs/closed"]}.get(self.numbers[host] % 10, []) if self.lively else []
@@ -152,7 +160,9 @@ class Farm:
             parts.append(f"<p>Changed {self.changed[url]} times.</p>")
         length = sum(map(len, parts))
         while length < self.size:
-            parts.append(f'<section class="row"><h2>{path}</h2><p>{chance.choice(self._paragraphs)}.</p></section>')
+            parts.append(
+                f"<section {_ATTRIBUTES}><div {_ATTRIBUTES}><h2>{path}</h2><p>{chance.choice(self._paragraphs)}.</p></div></section>"
+            )
             length += len(parts[-1])
         return "".join(parts).encode()
 

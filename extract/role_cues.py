@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from extract.literals import compile_words
 from records.paths import VOCABULARY
+from records.vocabulary import load_yaml
 
 
 class RoleCue(BaseModel):
@@ -25,7 +25,7 @@ class RoleCue(BaseModel):
 @cache
 def role_cues() -> dict[str, dict[str, tuple[RoleCue, re.Pattern[str]]]]:
     """The cues by kind and name, each with its expression."""
-    loaded = yaml.safe_load((VOCABULARY / "role_cues.yaml").read_text(encoding="utf-8"))
+    loaded = load_yaml(VOCABULARY / "role_cues.yaml")
     return {
         kind: {cue.name: (cue, compile_words(cue.patterns)) for cue in map(RoleCue.model_validate, entries)}
         for kind, entries in loaded.items()

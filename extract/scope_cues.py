@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from extract.literals import compile_words
 from records.paths import VOCABULARY
+from records.vocabulary import load_yaml
 
 
 class Cue(BaseModel):
@@ -26,7 +26,7 @@ class Cue(BaseModel):
 @cache
 def cues() -> dict[str, tuple[Cue, ...]]:
     """The cues by class (own, general, excluded, hypothetical, definite)."""
-    loaded = yaml.safe_load((VOCABULARY / "scope_cues.yaml").read_text(encoding="utf-8"))
+    loaded = load_yaml(VOCABULARY / "scope_cues.yaml")
     return {
         kind: tuple(Cue.model_validate(cue) for cue in entries)
         for kind, entries in loaded.items()

@@ -115,9 +115,9 @@ def _terms(name: str, folder: Path) -> tuple[Term, ...]:
 
 def _plain_words(folder: Path) -> list[str]:
     """Brands that are ordinary words, as the extraction knows them."""
-    import yaml
+    from records.vocabulary import load_yaml
 
     path = folder / f"{INSURER_CUES}.yaml"
     if not path.exists():
         return []
-    return [key(str(word)) for word in yaml.safe_load(path.read_text(encoding="utf-8")).get("plain_words", ())]
+    return [key(str(word)) for word in load_yaml(path).get("plain_words", ())]

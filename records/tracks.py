@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from records.errors import InputError
 from records.paths import VOCABULARY
+from records.vocabulary import load_yaml
 
 Kind = Literal["audience", "numbered", "daypart"]
 KINDS: tuple[Kind, ...] = ("audience", "numbered", "daypart")  # in the order in which a name has them
@@ -70,7 +71,7 @@ def tracks() -> Tracks:
     """The vocabulary of tracks; raise InputError where it does not hold what it should."""
     path = VOCABULARY / "tracks.yaml"
     try:
-        return Tracks.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Tracks.model_validate(load_yaml(path))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         raise InputError(f"{path} cannot be used as a vocabulary: {error}") from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -56,7 +57,7 @@ def vocabulary(name: str, folder: Path = VOCABULARY) -> Vocabulary:
     """
     path = folder / f"{name}.yaml"
     try:
-        loaded = Vocabulary.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader))
+        loaded = Vocabulary.model_validate(load_yaml(path))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         raise InputError(f"{path} cannot be used as a vocabulary: {error}") from error
     ids = [term.id for term in loaded.terms]
@@ -65,4 +66,9 @@ def vocabulary(name: str, folder: Path = VOCABULARY) -> Vocabulary:
     return loaded
 
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def load_yaml(path: Path) -> Any:
+    """What a YAML file holds, plain values alone; OSError or yaml.YAMLError where it cannot be read.
+
+    Read by libyaml where it is there: in Python alone the vocabularies take half a second.
+    """
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

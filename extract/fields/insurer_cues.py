@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from records.errors import InputError
 from records.paths import VOCABULARY
+from records.vocabulary import load_yaml
 
 
 class _Group(BaseModel):
@@ -81,7 +82,7 @@ def cues() -> Cues:
     """The cues, read once; raise InputError where the file does not hold what it should."""
     path = VOCABULARY / "insurer_cues.yaml"
     try:
-        held = _File.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        held = _File.model_validate(load_yaml(path))
         fill = _filler(held.fragments)
         return Cues(
             after=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.after, fill)})(?![\w'])"),

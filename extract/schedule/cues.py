@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from extract.literals import Sieve
 from records.errors import InputError
 from records.paths import VOCABULARY
+from records.vocabulary import load_yaml
 
 About = Literal["times", "amounts", "durations", "dayparts"]
 Direction = Literal["before", "after", "either"]
@@ -52,7 +53,7 @@ class CueFile(BaseModel):
 def load(path: Path = VOCABULARY / "schedule_cues.yaml") -> CueFile:
     """The cues; raise InputError, naming the entry, where the file does not hold what it should."""
     try:
-        return CueFile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return CueFile.model_validate(load_yaml(path))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         raise InputError(f"{path} cannot be used as schedule cues: {error}") from error
 
