@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from lxml import etree
@@ -14,6 +15,7 @@ MOST_LINKS_READ = 2000  # of one page
 MOST_REMEMBERED = 20_000  # spellings, a visit
 MOST_OF_A_SHAPE = 8  # addresses that differ only in numbers or query values
 _OTHER_HOST_PENALTY = 15  # portal.harbor.example is likelier a login than a program
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)", re.I)
 _TAGS = ("a", "area", "iframe", "meta")
 
 
@@ -69,6 +71,9 @@ class LinkReader:
 
     def consider(self, base: str, target: str, words: str = "") -> Link | None:
         """The link in one spelling with its score, if it is of this site and news."""
+        # Most links that lead elsewhere are seen to without the cost of cleaning them.
+        if (absolute := _PLAIN_HOST.match(target)) and not same_site(absolute[1].lower(), self._host):
+            return None
         url = clean_url(base, target)
         if url is None:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import asdict, dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -17,11 +18,16 @@ MEGABYTE = 1024 * 1024
 
 def default_user_agent() -> str:
     """Name and version of the program with a contact: $TREATMENT_USER_AGENT replaces it whole."""
+    return os.environ.get("TREATMENT_USER_AGENT") or f"{USER_AGENT_TOKEN}/{_version()} (+{DEFAULT_CONTACT})"
+
+
+@cache
+def _version() -> str:
+    # Each request asks for it, and the packages' files are slow to read.
     try:
-        number = version(USER_AGENT_TOKEN)
+        return version(USER_AGENT_TOKEN)
     except PackageNotFoundError:
-        number = "0"
-    return os.environ.get("TREATMENT_USER_AGENT") or f"{USER_AGENT_TOKEN}/{number} (+{DEFAULT_CONTACT})"
+        return "0"
 
 
 @dataclass(frozen=True)
