@@ -3,7 +3,7 @@
 Prints each figure with its target, and ends with 1 where one is missed:
 first run over 200 sites of 20 pages of 100 KB (robots.txt, sitemaps, ETags, some 404, 429, 500, slow answers, redirects),
 a second one with nothing changed, a third with 1 % of the pages changed, each with extraction and index, then what a
-crawl that is killed three times at random moments loses.
+crawl that is killed three times at random moments loses; and what the costs measured mean for 20,000 sites.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from typing import Any, NamedTuple
 # This folder holds an extract.py of its own, which is not the package.
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
+from bench.national import Costs, Country, told  # noqa: E402
 from crawler.run import Progress, crawl  # noqa: E402
 from crawler.sites import Site  # noqa: E402
 from crawler.summary import CrawlSummary  # noqa: E402
@@ -43,7 +44,7 @@ from refresh import extract_stage, index_stage, reconcile_stage  # noqa: E402
 
 SITES, PAGES, SIZE, SMALL = 200, 20, 100_000, 1800
 KILL_SITES, KILLS = 60, 3
-HOSTS_AT_ONCE = 16
+HOSTS_AT_ONCE, TIMED_READS = 16, 5
 DELAY, LONG_DELAY = 0.2, 0.4  # seconds; a tenth of the sites asks for the second in robots.txt
 LATE = 0.025  # seconds by which the server may note a request late, so that the next one seems to come too soon
 MOST_CPU_MS, MOST_MEMORY, MOST_AFTER = 9.0, 250e6, 5.0
@@ -172,8 +173,11 @@ class Measured:
             self.missed.append(what)
 
 
-def refresh_test(home: Path, served: Farm, say: Measured) -> None:
-    """Three runs over the farm, the small sites known from a run before; each with extraction, programs and index."""
+def refresh_test(home: Path, served: Farm, say: Measured) -> Costs:
+    """Three runs over the farm, the small sites known from a run before; each with extraction, programs and index.
+
+    Gives what they cost.
+    """
     options = {"proxy": served.proxy, "concurrent_hosts": HOSTS_AT_ONCE, "retry_seconds": 0.5, "pages_per_site": 30}
     small = [site for site in served.sites if site.name.startswith("Small")]
     known = crawl(home, small, delay=0.0, **options)
@@ -189,8 +193,8 @@ def refresh_test(home: Path, served: Farm, say: Measured) -> None:
     say("memory", first.peak_memory / 1e6, MOST_MEMORY / 1e6, unit=" MB")
     _polite(counted, say, DELAY)
     print(f"  answered, by status: {counted['statuses']}")
-    _enter_as_read(home)
-    _index(home)
+    read_ms = _enter_as_read(home)
+    _read, _seconds, site_ms = _index(home)
 
     served.control("reset")
     generation = Index.open(home).summary
@@ -201,7 +205,7 @@ def refresh_test(home: Path, served: Farm, say: Measured) -> None:
     say("requests for what is stored that are not conditional", counted["stored"] - counted["conditional"], 0)
     say("bodies transferred", counted["bodies"], 0)
     print(f"  of {counted['requests']} requests, by status: {counted['statuses']} (of 301 and 404 nothing is stored)")
-    read, _seconds = _index(home)
+    read, _seconds, _site_ms = _index(home)
     say("pages extracted", read, 0)
     say("the index is another one", int(Index.open(home).summary != generation), 0)
 
@@ -212,9 +216,11 @@ def refresh_test(home: Path, served: Farm, say: Measured) -> None:
     _title(f"third run, {len(changed)} pages changed", third)
     say("bodies transferred beyond those", counted["bodies"] - len(changed), 0)
     say("pages stored anew", third.fetched, len(changed), least=True)
-    read, seconds = _index(home)
+    read, seconds, _site_ms = _index(home)
     say("pages extracted beyond those", read - len(changed), 0)
     say("from the end of the crawl to the index", seconds, MOST_AFTER, unit=" s")
+    fetched, confirmed = (done.cpu_seconds / (done.fetched + done.unchanged) * 1000 for done in (first, second))
+    return Costs(fetched=fetched, confirmed=confirmed, read=read_ms, site=site_ms)
 
 
 def _polite(counted: dict[str, Any], say: Measured, delay: float) -> None:
@@ -225,8 +231,8 @@ def _polite(counted: dict[str, Any], say: Measured, delay: float) -> None:
     )
 
 
-def _index(home: Path) -> tuple[int, float]:
-    """Pages that were extracted, and the seconds from there to the index."""
+def _index(home: Path) -> tuple[int, float, float]:
+    """Pages that were extracted, the seconds from there to the index, and milliseconds a site for its programs."""
     started = time.monotonic()
     read, programs, index = extract_stage(home), reconcile_stage(home), index_stage(home)
     seconds = time.monotonic() - started
@@ -234,17 +240,22 @@ def _index(home: Path) -> tuple[int, float]:
         f"  then {read.read} pages extracted in {read.seconds:.1f} s, {programs.programs} programs put together in "
         f"{programs.seconds:.1f} s, index {index.made}; {seconds:.1f} s in all"
     )
-    return read.read, seconds
+    return read.read, seconds, programs.seconds / SITES * 1000
 
 
-def _enter_as_read(home: Path) -> None:
-    """Enter all pages as read but one of every tenth site, with what one of them says: bench/extract.py measures reading."""
+def _enter_as_read(home: Path) -> float:
+    """Enter all pages as read but one of every tenth site, with what one of them says; gives milliseconds of CPU to read one."""
     engine = open_database(home)
     with reading(engine) as connection:
         others = [page for page in list_pages(connection) if not page.url.endswith("0.example/iop")]
         plain = next(page for page in others if page.url.endswith("/faq"))
         page = load_page(connection, plain.page_id)
-    text, _error = read_job(Job(page.body, page.final_url, page.fetched_at, page.content_type, page.charset))
+    job = Job(page.body, page.final_url, page.fetched_at, page.content_type, page.charset)
+    text, _error = read_job(job)
+    begun = time.process_time()
+    for _ in range(TIMED_READS):
+        read_job(job)
+    read_ms = (time.process_time() - begun) / TIMED_READS * 1000
     said = PageExtraction.model_validate_json(text or "")
     with engine.begin() as connection:
         entered = [
@@ -255,6 +266,7 @@ def _enter_as_read(home: Path) -> None:
         ]
         save_extractions(connection, entered, extractor=extractor_version(), now=datetime.now(UTC))
     engine.dispose()
+    return read_ms
 
 
 def _title(what: str, done: CrawlSummary) -> None:
@@ -270,7 +282,7 @@ def main() -> int:
         )
     say = Measured()
     with tempfile.TemporaryDirectory() as folder, farm(SITES, PAGES, SIZE, SMALL, lively=True) as served:
-        refresh_test(Path(folder), served, say)
+        costs = refresh_test(Path(folder), served, say)
     with tempfile.TemporaryDirectory() as folder, farm(KILL_SITES, PAGES, SIZE) as served:
         killed = kill_test(Path(folder), served, random.Random(seed))
         total = served.pages
@@ -279,6 +291,7 @@ def main() -> int:
         f"archived, {killed.lost} lost, {killed.again} fetched again (at most {killed.kills * HOSTS_AT_ONCE} in flight), "
         f"never more than {killed.most_at_once} request to a host at once; {killed.seconds:.1f} s"
     )
+    print(*told(costs, Country()), sep="\n")
     for problem in [*say.missed, *killed.failures()]:
         print(f"MISSED: {problem}", file=sys.stderr)
     return 1 if say.missed or killed.failures() else 0
