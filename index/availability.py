@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.wording import DAY_NAMES, MIDNIGHT, clock, listed, minutes, spoken_time
@@ -47,7 +48,7 @@ def parse(text: str) -> tuple[Free, ...]:
     blocks = [block for part in text.split(";") if part.strip() for block in _block(part.strip().lower())]
     if not blocks:
         raise InputError(f"available says no time; write it like {EXAMPLE}")
-    return _joined(blocks)
+    return joined(blocks)
 
 
 def free_on(free: tuple[Free, ...], day: int) -> list[tuple[int, int]]:
@@ -162,11 +163,12 @@ def _number(day: str) -> int:
     return list[str](WEEKDAYS).index(day[:3])
 
 
-def _joined(blocks: list[Free]) -> tuple[Free, ...]:
-    joined: list[Free] = []
+def joined(blocks: Iterable[Free]) -> tuple[Free, ...]:
+    """Blocks in order, those that touch made one."""
+    found: list[Free] = []
     for block in sorted(blocks):
-        if joined and block.start <= joined[-1].end:
-            joined[-1] = Free(joined[-1].start, max(joined[-1].end, block.end))
+        if found and block.start <= found[-1].end:
+            found[-1] = Free(found[-1].start, max(found[-1].end, block.end))
         else:
-            joined.append(block)
-    return tuple(joined)
+            found.append(block)
+    return tuple(found)

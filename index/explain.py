@@ -9,12 +9,10 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 
 from index import families
-from index.availability import parse
 from index.facts import Meeting, others_out_of_network
 from index.filters.answers import Context, Filter
 from index.filters.payer_states import elsewhere
 from index.filters.payers import NO_PLAN, bearing_most, others_out
-from index.free_time import FreeTime
 from index.questions import STATUS_WORDS, span
 from index.result import FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
@@ -200,7 +198,8 @@ class _About:
 
     def _free(self) -> str:
         """What of the week lies inside the free time, in words."""
-        best = FreeTime(parse(self._read_as["available"][0])).best(alternatives(self._program))
+        assert self._context.reading.free is not None
+        best = self._context.reading.free.best(alternatives(self._program))
         if best is None:
             return "nothing is stated of the week"
         fit, way = best

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -10,9 +10,10 @@ from typing import Literal
 
 import numpy as np
 
-from index.availability import WEEK_MINUTES, Free
+from index.availability import WEEK_MINUTES, Free, joined
 from index.columns import Array, Columns
 from index.facts import DAYPART_STARTS, Meeting
+from index.session_blocks import Window
 from index.weekly import Alternative
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS
@@ -66,21 +67,34 @@ class Fit:
 class FreeTime:
     """Free blocks of a week, asked of what fits inside them; weeks wrap from Sunday to Monday."""
 
-    def __init__(self, free: tuple[Free, ...]) -> None:
-        """Take blocks as `availability.parse` gives them."""
-        self.blocks = free
+    def __init__(
+        self, free: tuple[Free, ...], windows: Sequence[Sequence[Window]] | None = None, days: int = 0
+    ) -> None:
+        """Take blocks as `availability.parse` gives them.
+
+        `windows` tell for each day in which of them a session must be (None: anywhere), `days` is a mask of days on which
+        one must meet.
+        """
+        self._days, self._all = days, free
         # The week twice over, so that a session of Sunday night goes on into Monday.
-        twice = sorted([*free, *(Free(one.start + WEEK_MINUTES, one.end + WEEK_MINUTES) for one in free)])
-        self._spans: list[tuple[int, int]] = []
-        for one in twice:
-            if self._spans and one.start <= self._spans[-1][1]:
-                self._spans[-1] = (self._spans[-1][0], max(self._spans[-1][1], one.end))
-            else:
-                self._spans.append((one.start, one.end))
-        until = np.zeros(WEEK_MINUTES, dtype=np.int32)
-        for start, end in self._spans:
-            until[start:end] = end
-        self._until = until.reshape(7, MIDNIGHT)
+        until = np.zeros(2 * WEEK_MINUTES, dtype=np.int32)
+        for one in reversed([*free, *(Free(one.start + WEEK_MINUTES, one.end + WEEK_MINUTES) for one in free)]):
+            end = int(until[one.end]) if one.end < len(until) else 0
+            until[one.start : one.end] = max(one.end, end)
+        self._until = until[:WEEK_MINUTES].reshape(7, MIDNIGHT)
+        for day, some in enumerate(windows or ()):
+            self._until[day] = _narrowed(self._until[day], day * MIDNIGHT, some)
+
+    @cached_property
+    def usable(self) -> tuple[Free, ...]:
+        """The blocks in which a session may begin, each to its latest end on the same day."""
+        found = []
+        for day in range(7):
+            ends, last = self._until[day], (day + 1) * MIDNIGHT
+            edges = np.flatnonzero(np.diff(np.concatenate([[False], ends > 0, [False]]).astype(np.int8)))
+            for first, behind in edges.reshape(-1, 2).tolist():
+                found.append(Free(day * MIDNIGHT + first, min(int(ends[first:behind].max()), last)))
+        return joined(found)
 
     def fit(self, alternative: Alternative) -> Fit:
         """How one alternative stands with this free time."""
@@ -88,11 +102,14 @@ class FreeTime:
         possible = self.possible(alternative.dayparts, alternative.minutes)
         stated = alternative.timed | alternative.untimed
         others = min(alternative.unnamed, (possible & ~stated).bit_count())
-        if alternative.complete and fitting.bit_count() >= alternative.need:
+        if alternative.complete and fitting.bit_count() >= alternative.need and not self._days & ~fitting:
             return Fit("yes", fitting, 0)
         days = fitting.bit_count() + (possible & alternative.untimed).bit_count() + others
         possible &= alternative.untimed | (~stated if alternative.unnamed else 0)
         enough = days >= alternative.least and self._minutes_of[fitting | possible] >= alternative.week_minutes
+        missing = self._days & ~fitting
+        if missing & ~possible or (missing & ~alternative.untimed).bit_count() > others:
+            enough = False
         return Fit("not stated" if enough else "no", fitting, possible)
 
     def best(self, ways: Iterable[Alternative]) -> tuple[Fit, Alternative] | None:
@@ -124,14 +141,22 @@ class FreeTime:
             fitting[has_blocks] = found
         days = _DAYS.take(fitting)
         yes = weeks["complete"] & (days >= weeks["need"])
+        if self._days:
+            yes &= (fitting & self._days) == self._days
         open_ones = np.flatnonzero(weeks["untimed"] | weeks["unnamed"])
         days[open_ones] += self._further(weeks, open_ones)
         may = days >= weeks["least"]
-        some = np.flatnonzero(may & ~yes & (weeks["week_minutes"] > 0))
-        timed, untimed = weeks["timed"].take(some), weeks["untimed"].take(some)
-        unnamed = np.where(weeks["unnamed"].take(some) > 0, ~(timed | untimed), 0)
-        usable = fitting.take(some) | (self._possible(weeks, some) & (untimed | unnamed) & 0x7F)
-        may[some] = self._minutes_of[usable] >= weeks["week_minutes"].take(some)
+        some = np.flatnonzero(may & ~yes & ((weeks["week_minutes"] > 0) | bool(self._days)))
+        untimed = weeks["untimed"].take(some)
+        further = np.where(weeks["unnamed"].take(some) > 0, ~(weeks["timed"].take(some) | untimed), 0)
+        possible = self._possible(weeks, some) & (untimed | further) & 0x7F
+        usable = fitting.take(some) | possible
+        enough = self._minutes_of[usable] >= weeks["week_minutes"].take(some)
+        if self._days:
+            missing = self._days & ~fitting.take(some)
+            unnamed = np.minimum(weeks["unnamed"].take(some), _DAYS[possible & ~untimed])
+            enough &= ((missing & ~possible) == 0) & (_DAYS[missing & ~untimed & 0x7F] <= unnamed)
+        may[some] = enough
         return yes, yes | may
 
     def _inside(self, blocks: Columns) -> Array:
@@ -163,11 +188,11 @@ class FreeTime:
     @cached_property
     def _minutes_of(self) -> Array:
         """Free minutes of each mask of days, what goes on past midnight included; of all days those of the week."""
-        free = (self._until > 0).sum(axis=1)
-        for day in range(7):
-            free[day] += max(self._until[day, -1] - (day + 1) * MIDNIGHT, 0)
+        ends = np.maximum.accumulate(self._until, axis=1)  # of what began before
+        free = (ends > np.arange(WEEK_MINUTES).reshape(7, MIDNIGHT)).sum(axis=1)
+        free += np.maximum(ends[:, -1] - np.arange(1, 8) * MIDNIGHT, 0)
         masks = np.arange(1 << 7)[:, np.newaxis] >> np.arange(7) & 1
-        return np.asarray(np.minimum(masks @ free, sum(one.end - one.start for one in self.blocks)))
+        return np.asarray(np.minimum(masks @ free, sum(one.end - one.start for one in self._all)))
 
     @cached_property
     def _reach(self) -> Array:
@@ -185,5 +210,16 @@ class FreeTime:
         return reach
 
     def _longest(self, day: int, first: int, last: int) -> int:
-        first, last = first + day * MIDNIGHT, last + day * MIDNIGHT
-        return max((end - max(start, first) for start, end in self._spans if start < last and end > first), default=0)
+        left = self._until[day, first:last] - np.arange(day * MIDNIGHT + first, day * MIDNIGHT + last)
+        return max(int(left.max()), 0)
+
+
+def _narrowed(until: Array, midnight: int, windows: Sequence[Window]) -> Array:
+    """To when a session of a day may last from each minute of it, where it must be in one of the windows; 0: not at all."""
+    found = np.zeros_like(until)
+    for window in windows:
+        first, last = window.start, min(window.until, MIDNIGHT)
+        ends = np.minimum(until[first:last], midnight + window.end)
+        ends[ends <= midnight + np.arange(first, first + len(ends))] = 0
+        found[first:last] = np.maximum(found[first:last], ends)
+    return found

@@ -14,6 +14,7 @@ from pyroaring import FrozenBitMap
 
 from index.columns import Array, Bitmaps, Columns
 from index.families import Kinship
+from index.free_time import FreeTime
 from index.known import KnownValues
 from index.places import Globe, Towns
 from index.request import SearchRequest
@@ -85,7 +86,7 @@ class Reading:
     """A request as it was understood: filters, the codes by option, and the ranks and distances that sorting needs.
 
     `insurers` are the brands asked for, those of families included. `explain` tells how a row and its program answer
-    each filter, where the request asks for that.
+    each filter, where the request asks for that; `free` is the free time as the filter holds it against the week.
     """
 
     filters: list[Filter] = field(default_factory=list)
@@ -94,6 +95,7 @@ class Reading:
     location_miles: Array | None = None
     location_matches: Array | None = None
     explain: Callable[[int, Program], list[FilterAnswer]] | None = None
+    free: FreeTime | None = None
 
 
 @dataclass

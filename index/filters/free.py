@@ -1,4 +1,4 @@
-"""The filter over a caller's free time: one alternative of a program's week lies inside it."""
+"""The filter over a caller's free time: one alternative of a program's week lies inside it, as else is asked."""
 
 from __future__ import annotations
 
@@ -6,30 +6,39 @@ from index import questions
 from index.availability import Free, free_on, parse, spoken
 from index.facts import Meeting
 from index.filters.answers import Answers, Context
+from index.filters.asked_week import AskedWeek
 from index.free_time import Fit, FreeTime, alternatives_of
 from index.weekly import Alternative, days_of
 from index.wording import MIDNIGHT
-from records.codes import DAYPARTS
+from records.codes import DAYPARTS, WEEKDAYS
 
 
-def available(context: Context) -> None:
-    """Yes where an alternative fits, no where none can, open otherwise; see docs/search.md for the rule."""
-    if (text := context.request.available) is None:
-        return
-    free = FreeTime(parse(text))
+def available(context: Context, asked: AskedWeek, sessions: Answers | None) -> None:
+    """Yes where an alternative fits, no where none can, open otherwise; see docs/search.md for the rule.
+
+    Its sessions must be in the parts of the day and inside the times that are asked for, and meet on the days.
+    `sessions` are the answers to these by themselves: whose sessions never do, does not with free time either.
+    """
+    assert context.request.available is not None
+    text = context.request.available
+    windows = asked.windows() if asked.dayparts or asked.after or asked.before else None
+    days = sum(1 << WEEKDAYS.index(day) for day in asked.days)
+    free = context.reading.free = FreeTime(parse(text), windows, days)
     weeks, blocks = context.data.weeks, context.data.blocks
     yes, possible = free.answers(weeks, blocks)
     context.reading.read_as["available"] = [text]
     answers = Answers(weeks.rows_where(yes), weeks.rows - weeks.rows_where(possible))
+    if sessions is not None:
+        answers = Answers(answers.yes - sessions.no, answers.no | sessions.no)
 
     def ask(row: int) -> str:
         best = free.best(alternatives_of(row, weeks, blocks))
-        return questions.available(spoken(free.blocks)) if best is None else _doubt(free.blocks, *best)
+        return questions.available(spoken(free.usable)) if best is None else _doubt(free, *best)
 
-    context.add("available", answers, ask, f"free {spoken(free.blocks)}")
+    context.add("available", answers, ask, ", ".join([f"free {spoken(parse(text))}", *asked.told()]))
 
 
-def _doubt(free: tuple[Free, ...], fit: Fit, way: Alternative) -> str:
+def _doubt(free: FreeTime, fit: Fit, way: Alternative) -> str:
     """What to ask of the way that stands best: what of it is not known."""
     stated = way.timed | way.untimed
     untimed, others = fit.possible & way.untimed, fit.possible & ~stated
@@ -37,7 +46,7 @@ def _doubt(free: tuple[Free, ...], fit: Fit, way: Alternative) -> str:
         blocks = [Meeting(days, one.start, one.end) for one in way.blocks if (days := one.days & fit.fitting)]
         return questions.enough([(days_of(one.days), one.start, one.end) for one in blocks])
     dayparts: list[str] = [daypart for bit, daypart in enumerate(DAYPARTS) if way.dayparts >> bit & 1]
-    times = spoken(_of_days(free, untimed | others))
+    times = spoken(_of_days(free.usable, untimed | others))
     return questions.unstated(days_of(untimed), days_of(stated) if others else [], dayparts, bool(others), times)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from index.filters import amounts, free, lists, payers, place, week
+from index.filters import amounts, lists, payers, place, week
 from index.filters.answers import Context, Data, Reading
 from index.request import SearchRequest
 
@@ -14,8 +14,7 @@ FILTERS = (
     (payers.insurer, {"insurer"}),
     (payers.family, {"insurer_family"}),
     (payers.payment, {"payment"}),
-    (week.meets, {"day", "daypart", "after", "before"}),
-    (free.available, {"available"}),
+    (week.week, {"day", "daypart", "after", "before", "available"}),
     (amounts.hours, {"hours_min", "hours_max"}),
     (amounts.duration, {"weeks_min", "weeks_max"}),
     (lists.telehealth, {"telehealth"}),

@@ -1,82 +1,67 @@
-"""The filter over the week: days, parts of the day and times, answered by one and the same session."""
+"""The filter over the week: days, parts of the day, times and free time, answered by one and the same sessions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from index import questions
 from index.availability import free_on, parse
 from index.facts import DAYPART_STARTS, WEEKEND
+from index.filters import free
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
+from index.filters.asked_week import ANY_TIME, AskedWeek
 from index.session_blocks import Window
 from index.wording import DAY_NAMES, MIDNIGHT, listed, minutes
 from records.codes import WEEKDAYS
 from records.errors import InputError
 
-ANY_TIME = Window(0, 2 * MIDNIGHT, 2 * MIDNIGHT)
+
+def week(context: Context) -> None:
+    """On each of the days one and the same session is in one of the parts of the day and inside the times.
+
+    With free time it is a way of attending that must be so, wholly inside that time.
+    """
+    asked = _asked(context)
+    if asked:
+        _must_be_possible(context, asked)
+    if context.request.available is None:
+        if asked:
+            _meets(context, asked)
+    elif asked:
+        _by_day, answers = _sessions(context, asked)
+        free.available(context, asked, answers)
+    else:
+        free.available(context, asked, None)
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """Days, all of which must be met, parts of the day, of which one must, and times between which a session lies."""
-
-    days: list[str]
-    dayparts: list[str]
-    window: Window
-
-    def parts(self, day: str | None) -> Iterator[tuple[str, Window]]:
-        """In which part of the day ("" for the day as a whole) and window a session of a day, or any, may be."""
-        if not self.dayparts:
-            yield "", self.window
-        for daypart in self.dayparts:
-            if daypart == "weekend":
-                if day in WEEKEND:
-                    yield "", self.window
-                elif day is None:
-                    yield daypart, self.window
-            elif (window := self.window.begins_in(*DAYPART_STARTS[daypart])).possible:
-                yield daypart, window
-
-    def dayparts_of(self, days: list[str]) -> list[str]:
-        """The parts of the day that say something of these days: a Saturday is of the weekend, a Monday never."""
-        if "weekend" not in self.dayparts or not days:
-            return self.dayparts
-        if WEEKEND.issuperset(days):
-            return []
-        return self.dayparts if WEEKEND & set(days) else [one for one in self.dayparts if one != "weekend"]
-
-
-def meets(context: Context) -> None:
-    """On each of the days one and the same session is in one of the parts of the day and inside the times."""
-    request, reading = context.request, context.reading
-    after, before = request.after, request.before
+def _asked(context: Context) -> AskedWeek:
+    request = context.request
     days = sorted(context.codes("day", request.day), key=list[str](WEEKDAYS).index)
-    reading.read_as |= {name: [at] for name, at in (("after", after), ("before", before)) if at}
-    dayparts = context.codes("daypart", request.daypart)
-    if not (days or dayparts or after or before):
-        return
+    after, before = request.after, request.before
+    context.reading.read_as |= {name: [at] for name, at in (("after", after), ("before", before)) if at}
     start = 0 if after is None else minutes(after)
     end = 2 * MIDNIGHT if before is None else minutes(before)
-    asked = _Asked(days, dayparts, Window(start, end, end))
-    _must_be_possible(context, asked)
-    by_day = {day: any_of(_on(context, day, *part) for part in asked.parts(day)) for day in days}
-    anytime = asked.window == ANY_TIME
-    in_week = (_at_all(context, *part, anytime=anytime) for part in asked.parts(None))
-    answers = all_of(by_day.values()) if days else any_of(in_week)
+    return AskedWeek(days, context.codes("daypart", request.daypart), after, before, Window(start, end, end))
+
+
+def _meets(context: Context, asked: AskedWeek) -> None:
+    by_day, answers = _sessions(context, asked)
 
     def ask(row: int) -> str:
-        doubtful = [day for day in days if row not in by_day[day].yes]
-        return questions.meetings(doubtful, asked.dayparts_of(doubtful), after, before)
+        doubtful = [day for day in asked.days if row not in by_day[day].yes]
+        return questions.meetings(doubtful, asked.dayparts_of(doubtful), asked.after, asked.before)
 
-    names = [name for name, given in (("day", days), ("daypart", dayparts), ("time", after or before)) if given]
-    told = [listed(DAY_NAMES[day] for day in days)] if days else []
-    told += [listed(dayparts, "or")] if dayparts else []
-    told += [f"starts at {after} or later"] if after else []
-    told += [f"ends by {before}"] if before else []
-    context.add(listed(names), answers, ask, ", ".join(told))
+    context.add(listed(asked.names()), answers, ask, ", ".join(asked.told()))
+
+
+def _sessions(context: Context, asked: AskedWeek) -> tuple[dict[str, Answers], Answers]:
+    """The answers for each of the days, and those of all together."""
+    by_day = {day: any_of(_on(context, day, *part) for part in asked.parts(day)) for day in asked.days}
+    anytime = asked.window == ANY_TIME
+    in_week = (_at_all(context, *part, anytime=anytime) for part in asked.parts(None))
+    return by_day, all_of(by_day.values()) if by_day else any_of(in_week)
 
 
 def _on(context: Context, day: str, daypart: str, window: Window) -> Answers:
@@ -86,7 +71,7 @@ def _on(context: Context, day: str, daypart: str, window: Window) -> Answers:
     bitmaps = context.data.bitmaps
     yes = context.data.sessions.rows(window, WEEKDAYS.index(day))
     still_open = _open(context, window, weekend=day in WEEKEND)
-    no = bitmaps[f"day:{day}:no"] | (bitmaps[f"timed:{day}"] - still_open) | _never(context, daypart)
+    no = bitmaps[f"day:{day}:no"] | (bitmaps[f"timed:{day}"] - still_open) | _never(context, daypart, window)
     return Answers(yes, no - yes)
 
 
@@ -99,7 +84,7 @@ def _at_all(context: Context, daypart: str, window: Window, *, anytime: bool) ->
     bitmaps = context.data.bitmaps
     yes = context.data.sessions.rows(window)
     still_open = _open(context, window, weekend=True) | bitmaps["untimed:any"] | bitmaps["week:open"]
-    return Answers(yes, ((bitmaps["timed:any"] - still_open) | _never(context, daypart)) - yes)
+    return Answers(yes, ((bitmaps["timed:any"] - still_open) | _never(context, daypart, window)) - yes)
 
 
 def _open(context: Context, window: Window, *, weekend: bool) -> Rows:
@@ -112,12 +97,15 @@ def _open(context: Context, window: Window, *, weekend: bool) -> Rows:
     return reduce(or_, (context.data.bitmaps[f"open:{daypart}"] for daypart in possible), NOBODY)
 
 
-def _never(context: Context, daypart: str) -> Rows:
-    """The rows that meet in other parts of the day alone."""
-    return context.said("daypart")(daypart).no if daypart else NOBODY
+def _never(context: Context, daypart: str, window: Window) -> Rows:
+    """The rows that meet in other parts of the day alone than the one that is asked for, or than the window lies in."""
+    if daypart:
+        return context.said("daypart")(daypart).no
+    parts = [one for one in DAYPART_STARTS if one != "weekend" and window.begins_in(*DAYPART_STARTS[one]).possible]
+    return reduce(and_, (context.said("daypart")(one).no for one in parts)) if parts else NOBODY
 
 
-def _must_be_possible(context: Context, asked: _Asked) -> None:
+def _must_be_possible(context: Context, asked: AskedWeek) -> None:
     """Raise InputError where no session could be as it is asked for, or only when the caller is not free."""
     if never := [day for day in asked.days if not list(asked.parts(day))]:
         if asked.dayparts == ["weekend"]:
@@ -147,7 +135,7 @@ def _overlaps(free: list[tuple[int, int]], parts: Iterable[tuple[str, Window]]) 
     return any(low < min(window.until, window.end) and high > window.start for low, high in free for window in windows)
 
 
-def _no_start(context: Context, asked: _Asked) -> str:
+def _no_start(context: Context, asked: AskedWeek) -> str:
     """What is wrong where no part of the day that is asked for has a start inside the times."""
     parts = listed(asked.dayparts, "or")
     first = min(DAYPART_STARTS[daypart][0] for daypart in asked.dayparts if daypart != "weekend")

@@ -183,6 +183,8 @@ def meets_in(part: str, day: str, stated: Statement, asked: dict[str, Any]) -> i
         return meets(day, stated)
     if not whole_day and in_daypart(part, stated) == NO:
         return NO
+    if whole_day and never_then(stated, first, last):
+        return NO
     if meets(day, stated) != YES:
         return meets(day, stated)
     words = [word for word in stated.get("dayparts", ()) if not timed_in(word, stated)]
@@ -192,6 +194,12 @@ def meets_in(part: str, day: str, stated: Statement, asked: dict[str, Any]) -> i
         for minute in range(first, min(last, 1440))
     )
     return OPEN if not sessions or open_words else NO
+
+
+def never_then(stated: Statement, first: int, last: int) -> bool:
+    """Whether it meets in other parts of the day alone than those in which a session with these times begins."""
+    parts = {part for part in HOURS for minute in range(first, min(last, 1440)) if minute // 60 in HOURS[part]}
+    return bool(parts) and all(in_daypart(part, stated) == NO for part in parts)
 
 
 def timed_in(word: str, stated: Statement) -> bool:
@@ -211,6 +219,8 @@ def on_some_day(part: str, stated: Statement, asked: dict[str, Any]) -> int:
     if any(may_begin(part, "", start) and start >= first and end <= last for _, start, end in sessions):
         return YES
     if part and in_daypart(part, stated) == NO:
+        return NO
+    if not part and never_then(stated, first, last):
         return NO
     timed = set().union(*(days for days, _, _ in sessions))
     words = [word for word in stated.get("dayparts", ()) if not timed_in(word, stated)]

@@ -32,9 +32,23 @@ def is_free(asked: dict[str, Any]) -> list[bool]:
     return free
 
 
+def wanted_begin(asked: dict[str, Any], day: str, minute: int) -> bool:
+    """Whether a session may begin so, by the part of the day and the time that are asked for."""
+    after, parts = asked.get("after"), asked.get("daypart") or ()
+    in_part = any(day in ("sat", "sun") if part == "weekend" else minute // 60 in HOURS[part] for part in parts)
+    return (in_part or not parts) and minute >= (int(after[:2]) * 60 + int(after[3:]) if after else 0)
+
+
+def wanted_end(asked: dict[str, Any]) -> int:
+    """By which minute of its day a session ends."""
+    before = asked.get("before")
+    return (int(before[:2]) * 60 + int(before[3:]) or 1440) if before else 9999
+
+
 def free_for(stated: Statement, asked: dict[str, Any]) -> int:
     """Whether one way of attending lies inside the free time: every set of blocks is tried, minute by minute."""
     free = is_free(asked)
+    latest, wanted = wanted_end(asked), set(asked.get("day") or ())
     blocks: dict[tuple[int, int], set[str]] = {}
     for days, start, end in parsed_sessions(stated):
         blocks.setdefault((start, end), set()).update(days)
@@ -52,15 +66,24 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
         for part in parts:
             hours_of |= set(range(24)) if part == "weekend" and day in ("sat", "sun") else set(HOURS.get(part, ()))
         begin = DAYS.index(day) * 1440
-        return any(free[begin + minute] for minute in range(1440) if not parts or minute // 60 in hours_of)
+        return any(
+            free[begin + minute] and wanted_begin(asked, day, minute)
+            for minute in range(min(1440, latest))
+            if not parts or minute // 60 in hours_of
+        )
 
     def free_minutes(day: str) -> int:
-        """Of the day, and on from its end as long as the caller is free without a break."""
+        """Of what could begin on the day, as long as the caller is free without a break."""
         begin = DAYS.index(day) * 1440
-        on = 0
-        while free[begin + 1439] and begin + 1440 + on < len(free) and free[begin + 1440 + on]:
-            on += 1
-        return sum(free[begin : begin + 1440]) + on
+        usable = set()
+        for minute in range(min(1440, latest)):
+            at = begin + minute
+            if at in usable or not (free[at] and wanted_begin(asked, day, minute)):
+                continue
+            while at < min(len(free), begin + latest) and free[at]:
+                usable.add(at)
+                at += 1
+        return len(usable)
 
     def way(
         chosen: list[tuple[int, int]], untimed: set[str], sure: bool, parts: set[str], fixed: int | None = None
@@ -71,6 +94,8 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
             for one in chosen
             for day in blocks[one]
             if all(free[DAYS.index(day) * 1440 + one[0] : DAYS.index(day) * 1440 + one[1]])
+            and wanted_begin(asked, day, one[0])
+            and one[1] <= latest
         }
         total = len(timed | untimed)
         needed, fewest = max(total, 1), max(total, 1)
@@ -87,12 +112,14 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
         elif most:
             fewest = 1
         unnamed = 7 if not total else 0 if fixed is not None else max(0, most - total)
-        if sure and chosen and not unnamed and len(fitting) >= needed:
+        if sure and chosen and not unnamed and len(fitting) >= needed and wanted <= fitting:
             return YES
         others = [day for day in DAYS if unnamed and day not in timed | untimed and could_begin(day, parts)]
         times_open = [day for day in untimed if could_begin(day, parts)]
         possible = len(fitting) + len(times_open) + min(unnamed, len(others))
         usable = sum(free_minutes(day) for day in {*fitting, *times_open, *others})
+        if wanted - fitting - {*times_open, *others} or len(wanted - fitting - untimed) > unnamed:
+            return NO
         too_long = bool(hours) and min(hours) * 60 > min(usable, sum(free[: 7 * 1440]))
         return OPEN if possible >= fewest and not too_long else NO
 
