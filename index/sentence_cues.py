@@ -14,7 +14,7 @@ NEGATION = re.compile(
 # What the caller had before is not what is looked for.
 PAST = re.compile(
     r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving)(?: (?:from|with|my|his|her|their|a|an))*"
-    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be in|have)|previously in)\b",
+    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be in|have)|previously in|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))? from)\b",
     re.I,
 )
 DENIED_AFTER = re.compile(
@@ -136,7 +136,10 @@ UNANSWERED = re.compile(
 )
 # What is said of the caller, and of no program.
 CALLER = re.compile(
-    r"in\s+recovery\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
+    r"(?:(?:his|her|my|their|our|the)\s+)(?:doctor|therapist|psychiatrist|psychologist|counselor|pcp|lawyer|attorney|probation officer|case manager|school)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|send|sent|order|require|is\b|has\b)"
+    r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
+    r"|(?:has|have|having|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
+    r"|in\s+recovery\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
     re.I,
 )
 AROUND_THE_CLOCK = re.compile(r"24\s*/\s*7\b")
