@@ -251,6 +251,7 @@ class Index:
             answers=reading.explain(row, program) if reading.explain else [],
             distance_miles=distance,
             distance_approximate=approximate,
+            location=self._location(row, reading),
             score=0.0 if scores is None else round(float(scores[row]), 4),
         )
 
@@ -264,6 +265,23 @@ class Index:
         if not places or math.isinf(miles[nearest := min(places, key=miles.__getitem__)]):
             return None, False
         return round(miles[nearest], 1), bool(self._data.locations["reach"][of_row.start + nearest])
+
+    def _location(self, row: int, reading: Reading) -> int:
+        """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first."""
+        if not reading.places and reading.location_miles is None:
+            return 0
+        of_row = self._data.locations.entries_of(row)
+        count = of_row.stop - of_row.start
+        away = (
+            np.zeros(count)
+            if reading.location_miles is None
+            else np.nan_to_num(reading.location_miles[of_row], nan=np.inf)
+        )
+        wrong = sum(
+            (~np.isin(self._data.locations[field][of_row], numbers) for field, numbers in reading.places.items()),
+            start=np.zeros(count, dtype=int),
+        )
+        return min(range(count), key=lambda at: (wrong[at], away[at]), default=0)
 
 
 def _is_read_at_once(name: str) -> bool:

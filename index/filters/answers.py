@@ -84,13 +84,14 @@ class Data:
 class Reading:
     """A request as it was understood: filters, the codes by option, and the ranks and distances that sorting needs.
 
-    `insurers` are the brands asked for, those of families included. `explain` tells how a row and its program answer
+    `insurers` are the brands asked for, those of families included; `places` has the numbers of the cities and states. `explain` tells how a row and its program answer
     each filter, where the request asks for that.
     """
 
     filters: list[Filter] = field(default_factory=list)
     read_as: dict[str, list[str]] = field(default_factory=dict)
     insurers: list[str] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=dict)
     location_miles: Array | None = None
     location_matches: Array | None = None
     explain: Callable[[int, Program], list[FilterAnswer]] | None = None

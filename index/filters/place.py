@@ -53,6 +53,7 @@ def place(context: Context) -> None:
         answers = Answers(places.rows_where(answer == YES), places.rows - places.rows_where(answer != NO))
         matches = answer == YES
     context.reading.location_miles, context.reading.location_matches = miles, matches
+    context.reading.places = wanted
     cities = listed(cities_asked, "or") if cities_asked else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} miles of {where}" if request.near else ""
