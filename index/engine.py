@@ -59,7 +59,6 @@ class Index:
         """Read the tables of a generation; raise IndexUnusable where one is damaged."""
         self._generation = generation
         folder = self._folder = generation.path
-        self._read_towns: Array | None = None
         try:
             # Programs carry checksums of their own, and the text is verified when it is first asked for.
             generation.verify(*(name for name in generation.manifest.files if _is_read_at_once(name)))
@@ -75,7 +74,7 @@ class Index:
                 weeks=Columns(read_array(folder, "weeks")),
                 blocks=Columns(read_array(folder, "blocks")),
                 amounts=Columns(read_array(folder, "amounts")),
-                towns=self._towns,
+                towns=lambda: self._towns,
             )
             self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")
             self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
@@ -224,12 +223,11 @@ class Index:
         except (OSError, ValueError) as error:
             raise IndexUnusable(f"the text of the index is damaged ({error}). {generations.BUILD_AGAIN}") from error
 
+    @cached_property
     def _towns(self) -> Array:
         """The middles of cities, verified when they are first asked for; raise IndexUnusable where they are damaged."""
-        if self._read_towns is None:
-            self._generation.verify(f"{PLACES}/{TOWNS}.npy")
-            self._read_towns = read_array(self._folder / PLACES, TOWNS)
-        return self._read_towns
+        self._generation.verify(f"{PLACES}/{TOWNS}.npy")
+        return read_array(self._folder / PLACES, TOWNS)
 
     def _program(self, row: int) -> Program:
         try:

@@ -38,8 +38,11 @@ _OWN = frozenset("got has have having her his my of our their with".split())
 
 
 def is_ordinary(word: str, known: KnownValues) -> bool:
-    """Whether no page is searched for a word: "lost", "allows"; a number without a unit is none that says anything."""
-    return key(word) in known.words.left_out_set or (word.isdigit() and len(word) < 4)
+    """Whether no page is searched for a word: "lost", "allows", "dad's", and a number without a unit."""
+    words = known.words
+    owner = key(word.removesuffix("'s"))
+    said = key(word) in words.left_out_set or owner in words.left_out_set
+    return said or word.isdigit() or (word.endswith("'s") and owner in words.general)
 
 
 def is_name(text: str, begin: int, end: int, known: KnownValues) -> bool:

@@ -70,6 +70,9 @@ LEFT_OUT: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("first choice evenings", {"daypart": ["evening"]}, "", ["first choice"]),
     ("they said Aetna covers it", {"insurer": ["aetna"]}, "", ["said"]),
     ("beacon of hope", {}, "beacon", ["hope"]),
+    ("insurance through my dad's union", {}, "", ["dad's union"]),
+    ("deductible of 5000, IOP", IOP, "", ["deductible", "5000"]),
+    ("he drinks a fifth a day", {"condition": ["alcohol"]}, "", ["fifth"]),
     # Names keep theirs.
     ("Lost Creek IOP", IOP, "Lost Creek", []),
     ("IOP at Second Chance Ranch", IOP, "Second Chance Ranch", []),
@@ -110,6 +113,8 @@ def test_word_that_is_left_out(
     ("sentence", "fields", "told"),
     [
         ("has two kids, iop", IOP, "has two kids"),
+        ("had a baby, iop", IOP, "had a baby"),
+        ("iop while the kids are at school", IOP, "the kids are"),
         ("single mom of two, iop", IOP, "single mom of two"),
         ("self-employed, iop", IOP, "self-employed"),
         ("her doctor recommended DBT", {"modality": ["dbt"]}, "her doctor"),
