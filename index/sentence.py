@@ -17,6 +17,7 @@ from index.places import Towns
 from index.result import ReadAs
 from index.sentence_fields import fields_of
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
+from index.sentence_payers import PAYERS
 from index.sentence_places import read_place
 from index.sentence_times import AT, BARE_RANGE, BETWEEN, WORD_TOO, Days, Times, read_days, read_times
 from index.sentence_uncued import ORDINARY, is_name, is_ordinary, read_alone, read_uncued
@@ -145,7 +146,7 @@ class _Sentence:
             else:
                 at = self._take([Item(begin, word.end(), TEXT, (word[0],))], word.end())
         self._dangling(at)
-        return self._network_of_public_payers(read_alone(self.text, self.found, self.known))
+        return self._network_of_public_payers(read_alone(self.text, self.found, self.known, self.towns))
 
     def _dangling(self, at: int) -> None:
         """Tell of a negation behind which nothing is denied: "hates groups", "is not able to"."""
@@ -214,7 +215,7 @@ class _Sentence:
             end = behind.end()
             found = [item if item.why else replace(item.denied("not", item.begin), end=end) for item in found]
             self._deny_list(found[0].was, "not")
-        elif found[0].option in ("insurer", "insurer_family", "payment") and (
+        elif (found[0].maybe[0] if found[0].maybe else found[0].option) in PAYERS and (
             out := cues.OUT_AFTER.match(self.text, end)
         ):
             end = out.end()

@@ -11,11 +11,12 @@ from collections import defaultdict
 from dataclasses import replace
 
 from index.known import KnownValues
+from index.places import Towns, states_of_town
 from index.query import codes_of
 from index.sentence_cues import PLAIN_STATES
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
 from index.sentence_vocabulary import OPTIONS, PAYERS, read_vocabulary, wording_ends
-from index.wording import key
+from index.wording import city_key, key
 
 ORDINARY = "ordinary words; in quotation marks they are searched"
 # Names of payers that are everyday English; nothing but a cue makes them a payer.
@@ -86,7 +87,7 @@ def _short_state(text: str, at: int, end: int, known: KnownValues) -> str:
     return "" if key(typed) in known.words.needs_cue else codes[0]
 
 
-def read_alone(text: str, items: list[Item], known: KnownValues) -> list[Item]:
+def read_alone(text: str, items: list[Item], known: KnownValues, towns: Towns) -> list[Item]:
     """The items with each ordinary word that stands among filters alone as a filter, and what is left of them as text.
 
     What no page is searched for ("has kids") is told instead.
@@ -97,7 +98,9 @@ def read_alone(text: str, items: list[Item], known: KnownValues) -> list[Item]:
     result = []
     for number, item in enumerate(items):
         if number in alone:
-            result.append(_meant(item, known))
+            state = _state_next(text, items, number)
+            in_state = state and state in states_of_town(towns(), city_key(item.values[0]))
+            result.append(_meant(item, known, town_of=state if in_state else ""))
         elif item.option == TEXT and item.maybe and key(item.values[0]) in known.words.left_out_set:
             result.append(replace(item, option=NOT_SEARCHED, values=(ORDINARY,)))
         else:
@@ -105,12 +108,24 @@ def read_alone(text: str, items: list[Item], known: KnownValues) -> list[Item]:
     return result
 
 
-def _meant(item: Item, known: KnownValues) -> Item:
+def _state_next(text: str, items: list[Item], number: int) -> str:
+    """The state that stands at once behind a word, which may be a town of it: "Providence RI"."""
+    after = items[number + 1] if number + 1 < len(items) else None
+    if after is None or _between(text, items[number], after).strip(" ,"):
+        return ""
+    option, code = after.maybe or (after.option, after.values[0])
+    return code if option == "state" else ""
+
+
+def _meant(item: Item, known: KnownValues, *, town_of: str) -> Item:
     assert item.maybe is not None
     (option, code), typed = item.maybe, item.values[0]
     label = known.label(option, code)
     states = known.options["state"].wordings.get(key(typed), [])
     other = _OTHER_MEANINGS.get(typed, "") if option == "state" else label if states else ""
+    if town_of and option != "state":
+        told = f'it can be the town in {town_of} or {option} {label}; write "in {typed}" or "takes {typed}"'
+        return replace(item, option=NOT_SEARCHED, values=(told,))
     if other:
         told = f"it can be {known.label('state', states[0])} or {other}; write the name"
         return replace(item, option=NOT_SEARCHED, values=(told,))

@@ -56,6 +56,10 @@ ALONE: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("iop la", IOP, "", ["la"]),
     ("iop tx", IOP, "", ["tx"]),
     ("iop mi", IOP, "", ["mi"]),
+    ("Providence RI iop", IOP | {"state": ["RI"]}, "", ["Providence"]),
+    ("iop oxford, ms", IOP | {"state": ["MS"]}, "", ["oxford", "ms"]),
+    ("iop in Providence RI", IOP | {"city": ["Providence"], "state": ["RI"]}, "", []),
+    ("Magellan out of network", {}, "", ["Magellan out of network"]),
     ("no oscar", {}, "", ["no oscar"]),
     ("php philadelphia", {"level": ["php"]}, "philadelphia", []),
 ]  # fmt: skip
