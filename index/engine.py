@@ -168,8 +168,8 @@ class Index:
         return PageOfIds(fits=len(found.fits), ask=len(found.ask), ids=ids, facets=self._counted(found))
 
     def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
-        facets = found.request.facets
-        return self._facets.count(facets, found.fits, found.ask, found.reading.insurers) if facets else {}
+        facets, reading = found.request.facets, found.reading
+        return self._facets.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid) if facets else {}
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
