@@ -174,7 +174,7 @@ def _hanging(console: Console, text: Styled, hanging: int) -> None:
 def _where(hit: Hit) -> str:
     """Place and distance: "Portland, OR (+1 more), about 4 miles"."""
     locations = hit.program.locations
-    where = words.place(locations[0]) if locations else f"place {words.NOT_STATED}"
+    where = words.place(locations[hit.location]) if locations else f"place {words.NOT_STATED}"
     if len(locations) > 1:
         where += f" (+{len(locations) - 1} more)"
     if hit.distance_miles is not None:

@@ -58,17 +58,20 @@ def read_line(result: SearchResult, known: KnownValues) -> str:
 
 
 def left_out(result: SearchResult) -> list[str]:
-    """What a sentence says and what is not searched for, each with the reason.
+    """What a sentence says and what is not searched for, by reason.
 
     >>> from index.result import ReadAs
     >>> said = ReadAs(words="no Medicaid", option="not searched", values=["what is ruled out cannot be asked for"])
     >>> left_out(SearchResult(fits=0, ask=0, programs=9, hits=[], limit=20, offset=0, sentence=[said]))
     ['Not searched: "no Medicaid" (what is ruled out cannot be asked for)']
     """
+    by_reason: dict[str, list[str]] = {}
+    for one in result.sentence:
+        if one.option not in SearchRequest.model_fields:
+            by_reason.setdefault("; ".join(one.values), []).append(f'"{one.words}"')
     return [
-        words.clean(f'Not searched: "{one.words}"' + (f" ({'; '.join(one.values)})" if one.values else ""))
-        for one in result.sentence
-        if one.option not in SearchRequest.model_fields
+        words.clean(f"Not searched: {', '.join(said)}" + (f" ({reason})" if reason else ""))
+        for reason, said in by_reason.items()
     ]
 
 

@@ -30,7 +30,7 @@ COLUMNS = (
 def row(hit: Hit, known: KnownValues, *, near: bool) -> list[str]:
     """The cells of a hit in the order of COLUMNS; several values of a cell are parted by "; "."""
     program = hit.program
-    place = program.locations[0] if program.locations else None
+    place = program.locations[hit.location] if program.locations else None
     voice = first_voice(program)
     measured = NOT_STATED if near else NOT_MEASURED
     cells = {

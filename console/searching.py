@@ -67,13 +67,15 @@ def search(home: Path, options: dict[str, Any], form: Form) -> None:
 
 
 def _request_values(options: dict[str, Any], limit: int) -> dict[str, Any]:
-    """The values that were given, by field of SearchRequest.
+    """The values that were given, by field of SearchRequest; 0 is one of them.
 
     >>> _request_values({"level": ["iop"], "insurer": None, "facets": ["level,day"], "page": 2, "offset": 0}, 20)
     {'level': ['iop'], 'facets': ['level', 'day'], 'limit': 20, 'offset': 20}
+    >>> _request_values({"confirmed_within_days": 0, "hours_max": 0.0, "telehealth": False, "page": None, "offset": 0}, 20)
+    {'confirmed_within_days': 0, 'hours_max': 0.0, 'limit': 20}
     """
     page, offset = options.pop("page"), options.pop("offset")
-    given = {name: value for name, value in options.items() if value not in (None, False, [], "")}
+    given = {name: value for name, value in options.items() if value or type(value) in (int, float)}
     if page is not None:
         if offset:
             raise InputError("--page and --offset both say where to begin; give one of them")

@@ -60,7 +60,6 @@ class Index:
         """Read the tables of a generation; raise IndexUnusable where one is damaged."""
         self._generation = generation
         folder = self._folder = generation.path
-        self._read_towns: Array | None = None
         try:
             # Programs carry checksums of their own, and the text is verified when it is first asked for.
             generation.verify(*(name for name in generation.manifest.files if _is_read_at_once(name)))
@@ -77,7 +76,7 @@ class Index:
                 weeks=Columns(read_array(folder, "weeks")),
                 blocks=Columns(read_array(folder, "blocks")),
                 amounts=Columns(read_array(folder, "amounts")),
-                towns=self._towns,
+                towns=lambda: self._towns,
             )
             self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")
             self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
@@ -171,8 +170,8 @@ class Index:
         return PageOfIds(fits=len(found.fits), ask=len(found.ask), ids=ids, facets=self._counted(found))
 
     def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
-        facets = found.request.facets
-        return self._facets.count(facets, found.fits, found.ask, found.reading.insurers) if facets else {}
+        facets, reading = found.request.facets, found.reading
+        return self._facets.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid) if facets else {}
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
@@ -226,12 +225,11 @@ class Index:
         except (OSError, ValueError) as error:
             raise IndexUnusable(f"the text of the index is damaged ({error}). {generations.BUILD_AGAIN}") from error
 
+    @cached_property
     def _towns(self) -> Array:
         """The middles of cities, verified when they are first asked for; raise IndexUnusable where they are damaged."""
-        if self._read_towns is None:
-            self._generation.verify(f"{PLACES}/{TOWNS}.npy")
-            self._read_towns = read_array(self._folder / PLACES, TOWNS)
-        return self._read_towns
+        self._generation.verify(f"{PLACES}/{TOWNS}.npy")
+        return read_array(self._folder / PLACES, TOWNS)
 
     def _program(self, row: int) -> Program:
         try:
@@ -254,6 +252,7 @@ class Index:
             answers=reading.explain(row, program) if reading.explain else [],
             distance_miles=distance,
             distance_approximate=approximate,
+            location=self._location(row, reading),
             score=0.0 if scores is None else round(float(scores[row]), 4),
         )
 
@@ -267,6 +266,23 @@ class Index:
         if not places or math.isinf(miles[nearest := min(places, key=miles.__getitem__)]):
             return None, False
         return round(miles[nearest], 1), bool(self._data.locations["reach"][of_row.start + nearest])
+
+    def _location(self, row: int, reading: Reading) -> int:
+        """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first."""
+        if not reading.places and reading.location_miles is None:
+            return 0
+        of_row = self._data.locations.entries_of(row)
+        count = of_row.stop - of_row.start
+        away = (
+            np.zeros(count)
+            if reading.location_miles is None
+            else np.nan_to_num(reading.location_miles[of_row], nan=np.inf)
+        )
+        wrong = sum(
+            (~np.isin(self._data.locations[field][of_row], numbers) for field, numbers in reading.places.items()),
+            start=np.zeros(count, dtype=int),
+        )
+        return min(range(count), key=lambda at: (wrong[at], away[at]), default=0)
 
 
 def _is_read_at_once(name: str) -> bool:

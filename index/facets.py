@@ -23,6 +23,7 @@ from index.known import KnownValues
 from index.questions import STATUS_WORDS
 from index.request import FacetName
 from index.result import FacetCount
+from index.state_payers import MEDICAID
 
 NOT_STATED = "not_stated"
 FEW_ROWS = 3_000  # to go through row by row; with more, a bitmap a value is quicker
@@ -130,13 +131,38 @@ class Facets:
             self._codes.setdefault(field, []).append(rest)
 
     def count(
-        self, fields: Iterable[FacetName], fits: Rows, ask: Rows, insurers: Sequence[str] = ()
+        self,
+        fields: Iterable[FacetName],
+        fits: Rows,
+        ask: Rows,
+        insurers: Sequence[str] = (),
+        medicaid: Sequence[str] = (),
     ) -> dict[str, list[FacetCount]]:
         """The values of each field with their counts, most (of both tiers together) first, ties by label.
 
-        `network` tells how programs stand with the `insurers` that were asked for, or with any where none was.
+        `network` tells how programs stand with the `insurers` that were asked for, or with any where none was; `medicaid` are
+        the payers that Medicaid means at the place that was asked for.
         """
-        return {field: self._table(field, insurers).count(fits, ask) for field in dict.fromkeys(fields)}
+        counted: dict[str, list[FacetCount]] = {
+            field: self._table(field, insurers).count(fits, ask) for field in dict.fromkeys(fields)
+        }
+        if medicaid and MEDICAID not in medicaid:
+            for field in counted.keys() & {"insurer", "payment"}:
+                counted[field] = self._medicaid_there(counted[field], fits, ask, medicaid)
+        return counted
+
+    def _medicaid_there(
+        self, counts: list[FacetCount], fits: Rows, ask: Rows, payers: Sequence[str]
+    ) -> list[FacetCount]:
+        """The counts with Medicaid as whoever chooses it finds it: that of the place, and no other state's."""
+        rows = reduce(or_, self._insurances(payers)[0].values(), NOBODY)
+        found = [
+            (one.value, one.label, len(rows & fits), len(rows & ask))
+            if one.value == MEDICAID
+            else (one.value, one.label, one.fits, one.ask)
+            for one in counts
+        ]
+        return _most_first([one for one in found if one[2] or one[3]])
 
     def _table(self, field: FacetName, insurers: Sequence[str]) -> FacetTable | CityTable:
         if field == "network" and insurers:

@@ -24,6 +24,7 @@ WEEKEND = {"sat", "sun"}
 ALL_PLANS = "all"
 OTHERS_OUT = "others_out:yes"
 OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
+TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 # What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
 _OTHERS = re.compile(
@@ -159,5 +160,7 @@ def _attendance(program: Program) -> Iterator[str]:
         yield "telehealth:no"
         yield "format:telehealth:no"
         yield "format:hybrid:no"
+    elif remote:
+        yield TELEHEALTH_BOTH
     if "in_person" in formats:
         yield "format:in_person:yes"

@@ -288,7 +288,9 @@ class KnownBuilder:
     def _add_term(self, option: str, term: Term) -> None:
         # "PTSD (post-traumatic stress)" is typed as either part.
         outside, _, inside = term.label.partition("(")
-        parts = (outside.strip(), inside.rstrip(") ").strip()) if inside else ()
+        parts = [outside.strip(), inside.rstrip(") ").strip()] if inside else []
+        if option == "insurer" and parts and key(parts[1]) in {key(name) for _, name in _states()}:
+            parts.pop()  # "Network Health (Wisconsin)" is not called Wisconsin
         self._add(option, term.id, term.label, (*parts, *term.aliases, *term.exact))
 
     def _add(self, option: str, code: str, label: str, aliases: tuple[str, ...]) -> None:

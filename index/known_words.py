@@ -36,7 +36,8 @@ class SearchWords(BaseModel):
 
     `needs_cue` are a filter only beside a cue, `general` say nothing, `hidden` are longer wordings in which a
     shorter one does not mean its code ("alcohol free"). `searched` are wordings of codes by which people ask and which are
-    not read from pages ("eye movement"), `every_program` words that every program answers to ("rehab").
+    not read from pages ("eye movement"), `every_program` words that every program answers to ("rehab"), `left_out` ordinary
+    words that no page is searched for ("lost").
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -47,11 +48,17 @@ class SearchWords(BaseModel):
     hidden: list[str] = []
     searched: list[str] = []
     every_program: list[str] = []
+    left_out: list[str] = []
 
     @cached_property
     def searched_set(self) -> frozenset[str]:
         """The wordings that stand in no page's vocabulary, to look one up."""
         return frozenset(self.searched)
+
+    @cached_property
+    def left_out_set(self) -> frozenset[str]:
+        """The ordinary words, to look one up."""
+        return frozenset(self.left_out)
 
     @cached_property
     def hidden_set(self) -> frozenset[str]:
@@ -79,6 +86,7 @@ def search_words(folder: Path) -> SearchWords:
         hidden=sorted(hidden - {""}),
         searched=sorted({wording for _, wordings in asked_wordings(folder) for wording in map(key, wordings)}),
         every_program=sorted(set(of_kind["every_program"])),
+        left_out=sorted(set(of_kind["left_out"])),
     )
 
 

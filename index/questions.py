@@ -7,7 +7,6 @@ import math
 from index.wording import DAY_NAMES, listed, minutes, number, spoken_time
 
 BRANDS_NAMED = 4
-TELEHEALTH = "Can the program be attended by telehealth?"
 STATUS_WORDS = {
     "in_network": "in-network",
     "accepted": "accepted",
@@ -105,13 +104,15 @@ def accreditations(labels: list[str]) -> str:
     return f"Do you hold this accreditation or licence: {listed(labels, 'or')}?"
 
 
-def family(label: str, brands: list[str]) -> str:
+def family(label: str, brands: list[str], *, in_network: bool = False) -> str:
     """
     >>> family("Elevance Health", ["Anthem", "Wellpoint"])
     'Do you take a plan of Elevance Health (Anthem or Wellpoint)?'
+    >>> family("Elevance Health", ["Anthem", "Wellpoint"], in_network=True)
+    'Are you in-network with a plan of Elevance Health (Anthem or Wellpoint)?'
     """
     some = listed(brands, "or") if len(brands) <= BRANDS_NAMED else f"{', '.join(brands[:BRANDS_NAMED])} …"
-    return f"Do you take a plan of {label} ({some})?"
+    return f"{'Are you in-network with' if in_network else 'Do you take'} a plan of {label} ({some})?"
 
 
 def others_out(labels: list[str]) -> str:
@@ -122,19 +123,35 @@ def others_out(labels: list[str]) -> str:
     return f"Your website says out of network for all that it does not name: would you bill out-of-network benefits of {listed(labels, 'or')}?"
 
 
-def plans_named(insurer: str, named: list[str], asked: str, *, refused: bool = False, most: str = "") -> str:
-    """
-    >>> plans_named("Cigna", ["HMO"], "Cigna PPO")
+def plans_named(
+    insurer: str, named: dict[str, list[str]], asked: str, *, in_network: bool = False, most: str = ""
+) -> str:
+    """What to ask where a page names plan types of an insurer, by status, and not the one that is `asked` for.
+
+    >>> plans_named("Cigna", {"accepted": ["HMO"]}, "Cigna PPO")
     'Your website names HMO of Cigna: do you take Cigna PPO?'
-    >>> plans_named("Cigna", ["HMO"], "Cigna PPO", refused=True)
+    >>> plans_named("Cigna", {"accepted": ["HMO"]}, "Cigna PPO", in_network=True)
+    'Your website names HMO of Cigna: are you in-network with Cigna PPO?'
+    >>> plans_named("Cigna", {"not_accepted": ["HMO"]}, "Cigna PPO")
     'Your website says that HMO of Cigna is not taken: do you take Cigna PPO?'
-    >>> plans_named("Cigna", ["HMO"], "Cigna PPO", most="most PPO plans")
+    >>> plans_named("Cigna", {"out_of_network": ["PPO"]}, "other plans of Cigna")
+    'Your website says that PPO of Cigna is out of network: do you take other plans of Cigna?'
+    >>> plans_named("Cigna", {"accepted": ["HMO"]}, "Cigna PPO", most="most PPO plans")
     'Your website names HMO of Cigna, and says that you take most PPO plans: is Cigna PPO included?'
     """
-    said = f"says that {listed(named)} of {insurer} is not taken" if refused else f"names {listed(named)} of {insurer}"
+    taken = [
+        f"names {listed(plans)} of {insurer}" for status, plans in named.items() if status in ("in_network", "accepted")
+    ]
+    denied = [
+        f"{listed(plans)} of {insurer} is {words}"
+        for status, words in (("out_of_network", "out of network"), ("not_accepted", "not taken"))
+        if (plans := named.get(status, []))
+    ]
+    said = ", and ".join([*taken, *([f"says that {listed(denied)}"] if denied else [])])
     if most:
-        return f"Your website {said}, and says that you take {most}: is {asked} included?"
-    return f"Your website {said}: do you take {asked}?"
+        included = f"is {asked} included{', and in-network' if in_network else ''}"
+        return f"Your website {said}, and says that you take {most}: {included}?"
+    return f"Your website {said}: {'are you in-network with' if in_network else 'do you take'} {asked}?"
 
 
 def in_network(labels: list[str]) -> str:
@@ -165,16 +182,28 @@ def wider(label: str, named: str, statuses: list[str], *, of_state: bool = False
     return f"Your website says {said} for {named} and not {open_}: does that include {label}?"
 
 
-def insurer_as_stated(label: str, statuses: list[str]) -> str:
+def insurer_as_stated(label: str, statuses: list[str], *, in_network: bool = False) -> str:
     """
     >>> insurer_as_stated("Cigna", ["out_of_network"])
     'Your website says out of network for Cigna: would you bill its out-of-network benefits?'
     >>> insurer_as_stated("Cigna", ["accepted", "not_accepted"])
     'Your website says both accepted and not accepted of Cigna: do you take it?'
+    >>> insurer_as_stated("Cigna", ["in_network", "accepted", "out_of_network"], in_network=True)
+    'Your website says in-network, accepted and out of network of Cigna: are you in-network with it?'
     """
     if statuses == ["out_of_network"]:
         return f"Your website says out of network for {label}: would you bill its out-of-network benefits?"
-    return f"Your website says both {listed(STATUS_WORDS[s] for s in statuses)} of {label}: do you take it?"
+    said = f"{'both ' if len(statuses) == 2 else ''}{listed(STATUS_WORDS[status] for status in statuses)}"
+    return f"Your website says {said} of {label}: {'are you in-network with it' if in_network else 'do you take it'}?"
+
+
+def first_and(question: str, others: str) -> str:
+    """A question that leaves some payers out, and the one of the others.
+
+    >>> first_and("Do you take Cigna?", "Do you take Aetna?")
+    'Do you take Cigna? If not: Do you take Aetna?'
+    """
+    return f"{question} If not: {others}"
 
 
 def payment(payers: str, other: list[str]) -> str:
@@ -212,12 +241,22 @@ def meetings(days: list[str], dayparts: list[str], after: str | None, before: st
     return f"Do any groups meet {''.join(f'{part} ' for part in when)}that {plain}?"
 
 
-def formats(codes: list[str]) -> str:
+def telehealth(*, both: bool) -> str:
     """
-    >>> formats(["in_person"])
-    'Can the program be attended in person?'
+    >>> telehealth(both=False)
+    'Can the program be attended by telehealth?'
     """
-    return f"Can the program be attended {listed((_FORMATS[code] for code in codes), 'or')}?"
+    return formats(["telehealth"], both=both)
+
+
+def formats(codes: list[str], *, both: bool = False) -> str:
+    """The question of the formats; `both` where pages say that there is telehealth and that there is none.
+
+    >>> formats(["in_person"]), formats(["telehealth"], both=True)
+    ('Can the program be attended in person?', 'Your website says both telehealth and no telehealth: can the program be attended by telehealth?')
+    """
+    asked = f"an the program be attended {listed((_FORMATS[code] for code in codes), 'or')}?"
+    return f"Your website says both telehealth and no telehealth: c{asked}" if both else f"C{asked}"
 
 
 def all_listed(option: str, labels: list[str]) -> str:

@@ -76,7 +76,8 @@ class Hit(Answer):
     """A program that fits, or may fit once the questions in `asks` are answered.
 
     `distance_miles` is to the nearest location that matches, None without `near` or where no place is
-    stated; it is approximate where only the city is known and not the ZIP.
+    stated; it is approximate where only the city is known and not the ZIP. `location` is the place, among the locations of the
+    program, of the one that answers best where it has to be: the nearest, or the first in the city or state.
     """
 
     row: int
@@ -87,6 +88,7 @@ class Hit(Answer):
     snippet: Snippet | None = None
     distance_miles: float | None = None
     distance_approximate: bool = False
+    location: int = 0
     score: float = 0.0
 
 

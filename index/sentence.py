@@ -17,8 +17,10 @@ from index.places import Towns
 from index.result import ReadAs
 from index.sentence_fields import fields_of
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
+from index.sentence_payers import PAYERS
 from index.sentence_places import read_place
 from index.sentence_times import AT, BARE_RANGE, BETWEEN, WORD_TOO, Days, Times, read_days, read_times
+from index.sentence_uncued import ORDINARY, is_name, is_ordinary, read_alone, read_uncued
 from index.sentence_vocabulary import read_vocabulary
 from index.sentence_work import read_work
 from index.text import PASSED_OVER
@@ -110,7 +112,7 @@ class _Sentence:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
             self._quoted, self._compared, self._place, self._at_work, self._free, self._days, self._times, self._plan_kind,
-            self._vocabulary, self._network,
+            self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
         general = set(self.known.words.general) | PASSED_OVER
         at = 0
@@ -131,16 +133,20 @@ class _Sentence:
                 self._dangling(at)
                 out = cues.OUT_OF_NETWORK.match(self.text, begin) is not None
                 self.denial, at = _Denial(begin, "out" if out else "not"), no.end()
-            elif key(word[0]) in general or (
-                self.denial and not self.denial.option and key(word[0]) in cues.DENIED_FILLERS
+            elif (
+                key(word[0]) in general
+                or (self.denial and not self.denial.option and key(word[0]) in cues.DENIED_FILLERS)
+                or (is_ordinary(word[0], self.known) and not is_name(self.text, begin, word.end(), self.known))
             ):
                 at = word.end()
                 if self.denial and self.denial.option and key(word[0]) not in _IN_LISTS:
                     self.denial = None
+                if not self.denial and key(word[0]) not in general:
+                    self.found.append(Item(begin, at, NOT_SEARCHED, (ORDINARY,)))
             else:
                 at = self._take([Item(begin, word.end(), TEXT, (word[0],))], word.end())
         self._dangling(at)
-        return self._network_of_public_payers(self.found)
+        return self._network_of_public_payers(read_alone(self.text, self.found, self.known, self.towns))
 
     def _dangling(self, at: int) -> None:
         """Tell of a negation behind which nothing is denied: "hates groups", "is not able to"."""
@@ -209,7 +215,7 @@ class _Sentence:
             end = behind.end()
             found = [item if item.why else replace(item.denied("not", item.begin), end=end) for item in found]
             self._deny_list(found[0].was, "not")
-        elif found[0].option in ("insurer", "insurer_family", "payment") and (
+        elif (found[0].maybe[0] if found[0].maybe else found[0].option) in PAYERS and (
             out := cues.OUT_AFTER.match(self.text, end)
         ):
             end = out.end()
@@ -352,6 +358,9 @@ class _Sentence:
 
     def _vocabulary(self, at: int) -> list[Item] | None:
         return read_vocabulary(self.text, at, self.known)
+
+    def _uncued(self, at: int) -> list[Item] | None:
+        return read_uncued(self.text, at, self.known)
 
     def _plan_kind(self, at: int) -> list[Item] | None:
         if (match := cues.BOTH_PUBLIC.match(self.text, at)) is not None:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 
-# "no more than", "not before" and "no cost" deny nothing; the readers of times and hours and the vocabulary come first.
-NEGATION = re.compile(
-    r"(?:w/o\b|(?:(?:do|does|did|is|are|was|will|can|could|should|would|have|has) not|no|not|without|outside(?: of)?|than|never|nor|neither|none|non|except|excepting|excluding|exclude|avoid|avoiding|cannot|nothing|minus|sans)\b"
-    r"|(?:do|does|did|is|are|was|wo|ca|could|should|would|have|has|must)n'?t\b"
-    r"|(?:other than|instead of|rather than|apart from|aside from|(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)|(?:out[- ]of[- ]network|oon)(?: with)?|stopped taking|(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?|refuses?|rules? out|hates?|dislikes?)\b)(?! (?:only|just)\b)",
-    re.I,
+_BE_OR_DO = "do|does|did|is|are|was|will|can|could|should|would|have|has"
+_NEGATIONS = (
+    r"w/o\b",
+    rf"(?:(?:{_BE_OR_DO}) not|no|not|without|outside(?: of)?|than|never|nor|neither|none|non)\b",
+    r"(?:except|excepting|excluding|exclude|avoid|avoiding|cannot|nothing|minus|sans)\b",
+    r"(?:do|does|did|is|are|was|wo|ca|could|should|would|have|has|must)n'?t\b",
+    r"(?:other than|instead of|rather than|apart from|aside from)\b",
+    r"(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)\b",
+    r"(?:out[- ]of[- ]network|oon)(?: with)?\b",
+    r"stopped taking\b",
+    # "getting off suboxone", "wants off"
+    r"(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?\b",
+    r"(?:refuses?|rules? out|hates?|dislikes?)\b",
 )
+# "no more than", "not before" and "no cost" deny nothing; the readers of times and hours and the vocabulary come first.
+NEGATION = re.compile(rf"(?:{'|'.join(_NEGATIONS)})(?! (?:only|just)\b)", re.I)
 # What the caller had before is not what is looked for.
 PAST = re.compile(
     r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving)(?: (?:from|with|my|his|her|their|a|an))*"
-    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be in|have)|previously in)\b",
+    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be in|have)|previously in|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))? from)\b",
     re.I,
 )
 DENIED_AFTER = re.compile(
@@ -122,21 +131,41 @@ AT_MOST = re.compile(
     r"at most|no more|not more|no longer|not longer|up to|under|(?<!no )(?<!not )less|fewer|below|max|shorter", re.I
 )
 AT_LEAST = re.compile(r"at least|no less|not less|(?<!no )(?<!not )more|over|min|(?<!no )(?<!not )longer", re.I)
-# What no filter answers; each is told and not searched.
-UNANSWERED = re.compile(
-    r"(?:\d|one|two|three|four|five|six|seven)(?:\s*(?:-|to)\s*\d)?\s*(?:x|times?|days?|nights?|evenings?|sessions?)\s*(?:a|per|/|each)?\s*(?:week|wk)(?:ly)?\b"
-    r"|\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b|(?:\d|two|three|four|five|six)\s+(?=(?:nights|evenings|mornings|afternoons)\b)|(?:two|three|four|five|six)\s+days\b|(?:long|short)[\s-]term(?!\s+disability)\b|\d{1,2}[\s-]*months?(?:\s+(?:program|long))?\b"
-    r"|(?:i'?m |is |am |who is |aged? |ages )?\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?[\s-]*(?:years?[\s-]*olds?|y/?o|yrs? old)\b(?:\s+(?:male|female|man|woman|guy|girl|boy)\b)?|(?:aged?|ages)\s+\d{1,2}(?:\s*(?:-|to)\s*\d{1,2}|\+| and (?:over|older|up))?"
-    r"|(?:(?:over|under|above|below|older than|younger than|at least)\s+)?\d{2}(?:\s?(?:m|f|yo)|'?s)\b|(?:in\s+(?:his|her|their|my)\s+)?(?:(?:early|mid|late)[\s-]+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|(?:[2-8]0)'?s)\b"
-    r"|(?:over|under|above|below|older than|younger than)\s+\d{2}(?!\d|\s*(?:-\s*)?(?:miles?|mi|min|hours?|hrs?|days?|weeks?|months?|dollars)|[,.]\d|\s*%)"
-    r"|(?:over|under|above|below|less than|more than|up to|around|about|max)\s+\d[\d,]{2,}k?\b(?:\s*(?:dollars|a month|a week|per \w+))?|\d{1,3}k\b"
-    r"|(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b|(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))"
-    r"|\d{1,2}\+(?!\d)|(?<=\$)\d[\d,.]*(?:\s*(?:a|per|/)\s*\w+)?|\d{1,2}[\s-]*(?:hours?|hrs?)\s+(?:a|per|each)\s+(?:day|session)\b",
-    re.I,
+_NUMBER = "two|three|four|five|six"
+_UNANSWERED = (
+    # days or sessions a week
+    r"(?:\d|one|two|three|four|five|six|seven)(?:\s*(?:-|to)\s*\d)?\s*(?:x|times?|days?|nights?|evenings?|sessions?)\s*(?:a|per|/|each)?\s*(?:week|wk)(?:ly)?\b",
+    # how long, in days or months
+    r"\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b",
+    rf"(?:\d|{_NUMBER})\s+(?=(?:nights|evenings|mornings|afternoons)\b)",
+    rf"(?:{_NUMBER})\s+days\b",
+    r"(?:long|short)[\s-]term(?!\s+disability)\b",
+    r"\d{1,2}[\s-]*months?(?:\s+(?:program|long))?\b",
+    # ages
+    r"(?:i'?m |is |am |who is |aged? |ages )?\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?[\s-]*(?:years?[\s-]*olds?|y/?o|yrs? old)\b(?:\s+(?:male|female|man|woman|guy|girl|boy)\b)?",
+    r"(?:aged?|ages)\s+\d{1,2}(?:\s*(?:-|to)\s*\d{1,2}|\+| and (?:over|older|up))?",
+    r"(?:(?:over|under|above|below|older than|younger than|at least)\s+)?\d{2}(?:\s?(?:m|f|yo)|'?s)\b",
+    r"(?:in\s+(?:his|her|their|my)\s+)?(?:(?:early|mid|late)[\s-]+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|(?:[2-8]0)'?s)\b",
+    r"(?:over|under|above|below|older than|younger than)\s+\d{2}(?!\d|\s*(?:-\s*)?(?:miles?|mi|min|hours?|hrs?|days?|weeks?|months?|dollars)|[,.]\d|\s*%)",
+    # prices
+    r"(?:over|under|above|below|less than|more than|up to|around|about|max)\s+\d[\d,]{2,}k?\b(?:\s*(?:dollars|a month|a week|per \w+))?",
+    r"\d{1,3}k\b",
+    # who comes along, hours without a week, and other numbers
+    r"(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b",
+    r"(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))",
+    r"\d{1,2}\+(?!\d)",
+    r"(?<=\$)\d[\d,.]*(?:\s*(?:a|per|/)\s*\w+)?",
+    r"\d{1,2}[\s-]*(?:hours?|hrs?)\s+(?:a|per|each)\s+(?:day|session)\b",
 )
+# What no filter answers; each is told and not searched.
+UNANSWERED = re.compile("|".join(_UNANSWERED), re.I)
 # What is said of the caller, and of no program.
 CALLER = re.compile(
-    r"in\s+recovery\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
+    r"(?:(?:his|her|my|their|our|the)\s+)(?:doctor|therapist|psychiatrist|psychologist|counselor|pcp|lawyer|attorney|probation officer|case manager|school)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|send|sent|order|require|is\b|has\b)"
+    r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
+    r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
+    r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
+    r"|in\s+recovery\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
     re.I,
 )
 AROUND_THE_CLOCK = re.compile(r"24\s*/\s*7\b")

@@ -10,6 +10,7 @@ from index.result import ReadAs
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import one_payer_of_two, with_both
 from index.sentence_times import Times
+from index.sentence_uncued import ORDINARY
 from index.sentence_work import WORK, free_outside
 from index.wording import MIDNIGHT, clock
 from records.codes import WEEKDAYS
@@ -57,7 +58,12 @@ def fields_of(text: str, items: list[Item], *, payer_given: bool) -> tuple[dict[
         fields["day"] = named_days
     read = [
         ReadAs(words=text[item.begin : item.end].strip(), option=item.option, values=list(item.values))
-        for item in _text_joined(kept)
+        for item in _text_joined(text, kept)
+    ]
+    read += [
+        ReadAs(words=text[item.begin : item.end].strip(), option=NOT_SEARCHED, values=[item.note])
+        for item in kept
+        if item.note and item.option not in (TEXT, NOT_SEARCHED)
     ]
     rest = " ".join(value for item in kept if item.option == TEXT for value in item.values)
     return fields, read, rest
@@ -212,13 +218,19 @@ def _minute(written: str) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def _text_joined(items: list[Item]) -> list[Item]:
-    """Words of the text that stand together as one part."""
+def _text_joined(text: str, items: list[Item]) -> list[Item]:
+    """Words of the text that stand together as one part, and ordinary words that do."""
     joined: list[Item] = []
     for item in items:
         last = joined[-1] if joined else None
         if last is not None and last.option == item.option == TEXT:
             joined[-1] = replace(last, end=item.end, values=(f"{last.values[0]} {item.values[0]}",))
+        elif (
+            last is not None
+            and (last.option, last.values) == (item.option, item.values) == (NOT_SEARCHED, (ORDINARY,))
+            and not text[last.end : item.begin].strip()
+        ):
+            joined[-1] = replace(last, end=item.end)
         elif last is not None and (last.begin, last.end, last.option) == (item.begin, item.end, item.option):
             joined[-1] = replace(last, values=tuple(dict.fromkeys((*last.values, *item.values))))
         else:

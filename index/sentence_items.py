@@ -16,7 +16,8 @@ class Item:
 
     `why` tells that the part is denied ("not"), out of network ("out") or was before ("before"); it is then not searched, and `was` is the
     option that it would have filled. `joined` is "or", "and" or "list" (a comma) where it stands in a list with the
-    item before it.
+    item before it. `maybe` is the option and code that an ordinary word means where no other text stands beside it, `note` what
+    is told of a part beside what it was read as.
     """
 
     begin: int
@@ -27,6 +28,8 @@ class Item:
     why: str = ""
     was: str = ""
     joined: str = ""
+    maybe: tuple[str, str] | None = None
+    note: str = ""
 
     def denied(self, why: str, begin: int) -> Item:
         """The same part as one that must not be searched."""

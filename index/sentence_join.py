@@ -21,10 +21,8 @@ def with_sentence(request: SearchRequest, known: KnownValues, towns: Towns) -> t
 
     Where both name an option, what the request gives itself holds. Of options whose values must all hold (modality,
     condition, population, day) the values of both are asked for; the texts are searched together. What the sentence
-    names otherwise is told as not searched. Raises InputError where the sentence says nothing to search for.
+    names otherwise is told as not searched. Raises InputError where there is no sentence, or nothing in it to search for.
     """
-    if not request.sentence.strip():
-        return request, []
     payer = bool(request.insurer or request.insurer_family)
     fields, read, rest = read_sentence(request.sentence, known, towns, payer_given=payer)
     given = request.model_dump(exclude_unset=True)

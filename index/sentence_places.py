@@ -81,6 +81,8 @@ def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bo
         return [*items, replace(short, begin=at)]
     if named is not None:
         city, state, end = named
+        if state and not near and _is_longer_wording(text, _behind_space(text, end), known):
+            state = ""  # "in Miami Florida Blue": the state is part of the payer's name alone
         if city and near:
             return [*items, Item(at, end, "near", (f"{city}, {state}" if state else city,))]
         places = ([Item(at, end, "city", (city,))] if city else []) + (
@@ -178,6 +180,8 @@ def _named(
     `placed` tells that the cue is one of places ("in", "near"), behind which a city may be written without a capital.
     """
     names = _names(text, at)
+    if (town := _town_of_state(text, at, names, known, towns, cued=cued)) is not None:
+        return town
     for length in range(min(LONGEST_NAME, len(names)), 0, -1):
         city, end = text[at : names[length - 1]].rstrip("."), names[length - 1]
         is_known = city_key(city) in known.cities
@@ -185,25 +189,62 @@ def _named(
         state = _state(text, comma.end(), known, sure=is_known or cued) if comma else None
         if state and comma is not None and _is_longer_wording(text, comma.end(), known):
             state = comma = None  # "miami florida blue"
-        elif state is None and comma is not None and (is_known or cued):
-            state = _small_state(text, comma.end(), city, known, towns)
         if state is None and comma is not None and not _means_something(text[at:end], known):
             # "santa fe nm": a state stands behind a city of it.
             state = _state(text, comma.end(), known, sure=True)
-        of_state = state and not is_known and not cued and not _means_something(text[at:end], known)
-        if of_state and state and state[0] in states_of_town(towns(), city_key(city)):
-            return city, state[0], state[1]
         sure = is_known or (cued and comma is not None and "," in comma[0] and city[:1].isupper())
         if state and sure and not (length == 1 and key(city) in cues.STATE_WORDS):
             return city, state[0], state[1]
         if is_known and (cued or _is_alone(text, length, end)) and not _is_state(city, known):
             return city, "", end
     if (state := _state(text, at, known, sure=cued)) is not None:
-        return "", *state
+        return _longer_town(text, at, state[1], names, known, towns) or ("", *state)
     if placed and names and text[at : names[0]].islower() and (town := _small_town(text, at, names, known, towns)):
         return town
     if cued and names and text[at].isupper() and not _state(text, at, known, sure=True):
         return _unknown_city(text, at, names, towns)
+    return None
+
+
+def _town_of_state(
+    text: str, at: int, names: list[int], known: KnownValues, towns: Towns, *, cued: bool
+) -> tuple[str, str, int] | None:
+    """A city with a state behind it that has one of that name, the longest first: "Tustin CA", "kansas city mo".
+
+    A state with which the name of a payer begins places the city and is left to be read: "Miami Florida Blue".
+    """
+    for length in range(min(LONGEST_NAME, len(names)), 0, -1):
+        city, end = text[at : names[length - 1]].rstrip("."), names[length - 1]
+        gap = _COMMA.match(text, end)
+        if gap is None or not (state := _state_behind(text, gap.end(), known)):
+            continue
+        if not cued and city_key(city) not in known.cities and _means_something(city, known):
+            continue
+        if state[0] in states_of_town(towns(), city_key(city)):
+            return city, state[0], end if _is_longer_wording(text, gap.end(), known) else state[1]
+    return None
+
+
+def _state_behind(text: str, at: int, known: KnownValues) -> tuple[str, int] | None:
+    """A state in any letters and where it ends; what is a word too in capitals, or at the end of what is said."""
+    if (state := _state(text, at, known, sure=True)) is not None:
+        return state
+    names = _names(text, at)
+    code = text[at : names[0]].rstrip(".").upper() if names else ""
+    if key(code) not in cues.STATE_WORDS or not _is_state(code, known):
+        return None
+    ends = re.match(r"[\s.]*(?:$|[,;])", text[names[0] :]) is not None
+    return (code, names[0]) if ends or key(code) not in cues.PLAIN_STATES else None
+
+
+def _longer_town(
+    text: str, at: int, end: int, names: list[int], known: KnownValues, towns: Towns
+) -> tuple[str, str, int] | None:
+    """A city whose name begins with a state: "Kansas City", "virginia beach"; none of words that mean something else."""
+    behind = [one for one in names if one > end][:2]
+    for longer in reversed(behind):
+        if not _means_something(text[end:longer], known) and states_of_town(towns(), city_key(text[at:longer])):
+            return text[at:longer].rstrip("."), "", longer
     return None
 
 
@@ -218,18 +259,6 @@ def _is_alone(text: str, length: int, end: int) -> bool:
     return length > 1 and not (behind[:1].isupper() and not behind[:2].isupper())
 
 
-def _small_state(text: str, at: int, city: str, known: KnownValues, towns: Towns) -> tuple[str, int] | None:
-    """A state in small letters behind a city of it: "st louis mo"; what is a word too only at the end: "portland or"."""
-    names = _names(text, at)
-    code = text[at : names[0]].rstrip(".").upper() if names else ""
-    if key(code) not in cues.STATE_WORDS or not _is_state(code, known):
-        return None
-    ends = re.match(r"[\s.]*(?:$|[,;])", text[names[0] :]) is not None
-    if (ends or key(code) not in cues.PLAIN_STATES) and code in states_of_town(towns(), city_key(city)):
-        return code, names[0]
-    return None
-
-
 def _small_town(text: str, at: int, names: list[int], known: KnownValues, towns: Towns) -> tuple[str, str, int] | None:
     """A city in which no program is, in a sentence without capitals; no word that means something else."""
     for length in range(min(3, len(names)), 0, -1):
@@ -239,11 +268,7 @@ def _small_town(text: str, at: int, names: list[int], known: KnownValues, towns:
             words[0] in known.words.general or codes_of(words[0], known, OPTIONS) or codes_of(words[-1], known, OPTIONS)
         )
         if not meant and words[-1] not in known.words.general and states_of_town(towns(), city_key(name)):
-            comma = _COMMA.match(text, end)
-            state = comma and (
-                _state(text, comma.end(), known, sure=True) or _small_state(text, comma.end(), name, known, towns)
-            )
-            return (name, *state) if state else (name, "", end)
+            return name, "", end
     return None
 
 

@@ -18,14 +18,14 @@ OPTIONS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|&")
 _GAP = re.compile(r"[\s/,.()-]*")
-_PAYERS = ("insurer", "payment")
+PAYERS = ("insurer", "payment")
 
 
 def read_vocabulary(text: str, at: int, known: KnownValues) -> list[Item] | None:
     """The longest wording that begins here and what it means; None where none does, or where it needs a cue and has none."""
     if (other := cues.OTHER_FREE.match(text, at)) is not None:
         return [Item(at, other.end(), TEXT, (other[0],))]
-    ends = _ends(text, at)
+    ends = wording_ends(text, at)
     for length in range(len(ends), 0, -1):
         begin, end = at, ends[length - 1]
         wording = key(text[begin:end])
@@ -39,7 +39,7 @@ def read_vocabulary(text: str, at: int, known: KnownValues) -> list[Item] | None
     return None
 
 
-def _ends(text: str, at: int) -> list[int]:
+def wording_ends(text: str, at: int) -> list[int]:
     """Where each of the next words ends, as far as a wording may reach: not past a full stop or a comma and a space."""
     ends: list[int] = []
     while len(ends) < LONGEST_WORDING and (match := _WORD.match(text, at)) is not None:
@@ -56,7 +56,7 @@ def _meant(wording: str, text: str, begin: int, end: int, known: KnownValues) ->
     by_option: defaultdict[str, list[str]] = defaultdict(list)
     for option, code in codes_of(wording, known, OPTIONS):
         by_option[option].append(code)
-    if set(_PAYERS) <= set(by_option):
+    if set(PAYERS) <= set(by_option):
         # Public payers are both; how they are asked for decides nothing, because payment reads them as insurers.
         by_option.pop("insurer" if len(by_option["payment"]) == 1 else "payment")
     if len(by_option) > 1:
@@ -126,7 +126,7 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
         return -1
     if wording not in known.words.needs_cue:
         return end
-    if option in _PAYERS:
+    if option in PAYERS:
         return end if _has_payer_cue(text, before, end, known) else -1
     if option == "population":
         return end if cues.FOR_WHOM.search(before) or cues.PROGRAM_AFTER.match(text, end) else -1
@@ -166,7 +166,7 @@ def _goes_on(text: str, end: int, known: KnownValues) -> bool:
     """Whether an insurer that is no ordinary word stands next in a list: "oscar & cigna"."""
     if (between := re.compile(r"\s*(?:,|/|&|\band\b|\bor\b)\s*", re.I).match(text, end)) is None:
         return False
-    ends = _ends(text, between.end())
+    ends = wording_ends(text, between.end())
     named = (key(text[between.end() : one]) for one in ends[:4])
     return any(one not in known.words.needs_cue and codes_of(one, known, ("insurer",)) for one in named)
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from index import questions
 from index.columns import rows_of_mask
-from index.filters.answers import Answers, Context, all_of, any_of
+from index.facts import TELEHEALTH_BOTH
+from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
 from index.wording import listed
 
 
@@ -22,14 +23,24 @@ def telehealth(context: Context) -> None:
     """By telehealth, in words or by its formats."""
     if context.request.telehealth:
         context.reading.read_as["telehealth"] = ["yes"]
-        context.add("telehealth", context.said("telehealth")(""), lambda _: questions.TELEHEALTH, "telehealth")
+        both = context.data.bitmaps[TELEHEALTH_BOTH]
+
+        def ask(row: int) -> str:
+            return questions.telehealth(both=row in both)
+
+        context.add("telehealth", context.said("telehealth")(""), ask, "telehealth")
 
 
 def formats(context: Context) -> None:
     """In any of the formats."""
     if codes := context.codes("format", context.request.format):
         asked = listed(context.labels("format", codes), "or")
-        context.add("format", any_of(map(context.said("format"), codes)), lambda _: questions.formats(codes), asked)
+        both = context.data.bitmaps[TELEHEALTH_BOTH] if {*codes} - {"in_person"} else NOBODY
+
+        def ask(row: int) -> str:
+            return questions.formats(codes, both=row in both)
+
+        context.add("format", any_of(map(context.said("format"), codes)), ask, asked)
 
 
 def treatment(context: Context) -> None:

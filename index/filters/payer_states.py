@@ -20,15 +20,25 @@ def payer_codes(context: Context, option: str, values: list[str]) -> list[str]:
     codes = context.codes(option, values)
     if MEDICAID not in codes:
         return codes
-    known = context.data.known
-    states = known.resolve("state", cities_and_states(context)[1])
-    near = _state_near(context) if not states else ""
-    there = [known.medicaid_of.get(state, MEDICAID) for state in states or [near]]
+    there, near = _there(context)
     if near:
         context.near_payers.update({*there} - {MEDICAID, *codes})
     read = list(dict.fromkeys(one for code in codes for one in (there if code == MEDICAID else [code])))
     context.reading.read_as[option] = read
     return read
+
+
+def medicaid_there(context: Context) -> list[str]:
+    """The payers that "Medicaid" means where a request asks for a place, whether it asks for payers or not."""
+    return list(dict.fromkeys(_there(context)[0]))
+
+
+def _there(context: Context) -> tuple[list[str], str]:
+    """The payers that "Medicaid" means in the states asked for, and the state where a place alone says which."""
+    known = context.data.known
+    states = known.resolve("state", cities_and_states(context)[1])
+    near = _state_near(context) if not states else ""
+    return [known.medicaid_of.get(state, MEDICAID) for state in states or [near]], near
 
 
 def elsewhere(context: Context, code: str) -> Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
@@ -66,14 +66,14 @@ def family(context: Context) -> None:
     known = context.data.known
     codes = list(dict.fromkeys(code for owner in owners for code in families.brands(known, owner)))
     by_payer = _by_payer(context, codes)
-    one_by_one = _ask(context, by_payer, in_network=context.request.in_network)
+    one_by_one = _ask(context, by_payer, in_network=context.request.in_network, each=False)
     label = listed(context.labels("insurer_family", owners), "or")
 
     def ask(row: int) -> str:
         if any(row in context.data.bitmaps[f"insurer:{code}:{status}"] for code in codes for status in STATUSES):
             return one_by_one(row)
         plans = context.labels("insurer", [code for code, _ in unanswered(by_payer, row)])
-        return questions.family(label, list(dict.fromkeys(plans)))
+        return questions.family(label, list(dict.fromkeys(plans)), in_network=context.request.in_network)
 
     asked = f"in network with a plan of {label}" if context.request.in_network else f"takes a plan of {label}"
     context.add("insurer_family", any_of(by_payer.values()), ask, asked)
@@ -137,12 +137,20 @@ def _by_payer(context: Context, codes: list[str]) -> dict[Payer, Answers]:
     return {payer: _answers(context, payer, in_network=in_network) for payer in payers}
 
 
-def _ask(context: Context, by_payer: dict[Payer, Answers], *, in_network: bool) -> Callable[[int], str]:
+def _ask(
+    context: Context, by_payer: dict[Payer, Answers], *, in_network: bool, each: bool = True
+) -> Callable[[int], str]:
+    """What to ask of the payers that a row leaves open; without `each` of the first alone that is named on its pages."""
+
     def ask(row: int) -> str:
         still_open: list[Payer] = unanswered(by_payer, row)
         labels = [_label(context, payer) for payer in still_open]
         for (code, plan), label in zip(still_open, labels, strict=True):
             if question := _of_statement(context, row, code, plan, label, in_network=in_network):
+                others = [one for one in labels if one != label] if each else []
+                if others:
+                    plain = questions.in_network(others) if in_network else questions.insurers(others)
+                    return questions.first_and(question, plain)
                 return question
         if in_network:
             return questions.in_network(labels)
@@ -179,35 +187,32 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str, 
     """The question that what is said of the insurer leaves open; empty where that is a plain one."""
     stem, bitmaps, known = f"insurer:{code}", context.data.bitmaps, context.data.known
 
-    def plans(statuses: Iterable[str]) -> list[str]:
-        return [
-            known.label("plan", one)
-            for one in known.options["plan"].labels
-            if any(row in bitmaps[f"{stem}:{status}:{one}"] for status in statuses)
-        ]
-
     statuses = [status for status in STATUSES if row in bitmaps[f"{stem}:{status}"]]
     if not statuses:
         return _of_wider(context, row, code, label, in_network=in_network)
-    brand = known.label("insurer", code)
-    for group, refused in ((STATUSES[:2], False), (STATUSES[2:], True)):
-        said = [status for status in group if status in statuses]
-        named = plans(said)
-        elsewhere = bool(plan) and not any(row in bitmaps[f"{stem}:{s}:{plan}"] for s in STATUSES)
-        whole = any(row in bitmaps[f"{stem}:{status}:{ALL_PLANS}"] for status in STATUSES)
-        if named and not whole and (elsewhere or (refused and len(said) == len(statuses))):
-            asked = label if plan else f"other plans of {brand}"
-            most = _most(context, row, (code, plan)) if plan else ""
-            return questions.plans_named(brand, named, asked, refused=refused, most=most)
-    kinds = {plan or ALL_PLANS, ALL_PLANS}
+
+    def says(status: str, kind: str) -> bool:
+        return row in bitmaps[f"{stem}:{status}:{kind}"]
+
+    named = {
+        status: [known.label("plan", one) for one in known.options["plan"].labels if says(status, one)]
+        for status in statuses
+    }
+    others = any(named.values()) and not any(says(status, kind) for status in statuses for kind in (plan, ALL_PLANS))
+    taken = {status: plans for status, plans in named.items() if status in STATUSES[:2]}
+    if others and (plan or not taken):
+        brand, most = known.label("insurer", code), _most(context, row, (code, plan)) if plan else ""
+        asked = label if plan else f"other plans of {brand}"
+        return questions.plans_named(brand, taken or named, asked, in_network=in_network, most=most)
     bearing = [
         status
         for status in statuses
-        if any(row in bitmaps[f"{stem}:{status}:{kind}"] for kind in kinds) or (not plan and status in STATUSES[:2])
+        if says(status, ALL_PLANS) or says(status, plan) or (not plan and status in STATUSES[:2])
     ]
-    if in_network or not set(bearing) & set(STATUSES[2:]):
+    against = set(bearing) & set(STATUSES[2:])
+    if not against or (in_network and against == set(bearing)):
         return ""
-    return questions.insurer_as_stated(label, bearing)
+    return questions.insurer_as_stated(label, bearing, in_network=in_network)
 
 
 def _of_wider(context: Context, row: int, code: str, label: str, *, in_network: bool) -> str:

@@ -53,6 +53,7 @@ def place(context: Context) -> None:
         answers = Answers(places.rows_where(answer == YES), places.rows - places.rows_where(answer != NO))
         matches = answer == YES
     context.reading.location_miles, context.reading.location_matches = miles, matches
+    context.reading.places = wanted
     cities = listed(cities_asked, "or") if cities_asked else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} miles of {where}" if request.near else ""
@@ -61,18 +62,26 @@ def place(context: Context) -> None:
 
 
 def cities_and_states(context: Context) -> tuple[list[str], list[str]]:
-    """The cities and states that are asked for; "Springfield, IL" as city is both, as the facet of cities writes it."""
+    """The cities and states that are asked for; "Springfield, IL" and "Springfield IL" as city are both."""
     cities, states = context.request.city, context.request.state
-    if not any("," in city for city in cities):
+    pairs = [_parted(context, city) for city in cities]
+    if not any(state for _, state in pairs):
         return cities, states
-    pairs = [tuple(map(str.strip, city.rpartition(",")[::2])) for city in cities]
-    found = {context.data.known.resolve("state", [state])[0] for city, state in pairs if city}
+    found = {context.data.known.resolve("state", [state])[0] for _, state in pairs if state}
     given = set(context.data.known.resolve("state", states)) or found
-    if not all(city for city, _ in pairs) or len(found) > 1 or given != found:
+    if not all(city and state for city, state in pairs) or len(found) > 1 or given != found:
         raise InputError(
             f"city {listed(cities)} cannot be searched at once with its state; give one, or cities and states apart"
         )
     return [city for city, _ in pairs], sorted(found)
+
+
+def _parted(context: Context, city: str) -> tuple[str, str]:
+    """A city and the state written behind it, "" where there is none: "Springfield, IL", "Springfield IL"."""
+    if "," in city:
+        name, _, state = city.rpartition(",")
+        return name.strip(), state.strip()
+    return (city, "") if city_key(city) in context.data.known.cities else city_and_state(context, city)
 
 
 def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:

@@ -1,0 +1,116 @@
+"""What is asked of payers and of telehealth: the page is quoted as it is, and in network is asked for where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.engine import Index
+from index.request import SearchRequest
+from records.models import Program
+
+CIGNA, NETWORK = {"insurer": ["cigna"]}, {"insurer": ["cigna"], "in_network": True}
+PPO, NETWORK_PPO = CIGNA | {"plan": ["ppo"]}, NETWORK | {"plan": ["ppo"]}
+FAMILY = {"insurer_family": ["elevance"]}
+TWO = {"insurer": ["cigna", "aetna"]}
+SAYS, NAMES = "Your website says", "Your website names HMO of Cigna"
+BOTH_WAYS = f"{SAYS} both telehealth and no telehealth: can the program be attended"
+# What is stated, what is asked, and the question; "fits" and "out" are tiers without one.
+CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
+    # A page is quoted as it says it.
+    "this plan out of network": (
+        {"insurers": {"cigna": "out_of_network:ppo"}}, PPO,
+        f"{SAYS} out of network for Cigna PPO: would you bill its out-of-network benefits?",
+    ),
+    "another plan out of network": (
+        {"insurers": {"cigna": "out_of_network:ppo"}}, CIGNA | {"plan": ["hmo"]},
+        f"{SAYS} that PPO of Cigna is out of network: do you take Cigna HMO?",
+    ),
+    "a plan out of network, none asked for": (
+        {"insurers": {"cigna": "out_of_network:ppo"}}, CIGNA,
+        f"{SAYS} that PPO of Cigna is out of network: do you take other plans of Cigna?",
+    ),
+    "one plan out of network, another refused": (
+        {"insurers": {"cigna": "out_of_network:ppo not_accepted:hmo"}}, CIGNA | {"plan": ["epo"]},
+        f"{SAYS} that PPO of Cigna is out of network and HMO of Cigna is not taken: do you take Cigna EPO?",
+    ),
+    "this plan out of network, another refused": (
+        {"insurers": {"cigna": "out_of_network:ppo not_accepted:hmo"}}, PPO,
+        f"{SAYS} out of network for Cigna PPO: would you bill its out-of-network benefits?",
+    ),
+    "this plan both ways": (
+        {"insurers": {"cigna": "out_of_network:ppo not_accepted:ppo"}}, PPO,
+        f"{SAYS} both out of network and not accepted of Cigna PPO: do you take it?",
+    ),
+    "this plan refused": ({"insurers": {"cigna": "not_accepted:ppo"}}, PPO, "out"),
+    # In network is asked for where it was.
+    "family": (
+        {}, FAMILY | {"in_network": True},
+        "Are you in-network with a plan of Elevance Health (Anthem Blue Cross, Carelon or ValueOptions)?",
+    ),
+    "family, any acceptance": (
+        {}, FAMILY, "Do you take a plan of Elevance Health (Anthem Blue Cross, Carelon or ValueOptions)?",
+    ),
+    "another plan named": (
+        {"insurers": {"cigna": "accepted:hmo"}}, NETWORK_PPO, f"{NAMES}: are you in-network with Cigna PPO?",
+    ),
+    "another plan in network": (
+        {"insurers": {"cigna": "in_network:hmo"}}, NETWORK_PPO, f"{NAMES}: are you in-network with Cigna PPO?",
+    ),
+    "another plan refused, in network": (
+        {"insurers": {"cigna": "not_accepted:hmo"}}, NETWORK,
+        f"{SAYS} that HMO of Cigna is not taken: are you in-network with other plans of Cigna?",
+    ),
+    "another plan named, most PPO plans, in network": (
+        {"insurers": {"cigna": "accepted:hmo"}, "payment": ["most_ppo"]}, NETWORK_PPO,
+        f"{NAMES}, and says that you take most PPO plans: is Cigna PPO included, and in-network?",
+    ),
+    "contradiction, in network": (
+        {"insurers": {"cigna": "in_network not_accepted"}}, NETWORK,
+        f"{SAYS} both in-network and not accepted of Cigna: are you in-network with it?",
+    ),
+    "contradiction of a family's brand": (
+        {"insurers": {"carelon": "in_network out_of_network"}}, FAMILY | {"in_network": True},
+        f"{SAYS} both in-network and out of network of Carelon: are you in-network with it?",
+    ),
+    "accepted, in network": ({"insurers": {"cigna": "accepted"}}, NETWORK, "Are you in-network with Cigna?"),
+    "out of network, in network": ({"insurers": {"cigna": "out_of_network"}}, NETWORK, "out"),
+    # A statement of one payer does not drop the question of the other.
+    "two payers, one out of network": (
+        {"insurers": {"cigna": "out_of_network"}}, TWO,
+        f"{SAYS} out of network for Cigna: would you bill its out-of-network benefits? If not: Do you take Aetna?",
+    ),
+    "two payers, one out of network, in network": (
+        {"insurers": {"cigna": "in_network not_accepted"}}, TWO | {"in_network": True},
+        f"{SAYS} both in-network and not accepted of Cigna: are you in-network with it? If not: Are you in-network with Aetna?",
+    ),
+    "two payers, one refused": ({"insurers": {"cigna": "not_accepted"}}, TWO, "Do you take Aetna?"),
+    # Telehealth both ways.
+    "telehealth both ways": ({"telehealth": "yes no"}, {"telehealth": True}, f"{BOTH_WAYS} by telehealth?"),
+    "no telehealth and a hybrid format": (
+        {"telehealth": "no", "formats": ["hybrid"]}, {"telehealth": True}, f"{BOTH_WAYS} by telehealth?",
+    ),
+    "format telehealth both ways": ({"telehealth": "yes no"}, {"format": ["telehealth"]}, f"{BOTH_WAYS} by telehealth?"),
+    "format in person beside it": (
+        {"telehealth": "yes no"}, {"format": ["in_person"]}, "Can the program be attended in person?",
+    ),
+    "telehealth not stated": ({}, {"telehealth": True}, "Can the program be attended by telehealth?"),
+    "telehealth stated": ({"telehealth": "yes"}, {"telehealth": True}, "fits"),
+    "telehealth refused": ({"telehealth": "no"}, {"telehealth": True}, "out"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_question(
+    name: str, program: Callable[..., Program], build: Callable[..., Index], now: datetime, tmp_path: Path
+) -> None:
+    stated, asked, expected = CASES[name]
+    hits = build(tmp_path, program(**stated)).search(SearchRequest.of(**asked), now=now).hits
+    if expected in ("fits", "out"):
+        assert [hit.tier for hit in hits] == ["fits"] * (expected == "fits")
+    else:
+        assert [[one.question for one in hit.asks] for hit in hits] == [[expected]]
