@@ -41,6 +41,8 @@ def parse(text: str) -> tuple[Free, ...]:
     'tue,thu 17:30-22:00; sat 08:00-14:00'
     >>> written(parse("mon-fri after 5pm; weekend"))
     'mon,tue,wed,thu,fri 17:00-24:00; sat,sun 00:00-24:00'
+    >>> written(parse("18-21"))
+    'daily 18:00-21:00'
     >>> parse("tue 22:00-17:30")
     Traceback (most recent call last):
     records.errors.InputError: available: "22:00-17:30" ends before it starts; past midnight, write the next day's part too
@@ -68,7 +70,7 @@ def written(free: tuple[Free, ...]) -> str:
     for number, day in enumerate(WEEKDAYS):
         if times := [f"{clock(start)}-{clock(end)}" for start, end in free_on(free, number)]:
             by_times.setdefault(", ".join(times), []).append(day)
-    return "; ".join(f"{','.join(days)} {times}" for times, days in by_times.items())
+    return "; ".join(f"{'daily' if len(days) == 7 else ','.join(days)} {times}" for times, days in by_times.items())
 
 
 def spoken(free: tuple[Free, ...]) -> str:
@@ -76,13 +78,16 @@ def spoken(free: tuple[Free, ...]) -> str:
 
     >>> spoken(parse("tue,thu 17:30-22:00; sat"))
     'Tuesday and Thursday 5:30 PM to 10:00 PM; Saturday all day'
+    >>> spoken(parse("18-21"))
+    'every day 6:00 PM to 9:00 PM'
     """
     said = []
     for part in written(free).split("; "):
         days, _, times = part.partition(" ")
         ranges = [tuple(spoken_time(minutes(moment)) for moment in one.split("-")) for one in times.split(", ")]
         hours = "all day" if times == "00:00-24:00" else listed(f"{start} to {_end(end)}" for start, end in ranges)
-        said.append(f"{listed(DAY_NAMES[day] for day in days.split(','))} {hours}")
+        named = "every day" if days == "daily" else listed(DAY_NAMES[day] for day in days.split(","))
+        said.append(f"{named} {hours}")
     return "; ".join(said)
 
 

@@ -16,6 +16,7 @@ from index.known import KnownValues
 from index.places import Towns
 from index.result import ReadAs
 from index.sentence_fields import fields_of
+from index.sentence_free import read_free
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import PAYERS
 from index.sentence_places import read_place
@@ -268,12 +269,9 @@ class _Sentence:
         if (clock_round := cues.AROUND_THE_CLOCK.match(self.text, at)) is not None:
             return [Item(at, clock_round.end(), TEXT, (f'"{clock_round[0]}"',))]
         for pattern, why in _NO_OPTION:
-            if (match := pattern.match(self.text, at)) is not None and not self._is_wording(at):
+            if (match := pattern.match(self.text, at)) is not None and self._vocabulary(at) is None:
                 return [Item(at, match.end(), NOT_SEARCHED, (why,))]
         return None
-
-    def _is_wording(self, at: int) -> bool:
-        return self._vocabulary(at) is not None
 
     def _place(self, at: int) -> list[Item] | None:
         if read_times(self.text, at, behind_days=False) is not None:
@@ -286,13 +284,10 @@ class _Sentence:
 
     def _free(self, at: int) -> list[Item] | None:
         """When the caller can come: "free Tuesday and Thursday 17:30-22:00, Saturday 8-14"."""
-        if (match := cues.FREE.match(self.text, at)) is None:
-            return None
-        begin = re.compile(r"\s*[,:]?\s*").match(self.text, match.end()).end()  # type: ignore[union-attr]
-        found = self._days(begin, free=True) or self._times(begin, free=True) or self._dayparts(begin)
-        if found is None:
-            return None
-        return [replace(item, begin=at) if number == 0 else item for number, item in enumerate(found)]
+        return read_free(self.text, at, self._when)
+
+    def _when(self, at: int) -> list[Item] | None:
+        return self._days(at, free=True) or self._times(at, free=True) or self._dayparts(at)
 
     def _dayparts(self, at: int) -> list[Item] | None:
         found = read_vocabulary(self.text, at, self.known) if at < len(self.text) else None
@@ -349,12 +344,23 @@ class _Sentence:
             if (moment := AT.match(self.text, at)) is not None:
                 return [Item(at, moment.end(), NOT_SEARCHED, ("say after or before a time",))]
             if (bare := BARE_RANGE.match(self.text, at)) is not None:
+                if (before_days := self._times_before_days(at, bare.end())) is not None:
+                    return [before_days]
                 return [Item(at, bare.end(), NOT_SEARCHED, ("say who is free then, or on which days a program meets",))]
             return None
         times, end = timed
         if free:
             return [Item(at, end, "available", (), times=times)]
         return _clocks(at, end, times)
+
+    def _times_before_days(self, at: int, end: int) -> Item | None:
+        """Times whose days stand behind them: "9-12 Mon Wed Fri"."""
+        gap = re.compile(r"\s*,?\s*(?:on\s+)?").match(self.text, end)
+        days = read_days(self.text, gap.end()) if gap else None
+        timed = read_times(self.text, at, behind_days=True)
+        if days is None or timed is None:
+            return None
+        return Item(at, days.end, "available" if days.either else "day", days.days, times=timed[0])
 
     def _vocabulary(self, at: int) -> list[Item] | None:
         return read_vocabulary(self.text, at, self.known)

@@ -162,8 +162,9 @@ UNANSWERED = re.compile("|".join(_UNANSWERED), re.I)
 # What is said of the caller, and of no program.
 CALLER = re.compile(
     r"(?:(?:his|her|my|their|our|the)\s+)(?:doctor|therapist|psychiatrist|psychologist|counselor|pcp|lawyer|attorney|probation officer|case manager|school)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|send|sent|order|require|is\b|has\b)"
+    r"|(?:while|when)\s+(?:(?:the|his|her|their|our|my)\s+)?(?:kids|children|son|daughter)\s+(?:are|is)\s+(?:in|at)\s+school\b(?!\s+(?:until|till|til|from|between|\d))"
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
-    r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
+    r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
     r"|in\s+recovery\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
     re.I,
@@ -187,11 +188,6 @@ PARTS = (
         ("morning", "afternoon"),
     ),
     (re.compile(r"(?:(?:late|early)\s+)?(?:weeknights?|weekday\s+(?:evenings|nights))\b", re.I), ("evening",)),
-)
-FREE = re.compile(
-    r"(?:(?:i'?m|i am|he'?s|he is|she'?s|she is|they'?re|they are|we'?re|we are|is|are|am|who'?s|caller is|only)\s+)*(?:only\s+)?(?:free|available|off(?:\s+(?:of\s+)?(?:work|school))?|days?\s+off)\b(?:\s+(?:only|on|from|at|are|is))*"
-    r"|(?:can|could)(?:\s+only)?\s+(?:do|come|make(?:\s+it)?|attend|meet|go)\b(?:\s+(?:only|on|at))*",
-    re.I,
 )
 SUBJECT_FREE = re.compile(
     r"\b(?:i'?m|am|he'?s|she'?s|they'?re|we'?re|who'?s|i|he|she|caller|client|is|are)\s+(?:only\s+|also\s+|usually\s+)*$|\bwhen(?:ever)?\s+\w*\s*$",

@@ -111,7 +111,7 @@ def read_alone(text: str, items: list[Item], known: KnownValues, towns: Towns) -
 def _state_next(text: str, items: list[Item], number: int) -> str:
     """The state that stands at once behind a word, which may be a town of it: "Providence RI"."""
     after = items[number + 1] if number + 1 < len(items) else None
-    if after is None or _between(text, items[number], after).strip(" ,"):
+    if after is None or not after.values or _between(text, items[number], after).strip(" ,"):
         return ""
     option, code = after.maybe or (after.option, after.values[0])
     return code if option == "state" else ""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from dataclasses import replace
 
-from index import availability
+from index.availability import WEEK_MINUTES, Free, joined, written
+from index.facts import DAYPART_STARTS
 from index.sentence_items import NOT_SEARCHED, Item
-from index.sentence_times import CLOCK, Times, clock_parts, read_days
-from index.wording import MIDNIGHT, clock
+from index.sentence_times import CLOCK, Days, Times, clock_parts, read_days
+from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
-WORK = "work"
+WORK, SATURDAY_SUNDAY = "work", ("sat", "sun")
 NO_HOURS = "when somebody works is not searched without hours; say when they are free"
-_BUSY = r"(?:works?|working|busy|tied up|unavailable|not (?:free|available)|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:at|has|starts?|begins?) work)"
-_CUE = re.compile(rf"{_BUSY}\b(?:\s+(?:on|the|a|every|hours|is|job)\b)*\s*", re.I)
+_SLEEP = r"(?:sleeps?|sleeping|asleep|in bed)"
+_AWAY = (
+    r"(?:(?:is|are|am|'s)\s+)?(?:busy|tied up|unavailable|not (?:free|available))"
+    r"|(?:can'?t|cannot|can not|couldn'?t|(?:is |am |are )?(?:unable|not able) to)\s+(?:do|make|come|attend|meet|go)\b(?:\s+it\b)?"
+)
+_BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:at|has|starts?|begins?) work)"
+_CUE = re.compile(rf"{_BUSY}\b(?:\s+(?:on|in|the|a|any|every|hours|is|job)\b)*\s*", re.I)
 _SHIFT = re.compile(
     r"(?:(?:works?|working)\s+(?:on\s+|the\s+|a\s+)?)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|graveyard|swing|overnights?)\s+shifts?\b(?:\s+workers?)?"
     r"|(?:works?|working)\s+(?:on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?)\b",
@@ -31,14 +37,16 @@ _OFF = re.compile(
 )
 _TO = r"\s*(?:-|to|until|till|til|through|thru|and)\s*"
 _HOURS = re.compile(
-    rf"(?:from\s+|between\s+)?(?P<start>{CLOCK}){_TO}(?P<end>{CLOCK})|(?:until|till|til|through|thru|to)\s+(?P<until>{CLOCK})"
+    rf"(?:from\s+|between\s+)?(?P<start>{CLOCK}){_TO}(?P<end>{CLOCK})|(?:until|till|til|through|thru|to|before)\s+(?P<until>{CLOCK})"
     rf"|(?:after|from|at|starting(?:\s+at)?|starts?(?:\s+at)?)\s+(?P<begin>{CLOCK})",
     re.I,
 )
+_ASLEEP, _AWAY_CUE = re.compile(_SLEEP, re.I), re.compile(_AWAY, re.I)
+_PART = re.compile(r"(?:the\s+)?(mornings?|afternoons?|evenings?|nights?|weekends?)\b", re.I)
 _NIGHT = re.compile(r"\b(?:night|nights|overnights?|graveyard)\b", re.I)
 _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
-NOON, DAY = 12 * 60, MIDNIGHT
+NOON = 12 * 60
 
 
 def read_work(text: str, at: int) -> Item | None:
@@ -60,12 +68,37 @@ def read_work(text: str, at: int) -> Item | None:
     begin = _behind(text, cue.end())
     days = read_days(text, begin)
     hours = _HOURS.match(text, _behind(text, days.end) if days else begin)
+    if _ASLEEP.match(cue[0]) is not None:
+        return _sleep(Item(at, hours.end(), WORK, tuple(WEEKDAYS)), hours) if hours else None
+    if hours is None and _AWAY_CUE.match(cue[0]) is not None:
+        return _away(text, at, begin, days)
     if hours is not None and (times := _times(hours, night=_NIGHT.search(cue[0]) is not None)) is not None:
         found = Item(at, hours.end(), WORK, days.days if days else (), times=times)
         return found if days else _with_days(text, found)
     if not (days or shift):
         return None
     return Item(at, days.end if days else cue.end(), NOT_SEARCHED, (NO_HOURS,))
+
+
+def _away(text: str, at: int, begin: int, days: Days | None) -> Item | None:
+    """Days or parts of all days on which somebody cannot come: "can't do Mondays", "busy in the mornings"."""
+    if days is not None:
+        return Item(at, days.end, WORK, days.days, times=Times(0, MIDNIGHT))
+    if (part := _PART.match(text, begin)) is None:
+        return None
+    name = {"night": "evening"}.get(one := part[1].lower().rstrip("s"), one)
+    start, end = DAYPART_STARTS[name]
+    return Item(
+        at, part.end(), WORK, SATURDAY_SUNDAY if name == "weekend" else tuple(WEEKDAYS), times=Times(start, end)
+    )
+
+
+def _sleep(item: Item, hours: re.Match[str]) -> Item | None:
+    """Every day: nobody says until 11 and means the evening."""
+    if hours["until"] and (parts := clock_parts(hours["until"]))[2] == "" and parts[0] > EARLIEST - 1:
+        return replace(item, times=Times(before=parts[0] * 60 + parts[1]))
+    times = _times(hours, night=False)
+    return replace(item, times=times) if times else None
 
 
 def free_outside(works: Iterable[Item], *, only: str = "") -> str:
@@ -78,23 +111,19 @@ def free_outside(works: Iterable[Item], *, only: str = "") -> str:
     >>> free_outside([Item(0, 0, WORK, ("fri",), times=Times(1380, 420))])
     'mon,tue,wed,thu,sun 00:00-24:00; fri 00:00-23:00; sat 07:00-24:00'
     """
-    busy = [False] * (7 * DAY)
+    busy = []
     for work in works:
         start = (work.times and work.times.after) or 0
-        end = work.times.before if work.times and work.times.before is not None else DAY
+        end = work.times.before if work.times and work.times.before is not None else MIDNIGHT
         for day in work.values or WEEKDAYS[:5]:
-            first = list[str](WEEKDAYS).index(day) * DAY
+            first = list[str](WEEKDAYS).index(day) * MIDNIGHT
             begin = 0 if only == "after" and end > start else start
-            until = DAY if only == "before" and end > start else end if end > start else end + DAY
-            for minute in range(first + begin, first + until):
-                busy[minute % len(busy)] = True
-    blocks = []
-    for number, day in enumerate(WEEKDAYS):
-        of_day = busy[number * DAY : (number + 1) * DAY]
-        edges = [0, *(at for at in range(1, DAY) if of_day[at] != of_day[at - 1]), DAY]
-        free = [f"{clock(a)}-{clock(b)}" for a, b in pairwise(edges) if not of_day[a]]
-        blocks += [f"{day} {', '.join(free)}"] if free else []
-    return availability.written(availability.parse("; ".join(blocks))) if blocks else ""
+            until = MIDNIGHT if only == "before" and end > start else end if end > start else end + MIDNIGHT
+            busy.append(Free(first + begin, min(first + until, WEEK_MINUTES)))
+            if first + until > WEEK_MINUTES:
+                busy.append(Free(0, first + until - WEEK_MINUTES))
+    ends = [0, *(edge for one in joined(busy) for edge in (one.start, one.end)), WEEK_MINUTES]
+    return written(tuple(Free(a, b) for a, b in zip(ends[::2], ends[1::2], strict=True) if a < b))
 
 
 def _with_days(text: str, item: Item) -> Item:

@@ -11,7 +11,9 @@ from uuid import NAMESPACE_URL, uuid5
 import pytest
 
 from index.engine import Index, build_index
+from index.known import KnownValues
 from records.models import Program
+from tests.index import sentences
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 VOCABULARIES = {
@@ -133,6 +135,11 @@ def make_program(name: str = "Harbor", **stated: Any) -> Program:
         else:
             fields[field] = value
     return Program.model_validate(fields)
+
+
+@pytest.fixture(scope="session")
+def known() -> KnownValues:
+    return sentences.known()
 
 
 @pytest.fixture(scope="session")

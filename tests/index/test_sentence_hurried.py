@@ -9,16 +9,13 @@ from typing import Any
 
 import pytest
 
-from index.columns import Array
 from index.engine import Index, build_index
-from index.known import KnownBuilder, KnownValues
-from index.places import gazetteer
+from index.known import KnownValues
 from index.request import SearchRequest
 from index.sentence import read_sentence
 from records.models import Program
-from records.paths import VOCABULARY
+from tests.index.sentences import is_read, towns
 
-CITIES = ("los angeles", "tustin", "san diego", "portland", "saint louis", "la mesa", "san jose", "el paso", "miami")
 CASES: list[tuple[str, dict[str, Any], str]] = [
     # in a hurry: lower case, short forms, times in words
     ("saturday mornings", {"daypart": ["morning"], "day": ["sat"]}, ""),
@@ -143,22 +140,9 @@ TOLD: list[tuple[str, dict[str, Any], str, list[str]]] = [
 ]  # fmt: skip
 
 
-def towns() -> Array:
-    return gazetteer().towns
-
-
-@pytest.fixture(scope="module")
-def known() -> KnownValues:
-    """The project's own vocabulary, and some cities in which programs are."""
-    return KnownBuilder(VOCABULARY).known({city: number for number, city in enumerate(CITIES)}, {"CA": 0, "OR": 1})
-
-
 @pytest.mark.parametrize(("sentence", "fields", "text"), CASES)
-def test_a_hurried_sentence_is_read(sentence: str, fields: dict[str, Any], text: str, known: KnownValues) -> None:
-    found, read, rest = read_sentence(sentence, known, towns)
-    assert (found, rest) == (fields, text)
-    assert SearchRequest.of(**found, text=rest)
-    assert {one.option for one in read if one.option != "text"} == set(fields), "each option is told, and nothing else"
+def test_a_hurried_sentence_is_read(sentence: str, fields: dict[str, Any], text: str) -> None:
+    is_read(sentence, fields, text)
 
 
 @pytest.mark.parametrize(("sentence", "fields", "text", "told"), TOLD)

@@ -8,15 +8,14 @@ from typing import Any
 
 import pytest
 
-from index.columns import Array
 from index.engine import Index
 from index.known import KnownBuilder, KnownValues
-from index.places import gazetteer
 from index.request import SearchRequest
 from index.sentence import read_sentence
 from records.errors import InputError
 from records.models import Program
 from records.paths import VOCABULARY
+from tests.index.sentences import towns
 
 CASES: list[tuple[str, dict[str, Any], str]] = [
     ("IOP near Tustin CA", {"level": ["iop"], "near": "Tustin, CA"}, ""),
@@ -53,10 +52,6 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
 @pytest.fixture(scope="module")
 def known() -> KnownValues:
     return KnownBuilder(VOCABULARY).known({"san diego": 0}, {"CA": 0})
-
-
-def towns() -> Array:
-    return gazetteer().towns
 
 
 @pytest.mark.parametrize(("sentence", "fields", "text"), CASES, ids=[case[0] for case in CASES])
