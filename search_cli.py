@@ -205,6 +205,7 @@ def crawl(
     max_pages: given.MaxPages = None,
     max_minutes: given.MaxMinutes = None,
     anew: given.Anew = False,
+    log_json: given.LogJson = False,
     as_json: given.Json = False,
     home: given.Home = None,
 ) -> None:
@@ -212,7 +213,7 @@ def crawl(
     from console.stages import Stages
     from crawler.sites import read_sites
 
-    stages = Stages(home_folder(home), progress_screen(as_json))
+    stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
     limits = given.limits(max_pages, max_minutes, anew=anew)
     summary = stages.crawl(
         read_sites(sites), only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
@@ -229,6 +230,7 @@ def index(
     ctx: typer.Context,
     accept: given.Accept = None,
     accept_all: given.AcceptAll = False,
+    log_json: given.LogJson = False,
     as_json: given.Json = False,
     home: given.Home = None,
 ) -> None:
@@ -237,7 +239,7 @@ def index(
         return
     from console.stages import Stages
 
-    stages = Stages(home_folder(home), progress_screen(as_json))
+    stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
     _report(as_json, stages.read_and_index(accept=accept or [], accept_all=accept_all))
 
 
@@ -267,6 +269,7 @@ def refresh(
     max_minutes: given.MaxMinutes = None,
     anew: given.Anew = False,
     notify: given.Notify = None,
+    log_json: given.LogJson = False,
     as_json: given.Json = False,
     home: given.Home = None,
 ) -> None:
@@ -277,7 +280,7 @@ def refresh(
     from crawler.sites import read_sites
     from nightly.notify import command_of
 
-    stages = Stages(home_folder(home), progress_screen(as_json))
+    stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
     listed = read_sites(sites)
     told = Told(command=command_of(notify) if notify is not None else ())
     if as_json:

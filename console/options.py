@@ -291,6 +291,9 @@ Notify = Annotated[
         "--notify", help="Command to run at the end, with the summary line on its standard input (mail -s refresh me)."
     ),
 ]
+LogJson = Annotated[
+    bool, typer.Option("--log-json", help="Write the logs as JSON, one event a line, not as key=value.")
+]
 AllRows = Annotated[bool, typer.Option("--all", help="Make every row again of its record, not a thousand of them.")]
 
 

@@ -47,9 +47,22 @@ class Stage(Told):
     did: str
 
 
+class Changed(Told):
+    """One change of a program, as `changes` lists it: `what` in words, with what was and is said and where."""
+
+    kind: str
+    site: str
+    provider: str
+    program: str
+    what: str
+    sides: list[str] = []
+
+
 class Report(Told):
     """One run of the pipeline. Times are UTC; `pages` counts pages by outcome, `coverage` are shares of programs.
 
+    `spared` are stored pages that were not due, and so not asked for. `changed` tells the first of `changes_told`
+    changes that sites made; those of a site that was read for the first time are told by its programs alone.
     `result` is ok, incidents (done, and some sites need a person), unfinished (the run was stopped and goes on next
     time) or failed, which `error` explains; `exit_code` is what the command left with.
     """
@@ -62,8 +75,11 @@ class Report(Told):
     stages: list[Stage] = []
     sites: int = 0
     pages: dict[str, int] = {}
+    spared: int = 0
     programs: int | None = None
     changes: dict[str, int] = {}
+    changed: list[Changed] = []
+    changes_told: int = 0
     incidents: list[Incident] = []
     coverage: dict[str, float] = {}
     index: dict[str, Any] = Field(default_factory=dict)

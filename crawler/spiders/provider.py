@@ -107,7 +107,7 @@ class ProviderSpider(Spider):
         if outcome is not None:
             self._robots.pop(lease.host, None)
             self._downloader_settings().pop(lease.host, None)
-            logger.info("%s: %s", lease.host, outcome.value)
+            logger.info("site", extra={"fields": {"host": lease.host, "outcome": outcome.value}})
             self.emit({"event": "site", "host": lease.host, "outcome": outcome.value})
 
     def _downloader_settings(self) -> dict[str, dict[str, Any]]:
@@ -115,5 +115,6 @@ class ProviderSpider(Spider):
         return self.crawler.engine.downloader.per_slot_settings
 
     def _report(self, lease: Lease, url: str, outcome: Outcome, *, retry: bool, detail: str) -> None:
-        logger.info("%s %s%s %s", outcome.value, url, " (to be retried)" if retry else "", detail)
+        fields = {"host": lease.host, "url": url, "outcome": outcome.value, "retry": retry, "detail": detail}
+        logger.info("page", extra={"fields": fields})
         self.emit({"event": "page", "host": lease.host, "url": url, "outcome": outcome.value, "retry": retry})
