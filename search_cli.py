@@ -245,16 +245,15 @@ def index(
 
 @index_app.command("verify", epilog="Example: index verify --all")
 def verify(all_rows: given.AllRows = False, as_json: given.Json = False, home: given.Home = None) -> None:
-    """Read the whole index and compare it with its checksums, with itself and with the store. Exits with 4 where it is wrong."""
-    from console.verify import show_report
-    from index.verify import SAMPLE, verify_index
+    """Compare index, store and archive with their checksums and with one another. Exits with 4 where something is wrong."""
+    from console import verify as verifying
 
-    report = verify_index(home_folder(home), sample=None if all_rows else SAMPLE)
+    report, archive = verifying.verify(home_folder(home), all_rows=all_rows)
     if as_json:
-        print_json(report)
+        print_json(verifying.as_json(report, archive))
     else:
-        show_report(screen(), report)
-    if not report.ok:
+        verifying.show_report(screen(), report, archive)
+    if not report.ok or archive.findings:
         raise typer.Exit(IndexUnusable.exit_code)
 
 

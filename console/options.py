@@ -294,7 +294,9 @@ Notify = Annotated[
 LogJson = Annotated[
     bool, typer.Option("--log-json", help="Write the logs as JSON, one event a line, not as key=value.")
 ]
-AllRows = Annotated[bool, typer.Option("--all", help="Make every row again of its record, not a thousand of them.")]
+AllRows = Annotated[
+    bool, typer.Option("--all", help="All rows and bodies, not a thousand of each; and the database as a whole.")
+]
 
 
 def limits(max_pages: int | None, max_minutes: float | None, *, anew: bool) -> dict[str, Any]:
