@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from console.run_changes import changes_of_run
+from console.run_changes import changes_before, changes_of_run
 from console.told import as_plain, sentence
 from nightly.notify import notify
 from nightly.report import Incident, Report, Stage, incidents_of, summary_line, write_report
@@ -37,14 +37,14 @@ class Told:
 @contextmanager
 def reported(home: Path, done: Mapping[str, Any], seconds: Mapping[str, float], told: Told) -> Iterator[None]:
     """Report the stages of `done` (summaries) and `seconds` when they have ended, with an error or without."""
-    started, error = datetime.now(UTC), None
+    started, error, last = datetime.now(UTC), None, changes_before(home)
     try:
         yield
     except BaseException as raised:
         error = raised
         raise
     finally:
-        report = _report(home, done, seconds, started, error)
+        report = _report(home, done, seconds, started, error, last)
         try:
             told.page = write_report(home, report)[1]
         except TreatmentError as unwritten:
@@ -61,10 +61,11 @@ def _report(
     seconds: Mapping[str, float],
     started: datetime,
     error: BaseException | None,
+    last: int,
 ) -> Report:
     crawled, programs, index = (done.get(name) for name in ("crawl", "reconcile", "index"))
     incidents, stated = _checks(home)
-    told, changed = changes_of_run(home, started) if programs is not None else (0, [])
+    told, changed = changes_of_run(home, last) if programs is not None else (0, [])
     result, code, why = _ended(error, finished=crawled is None or crawled.finished, incidents=bool(incidents))
     return Report(
         result=result,

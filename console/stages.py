@@ -20,7 +20,7 @@ from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
 from crawler.sites import Site
 from crawler.summary import CrawlSummary
-from records.errors import CrawlError
+from records.errors import CrawlError, Stopped
 from records.log_lines import log_file, logged_to
 from records.run_lock import Holder, one_at_a_time
 from records.stopping import stoppable
@@ -101,7 +101,7 @@ class Stages:
         try:
             yield
         except BaseException as error:
-            why = str(error) or type(error).__name__
+            why = "stopped by a signal" if isinstance(error, Stopped) else str(error) or type(error).__name__
             logger.error("stage failed", extra={"fields": {"stage": name, "error": why}})
             raise
         else:
