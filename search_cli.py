@@ -202,6 +202,7 @@ def crawl(
     proxy: given.Proxy = None,
     delay: given.Delay = 2.0,
     pages_per_site: given.PagesPerSite = 20,
+    hosts_at_once: given.HostsAtOnce = 16,
     max_pages: given.MaxPages = None,
     max_minutes: given.MaxMinutes = None,
     anew: given.Anew = False,
@@ -214,7 +215,7 @@ def crawl(
     from crawler.sites import read_sites
 
     stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
-    limits = given.limits(max_pages, max_minutes, anew=anew)
+    limits = given.limits(max_pages, max_minutes, hosts_at_once, anew=anew)
     summary = stages.crawl(
         read_sites(sites), only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
     )
@@ -264,6 +265,7 @@ def refresh(
     proxy: given.Proxy = None,
     delay: given.Delay = 2.0,
     pages_per_site: given.PagesPerSite = 20,
+    hosts_at_once: given.HostsAtOnce = 16,
     max_pages: given.MaxPages = None,
     max_minutes: given.MaxMinutes = None,
     anew: given.Anew = False,
@@ -284,7 +286,7 @@ def refresh(
     told = Told(command=command_of(notify) if notify is not None else ())
     if as_json:
         told.say = lambda _line: None
-    limits = given.limits(max_pages, max_minutes, anew=anew)
+    limits = given.limits(max_pages, max_minutes, hosts_at_once, anew=anew)
     done = stages.refresh(
         listed, told=told, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
     )

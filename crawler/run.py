@@ -33,6 +33,7 @@ from records.stopping import ended_at_once
 
 LOG_NAME = "crawl.log"
 _STOP_SECONDS = 15.0
+MOST_HOSTS = 256  # at once: with a delay of 2 seconds one process can do no more than about 200
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,8 @@ def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]
         )
     if settings.delay < 0 or settings.pages_per_site < 1:
         raise InputError("the delay must be 0 or more seconds, and the pages a site 1 or more")
+    if not 1 <= settings.concurrent_hosts <= MOST_HOSTS:
+        raise InputError(f"--hosts-at-once must be 1 to {MOST_HOSTS}")
     if settings.max_pages is not None and settings.max_pages < 1:
         raise InputError("--max-pages must be 1 or more")
     if settings.max_seconds is not None and settings.max_seconds <= 0:
