@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test figures accuracy lint
+.PHONY: setup run test figures kill accuracy lint
 .DELETE_ON_ERROR:
 
 setup: $(STAMP)
@@ -30,6 +30,10 @@ figures: setup
 	@missed=; for bench in accuracy extract crawl search_start; do \
 		echo "== bench/$$bench.py"; $(BIN)/python bench/$$bench.py $$([ $$bench != extract ] || echo $(PAGES)) || missed="$$missed $$bench"; \
 	done; test -z "$$missed" || { echo "Missed:$$missed" >&2; exit 1; }
+
+# The nightly run killed with SIGKILL at 20 random moments; SEED=n repeats a row of them. Some minutes.
+kill: setup
+	$(BIN)/python bench/kill.py $(SEED)
 
 accuracy: setup
 	$(BIN)/python bench/accuracy.py --by-page

@@ -202,9 +202,11 @@ def crawl(
     proxy: given.Proxy = None,
     delay: given.Delay = 2.0,
     pages_per_site: given.PagesPerSite = 20,
+    hosts_at_once: given.HostsAtOnce = 16,
     max_pages: given.MaxPages = None,
     max_minutes: given.MaxMinutes = None,
     anew: given.Anew = False,
+    log_json: given.LogJson = False,
     as_json: given.Json = False,
     home: given.Home = None,
 ) -> None:
@@ -212,8 +214,8 @@ def crawl(
     from console.stages import Stages
     from crawler.sites import read_sites
 
-    stages = Stages(home_folder(home), progress_screen(as_json))
-    limits = given.limits(max_pages, max_minutes, anew=anew)
+    stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
+    limits = given.limits(max_pages, max_minutes, hosts_at_once, anew=anew)
     summary = stages.crawl(
         read_sites(sites), only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
     )
@@ -229,6 +231,7 @@ def index(
     ctx: typer.Context,
     accept: given.Accept = None,
     accept_all: given.AcceptAll = False,
+    log_json: given.LogJson = False,
     as_json: given.Json = False,
     home: given.Home = None,
 ) -> None:
@@ -237,22 +240,21 @@ def index(
         return
     from console.stages import Stages
 
-    stages = Stages(home_folder(home), progress_screen(as_json))
+    stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
     _report(as_json, stages.read_and_index(accept=accept or [], accept_all=accept_all))
 
 
 @index_app.command("verify", epilog="Example: index verify --all")
 def verify(all_rows: given.AllRows = False, as_json: given.Json = False, home: given.Home = None) -> None:
-    """Read the whole index and compare it with its checksums, with itself and with the store. Exits with 4 where it is wrong."""
-    from console.verify import show_report
-    from index.verify import SAMPLE, verify_index
+    """Compare index, store and archive with their checksums and with one another. Exits with 4 where something is wrong."""
+    from console import verify as verifying
 
-    report = verify_index(home_folder(home), sample=None if all_rows else SAMPLE)
+    report, archive = verifying.verify(home_folder(home), all_rows=all_rows)
     if as_json:
-        print_json(report)
+        print_json(verifying.as_json(report, archive))
     else:
-        show_report(screen(), report)
-    if not report.ok:
+        verifying.show_report(screen(), report, archive)
+    if not report.ok or archive.findings:
         raise typer.Exit(IndexUnusable.exit_code)
 
 
@@ -263,10 +265,12 @@ def refresh(
     proxy: given.Proxy = None,
     delay: given.Delay = 2.0,
     pages_per_site: given.PagesPerSite = 20,
+    hosts_at_once: given.HostsAtOnce = 16,
     max_pages: given.MaxPages = None,
     max_minutes: given.MaxMinutes = None,
     anew: given.Anew = False,
     notify: given.Notify = None,
+    log_json: given.LogJson = False,
     as_json: given.Json = False,
     home: given.Home = None,
 ) -> None:
@@ -277,12 +281,12 @@ def refresh(
     from crawler.sites import read_sites
     from nightly.notify import command_of
 
-    stages = Stages(home_folder(home), progress_screen(as_json))
+    stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
     listed = read_sites(sites)
     told = Told(command=command_of(notify) if notify is not None else ())
     if as_json:
         told.say = lambda _line: None
-    limits = given.limits(max_pages, max_minutes, anew=anew)
+    limits = given.limits(max_pages, max_minutes, hosts_at_once, anew=anew)
     done = stages.refresh(
         listed, told=told, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from console.run_changes import changes_before, changes_of_run
 from console.told import as_plain, sentence
 from nightly.notify import notify
 from nightly.report import Incident, Report, Stage, incidents_of, summary_line, write_report
@@ -19,6 +21,8 @@ from records.database import DATABASE_NAME, open_to_read, reading, store_errors
 from records.errors import Stopped, TreatmentError
 from records.health import coverage, load_checks
 from records.schema import sites
+
+logger = logging.getLogger("treatment_search.run")
 
 
 @dataclass
@@ -33,18 +37,19 @@ class Told:
 @contextmanager
 def reported(home: Path, done: Mapping[str, Any], seconds: Mapping[str, float], told: Told) -> Iterator[None]:
     """Report the stages of `done` (summaries) and `seconds` when they have ended, with an error or without."""
-    started, error = datetime.now(UTC), None
+    started, error, last = datetime.now(UTC), None, changes_before(home)
     try:
         yield
     except BaseException as raised:
         error = raised
         raise
     finally:
-        report = _report(home, done, seconds, started, error)
+        report = _report(home, done, seconds, started, error, last)
         try:
             told.page = write_report(home, report)[1]
         except TreatmentError as unwritten:
             _warn(str(unwritten))
+        _log(report)
         told.say(summary_line(report) + (f". Report: {told.page}" if told.page else ""))
         if told.command and (trouble := notify(list(told.command), report, told.page)):
             _warn(trouble)
@@ -56,9 +61,11 @@ def _report(
     seconds: Mapping[str, float],
     started: datetime,
     error: BaseException | None,
+    last: int,
 ) -> Report:
     crawled, programs, index = (done.get(name) for name in ("crawl", "reconcile", "index"))
     incidents, stated = _checks(home)
+    told, changed = changes_of_run(home, last) if programs is not None else (0, [])
     result, code, why = _ended(error, finished=crawled is None or crawled.finished, incidents=bool(incidents))
     return Report(
         result=result,
@@ -72,8 +79,11 @@ def _report(
         ],
         sites=len(crawled.sites) if crawled is not None else 0,
         pages=crawled.outcomes if crawled is not None else {},
+        spared=crawled.spared if crawled is not None else 0,
         programs=programs.programs if programs is not None else None,
         changes=asdict(programs.changes) if programs is not None else {},
+        changed=changed,
+        changes_told=told,
         incidents=incidents,
         coverage=stated,
         index=as_plain(index) if index is not None else {},
@@ -110,5 +120,13 @@ def _checks(home: Path) -> tuple[list[Incident], dict[str, float]]:
     return incidents_of(checks, names), coverage(check.health for check in checks)
 
 
+def _log(report: Report) -> None:
+    for one in report.incidents:
+        logger.warning("incident", extra={"fields": one.model_dump(mode="json", exclude={"name"})})
+    told = {"result": report.result, "exit_code": report.exit_code, "seconds": round(report.seconds, 1)}
+    logger.info("run ended", extra={"fields": told | ({"error": report.error} if report.error else {})})
+
+
 def _warn(what: str) -> None:
     print(f"Warning: {what}", file=sys.stderr)
+    logger.warning(what)

@@ -291,13 +291,22 @@ Notify = Annotated[
         "--notify", help="Command to run at the end, with the summary line on its standard input (mail -s refresh me)."
     ),
 ]
-AllRows = Annotated[bool, typer.Option("--all", help="Make every row again of its record, not a thousand of them.")]
+HostsAtOnce = Annotated[
+    int, typer.Option("--hosts-at-once", help="How many hosts are visited at the same time, each one page at a time.")
+]
+LogJson = Annotated[
+    bool, typer.Option("--log-json", help="Write the logs as JSON, one event a line, not as key=value.")
+]
+AllRows = Annotated[
+    bool, typer.Option("--all", help="All rows and bodies, not a thousand of each; and the database as a whole.")
+]
 
 
-def limits(max_pages: int | None, max_minutes: float | None, *, anew: bool) -> dict[str, Any]:
+def limits(max_pages: int | None, max_minutes: float | None, hosts_at_once: int, *, anew: bool) -> dict[str, Any]:
     """The limits of a crawl as it takes them; minutes become seconds."""
     return {
         "max_pages": max_pages,
         "max_seconds": None if max_minutes is None else max_minutes * 60,
+        "concurrent_hosts": hosts_at_once,
         "anew": anew,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -14,24 +15,28 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from console.night import Told, reported
-from console.told import what_to_do
+from console.told import sentence, what_to_do
 from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
 from crawler.sites import Site
 from crawler.summary import CrawlSummary
-from records.errors import CrawlError
+from records.errors import CrawlError, Stopped
+from records.log_lines import log_file, logged_to
 from records.run_lock import Holder, one_at_a_time
 from records.stopping import stoppable
 from refresh import extract_stage, index_stage, reconcile_stage, silent
 
 MOST_NAMED = 5  # sites that an error names
+LOG_NAME = "refresh.log"
+logger = logging.getLogger("treatment_search.run")
 
 
 class Stages:
-    """The stages over one home folder; `console` is where progress is shown, None for silence."""
+    """The stages over one home folder; `console` is where progress is shown, None for silence. What they do is logged."""
 
-    def __init__(self, home: Path, console: Console | None) -> None:
+    def __init__(self, home: Path, console: Console | None, *, log_json: bool = False) -> None:
         self._home = home
+        self._log_json = log_json
         self._console = console
         self._done: dict[str, Any] = {}
         self._seconds: dict[str, float] = {}
@@ -57,9 +62,14 @@ class Stages:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """The home's lock, and a clean stop when a signal asks for it."""
-        with one_at_a_time(self._home) as died, stoppable():
+        with (
+            one_at_a_time(self._home) as died,
+            logged_to(log_file(self._home, LOG_NAME), logger, as_json=self._log_json),
+            stoppable(),
+        ):
             if died is not None:
                 print(f"Warning: {what_died(died)}", file=sys.stderr)
+                logger.warning("the run before was cut off", extra={"fields": died._asdict()})
             yield
 
     def _crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
@@ -70,7 +80,9 @@ class Stages:
                 update(what, event.sites_done, event.sites_total)
 
             with self._stage("crawl"):
-                self._done["crawl"] = crawled = crawl(self._home, sites, on_progress=watch, **options)
+                self._done["crawl"] = crawled = crawl(
+                    self._home, sites, on_progress=watch, log_json=self._log_json, **options
+                )
             return crawled
 
     def _read_and_index(self, *, accept: Collection[str] = (), accept_all: bool = False) -> dict[str, Any]:
@@ -85,8 +97,15 @@ class Stages:
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:
         begun = time.monotonic()
+        logger.info("stage began", extra={"fields": {"stage": name}})
         try:
             yield
+        except BaseException as error:
+            why = "stopped by a signal" if isinstance(error, Stopped) else str(error) or type(error).__name__
+            logger.error("stage failed", extra={"fields": {"stage": name, "error": why}})
+            raise
+        else:
+            logger.info("stage ended", extra={"fields": {"stage": name, "did": sentence(name, self._done[name])}})
         finally:
             self._seconds[name] = time.monotonic() - begun
 

@@ -10,14 +10,15 @@ from typing import Any
 from rich.console import Console
 from sqlalchemy import Engine, func, select
 
-from console import words
 from console.told import what_to_do
 from index.engine import Index
-from nightly.report import incidents_of
+from nightly.report import Report, incidents_of, reports, summary_line
 from records.database import DATABASE_NAME, open_to_read, reading, store_errors
 from records.errors import IndexUnusable, StoreError
 from records.health import WATCHED, load_checks
 from records.models import Program
+from records.programs import VALUE_FIELDS
+from records.run_lock import age
 from records.schema import extractions, pages, programs, sites
 from refresh import last_runs
 
@@ -30,7 +31,7 @@ def read_status(home: Path) -> dict[str, Any]:
     engine = open_to_read(home)
     try:
         with store_errors(path):
-            found = {"home": str(home)} | _read_store(engine)
+            found = {"home": str(home), "last_refresh": _last_report(home)} | _read_store(engine)
     finally:
         engine.dispose()
     try:
@@ -80,9 +81,31 @@ def _read_store(engine: Engine) -> dict[str, Any]:
 
 
 def _coverage(known: list[Program]) -> dict[str, float]:
-    """The share of programs that state each field."""
-    stated = Counter(name for program in known for name in WATCHED if getattr(program, name))
-    return {name: round(stated[name] / len(known), 3) for name in WATCHED} if known else {}
+    """The share of programs that state each field; those that are watched come first."""
+    names = (*WATCHED, *(name for name in VALUE_FIELDS if name not in WATCHED))
+    stated = Counter(name for program in known for name in names if getattr(program, name))
+    return {name: round(stated[name] / len(known), 3) for name in names} if known else {}
+
+
+def _last_report(home: Path) -> dict[str, Any] | None:
+    """The last refresh as its report tells it: result, line, when it ended and where its page is; None: no report."""
+    for path in reversed(reports(home)):
+        try:
+            report = Report.model_validate_json(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):  # of another version of this program
+            continue
+        return {
+            "result": report.result,
+            "exit_code": report.exit_code,
+            "line": summary_line(report),
+            "finished_at": report.finished_at,
+            "page": str(path.with_suffix(".html")),
+        }
+    return None
+
+
+def _ago(moment: datetime, now: datetime) -> str:
+    return f"{age((now - moment).total_seconds())} ago"
 
 
 def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
@@ -92,12 +115,16 @@ def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
         console.print(f"No index: {found['index_error']}", style="red")
     else:
         built = datetime.fromisoformat(str(found["index"]["built_at"])).astimezone(UTC)
-        console.print(f"Index: {found['index']['programs']} programs, built {words.age(built, now)}")
+        console.print(f"Index: {found['index']['programs']} programs, built {_ago(built, now)}")
     console.print(
         "Pages: " + ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(found["pages"].items()))
     )
+    if last := found["last_refresh"]:
+        style = None if last["result"] == "ok" else "yellow"
+        console.print(f"{_ago(last['finished_at'], now)}: {last['line']}", style=style, markup=False)
+        console.print(f"  Report: {last['page']}", markup=False, soft_wrap=True)
     for run in found["runs"]:
-        ended = f"finished {words.age(run['finished_at'], now)}" if run["finished_at"] else "NOT finished"
+        ended = f"finished {_ago(run['finished_at'], now)}" if run["finished_at"] else "NOT finished"
         failed = f", failed: {run['failed']}" if run.get("failed") else ""
         console.print(f"Last {run['stage']}: {run['started_at']:%Y-%m-%d %H:%M} UTC, {ended}{failed}")
     if found.get("coverage"):

@@ -21,18 +21,19 @@ from crawler.frontier import reclaim_dead_leases
 from crawler.rounds import Run, begin_run, end_run
 from crawler.settings import CrawlSettings
 from crawler.sites import Site
-from crawler.summary import CrawlSummary, pages_waiting, sites_of_run, total
+from crawler.summary import CrawlSummary, pages_spared, pages_waiting, sites_of_run, total
 from records import errors
 from records.database import DATABASE_NAME, open_database, reading, store_errors
-from records.errors import CrawlError, InputError, StoreError
+from records.errors import CrawlError, InputError
+from records.log_lines import log_file
 from records.paths import ROOT
 from records.schema import runs
 from records.schema import sites as sites_table
 from records.stopping import ended_at_once
 
 LOG_NAME = "crawl.log"
-_LARGEST_LOG = 5 * 1024 * 1024
 _STOP_SECONDS = 15.0
+MOST_HOSTS = 256  # at once: with a delay of 2 seconds one process can do no more than about 200
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,8 @@ def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]
         )
     if settings.delay < 0 or settings.pages_per_site < 1:
         raise InputError("the delay must be 0 or more seconds, and the pages a site 1 or more")
+    if not 1 <= settings.concurrent_hosts <= MOST_HOSTS:
+        raise InputError(f"--hosts-at-once must be 1 to {MOST_HOSTS}")
     if settings.max_pages is not None and settings.max_pages < 1:
         raise InputError("--max-pages must be 1 or more")
     if settings.max_seconds is not None and settings.max_seconds <= 0:
@@ -161,7 +164,7 @@ class _Watcher:
 
 def _run_worker(home: Path, work: dict[str, Any], watcher: _Watcher) -> dict[str, Any]:
     """Run the worker to its end; answers its last event, or raises what it reported."""
-    log_path = _log_path(home)
+    log_path = log_file(home, LOG_NAME)
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
     with log_path.open("ab") as log:
         worker = subprocess.Popen(
@@ -220,19 +223,6 @@ def _stopping(worker: subprocess.Popen[str]) -> Iterator[None]:
                 raise
 
 
-def _log_path(home: Path) -> Path:
-    path = home / "logs" / LOG_NAME
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > _LARGEST_LOG:
-            path.replace(path.with_suffix(".log.1"))
-    except OSError as error:
-        raise StoreError(
-            f"cannot write {path}: {error.strerror}. Free some space, or choose another --home."
-        ) from error
-    return path
-
-
 def _conclude(engine: Engine, run: Run, end: dict[str, Any], settings: CrawlSettings, seconds: float) -> CrawlSummary:
     with engine.begin() as connection:
         waiting = pages_waiting(connection, run.id)
@@ -245,6 +235,7 @@ def _conclude(engine: Engine, run: Run, end: dict[str, Any], settings: CrawlSett
             finished=closed and limit is None,
             limit=limit,
             waiting=waiting,
+            spared=pages_spared(connection, run.id),
             not_due=run.not_due,
             left_alone=list(run.left_alone),
             seconds=seconds,

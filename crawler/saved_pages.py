@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, urljoin, urlsplit
 
 from crawler.page_checks import PAGE_TYPES
+from crawler.urls import absolute
 from crawler.warc_in import Damage, Record
 
 SUFFIXES = {".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".txt": "text/plain"}
@@ -60,6 +61,8 @@ def address_of(below: PurePosixPath, head: bytes, *, url: str, schemes: dict[str
     'http://www.harbor.example/iop.html'
     >>> address_of(PurePosixPath("page.htm"), b"<!-- saved from url=(0027)https://harbor.example/iop -->", url="", schemes={})
     'https://harbor.example/iop'
+    >>> address_of(PurePosixPath("page.htm"), b'<link rel="canonical" href="http://[oops/iop">', url="", schemes={})
+    ''
     """
     if url:
         return urljoin(url.rstrip("/") + "/", _as_path(below.parts))
@@ -68,8 +71,9 @@ def address_of(below: PurePosixPath, head: bytes, *, url: str, schemes: dict[str
     host = below.parts[0]
     if len(below.parts) > 1 and _HOST.fullmatch(host):
         return f"{schemes.get(host.lower(), 'https')}://{host.lower()}/{_as_path(below.parts[1:])}"
-    if (found := _CANONICAL.search(head)) and urlsplit(address := unescape(found[1].decode("latin-1"))).netloc:
-        return address
+    if found := _CANONICAL.search(head):
+        address = absolute("", unescape(found[1].decode("latin-1")))
+        return address if address and urlsplit(address).netloc else ""
     return ""
 
 

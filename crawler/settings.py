@@ -58,6 +58,7 @@ class CrawlSettings:
     max_pages: int | None = None
     max_seconds: float | None = None
     allow_private: bool = False
+    log_json: bool = False
 
     @property
     def pace(self) -> Pace:
@@ -120,5 +121,6 @@ def scrapy_settings(choices: CrawlSettings) -> dict[str, Any]:
         "DOWNLOADER_STATS": False,
         "STATS_DUMP": False,
         "LOG_LEVEL": "INFO",
+        "LOG_INSTALL_ROOT_HANDLER": False,  # the worker has one of its own
         "LOG_VERSIONS": [],
     }

@@ -15,7 +15,7 @@ from crawler.outcomes import Outcome
 from crawler.robots import LONGEST_READ, Robots, parse_robots
 from crawler.settings import CrawlSettings
 from crawler.sitemaps import MOST_FILES, best_sitemaps, read_sitemap
-from crawler.urls import clean_url, same_site
+from crawler.urls import absolute, clean_url, same_site
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -70,7 +70,7 @@ class SiteFiles:
         robots = await self.robots_of(start_url)
         if isinstance(robots, Fetched):
             return [], default
-        waiting = [urljoin(start_url, address) for address in robots.sitemaps] or [default]
+        waiting = [one for address in robots.sitemaps if (one := absolute(start_url, address))] or [default]
         found: list[str] = []
         read: set[str] = set()
         while waiting and len(read) < MOST_FILES:
@@ -89,7 +89,7 @@ class SiteFiles:
                 continue
             sitemap = read_sitemap(response.body, self._choices.most_bytes)
             if sitemap.is_index:
-                waiting += best_sitemaps([urljoin(address, child) for child in sitemap.addresses])
+                waiting += best_sitemaps([one for child in sitemap.addresses if (one := absolute(address, child))])
             else:
                 found += sitemap.addresses
         self._frontier.forget_sitemaps(self._lease, sorted(self._read))
@@ -148,7 +148,7 @@ def location(url: str, response: Response) -> str | None:
     """The page that a redirect leads to; None where it names none that is of the web."""
     # Not cleaned as a link of the page: a redirect that only adds "www." means just that.
     said = raw_location(response)
-    target = urljoin(url, said) if said else ""
+    target = absolute(url, said) if said else None
     return clean_url(target, target) if target else None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from crawler.outcomes import Outcome
+from records.archive import ENDED
 from records.schema import pages, sites
 
 
@@ -28,7 +29,7 @@ class CrawlSummary:
     """One run. `fetched` pages are new or changed, `unchanged` ones confirmed; `seconds` of this call alone.
 
     `finished` is False where pages are left that a further call will fetch: `waiting` of them, because of `limit`
-    (max_pages or max_minutes) or of an interruption (None). Of the listed sites `not_due` had no page that is due, and
+    (max_pages or max_minutes) or of an interruption (None). `spared` stored pages were not asked for, for they are not due. Of the listed sites `not_due` had no page that is due, and
     those `left_alone` are not asked yet: they failed in run after run, or asked for a pause.
     """
 
@@ -38,6 +39,7 @@ class CrawlSummary:
     seconds: float
     limit: str | None = None
     waiting: int = 0
+    spared: int = 0
     not_due: int = 0
     left_alone: list[str] = field(default_factory=list)
     cpu_seconds: float = 0.0
@@ -89,6 +91,17 @@ def pages_waiting(connection: Connection, run_id: str) -> int:
         select(func.count())
         .select_from(pages.join(sites, pages.c.host == sites.c.host))
         .where(sites.c.run_id == run_id, sites.c.active == 1, pages.c.due_at.is_not(None))
+    )
+    return connection.scalar(query) or 0
+
+
+def pages_spared(connection: Connection, run_id: str) -> int:
+    """How many stored pages of the listed sites the run did not ask for; those that stand no more are not counted."""
+    query = (
+        select(func.count())
+        .select_from(pages.join(sites, pages.c.host == sites.c.host))
+        .where(sites.c.active == 1, pages.c.sha256.is_not(None), pages.c.due_at.is_(None))
+        .where(func.coalesce(pages.c.run_id, "") != run_id, pages.c.outcome.not_in(ENDED))
     )
     return connection.scalar(query) or 0
 

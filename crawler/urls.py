@@ -58,6 +58,20 @@ def without_www(host: str) -> str:
     return host.removeprefix("www.")
 
 
+def absolute(base: str, address: str) -> str | None:
+    """The address that is meant on the page `base`, spelled as it is; None where it is none.
+
+    >>> absolute("http://harbor.example/a/", "b.xml"), absolute("http://harbor.example/", "http://[oops/b.xml")
+    ('http://harbor.example/a/b.xml', None)
+    """
+    try:
+        found = urljoin(base, address)
+        urlsplit(found)
+    except ValueError:
+        return None
+    return found
+
+
 def clean_url(base: str, link: str) -> str | None:
     """The address that `link` on the page `base` means, in one spelling; None where it is no page of the web.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import resource
 import signal
@@ -26,6 +27,7 @@ from crawler.settings import CrawlSettings, scrapy_settings
 from crawler.spiders.provider import ProviderSpider
 from records.database import open_database
 from records.errors import TreatmentError
+from records.log_lines import LogLine
 
 
 def main() -> int:
@@ -75,6 +77,10 @@ def _crawl(
     frontier: Frontier, choices: CrawlSettings, emit: Callable[[dict[str, Any]], None]
 ) -> tuple[TreatmentError | None, bool, str | None]:
     process = AsyncCrawlerProcess(scrapy_settings(choices))
+    to_log = logging.StreamHandler(sys.stderr)
+    to_log.setLevel(logging.INFO)
+    to_log.setFormatter(LogLine(as_json=choices.log_json))
+    logging.basicConfig(level=logging.INFO, handlers=[to_log], force=True)
     crawler = process.create_crawler(ProviderSpider)
     reasons: list[str] = []
     crawler.signals.connect(lambda reason: reasons.append(reason), signal=signals.spider_closed, weak=False)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from extract.pipeline import extract_page, prepare
@@ -55,7 +57,7 @@ def read_all(
     pending: dict[Future[tuple[str | None, str | None]], Key] = {}
     # spawn: a forked child would share the parent's database connections and threads.
     try:
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=prepare) as pool:
+        with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin) as pool:
             for key, make in jobs:
                 pending[pool.submit(read_job, make())] = key
                 if len(pending) >= count * AHEAD:
@@ -66,6 +68,20 @@ def read_all(
         raise TreatmentError(
             "a process that reads pages died, perhaps for want of memory. What was read is kept; run the command again."
         ) from error
+
+
+def _begin() -> None:
+    """In a process of the pool: end with the parent, however that ends, and load what reading needs."""
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    prepare()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    # A parent that was killed says nothing, and the queue of jobs, which each process of the pool holds open, stays silent.
+    parent.join()
+    os._exit(1)
 
 
 def _finished(

@@ -47,9 +47,22 @@ class Stage(Told):
     did: str
 
 
+class Changed(Told):
+    """One change of a program, as `changes` lists it: `what` in words, with what was and is said and where."""
+
+    kind: str
+    site: str
+    provider: str
+    program: str
+    what: str
+    sides: list[str] = []
+
+
 class Report(Told):
     """One run of the pipeline. Times are UTC; `pages` counts pages by outcome, `coverage` are shares of programs.
 
+    `spared` are stored pages that were not due, and so not asked for. `changed` tells the first of `changes_told`
+    changes that sites made; those of a site that was read for the first time are told by its programs alone.
     `result` is ok, incidents (done, and some sites need a person), unfinished (the run was stopped and goes on next
     time) or failed, which `error` explains; `exit_code` is what the command left with.
     """
@@ -62,16 +75,19 @@ class Report(Told):
     stages: list[Stage] = []
     sites: int = 0
     pages: dict[str, int] = {}
+    spared: int = 0
     programs: int | None = None
     changes: dict[str, int] = {}
+    changed: list[Changed] = []
+    changes_told: int = 0
     incidents: list[Incident] = []
     coverage: dict[str, float] = {}
     index: dict[str, Any] = Field(default_factory=dict)
 
     @property
     def seconds(self) -> float:
-        """How long the run took."""
-        return (self.finished_at - self.started_at).total_seconds()
+        """How long the run took; none where the clock was put back meanwhile."""
+        return max(0.0, (self.finished_at - self.started_at).total_seconds())
 
 
 def incidents_of(checks: Iterable[SiteCheck], names: dict[str, str]) -> list[Incident]:
@@ -108,13 +124,14 @@ def summary_line(report: Report) -> str:
 
     >>> at = datetime(2026, 3, 1, 3, 0)
     >>> summary_line(Report(result="ok", started_at=at, finished_at=at.replace(minute=4), sites=60, programs=212,
-    ...     pages={"ok": 14, "not_modified": 930, "timeout": 2}, changes={"values_new": 3}, index={"made": "updated"}))
-    'Refresh ok: 60 sites, 14 pages new or changed, 930 unchanged, 2 failed; 212 programs, 3 values new; index updated; 4 min'
+    ...     pages={"ok": 14, "not_modified": 930, "timeout": 2}, spared=240, changes={"values_new": 3}, index={"made": "updated"}))
+    'Refresh ok: 60 sites, 14 pages new or changed, 930 unchanged, 2 failed, 240 not asked for; 212 programs, 3 values new; index updated; 4 min'
     """
     failed = sum(
         number for outcome, number in report.pages.items() if outcome not in ("ok", "not_modified", "redirected")
     )
     pages = f"{report.pages.get('ok', 0)} pages new or changed, {report.pages.get('not_modified', 0)} unchanged, {failed} failed"
+    pages += f", {report.spared} not asked for" if report.spared else ""
     parts = [f"{report.sites} sites, {pages}"]
     changed = [f"{number} {name.replace('_', ' ')}" for name, number in report.changes.items() if number]
     if report.programs is not None:

@@ -50,6 +50,8 @@ def open_to_read(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
     Raises StoreError where it cannot be read or has another schema version.
     """
     path = home / DATABASE_NAME
+    if not path.exists():  # SQLite would make it
+        raise StoreError(f"there are no data in {home} yet. Fetch some: search_cli.py refresh")
     try:
         return _open_to_read(path, busy_seconds, alone=False)
     except StoreError:

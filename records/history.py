@@ -96,6 +96,18 @@ def changes_since(
         yield _change(row)
 
 
+def changes_after(connection: Connection, last: int) -> Iterator[Change]:
+    """All changes that were noticed after the one of this number, oldest first, whatever the clock said."""
+    query = select(table).where(table.c.id > last).order_by(table.c.id)
+    for row in connection.execution_options(yield_per=100).execute(query):
+        yield _change(row)
+
+
+def last_change(connection: Connection) -> int:
+    """The number of the newest change; 0 where there is none."""
+    return connection.scalar(select(func.max(table.c.id))) or 0
+
+
 def stored_program(connection: Connection, id_or_prefix: str) -> StoredProgram:
     """The program with this id, or the only one whose id starts so, gone ones too; InputError for none or several."""
     starts = programs.c.id.startswith(id_or_prefix.lower(), autoescape=True)

@@ -149,6 +149,20 @@ def test_a_site_that_is_not_in_the_list(command: Any, unharmed: Path) -> None:
     assert "nosuch.example is not in the list" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--max-pages", 0), ("--max-minutes", 0), ("--max-minutes", -1), ("--delay", -1), ("--pages-per-site", 0),
+        ("--hosts-at-once", 0), ("--hosts-at-once", 257), ("--notify", "mail 'no end"),
+    ],
+)  # fmt: skip
+def test_a_limit_that_is_none(command: Any, unharmed: Path, option: str, value: object) -> None:
+    sites = DATA / "demo_sites" / "sites.csv"
+    answer = command("refresh", "--sites", sites, option, value, "--home", unharmed)
+    assert answer.code == 2
+    assert option.removeprefix("--").split("-")[0] in answer.err
+
+
 def test_a_proxy_that_nobody_serves(command: Any, unharmed: Path) -> None:
     sites = DATA / "demo_sites" / "sites.csv"
     answer = command("refresh", "--sites", sites, "--proxy", "http://127.0.0.1:9", "--delay", 0, "--home", unharmed)

@@ -19,7 +19,7 @@ from crawler.outcomes import Outcome
 from crawler.robots import Robots
 from crawler.settings import CrawlSettings
 from crawler.visit import Visit
-from records.errors import StoreError, TreatmentError
+from records.errors import CrawlError, StoreError, TreatmentError
 
 logger = logging.getLogger(__name__)
 _LONGEST_NAP = 5.0  # seconds; after it, hosts that another worker held are looked at again
@@ -59,6 +59,12 @@ class ProviderSpider(Spider):
             await self._visit_hosts()
         except TreatmentError as error:
             self.failure = error
+        except Exception as error:
+            logger.exception("the crawl failed")
+            said = f"{type(error).__name__}: {error}"
+            self.failure = CrawlError(
+                f"the crawl ended by an error of the program ({said}); what was fetched is stored. logs/crawl.log says more."
+            )
         nothing: tuple[Any, ...] = ()
         for request in nothing:  # Scrapy wants a generator
             yield request
@@ -99,15 +105,22 @@ class ProviderSpider(Spider):
         except LeaseLost as error:
             logger.warning("%s", error)
             return
+        except TreatmentError:
+            raise
         except asyncio.CancelledError:
             with suppress(StoreError):  # the lease runs out by itself
                 self.frontier.release(lease)
             raise
+        except Exception as error:
+            # One site must never stop a night's crawl, nor be visited for ever.
+            logger.exception("unexpected error at %s", lease.host)
+            visit.notes.append(f"program error: {type(error).__name__}: {error}; the rest waits for the next run")
+            self.frontier.leave_rest(lease)
         outcome = self.frontier.release(lease, visit.notes)
         if outcome is not None:
             self._robots.pop(lease.host, None)
             self._downloader_settings().pop(lease.host, None)
-            logger.info("%s: %s", lease.host, outcome.value)
+            logger.info("site", extra={"fields": {"host": lease.host, "outcome": outcome.value}})
             self.emit({"event": "site", "host": lease.host, "outcome": outcome.value})
 
     def _downloader_settings(self) -> dict[str, dict[str, Any]]:
@@ -115,5 +128,6 @@ class ProviderSpider(Spider):
         return self.crawler.engine.downloader.per_slot_settings
 
     def _report(self, lease: Lease, url: str, outcome: Outcome, *, retry: bool, detail: str) -> None:
-        logger.info("%s %s%s %s", outcome.value, url, " (to be retried)" if retry else "", detail)
+        fields = {"host": lease.host, "url": url, "outcome": outcome.value, "retry": retry, "detail": detail}
+        logger.info("page", extra={"fields": fields})
         self.emit({"event": "page", "host": lease.host, "url": url, "outcome": outcome.value, "retry": retry})
