@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
     r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in)\b[^.;!?]{0,160}$"
-    r"|\b(?:tratamos|tratamiento|tratar|atendemos|ayud\w+|programas?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
+    r"|\b(?:tratamos|trato|trata|tratamiento|tratar|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
 )
 # "Co-occurring disorders are treated as well", "depression gets attention too"
 _PASSIVE = re.compile(
@@ -297,7 +297,7 @@ def _close(before: str) -> bool:
     """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
     return (
         re.search(
-            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra|tratamos|tratar|tratamiento de|superar|manejar|con) (?:(?:el|la|los|las|\w+) )?$|\btreat(?:s|ing)? (?:patients|clients|people|those|anyone) on $",
+            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra|tratamos|tratar|tratamiento de|grupos? (?:de|para)|terapia (?:de|para)|superar|manejar|con) (?:(?:el|la|los|las|\w+) )?$|\btreat(?:s|ing)? (?:patients|clients|people|those|anyone) on $",
             before,
         )
         is not None

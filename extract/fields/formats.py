@@ -22,12 +22,12 @@ VOCABULARY = "formats"
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
 _TREATMENT = re.compile(
-    r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|sesi[oó]n(?:es)?|grupos?|terapias?|psicoterapia|programas?|tratamientos?|citas?|consultas?|atención|servicios|asist\w+|se reúnen?)\b"
+    r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|sesi[oó]n(?:es)?|grupos?|terapias?|psicoterapia|programas?|tratamientos?|citas?|consultas?|atención|servicios|asist\w+|atiend\w+|atendemos|se reúnen?)\b"
 )
 # The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
 _NO_PROGRAM = re.compile(
     r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|interviews?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
-    r"reviews?|laws?|regulations|pandemic|formularios?|recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|tienda|cursos?|reuniones|familiares)\b|\b(?:recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|seminarios?|cursos?|reuniones|exalumnos|pandemia|agend\w+|reserv\w+|complet\w+|compr\w+|formularios?|pagos?) [^.;]{0,30}\b(?:virtual(?:es|mente)?|en línea|por (?:video(?:llamada)?|internet|zoom))\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
+    r"reviews?|laws?|regulations|pandemic|formularios?|recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|tienda|cursos?|reuniones|familiares)\b|\b(?:recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|seminarios?|cursos?|reuniones|exalumnos|pandemia|agend\w+|reserv\w+|complet\w+|compr\w+|llen[ea]\w*|solicit\w+|formularios?|pag(?:os?|ar|ue|a)) [^.;]{0,30}\b(?:virtual(?:es|mente)?|en línea|por (?:video(?:llamada)?|internet|zoom))\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
 )
 # "Contact us in person or online", "Pay your bill in person": nothing of how a program is attended
 _AT_THE_DESK = re.compile(
