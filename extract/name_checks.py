@@ -40,7 +40,9 @@ _TOPIC = re.compile(
 )
 # What a page is called in Spanish, and no name: "Inicio", "Costos y seguros", "Terapia bilingüe en Reno"
 _PAGE_IN_SPANISH = re.compile(
-    r"(?:inicio|comienzo|portada|servicios|nosotr[oa]s|horarios?|tarifas|honorarios|precios|costos?|programas?|equipo|admisiones|testimonios|recursos|galería|citas?|ubicaci\w+|cont[áa]ct\w+|seguros?|pagos?|bienvenid[oa]s?|preguntas|qui[eé]n(?:es)?|política|todos los derechos|nuestr[oa]s?|mis?|consultas?|formas|qu[eé]|c[oó]mo|llámenos|ayuda|su|tu|para|aceptamos|ofrecemos)\b(?:\s.*)?"
+    r"(?:inicio|comienzo|portada|nosotr[oa]s|horarios?|tarifas|honorarios|precios|costos?|admisiones|testimonios|galería|citas?|ubicaci\w+|cont[áa]ct\w+|seguros?|bienvenid[oa]s?|preguntas|qui[eé]n(?:es)?|política|todos los derechos|nuestr[oa]s?|qu[eé]|c[oó]mo|llámenos|aceptamos|ofrecemos)\b(?:\s.*)?"
+    r"|(?:servicios|programas?|recursos|equipo|pagos?|consultas?|ayuda|formas de pago)(?: (?:que|para|en|y|gratis|gratuita|de terapia|ofrecidos|ambulatorios|clínicos?)\b.*)?"
+    r"|mis? (?:servicios|enfoque|consultorio|práctica|tarifas|historia|formación|equipo)\b.*"
     r"|sobre (?:m[ií]|nosotr[oa]s)|acerca de .*|¿.*"
     r"|(?:(?:servicios|programas?|grupos?|sesiones|centros?|clínicas?) de )?(?:(?:psico)?terapias?|(?:psico)?terapeutas?|psicólog[oa]s?|psiquiatras?|consejería|consejer[oa]s?|tratamientos?|rehabilitación|desintoxicación|acompañamiento|atención)\b(?: [\w-]+){0,6}? (?:en|para|cerca de|contra|y) .*"
     r"|(?:servicios|tratamientos?|sesiones|consejería) de (?:(?:psico)?terapia|adicciones|las? adicci\w+|salud mental|drogas|alcohol\w*)",
