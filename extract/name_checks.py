@@ -38,6 +38,16 @@ _TOPIC = re.compile(
     r"(?!.*\b(?:cent(?:er|re)s?|clinics?|counsel\w+|llc|house|services|associates|group|institute|foundation|practice)$)",
     re.IGNORECASE,
 )
+# What a page is called in Spanish, and no name: "Inicio", "Costos y seguros", "Terapia bilingüe en Reno"
+_PAGE_IN_SPANISH = re.compile(
+    r"(?:inicio|comienzo|portada|nosotr[oa]s|horarios?|tarifas|honorarios|precios|costos?|admisiones|testimonios|galería|citas?|ubicaci\w+|cont[áa]ct\w+|seguros?|bienvenid[oa]s?|preguntas|qui[eé]n(?:es)?|política|todos los derechos|nuestr[oa]s?|qu[eé]|c[oó]mo|llámenos|aceptamos|ofrecemos)\b(?:\s.*)?"
+    r"|(?:servicios|programas?|recursos|equipo|pagos?|consultas?|ayuda|formas de pago)(?: (?:que|para|en|y|gratis|gratuita|de terapia|ofrecidos|ambulatorios|clínicos?)\b.*)?"
+    r"|mis? (?:servicios|enfoque|consultorio|práctica|tarifas|historia|formación|equipo)\b.*"
+    r"|sobre (?:m[ií]|nosotr[oa]s)|acerca de .*|¿.*"
+    r"|(?:(?:servicios|programas?|grupos?|sesiones|centros?|clínicas?) de )?(?:(?:psico)?terapias?|(?:psico)?terapeutas?|psicólog[oa]s?|psiquiatras?|consejería|consejer[oa]s?|tratamientos?|rehabilitación|desintoxicación|acompañamiento|atención)\b(?: [\w-]+){0,6}? (?:en|para|cerca de|contra|y) .*"
+    r"|(?:servicios|tratamientos?|sesiones|consejería) de (?:(?:psico)?terapia|adicciones|las? adicci\w+|salud mental|drogas|alcohol\w*)",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
@@ -64,7 +74,7 @@ def is_name(name: str) -> bool:
         return False
     if _NEW.fullmatch(name) and (_ANYTHING_NEW.fullmatch(name) or _is_town(name)):
         return False
-    if _TOPIC.match(name):
+    if _TOPIC.match(name) or _PAGE_IN_SPANISH.fullmatch(name.strip()):
         return False
     if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
         return False

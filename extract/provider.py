@@ -34,8 +34,9 @@ _COPYRIGHT = re.compile(
 )
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 _LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
+_LOGO_OF = re.compile(r"^Logo(?:tipo)? (?:(?:de|del) )?(?P<name>[^.]{3,60}?)\.?$", re.IGNORECASE)
 _PRACTITIONER = re.compile(
-    rf"^(?P<name>(?:Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){{1,2}},? ?{CREDENTIAL}\b\.?(?:, ?{CREDENTIAL}\b\.?)*)"
+    rf"^(?P<name>(?:Dra?\.? )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?: [A-ZÁÉÍÓÚÑ][\w'’.-]*){{1,2}},? ?{CREDENTIAL}\b\.?(?:, ?{CREDENTIAL}\b\.?)*)"
 )
 # Who may treat by talking: a licensed social worker, counselor, family therapist or psychologist
 _LICENSED = re.compile(r",? (?:LCSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|PMHNP|Psy\.?D|MFT)\b")
@@ -46,7 +47,7 @@ _TRADE_IN_TOWN = re.compile(
 )
 _YEARS = re.compile(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
 _ABOUT_IT = re.compile(
-    r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) ",
+    r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) |^(?:bienvenid[oa]s? a|contacto con|acerca de|sobre) (?=[A-ZÁÉÍÓÚÑ])",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
@@ -147,7 +148,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         block = unit.block
         if block.kind == "alt":
             pictures += 1
-            if found := _LOGO.match(unit.text):
+            if found := _LOGO.match(unit.text) or _LOGO_OF.match(unit.text):
                 if is_partner(found["name"]) and fold(found["name"]) not in map(fold, parts):
                     continue
                 yield Provider(found["name"], unit.text, "alt", "logo")

@@ -36,7 +36,7 @@ LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
 _CLINICAL = re.compile(
-    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?)\b"
+    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|terapeutas?|consejer[oa]s?|consejería|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje|manual))|psicoterapeutas?|psicólog[oa]s?|psiquiatras?|comunidad(?:es)? terapéuticas?|adicci(?:ón|ones)|salud mental)\b"
 )
 CLINICAL_WORDS = 2
 # A faith-based house may name no therapy and no condition: it counsels from Scripture, and people live there for months
@@ -64,11 +64,17 @@ _TALKED = frozenset(
     ("dbt", "cbt", "emdr", "erp", "act", "mat", "tms", "ketamine", "psychiatric_care", "individual_therapy", "couples_therapy", "family_therapy", "trauma_therapy")
 )  # fmt: skip
 # Who bills insurers by the session, for clients, treats by talking; other trades that do so name themselves
-_BY_THE_SESSION = re.compile(r"\b(?:sessions?|clients?|therapists?|counsell?(?:ors?|ing)|psychotherap\w+)\b")
+_BY_THE_SESSION = re.compile(
+    r"\b(?:sessions?|clients?|therapists?|counsell?(?:ors?|ing)|psychotherap\w+|sesi[oó]n(?:es)?|terapias?|(?:psico)?terapeutas?|psicoterapia|consejería|consejer[oa]s)\b"
+)
 _OTHER_SESSIONS = re.compile(
-    r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*)\b"
+    r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
 )
 BILLED = 3  # insurers
+# California certifies and licenses programs for alcohol and drugs through this department, and nobody's other trade
+_CERTIFIED = re.compile(
+    r"\b(?:certified|licensed|certificad[oa]|licencia(?:d[oa])?)\b[^.;]{0,60}\b(?:department of health care services|dhcs|departamento de servicios de (?:atención|cuidado) (?:médica|médico|de (?:la )?salud))\b"
+)
 _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 
@@ -172,6 +178,8 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
+    if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
+        return True
     if _bills_insurers(page) or (_RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)):
         return True
     if any(

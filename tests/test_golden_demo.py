@@ -21,9 +21,6 @@ from tests.scoring import Score
 DEMO = DATA / "demo_sites"
 LABELS = sorted((DEMO / "labels").glob("*.json"))
 PRECISION, F1 = 0.95, 0.80
-KNOWN_WRONG_ROLE = {
-    "puente-girasol.example__costos": "a Spanish page of prices and insurers is taken for an article",
-}
 
 
 def label_of(path: Path) -> dict[str, Any]:
@@ -66,14 +63,7 @@ def test_there_are_labels() -> None:
     assert len(LABELS) >= 60
 
 
-def with_known_roles() -> Iterator[Any]:
-    for path in LABELS:
-        reason = KNOWN_WRONG_ROLE.get(path.stem)
-        marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
-        yield pytest.param(path, id=path.stem, marks=marks)
-
-
-@pytest.mark.parametrize("path", list(with_known_roles()))
+@pytest.mark.parametrize("path", LABELS, ids=lambda path: path.stem)
 def test_a_page_has_its_role(path: Path) -> None:
     extraction = extraction_of(path)
     assert extraction.page_role == label_of(path)["page_role"], extraction.page_role_signals

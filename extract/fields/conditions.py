@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
     r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in)\b[^.;!?]{0,160}$"
-    r"|\b(?:tratamos|tratamiento|tratar|atendemos|ayud\w+|programas?|terapia|recuperación|servicios|atención|personas con|rehabilitación)\b[^.;!?]{0,120}$"
+    r"|\b(?:tratamos|trato|trata|tratamiento|tratar|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
 )
 # "Co-occurring disorders are treated as well", "depression gets attention too"
 _PASSIVE = re.compile(
@@ -50,7 +50,7 @@ _AT_LARGE = re.compile(
 _LISTED = re.compile(
     r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat (?:we|i) (?:treat|help)|\bwho (?:\w+ ){0,2}(?:struggl|suffer)\w* (?:with|from)\b|\b(?:struggling|living|dealing) with\b|\bsuffering from\b|\bexperiencing\b|\bdiagnosed with\b|\b(?:designed|intended|ideal|appropriate|best suited) for (?:[\w-]+ ){0,4}(?:with|who)\b|\bfor (?:[\w-]+ ){1,4}with:?$|\beligib|\bcandidates?\b|\b(?:good|right) fit\b|\bcommon profiles\b|\bwho .{0,30}\b(?:fits?|benefits?|is for)\b|\badmission criteria\b|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
     r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation|specialty)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
-    r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$"
+    r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$|\b(?:terapia|servicios|tratamiento|ayuda|atención) (?:\w+ ){0,3}para:?$|\bespecialidades\b|\báreas de (?:atención|enfoque|especializa\w+|intervención)|\b(?:condiciones|trastornos|problemas|problemáticas|adicciones|motivos de consulta)\b.{0,30}\b(?:trat\w+|atend\w+|atiend\w+|ayud\w+)|\b(?:en qué|cómo|con qué)(?: (?:te|le|les))? pued[oe]\w* ayudar|\b(?:en qué|cómo|con qué)(?: (?:te|le|les))? podemos ayudar|\bqué (?:atendemos|atiendo|trato)|\bmotivos de consulta\b"
 )
 # Who is admitted: "Criteria for admission" over "At risk of withdrawal from alcohol", "A primary diagnosis of depression"
 _CRITERIA = re.compile(
@@ -66,11 +66,11 @@ _OFFICE = re.compile(
     r"\b(?:department|dept\.?|division|office|bureau|board|administration|institute|association|society|commission|college|academy)\b (?:of|on|for)\b[^.;]{0,50}$"
 )
 _CAUSAL = re.compile(
-    r"\b(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|%|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|"
+    r"\b(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|%|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|síntomas? de|señales de|signos de|causas? de|efectos? de|causad[oa]s? por|puede (?:causar|provocar)|provocad[oa]s? por|riesgo de|por ciento|estadísticas?|sobredosis|epidemia|si (?:usted|tú)|"
     r"understand\w* (?:that|how)|we (?:know|understand|believe)|(?:opioid|overdose|drug|health) crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)\b"
 )
 _TOPICS = re.compile(
-    r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?)\b"
+    r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?|temas|talleres|aprend\w+|currículo|habilidades para)\b"
 )
 # "skills groups to help with anxiety": the verb behind the topic says that it is treated.
 _HELPED = re.compile(
@@ -101,6 +101,14 @@ _WEAK = frozenset(
         "estrés",
         "gambling",
         "cristal",
+        "ira",
+        "enojo",
+        "pánico",
+        "ansiedad",
+        "fobias",
+        "consumo de alcohol",
+        "consumo de drogas",
+        "uso de drogas",
     )
 )
 # What is taught, and no condition: "stress management", "stress reduction techniques".
@@ -122,7 +130,7 @@ SHORT = 40  # characters of such a line
 FEWEST = 3  # conditions that make one
 FEWEST_HEADINGS = 2  # headings among which they stand
 _LESSON = re.compile(
-    r"\b(?:symptoms?|signs?|topics?|blogs?|articles?|categories|tags|resources|librar\w+|learn|statistics|covered|causes?|effects|risks?|diagnosed|co-occur\w*|trained|credentials|groups?|assess\w*|tests?|emergenc\w+|crisis|not)\b"
+    r"\b(?:symptoms?|signs?|topics?|blogs?|articles?|categories|tags|resources|librar\w+|learn|statistics|covered|causes?|effects|risks?|diagnosed|co-occur\w*|trained|credentials|groups?|assess\w*|tests?|emergenc\w+|crisis|not|síntomas?|señales|signos|temas|artículos?|recursos|causas|efectos|grupos?)\b"
 )
 _HAVE_SYMPTOMS = re.compile(
     r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
@@ -289,7 +297,7 @@ def _close(before: str) -> bool:
     """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
     return (
         re.search(
-            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra) (?:\w+ )?$|\btreat(?:s|ing)? (?:patients|clients|people|those|anyone) on $",
+            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra|tratamos|tratar|tratamiento de|grupos? (?:de|para)|terapia (?:de|para)|superar|manejar|con) (?:(?:el|la|los|las|\w+) )?$|\btreat(?:s|ing)? (?:patients|clients|people|those|anyone) on $",
             before,
         )
         is not None

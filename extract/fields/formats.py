@@ -22,12 +22,12 @@ VOCABULARY = "formats"
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
 _TREATMENT = re.compile(
-    r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|sesiones|grupos|terapia|programa|tratamiento|citas)\b"
+    r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|sesi[oó]n(?:es)?|grupos?|terapias?|psicoterapia|programas?|tratamientos?|citas?|consultas?|atención|servicios|asist\w+|atiend\w+|atendemos|se reúnen?)\b"
 )
 # The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
 _NO_PROGRAM = re.compile(
     r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|interviews?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
-    r"reviews?|laws?|regulations|pandemic)\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
+    r"reviews?|laws?|regulations|pandemic|formularios?|recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|tienda|cursos?|reuniones|familiares)\b|\b(?:recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|seminarios?|cursos?|reuniones|exalumnos|pandemia|agend\w+|reserv\w+|complet\w+|compr\w+|llen[ea]\w*|solicit\w+|formularios?|pag(?:os?|ar|ue|a)) [^.;]{0,30}\b(?:virtual(?:es|mente)?|en línea|por (?:video(?:llamada)?|internet|zoom))\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
 )
 # "Contact us in person or online", "Pay your bill in person": nothing of how a program is attended
 _AT_THE_DESK = re.compile(
@@ -37,6 +37,8 @@ _AT_THE_DESK = re.compile(
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
 _BESIDE_IN_PERSON = re.compile(
     r"\bin[- ]person\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
+    r"|\b(?:presencial(?:es)?|en persona|en (?:mi|el|nuestro) consultorio)\b[^.;]{0,30}?(?:,| y| o| u| e|/|\||-) ?(?:(?:de (?:manera|forma)|por|terapia|modalidad) )?(?:online|en línea|virtual(?:es)?|a distancia|video\w*)\b"
+    r"|\b(?:online|en línea|virtual(?:es)?|a distancia|video\w*)(?:,| y| o| e|/|\||-) ?(?:(?:de (?:manera|forma)|terapia|modalidad) )?(?:presencial(?:es)?|en persona)\b"
 )
 _FORMS = re.compile(
     r"\b(?:verify|insurance|form|pay|bill|book|apply|appl\w+|register|donat\w+|reviews?|classes? for credit)\b"
@@ -54,6 +56,7 @@ _STRONG = frozenset(
         "telemedicina",
     )
 )
+_BARELY_ONLINE = frozenset(("online", "en línea", "por internet", "a distancia"))
 _ONLY_IN_PERSON = re.compile(
     r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b|\b(?:all|every) (?:of our )?(?:\w+ ){0,2}(?:sessions?|services|groups?|programs?|programming|treatment|classes)\b[^.;]{0,30}\bin[- ]person\b"
     r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
@@ -63,8 +66,10 @@ _ON_SITE = re.compile(
     r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|the)|in (?:our|the)|in-(?:office|clinic))\b"
     r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
 )
+_PLACES = ("on", "at ", "in o", "in-o", "in-c")
+_PLACES_IN_SPANISH = ("en nuestr", "en mi", "en el", "en la")
 _HYBRID = re.compile(
-    r"hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
+    r"^\W*(?:hybrid|h[ií]brid[oa]s?)\W*$|h[ií]brid[oa]s? |hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
 )
 _COMPARES = re.compile(r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b")
 # Both ways side by side are how this provider is attended, whoever the sentence speaks of: "In-person and telehealth sessions".
@@ -77,6 +82,8 @@ _WEIGHED = re.compile(
 )
 _ONLINE_CARE = re.compile(
     r"\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
+    r"|\b(?:sesi[oó]n(?:es)?|terapias?|psicoterapia|consultas?|citas?|grupos?|tratamiento|atención|consejería)(?: (?:son|es|también|100%|individual(?:es)?|psicológica|de (?:grupo|pareja)))* (?:online|en línea|por internet|a distancia)\b"
+    r"|^\W*(?:en línea|online|a distancia)(?: (?:por|a través de|vía|desde|mediante) [^.;]{3,40})?\W*$"
 )
 _RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
 MAX_LINE = 120
@@ -201,10 +208,12 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     if match.id == "in_person":
         if _COMPARES.search(clause):
             return False
-        return _ON_SITE.search(low) is not None if words.startswith(("on", "at ", "in o", "in-o", "in-c")) else True
+        if words.startswith(_PLACES):
+            return _ON_SITE.search(low) is not None
+        return not words.startswith(_PLACES_IN_SPANISH) or _TREATMENT.search(low) is not None
     if words in _STRONG or unit.block.kind == "cell":
         return True
-    if words == "online":
+    if words in _BARELY_ONLINE:
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
         return said is not None and not _FORMS.search(low) and not _RELATIVES.search(clause)
     labelled = _FORMAT_LABEL.match(low) or _FORMAT_LABEL.match(fold(unit.block.label))

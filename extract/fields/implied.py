@@ -19,11 +19,11 @@ from records.codes import IMPLIED, LevelOfCare
 from records.models import Evidence, Finding
 
 _COUNSELLING = re.compile(
-    r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|terapia individual"
+    r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|\b(?:psico)?terapias? (?:individual(?:es)?|de (?:pareja|grupo|familia)|familiar(?:es)?|grupal(?:es)?|en grupo|para (?:parejas|familias|adultos|adolescentes|niños))|\bconsejería (?:individual|familiar|grupal|de (?:pareja|grupo)|matrimonial)"
 )
-_GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapia|consejería)\b")
+_GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b")
 _PRACTICE = re.compile(
-    r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|terapia)\b"
+    r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|consejer[oa]s?|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje))|(?:psico)?terapeutas?|psicólog[oa]s?|psicología|psiquiatr\w+)\b"
 )
 # What a clinician gives to clients, and not to other clinicians
 _COUNSELS = re.compile(
@@ -60,11 +60,11 @@ _OVERNIGHT = re.compile(
 )
 # What is said where people come for an hour and go home; each group is one sign.
 _VISITED = re.compile(
-    r"\b(?:(?P<visit>appointments?|see a (?:clinician|doctor|provider|therapist)|(?:office|follow-up|initial|first) visits?|consultations?|intake (?:session|appointment|visit)|visits)|"
-    r"(?P<session>per session|(?:first|each|therapy|individual|weekly|online|video|telehealth|counseling|your) sessions?|\d\d[- ]minutes?)|"
-    r"(?P<who>(?:your |our |my |a |the )(?:\w+ ){0,2}(?:therapists?|psychiatrists?|psychologists?|counselors?|prescribers?|psychotherapists?)|nurse practitioners?|psychotherapy|lcsw|lmft|lpc)|"
-    r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice)|(?P<named>outpatient)|(?P<talk>counseling|therapy|psychiatric (?:care|evaluations?))|"
-    r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|by video|video (?:calls?|visits?)))\b"
+    r"\b(?:(?P<visit>appointments?|see a (?:clinician|doctor|provider|therapist)|(?:office|follow-up|initial|first) visits?|consultations?|intake (?:session|appointment|visit)|visits|citas?|turnos|consultas?)|"
+    r"(?P<session>per session|(?:first|each|therapy|individual|weekly|online|video|telehealth|counseling|your) sessions?|\d\d[- ]minutes?|(?:primera|cada|sus|las|tus|una|por|siguientes) sesi[oó]n(?:es)?|sesiones (?:de terapia|individuales|semanales|virtuales|en línea|presenciales|en persona|online)|\d\d minutos)|"
+    r"(?P<who>(?:your |our |my |a |the )(?:\w+ ){0,2}(?:therapists?|psychiatrists?|psychologists?|counselors?|prescribers?|psychotherapists?)|nurse practitioners?|psychotherapy|lcsw|lmft|lpc|(?:su|tu|nuestr[oa]s?|la|una?) (?:psico)?(?:terapeutas?|consejer[oa]s?)|(?:su|tu|nuestr[oa]s?|soy|una?) (?:psicólog[oa]s?|psiquiatras?|terapeuta|operadora socio ?terapeuta)|psicoterapia)|"
+    r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice|consultorio|en la oficina|práctica privada)|(?P<named>outpatient)|(?P<talk>counseling|therapy|psychiatric (?:care|evaluations?)|consejería|(?:servicios|sesiones) de (?:psico)?terapia|terapia|acompañamiento (?:y orientación )?(?:profesional|terapéutico|psicológico))|"
+    r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|by video|video (?:calls?|visits?)|telesalud|teleterapia|(?:atención|terapia|sesiones|consultas?) (?:online|en línea|virtual(?:es)?)|por video(?:llamada)?))\b"
 )
 # Methadone for opioid use disorder is dispensed by opioid treatment programs alone (42 CFR 8.11).
 _DISPENSES = re.compile(
@@ -81,7 +81,9 @@ _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
 THERAPIES = 2  # different ones that the provider says are its own
 SPOKEN_OF = 3  # sentences
-_PAST = re.compile(r"\b(?:worked|experience|trained|training|background|degree|licensed as|certified as|career)\b")
+_PAST = re.compile(
+    r"\b(?:worked|experience|experiencia|trabajé|trained|training|background|degree|licensed as|certified as|career)\b"
+)
 _CARE = frozenset(("modalities", "conditions"))
 _AROUND_CARE = frozenset(("modalities", "conditions", "prices", "insurers", "formats", "payment"))
 _OF_A_PRACTICE = frozenset(

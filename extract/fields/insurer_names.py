@@ -57,13 +57,13 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
     for place, (one, other) in enumerate(pairwise(names)):
         between = low[one.end : other.start]
         if len(between) <= 24 and re.fullmatch(
-            rf"(?:[\s,/&+|•·;:()®™-]|and|or|plans?|insurance|{_PLAN_WORDS})*", between
+            rf"(?:[\s,/&+|•·;:()®™-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*", between
         ):
             near[place] = near[place + 1] = True
     return near
 
 
-_LIST_GOES_ON = re.compile(rf"(?:[\s,;&®™()-]|and|or|plans?|insurance|{_PLAN_WORDS})*")
+_LIST_GOES_ON = re.compile(rf"(?:[\s,;&®™()-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*")
 _LIST_ENDS = re.compile(
     r"[\s®™).,;]*(?:(?:and|or) (?:many |several |some )?(?:more|others|other plans|other insurers))?[\s.)!]*"
 )

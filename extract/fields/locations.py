@@ -32,7 +32,8 @@ _DIGIT = re.compile(r"\d")
 _PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
 _ELSEWHERE = re.compile(
     r"\b(?:mail(?:ed|ing)?|remit|payments? to|headquarter\w*|corporate|complaints?|department of|dept\. of|airport|directions from|nearby|nearest|event|conference|workshop|"
-    r"court ?house|hospital|emergency|meeting|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved)\b"
+    r"court ?house|hospital|emergency|meeting|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved|"
+    r"quejas?|junta de|consejo (?:ejecutivo|estatal)|departamento de|hospital|aeropuerto|cerca de|evento|conferencia|taller|iglesia|tribunal|universidad|correspondencia|sede corporativa|oficinas? corporativas?)\b"
 )
 _SERVES = re.compile(
     r"\b(?:serv(?:e|es|ing)|residents of|clients from|people from|surrounding|near|throughout|across|including|areas?|commut\w+ from|from)\b[^.]*$"

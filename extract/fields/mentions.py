@@ -28,13 +28,14 @@ LIST_WORDS = 26
 
 # A new clause may deny or affirm by itself.
 CLAUSE = re.compile(
-    r"[;:.!?()|\n]| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
+    r"[;:.!?()|\n]| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so|(?:y )?(?:s[ií] )?(?:ofrecemos|aceptamos|contamos|tratamos|atendemos|acepto|ofrezco)|en cambio)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
 )
 _DENIES = re.compile(
     r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
     r"(?: (?:currently|yet|also|directly|ourselves|an?|in-house|at this time))* ?"
     r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|recommend|follow|speciali[sz]|work|take|equipped|allow|"
     r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
+    r"|\bno (?:se |l[oae]s? |nos )?(?:ofre[cz]|trat|atend|atiend|acept|recet|prescrib|brind|prove|realiz|hac|ten[eg]|cont[ao]|cuent|dispon|d[ao]m|admit|inclu|imparti|presta|utiliz|usa)\w*\b(?! (?:más que|s[oó]lo|únicamente))"
     r"|\b(?:won't|will not) (?:find|see|get|be (?:offered|given|asked)|have)(?! (?:a )?(?:better|more|as))\b|\b(?:unable|not able|not equipped|not licensed|ill-equipped) to (?:safely |adequately )?(?:treat|admit|accept|offer|provide|serve|support|prescribe|accommodate|care for|manage)\b"
     r"|\bexclud(?:es?|ed|ing)\b|\b(?:we|program|iop|php) (?:turns? away|declines?|refuses?) \b"
     r"|\bnone (?:of (?:them|these|those|it|our [\w-]+|the [\w-]+) )?(?:is|are|was|were) (?:an? )?(?:[\w-]+ )?$"
@@ -42,7 +43,7 @@ _DENIES = re.compile(
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b"
 )
 _ONLY = re.compile(
-    r"\b(?:not|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)"
+    r"\b(?:not|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b"

@@ -65,6 +65,18 @@ _ROW = re.compile(
 )
 _PRICE = re.compile(r"(?:from |starting at )?\$ ?\d{2,3}\b(?![,.]\d{3}).{0,40}")
 _SESSIONS = re.compile(r"\bsession|\b\d{2,3}[- ]?min|\bhour|\bcounsel|\btherap|\bfees?\b|\brates?\b")
+# "Consejería individual y grupal", "terapia individual, de pareja y familiar": one noun before several
+_KIND_IN_SPANISH = r"(?:individual(?:es)?|grupal(?:es)?|familiar(?:es)?|(?:de |en )?(?:parejas?|grupos?|familias?))"
+_LIST_IN_SPANISH = re.compile(
+    rf"\b(?:(?:psico)?terapias?|consejería|asesoramiento|sesiones|asesoría)(?: \w+)? (?P<kinds>{_KIND_IN_SPANISH}(?:(?:,? (?:y|e|o) |, ?| ?/ ?){_KIND_IN_SPANISH}\b){{1,4}})"
+)
+_KINDS_IN_SPANISH = {
+    "ind": "individual_therapy",
+    "gru": "group_therapy",
+    "fam": "family_therapy",
+    "par": "couples_therapy",
+}
+_ONE_KIND = re.compile(r"\b(?P<kind>ind|gru|fam|par)(?:ividual|pal|iliar|eja|po|ilia)\w*")
 ROWS_BELOW = 2  # lines within which the price of such a row stands
 
 
@@ -86,6 +98,10 @@ def worded(page: Page, unit: Unit) -> Iterator[Match]:
         yield from (Match(VOCABULARY, "family_therapy", *span.span()) for span in _WITH_FAMILY.finditer(low))
     if "test" in low:
         yield from (Match(VOCABULARY, "drug_testing", *span.span()) for span in _TESTS.finditer(low))
+    if "terapia" in low or "consejería" in low or "sesiones" in low or "asesor" in low:
+        for span in _LIST_IN_SPANISH.finditer(low):
+            for kind in _ONE_KIND.finditer(low, *span.span("kinds")):
+                yield Match(VOCABULARY, _KINDS_IN_SPANISH[kind["kind"]], *kind.span())
     if len(low) < 40 and (row := _ROW.fullmatch(low)) and _is_priced(page, unit):
         yield Match(VOCABULARY, _WHO[row["who"]], *row.span("who"))
 

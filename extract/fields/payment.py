@@ -17,18 +17,20 @@ from records.models import Evidence, Finding
 
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 # Who takes no insurance at all is paid by the client.
-_UNINSURED = ("insur", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers")
+_UNINSURED = ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers")
 _NO_INSURANCE = re.compile(
     r"\b(?:(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer|(?:chosen|decided|elected) (?:not to|to not)) (?:currently |directly )?(?:accept|take|bill|work (?:directly )?with|participate (?:in|with|on)|contract with) "
     r"|(?:not|n't) (?:currently )?(?:paneled|contracted|credentialed|in[- ]network) with |not (?:an? )?(?:in-network |participating )?providers? (?:for|with|of|on|under) |out[- ]of[- ]network (?:providers? )?(?:with|for) all )"
     r"(?:any |health |medical |(?:types?|kinds?|forms?) of |third-party |directly with )*(?:insurance|insurances|payers|insurers)(?: (?:plans?|panels?|networks?|compan(?:y|ies)|carriers?|payers|providers|policies))?"
     r"(?= of any kind|[.!;,:)]| directly| at this time| and | or | as | but | though| although| because| for (?:several|many|a number of|the following) reasons|$)"
+    r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún (?:tipo de )?)?seguros?(?: médicos?| de salud)?(?= de ningún tipo|[.;,)]| directamente| ni | pero | por ahora| y |$)"
     r"|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b|\b(?:we|i)(?:'re| are|'m| am) (?:also )?(?:an? )?(?:(?:fully|strictly|only|exclusively) )?(?:(?:self|private|cash|direct)[- ]pay|fee[- ]for[- ]service)(?: only)? (?:practice|provider|clinic|therapist|program|office)s?\b"
 )
 _PAID_BACK = ("network", "super", "reimburs", "insur")
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
 _SUPERBILL_GIVEN = re.compile(
     r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? super ?-?bills?\b"
+    r"|\b(?:ofre|entreg|emit|proporcion|brind|gener|provee|doy|damos)\w*(?: [^\s.;?]+){0,6}? super ?-?bills?\b"
     r"|\bsuper ?-?bills?(?: for [^.;?]{3,60}?)?(?: (?:is|are|can be|will be|may be))? (?:available|provided|issued|given|offered|sent|generated|emailed|supplied|upon request|on request)\b"
 )
 # … or any other paper that their insurer asks for.
@@ -84,26 +86,26 @@ MAX_TERMS = 20
 _STRONG = re.compile(
     r"\b(?:offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
-    r"in three|options?|cover\w*|reserv\w*|appl(?:y|ies)|ofrece\w*|acepta\w*|usamos|contamos|disponibles?)\b"
+    r"in three|options?|cover\w*|reserv\w*|appl(?:y|ies)|ofre\w+|acept\w+|usamos|contamos|cuento con|tenemos|tengo|manejamos|brind\w+|se cobra|cobramos|recib(?:o|imos)|puede pagar|disponibles?)\b"
 )
 _WEAK = re.compile(
     r"\b(?:may(?! pay)|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
-    r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited)\b"
+    r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited|pregunt\w+|consult(?:e|ar|a) (?:si|sobre|por)|depend\w+|es posible|si (?:califica|cumple|hay)|tal vez|quizás?)\b"
 )
 _NOT = re.compile(
-    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofrece|acepta|conta)\w*)\b[^.;,]{0,60}$"
+    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofre|acept|conta|cuent|ten[eg]|hay|dispon|manej)\w*)\b[^.;,]{0,60}$"
 )
 _NO_BEFORE = re.compile(r"\bno (?:[a-z-]+ )?(?:or )?$")
 _NOT_AFTER = re.compile(
     r"^\s*[:-]\s*(?:no|none|not available)\b|^[^.;,]{0,40}\b(?:is|are)(?: currently)? not (?:available|accepted|offered)|^[^.;,]{0,20}\bnot (?:available|accepted|offered)"
 )
 _ABOUT_PAYING = re.compile(
-    r"pay|cost|fee|rate|financ|insur|afford|pric|tuition|admission|pago|costo|seguro|scholarship|sliding"
+    r"pay|cost|fee|rate|financ|insur|afford|pric|tuition|admission|pago|costo|seguro|scholarship|sliding|tarifa|precio|honorario"
 )
 _FREEBIE = re.compile(
     r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
     r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
-    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|members|cost share|shipping|test|quiz|chat|text|feel|famil"
+    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
 )
 _TREATMENT = re.compile(
     r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
@@ -228,7 +230,7 @@ def _readings(
             continue  # nor is what plans have in general
         if match.id in _INSURANCE and _SOME_CLIENTS.search(unit.low, 0, match.start):
             continue  # what clients have is not what is accepted
-        if match.id in _INSURANCE or said == "cash":
+        if match.id in _INSURANCE or said in ("cash", "efectivo", "en efectivo"):
             if status in ("accepted", "in_network"):
                 found.append((match.id, match, claim))
                 if match.id == "most_insurance" and ("private" in said or "commercial" in said):
@@ -291,7 +293,10 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
         return "unclear"
     if ours and _OFFERED_BEFORE.search(low, 0, match.start) and not _WEAK.search(low, 0, match.start):
         return "own"  # what is limited or asked for behind it is something else
-    if low.endswith(("our ", "nuestra "), 0, match.start) or "$" in low[match.end : match.end + 12]:
+    if (
+        low.endswith(("our ", "nuestra ", "nuestras ", "nuestros "), 0, match.start)
+        or "$" in low[match.end : match.end + 12]
+    ):
         return "own"
     if status in ("accepted", "in_network", "out_of_network"):
         return "own"

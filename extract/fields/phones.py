@@ -36,6 +36,12 @@ _VANITY = re.compile(
 )
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
+# A link that opens a conversation on WhatsApp holds the number with its country code; one to share a page holds none.
+_WHATSAPP = re.compile(
+    r"^(?:(?:https?:)?//)?(?:wa\.me/|(?:[a-z]+\.)?whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=|whatsapp://send/?\?(?:[^#]{0,200}&)?phone=)"
+    r"(?:%2b|\+)?(?P<number>\d{8,15})(?!\d)",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|"
     r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
@@ -50,6 +56,7 @@ _RESOURCES = re.compile(
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 _PLANS_LINE = re.compile(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
 _OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
+NATIONAL_DIGITS = 10  # of a number of the United States without its country code
 _TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
 
 
@@ -186,6 +193,11 @@ def _line_before(page: Page, unit: Unit) -> str:
 
 def _in_links(page: Page) -> Iterator[_Found]:
     for link in page.document.links:
+        if link.zone not in _EXCLUDED_ZONES and (chat := of_whatsapp(link.href)) is not None:
+            yield _Found(
+                chat, "main", "unclear" if link.zone == "staff" else "own", [_link_evidence(page, link)], "link"
+            )
+            continue
         found = _TEL.match(link.href) if link.href[:1] in "tTsScCfF" else None
         if found is None or link.zone in _EXCLUDED_ZONES:
             continue
@@ -199,6 +211,23 @@ def _in_links(page: Page) -> Iterator[_Found]:
         purpose = LINK_KINDS.get(kind) or purpose_of(f"{_NUMBER.split(low)[0]} ", "")
         claim: Claim = "unclear" if link.zone == "staff" else "own"
         yield _Found(number, purpose, claim, [_link_evidence(page, link)], "link")
+
+
+def of_whatsapp(href: str) -> str | None:
+    """The number of a link that opens a conversation on WhatsApp, or None.
+
+    >>> of_whatsapp("https://wa.me/13105550123?text=Hola"), of_whatsapp("https://api.whatsapp.com/send?phone=%2B13105550123")
+    ('+13105550123', '+13105550123')
+    >>> of_whatsapp("https://wa.me/?text=Read+this"), of_whatsapp("https://quarry.example/wa.me/13105550123")
+    (None, None)
+    """
+    if "wa.me/" not in href and "whatsapp" not in href:
+        return None
+    if (found := _WHATSAPP.match(href)) is None:
+        return None
+    digits = found["number"]
+    # Ten digits have no country code: whoever wrote them meant a number at home.
+    return e164(digits if len(digits) == NATIONAL_DIGITS else f"+{digits}")
 
 
 def _link_evidence(page: Page, link: Link) -> Evidence:

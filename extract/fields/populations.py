@@ -18,7 +18,7 @@ VOCABULARY = "populations"
 
 _FOR = re.compile(
     r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
-    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|ayudamos a|servimos a|"
+    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
 )
@@ -28,7 +28,7 @@ _PROGRAM_AFTER = re.compile(
     r"outpatient|partial hospitali[sz]ation|facility|facilities|residence|unit|campus|detox\w*|care|addiction treatment|mental health|-friendly|friendly|affirming)\b"
 )
 _LISTED = re.compile(
-    r"\b(?:who we (?:serve|help|treat)|populations?|who (?:it's|it is|this is|is it) for|clients? (?:we serve|served)|we (?:serve|treat|accept)|ages?(?: groups?)?$|gender|special programs|specialized programs|a quién|serves)\b"
+    r"\b(?:who we (?:serve|help|treat)|populations?|who (?:it's|it is|this is|is it) for|clients? (?:we serve|served)|we (?:serve|treat|accept)|ages?(?: groups?)?$|gender|special programs|specialized programs|a quién(?:es)?|para quién(?:es)?|poblaci(?:ón|ones)|edades|disponibles? para|(?<!no )atendemos|serves)\b"
 )
 _STAFF = re.compile(
     r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
@@ -47,20 +47,24 @@ _MUST_BE = re.compile(
 _OF_READERS = re.compile(
     r"\b(?:site|website|sign|consent|form|purchase|visitors?|visit|volunteers?|employ\w*|apply for the job|photo)\b"
 )
-_WHO_WE_SERVE = re.compile(r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b")
+_WHO_WE_SERVE = re.compile(
+    r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b|\ba quién(?:es)? (?:atend\w+|atiendo|ayud\w+|servimos)\b|\bdisponibles? para\W*$|\b(?:poblaci(?:ón|ones)|edades) (?:que )?(?:atend\w+|atiendo|servimos)\b|(?:terapia|servicios|atención) para\W*$"
+)
 _ONE_LINE = 40  # characters of a line of such a list
 _SEEN = re.compile(r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $")
 _PARENTS_OF = re.compile(
     r"\b(?:mothers?|fathers?|parents?|famil(?:y|ies)|caregivers?|women|men) (?:of|with) (?:[\w-]+ ){0,3}$"
 )
 # One list of those served: "children, teens and adults", "individuals, couples and families".
-_COMPANY = r"(?:individuals?|(?:young |older )?adults?|teens?|teenagers|adolescents?|youths?|seniors|children|kids|couples|families|parents|groups|men|women|people of all ages)"
-_LISTED_BEFORE = re.compile(rf"\b{_COMPANY}(?:,? (?:and|or|&)|,|/| to| through) ?(?:(?:their|entire|whole) )?$")
-_LISTED_AFTER = re.compile(rf"^(?:,? (?:and|or|&)|,|/| to| through) ?{_COMPANY}\b")
+_COMPANY = r"(?:individuals?|(?:young |older )?adults?|teens?|teenagers|adolescents?|youths?|seniors|children|kids|couples|families|parents|groups|men|women|people of all ages|individuos|personas|adult[oa]s(?: jóvenes| mayores)?|adolescentes|jóvenes|niñ[oa]s|parejas|matrimonios|familias|padres|hombres|mujeres)"
+_LISTED_BEFORE = re.compile(rf"\b{_COMPANY}(?:,? (?:and|or|&|y|e|o)|,|/| to| through) ?(?:(?:their|entire|whole) )?$")
+_LISTED_AFTER = re.compile(rf"^(?:,? (?:and|or|&|y|e|o)|,|/| to| through) ?{_COMPANY}\b")
+_IN_SPANISH = ("parejas", "familias", "adultos", "adolescentes", "jóvenes", "niños", "mujeres")
 _LED_BY = re.compile(
     r"(?:\b(?:services?|care|treatment|therapy|psychotherapy|counsell?ing|psychiatry|program\w*|groups?|evaluations?|assessments?|telehealth|help|support|open|available|designed|appropriate) (?:[\w-]+ )?(?:for|to)|^\W*for|"
     r"\bwork(?:s|ing)? with|\b(?:serv(?:e|es|ing)|treat(?:s|ing)?|sees?|help(?:s|ing)?|support(?:s|ing)?|assist(?:s|ing)?|accept(?:s|ing)?)) "
     r"(?:both |all |young |our |patients |clients |people )?(?:[\w-]+(?:,? (?:and|or|&)|,|/) (?:and |young |older |entire |whole )?){0,6}$"
+    r"|\b(?:(?:servicios?|terapias?|psicoterapia|atención|consejería|tratamientos?|programas?|grupos?|apoyo|ayuda|disponibles?|dirigid[oa]s?|abiert[oa]s?)(?: [\w-]+){0,4}? (?:para|a|de)|atend(?:emos|er)|atiend[oe]|trabaj(?:o|amos|a) con|ayud(?:o|amos) a|servimos a|^\W*para) (?:[\w-]+(?:,? (?:y|e|o)|,|/) ){0,6}(?:(?:sus|a) )?$"
     r"|\d\+?(?: and (?:older|up|over|above))?(?:,| -) both (?:young )?(?:children and )?$"
 )
 _STAFF_TREATS = re.compile(
@@ -96,7 +100,7 @@ _BELIEVES = re.compile(
 )
 _RELATIVES = frozenset(("families", "children", "couples"))
 _SERVICE_FOR = re.compile(
-    r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas|servicios|terapia) (?:designed |tailored |specifically |available |just |especially )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
+    r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas?|servicios|terapia|psicoterapia|consejería|grupos?) (?:designed |tailored |specifically |available |just |especially )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
 )
 _FOR_COUPLES = re.compile(
     r"\W*for couples (?:seeking|who|navigating|wanting|looking|struggling|preparing|healing|working|experiencing)\b"
@@ -165,9 +169,9 @@ _THERAPY_AFTER = re.compile(
     r"(?:'s)?(?:(?:, and|,| and| &|/) ?(?:adolescent|teen|adult|young adult|child|children|family|couple|geriatric)(?:'?s)?){0,3}[ -](?:therap(?:y|ies)|psychotherapy|counsell?ing|psychiatry)\b"
 )
 _BOTH = re.compile(
-    r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
+    r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\be\b|\bo\b|\bniñ[oa]s\b|\bjóvenes\b|\bparejas\b|\bfamilias\b|\bsolo\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
 )
-_GROWN = re.compile(r"\b(?:adults?|adolescents?|teens?|individuals)\b")
+_GROWN = re.compile(r"\b(?:adultos|adolescentes|adults?|adolescents?|teens?|individuals)\b")
 
 
 # "Fenn Child and Family Services": an agency's name, whomever its program is for
@@ -316,12 +320,14 @@ def _is_in_list(mention: Mention, before: str, after: str) -> bool:
         return False
     others = {
         term
-        for term in ("couples", "families", "adults", "adolescents", "teens", "children", "women")
+        for term in ("couples", "families", "adults", "adolescents", "teens", "children", "women", *_IN_SPANISH)
         if term in mention.unit.low
     }
     if mention.code == "families":
-        return "couples" in others or len(others) > 2  # "individuals and families" is said of everybody
-    return len(others) > 1 or "individuals" in before[-40:]
+        return (
+            "couples" in others or "parejas" in others or len(others) > 2
+        )  # "individuals and families" is said of everybody
+    return len(others) > 1 or "individu" in before[-40:]
 
 
 def _relatives(mention: Mention, before: str, after: str) -> str | None:

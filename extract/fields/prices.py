@@ -12,21 +12,22 @@ from extract.units import Unit
 from records.codes import Claim, PricePeriod
 from records.models import Evidence, Finding
 
-_NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.(\d\d))?( ?k\b)?"
-_AMOUNT = re.compile(rf"(?:us)?\$ ?{_NUMBER}(?: ?(?:-|to|and|or) ?(?:us)?(\$)? ?{_NUMBER})?(\+)?")
+# "$ 25.000": with a dot for thousands it is written in another country, and no dollars
+_NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,6})(?!\d|\.\d{3})(?:\.(\d\d))?( ?k\b)?"
+_AMOUNT = re.compile(rf"(?:us)?\$ ?{_NUMBER}(?: ?(?:-|to|and|or|a|y) ?(?:us)?(\$)? ?{_NUMBER})?(\+)?")
 _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
-    ("day", r"day|night|diem|daily|nightly|día|noche"),
-    ("week", r"week|weekly|semana|semanal"),
-    ("month", r"month|monthly|mo\b|mes|mensual"),
+    ("day", r"day|night|diem|daily|nightly|día|diarios?|noche"),
+    ("week", r"week|weekly|semana|semanal(?:es)?"),
+    ("month", r"month|monthly|mo\b|mes|mensual(?:es)?"),
     (
         "session",
-        r"session|visit|appointment|infusion|group|evaluation|assessment|intake|follow-?up|consult\w*|sesión|visita|consulta",
+        r"session|visit|appointment|infusion|group|evaluation|assessment|intake|follow-?up|consult\w*|sesi[oó]n|visita|consulta|cita|evaluación",
     ),
     ("program", r"program|course|class|programa|curso|total|stay|episode"),
 )
 _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
 _AFTER = re.compile(
-    rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
+    rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por |por cada |cada |la )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
     r"| ?(?:per|for|/) (?:an? )?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
     r"| for (?P<session6>(?:individual|couples?|family|group) (?:therapy|counsell?ing|psychotherapy))\b"
@@ -34,13 +35,13 @@ _AFTER = re.compile(
     r"|(?: ?/ ?| per | for )\(?(?P<session4>\d+[- ]?min(?:ute)?s?)\b"
     r"| (?:for )?\(?(?:(?:an?|the|your|initial|first|individual|couples?|family|group|standard|follow-?up|diagnostic|psychiatric|clinical|therapy|telehealth|\d+[- ]?(?:minute|min|hour)) ){0,4}(?P<session5>sessions?|intakes?|evaluations?|assessments?|appointments?|visits?|follow-?ups?)\b"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:full |entire |whole )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<program4>weeks?|months?)\b"
-    r"|(?P<day2>daily|nightly)\b|(?P<week2>weekly)\b|(?P<month2>monthly)\b|(?P<program2>total)\b)"
+    r"|(?P<day2>daily|nightly|diarios)\b|(?P<week2>weekly|semanal(?:es)?)\b|(?P<month2>monthly|mensual(?:es)?)\b|(?P<program2>total)\b)"
 )
 _BEFORE = re.compile(
     r"(?P<day>\b(?:daily|per[- ]diem|nightly|day) (?:\w+ )?(?:rate|fee|cost|price|charge)s?|\bper (?:day|night|diem))"
-    r"|(?P<week>\bweek'?s'? rent|\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week)"
-    r"|(?P<month>\bmonth'?s'? rent|\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due)s?|\bper month)"
-    r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session)"
+    r"|(?P<week>\bweek'?s'? rent|\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week|\b(?:renta|cuota|tarifa|costo|pago) semanal|\bpor semana)"
+    r"|(?P<month>\bmonth'?s'? rent|\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due)s?|\bper month|\b(?:renta|cuota|tarifa|costo|pago) mensual|\bpor mes)"
+    r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session|\b(?:(?:primera|siguientes|cada|por|la|una) )?(?:sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo|familia)))(?: (?:inicial|individual|familiar|grupal|de (?:pareja|grupo|familia|seguimiento|terapia)|psiquiátrica|psicológica)){0,2}|\b\d{2,3} minutos\b)"
     r"|(?P<program>\b(?:program|course|class|tuition) ?(?:fees?|costs?|price|tuition|charges?)?|\b(?:total|treatment) (?:fees?|costs?|price|tuition|charges?)|\bcosts? (?:of|for) the (?:program|course|class))"
 )
 # "90-day program" and "day treatment" are names of what is paid for, and no period.
@@ -48,12 +49,12 @@ _OVER = re.compile(
     r"(?P<program2>\b\d+[- ](?:day|week|month) (?:program|track|stay|course|package|residential)\b)"
     r"|(?P<day>\b(?:daily|(?<!-)(?<!\d )day(?! (?:treatment|track|program|rehab|hospital|school|services?|iop|php|care|patient|group|camp|residential))|per diem|nightly)\b)"
     r"|(?P<week>\b(?:(?<!-)(?<!\d )week|(?<!-)weekly)\b)|(?P<month>\b(?:(?<!-)(?<!\d )month|(?<!-)monthly)\b)"
-    r"|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow-?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake)\b)"
+    r"|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow-?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake|(?:tarifas?|precios?|costo|valor) (?:por|de la|de las) sesi[oó]n(?:es)?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo)))\b)"
     r"|(?P<program>\b(?:per program|total cost|program (?:fee|cost|price)|full program)\b)"
 )
 # The name of a row or of a box beside an amount: what is paid for.
 _NAMED_THING = re.compile(
-    r"\b(?P<session>sessions?|visits?|appointments?|consultations?|assessments?|evaluations?|intakes?|\d{2,3}[- ]?min(?:ute)?s?|(?:individual|family|couples?|group) (?:therapy|counsell?ing|psychotherapy)|med(?:ication)? management)\b"
+    r"\b(?P<session>sessions?|visits?|appointments?|consultations?|assessments?|evaluations?|intakes?|\d{2,3}[- ]?min(?:ute)?s?|(?:individual|family|couples?|group) (?:therapy|counsell?ing|psychotherapy)|med(?:ication)? management|grupos? terapéuticos?|sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo)))\b"
 )
 # An hour of therapy is a session of it; an hour in court, on papers or on the phone is none.
 _BY_THE_HOUR = re.compile(r"(?:\bper|\ban|/) ?hour\b|\bhourly\b")
@@ -66,14 +67,14 @@ _NOT_CLINICAL = re.compile(
 LONGEST_HOURLY = 14  # words of a line that gives the price of an hour
 # The line under an amount in a box of fees: how long what is paid for lasts.
 _LASTS = re.compile(
-    r"(?:for )?(?:an? )?\d{2,3}[- ]?min(?:ute)?s?(?: ?(?:per|each|a|/)? ?(?:[a-z]+ )?(?:sessions?|appointments?|visits?|consultations?))?"
+    r"(?:(?:una? )?sesi[oó]n )?(?:de )?\d{2,3} minutos|(?:for )?(?:an? )?\d{2,3}[- ]?min(?:ute)?s?(?: ?(?:per|each|a|/)? ?(?:[a-z]+ )?(?:sessions?|appointments?|visits?|consultations?))?"
 )
 # Several sessions at one price are a package: the amount is not what one of them costs.
 _PACKAGE = re.compile(
-    r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings)\b|\b(?:package|bundle|intensive)s?\b"
+    r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|dos|tres|cuatro|cinco|seis|ocho|diez|doce)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings|sesiones|grupos|citas|clases|consultas)\b|\bpaquetes?\b|\b(?:package|bundle|intensive)s?\b"
 )
 _FOR_SEVERAL = re.compile(
-    r" ?(?:/|for|per) ?(?:an? |the )?(?:package of |set of |block of )?(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ ){0,2}?(?:sessions|groups|visits|classes|appointments|meetings)\b"
+    r" ?(?:/|for|per) ?(?:an? |the )?(?:package of |set of |block of )?(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ ){0,2}?(?:sessions|groups|visits|classes|appointments|meetings)\b| ?(?:por|las) (?:[2-9]|[1-9]\d|dos|tres|cuatro|cinco|seis|ocho|diez|doce) (?:[\w-]+ ){0,2}?(?:sesiones|citas|grupos|consultas)\b"
 )
 # How often or how long somebody attends says nothing of what the amount is for: "(6 hours per day)", "3 days a week".
 _ATTENDED = re.compile(
@@ -87,15 +88,18 @@ _VARY = re.compile(r"\bvar(?:y|ies) (?:in (?:price|cost|fee) )?(?:from|between) 
 NARROW = 1.6  # times
 _LOWERED = re.compile(r"\bdiscounted (?=(?:rate|fee|price)s?\b)")
 _COURSE = re.compile(r"\b(?:course|class|program|programa|curso)\b")
-_PAID = re.compile(r"\b(?:cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$")
+_PAID = re.compile(
+    r"\b(?:cuesta|precio|tarifa|cuota|cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$"
+)
 _NOT_PRICE = re.compile(
     r"scholarship funds|financial aid|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no[- ]?show|not show|missed|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
+    r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
 )
 _ESTIMATE = re.compile(
     r"typical|averag|around|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
-    r"\bvar(?:y|ies)\b|in general|across the"
+    r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
 )
 _AT_LARGE = re.compile(
     r"how much (?:does|do|is|are|will)(?! (?:it|your|our|this|the program|we|you))|(?:average|typical|estimated) cost|\bcosts? (?:of|for|in) (?!our|the program|this|your)|(?:rehab|treatment|detox|iop|php|program|living) costs?\b|cost by|cost factors"
@@ -104,7 +108,7 @@ _ASKED = re.compile(
     r"(?:how much (?:do|does|is|are) (?:a |an |your |each |the )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?|treatment sessions?)|what (?:do|does|is|are) (?:a |the |your )?(?:cost|price|fee|rate)s? (?:of|for) (?:a |an |your )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?)|what do (?:therapy |counseling )?sessions cost)\b[^?]{0,30}\?"
 )
 _STOP = re.compile(r"[;$]|(?<!\.)\.(?!\.)")  # dots in a row lead the eye to the amount
-_FROM = re.compile(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde) ?$")
+_FROM = re.compile(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde|a partir de) ?$")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum of|as much as|hasta) ?$")
 _SANE: dict[str, tuple[float, float]] = {
     "day": (5, 10_000), "week": (20, 30_000), "month": (50, 150_000), "program": (10, 300_000), "session": (2, 3_000),

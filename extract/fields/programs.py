@@ -64,7 +64,7 @@ _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care"
 )
 _CONTINUUM = re.compile(
-    r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)"
+    r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)|(?:(?:los|nuestros) )?niveles de (?:atención|cuidado|tratamiento|servicio)"
 )
 MOST_RUNGS = 12  # lines before and behind that are looked at
 RUNGS = 3  # different levels of a list

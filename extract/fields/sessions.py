@@ -12,6 +12,7 @@ from extract.fields.days_and_hours import are_pair, beside_days, is_captioned_as
 from extract.fields.days_taken_away import is_day_off, takes_away_a_day
 from extract.fields.meetings import Meeting, with_days_of_level
 from extract.fields.of_the_house import is_of_the_house
+from extract.fields.opening_hours import is_under_bare_hours
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
@@ -37,7 +38,7 @@ _OF_PARENTS = re.compile(
 _OTHER_SECTION = re.compile(
     r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
     r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|"
-    r"horario de (?:oficina|atención)|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
+    r"hor(?:ario|as) de (?:oficina|atención|consulta|servicio|trabajo|apertura|la (?:clínica|oficina)|visitas?)|(?:cont[áa]ct(?:o|a|e|enos|anos|ame)|ubicaci[óo]n|llámenos|visítenos|cómo llegar)$|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
 # The hours of one day, part by part; the days and times of the whole may stand over them.
 _ONE_DAY = re.compile(r"\ba day in the life|typical day|daily schedule|sample day")
@@ -55,7 +56,7 @@ REACH = 3  # lines between a line of days and its line of times
 def find(page: Page) -> list[Finding]:
     """Findings of `days` and `sessions`, and of the `dayparts` in which sessions begin."""
     findings: list[Finding] = []
-    for meeting in with_days_of_level(page, [meeting for meeting in _meetings(page) if not _kept_out(meeting)]):
+    for meeting in with_days_of_level(page, [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]):
         findings.extend(_of_meeting(page, meeting))
     return findings
 
@@ -382,7 +383,7 @@ def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
         yield Meeting(unit, tuple(day for day in WEEKDAYS if day in days), None, None, (unit,), "days_in_prose")
 
 
-def _kept_out(meeting: Meeting) -> bool:
+def _kept_out(page: Page, meeting: Meeting) -> bool:
     block = meeting.unit.block
     # The first line of its paragraph heads it too: "Dosing hours", and the times on the lines below.
     first_line = block.text.split("\n", 1)[0].lower() if "\n" in block.text else ""
@@ -394,4 +395,5 @@ def _kept_out(meeting: Meeting) -> bool:
     else:
         over.append(block.label.lower())
     whole = meeting.rule == "sentence" and len(meeting.days) > 1 and meeting.end is not None
-    return any(text and (_OTHER_SECTION.search(text) or (not whole and _ONE_DAY.search(text))) for text in over)
+    other = any(text and (_OTHER_SECTION.search(text) or (not whole and _ONE_DAY.search(text))) for text in over)
+    return other or is_under_bare_hours(page, meeting.unit)
