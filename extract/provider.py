@@ -34,6 +34,9 @@ _COPYRIGHT = re.compile(
 )
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 _LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
+_LOGO_OF = re.compile(
+    r"^(?:the )?(?:official |company )?logo (?:image )?(?:of|for):? (?:the )?(?P<name>.{3,60}?)\.?$", re.IGNORECASE
+)
 _PRACTITIONER = re.compile(
     rf"^(?P<name>(?:Dr\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){{1,2}},? ?{CREDENTIAL}\b\.?(?:, ?{CREDENTIAL}\b\.?)*)"
 )
@@ -147,7 +150,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         block = unit.block
         if block.kind == "alt":
             pictures += 1
-            if found := _LOGO.match(unit.text):
+            if found := _LOGO_OF.match(unit.text) or _LOGO.match(unit.text):
                 if is_partner(found["name"]) and fold(found["name"]) not in map(fold, parts):
                     continue
                 yield Provider(found["name"], unit.text, "alt", "logo")

@@ -34,6 +34,7 @@ _BEFORE = re.compile(
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
     r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
+    r"|\b(?:iop|php|programs?|groups?|tracks?|treatment|services?)\b(?: \w+){0,3} (?:offered|available|open|provided|appropriate|suited) (?:for|to)\b[^.;!?]{0,100}$"
     r"|\bfree(?:dom)? from\b[^.;!?]{0,80}$|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
@@ -49,7 +50,7 @@ _AT_LARGE = re.compile(
 )
 _LISTED = re.compile(
     r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat (?:we|i) (?:treat|help)|\bwho (?:\w+ ){0,2}(?:struggl|suffer)\w* (?:with|from)\b|\b(?:struggling|living|dealing) with\b|\bsuffering from\b|\bexperiencing\b|\bdiagnosed with\b|\b(?:designed|intended|ideal|appropriate|best suited) for (?:[\w-]+ ){0,4}(?:with|who)\b|\bfor (?:[\w-]+ ){1,4}with:?$|\beligib|\bcandidates?\b|\b(?:good|right) fit\b|\bcommon profiles\b|\bwho .{0,30}\b(?:fits?|benefits?|is for)\b|\badmission criteria\b|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
-    r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation|specialty)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
+    r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\b(?:treat|address|help with)(?:s|ing)?\b[^.;?]{0,60}\b(?:conditions|disorders|problems|issues|concerns)\b|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation|specialty)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
     r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$"
 )
 # Who is admitted: "Criteria for admission" over "At risk of withdrawal from alcohol", "A primary diagnosis of depression"

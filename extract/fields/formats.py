@@ -36,7 +36,7 @@ _AT_THE_DESK = re.compile(
 )
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
 _BESIDE_IN_PERSON = re.compile(
-    r"\bin[- ]person\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
+    r"\bin[- ](?:person|(?:(?:my|our|the) )?office)\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
 )
 _FORMS = re.compile(
     r"\b(?:verify|insurance|form|pay|bill|book|apply|appl\w+|register|donat\w+|reviews?|classes? for credit)\b"
@@ -60,8 +60,16 @@ _ONLY_IN_PERSON = re.compile(
 )
 _SOME = re.compile(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\b")
 _ON_SITE = re.compile(
-    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|the)|in (?:our|the)|in-(?:office|clinic))\b"
+    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
+    r"|\b(?:see|sees|meets? with|works? with) (?:[\w-]+ ){0,3}?(?:clients|patients|people|individuals|adults|children|teens|couples|families|you)\b[^.;]{0,60}\b(?:at|in) (?:our|my|the)\b"
+    r"|\bin-(?:office|clinic)\b[^.;]{0,30}\b(?:sessions?|appointments?|therapy|visits|counsel\w+)\b"
     r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
+)
+_FOR_SESSIONS = re.compile(
+    r" (?:in [a-z. ]{3,20} )?for (?:[\w-]+ ){0,3}?(?:sessions?|appointments?|therapy|counsell?ing|treatment|groups?)\b"
+)
+_ALL_ONLINE = re.compile(
+    r"\b(?:fully|entirely|completely|exclusively|solely|100%|all)[ -](?:virtual|online|remote|telehealth)(?:,? \w+)? (?:private |group )?practice\b"
 )
 _HYBRID = re.compile(
     r"hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
@@ -76,9 +84,13 @@ _WEIGHED = re.compile(
     r"\b(?:vs|versus|than|compar\w+|same|differ\w*|whether|better|effective|research|stud(?:y|ies)|insur\w+|benefits?|cover\w*|if|switch|choose|choosing|can be|may be|many|some|most|guide|pros)\b"
 )
 _ONLINE_CARE = re.compile(
-    r"\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
+    r"\b(?:see|sees|seeing|meets? with|treats?) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone)(?: only| exclusively| entirely)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
 )
 _RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
+# Who cannot come attends from afar: so the others come, "Clients who are unable to attend in person may join by video"
+_BY_EXCEPTION = re.compile(
+    r"\b(?:not|cannot|can't|unable|won't)\b[^.;]{0,40}\b(?:attend|come|participate|be seen|travel|meet)\b[^.;]{0,90}\b(?:may|can|will|are (?:welcome|able|invited) to)\b[^.;]{0,60}\b(?:telehealth|video|zoom|virtual\w*|online|remote\w*)\b"
+)
 MAX_LINE = 120
 # Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
 _PLACE = r"(?:facility|facilities|offices?|clinics?|centers?|campus(?:es)?|locations?|building|hospital)"
@@ -147,7 +159,8 @@ def _stated(page: Page) -> Iterator[_Said]:
         if place is None or _COMING.search(unit.low):
             continue
         claim, rule, answer = place
-        if claim == "unclear" and rule == NOBODYS and page.presents_own and _is_both_ways(unit):
+        excepted = page.dedicated and _is_by_exception(unit)
+        if claim == "unclear" and rule == NOBODYS and page.presents_own and (excepted or _is_both_ways(unit)):
             claim, rule = "own", "both ways to attend"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
         only = _ONLY_IN_PERSON.search(unit.low)
@@ -174,7 +187,7 @@ def _judged(
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
     evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
     value: Format = match.id  # type: ignore[assignment]
-    if is_denied(low, match.start, match.end):
+    if is_denied(low, match.start, match.end) and not (value == "in_person" and _is_by_exception(unit)):
         if value == "telehealth":
             yield _Said("telehealth", "no", claim, levels, evidence, f"denied; {rule}")
         return
@@ -201,8 +214,17 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     if match.id == "in_person":
         if _COMPARES.search(clause):
             return False
-        return _ON_SITE.search(low) is not None if words.startswith(("on", "at ", "in o", "in-o", "in-c")) else True
-    if words in _STRONG or unit.block.kind == "cell":
+        if words.startswith("visit"):
+            return _FOR_SESSIONS.match(low, match.end) is not None
+        placed = words.startswith(("on", "at ", "in o", "in m", "in t", "in-o", "in-c"))
+        return not placed or _ON_SITE.search(low) is not None or _is_both_ways(unit)
+    if "phone" in words and _AT_THE_DESK.search(low, max(0, match.start - 60), match.start):
+        return False
+    if (
+        words in _STRONG
+        or unit.block.kind == "cell"
+        or _ALL_ONLINE.search(low, max(0, match.start - 24), match.end + 12)
+    ):
         return True
     if words == "online":
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
@@ -213,6 +235,10 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
 
 def _is_both_ways(unit: Unit) -> bool:
     return len(unit.low) <= MAX_LINE and _BOTH_WAYS.search(unit.low) is not None and not _WEIGHED.search(unit.low)
+
+
+def _is_by_exception(unit: Unit) -> bool:
+    return _BY_EXCEPTION.search(unit.low) is not None
 
 
 def _held_at(page: Page) -> Iterator[_Said]:
