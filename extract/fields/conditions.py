@@ -35,6 +35,7 @@ _BEFORE = re.compile(
     r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
     r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
     r"|\b(?:iop|php|programs?|groups?|tracks?|treatment|services?)\b(?: \w+){0,3} (?:offered|available|open|provided|appropriate|suited) (?:for|to)\b[^.;!?]{0,100}$"
+    r"|\b(?:conditions|disorders|diagnos[ei]s|issues|concerns) (?:\w+ )?(?:in|at|by) (?:our|the|this) (?:[\w-]+ ){0,3}?(?:include|are)\b[^.;!?]{0,160}$"
     r"|\bfree(?:dom)? from\b[^.;!?]{0,80}$|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"

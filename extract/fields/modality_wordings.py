@@ -47,6 +47,7 @@ _WITH_FAMILY = re.compile(
 # "orientations including play, narrative and psychodynamic": a word that names a therapy only among others of them
 _ORIENTATIONS = re.compile(
     r"\b(?:orientations?|approach(?:es)?|modalities|models?|theories|therapies|perspectives?|frameworks?)\b[^.;]{0,30}?(?:\bincluding\b|\bsuch as\b|\blike\b|\binclude\b|\bfrom\b|:)[^.;]{0,120}?(?:,| and| or|:|from|including|such as|like|include) (?P<word>narrative)(?=,|;| and\b| or\b|$|\.)"
+    r"|\b(?P<before>narrative)(?=(?:,? and|,? or|,| &) (?:[\w-]+(?:,? and|,? or|,)? ){0,4}?(?:therap(?:y|ies)|approach(?:es)?|techniques|modalities|models|interventions)\b)"
 )
 _SELF = re.compile(
     r"\b(?:self-?|own |themselves|yourself|teach\w*|how to|learn\w*|family|parents?|house manager)\b[^.;]{0,40}$"
@@ -89,7 +90,10 @@ def worded(page: Page, unit: Unit) -> Iterator[Match]:
     if "famil" in low or "parents" in low:
         yield from (Match(VOCABULARY, "family_therapy", *span.span()) for span in _WITH_FAMILY.finditer(low))
     if "narrative" in low:
-        yield from (Match(VOCABULARY, "narrative_therapy", *span.span("word")) for span in _ORIENTATIONS.finditer(low))
+        yield from (
+            Match(VOCABULARY, "narrative_therapy", *span.span(span.lastgroup or 0))
+            for span in _ORIENTATIONS.finditer(low)
+        )
     if "test" in low:
         yield from (Match(VOCABULARY, "drug_testing", *span.span()) for span in _TESTS.finditer(low))
     if len(low) < 40 and (row := _ROW.fullmatch(low)) and _is_priced(page, unit):
