@@ -25,7 +25,7 @@ LOOK_BACK = 2  # sentences, of which one of ours says that there are several fee
 def charged_here(page: Page, unit: Unit) -> bool:
     """Whether a sentence that seems to speak of therapists anywhere tells what those of this provider charge.
 
-    "Licensed therapists charge $150" is said of nobody; behind "We have two fees" or under "Fees" on a page of who gives
+    "Licensed therapists charge $150" is said of nobody; behind "We keep two rates" or under "Fees" on a page of who gives
     therapy it is said of those who work there.
     """
     if not page.presents_own or page.scope(unit).claim != "general" or "$" not in unit.low:

@@ -44,7 +44,7 @@ _WITH_FAMILY = re.compile(
     r"\b(?:famil(?:y members|ies)|parents) (?:also |can |may |are (?:invited|asked|encouraged|expected) to )?(?:take part|participate|join) in (?:(?!visit)[\w-]+ ){0,2}?(?:therapy|counsell?ing|sessions)\b"
     r"|\bfamily work (?:is|are|can be|forms|plays|sessions?)\b"
 )
-# "orientations including play, narrative and psychodynamic": a word that names a therapy only among others of them
+# "orientations such as psychodynamic and narrative": a word that names a therapy only among others of them
 _ORIENTATIONS = re.compile(
     r"\b(?:orientations?|approach(?:es)?|modalities|models?|theories|therapies|perspectives?|frameworks?)\b[^.;]{0,30}?(?:\bincluding\b|\bsuch as\b|\blike\b|\binclude\b|\bfrom\b|:)[^.;]{0,120}?(?:,| and| or|:|from|including|such as|like|include) (?P<word>narrative)(?=,|;| and\b| or\b|$|\.)"
     r"|\b(?P<before>narrative)(?=(?:,? and|,? or|,| &) (?:[\w-]+(?:,? and|,? or|,)? ){0,4}?(?:therap(?:y|ies)|approach(?:es)?|techniques|modalities|models|interventions)\b)"

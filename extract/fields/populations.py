@@ -121,7 +121,7 @@ _BUSY = frozenset(
         "profesionales",
     )
 )
-# "delivered by medical and nursing professionals to clients": those who treat
+# "care by our nursing professionals for clients": those who treat
 _GIVEN_BY = re.compile(
     r"\b(?:by|from|of|with|our|trained|licensed|experienced|qualified|skilled|caring) (?:[\w-]+,? ){0,4}$|\b(?:medical|clinical|nursing|health|healthcare|treatment|addiction) $"
 )

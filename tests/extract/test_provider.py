@@ -187,9 +187,7 @@ def test_forms_of_the_name_in_running_text(name: str, among: set[str], never: se
 
 
 def test_a_name_of_seven_words_is_whole() -> None:
-    text = (
-        "Providers at the Quarry Gambling Treatment Center of Las Vegas have worked with clients for years. We use CBT."
-    )
+    text = "Help begins at the Quarry Gambling Treatment Center of Las Vegas, day and night. We use CBT."
     found = provider("", text=text)
     assert found is not None
     assert found.name == "Quarry Gambling Treatment Center of Las Vegas"

@@ -113,7 +113,7 @@ OFFICES: list[Any] = [
 ]  # fmt: skip
 PROVIDERS: list[Any] = [
     pytest.param("""# Eating Disorder IOP
-        Our program is designed to meet the needs of those with anorexia and bulimia.
+        Our evening program was made for those with anorexia and bulimia.
         Clients have individual therapy weekly.""", "", id="a level over one sentence of ours"),
     pytest.param("""# Our evening IOP
         "We wanted it near the bus," says clinical director Ann Quill. Our groups meet on Monday and Thursday from 6 to 9 pm.

@@ -22,29 +22,29 @@ def plain(text: str) -> str:
 
 REFER = [
     pytest.param("""Quill Detox Guide
-        Calls to any general helpline (not of a facility) will be answered by:
-        All forms will be answered by:
-        To reach one detox center, look it up with our detox locator.
+        Calls to a line that is not one of a facility are answered by:
+        Any forms are followed up by partners of ours.
+        You may look up one center by name with our detox locator.
         # What does detox cost?
         Detox treatment for alcohol and opioids can be paid by insurance, and every policy is different.""", id="calls are answered by others"),
     pytest.param("""# Intensive Outpatient Program
-        IOP clients come for therapy for several hours at a time. Group counseling covers depression.
+        Clients of an IOP have groups on several days. Group counseling helps with depression.
         # How our helpline works
-        Calls to any general helpline (non-facility specific numbers) for your visit will be answered by Palisade Addiction Centers (PAC).
-        We are standing by 24/7 to discuss your treatment options.""", id="how the helpline works"),
+        Calls to any general helpline on this site go to Palisade Addiction Centers.
+        Somebody is there at all hours to talk it over.""", id="how the helpline works"),
     pytest.param("""Treatment Directory
-        View Directory Listing By City
-        Alcohol addiction is a disease. An effective drug rehab will offer detox, residential and outpatient treatment.
+        Our directory by city
+        Alcohol addiction is a disease. A good rehab has detox, residential and outpatient treatment.
         A person may need dual diagnosis treatment.""", id="headed as a directory"),
     pytest.param("""# Find drug rehab
-        Quarry Road is a searchable directory which includes more than 9,000 drug rehab programs: residential treatment, detox and outpatient.
+        Quarry Road is a searchable directory that holds 9,000 entries on detox, residential treatment and outpatient care.
         Submit Listing
         Recent Listings
         # Larch Counseling
         Milltown, Ohio. Medication assisted treatment and IOP.""", id="a searchable directory"),
-    pytest.param("""A National Directory of Drug Treatment Centers and Therapists.
-        A free directory that gives guidance to those with alcohol addiction.
-        Call 888-555-0147 to speak with an alcohol or drug abuse counselor.
+    pytest.param("""The nationwide directory of treatment centers for alcohol and drugs.
+        It costs nothing and guides people with alcohol addiction.
+        Call 888-555-0147 to talk with a counselor on drugs.
         Who Answers?
         # Why detox?
         Detox and residential treatment help.""", id="a national directory"),
@@ -54,8 +54,8 @@ REFER = [
         Call our 24/7 helpline at 888-555-0143 and find a center near you.
         We work with detox, residential and IOP programs across the nation.""", id="connects callers"),
     pytest.param("""# National Drug Hotline
-        The Quill Drug Hotline at 844-555-0139 is available 24/7 throughout the year. You can call for yourself or a loved one with opioid addiction.
-        # Why should I call?
+        The Quill Drug Hotline at 844-555-0139 is open at all hours. Call it for yourself, or for a friend with opioid addiction.
+        # What happens on the phone?
         Our representatives will help you find treatment options: detox, inpatient rehab or outpatient rehab near you.""", id="a hotline that finds options"),
     pytest.param("""# Drug Rehab in Milltown
         If you need drug rehab in Milltown, our addiction experts are here. We help you find the program that is right for you.

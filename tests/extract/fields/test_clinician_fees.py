@@ -10,12 +10,12 @@ ABOUT = "<h1>Fees</h1><p>At Larch Counseling our therapists treat anxiety. We of
 
 STATED = {
     "two fees of ours": (
-        "<h2>How do therapy fees work?</h2><p>At Larch Counseling, we have two fees. Licensed counselors (LMHC) charge $160/session "
-        "and associates charge $140/session.</p>",
-        [160, 140],
+        "<h2>What do fees depend on?</h2><p>We keep two rates at Larch Counseling. Licensed counselors (LPC) charge $155 per session "
+        "and associates charge $125 per session.</p>",
+        [155, 125],
     ),
     "by the clinician": (
-        "<h2>How do fees work?</h2><p>Our fees depend on the clinician. Interns charge $60 per session.</p>",
+        "<h2>How are fees set?</h2><p>Our fees depend on the clinician. Interns charge $60 per session.</p>",
         [60],
     ),
     "lines of a list": (
@@ -32,7 +32,7 @@ STATED = {
     ),
 }
 SILENT = {
-    "therapists anywhere": "<h2>How do therapy fees work?</h2><p>Many therapists have two fees. Licensed therapists charge $160 per session.</p>",
+    "therapists anywhere": "<h2>How are fees set?</h2><p>Many therapists keep several rates. Licensed therapists charge $160 per session.</p>",
     "no sessions": "<h2>Books by our staff: prices</h2><ul><li>Interns guide: $40</li></ul>",
     "what an article says": "<h2>What does therapy cost?</h2><p>Licensed therapists charge $100 to $250 a session.</p>",
 }

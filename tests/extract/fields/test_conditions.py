@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 STATED = {
-    "offered for": ("The IOP format is offered for both mental health and substance use disorder diagnoses.", ["mental_health", "substance_use"]),
+    "offered for": ("Our evening program is open to mental health and substance use disorder clients alike.", ["mental_health", "substance_use"]),
     "those in the program": ("<h1>Our Day Program</h1><p>Our team is here.</p><p>Many patients who take part in the day program have been diagnosed with panic disorder or bipolar disorder.</p>", ["bipolar", "panic"]),
     "problems that are treated": ("<p>I treat emotional problems and conditions, such as:</p><ul><li>Anger, fear, and worry</li><li>Separation, divorce, and grief</li></ul>", ["anger", "grief"]),
     "treated as well": ("Our IOP is for mood. At our clinic, a co-occurring disorder gets support too.", ["dual_diagnosis"]),
