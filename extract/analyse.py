@@ -17,7 +17,7 @@ from extract.name_forms import also_called, folded_names
 from extract.page import Page, Scope
 from extract.people import of_people
 from extract.provider import find_provider
-from extract.role import about_treatment, is_lesson, refers_on, states_terms
+from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.role_reports import on_a_providers_site
 from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
@@ -32,6 +32,7 @@ OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
 FEW_GENERAL = 2
+WORDS_OF_A_HEADING = 7
 HOURS_OF_A_DAY = 6  # lines of a timetable that begin with a time
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
@@ -151,6 +152,7 @@ def _presents_own(page: Page) -> bool:
     general = sum(1 for scope in scopes_of if scope.claim == "general")
     if (
         (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= general and not given_by_others(page))))
+        or (own and not general and _heads_its_level(page))
         or _has_terms(page, scopes_of)
         or _has_lines_of_times(page)
         or _is_days_timetable(page)
@@ -166,6 +168,19 @@ def _presents_own(page: Page) -> bool:
     if not own and _heads_a_list_of_reading(page):
         return False
     return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page))
+
+
+def _heads_its_level(page: Page) -> bool:
+    """Whether the first heading is a level of care and little else, over "our program" or "our clients".
+
+    One sentence of ours is then enough, where none speaks of programs anywhere; a guide asks or names an insurer up there.
+    """
+    if page.subjects.how != "h1" or not signals(page, "treats")[0]:
+        return False
+    heading = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    if heading is None or heading.low.endswith("?") or heading.low.count(" ") >= WORDS_OF_A_HEADING:
+        return False
+    return not page.terms(heading, "insurers")
 
 
 def _has_terms(page: Page, scopes_of: list[Scope]) -> bool:

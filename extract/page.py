@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, cast
@@ -18,6 +19,8 @@ from records.models import Evidence, Finding, Where
 
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
+FURTHER = 8  # sentences back to the level that "the program also …" goes on about
+_GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
 RARE = frozenset(
     ("age", "state", "online", "only_online", "modalities", "conditions", "populations")
 )  # hints that few sentences have, see extract.hints
@@ -168,8 +171,9 @@ class Page:
 
     def _carried(self, unit: Unit) -> LevelsAt | None:
         """The level of the sentence before in the same paragraph: "Our IOP meets three days a week. Mornings: …"."""
-        for other in reversed(self.units[max(0, unit.number - CARRIED) : unit.number]):
-            if other.block is not unit.block:
+        goes_on = _GOES_ON.match(unit.low) is not None
+        for other in reversed(self.units[max(0, unit.number - (FURTHER if goes_on else CARRIED)) : unit.number]):
+            if other.block is not unit.block and not (goes_on and other.block.headings == unit.block.headings):
                 return None
             matches = subjects_of(other.low, self.terms(other, "levels_of_care"))
             codes = tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))

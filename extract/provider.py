@@ -34,7 +34,10 @@ _COPYRIGHT = re.compile(
 )
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 _LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
-_LOGO_OF = re.compile(r"^Logo(?:tipo)? (?:(?:de|del) )?(?P<name>[^.]{3,60}?)\.?$", re.IGNORECASE)
+_LOGO_OF = re.compile(
+    r"^(?:the )?(?:official |company )?logo(?:tipo)? (?:image )?(?:(?:of|for|de|del):? )?(?:the )?(?P<name>.{3,60}?)\.?$",
+    re.IGNORECASE,
+)
 _PRACTITIONER = re.compile(
     rf"^(?P<name>(?:Dra?\.? )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?: [A-ZÁÉÍÓÚÑ][\w'’.-]*){{1,2}},? ?{CREDENTIAL}\b\.?(?:, ?{CREDENTIAL}\b\.?)*)"
 )
@@ -148,7 +151,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         block = unit.block
         if block.kind == "alt":
             pictures += 1
-            if found := _LOGO.match(unit.text) or _LOGO_OF.match(unit.text):
+            if found := _LOGO_OF.match(unit.text) or _LOGO.match(unit.text):
                 if is_partner(found["name"]) and fold(found["name"]) not in map(fold, parts):
                     continue
                 yield Provider(found["name"], unit.text, "alt", "logo")

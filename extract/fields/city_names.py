@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
-from extract.places import places, state_code
+from extract.places import STATES, places, state_code
 
 _BETWEEN = re.compile(r", and |, | and | & ")
 _SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
@@ -18,6 +18,8 @@ def of_one_state(found: re.Match[str]) -> list[tuple[str, str | None]]:
     named = state_code(found["state"]) if found["state"] else None
     if named is None and (last := state_code(names[-1])) is not None and len(names) > 2:
         names, named = names[:-1], last
+    if named is None and any(map(is_state, names)):
+        return []  # "in Washington, California and Ohio" are states, though each is the name of some town as well
     held = [places().states_of.get(fold(name), frozenset()) for name in names]
     shared = frozenset.intersection(*held)
     if not shared or (named is not None and named not in shared):
@@ -43,7 +45,7 @@ def city_of(words: str, after: str | None, *, sure: bool) -> tuple[str, str | No
             written = _SHORT.get(fold(name), name.rstrip(".,"))
             if state is not None and state in states:
                 return written, state
-            if state is None and (sure or _is_large(low)):
+            if state is None and (sure or is_large(low)) and not is_state(name):
                 return written, None
         if " " not in name:
             return None
@@ -52,5 +54,12 @@ def city_of(words: str, after: str | None, *, sure: bool) -> tuple[str, str | No
             return None
 
 
-def _is_large(low: str) -> bool:
+def is_state(name: str) -> bool:
+    """Whether a name is that of a state, which some small town bears as well; New York is a city first."""
+    low = fold(name.rstrip(".,"))
+    return low in STATES and low != "new york"
+
+
+def is_large(low: str) -> bool:
+    """Whether a folded name is that of a city large enough to be known without its state."""
     return places().size_of.get(low, 0) >= _MANY_ZIPS

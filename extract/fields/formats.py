@@ -36,7 +36,7 @@ _AT_THE_DESK = re.compile(
 )
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
 _BESIDE_IN_PERSON = re.compile(
-    r"\bin[- ]person\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
+    r"\bin[- ](?:person|(?:(?:my|our|the) )?office)\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
     r"|\b(?:presencial(?:es)?|en persona|en (?:mi|el|nuestro) consultorio)\b[^.;]{0,30}?(?:,| y| o| u| e|/|\||-) ?(?:(?:de (?:manera|forma)|por|terapia|modalidad) )?(?:online|en línea|virtual(?:es)?|a distancia|video\w*)\b"
     r"|\b(?:online|en línea|virtual(?:es)?|a distancia|video\w*)(?:,| y| o| e|/|\||-) ?(?:(?:de (?:manera|forma)|terapia|modalidad) )?(?:presencial(?:es)?|en persona)\b"
 )
@@ -63,11 +63,19 @@ _ONLY_IN_PERSON = re.compile(
 )
 _SOME = re.compile(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\b")
 _ON_SITE = re.compile(
-    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|the)|in (?:our|the)|in-(?:office|clinic))\b"
+    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
+    r"|\b(?:see|sees|meets? with|works? with) (?:[\w-]+ ){0,3}?(?:clients|patients|people|individuals|adults|children|teens|couples|families|you)\b[^.;]{0,60}\b(?:at|in) (?:our|my|the)\b"
+    r"|\bin-(?:office|clinic)\b[^.;]{0,30}\b(?:sessions?|appointments?|therapy|visits|counsel\w+)\b"
     r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
 )
-_PLACES = ("on", "at ", "in o", "in-o", "in-c")
+_PLACES = ("on", "at ", "in o", "in m", "in t", "in-o", "in-c")
 _PLACES_IN_SPANISH = ("en nuestr", "en mi", "en el", "en la")
+_FOR_SESSIONS = re.compile(
+    r" (?:in [a-z. ]{3,20} )?for (?:[\w-]+ ){0,3}?(?:sessions?|appointments?|therapy|counsell?ing|treatment|groups?)\b"
+)
+_ALL_ONLINE = re.compile(
+    r"\b(?:fully|entirely|completely|exclusively|solely|100%|all)[ -](?:virtual|online|remote|telehealth)(?:,? \w+)? (?:private |group )?practice\b"
+)
 _HYBRID = re.compile(
     r"^\W*(?:hybrid|h[ií]brid[oa]s?)\W*$|h[ií]brid[oa]s? |hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
 )
@@ -81,11 +89,15 @@ _WEIGHED = re.compile(
     r"\b(?:vs|versus|than|compar\w+|same|differ\w*|whether|better|effective|research|stud(?:y|ies)|insur\w+|benefits?|cover\w*|if|switch|choose|choosing|can be|may be|many|some|most|guide|pros)\b"
 )
 _ONLINE_CARE = re.compile(
-    r"\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
+    r"\b(?:see|sees|seeing|meets? with|treats?) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone)(?: only| exclusively| entirely)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
     r"|\b(?:sesi[oó]n(?:es)?|terapias?|psicoterapia|consultas?|citas?|grupos?|tratamiento|atención|consejería)(?: (?:son|es|también|100%|individual(?:es)?|psicológica|de (?:grupo|pareja)))* (?:online|en línea|por internet|a distancia)\b"
     r"|^\W*(?:en línea|online|a distancia)(?: (?:por|a través de|vía|desde|mediante) [^.;]{3,40})?\W*$"
 )
 _RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
+# Who cannot come attends from afar: so the others come, "Clients who are unable to attend in person may join by video"
+_BY_EXCEPTION = re.compile(
+    r"\b(?:not|cannot|can't|unable|won't)\b[^.;]{0,40}\b(?:attend|come|participate|be seen|travel|meet)\b[^.;]{0,90}\b(?:may|can|will|are (?:welcome|able|invited) to)\b[^.;]{0,60}\b(?:telehealth|video|zoom|virtual\w*|online|remote\w*)\b"
+)
 MAX_LINE = 120
 # Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
 _PLACE = r"(?:facility|facilities|offices?|clinics?|centers?|campus(?:es)?|locations?|building|hospital)"
@@ -154,7 +166,8 @@ def _stated(page: Page) -> Iterator[_Said]:
         if place is None or _COMING.search(unit.low):
             continue
         claim, rule, answer = place
-        if claim == "unclear" and rule == NOBODYS and page.presents_own and _is_both_ways(unit):
+        excepted = page.dedicated and _is_by_exception(unit)
+        if claim == "unclear" and rule == NOBODYS and page.presents_own and (excepted or _is_both_ways(unit)):
             claim, rule = "own", "both ways to attend"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
         only = _ONLY_IN_PERSON.search(unit.low)
@@ -181,7 +194,7 @@ def _judged(
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
     evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
     value: Format = match.id  # type: ignore[assignment]
-    if is_denied(low, match.start, match.end):
+    if is_denied(low, match.start, match.end) and not (value == "in_person" and _is_by_exception(unit)):
         if value == "telehealth":
             yield _Said("telehealth", "no", claim, levels, evidence, f"denied; {rule}")
         return
@@ -208,10 +221,18 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     if match.id == "in_person":
         if _COMPARES.search(clause):
             return False
+        if words.startswith("visit"):
+            return _FOR_SESSIONS.match(low, match.end) is not None
         if words.startswith(_PLACES):
-            return _ON_SITE.search(low) is not None
+            return _ON_SITE.search(low) is not None or _is_both_ways(unit)
         return not words.startswith(_PLACES_IN_SPANISH) or _TREATMENT.search(low) is not None
-    if words in _STRONG or unit.block.kind == "cell":
+    if "phone" in words and _AT_THE_DESK.search(low, max(0, match.start - 60), match.start):
+        return False
+    if (
+        words in _STRONG
+        or unit.block.kind == "cell"
+        or _ALL_ONLINE.search(low, max(0, match.start - 24), match.end + 12)
+    ):
         return True
     if words in _BARELY_ONLINE:
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
@@ -222,6 +243,10 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
 
 def _is_both_ways(unit: Unit) -> bool:
     return len(unit.low) <= MAX_LINE and _BOTH_WAYS.search(unit.low) is not None and not _WEIGHED.search(unit.low)
+
+
+def _is_by_exception(unit: Unit) -> bool:
+    return _BY_EXCEPTION.search(unit.low) is not None
 
 
 def _held_at(page: Page) -> Iterator[_Said]:

@@ -43,6 +43,14 @@ _NOT_YET = re.compile(
     r"(?: (?:with|by|for|on|in|from))?(?: (?:the following|these)(?: \w+){0,3})?\W*$"
 )
 _ALREADY = re.compile(r"\bcurrently (?:[\w'-]+ ){0,3}(?:in[- ]network|credentialed|contracted|paneled)\b[^,;]{0,40}$")
+# Whose panels a heading speaks of that ends open: "Our therapists are in network with:", "Clinicians here are paneled with"
+_OF_US = re.compile(
+    r"\b(?:we|our|us|i|my|here|this practice|the practice)\b"
+    r"|^(?:(?:all|most|each|both)(?: of)? )?(?:the )?(?:[a-z-]+ )?(?:therapists|counsell?ors|clinicians|psychologists|psychiatrists|practitioners|associates|providers|social workers)\b(?! (?:who|that|in your)\b)"
+)
+_NOT_OF_US = re.compile(
+    r"\b(?:if|whether|many|some|other|find|finding|search\w*|choose|choosing|look(?:ing)? for|programs|facilities|rehabs|hospitals)\b"
+)
 MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
@@ -92,7 +100,7 @@ def over_list(page: Page, unit: Unit, lines: dict[int, Over | None], first: int 
     ):
         if text and (status := _status_of(text)):
             return Over(status, text, rule)
-    return _line_before(page, unit, lines) or _heading_over(unit)
+    return _line_before(page, unit, lines) or _heading_over(page, unit)
 
 
 def labelled(page: Page, unit: Unit, count: int) -> Over | None:
@@ -173,17 +181,31 @@ def _open_cue(low: str) -> str:
     return {"not_contracted": "out_of_network"}.get(last.status, last.status)
 
 
-def _heading_over(unit: Unit) -> Over | None:
+def _heading_over(page: Page, unit: Unit) -> Over | None:
     for heading in reversed(unit.block.headings):
         if heading.text == unit.block.text:
             continue
-        if status := _heading_status(heading):
+        if status := _heading_status(heading) or _told_of_us(page, heading):
             return _closer(heading, status, unit.block.headings) or Over(status, heading.text, "heading")
         if not _ABOUT_PAYING.search(heading.low) and len(heading.low.split()) > 3:
             return None
         if heading.level == 1:
             return None
     return None
+
+
+def _told_of_us(page: Page, heading: Heading) -> str:
+    """The status with which a heading ends that is a sentence on us and goes on in the list: "Our therapists are in network with:"."""
+    low = without_limits(heading.low)
+    if not (low.rstrip().endswith(("following", "these plans", "these insurers")) or _OPEN_END.search(low)):
+        return ""
+    status = _open_cue(low)
+    if not status or _NOT_YET.search(low, max(0, len(low) - 120)):
+        return ""
+    before = low[: hits_after(low)[-1].start]
+    if _NOT_OF_US.search(before):
+        return ""
+    return status if _OF_US.search(before) or any(name in before for name in page.provider_names) else ""
 
 
 def _closer(heading: Heading, status: str, headings: tuple[Heading, ...]) -> Over | None:

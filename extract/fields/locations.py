@@ -9,7 +9,8 @@ from itertools import islice
 
 from extract.addresses import addresses, is_street
 from extract.document import Block, fold
-from extract.fields.city_names import city_of, of_one_state
+from extract.fields.city_lists import headed, sites
+from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.mentions import MAX_UNIT
 from extract.fields.signed_cities import signed
 from extract.item import Item, Stated
@@ -59,6 +60,7 @@ _SEVERAL = re.compile(
 _CITIES = re.compile(
     rf"\b(?:[Oo]ffices|[Ll]ocations|[Cc]linics|[Cc]enters|[Ff]acilities|[Cc]ampuses|[Hh]omes|[Hh]ouses)(?: are)?(?: (?:located|right))? (?:in|across) (?:both )?(?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{1,5}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
 )
+_GOES_ON = re.compile(r"(?:,? (?:and|&) |, | \()(?=[A-Z]|in )")
 _MY_OFFICES = re.compile(r"\bi (?:currently |also |now )?(?:have|keep|maintain|practice)\b[^.;]{0,30}\boffices? in\b")
 _MARKS = (" | ", " • ", " · ", " – ", " — ", " - ", "\n")
 _PARTED = re.compile(r"\s+[|•·–—-]\s+|\n")
@@ -66,7 +68,7 @@ _ONLINE = re.compile(r"\b(?:online|telehealth|virtual|serving|near|across|served
 _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
 _BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
 # "at Quarry Lantern in Reno, Nevada": what stands behind the provider's name
-_NAMED_IN = re.compile(rf",? in (?P<city>{_NAME}), (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_NAMED_IN = re.compile(rf",? in (?P<city>{_NAME}),? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 # Each with pieces of which one stands in every match.
 _CITY_PATTERNS = {
     _OUR_CITY: ("our ", "the ", "nuestr"),
@@ -101,7 +103,7 @@ def find(page: Page) -> list[Finding]:
     for place in (*_in_blocks(page), *_in_structured(page)):
         _merge(held, place)
     full = any(place.claim == "own" and (place.street or place.zip) for place in held)
-    for place in (*_cities(page), *_city_lines(page), *_signed(page)):
+    for place in (*_cities(page), *_city_lists(page), *_city_lines(page), *_signed(page)):
         known = next((other for other in held if _same(other, place)), None)
         if known is not None and known.claim == "own":
             continue
@@ -239,6 +241,7 @@ def _cities(page: Page) -> Iterator[_Place]:
             pattern for pattern, pieces in _CITY_PATTERNS.items()
             if (top or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
         ]  # fmt: skip
+        listed = list(sites(text))
         behind_name = list(_behind_name(page, unit)) if scope.own and " in " in unit.low else []
         for pattern in [*([_NAMED_IN] if behind_name else []), *patterns]:
             for found in behind_name if pattern is _NAMED_IN else pattern.finditer(text):
@@ -248,6 +251,12 @@ def _cities(page: Page) -> Iterator[_Place]:
                     city = city_of(found["city"], found["state"], sure=pattern is _OUR_CITY)
                     cities = [city] if city else []
                 start, end = found.span()
+                if (
+                    len(listed) > 1
+                    and any(site.start <= start < site.end for site in listed)
+                    and pattern is not _CITIES
+                ):
+                    continue  # "in Washington, Chicago, Dallas": the list is read as a whole
                 if _ELSEWHERE.search(unit.low, max(0, start - 60), start) or (
                     not top and pattern is not _SEVERAL and _SERVES.search(unit.low[max(0, start - 60) : start])
                 ):
@@ -256,7 +265,24 @@ def _cities(page: Page) -> Iterator[_Place]:
                 quotes = [page.evidence(unit, quote=_clip(text, start, end))]
                 rule = NAMED_IN if pattern is _NAMED_IN else "program in a city"
                 for name, state in cities:
+                    if is_state(name) and _GOES_ON.match(text, end):
+                        continue  # "in Washington, California and Ohio"
                     yield _Place(None, name, state, None, claim, rule, list(quotes))
+
+
+def _city_lists(page: Page) -> Iterator[_Place]:
+    """The cities of a sentence, and those on the lines under a heading, that say where all of the provider's sites are."""
+    for unit in page.units:
+        if not page.scope(unit).own or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
+            continue
+        for site in sites(unit.text) if unit.block.zone in ("main", "aside", "footer") else ():
+            before = unit.low[max(0, site.start - 60) : site.start]
+            if _ELSEWHERE.search(before) or _SERVES.search(before):
+                continue
+            quotes = [page.evidence(unit, quote=_clip(unit.text, site.start, site.end))]
+            yield _Place(None, site.city, site.state, None, "own", "list of sites", quotes)
+    for unit, city, state in headed(page):
+        yield _Place(None, city, state, None, "own", "line under locations", [page.evidence(unit)])
 
 
 def _signed(page: Page) -> Iterator[_Place]:

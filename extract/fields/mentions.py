@@ -91,6 +91,12 @@ _PROGRAM_SPEAKS = re.compile(
     r"|^[^.;:]{3,60} comes? to us (?:with|for|after|from)\b"
     r"|^[\w' &/-]{3,50} is an? (?:[\w-]+ ){0,3}(?:group|class|track|workshop|course)\b"
 )
+# "Many patients who take part in the day program have …": those who are treated here, and not patients anywhere
+_TAKING_PART = re.compile(
+    r"^\W*(?:(?:many|most|some|several|all|the majority|a number) (?:of )?)?(?:our |the |these )?(?:patients|clients|participants|residents|individuals|people|members|adolescents|teens|adults|those)"
+    r" (?:who (?:participate|attend|enroll|take part|(?:are|have been) (?:enrolled|treated|admitted|seen|served))|enrolled|treated|admitted|served)(?: (?:in|to|at|by|through))? (?:the|our|this) "
+    r"(?!(?:area|country|nation|state|united)\b)[^.;]{0,90}?\b(?:program|iop|php|house|home|clinic|track|groups?|center)\b"
+)
 _NAME_IS = re.compile(
     r"(?P<name>(?:The )?[A-Z][\w'&.’-]{2,20}(?: (?:of |the |for )?[A-Z][\w'&.’-]{1,20}){0,4}) is an? (?:[\w,’'/-]+ ){0,8}(?:program|home|house|center|clinic|ministry|residence|practice|facility|community)\b"
 )
@@ -120,8 +126,8 @@ _AT_LARGE = re.compile(
 # What a program chooses from is offered there: "Other therapies can include art therapy", "This may include DBT".
 _MAY_INCLUDE = re.compile(
     r"\W*(?:(?:some |key |main |essential |common |important |the )*(?:features|components|elements|parts|aspects) of )?"
-    r"(?:(?:these|this|other|additional|your|our|the|each|daily|group|individual|treatment|therapeutic|therapy|clinical|a day of|options for) )*"
-    r"(?:this|these|it|treatment|therap(?:y|ies)|modalities|interventions|services|sessions?|groups?|programming|program|schedule|activities|plans?|days?)(?: options| plans?| modalities)?"
+    r"(?:(?:these|this|other|additional|your|our|the|each|both|either|all|of|daily|group|individual|treatment|therapeutic|therapy|clinical|a day of|options for) )*"
+    r"(?:this|these|it|treatment|therap(?:y|ies)|modalities|interventions|services|sessions?|groups?|programming|programs?|tracks?|schedule|activities|plans?|days?)(?: options| plans?| modalities)?"
     r" (?:may|can|might|could) (?:also )?(?:include|involve|consist of|incorporate)\b"
 )
 _POSTS = re.compile(
@@ -363,7 +369,7 @@ def quote_around(unit: Unit, start: int, end: int) -> str:
 
 def _speaks_of_program(page: Page, unit: Unit) -> bool:
     """Whether the program, a group or a session of it is the subject: "The second group focuses on …"."""
-    if _PROGRAM_SPEAKS.match(unit.low) or _is_named_as_program(page, unit):
+    if _PROGRAM_SPEAKS.match(unit.low) or _TAKING_PART.match(unit.low) or _is_named_as_program(page, unit):
         return True
     above = unit.block.headings
     return bool(above and _DESCRIBES.match(unit.low) and levels_in(above[-1].text))

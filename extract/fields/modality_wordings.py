@@ -44,6 +44,11 @@ _WITH_FAMILY = re.compile(
     r"\b(?:famil(?:y members|ies)|parents) (?:also |can |may |are (?:invited|asked|encouraged|expected) to )?(?:take part|participate|join) in (?:(?!visit)[\w-]+ ){0,2}?(?:therapy|counsell?ing|sessions)\b"
     r"|\bfamily work (?:is|are|can be|forms|plays|sessions?)\b"
 )
+# "orientations such as psychodynamic and narrative": a word that names a therapy only among others of them
+_ORIENTATIONS = re.compile(
+    r"\b(?:orientations?|approach(?:es)?|modalities|models?|theories|therapies|perspectives?|frameworks?)\b[^.;]{0,30}?(?:\bincluding\b|\bsuch as\b|\blike\b|\binclude\b|\bfrom\b|:)[^.;]{0,120}?(?:,| and| or|:|from|including|such as|like|include) (?P<word>narrative)(?=,|;| and\b| or\b|$|\.)"
+    r"|\b(?P<before>narrative)(?=(?:,? and|,? or|,| &) (?:[\w-]+(?:,? and|,? or|,)? ){0,4}?(?:therap(?:y|ies)|approach(?:es)?|techniques|modalities|models|interventions)\b)"
+)
 _SELF = re.compile(
     r"\b(?:self-?|own |themselves|yourself|teach\w*|how to|learn\w*|family|parents?|house manager)\b[^.;]{0,40}$"
 )
@@ -96,6 +101,11 @@ def worded(page: Page, unit: Unit) -> Iterator[Match]:
         yield from (Match(VOCABULARY, "vocational_support", *span.span()) for span in _WORK.finditer(low))
     if "famil" in low or "parents" in low:
         yield from (Match(VOCABULARY, "family_therapy", *span.span()) for span in _WITH_FAMILY.finditer(low))
+    if "narrative" in low:
+        yield from (
+            Match(VOCABULARY, "narrative_therapy", *span.span(span.lastgroup or 0))
+            for span in _ORIENTATIONS.finditer(low)
+        )
     if "test" in low:
         yield from (Match(VOCABULARY, "drug_testing", *span.span()) for span in _TESTS.finditer(low))
     if "terapia" in low or "consejería" in low or "sesiones" in low or "asesor" in low:

@@ -95,6 +95,12 @@ _AT_HEAD = re.compile(
 _OF_FOUNDERS = re.compile(
     r"\b(?:found(?:ed|ers?|ing)|started|began|volunteers?|board|staff|donat\w+|church|led by|run by|owned by|owners?)\b"
 )
+# A house whose residents must go to church is one of the faith, whatever it calls itself
+_CHURCH = re.compile(
+    r"\b(?:commit\w*|attend\w*|participat\w+|involve\w*|member\w*|active)(?: (?:weekly|regularly|faithfully))?(?: (?:to|in|at|of|with))? (?:an? |the |your |their )?(?:local |weekly |sunday |home |christian |daily )*(?:church|chapel|bible stud(?:y|ies))\b"
+    r"|\b(?:church|chapel|bible stud(?:y|ies))(?: attendance| services?)? (?:is|are) (?:required|mandatory|expected)\b"
+)
+_BY_CHOICE = re.compile(r"\b(?:or|optional|may|can|if|encouraged|choose|choice|invited|welcome)\b")
 _BELIEVES = re.compile(
     r"^ (?:[\w-]+ ){0,3}(?:program|ministry|focus|recovery|community|home|organi[sz]ation|environment|curriculum|values|principles|setting|treatment|facility|center|house|discipleship)\b"
 )
@@ -118,6 +124,10 @@ _BUSY = frozenset(
         "executives",
         "profesionales",
     )
+)
+# "care by our nursing professionals for clients": those who treat
+_GIVEN_BY = re.compile(
+    r"\b(?:by|from|of|with|our|trained|licensed|experienced|qualified|skilled|caring) (?:[\w-]+,? ){0,4}$|\b(?:medical|clinical|nursing|health|healthcare|treatment|addiction) $"
 )
 _DESIGNED = re.compile(
     r"\b(?:designed|programs?|tracks?|treatment|ideal|tailored|iop|php|perfect|care|services|built|sessions?) (?:\w+ ){0,3}for (?:[\w'/&,-]+ ){0,6}$"
@@ -220,6 +230,10 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
         found_ages = [match for span in _AGES.finditer(low) for match in _band(span)]
         if found_ages:
             return found_ages
+    if "church" in low or "chapel" in low or "bible stud" in low:
+        required = _CHURCH.search(low)
+        if required is not None and _BY_CHOICE.search(low) is None:
+            return [Match(VOCABULARY, "faith_based", *required.span())]
     if "young men" in low or "young women" in low:
         return [Match(VOCABULARY, match.group(), *match.span()) for match in _YOUNG.finditer(low)]
     if "gender-s" not in low:
@@ -261,6 +275,8 @@ def served(mention: Mention) -> str | None:
         return None
     if _STAFF.search(before[-60:]) and not _STAFF_TREATS.search(before):
         return None
+    if mention.code == "faith_based" and _CHURCH.fullmatch(words):
+        return "church required" if unit.block.kind == "item" or " must " in low or "requir" in low else None
     if mention.code in ("men", "women") and words.startswith("gender"):
         return "gender-specific"
     if _AGES.fullmatch(words):
@@ -276,7 +292,8 @@ def served(mention: Mention) -> str | None:
     if mention.code in _RELATIVES:
         return _relatives(mention, before, after)
     if words in _BUSY:
-        return "program for them" if _DESIGNED.search(before) or _PROGRAM_AFTER.match(after) else None
+        theirs = _PROGRAM_AFTER.match(after) is not None and not _GIVEN_BY.search(before)
+        return "program for them" if _DESIGNED.search(before) or theirs else None
     if _PROGRAM_AFTER.match(after) or words.endswith((" program", " track", " rehab", " treatment")):
         return "program of theirs"
     if _THERAPY_AFTER.match(after) and mention.code not in ("men", "women"):

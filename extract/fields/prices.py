@@ -6,6 +6,7 @@ import re
 from typing import get_args
 
 from extract.document import fold
+from extract.fields.clinician_fees import charged_here, is_row_of_fees
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.units import Unit
@@ -40,7 +41,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?P<day>\b(?:daily|per[- ]diem|nightly|day) (?:\w+ )?(?:rate|fee|cost|price|charge)s?|\bper (?:day|night|diem))"
     r"|(?P<week>\bweek'?s'? rent|\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week|\b(?:renta|cuota|tarifa|costo|pago) semanal|\bpor semana)"
-    r"|(?P<month>\bmonth'?s'? rent|\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due)s?|\bper month|\b(?:renta|cuota|tarifa|costo|pago) mensual|\bpor mes)"
+    r"|(?P<month>\bmonth'?s'? rent|\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due|membership|subscription)s?|\bper month|\b(?:renta|cuota|tarifa|costo|pago) mensual|\bpor mes)"
     r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session|\b(?:(?:primera|siguientes|cada|por|la|una) )?(?:sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo|familia)))(?: (?:inicial|individual|familiar|grupal|de (?:pareja|grupo|familia|seguimiento|terapia)|psiquiátrica|psicológica)){0,2}|\b\d{2,3} minutos\b)"
     r"|(?P<program>\b(?:program|course|class|tuition) ?(?:fees?|costs?|price|tuition|charges?)?|\b(?:total|treatment) (?:fees?|costs?|price|tuition|charges?)|\bcosts? (?:of|for) the (?:program|course|class))"
 )
@@ -93,7 +94,7 @@ _PAID = re.compile(
 )
 _NOT_PRICE = re.compile(
     r"scholarship funds|financial aid|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no[- ]?show|not show|missed|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
-    r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
+    r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
 )
@@ -149,7 +150,7 @@ def find(page: Page) -> list[Finding]:
 
 def claim_on(page: Page, unit: Unit) -> Claim | None:
     """Whose price a line states: own, unclear where it is an estimate or asked for, or None."""
-    claim = claim_of(page, unit)
+    claim = "own" if charged_here(page, unit) else claim_of(page, unit)
     if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(_OWN_USUAL.sub(" ", _without_vary(unit.low)))):
         return "unclear"
     if claim == "own" and not page.scope(unit).own and any(_AT_LARGE.search(h.low) for h in unit.block.headings):
@@ -247,7 +248,7 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     for header in (block.column, block.row, block.label, block.lead_in if len(block.lead_in) < 80 else ""):
         if header and (over := _OVER.search(_ATTENDED.sub(" ", fold(header)))):
             return _named(over)
-    for header in (block.row, block.label):
+    for header in (block.row, block.column, block.label):
         if header and (thing := _NAMED_THING.search(fold(header))) and not _PACKAGE.search(fold(header)):
             return _named(thing)
     if before := _nearest_before(low, found.start()):
@@ -255,6 +256,8 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     nearest = block.headings[-1].low if block.headings else ""
     if len(low.split()) <= 12 and (over := _OVER.search(_ATTENDED.sub(" ", nearest))):
         return _named(over)
+    if is_row_of_fees(unit):
+        return "session"
     paid = _PAID.search(low, 0, found.start())
     named = _COURSE.search(low) or re.search(r"\b(?:course|class)\b", " ".join(h.low for h in block.headings))
     return "program" if paid and named else None

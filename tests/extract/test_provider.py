@@ -186,6 +186,13 @@ def test_forms_of_the_name_in_running_text(name: str, among: set[str], never: se
     assert not never & forms
 
 
+def test_a_name_of_seven_words_is_whole() -> None:
+    text = "Help begins at the Quarry Gambling Treatment Center of Las Vegas, day and night. We use CBT."
+    found = provider("", text=text)
+    assert found is not None
+    assert found.name == "Quarry Gambling Treatment Center of Las Vegas"
+
+
 def test_a_name_goes_on_without_the_acronym_before_it() -> None:
     name, text = (
         "The QLT Lark-Elm Day Hospital",
@@ -205,6 +212,7 @@ def test_a_name_goes_on_without_the_acronym_before_it() -> None:
         pytest.param("Evening IOP – Ridge & Rowan", "CARF Accredited logo", "Ridge & Rowan", id="an accreditor's seal"),
         pytest.param("Evening IOP – Ridge & Rowan", "Psychology Today logo", "Ridge & Rowan", id="a network's logo"),
         pytest.param("Evening IOP", "Slatebrook Recovery logo", "Slatebrook Recovery", id="its own logo"),
+        pytest.param("Evening IOP", "Logo of Slatebrook Recovery.", "Slatebrook Recovery", id="the logo of it"),
         pytest.param("Kaiser Permanente", "Kaiser Permanente logo", "Kaiser Permanente", id="an insurer that treats"),
         pytest.param("Therapist in Reno", "", None, id="a search"),
         pytest.param("Counseling in Reno | Ridge & Rowan", "", "Ridge & Rowan", id="a search before the name"),

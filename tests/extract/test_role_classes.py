@@ -68,6 +68,9 @@ ARTICLES = [
     pytest.param("""# How to Find Help for a Brother
         Addiction is hard on a family. Many people relapse. Support helps.
         If he struggles, reach out to Larch Quarry Recovery in Denver, Colorado.""", "How to Help | Larch Quarry Recovery", id="a guide that says at its end whom to ask"),
+    pytest.param("""# Oscar Health and Paying for Detox
+        This page tells what a plan covers in treatment of alcohol use. We can say whether your policy is in network with a rehab.
+        With a PPO you have a wide choice of doctors.""", "", id="a guide to an insurer that says we once"),
     pytest.param("""# A Typical Day in Rehab
         Mornings begin at 7 a.m. with breakfast. Group therapy follows at 9 a.m. and individual therapy in the afternoon.""", "", id="a typical day in rehab"),
     pytest.param("""# Partial Hospitalization

@@ -112,6 +112,9 @@ OFFICES: list[Any] = [
         Medicaid covers depression and anxiety treatment.""", id="of a county"),
 ]  # fmt: skip
 PROVIDERS: list[Any] = [
+    pytest.param("""# Eating Disorder IOP
+        Our evening program was made for those with anorexia and bulimia.
+        Clients have individual therapy weekly.""", "", id="a level over one sentence of ours"),
     pytest.param("""# Our evening IOP
         "We wanted it near the bus," says clinical director Ann Quill. Our groups meet on Monday and Thursday from 6 to 9 pm.
         "We take Aetna," adds Quill. Our team answers the phone all day.""", "News | Lark House Recovery", id="its own news with its own people"),

@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "offered for": ("Our evening program is open to mental health and substance use disorder clients alike.", ["mental_health", "substance_use"]),
+    "those in the program": ("<h1>Our Day Program</h1><p>Our team is here.</p><p>Many patients who take part in the day program have been diagnosed with panic disorder or bipolar disorder.</p>", ["bipolar", "panic"]),
+    "problems that are treated": ("<p>I treat emotional problems and conditions, such as:</p><ul><li>Anger, fear, and worry</li><li>Separation, divorce, and grief</li></ul>", ["anger", "grief"]),
     "treated as well": ("Our IOP is for mood. At our clinic, a co-occurring disorder gets support too.", ["dual_diagnosis"]),
     "also addressed": ("In our program eating disorders are also addressed.", ["eating_disorders"]),
     "taught about it": ("Our clients get psychoeducation for OCD or panic disorder.", ["ocd", "panic"]),
@@ -61,6 +64,8 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "those in programs anywhere": "Many patients who take part in day programs all over the country have at some time been diagnosed with panic disorder.",
+    "open for whom": "Our office is open for calls. Depression is common.",
     "treated elsewhere": "In our county eating disorders are treated elsewhere.",
     "often treated": "In our time anorexia is often treated with rest.",
     "treated at a partner's": "Our clients' psychosis is treated at another clinic.",

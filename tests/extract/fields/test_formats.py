@@ -35,6 +35,19 @@ STATED = {
         ["in_person"],
         [],
     ),
+    "who cannot come": (
+        "Our IOP clients who cannot attend in person may join by secure video.",
+        ["in_person", "telehealth"],
+        ["yes"],
+    ),
+    "in my office": ("We see the clients of our IOP in our offices in Reno.", ["in_person"], []),
+    "in the office and online": (
+        "Our IOP groups are offered in the office and online.",
+        ["in_person", "telehealth"],
+        ["yes"],
+    ),
+    "phone or video": ("Our IOP sessions are available by phone or video.", ["telehealth"], ["yes"]),
+    "visit for sessions": ("Visit our office for sessions of our IOP.", ["in_person"], []),
     "held at a center": ("The IOP is held at our Quarry Behavioral Center.", ["in_person"], []),
     "our city office": ("Our aftercare program has weekly groups at our Reno office.", ["in_person"], []),
     "family sessions by video": ("Our IOP has family therapy by video.", ["telehealth"], ["yes"]),
@@ -45,6 +58,10 @@ STATED = {
 }
 
 SILENT = {
+    "visit to look": "Visit our office to see where our IOP meets.",
+    "visit to pay": "Call or visit our office to pay for our IOP.",
+    "papers in the office": "<h1>Our IOP</h1><p>Papers are kept in the office.</p>",
+    "contact by phone or video": "Contact our IOP team by phone or video.",
     "tour": "Take a virtual tour of our residential house.",
     "visits": "Our residential clients have virtual visits with their family.",
     "assessment": "We offer a telehealth assessment before our IOP starts.",

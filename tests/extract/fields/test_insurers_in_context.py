@@ -31,6 +31,9 @@ def statuses(body: str, claim: str = "own") -> dict[str, str]:
 
 
 STATED: list[tuple[str, dict[str, str]]] = [
+    ("<h3>Our clinicians are in network with the following companies:</h3><ul><li>Premera</li><li>Aetna</li></ul>", {"premera": IN, "aetna": IN}),
+    ("<h3>Therapists here are paneled with</h3><ul><li>Premera</li><li>Aetna</li></ul>", {"premera": IN, "aetna": IN}),
+    ("<h3>Our therapists are not in network with:</h3><ul><li>Premera</li><li>Aetna</li></ul>", {"premera": OUT, "aetna": OUT}),
     # what the sentence before says of insurers at large
     ("Our therapists have contracts with a dozen insurers. Among them are Aetna, Cigna and others.", {"aetna": IN, "cigna": IN}),
     ("We are contracted with many plans. These include Aetna and Humana.", {"aetna": IN, "humana": IN}),
@@ -78,6 +81,9 @@ def test_status_from_what_stands_around_the_names(text: str, wanted: dict[str, s
 
 
 NOT_STATED = [
+    "<h3>Therapists who are in network with:</h3><ul><li>Premera</li><li>Aetna</li></ul>",
+    "<h3>Some rehabs are in network with:</h3><ul><li>Premera</li><li>Aetna</li></ul>",
+    "<h3>If your therapist is in network with:</h3><ul><li>Premera</li><li>Aetna</li></ul>",
     "Many insurers pay for therapy. These include Aetna and Cigna.",
     "We work with clients from many companies. These include Aetna and Cigna.",
     "We accept most plans but not HMOs. These include Kaiser.",

@@ -16,6 +16,10 @@ STATED = {
     "medications by the nurse": ("Our clients' medications are managed by our nurse practitioner.", ["medication_management"]),
     "psychiatrist sees": ("Our psychiatrist sees each patient weekly.", ["psychiatric_care"]),
     "and/or": ("Our IOP includes individual, family, and/or group psychotherapy.", ["family_therapy", "group_therapy", "individual_therapy"]),
+    "both tracks can involve": ("<h1>Our Intensive Outpatient Program</h1><p>Both tracks can involve peer support and case management.</p>", ["case_management", "peer_support"]),
+    "didactic lectures": ("Our groups begin with a short didactic lecture.", ["psychoeducation"]),
+    "orientations": ("Our work draws on several orientations, such as psychodynamic, narrative and somatic.", ["narrative_therapy", "psychodynamic", "somatic_therapy"]),
+    "narrative techniques": ("Our therapists use narrative techniques.", ["narrative_therapy"]),
     "may include": ("<h1>Our Intensive Outpatient Program</h1><p>This may include DBT and yoga.</p>", ["dbt", "yoga"]),
     "other therapies can": ("<h1>Our Intensive Outpatient Program</h1><p>Other modalities can include art therapy and equine therapy.</p>", ["art_therapy", "equine_therapy"]),
     "after a refusal": ("<p>We cannot accept the plans named above. Our services are as follows:</p><ul><li>Individual therapy</li></ul>", ["individual_therapy"]),
@@ -100,6 +104,7 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "a narrative": "Our approach lets you tell your own narrative, and your story counts.",
     "none is": "Our sessions are short and none is a group session.",
     "one on one lessons": "Our sessions are one-on-one coaching in chess.",
     "board": "We answer to the Board of Marriage and Family Therapy.",

@@ -33,6 +33,7 @@ STATED = {
     "older adults": ("Our IOP for older adults meets at noon.", ["seniors"]),
     "court": ("We accept court-ordered clients.", ["justice_involved"]),
     "college": ("We offer a college student program.", ["college_students"]),
+    "church is required": ("<h1>Our sober house</h1><h2>Requirements of our house</h2><ul><li>Membership in a church</li></ul>", ["faith_based"]),
     "faith": ("We offer a faith-based program.", ["faith_based"]),
     "hero line": ("<p>Men &amp; women</p>", ["men", "women"]),
     "women only": ("<h2>Women’s Residential Program</h2>", ["women"]),
@@ -74,6 +75,9 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "church or meetings": "<h2>Our house rules</h2><ul><li>Attend church or AA meetings each week</li></ul>",
+    "church by choice": "<h2>Our house rules</h2><ul><li>Residents may attend a local church</li></ul>",
+    "given by professionals": "Our unit has care by nurses and other nursing professionals for clients day and night.",
     "men who founded": "Our house was founded by a group of men.",
     "women who volunteer": "Our kitchen is run by a group of women volunteers.",
     "men helped at large": "<p>The men were late.</p>",

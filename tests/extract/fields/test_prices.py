@@ -51,6 +51,8 @@ STATED: list[tuple[str, list[Value]]] = [
     ("The total cost for this evaluation is $175.", [(175, 175, "session")]),
     ("Rent is $200 a week and due on Friday.", [(200, 200, "week")]),
     ("Weekly rent: $185", [(185, 185, "week")]),
+    ("Each man has an income to cover the $420 monthly house fee.", [(420, 420, "month")]),
+    ("Our monthly membership is $190.", [(190, 190, "month")]),
     ("Monthly rates range from $800-$1,500 depending on room type and location.", [(800, 1500, "month")]),
     ("Our fees run from $800 to $1,500 per month.", [(800, 1500, "month")]),
     ("Monthly rent starts at $900.", [(900, None, "month")]),

@@ -1,0 +1,154 @@
+"""The cities of a list of sites that runs over several states: "Our clinics are in Dallas, Ohio (in Akron and Dayton) and Boise, ID"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.document import fold
+from extract.fields.city_names import is_large, is_state
+from extract.page import Page
+from extract.places import WORDS_TOO, places, state_code
+from extract.units import Unit
+
+MOST_SITES = 16  # of one list; more are the places that somebody serves
+FEWEST_LINES = 2
+_SITES = r"(?:offices|locations|clinics|centers|facilities|campuses|homes|houses|sites|residences)"
+_NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|de|del|la|las|los)){0,3}"
+# "our facilities are in …", "with offices in …", "our locations: …"
+_IN = re.compile(
+    rf"\b{_SITES}(?:(?: are| can be found)?(?: (?:now|currently|also))?(?: (?:located|based|open))? (?:in|across|throughout) (?:both )?|(?: include| are)?: ?|(?: include| are) )(?=[A-Z])"
+)
+# "at our Orem, UT, and Boise, ID locations"
+_OUR = re.compile(r"\b(?:[Oo]ur|[Bb]oth|[Tt]he) (?:both )?(?=[A-Z])")
+_BEHIND = re.compile(rf",? {_SITES}\b")
+_PART = re.compile(rf"(?:the )?(?P<name>{_NAME})(?: ?\((?P<within>[^()\n]{{0,90}})\))?")
+_BETWEEN = re.compile(r", and (?:in )?|; and (?:in )?|, (?:in )?|; (?:in )?| and (?:in )?| & | or (?:in )?")
+_WITHIN = re.compile(r", and |, | and | & |/")
+# What stands over lines that are cities and nothing more
+_HEADED = re.compile(
+    rf"(?:our |all |program |clinic |treatment |(?P<count>\w+) )*{_SITES}(?: (?:in|across|throughout) (?P<state>[a-z ]{{4,20}}))?|where (?:we are|to find us)|find us"
+)
+_SIGNS = (
+    "offices",
+    "locations",
+    "clinics",
+    "centers",
+    "facilities",
+    "campuses",
+    "homes",
+    "houses",
+    "sites",
+    "residences",
+)
+
+
+class Site(NamedTuple):
+    """A city of a list, its state where one is named, and where the list stands in the sentence."""
+
+    city: str
+    state: str | None
+    start: int
+    end: int
+
+
+class _Part(NamedTuple):
+    name: str
+    within: str
+    end: int
+
+
+def sites(text: str) -> Iterator[Site]:
+    """The cities of the lists of sites in a sentence; a list ends with the first words that are no place.
+
+    >>> [site[:2] for site in sites("Our clinics are in Dallas, Ohio (in Akron and Dayton) and Boise, ID.")]
+    [('Dallas', None), ('Akron', 'OH'), ('Dayton', 'OH'), ('Boise', 'ID')]
+    >>> [site[:2] for site in sites("Come to our Orem, UT, and Boise, ID locations")], list(sites("our centers in Ohio and Texas"))
+    ([('Orem', 'UT'), ('Boise', 'ID')], [])
+    """
+    if not any(map(text.lower().__contains__, _SIGNS)):
+        return
+    for led in _IN.finditer(text):
+        parts = _parts(text, led.end())
+        yield from (Site(city, state, led.start(), parts[-1].end) for city, state in _read(parts))
+    for led in _OUR.finditer(text):
+        parts = _parts(text, led.end())
+        if len(parts) > 1 and _BEHIND.match(text, parts[-1].end):
+            yield from (Site(city, state, led.start(), parts[-1].end) for city, state in _read(parts))
+
+
+def _parts(text: str, start: int) -> list[_Part]:
+    parts: list[_Part] = []
+    at = start
+    while len(parts) < 2 * MOST_SITES and (found := _PART.match(text, at)):
+        parts.append(_Part(found["name"].rstrip(".,"), found["within"] or "", found.end()))
+        between = _BETWEEN.match(text, found.end())
+        if between is None:
+            break
+        at = between.end()
+    return parts
+
+
+def _read(parts: list[_Part]) -> list[tuple[str, str | None]]:
+    """The cities among the parts of a list, each with the state behind it; none of a list that is too long."""
+    found: list[tuple[str, str | None]] = []
+    number = 0
+    while number < len(parts):
+        part = parts[number]
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        held = places().states_of.get(fold(part.name), frozenset())
+        behind = state_code(following.name) if following is not None and not part.within else None
+        number += 1
+        if is_state(part.name) and not (behind == "DC" and behind in held):
+            state = state_code(part.name)
+            found += [(name, state) for name in _cities_within(part.within, state)]
+        elif behind is not None and following is not None and not following.within.startswith("in ") and behind in held:
+            found.append((part.name, behind))
+            number += 1
+        elif held and fold(part.name) not in WORDS_TOO and is_large(fold(part.name)):
+            found.append((part.name, None))
+        else:
+            break
+    return found if len(found) <= MOST_SITES else []
+
+
+def _cities_within(brackets: str, state: str | None) -> Iterator[str]:
+    """The cities that stand in brackets behind a state."""
+    for words in _WITHIN.split(brackets.removeprefix("in ")):
+        name = words.strip().removeprefix("the ")
+        if state in places().states_of.get(fold(name), ()):
+            yield name
+
+
+def headed(page: Page) -> Iterator[tuple[Unit, str, str | None]]:
+    """Lines that are a city's name alone, several of them right under "Our locations"."""
+    found: dict[str, list[tuple[Unit, str, str | None]]] = {}
+    for unit in page.units if page.presents_own else ():
+        block = unit.block
+        if (
+            len(unit.text) > 30
+            or block.zone != "main"
+            or not block.headings
+            or block.kind not in ("item", "heading", "paragraph")
+        ):
+            continue
+        above = block.headings[-1].low.strip(" :")
+        if (
+            not any(map(above.__contains__, (*_SIGNS, "where", "find us")))
+            or (over := _HEADED.fullmatch(above)) is None
+        ):
+            continue
+        held = places().states_of.get(unit.low, ())
+        state = state_code(over["state"]) if over["state"] else None
+        if (
+            not held
+            or is_state(unit.text)
+            or unit.low in WORDS_TOO
+            or page.scope(unit).claim in ("excluded", "general")
+        ):
+            continue
+        found.setdefault(above, []).append((unit, unit.text, state if state in held else None))
+    for lines in found.values():
+        if FEWEST_LINES <= len(lines) <= MOST_SITES:
+            yield from lines
