@@ -1,0 +1,87 @@
+"""Levels, numbers, lists, telehealth and dates answer yes (fits), no (out) or not stated (ask), with their question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from index.engine import Index
+from index.request import SearchRequest
+from records.models import Program
+from tests.index.answers import Cases, index_of, must_answer
+
+HOURS = {"hours_min": 9, "hours_max": 15}
+
+CASES: Cases = {
+    # name: what the program states, what is asked, the tier or the question of the ask tier
+    "level yes": ({}, {"level": ["iop"]}, "fits"),
+    "level no": ({}, {"level": ["php"]}, "out"),
+    "one of two levels": ({}, {"level": ["php", "iop"]}, "fits"),
+    "hours inside": ({"hours_per_week": (9, 12)}, HOURS, "fits"),
+    "hours at both ends": ({"hours_per_week": (9, 15)}, HOURS, "fits"),
+    "hours outside": ({"hours_per_week": (20, 20)}, HOURS, "out"),
+    "hours overlap": ({"hours_per_week": (6, 12)}, HOURS, "Is the program 9 to 15 hours a week?"),
+    "hours without an end": ({"hours_per_week": (9, None)}, HOURS, "ask"),
+    "hours without an end above": ({"hours_per_week": (16, None)}, HOURS, "out"),
+    "hours without a beginning": ({"hours_per_week": (None, 8)}, HOURS, "out"),
+    "at least is inside at least": ({"hours_per_week": (9, None)}, {"hours_min": 9}, "fits"),
+    "up to is inside at most": ({"hours_per_week": (None, 12)}, {"hours_max": 12}, "fits"),
+    "hours of two pages, one outside": ({"hours_per_week": [(9, 9), (20, 20)]}, HOURS, "ask"),
+    "hours of two pages, both inside": ({"hours_per_week": [(9, 9), (12, 12)]}, HOURS, "fits"),
+    "hours not stated": ({}, HOURS, "Is the program 9 to 15 hours a week?"),
+    "hours computed are no yes": (
+        {"derived": {"hours_per_week": (9, 9)}}, HOURS, "Is the program 9 to 15 hours a week? The times on your website come to 9.",
+    ),
+    "hours computed are no no": ({"derived": {"hours_per_week": (30, 30)}}, HOURS, "ask"),
+    "weeks inside": ({"duration_weeks": (8, 12)}, {"weeks_max": 12}, "fits"),
+    "weeks outside": ({"duration_weeks": (16, 16)}, {"weeks_max": 12}, "out"),
+    "weeks not stated": ({}, {"weeks_min": 4, "weeks_max": 12}, "Is the program 4 to 12 weeks?"),
+    "accreditation": ({"accreditations": ["carf"]}, {"accreditation": ["joint_commission", "carf"]}, "fits"),
+    "accreditation not listed": (
+        {"accreditations": ["carf"]},
+        {"accreditation": ["joint_commission"]},
+        "Do you hold this accreditation or licence: The Joint Commission?",
+    ),
+    "telehealth yes": ({"telehealth": "yes"}, {"telehealth": True}, "fits"),
+    "telehealth as a format": ({"formats": ["hybrid"], "telehealth": "unknown"}, {"telehealth": True}, "fits"),
+    "telehealth no": ({"telehealth": "no"}, {"telehealth": True}, "out"),
+    "telehealth unknown": ({"telehealth": "unknown"}, {"telehealth": True}, "Can the program be attended by telehealth?"),
+    "telehealth contradicted": ({"telehealth": "yes no"}, {"telehealth": True}, "ask"),
+    "format in person": ({"formats": ["in_person"]}, {"format": ["In person"]}, "fits"),
+    "format open": ({"formats": ["telehealth"]}, {"format": ["in_person"]}, "Can the program be attended in person?"),
+    "no telehealth, no hybrid": ({"telehealth": "no"}, {"format": ["hybrid"]}, "out"),
+    "modality listed": ({"modalities": ["emdr"]}, {"modality": ["emdr"]}, "fits"),
+    "modality not listed": ({"modalities": ["cbt"]}, {"modality": ["emdr"]}, "Do you offer EMDR?"),
+    "all modalities are needed": ({"modalities": ["emdr"]}, {"modality": ["emdr", "yoga"]}, "Do you offer Yoga?"),
+    "condition": ({"conditions": ["ptsd_trauma"]}, {"condition": ["PTSD"]}, "fits"),
+    "condition not listed": ({}, {"condition": ["alcohol"]}, "Do you treat Alcohol?"),
+    "population not listed": ({}, {"population": ["veterans"]}, "Is the program suited to Veterans?"),
+    "language": ({"languages": ["es"]}, {"language": ["Spanish"]}, "fits"),
+    "language not stated": ({}, {"language": ["es"]}, "Is the program offered in Spanish?"),
+    "confirmed lately": ({"confirmed_days_ago": 3}, {"confirmed_within_days": 3}, "fits"),
+    "confirmed long ago": ({"confirmed_days_ago": 4}, {"confirmed_within_days": 3}, "out"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index(
+    program: Callable[..., Program], build: Callable[..., Index], tmp_path_factory: pytest.TempPathFactory
+) -> Index:
+    return index_of(CASES, program, build, tmp_path_factory.mktemp("home"))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_answer(name: str, index: Index, now: datetime) -> None:
+    must_answer(name, CASES, index, now)
+
+
+def test_every_open_filter_is_asked(
+    program: Callable[..., Program], build: Callable[..., Index], now: datetime, tmp_path: Path
+) -> None:
+    index = build(tmp_path, program(sessions=["tue 18:00-21:00"]))
+    request = SearchRequest.of(insurer=["cigna"], day=["tue"], modality=["EMDR"], telehealth=True)
+    [hit] = index.search(request, now=now).hits
+    assert [one.filter for one in hit.asks] == ["insurer", "telehealth", "modality"]
