@@ -32,7 +32,7 @@ _TO_OURS = re.compile(
     r" (?=(?:but|while|whereas) (?:ours|we|our)\b)"
 )
 _TO_OTHERS = re.compile(
-    r"(?:[;,:]| -) (?=(?:(?:but|and|while|whereas|unlike|although|though|compared|not|in contrast|versus|as opposed)\b ?)?(?:with |to |of )?(?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
+    r"(?:[;,:]| -) (?=(?:(?:but|and|while|whereas|unlike|although|though|compared|not|in contrast|versus|as opposed)\b ?)?(?:with |to |of )?(?:the |an? )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
     r" (?=(?:while|whereas|unlike|compared (?:to|with)|but|than) (?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)"
 )
 _OURS = re.compile(r"\b(?:ours?|we)\b")

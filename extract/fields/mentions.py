@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extract.denied_lists import DENYING, denied_in
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
@@ -331,6 +332,8 @@ def is_denied(low: str, start: int, end: int) -> bool:
     >>> [is_denied(low, low.index(word), low.index(word) + len(word)) for word in ("detox", "methadone", "cbt")]
     [True, True, False]
     """
+    if (held := denied_in(low, start, DENYING | {"only"})) is not None:
+        return held.kind != "only"
     if not _may_deny(low):
         return False
     if _DENIED_AFTER.match(low, end) or _DENIED_AFTER.match(low[end : end + 80]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.denied_lists import denied_in
 from extract.fields.mentions import is_denied
 from extract.levels import is_reference, levels_in
 from extract.page import Page
@@ -115,6 +116,11 @@ _DENIES = re.compile(
     r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,30}(?:\bnot|n't|cannot|no longer)\b[^.;]{0,20}"
     r"\b(?:offer|provide|have|do|run|operate|perform|admit)\b|\bno (?:ofrecemos|brindamos|tenemos)\b"
 )
+# "We offer IOP but no detox or PHP", "we refer out for detox"
+_REFUSING = frozenset(("no", "except", "elsewhere"))
+_OFFERS_NO = re.compile(
+    r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,80}\b(?:offer|provide|run|operate|refer)s?\b"
+)
 
 
 def statement(page: Page, unit: Unit, match: Match) -> str | None:
@@ -212,6 +218,8 @@ def denies(page: Page, unit: Unit, match: Match) -> bool:
         return False
     before = unit.low[max(0, match.start - REACH) : match.start]
     named = any(name in before for name in page.provider_names)
+    if denied_in(unit.low, match.start, _REFUSING) and _OFFERS_NO.search(before):
+        return True
     return _DENIES.search(before) is not None or (named and re.search(r"(?:\bnot|n't)\b", before) is not None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.denied_lists import OF_LEVELS, denied_in
 from extract.fields.mentions import is_denied
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.priced import is_priced
@@ -118,7 +119,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             refused = is_refused(page, unit, match)
             if refused or denies(page, unit, match):
                 denied.add(match.id)
-            if refused:
+            if refused or denied_in(unit.low, match.start, OF_LEVELS):
                 continue
             rule = statement(page, unit, match) or _placed(page, unit, match)
             if rule is None and before is not None and joined(unit.low, before[0], match):
