@@ -228,7 +228,10 @@ def _reach(low: str, opened: re.Match[str], kind: str) -> int:
             return end if stopped == "verb" and kind == "no" and not _is_needed(low, end) else begin
         if kind == "except":
             return kept if kept > begin and listed is False and "," in joins else begin
-        if not listed or _is_needed(low, end):
+        if not listed:  # "no phones, and yoga and CBT are offered": a new clause begins at the comma
+            comma = low.rfind(",", begin, end)
+            return min(kept, comma) if comma > begin else kept
+        if _is_needed(low, end):
             return kept
     if kind == "no" and joins and not listed:
         governed = _GOVERNS.search(low[max(0, opened.start() - 20) : opened.start()]) is not None

@@ -43,6 +43,10 @@ _NOT_YET = re.compile(
     r"(?: (?:with|by|for|on|in|from))?(?: (?:the following|these)(?: \w+){0,3})?\W*$"
 )
 _ALREADY = re.compile(r"\bcurrently (?:[\w'-]+ ){0,3}(?:in[- ]network|credentialed|contracted|paneled)\b[^,;]{0,40}$")
+# "Carelon (formerly Beacon)", "Medicaid (FL only)"
+_ASIDE = re.compile(
+    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)"
+)
 MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
@@ -71,7 +75,7 @@ def is_list_line(low: str, names: list[Name]) -> bool:
         parts.append(low[at : name.start])
         at = name.end
     parts.append(low[at:])
-    others = [word for word in _WORD.findall(" ".join(parts)) if word not in _FILLER]
+    others = [word for word in _WORD.findall(_ASIDE.sub(" ", " ".join(parts))) if word not in _FILLER]
     return len(others) <= MAX_OTHER_WORDS
 
 

@@ -28,6 +28,20 @@ INSURERS = {
     "We accept all commercial plans but Kaiser and Oscar Health.": {"kaiser": NO, "oscar": NO},
     "Aside from Kaiser and Humana, we take every plan.": {"kaiser": NO, "humana": NO},
     "We do not take any insurance other than Cigna.": {"cigna": YES},
+    "We take Aetna and Cigna but not Humana, Molina or any Medicaid plan.": {
+        "aetna": YES,
+        "cigna": YES,
+        "humana": NO,
+        "molina": NO,
+        "medicaid": NO,
+    },
+    "We accept all plans, including Medicaid and Medicare, but not Kaiser or Tricare.": {
+        "medicaid": YES,
+        "medicare": YES,
+        "kaiser": NO,
+        "tricare": NO,
+    },
+    "We take Aetna but neither Medicaid nor Medicare.": {"aetna": YES, "medicaid": NO, "medicare": NO},
     # Nothing is refused, or not all of it.
     "No one is turned away; we take Medicaid and Medicare.": {"medicaid": YES, "medicare": YES},
     "No referral needed. We take Aetna, Cigna and Humana.": {"aetna": YES, "cigna": YES, "humana": YES},
@@ -37,6 +51,8 @@ INSURERS = {
     "We take no Medicaid, but we accept Aetna and Cigna.": {"medicaid": NO, "aetna": YES, "cigna": YES},
     "Aside from Aetna, we also take Cigna and Humana.": {"cigna": YES, "humana": YES},
     "Families with no Medicare or Medicaid can pay by the month.": {},
+    "We do not turn away anyone with Medicaid or Medicare; we take Medicaid.": {"medicaid": YES},
+    "If you have no Aetna or Cigna coverage, we accept Medicaid.": {"medicaid": YES},
     "We accept Cigna with no copay or deductible, and Aetna.": {"cigna": YES, "aetna": YES},
 }
 LEVELS = {
@@ -58,6 +74,8 @@ LEVELS = {
     "With no referral needed, our IOP and our PHP start weekly.": {"iop", "php"},
     "There is no waitlist for our PHP or our detox.": {"iop", "php", "detox"},
     "We offer not only detox but residential treatment.": {"iop", "detox", "residential"},
+    "We don't just offer detox; we offer PHP.": {"iop", "detox", "php"},
+    "We offer PHP, with no residential component.": {"iop", "php"},
     "We offer not just PHP, but also detox.": {"iop", "php", "detox"},
     "We offer PHP and detox, and no one waits.": {"iop", "php", "detox"},
     "We offer no detox, but we offer PHP and residential treatment.": {"iop", "php", "residential"},
@@ -79,7 +97,11 @@ CARE = {
     "Our IOP is not for veterans, couples or adolescents.": set(),
     "Our IOP is for adults, not adolescents or children.": {"adults"},
     "We have no groups, tracks or beds for adolescents.": set(),
+    "We can't treat people with psychosis, eating disorders or bipolar disorder.": set(),
+    "Our IOP uses CBT rather than EMDR, DBT or yoga.": {"cbt"},
     # Near ones
+    "You will find no judgment here, just CBT, DBT and EMDR.": {"cbt", "dbt", "emdr"},
+    "Your time here will have no phones, and yoga and CBT are offered daily.": {"yoga", "cbt"},
     "Our IOP uses not only CBT but DBT and EMDR.": {"cbt", "dbt", "emdr"},
     "With no waiting list, our IOP offers yoga, CBT and EMDR.": {"yoga", "cbt", "emdr"},
     "Our IOP offers CBT, DBT and yoga, and no two days are alike.": {"cbt", "dbt", "yoga"},
