@@ -64,6 +64,7 @@ _READING = re.compile(
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
+_ASKS_MEANING = re.compile(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 
@@ -288,7 +289,7 @@ def _subjects(document: Document, url: str) -> LevelsAt:
     """The levels of care that the page as a whole is about: its first heading, else its title, else its address."""
     first = next((block.text for block in document.blocks if block.kind == "heading"), "")
     for how, text in (("h1", first), ("title", _TITLE_PARTS.split(document.title)[0]), ("url", _path_words(url))):
-        if codes := levels_in(text):
+        if not _ASKS_MEANING.search(fold(text)) and (codes := levels_in(text)):
             return LevelsAt(codes, how)
     return NONE
 

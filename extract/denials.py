@@ -1,4 +1,7 @@
-"""What a page says is not given here by where it stands: beside a "No", or under a heading or a lead-in that denies."""
+"""What a page says is not given here by where it stands: beside a "No", or under a heading, a lead-in or a label that denies.
+
+What a sentence denies by its own words is in extract.denied_lists.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _GIVEN = (
 )
 _NOT = r"(?:do(?:es)?(?: not|n't)|cannot|can't|are (?:not able|unable) to|(?:is|are)(?: not|n't)|no longer|never)"
 _NO = re.compile(
-    rf"\W*(?:no|none|nope|never|n/?a|not applicable|unavailable|(?:we )?(?:not|do not|don't)(?: (?:currently|yet|presently|offer|provide))*(?: {_GIVEN})?(?: this| it)?|not at (?:this|our)[\w ]{{0,20}}"
+    rf"\W*(?:no|none|nope|never|n/?a|not applicable|referral only|referred out|by referral(?: only)?|unavailable|(?:we )?(?:not|do not|don't)(?: (?:currently|yet|presently|offer|provide))*(?: {_GIVEN})?(?: this| it)?|not at (?:this|our)[\w ]{{0,20}}"
     rf"|no disponible|no (?:se )?ofrec\w+)(?: (?:here|on[- ]site|at this (?:time|location|site)|yet))?(?:[.!]?|[,;:.(] ?.{{0,60}}| - .{{0,60}})\s*|\s*(?:-{{1,3}}|[{_MARKS}]+)\W*"
 )
 _NO_BEHIND = re.compile(
@@ -28,6 +31,13 @@ _HEAD = re.compile(
     rf"|{_WE} ?{_NOT}(?: (?:currently|yet))? {_GIVEN}(?: (?:here|the following(?: \w+)?|these(?: \w+)?))?"
     r"|(?:lo|servicios) que no (?:ofrecemos|tratamos|hacemos|damos)|no (?:ofrecemos|tratamos))\W*"
 )
+# In a heading, a lead-in or a label of a few words: "Levels of care that we do not currently offer here", "Not available at this site"
+_NOT_OFFERED = re.compile(
+    r"\b(?:(?:we|our (?:\w+ ){0,2}\w+|this (?:\w+ )?\w+) (?:do|does|can|are|is)(?: currently)?(?: not|n't|not)(?: currently| yet| directly| able to)* (?:offer|provide|have|do|run|operate|include|give)|"
+    r"not (?:currently )?(?:offered|provided|available|included)(?: (?:here|by us|at|on[- ]?site)\b.*)?$|"
+    r"(?:services|programs|levels(?: of care)?|care) (?:we|which we|that we) (?:refer|lack)|no (?:ofrecemos|brindamos|tenemos))\b"
+)
+_MOST_WORDS = 14  # of such a line
 _LEADS = re.compile(
     rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
     rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos)(?: lo siguiente)?\W*$"
@@ -71,6 +81,16 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     return found
 
 
+def denies_levels(unit: Unit) -> bool:
+    """Whether a line stands under a heading or a lead-in that says in any words that something is not offered.
+
+    Of levels of care that is sure; a heading such as "What we don't have" may reach too far for what else is named under it.
+    """
+    block = unit.block
+    over = [block.lead_in.lower(), *(heading.low for heading in block.headings[-2:] if heading.level > 1)]
+    return any(text and _says_not_offered(text.replace("’", "'")) for text in over)
+
+
 @lru_cache(maxsize=4096)
 def is_no(low: str) -> bool:
     """Whether the value of a label is a No.
@@ -83,7 +103,7 @@ def is_no(low: str) -> bool:
     return len(low) <= _LONGEST_VALUE and low[:1] in _STARTS and _NO.fullmatch(low) is not None
 
 
-_STARTS = frozenset("nuwd-" + _MARKS)
+_STARTS = frozenset("nuwdrb-" + _MARKS)
 _SAY_NO = ("no", "n/a", "unavailable")
 _ALL_MARKS = frozenset(_MARKS)
 _ENDS = frozenset("noed)ea.!)" + _MARKS)
@@ -112,6 +132,9 @@ def _denying(unit: Unit) -> str:
     block = unit.block
     if block.lead_in and _leads(block.lead_in):
         return block.lead_in
+    for text in (block.label, block.column):
+        if text and text != block.text and _says_not_offered(text.lower().replace("’", "'")):
+            return text
     return _over(block.headings)
 
 
@@ -129,6 +152,13 @@ def _over(headings: tuple[Heading, ...]) -> str:
 def _leads(lead_in: str) -> bool:
     low = lead_in.lower().replace("’", "'")
     return _LEADS.search(low[-120:]) is not None and "not only" not in low
+
+
+@lru_cache(maxsize=1024)
+def _says_not_offered(low: str) -> bool:
+    if low.rstrip().endswith("?") or low.count(" ") >= _MOST_WORDS:
+        return False
+    return _NOT_OFFERED.search(low.strip(" :.")) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from extract.denied_lists import OF_LEVELS, denied_in
 from extract.document import Block, Heading, fold, plain
 from extract.terms import Match, find_terms
 from extract.units import Unit
@@ -88,6 +89,8 @@ def subjects_of(low: str, matches: list[Match]) -> list[Match]:
     kept: list[Match] = []
     before: Match | None = None  # the last reference
     for match in matches:
+        if denied_in(low, match.start, OF_LEVELS):
+            continue  # "IOP, but no detox or PHP"
         if is_reference(low, match.start) or (before and _LISTED_WITH.fullmatch(low[before.end : match.start])):
             before = match
         else:

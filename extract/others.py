@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.document import fold, plain
-from extract.name_forms import KIND
+from extract.name_forms import KIND, is_partner
 from extract.units import Unit
 
 _WORD = r"[A-Z][\w&.-]*"
@@ -16,7 +16,7 @@ _DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|meets?|
 _HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?)"
 # Each is looked for only where its piece of text stands in the sentence.
 _POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
-_DOING = re.compile(rf"^(?:The )?(?P<name>{_NAME}),? {_DOES}")
+_DOING = re.compile(rf"^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?(?P<name>{_NAME}),? {_DOES}")
 _LEVEL_AT = re.compile(
     rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
 )
@@ -26,6 +26,22 @@ _OF_KIN = re.compile(
 )
 _SUCH_AS = re.compile(
     rf"\b[Pp](?:rograms|roviders|artners) (?:such as|like|including) (?P<name>{_NAME})|\b(?:[Ff]acilities|[Cc]enters|[Cc]linics|[Hh]ouses|[Hh]ospitals) (?:such as|like|including) (?P<other>{_NAME})"
+)
+# "We refer to Cedar Hill, which accepts …", "We partner with Peak House, a residential program that …": what follows is of them
+_TELLS = r"(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b"
+_SENT_TO = re.compile(
+    rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]end|[Tt]ransfer(?:s|red)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
+)
+_WORKS_WITH = re.compile(
+    rf"\b(?:[Pp]artner(?:s|ed|ing)?|[Cc]ollaborate[sd]?|[Ww]ork(?:s|ing)?|[Cc]oordinate[sd]?|[Cc]ontract(?:s|ed)?)(?: [a-z]+)? with(?: the)? (?P<name>{_NAME}){_TELLS}"
+)
+# Before it the sentence tells of ours: "We accept Medicaid and refer to Cedar Hill, which …"
+_TELLS_OF_US = re.compile(
+    r"\b(?:we|our \w+) (?:also |currently )?(?:offers?|provides?|accepts?|takes?|runs?|treats?|meets?)\b"
+)
+# No organisations, though they are written as names: "Dialectical Behavior Therapy, which …"
+_A_METHOD = re.compile(
+    r"\b(?:therapy|training|treatment|reprocessing|interviewing|management|prevention|anonymous|meetings|groups?|iop|php|program|steps?)$"
 )
 _OF_CARE = (
     "iop",
@@ -61,7 +77,10 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:level_at": (_LEVEL_AT, False),
     "another:kin": (_OF_KIN, False),
     "another:such_as": (_SUCH_AS, True),
+    "another:sent_to": (_SENT_TO, False),
+    "another:works_with": (_WORKS_WITH, True),
 }
+_PASSED_ON = (_SENT_TO, _WORKS_WITH)
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
 _KINDS = "recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
 HINTS = {
@@ -70,6 +89,8 @@ HINTS = {
     "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic)",
     "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
+    "another:sent_to": "(?:refer|recommend|send |transfer).*(?:which|whose|where|who|, a|, they|, it|their|; )",
+    "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
 # Capitalised words that make no name: days, people, places of care, levels
 _COMMON = frozenset(
@@ -109,6 +130,10 @@ class Strangers:
                 name = said.get("name") or said.get("other") or ""
                 if pattern is _LEVEL_AT and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
+                if pattern in _PASSED_ON and (
+                    _TELLS_OF_US.search(unit.low, 0, found.start()) or _A_METHOD.search(fold(name)) or is_partner(name)
+                ):
+                    continue
                 if self._is_stranger(name, has_kind=has_kind):
                     return True
         return False

@@ -14,6 +14,7 @@ from extract.analyse import analyse
 from extract.assemble import assemble
 from extract.fields import by_definition, implied, programs
 from extract.fields.locations import NAMED_IN
+from extract.fields.of_names import headed_by_its_name
 from extract.levels import NONE
 from extract.page import Page
 from extract.parse import parse
@@ -94,6 +95,8 @@ def read(page: Page) -> PageExtraction:
     described = [level for level, program in offered.items() if program.described]
     if page.subjects.how != "h1" and set(described) - set(page.subjects.codes):
         page.subjects = NONE  # a title that names one level heads a page of several
+    if offered and not set(page.subjects.codes) & set(offered) and headed_by_its_name(page):
+        page.subjects = NONE
     findings: list[Finding] = []
     for find in _finders():
         findings.extend(find(page))

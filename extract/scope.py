@@ -33,6 +33,7 @@ _AT_LARGE = re.compile(
     r"(?:an? |the )?(?:typical|average|conventional|ordinary|most|many) (?:[\w-]+ ){0,3}(?:iop|php|program|programs|rehab|center|facility|provider|clinic|intensive outpatient|partial hospitalization)|"
     r"(?:the )?(?:others|elsewhere|competitors?|competition)"
 )
+TERM = 7  # level of a heading that is the term of a definition
 LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
 REACHES = ("sentence", "heading", "lead_in", "label")
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
@@ -179,6 +180,12 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
     """What the lead-in of its list says of whose claim a block is, else what the headings over it say."""
     if not block.lead_in:
         return _headed(block.headings, provider_names)
+    if (
+        block.headings and block.headings[-1].level == TERM
+    ):  # "What does PHP mean?" is nearer than what leads in all terms
+        term = heading_scope(block.headings[-1].low, provider_names)
+        if term.claim == "general":
+            return term
     lead_in = block.lead_in.lower()
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")

@@ -32,8 +32,13 @@ _TO_OURS = re.compile(
     r" (?=(?:but|while|whereas) (?:ours|we|our)\b)"
 )
 _TO_OTHERS = re.compile(
-    r"(?:[;,:]| -) (?=(?:(?:but|and|while|whereas|unlike|although|though|compared|not|in contrast|versus|as opposed)\b ?)?(?:with |to |of )?(?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
+    r"(?:[;,:]| -) (?=(?:(?:but|and|while|whereas|unlike|although|though|compared|not|in contrast|versus|as opposed)\b ?)?(?:with |to |of )?(?:the |an? )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
     r" (?=(?:while|whereas|unlike|compared (?:to|with)|but|than) (?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)"
+)
+# "We accept Aetna; we plan to accept Humana": what is planned takes nothing from what is.
+_TO_PLANS = re.compile(
+    r"(?:; (?:and |but )?|, (?:and|but) )(?=we(?:'re| are)? (?:also |currently )?(?:plan(?:ning)?|hop(?:e|ing)|expect|intend|working) (?:to|on) (?:be |\w+ly )?"
+    r"(?:accept|add|open|join|offer|start|launch|take|begin|contract|becom|bill|credential|in[- ]network|run)\w*)"
 )
 _OURS = re.compile(r"\b(?:ours?|we)\b")
 _CONNECTS = re.compile(
@@ -145,7 +150,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _contrast(low: str) -> int | None:
-    """Where a sentence passes from programs anywhere to ours, or from ours to them; None where it does not.
+    """Where a sentence passes from programs anywhere to ours, from ours to them, or from what is to what is planned; or None.
 
     >>> low = "some iops last 12 weeks; ours is 8."
     >>> low[_contrast(low):], _contrast("we work with most programs in town")
@@ -153,7 +158,8 @@ def _contrast(low: str) -> int | None:
     """
     others = _OTHERS.search(low)
     if others is None:
-        return None
+        planned = _TO_PLANS.search(low)
+        return planned.end() if planned else None
     ours = _OURS.search(low)
     if ours is None:
         return None

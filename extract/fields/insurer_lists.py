@@ -51,6 +51,10 @@ _OF_US = re.compile(
 _NOT_OF_US = re.compile(
     r"\b(?:if|whether|many|some|other|find|finding|search\w*|choose|choosing|look(?:ing)? for|programs|facilities|rehabs|hospitals)\b"
 )
+# "Carelon (formerly Beacon)", "Medicaid (FL only)"
+_ASIDE = re.compile(
+    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)"
+)
 MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
@@ -79,7 +83,7 @@ def is_list_line(low: str, names: list[Name]) -> bool:
         parts.append(low[at : name.start])
         at = name.end
     parts.append(low[at:])
-    others = [word for word in _WORD.findall(" ".join(parts)) if word not in _FILLER]
+    others = [word for word in _WORD.findall(_ASIDE.sub(" ", " ".join(parts))) if word not in _FILLER]
     return len(others) <= MAX_OTHER_WORDS
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.denied_lists import denied_in
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
 from extract.fields.insurer_names import PLANS_BEHIND, Name, plan_types, without_semicolons
 
@@ -19,7 +20,8 @@ _FLIPPED = {
 _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 _PAREN = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[\w'+-]+")
-_NEGATED_NAME = re.compile(r"(?:^|[\s(,;])no (?:[a-z]+ or )?$")
+_DENIED = frozenset(("no", "not", "except", "only", "lacking"))
+_NOTHING = "nothing"
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
 _CLAUSE_START = re.compile(r"[,;:.!?(] ")
 _AS_ONE = re.compile(
@@ -72,7 +74,14 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     readings: list[Reading | None] = []
     levels = _first_of_levels(low)
     for place, name in enumerate(names):
-        status, rule = _decide(low, marks[place] or _around(low, name), after[place], before[place])
+        denied = "" if marks[place] else _denied(low, name, forward, backward)
+        if denied == _NOTHING:
+            readings.append(None)
+            continue
+        if denied:
+            status, rule = denied, "denied_list"
+        else:
+            status, rule = _decide(low, marks[place] or _around(low, name), after[place], before[place])
         if status:
             if name.end <= levels and _same_run(after, before, place, names, levels):
                 status, rule = UNSURE, "by_level"  # a record has one status an insurer, whatever the level of care
@@ -176,9 +185,6 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
     broken = False
     for place, name in enumerate(names):
         hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
-        if _NEGATED_NAME.search(low, max(0, name.start - 24), name.start):
-            found.append(("not_accepted", Hit("not_accepted", name.start - 3, name.start)))
-            continue
         if hit is None:
             found.append(None)
             continue
@@ -213,6 +219,17 @@ def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
                 found[place] = (UNSURE if _breaks(segment) else hit.status, hit)
             end, near = name.start, False
     return found
+
+
+def _denied(low: str, name: Name, forward: list[Hit], backward: list[Hit]) -> str:
+    """The status of a name in a list that is denied as a whole: "no Medicaid or Medicare", "all plans aside from Kaiser"."""
+    held = denied_in(low, name.start, _DENIED)
+    if held is None or low.startswith("neither ", held.start - 8):
+        return ""  # "in network with neither …": the cues tell which status it is that they do not have
+    if held.kind in ("no", "lacking"):  # "families with no Medicare" says nothing of who takes it
+        return "not_accepted" if held.kind == "no" else _NOTHING
+    status = _flip(Hit("except", held.start, held.start), forward, backward)
+    return "" if status == UNSURE else status
 
 
 def _flip(hit: Hit, forward: list[Hit], backward: list[Hit]) -> str:

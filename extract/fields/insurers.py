@@ -34,6 +34,8 @@ _PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage"))
 _IN_BRACKETS = re.compile(
     r"[\s®™*]*\((?:(?:commercial|private|managed|marketplace|medicaid|medi-cal|medicare|advantage|exchange|plans?|only|and|or|&|/|,)\s*)+\)"
 )
+# "Do you take Aetna?" "Yes, we are in network."
+_IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
 LOOK_BACK = 3
 _BLUE = "blue_cross_blue_shield"
 
@@ -266,6 +268,8 @@ def _answer_status(asked: str, answered: str, low: str) -> str:
         return UNSURE
     if "out-of-network" in low or "out of network" in low:
         return "out_of_network"
+    if asked == "accepted" and answered == "consent" and _IN_NETWORK.search(low):
+        return "in_network"
     if answered == "refusal":
         return "out_of_network" if asked == "in_network" else "not_accepted"
     return asked

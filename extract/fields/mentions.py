@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extract.denied_lists import DENYING, denied_in
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
@@ -31,7 +32,7 @@ CLAUSE = re.compile(
     r"[;:.!?()|\n]| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so|(?:y )?(?:s[ií] )?(?:ofrecemos|aceptamos|contamos|tratamos|atendemos|acepto|ofrezco)|en cambio)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
 )
 _DENIES = re.compile(
-    r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
+    r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcan't|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
     r"(?: (?:currently|yet|also|directly|ourselves|an?|in-house|at this time))* ?"
     r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|recommend|follow|speciali[sz]|work|take|equipped|allow|"
     r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
@@ -43,7 +44,7 @@ _DENIES = re.compile(
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b"
 )
 _ONLY = re.compile(
-    r"\b(?:not|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
+    r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b"
@@ -338,6 +339,8 @@ def is_denied(low: str, start: int, end: int) -> bool:
     >>> [is_denied(low, low.index(word), low.index(word) + len(word)) for word in ("detox", "methadone", "cbt")]
     [True, True, False]
     """
+    if (held := denied_in(low, start, DENYING | {"only"})) is not None:
+        return held.kind != "only"
     if not _may_deny(low):
         return False
     if _DENIED_AFTER.match(low, end) or _DENIED_AFTER.match(low[end : end + 80]):

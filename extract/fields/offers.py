@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.denied_lists import denied_in
 from extract.fields.mentions import is_denied
 from extract.levels import is_reference, levels_in
 from extract.page import Page
@@ -34,7 +35,7 @@ _BREAKS = (
 )
 _LIST = rf"(?:(?!\b{_BREAKS})[^.;!?]){{0,160}}$"
 _OFFERS = re.compile(
-    rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|do|are|can|proud to|pleased to|able to|happy to))* (?:{_VERB}|offering|providing)|"
+    rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|(?:don't|do not) (?:just|only|merely)|not only|do|are|can|proud to|pleased to|able to|happy to))* (?:{_VERB}|offering|providing)|"
     rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: also| currently| now)? {_VERB}|"
     rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
     rf"\b(?:full |complete |entire |whole |comprehensive )?(?:continuum of (?:care|services|treatment)|(?:range|array|spectrum) of (?:\w+ )?(?:services|care|programs|levels))(?: \w+){{0,3}}?,? (?:including|from|that includes?|consisting of|such as|:)|"
@@ -114,6 +115,11 @@ _NO = re.compile(r"\bno (?:somos|es|tenemos|ofrecemos|contamos|brindamos)\b[^.;]
 _DENIES = re.compile(
     r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,30}(?:\bnot|n't|cannot|no longer)\b[^.;]{0,20}"
     r"\b(?:offer|provide|have|do|run|operate|perform|admit)\b|\bno (?:ofrecemos|brindamos|tenemos)\b"
+)
+# "We offer IOP but no detox or PHP", "we refer out for detox"
+_REFUSING = frozenset(("no", "except", "elsewhere"))
+_OFFERS_NO = re.compile(
+    r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,80}\b(?:offer|provide|run|operate|refer)s?\b"
 )
 
 
@@ -212,6 +218,8 @@ def denies(page: Page, unit: Unit, match: Match) -> bool:
         return False
     before = unit.low[max(0, match.start - REACH) : match.start]
     named = any(name in before for name in page.provider_names)
+    if denied_in(unit.low, match.start, _REFUSING) and _OFFERS_NO.search(before):
+        return True
     return _DENIES.search(before) is not None or (named and re.search(r"(?:\bnot|n't)\b", before) is not None)
 
 

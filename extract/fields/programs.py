@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from extract.fields.mentions import is_denied
+from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.priced import is_priced
-from extract.fields.refused import is_only_a_way, is_refused
+from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_reference, joined, levels_in
 from extract.page import Page
 from extract.role import is_lesson
@@ -91,6 +92,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     """The levels offered, by level, in the order of the page; the first statement of the strongest kind is kept."""
     offered: dict[LevelOfCare, Offered] = {}
     denied: set[str] = set()
+    of_names: list[tuple[Unit, str]] = []
     for unit in page.units:
         scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
@@ -118,7 +120,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             refused = is_refused(page, unit, match)
             if refused or denies(page, unit, match):
                 denied.add(match.id)
-            if refused:
+            if refused or is_in_denied_list(unit, match):
+                continue
+            if is_of_a_name(page, unit, match):
+                of_names.append((unit, match.id))
                 continue
             rule = statement(page, unit, match) or _placed(page, unit, match)
             if rule is None and before is not None and joined(unit.low, before[0], match):
@@ -134,11 +139,13 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     if page.presents_own and not is_lesson(page):
         for level in page.subjects.codes:
             source = _subject_unit(page, level)
-            if source is not None:
+            if source is not None and not (of_names and level == WORD and offered and headed_by_its_name(page)):
                 _add(offered, page, source, level, f"subject:{page.subjects.how}", described=True)
     if not offered and page.told_level is not None:
         for unit in page.told_level[1]:
             _add(offered, page, unit, page.told_level[0], "of our clients", described=True)
+    if not offered and of_names and page.presents_own:
+        _add(offered, page, of_names[0][0], of_names[0][1], "named", described=False)
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
     return {level: held for level, held in offered.items() if level not in denied or held.rule in _IN_WORDS}
 

@@ -1,0 +1,37 @@
+"""Whether "outpatient" stands only in the name of the provider: "Kestrel Outpatient Center runs a partial hospitalization program"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+
+WORD = "outpatient"
+_OFFERED = re.compile(r" (?:programs?|services|treatment|therapy|counsell?ing|care|rehab\w*|groups?|and|&|or)\b|[/,:]")
+
+
+def is_of_a_name(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether this naming of the level is a part of the provider's name, which says little of what is offered there."""
+    low = unit.low
+    if _OFFERED.match(low, match.end):
+        return False
+    if match.id != WORD or low[match.start : match.end] != WORD:
+        return False
+    for name in page.provider_names:
+        if unit.text[match.start].isupper() and low[: match.start].endswith(f"{name} "):
+            return True  # "Ironwood Outpatient", which is mostly called "Ironwood"
+        inside = name.find(WORD)
+        if inside > 0 and low.startswith(name, match.start - inside) and match.start >= inside:
+            return True
+    return False
+
+
+def headed_by_its_name(page: Page) -> bool:
+    """Whether it is the provider's name that makes "outpatient" what the page is about."""
+    if page.subjects.codes != (WORD,):
+        return False
+    heading = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    named = page.terms(heading, "levels_of_care") if heading is not None else []
+    return bool(named) and heading is not None and all(is_of_a_name(page, heading, match) for match in named)
