@@ -9,7 +9,10 @@ from extract.page import Page
 from extract.schedule.reading import denied_days
 from extract.units import Unit
 
-_EXCEPT = re.compile(r"\b(?:except|excluding|closed|off|excepto|salvo|menos|minus|no|not|never|cerrad[oa]s?)\b|n't\b")
+_EXCEPT = re.compile(
+    r"\b(?:except\w*|excluding|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
+    r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?)\b|n't\b"
+)
 
 
 def takes_away_a_day(page: Page, unit: Unit) -> bool:

@@ -24,6 +24,7 @@ _NOT_WEEKLY = re.compile(
 )
 _ZONE = re.compile(r"\s?\(?(?P<zone>[ecmp])(?:[sd]?t|astern|entral|ountain|acific)\b")
 _TIME_HEADER = re.compile(r"\b(?:times?|when|horarios?|hora)\b")
+_RIGHT_BEHIND_DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}days?)\.?:?,?\s(?:from\s)?$")
 _FAR = 150
 _MEETS = re.compile(
     r"\b(?:meets?|held|groups?|sessions?|programs?|iop|php|runs?|offered|class(?:es)?|tracks?|programming|attend)\b"
@@ -175,7 +176,11 @@ def _credible(time: TimeSpan, first: Clock, last: Clock, with_days: bool, follow
     if first.minute % 5 or last.minute % 5:
         return False
     if first.bare or last.bare:
-        return with_days and (followed or _SHORT_TAIL.match(folded, time.end) is not None)
+        if not with_days:
+            return False
+        # "Mon 9-12 DBT": right behind its day it is a time, whatever is done then.
+        at_once = _RIGHT_BEHIND_DAY.search(folded[max(0, time.first.start - 16) : time.first.start]) is not None
+        return followed or at_once or _SHORT_TAIL.match(folded, time.end) is not None
     return True
 
 
@@ -214,6 +219,8 @@ def _days_for(runs: tuple[Run, ...], index: int, text: str, folded: str) -> DayL
         days = before.groups[-1].days
         if days is None:
             continue
+        if before.loose:
+            return None
         if len(before.groups) == 1 and not before.groups[0].times:
             if _same_sentence(text, days.end, run.start) and not _NOT_THE_GROUP.search(folded, days.end, run.start):
                 return days
@@ -224,6 +231,8 @@ def _days_for(runs: tuple[Run, ...], index: int, text: str, folded: str) -> DayL
         return None
     for after in runs[index + 1 :]:
         if after.void or not _same_sentence(text, run.end, after.start):
+            return None
+        if after.loose:
             return None
         if after.groups[0].days is not None:
             free = len(after.groups) == 1 and not after.groups[0].times

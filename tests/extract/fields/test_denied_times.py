@@ -59,7 +59,7 @@ SOME_DAYS: list[tuple[str, str]] = [
     ("There is no cost for groups on Mondays and Wednesdays, 6-9 pm.", "mon wed"),
     ("Our groups meet not only on Mondays but on Thursdays, too.", "mon thu"),
     ("No referral is needed. Groups meet Mondays and Thursdays.", "mon thu"),
-    ("Our IOP meets Monday, Tuesday, and either Thursday or Friday.", "mon tue thu fri"),
+    ("Our IOP meets Monday, Tuesday, and either Thursday or Friday.", ""),
     ("Our IOP groups meet T Th 6-9 pm.", "tue thu"),
     ("Our IOP groups meet M W F 9 am-12 pm.", "mon wed fri"),
     ("Our IOP groups meet M T W Th 6-9 pm", "mon tue wed thu"),
