@@ -31,7 +31,7 @@ NOT_PROGRAM_TIME = re.compile(
 )
 # When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
 _OF_PARENTS = re.compile(
-    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
+    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:of (?:[\w'-]+ ){1,5}?)?(?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(

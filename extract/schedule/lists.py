@@ -33,13 +33,18 @@ _EXCEPTING = re.compile(
     rf"(?:[\s,]*\(?|\s-\s)(?:and |just |only )?(?P<word>{_EXCEPTION})(?:\s(?:for|on|only|any|the|a|los|las|el|de|groups?|iop|php|sessions?|class(?:es)?|every))*\s"
 )
 _BUT = re.compile(r"but(?: (?:not|never|no|excluding|without))?$")
+_BUT_ALSO = re.compile(r",? but(?: also)?(?: on)? ")
 _NOT_ONLY = re.compile(r"\b(?:not (?:only|just)|no solo|no solamente)\b[^.;]{0,12}$")
 
 _STOP = re.compile(r"[!?;\n•|]|\.\s|[a-z)]:\s*$")
 # Words that make the next day a list of its own.
+# Behind a list, before its times: there is more of it than was read.
+_MORE = re.compile(
+    r"\s?,?\s?(?:and|plus|or|&|y|as well as|with)?\s?\(?(?:some|most|one|another|an? (?:second|third|fourth|additional|extra|optional)|either|every other|alternat\w+|occasional\w*|sometimes|possibly|maybe|perhaps|otr[oa]|alg[uú]n\w*)\b"
+)
 _ANEW = re.compile(
     r"\b(?:meets?|is|are|was|were|runs?|held|offers?|offered|begins?|starts?|starting|which|who|while|whereas|we|our|they|you|it|will|can|must|may"
-    r"|iop|php|op|outpatient|hospitalization|detox|residential|programs?|but on|es|son|se|nos)\b"
+    r"|iop|php|op|outpatient|hospitalization|detox|residential|programs?|es|son|se|nos)\b"
 )
 # What is not every week, not for everyone, or not at all.
 _UNSURE = re.compile(
@@ -64,18 +69,29 @@ def plain_gap(gap: str) -> str:
     return _ARROW.sub(" to ", gap)
 
 
-def excepting(before: str, gap: str) -> Literal["except", "but"] | None:
+def excepting(before: str, gap: str) -> Literal["except", "but", "sep"] | None:
     """Whether a gap between days says that what follows is taken away; "but" takes away only what it was given.
 
     `before` is what stands before the first of the two days.
 
     >>> excepting("we meet ", " (no "), excepting("", " but "), excepting("we meet not only on ", " but on ")
-    ('except', 'but', None)
+    ('except', 'but', 'sep')
     """
+    if "but" in gap and _BUT_ALSO.fullmatch(gap) and _NOT_ONLY.search(before):
+        return "sep"
     found = _EXCEPTING.fullmatch(gap)
-    if found is None or _NOT_ONLY.search(before):
+    if found is None:
         return None
     return "but" if _BUT.fullmatch(found["word"]) else "except"
+
+
+def goes_on(gap: str) -> bool:
+    """Whether the words between a list of days and its times name more days without saying which.
+
+    >>> goes_on(" and one other evening from "), goes_on(", and run from ")
+    (True, False)
+    """
+    return _MORE.match(gap) is not None
 
 
 def tie(gap: str) -> Tie:

@@ -7,6 +7,7 @@ import re
 from extract.schedule.clocks import Clock, as_text, resolve
 from extract.schedule.fold import fold
 from extract.schedule.grammar import DayList, Group, TimeSpan
+from extract.schedule.lists import goes_on
 from extract.schedule.reading import Run, has_clock, has_day, read
 from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
@@ -222,6 +223,8 @@ def _days_for(runs: tuple[Run, ...], index: int, text: str, folded: str) -> DayL
         if before.loose:
             return None
         if len(before.groups) == 1 and not before.groups[0].times:
+            if goes_on(folded[days.end : run.start][:40]):
+                return None
             if _same_sentence(text, days.end, run.start) and not _NOT_THE_GROUP.search(folded, days.end, run.start):
                 return days
             if _heads_lines(days, folded) or _said_just_before(runs, days, run, text, folded):
