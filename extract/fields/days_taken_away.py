@@ -10,7 +10,7 @@ from extract.schedule.reading import denied_days
 from extract.units import Unit
 
 _EXCEPT = re.compile(
-    r"\b(?:except\w*|excluding|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
+    r"\b(?:except\w*|excluding|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
     r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?)\b|n't\b"
 )
 

@@ -11,13 +11,14 @@ from itertools import islice
 from extract.schedule.clocks import CLOCK, read_clock
 from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
+from extract.schedule.lists import UNREAD_EXCEPTION
 from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, WORDS, DayWord, read_letters
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|primer|segundo|tercer|ultimo)"
 # A day that is a date, a feast, a place or comes round once a month is no weekly day.
 _NOT_WEEKLY_BEFORE = re.compile(
-    rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|some|most|select|certain|occasional|optional|a few|various|algunos|ciertos|next|this|past|coming|by|since|until|before|after|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
+    rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|some|most|select|certain|occasional|optional|a few|various|(?:any|one|two|three|four) of(?: the| these)?|algunos|ciertos|next|this|past|coming|by|since|until|before|after|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
     rf"(?:\s+(?:and|&)\s+{_ORDINAL})?\s+)$"
 )
 _NOT_WEEKLY_AFTER = re.compile(
@@ -96,10 +97,12 @@ def _is_misspelt(word: str) -> bool:
 
 
 def _misspelt(folded: str) -> Iterator[Anchor]:
-    """Words that are meant as days ("Wensday"): none that can be read, so that their list is none."""
+    """Words that are meant as days ("Wensday", "no W"): none that can be read, so that their list is none."""
     for match in islice(_DAYLIKE.finditer(folded), _MOST_ANCHORS):
         if _is_misspelt(match[0]):
             yield Anchor(match.start(), match.end(), day=DayWord(()))
+    for match in islice(UNREAD_EXCEPTION.finditer(folded), _MOST_ANCHORS):
+        yield Anchor(match.start("what"), match.end("what"), day=DayWord(()))
 
 
 def _anchor_at(word: str, start: int, text: str, folded: str, with_clocks: bool) -> Anchor | None:

@@ -32,6 +32,10 @@ _EXCEPTION = (
 _EXCEPTING = re.compile(
     rf"(?:[\s,]*\(?|\s-\s)(?:and |just |only )?(?P<word>{_EXCEPTION})(?:\s(?:for|on|only|any|the|a|los|las|el|de|groups?|iop|php|sessions?|class(?:es)?|every))*\s"
 )
+# A day that is taken away by a letter, or without its name: "(no W)", "except one day".
+UNREAD_EXCEPTION = re.compile(
+    rf"\b{_EXCEPTION}\s(?:(?:for|on)\s)?(?:the\s|every\s|an?\s)?(?P<what>m|t|tu|th|w|f|r|sa|su|one|two|first|second|third|fourth|last|middle|midweek|mid-week|alternate|day|days|uno|un dia)(?![\w'-]|\s(?:hours?|minutes?|weeks?|months?|time))"
+)
 _BUT = re.compile(r"but(?: (?:not|never|no|excluding|without))?$")
 _BUT_ALSO = re.compile(r",? but(?: also)?(?: on)? ")
 _NOT_ONLY = re.compile(r"\b(?:not (?:only|just)|no solo|no solamente)\b[^.;]{0,12}$")
@@ -85,6 +89,11 @@ def excepting(before: str, gap: str) -> Literal["except", "but", "sep"] | None:
     return "but" if _BUT.fullmatch(found["word"]) else "except"
 
 
+def is_exception(gap: str) -> bool:
+    """Whether a gap is a word of exception and nothing else."""
+    return _EXCEPTING.fullmatch(gap) is not None
+
+
 def goes_on(gap: str) -> bool:
     """Whether the words between a list of days and its times name more days without saying which.
 
@@ -100,6 +109,8 @@ def tie(gap: str) -> Tie:
     >>> tie(" and some "), tie(" in dover, "), tie(" while php meets "), tie(", wensday and ")
     ('void', 'loose', 'apart', 'void')
     """
+    if gap.strip() == ".":
+        return "loose"  # "Monday. Wednesday. Friday. 6-9 pm"
     if len(gap) > _LONGEST or _STOP.search(gap):
         return "apart"
     if _ITEM.fullmatch(gap):

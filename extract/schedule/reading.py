@@ -12,8 +12,8 @@ from extract.schedule.denials import is_excepted, is_for_a_time
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
-from extract.schedule.lists import Tie, tie
-from extract.schedule.weekdays import DayWord, day_range
+from extract.schedule.lists import Tie, is_exception, tie
+from extract.schedule.weekdays import WORDS, DayWord, day_range
 from records.codes import Weekday
 
 # One digit first: the search then skips from digit to digit.
@@ -78,6 +78,9 @@ def read(text: str) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+_UNREAD = DayWord(())
+
+
 def _lists(chains: list[Chain], folded: str) -> list[Tie]:
     """For each chain whether it is a list by itself, or part of one whose joints cannot be read.
 
@@ -98,9 +101,13 @@ def _lists(chains: list[Chain], folded: str) -> list[Tie]:
 def _joint(before: Chain, after: Chain, folded: str) -> Tie:
     """How two neighbouring chains belong together: as one list only where a day ends the one and a day begins the other."""
     left, right = before[0][-1], after[0][0]
+    gap = folded[left.end : right.start]
+    if right.day is not None and right.day == _UNREAD and folded[right.start : right.end] not in WORDS:
+        if is_exception(gap):
+            return "void"  # "Monday to Thursday 6-9 pm (no W)"
     if left.day is None or right.day is None or not left.day.days or left.day.every_day or right.day.every_day:
         return "apart"
-    joint = tie(folded[left.end : right.start])
+    joint = tie(gap)
     if joint == "loose" and not right.day.days:
         return "apart"
     if joint == "void" and right.day.denied:
