@@ -29,7 +29,11 @@ def with_both_limits(found: list[Quantity], folded: str) -> list[Quantity]:
         before = joined[-1] if joined else None
         if before is not None and before.kind == one.kind and one.start < before.end:
             continue  # it is the other end already
-        if before is not None and before.kind == one.kind and _BETWEEN.fullmatch(folded[before.end : one.start][:_LONGEST]):
+        if (
+            before is not None
+            and before.kind == one.kind
+            and _BETWEEN.fullmatch(folded[before.end : one.start][:_LONGEST])
+        ):
             low = before.min if before.max is None else one.min if one.max is None else None
             high = one.max if one.min is None else before.max if before.min is None else None
             if low is not None and high is not None and low < high and (before.max is None) != (one.max is None):

@@ -12,9 +12,7 @@ _JOINING = re.compile(
     r",?\s(?:as well as|along with|together with|in addition to|and also|and then|and again|plus also|asi como|ademas de|y tambien|junto con)\s"
 )
 # A bracket that says how a day's group meets; the list goes on behind it.
-_FORMAT = (
-    r"in[- ]person|in[- ]office|on[- ]?site|online|on[- ]line|virtual(?:ly)?|remote(?:ly)?|tele-?health|zoom|video|hybrid|presencial(?:es)?|en linea|virtual(?:es)?|por zoom"
-)
+_FORMAT = r"in[- ]person|in[- ]office|on[- ]?site|online|on[- ]line|virtual(?:ly)?|remote(?:ly)?|tele-?health|zoom|video|hybrid|presencial(?:es)?|en linea|virtual(?:es)?|por zoom"
 _REMARK = (
     rf"\s?\((?:(?:via|on|by|over|all|only|live|meets|held)\s)?(?:{_FORMAT}|(?:process |skills |dbt |cbt |open |education )?groups?|group therapy|grupo|grupal)"
     rf"(?:\s(?:{_FORMAT}|via|only|groups?|sessions?|video))*\)"

@@ -58,7 +58,9 @@ _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?
 _ONE_BY_ONE = re.compile(
     r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
 )
-_EXCEPTING = re.compile(r"[\s,(]{1,3}(?:except\w*|but|excluding|minus|other than|apart from|with the exception|skipping|without|no|not|excepto|salvo|menos)\b")
+_EXCEPTING = re.compile(
+    r"[\s,(]{1,3}(?:except\w*|but|excluding|minus|other than|apart from|with the exception|skipping|without|no|not|excepto|salvo|menos)\b"
+)
 # "Instead of 40 hours a week and then 1 hour a week": of other care
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|unlike)\b[^.;,]*$")
 # "Our IOP is one-on-one, 3 hours a day": so is all of it
@@ -104,9 +106,7 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
     found.extend(counts_of_sessions(folded))
     found.extend(minutes_of_groups(folded))
     found.extend(read_durations(open_amounts, text, folded))
-    kept = sorted(
-        (one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end)
-    )
+    kept = sorted((one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end))
     # An end is open in hardly any amount.
     return with_both_limits(kept, folded) if any(one.min is None or one.max is None for one in kept) else kept
 

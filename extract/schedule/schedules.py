@@ -25,7 +25,9 @@ _NOT_WEEKLY = re.compile(
 )
 _ZONE = re.compile(r"\s?\(?(?P<zone>[ecmp])(?:[sd]?t|astern|entral|ountain|acific)\b")
 _TIME_HEADER = re.compile(r"\b(?:times?|when|horarios?|hora)\b")
-_RIGHT_BEHIND_DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}days?)\.?:?,?\s(?:from\s)?$")
+_RIGHT_BEHIND_DAY = re.compile(
+    r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}days?)\.?:?,?\s(?:from\s)?$"
+)
 _FAR = 150
 _MEETS = re.compile(
     r"\b(?:meets?|held|groups?|sessions?|programs?|iop|php|runs?|offered|class(?:es)?|tracks?|programming|attend)\b"
