@@ -95,6 +95,8 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
         return "break"
     if left.clock is not None and right.day is not None and {"iop", "php"} & pieces_of(gap) and _ANEW.search(gap):
         return "break"  # "PHP Mon-Fri 9-3 and our IOP Mon and Wed 6-9"
+    if left.clock is not None and right.day is not None and "optional" in gap:
+        return "break"
     if not gap.strip(" "):
         # "9:00 AM 12:00 PM" may be two columns.
         return "beside" if (left.clock is None) or (right.clock is None) else "columns"

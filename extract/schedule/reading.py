@@ -102,9 +102,8 @@ def _joint(before: Chain, after: Chain, folded: str) -> Tie:
     """How two neighbouring chains belong together: as one list only where a day ends the one and a day begins the other."""
     left, right = before[0][-1], after[0][0]
     gap = folded[left.end : right.start]
-    if right.day is not None and right.day == _UNREAD and folded[right.start : right.end] not in WORDS:
-        if is_exception(gap):
-            return "void"  # "Monday to Thursday 6-9 pm (no W)"
+    if right.day == _UNREAD and is_exception(gap) and folded[right.start : right.end] not in WORDS:
+        return "void"  # "Monday to Thursday 6-9 pm (no W)"
     if left.day is None or right.day is None or not left.day.days or left.day.every_day or right.day.every_day:
         return "apart"
     joint = tie(gap)
@@ -151,11 +150,11 @@ def _chains(anchors: list[Anchor], folded: str) -> list[Chain]:
                 found = ("or" if found == "or" else "beside") if same_order else "break"
         if anchor.clock is not None and found != "to" and is_bound(anchor, folded):
             continue
-        if anchor.day is not None and found in ("except", "but") and anchor.day.denied:
+        excepting = found in ("except", "but")
+        if anchor.day is not None and excepting and anchor.day.denied:
             anchor = anchor._replace(day=DayWord(anchor.day.denied))  # the grammar takes it from the days before
-        elif anchor.day is not None and anchor.day.days and found not in ("except", "but"):
-            if is_excepted(folded, anchor.start):
-                anchor = anchor._replace(day=DayWord((), needs_time=True, denied=anchor.day.days))
+        elif anchor.day is not None and anchor.day.days and not excepting and is_excepted(folded, anchor.start):
+            anchor = anchor._replace(day=DayWord((), needs_time=True, denied=anchor.day.days))
         if found == "break" or len(members) >= _LONGEST_CHAIN:
             chains.append(([anchor], []))
         else:

@@ -24,6 +24,7 @@ _NOT_WEEKLY = re.compile(
     r"[\s(,]{0,3}(?:every other week|bi-?weekly|every two weeks|alternat\w+|monthly|once (?:a|per) month|of (?:each|every|the) month|1x/month|cada dos semanas)"
 )
 _ZONE = re.compile(r"\s?\(?(?P<zone>[ecmp])(?:[sd]?t|astern|entral|ountain|acific)\b")
+_WORD = re.compile(r"[a-z]{3}")
 _TIME_HEADER = re.compile(r"\b(?:times?|when|horarios?|hora)\b")
 _RIGHT_BEHIND_DAY = re.compile(
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}days?)\.?:?,?\s(?:from\s)?$"
@@ -149,12 +150,18 @@ def _in_one_zone(times: tuple[TimeSpan, ...], folded: str) -> tuple[TimeSpan, ..
 def _is_time(time: TimeSpan, folded: str, over: str) -> bool:
     """Whether a bare range is all of its text, and what stands over it calls it a time: "6-9" under "Time".
 
-    So do a weekday and a part of the day together: "6-9" in the row of "Monday" under "Evening".
+    So does a weekday by itself or with a part of the day: "6-9" in the row of "Monday" under "Evening".
     """
     whole = folded[: time.first.start].strip() == "" and folded[time.end :].strip(" .") == ""
     if not whole or not over:
         return False
-    return _TIME_HEADER.search(fold(over)) is not None or (_daypart_over(over) is not None and bool(find_days(over)))
+    if _TIME_HEADER.search(fold(over)) is not None:
+        return True
+    days = find_days(over)
+    if not days:
+        return False
+    rest = fold(over[: days[0].start] + over[days[0].end :])
+    return _daypart_over(over) is not None or _WORD.search(rest) is None
 
 
 def _daypart_over(over: str) -> Daypart | None:

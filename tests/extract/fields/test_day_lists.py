@@ -122,13 +122,62 @@ WHOLE: list[tuple[str, str]] = [
     ("Our IOP meets all days of the week but Sunday, 10am-1pm.", ""),
     ("Our IOP meets Monday to Friday, 9am-12pm, Wednesdays being the exception.", ""),
     ("With the exception of Wednesday, our IOP meets Monday to Friday 9am-12pm.", ""),
-    ("Our IOP meets Monday to Friday 9am-12pm, without Wednesdays.", ""),
-    ("Our IOP meets Monday to Friday 9am-12pm, other than Wednesday.", ""),
+    ("Our IOP meets Monday to Friday 9am-12pm, without Wednesdays.", "mon tue thu fri"),
+    ("Our IOP meets Monday to Friday 9am-12pm, other than Wednesday.", "mon tue thu fri"),
     ("Our IOP meets Monday, Tuesday and Thursday, 6-9 pm. Today is a good day to start.", "mon tue thu"),
     ("Our IOP meets Monday, Tuesday and Thursday, 6-9 pm, and we are closed on holidays.", "mon tue thu"),
+    ("Our IOP meets M-Th (no W), 6-9 pm.", ""),
+    ("Our IOP meets Mon-Thu 6-9 pm (no W).", ""),
+    ("Our IOP meets every day but one, 6-9 pm.", ""),
+    ("Our IOP meets Mon-Thu 6-9 pm (Wednesday off).", ""),
+    ("Our IOP meets Mon-Fri 9am-12pm (closed Wed).", "mon tue thu fri"),
+    ("Our IOP meets Mon-Fri 9am-12pm; Wednesday: closed.", ""),
+    ("Our IOP meets Mon-Fri, Wed excluded, 9am-12pm.", ""),
+    ("Our IOP meets Monday, Tuesday, (not Wednesday), Thursday 6-9 pm.", ""),
+    ("Our IOP meets Mon-Fri 9am-12pm with Wednesdays free.", ""),
+    ("Our IOP meets Mon-Fri 9am-12pm, though there is nothing on Wednesday.", ""),
+    ("Our IOP meets Mon-Fri 9am-12pm, all but Wednesday.", ""),
+    ("Our IOP meets Mon-Fri 9am-12pm unless it is Wednesday.", ""),
+    ("Our IOP meets weekdays 9am-12pm. We skip Fridays.", ""),
+    ("Our IOP meets two of Monday, Wednesday and Friday, 6-9 pm.", ""),
+    ("Our IOP meets Monday to Friday from 9 to 12, but Wednesdays from 10 to 1.", "mon tue thu fri wed"),
+    ("Our IOP meets Mon-Thu 6-9 pm. There is no group on Wednesday.", "mon tue thu"),
+    ("Our IOP meets Mon-Thu 6-9 pm. There is no group on Wednesday in July.", "mon tue wed thu"),
+    ("Our IOP meets Monday, Tuesday, and Thursday, 6-9 pm, with an optional Saturday session.", "mon tue thu"),
+    ("Our IOP meets Monday, Tuesday, and Thursday, 6-9 pm. The Thursday group is optional.", "mon tue thu"),
+    ("Our IOP meets Mon, Tue, Thu, 6-9 pm and one Saturday a month.", "mon tue thu"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "expected"), WHOLE, ids=[case[0] for case in WHOLE])
 def test_days_of_a_sentence(sentence: str, expected: str) -> None:
     assert " ".join(code.code for code in program(sentence).days) == expected
+
+
+GRID = "<p>We run IOP groups:</p><table><tr><th></th><th>Mon</th><th>Tue</th><th>Wed</th></tr>"
+
+
+def sessions(body: str) -> list[str]:
+    return [f"{' '.join(one.days)} {one.start}-{one.end}" for one in program(f"</p>{body}<p>").sessions]
+
+
+def test_a_grid_of_ticks() -> None:
+    ticks = (
+        "<tr><th>9am–12pm</th><td>X</td><td></td><td>X</td></tr><tr><th>6pm–9pm</th><td></td><td>✓</td><td></td></tr>"
+    )
+    assert sessions(f"{GRID}{ticks}</table>") == ["mon 09:00-12:00", "wed 09:00-12:00", "tue 18:00-21:00"]
+
+
+def test_bare_times_under_days() -> None:
+    head = "<h2>IOP schedule</h2><table><tr><th>Mon</th><th>Tue</th><th>Wed</th></tr>"
+    assert sessions(f"{head}<tr><td>9-12</td><td></td><td>9-12</td></tr></table>") == [
+        "mon 09:00-12:00",
+        "wed 09:00-12:00",
+    ]
+
+
+PEOPLE = "<h2>IOP staff on duty</h2><table><tr><th></th><th>Staff</th></tr><tr><td>Monday</td><td>3-5</td></tr></table>"
+
+
+def test_bare_numbers_beside_a_day_under_another_header() -> None:
+    assert sessions(PEOPLE) == []
