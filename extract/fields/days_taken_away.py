@@ -11,7 +11,7 @@ from extract.units import Unit
 from records.codes import Weekday
 
 _EXCEPT = re.compile(
-    r"\b(?:except\w*|excluding|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
+    r"\b(?:except\w*|exc?l?(?=[. ])|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|rest|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
     r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?)\b|n't\b"
 )
 _DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\.?"

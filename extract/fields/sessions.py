@@ -309,8 +309,8 @@ def _days_before(page: Page, unit: Unit) -> Unit | None:
     for other in reversed(page.units[max(0, unit.number - 2) : unit.number]):
         if other.block is not unit.block or "optional" in other.low:
             return None
-        if other.days:
-            return other
+        if other.days or other.schedules:
+            return other if other.days and not takes_away_a_day(page, other) else None
     return None
 
 

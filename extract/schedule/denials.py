@@ -23,7 +23,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:\s*(?::|-|\(|is|are)?[\s*_]*(?:we are\s+)?(?:closed|cerrad[oa]s?|off\b|no (?:group|class|session|program|iop|php|meeting))"
-    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:are\s|is\s|being\s|left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
+    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:is|are|being)\s(?:an?\s|our\s|the\s|always\s)?(?:(?:rest|free) days?|days? off|off\b|free\b)|\s(?:left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
 )
 # "no group on Mondays in July", "closed Friday for Thanksgiving": on some days of the year, and not all others.
 _FOR_A_TIME = re.compile(
@@ -32,7 +32,7 @@ _FOR_A_TIME = re.compile(
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|verano|dias? festivos|feriados)"
 )
 _EXCEPT = re.compile(
-    r"(?:\b(?:except(?:ing|ed)?|excluding|excepto|menos|salvo|minus|other than|apart from|aside from|exception of|exclusion of|skip(?:s|ping)?|omit(?:s|ting)?|without|barring"
+    r"(?:\b(?:except(?:ing|ed)?|excluding|excl\.?|exc\.|excepto|menos|salvo|minus|other than|apart from|aside from|exception of|exclusion of|skip(?:s|ping)?|omit(?:s|ting)?|without|barring"
     r"|leav(?:e|es|ing) out|all but|unless(?: it(?: is|'s))?|sin|excepcion de|excluyendo)|(?:\bdays?|\bweek|\bweekdays?|\bdaily|\bdias|\bsemana),?\s(?:but|save|bar|less)|(?<!yes or )\bno)(?: (?:for|on|los|el|the|any|every|only))*\s+$"
 )
 _DENIED_PART = re.compile(

@@ -24,7 +24,7 @@ _HOLIDAYS = (
 _ASIDE = re.compile(rf"{_REMARK}|{_HOLIDAYS}")
 # Nothing but a word of exception: "(no", "with the exception of", "other than on".
 _EXCEPTION = (
-    r"(?:except(?:ing|ed)?|excluding|minus|less|save|barring|bar|but(?: (?:not|never|no|excluding|without))?|no|not|never|without|other than|apart from|aside from|outside of"
+    r"(?:except(?:ing|ed)?|excluding|ex(?:cl?)?\.?|minus|less|save|barring|bar|but(?: (?:not|never|no|excluding|without))?|no|not|never|without|other than|apart from|aside from|outside of"
     r"|with (?:the |an )?exceptions? of|with the exclusion of|with no|skipping|skips|omitting|leaving out|taking off|sans|excepto|salvo|menos|sin|no|excluyendo|con (?:la )?excepcion de|a excepcion de)"
 )
 _EXCEPTING = re.compile(
@@ -45,7 +45,7 @@ _MORE = re.compile(
     r"\s?,?\s?(?:and|plus|or|&|y|as well as|with)?\s?\(?(?:some|most|one|another|an? (?:second|third|fourth|additional|extra|optional)|either|every other|alternat\w+|occasional\w*|sometimes|possibly|maybe|perhaps|otr[oa]|alg[uú]n\w*)\b"
 )
 _ANEW = re.compile(
-    r"\b(?:meets?|is|are|was|were|runs?|held|offers?|offered|begins?|starts?|starting|which|who|while|whereas|we|our|they|you|it|will|can|must|may"
+    r"\b(?:meets?|is|are|was|were|runs?|held|offers?|offered|which|who|while|whereas|we|our|they|you|it|will|can|must"
     r"|iop|php|op|outpatient|hospitalization|detox|residential|programs?|es|son|se|nos)\b"
 )
 # What is not every week, not for everyone, or not at all.
@@ -109,6 +109,8 @@ def tie(gap: str) -> Tie:
     """
     if gap.strip() == ".":
         return "loose"  # "Monday. Wednesday. Friday. 6-9 pm"
+    if gap.strip().startswith("(") and ")" not in gap:
+        gap = gap.replace(".", "")  # "(approx. Wednesdays)" ends no sentence
     if len(gap) > _LONGEST or _STOP.search(gap):
         return "apart"
     if _ITEM.fullmatch(gap):

@@ -157,7 +157,8 @@ def _is_time(time: TimeSpan, folded: str, over: str) -> bool:
         return False
     if _TIME_HEADER.search(fold(over)) is not None:
         return True
-    days = find_days(over)
+    # The header of the row may be another such time: "9-12" beside "Wed".
+    days = [group.days for run in read(over) for group in run.groups if group.days is not None]
     if not days:
         return False
     rest = fold(over[: days[0].start] + over[days[0].end :])
