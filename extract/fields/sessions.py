@@ -12,6 +12,7 @@ from extract.fields.days_and_hours import are_pair, beside_days, is_captioned_as
 from extract.fields.days_taken_away import is_day_off, is_not_now, takes_away_a_day
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_the_house import is_of_the_house
+from extract.fields.times_asked import times_asked
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block as TimeBlock
@@ -55,6 +56,10 @@ REACH = 3  # lines between a line of days and its line of times
 
 def find(page: Page) -> list[Finding]:
     """Findings of `days` and `sessions`, and of the `dayparts` in which sessions begin."""
+    return [*_shown(page), *times_asked(page, _shown)]
+
+
+def _shown(page: Page) -> list[Finding]:
     findings: list[Finding] = []
     for meeting in with_days_of_level(page, [meeting for meeting in _meetings(page) if not _kept_out(meeting)]):
         findings.extend(_of_meeting(page, meeting))

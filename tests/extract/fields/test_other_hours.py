@@ -136,3 +136,26 @@ def test_cards_with_a_level_and_a_length() -> None:
 def test_a_partial_program() -> None:
     found = programs("Our partial program meets Monday to Friday, 9am-3pm.", "<h1>Slatebrook Recovery</h1>")
     assert [(one.start, one.end) for one in found["php"].sessions] == [("09:00", "15:00")]
+
+
+def faq(question: str, answer: str) -> str:
+    entry = f'{{"@type":"Question","name":"{question}","acceptedAnswer":{{"@type":"Answer","text":"{answer}"}}}}'
+    return f'<script type="application/ld+json">{{"@type":"FAQPage","mainEntity":[{entry}]}}</script><p>Our IOP is small.</p>'
+
+
+ASKED = [
+    ("When does your IOP meet?", "Our IOP meets Monday and Thursday 6-9 pm.", ["mon thu 18:00-21:00"]),
+    ("When do groups meet?", "They meet Monday and Thursday 6-9 pm.", []),
+    ("What is an IOP?", "A typical IOP meets Monday and Thursday 6-9 pm.", []),
+    ("When are you open?", "Our office is open Monday to Friday 9am-5pm.", []),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "expected"), ASKED, ids=[case[0] for case in ASKED])
+def test_times_in_questions_of_the_structured_data(question: str, answer: str, expected: list[str]) -> None:
+    assert week(faq(question, answer)) == expected
+
+
+def test_the_quote_is_the_answer_of_the_structured_data() -> None:
+    (session,) = programs(faq(*ASKED[0][:2]))["iop"].sessions
+    assert [(one.quote, one.where) for one in session.evidence][-1] == (f'"text":"{ASKED[0][1]}"', "json_ld")
