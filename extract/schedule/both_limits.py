@@ -13,6 +13,9 @@ _UPPER_BEHIND = re.compile(
     rf",?\s\(?{_MOST}\s(?P<number>{NUMBER})(?![\w-])(?!\s?(?:clients|people|participants|members|patients|months?|minutes?|miles|%|percent|days?|weeks?|sessions?|years?))"
 )
 _LOWER_BEFORE = re.compile(rf"\b{_LEAST}\s(?P<number>{NUMBER})(?:\shours?|\shrs?|\sdays?)?,?(?:\s(?:and|but|to))?\s$")
+_HOURS = re.compile(
+    r"\s?(?:hours?|hrs?)\b(?P<day>\s?(?:a|per|each|every|/)\s?(?:day|session|group|visit|night|evening|class)|\sdaily)?"
+)
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:and|but|to|or|with|y|pero)\s)?\s*")
 _LONGEST = 40
 
@@ -45,9 +48,13 @@ def with_both_limits(found: list[Quantity], folded: str) -> list[Quantity]:
 
 def _with_other_end(one: Quantity, folded: str) -> Quantity:
     """With the limit whose unit is left out: "9 hours per week and no more than 19"."""
+    if one.kind == "duration_weeks":
+        return one  # "at least 8 weeks, and up to 17 hours a week"
     if one.max is None and one.min is not None and (behind := _UPPER_BEHIND.match(folded, one.end)):
         high = value_of(behind["number"])
-        if one.min < high:
+        other = _HOURS.match(folded, behind.end())
+        of_a_week = other is None or (one.kind == "hours_per_week" and not other["day"])
+        if one.min < high and of_a_week:
             return one._replace(max=high, end=behind.end(), qualifier="exact")
     if one.min is None and one.max is not None:
         before = _LOWER_BEFORE.search(folded, max(0, one.start - _LONGEST), one.start)
