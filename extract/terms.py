@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import ahocorasick
@@ -114,16 +116,20 @@ def _is_plural(low: str, end: int) -> bool:
 def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
     """Drop a hit that lies inside a longer one of its vocabulary, and hits that a `not_in` phrase of their term hides."""
     ordered = sorted(hits, key=lambda hit: (hit[0], -hit[1]))
-    hiding = [(start, end, entry) for start, end, entry in ordered if entry.blocks]
+    hiding: dict[tuple[str, str], list[tuple[int, int]]] = {}  # by term, in order of place
+    for start, end, entry in ordered:
+        if entry.blocks:
+            hiding.setdefault((entry.vocabulary, entry.id), []).append((start, end))
+    # How far the phrases up to each reach at most: whether one covers a hit is then one look-up, however many there are.
+    reached = {term: list(accumulate((end for _, end in spans), max)) for term, spans in hiding.items()}
+    starts = {term: [start for start, _ in spans] for term, spans in hiding.items()}
     kept: list[Match] = []
     covered: dict[str, int] = {}
     for start, end, entry in ordered:
         if entry.blocks or start < covered.get(entry.vocabulary, -1):
             continue
-        if hiding and any(
-            first <= start and end <= last and entry.vocabulary == other.vocabulary and entry.id == other.id
-            for first, last, other in hiding
-        ):
+        term = (entry.vocabulary, entry.id)
+        if term in hiding and (held := bisect_right(starts[term], start)) and reached[term][held - 1] >= end:
             continue
         covered[entry.vocabulary] = end
         kept.append(Match(entry.vocabulary, entry.id, start, end))

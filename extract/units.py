@@ -15,7 +15,7 @@ _MARKS = frozenset(".!?…\n")
 LONGEST = 1500  # characters
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|st|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
-    r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|incl|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
+    r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|incl|ex(?:cl?)?|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
 )
 _CLOCK_END = re.compile(r"[ap]\.\s?m\.$")
 _WEEKDAY = re.compile(

@@ -8,19 +8,45 @@ from collections.abc import Sequence
 from extract.page import Page
 from extract.schedule.reading import denied_days
 from extract.units import Unit
+from records.codes import Weekday
 
-_EXCEPT = re.compile(r"\b(?:except|excluding|closed|off|excepto|salvo|menos|minus|no|not|never|cerrad[oa]s?)\b|n't\b")
+_EXCEPT = re.compile(
+    r"\b(?:except\w*|exc?l?(?=[. ])|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|rest|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
+    r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?)\b|n't\b"
+)
+_DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\.?"
+_GROUPS = r"(?:iop|php|groups?|sessions?|class(?:es)?|programming|meetings?)"
+# Nothing is said but that some days are none: whose they are, or when, is not left open.
+_PLAINLY = re.compile(
+    rf"[\s,;(\-\u2013\u2014]*(?:(?:but|and) )?(?:(?:there (?:is|are)|we have|we hold) )?"
+    rf"(?:except(?:ing)?(?: for)?|excluding|minus|without|other than|apart from|aside from|with the exception of|skipping|closed|no(?: {_GROUPS}){{0,2}}(?: (?:is|are) (?:held|offered))?|not)"
+    rf"(?: on)?(?: the)? {_DAYS}(?:,? (?:and|or|&) {_DAYS})*[\s).!]*"
+)
+Taken = tuple[frozenset[Weekday], Unit]
 
 
-def takes_away_a_day(page: Page, unit: Unit) -> bool:
-    """Whether a sentence, or the one behind it, takes away a day that it names: all of such a list or none of it."""
+def takes_away_a_day(page: Page, unit: Unit) -> Taken | bool:
+    """Whether a sentence, or the one behind it, takes away a day that it names: all of such a list or none of it.
+
+    Where that is said plainly of one list, the days that are taken from it and the sentence that says so.
+    """
     behind = [other for other in page.units[unit.number + 1 : unit.number + 2] if other.block is unit.block]
     denying = [other for other in (unit, *behind) if _EXCEPT.search(other.low)]
     if not denying:
         return False
     named = {day for match in unit.schedules for block in match.blocks for day in block.days}
     named |= {day for match in unit.days for day in match.days}
-    return any(named & denied_days(other.text) for other in denying) if named else False
+    denied = [(other, named & denied_days(other.text)) for other in denying] if named else []
+    taking = [(other, days) for other, days in denied if days]
+    if not taking:
+        return False
+    if len(taking) == 1 and len(unit.schedules) == 1 and not unit.days:
+        other, days = taking[0]
+        told = unit.low[unit.schedules[0].end :] if other is unit else other.low
+        lists = {block.days for block in unit.schedules[0].blocks}
+        if len(lists) == 1 and named - days and _PLAINLY.fullmatch(told):
+            return frozenset(days), other
+    return True
 
 
 _DAY_OFF = re.compile(r"\b(?:rest day|day off|days off|scheduled separately|no (?:groups?|sessions?|class(?:es)?))\b")
@@ -32,3 +58,15 @@ def is_day_off(units: Sequence[Unit], unit: Unit) -> bool:
     if len(unit.low.split()) > MOST_WORDS or not unit.days:
         return False
     return any(_DAY_OFF.search(other.low) for other in units[unit.number + 1 : unit.number + 2])
+
+
+# One day beside others is optional: it is no day then, and the others are.
+_OPTIONAL_DAY = re.compile(r"\boptional (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|weekends?\b)")
+
+
+def is_not_now(unit: Unit) -> bool:
+    """Whether a time is optional: in its own words, or by the header of its row, column or line."""
+    block = unit.block
+    said = (_OPTIONAL_DAY.sub("", unit.low), block.row.lower(), block.column.lower(), block.label.lower())
+    headed = bool(block.headings) and any(word in block.headings[-1].low for word in ("optional", "opcional"))
+    return headed or any("optional" in text or "opcional" in text for text in said)

@@ -9,6 +9,7 @@ from itertools import product
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
+from extract.levels import levels_in
 from extract.page import Page
 from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
@@ -31,6 +32,10 @@ _BENEFITS = re.compile(
     r"(?:the |key |top |main |\d+ )*(?:benefits|advantages|features|purpose|pros and cons) of (?!.*\b(?:our|this|your)\b)"
 )
 _HOW_LONG = re.compile(r"how long|how many weeks|how much time|length of|duration|cuánto (?:dura|tiempo)")
+_ONLY_A_LENGTH = re.compile(
+    r"(?:about |up to |approximately |average |~)?\d{1,3}(?: ?(?:-|\u2013|to) ?\d{1,3})?\+?[ -](?:days?|weeks?|months?)(?:[.,;|\u2022]|$)"
+)
+CARD_WORDS = 5
 _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
 # Without a word for the program near it, a stretch of time may be anything.
 _PROGRAM_NEAR = re.compile(
@@ -163,4 +168,6 @@ def _is_program_length(unit: Unit) -> bool:
         f"{block.label} {block.row} {block.column} {' '.join(h.low for h in block.headings[-1:])}".lower()
     ):
         return True
+    if block.headings and _ONLY_A_LENGTH.match(unit.low) and len(levels_in(block.headings[-1].text)) == 1:
+        return len(block.headings[-1].text.split()) <= CARD_WORDS  # a card: "Residential" over "28 days"
     return _PROGRAM_NEAR.search(unit.low) is not None

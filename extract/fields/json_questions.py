@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extract.analyse import analyse
@@ -32,8 +32,12 @@ class Asked:
     answer: str
 
 
-def asked(page: Page) -> Iterator[Asked]:
-    """Every question that the structured data answer and whose answer the page does not show."""
+def _names_an_insurer(whole: str) -> bool:
+    return bool(find_terms(whole, fold(whole), NAMES))
+
+
+def asked(page: Page, says: Callable[[str], bool] = _names_an_insurer) -> Iterator[Asked]:
+    """Every question that the structured data answer, whose answer `says` something and is not shown by the page."""
     if not any("acceptedAnswer" in raw for raw in page.document.structured):
         return
     question = None
@@ -46,8 +50,7 @@ def asked(page: Page) -> Iterator[Asked]:
         elif item.path[-1:] == ("acceptedAnswer",) and question is not None and (said := item.first("text")):
             if len(said.value) > MAX_ANSWER or _beginning(said.value) in page.document.low:
                 continue  # the page shows it
-            whole = f"{question.value} {said.value}"
-            if not find_terms(whole, fold(whole), NAMES):
+            if not says(f"{question.value} {said.value}"):
                 continue
             made = analyse(
                 parse(f"<!doctype html><h3>{html.escape(question.value)}</h3><div>{said.value}</div>"),

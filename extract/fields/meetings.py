@@ -25,6 +25,14 @@ class Meeting:
     at: tuple[int, int] = (0, 0)  # the same, without the other blocks that stand in one breath with it
 
 
+def without_days(meetings: Iterator[Meeting], days: frozenset[Weekday], source: Unit) -> Iterator[Meeting]:
+    """The meetings without the days that another sentence (or this one) takes away."""
+    for meeting in meetings:
+        left = tuple(day for day in meeting.days if day not in days)
+        sources = meeting.sources if source in meeting.sources else (*meeting.sources, source)
+        yield replace(meeting, days=left, sources=sources)
+
+
 def with_days_of_level(page: Page, meetings: list[Meeting]) -> Iterator[Meeting]:
     """The meetings, where times without days take those that the page names for their level.
 

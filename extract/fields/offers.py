@@ -18,6 +18,8 @@ _BETWEEN = re.compile(
     r"(?: ?\([a-z]+\))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?"
 )
 # "…, and the evening IOP runs 5:30 to 8:30": a second clause of a timetable begins with its level as the first does
+# "a PHP (Monday-Friday, 8:30 a.m.-2:30 p.m.) and an IOP": the list goes on behind the times
+_TIMES_ASIDE = re.compile(r" ?\((?=[^()]{0,80}\d)[^()]{3,80}\)")
 _CLAUSE_BEGINS = re.compile(
     r"[,;] (?:and |while )?(?:the|our|its) (?:day |evening |morning |virtual |adult |adolescent |teen )?$"
 )
@@ -127,6 +129,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which this naming of a level says in words that the provider offers it, or None."""
     low = unit.low
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
+    if "(" in before:
+        before = _TIMES_ASIDE.sub("", before)
     scope = page.scope(unit)
     if scope.claim == "general" or _NO.search(before) or _ELSEWHERE.match(after):
         return None

@@ -9,14 +9,14 @@ from itertools import product
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.fields.days_and_hours import are_pair, beside_days, is_captioned_as_days, names_days
-from extract.fields.days_taken_away import is_day_off, takes_away_a_day
-from extract.fields.meetings import Meeting, with_days_of_level
+from extract.fields.days_taken_away import is_day_off, is_not_now, takes_away_a_day
+from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.opening_hours import is_under_bare_hours
+from extract.fields.times_asked import times_asked
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
-from extract.schedule.shapes import Block as TimeBlock
-from extract.schedule.shapes import ScheduleMatch
+from extract.schedule.shapes import Block, ScheduleMatch
 from extract.tracks import of_session
 from extract.units import Unit
 from records.codes import WEEKDAYS, Claim, Weekday
@@ -32,7 +32,7 @@ NOT_PROGRAM_TIME = re.compile(
 )
 # When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
 _OF_PARENTS = re.compile(
-    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
+    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:of (?:[\w'-]+ ){1,5}?)?(?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
@@ -42,10 +42,11 @@ _OTHER_SECTION = re.compile(
 )
 # The hours of one day, part by part; the days and times of the whole may stand over them.
 _ONE_DAY = re.compile(r"\ba day in the life|typical day|daily schedule|sample day")
-_EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo)\b[^.;]{0,20}$")
+_EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")
 _SAYS_WHEN = re.compile(r"\b(?:meets?|(?:is|are) held|nos reunimos|se re[uú]nen?)\b")
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
+_TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
@@ -55,6 +56,10 @@ REACH = 3  # lines between a line of days and its line of times
 
 def find(page: Page) -> list[Finding]:
     """Findings of `days` and `sessions`, and of the `dayparts` in which sessions begin."""
+    return [*_shown(page), *times_asked(page, _shown)]
+
+
+def _shown(page: Page) -> list[Finding]:
     findings: list[Finding] = []
     for meeting in with_days_of_level(page, [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]):
         findings.extend(_of_meeting(page, meeting))
@@ -146,7 +151,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         if (left := left - numbers_in(unit.low)) < 0:
             return
-        if (may_be_optional and _is_not_now(unit)) or (has_day and takes_away_a_day(page, unit)):
+        taken = has_day and takes_away_a_day(page, unit)
+        if taken is True or (may_be_optional and is_not_now(unit)):
             waiting = []  # what is optional, and what stands under it, is kept out
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]
@@ -159,7 +165,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         blocks = [block for match in found for block in match.blocks]
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:
-            yield from _timed(page, unit, timed, waiting)
+            meetings = _timed(page, unit, timed, waiting)
+            yield from without_days(meetings, *taken) if taken else meetings
             if waiting and any(not block.days for _, block in timed):
                 waiting = waiting if _more_times_follow(page, unit) else []
         elif not has_day or is_day_off(page.units, unit):
@@ -179,7 +186,9 @@ def _meetings(page: Page) -> Iterator[Meeting]:
 def _of_timetable(page: Page, unit: Unit) -> Meeting | None:
     """A filled cell under a day and beside a time: "6:00-7:15 PM" x "Mon" holds "Process group"."""
     block = unit.block
-    if not (days := _days_of(block.column)) or len(unit.low.strip(" -–—x·")) < 3 or _EMPTY.fullmatch(unit.low):
+    if not (days := _days_of(block.column)) or _EMPTY.fullmatch(unit.low):
+        return None
+    if len(unit.low.strip(" -–—x·")) < 3 and unit.low.strip() not in _TICKS:
         return None
     times = [found for match in find_schedules(block.row) for found in match.blocks if found.start and found.end]
     if len(times) != 1 or any(_program_times(page, unit)):
@@ -213,7 +222,7 @@ def _program_times(page: Page, unit: Unit) -> list[ScheduleMatch]:
 def _timed(
     page: Page,
     unit: Unit,
-    blocks: Sequence[tuple[ScheduleMatch, TimeBlock]],
+    blocks: Sequence[tuple[ScheduleMatch, Block]],
     waiting: list[tuple[Unit, tuple[Weekday, ...]]],
 ) -> Iterator[Meeting]:
     for place, (match, block) in enumerate(blocks):
@@ -227,7 +236,7 @@ def _timed(
         yield Meeting(unit, days, block.start, block.end, (*sources, unit), rule, span, match.at(block))
 
 
-def _excepted(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[ScheduleMatch, TimeBlock]]) -> frozenset[Weekday]:
+def _excepted(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[ScheduleMatch, Block]]) -> frozenset[Weekday]:
     """The days that have times of their own: "11:30 to 6:30 Monday to Friday, except on Tuesdays until 7"."""
     return frozenset(
         day
@@ -305,8 +314,8 @@ def _days_before(page: Page, unit: Unit) -> Unit | None:
     for other in reversed(page.units[max(0, unit.number - 2) : unit.number]):
         if other.block is not unit.block or "optional" in other.low:
             return None
-        if other.days:
-            return other
+        if other.days or other.schedules:
+            return other if other.days and not takes_away_a_day(page, other) else None
     return None
 
 
@@ -335,14 +344,6 @@ def _whole_days(unit: Unit) -> tuple[Weekday, ...]:
         return ()
     days = {day for match in matches for day in match.days}
     return tuple(day for day in WEEKDAYS if day in days)
-
-
-def _is_not_now(unit: Unit) -> bool:
-    """Whether a time is optional: in its own words, or by the header of its row, column or line."""
-    block = unit.block
-    said = (unit.low, block.row.lower(), block.column.lower(), block.label.lower())
-    headed = bool(block.headings) and any(word in block.headings[-1].low for word in ("optional", "opcional"))
-    return headed or any("optional" in text or "opcional" in text for text in said)
 
 
 def _together(days: Unit, times: Unit) -> bool:

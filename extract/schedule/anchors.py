@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 
 from extract.schedule.clocks import CLOCK, read_clock
 from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
+from extract.schedule.lists import UNREAD_EXCEPTION
 from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, WORDS, DayWord, read_letters
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|primer|segundo|tercer|ultimo)"
 # A day that is a date, a feast, a place or comes round once a month is no weekly day.
 _NOT_WEEKLY_BEFORE = re.compile(
-    rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|next|this|past|coming|by|since|until|before|after|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
+    rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|some|most|select|certain|occasional|optional|a few|various|(?:any|one|two|three|four) of(?: the| these)?|algunos|ciertos|next|this|past|coming|by|since|until|before|after|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
     rf"(?:\s+(?:and|&)\s+{_ORDINAL})?\s+)$"
 )
 _NOT_WEEKLY_AFTER = re.compile(
@@ -73,8 +77,32 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
             if len(anchors) >= _MOST_ANCHORS:
                 break
         reached = found.end
+    if any(one.day is not None for one in anchors):
+        anchors.extend(_misspelt(folded))
     anchors.sort(key=lambda one: one.start)
     return _without_stray_numbers(anchors, folded)
+
+
+# Only what looks like a day is compared with the days' names.
+_DAYLIKE = re.compile(r"(?<![\w'])[mtwfs][a-z]{2,8}(?:day|dya|ady|dy|dau|dat|ay)s?(?![\w'])")
+_DAY_NAMES = [name for name, word in WORDS.items() if len(word.days) == 1 and name.endswith(("day", "days"))]
+_OTHER_WORDS = frozenset(("today", "someday", "midday", "workday", "workdays", "sundry", "weekday", "weekdays"))
+
+
+@lru_cache(maxsize=256)
+def _is_misspelt(word: str) -> bool:
+    if word in WORDS or word in _OTHER_WORDS:
+        return False
+    return bool(get_close_matches(word, _DAY_NAMES, n=1, cutoff=0.8))
+
+
+def _misspelt(folded: str) -> Iterator[Anchor]:
+    """Words that are meant as days ("Wensday", "no W"): none that can be read, so that their list is none."""
+    for match in islice(_DAYLIKE.finditer(folded), _MOST_ANCHORS):
+        if _is_misspelt(match[0]):
+            yield Anchor(match.start(), match.end(), day=DayWord(()))
+    for match in islice(UNREAD_EXCEPTION.finditer(folded), _MOST_ANCHORS):
+        yield Anchor(match.start("what"), match.end("what"), day=DayWord(()))
 
 
 def _anchor_at(word: str, start: int, text: str, folded: str, with_clocks: bool) -> Anchor | None:

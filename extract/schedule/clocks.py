@@ -15,7 +15,7 @@ _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b|(?:o'?clock\s)?(?:in\sthe\s(?:morning|af
 # "3-6 hours daily", "9-12 clients": what is counted, not told.
 _COUNTED = (
     r"hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|years?|yrs?|sessions?|times|x|people|clients|patients|participants|members|beds|steps?|clinical"
-    r"|individuals?|groups?|class(?:es)?|nights|evenings|horas?|dias?|semanas?|meses|minutos|anos|personas|structured|graders?|th|percent"
+    r"|individuals?|groups|group\s(?:sessions|meetings|members|therapy\ssessions)|class(?:es)?|nights|evenings|horas?|dias?|semanas?|meses|minutos|anos|personas|structured|graders?|th|percent"
 )
 # A digit or $ just before makes it a price, a date, a decimal or part of a longer number.
 CLOCK = re.compile(

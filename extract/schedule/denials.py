@@ -14,7 +14,7 @@ _NOT = r"(?:\bnot|n't|\bnever|\bcannot|\bno longer)"
 _ON = r"(?:\s(?:on|any|for|in|during|los|las|el|la|en|de|the|our|either))*"
 _WHAT = rf"(?:\s(?:any|our|the|a|an|evening|morning|afternoon|day|virtual|online|adult|teen|iop|php))*(?:\s{_GROUPS}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?:(?<![:(-]\s)(?<![:(-])\bclosed|(?<![:(-]\s)\bcerrad[oa]s?"
+    rf"(?:(?<![:-]\s)(?<![:-])\bclosed|(?<![:(-]\s)\bcerrad[oa]s?|\b(?:nothing|none)(?: (?:is )?(?:held|scheduled|planned|happens|meets))?"
     rf"|\bno(?:\s(?:evening|morning|afternoon|virtual|online|adult|teen))?(?:\s{_GROUPS}){{1,3}}(?:\s(?:is|are|will be))?(?:\s{_HOLDS})?"
     rf"|{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}"
     rf"|(?<!if )(?<!or )(?<!whether ){_NOT}(?!\sonly|\sjust)|\bexcluding"
@@ -23,7 +23,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:\s*(?::|-|\(|is|are)?[\s*_]*(?:we are\s+)?(?:closed|cerrad[oa]s?|off\b|no (?:group|class|session|program|iop|php|meeting))"
-    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?excluded\b|\s*:\s*none\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
+    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:is|are|being)\s(?:an?\s|our\s|the\s|always\s)?(?:(?:rest|free) days?|days? off|off\b|free\b)|\s(?:left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
 )
 # "no group on Mondays in July", "closed Friday for Thanksgiving": on some days of the year, and not all others.
 _FOR_A_TIME = re.compile(
@@ -31,7 +31,10 @@ _FOR_A_TIME = re.compile(
     r"(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec|summer|winter|spring|fall\b|holiday|month|week\b|season|break|christmas|thanksgiving|memorial|labor"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|verano|dias? festivos|feriados)"
 )
-_EXCEPT = re.compile(r"\b(?:except|excluding|excepto|menos|salvo|minus)(?: (?:for|on|los|el|the))*\s+$")
+_EXCEPT = re.compile(
+    r"(?:\b(?:except(?:ing|ed)?|excluding|excl\.?|exc\.|excepto|menos|salvo|minus|other than|apart from|aside from|exception of|exclusion of|skip(?:s|ping)?|omit(?:s|ting)?|without|barring"
+    r"|leav(?:e|es|ing) out|all but|unless(?: it(?: is|'s))?|sin|excepcion de|excluyendo)|(?:\bdays?|\bweek|\bweekdays?|\bdaily|\bdias|\bsemana),?\s(?:but|save|bar|less)|(?<!yes or )\bno)(?: (?:for|on|los|el|the|any|every|only))*\s+$"
+)
 _DENIED_PART = re.compile(
     rf"(?:{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}|\bno(?:\s{_GROUPS}){{1,3}}|(?<!if )(?<!or ){_NOT}(?!\sonly|\sjust)|\bno\s(?:hay|se reunen?|nos reunimos|ofrecemos|tenemos)(?:\s(?:grupos?|sesion(?:es)?|clases?))*)"
     r"(?:\s(?:on|in|during|at|los|las|por|en|the|our))*(?:\s(?:weekends?|evenings?|mornings?|afternoons?|nights?|fin(?:es)? de semana|tardes|noches|mananas),?(?:\s(?:or|and|o|ni|y))?)*\s+$"
@@ -63,7 +66,7 @@ def is_denied_after(folded: str, end: int) -> bool:
 
 def is_excepted(folded: str, start: int) -> bool:
     """Whether a word of exception stands before a day: "6-9 pm on weekdays, except on Fridays"."""
-    return _EXCEPT.search(folded, max(0, start - 24), start) is not None
+    return _EXCEPT.search(folded, max(0, start - 36), start) is not None
 
 
 def is_for_a_time(folded: str, end: int) -> bool:

@@ -91,7 +91,7 @@ class _AnchorLexer(Lexer):
             if index:
                 separator = _separator(anchors[index - 1], links[index - 1], anchor)
                 if separator:
-                    yield Token(separator, "")
+                    yield Token(separator, links[index - 1])
             token = Token(kind, "")
             token.value = anchor
             yield token
@@ -100,7 +100,7 @@ class _AnchorLexer(Lexer):
 def _separator(left: Anchor, link: Link, right: Anchor) -> str | None:
     if (left.day is None) != (right.day is None):
         return None
-    if link == "except":
+    if link in ("except", "but"):
         return "EXCEPT"
     return f"_{'CLOCK' if left.day is None else 'DAY'}_{'TO' if link == 'to' else 'SEP'}"
 
@@ -129,8 +129,10 @@ class _Builder(Transformer[Token, tuple[Group, ...]]):
         named: DayList = children[0]
         if len(children) == 1:
             return named
-        left: set[Weekday] = set(named.days) - set(children[-1].days)
-        if not left:
+        taken = set(children[-1].days)
+        left: set[Weekday] = set(named.days) - taken
+        # "Monday to Thursday but Friday …" takes nothing away: something else is said of that day.
+        if not left or (children[1] == "but" and not taken <= set(named.days)):
             raise _Nonsense
         return named._replace(days=in_week_order(left), end=children[-1].end, sure=True, needs_time=False)
 

@@ -6,9 +6,10 @@ import re
 from typing import Literal, NamedTuple
 
 from extract.schedule.clocks import Clock
+from extract.schedule.lists import excepting, plain_gap
 from extract.schedule.weekdays import DayWord
 
-Link = Literal["to", "sep", "or", "except", "beside", "then", "columns", "break"]
+Link = Literal["to", "sep", "or", "except", "but", "beside", "then", "columns", "break"]
 
 
 class Anchor(NamedTuple):
@@ -23,10 +24,8 @@ class Anchor(NamedTuple):
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: the hours of| las?)?:?\s+$")
 _PIECE = re.compile(r"[a-z0-9']+|[^\sa-z0-9]")
 _TO = {"-", "to", "through", "thru", "until", "till", "til", "hasta", "a", "al", "into"}
-_SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*"}
+_SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*", "plus"}
 _OR = {"or", "o", "u"}
-_EXCEPT = {"except", "excluding", "excepto", "minus", "menos", "salvo", "for"}
-EXCEPT_WORDS = frozenset(("except", "excluding", "excepto", "minus", "menos", "salvo"))
 _DAYTIME = {
     "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights",
     "manana", "mananas", "tarde", "tardes", "noche", "noches",
@@ -91,16 +90,20 @@ def pieces_of(gap: str) -> set[str]:
 
 def link(left: Anchor, right: Anchor, folded: str) -> Link:
     """What the text between two neighbouring anchors says: a range, a list, a choice, mere nearness, or nothing."""
-    gap = folded[left.end : right.start]
+    gap = plain_gap(folded[left.end : right.start])
     if len(gap) > _LONGEST_GAP:
         return "break"
     if left.clock is not None and right.day is not None and {"iop", "php"} & pieces_of(gap) and _ANEW.search(gap):
         return "break"  # "PHP Mon-Fri 9-3 and our IOP Mon and Wed 6-9"
+    if left.clock is not None and right.day is not None and "optional" in gap:
+        return "break"
     if not gap.strip(" "):
         # "9:00 AM 12:00 PM" may be two columns.
         return "beside" if (left.clock is None) or (right.clock is None) else "columns"
     pieces = set(_PIECE.findall(gap))
     if left.day is not None and right.day is not None:
+        if left.day.days and (exception := excepting(folded[max(0, left.start - 40) : left.start], gap)):
+            return exception
         return _between_days(gap, pieces, left.day.spanish and right.day.spanish)
     if left.clock is not None and right.clock is not None:
         return _between_clocks(left, folded, gap, pieces)
@@ -114,8 +117,6 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
 
 
 def _between_days(gap: str, pieces: set[str], spanish: bool) -> Link:
-    if pieces & EXCEPT_WORDS and "not" not in pieces and pieces <= _EXCEPT | _IN_DAY_LIST | {",", "("}:
-        return "except"
     if not pieces <= _TO | _SEPARATORS | _OR | _IN_DAY_LIST:
         return "break"
     to = pieces & (_TO if spanish else _TO - {"a", "al"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.schedule.amounts import Amount, find_amounts, limited_after
+from extract.schedule.both_limits import with_both_limits
 from extract.schedule.cues import kinds_near
 from extract.schedule.durations import read_durations
 from extract.schedule.fold import fold
@@ -57,6 +58,9 @@ _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?
 _ONE_BY_ONE = re.compile(
     r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
 )
+_EXCEPTING = re.compile(
+    r"[\s,(]{1,3}(?:except\w*|but|excluding|minus|other than|apart from|with the exception|skipping|without|no|not|excepto|salvo|menos)\b"
+)
 # "Instead of 40 hours a week and then 1 hour a week": of other care
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|unlike)\b[^.;,]*$")
 # "Our IOP is one-on-one, 3 hours a day": so is all of it
@@ -102,7 +106,9 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
     found.extend(counts_of_sessions(folded))
     found.extend(minutes_of_groups(folded))
     found.extend(read_durations(open_amounts, text, folded))
-    return sorted((one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end))
+    kept = sorted((one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end))
+    # An end is open in hardly any amount.
+    return with_both_limits(kept, folded) if any(one.min is None or one.max is None for one in kept) else kept
 
 
 def _shared(amount: Amount, following: Amount, read: Quantity, folded: str) -> Quantity | None:
@@ -223,6 +229,8 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         flags.add("component")  # "1 day per week of mindfulness group"
     if kind == "days_per_week" and _ONE_ACTIVITY.match(before) and _GROUPS_TOO.search(before) is None:
         flags.add("component")
+    if kind == "days_per_week" and amount.low == 7 and _EXCEPTING.match(after, end):
+        flags.add("component")  # "seven days a week except Sundays" are six
     if _INSTEAD.search(before):
         flags.add("comparison")
     # "Individual therapist contact, one to two times a week"

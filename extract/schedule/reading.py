@@ -12,7 +12,8 @@ from extract.schedule.denials import is_excepted, is_for_a_time
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
-from extract.schedule.weekdays import DayWord, day_range
+from extract.schedule.lists import Tie, is_exception, tie
+from extract.schedule.weekdays import WORDS, DayWord, day_range
 from records.codes import Weekday
 
 # One digit first: the search then skips from digit to digit.
@@ -28,7 +29,8 @@ _DAY_NAME = re.compile(
 class Run(NamedTuple):
     """The groups of one run of anchors at text[start:end]; `choice` says that an "or" joins some of them.
 
-    A `void` run names days that are no weekly days (a date, the first Monday of the month): no groups.
+    A `void` run names days that are no weekly days (a date, the first Monday of the month), or a list of which a part
+    could not be read: no groups. A `loose` one is part of a list that goes on beside it: no times may be given to it.
     """
 
     start: int
@@ -36,6 +38,7 @@ class Run(NamedTuple):
     groups: tuple[Group, ...]
     choice: bool = False
     void: bool = False
+    loose: bool = False
 
 
 def has_clock(folded: str) -> bool:
@@ -65,9 +68,52 @@ def read(text: str) -> tuple[Run, ...]:
     folded = fold(text)
     anchors = _without_idle_words(find_anchors(text, folded, has_clock(folded)), folded)
     runs: list[Run] = []
-    for members, links in _chains(anchors, folded):
-        runs.extend(_parsed(members, links, folded))
+    chains = _chains(anchors, folded)
+    for (members, links), held in zip(chains, _lists(chains, folded), strict=True):
+        if held == "void":
+            runs.append(Run(members[0].start, members[-1].end, (), void=True))
+            continue
+        read_here = _parsed(members, links, folded)
+        runs.extend(run._replace(loose=True) for run in read_here) if held == "loose" else runs.extend(read_here)
     return tuple(runs)
+
+
+_UNREAD = DayWord(())
+
+
+def _lists(chains: list[Chain], folded: str) -> list[Tie]:
+    """For each chain whether it is a list by itself, or part of one whose joints cannot be read.
+
+    Where days stand on both sides of such a joint and times on one alone, nobody can tell for which days they hold.
+    """
+    held: list[Tie] = ["apart"] * len(chains)
+    first = 0
+    for index in range(1, len(chains) + 1):
+        joint = _joint(chains[index - 1], chains[index], folded) if index < len(chains) else "apart"
+        if joint == "apart":
+            first = index
+            continue
+        found: Tie = "void" if joint == "void" or "void" in held[first:index] else "loose"
+        held[first : index + 1] = [found] * (index + 1 - first)
+    return held
+
+
+def _joint(before: Chain, after: Chain, folded: str) -> Tie:
+    """How two neighbouring chains belong together: as one list only where a day ends the one and a day begins the other."""
+    left, right = before[0][-1], after[0][0]
+    gap = folded[left.end : right.start]
+    if right.day == _UNREAD and is_exception(gap) and folded[right.start : right.end] not in WORDS:
+        return "void"  # "Monday to Thursday 6-9 pm (no W)"
+    if left.day is None or right.day is None or not left.day.days or left.day.every_day or right.day.every_day:
+        return "apart"
+    joint = tie(gap)
+    if joint == "loose" and not right.day.days:
+        return "apart"
+    if joint == "void" and right.day.denied:
+        return "apart"  # told by what denies it
+    timed = [any(one.clock is not None for one in members) for members, _ in (before, after)]
+    # "6-9 pm Mondays in Dover, Tuesdays 9-12": each has its own.
+    return "void" if joint == "loose" and timed[0] != timed[1] else joint
 
 
 def _without_idle_words(anchors: list[Anchor], folded: str) -> list[Anchor]:
@@ -82,16 +128,17 @@ def _without_idle_words(anchors: list[Anchor], folded: str) -> list[Anchor]:
 
 
 def _has_exception(pair: list[Anchor], folded: str) -> bool:
-    return len(pair) == 2 and pair[1].day is not None and link(pair[0], pair[1], folded) == "except"
+    return len(pair) == 2 and pair[1].day is not None and link(pair[0], pair[1], folded) in ("except", "but")
 
 
+Chain = tuple[list[Anchor], list[Link]]  # one link fewer than anchors
 # Seven days with four times each are fewer; a bound on hostile text.
 _LONGEST_CHAIN = 60
 
 
-def _chains(anchors: list[Anchor], folded: str) -> list[tuple[list[Anchor], list[Link]]]:
+def _chains(anchors: list[Anchor], folded: str) -> list[Chain]:
     """Runs of anchors between which nothing but linking words stands; lone clocks that are limits are left out."""
-    chains: list[tuple[list[Anchor], list[Link]]] = []
+    chains: list[Chain] = []
     for anchor in anchors:
         found: Link = "break"
         members, links = chains[-1] if chains else ([], [])
@@ -103,7 +150,10 @@ def _chains(anchors: list[Anchor], folded: str) -> list[tuple[list[Anchor], list
                 found = ("or" if found == "or" else "beside") if same_order else "break"
         if anchor.clock is not None and found != "to" and is_bound(anchor, folded):
             continue
-        if anchor.day is not None and anchor.day.days and found != "except" and is_excepted(folded, anchor.start):
+        excepting = found in ("except", "but")
+        if anchor.day is not None and excepting and anchor.day.denied:
+            anchor = anchor._replace(day=DayWord(anchor.day.denied))  # the grammar takes it from the days before
+        elif anchor.day is not None and anchor.day.days and not excepting and is_excepted(folded, anchor.start):
             anchor = anchor._replace(day=DayWord((), needs_time=True, denied=anchor.day.days))
         if found == "break" or len(members) >= _LONGEST_CHAIN:
             chains.append(([anchor], []))
@@ -128,10 +178,27 @@ def _parsed(members: list[Anchor], links: list[Link], folded: str) -> list[Run]:
         # "Mon - Wed - Fri" is a list.
         if links[index] == links[index + 1] == "to" and all(one.day is not None for one in members[index : index + 3]):
             links[index] = links[index + 1] = "sep"
+    if _goes_on_behind_exception(members, links, folded):
+        return [Run(members[0].start, members[-1].end, (), void=True)]
     groups = parse_span(members, links)
+    if groups is None and not {"except", "but"}.isdisjoint(links):
+        return [Run(members[0].start, members[-1].end, (), void=True)]
     if groups is not None:
         return [Run(groups[0].start, groups[-1].end, groups, "or" in links)] if _makes_sense(groups, folded) else []
     return _in_pieces(members, links, folded)
+
+
+def _goes_on_behind_exception(members: list[Anchor], links: list[Link], folded: str) -> bool:
+    """Whether days follow the bracket that takes some away: "Monday to Thursday (no Wednesday), Saturday"."""
+    opened = False
+    for index, one in enumerate(links):
+        gap = folded[members[index].end : members[index + 1].start]
+        if opened and ")" in gap:
+            if members[index].day is not None and members[index + 1].day is not None:
+                return True
+            opened = False
+        opened = opened or (one in ("except", "but") and "(" in gap)
+    return False
 
 
 def _around_closed(members: list[Anchor], links: list[Link], folded: str, closed: set[int]) -> list[Run]:

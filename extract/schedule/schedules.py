@@ -7,6 +7,7 @@ import re
 from extract.schedule.clocks import Clock, as_text, resolve
 from extract.schedule.fold import fold
 from extract.schedule.grammar import DayList, Group, TimeSpan
+from extract.schedule.lists import goes_on
 from extract.schedule.reading import Run, has_clock, has_day, read
 from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
@@ -23,7 +24,11 @@ _NOT_WEEKLY = re.compile(
     r"[\s(,]{0,3}(?:every other week|bi-?weekly|every two weeks|alternat\w+|monthly|once (?:a|per) month|of (?:each|every|the) month|1x/month|cada dos semanas)"
 )
 _ZONE = re.compile(r"\s?\(?(?P<zone>[ecmp])(?:[sd]?t|astern|entral|ountain|acific)\b")
+_WORD = re.compile(r"[a-z]{3}")
 _TIME_HEADER = re.compile(r"\b(?:times?|when|horarios?|hora)\b")
+_RIGHT_BEHIND_DAY = re.compile(
+    r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}days?)\.?:?,?\s(?:from\s)?$"
+)
 _FAR = 150
 _MEETS = re.compile(
     r"\b(?:meets?|held|groups?|sessions?|programs?|iop|php|runs?|offered|class(?:es)?|tracks?|programming|attend)\b"
@@ -145,12 +150,19 @@ def _in_one_zone(times: tuple[TimeSpan, ...], folded: str) -> tuple[TimeSpan, ..
 def _is_time(time: TimeSpan, folded: str, over: str) -> bool:
     """Whether a bare range is all of its text, and what stands over it calls it a time: "6-9" under "Time".
 
-    So do a weekday and a part of the day together: "6-9" in the row of "Monday" under "Evening".
+    So does a weekday by itself or with a part of the day: "6-9" in the row of "Monday" under "Evening".
     """
     whole = folded[: time.first.start].strip() == "" and folded[time.end :].strip(" .") == ""
     if not whole or not over:
         return False
-    return _TIME_HEADER.search(fold(over)) is not None or (_daypart_over(over) is not None and bool(find_days(over)))
+    if _TIME_HEADER.search(fold(over)) is not None:
+        return True
+    # The header of the row may be another such time: "9-12" beside "Wed".
+    days = [group.days for run in read(over) for group in run.groups if group.days is not None]
+    if not days:
+        return False
+    rest = fold(over[: days[0].start] + over[days[0].end :])
+    return _daypart_over(over) is not None or _WORD.search(rest) is None
 
 
 def _daypart_over(over: str) -> Daypart | None:
@@ -175,7 +187,11 @@ def _credible(time: TimeSpan, first: Clock, last: Clock, with_days: bool, follow
     if first.minute % 5 or last.minute % 5:
         return False
     if first.bare or last.bare:
-        return with_days and (followed or _SHORT_TAIL.match(folded, time.end) is not None)
+        if not with_days:
+            return False
+        # "Mon 9-12 DBT": right behind its day it is a time, whatever is done then.
+        at_once = _RIGHT_BEHIND_DAY.search(folded[max(0, time.first.start - 16) : time.first.start]) is not None
+        return followed or at_once or _SHORT_TAIL.match(folded, time.end) is not None
     return True
 
 
@@ -214,7 +230,11 @@ def _days_for(runs: tuple[Run, ...], index: int, text: str, folded: str) -> DayL
         days = before.groups[-1].days
         if days is None:
             continue
+        if before.loose:
+            return None
         if len(before.groups) == 1 and not before.groups[0].times:
+            if goes_on(folded[days.end : run.start][:40]):
+                return None
             if _same_sentence(text, days.end, run.start) and not _NOT_THE_GROUP.search(folded, days.end, run.start):
                 return days
             if _heads_lines(days, folded) or _said_just_before(runs, days, run, text, folded):
@@ -224,6 +244,8 @@ def _days_for(runs: tuple[Run, ...], index: int, text: str, folded: str) -> DayL
         return None
     for after in runs[index + 1 :]:
         if after.void or not _same_sentence(text, run.end, after.start):
+            return None
+        if after.loose:
             return None
         if after.groups[0].days is not None:
             free = len(after.groups) == 1 and not after.groups[0].times

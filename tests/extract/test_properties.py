@@ -146,6 +146,7 @@ HEAVY = [
     "EMDR, CBT, ", "depression ", "for adults ", "telehealth ", "english, spanish, ", "$250 per week ", "775-555-0121 ", "12 Elm St, Reno, NV 89501 ",
     "Reno, NV ", "Harbor Of ", "at Harbor Quarry ", "joint commission ", "step down from PHP to ", "most programs ", "help you find a rehab ", "ASAM level 2.1 ",
     "Day IOP 9-12, evening track 6-9 pm; ", "for adults and teens, ", "IOP 5 ",
+    "no referral is needed ", "same-day admission ", "Monday as well as Wensday, ", "Monday (no Tuesday), ", "at least 9 hours a week, up to ", "Monday (in person), ", "except holidays ",
 ]  # fmt: skip
 MARKUP = [
     "<p>",

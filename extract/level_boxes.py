@@ -1,0 +1,49 @@
+"""Boxes of captions and values that name their level of care first: "Level of care", "PHP", "Schedule", "Weekdays 8:30 to 2:30"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.document import Block, Heading, fold
+from extract.levels import levels_in
+
+_CAPTION = re.compile(
+    r"(?:level|levels|type) of care|(?:program|service|treatment)(?: (?:name|type|level))?|level|program/level|nivel(?: de (?:atenci[oó]n|cuidado|tratamiento))?|programa"
+)
+MOST_WORDS = 8
+FEWEST = 2  # boxes; one alone may caption anything
+
+
+def head_boxes(blocks: Sequence[Block]) -> None:
+    """Put the level that such a box names over the other lines of the box, as their heading.
+
+    Only where captions of that kind stand over two levels or more on the page.
+    """
+    named = [place for place in range(1, len(blocks)) if _names(blocks[place - 1], blocks[place])]
+    if len({fold(blocks[place].text) for place in named}) < FEWEST:
+        return
+    for place in named:
+        value = blocks[place]
+        over = value.headings[:-1]
+        level = value.headings[-1].level
+        value.kind = "heading"
+        value.headings = over
+        box = Heading(level, value.text, fold(value.text))
+        for block in blocks[place + 1 :]:
+            inside = block.headings[: len(over)] == over and len(block.headings) > len(over)
+            if block.kind == "heading" and (_CAPTION.fullmatch(fold(block.text).strip(" :")) or block.headings != over):
+                break
+            if block.kind != "heading":
+                if not inside or block.headings[len(over)].level != level:
+                    break
+                block.headings = (*over, box, *block.headings[len(over) :])
+
+
+def _names(caption: Block, value: Block) -> bool:
+    """Whether a heading captions the level that the line behind it names."""
+    if caption.kind != "heading" or value.kind not in ("paragraph", "item", "cell") or not value.headings:
+        return False
+    if value.headings[-1].text != caption.text or not _CAPTION.fullmatch(fold(caption.text).strip(" :")):
+        return False
+    return len(value.text.split()) <= MOST_WORDS and len(levels_in(value.text)) == 1
