@@ -146,3 +146,14 @@ def test_day_and_night_treatment_is_a_level_of_its_own() -> None:
     days = {one.level_of_care.value: one.days_per_week for one in found.programs}
     assert days["outpatient"] is None
     assert days["php"] is not None
+
+
+def test_who_bears_the_title_of_a_psychologist_sees_people_by_appointment() -> None:
+    (program,) = read(TITLED[0], SERVICE).programs
+    assert program.level_of_care.value == "outpatient"
+    assert program.conditions
+
+
+def test_a_psychologists_lesson_offers_nothing() -> None:
+    body = "<h1>¿Qué es la adicción?</h1><p>Las adicciones son enfermedades. El alcohol es una droga. La terapia suele ayudar.</p>"
+    assert read(TITLED[0], body).programs == []
