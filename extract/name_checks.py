@@ -48,6 +48,14 @@ _PAGE_IN_SPANISH = re.compile(
     r"|(?:servicios|tratamientos?|sesiones|consejería) de (?:(?:psico)?terapia|adicciones|las? adicci\w+|salud mental|drogas|alcohol\w*)",
     re.IGNORECASE,
 )
+# When care is given, and no more: "Day and Night Treatment", "Evening Services"
+_WHEN_GIVEN = re.compile(
+    r"(?:the )?(?:(?:day|night|evening|morning|afternoon|weekend|daytime|weekday|and|or|&) )+(?:addiction |outpatient |intensive )*(?:treatment|programs?|services|groups?|sessions|care|iop)(?: (?:programs?|services))?"
+)
+# "Evening Addiction Treatment Program in Reno": a page for those who search in a town
+_CARE_IN = re.compile(
+    r"(?P<which>.*?)\b(?:programs?|treatment|services|therapy|rehab|detox|care|counsell?ing) in (?P<place>[^,]{2,30})(?:,.*)?"
+)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
@@ -76,6 +84,12 @@ def is_name(name: str) -> bool:
         return False
     if _TOPIC.match(name) or _PAGE_IN_SPANISH.fullmatch(name.strip()):
         return False
+    low = fold(name)
+    if _WHEN_GIVEN.fullmatch(low):
+        return False
+    in_town = _CARE_IN.fullmatch(low)
+    if in_town and _is_town(in_town["place"]) and not _GENERIC.sub("", in_town["which"]).split():
+        return False
     if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
         return False
     main_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
@@ -83,7 +97,7 @@ def is_name(name: str) -> bool:
         return False  # a sentence or a topic, not a name
     # "Intensive Outpatient Program in Tustin, CA" is a page; "Brindlewood Outpatient" is an organisation.
     levels = levels_in(name, references=True)
-    rest = _GENERIC.sub("", fold(name)).split()
+    rest = _GENERIC.sub("", low).split()
     return not levels or (len(rest) >= 1 and not _PREPOSITION.search(name) and "," not in name)
 
 

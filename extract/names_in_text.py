@@ -25,7 +25,7 @@ _INTRODUCES = re.compile(
 )
 # "one of the Harbor Quarry counselors", "non-Harbor Quarry patients": whose they are
 _PEOPLE_BEHIND = re.compile(
-    r"^ (?:counselors|therapists|(?:treatment )?(?:staff|team)|clinicians|patients|residents|alumni|campus|sisters|brothers|guests|housemates|families|members)\b"
+    r"^ (?:counselors|therapists|(?:treatment )?(?:staff|team)|clinicians|patients|residents|alumni|campus|sisters|brothers|guests|housemates|families|members|evaluations)\b"
 )
 _PEOPLE_BEFORE = re.compile(r"\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Oo]ther|[Ff]ormer|[Cc]urrent|[Nn]on)[ -]$")
 # "Harbor Quarry has two houses in Reno": who has several of them is the organisation

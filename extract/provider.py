@@ -41,6 +41,10 @@ _LOGO_OF = re.compile(
 _PRACTITIONER = re.compile(
     rf"^(?P<name>(?:Dra?\.? )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?: [A-ZÁÉÍÓÚÑ][\w'’.-]*){{1,2}},? ?{CREDENTIAL}\b\.?(?:, ?{CREDENTIAL}\b\.?)*)"
 )
+# "Psicóloga Ana Ríos Peña": the title stands before the name; not before what is searched for, "Psicóloga Infantil en Quito"
+_TITLED = re.compile(
+    r"(?P<name>(?:Psic[óo]log[oa]|Psicoterapeuta|Terapeuta|Psiquiatra|Psic\.|Ps\.|Lic\.)(?: (?!(?:Clínic|Clinic|Infantil|Familiar|Online|Sanitari|General|San|Santa|Los|Las|El|La|Buenos|Ciudad|Nuev|Puerto|Costa|Especiali|Adultos|Parejas?|Adicciones)\w*)[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+){2,4})"
+)
 # Who may treat by talking: a licensed social worker, counselor, family therapist or psychologist
 _LICENSED = re.compile(r",? (?:LCSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|PMHNP|Psy\.?D|MFT)\b")
 # "Therapist in Reno", "Counseling near me": what somebody searches for
@@ -142,7 +146,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         topics = [_is_topic(other, heading) for other in parts[place:]]
         beside = not last and not topics[0] and any(topics)
         yield Provider(name, name, "title", "title_end" if last else "title_beside" if beside else "title")
-        if found := _PRACTITIONER.match(part):
+        if found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part):
             yield Provider(found["name"], found["name"], "title", "practitioner")
     if document.kind == "text":
         yield from _first_line(document)

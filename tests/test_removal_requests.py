@@ -85,11 +85,11 @@ def test_what_was_removed_is_in_no_file_any_more(home: Path) -> None:
     quotes = [one["quote"].encode() for value in json.loads(text)["phones"] for one in value["evidence"]]
     assert quotes
     assert all(quote in raw() for quote in quotes)
-    generations = {path.name for path in (home / "index").glob("gen-*")}
+    generations = {path.name for path in (home / "index").glob("gen-????")}
     ask(home, GOES)
     read_all(home)
     assert [quote for quote in quotes if quote in raw()] == []
-    left = {path.name for path in (home / "index").glob("gen-*")}
+    left = {path.name for path in (home / "index").glob("gen-????")}
     assert len(left) == 1
     assert not left & generations, "rows that are no longer used would still be in its files"
 

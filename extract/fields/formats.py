@@ -102,7 +102,7 @@ MAX_LINE = 120
 # Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
 _PLACE = r"(?:facility|facilities|offices?|clinics?|centers?|campus(?:es)?|locations?|building|hospital)"
 _HELD_AT = re.compile(
-    rf"\b(?:groups?|sessions?|programs?|iop|php|classes|attend\w*|treatment|therapy|meets?|held)\b[^.;]{{0,40}} (?:at|in) our (?:[\w.'-]+ ){{1,3}}?{_PLACE}\b"
+    rf"\b(?:groups?|sessions?|programs?|iop|php|classes|attend\w*|treatment|therapy|meets?|held)\b[^.;]{{0,40}} (?:at|in) our (?:[\w.,'-]+ ){{1,3}}?{_PLACE}\b"
     rf"|\b(?:groups?|sessions?|programs?|iop|php|classes) (?:(?:is|are|will be) (?:held|offered|provided)|meets?) (?:in person )?at (?:the )?[^.;]{{3,60}}?\b(?:{_PLACE}|\d{{5}})\b"
 )
 _STAFF_AT = re.compile(

@@ -29,6 +29,8 @@ _PRACTICE = re.compile(
 _COUNSELS = re.compile(
     r"^(?!.*\b(?:supervis\w+|consult\w+|training|workshops?|speaking|resources|books?|careers?|clinicians|therapists|counselors)\b).*\b(?:counsell?ing|psychotherapy|therapy)\b"
 )
+# Whose name begins with this title sees people by appointment: "Psicóloga Ana Ríos"
+_TITLED = re.compile(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|psic\.) ")
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = re.compile(
     r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
@@ -295,8 +297,14 @@ def _is_practice(page: Page) -> bool:
 
 
 def _counsels_alone(page: Page) -> Unit | None:
-    """The heading of counselling or therapy on a page of one licensed clinician who speaks as "I": people see that one by appointment."""
-    if page.provider is None or not is_licensed(page.provider.name) or is_lesson(page):
+    """What counsels on the page of one clinician, whom people see by appointment: the heading, where a licensed one speaks as "I"; under a
+    psychologist's title the sentence that says whom the service is for."""
+    if page.provider is None or is_lesson(page):
+        return None
+    if _TITLED.match(page.provider.name.lower()):
+        own = (unit for unit in page.units if unit.block.zone == "main" and unit.block.kind == "paragraph")
+        return next((unit for unit in own if page.scope(unit).own and page.terms(unit, "conditions")), None)
+    if not is_licensed(page.provider.name):
         return None
     if not any(page.scope(unit).why.endswith("practitioner") for unit in page.units):
         return None

@@ -31,6 +31,8 @@ NATIONAL = frozenset(
 _NUMBER = re.compile(
     r"(?<![\d.,/$#-])(?:\+?1[\s.-]{0,2})?(?:\(\s?[2-9]\d{2}\s?\)|[2-9]\d{2})\s?[-.–—/ ]?\s?\d{3}\s?[-.–— ]?\s?\d{4}(?![\d-]|,\d)"
 )
+# A mobile number of Colombia, ten digits as well: "350 5550142"
+_OF_COLOMBIA = re.compile(r"3[0-5]\d \d{7}")
 _VANITY = re.compile(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
@@ -127,7 +129,7 @@ def _in_text(page: Page) -> Iterator[_Found]:
         spans = [found.span() for found in _NUMBER.finditer(text)] or [found.span() for found in _VANITY.finditer(text)]
         for start, end in spans:
             number = e164(text[start:end])
-            if number is None:
+            if number is None or (_OF_COLOMBIA.fullmatch(text[start:end]) and _is_in_spanish(page)):
                 continue
             quote = unit.text if len(text) <= 300 else _around(text, start, end)
             if page.scope(unit).why in _OF_PEOPLE:
@@ -152,6 +154,11 @@ def _numbers_in_tables(page: Page) -> dict[int, int]:
             for found in _NUMBER.finditer(unit.text):
                 count.setdefault(unit.block.table, set()).add(re.sub(r"\D", "", found.group()))
     return {table: len(numbers) for table, numbers in count.items()}
+
+
+def _is_in_spanish(page: Page) -> bool:
+    """Whether the text is Spanish, whatever its mark-up says: such a number is then hardly one of the United States."""
+    return page.document.low.count(" de ") > page.document.low.count(" the ")
 
 
 def _is_others(page: Page, unit: Unit, start: int) -> bool:

@@ -43,7 +43,7 @@ _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
 # "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
 _LEADS = re.compile(
-    r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?::| - ) ?\w"
+    r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?::| (?:- ){1,2}) ?\w"
 )
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
 _GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")

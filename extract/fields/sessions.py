@@ -10,9 +10,9 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.fields.days_and_hours import are_pair, beside_days, is_captioned_as_days, names_days
 from extract.fields.days_taken_away import is_day_off, is_not_now, takes_away_a_day
+from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_the_house import is_of_the_house
-from extract.fields.opening_hours import is_under_bare_hours
 from extract.fields.times_asked import times_asked
 from extract.page import Page
 from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
@@ -397,4 +397,4 @@ def _kept_out(page: Page, meeting: Meeting) -> bool:
         over.append(block.label.lower())
     whole = meeting.rule == "sentence" and len(meeting.days) > 1 and meeting.end is not None
     other = any(text and (_OTHER_SECTION.search(text) or (not whole and _ONE_DAY.search(text))) for text in over)
-    return other or is_under_bare_hours(page, meeting.unit)
+    return (other and not says_when_a_program_meets(meeting.unit)) or is_of_the_door(page, meeting.unit)

@@ -1,0 +1,158 @@
+"""The hours of a door: lines of days and times beside an address or a phone, under "Visit us", or in a list with closed days.
+
+A practice writes when it is open as a program writes when it meets. What tells them apart is what stands around: nothing
+but where to find it and how to call it, and no word of a group, a session or a level of care.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.addresses import is_street
+from extract.fields.opening_hours import is_under_bare_hours
+from extract.levels import levels_in
+from extract.page import Page
+from extract.units import Unit
+
+REACH = 7  # lines of a box around the line of a time
+MAX_WORDS = 14  # of a line that says where somebody is found
+TITLE_WORDS = 8
+MAX_BLOCK = 600  # characters
+LONG_DAY = 7 * 60 + 30  # minutes; no program's day is as long
+NOON = "12:30"  # a door that opens later is rare, a group that begins later is not
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|weekdays|m|t|w|th|f|s"
+_TIMES = re.compile(
+    rf"(?<![a-záéíóúñ])(?:{_DAY}|a|p|am|pm|hrs?|noon|midnight|to|through|thru|until|till|and|from|de|y|al?|open|closed|cerrado|by appointment(?: only)?|only|[ecmp][sd]?t)(?![a-záéíóúñ])|[\d\W_]+"
+)
+_CLOSED = re.compile(r"\b(?:closed|cerrado)\b")
+# Over the lines: where the door is, how it is reached, or when its people can be seen. The whole heading or its beginning and end
+_OF_A_DOOR = re.compile(
+    r"(?:our |the |main |clinic |practice |[\w.'-]+ ){0,3}(?:office|clinic|practice)s?(?: (?:location|address|info(?:rmation)?|details))?s?|"
+    r"(?:our |[\w.'-]+ ){0,3}(?:locations?|address(?:es)?)(?: (?:and|&) (?:\w+ ){0,2}(?:hours|contact|directions|phone|info\w*))?|"
+    r"(?:come (?:and )?)?(?:visit|find|see|reach|call) (?:us|our \w+)(?: (?:at|in|today|here|on)\b.{0,40})?|(?:how|where) to find us|where we are|(?:map|directions|getting here)(?: (?:and|&) \w+)?|"
+    r"(?:get|stay|keep) in touch(?: with us)?|contact(?: (?:information|info|details|me|us|our \w+))?|(?:my |our |current )?(?:availability|availabilities)|"
+    r"(?:book|schedule|request|make) (?:an?|your) (?:\w+ ){0,2}(?:appointment|visit|consultation|session)(?: (?:today|now|online))?|"
+    r"(?:when|what hours) (?:are we|we're|we are) open|(?:direcci[oó]n|d[oó]nde estamos|nuestras? (?:oficina|cl[ií]nica)s?|oficina|cont[aá]ct[oae]\w*)"
+)
+_LABELS_A_DOOR = re.compile(r"\W*(?:our |main |the )?(?:office|clinic|practice|front desk|reception|oficina)s?\W*")
+# Who names one of these over or in the lines speaks of a program, whatever stands beside it.
+_OF_A_PROGRAM = re.compile(
+    r"\b(?:groups?|class(?:es)?|cohorts?|tracks?|series|workshops?|curriculum|meets?|meetings?|program\w*|(?:day|evening|night|morning|afternoon|weekend) (?:treatment|option|schedule|sessions?)|"
+    r"(?<!a )(?<!your )sessions|when we meet|iop|php|schedules?(?! (?:an?|your|online|now|today|with|appointments?)\b)|calendar|horario de grupos?|grupos?|sesiones|clases|talleres|programa)\b"
+)
+_OF_OPERATION = re.compile(
+    r"(?:our |program |the )?(?:hours(?: of (?:operation|service|treatment))?|(?:operating|opening|business|clinic) hours|days (?:and|&) hours(?: of operation)?|hours (?:and|&) days(?: of operation)?)"
+)
+_MEETS = re.compile(
+    r"\b(?:iop|php|intensive outpatient|partial hospital\w*|day treatment|groups?|classes)(?: \(?[\w-]+\)?){0,3} (?:meets?|operates?|runs?|(?:is|are) (?:held|offered|scheduled|open|available|conducted)|takes? place|consists? of)\b"
+)
+_OF_STAFF = re.compile(
+    r"\b(?:offices?|phones?|staff|front desk|reception|administrati\w+|intakes?|admissions?|referrals?|assessments?|therapists? (?:is|are)|calls?)\b"
+)
+_NUMBER = re.compile(r"(?<!\d)(?:\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4})(?!\d)|\w@\w")
+_PLACE = re.compile(r"\b[a-z]{2,},? (?:[a-z]{2}\.?|[a-z]{4,14}),? \d{5}(?:-\d{4})?\W*$")
+
+
+def is_of_the_door(page: Page, unit: Unit) -> bool:
+    """Whether the days and times of a line are those of an office: by its heading, its label, or what stands around it."""
+    if is_under_bare_hours(page, unit):
+        return True
+    block = unit.block
+    label, _, rest = unit.low.partition(":")
+    if (_LABELS_A_DOOR.fullmatch(label) and is_bare(rest)) or (
+        _LABELS_A_DOOR.fullmatch(block.label.lower()) and is_bare(unit.low)
+    ):
+        return True
+    over = next(iter(_over(unit)[::-1]), "")
+    if _names_a_program(over) or _names_a_program(f"{block.row} {block.column} {block.label} {block.lead_in}".lower()):
+        return False
+    if _names_a_program(block.text.lower()[:MAX_BLOCK]):
+        return False
+    if _OF_A_DOOR.fullmatch(over.strip(" :.!?")) and len(unit.low.split()) <= MAX_WORDS:
+        return True
+    return is_bare(unit.low) and _stands_in_a_box(page, unit)
+
+
+def says_when_a_program_meets(unit: Unit) -> bool:
+    """Whether a sentence under "Hours of operation" tells when a program meets by name: its hours are no door's.
+
+    Only of a level that is attended by the day, or of groups: an outpatient clinic that "operates" from 8 to 5 is open.
+    """
+    over = [unit.block.headings[-1].low if unit.block.headings else "", unit.block.text.split("\n", 1)[0].lower()]
+    if not any(_OF_OPERATION.fullmatch(text.strip(" :.")) for text in over) or _OF_STAFF.search(unit.low):
+        return False
+    return _MEETS.search(unit.low) is not None
+
+
+def is_bare(low: str) -> bool:
+    """Whether a line holds days and times and no other word.
+
+    >>> is_bare("mon, tue & thu: 9 am - 4 pm"), is_bare("monday 9-11 process group")
+    (True, False)
+    """
+    return len(low) <= 160 and not _TIMES.sub("", low)
+
+
+def _over(unit: Unit) -> list[str]:
+    """The headings over a line, folded, but for those that are days: "Monday" over its hours."""
+    return [heading.low for heading in unit.block.headings if not is_bare(heading.low)]
+
+
+def _names_a_program(low: str) -> bool:
+    return bool(low.strip()) and (_OF_A_PROGRAM.search(low) is not None or bool(levels_in(low)))
+
+
+def _reaches_somebody(unit: Unit) -> bool:
+    """Whether a line is an address, a phone number or an e-mail address, and hardly more."""
+    if len(unit.low.split()) > MAX_WORDS:
+        return False
+    return (
+        _NUMBER.search(unit.low) is not None or _PLACE.search(unit.low) is not None or is_street(unit.text) is not None
+    )
+
+
+def _stands_in_a_box(page: Page, unit: Unit) -> bool:
+    """Whether the lines around, under the same heading, are hours and addresses, with at least one that no program has."""
+    before = _box(page, unit, -1)
+    after = _box(page, unit, 1)
+    lines = [*before, unit, *after]
+    hours = [line for line in lines if is_bare(line.low)]
+    starts = [block.start for line in hours for match in line.schedules for block in match.blocks if block.start]
+    if not starts or min(starts) >= NOON:
+        return False
+    top = lines[0].number - 1
+    title = page.units[top] if top >= 0 else None
+    told = title is not None and title.block.zone == unit.block.zone and _names_a_program(title.low)
+    if told and title is not None and (len(title.low.split()) <= TITLE_WORDS or is_bare(lines[0].low)):
+        return False
+    if any(_CLOSED.search(line.low) and is_bare(line.low) for line in hours):
+        return True
+    if any(_is_long(line) for line in hours):
+        return True
+    return any(line not in hours and _reaches_somebody(line) for line in lines)
+
+
+def _box(page: Page, unit: Unit, step: int) -> list[Unit]:
+    """The lines before (step -1) or after (1) under the same heading that are hours or say where somebody is found."""
+    found: list[Unit] = []
+    over = _over(unit)
+    place = unit.number + step
+    while 0 <= place < len(page.units) and len(found) < REACH:
+        other = page.units[place]
+        if other.block.zone != unit.block.zone or _over(other) != over:
+            break
+        if not (is_bare(other.low) or _reaches_somebody(other)):
+            break
+        found.append(other)
+        place += step
+    return found[::-1] if step < 0 else found
+
+
+def _is_long(unit: Unit) -> bool:
+    for match in unit.schedules:
+        for block in match.blocks:
+            if block.start and block.end:
+                start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (block.start, block.end))
+                if end - start >= LONG_DAY:
+                    return True
+    return False
