@@ -105,7 +105,11 @@ _ABOUT_PAYING = re.compile(
 _FREEBIE = re.compile(
     r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
     r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
-    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
+    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|(?<!community )members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
+)
+# "stigma-free care", "substance free programs": free of something, and not of cost
+_FREE_OF = re.compile(
+    r"(?:[\w]-|\b(?:stigma|judg(?:e?ment|ing)|shame|drug|alcohol|substance|smoke|tobacco|nicotine|vape|pain|risk|crime|violence|bias|hassle|stress|worry|guilt|pressure|opioid|opiate|medication|fear|trauma|distraction|addiction|symptom|gluten|debt|tear)s? |\b(?:feel|live|living|set|breaks?|becom\w+|being|be|are|stay\w*) )$"
 )
 _TREATMENT = re.compile(
     r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
@@ -325,6 +329,8 @@ def _has_room(page: Page, unit: Unit) -> bool:
 def _is_free_treatment(low: str, match: Match) -> Claim | None:
     """Own where treatment itself costs nothing; None where it is a call, an assessment or the like."""
     if _NOT.search(low, 0, match.start) or low.endswith("?") or _FREEBIE.search(low):
+        return None
+    if low.startswith("free", match.start) and _FREE_OF.search(low, max(0, match.start - 24), match.start):
         return None
     if not _TREATMENT.search(low):
         return None

@@ -104,6 +104,8 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "somatic sensations": "We teach you about hunger, metabolism and somatic sensations of each.",
+    "somatic complaints": "Our therapists help with headaches, somatic pain and other somatic concerns.",
     "a narrative": "Our approach lets you tell your own narrative, and your story counts.",
     "none is": "Our sessions are short and none is a group session.",
     "one on one lessons": "Our sessions are one-on-one coaching in chess.",

@@ -27,6 +27,8 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    ("The Quarry College clinic offers free counseling to community members.", {"free"}),
+    ("We offer free treatment to the whole community.", {"free"}),
     (
         "Payment: private insurance, Medicaid, self-pay, sliding scale.",
         {"private_insurance", "self_pay", "sliding_scale"},
@@ -152,6 +154,12 @@ NOT_STATED = [
     "We offer free insurance verification at no cost to you.",
     "Free and confidential assessment.",
     "We offer a drug-free program.",
+    "Respectful & Stigma-Free Care",
+    "We give judgment-free treatment to all.",
+    "Our stigma free care begins with a call.",
+    "We offer smoke free residential programs.",
+    "Our residents live free of drugs in a free-standing program.",
+    "Sober, substance-free programs for men",
     "Our alumni support group is free.",
     "Live a life that is free from addiction with our treatment.",
     "Most insurance plans cover our program.",
