@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.mentions import Mention, is_card, mentions
+from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
 from extract.page import Page
 from extract.role import is_lesson
@@ -189,6 +190,8 @@ def treated(page: Page, mention: Mention) -> str | None:
     weak = mention.words in _WEAK
     if _OFFICE.search(before) or (mention.code in _MEDICINES and _is_prescribed(low)):
         return None
+    if mention.code == "substance_use" and mention.claim == "own" and is_kept_sober(page, before):
+        return "stays sober"
     if mention.words == "stress" and _OF_STRESS.match(low, mention.end):
         return "unclear"
     if mention.claim == "own" and is_line(page, unit) and _CRITERIA.search(over(block)):

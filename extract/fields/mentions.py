@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
+from extract.fields.of_the_house import is_paid_for
 from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
 from extract.literals import Sieve
@@ -96,10 +97,6 @@ _TAKING_PART = re.compile(
     r"^\W*(?:(?:many|most|some|several|all|the majority|a number) (?:of )?)?(?:our |the |these )?(?:patients|clients|participants|residents|individuals|people|members|adolescents|teens|adults|those)"
     r" (?:who (?:participate|attend|enroll|take part|(?:are|have been) (?:enrolled|treated|admitted|seen|served))|enrolled|treated|admitted|served)(?: (?:in|to|at|by|through))? (?:the|our|this) "
     r"(?!(?:area|country|nation|state|united)\b)[^.;]{0,90}?\b(?:program|iop|php|house|home|clinic|track|groups?|center)\b"
-)
-# "Utilities, random drug testing and supplies are included in the rent"
-_PAID_FOR = re.compile(
-    r"\b(?:is|are) (?:all |also )?(?:included|covered) (?:in|by|with) (?:the |your |our )?(?:weekly |monthly |daily |program )?(?:rent|fees?|rates?|price|tuition|cost of (?:the|your|our) [\w-]+)\b"
 )
 _NAME_IS = re.compile(
     r"(?P<name>(?:The )?[A-Z][\w'&.’-]{2,20}(?: (?:of |the |for )?[A-Z][\w'&.’-]{1,20}){0,4}) is an? (?:[\w,’'/-]+ ){0,8}(?:program|home|house|center|clinic|ministry|residence|practice|facility|community)\b"
@@ -373,7 +370,7 @@ def quote_around(unit: Unit, start: int, end: int) -> str:
 
 def _speaks_of_program(page: Page, unit: Unit) -> bool:
     """Whether the program, a group or a session of it is the subject: "The second group focuses on …"."""
-    if _PAID_FOR.search(unit.low) and not _AT_LARGE.search(unit.low):
+    if is_paid_for(unit.low) and not _AT_LARGE.search(unit.low):
         return True
     if _PROGRAM_SPEAKS.match(unit.low) or _TAKING_PART.match(unit.low) or _is_named_as_program(page, unit):
         return True
