@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
+from extract.fee_rows import prices_therapies
 from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.listed_others import set_apart
@@ -158,6 +159,7 @@ def _presents_own(page: Page) -> bool:
         or _has_lines_of_times(page)
         or _is_days_timetable(page)
         or _prices_programs(page)
+        or (own and prices_therapies(page))
         or (on_a_providers_site(page) and any(scope.own and scope.why == "practitioner" for scope in scopes_of))
         or any(_is_timetable(unit, page) for unit in prose)
     ):

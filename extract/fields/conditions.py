@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.mentions import Mention, is_card, mentions
+from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
 from extract.page import Page
 from extract.role import is_lesson
@@ -31,7 +32,7 @@ _BEFORE = re.compile(
     r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|psychoeducation|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
-    r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|adolescents|youth|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
+    r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
     r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
     r"|\b(?:iop|php|programs?|groups?|tracks?|treatment|services?)\b(?: \w+){0,3} (?:offered|available|open|provided|appropriate|suited) (?:for|to)\b[^.;!?]{0,100}$"
@@ -189,6 +190,8 @@ def treated(page: Page, mention: Mention) -> str | None:
     weak = mention.words in _WEAK
     if _OFFICE.search(before) or (mention.code in _MEDICINES and _is_prescribed(low)):
         return None
+    if mention.code == "substance_use" and mention.claim == "own" and is_kept_sober(page, before):
+        return "stays sober"
     if mention.words == "stress" and _OF_STRESS.match(low, mention.end):
         return "unclear"
     if mention.claim == "own" and is_line(page, unit) and _CRITERIA.search(over(block)):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.document import Heading, fold
-from extract.fields.insurer_cues import hits_after, status_over, without_limits
+from extract.fields.insurer_cues import cues, hits_after, status_over, without_limits
 from extract.fields.insurer_names import Name
 from extract.page import Page
 from extract.units import Unit
@@ -49,12 +49,15 @@ _OF_US = re.compile(
     r"|^(?:(?:all|most|each|both)(?: of)? )?(?:the )?(?:[a-z-]+ )?(?:therapists|counsell?ors|clinicians|psychologists|psychiatrists|practitioners|associates|providers|social workers)\b(?! (?:who|that|in your)\b)"
 )
 _NOT_OF_US = re.compile(
-    r"\b(?:if|whether|many|some|other|find|finding|search\w*|choose|choosing|look(?:ing)? for|programs|facilities|rehabs|hospitals)\b"
+    r"\b(?:if|whether|many|some|other|sister|partner|find|finding|search\w*|choose|choosing|look(?:ing)? for|(?P<places>programs|facilities|rehabs|hospitals))\b"
 )
 # "Carelon (formerly Beacon)", "Medicaid (FL only)"
 _ASIDE = re.compile(
     r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)"
 )
+_OUR_PLACES = re.compile(r"\b(?:all (?:of )?)?our (?:[a-z-]+ ){0,2}(?:programs|facilities|hospitals)\b")
+# What was so, or is so of somebody else: "Insurers we used to work with", "Our sister program is in network with:"
+_NOT_NOW = re.compile(r"\b(?:used to|formerly|previously)\b")
 MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
@@ -171,6 +174,8 @@ def _status_of(text: str) -> str:
     last = re.split(r"[.!?]\s+", low.strip())[-1]
     if _NOT_YET.search(last, max(0, len(last) - 120)) and not _ALREADY.search(last):
         return "unsure"
+    if _NOT_NOW.search(last) or cues().elsewhere.search(last):
+        return ""
     return status_over(last) or (_open_cue(last) if _OPEN_END.search(last) else "")
 
 
@@ -204,12 +209,15 @@ def _told_of_us(page: Page, heading: Heading) -> str:
     if not (low.rstrip().endswith(("following", "these plans", "these insurers")) or _OPEN_END.search(low)):
         return ""
     status = _open_cue(low)
-    if not status or _NOT_YET.search(low, max(0, len(low) - 120)):
+    if not status or _NOT_NOW.search(low) or _NOT_YET.search(low, max(0, len(low) - 120)):
         return ""
     before = low[: hits_after(low)[-1].start]
-    if _NOT_OF_US.search(before):
+    named = any(name in before for name in page.provider_names)
+    if any(
+        not (found["places"] and (named or _OUR_PLACES.search(before))) for found in _NOT_OF_US.finditer(before)
+    ):  # "the programs" of whom the page names, or "our programs", are of this provider
         return ""
-    return status if _OF_US.search(before) or any(name in before for name in page.provider_names) else ""
+    return status if named or _OF_US.search(before) else ""
 
 
 def _closer(heading: Heading, status: str, headings: tuple[Heading, ...]) -> Over | None:
@@ -225,7 +233,7 @@ def _closer(heading: Heading, status: str, headings: tuple[Heading, ...]) -> Ove
 def _heading_status(heading: Heading) -> str:
     if heading.text.endswith("?") and not heading.low.startswith(("what", "which", "qué")):
         return ""
-    return status_over(heading.low)
+    return "" if _NOT_NOW.search(heading.low) else status_over(heading.low)
 
 
 def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over | None:

@@ -11,6 +11,7 @@ from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues, hits_before, status_over
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_names import Name, neighbours
+from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence
 from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
@@ -59,6 +60,7 @@ def _statements(page: Page) -> list[Statement]:
     statements: list[Statement] = []
     lines: dict[int, Over | None] = {}
     logos_disclaimed = _has_disclaimer(page)
+    rest = lines_of_the_rest(page)
     may_point = any(map(page.document.low.__contains__, _POINTING))
     named = {unit.number for unit in page.naming("insurers")}
     for unit in page.units:
@@ -73,7 +75,7 @@ def _statements(page: Page) -> list[Statement]:
             if unit.low.rstrip().endswith("?"):
                 statements += _from_question(page, unit, names)
             elif is_list_line(unit.low, names) and not hits_before(unit.low):
-                statements += _from_list_line(page, unit, names, lines, logos_disclaimed)
+                statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)
         elif (
@@ -181,12 +183,19 @@ def _as_told(page: Page, unit: Unit, names: list[Name], before: Over) -> list[St
 
 
 def _from_list_line(
-    page: Page, unit: Unit, names: list[Name], lines: dict[int, Over | None], logos_disclaimed: bool
+    page: Page,
+    unit: Unit,
+    names: list[Name],
+    lines: dict[int, Over | None],
+    rest: dict[int, str],
+    logos_disclaimed: bool,
 ) -> list[Statement]:
     """A line of names under something that decides for it; a logo by itself is unclear."""
     over = (
         _refused_below(page, unit) or over_list(page, unit, lines, names[0].start) or labelled(page, unit, len(names))
     )
+    if (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
+        over = Over(below[0], below[1].text, "rest", below[1])
     lines[unit.number] = over
     logo = unit.block.kind == "alt"
     readings = read_sentence(unit.low, names)
@@ -209,6 +218,15 @@ def _from_list_line(
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
         found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
     return found
+
+
+def _is_refused_above(page: Page, unit: Unit, over: Over | None) -> bool:
+    """Whether what stands over names refuses them, and not a line that lost the column under it."""
+    if over is None or over.status not in ("not_accepted", "out_of_network"):
+        return False
+    if over.rule != "line_before" or over.unit is None:
+        return True
+    return all(page.terms(line, "insurers") for line in page.units[over.unit.number + 1 : unit.number])
 
 
 def _refused_below(page: Page, unit: Unit) -> Over | None:

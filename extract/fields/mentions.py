@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.denied_lists import DENYING, denied_in
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
+from extract.fields.of_the_house import is_paid_for
 from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
 from extract.literals import Sieve
@@ -372,6 +373,8 @@ def quote_around(unit: Unit, start: int, end: int) -> str:
 
 def _speaks_of_program(page: Page, unit: Unit) -> bool:
     """Whether the program, a group or a session of it is the subject: "The second group focuses on …"."""
+    if is_paid_for(unit.low) and not _AT_LARGE.search(unit.low):
+        return True
     if _PROGRAM_SPEAKS.match(unit.low) or _TAKING_PART.match(unit.low) or _is_named_as_program(page, unit):
         return True
     above = unit.block.headings

@@ -82,6 +82,18 @@ _KINDS_IN_SPANISH = {
     "par": "couples_therapy",
 }
 _ONE_KIND = re.compile(r"\b(?P<kind>ind|gru|fam|par)(?:ividual|pal|iliar|eja|po|ilia)\w*")
+# Whom a practice sees, as a line of its own under "Counseling" or "Therapy": "Individuals, couples and families"
+_PEOPLE_LINE = re.compile(
+    r"(?:for )?(?P<who>(?:individuals|couples|families|groups)(?:(?:, and|, or|,| and| or| &|/| \||\u2022| \u00b7) ?(?:individuals|couples|families|groups))+)[ .]*"
+)
+_PEOPLE = re.compile(r"individual|couple|famil|group")
+_OF_THERAPY = re.compile(r"(?:(?:our|my) )?(?:[a-z-]+ ){0,2}?(?:counsell?ing|therapy|psychotherapy)(?: services)?")
+_PEOPLE_CODES = {
+    "individual": "individual_therapy",
+    "couple": "couples_therapy",
+    "famil": "family_therapy",
+    "group": "group_therapy",
+}
 ROWS_BELOW = 2  # lines within which the price of such a row stands
 
 
@@ -112,6 +124,11 @@ def worded(page: Page, unit: Unit) -> Iterator[Match]:
         for span in _LIST_IN_SPANISH.finditer(low):
             for kind in _ONE_KIND.finditer(low, *span.span("kinds")):
                 yield Match(VOCABULARY, _KINDS_IN_SPANISH[kind["kind"]], *kind.span())
+    if len(low) < 60 and ("individuals" in low or "couples" in low) and (line := _PEOPLE_LINE.fullmatch(low)):
+        above = unit.block.headings[-1].low.strip(" .:") if unit.block.headings else ""
+        if page.presents_own and _OF_THERAPY.fullmatch(above):
+            for word in _PEOPLE.finditer(low, *line.span("who")):
+                yield Match(VOCABULARY, _PEOPLE_CODES[word.group()], *word.span())
     if len(low) < 40 and (row := _ROW.fullmatch(low)) and _is_priced(page, unit):
         yield Match(VOCABULARY, _WHO[row["who"]], *row.span("who"))
 

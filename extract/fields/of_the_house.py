@@ -1,4 +1,4 @@
-"""Times by which the people of a house live together: curfews, guests, house meetings, noise; no program meets at them."""
+"""The rules of a house that people live in: the times of its curfews and meetings, at which no program meets, what the rent pays, who stays sober."""
 
 from __future__ import annotations
 
@@ -15,6 +15,33 @@ _CARE = re.compile(
     r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|iop|php|treatment|outpatient|program meets)\b"
 )
 _GOES_ON = re.compile(r"(?:these|this|those|the|our|all) (?:house |weekly |mandatory )?meetings? ")
+
+# "Utilities, random drug testing and supplies are included in the rent"
+_PAID_FOR = re.compile(
+    r"\b(?:is|are) (?:all |also )?(?:included|covered) (?:in|by|with) (?:the |your |our )?(?:weekly |monthly |daily |program )?(?:rent|fees?|rates?|price|tuition|cost of (?:the|your|our) [\w-]+)\b"
+)
+# "Tenants will abstain from all drugs and alcohol": whom the house is for
+_STAYS_SOBER = re.compile(
+    r"\b(?:tenants?|residents|house ?mates|house members|members of the house|guests of the house|everyone (?:in the house|who lives here)) (?:must|will|shall|agree to|are (?:required|expected|asked) to|have to|need to) (?:[\w-]+ )?"
+    r"(?:abstain|refrain|remain abstinent|stay abstinent|stay away|be abstinent|stay clean|remain clean|maintain (?:full |complete |total )?(?:abstinence|sobriety)) (?:[\w-]+ ){0,2}?from (?:the use of |using |all |any |use of )*$"
+)
+_IN_RECOVERY = ("recovery", "sober", "sobriety")
+
+
+def is_paid_for(low: str) -> bool:
+    """Whether the sentence tells what comes with the rent or the fee.
+
+    >>> is_paid_for("drug testing is included in the rent"), is_paid_for("drug testing is included in the report")
+    (True, False)
+    """
+    return ("included" in low or "covered" in low) and _PAID_FOR.search(low) is not None
+
+
+def is_kept_sober(page: Page, before: str) -> bool:
+    """Whether the words before a substance ask those who live in a house of recovery to stay away from it."""
+    if "from" not in before or _STAYS_SOBER.search(before) is None:
+        return False
+    return any(map(page.document.low.__contains__, _IN_RECOVERY))
 
 
 def is_of_the_house(page: Page, unit: Unit) -> bool:

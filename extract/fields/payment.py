@@ -57,6 +57,12 @@ _OUT_OF_NETWORK = re.compile(
 _IF_NOT_IN = re.compile(
     r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network)|you (?:have|use|are (?:covered|insured) (?:by|with|through)) (?:an)?other (?:\w+ )?(?:insur\w+|carriers?|plans?|coverage))[^.;?]{0,60}?, "
 )
+# Whose plan is not in the network is paid back for what is done here: "Families with other plans may use their out-of-network benefits"
+_BENEFITS_USED = re.compile(
+    r"\b(?:clients|families|patients|those|members|people|individuals) (?:with|who have|whose|covered by|insured by) [^.;?]{2,80}? (?:may|can|could)(?: also| still| often)*(?: be able to)? (?:use|apply) (?:their |your )?out[- ]of[- ]network (?:benefits|coverage)\b[^.;?]{0,80}\b(?:program|services|fees|here|treatment|therapy|sessions|reimburse\w*)\b"
+    r"|\b(?:clients|families|patients|those|members) with out[- ]of[- ]network (?:benefits|coverage) (?:will be|are|can be) (?:set up|billed|given|provided|offered|welcome)\b"
+    r"|\bcourtesy[- ]bill(?:ing|ed)?\b[^.;?]{0,60}\bout[- ]of[- ]network\b"
+)
 # Says it of all insurers but those that it names.
 _OTHERS_OUT = re.compile(
     r"\b(?:all|any)(?: of the)? others?(?: (?:health )?(?:insurance|insurers?|insurances|plans?|carriers|companies|providers|payers))?\b[^.;?]{0,40} (?:as|is|are|be)(?: considered)? out[- ]of[- ]network\b"
@@ -80,6 +86,10 @@ _ROOM = re.compile(
     r"\b(?:limited|small|certain) (?:number|amount) of\b|\blimited\b|\bsome\b|\ba few\b|\bif (?:available|eligible)\b|\bdepending\b|\binquire\b|\bask\b|\bmay(?= be (?:available|offered))|\babout\b(?= (?:our|my))"
 )
 _MAY_BE = re.compile(r"\bmay be (?:available|offered)\b")
+# "Please ask about available scholarships": there are some
+_ASKED_FOR = re.compile(
+    r"\b(?:ask|inquire|talk to us|contact us|call us|call)(?: [\w-]+){0,3} (?:about|for|regarding) (?:our |the )?(?:available|current|open) "
+)
 MAX_LINE_WORDS = 8
 MAX_EVIDENCE = 2
 MAX_TERMS = 20
@@ -105,7 +115,11 @@ _ABOUT_PAYING = re.compile(
 _FREEBIE = re.compile(
     r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
     r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
-    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
+    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|(?<!community )members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
+)
+# "stigma-free care", "substance free programs": free of something, and not of cost
+_FREE_OF = re.compile(
+    r"(?:[\w]-|\b(?:stigma|judg(?:e?ment|ing)|shame|drug|alcohol|substance|smoke|tobacco|nicotine|vape|pain|risk|crime|violence|bias|hassle|stress|worry|guilt|pressure|opioid|opiate|medication|fear|trauma|distraction|addiction|symptom|gluten|debt|tear)s? |\b(?:feel|live|living|set|breaks?|becom\w+|being|be|are|stay\w*) )$"
 )
 _TREATMENT = re.compile(
     r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
@@ -155,7 +169,7 @@ def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
     low = unit.low
     if len(low) > MAX_SENTENCE or low.endswith("?") or unit.block.kind in ("title", "option"):
         return
-    found = _given(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low)
+    found = _given(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low) or _BENEFITS_USED.search(low)
     if found is None:
         return
     if found.re in (_SUPERBILL_GIVEN, _RECEIPT_GIVEN):
@@ -169,6 +183,7 @@ def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
     of_all = found.re is _OTHERS_OUT and scope.claim == "general" and scope.why.endswith("programs_at_large")
     # "We are out-of-network, so you may get some of it back": what may be is not what the provider is.
     firm = scope.claim == "hypothetical" and found.re is _OUT_OF_NETWORK and not _HEDGE.search(low, 0, found.end())
+    firm = firm or (found.re is _BENEFITS_USED and page.presents_own and scope.claim in ("own", "hypothetical"))
     if (
         firm or claim_of(page, unit) == "own" or (of_all and page.presents_own)
     ):  # "all other insurances": what is not taken
@@ -303,6 +318,8 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
     clause = _clause(low, match)
     if match.id == "sliding_scale" and _STRONG.search(clause):
         clause = _ROOM.sub(" ", clause)  # places at a lower fee are few, and to be asked for, wherever they exist
+    if match.id == "scholarships":
+        clause = _ASKED_FOR.sub(" available ", clause)
     if _WEAK.search(clause):
         return "unclear"
     if len(low.split()) <= MAX_LINE_WORDS:
@@ -325,6 +342,8 @@ def _has_room(page: Page, unit: Unit) -> bool:
 def _is_free_treatment(low: str, match: Match) -> Claim | None:
     """Own where treatment itself costs nothing; None where it is a call, an assessment or the like."""
     if _NOT.search(low, 0, match.start) or low.endswith("?") or _FREEBIE.search(low):
+        return None
+    if low.startswith("free", match.start) and _FREE_OF.search(low, max(0, match.start - 24), match.start):
         return None
     if not _TREATMENT.search(low):
         return None

@@ -77,6 +77,13 @@ _PACKAGE = re.compile(
 _FOR_SEVERAL = re.compile(
     r" ?(?:/|for|per) ?(?:an? |the )?(?:package of |set of |block of )?(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ ){0,2}?(?:sessions|groups|visits|classes|appointments|meetings)\b| ?(?:por|las) (?:[2-9]|[1-9]\d|dos|tres|cuatro|cinco|seis|ocho|diez|doce) (?:[\w-]+ ){0,2}?(?:sesiones|citas|grupos|consultas)\b"
 )
+# What several of them cost together: "$50 for each appointment, totaling $300"
+_SUM = re.compile(
+    r"\b(?:total(?:s|l?ing)?(?: (?:of|is|comes to|cost (?:of|is)))?|for a total(?: cost)? of|adds up to|altogether|in all|sum of|para un total de|en total) ?[:=]? ?$"
+)
+_SUM_BEHIND = re.compile(
+    r",? (?:in total|in all|altogether|total for|for (?:all|the (?:entire|whole|full|complete)) (?:\w+ ){0,2}?(?:series|sessions|groups|meetings|weeks))\b"
+)
 # How often or how long somebody attends says nothing of what the amount is for: "(6 hours per day)", "3 days a week".
 _ATTENDED = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven)(?: ?(?:-|to|or) ?\d+)? ?(?:hours?|hrs?|days?|evenings?|nights?|times|sessions?|groups?|meetings?|classes) ?(?:a|an|per|each|every|/) ?(?:day|night|week|month)\b"
@@ -244,6 +251,8 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     if after := _AFTER.match(low, found.end()):
         return _named(after)
     if _PACKAGE.search(low, _clause_start(low, found.start()), found.start()) or _FOR_SEVERAL.match(low, found.end()):
+        return None
+    if _SUM.search(low, max(0, found.start() - 30), found.start()) or _SUM_BEHIND.match(low, found.end()):
         return None
     for header in (block.column, block.row, block.label, block.lead_in if len(block.lead_in) < 80 else ""):
         if header and (over := _OVER.search(_ATTENDED.sub(" ", fold(header)))):

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "teenagers": ("Teenagers who are dealing with depression or anxiety.", ["anxiety", "depression"]),
+    "a sober house": ("<p>We are a house for men in recovery. Residents must abstain from all drugs and alcohol.</p>", ["substance_use"]),
     "offered for": ("Our evening program is open to mental health and substance use disorder clients alike.", ["mental_health", "substance_use"]),
     "those in the program": ("<h1>Our Day Program</h1><p>Our team is here.</p><p>Many patients who take part in the day program have been diagnosed with panic disorder or bipolar disorder.</p>", ["bipolar", "panic"]),
     "problems that are treated": ("<p>I treat emotional problems and conditions, such as:</p><ul><li>Anger, fear, and worry</li><li>Separation, divorce, and grief</li></ul>", ["anger", "grief"]),
@@ -64,6 +66,7 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "no house of recovery": "<p>We are a dormitory. Residents must abstain from drugs and alcohol.</p>",
     "those in programs anywhere": "Many patients who take part in day programs all over the country have at some time been diagnosed with panic disorder.",
     "open for whom": "Our office is open for calls. Depression is common.",
     "treated elsewhere": "In our county eating disorders are treated elsewhere.",

@@ -3,6 +3,12 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "solutions in the plural": ("Our therapists use solutions-focused techniques.", ["solution_focused"]),
+    "psychological education": ("Our groups give psychological education.", ["psychoeducation"]),
+    "accredited school": ("Our teens attend an accredited education program.", ["educational_support"]),
+    "paid for by the rent": ("<p>Utilities, random drug testing and soap are included in rent.</p>", ["drug_testing"]),
+    "people under counseling": ("<h2>Counseling</h2><p>We see people on weekdays.</p><ul><li>Individuals and couples</li></ul>", ["couples_therapy", "individual_therapy"]),
+    "people under therapy services": ("<h2>Our Therapy Services</h2><p>For individuals, couples &amp; families</p>", ["couples_therapy", "family_therapy", "individual_therapy"]),
     "one on one": ("Our sessions are one-on-one, and none is a group session.", ["individual_therapy"]),
     "program is one on one": ("<p>Our IOP at the Quarry is always one on one.</p>", ["individual_therapy"]),
     "seen individually": ("Our clients see their therapist individually.", ["individual_therapy"]),
@@ -104,6 +110,11 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "people under another heading": "<h2>Who we coach</h2><ul><li>Individuals and couples</li></ul>",
+    "people of a workshop": "<h2>Retreats</h2><ul><li>Couples and families</li></ul>",
+    "not in the rent": "<p>Drug testing is not included in rent.</p>",
+    "somatic sensations": "We teach you about hunger, metabolism and somatic sensations of each.",
+    "somatic complaints": "Our therapists help with headaches, somatic pain and other somatic concerns.",
     "a narrative": "Our approach lets you tell your own narrative, and your story counts.",
     "none is": "Our sessions are short and none is a group session.",
     "one on one lessons": "Our sessions are one-on-one coaching in chess.",

@@ -27,6 +27,18 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    ("Please ask about available scholarship options.", {"scholarships"}),
+    ("Call us about our current scholarships.", {"scholarships"}),
+    ("Tansy Weir gives financial aid awards to families each year.", {"scholarships"}),
+    ("We offer need-based scholarships.", {"scholarships"}),
+    (
+        "Families with plans of other insurers may be able to use their out-of-network benefits for a part of our fees.",
+        {"out_of_network_benefits"},
+    ),
+    ("Clients with out-of-network benefits will be set up for courtesy billing.", {"out_of_network_benefits"}),
+    ("We do courtesy billing for out-of-network plans.", {"out_of_network_benefits"}),
+    ("The Quarry College clinic offers free counseling to community members.", {"free"}),
+    ("We offer free treatment to the whole community.", {"free"}),
     (
         "Payment: private insurance, Medicaid, self-pay, sliding scale.",
         {"private_insurance", "self_pay", "sliding_scale"},
@@ -125,6 +137,11 @@ def test_stated_ways_to_pay(text: str, wanted: set[str]) -> None:
 
 
 NOT_STATED = [
+    "Ask other programs about available scholarship options.",
+    "Ask whether there are scholarships.",
+    "Students may apply for financial aid at their college.",
+    "Many families with other plans may use their out-of-network benefits at most programs.",
+    "If you have out-of-network benefits, ask your plan what it pays.",
     "We may offer payment plans.",
     "We do not submit claims to out-of-network companies.",
     "You submit claims to your out-of-network plan.",
@@ -152,6 +169,12 @@ NOT_STATED = [
     "We offer free insurance verification at no cost to you.",
     "Free and confidential assessment.",
     "We offer a drug-free program.",
+    "Respectful & Stigma-Free Care",
+    "We give judgment-free treatment to all.",
+    "Our stigma free care begins with a call.",
+    "We offer smoke free residential programs.",
+    "Our residents live free of drugs in a free-standing program.",
+    "Sober, substance-free programs for men",
     "Our alumni support group is free.",
     "Live a life that is free from addiction with our treatment.",
     "Most insurance plans cover our program.",

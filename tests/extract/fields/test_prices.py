@@ -28,6 +28,8 @@ def values(found: list[Finding], claim: str = "own") -> list[Value]:
 
 
 STATED: list[tuple[str, list[Value]]] = [
+    ("Our groups cost $45 for each session, totaling $270 for the series.", [(45, 45, "session")]),
+    ("We charge $45 per session, for a total of $270.", [(45, 45, "session")]),
     (
         "I charge $150 for individual therapy and $175 for couples therapy.",
         [(150, 150, "session"), (175, 175, "session")],
@@ -120,6 +122,10 @@ NO_PRICE = [
     "Does it cost $300 per day?",
     "With insurance our clients pay $20 per day.",
     "We charge $75 for a missed session.",
+    "After each appointment you pay a part, totaling $300 for the series.",
+    "Our fee for the sessions comes to a total of $480.",
+    "All of our sessions cost $480 in total.",
+    "Group sessions are $360 for all six weeks of the series.",
     "You could win $100 a week in our program.",
     "Our clients earn vouchers of $20 a week.",
 ]
