@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.document import Heading, fold
-from extract.fields.insurer_cues import cues, hits_after, status_over, without_limits
+from extract.fields.insurer_cues import hits_after, status_over, without_limits
 from extract.fields.insurer_names import Name
 from extract.page import Page
 from extract.units import Unit
@@ -58,6 +58,9 @@ _ASIDE = re.compile(
 _OUR_PLACES = re.compile(r"\b(?:all (?:of )?)?our (?:[a-z-]+ ){0,2}(?:programs|facilities|hospitals)\b")
 # What was so, or is so of somebody else: "Insurers we used to work with", "Our sister program is in network with:"
 _NOT_NOW = re.compile(r"\b(?:used to|formerly|previously)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:sister|affiliated?|partner|companion|neighboring|nearby) (?:[a-z-]+ ){0,2}?(?:programs?|clinics?|centers?|facilit(?:y|ies)|hospitals?|houses?|homes?|sites?|practices?)\b"
+)
 MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
@@ -174,7 +177,7 @@ def _status_of(text: str) -> str:
     last = re.split(r"[.!?]\s+", low.strip())[-1]
     if _NOT_YET.search(last, max(0, len(last) - 120)) and not _ALREADY.search(last):
         return "unsure"
-    if _NOT_NOW.search(last) or cues().elsewhere.search(last):
+    if _NOT_NOW.search(last) or _OF_OTHERS.search(last):
         return ""
     return status_over(last) or (_open_cue(last) if _OPEN_END.search(last) else "")
 

@@ -78,9 +78,7 @@ _FOR_SEVERAL = re.compile(
     r" ?(?:/|for|per) ?(?:an? |the )?(?:package of |set of |block of )?(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ ){0,2}?(?:sessions|groups|visits|classes|appointments|meetings)\b| ?(?:por|las) (?:[2-9]|[1-9]\d|dos|tres|cuatro|cinco|seis|ocho|diez|doce) (?:[\w-]+ ){0,2}?(?:sesiones|citas|grupos|consultas)\b"
 )
 # What several of them cost together: "$50 for each appointment, totaling $300"
-_SUM = re.compile(
-    r"\b(?:total(?:s|l?ing)?(?: (?:of|is|comes to|cost (?:of|is)))?|for a total(?: cost)? of|adds up to|altogether|in all|sum of|para un total de|en total) ?[:=]? ?$"
-)
+_SUM = re.compile(r"\b(?:totall?ing|for a total(?: cost)? of|comes to a total of|adds up to|para un total de) ?$")
 _SUM_BEHIND = re.compile(
     r",? (?:in total|in all|altogether|total for|for (?:all|the (?:entire|whole|full|complete)) (?:\w+ ){0,2}?(?:series|sessions|groups|meetings|weeks))\b"
 )

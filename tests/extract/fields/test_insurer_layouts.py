@@ -35,6 +35,7 @@ LISTED: dict[str, tuple[str, dict[str, str]]] = {
     "our programs": (f"<h3>All of our programs are in network with the following</h3>{NAMES}", all_of(IN)),
     "accepted networks": (f"<h3>Accepted Networks</h3>{NAMES}", all_of(YES)),
     "proudly work with": (f"<h3>We proudly work with</h3>{NAMES}", all_of(YES)),
+    "providers including": (f"<p>Most plans pay for care. We accept most major insurance providers including:</p>{NAMES}", all_of(YES)),
     "panels": (f"<h3>Our insurance panels</h3>{NAMES}", all_of(IN)),
     "panels we are on": (f"<h3>Insurance panels we are on</h3>{NAMES}", all_of(IN)),
     "accepted by our clinicians": (f"<h3>Plans accepted by our clinicians include</h3>{NAMES}", all_of(YES)),
@@ -93,6 +94,6 @@ def test_a_refusal_over_the_names_outweighs_what_is_said_of_all_others() -> None
 @pytest.mark.parametrize("line", ["<p>Aetna</p>", "<p>We are out of network for all other plans.</p><p>Aetna</p>"])
 def test_long_lists_are_read_in_time(line: str) -> None:
     page = analyse(parse(f"<html><body><p>In Network</p>{line * 3000}<p>We take other plans.</p></body></html>"))
-    started = time.perf_counter()
+    started = time.process_time()
     insurers.find(page)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
