@@ -20,7 +20,7 @@ from extract.version import extractor_version
 from nightly.checks import check_of, doubt_of, require_enough
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
-from records.errors import InputError
+from records.errors import InputError, TreatmentError
 from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
 from records.health import coverage, coverage_before, health_of, load_checks, save_check
 from records.models import FetchedPage, PageExtraction
@@ -36,6 +36,7 @@ from records.read_pages import earlier_to_read, load_earlier, save_earlier
 from records.removal import Removed, index_is_anew, index_must_be_anew, remove_named, remove_suppressed
 from records.schema import programs, runs, sites
 from records.site_update import update_site
+from records.suppression import suppressed
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
 
@@ -177,7 +178,7 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
     """Bring the index to what the store holds; gives index.result.IndexSummary, whose `made` says how.
 
     Raises TooMuchLost, the index in use untouched, where too many sites fail their checks or the programs state far
-    less than those of the index in use; `accept` believes it.
+    less than those of the index in use; `accept` believes it. What was removed on request leaves the index in use even then.
 
     Where no program changed the index in use stays, and only when they were last confirmed is written beside it; where few did it is updated; else, and where it cannot be used
     or was made with other vocabularies, it is built anew.
@@ -185,17 +186,27 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
     from index.dates import write_dates
     from index.engine import build_index  # heavy, and not needed by the other stages
     from index.generations import current, prune
+    from index.purge import purge_index
     from index.update import keep_index, plan_update, update_index
 
     engine = open_database(home)
     with store_errors(home / DATABASE_NAME), recorded(engine, "index") as counters, reading(engine) as connection:
         count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
         checks = [one for one in load_checks(connection).values() if one.health.programs]
-        if not accept:
-            require_enough(checks, coverage_before(connection))
-        plan = plan_update(home, current_records(connection))
         now = datetime.now(UTC)
         anew = index_must_be_anew(connection)
+        try:
+            if not count and anew:
+                raise InputError("all programs were removed on request, so there is no index any more")
+            if not accept:
+                require_enough(checks, coverage_before(connection))
+        except TreatmentError:
+            if anew:  # who asked to be left out leaves the index in use, whatever the others did
+                with reading(engine) as stored:
+                    purge_index(home, set(stored.scalars(select(programs.c.id))), suppressed(stored), now=now)
+                index_is_anew(engine)
+            raise
+        plan = plan_update(home, current_records(connection))
         if plan.build or anew:
             summary = build_index(home, current_programs(connection), now=now, expected=count)
         elif plan.changed or plan.removed:
