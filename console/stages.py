@@ -16,11 +16,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from console.night import Told, reported
 from console.told import sentence, what_to_do
+from crawler.outcomes import Outcome
 from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
 from crawler.sites import Site
 from crawler.summary import CrawlSummary
-from records.errors import CrawlError, Stopped
+from records.database import DATABASE_NAME
+from records.errors import CrawlError, InputError, Stopped, TooMuchLost
 from records.log_lines import log_file, logged_to
 from records.run_lock import Holder, one_at_a_time
 from records.stopping import stoppable
@@ -28,6 +30,7 @@ from refresh import extract_stage, index_stage, reconcile_stage, silent
 
 MOST_NAMED = 5  # sites that an error names
 LOG_NAME = "refresh.log"
+NO_ANSWER = frozenset({Outcome.TIMEOUT, Outcome.UNREACHABLE})  # what every site gives where the network is down
 logger = logging.getLogger("treatment_search.run")
 
 
@@ -44,14 +47,27 @@ class Stages:
     def refresh(self, sites: Sequence[Site], *, told: Told | None = None, **options: Any) -> dict[str, Any]:
         """All stages in turn, under the home's lock; however they end, a report of them is written and notified of."""
         with self._alone(), reported(self._home, self._done, self._seconds, told or Told()):
-            require_pages(self._crawl(sites, **options))
+            try:
+                require_answers(self._crawl(sites, **options))
+            except CrawlError:
+                self._go_on_with_what_is_stored()
+                raise
             return self._read_and_index()
+
+    def _go_on_with_what_is_stored(self) -> None:
+        """What an earlier run fetched is read, and who asked to be left out leaves, though this run fetched nothing."""
+        if not (self._home / DATABASE_NAME).exists():
+            return
+        try:
+            self._read_and_index()
+        except (InputError, TooMuchLost) as error:  # no program yet, or none confirmed: the crawl's failure says why
+            logger.warning(str(error))
 
     def crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         """The crawl alone, under the home's lock."""
         with self._alone():
             crawled = self._crawl(sites, **options)
-        require_pages(crawled)
+        require_answers(crawled)
         return crawled
 
     def read_and_index(self, *, accept: Collection[str] = (), accept_all: bool = False) -> dict[str, Any]:
@@ -138,14 +154,11 @@ def what_died(holder: Holder) -> str:
     )
 
 
-def require_pages(summary: CrawlSummary) -> None:
-    """Raise CrawlError where sites were to be crawled and not one page of any was fetched or confirmed."""
-    if summary.sites and not summary.fetched and not summary.unchanged and summary.failed_sites:
-        named = [
-            f"\n  {what_to_do(site.host, site.outcome, site.detail)}" for site in summary.failed_sites[:MOST_NAMED]
-        ]
-        more = len(summary.failed_sites) - len(named)
-        raise CrawlError(
-            f"not one page could be fetched:{''.join(named)}"
-            + (f"\n  and {more} more sites: see status" if more else "")
-        )
+def require_answers(summary: CrawlSummary) -> None:
+    """Raise CrawlError where sites were asked and not one of them answered in any way: the network or proxy is down."""
+    asked = [site for site in summary.sites if site.outcome not in (None, Outcome.LISTED_ONLY)]
+    if not asked or any(site.outcome not in NO_ANSWER for site in asked):
+        return
+    named = [f"\n  {what_to_do(site.host, site.outcome, site.detail)}" for site in asked[:MOST_NAMED]]
+    more = f"\n  and {len(asked) - len(named)} more sites: see status" if len(asked) > len(named) else ""
+    raise CrawlError(f"no answer came from any site that was asked{''.join(named)}{more}")
