@@ -7,7 +7,7 @@ import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from extract.version import extractor_version
 from nightly.checks import check_of, doubt_of, require_enough
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
-from records.errors import InputError, TreatmentError
+from records.errors import IndexUnusable, InputError, TreatmentError
 from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
 from records.health import coverage, coverage_before, health_of, load_checks, save_check
 from records.models import FetchedPage, PageExtraction
@@ -31,6 +31,7 @@ from records.programs import (
     dates_of_pages,
     dates_of_programs,
     programs_of,
+    stale_programs,
 )
 from records.read_pages import earlier_to_read, load_earlier, save_earlier
 from records.removal import Removed, index_is_anew, index_must_be_anew, remove_named, remove_suppressed
@@ -205,6 +206,10 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
                 with reading(engine) as stored:
                     purge_index(home, set(stored.scalars(select(programs.c.id))), suppressed(stored), now=now)
                 index_is_anew(engine)
+            with suppress(IndexUnusable):  # the programs that it goes on to show are told to be stale
+                write_dates(
+                    home, dates_of_programs(connection), dates_of_pages(connection), stale_programs(connection)
+                )
             raise
         plan = plan_update(home, current_records(connection))
         if plan.build or anew:
