@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Select, func, select, update
 
 from extract.pool import Job, read_all
 from extract.version import extractor_version
-from nightly.checks import check_of, doubt_of, require_enough
+from nightly.checks import check_of, doubt_of, is_too_many, require_enough, unlisted_check
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
 from records.errors import IndexUnusable, InputError, TreatmentError
@@ -38,6 +38,7 @@ from records.removal import Removed, index_is_anew, index_must_be_anew, remove_n
 from records.schema import programs, runs, sites
 from records.site_update import update_site
 from records.suppression import suppressed
+from records.unlisted import leave_site, unlisted_sites
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
 
@@ -124,7 +125,8 @@ def reconcile_stage(
     """Make the programs of every site from its extractions; what changed goes into the history.
 
     A site that states far less than before is kept as it was, but for the hosts of `accept` or with `accept_all`.
-    Each site's check is stored.
+    Each site's check is stored. The programs of sites that are no providers of the list any more become history, but
+    where so many leave at once that the list may be cut short.
     """
     started = time.monotonic()
     engine = open_database(home)
@@ -135,10 +137,22 @@ def reconcile_stage(
         with reading(engine) as connection:
             known = list(connection.execute(_active_sites()))
             checks = load_checks(connection)
+            unlisted = unlisted_sites(connection)
         if unknown := sorted(set(accept) - {row.host for row in known}):
             raise InputError(f"{', '.join(unknown)} is none of the sites; status shows those that need a person")
         chosen = [row for row in known if not hosts or row.host in hosts]
         causes: Counter[str] = Counter()
+        with_programs = sum(one.health.programs > 0 for one in checks.values())
+        too_many = is_too_many(len(unlisted), with_programs) and not accept_all
+        for host in unlisted:
+            now = datetime.now(UTC)
+            with engine.begin() as connection:
+                if too_many:
+                    save_check(connection, unlisted_check(host, checks.get(host), now), now=now)
+                    continue
+                counts, left_now = leave_site(connection, host, now=now)
+            summary.changes += counts
+            causes.update(change.cause for change in left_now)
         for done, row in enumerate(chosen, 1):
             now, before = datetime.now(UTC), checks.get(row.host)
             believed, doubt = accept_all or row.host in accept, doubt_of(row.outcome, before, now)
@@ -207,9 +221,7 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
                     purge_index(home, set(stored.scalars(select(programs.c.id))), suppressed(stored), now=now)
                 index_is_anew(engine)
             with suppress(IndexUnusable):  # the programs that it goes on to show are told to be stale
-                write_dates(
-                    home, dates_of_programs(connection), dates_of_pages(connection), stale_programs(connection)
-                )
+                write_dates(home, dates_of_programs(connection), dates_of_pages(connection), stale_programs(connection))
             raise
         plan = plan_update(home, current_records(connection))
         if plan.build or anew:
@@ -230,7 +242,7 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
 
 
 def _active_sites() -> Select[tuple[str, str, str | None]]:
-    return select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1)
+    return select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1, sites.c.kind == "provider")
 
 
 def _loader(
