@@ -44,11 +44,21 @@ class Stages:
         self._done: dict[str, Any] = {}
         self._seconds: dict[str, float] = {}
 
-    def refresh(self, sites: Sequence[Site], *, told: Told | None = None, **options: Any) -> dict[str, Any]:
-        """All stages in turn, under the home's lock; however they end, a report of them is written and notified of."""
+    def refresh(
+        self, sites: Sequence[Site] | Callable[[], Sequence[Site]], *, told: Told | None = None, **options: Any
+    ) -> dict[str, Any]:
+        """All stages in turn, under the home's lock; however they end, a report of them is written and notified of.
+
+        `sites` may be what reads the list, so that a list that cannot be used is reported too.
+        """
         with self._alone(), reported(self._home, self._done, self._seconds, told or Told()):
             try:
-                require_answers(self._crawl(sites, **options))
+                listed = sites() if callable(sites) else sites
+            except InputError:
+                self._go_on_with_what_is_stored()
+                raise
+            try:
+                require_answers(self._crawl(listed, **options))
             except CrawlError:
                 self._go_on_with_what_is_stored()
                 raise
