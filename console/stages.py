@@ -20,7 +20,7 @@ from crawler.outcomes import Outcome
 from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
 from crawler.sites import Site
-from crawler.summary import CrawlSummary
+from crawler.summary import CrawlSummary, SiteSummary
 from records.database import DATABASE_NAME
 from records.errors import CrawlError, InputError, Stopped, TooMuchLost
 from records.log_lines import log_file, logged_to
@@ -58,11 +58,17 @@ class Stages:
                 self._go_on_with_what_is_stored()
                 raise
             try:
-                require_answers(self._crawl(listed, **options))
+                crawled = self._crawl(listed, **options)
+                require_answers(crawled)
             except CrawlError:
                 self._go_on_with_what_is_stored()
                 raise
-            return self._read_and_index()
+            try:
+                return self._read_and_index()
+            except InputError as error:  # no program at all: why, the sites say
+                if crawled.failed_sites and not crawled.fetched and not crawled.unchanged:
+                    raise CrawlError(f"nothing could be read{_named(crawled.failed_sites)}") from error
+                raise
 
     def _go_on_with_what_is_stored(self) -> None:
         """What an earlier run fetched is read, and who asked to be left out leaves, though this run fetched nothing."""
@@ -169,6 +175,11 @@ def require_answers(summary: CrawlSummary) -> None:
     asked = [site for site in summary.sites if site.outcome not in (None, Outcome.LISTED_ONLY)]
     if not asked or any(site.outcome not in NO_ANSWER for site in asked):
         return
-    named = [f"\n  {what_to_do(site.host, site.outcome, site.detail)}" for site in asked[:MOST_NAMED]]
-    more = f"\n  and {len(asked) - len(named)} more sites: see status" if len(asked) > len(named) else ""
-    raise CrawlError(f"no answer came from any site that was asked{''.join(named)}{more}")
+    raise CrawlError(f"no answer came from any site that was asked{_named(asked)}")
+
+
+def _named(failed: Sequence[SiteSummary]) -> str:
+    """A line for each of the first sites with what to do, and how many more there are."""
+    named = [f"\n  {what_to_do(site.host, site.outcome, site.detail)}" for site in failed[:MOST_NAMED]]
+    more = f"\n  and {len(failed) - len(named)} more sites: see status" if len(failed) > len(named) else ""
+    return "".join(named) + more
