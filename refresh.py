@@ -7,7 +7,7 @@ import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,10 +17,10 @@ from sqlalchemy import Connection, Engine, Select, func, select, update
 
 from extract.pool import Job, read_all
 from extract.version import extractor_version
-from nightly.checks import check_of, doubt_of, require_enough
+from nightly.checks import check_of, doubt_of, is_too_many, require_enough, unlisted_check
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
-from records.errors import InputError
+from records.errors import IndexUnusable, InputError, TreatmentError
 from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
 from records.health import coverage, coverage_before, health_of, load_checks, save_check
 from records.models import FetchedPage, PageExtraction
@@ -31,11 +31,14 @@ from records.programs import (
     dates_of_pages,
     dates_of_programs,
     programs_of,
+    stale_programs,
 )
 from records.read_pages import earlier_to_read, load_earlier, save_earlier
 from records.removal import Removed, index_is_anew, index_must_be_anew, remove_named, remove_suppressed
 from records.schema import programs, runs, sites
 from records.site_update import update_site
+from records.suppression import suppressed
+from records.unlisted import leave_site, unlisted_sites
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
 
@@ -122,7 +125,8 @@ def reconcile_stage(
     """Make the programs of every site from its extractions; what changed goes into the history.
 
     A site that states far less than before is kept as it was, but for the hosts of `accept` or with `accept_all`.
-    Each site's check is stored.
+    Each site's check is stored. The programs of sites that are no providers of the list any more become history, but
+    where so many leave at once that the list may be cut short.
     """
     started = time.monotonic()
     engine = open_database(home)
@@ -133,10 +137,22 @@ def reconcile_stage(
         with reading(engine) as connection:
             known = list(connection.execute(_active_sites()))
             checks = load_checks(connection)
+            unlisted = unlisted_sites(connection)
         if unknown := sorted(set(accept) - {row.host for row in known}):
             raise InputError(f"{', '.join(unknown)} is none of the sites; status shows those that need a person")
         chosen = [row for row in known if not hosts or row.host in hosts]
         causes: Counter[str] = Counter()
+        with_programs = sum(one.health.programs > 0 for one in checks.values())
+        too_many = is_too_many(len(unlisted), with_programs) and not accept_all
+        for host in unlisted:
+            now = datetime.now(UTC)
+            with engine.begin() as connection:
+                if too_many:
+                    save_check(connection, unlisted_check(host, checks.get(host), now), now=now)
+                    continue
+                counts, left_now = leave_site(connection, host, now=now)
+            summary.changes += counts
+            causes.update(change.cause for change in left_now)
         for done, row in enumerate(chosen, 1):
             now, before = datetime.now(UTC), checks.get(row.host)
             believed, doubt = accept_all or row.host in accept, doubt_of(row.outcome, before, now)
@@ -177,7 +193,7 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
     """Bring the index to what the store holds; gives index.result.IndexSummary, whose `made` says how.
 
     Raises TooMuchLost, the index in use untouched, where too many sites fail their checks or the programs state far
-    less than those of the index in use; `accept` believes it.
+    less than those of the index in use; `accept` believes it. What was removed on request leaves the index in use even then.
 
     Where no program changed the index in use stays, and only when they were last confirmed is written beside it; where few did it is updated; else, and where it cannot be used
     or was made with other vocabularies, it is built anew.
@@ -185,17 +201,29 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
     from index.dates import write_dates
     from index.engine import build_index  # heavy, and not needed by the other stages
     from index.generations import current, prune
+    from index.purge import purge_index
     from index.update import keep_index, plan_update, update_index
 
     engine = open_database(home)
     with store_errors(home / DATABASE_NAME), recorded(engine, "index") as counters, reading(engine) as connection:
         count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
         checks = [one for one in load_checks(connection).values() if one.health.programs]
-        if not accept:
-            require_enough(checks, coverage_before(connection))
-        plan = plan_update(home, current_records(connection))
         now = datetime.now(UTC)
         anew = index_must_be_anew(connection)
+        try:
+            if not count and anew:
+                raise InputError("all programs were removed on request, so there is no index any more")
+            if not accept:
+                require_enough(checks, coverage_before(connection))
+        except TreatmentError:
+            if anew:  # who asked to be left out leaves the index in use, whatever the others did
+                with reading(engine) as stored:
+                    purge_index(home, set(stored.scalars(select(programs.c.id))), suppressed(stored), now=now)
+                index_is_anew(engine)
+            with suppress(IndexUnusable):  # the programs that it goes on to show are told to be stale
+                write_dates(home, dates_of_programs(connection), dates_of_pages(connection), stale_programs(connection))
+            raise
+        plan = plan_update(home, current_records(connection))
         if plan.build or anew:
             summary = build_index(home, current_programs(connection), now=now, expected=count)
         elif plan.changed or plan.removed:
@@ -214,7 +242,7 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
 
 
 def _active_sites() -> Select[tuple[str, str, str | None]]:
-    return select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1)
+    return select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1, sites.c.kind == "provider")
 
 
 def _loader(

@@ -282,13 +282,18 @@ def refresh(
     from nightly.notify import command_of
 
     stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
-    listed = read_sites(sites)
     told = Told(command=command_of(notify) if notify is not None else ())
     if as_json:
         told.say = lambda _line: None
     limits = given.limits(max_pages, max_minutes, hosts_at_once, anew=anew)
     done = stages.refresh(
-        listed, told=told, only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
+        lambda: read_sites(sites),
+        told=told,
+        only=site or [],
+        proxy=proxy,
+        delay=delay,
+        pages_per_site=pages_per_site,
+        **limits,
     )
     if as_json:
         print_json(plain(done) | {"report": str(told.page) if told.page else None})

@@ -16,11 +16,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from console.night import Told, reported
 from console.told import sentence, what_to_do
+from crawler.outcomes import Outcome
 from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
 from crawler.sites import Site
-from crawler.summary import CrawlSummary
-from records.errors import CrawlError, Stopped
+from crawler.summary import CrawlSummary, SiteSummary
+from records.database import DATABASE_NAME
+from records.errors import CrawlError, InputError, Stopped, TooMuchLost
 from records.log_lines import log_file, logged_to
 from records.run_lock import Holder, one_at_a_time
 from records.stopping import stoppable
@@ -28,6 +30,7 @@ from refresh import extract_stage, index_stage, reconcile_stage, silent
 
 MOST_NAMED = 5  # sites that an error names
 LOG_NAME = "refresh.log"
+NO_ANSWER = frozenset({Outcome.TIMEOUT, Outcome.UNREACHABLE})  # what every site gives where the network is down
 logger = logging.getLogger("treatment_search.run")
 
 
@@ -41,17 +44,46 @@ class Stages:
         self._done: dict[str, Any] = {}
         self._seconds: dict[str, float] = {}
 
-    def refresh(self, sites: Sequence[Site], *, told: Told | None = None, **options: Any) -> dict[str, Any]:
-        """All stages in turn, under the home's lock; however they end, a report of them is written and notified of."""
+    def refresh(
+        self, sites: Sequence[Site] | Callable[[], Sequence[Site]], *, told: Told | None = None, **options: Any
+    ) -> dict[str, Any]:
+        """All stages in turn, under the home's lock; however they end, a report of them is written and notified of.
+
+        `sites` may be what reads the list, so that a list that cannot be used is reported too.
+        """
         with self._alone(), reported(self._home, self._done, self._seconds, told or Told()):
-            require_pages(self._crawl(sites, **options))
-            return self._read_and_index()
+            try:
+                listed = sites() if callable(sites) else sites
+            except InputError:
+                self._go_on_with_what_is_stored()
+                raise
+            try:
+                crawled = self._crawl(listed, **options)
+                require_answers(crawled)
+            except CrawlError:
+                self._go_on_with_what_is_stored()
+                raise
+            try:
+                return self._read_and_index()
+            except InputError as error:  # no program at all: why, the sites say
+                if crawled.failed_sites and not crawled.fetched and not crawled.unchanged:
+                    raise CrawlError(f"nothing could be read{_named(crawled.failed_sites)}") from error
+                raise
+
+    def _go_on_with_what_is_stored(self) -> None:
+        """What an earlier run fetched is read, and who asked to be left out leaves, though this run fetched nothing."""
+        if not (self._home / DATABASE_NAME).exists():
+            return
+        try:
+            self._read_and_index()
+        except (InputError, TooMuchLost) as error:  # no program yet, or none confirmed: the crawl's failure says why
+            logger.warning(str(error))
 
     def crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
         """The crawl alone, under the home's lock."""
         with self._alone():
             crawled = self._crawl(sites, **options)
-        require_pages(crawled)
+        require_answers(crawled)
         return crawled
 
     def read_and_index(self, *, accept: Collection[str] = (), accept_all: bool = False) -> dict[str, Any]:
@@ -138,14 +170,16 @@ def what_died(holder: Holder) -> str:
     )
 
 
-def require_pages(summary: CrawlSummary) -> None:
-    """Raise CrawlError where sites were to be crawled and not one page of any was fetched or confirmed."""
-    if summary.sites and not summary.fetched and not summary.unchanged and summary.failed_sites:
-        named = [
-            f"\n  {what_to_do(site.host, site.outcome, site.detail)}" for site in summary.failed_sites[:MOST_NAMED]
-        ]
-        more = len(summary.failed_sites) - len(named)
-        raise CrawlError(
-            f"not one page could be fetched:{''.join(named)}"
-            + (f"\n  and {more} more sites: see status" if more else "")
-        )
+def require_answers(summary: CrawlSummary) -> None:
+    """Raise CrawlError where sites were asked and not one of them answered in any way: the network or proxy is down."""
+    asked = [site for site in summary.sites if site.outcome not in (None, Outcome.LISTED_ONLY)]
+    if not asked or any(site.outcome not in NO_ANSWER for site in asked):
+        return
+    raise CrawlError(f"no answer came from any site that was asked{_named(asked)}")
+
+
+def _named(failed: Sequence[SiteSummary]) -> str:
+    """A line for each of the first sites with what to do, and how many more there are."""
+    named = [f"\n  {what_to_do(site.host, site.outcome, site.detail)}" for site in failed[:MOST_NAMED]]
+    more = f"\n  and {len(failed) - len(named)} more sites: see status" if len(failed) > len(named) else ""
+    return "".join(named) + more

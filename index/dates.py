@@ -3,16 +3,18 @@
 A page that the server confirms moves the dates of its programs and says nothing new, so the generation stays as it is
 and `gen-N.dates` is replaced. It holds a date for each row and one for each page, by a hash of its address; a search
 puts them in the place of the dates that the records were written with. Without it those dates stand, which are earlier.
+Where a generation stays in use because too many sites fail, it also tells which programs are stale, and why.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -29,15 +31,17 @@ _MARK, _HEAD = b"dates-1\n", struct.Struct("<8sIII")  # mark, crc32 of what foll
 
 @dataclass(frozen=True)
 class Dates:
-    """Seconds since the epoch: `confirmed` by row; `pages` by `hashes` of addresses, ascending."""
+    """Seconds since the epoch: `confirmed` by row; `pages` by `hashes` of addresses, ascending. `stale`: reasons by row."""
 
     confirmed: Array
     hashes: Array
     pages: Array
+    stale: Mapping[int, str] = field(default_factory=dict)
 
     def put_into(self, row: int, program: Program) -> Program:
         """The program with its own date and those of its values; a value has the newest of the pages that state it."""
         program.last_confirmed = _moment(float(self.confirmed[row]))
+        program.stale = self.stale.get(row, program.stale)
         known: dict[str, float | None] = {}
         for value in _values(program):
             urls = {item.url for item in value.evidence}
@@ -77,26 +81,34 @@ def read_dates(generation: Path, rows: int) -> Dates | None:
         raise IndexUnusable(f"{path} cannot be read ({error.strerror}). {generations.BUILD_AGAIN}") from error
     head, body = content[: _HEAD.size], memoryview(content)[_HEAD.size :]
     mark, crc32, its_rows, pages = _HEAD.unpack(head) if len(head) == _HEAD.size else (b"", 0, 0, 0)
-    whole = mark == _MARK and its_rows == rows and len(body) == 8 * (rows + 2 * pages)
+    numbers = 8 * (rows + 2 * pages)
+    whole = mark == _MARK and its_rows == rows and len(body) >= numbers
     if not whole or zlib.crc32(body) != crc32:
         raise IndexUnusable(f"the index is damaged: {path} was altered. {generations.BUILD_AGAIN}")
+    stale = {int(row): why for row, why in json.loads(bytes(body[numbers:]) or b"{}").items()}
     return Dates(
         np.frombuffer(body, np.float64, rows),
         np.frombuffer(body, np.uint64, pages, 8 * rows),
         np.frombuffer(body, np.float64, pages, 8 * (rows + pages)),
+        stale,
     )
 
 
-def write_dates(home: Path, programs: Iterable[tuple[str, float]], pages: Iterable[tuple[str, float]]) -> bool:
+def write_dates(
+    home: Path,
+    programs: Iterable[tuple[str, float]],
+    pages: Iterable[tuple[str, float]],
+    stale: Iterable[tuple[str, str]] = (),
+) -> bool:
     """Give the generation in use the dates of programs by id and of pages by address; says whether any moved.
 
-    What is not named keeps the date of its record. The file is replaced in one step, so that a reader finds the old
+    `stale` are reasons by id, for a generation that stays in use though the store knows better. What is not named keeps the date of its record. The file is replaced in one step, so that a reader finds the old
     dates or the new ones.
     """
     generation = generations.open_current(home)
     try:
         path = dates_file(generation.path)
-        content = _packed(generation.path, programs, pages)
+        content = _packed(generation.path, programs, pages, stale)
     finally:
         generation.close()
     with suppress(OSError):
@@ -112,7 +124,12 @@ def write_dates(home: Path, programs: Iterable[tuple[str, float]], pages: Iterab
     return True
 
 
-def _packed(folder: Path, programs: Iterable[tuple[str, float]], pages: Iterable[tuple[str, float]]) -> bytes:
+def _packed(
+    folder: Path,
+    programs: Iterable[tuple[str, float]],
+    pages: Iterable[tuple[str, float]],
+    stale: Iterable[tuple[str, str]],
+) -> bytes:
     ids, id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
     confirmed = np.array(read_array(folder, "confirmed"))
     for one, seconds in programs:
@@ -122,6 +139,9 @@ def _packed(folder: Path, programs: Iterable[tuple[str, float]], pages: Iterable
     hashes = np.array(sorted(known), dtype=np.uint64)
     dates = np.array([known[one] for one in hashes], dtype=np.float64)
     body = confirmed.tobytes() + hashes.tobytes() + dates.tobytes()
+    why = {int(id_rows[at]): said for one, said in stale if (at := find_text(ids, one)) is not None}
+    if why:
+        body += json.dumps(why, sort_keys=True).encode()
     return _HEAD.pack(_MARK, zlib.crc32(body), len(confirmed), len(hashes)) + body
 
 

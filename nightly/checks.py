@@ -10,7 +10,7 @@ from records.errors import TooMuchLost
 from records.health import Health, Problem, SiteCheck, coverage
 
 GOOD_OUTCOMES = frozenset({Outcome.OK, Outcome.NOT_MODIFIED, Outcome.LISTED_ONLY})
-LOST, UNREADABLE = "lost", "unreadable"
+LOST, UNREADABLE, UNLISTED = "lost", "unreadable", "unlisted"
 MOST_FAILING, FEWEST_FAILING = 0.2, 3  # share of the sites that had programs, and never for fewer sites than this
 COVERAGE_LOST, FEWEST_PROGRAMS = 0.2, 100  # of a field's share over all programs, where there are so many
 MOST_NAMED = 5  # sites that an error names
@@ -63,7 +63,7 @@ def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float]) -> 
     index in use. Of few programs shares say nothing: there one site is all.
     """
     failing = [one for one in checks if one.problems]
-    if len(failing) >= FEWEST_FAILING and len(failing) > MOST_FAILING * len(checks):
+    if is_too_many(len(failing), len(checks)):
         named = "".join(f"\n  {one.host}: {one.problems[0].what}" for one in failing[:MOST_NAMED])
         more = f"\n  and {len(failing) - MOST_NAMED} more" if len(failing) > MOST_NAMED else ""
         raise TooMuchLost(
@@ -79,6 +79,22 @@ def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float]) -> 
             f"far fewer programs state what they stated before ({told}), so the index in use stays.\n"
             f"A rule that reads pages may be broken. {ACCEPT}"
         )
+
+
+def is_too_many(failing: int, of: int) -> bool:
+    """Whether so many of the sites fail that this is hardly the sites' doing.
+
+    >>> is_too_many(2, 4), is_too_many(3, 14), is_too_many(3, 15)
+    (False, True, False)
+    """
+    return failing >= FEWEST_FAILING and failing > MOST_FAILING * of
+
+
+def unlisted_check(host: str, before: SiteCheck | None, now: datetime) -> SiteCheck:
+    """The check of a site that left the list with so many others that the list may have been cut short."""
+    what = "the site list does not hold it as a provider any more, and many others neither; was the list cut short?"
+    health = before.health if before is not None else Health()
+    return SiteCheck(host, health, (Problem(UNLISTED, what),), _since(before, now))
 
 
 def of_crawl(outcome: str | None) -> list[Problem]:

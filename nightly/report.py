@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from crawler.outcomes import Outcome
-from nightly.checks import LOST, UNREADABLE
+from nightly.checks import LOST, UNLISTED, UNREADABLE
 from records.errors import StoreError
 from records.health import SiteCheck
 
@@ -19,6 +19,7 @@ FOLDER = "reports"
 NEXT_STEPS = {
     LOST: "look at the site; if it is as it should be: search_cli.py index --accept {host}",
     UNREADABLE: "report the page to whoever keeps the extractor; what was last read of it stays meanwhile",
+    UNLISTED: "correct the site list; if it is as it should be: search_cli.py index --accept-all",
 }
 
 

@@ -13,10 +13,8 @@ from sqlalchemy import Connection, bindparam, func, select, update
 
 from records.archive import list_pages
 from records.paths import ROOT
-from records.programs import VALUE_FIELDS
+from records.programs import STALE, VALUE_FIELDS
 from records.schema import extractions, pages, program_values, programs, read_pages
-
-_STALE = '%"stale":"%'  # in a program as JSON; in a quote the marks would be escaped
 
 
 @cache
@@ -59,7 +57,7 @@ def confirmed_only(connection: Connection, host: str, *, extractor: str, made_by
     if remembered:
         return None
     stale = select(func.count()).where(
-        programs.c.site == host, programs.c.gone_since.is_(None), programs.c.program.like(_STALE)
+        programs.c.site == host, programs.c.gone_since.is_(None), programs.c.program.like(STALE)
     )
     return None if connection.scalar(stale) else confirmed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ VALUE_FIELDS = (
     "accreditations", "languages", "admission", "states_served", "prices",
 )  # fmt: skip
 
+STALE = '%"stale":"%'  # in a program as JSON; in a quote the marks would be escaped
 IDS_A_QUERY = 500  # databases bound how many values a statement may hold
 
 
@@ -100,6 +102,13 @@ def dates_of_programs(connection: Connection) -> Iterator[tuple[str, float]]:
     query = select(table.c.id, table.c.last_confirmed).where(table.c.gone_since.is_(None))
     for row in connection.execute(query):
         yield row.id, row.last_confirmed
+
+
+def stale_programs(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Id of all programs that stand and could not be confirmed, and why."""
+    query = select(table.c.id, table.c.program).where(table.c.gone_since.is_(None), table.c.program.like(STALE))
+    for row in connection.execute(query):
+        yield row.id, json.loads(row.program)["stale"]
 
 
 def dates_of_pages(connection: Connection) -> Iterator[tuple[str, float]]:

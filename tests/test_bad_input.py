@@ -137,7 +137,7 @@ def test_a_bad_list_of_sites(
     if content is not None:
         sites.write_bytes(content.encode("utf-8", "surrogateescape"))
     answer = command(name, "--sites", sites, "--home", unharmed)
-    assert (answer.code, answer.out) == (2, "")
+    assert (answer.code, answer.out.count("\n")) == (2, int(name == "refresh"))  # the line of a night that failed
     for words in (str(sites), *said):
         assert words in answer.err.replace("\n", " ")
 
@@ -355,4 +355,5 @@ def test_a_site_that_gives_nothing_is_told_with_what_to_do(command: Any, tmp_pat
     assert answer.code == 5
     assert "quiet-alder.example (empty): a page without any text; look at the site in a browser" in answer.err
     said = " ".join(command("status", "--home", tmp_path / "home").out.split())
-    assert "Needs a person: quiet-alder.example (empty): a page without any text; look at the site" in said
+    assert "quiet-alder.example" in said
+    assert "a page without any text; look at the site in a browser" in said

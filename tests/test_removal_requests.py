@@ -16,6 +16,8 @@ from crawler.sites import Site
 from index.engine import Index
 from records.archive import list_pages
 from records.database import DATABASE_NAME, open_database, reading
+from records.errors import TooMuchLost
+from records.health import Health, Problem, SiteCheck, save_check
 from records.removal import remove_suppressed
 from records.schema import bodies, extractions, fetches, pages, program_values, programs, sites
 from records.suppression import add_request, list_requests, read_request, suppressed
@@ -85,11 +87,11 @@ def test_what_was_removed_is_in_no_file_any_more(home: Path) -> None:
     quotes = [one["quote"].encode() for value in json.loads(text)["phones"] for one in value["evidence"]]
     assert quotes
     assert all(quote in raw() for quote in quotes)
-    generations = {path.name for path in (home / "index").glob("gen-????")}
+    generations = {path.name for path in (home / "index").glob("gen-*") if path.is_dir()}
     ask(home, GOES)
     read_all(home)
     assert [quote for quote in quotes if quote in raw()] == []
-    left = {path.name for path in (home / "index").glob("gen-????")}
+    left = {path.name for path in (home / "index").glob("gen-*") if path.is_dir()}
     assert len(left) == 1
     assert not left & generations, "rows that are no longer used would still be in its files"
 
@@ -231,3 +233,39 @@ def test_a_store_made_before_removal_requests_opens_and_keeps_its_data(home: Pat
     read_all(home)
     assert rows(home, programs.c.id) == before
     assert command("suppress", "list", "--home", home).out == "Nobody asked to be left out.\n"
+
+
+@pytest.mark.parametrize("what", [GOES, IOP])
+def test_it_leaves_the_index_also_where_too_many_other_sites_fail(home: Path, what: str) -> None:
+    index = Index.open(home)
+    others = {one.id for one in index.programs() if one.site == STAYS}
+    index.close()
+    engine = open_database(home)
+    with engine.begin() as connection:  # as three blocked sites of a night leave them
+        for at in range(3):
+            bad = f"blocked{at}.example"
+            connection.execute(sites.insert().values(host=bad, name=bad, start_url=f"http://{bad}/", added_at=0.0))
+            check = SiteCheck(bad, Health(1), (Problem("blocked", "the site turns programs away"),), NOW)
+            save_check(connection, check, now=NOW)
+        connection.execute(sites.update().where(sites.c.host.like("blocked%")).values(active=0))
+    engine.dispose()
+    ask(home, what)
+    reconcile_stage(home)
+    for _ in range(2):
+        with pytest.raises(TooMuchLost):
+            index_stage(home)
+        index = Index.open(home)
+        left = list(index.programs())
+        index.close()
+        assert [one for one in left if what in (one.site, *one.urls) or what in one.model_dump_json()] == []
+        assert others <= {one.id for one in left}
+        assert [path.name for path in (home / "index").glob("gen-*") if path.is_dir()] == ["gen-0002"]
+
+
+def test_who_was_alone_in_the_index_leaves_it_too(home: Path, command: Any) -> None:
+    ask(home, GOES)
+    ask(home, STAYS)
+    answer = command("index", "--home", home)
+    assert (answer.code, "all programs were removed on request" in answer.err) == (2, True)
+    assert list((home / "index").glob("gen-*")) == []
+    assert command("search", "--level", "iop", "--home", home).code == 4

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import Engine, Float, event
 
@@ -152,3 +153,20 @@ def test_a_night_that_fails_before_it_begins_leaves_no_empty_store(command: Any,
     assert command(*options).code == 5
     assert not (tmp_path / "home" / DATABASE_NAME).exists()
     assert "search_cli.py refresh" in command("status", "--home", tmp_path / "home").err
+
+
+@pytest.mark.parametrize("text", [None, "name,url,note\nLarkmoor,larkmoor.example,no scheme\n"], ids=["missing", "bad"])
+def test_a_site_list_that_cannot_be_used_is_reported_and_notified_of(
+    command: Any, tmp_path: Path, text: str | None
+) -> None:
+    home, listed, told = tmp_path / "home", tmp_path / "sites.csv", tmp_path / "told"
+    if text is not None:
+        listed.write_text(text, encoding="utf-8")
+    notify = f"{sys.executable} -c \"import pathlib, sys; pathlib.Path('{told}').write_text(sys.stdin.read())\""
+    answer = command("refresh", "--sites", listed, "--notify", notify, "--home", home)
+    assert (answer.code, answer.out.count("\n")) == (2, 1)
+    assert answer.out.startswith(f"Refresh failed ({listed} ")
+    assert answer.out.startswith(told.read_text(encoding="utf-8").strip())
+    report = json.loads(Path(answer.out.rstrip().rpartition("Report: ")[2]).with_suffix(".json").read_text())
+    assert (report["result"], report["exit_code"], str(listed) in report["error"]) == ("failed", 2, True)
+    assert not (home / DATABASE_NAME).exists()

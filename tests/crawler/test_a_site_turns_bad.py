@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gzip
+import json
 import shutil
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -98,6 +99,10 @@ def stored_programs(home: Path, **without: set[str]) -> list[str]:
     return found
 
 
+def report_of(line: str) -> str:
+    return Path(line.rstrip().rpartition("Report: ")[2]).with_suffix(".json").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("bad", "outcome", "advice"), CASES)
 def test_what_is_stored_outlives_a_site_that_turns_bad(
     command: Any, monkeypatch: pytest.MonkeyPatch, good: Path, shared_web: Any, tmp_path: Path,
@@ -116,13 +121,24 @@ def test_what_is_stored_outlives_a_site_that_turns_bad(
 
     answer = command("refresh", "--sites", good / "sites.csv", *proxy, "--delay", 0, "--anew", "--home", home)
 
-    assert (answer.code, answer.out.count("\n")) == (5, 1)
-    assert answer.out.startswith("Refresh failed (not one page could be fetched:): 1 sites, ")
-    assert f"{HOST} ({outcome}): " in answer.err
-    assert advice in " ".join(answer.err.split())
+    silent = outcome == "unreachable"
+    assert (answer.code, answer.out.count("\n")) == (5 if silent else 0, 1)
+    assert answer.out.startswith(
+        f"Refresh {'failed (no answer came from any site that was asked)' if silent else 'incidents'}: 1 sites, "
+    )
+    told = answer.err if silent else json.dumps(json.loads(report_of(answer.out)))
+    assert f"{HOST} ({outcome}): " in told if silent else f'"{outcome}"' in told
+    assert advice in " ".join(told.split())
     assert sum(sent) < 60 * MEGABYTE, "the stream is cut"
     assert "Larkmoor Recovery" in answer_before
-    assert (command(*asking, "--home", home).out, stored_programs(home)) == (answer_before, programs_before)
+    found = json.loads(command(*asking, "--home", home).out)
+    assert [one["program"]["id"] for one in found["hits"]] == [
+        one["program"]["id"] for one in json.loads(answer_before)["hits"]
+    ]
+    assert all("not confirmed since" in one["program"]["stale"] for one in found["hits"]), (
+        "the stages ran, and it is told"
+    )
+    assert len(stored_programs(home)) == len(programs_before)
     # What stands in the store is put together anew: at most a mark that it could not be confirmed is added.
     but_the_mark = stored_programs(home, exclude={"stale"})
     assert command("index", "--home", home).code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,11 @@ from index.dates import dates_file, write_dates
 from index.engine import Index
 from index.request import SearchRequest
 from index.verify import verify_index
-from records.errors import IndexUnusable
+from records.errors import IndexUnusable, TooMuchLost
+from records.health import Health, Problem, SiteCheck, save_check
 from records.models import Program
+from records.programs import save_programs
+from records.schema import sites
 from refresh import index_stage
 from tests.records.store import DAY, Store, insurer, says
 
@@ -97,6 +100,28 @@ def test_an_update_keeps_the_dates_of_what_it_leaves(store: Store) -> None:
 def test_the_same_dates_are_not_written_again(store: Store) -> None:
     program, page = (store.programs()[0].id, 5.0), ("http://quarry.example/iop", 5.0)
     assert [write_dates(store.home, [program], [page]) for _ in range(2)] == [True, False]
+
+
+def test_an_index_that_stays_tells_what_is_stale(store: Store) -> None:
+    """Too many sites fail: the generation stays, and says so of the programs that it goes on to show."""
+    why = "not confirmed since 2026-03-01: the site turns programs away"
+    with store.engine.begin() as connection:
+        save_programs(
+            connection, store.programs()[0].site,
+            [one.model_copy(update={"stale": why}) for one in store.programs()], now=datetime(2026, 3, 1, tzinfo=UTC),
+        )  # fmt: skip
+        for at in range(3):
+            host = f"wall{at}.example"
+            connection.execute(sites.insert().values(host=host, name=host, start_url=f"http://{host}/", added_at=0.0))
+            failed = SiteCheck(host, Health(1), (Problem("blocked", "a wall"),), datetime(2026, 3, 1, tzinfo=UTC))
+            save_check(connection, failed, now=datetime(2026, 3, 1, tzinfo=UTC))
+    assert {one.stale for one in indexed(store.home)} == {None}
+    with pytest.raises(TooMuchLost):
+        index_stage(store.home)
+    assert [path.name for path in (store.home / "index").glob("gen-*") if path.is_dir()] == ["gen-0001"]
+    assert {one.stale for one in indexed(store.home)} == {why}
+    assert index_stage(store.home, accept=True).made != "unchanged"
+    assert {one.stale for one in indexed(store.home)} == {why}
 
 
 def test_other_dates_than_those_of_the_store_are_found(store: Store) -> None:

@@ -1,0 +1,37 @@
+"""Programs of sites that the site list does not hold as providers any more: they become history."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, delete, or_, select
+
+from records.differences import by_id, differences
+from records.history import Change, save_changes
+from records.programs import Changes, current_programs, save_programs
+from records.schema import programs, read_pages, site_checks, sites
+
+
+def unlisted_sites(connection: Connection) -> list[str]:
+    """The hosts of sites that have programs, and were taken off the list or are marked as lead generation."""
+    left = or_(sites.c.active == 0, sites.c.kind != "provider")
+    joined = programs.join(sites, and_(programs.c.site == sites.c.host, left))
+    query = select(sites.c.host).distinct().select_from(joined).where(programs.c.gone_since.is_(None))
+    return sorted(connection.scalars(query))
+
+
+def leave_site(connection: Connection, host: str, *, now: datetime) -> tuple[Changes, list[Change]]:
+    """Make the programs of the site history, in a transaction of the caller. Put back into the list it is read again."""
+    changed = [
+        Change(
+            at=now, program=one.program.id, site=one.program.site, provider=one.program.provider,
+            level_of_care=one.program.level_of_care, track=one.program.track, kind=one.kind, cause="site_unlisted",
+            before=one.before.model_dump(mode="json", exclude_none=True) if one.before else None,
+        )
+        for one in differences(by_id(current_programs(connection, site=host)), {}, {})
+    ]  # fmt: skip
+    counts = save_programs(connection, host, [], now=now)
+    save_changes(connection, changed)
+    connection.execute(delete(read_pages).where(read_pages.c.host == host))
+    connection.execute(delete(site_checks).where(site_checks.c.host == host))
+    return counts, changed
