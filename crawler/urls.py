@@ -41,6 +41,16 @@ def registered_domain(host: str) -> str:
     return ".".join(name.split(".")[-2:])  # an unknown ending: the last label is the suffix
 
 
+def is_public_suffix(host: str) -> bool:
+    """Whether anybody may register a name under it, so that it is no organisation's own.
+
+    >>> [is_public_suffix(h) for h in ("com", "co.uk", "wixsite.com", "harbor.example", "one.wixsite.com")]
+    [True, True, True, False, False]
+    """
+    found = _suffixes(host)
+    return bool(found.suffix) and not found.domain
+
+
 def same_site(first: str, second: str) -> bool:
     """Whether two hosts (netlocs) are under one registered domain.
 
