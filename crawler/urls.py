@@ -82,6 +82,14 @@ def absolute(base: str, address: str) -> str | None:
     return found
 
 
+def is_session(parameter: str) -> bool:
+    """
+    >>> is_session("PHPSESSID"), is_session("id")
+    (True, False)
+    """
+    return _SESSION.fullmatch(parameter) is not None
+
+
 def clean_url(base: str, link: str) -> str | None:
     """The address that `link` on the page `base` means, in one spelling; None where it is no page of the web.
 

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from nightly.notify import command_of, notify
 from nightly.page import page_of
-from nightly.report import Incident, Report, Stage, incidents_of, reports, summary_line, write_report
+from nightly.report import Incident, Remark, Report, Stage, incidents_of, reports, summary_line, write_report
 from records.errors import InputError, StoreError
 from records.health import Health, Problem, SiteCheck
 
@@ -30,6 +30,7 @@ REPORT = Report(
         Incident(site="larkmoor.example", name="<b>Lark & moor</b>", check="lost", what="no program", since=NOW, next_step="look"),
         OLD,
     ],
+    remarks=[Remark(site="trap.example", what="only its first 512 KiB <were> read")],
     coverage={"sessions": 0.345},
     index={"made": "updated", "programs": 212, "generation": "g-7"},
 )  # fmt: skip
@@ -62,6 +63,7 @@ def test_the_page_says_all_of_it_and_shows_names_as_text() -> None:
         "Crawl: 14 pages fetched",
         "12 min",
         "g-7",
+        "only its first 512 KiB <were> read",
     ):
         assert words in text, words
     assert [one.get_text() for one in soup.select(".new")] == ["new"], "one began in this run"
@@ -103,7 +105,8 @@ def test_incidents_have_a_next_step_and_the_newest_stand_first() -> None:
         SiteCheck("good.example", Health()),
         SiteCheck("new.example", Health(), both, NOW),
     ]
-    found = incidents_of(checks, {"new.example": "New"})
+    found = incidents_of(checks, {"new.example": "New"}, {"old.example": "status 403", "new.example": ""})
+    assert [one.what for one in found][1:] == ["1 page stands where 9 did", "turned away (status 403)"]
     assert [(one.site, one.name, one.check) for one in found] == [
         ("new.example", "New", "blocked"),
         ("new.example", "New", "lost"),
