@@ -72,7 +72,11 @@ def restore(source: Source, replace: Replace = False, as_json: given.Json = Fals
         if not as_json:
             typer.echo(
                 f"Restored {done.facts.sites} sites, {done.facts.pages} pages, {done.facts.programs} programs from {source}."
-                + (f" The store before is kept as {done.aside}; remove it when all is well." if done.aside else "")
+                + (
+                    f" The store before is kept as {done.aside}; remove it when all is well: what was left out on request is in it still."
+                    if done.aside
+                    else ""
+                )
                 + (f" {done.requests_kept} removal requests are newer than it, and hold." if done.requests_kept else "")
             )
         engine = open_database(folder)

@@ -77,7 +77,7 @@ def _report(
             Stage(name=name, seconds=took, did=sentence(name, done[name]) if name in done else "did not end")
             for name, took in seconds.items()
         ],
-        sites=len(crawled.sites) if crawled is not None else 0,
+        sites=sum(one.outcome != "listed_only" for one in crawled.sites) if crawled is not None else 0,
         pages=crawled.outcomes if crawled is not None else {},
         spared=crawled.spared if crawled is not None else 0,
         programs=programs.programs if programs is not None else None,

@@ -157,7 +157,7 @@ def summary_line(report: Report) -> str:
         new = sum(one.since >= report.started_at for one in report.incidents)
         parts.append(f"{len(report.incidents)} incidents ({new} new)")
     parts.append(duration(report.seconds))
-    error = f" ({report.error.splitlines()[0]})" if report.error else ""
+    error = f" ({report.error.splitlines()[0].rstrip(' :')})" if report.error else ""
     return f"Refresh {report.result}{error}: {'; '.join(parts)}"
 
 

@@ -47,6 +47,8 @@ def test_the_line_of_the_cron_mail() -> None:
         == "Refresh failed (the disk is full.): 1 sites, 0 pages new or changed, 0 unchanged, 0 failed; 0 s"
     )
     assert "\n" not in summary_line(failed)
+    listed = failed.model_copy(update={"error": "not one page could be fetched:\n  a.example"})
+    assert "(not one page could be fetched):" in summary_line(listed)
 
 
 def test_the_page_says_all_of_it_and_shows_names_as_text() -> None:
@@ -125,8 +127,12 @@ def test_the_command_gets_the_line_and_the_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "trouble"),
     [
-        ([sys.executable, "-c", "import sys; sys.exit('no such address')"], "ended with exit code 1: no such address"),
+        (
+            [sys.executable, "-c", "import sys; sys.exit('no such address')"],
+            "ended with exit code 1, and said no such address",
+        ),
         ([sys.executable, "-c", "import time; time.sleep(60)"], "did not end within 0.5 s and was stopped"),
+        ([sys.executable, "-c", "import sys; sys.exit(1)"], "ended with exit code 1, and said nothing"),
         (["no-such-program-here"], "could not be started: No such file or directory"),
     ],
 )
