@@ -100,6 +100,16 @@ def test_a_report_that_cannot_be_written_says_why(tmp_path: Path) -> None:
         write_report(tmp_path, REPORT)
 
 
+def test_a_write_that_fails_leaves_no_part_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path, _target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(StoreError, match="No space left"):
+        write_report(tmp_path, REPORT)
+    assert list((tmp_path / "reports").iterdir()) == []
+
+
 def test_incidents_have_a_next_step_and_the_newest_stand_first() -> None:
     both = (Problem("blocked", "turned away"), Problem("lost", "1 page stands where 9 did"))
     checks = [
