@@ -18,7 +18,10 @@ from records.paths import home_folder
 DAYS = 365
 app = typer.Typer(rich_markup_mode="rich")
 
-Target = Annotated[Path, typer.Argument(help="File to write; of a folder, a file in it named by date and time.")]
+Target = Annotated[
+    str,  # a path would lose the slash at its end
+    typer.Argument(help="File to write; of a folder (made if it ends in /), a file in it named by date and time."),
+]
 Source = Annotated[Path, typer.Argument(help="A file that `backup` made.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")]
 Replace = Annotated[
@@ -33,10 +36,12 @@ Vacuum = Annotated[bool, typer.Option("--vacuum", help="Make the file smaller af
 def backup(file: Target, force: Force = False, as_json: given.Json = False, home: given.Home = None) -> None:
     """Copy the store to a file, whole and checked, also while a run is writing. The index is not in it: it is made of the store."""
     from console.stages import progress_bar
-    from records.backup import back_up
+    from records.backup import back_up, target_of
 
+    folder = home_folder(home)
+    target = target_of(file, folder)
     with progress_bar(progress_screen(as_json)) as update:
-        facts = back_up(home_folder(home), file, force=force, now=datetime.now(UTC), progress=update)
+        facts = back_up(folder, target, force=force, now=datetime.now(UTC), progress=update)
     if as_json:
         print_json(asdict(facts))
     else:
@@ -67,7 +72,11 @@ def restore(source: Source, replace: Replace = False, as_json: given.Json = Fals
         if not as_json:
             typer.echo(
                 f"Restored {done.facts.sites} sites, {done.facts.pages} pages, {done.facts.programs} programs from {source}."
-                + (f" The store before is kept as {done.aside}; remove it when all is well." if done.aside else "")
+                + (
+                    f" The store before is kept as {done.aside}; remove it when all is well: what was left out on request is in it still."
+                    if done.aside
+                    else ""
+                )
                 + (f" {done.requests_kept} removal requests are newer than it, and hold." if done.requests_kept else "")
             )
         engine = open_database(folder)

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from console.run_changes import changes_before, changes_of_run
 from console.told import as_plain, sentence
 from nightly.notify import notify
-from nightly.report import Incident, Report, Stage, incidents_of, summary_line, write_report
+from nightly.report import Incident, Remark, Report, Stage, incidents_of, summary_line, write_report
 from records.database import DATABASE_NAME, open_to_read, reading, store_errors
 from records.errors import Stopped, TreatmentError
 from records.health import coverage, load_checks
@@ -77,7 +77,7 @@ def _report(
             Stage(name=name, seconds=took, did=sentence(name, done[name]) if name in done else "did not end")
             for name, took in seconds.items()
         ],
-        sites=len(crawled.sites) if crawled is not None else 0,
+        sites=sum(one.outcome != "listed_only" for one in crawled.sites) if crawled is not None else 0,
         pages=crawled.outcomes if crawled is not None else {},
         spared=crawled.spared if crawled is not None else 0,
         programs=programs.programs if programs is not None else None,
@@ -85,6 +85,7 @@ def _report(
         changed=changed,
         changes_told=told,
         incidents=incidents,
+        remarks=[Remark(site=one.host, what=one.detail) for one in crawled.sites if one.detail] if crawled else [],
         coverage=stated,
         index=as_plain(index) if index is not None else {},
     )
@@ -110,14 +111,16 @@ def _checks(home: Path) -> tuple[list[Incident], dict[str, float]]:
         return [], {}
     try:
         with store_errors(home / DATABASE_NAME), reading(engine) as connection:
-            active = select(sites.c.host, sites.c.name).where(sites.c.active == 1)
-            names = {row.host: row.name for row in connection.execute(active)}
+            active = select(sites.c.host, sites.c.name, sites.c.detail).where(sites.c.active == 1)
+            listed = connection.execute(active).all()
+            names = {row.host: row.name for row in listed}
+            details = {row.host: row.detail or "" for row in listed}
             checks = [check for host, check in load_checks(connection).items() if host in names]
     except TreatmentError:
         return [], {}
     finally:
         engine.dispose()
-    return incidents_of(checks, names), coverage(check.health for check in checks)
+    return incidents_of(checks, names, details), coverage(check.health for check in checks)
 
 
 def _log(report: Report) -> None:

@@ -40,11 +40,18 @@ def changes_of_run(home: Path, last: int) -> tuple[int, list[Changed]]:
     labels = change_words.vocabulary_labels()
     count = 0
     told: list[Changed] = []
+    seen: set[tuple[object, ...]] = set()
     try:
         with store_errors(home / DATABASE_NAME), reading(engine) as connection:
             for one in changes_after(connection, last):
                 if one.cause == change_words.READ_DIFFERENTLY or (one.cause == "site_new" and one.field is not None):
                     continue
+                what, sides = change_words.what(one, labels), list(change_words.lines(one, labels))
+                if one.field is not None:
+                    said = (one.site, one.kind, one.field, what, *sides)
+                    if sides and said in seen:
+                        continue  # the same words of a page, for another program of it
+                    seen.add(said)
                 count += 1
                 if len(told) < MOST_TOLD:
                     told.append(
@@ -53,8 +60,8 @@ def changes_of_run(home: Path, last: int) -> tuple[int, list[Changed]]:
                             site=one.site,
                             provider=words.clean(one.provider),
                             program=one.program,
-                            what=change_words.what(one, labels),
-                            sides=list(change_words.lines(one, labels)),
+                            what=what,
+                            sides=sides,
                         )
                     )
     except TreatmentError:

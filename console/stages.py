@@ -19,6 +19,7 @@ from console.told import sentence, what_to_do
 from crawler.outcomes import Outcome
 from crawler.run import Progress as CrawlProgress
 from crawler.run import crawl
+from crawler.settings import contact_missing
 from crawler.sites import Site
 from crawler.summary import CrawlSummary, SiteSummary
 from records.database import DATABASE_NAME
@@ -105,6 +106,9 @@ class Stages:
             yield
 
     def _crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
+        if unnamed := contact_missing(options.get("proxy")):
+            print(f"Warning: {unnamed}", file=sys.stderr)
+            logger.warning(unnamed)
         with self._progress() as update:
 
             def watch(event: CrawlProgress) -> None:

@@ -57,7 +57,8 @@ def _read_store(engine: Engine) -> dict[str, Any]:
         stored = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar() or 0
         checks = load_checks(connection)
     names = {row.host: row.name for row in listed}
-    failing = incidents_of((check for host, check in checks.items() if host in names), names)
+    details = {row.host: row.detail or "" for row in listed}
+    failing = incidents_of((check for host, check in checks.items() if host in names), names, details)
     checked = {one.site for one in failing}
     return {
         "sites": len(listed),
@@ -76,6 +77,7 @@ def _read_store(engine: Engine) -> dict[str, Any]:
             if row.outcome not in (None, "ok", "listed_only") and row.host not in checked
         ],
         "failing": [one.model_dump(mode="json") for one in failing],
+        "remarks": [{"site": row.host, "what": row.detail} for row in listed if row.outcome == "ok" and row.detail],
         "unreadable_pages": [{"url": row.url, "error": row.error} for row in unread],
     }
 
@@ -142,5 +144,7 @@ def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
         until = f"; left alone until {rests:%Y-%m-%d %H:%M} UTC" if rests and rests > now else ""
         said = what_to_do(site["site"], site["outcome"], site["detail"])
         console.print(f"Needs a person: {said}{until}", style="yellow")
+    for one in found["remarks"]:
+        console.print(f"Read in part: {one['site']}: {one['what']}", markup=False)
     for page in found["unreadable_pages"]:
         console.print(f"Could not be read: {page['url']}: {page['error']}", style="yellow")

@@ -10,6 +10,7 @@ import typer
 
 from console import options as given
 from console.screen import print_json
+from records.errors import InputError
 from records.paths import home_folder
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from records.suppression import RemovalRequest
 
 NEAR = 75  # of 100: how like a known name must be to be offered
+FEWEST_LETTERS = 3  # of a provider's name
+NO_NAMES = frozenset({"http", "https", "ftp", "www"})
+WHAT_TO_GIVE = (
+    "Give a host (harbor.example), a page's URL (https://harbor.example/iop) or the whole name of a provider in quotes "
+    '("Harbor Quarry Recovery").'
+)
 app = typer.Typer(
     help="Removal requests: organisations and pages that are to be left out, for good.",
     epilog="Examples: suppress add harbor-quarry.example; suppress list; suppress remove 3",
@@ -50,6 +57,7 @@ def add(
     from records.suppression import Suppressed, add_request, host_key, read_request
 
     found, value = read_request(what, kind.value if kind else None)
+    require_one(found, value, what, meant=kind is not None)
     folder = home_folder(home)
     now = datetime.now(UTC)
     engine = open_database(folder)
@@ -78,6 +86,30 @@ def add(
     else:
         offered = f" Did you mean {', '.join(near)}?" if near else ""
         typer.echo(f"Nothing of it is stored now; what may come will be left out.{offered}")
+
+
+def require_one(kind: str, value: str, given: str, *, meant: bool) -> None:
+    """Raise InputError where a request is of no one organisation or page: a bare scheme, a public suffix, a letter or two.
+
+    `meant` names may be a single word that is a public suffix too ("Clinic").
+
+    >>> require_one("name", "harbor quarry", "Harbor Quarry", meant=False)
+    >>> require_one("host", "co.uk", "https://co.uk/", meant=False)
+    Traceback (most recent call last):
+    records.errors.InputError: 'https://co.uk/' names no organisation. Give a host (harbor.example), a page's URL (https://harbor.example/iop) or the whole name of a provider in quotes ("Harbor Quarry Recovery").
+    """
+    from crawler.urls import is_public_suffix
+
+    if kind == "name":
+        letters = sum(one.isalpha() for one in value)
+        typed = given.strip().lower().strip("*.")
+        wrong = (
+            "://" in given or value in NO_NAMES or letters < FEWEST_LETTERS or (not meant and is_public_suffix(typed))
+        )
+    else:
+        wrong = is_public_suffix(value.partition("/")[0].partition("?")[0])
+    if wrong:
+        raise InputError(f"{given!r} names no organisation. {WHAT_TO_GIVE}")
 
 
 @app.command("list", epilog="Example: suppress list --json")

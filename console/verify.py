@@ -8,8 +8,12 @@ from typing import Any
 
 from rich.console import Console
 
-from index.verify import SAMPLE, VerifyReport, verify_index
+from index.verify import SAMPLE, UPDATE, VerifyReport, verify_index
+from nightly.checks import ACCEPT
 from records.archive_check import ArchiveReport, check_archive
+from records.database import DATABASE_NAME, open_to_read, store_errors
+from records.errors import TreatmentError
+from refresh import last_runs
 
 
 def verify(home: Path, *, all_rows: bool) -> tuple[VerifyReport, ArchiveReport]:
@@ -17,7 +21,30 @@ def verify(home: Path, *, all_rows: bool) -> tuple[VerifyReport, ArchiveReport]:
     from extract.version import extractor_version  # reads the code of the extractor
 
     sample = None if all_rows else SAMPLE
-    return verify_index(home, sample=sample), check_archive(home, extractor=extractor_version(), sample=sample)
+    report = verify_index(home, sample=sample)
+    if held := _held_back(home):
+        said = [one.model_copy(update={"do": held}) if one.do == UPDATE else one for one in report.findings]
+        report = report.model_copy(update={"findings": said})
+    return report, check_archive(home, extractor=extractor_version(), sample=sample)
+
+
+def _held_back(home: Path) -> str:
+    """Why the last run did not switch the new index in and what to do, where that is so."""
+    try:
+        engine = open_to_read(home)
+    except TreatmentError:
+        return ""
+    try:
+        with store_errors(home / DATABASE_NAME):
+            failed = next((str(run.get("failed", "")) for run in last_runs(engine) if run["stage"] == "index"), "")
+    except TreatmentError:
+        return ""
+    finally:
+        engine.dispose()
+    if "the index in use stays" not in failed:
+        return ""
+    first = failed.splitlines()[0].rstrip(" :.")
+    return f"The last run held the new index back: {first}. {ACCEPT}"
 
 
 def as_json(report: VerifyReport, archive: ArchiveReport) -> dict[str, Any]:

@@ -9,10 +9,12 @@ from lxml import etree
 
 from crawler.fetched import Link
 from crawler.scoring import score_link, shape
-from crawler.urls import clean_url, same_site, without_www
+from crawler.urls import clean_url, is_session, same_site, without_www
 
 MOST_LINKS_READ = 2000  # of one page
 MOST_REMEMBERED = 20_000  # spellings, a visit
+_MOST_NOTES, _MOST_KINDS = 3, 100
+_BY_DATE = re.compile(r"[?&](?:month|year|date|day|week)=|/calend[^?]*/\d|/events?/(?:19|20)\d\d[/-]", re.I)
 MOST_OF_A_SHAPE = 8  # addresses that differ only in numbers or query values
 _OTHER_HOST_PENALTY = 15  # portal.harbor.example is likelier a login than a program
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)", re.I)
@@ -46,6 +48,7 @@ class LinkReader:
         self._others = other_sites
         self._seen: set[str] = set()
         self._shapes = Counter(shape(url) for url in known)
+        self._trapped: dict[str, int] = {}  # links not taken, by what they are
 
     def from_page(self, tree: etree._Element, page_url: str) -> list[Link]:
         """New links of a page (and links now scored higher), best first."""
@@ -82,7 +85,13 @@ class LinkReader:
             return None
         score = score_link(url, words)
         if score is None:
+            if _BY_DATE.search(url):
+                self._count("links by date (a calendar without end)")
             return None
+        if "?" in target or ";" in target:
+            parts = target.replace(";", "&").replace("?", "&").split("&")[1:]
+            if any(is_session(part.partition("=")[0]) for part in parts):
+                self._count("links with session ids, taken without them")
         if without_www(host) not in (without_www(self._host), without_www(base.split("/", 3)[2])):
             score -= _OTHER_HOST_PENALTY
         if url in self._known:
@@ -91,10 +100,20 @@ class LinkReader:
         else:
             kind = shape(url)
             if self._shapes[kind] >= MOST_OF_A_SHAPE and kind != url:
+                self._count(f"links like {kind[:100]}, of which {MOST_OF_A_SHAPE} are taken")
                 return None
             self._shapes[kind] += 1
         self._known[url] = score
         return Link(url, score)
+
+    def notes(self) -> list[str]:
+        """What many links of the site were, where it looks like a trap."""
+        commonest = sorted(self._trapped.items(), key=lambda one: -one[1])
+        return [f"{count} {what}" for what, count in commonest if count >= MOST_OF_A_SHAPE][:_MOST_NOTES]
+
+    def _count(self, what: str) -> None:
+        if what in self._trapped or len(self._trapped) < _MOST_KINDS:
+            self._trapped[what] = self._trapped.get(what, 0) + 1
 
 
 def _target(element: etree._Element) -> str:

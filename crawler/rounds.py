@@ -50,7 +50,7 @@ def begin_run(
     """Store the list of sites, and begin a run of those with due pages or go on with the one that was interrupted.
 
     `only` limits the run to these hosts, and asks for them anew even where the interrupted run had done them.
-    `anew` (and `only`) ask for every page, due or not.
+    `anew` (and `only`) ask for every page, due or not; a host that is left alone is asked only where `only` names it.
     """
     left_out = suppressed(connection)
     listed = [site for site in listed if not (left_out.covers_host(site.host) or left_out.covers_name(site.name))]
@@ -67,10 +67,9 @@ def begin_run(
         if row.run_id == run.id and not (only and not has_due_pages(connection, site.host)):
             _wait_no_longer_than(connection, site.host, now)
             continue
-        asked_for = anew or bool(only)
-        if not asked_for and is_waiting(row.rest_until, now, pace.longest):
+        if not only and is_waiting(row.rest_until, now, pace.longest):
             left_alone.append(site.host)
-        elif not _begin_round(connection, site, limits, now, anew=asked_for):
+        elif not _begin_round(connection, site, limits, now, anew=anew or bool(only)):
             not_due += 1
     return replace(run, not_due=not_due, left_alone=tuple(left_alone))
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, Any
 from urllib.parse import urlsplit
@@ -92,9 +93,9 @@ def crawl(
 def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]) -> None:
     hosts = {site.host for site in sites}
     if unknown := sorted(set(only) - hosts):
-        raise InputError(
-            f"{', '.join(unknown)} is not in the list of sites. Known hosts: {', '.join(sorted(hosts)[:20])}."
-        )
+        near = sorted({one for host in unknown for one in get_close_matches(host, sorted(hosts), n=2)})
+        offered = f" Did you mean {', '.join(near)}?" if near else f" Its {len(hosts)} hosts stand in its column url."
+        raise InputError(f"{', '.join(unknown)} is not in the list of sites.{offered}")
     if settings.delay < 0 or settings.pages_per_site < 1:
         raise InputError("the delay must be 0 or more seconds, and the pages a site 1 or more")
     if not 1 <= settings.concurrent_hosts <= MOST_HOSTS:

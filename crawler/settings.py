@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
+from urllib.parse import urlsplit
 
 from crawler import addresses
 from crawler.due import DAY, HOUR, Pace
@@ -19,6 +20,23 @@ MEGABYTE = 1024 * 1024
 def default_user_agent() -> str:
     """Name and version of the program with a contact: $TREATMENT_USER_AGENT replaces it whole."""
     return os.environ.get("TREATMENT_USER_AGENT") or f"{USER_AGENT_TOKEN}/{_version()} (+{DEFAULT_CONTACT})"
+
+
+def contact_missing(proxy: str | None) -> str:
+    """What to do where real sites would be asked without a contact of ours; "" where that is not so.
+
+    Through a proxy of this machine's own no real site is asked.
+    """
+    try:
+        local = proxy is not None and urlsplit(proxy).hostname in ("127.0.0.1", "localhost", "::1")
+    except ValueError:
+        return ""  # no proxy at all, which the crawl says
+    if os.environ.get("TREATMENT_USER_AGENT") or local:
+        return ""
+    return (
+        "TREATMENT_USER_AGENT is not set, so sites cannot tell who asks. "
+        'Set it to a name and a contact of yours: TREATMENT_USER_AGENT="you/1 (+https://your.example/contact)"'
+    )
 
 
 @cache

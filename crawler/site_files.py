@@ -88,6 +88,8 @@ class SiteFiles:
             if response.status != 200:
                 continue
             sitemap = read_sitemap(response.body, self._choices.most_bytes)
+            for note in sitemap.notes:
+                self._note(address, note)
             if sitemap.is_index:
                 waiting += best_sitemaps([one for child in sitemap.addresses if (one := absolute(address, child))])
             else:
@@ -140,8 +142,9 @@ class SiteFiles:
         return response
 
     def _note(self, url: str, what: str) -> None:
-        if len(self.notes) < _MOST_NOTES:
-            self.notes.append(f"{url}: {what}")
+        said = f"{url}: {what}"
+        if len(self.notes) < _MOST_NOTES and said not in self.notes:
+            self.notes.append(said)
 
 
 def location(url: str, response: Response) -> str | None:

@@ -41,6 +41,16 @@ def registered_domain(host: str) -> str:
     return ".".join(name.split(".")[-2:])  # an unknown ending: the last label is the suffix
 
 
+def is_public_suffix(host: str) -> bool:
+    """Whether anybody may register a name under it, so that it is no organisation's own.
+
+    >>> [is_public_suffix(h) for h in ("com", "co.uk", "wixsite.com", "harbor.example", "one.wixsite.com")]
+    [True, True, True, False, False]
+    """
+    found = _suffixes(host)
+    return bool(found.suffix) and not found.domain
+
+
 def same_site(first: str, second: str) -> bool:
     """Whether two hosts (netlocs) are under one registered domain.
 
@@ -70,6 +80,14 @@ def absolute(base: str, address: str) -> str | None:
     except ValueError:
         return None
     return found
+
+
+def is_session(parameter: str) -> bool:
+    """
+    >>> is_session("PHPSESSID"), is_session("id")
+    (True, False)
+    """
+    return _SESSION.fullmatch(parameter) is not None
 
 
 def clean_url(base: str, link: str) -> str | None:

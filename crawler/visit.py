@@ -83,6 +83,10 @@ class Visit:
                 sitemaps_read = True
                 await self._read_sitemaps(fetched.url)
 
+    def link_notes(self) -> list[str]:
+        """What many links of the site were, where it looks like a trap."""
+        return self._reader.notes()
+
     async def _read_sitemaps(self, start_url: str) -> None:
         """Store the best links that the site's sitemaps name."""
         addresses, found_on = await self._files.sitemap_addresses(start_url)

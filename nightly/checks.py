@@ -46,7 +46,7 @@ def check_of(
     `unreadable` are the pages on which the extractor fails, with the reason: what was last read of them stays.
     """
     problems = of_crawl(outcome)
-    if lost:
+    if lost and outcome != Outcome.MOVED_OFF_SITE:  # what a moved site states no more, its move explains
         problems.append(Problem(LOST, lost))
     if unreadable:
         count = f"{len(unreadable)} page{'s' * (len(unreadable) > 1)}"

@@ -53,5 +53,6 @@ def notify(command: list[str], report: Report, page: Path | None, *, seconds: fl
     except OSError as error:
         return f"--notify {command[0]} could not be started: {error.strerror}"
     if done.returncode:
-        return f"--notify {command[0]} ended with exit code {done.returncode}: {done.stderr.strip()[-300:]}"
+        said = done.stderr.strip()[-300:] or done.stdout.strip()[-300:]
+        return f"--notify {command[0]} ended with exit code {done.returncode}, and said " + (said or "nothing")
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,13 @@ class Incident(Told):
     what: str
     since: datetime
     next_step: str
+
+
+class Remark(Told):
+    """What of a site was left out or cut short in this run, or what its outcome was concluded from."""
+
+    site: str
+    what: str
 
 
 class Stage(Told):
@@ -82,6 +89,7 @@ class Report(Told):
     changed: list[Changed] = []
     changes_told: int = 0
     incidents: list[Incident] = []
+    remarks: list[Remark] = []
     coverage: dict[str, float] = {}
     index: dict[str, Any] = Field(default_factory=dict)
 
@@ -91,14 +99,17 @@ class Report(Told):
         return max(0.0, (self.finished_at - self.started_at).total_seconds())
 
 
-def incidents_of(checks: Iterable[SiteCheck], names: dict[str, str]) -> list[Incident]:
-    """Every failed check of every site, those that began last first."""
+def incidents_of(
+    checks: Iterable[SiteCheck], names: dict[str, str], details: Mapping[str, str] | None = None
+) -> list[Incident]:
+    """Every failed check of every site, those that began last first; `details` say what a crawl's outcome was concluded from."""
+    said = details or {}
     found = [
         Incident(
             site=check.host,
             name=names.get(check.host, ""),
             check=problem.check,
-            what=problem.what,
+            what=_with_detail(problem.what, "" if problem.check in NEXT_STEPS else said.get(check.host, "")),
             since=check.failing_since,
             next_step=next_step(check.host, problem.check),
         )
@@ -107,6 +118,10 @@ def incidents_of(checks: Iterable[SiteCheck], names: dict[str, str]) -> list[Inc
         if check.failing_since is not None
     ]
     return sorted(found, key=lambda one: (-one.since.timestamp(), one.site))
+
+
+def _with_detail(what: str, detail: str) -> str:
+    return f"{what} ({detail})" if detail else what
 
 
 def next_step(host: str, check: str) -> str:
@@ -143,7 +158,7 @@ def summary_line(report: Report) -> str:
         new = sum(one.since >= report.started_at for one in report.incidents)
         parts.append(f"{len(report.incidents)} incidents ({new} new)")
     parts.append(duration(report.seconds))
-    error = f" ({report.error.splitlines()[0]})" if report.error else ""
+    error = f" ({report.error.splitlines()[0].rstrip(' :')})" if report.error else ""
     return f"Refresh {report.result}{error}: {'; '.join(parts)}"
 
 
@@ -194,5 +209,8 @@ def reports(home: Path) -> Sequence[Path]:
 
 def _write(path: Path, text: str) -> None:
     aside = path.with_name(f".{path.name}.part")
-    aside.write_text(text, encoding="utf-8")
-    aside.replace(path)
+    try:
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)

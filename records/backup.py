@@ -49,6 +49,23 @@ def nothing(_what: str, _done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
+def target_of(typed: str, home: Path) -> Path:
+    """What was typed as a path; one that ends in a slash is a folder, and made where it is not there and `home` has a store.
+
+    Raises InputError where it is a file or cannot be made.
+    """
+    target = Path(typed)
+    if typed.endswith(("/", os.sep)):
+        _store(home)
+        try:
+            target.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise InputError(f"{typed} ends in a slash and is a file, no folder. Name another folder.") from error
+        except OSError as error:
+            raise InputError(f"the folder {typed} cannot be made: {error.strerror}. Name another folder.") from error
+    return target
+
+
 def back_up(
     home: Path, target: Path, *, force: bool = False, now: datetime, progress: Progress = nothing
 ) -> StoreFacts:

@@ -88,6 +88,23 @@ def test_a_backup_restores_store_and_index(home: Path, tmp_path: Path, command: 
     assert verify_index(home).ok
 
 
+def test_a_backup_to_a_name_with_a_slash_is_made_in_a_folder_every_night(
+    home: Path, tmp_path: Path, command: Any
+) -> None:
+    folder = tmp_path / "backups" / "treatment"
+    answer = command("backup", f"{folder}/", "--home", home)
+    assert (answer.code, answer.err) == (0, "")
+    [file] = folder.iterdir()
+    assert file.name.startswith("treatment-2")
+    file.rename(folder / "treatment-last.sqlite")  # the one of the night before
+    assert command("backup", f"{folder}/", "--home", home).code == 0
+    assert len(list(folder.iterdir())) == 2
+    answer = command("backup", f"{folder}/treatment-last.sqlite/", "--home", home)
+    assert (answer.code, "is a file, no folder" in answer.err) == (2, True)
+    answer = command("backup", f"{tmp_path}/none/", "--home", tmp_path / "nothing")
+    assert (answer.code, (tmp_path / "none").exists()) == (3, False)
+
+
 def test_a_restored_backup_does_not_bring_back_who_asked_to_be_left_out(
     home: Path, tmp_path: Path, command: Any
 ) -> None:

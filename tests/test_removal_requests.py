@@ -193,12 +193,22 @@ def test_suppress_names_what_is_near_where_nothing_is_stored(home: Path, command
     [
         (["add", " "], "names nobody"),
         (["add", "Harbor Quarry", "--as", "page"], "is no address"),
+        (["add", "http://"], "names no organisation. Give a host (harbor.example), a page's URL"),
+        (["add", "https"], "names no organisation"),
+        (["add", "a"], "names no organisation"),
+        (["add", "com"], "names no organisation"),
+        (["add", "https://www.co.uk/"], "names no organisation"),
+        (["add", "co.uk/iop"], "names no organisation"),
+        (["add", "wixsite.com"], "names no organisation"),
+        (["add", "https://harbor quarry/"], "names no organisation"),
+        (["add", "com", "--as", "host"], "is no address"),
         (["remove", "7"], "there is no removal request '7'"),
     ],
 )
 def test_a_request_that_means_nothing_is_an_error(home: Path, command: Any, arguments: list[str], said: str) -> None:
     answer = command("suppress", *arguments, "--home", home)
     assert (answer.code, said in answer.err) == (2, True)
+    assert command("suppress", "list", "--home", home).out == "Nobody asked to be left out.\n"
 
 
 def test_the_index_is_built_as_a_whole_even_if_the_run_was_killed_before(home: Path) -> None:

@@ -43,6 +43,7 @@ class ProviderSpider(Spider):
         self.emit = emit
         self.allowance = Allowance(choices.max_pages, choices.max_seconds)
         self._robots: dict[str, dict[str, Robots | Fetched]] = {}
+        self._notes: dict[str, list[str]] = {}  # of sites that wait for a retry
         self._other_hosts: frozenset[str] = frozenset()
 
     @classmethod
@@ -116,11 +117,14 @@ class ProviderSpider(Spider):
             logger.exception("unexpected error at %s", lease.host)
             visit.notes.append(f"program error: {type(error).__name__}: {error}; the rest waits for the next run")
             self.frontier.leave_rest(lease)
-        outcome = self.frontier.release(lease, visit.notes)
+        notes = self._notes.setdefault(lease.host, [])
+        notes += [note for note in visit.notes + visit.link_notes() if note not in notes]
+        outcome = self.frontier.release(lease, notes)
         if outcome is not None:
             self._robots.pop(lease.host, None)
+            self._notes.pop(lease.host, None)
             self._downloader_settings().pop(lease.host, None)
-            logger.info("site", extra={"fields": {"host": lease.host, "outcome": outcome.value}})
+            logger.info("site", extra={"fields": {"host": lease.host, "outcome": outcome.value, "notes": notes}})
             self.emit({"event": "site", "host": lease.host, "outcome": outcome.value})
 
     def _downloader_settings(self) -> dict[str, dict[str, Any]]:

@@ -191,6 +191,8 @@ def test_a_host_that_is_left_alone_is_named_and_asked_when_somebody_names_it(sto
     store.nights(2)
     store.crawl()
     assert store.run.left_alone == ("a.example",)
+    assert store.crawl(anew=True) == [], "every page is asked for, but not of a host that rests"
+    assert store.run.left_alone == ("a.example",)
     assert store.crawl(only=("a.example",)) == [A]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from crawler.settings import CrawlSettings, scrapy_settings
+from crawler.settings import CrawlSettings, contact_missing, scrapy_settings
 
 
 def _gaps(web: Any, host: str) -> list[float]:
@@ -120,3 +120,12 @@ def test_the_default_user_agent_names_the_project_and_a_contact(monkeypatch: pyt
 )
 def test_defaults_that_must_not_drift(name: str, value: object) -> None:
     assert scrapy_settings(CrawlSettings())[name] == value
+
+
+def test_who_crawls_real_sites_without_a_contact_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TREATMENT_USER_AGENT", raising=False)
+    assert "TREATMENT_USER_AGENT is not set" in contact_missing(None)
+    assert "TREATMENT_USER_AGENT is not set" in contact_missing("http://proxy.example:3128")
+    assert contact_missing("http://127.0.0.1:8080") == contact_missing("http://[") == ""
+    monkeypatch.setenv("TREATMENT_USER_AGENT", "mine/1 (+https://mine.example)")
+    assert contact_missing(None) == ""

@@ -78,8 +78,13 @@ def test_a_calendar_without_end_takes_no_more_than_its_share(
     web.page(f"{host}/", "/schedule/day/0", "/calendar?month=7", *sessions, "/insurance")
     web.page(f"{host}/iop")
     web.page(f"{host}/insurance")
-    crawl_of(tmp_path, web, "trap.example")
+    months = [f"/calendar?month={number}" for number in range(9)]
+    web.page(f"{host}/admissions", *months)
+    web.page(f"{host}/insurance", "/admissions")
+    summary = crawl_of(tmp_path, web, "trap.example")
     asked = web.urls()
+    for said in ("30 links with session ids", "links by date (a calendar", "links like http://trap.example/x?id"):
+        assert said in summary.sites[0].detail
     assert sum("/schedule/day/" in url for url in asked) == 8
     assert not any("/calendar" in url or "PHPSESSID" in url for url in asked)
     assert {f"{host}/iop", f"{host}/insurance"} <= set(asked)

@@ -113,7 +113,13 @@ def test_addresses(body: bytes, expected: list[str]) -> None:
 
 def test_an_endless_sitemap_is_bounded() -> None:
     body = b"<urlset>" + b"<url><loc>http://h.example/a</loc></url>" * (MOST_ADDRESSES + 9)
-    assert len(read_sitemap(body, 10**7).addresses) == MOST_ADDRESSES
+    sitemap = read_sitemap(body, 10**7)
+    assert len(sitemap.addresses) == MOST_ADDRESSES
+    assert sitemap.notes == ("only its first 5,000 addresses were taken",)
+    assert read_sitemap(body, 999).notes == ("only its first 0 KiB were read",)
+    assert read_sitemap(b"<!DOCTYPE a [<!ENTITY b 'c'>]><urlset></urlset>", 999).notes == (
+        "declares entities of its own, which are not expanded",
+    )
 
 
 def test_an_index_is_told_apart_and_its_best_files_come_first() -> None:

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from nightly.notify import command_of, notify
 from nightly.page import page_of
-from nightly.report import Incident, Report, Stage, incidents_of, reports, summary_line, write_report
+from nightly.report import Incident, Remark, Report, Stage, incidents_of, reports, summary_line, write_report
 from records.errors import InputError, StoreError
 from records.health import Health, Problem, SiteCheck
 
@@ -30,6 +30,7 @@ REPORT = Report(
         Incident(site="larkmoor.example", name="<b>Lark & moor</b>", check="lost", what="no program", since=NOW, next_step="look"),
         OLD,
     ],
+    remarks=[Remark(site="trap.example", what="only its first 512 KiB <were> read")],
     coverage={"sessions": 0.345},
     index={"made": "updated", "programs": 212, "generation": "g-7"},
 )  # fmt: skip
@@ -46,6 +47,8 @@ def test_the_line_of_the_cron_mail() -> None:
         == "Refresh failed (the disk is full.): 1 sites, 0 pages new or changed, 0 unchanged, 0 failed; 0 s"
     )
     assert "\n" not in summary_line(failed)
+    listed = failed.model_copy(update={"error": "not one page could be fetched:\n  a.example"})
+    assert "(not one page could be fetched):" in summary_line(listed)
 
 
 def test_the_page_says_all_of_it_and_shows_names_as_text() -> None:
@@ -62,6 +65,7 @@ def test_the_page_says_all_of_it_and_shows_names_as_text() -> None:
         "Crawl: 14 pages fetched",
         "12 min",
         "g-7",
+        "only its first 512 KiB <were> read",
     ):
         assert words in text, words
     assert [one.get_text() for one in soup.select(".new")] == ["new"], "one began in this run"
@@ -96,6 +100,16 @@ def test_a_report_that_cannot_be_written_says_why(tmp_path: Path) -> None:
         write_report(tmp_path, REPORT)
 
 
+def test_a_write_that_fails_leaves_no_part_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path, _target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(StoreError, match="No space left"):
+        write_report(tmp_path, REPORT)
+    assert list((tmp_path / "reports").iterdir()) == []
+
+
 def test_incidents_have_a_next_step_and_the_newest_stand_first() -> None:
     both = (Problem("blocked", "turned away"), Problem("lost", "1 page stands where 9 did"))
     checks = [
@@ -103,7 +117,8 @@ def test_incidents_have_a_next_step_and_the_newest_stand_first() -> None:
         SiteCheck("good.example", Health()),
         SiteCheck("new.example", Health(), both, NOW),
     ]
-    found = incidents_of(checks, {"new.example": "New"})
+    found = incidents_of(checks, {"new.example": "New"}, {"old.example": "status 403", "new.example": ""})
+    assert [one.what for one in found][1:] == ["1 page stands where 9 did", "turned away (status 403)"]
     assert [(one.site, one.name, one.check) for one in found] == [
         ("new.example", "New", "blocked"),
         ("new.example", "New", "lost"),
@@ -122,8 +137,12 @@ def test_the_command_gets_the_line_and_the_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "trouble"),
     [
-        ([sys.executable, "-c", "import sys; sys.exit('no such address')"], "ended with exit code 1: no such address"),
+        (
+            [sys.executable, "-c", "import sys; sys.exit('no such address')"],
+            "ended with exit code 1, and said no such address",
+        ),
         ([sys.executable, "-c", "import time; time.sleep(60)"], "did not end within 0.5 s and was stopped"),
+        ([sys.executable, "-c", "import sys; sys.exit(1)"], "ended with exit code 1, and said nothing"),
         (["no-such-program-here"], "could not be started: No such file or directory"),
     ],
 )
