@@ -20,7 +20,9 @@ def test_an_index_that_was_held_back_is_told(tmp_path: Path, monkeypatch: pytest
     report = VerifyReport.model_construct(findings=[finding])
     monkeypatch.setattr(verify, "verify_index", lambda home, sample: report)
     engine = open_database(tmp_path)
-    failed = {"failed": "4 of 14 sites fail their checks, so the index in use stays:\n  a.example: gone"} if held else {}
+    failed = (
+        {"failed": "4 of 14 sites fail their checks, so the index in use stays:\n  a.example: gone"} if held else {}
+    )
     with engine.begin() as connection:
         row = {"id": "1", "stage": "index", "started_at": time.time(), "summary": json.dumps(failed)}
         connection.execute(runs.insert().values(**row))
