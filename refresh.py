@@ -195,8 +195,8 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
     Raises TooMuchLost, the index in use untouched, where too many sites fail their checks or the programs state far
     less than those of the index in use; `accept` believes it. What was removed on request leaves the index in use even then.
 
-    Where no program changed the index in use stays, and only when they were last confirmed is written beside it; where few did it is updated; else, and where it cannot be used
-    or was made with other vocabularies, it is built anew.
+    Where no program changed the index in use stays, and only when they were last confirmed is written beside it; where
+    few did it is updated; else, and where it cannot be used or was made with other vocabularies, it is built anew.
     """
     from index.dates import write_dates
     from index.engine import build_index  # heavy, and not needed by the other stages

@@ -102,8 +102,8 @@ def write_dates(
 ) -> bool:
     """Give the generation in use the dates of programs by id and of pages by address; says whether any moved.
 
-    `stale` are reasons by id, for a generation that stays in use though the store knows better. What is not named keeps the date of its record. The file is replaced in one step, so that a reader finds the old
-    dates or the new ones.
+    `stale` are reasons by id, for a generation that stays in use though the store knows better. What is not named keeps
+    the date of its record. The file is replaced in one step, so that a reader finds the old dates or the new ones.
     """
     generation = generations.open_current(home)
     try:
@@ -114,12 +114,7 @@ def write_dates(
     with suppress(OSError):
         if path.read_bytes() == content:
             return False
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    with fresh.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    generations.replace_file(path, path.with_name(f"{path.name}.{os.getpid()}"), content)
     generations.sync(path.parent)
     return True
 

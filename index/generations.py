@@ -188,15 +188,19 @@ def publish(home: Path, partial: Path, synced: Collection[str] = ()) -> Path:
 
 def switch(root: Path, name: str) -> None:
     """Point to another generation, in one step that a crash leaves either done or not done."""
-    fresh = root / f"{POINTER}.new"
-    with fresh.open("w", encoding="utf-8") as file:
-        file.write(name + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(root / POINTER)
+    replace_file(root / POINTER, root / f"{POINTER}.new", f"{name}\n".encode())
     # From here on the new generation is in use. Unsynced, a power cut may bring back the pointer to the old, which is kept.
     with suppress(OSError):
         sync(root)
+
+
+def replace_file(path: Path, fresh: Path, content: bytes) -> None:
+    """Give a file new content by way of `fresh`, in one step: readers and a crash find the old content or the new one."""
+    with fresh.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
 
 
 def prune(root: Path, keep: set[str | None]) -> None:

@@ -22,9 +22,7 @@ from records.codes import Claim
 MAX_QUOTE = 300
 MOST_MENTIONS = 3000  # of one vocabulary on a page; a page with more is a word list
 AFTER = 100
-MAX_UNIT = (
-    5000  # characters; what is longer is no sentence but a page without structure, in which nothing is near anything
-)
+MAX_UNIT = 5000  # characters; what is longer is a page without structure, in which nothing is near anything
 CARD_WORDS = 14  # a line of a list, a card or a box; more words are prose
 LIST_WORDS = 26
 

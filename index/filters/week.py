@@ -26,14 +26,10 @@ def week(context: Context) -> None:
     asked = _asked(context)
     if asked:
         _must_be_possible(context, asked)
-    if context.request.available is None:
-        if asked:
-            _meets(context, asked)
+    if context.request.available is not None:
+        free.available(context, asked, _sessions(context, asked)[1] if asked else None)
     elif asked:
-        _by_day, answers = _sessions(context, asked)
-        free.available(context, asked, answers)
-    else:
-        free.available(context, asked, None)
+        _meets(context, asked)
 
 
 def _asked(context: Context) -> AskedWeek:

@@ -15,9 +15,8 @@ from index.engine import Index
 from index.request import SearchRequest
 from records.errors import InputError
 from records.models import Program
-from tests.index.plain_scan import scan
 from tests.index.plain_week import DAYS, HOURS, Statement
-from tests.index.test_brute_force import TIMES, WEEK_FIELDS, as_request, free_times, statements, subset
+from tests.index.test_brute_force import TIMES, as_request, expected_of, free_times, statements, subset, weeks_of
 
 TWO_TRACKS = {"sessions": ["mon,wed 09:00-12:00", "tue,thu 18:00-21:00"]}
 # name: what the program states, what is asked, the tier
@@ -104,11 +103,11 @@ def test_it_agrees_with_a_plain_scan(
     now: datetime,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    weeks = [{"level_of_care": "iop"} | {field: one[field] for field in WEEK_FIELDS if field in one} for one in stated]
+    weeks = weeks_of(stated)
     home: Path = tmp_path_factory.mktemp("home")
     index = build(home, *(program(f"Harbor {number}", **one) for number, one in enumerate(weeks)))
     for one in asked:
-        expected = {row: tier for row, each in enumerate(weeks) if (tier := scan(each, one)) != "out"}
+        expected = expected_of(weeks, one)
         try:
             found = {hit.row: hit.tier for hit in index.search(as_request(one), now=now).hits}
         except InputError:

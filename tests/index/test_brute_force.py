@@ -208,13 +208,23 @@ def test_bitmaps_agree_with_a_plain_scan(
     for one in asked:
         result = index.search(as_request(one), now=now)
         found = {hit.row: hit.tier for hit in result.hits}
-        expected = {row: tier for row, each in enumerate(stated) if (tier := scan(each, one)) != "out"}
+        expected = expected_of(stated, one)
         assert found == expected, one
         assert (result.fits, result.ask) == tuple(list(expected.values()).count(tier) for tier in ("fits", "ask"))
     index.close()
 
 
 WEEK_FIELDS = ("sessions", "days", "dayparts", "days_per_week", "hours_per_week")
+
+
+def weeks_of(stated: list[Statement]) -> list[Statement]:
+    """What programs of one level state of their weeks, and nothing else."""
+    return [{"level_of_care": "iop"} | {field: one[field] for field in WEEK_FIELDS if field in one} for one in stated]
+
+
+def expected_of(stated: list[Statement], asked: dict[str, Any]) -> dict[int, str]:
+    """The tier of each row that a plain scan does not leave out."""
+    return {row: tier for row, each in enumerate(stated) if (tier := scan(each, asked)) != "out"}
 
 
 @settings(
@@ -233,13 +243,13 @@ def test_free_time_agrees_with_a_plain_scan(
     tmp_path_factory: pytest.TempPathFactory,
     quick_disk: None,
 ) -> None:
-    weeks = [{"level_of_care": "iop"} | {field: one[field] for field in WEEK_FIELDS if field in one} for one in stated]
+    weeks = weeks_of(stated)
     home: Path = tmp_path_factory.mktemp("home")
     index = build(home, *(program(f"Harbor {number}", **one) for number, one in enumerate(weeks)))
     for one in asked:
         free = {"available": one}
         found = {hit.row: hit.tier for hit in index.search(as_request(free | {"day": []}), now=now).hits}
-        expected = {row: tier for row, each in enumerate(weeks) if (tier := scan(each, free)) != "out"}
+        expected = expected_of(weeks, free)
         assert found == expected, (free, weeks)
     index.close()
 
@@ -267,7 +277,7 @@ def test_one_and_the_same_session_agrees_with_a_plain_scan(
     tmp_path_factory: pytest.TempPathFactory,
     quick_disk: None,
 ) -> None:
-    weeks = [{"level_of_care": "iop"} | {field: one[field] for field in WEEK_FIELDS if field in one} for one in stated]
+    weeks = weeks_of(stated)
     index = build(
         tmp_path_factory.mktemp("home"), *(program(f"Harbor {number}", **one) for number, one in enumerate(weeks))
     )
@@ -280,6 +290,6 @@ def test_one_and_the_same_session_agrees_with_a_plain_scan(
                 index.search(as_request(one), now=now)
             continue
         found = {hit.row: hit.tier for hit in index.search(as_request(one), now=now).hits}
-        expected = {row: tier for row, each in enumerate(weeks) if (tier := scan(each, one)) != "out"}
+        expected = expected_of(weeks, one)
         assert found == expected, (one, weeks)
     index.close()
