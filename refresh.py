@@ -22,7 +22,7 @@ from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
 from records.errors import IndexUnusable, InputError, TreatmentError
 from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
-from records.health import coverage, coverage_before, health_of, load_checks, save_check
+from records.health import coverage, coverage_before, health_of, kept_stale, load_checks, save_check
 from records.models import FetchedPage, PageExtraction
 from records.programs import (
     Changes,
@@ -189,11 +189,13 @@ def reconcile_stage(
     return summary
 
 
-def index_stage(home: Path, *, accept: bool = False) -> Any:
+def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -> Any:
     """Bring the index to what the store holds; gives index.result.IndexSummary, whose `made` says how.
 
     Raises TooMuchLost, the index in use untouched, where too many sites fail their checks or the programs state far
-    less than those of the index in use; `accept` believes it. What was removed on request leaves the index in use even then.
+    less than those of the index in use; `accept` believes it. With `keep_stale` the sites that fail now do not stop it: their
+    last good programs stand in the index, marked stale, and they are not counted again until they have recovered.
+    What was removed on request leaves the index in use even where the error is raised.
 
     Where no program changed the index in use stays, and only when they were last confirmed is written beside it; where
     few did it is updated; else, and where it cannot be used or was made with other vocabularies, it is built anew.
@@ -208,13 +210,15 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
     with store_errors(home / DATABASE_NAME), recorded(engine, "index") as counters, reading(engine) as connection:
         count = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar()
         checks = [one for one in load_checks(connection).values() if one.health.programs]
+        failing = {one.host for one in checks if one.problems}
+        kept = failing if keep_stale else failing & kept_stale(connection)
         now = datetime.now(UTC)
         anew = index_must_be_anew(connection)
         try:
             if not count and anew:
                 raise InputError("all programs were removed on request, so there is no index any more")
             if not accept:
-                require_enough(checks, coverage_before(connection))
+                require_enough(checks, coverage_before(connection), kept)
         except TreatmentError:
             if anew:  # who asked to be left out leaves the index in use, whatever the others did
                 with reading(engine) as stored:
@@ -233,7 +237,9 @@ def index_stage(home: Path, *, accept: bool = False) -> Any:
             summary = keep_index(home)
         write_dates(home, dates_of_programs(connection), dates_of_pages(connection))
         stated = coverage(one.health for one in checks)
-        counters.update(programs=summary.programs, made=summary.made, built_because=plan.build, coverage=stated)
+        counters.update(
+            programs=summary.programs, made=summary.made, built_because=plan.build, coverage=stated, kept_stale=sorted(kept)
+        )  # fmt: skip
     if anew:
         used = current(home)
         prune(used.parent, keep={used.name})  # the index before holds what was removed

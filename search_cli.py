@@ -223,7 +223,11 @@ def crawl(
 
 
 index_app = typer.Typer(rich_markup_mode="rich")
-app.add_typer(index_app, name="index", epilog="Examples: index; index --json; index --accept its.host; index verify")
+app.add_typer(
+    index_app,
+    name="index",
+    epilog="Examples: index; index --json; index --accept its.host; index --keep-stale; index verify",
+)
 
 
 @index_app.callback(invoke_without_command=True)
@@ -231,6 +235,7 @@ def index(
     ctx: typer.Context,
     accept: given.Accept = None,
     accept_all: given.AcceptAll = False,
+    keep_stale: given.KeepStale = False,
     log_json: given.LogJson = False,
     as_json: given.Json = False,
     home: given.Home = None,
@@ -241,7 +246,7 @@ def index(
     from console.stages import Stages
 
     stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
-    _report(as_json, stages.read_and_index(accept=accept or [], accept_all=accept_all))
+    _report(as_json, stages.read_and_index(accept=accept or [], accept_all=accept_all, keep_stale=keep_stale))
 
 
 @index_app.command("verify", epilog="Example: index verify --all")

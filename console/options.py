@@ -267,6 +267,13 @@ Accept = Annotated[
 AcceptAll = Annotated[
     bool, typer.Option("--accept-all", help="Believe it of every site, and build the index whatever is lost.")
 ]
+KeepStale = Annotated[
+    bool,
+    typer.Option(
+        "--keep-stale",
+        help="Switch to the new index though many sites fail; keep their last good programs, marked stale.",
+    ),
+]
 
 Sites = Annotated[
     Path,

@@ -87,10 +87,10 @@ class Stages:
         require_answers(crawled)
         return crawled
 
-    def read_and_index(self, *, accept: Collection[str] = (), accept_all: bool = False) -> dict[str, Any]:
-        """Extraction, reconciliation and index, under the home's lock; `accept` as reconcile_stage has it."""
+    def read_and_index(self, **believed: Any) -> dict[str, Any]:
+        """Extraction, reconciliation and index, under the home's lock; `believed` as `_read_and_index` has it."""
         with self._alone():
-            return self._read_and_index(accept=accept, accept_all=accept_all)
+            return self._read_and_index(**believed)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -121,13 +121,16 @@ class Stages:
                 )
             return crawled
 
-    def _read_and_index(self, *, accept: Collection[str] = (), accept_all: bool = False) -> dict[str, Any]:
+    def _read_and_index(
+        self, *, accept: Collection[str] = (), accept_all: bool = False, keep_stale: bool = False
+    ) -> dict[str, Any]:
+        """`accept` and `accept_all` as reconcile_stage has them, `keep_stale` as index_stage has it."""
         with self._progress() as update, self._stage("extract"):
             self._done["extract"] = extract_stage(self._home, progress=update)
         with self._progress() as update, self._stage("reconcile"):
             self._done["reconcile"] = reconcile_stage(self._home, accept=accept, accept_all=accept_all, progress=update)
         with self._stage("index"):
-            self._done["index"] = index_stage(self._home, accept=accept_all)
+            self._done["index"] = index_stage(self._home, accept=accept_all, keep_stale=keep_stale)
         return self._done
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from crawler.outcomes import Outcome
@@ -14,7 +14,8 @@ LOST, UNREADABLE, UNLISTED = "lost", "unreadable", "unlisted"
 MOST_FAILING, FEWEST_FAILING = 0.2, 3  # share of the sites that had programs, and never for fewer sites than this
 COVERAGE_LOST, FEWEST_PROGRAMS = 0.2, 100  # of a field's share over all programs, where there are so many
 MOST_NAMED = 5  # sites that an error names
-ACCEPT = "Look at them (status). If all is as it should be: search_cli.py index --accept-all"
+KEEP = "To switch in what the other sites state and keep the last good programs of these, marked stale: search_cli.py index --keep-stale"
+ACCEPT = "If what is lost is lost on the sites too: search_cli.py index --accept-all"
 
 
 def doubt_of(outcome: str | None, before: SiteCheck | None, now: datetime) -> str | None:
@@ -56,18 +57,20 @@ def check_of(
     return SiteCheck(host, health, tuple(problems), _since(before, now) if problems else None)
 
 
-def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float]) -> None:
+def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float], kept: Collection[str] = ()) -> None:
     """Raise TooMuchLost where too many of the sites fail, or a field is stated by far fewer programs than before.
 
     `checks` are those of all sites that have programs; `before` the shares of programs that state each field in the
-    index in use. Of few programs shares say nothing: there one site is all.
+    index in use. Of few programs shares say nothing: there one site is all. `kept` are the hosts that a person knows
+    to fail and whose last good programs stand in the index, marked stale: they are counted as failing no more.
     """
-    failing = [one for one in checks if one.problems]
+    failing = [one for one in checks if one.problems and one.host not in kept]
     if is_too_many(len(failing), len(checks)):
         named = "".join(f"\n  {one.host}: {one.problems[0].what}" for one in failing[:MOST_NAMED])
         more = f"\n  and {len(failing) - MOST_NAMED} more" if len(failing) > MOST_NAMED else ""
         raise TooMuchLost(
-            f"{len(failing)} of {len(checks)} sites fail their checks, so the index in use stays:{named}{more}\n{ACCEPT}"
+            f"{len(failing)} of {len(checks)} sites fail their checks, so the index in use stays:{named}{more}\n"
+            f"Look at them (status). {KEEP}\n{ACCEPT}"
         )
     if sum(one.health.programs for one in checks) < FEWEST_PROGRAMS:
         return

@@ -7,20 +7,23 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.models import Program
+from records.programs import VALUE_FIELDS
 from records.schema import runs, site_checks
 
 # The fields by which operators search: programs that suddenly state them no more are a broken page or rule.
 WATCHED = ("sessions", "hours_per_week", "insurers", "telehealth", "phones", "locations", "modalities", "payment")
+FIELDS = (*WATCHED, *(name for name in VALUE_FIELDS if name not in WATCHED))  # all whose coverage is told
 
 
 @dataclass(frozen=True)
 class Health:
-    """What a site gives: its programs, and how many of them state each watched field."""
+    """What a site gives: its programs, and how many of them state each field of FIELDS."""
 
     programs: int = 0
     stated: Mapping[str, int] = field(default_factory=dict)
@@ -50,12 +53,12 @@ class SiteCheck:
 
 def health_of(programs: Sequence[Program]) -> Health:
     """What a site gives; `programs` are all of its current ones."""
-    stated = Counter(name for program in programs for name in WATCHED if getattr(program, name))
+    stated = Counter(name for program in programs for name in FIELDS if getattr(program, name))
     return Health(len(programs), dict(stated))
 
 
 def coverage(healths: Iterable[Health]) -> dict[str, float]:
-    """The share of programs of all these sites that state each watched field; empty where there is no program.
+    """The share of programs of all these sites that state each field; empty where there is no program.
 
     >>> coverage([Health(3, {"sessions": 3}), Health(1, {"phones": 1})])["sessions"]
     0.75
@@ -64,7 +67,7 @@ def coverage(healths: Iterable[Health]) -> dict[str, float]:
     for one in healths:
         programs += one.programs
         stated.update(one.stated)
-    return {name: stated[name] / programs for name in WATCHED} if programs else {}
+    return {name: stated[name] / programs for name in FIELDS} if programs else {}
 
 
 def load_checks(connection: Connection) -> dict[str, SiteCheck]:
@@ -88,12 +91,22 @@ def save_check(connection: Connection, check: SiteCheck, *, now: datetime) -> No
 
 def coverage_before(connection: Connection) -> dict[str, float]:
     """The coverage of the index in use, as the run that made it recorded it; empty where none did."""
+    found: dict[str, float] = _index_in_use(connection).get("coverage", {})
+    return found
+
+
+def kept_stale(connection: Connection) -> frozenset[str]:
+    """The failing sites whose last good programs a person chose to keep in the index in use, marked stale."""
+    return frozenset(_index_in_use(connection).get("kept_stale", ()))
+
+
+def _index_in_use(connection: Connection) -> dict[str, Any]:
+    """What the run that made the index in use recorded."""
     query = select(runs.c.summary).where(runs.c.stage == "index", runs.c.finished_at.is_not(None))
     for row in connection.execute(query.order_by(runs.c.started_at.desc())):
         summary = json.loads(row.summary)
         if "coverage" in summary and "failed" not in summary:
-            found: dict[str, float] = summary["coverage"]
-            return found
+            return dict(summary)
     return {}
 
 

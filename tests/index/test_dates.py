@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy.dialects import sqlite
 
 from index import generations
 from index.dates import dates_file, write_dates
@@ -102,6 +103,19 @@ def test_the_same_dates_are_not_written_again(store: Store) -> None:
     assert [write_dates(store.home, [program], [page]) for _ in range(2)] == [True, False]
 
 
+def fail(store: Store, walls: range, *, failing: bool = True) -> None:
+    """Sites with a program each that turn programs away, or do so no more."""
+    for at in walls:
+        host, since = f"wall{at}.example", datetime(2026, 3, 1, tzinfo=UTC)
+        check = SiteCheck(
+            host, Health(1), (Problem("blocked", "a wall"),) if failing else (), since if failing else None
+        )
+        row = {"host": host, "name": host, "start_url": f"http://{host}/", "added_at": 0.0}
+        with store.engine.begin() as connection:
+            connection.execute(sqlite.insert(sites).values(**row).on_conflict_do_nothing())
+            save_check(connection, check, now=since)
+
+
 def test_an_index_that_stays_tells_what_is_stale(store: Store) -> None:
     """Too many sites fail: the generation stays, and says so of the programs that it goes on to show."""
     why = "not confirmed since 2026-03-01: the site turns programs away"
@@ -110,18 +124,38 @@ def test_an_index_that_stays_tells_what_is_stale(store: Store) -> None:
             connection, store.programs()[0].site,
             [one.model_copy(update={"stale": why}) for one in store.programs()], now=datetime(2026, 3, 1, tzinfo=UTC),
         )  # fmt: skip
-        for at in range(3):
-            host = f"wall{at}.example"
-            connection.execute(sites.insert().values(host=host, name=host, start_url=f"http://{host}/", added_at=0.0))
-            failed = SiteCheck(host, Health(1), (Problem("blocked", "a wall"),), datetime(2026, 3, 1, tzinfo=UTC))
-            save_check(connection, failed, now=datetime(2026, 3, 1, tzinfo=UTC))
+    fail(store, range(3))
     assert {one.stale for one in indexed(store.home)} == {None}
-    with pytest.raises(TooMuchLost):
+    with pytest.raises(TooMuchLost, match="index --keep-stale"):
         index_stage(store.home)
     assert [path.name for path in (store.home / "index").glob("gen-*") if path.is_dir()] == ["gen-0001"]
     assert {one.stale for one in indexed(store.home)} == {why}
-    assert index_stage(store.home, accept=True).made != "unchanged"
+    assert index_stage(store.home, keep_stale=True).made != "unchanged"
     assert {one.stale for one in indexed(store.home)} == {why}
+
+
+def test_sites_kept_stale_by_a_person_stop_no_later_run_until_they_recovered(store: Store) -> None:
+    fail(store, range(3))
+    index_stage(store.home, keep_stale=True)
+    index_stage(store.home)
+    fail(store, range(3, 6))
+    with pytest.raises(TooMuchLost, match="3 of 6 sites fail"):  # others than those that the person saw
+        index_stage(store.home)
+    fail(store, range(3, 6), failing=False)
+    fail(store, range(2), failing=False)
+    index_stage(store.home)
+    fail(store, range(2))
+    index_stage(store.home)  # two that fail anew are not many, the third is known
+    fail(store, range(4))
+    with pytest.raises(TooMuchLost, match="3 of 6 sites fail"):
+        index_stage(store.home)
+
+
+def test_what_a_person_accepts_is_the_loss_of_one_run(store: Store) -> None:
+    fail(store, range(3))
+    index_stage(store.home, accept=True)
+    with pytest.raises(TooMuchLost):
+        index_stage(store.home)
 
 
 def test_other_dates_than_those_of_the_store_are_found(store: Store) -> None:
