@@ -53,6 +53,7 @@ class Fetched:
 
     `retry` says that a later attempt may go better; `wait_seconds` is what the server asked for (Retry-After).
     `requested` is False where no request for the page went out, so that it costs nothing of the site's budget.
+    `of_site` says that the site's rules could not be had, so that no page of it may be asked for.
     """
 
     outcome: Outcome
@@ -66,4 +67,5 @@ class Fetched:
     retry: bool = False
     wait_seconds: float = 0.0
     requested: bool = True
+    of_site: bool = False
     links: list[Link] = field(default_factory=list)

@@ -26,13 +26,15 @@ from twisted.internet import error as network
 from crawler.addresses import private_host, refused
 from crawler.fetched import Fetched
 from crawler.outcomes import Outcome
-from crawler.page_checks import PAGE_TYPES, content_type_of
+from crawler.page_checks import PAGE_TYPES, content_type_of, looks_like_html
 from crawler.settings import CrawlSettings
 
 ANY_TYPE = "any_type"  # request.meta: take the body whatever its type (robots.txt, sitemaps)
 ENOUGH = "enough"  # request.meta: bytes after which reading stops, and what was read is used
+DOUBTED = "doubted"  # request.meta: sent as no page; its first bytes tell
 _NOT_KEPT = frozenset({"set-cookie", "set-cookie2"})
 _LONGEST_HEADER = 500
+_MOST_DOUBTED = 5 * 1024 * 1024  # bytes of what is sent as no page and looked at all the same
 _ACCEPT = {"Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1", "Accept-Language": "en,es;q=0.8"}
 
 
@@ -91,7 +93,7 @@ def name_failure(error: Exception) -> tuple[Outcome, str, bool]:
 
 
 def look_at_headers(headers: Headers, request: Request) -> None:
-    """Handler of headers_received: stop before a PDF, a video or an image is downloaded, and bound what is packed."""
+    """Handler of headers_received: doubt what is sent as a PDF, a video or an image, and bound what is packed."""
     if request.meta.get(ANY_TYPE):
         if headers.get("Content-Encoding"):
             # Reading stops after enough bytes; what they unpack to must be bounded too.
@@ -99,11 +101,16 @@ def look_at_headers(headers: Headers, request: Request) -> None:
         return
     media, _charset = content_type_of((headers.get("Content-Type") or b"").decode("latin-1"))
     if media and media not in PAGE_TYPES:
-        raise StopDownload(fail=False)
+        length = headers.get("Content-Length") or b"0"
+        if headers.get("Content-Encoding") or not length.isdigit() or int(length) > _MOST_DOUBTED:
+            raise StopDownload(fail=False)  # its first bytes tell nothing, or it is longer than a page may be
+        request.meta[DOUBTED] = True
 
 
 def stop_at_enough(data: bytes, request: Request) -> None:
-    """Handler of bytes_received: of a file of which the beginning is enough, no more is read."""
+    """Handler of bytes_received: no more is read of what is no page by its first bytes, or of what is enough."""
+    if request.meta.pop(DOUBTED, False) and not looks_like_html(data):
+        raise StopDownload(fail=False)
     enough = request.meta.get(ENOUGH)
     if enough is None:
         return

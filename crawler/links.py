@@ -18,6 +18,7 @@ _BY_DATE = re.compile(r"[?&](?:month|year|date|day|week)=|/calend[^?]*/\d|/event
 MOST_OF_A_SHAPE = 8  # addresses that differ only in numbers or query values
 _OTHER_HOST_PENALTY = 15  # portal.harbor.example is likelier a login than a program
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)", re.I)
+_WIDE = re.compile(rb"utf-?(?:7|16|32)", re.I)
 _TAGS = ("a", "area", "iframe", "meta")
 
 
@@ -28,15 +29,28 @@ def parse_html(body: bytes, charset: str | None = None) -> etree._Element | None
 
     >>> parse_html(b"") is None
     True
+    >>> parse_html(b"<meta charset=utf-16><p>IOP", "no-such-name").findtext(".//p")
+    'IOP'
     """
-    try:
-        parser = etree.HTMLParser(encoding=charset, remove_comments=True, remove_pis=True, huge_tree=True)
-    except LookupError:
-        parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    if charset is not None and not _is_known(charset):
+        charset = None
+    if b"\0" not in body[:100] and _WIDE.search(charset.encode() if charset else body[:1024]):
+        charset = (
+            "utf-8"  # markup in UTF-16 has zero bytes: whoever declares it here is wrong, and HTML says to read UTF-8
+        )
+    parser = etree.HTMLParser(encoding=charset, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return etree.fromstring(body, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _is_known(charset: str) -> bool:
+    try:
+        etree.HTMLParser(encoding=charset)
+    except LookupError:
+        return False
+    return True
 
 
 class LinkReader:

@@ -15,6 +15,10 @@ PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _ENOUGH_TEXT = 1500  # characters; a wall or a login form says less
 _HARDLY_ANY_TEXT = 40
 _PARSER_DEPTH = 2000
+_HTML_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*){0,5}<(?:!doctype\s+html|html)\b",
+    re.I | re.S,
+)
 _SILENT = frozenset({"script", "style", "noscript", "template", "title", "head", "svg"})
 _WALL_STATUS = frozenset({403, 406, 418, 429, 451, 999})
 _WALL = re.compile(
@@ -69,18 +73,29 @@ def content_type_of(header: str) -> tuple[str, str | None]:
     return media.strip().lower(), None
 
 
+def looks_like_html(start: bytes) -> bool:
+    """Whether the first bytes are those of an HTML page, whatever the server calls it.
+
+    >>> looks_like_html(b"\\n<!-- ours --><!DOCTYPE html><title>"), looks_like_html(b"<?xml version='1.0'?><rss>")
+    (True, False)
+    """
+    return _HTML_START.match(start[:1024]) is not None
+
+
 def is_page(content_type: str, body: bytes) -> bool:
     """Whether the bytes are HTML or text, whatever the server calls them.
 
     >>> is_page("text/html", b"%PDF-1.7"), is_page("", b"<p>hello"), is_page("text/plain", b"IOP"), is_page("", b"x")
     (False, True, True, False)
+    >>> is_page("image/png", b"<!doctype html><p>hello"), is_page("application/pdf", b"hello")
+    (True, False)
     """
     start = body[:1024]
     if start.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")):
         return False
     if b"\x00" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
-    return content_type in PAGE_TYPES or (not content_type and b"<" in start)
+    return content_type in PAGE_TYPES or (not content_type and b"<" in start) or looks_like_html(start)
 
 
 def judge_text(body: bytes) -> Outcome:

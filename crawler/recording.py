@@ -62,7 +62,7 @@ def record_fetch(
         )
         .returning(sites.c.failures, sites.c.pages_taken)
     ).one()
-    gave_up = site.failures >= MOST_SITE_FAILURES or asked_to_leave
+    gave_up = site.failures >= MOST_SITE_FAILURES or asked_to_leave or (fetched.of_site and wait is None)
     settled: dict[str, object] = {"due_at": None, "run_id": limits.run_id}
     if wait is not None and not gave_up:
         settled = {"due_at": now + wait, "attempts": page.attempts + 1}

@@ -102,7 +102,7 @@ class SiteFiles:
         for _hop in range(MOST_REDIRECTS + 1):
             response = await self._get_if_changed(url, LONGEST_READ)
             if isinstance(response, Fetched):
-                response.detail = f"robots.txt: {response.detail}"
+                response.detail, response.of_site = f"robots.txt: {response.detail}", True
                 return response
             if response.status in REDIRECTS:
                 target = location(url, response)
@@ -116,7 +116,9 @@ class SiteFiles:
                 outcome = Outcome.SERVER_ERROR if response.status >= 500 else Outcome.BLOCKED
                 wait = retry_after(plain_headers(response).get("retry-after", ""))
                 detail = f"robots.txt: status {response.status}"
-                return Fetched(outcome, url, response.status, detail=detail, retry=True, wait_seconds=wait)
+                return Fetched(
+                    outcome, url, response.status, detail=detail, retry=True, wait_seconds=wait, of_site=True
+                )
             return Robots()
         return Robots()
 

@@ -60,6 +60,8 @@ def decode(body: bytes, charset: str | None = None) -> str:
 
     >>> decode("Señora’s".encode("cp1252"), "utf-8")
     'Señora’s'
+    >>> decode("<meta charset=utf-16>Señora’s".encode("cp1252"), "no-such-name")
+    '<meta charset=utf-16>Señora’s'
     """
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return body.decode("utf-16", errors="replace")
@@ -72,6 +74,8 @@ def decode(body: bytes, charset: str | None = None) -> str:
     declared = _DECLARED.search(body[:4000])
     for name in (charset, declared.group(1).decode() if declared else None):
         if name and name.lower().replace("-", "") not in ("utf8", "iso88591", "latin1", "ascii", "usascii"):
+            if name.lower().startswith("utf") and b"\0" not in body[:100]:
+                continue  # UTF-16 of markup has zero bytes, and UTF-8 was tried
             try:
                 return str(body, name, "replace")
             except LookupError:

@@ -45,6 +45,9 @@ EXPECTED = {
     "bomb": "too_large",
     "pdf": "not_html",
     "disguised": "not_html",
+    "picture": "not_html",
+    "mislabelled": "ok",
+    "nocharset": "ok",
     "missing": "not_found",
     "slow": "timeout",
     "cutoff": "unreachable",
@@ -110,6 +113,17 @@ def _fill(web: Any, never: threading.Event) -> None:
     web.put(home_of("bomb"), gzip.compress(b"\0" * (200 * MEGABYTE), 9), Content_Encoding="gzip")
     web.put(home_of("pdf"), b"%PDF-1.7 ...", type="application/pdf")
     web.put(home_of("disguised"), b"%PDF-1.7 ...", type="text/html")
+    web.put(home_of("picture"), b"\x89PNG\r\n" + bytes(20 * MEGABYTE), type="image/png")
+    web.put(
+        home_of("mislabelled"),
+        "<!DOCTYPE html><title>x</title><p>An IOP that is sent as a picture, and read all the same.",
+        type="image/png",
+    )
+    web.put(
+        home_of("nocharset"),
+        "<meta charset=utf-16><p>Seis grupos a la semana, de la ma\u00f1ana a la tarde.".encode("latin-1"),
+        type="text/html; charset=x-none",
+    )
     web.handle(home_of("slow"), lambda handler: never.wait(20) and None)
     web.handle(
         home_of("cutoff"), _raw(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 900\r\n\r\n<p>half")
