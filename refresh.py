@@ -62,12 +62,12 @@ class ExtractSummary:
 
 @dataclass
 class ReconcileSummary:
-    """What the reconciliation stage made of the extractions; `incidents` are (site, what is wrong)."""
+    """What the reconciliation stage made of the extractions; `incidents` are (site, check, what is wrong)."""
 
     sites: int = 0
     programs: int = 0
     changes: Changes = field(default_factory=Changes)
-    incidents: list[tuple[str, str]] = field(default_factory=list)
+    incidents: list[tuple[str, str, str]] = field(default_factory=list)
     causes: dict[str, int] = field(default_factory=dict)  # changes by why: the site changed, or it was read differently
     removed: Removed = field(default_factory=Removed)
     seconds: float = 0.0
@@ -174,7 +174,7 @@ def reconcile_stage(
             if named := next((name for name in sorted(left) if left_out.covers_name(name)), None):
                 summary.removed += remove_named(engine, row.host, named, now=datetime.now(UTC))
                 continue
-            summary.incidents += [(row.host, problem.what) for problem in check.problems]
+            summary.incidents += [(row.host, problem.check, problem.what) for problem in check.problems]
             summary.changes += site.counts
             causes.update(change.cause for change in site.changes)
             summary.sites += 1

@@ -23,6 +23,7 @@ CAUSE_WORDS: dict[Cause, str] = {
     "page_gone": "the page is gone",
     "page_new": "on a page that was not read before",
     "site_new": "the site was read for the first time",
+    "site_back": "the site is read again",
     "site_unlisted": "the site list does not hold it as a provider any more",
     "read_differently": "read differently by this program now; not changed by the site",
 }

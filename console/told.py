@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from crawler.outcomes import Outcome
 from crawler.summary import CrawlSummary
+from nightly.report import next_step
 
 
 def what_to_do(host: str, outcome: str | None, detail: str = "") -> str:
@@ -65,7 +66,9 @@ def sentence(stage: str, summary: Any) -> str:
             return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s.{gone}"
         case "reconcile":
             changes = summary.changes
-            incidents = "".join(f" INCIDENT {site}: {what}." for site, what in summary.incidents)
+            incidents = "".join(
+                f" INCIDENT {site}: {what}; {next_step(site, check)}." for site, check, what in summary.incidents
+            )
             return (
                 f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
                 f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone"

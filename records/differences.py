@@ -19,7 +19,7 @@ Kind = Literal[
     "price_added", "price_dropped", "price_changed",
     "value_added", "value_dropped", "value_changed",
 ]  # fmt: skip
-Cause = Literal["site_changed", "page_gone", "page_new", "site_new", "site_unlisted", "read_differently"]
+Cause = Literal["site_changed", "page_gone", "page_new", "site_new", "site_back", "site_unlisted", "read_differently"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 

@@ -93,15 +93,8 @@ def _trouble(
     stored: Sequence[Program], same_pages: Sequence[Program], found: Sequence[Program], state: SiteState
 ) -> str | None:
     if stored and not same_pages and not found:
-        return f"{READ_AS_NONE}; {_advice(stored[0].site)}"
-    trouble = site_trouble(same_pages, found, pages_before=len(state.before), pages_now=len(state.now))
-    return trouble and f"{trouble}; {_advice((same_pages or stored)[0].site)}"
-
-
-def _advice(host: str) -> str:
-    return (
-        f"a person must look whether it closed or its pages changed. If it is so: search_cli.py index --accept {host}"
-    )
+        return READ_AS_NONE
+    return site_trouble(same_pages, found, pages_before=len(state.before), pages_now=len(state.now))
 
 
 def _told(
@@ -116,13 +109,14 @@ def _told(
         return
     left = {key: program for key, program in (gone | before).items() if key not in middle}
     for difference in differences(middle, by_id(found), left):
-        yield difference, _cause(difference, state)
+        yield difference, _cause(difference, state, known=bool(gone))
 
 
-def _cause(difference: Difference, state: SiteState) -> Cause:
+def _cause(difference: Difference, state: SiteState, *, known: bool) -> Cause:
+    """Why it differs; `known` says that the site had programs in an earlier time."""
     before, now = _fingerprints(state.before.values()), _fingerprints(state.now.values())
     if not before:
-        return "site_new"
+        return "site_back" if known else "site_new"
     was_on, is_on = _urls(difference, "before"), _urls(difference, "now")
     if difference.field is None:
         # The program as a whole: of its pages, not only of those that are quoted.

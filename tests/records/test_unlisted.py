@@ -60,7 +60,8 @@ def test_its_programs_leave_with_their_cause_and_come_back_with_it(home: Path, l
     index_stage(home)
     assert shown(home) == before
     with reading(engine) as connection:
-        assert {changes_of(connection, one)[-1].kind for one in gone} == {"program_back"}
+        last = [changes_of(connection, one)[-1] for one in gone]
+    assert {(one.kind, one.cause) for one in last} == {("program_back", "site_back")}
     engine.dispose()
 
 
