@@ -51,6 +51,12 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We are in network with: Aetna; Cigna; MHN; and Magellan.", {"aetna": IN, "cigna": IN, "mhn": IN, "magellan": IN}),
     ("We take Aetna PPO; Cigna HMO; Humana and others.", {"aetna": YES, "cigna": YES, "humana": YES}),
     ("We accept Aetna; Cigna is out of network.", {"aetna": YES, "cigna": OUT}),
+    # shortened, and with "non-" before
+    ("We are INN with Aetna and Humana, and OON with Cigna.", {"aetna": IN, "humana": IN, "cigna": OUT}),
+    ("We are a non-network provider for TRICARE.", {"tricare": OUT}),
+    ("We are a nonparticipating provider with Humana.", {"humana": OUT}),
+    ("Our clinic is an out-of-network participating provider with TRICARE.", {"tricare": OUT}),
+    ("The Hampton Inn with its Aetna offices is across the street.", {}),
     # neither … nor
     ("We accept neither Medicare nor Medicaid.", {"medicare": NO, "medicaid": NO}),
     ("We neither accept Medicare nor Medicaid.", {"medicare": NO, "medicaid": NO}),
