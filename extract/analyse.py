@@ -22,6 +22,7 @@ from extract.role import about_treatment, is_lesson, refers_on, signals, states_
 from extract.role_reports import on_a_providers_site
 from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
+from extract.schedule.lines import begins_with_range
 from extract.scope import heading_scope, scopes
 from extract.terms import Match, find_terms
 from extract.told_level import claim_headed, given_by_others, headed, of_our_clients
@@ -43,7 +44,6 @@ _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
 _WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
-_TIME_LINE = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
 PRICED = 3  # programs of a list that says what each costs
 _COSTS = re.compile(r"\b(?:costs?|fees?|price|tuition)(?: is| are|:| -| of)? ?\$ ?\d[\d,.]*(?! ?(?:-|to|and) ?\$)")
 _AT_LARGE = re.compile(
@@ -206,12 +206,17 @@ def _has_own_heading(page: Page) -> bool:
 
 
 def _has_lines_of_times(page: Page) -> bool:
-    """Whether a line that is "Wednesdays" stands over one that is a time: of office hours the day is in the singular."""
+    """Whether a time stands on a line of its own under "Wednesdays" or under the name of a level of care.
+
+    Of office hours the day is in the singular; a lesson on levels gives no clock times.
+    """
     return any(
-        unit.low.endswith("days")
+        begins_with_range(following.low)
         and unit.block.zone == "main"
-        and _WEEKDAYS.fullmatch(unit.low)
-        and _TIME_LINE.match(following.low)
+        and (
+            (unit.low.endswith("days") and _WEEKDAYS.fullmatch(unit.low))
+            or (unit.low.count(" ") < WORDS_OF_A_HEADING and bool(page.terms(unit, "levels_of_care")))
+        )
         for unit, following in pairwise(page.units)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from extract.breadcrumbs import mark_breadcrumbs
 from extract.document import Document
 from extract.html import parse_html
 from extract.line_headings import mark_line_headings
@@ -26,6 +27,7 @@ def parse(source: Path | bytes | str, *, content_type: str = "", charset: str | 
     text = decode(body, charset).replace("\0", " ")
     is_markup = "html" in content_type or ("plain" not in content_type and _MARKUP.search(text, 0, 20_000))
     document = parse_html(text) if is_markup else parse_text(text)
+    mark_breadcrumbs(document.blocks)
     mark_line_headings(document.blocks)
     return document
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.page import Page
 from extract.schedule.reading import denied_days
+from extract.schedule.shapes import Block, ScheduleMatch
 from extract.units import Unit
 from records.codes import Weekday
 
@@ -14,6 +15,8 @@ _EXCEPT = re.compile(
     r"\b(?:except\w*|exc?l?(?=[. ])|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|rest|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
     r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?)\b|n't\b"
 )
+# Times of their own for a day that was named before
+_EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")
 _DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\.?"
 _GROUPS = r"(?:iop|php|groups?|sessions?|class(?:es)?|programming|meetings?)"
 # Nothing is said but that some days are none: whose they are, or when, is not left open.
@@ -70,3 +73,13 @@ def is_not_now(unit: Unit) -> bool:
     said = (_OPTIONAL_DAY.sub("", unit.low), block.row.lower(), block.column.lower(), block.label.lower())
     headed = bool(block.headings) and any(word in block.headings[-1].low for word in ("optional", "opcional"))
     return headed or any("optional" in text or "opcional" in text for text in said)
+
+
+def excepted_days(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[ScheduleMatch, Block]]) -> frozenset[Weekday]:
+    """The days that have times of their own: "11:30 to 6:30 Monday to Friday, except on Tuesdays until 7"."""
+    return frozenset(
+        day
+        for other, block in later
+        if other.start >= match.end and _EXCEPTION.search(unit.low, match.end, other.start)
+        for day in block.days
+    )

@@ -58,7 +58,7 @@ _THE_PROGRAM_OFFERS = re.compile(
 # "A 28-day residential program for men": a line that only says what there is
 _A_PROGRAM = re.compile(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
 _OF_IT = re.compile(
-    r"^(?: \([a-z]+\))?(?: program| programa)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
+    r"^(?: \([a-z]+\))?(?: (?:addiction|alcohol|drug|substance (?:use|abuse)|mental health|recovery|treatment|rehab\w*)){0,4}(?: program| programa)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
 )
 _IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
 _NAMED_OFFERS = re.compile(rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? {_VERB} ?{_LIST}")

@@ -13,6 +13,7 @@ from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_reference, joined, levels_in
 from extract.page import Page
 from extract.role import is_lesson
+from extract.schedule.lines import begins_with_range
 from extract.scope import heading_scope
 from extract.terms import Match
 from extract.units import Unit
@@ -45,6 +46,8 @@ AT_START = 12  # characters: the level, or "evening" and the like and the level,
 _LEADS = re.compile(
     r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?::| (?:- ){1,2}) ?\w"
 )
+# "8-week outpatient program; skills-based" in a list of what a program is
+_SO_LONG = re.compile(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month)s? ")
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
 _GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")
 MOST_IN_A_SENTENCE = 24  # namings of levels; a sentence with more is a word list
@@ -192,6 +195,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     begins = block.kind == "item" and block.zone == "main" and match.start == 0
     if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
         return None if _BY_OTHERS.search(unit.low) else "listed"
+    if block.zone == "main" and _is_whole(unit, match) and _heads_times(page, unit):
+        return None if is_lesson(page) else "leads"
     if block.zone == "main" and is_priced(page, unit, match):
         return "priced"
     if block.zone == "main" and block.kind in ("item", "paragraph") and _leads(unit, match):
@@ -207,9 +212,16 @@ def _is_a_class(page: Page, unit: Unit, match: Match) -> bool:
 
 
 def _leads(unit: Unit, match: Match) -> bool:
-    """Whether a line begins with a level and goes on to tell of it: "Evening IOP: three groups a week"."""
+    """Whether a line begins with a level and goes on to tell of it: "Evening IOP: three groups a week", or says how long it is."""
     begins = match.start <= AT_START and _LEADS.match(unit.low, match.end) is not None
+    begins = begins or (unit.block.kind == "item" and _SO_LONG.fullmatch(unit.low, 0, match.start) is not None)
     return begins and not is_denied(unit.low, match.start, match.end)
+
+
+def _heads_times(page: Page, unit: Unit) -> bool:
+    """Whether the next line is a clock range: "Partial Hospitalization" over "8:15 a.m. - 3 p.m."."""
+    following = page.units[unit.number + 1 : unit.number + 2]
+    return any(begins_with_range(other.low) and other.block.zone == "main" for other in following)
 
 
 def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:

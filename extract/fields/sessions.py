@@ -9,7 +9,7 @@ from itertools import product
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.fields.days_and_hours import are_pair, beside_days, is_captioned_as_days, names_days
-from extract.fields.days_taken_away import is_day_off, is_not_now, takes_away_a_day
+from extract.fields.days_taken_away import excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_the_house import is_of_the_house
@@ -25,7 +25,7 @@ from records.models import Finding
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
 PROGRAM_WORD = re.compile(
     r"\b(?:sessions?|groups?|programs?|iop|php|tracks?|options?|schedul\w+|treatment|class(?:es)?|hours|meets?|available|"
-    r"offer\w*|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia)\b"
+    r"offer\w*|attend\w*|participation|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia)\b"
 )
 NOT_PROGRAM_TIME = re.compile(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
@@ -42,8 +42,9 @@ _OTHER_SECTION = re.compile(
 )
 # The hours of one day, part by part; the days and times of the whole may stand over them.
 _ONE_DAY = re.compile(r"\ba day in the life|typical day|daily schedule|sample day")
-_EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")
-_SAYS_WHEN = re.compile(r"\b(?:meets?|(?:is|are) held|nos reunimos|se re[uú]nen?)\b")
+_SAYS_WHEN = re.compile(
+    r"\b(?:meets?|(?:is|are) held|runs|(?:attendance|participation) is|(?:clients|patients|participants|members) (?:must |will )?attend|nos reunimos|se re[uú]nen?)\b"
+)
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
 _TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
@@ -228,22 +229,12 @@ def _timed(
     for place, (match, block) in enumerate(blocks):
         span = (match.start, match.end)
         if block.days:
-            others = _excepted(unit, match, blocks[place + 1 :])
+            others = excepted_days(unit, match, blocks[place + 1 :])
             if days := tuple(day for day in block.days if day not in others):
                 yield Meeting(unit, days, block.start, block.end, (unit,), "sentence", span, match.at(block))
             continue
         days, sources, rule = _days_over(page, unit, waiting)
         yield Meeting(unit, days, block.start, block.end, (*sources, unit), rule, span, match.at(block))
-
-
-def _excepted(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[ScheduleMatch, Block]]) -> frozenset[Weekday]:
-    """The days that have times of their own: "11:30 to 6:30 Monday to Friday, except on Tuesdays until 7"."""
-    return frozenset(
-        day
-        for other, block in later
-        if other.start >= match.end and _EXCEPTION.search(unit.low, match.end, other.start)
-        for day in block.days
-    )
 
 
 def _days_over(

@@ -1,0 +1,127 @@
+"""Pages saved as text: whose they are, what they offer and when, where nothing is marked as a heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.breadcrumbs import is_trail
+from extract.pipeline import extract_page
+from records.models import PageExtraction
+
+
+def levels(found: PageExtraction) -> list[str]:
+    return [program.level_of_care.value for program in found.programs]
+
+
+def days(found: PageExtraction) -> list[str]:
+    return [day.code for program in found.programs for day in program.days]
+
+
+TRAIL = """Patient Care > Recovery Center (Outpatient) > Services > Intensive Outpatient Program
+
+Intensive Outpatient Program
+
+The Intensive Outpatient Program is held Mondays, Wednesdays and Thursdays from 10 a.m. to 2:30 p.m. Our counselors plan family sessions."""
+HALF_DAYS = """Adult Psychiatry at Marl General
+
+Levels of Treatment
+
+Partial Hospitalization
+8:15 a.m.–3 p.m.
+
+Intensive Outpatient Program
+9 a.m.–12:30 p.m.
+
+Helps with:
+
+  • Depression
+  • Anxiety"""
+TAGLINE = """A faith-based, residential addiction recovery program for men who want a new start.
+
+Our recovery program is built around four phases. We focus on personal responsibility and daily discipline."""
+COUNTED = """Tarn Recovery
+
+We help young adults with anxiety.
+
+Program details:
+
+  • Young adults 18-26 years old
+  • 8-week outpatient program; skills-based
+  • 2 days a week for 2 hours from 10:30am to 12:30pm, Mondays and Wednesdays"""
+INFUSIONS = """Frequently asked questions
+
+How much do infusions cost?
+
+We offer an introductory ketamine infusion at our clinic for $375.
+
+Do you provide financing?
+
+We are a ketamine clinic that offers financing."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(TRAIL, ["iop"], id="a trail of links names no level"),
+        pytest.param(HALF_DAYS, ["iop", "php"], id="times under levels"),
+        pytest.param(TAGLINE, ["residential"], id="a line that says what it is"),
+        pytest.param(COUNTED, ["outpatient"], id="so many weeks of it"),
+    ],
+)
+def test_levels(text: str, expected: list[str]) -> None:
+    found = extract_page(text)
+    assert found.page_role == "provider"
+    assert sorted(levels(found)) == expected
+
+
+def test_a_clinic_of_infusions_treats() -> None:
+    assert extract_page(INFUSIONS).page_role == "provider"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Attendance is required Monday, Wednesday and Thursday.", ["mon", "wed", "thu"]),
+        ("Participation is daily, Monday through Friday.", ["mon", "tue", "wed", "thu", "fri"]),
+        ("Patients must attend on Tuesdays and Thursdays.", ["tue", "thu"]),
+        ("The program runs Tuesday through Friday for eight weeks.", ["tue", "wed", "thu", "fri"]),
+        ("The shuttle runs Monday and Friday.", []),
+        ("Clients attend AA meetings on Mondays and Fridays.", []),
+        ("Families may attend on Sundays.", []),
+    ],
+)
+def test_days_of_attendance(sentence: str, expected: list[str]) -> None:
+    assert days(extract_page(f"Tarn Recovery\n\nWe offer an IOP in Salem for adults. {sentence}")) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["Detox Timeline", "Program Summary", "Residential Costs", "Intensive (Daily) Therapy Program"]
+)
+def test_a_topic_is_no_name(line: str) -> None:
+    found = extract_page(
+        f"{line}\n\nDetox is a step in recovery.\n\nMarl Behavioral Health offers detox programs. We help people."
+    )
+    assert found.provider is not None
+    assert found.provider.value == "Marl Behavioral Health"
+
+
+def test_a_page_that_teaches_levels_offers_none() -> None:
+    found = extract_page(
+        "What Is an 8-Week Outpatient Program?\n\nAn 8-week outpatient program usually meets once or twice a week.\n\n"
+        "Typical programs:\n\n  • 8-week outpatient program\n  • 12-week IOP\n\nPrograms vary, and many people start with detox."
+    )
+    assert found.page_role == "article"
+    assert levels(found) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Home › Programs › Evening IOP", True),
+        ("Home > IOP", False),
+        ("Detox → PHP → IOP → Outpatient", False),
+        ("Groups > 3 hours > 3 days", False),
+    ],
+)
+def test_trails(line: str, expected: bool) -> None:
+    assert is_trail(line) is expected
