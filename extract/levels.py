@@ -62,6 +62,16 @@ def levels_in(text: str, *, references: bool = False) -> tuple[LevelOfCare, ...]
     return _distinct(matches if references else subjects_of(low, matches))
 
 
+NEXT_STEP = 70  # characters from a level to the one that follows it
+_NEXT = re.compile(
+    r"(?:followed by|(?:and )?then(?: on)?(?: to)?|before (?:moving|stepping down|transitioning)(?: in)?to|(?:step|stepping|transition|transitioning|move|moving|progress|progressing)(?:s|ed)? (?:down )?(?:in)?to)"
+    r"(?: (?:an?|our|the|about|around))?(?: (?:\d{1,2}|two|three|four|six|eight|ten|twelve)(?:(?: ?- ?| to )\w+)?[ -](?:weeks?|months?|days?)(?: of)?)?(?: (?:evening|day|virtual|the|our))? $"
+)
+_GIVEN_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|another|other|partners?|outside|local|nearby|at an?|refer\w*|closer to home|near home|not|n't)\b"
+)
+
+
 def asam_levels(low: str) -> tuple[LevelOfCare, ...]:
     """The levels that a folded text gives by their number in the ASAM Criteria.
 
@@ -176,7 +186,23 @@ def joined(low: str, one: Match, other: Match) -> bool:
     left, right = sorted((one, other), key=lambda match: match.start)
     return (
         one == other
-        or re.fullmatch(r"[\s/&,()+-]*(?:and|or|y|o)?[\s/&,()+-]*", low[left.end : right.start]) is not None
+        or re.fullmatch(
+            r"[\s/&,()+-]*(?:(?<=\()[^()]{1,60}\)[\s,]*)?(?:and|or|y|o)?[\s/&,()+-]*", low[left.end : right.start]
+        )
+        is not None
+    )
+
+
+def is_next_step(low: str, one: Match, other: Match) -> bool:
+    """Whether the second level is where clients of the first go on: "residential, followed by six weeks of PHP".
+
+    Not where it is given elsewhere.
+    """
+    between = low[one.end : other.start]
+    return (
+        len(between) <= NEXT_STEP
+        and _NEXT.search(between) is not None
+        and _GIVEN_ELSEWHERE.search(low, one.end, other.end + NEXT_STEP) is None
     )
 
 

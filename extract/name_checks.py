@@ -63,7 +63,7 @@ _GENERIC = re.compile(
 )
 # "at the Recovery Center": what it is called for short, and no name
 _ONLY_A_KIND = re.compile(
-    r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|community|family|medical|health) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
+    r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|community|family|medical|health|members?|customer|client|patient|guest|support) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
 )
 _PLURAL = re.compile(
     r"\b(?:community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"

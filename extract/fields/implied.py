@@ -75,6 +75,10 @@ _DISPENSES = re.compile(
 _UNLIKE = re.compile(
     r"\b(?:unlike|without|instead of|rather than|compared (?:to|with)|no (?:daily|need)|different from|alternatives? to)\b|(?:\bnot|n't|\bcannot|\bnever|\bno longer) (?:\w+ ){0,3}(?:dispens|dos|offer|provid|prescrib|administ|need|requir)"
 )
+# "We will submit your enrollment form to the DMV": who files it holds the classes
+_ENROLS = re.compile(
+    r"\b(?:we|our \w+) (?:[\w-]+ ){0,4}?(?:submit|file|send|report|enrol+|issue)\w*\b[^.;]{0,60}\b(?:enrol+ment|completion|proof|certificate|progress)"
+)
 _PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
 _DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
 LONG_GROUP, OFTEN = 3, 3  # hours, days a week
@@ -114,6 +118,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
         if (doses := _dispenses_methadone(page)) is not None:
             return _offered(page, "otp", doses, f"{IMPLIED}methadone")
+    if (enrols := _enrols_offenders(page)) is not None:
+        return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
     if any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own and not _PAST.search(unit.low)):
         return None
     if not named and (hours := _intensive(found, held)) is not None:
@@ -213,6 +219,19 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         signs = _signs(page, _VISITED, VISITED_SIGNS)
         return _offered(page, "outpatient", signs, f"{IMPLIED}visits") if signs else None
     return None
+
+
+def _enrols_offenders(page: Page) -> list[Unit] | None:
+    """The sentences by which a school of DUI classes enrols people: whose enrolment "we" file, and the program that it is in."""
+    if "enrol" not in page.document.low or is_lesson(page):
+        return None
+    main = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
+    filed = next((unit for unit in main if page.scope(unit).own and _ENROLS.search(unit.low)), None)
+    levels = [(unit, {match.id for match in page.terms(unit, "levels_of_care")}) for unit in page.units]
+    named = next((unit for unit, codes in levels if codes == {"early_intervention"} and "enrol" in unit.low), None)
+    if filed is None or named is None or any(codes - {"early_intervention"} for _, codes in levels):
+        return None
+    return [filed, named]
 
 
 def _dispenses_methadone(page: Page) -> list[Unit] | None:

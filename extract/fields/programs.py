@@ -10,7 +10,7 @@ from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.priced import is_priced
 from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
-from extract.levels import asam_levels, is_reference, joined, levels_in
+from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.page import Page
 from extract.role import is_lesson
 from extract.schedule.lines import begins_with_range
@@ -129,8 +129,14 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 of_names.append((unit, match.id))
                 continue
             rule = statement(page, unit, match) or _placed(page, unit, match)
-            if rule is None and before is not None and joined(unit.low, before[0], match):
-                rule = before[1]  # "our PHP and IOP": what is said of the one is said of the other
+            if (
+                rule is None
+                and before is not None
+                and (joined(unit.low, before[0], match) or is_next_step(unit.low, before[0], match))
+            ):
+                rule = before[
+                    1
+                ]  # "our PHP and IOP", "our PHP, followed by IOP": what is said of the one is said of the other
             if rule is None:
                 waiting.append(match)
                 continue

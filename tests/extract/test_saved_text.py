@@ -39,6 +39,16 @@ Helps with:
 TAGLINE = """A faith-based, residential addiction recovery program for men who want a new start.
 
 Our recovery program is built around four phases. We focus on personal responsibility and daily discipline."""
+STEPS = """Our questions | Tarn Recovery Center
+
+How long is treatment?
+
+Most clients stay in our residential program for 30 days, followed by six weeks of PHP (5 days a week, 6 hours a day) and IOP (3 days a week, 3 hours a day). We treat men and women."""
+STEPS_ELSEWHERE = """Our questions | Tarn Recovery Center
+
+How long is treatment?
+
+Most clients stay in our residential program for 30 days, followed by six weeks of PHP at another center near home. We treat men and women."""
 COUNTED = """Tarn Recovery
 
 We help young adults with anxiety.
@@ -65,6 +75,8 @@ We are a ketamine clinic that offers financing."""
         pytest.param(TRAIL, ["iop"], id="a trail of links names no level"),
         pytest.param(HALF_DAYS, ["iop", "php"], id="times under levels"),
         pytest.param(TAGLINE, ["residential"], id="a line that says what it is"),
+        pytest.param(STEPS, ["iop", "php", "residential"], id="what follows on what"),
+        pytest.param(STEPS_ELSEWHERE, ["residential"], id="what follows elsewhere"),
         pytest.param(COUNTED, ["outpatient"], id="so many weeks of it"),
     ],
 )
@@ -92,6 +104,28 @@ def test_a_clinic_of_infusions_treats() -> None:
 )
 def test_days_of_attendance(sentence: str, expected: list[str]) -> None:
     assert days(extract_page(f"Tarn Recovery\n\nWe offer an IOP in Salem for adults. {sentence}")) == expected
+
+
+def test_whom_to_write_to_is_no_name() -> None:
+    found = extract_page(
+        "Frequently Asked Questions\n\nAsk us anything, and somebody of our Member Services team will get back to you about your therapy."
+    )
+    assert found.provider is None
+
+
+def test_a_school_of_classes_enrols() -> None:
+    found = extract_page(
+        "Tarn Driving School\n\nWe see you by appointment.\n\nWhen do I enroll?\n\nYou have some days to enroll in a DUI program.\n\n"
+        "Will the DMV know?\n\nWe will submit your enrollment form to the DMV the same day."
+    )
+    assert levels(found) == ["early_intervention"]
+
+
+def test_a_lawyers_answer_enrols_nobody() -> None:
+    found = extract_page(
+        "What Happens After a DUI?\n\nMost courts ask you to enroll in a DUI program.\n\nWe will defend you, and submit your papers to the court."
+    )
+    assert levels(found) == []
 
 
 @pytest.mark.parametrize(
