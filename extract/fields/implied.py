@@ -106,6 +106,10 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return None
     framed = [unit for unit in page.units if _is_structure(unit) and _names_a_level(page, unit)]
     if framed:
+        if all({match.id for match in _levels_of(page, unit)} <= {"otp"} for unit in framed):
+            # "How are methadone clinics licensed?" heads an answer, and doses are given all the same
+            doses = _dispenses_methadone(page)
+            return _offered(page, "otp", doses, f"{IMPLIED}methadone") if doses else None
         # "House rules | Tarn Sober Living": the rules below tell the same
         return _house_by_name(page) if all(_is_a_house(page, unit) for unit in framed) else None
     held = [finding for finding in findings if finding.level_of_care is None]
@@ -116,8 +120,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             return _offered(page, "sober_living", house, HOUSE)
         if any(finding.field in _CARE for finding in held) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
-        if (doses := _dispenses_methadone(page)) is not None:
-            return _offered(page, "otp", doses, f"{IMPLIED}methadone")
+    if not named - {"sober_living", "aftercare", "outpatient"} and (doses := _dispenses_methadone(page)) is not None:
+        return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if (enrols := _enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
     if any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own and not _PAST.search(unit.low)):

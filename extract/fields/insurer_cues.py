@@ -134,6 +134,9 @@ _LIMITED = re.compile(
 )
 
 
+_QUOTED = re.compile(r"(?<=[ (])['\"](?=(?:in|out[- ]of)[- ]network)")
+
+
 def without_limits(low: str) -> str:
     """The text with blanks for "but not limited to", which refuses nothing; of the same length.
 
@@ -145,6 +148,15 @@ def without_limits(low: str) -> str:
     return _LIMITED.sub(lambda found: " " * len(found.group()), low)
 
 
+def _unquoted(low: str) -> str:
+    """The text with a bracket for the quotation mark before "in network", where a cue may begin; of the same length.
+
+    >>> _unquoted("we are 'in network' with a")
+    "we are (in network' with a"
+    """
+    return _QUOTED.sub("(", low) if "network" in low else low
+
+
 @lru_cache(maxsize=512)
 def hits_after(low: str) -> tuple[Hit, ...]:
     """The cues behind which names stand, in order.
@@ -152,7 +164,9 @@ def hits_after(low: str) -> tuple[Hit, ...]:
     >>> [hit.status for hit in hits_after("we are in network with a and accept b")]
     ['in_network', 'accepted']
     """
-    return tuple(Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().after.finditer(low))
+    return tuple(
+        Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().after.finditer(_unquoted(low))
+    )
 
 
 @lru_cache(maxsize=512)
@@ -162,7 +176,9 @@ def hits_before(low: str) -> tuple[Hit, ...]:
     >>> [hit.status for hit in hits_before("medicaid is not accepted")]
     ['not_accepted']
     """
-    return tuple(Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().before.finditer(low))
+    return tuple(
+        Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().before.finditer(_unquoted(low))
+    )
 
 
 @lru_cache(maxsize=4096)

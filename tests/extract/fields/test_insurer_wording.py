@@ -51,6 +51,9 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We are in network with: Aetna; Cigna; MHN; and Magellan.", {"aetna": IN, "cigna": IN, "mhn": IN, "magellan": IN}),
     ("We take Aetna PPO; Cigna HMO; Humana and others.", {"aetna": YES, "cigna": YES, "humana": YES}),
     ("We accept Aetna; Cigna is out of network.", {"aetna": YES, "cigna": OUT}),
+    # in quotation marks
+    ("We are considered ‘in network’ with Aetna and Cigna.", {"aetna": IN, "cigna": IN}),
+    ('We are "out-of-network" with Aetna, and "in-network" for Cigna.', {"aetna": OUT, "cigna": IN}),
     # shortened, and with "non-" before
     ("We are INN with Aetna and Humana, and OON with Cigna.", {"aetna": IN, "humana": IN, "cigna": OUT}),
     ("We are a non-network provider for TRICARE.", {"tricare": OUT}),

@@ -170,6 +170,8 @@ PAGES: list[tuple[str, str, dict[str, str], set[str]]] = [
     ("testimonial", '<div class="testimonials"><p>They accept Aetna and we loved it.</p></div>', {}, set()),
     ("faq no", "<h3>Do you take Medicaid?</h3><p>No. We are a private clinic.</p>", {"medicaid": NO}, set()),
     ("faq yes", "<h3>Do you accept Tricare?</h3><p>Yes! Call us to learn more.</p>", {"tricare": YES}, set()),
+    ("plans and states behind a name", "<p>We are considered ‘in network’ for:</p><ul><li>Tricare East</li><li>Blue Cross Blue Shield (BCBS; All Plans/All States)</li></ul>",
+     {"tricare": IN, "blue_cross_blue_shield": IN}, set()),
     ("faq in network no", "<h3>Are you in network with Aetna?</h3><p>No, you would use out-of-network benefits.</p>", {"aetna": OUT}, set()),
     ("faq depends", "<h3>Do you accept Medicaid?</h3><p>It depends on the county.</p>", {}, {"medicaid"}),
     ("faq names in answer", "<h3>Do you accept insurance?</h3><p>Yes! We are in network with Aetna and Cigna.</p>", {"aetna": IN, "cigna": IN}, set()),
