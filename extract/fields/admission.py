@@ -40,6 +40,9 @@ _OFTEN = re.compile(
     r"transplant|ride|volunteer\w*|tour|tours|newsletter|event|workshop|webinar)\b"
 )
 _EMERGENCY = re.compile(r"\b(?:emergenc(?:y|ies)|urgent care|crisis)\b")
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none of (?:you|them|our \w+)|no (?:clients?|patients?|residents?))(?: (?:here|who \w+))? $"
+)
 _NO = re.compile(r"^(?:no|not at all|nope|there is no|you (?:do not|don't))\b")
 
 
@@ -69,6 +72,8 @@ def _mentions(page: Page) -> Iterator[Mention]:
 def _code(unit: Unit, match: Match) -> str | None:
     """The code that a wording means in its sentence: itself, its opposite, or nothing."""
     low, code = unit.low, match.id
+    if _NOBODY.search(low, 0, match.start):
+        return _OPPOSITE.get(code)
     if (
         code != "no_waitlist"
         and not code.startswith("no_ref")

@@ -119,6 +119,7 @@ _FORMAT_LABEL = re.compile(
     r"\b(?:format|setting|delivery|modality|how (?:it|we) meets?|location|attendance|formato|modalidad)\b"
 )
 _NO = re.compile(r"^(?:no|not at this time|unfortunately|we do not|not currently|currently,? (?:no|we do not))\b")
+_BELOW = 3  # sentences under a heading
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
 
@@ -178,9 +179,19 @@ def _stated(page: Page) -> Iterator[_Said]:
             yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}", tracks)
             yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}", tracks)
             continue
-        for match in matches:
+        for match in () if _heads_a_track(page, unit) else matches:
             tracks = page.tracks(unit, match.start, match.end) or (None,)  # "the evening group may be joined by video"
             yield from (replace(said, tracks=tracks) for said in _judged(page, unit, match, claim, rule, extra))
+
+
+def _heads_a_track(page: Page, heading: Unit) -> bool:
+    """Whether a heading stands over what is said of a track alone: "Telehealth" over "The evening track is also offered by telehealth"."""
+    if heading.block.kind != "heading":
+        return False
+    below = page.units[heading.number + 1 : heading.number + 1 + _BELOW]
+    said = [unit for unit in below if unit.block.headings and unit.block.headings[-1].text == heading.text]
+    named = [(unit, match) for unit in said for match in page.terms(unit, VOCABULARY)]
+    return bool(named) and all(page.tracks(unit, match.start, match.end) for unit, match in named)
 
 
 def _judged(

@@ -7,6 +7,7 @@ import pytest
 STATED = {
     "no referral": ("You can call us; no referral is needed.", ["no_referral_needed"]),
     "denied": ("You do not need a referral to join our IOP.", ["no_referral_needed"]),
+    "nobody": ("Nobody needs a referral to join our IOP.", ["no_referral_needed"]),
     "asked and no": ("<h3>Do I need a referral?</h3><p>No. Just call.</p>", ["no_referral_needed"]),
     "asked and yes": ("<h3>Is a referral required?</h3><p>Yes, from a doctor.</p>", ["referral_required"]),
     "referral": ("A physician’s referral is required for our PHP.", ["referral_required"]),

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.pipeline import extract_page
+
 # snippet, formats that are sure, telehealth that is sure
 STATED = {
     "our IOP by telehealth": ("Our IOP is available via telehealth.", ["telehealth"], ["yes"]),
@@ -119,3 +121,15 @@ def test_a_tagline_in_the_footer_says_that_all_is_by_telehealth(read) -> None:
 def test_both_ways_in_a_footer_are_the_providers(own) -> None:
     snippet = "<h1>Counseling practice</h1><p>Our practice offers therapy.</p><footer>In-person in Reno and telehealth for adults of Nevada.</footer>"
     assert "in_person" in own("formats", snippet)
+
+
+def test_a_heading_over_one_tracks_telehealth_is_of_that_track() -> None:
+    found = extract_page(
+        "<html><head><title>IOP | Tarn Recovery</title></head><body><h1>Intensive Outpatient Program</h1>"
+        "<h2>Morning track</h2><p>Monday to Thursday, 9 am to 12 pm</p>"
+        "<h2>Evening track</h2><p>Monday to Thursday, 6 to 9 pm</p>"
+        "<h2>Telehealth</h2><p>The evening track is also offered by telehealth to anyone in Arizona.</p></body></html>"
+    )
+    said = {program.track: program.telehealth and program.telehealth.value for program in found.programs}
+    assert said["evening"] == "yes"
+    assert said["morning"] is None
