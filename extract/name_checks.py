@@ -56,6 +56,10 @@ _WHEN_GIVEN = re.compile(
 _CARE_IN = re.compile(
     r"(?P<which>.*?)\b(?:programs?|treatment|services|therapy|rehab|detox|care|counsell?ing) in (?P<place>[^,]{2,30})(?:,.*)?"
 )
+# What a title praises behind the name: "Expert Psychiatric Care"
+_PRAISE = re.compile(
+    r"(?:expert|trusted|affordable|top-rated|award-winning|personali[sz]ed|professional|quality|leading|proven|effective|comprehensive|compassionate|individuali[sz]ed|evidence-based) (?:[\w&-]+ ){1,4}(?:care|treatment|therapy|help|support|services|rehab)"
+)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
@@ -85,7 +89,7 @@ def is_name(name: str) -> bool:
     if _TOPIC.match(name) or _PAGE_IN_SPANISH.fullmatch(name.strip()):
         return False
     low = fold(name)
-    if _WHEN_GIVEN.fullmatch(low):
+    if _WHEN_GIVEN.fullmatch(low) or _PRAISE.fullmatch(low):
         return False
     in_town = _CARE_IN.fullmatch(low)
     if in_town and _is_town(in_town["place"]) and not _GENERIC.sub("", in_town["which"]).split():

@@ -32,6 +32,8 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b)",
     re.IGNORECASE,
 )
+# "© Tarnweb 2024, developed by Tarnweb Studio"
+_MADE_BY = re.compile(r"\b(?:developed|designed|powered|built|created|maintained) by (?P<maker>[\w-]{3,30})")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 _LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
 _LOGO_OF = re.compile(
@@ -171,7 +173,8 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             if (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])) is None:
                 continue
             name = without_town(_YEARS.sub("", found["name"]).strip(" .,-–"))
-            if MAKER.search(name) and not KIND.search(name):
+            made_by = _MADE_BY.search(unit.low, found.end("name") - len(found["name"]))
+            if (MAKER.search(name) and not KIND.search(name)) or (made_by and fold(name).startswith(made_by["maker"])):
                 continue  # whoever made the site
             yield Provider(name, name, "text", "copyright")
 

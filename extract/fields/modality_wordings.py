@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.fields.profile_boxes import kinds_of_therapy
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -100,6 +101,8 @@ ROWS_BELOW = 2  # lines within which the price of such a row stands
 def worded(page: Page, unit: Unit) -> Iterator[Match]:
     """Further therapies of a sentence, where a piece of text says that there may be some."""
     low = unit.low
+    if "individual" in low or "couple" in low or "famil" in low or "group" in low:
+        yield from (Match(VOCABULARY, code, start, end) for code, start, end in kinds_of_therapy(unit))
     if "education" in low:
         yield from _educations(page, unit)
     if "medication" in low:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.fields.gather import fills_line, findings
-from extract.fields.mentions import Mention, mentions
+from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.parts import over
+from extract.fields.profile_boxes import is_of_ages
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -198,6 +199,13 @@ def find(page: Page) -> list[Finding]:
 def _judged(page: Page) -> Iterator[Mention]:
     for mention in mentions(page, VOCABULARY, gendered):
         rule = served(mention)
+        if (
+            rule in (None, "unclear")
+            and page.presents_own
+            and mention.rule in (NOBODYS, "card")
+            and is_of_ages(mention.unit)
+        ):
+            rule, mention = "box of ages", replace(mention, claim="own")
         if rule in (None, "unclear") and _is_list_line(page, mention):
             rule = "listed"
         if rule is None:
