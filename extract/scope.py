@@ -17,7 +17,8 @@ _TEACHES = re.compile(
     r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
 )
 _WEEKDAY = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?)\b"
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?"
+    r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4})\b"
 )
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)")
 _HEDGES = re.compile(

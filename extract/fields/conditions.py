@@ -47,6 +47,10 @@ _BEFORE = re.compile(
 _PASSIVE = re.compile(
     r"^s?(?: [\w-]+| \([\w-]{2,6}\)){0,4}? (?:is|are|gets?|receives?)(?: (?:also|all|both|always|routinely|all also))? (?:treated|addressed|stabilized|(?:support|treatment|care|help|attention)\b(?! (?:groups?|options?)))(?! (?:elsewhere|by (?:others?|an?|another)|(?:at|in|by|through) (?:another|other|an?|our (?:sister|partner|affiliate)|partner)))"
 )
+# "Depression, panic and psychosis are among the problems treated"
+_ENDS_TREATED = re.compile(
+    r"\b(?:are|is) (?:among|some of|a few of) the (?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
+)
 _AT_LARGE = re.compile(
     r"\b(?:often|commonly|typically|usually|generally|frequently|rarely|seldom|can|may|when|if|how)\b"
 )
@@ -203,6 +207,8 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
         return None
+    if _ENDS_TREATED.search(low, mention.end):
+        return "listed"
     listed = len(low) < 200 and _lists(over(block))
     if listed and is_line(page, unit):
         return "listed as treated"

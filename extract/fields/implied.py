@@ -21,7 +21,9 @@ from records.models import Evidence, Finding
 _COUNSELLING = re.compile(
     r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|\b(?:psico)?terapias? (?:individual(?:es)?|de (?:pareja|grupo|familia)|familiar(?:es)?|grupal(?:es)?|en grupo|para (?:parejas|familias|adultos|adolescentes|niños))|\bconsejería (?:individual|familiar|grupal|de (?:pareja|grupo)|matrimonial)"
 )
-_GROUP = re.compile(r"\b(?:groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b")
+_GROUP = re.compile(
+    r"\b(?:attend the program|groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b"
+)
 _PRACTICE = re.compile(
     r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|consejer[oa]s?|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje))|(?:psico)?terapeutas?|psicólog[oa]s?|psicología|psiquiatr\w+)\b"
 )

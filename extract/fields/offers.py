@@ -60,6 +60,10 @@ _A_PROGRAM = re.compile(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
 _OF_IT = re.compile(
     r"^(?: \([a-z]+\))?(?: (?:addiction|alcohol|drug|substance (?:use|abuse)|mental health|recovery|treatment|rehab\w*)){0,4}(?: program| programa)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
 )
+# "IOP meets three evenings a week"
+_SO_OFTEN = re.compile(
+    r"^(?: \([a-z]+\))?(?: program)? (?:meets|runs) (?:for )?(?:\w+ ){0,3}?(?:evenings|mornings|afternoons|nights|days) (?:a|per|each) week\b"
+)
 _IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
 _NAMED_OFFERS = re.compile(rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? {_VERB} ?{_LIST}")
 # "our Partial Hospitalization Program", "our adult and adolescent IOP": what stands between is no actor and no verb.
@@ -172,13 +176,22 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and _THIS_PROGRAM.search(before):
         return "definite"
     begins = match.start <= AT_ONCE or _CLAUSE_BEGINS.search(before) is not None
-    if page.presents_own and begins and scope.why.startswith("definite") and states_times(low):
+    if page.presents_own and begins and _is_timed(page, unit, after):
         return "meets"
     if scope.own and _AVAILABLE.match(after):
         return "available"
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     return None
+
+
+def _is_timed(page: Page, unit: Unit, after: str) -> bool:
+    """Whether a level is told to meet at times: with weekdays and clock times, or so many evenings a week on a page that is no lesson."""
+    scope = page.scope(unit)
+    if states_times(unit.low):
+        return scope.why.startswith("definite") or (scope.claim == "neutral" and not is_lesson(page))
+    often = _SO_OFTEN.match(after) is not None and scope.claim in ("own", "neutral")
+    return often and not _IS_SAID_OF_ALL.search(unit.low) and not is_lesson(page)
 
 
 def _asks_of_it(unit: Unit, match: Match) -> bool:

@@ -44,7 +44,7 @@ _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
 # "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
 _LEADS = re.compile(
-    r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?::| (?:- ){1,2}) ?\w"
+    r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?:(?::| (?:- ){1,2}) ?\w|,? (?:one|two|three|four|five|[1-5])(?: \([1-5]\))? (?:half-)?(?:evenings|mornings|afternoons|nights|days|times)\b)"
 )
 # "8-week outpatient program; skills-based" in a list of what a program is
 _SO_LONG = re.compile(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month)s? ")

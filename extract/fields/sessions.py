@@ -34,6 +34,10 @@ NOT_PROGRAM_TIME = re.compile(
 _OF_PARENTS = re.compile(
     r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:of (?:[\w'-]+ ){1,5}?)?(?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
 )
+# Nor is the group of relatives beside it: "a Wednesday parent group from 6 to 7"
+_PARENTS_GROUP = re.compile(
+    r"\b(?:parents?'?s?|multi-?famil(?:y|ies)|caregivers?|spouses?|family (?:support|education|information|night))(?: (?:support|education|skills|training))* (?:groups?|nights?|class(?:es)?|workshops?|evenings?|meetings?)\b[^;]{0,45}$"
+)
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
     r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
@@ -75,6 +79,8 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
+    if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
+        return
     levels = page.levels(meeting.unit, start, end or None)
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":

@@ -106,6 +106,60 @@ def test_days_of_attendance(sentence: str, expected: list[str]) -> None:
     assert days(extract_page(f"Tarn Recovery\n\nWe offer an IOP in Salem for adults. {sentence}")) == expected
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A parent group meets Wednesday from 6 to 7 p.m.",
+        "There is a family education night on Tuesdays, 7-8:30 pm.",
+        "We hold weekly family therapy and a Wednesday parent group from 6 to 7 p.m.",
+    ],
+)
+def test_a_group_of_relatives_is_no_session(sentence: str) -> None:
+    found = extract_page(f"Tarn Recovery\n\nOur teen IOP meets Monday and Thursday, 4-7 p.m. {sentence}")
+    (program,) = found.programs
+    assert [session.days for session in program.sessions] == [["mon", "thu"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("IOP is 8 weeks, 3 nights per week (M/T/Th 6-9pm).", ["iop", "residential"]),
+        ("IOP meets three evenings a week.", ["iop", "residential"]),
+        ("IOP three evenings a week; MAT on site.", ["iop", "residential"]),
+        ("An IOP usually meets three evenings a week.", ["residential"]),
+        ("IOP meets three evenings a week in many centers.", ["residential"]),
+    ],
+)
+def test_a_level_that_meets_so_often_is_offered(sentence: str, expected: list[str]) -> None:
+    found = extract_page(f"Hollow Creek Recovery\n\nOur residential program is 28 days.\n\n{sentence}")
+    assert sorted(levels(found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Helpline information\n\nGet help now\n\n24/7 Treatment Help: 800-555-0100\n\nFor immediate treatment help call: 800-555-0100\n\n"
+         "Gullmark Insurance Coverage for Rehab\n\nGullmark, an insurer contracted with Medicare, pays for detox and residential treatment.", "directory"),
+        ("DUI Classes\n\nDUI classes are different from state to state. The cost for DUI classes is about $1,400. You attend a group once a week.", "article"),
+        ("Alcohol Detox in Salem, Oregon, Near Me\n\nAlcohol detox centers in Salem offer many services for alcohol addiction.", "directory"),
+    ],
+)  # fmt: skip
+def test_pages_of_nobody(text: str, role: str) -> None:
+    found = extract_page(text)
+    assert found.page_role == role
+    assert levels(found) == []
+    assert found.insurers == []
+
+
+def test_problems_among_those_treated() -> None:
+    found = extract_page(
+        "Adult Inpatient Treatment Program\n\nOur inpatient program at Marl Hospital cares for patients in crisis. "
+        "Depression, schizophrenia, panic and eating disorders are among the problems treated."
+    )
+    (program,) = found.programs
+    assert {item.code for item in program.conditions} >= {"depression", "psychosis", "panic", "eating_disorders"}
+
+
 def test_whom_to_write_to_is_no_name() -> None:
     found = extract_page(
         "Frequently Asked Questions\n\nAsk us anything, and somebody of our Member Services team will get back to you about your therapy."

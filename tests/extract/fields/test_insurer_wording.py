@@ -51,6 +51,9 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We are in network with: Aetna; Cigna; MHN; and Magellan.", {"aetna": IN, "cigna": IN, "mhn": IN, "magellan": IN}),
     ("We take Aetna PPO; Cigna HMO; Humana and others.", {"aetna": YES, "cigna": YES, "humana": YES}),
     ("We accept Aetna; Cigna is out of network.", {"aetna": YES, "cigna": OUT}),
+    # a team in which some are
+    ("Our team of skilled therapists includes professionals who are in-network with insurers such as Aetna and Cigna.", {"aetna": IN, "cigna": IN}),
+    ("Find professionals who are in-network with Aetna.", {}),
     # in quotation marks
     ("We are considered ‘in network’ with Aetna and Cigna.", {"aetna": IN, "cigna": IN}),
     ('We are "out-of-network" with Aetna, and "in-network" for Cigna.', {"aetna": OUT, "cigna": IN}),
