@@ -70,6 +70,10 @@ _BY_THE_SESSION = re.compile(
 _OTHER_SESSIONS = re.compile(
     r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
 )
+# "$175 per 50-minute session", for which who pays himself gets a superbill
+_SESSION_FEE = re.compile(
+    r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsessions? (?:is|are) \$"
+)
 BILLED = 3  # insurers
 # California certifies and licenses programs for alcohol and drugs through this department, and nobody's other trade
 _CERTIFIED = re.compile(
@@ -179,6 +183,8 @@ def _about_treatment(page: Page) -> bool:
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
     if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
+        return True
+    if "superbill" in low and _SESSION_FEE.search(low) and _OTHER_SESSIONS.search(low) is None:
         return True
     if _bills_insurers(page) or (_RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)):
         return True

@@ -134,6 +134,10 @@ _LIMITED = re.compile(
 )
 
 
+# What stands before the words that decide: "Below is a list of the plans …"
+_HERE_IS = re.compile(
+    r"^(?:(?:below|here|following|listed below|the following) (?:is|are) |these are )(?:an? |the |some of (?:the |our )?|some |our )?(?:current |currently |partial |complete |full |short )?(?:list(?:ing)? of (?:the |our |some of (?:the |our )?)?)?"
+)
 _QUOTED = re.compile(r"(?<=[ (])['\"](?=(?:in|out[- ]of)[- ]network)")
 
 
@@ -187,8 +191,10 @@ def status_over(low: str) -> str:
 
     >>> status_over("insurance plans we accept:"), status_over("out-of-network benefits"), status_over("our team")
     ('accepted', '', '')
+    >>> status_over("below is a list of plans we work with:"), status_over("here are some plans that we do not accept")
+    ('accepted', 'not_accepted')
     """
-    text = _bare(without_limits(low)) if len(low) < 200 else ""
+    text = _HERE_IS.sub("", _bare(without_limits(low))) if len(low) < 200 else ""
     found = cues().over.match(text) if text else None
     return (found.lastgroup or "") if found else ""
 

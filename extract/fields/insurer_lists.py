@@ -9,6 +9,7 @@ from extract.document import Heading, fold
 from extract.fields.insurer_cues import hits_after, status_over, without_limits
 from extract.fields.insurer_names import Name
 from extract.page import Page
+from extract.terms import find_terms
 from extract.units import Unit
 
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
@@ -110,7 +111,7 @@ def over_list(page: Page, unit: Unit, lines: dict[int, Over | None], first: int 
     ):
         if text and (status := _status_of(text)):
             return Over(status, text, rule)
-    return _line_before(page, unit, lines) or _heading_over(page, unit)
+    return _line_before(page, unit, lines) or _before_table(page, unit) or _heading_over(page, unit)
 
 
 def labelled(page: Page, unit: Unit, count: int) -> Over | None:
@@ -260,6 +261,28 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
         if not _goes_on(page, earlier):
             return None
     return None
+
+
+def _before_table(page: Page, unit: Unit) -> Over | None:
+    """The sentence over a table of nothing but names that ends open: "Here is a list of plans we work with:"."""
+    table = unit.block.table
+    if table is None:
+        return None
+    beside = page.units[max(0, unit.number - MAX_LINES_BACK) : unit.number + MAX_LINES_BACK]
+    cells = [other for other in beside if other.block.table == table]
+    named = sum(bool(page.terms(other, "insurers")) for other in cells)
+    first = cells[0].number
+    if first == 0 or 2 * named <= len(cells) or (unit.block.row and not _names_insurer(unit.block.row)):
+        return None
+    earlier = page.units[first - 1]
+    if earlier.block.zone != unit.block.zone or earlier.block.kind != "paragraph" or not _OPEN_END.search(earlier.low):
+        return None
+    status = _status_of(earlier.text)
+    return Over(status, earlier.text, "line_before", earlier) if status else None
+
+
+def _names_insurer(text: str) -> bool:
+    return bool(find_terms(text, fold(text), ("insurers",)))
 
 
 def _goes_on(page: Page, line: Unit) -> bool:

@@ -160,6 +160,14 @@ def test_problems_among_those_treated() -> None:
     assert {item.code for item in program.conditions} >= {"depression", "psychosis", "panic", "eating_disorders"}
 
 
+def test_a_page_of_fees_alone_is_a_practices() -> None:
+    found = extract_page(
+        "Quarrymoor\n\nRates\n\n$175 per 50-minute session. I'm in-network with Aetna. For other plans I can provide a superbill."
+    )
+    assert found.page_role == "provider"
+    assert [item.id for item in found.insurers] == ["aetna"]
+
+
 def test_whom_to_write_to_is_no_name() -> None:
     found = extract_page(
         "Frequently Asked Questions\n\nAsk us anything, and somebody of our Member Services team will get back to you about your therapy."
