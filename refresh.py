@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Select, func, select, update
 
 from extract.pool import Job, read_all
 from extract.version import extractor_version
-from nightly.checks import check_of, doubt_of, is_too_many, require_enough, unlisted_check
+from nightly.checks import OFF_THE_LIST, check_of, doubt_of, is_too_many, require_enough, unlisted_check
 from records.archive import load_page
 from records.database import DATABASE_NAME, open_database, reading, store_errors
 from records.errors import IndexUnusable, InputError, TreatmentError
@@ -38,7 +38,7 @@ from records.removal import Removed, index_is_anew, index_must_be_anew, remove_n
 from records.schema import programs, runs, sites
 from records.site_update import update_site
 from records.suppression import suppressed
-from records.unlisted import leave_site, unlisted_sites
+from records.unlisted import doubt_site, leave_site, unlisted_sites
 
 BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
 
@@ -138,7 +138,7 @@ def reconcile_stage(
             known = list(connection.execute(_active_sites()))
             checks = load_checks(connection)
             unlisted = unlisted_sites(connection)
-        if unknown := sorted(set(accept) - {row.host for row in known}):
+        if unknown := sorted(set(accept) - {row.host for row in known} - set(unlisted)):
             raise InputError(f"{', '.join(unknown)} is none of the sites; status shows those that need a person")
         chosen = [row for row in known if not hosts or row.host in hosts]
         causes: Counter[str] = Counter()
@@ -147,8 +147,12 @@ def reconcile_stage(
         for host in unlisted:
             now = datetime.now(UTC)
             with engine.begin() as connection:
-                if too_many:
-                    save_check(connection, unlisted_check(host, checks.get(host), now), now=now)
+                if too_many and host not in accept:
+                    check = unlisted_check(host, checks.get(host), now)
+                    save_check(connection, check, now=now)
+                    doubt_site(
+                        connection, host, f"not confirmed since {check.failing_since:%Y-%m-%d}: {OFF_THE_LIST}", now=now
+                    )
                     continue
                 counts, left_now = leave_site(connection, host, now=now)
             summary.changes += counts

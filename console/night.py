@@ -16,7 +16,7 @@ from sqlalchemy import select
 from console.run_changes import changes_before, changes_of_run
 from console.told import as_plain, sentence
 from nightly.notify import notify
-from nightly.report import Incident, Remark, Report, Stage, incidents_of, summary_line, write_report
+from nightly.report import Incident, Remark, Report, Stage, in_charge, incidents_of, summary_line, write_report
 from records.database import DATABASE_NAME, open_to_read, reading, store_errors
 from records.errors import Stopped, TreatmentError
 from records.health import coverage, load_checks
@@ -115,7 +115,7 @@ def _checks(home: Path) -> tuple[list[Incident], dict[str, float]]:
             listed = connection.execute(active).all()
             names = {row.host: row.name for row in listed}
             details = {row.host: row.detail or "" for row in listed}
-            checks = [check for host, check in load_checks(connection).items() if host in names]
+            checks = [check for check in load_checks(connection).values() if in_charge(check, names)]
     except TreatmentError:
         return [], {}
     finally:

@@ -13,6 +13,7 @@ GOOD_OUTCOMES = frozenset({Outcome.OK, Outcome.NOT_MODIFIED, Outcome.LISTED_ONLY
 LOST, UNREADABLE, UNLISTED = "lost", "unreadable", "unlisted"
 MOST_FAILING, FEWEST_FAILING = 0.2, 3  # share of the sites that had programs, and never for fewer sites than this
 COVERAGE_LOST, FEWEST_PROGRAMS = 0.2, 100  # of a field's share over all programs, where there are so many
+OFF_THE_LIST = "the site list does not hold it as a provider any more"
 MOST_NAMED = 5  # sites that an error names
 KEEP = "To switch in what the other sites state and keep the last good programs of these, marked stale: search_cli.py index --keep-stale"
 ACCEPT = "If what is lost is lost on the sites too: search_cli.py index --accept-all"
@@ -95,7 +96,7 @@ def is_too_many(failing: int, of: int) -> bool:
 
 def unlisted_check(host: str, before: SiteCheck | None, now: datetime) -> SiteCheck:
     """The check of a site that left the list with so many others that the list may have been cut short."""
-    what = "the site list does not hold it as a provider any more, and many others neither; was the list cut short?"
+    what = f"{OFF_THE_LIST}, and many others neither; was the list cut short?"
     health = before.health if before is not None else Health()
     return SiteCheck(host, health, (Problem(UNLISTED, what),), _since(before, now))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ FOLDER = "reports"
 NEXT_STEPS = {
     LOST: "look at the site; if it is as it should be: search_cli.py index --accept {host}",
     UNREADABLE: "report the page to whoever keeps the extractor; what was last read of it stays meanwhile",
-    UNLISTED: "correct the site list; if it is as it should be: search_cli.py index --accept-all",
+    UNLISTED: "correct the site list; if it is as it should be: search_cli.py index --accept {host}",
 }
 
 
@@ -118,6 +118,11 @@ def incidents_of(
         if check.failing_since is not None
     ]
     return sorted(found, key=lambda one: (-one.since.timestamp(), one.site))
+
+
+def in_charge(check: SiteCheck, listed: Container[str]) -> bool:
+    """Whether a check is of a site of the list, or tells that the site is missing from it."""
+    return check.host in listed or any(problem.check == UNLISTED for problem in check.problems)
 
 
 def _with_detail(what: str, detail: str) -> str:

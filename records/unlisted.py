@@ -20,6 +20,12 @@ def unlisted_sites(connection: Connection) -> list[str]:
     return sorted(connection.scalars(query))
 
 
+def doubt_site(connection: Connection, host: str, why: str, *, now: datetime) -> None:
+    """Mark the programs of the site stale with the reason, in a transaction of the caller; they stay in search and index."""
+    kept = [one.model_copy(update={"stale": why}) for one in current_programs(connection, site=host)]
+    save_programs(connection, host, kept, now=now)
+
+
 def leave_site(connection: Connection, host: str, *, now: datetime) -> tuple[Changes, list[Change]]:
     """Make the programs of the site history, in a transaction of the caller. Put back into the list it is read again."""
     changed = [

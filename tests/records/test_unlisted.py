@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from console.status import read_status
 from index.engine import Index
 from records.database import open_database, reading
 from records.errors import TooMuchLost
@@ -65,7 +66,10 @@ def test_its_programs_leave_with_their_cause_and_come_back_with_it(home: Path, l
     engine.dispose()
 
 
-def test_a_list_that_was_cut_short_takes_nothing_away_until_a_person_says_so(home: Path) -> None:
+@pytest.mark.parametrize("believed", [{"accept_all": True}, {"accept": [GOES]}], ids=["all", "one"])
+def test_a_list_that_was_cut_short_takes_nothing_away_until_a_person_says_so(
+    home: Path, believed: dict[str, Any]
+) -> None:
     before = shown(home)
     engine = open_database(home)
     with engine.begin() as connection:  # two more sites with a program each, all but one off the list
@@ -81,5 +85,10 @@ def test_a_list_that_was_cut_short_takes_nothing_away_until_a_person_says_so(hom
     with pytest.raises(TooMuchLost, match="was the list cut short"):
         index_stage(home)
     assert shown(home) == before
-    assert reconcile_stage(home, accept_all=True).changes.programs_gone > 0
+    told = read_status(home)["failing"]
+    assert {one["check"] for one in told} == {"unlisted"}
+    assert all(one["next_step"].endswith(f"index --accept {one['site']}") for one in told)
+    index_stage(home, keep_stale=True)
+    assert {one.site for one in Index.open(home).programs() if "site list does not hold" in str(one.stale)} >= {GOES}
+    assert reconcile_stage(home, **believed).changes.programs_gone > 0
     engine.dispose()
