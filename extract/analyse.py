@@ -15,6 +15,7 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
+from extract.own_acronyms import name_by_short_forms
 from extract.page import Page, Scope
 from extract.people import of_people
 from extract.provider import find_provider
@@ -66,6 +67,7 @@ OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _ASKS_MEANING = re.compile(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
+_A_PROGRAM = re.compile(r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:[\w()'/&-]+ ){1,6}program")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 
@@ -74,6 +76,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     document = within_bounds(document)
     sentences = first(units(document), MAX_SENTENCES)
     terms = _by_unit(find_terms(document.text, document.low), sentences)
+    name_by_short_forms(sentences, terms)
     provider = find_provider(document, sentences)
     names = folded_names(provider.name if provider else "", document.text)
     if provider is not None and (called := also_called(provider.name, document.title)) is not None:
@@ -103,6 +106,10 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     page.dedicated = page.presents_own and _is_dedicated(page)
     if page.presents_own and not is_lesson(page) and (told := of_our_clients(page)) is not None:
         page.told_level, page.dedicated = told, True
+    if page.presents_own and page.told_level is None and not is_lesson(page):
+        bare = not any(block.kind == "heading" for block in document.blocks)
+        if bare and (headed_by := headed(page)) is not None:
+            page.told_level = (headed_by[0], [headed_by[1]])
     return page
 
 
@@ -198,11 +205,11 @@ def _heads_a_list_of_reading(page: Page) -> bool:
 
 
 def _has_own_heading(page: Page) -> bool:
-    """Whether a heading asks or says something of this provider: "Do you take Medicaid?", "My fees"."""
-    return any(
-        block.kind == "heading" and heading_scope(fold(block.text), ()).why in OWN_HEADINGS
-        for block in page.document.blocks
-    )
+    """Whether a heading asks or says something of this provider: "Do you take Medicaid?", "My fees", or the first is a program's name."""
+    headings = [fold(block.text) for block in page.document.blocks if block.kind == "heading"]
+    if headings and _A_PROGRAM.fullmatch(headings[0]) and not levels_in(headings[0]):
+        return True
+    return any(heading_scope(low, ()).why in OWN_HEADINGS for low in headings)
 
 
 def _has_lines_of_times(page: Page) -> bool:

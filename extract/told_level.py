@@ -37,6 +37,8 @@ _DOES = re.compile(
     r"(?: (?:program|programming|services?|treatment|track|level))?(?: ?\([^)]{1,12}\))?,? (?:(?:currently|also) )?"
     r"(?:provides?|offers?|serves?|meets?|includes?|consists?|combines?|runs?|operates?|lasts?|requires?|accepts?|treats?|has|uses|is (?:an? |for |offered|provided|available|designed|held|open)|are (?:for|offered|provided|available|held))"
 )
+_THIS = re.compile(r"\b(?:the|this) (?:adult |adolescent |evening |day )?$")
+_ANY = re.compile(r"\b(?:an?|most|many|some|typical) $")
 _WHO = r"(?:participants?|clients?|consumers?|patients?|members?|attendees|enrollees|group members|persons served|individuals served)"
 # What only one program says of itself; each group is one sign.
 _SIGNS = {
@@ -91,7 +93,7 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
     heading = next((unit for unit in page.units if unit.block.kind == "heading"), None)
     if heading is None:
         named = (match for match in page.terms(told[0], "levels_of_care") if _is_subject(told[0], match))
-        levels = tuple(cast("LevelOfCare", match.id) for match in named)
+        levels = tuple(cast("LevelOfCare", match.id) for match in named) or _definitely(page, told)
     elif len(heading.low.split()) > HEADING_WORDS or _LESSON.search(heading.low):
         return None
     else:
@@ -102,13 +104,23 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
     if len(plain) < len(told) - len(plain) or sum(1 for unit in told if page.scope(unit).claim == "general") > 1:
         return None
     if not any(
-        match.id == levels[0] and _is_subject(unit, match)
+        match.id == levels[0]
+        and (_is_subject(unit, match) or (heading is None and _THIS.search(unit.low, 0, match.start)))
         for unit in plain
         for match in page.terms(unit, "levels_of_care")
     ):
         return None
     signs = sum(1 for sign in _SIGNS.values() if any(sign.search(unit.low) for unit in plain))
-    return (levels[0], heading or told[0]) if signs >= SIGNS else None
+    named_in = (unit for unit in told if any(match.id == levels[0] for match in page.terms(unit, "levels_of_care")))
+    return (levels[0], heading or next(named_in)) if signs >= SIGNS else None
+
+
+def _definitely(page: Page, told: list[Unit]) -> tuple[LevelOfCare, ...]:
+    """The one level that a page without a heading calls "the IOP", and never "an IOP"; nothing where there are several."""
+    said = [(unit, match) for unit in told for match in page.terms(unit, "levels_of_care")]
+    found = {cast("LevelOfCare", match.id) for unit, match in said if _THIS.search(unit.low, 0, match.start)}
+    at_large = any(_ANY.search(unit.low, 0, match.start) for unit, match in said if match.id in found)
+    return tuple(found) if len(found) == 1 and not at_large else ()
 
 
 def given_by_others(page: Page) -> bool:

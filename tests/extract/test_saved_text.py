@@ -168,6 +168,44 @@ def test_a_page_of_fees_alone_is_a_practices() -> None:
     assert [item.id for item in found.insurers] == ["aetna"]
 
 
+THE_IOP = """The program is for individuals with mental health challenges, and it is voluntary for adults 18 and older.
+What sets the IOP apart is that it is more thorough than weekly visits. Services are provided three days a week and include groups.
+Treatment includes:
+- Group therapy
+- Individual therapy
+What is expected of participants?
+- Must remain substance free"""
+AN_IOP = """The IOP is a level of care between weekly visits and a hospital. An IOP usually meets three days a week for adults 18 and older.
+Many programs offer groups.
+Participants must attend."""
+SHORT_FORM = """Perinatal Outpatient Program (POP)
+
+The Perinatal Outpatient Program (POP) serves mothers with depression.
+
+  • POP meets 2 hours per day, 3 days per week.
+
+Our staff will help you."""
+
+
+def test_a_page_without_a_heading_that_speaks_of_the_iop_is_of_one() -> None:
+    assert levels(extract_page(THE_IOP)) == ["iop"]
+    assert levels(extract_page(AN_IOP)) == []
+
+
+def test_a_short_form_of_the_page_is_the_level_that_it_stands_for() -> None:
+    (program,) = extract_page(SHORT_FORM).programs
+    assert program.level_of_care.value == "outpatient"
+    assert program.session_hours is not None
+    assert (program.session_hours.min, program.days_per_week and program.days_per_week.min) == (2, 3)
+
+
+def test_a_short_form_of_two_levels_is_neither() -> None:
+    found = extract_page(
+        "Tarn Recovery\n\nOur Morning Outpatient Program (MAP) and our Morning Residential Program (MAP) are in Salem.\n\nMAP meets 3 days per week."
+    )
+    assert all(program.days_per_week is None for program in found.programs)
+
+
 def test_whom_to_write_to_is_no_name() -> None:
     found = extract_page(
         "Frequently Asked Questions\n\nAsk us anything, and somebody of our Member Services team will get back to you about your therapy."
