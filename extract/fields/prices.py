@@ -97,6 +97,10 @@ _COURSE = re.compile(r"\b(?:course|class|program|programa|curso)\b")
 _PAID = re.compile(
     r"\b(?:cuesta|precio|tarifa|cuota|cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$"
 )
+# "$200 a week plus a one-time admission fee": what follows is told of another amount
+_ANOTHER_FEE = re.compile(
+    r",? (?:plus|and|with|\+) (?:an? |the )?(?:additional |initial |single |refundable |non-?refundable |one-time |move-in |admission |security |application |intake )"
+)
 _NOT_PRICE = re.compile(
     r"scholarship funds|financial aid|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no[- ]?show|not show|missed|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
@@ -188,7 +192,8 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     low = unit.low
     following = _AMOUNT.search(low, found.end())
     behind = low[found.end() : min(found.end() + 30, following.start() if following else len(low))]
-    near = low[_clause_start(low, found.start()) : found.start()] + " $ " + behind.split("(incl")[0]
+    behind = _ANOTHER_FEE.split(behind.split("(incl")[0], maxsplit=1)[0]
+    near = low[_clause_start(low, found.start()) : found.start()] + " $ " + behind
     near = _LOWERED.sub(" ", near)
     hourly = _is_hour_of_therapy(unit)
     if hourly:

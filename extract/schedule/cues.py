@@ -23,7 +23,7 @@ class Cue(BaseModel):
     """Wordings of one kind: where they stand (before or after what they speak of), and how far they reach.
 
     `words` are folded text; a final * stands for any ending. `reach` is in characters, within the sentence.
-    `unless` voids a cue if one of its words stands right before it. In each of `examples` the square
+    `unless` voids a cue if one of its words stands right before it, `unless_behind` if one stands right behind. In each of `examples` the square
     brackets hold the time or amount that is kept out; `not_in` are the like that are not.
     """
 
@@ -35,6 +35,7 @@ class Cue(BaseModel):
     reach: int = Field(ge=1, le=160)
     words: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = ()
+    unless_behind: tuple[str, ...] = ()
     examples: tuple[str, ...] = Field(min_length=1)
     not_in: tuple[str, ...] = ()
 
@@ -82,17 +83,21 @@ class _Side:
             else None
             for cue in cues
         ]
+        self.unless_behind = [
+            re.compile(rf"[\s'-]+{_as_pattern(cue.unless_behind)}") if cue.unless_behind else None for cue in cues
+        ]
 
     def hits(self, text: str, low: int, high: int, near: int) -> list[tuple[int, str]]:
         """Distance and kind of each cue between low and high, as seen from the place `near`."""
         found: list[tuple[int, str]] = []
         for index in sorted(int(name[1:]) for name in self.sieve.of(text[low:high])):
-            cue, unless = self.cues[index], self.unless[index]
+            cue, unless, behind = self.cues[index], self.unless[index], self.unless_behind[index]
             for match in self.patterns[index].finditer(text, low, high):
                 distance = near - match.end() if match.end() <= near else match.start() - near
-                if distance <= cue.reach and not (
-                    unless and unless.search(text[max(0, match.start() - 24) : match.start()])
-                ):
+                voided = (unless and unless.search(text[max(0, match.start() - 24) : match.start()])) or (
+                    behind and behind.match(text, match.end())
+                )
+                if distance <= cue.reach and not voided:
                     found.append((distance, cue.kind))
         return found
 

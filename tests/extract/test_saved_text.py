@@ -206,6 +206,24 @@ def test_a_short_form_of_two_levels_is_neither() -> None:
     assert all(program.days_per_week is None for program in found.programs)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rent is $200 per week plus a one-time $150 admission fee.", [(200, 200, "week")]),
+        ("Rent starts at $200/week, with a $150 deposit.", [(200, None, "week")]),
+        ("The admission fee is $150, due on the first day.", []),
+    ],
+)
+def test_rent_and_the_fee_beside_it(sentence: str, expected: list[tuple[float, float | None, str]]) -> None:
+    found = extract_page(f"Kestrel Point Sober Homes\n\nWe have two homes for men in Mesa, AZ. {sentence}")
+    assert [(price.min, price.max, price.per) for price in found.prices] == expected
+
+
+def test_lunch_that_is_included_takes_no_times_away() -> None:
+    found = extract_page("Kestrel Point\n\nOur PHP runs Monday to Friday, 9 am to 3 pm, lunch included.")
+    assert [(session.start, session.end) for session in found.programs[0].sessions] == [("09:00", "15:00")]
+
+
 def test_whom_to_write_to_is_no_name() -> None:
     found = extract_page(
         "Frequently Asked Questions\n\nAsk us anything, and somebody of our Member Services team will get back to you about your therapy."
