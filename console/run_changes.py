@@ -61,6 +61,7 @@ def changes_of_run(home: Path, last: int) -> tuple[int, list[Changed]]:
                             provider=words.clean(one.provider),
                             program=one.program,
                             what=what,
+                            why="" if one.cause == "site_changed" else change_words.CAUSE_WORDS[one.cause],
                             sides=sides,
                         )
                     )

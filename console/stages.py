@@ -18,7 +18,7 @@ from console.night import Told, reported
 from console.told import sentence, what_to_do
 from crawler.outcomes import Outcome
 from crawler.run import Progress as CrawlProgress
-from crawler.run import crawl
+from crawler.run import crawl, crawl_so_far
 from crawler.settings import contact_missing
 from crawler.sites import Site
 from crawler.summary import CrawlSummary, SiteSummary
@@ -32,6 +32,7 @@ from refresh import extract_stage, index_stage, reconcile_stage, silent
 MOST_NAMED = 5  # sites that an error names
 LOG_NAME = "refresh.log"
 NO_ANSWER = frozenset({Outcome.TIMEOUT, Outcome.UNREACHABLE})  # what every site gives where the network is down
+ENOUGH_ASKED = 3  # sites: so many are hardly dead at once
 logger = logging.getLogger("treatment_search.run")
 
 
@@ -115,10 +116,16 @@ class Stages:
                 what = f"fetching pages ({event.pages_done} so far)"
                 update(what, event.sites_done, event.sites_total)
 
+            begun = time.monotonic()
             with self._stage("crawl"):
-                self._done["crawl"] = crawled = crawl(
-                    self._home, sites, on_progress=watch, log_json=self._log_json, **options
-                )
+                try:
+                    self._done["crawl"] = crawled = crawl(
+                        self._home, sites, on_progress=watch, log_json=self._log_json, **options
+                    )
+                except Stopped:
+                    if (so_far := crawl_so_far(self._home, time.monotonic() - begun)) is not None:
+                        self._done["crawl"] = so_far
+                    raise
             return crawled
 
     def _read_and_index(
@@ -178,9 +185,14 @@ def what_died(holder: Holder) -> str:
 
 
 def require_answers(summary: CrawlSummary) -> None:
-    """Raise CrawlError where sites were asked and not one of them answered in any way: the network or proxy is down."""
+    """Raise CrawlError where sites were asked and not one of them answered in any way: the network or proxy is down.
+
+    Where one or two were asked because the others are not due, they are dead rather than the network.
+    """
     asked = [site for site in summary.sites if site.outcome not in (None, Outcome.LISTED_ONLY)]
     if not asked or any(site.outcome not in NO_ANSWER for site in asked):
+        return
+    if len(asked) < ENOUGH_ASKED and summary.not_due:
         return
     raise CrawlError(f"no answer came from any site that was asked{_named(asked)}")
 

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 
 from index.verify import SAMPLE, UPDATE, VerifyReport, verify_index
-from nightly.checks import ACCEPT
+from nightly.checks import ACCEPT, KEEP
 from records.archive_check import ArchiveReport, check_archive
 from records.database import DATABASE_NAME, open_to_read, store_errors
 from records.errors import TreatmentError
@@ -44,7 +44,8 @@ def _held_back(home: Path) -> str:
     if "the index in use stays" not in failed:
         return ""
     first = failed.splitlines()[0].rstrip(" :.")
-    return f"The last run held the new index back: {first}. {ACCEPT}"
+    keep = f"{KEEP}. " if "sites fail" in first else ""
+    return f"The last run held the new index back: {first}. {keep}{ACCEPT}"
 
 
 def as_json(report: VerifyReport, archive: ArchiveReport) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 import time
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -32,6 +34,9 @@ from crawler.settings import CrawlSettings
 ANY_TYPE = "any_type"  # request.meta: take the body whatever its type (robots.txt, sitemaps)
 ENOUGH = "enough"  # request.meta: bytes after which reading stops, and what was read is used
 DOUBTED = "doubted"  # request.meta: sent as no page; its first bytes tell
+# How the library names itself in an error, which tells a reader of the report nothing
+_INTERNALS = re.compile(r"(?:Download\w*|Response\w*)Error:?|twisted\.[\w.]+|[\[<]?Failure:?|\bbuiltins\.\w+")
+logger = logging.getLogger(__name__)
 _NOT_KEPT = frozenset({"set-cookie", "set-cookie2"})
 _LONGEST_HEADER = 500
 _MOST_DOUBTED = 5 * 1024 * 1024  # bytes of what is sent as no page and looked at all the same
@@ -61,7 +66,8 @@ async def send(
         outcome, detail, retry = name_failure(error)
         return Fetched(outcome, url, detail=detail, retry=retry)
     except IgnoreRequest as error:  # raised only where decompression passes the size limit
-        return Fetched(Outcome.TOO_LARGE, url, detail=str(error))
+        logger.info("%s: %s", url, error)
+        return Fetched(Outcome.TOO_LARGE, url, detail="it unpacks to more than the size limit")
     except Exception as error:
         outcome, detail, retry = name_failure(error)
         return Fetched(outcome, url, detail=detail, retry=retry)
@@ -84,9 +90,14 @@ def name_failure(error: Exception) -> tuple[Outcome, str, bool]:
         case DownloadFailedError() if "certificate verify failed" in text or "VerificationError" in text:
             return Outcome.BAD_CERTIFICATE, text, False
         case DownloadFailedError() if "ParseError" in text:
-            return Outcome.BAD_RESPONSE, text, False
+            return Outcome.BAD_RESPONSE, "the answer is no HTTP", False
         case DownloadFailedError() | network.ConnectError() | network.ConnectionLost() | network.ConnectionDone():
-            return Outcome.UNREACHABLE, text, True
+            said = _INTERNALS.sub("", text).strip(" :[]<>")
+            return (
+                Outcome.UNREACHABLE,
+                f"the connection was closed ({said})" if said else "the connection was closed",
+                True,
+            )
         case _:
             # A body that does not decompress, a header that is no header: the answer is at fault.
             return Outcome.BAD_RESPONSE, text, False

@@ -90,6 +90,23 @@ def crawl(
         engine.dispose()
 
 
+def crawl_so_far(home: Path, seconds: float) -> CrawlSummary | None:
+    """What the newest crawl of the home has done, where it was stopped before its end; None where there is none."""
+    engine = open_database(home)
+    try:
+        with store_errors(home / DATABASE_NAME), reading(engine) as connection:
+            newest = select(runs.c.id).where(runs.c.stage == "crawl").order_by(runs.c.started_at.desc()).limit(1)
+            if (run_id := connection.scalar(newest)) is None:
+                return None
+            listed = sites_of_run(connection, run_id)
+            return CrawlSummary(
+                run_id=run_id, resumed=False, finished=False, seconds=seconds, waiting=pages_waiting(connection, run_id),
+                spared=pages_spared(connection, run_id), outcomes=total(listed), sites=listed,
+            )  # fmt: skip
+    finally:
+        engine.dispose()
+
+
 def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]) -> None:
     hosts = {site.host for site in sites}
     if unknown := sorted(set(only) - hosts):

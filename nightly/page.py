@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from nightly.report import Report, duration, summary_line
+from nightly.report import Report, counted, duration, summary_line
 
 TEMPLATE = Path(__file__).with_name("report.html.jinja")
 
@@ -18,6 +18,7 @@ def page_of(report: Report) -> str:
         report=report,
         line=summary_line(report),
         duration=duration,
+        counted=counted,
         new=_new(report),
         words=lambda name: name.replace("_", " "),
     )

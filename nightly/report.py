@@ -56,20 +56,22 @@ class Stage(Told):
 
 
 class Changed(Told):
-    """One change of a program, as `changes` lists it: `what` in words, with what was and is said and where."""
+    """One change of a program, as `changes` lists it: `what` in words and `why`, with what was and is said and where."""
 
     kind: str
     site: str
     provider: str
     program: str
     what: str
+    why: str = ""
     sides: list[str] = []
 
 
 class Report(Told):
     """One run of the pipeline. Times are UTC; `pages` counts pages by outcome, `coverage` are shares of programs.
 
-    `spared` are stored pages that were not due, and so not asked for. `changed` tells the first of `changes_told`
+    `spared` are stored pages that were not due, and so not asked for; `waiting` were due, and `limit` (max_pages,
+    max_minutes) cut them off. `removed` are programs that were taken away on request. `changed` tells the first of `changes_told`
     changes that sites made; those of a site that was read for the first time are told by its programs alone.
     `result` is ok, incidents (done, and some sites need a person), unfinished (the run was stopped and goes on next
     time) or failed, which `error` explains; `exit_code` is what the command left with.
@@ -84,6 +86,9 @@ class Report(Told):
     sites: int = 0
     pages: dict[str, int] = {}
     spared: int = 0
+    limit: str = ""
+    waiting: int = 0
+    removed: int = 0
     programs: int | None = None
     changes: dict[str, int] = {}
     changed: list[Changed] = []
@@ -152,19 +157,33 @@ def summary_line(report: Report) -> str:
         number for outcome, number in report.pages.items() if outcome not in ("ok", "not_modified", "redirected")
     )
     pages = f"{report.pages.get('ok', 0)} pages new or changed, {report.pages.get('not_modified', 0)} unchanged, {failed} failed"
-    pages += f", {report.spared} not asked for" if report.spared else ""
-    parts = [f"{report.sites} sites, {pages}"]
+    if report.waiting:
+        cut = f" (stopped at --{report.limit.replace('_', '-')})" if report.limit else ""
+        pages += f", {report.waiting} wait for the next run{cut}"
+    spared = max(0, report.spared - report.waiting)
+    pages += f", {spared} not asked for" if spared else ""
+    parts = [f"{counted(report.sites, 'site')}, {pages}"]
     changed = [f"{number} {name.replace('_', ' ')}" for name, number in report.changes.items() if number]
     if report.programs is not None:
-        parts.append(", ".join([f"{report.programs} programs", *(changed or ["nothing changed"])]))
+        changed += [f"{report.removed} removed on request"] if report.removed else []
+        parts.append(", ".join([counted(report.programs, "program"), *(changed or ["nothing changed"])]))
     if report.index:
         parts.append(f"index {report.index['made']}")
     if report.incidents:
         new = sum(one.since >= report.started_at for one in report.incidents)
-        parts.append(f"{len(report.incidents)} incidents ({new} new)")
+        parts.append(f"{counted(len(report.incidents), 'incident')} ({new} new)")
     parts.append(duration(report.seconds))
     error = f" ({report.error.splitlines()[0].rstrip(' :')})" if report.error else ""
     return f"Refresh {report.result}{error}: {'; '.join(parts)}"
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in words.
+
+    >>> counted(1, "site"), counted(2, "site")
+    ('1 site', '2 sites')
+    """
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def duration(seconds: float) -> str:

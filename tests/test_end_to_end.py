@@ -239,8 +239,8 @@ def test_a_site_that_lost_its_programs_is_accepted_after_a_look(mine: Path, comm
         )
         night = command("refresh", *options)
     assert night.code == 0
-    assert night.out.startswith("Refresh incidents: 1 sites, ")
-    assert "1 incidents (1 new)" in night.out
+    assert night.out.startswith("Refresh incidents: 1 site, ")
+    assert "1 incident (1 new)" in night.out
     page = Path(night.out.rpartition("Report: ")[2].strip()).read_text(encoding="utf-8")
     assert f"search_cli.py index --accept {SITE}" in page
     assert f"index --accept {SITE}" in " ".join(command("status", "--home", home).out.split())

@@ -53,7 +53,7 @@ def test_what_changed_is_told_and_what_was_not_due_is_spared(command: Any, tmp_p
     notify = f"{sys.executable} -c \"import pathlib, sys; pathlib.Path('{told}').write_text(sys.stdin.read())\""
     second = command(*options, "--site", HOSTS[0], "--log-json", "--notify", notify)
     assert second.code == 0
-    assert second.out.startswith("Refresh ok: 1 sites, 1 pages new or changed, 1 unchanged, 0 failed")
+    assert second.out.startswith("Refresh ok: 1 site, 1 pages new or changed, 1 unchanged, 0 failed")
     assert second.out.startswith(told.read_text(encoding="utf-8").strip())
     logged = [json.loads(line) for name in ("refresh", "crawl") for line in _lines(home / "logs" / f"{name}.log")]
     assert {"stage began", "stage ended", "run ended", "page", "site"} <= {line["event"] for line in logged}
@@ -75,7 +75,7 @@ def test_what_changed_is_told_and_what_was_not_due_is_spared(command: Any, tmp_p
         "result": "ok", "exit_code": 0, "line": second.out.partition(". Report:")[0], "finished_at": "", "page": str(page),
     }  # fmt: skip
     shown = " ".join(command("status", "--home", home).out.split())
-    assert "ago: Refresh ok: 1 sites" in shown
+    assert "ago: Refresh ok: 1 site," in shown
     assert "sessions 100%" in shown
 
 

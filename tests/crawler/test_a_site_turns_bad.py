@@ -124,7 +124,7 @@ def test_what_is_stored_outlives_a_site_that_turns_bad(
     silent = outcome == "unreachable"
     assert (answer.code, answer.out.count("\n")) == (5 if silent else 0, 1)
     assert answer.out.startswith(
-        f"Refresh {'failed (no answer came from any site that was asked)' if silent else 'incidents'}: 1 sites, "
+        f"Refresh {'failed (no answer came from any site that was asked)' if silent else 'incidents'}: 1 site, "
     )
     told = answer.err if silent else json.dumps(json.loads(report_of(answer.out)))
     assert f"{HOST} ({outcome}): " in told if silent else f'"{outcome}"' in told

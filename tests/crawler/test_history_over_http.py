@@ -143,7 +143,7 @@ def test_a_site_that_states_far_less_is_stale_until_a_person_accepts_it(nights: 
     before = nights.changes()
     nights.put(insurance=FRONT)
     answer = nights.refresh()
-    assert "1 incidents (1 new)" in answer.out
+    assert "1 incident (1 new)" in answer.out
     told = " ".join(nights("status").split())
     assert f"Needs a person: {HOST} since" in told
     assert "the site's pages state 0 insurers and 6 before" in told

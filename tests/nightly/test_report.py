@@ -44,9 +44,20 @@ def test_the_line_of_the_cron_mail() -> None:
     failed = Report(result="failed", error="the disk is full.\nmore", started_at=NOW, finished_at=NOW, sites=1)
     assert (
         summary_line(failed)
-        == "Refresh failed (the disk is full.): 1 sites, 0 pages new or changed, 0 unchanged, 0 failed; 0 s"
+        == "Refresh failed (the disk is full.): 1 site, 0 pages new or changed, 0 unchanged, 0 failed; 0 s"
     )
     assert "\n" not in summary_line(failed)
+    cut = REPORT.model_copy(
+        update={"result": "unfinished", "spared": 70, "waiting": 66, "limit": "max_pages", "removed": 2}
+    )
+    assert "66 wait for the next run (stopped at --max-pages), 4 not asked for; 212 programs" in summary_line(cut)
+    assert "2 removed on request" in summary_line(cut)
+    text = BeautifulSoup(page_of(cut), "lxml").get_text(" ", strip=True)
+    assert (
+        "66 pages due and not asked for, because the run stopped at --max-pages ; the next run goes on with them."
+        in text
+    )
+    assert "4 stored pages not asked for, because not due yet" in text
     listed = failed.model_copy(update={"error": "not one page could be fetched:\n  a.example"})
     assert "(not one page could be fetched):" in summary_line(listed)
 
