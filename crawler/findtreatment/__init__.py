@@ -1,0 +1,1 @@
+"""The national directory (FindTreatment.gov): its files and answers read into facilities."""

@@ -1,0 +1,64 @@
+"""A facility as the national directory lists it: one row of any of its formats, codes resolved, nothing judged yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+# Which of the two yearly directories (or both, in an answer of the API) a row stands in.
+Register = Literal["substance_use", "mental_health", "both"]
+Format = Literal["api", "directory", "locator"]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service that a row lists: category and code of the directory's code sheet, and the label as it stood.
+
+    `code` is None where the label is in no code table; the label is then all that is known, and is kept.
+    """
+
+    category: str
+    code: str | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPhone:
+    """A phone in E.164 with the extension as digits ("" for none) and the directory's column (phone, intake1, hotline1)."""
+
+    number: str
+    extension: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    """One row. Text is stripped and "" where the row says nothing; `street1` is "" where the address is withheld.
+
+    `edition` is the year or the day of the file or answer ("2022", "2026-02-11"); `row` is the place of the row in
+    its file ("Facilities List!17", "page 3, row 12"). `websites` are absolute http(s) addresses. Coordinates are
+    degrees (WGS 84), both or neither.
+    """
+
+    file: str
+    format: Format
+    register: Register
+    edition: str
+    row: str
+    name1: str
+    name2: str
+    street1: str
+    street2: str
+    city: str
+    state: str
+    zip: str
+    county: str = ""
+    phones: tuple[DirectoryPhone, ...] = ()
+    websites: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+    services: tuple[Service, ...] = ()
+
+    def codes(self, category: str) -> frozenset[str]:
+        """The codes that the row lists in a category ("SET" → {"OIT", "ORT"})."""
+        return frozenset(one.code for one in self.services if one.category == category and one.code is not None)
