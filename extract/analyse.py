@@ -57,6 +57,9 @@ _BY_DAY_AND_NIGHT = (
     ),
     re.compile(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
 )
+_WE_DO = re.compile(
+    r"\b(?:what|how|who|why|where|things|conditions|therapies|services|programs) we (?!can help|help (?:you )?find|list|rank|review|chose|compare)"
+)
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 _READING = re.compile(
     r"(?:(?:helpful|useful|recommended|suggested|additional|online|further|our|my|client|patient|web|mental health|recovery) )*"
@@ -151,7 +154,7 @@ def _presents_own(page: Page) -> bool:
         if unit.block.zone in ("main", "aside", "header") and _is_prose(unit) and "©" not in unit.low
     ]
     scopes_of = [page.scope(unit) for unit in prose]
-    own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG)
+    own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG) + _heads_with_we(page)
     if own >= OWN_STATEMENTS:
         return True
     if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
@@ -178,6 +181,18 @@ def _presents_own(page: Page) -> bool:
     if not own and _heads_a_list_of_reading(page):
         return False
     return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page))
+
+
+def _heads_with_we(page: Page) -> bool:
+    """Whether a heading says "we" over what is done, which is worth one sentence: "What we draw from", no call to call."""
+    return any(
+        unit.block.kind == "heading"
+        and unit.block.zone == "main"
+        and page.scope(unit).own
+        and page.scope(unit).why == "we"
+        and _WE_DO.search(unit.low) is not None
+        for unit in page.units
+    )
 
 
 def _heads_its_level(page: Page) -> bool:
