@@ -57,6 +57,9 @@ _BY_DAY_AND_NIGHT = (
     ),
     re.compile(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
 )
+_SOON = re.compile(
+    r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
+)
 _WE_DO = re.compile(
     r"\b(?:what|how|who|why|where|things|conditions|therapies|services|programs) we (?!can help|help (?:you )?find|list|rank|review|chose|compare)"
 )
@@ -95,6 +98,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         if page.scopes[number].why not in OF_PEOPLE:
             page.scopes[number] = Scope("excluded", "testimonial")
     set_apart(page)
+    _plan_ahead(page)
     settle(page)
     _drop_plain_outpatient(page)
     page.presents_own = _presents_own(page)
@@ -114,6 +118,13 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         if bare and (headed_by := headed(page)) is not None:
             page.told_level = (headed_by[0], [headed_by[1]])
     return page
+
+
+def _plan_ahead(page: Page) -> None:
+    """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line."""
+    for unit, following in pairwise(page.units):
+        if _SOON.fullmatch(following.low) and unit.low.count(" ") < WORDS_OF_A_HEADING:
+            page.scopes[unit.number] = Scope("excluded", "planned")
 
 
 def _is_dedicated(page: Page) -> bool:

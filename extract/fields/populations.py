@@ -182,6 +182,7 @@ _THERAPY_AFTER = re.compile(
 _BOTH = re.compile(
     r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\be\b|\bo\b|\bniñ[oa]s\b|\bjóvenes\b|\bparejas\b|\bfamilias\b|\bsolo\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
 )
+_GENDERS = re.compile(r"\b(?:wo)?men\b")
 _GROWN = re.compile(r"\b(?:adultos|adolescentes|adults?|adolescents?|teens?|individuals)\b")
 
 
@@ -247,6 +248,8 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
     if "gender-s" not in low:
         return []
     found = _GENDERED.search(low)
+    if found is not None and len(set(_GENDERS.findall(low))) == 1:
+        return []  # "gender-specific treatment for the challenges that women face"
     start = low.index("gender-s")
     return [Match(VOCABULARY, code, start, found.end()) for code in ("men", "women")] if found else []
 

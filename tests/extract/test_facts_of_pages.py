@@ -38,7 +38,16 @@ UNDER_WE = """<h2>Intensive Outpatient Program (IOP)</h2><p>Three group sessions
     <h2>What the program looks like</h2><p>IOP runs three days a week, three hours a session.</p>
     <p>The program is 6 to 12 weeks; we do not keep a strict calendar.</p>
     <h2>What we draw from</h2><p>Motivational Interviewing, DBT and relapse prevention.</p>"""
+INDENT = """<h2>Intensive Outpatient</h2><p>Marrow Creek offers day and evening groups.</p><blockquote><p>{}</p></blockquote>"""
 CASES = [
+    pytest.param(INDENT.format("Groups meet Monday through Thursday, 6:00pm to 9:00pm."), ["iop sessions: mon tue wed thu 18:00-21:00"], [], id="a quotation that sets a text in"),
+    pytest.param(INDENT.format("I went to groups on Monday at 6:00pm and they saved my life."), ["iop"], ["sessions", "days"], id="a quotation of somebody"),
+    pytest.param("<p>Our Reno clinic runs an IOP.</p><h3>Evening IOP:</h3><p>Mondays and Wednesdays, 6-9 pm</p><h3>Weekend IOP:</h3><p>Coming soon!</p>", ["iop dayparts: evening"], ["weekend"], id="coming soon, on the next line"),
+    pytest.param("<p>At our house, women find gender-specific residential treatment.</p>", [], ["populations: men"], id="specific to one gender"),
+    pytest.param("<p>Offered in our Day Treatment program, five days a week.</p>", ["php"], ["locations"], id="Day is cut from no town"),
+    pytest.param("<p>Structured sober living for women in South Reno. 12 beds.</p><p>$1,000/month. We do not take insurance.</p>", ["sober_living", "prices: 1000-1000 month"], [], id="a house under its name"),
+    pytest.param("<p>We are an outpatient opioid treatment program in Tulsa.</p>", ["otp"], ["outpatient"], id="an outpatient OTP is one level"),
+    pytest.param(PRACTICE + "<h2>Fees</h2><p>Individual therapy (50 min): $165<br>DBT skills group: $60</p>", ["prices: 60-60 session"], [], id="a group of skills"),
     pytest.param(OURS + "<p>Insurance: Aetna, Cigna; Humana pending</p>", ["insurers: aetna accepted", "insurers: cigna accepted"], ["humana"], id="the last of a list is pending"),
     pytest.param(OURS + "<p>In-network with Aetna, Cigna and Humana (pending)</p>", ["insurers: aetna in_network", "insurers: cigna in_network"], ["humana"], id="one of a sentence is pending"),
     pytest.param(OURS + "<h3>Insurance we accept</h3><ul><li>Aetna</li><li>Humana pending</li></ul>", ["insurers: aetna accepted"], ["humana"], id="an item is pending"),
