@@ -15,6 +15,7 @@ from records.errors import StoreError
 from records.health import SiteCheck
 
 FOLDER = "reports"
+WELL = (Outcome.OK, Outcome.NOT_MODIFIED, Outcome.REDIRECTED)  # pages that did not fail
 # What a person does about a failed check of what was read; those of the crawl carry their own advice.
 NEXT_STEPS = {
     LOST: "look at the site; if it is as it should be: search_cli.py index --accept {host}",
@@ -44,6 +45,14 @@ class Remark(Told):
     """What of a site was left out or cut short in this run, or what its outcome was concluded from."""
 
     site: str
+    what: str
+
+
+class FailedPage(Told):
+    """A page that could not be read in this run, of a site of which others could; what it said before stands."""
+
+    url: str
+    outcome: str
     what: str
 
 
@@ -84,6 +93,7 @@ class Report(Told):
     finished_at: datetime
     stages: list[Stage] = []
     sites: int = 0
+    failed_pages: list[FailedPage] = []
     pages: dict[str, int] = {}
     spared: int = 0
     limit: str = ""
@@ -97,6 +107,11 @@ class Report(Told):
     remarks: list[Remark] = []
     coverage: dict[str, float] = {}
     index: dict[str, Any] = Field(default_factory=dict)
+
+    @property
+    def failed(self) -> int:
+        """How many pages could not be read."""
+        return sum(number for outcome, number in self.pages.items() if outcome not in WELL)
 
     @property
     def seconds(self) -> float:
@@ -114,7 +129,7 @@ def incidents_of(
             site=check.host,
             name=names.get(check.host, ""),
             check=problem.check,
-            what=_with_detail(problem.what, "" if problem.check in NEXT_STEPS else said.get(check.host, "")),
+            what=with_detail(problem.what, "" if problem.check in NEXT_STEPS else said.get(check.host, "")),
             since=check.failing_since,
             next_step=next_step(check.host, problem.check),
         )
@@ -130,7 +145,12 @@ def in_charge(check: SiteCheck, listed: Container[str]) -> bool:
     return check.host in listed or any(problem.check == UNLISTED for problem in check.problems)
 
 
-def _with_detail(what: str, detail: str) -> str:
+def with_detail(what: str, detail: str) -> str:
+    """What an outcome means, and what it was concluded from.
+
+    >>> with_detail("asks for a login", "status 401"), with_detail("asks for a login", "")
+    ('asks for a login (status 401)', 'asks for a login')
+    """
     return f"{what} ({detail})" if detail else what
 
 
@@ -153,10 +173,7 @@ def summary_line(report: Report) -> str:
     ...     pages={"ok": 14, "not_modified": 930, "timeout": 2}, spared=240, changes={"values_new": 3}, index={"made": "updated"}))
     'Refresh ok: 60 sites, 14 pages new or changed, 930 unchanged, 2 failed, 240 not asked for; 212 programs, 3 values new; index updated; 4 min'
     """
-    failed = sum(
-        number for outcome, number in report.pages.items() if outcome not in ("ok", "not_modified", "redirected")
-    )
-    pages = f"{report.pages.get('ok', 0)} pages new or changed, {report.pages.get('not_modified', 0)} unchanged, {failed} failed"
+    pages = f"{report.pages.get('ok', 0)} pages new or changed, {report.pages.get('not_modified', 0)} unchanged, {report.failed} failed"
     if report.waiting:
         cut = f" (stopped at --{report.limit.replace('_', '-')})" if report.limit else ""
         pages += f", {report.waiting} wait for the next run{cut}"
