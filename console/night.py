@@ -26,6 +26,7 @@ from nightly.report import (
     Stage,
     in_charge,
     incidents_of,
+    reason,
     summary_line,
     with_detail,
     write_report,
@@ -144,10 +145,10 @@ def _checks(home: Path) -> tuple[list[Incident], dict[str, float]]:
         return [], {}
     try:
         with store_errors(home / DATABASE_NAME), reading(engine) as connection:
-            active = select(sites.c.host, sites.c.name, sites.c.detail).where(sites.c.active == 1)
+            active = select(sites.c.host, sites.c.name, sites.c.detail, sites.c.rest_until).where(sites.c.active == 1)
             listed = connection.execute(active).all()
             names = {row.host: row.name for row in listed}
-            details = {row.host: row.detail or "" for row in listed}
+            details = {row.host: reason(row.detail, row.rest_until, datetime.now(UTC)) for row in listed}
             checks = [check for check in load_checks(connection).values() if in_charge(check, names)]
     except TreatmentError:
         return [], {}

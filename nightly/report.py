@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +138,18 @@ def incidents_of(
         if check.failing_since is not None
     ]
     return sorted(found, key=lambda one: (-one.since.timestamp(), one.site))
+
+
+def reason(detail: str | None, rest_until: float | None, now: datetime) -> str:
+    """What a site's outcome was concluded from, and until when it is left alone (seconds since the epoch; None: it is not).
+
+    >>> reason("status 429", 1767229200, datetime(2026, 1, 1, tzinfo=UTC)), reason(None, None, datetime(2026, 1, 1, tzinfo=UTC))
+    ('status 429; left alone until 2026-01-01 01:00 UTC', '')
+    """
+    parts = [detail] if detail else []
+    if rest_until is not None and rest_until > now.timestamp():
+        parts.append(f"left alone until {datetime.fromtimestamp(rest_until, UTC):%Y-%m-%d %H:%M} UTC")
+    return "; ".join(parts)
 
 
 def in_charge(check: SiteCheck, listed: Container[str]) -> bool:

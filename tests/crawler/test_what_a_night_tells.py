@@ -80,3 +80,21 @@ def test_a_crawl_that_a_full_disk_ends_tells_what_it_had_fetched(
     ended = night()
     assert ended.code == 3
     assert ended.out.startswith("Refresh failed (the disk is full): 2 sites, 0 pages new or changed, 6 unchanged")
+
+
+def test_a_server_that_asks_for_a_pause_is_no_wall_and_is_left_alone_for_so_long(
+    night: Night, command: Any, web: Any, tmp_path: Path
+) -> None:
+    assert night().code == 0
+    for path in ("", "iop", "php"):
+        web.put(f"http://{OTHER}/{path}", status=429, Retry_After="7200")
+    report, text = _report(night().out)
+    [told] = report["incidents"]
+    assert (told["site"], told["check"]) == (OTHER, "too_many_requests")
+    assert "(status 429, asks for a pause of 2 h 0 min; left alone until 20" in told["what"]
+    assert told["what"].endswith(" UTC)")
+    assert "--delay" in told["next_step"]
+    assert "turns programs away" not in text
+    status = " ".join(command("status", "--home", tmp_path / "home").out.split())
+    assert f"Needs a person: {OTHER} since" in status
+    assert "left alone until" in status
