@@ -185,14 +185,14 @@ def summary_line(report: Report) -> str:
     ...     pages={"ok": 14, "not_modified": 930, "timeout": 2}, spared=240, changes={"values_new": 3}, index={"made": "updated"}))
     'Refresh ok: 60 sites, 14 pages new or changed, 930 unchanged, 2 failed, 240 not asked for; 212 programs, 3 values new; index updated; 4 min'
     """
-    pages = f"{report.pages.get('ok', 0)} pages new or changed, {report.pages.get('not_modified', 0)} unchanged, {report.failed} failed"
+    pages = f"{counted(report.pages.get('ok', 0), 'page')} new or changed, {report.pages.get('not_modified', 0)} unchanged, {report.failed} failed"
     if report.waiting:
         cut = f" (stopped at --{report.limit.replace('_', '-')})" if report.limit else ""
         pages += f", {report.waiting} wait for the next run{cut}"
     spared = max(0, report.spared - report.waiting)
     pages += f", {spared} not asked for" if spared else ""
     parts = [f"{counted(report.sites, 'site')}, {pages}"]
-    changed = [f"{number} {name.replace('_', ' ')}" for name, number in report.changes.items() if number]
+    changed = [counted_change(name, number) for name, number in report.changes.items() if number]
     if report.programs is not None:
         changed += [f"{report.removed} removed on request"] if report.removed else []
         parts.append(", ".join([counted(report.programs, "program"), *(changed or ["nothing changed"])]))
@@ -213,6 +213,16 @@ def counted(number: int, thing: str) -> str:
     ('1 site', '2 sites')
     """
     return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def counted_change(name: str, number: int) -> str:
+    """How many programs or values came or went, in words.
+
+    >>> counted_change("programs_new", 1), counted_change("values_gone", 3)
+    ('1 program new', '3 values gone')
+    """
+    things, _, what = name.partition("_")
+    return f"{counted(number, things.removesuffix('s'))} {what}"
 
 
 def duration(seconds: float) -> str:

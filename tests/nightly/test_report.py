@@ -39,7 +39,7 @@ REPORT = Report(
 def test_the_line_of_the_cron_mail() -> None:
     assert summary_line(REPORT) == (
         "Refresh incidents: 60 sites, 14 pages new or changed, 930 unchanged, 2 failed; "
-        "212 programs, 1 programs new, 3 values new; index updated; 2 incidents (1 new); 12 min"
+        "212 programs, 1 program new, 3 values new; index updated; 2 incidents (1 new); 12 min"
     )
     failed = Report(result="failed", error="the disk is full.\nmore", started_at=NOW, finished_at=NOW, sites=1)
     assert (
