@@ -102,6 +102,8 @@ def _report(
         changed=changed,
         changes_told=told,
         incidents=incidents,
+        not_due=crawled.not_due if crawled is not None else 0,
+        left_alone=len(crawled.left_alone) if crawled is not None else 0,
         failed_pages=_failed_pages(crawled) if crawled is not None else [],
         remarks=_remarks(crawled, {one.site for one in incidents}) if crawled is not None else [],
         coverage=stated,

@@ -79,6 +79,7 @@ class Changed(Told):
 class Report(Told):
     """One run of the pipeline. Times are UTC; `pages` counts pages by outcome, `coverage` are shares of programs.
 
+    `sites` were asked; `not_due` had no page that was due, and those `left_alone` had failed or asked for a pause.
     `spared` are stored pages that were not due, and so not asked for; `waiting` were due, and `limit` (max_pages,
     max_minutes) cut them off. `removed` are programs that were taken away on request. `changed` tells the first of `changes_told`
     changes that sites made; those of a site that was read for the first time are told by its programs alone.
@@ -93,6 +94,8 @@ class Report(Told):
     finished_at: datetime
     stages: list[Stage] = []
     sites: int = 0
+    not_due: int = 0
+    left_alone: int = 0
     failed_pages: list[FailedPage] = []
     pages: dict[str, int] = {}
     spared: int = 0
@@ -191,7 +194,11 @@ def summary_line(report: Report) -> str:
         pages += f", {report.waiting} wait for the next run{cut}"
     spared = max(0, report.spared - report.waiting)
     pages += f", {spared} not asked for" if spared else ""
-    parts = [f"{counted(report.sites, 'site')}, {pages}"]
+    resting = [
+        f"{number} {why}" for number, why in ((report.not_due, "not due"), (report.left_alone, "left alone")) if number
+    ]
+    sites = counted(report.sites, "site") + (f" asked ({', '.join(resting)})" if resting else "")
+    parts = [f"{sites}, {pages}"]
     changed = [counted_change(name, number) for name, number in report.changes.items() if number]
     if report.programs is not None:
         changed += [f"{report.removed} removed on request"] if report.removed else []
