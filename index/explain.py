@@ -225,6 +225,8 @@ class _About:
         told: list[Text] = self._program.telehealth if wanted & {"telehealth", "hybrid"} else []
         for text in told:
             yield from _quotes(f"telehealth: {text.value}", text.evidence)
+        for text in self._program.telehealth_only:
+            yield from _quotes("telehealth only", text.evidence)
         yield from self._codes("format", wanted)
 
     def _places(self) -> Said:

@@ -25,6 +25,7 @@ ALL_PLANS = "all"
 OTHERS_OUT = "others_out:yes"
 OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
 TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
+ONLINE_ONLY_BOTH = "contradicted:online_only"  # and that it is online alone, and that it is in person too
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 # What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
 _OTHERS = re.compile(
@@ -150,17 +151,24 @@ def _attendance(program: Program) -> Iterator[str]:
     """Telehealth and formats: pages that contradict each other leave it not stated."""
     said = {text.value for text in program.telehealth}
     formats = {code.code for code in program.formats}
-    remote = "yes" in said or bool(formats & {"telehealth", "hybrid"})
+    only = bool(program.telehealth_only)
+    remote = "yes" in said or only or bool(formats & {"telehealth", "hybrid"})
     if remote and "no" not in said:
         yield "telehealth:yes"
         yield "format:telehealth:yes"
-        if "hybrid" in formats:
-            yield "format:hybrid:yes"
     elif "no" in said and not remote:
         yield "telehealth:no"
         yield "format:telehealth:no"
         yield "format:hybrid:no"
     elif remote:
         yield TELEHEALTH_BOTH
-    if "in_person" in formats:
-        yield "format:in_person:yes"
+    # "All of it is online" denies the other formats, which a list of formats never does.
+    on_site = formats & {"in_person", "hybrid"}
+    if only and on_site:
+        yield ONLINE_ONLY_BOTH
+    elif only and "no" not in said:
+        yield "format:in_person:no"
+        yield "format:hybrid:no"
+    for form in sorted(on_site) if not only else ():
+        if form == "in_person" or "no" not in said:
+            yield f"format:{form}:yes"

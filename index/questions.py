@@ -7,6 +7,7 @@ import math
 from index.wording import DAY_NAMES, listed, minutes, number, spoken_time
 
 BRANDS_NAMED = 4
+TELEHEALTH_AND_NONE, ONLINE_AND_IN_PERSON = "telehealth and no telehealth", "telehealth only and in person"
 STATUS_WORDS = {
     "in_network": "in-network",
     "accepted": "accepted",
@@ -246,17 +247,17 @@ def telehealth(*, both: bool) -> str:
     >>> telehealth(both=False)
     'Can the program be attended by telehealth?'
     """
-    return formats(["telehealth"], both=both)
+    return formats(["telehealth"], both=TELEHEALTH_AND_NONE if both else "")
 
 
-def formats(codes: list[str], *, both: bool = False) -> str:
-    """The question of the formats; `both` where pages say that there is telehealth and that there is none.
+def formats(codes: list[str], *, both: str = "") -> str:
+    """The question of the formats; `both` are two things that pages say and that contradict each other.
 
-    >>> formats(["in_person"]), formats(["telehealth"], both=True)
+    >>> formats(["in_person"]), formats(["telehealth"], both=TELEHEALTH_AND_NONE)
     ('Can the program be attended in person?', 'Your website says both telehealth and no telehealth: can the program be attended by telehealth?')
     """
     asked = f"an the program be attended {listed((_FORMATS[code] for code in codes), 'or')}?"
-    return f"Your website says both telehealth and no telehealth: c{asked}" if both else f"C{asked}"
+    return f"Your website says both {both}: c{asked}" if both else f"C{asked}"
 
 
 def all_listed(option: str, labels: list[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from index import questions
 from index.columns import rows_of_mask
-from index.facts import TELEHEALTH_BOTH
+from index.facts import ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
 from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
 from index.wording import listed
 
@@ -35,10 +35,14 @@ def formats(context: Context) -> None:
     """In any of the formats."""
     if codes := context.codes("format", context.request.format):
         asked = listed(context.labels("format", codes), "or")
-        both = context.data.bitmaps[TELEHEALTH_BOTH] if {*codes} - {"in_person"} else NOBODY
+        bitmaps = context.data.bitmaps
+        contradictions = [
+            (bitmaps[TELEHEALTH_BOTH] if {*codes} - {"in_person"} else NOBODY, questions.TELEHEALTH_AND_NONE),
+            (bitmaps[ONLINE_ONLY_BOTH] if {*codes} - {"telehealth"} else NOBODY, questions.ONLINE_AND_IN_PERSON),
+        ]
 
         def ask(row: int) -> str:
-            return questions.formats(codes, both=row in both)
+            return questions.formats(codes, both=next((both for rows, both in contradictions if row in rows), ""))
 
         context.add("format", any_of(map(context.said("format"), codes)), ask, asked)
 

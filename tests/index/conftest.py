@@ -113,8 +113,8 @@ def make_program(name: str = "Harbor", **stated: Any) -> Program:
             ]
         elif field == "sessions":
             fields[field] = [_session(text) for text in value]
-        elif field == "telehealth":
-            fields[field] = [{"value": one, "evidence": evidence(f"telehealth: {one}")} for one in value.split()]
+        elif field in ("telehealth", "telehealth_only"):
+            fields[field] = [{"value": one, "evidence": evidence(f"{field}: {one}")} for one in value.split()]
         elif field in RANGES:
             ranges = value if isinstance(value, list) else [value]
             fields[field] = [

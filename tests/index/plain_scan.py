@@ -264,12 +264,19 @@ def inside(field: str, least: str, most: str) -> Callable[[Statement, dict[str, 
 
 def remote(stated: Statement) -> int:
     said = set(stated.get("telehealth", "").split())
-    yes = "yes" in said or not {"telehealth", "hybrid"}.isdisjoint(stated.get("formats", ()))
+    yes = (
+        "yes" in said
+        or "telehealth_only" in stated
+        or not {"telehealth", "hybrid"}.isdisjoint(stated.get("formats", ()))
+    )
     no = "no" in said
     return OPEN if yes == no else YES if yes else NO
 
 
 def attended(form: str, stated: Statement) -> int:
+    only, on_site = "telehealth_only" in stated, {"in_person", "hybrid"} & {*stated.get("formats", ())}
+    if only and form != "telehealth":
+        return OPEN if on_site or remote(stated) == OPEN else NO
     if form == "in_person":
         return listed("formats")(form, stated)
     if form == "hybrid" and remote(stated) == YES:

@@ -14,6 +14,7 @@ from records.models import Program
 from tests.index.answers import Cases, index_of, must_answer
 
 HOURS = {"hours_min": 9, "hours_max": 15}
+ONLINE = {"telehealth": "yes", "formats": ["telehealth"], "telehealth_only": "yes"}
 
 CASES: Cases = {
     # name: what the program states, what is asked, the tier or the question of the ask tier
@@ -53,6 +54,16 @@ CASES: Cases = {
     "format in person": ({"formats": ["in_person"]}, {"format": ["In person"]}, "fits"),
     "format open": ({"formats": ["telehealth"]}, {"format": ["in_person"]}, "Can the program be attended in person?"),
     "no telehealth, no hybrid": ({"telehealth": "no"}, {"format": ["hybrid"]}, "out"),
+    "telehealth alone is no format in person": (ONLINE, {"format": ["in_person"]}, "out"),
+    "telehealth alone is not hybrid": (ONLINE, {"format": ["hybrid"]}, "out"),
+    "telehealth alone is telehealth": ({"telehealth_only": "yes"}, {"telehealth": True, "format": ["telehealth"]}, "fits"),
+    "telehealth alone, either will do": (ONLINE, {"format": ["in_person", "telehealth"]}, "fits"),
+    "telehealth alone and in person": (
+        {**ONLINE, "formats": ["telehealth", "in_person"]},
+        {"format": ["in_person"]},
+        "Your website says both telehealth only and in person: can the program be attended in person?",
+    ),
+    "telehealth alone and none": ({"telehealth": "no", "telehealth_only": "yes"}, {"format": ["telehealth"]}, "ask"),
     "modality listed": ({"modalities": ["emdr"]}, {"modality": ["emdr"]}, "fits"),
     "modality not listed": ({"modalities": ["cbt"]}, {"modality": ["emdr"]}, "Do you offer EMDR?"),
     "all modalities are needed": ({"modalities": ["emdr"]}, {"modality": ["emdr", "yoga"]}, "Do you offer Yoga?"),
