@@ -92,7 +92,7 @@ class _About:
                 return iter(
                     ()
                 ), f"last confirmed {program.last_confirmed.date()}, {days} day{'s' if days != 1 else ''} ago"
-        return self._codes(name, set(self._read_as[name])), ""
+        return self._listed(name), ""
 
     def _label(self, option: str, code: str) -> str:
         return self._context.data.known.label(option, code)
@@ -102,6 +102,13 @@ class _About:
         for code in stated:
             if code.code in wanted:
                 yield from _quotes(self._label(option, code.code), code.evidence)
+
+    def _listed(self, name: str) -> Said:
+        """The codes that were asked for; beside people of an age the ages that are stated."""
+        wanted = set(self._read_as[name])
+        yield from self._codes(name, wanted)
+        if name == "population" and wanted & self._context.data.known.ages.keys():
+            yield from _ranges(self._program.ages, "years of age")
 
     def _payers(self, asked: list[str]) -> Said:
         """What is said of the insurers and of those that may be meant; where it answers nothing, of most or of all others."""

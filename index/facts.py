@@ -12,7 +12,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from index.hours_bands import bands
+from index.ages import Bands, population_codes
+from index.hours_bands import bands as hours_bands
 from index.state_payers import UNNAMED, Statements
 from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
@@ -62,8 +63,11 @@ def meetings(program: Program) -> list[Meeting]:
     return found
 
 
-def facts(program: Program, statements: Statements, states: Collection[str]) -> Iterator[str]:
-    """Every code that the program's row carries; `states` are those in which it is, as far as they are known."""
+def facts(program: Program, statements: Statements, states: Collection[str], bands: Bands) -> Iterator[str]:
+    """Every code that the program's row carries; `states` are those in which it is, as far as they are known.
+
+    `bands` are the populations that are bands of ages.
+    """
     yield f"level:{program.level_of_care}:yes"
     for insurer in program.insurers:
         payers, unnamed = statements.payers(insurer, states)
@@ -81,13 +85,13 @@ def facts(program: Program, statements: Statements, states: Collection[str]) -> 
         ("payment", program.payment),
         ("modality", program.modalities),
         ("condition", program.conditions),
-        ("population", program.populations),
         ("language", program.languages),
         ("accreditation", program.accreditations),
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
-    for band in bands(program.hours_per_week):
+    yield from population_codes(program, bands)
+    for band in hours_bands(program.hours_per_week):
         yield f"hours_per_week:{band}:yes"
     yield from _week(program)
     yield from _attendance(program)

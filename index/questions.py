@@ -260,12 +260,17 @@ def formats(codes: list[str], *, both: str = "") -> str:
     return f"Your website says both {both}: c{asked}" if both else f"C{asked}"
 
 
-def all_listed(option: str, labels: list[str]) -> str:
-    """
+def all_listed(option: str, labels: list[str], other_ages: list[str] | None = None) -> str:
+    """What to ask of what is not listed; `other_ages` are those of them that are listed beside the ages of others.
+
     >>> all_listed("modality", ["EMDR"]), all_listed("population", ["Veterans", "Women"])
     ('Do you offer EMDR?', 'Is the program suited to Veterans and Women?')
+    >>> all_listed("population", ["Adolescents", "Women"], ["Adolescents"])
+    'Your website says both Adolescents and other ages: is the program suited to Adolescents and Women?'
     """
     verbs = {"modality": "Do you offer", "condition": "Do you treat", "population": "Is the program suited to"}
+    if other_ages:
+        return f"Your website says both {listed(other_ages)} and other ages: is the program suited to {listed(labels)}?"
     return f"{verbs[option]} {listed(labels)}?"
 
 

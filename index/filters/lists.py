@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from index import questions
+from index.ages import AGES_BOTH
 from index.columns import rows_of_mask
 from index.facts import ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
 from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
@@ -90,6 +91,7 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
 
     def ask(row: int) -> str:
         missing = [code for code in codes if row not in said(code).yes]
-        return questions.all_listed(option, context.labels(option, missing))
+        other_ages = [code for code in missing if row in context.data.bitmaps[f"{AGES_BOTH}:{code}"]]
+        return questions.all_listed(option, context.labels(option, missing), context.labels(option, other_ages))
 
     context.add(option, all_of(map(said, codes)), ask, listed(context.labels(option, codes)))

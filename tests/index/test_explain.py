@@ -99,6 +99,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
             )
         ],
     ),
+    "people by their ages": (
+        {"ages": (18, None)},
+        {"population": ["adults"]},
+        [("population", "Adults", "yes", [("at least 18 years of age", "18 to None ages")], "")],
+    ),
     "nothing stated": ({}, {"modality": ["emdr"]}, [("modality", "EMDR", "not stated", [], "")]),
     "one of two modalities": (
         {"modalities": ["emdr", "yoga"]},

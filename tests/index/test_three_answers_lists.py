@@ -15,6 +15,7 @@ from tests.index.answers import Cases, index_of, must_answer
 
 HOURS = {"hours_min": 9, "hours_max": 15}
 ONLINE = {"telehealth": "yes", "formats": ["telehealth"], "telehealth_only": "yes"}
+TEENS = {"population": ["adolescents"]}
 
 CASES: Cases = {
     # name: what the program states, what is asked, the tier or the question of the ask tier
@@ -70,6 +71,18 @@ CASES: Cases = {
     "condition": ({"conditions": ["ptsd_trauma"]}, {"condition": ["PTSD"]}, "fits"),
     "condition not listed": ({}, {"condition": ["alcohol"]}, "Do you treat Alcohol?"),
     "population not listed": ({}, {"population": ["veterans"]}, "Is the program suited to Veterans?"),
+    "ages of others": ({"ages": (18, None)}, TEENS, "out"),
+    "ages of some of them": ({"ages": (16, None)}, TEENS, "Is the program suited to Adolescents?"),
+    "ages of them": ({"ages": (13, 17)}, TEENS, "fits"),
+    "ages of two groups": ({"ages": [(18, None), (13, 17)]}, TEENS, "fits"),
+    "ages of adults": ({"ages": (21, 64)}, {"population": ["adults"]}, "fits"),
+    "ages without a beginning": ({"ages": (None, 17)}, {"population": ["adults"]}, "out"),
+    "ages of others, and named": (
+        {"ages": (18, None), "populations": ["adolescents"]},
+        TEENS,
+        "Your website says both Adolescents and other ages: is the program suited to Adolescents?",
+    ),
+    "ages say nothing of veterans": ({"ages": (18, None)}, {"population": ["veterans"]}, "ask"),
     "language": ({"languages": ["es"]}, {"language": ["Spanish"]}, "fits"),
     "language not stated": ({}, {"language": ["es"]}, "Is the program offered in Spanish?"),
     "confirmed lately": ({"confirmed_days_ago": 3}, {"confirmed_within_days": 3}, "fits"),
