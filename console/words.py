@@ -12,6 +12,7 @@ from records.codes import WEEKDAYS
 from records.models import Insurer, Location, Phone, Price, Program, Range, Session
 
 NOT_STATED = "not stated"
+STATES_SHOWN = 3
 STATUS_WORDS = {
     "in_network": "in network",
     "accepted": "accepted, network not stated",
@@ -171,11 +172,16 @@ def miles(distance: float) -> str:
 
 
 def telehealth(program: Program) -> str:
-    """Telehealth as stated in words or by formats; pages that disagree show both: "yes", "yes / no", "yes, online only"."""
+    """Telehealth as stated in words or by formats, and for whom: "yes / no", "yes, online only", "yes, for CA, WA +2 more"."""
     said = [value.value for value in program.telehealth if value.value != "unknown"]
     by_format = {code.code for code in program.formats} & {"telehealth", "hybrid"}
     stated = " / ".join(dict.fromkeys([*said, *(["yes"] if by_format or program.telehealth_only else [])]))
-    return (f"{stated}, online only" if program.telehealth_only else stated) or NOT_STATED
+    if program.telehealth_only:
+        stated += ", online only"
+    if stated and (served := ["all states" if code.code == "all" else code.code for code in program.states_served]):
+        more = f" +{len(served) - STATES_SHOWN} more" if len(served) > STATES_SHOWN else ""
+        stated += f", for {', '.join(served[:STATES_SHOWN])}{more}"
+    return stated or NOT_STATED
 
 
 def track(name: str) -> str:

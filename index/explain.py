@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from index import families
 from index.facts import Meeting, others_out_of_network
 from index.filters.answers import Context, Filter
 from index.filters.payer_states import elsewhere
 from index.filters.payers import NO_PLAN, bearing_most, others_out
+from index.filters.served import attended_from_there, is_online, states_of_caller
 from index.questions import STATUS_WORDS, span
 from index.result import FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
@@ -82,11 +84,12 @@ class _About:
             case "duration":
                 return self._amount("duration_weeks", "weeks")
             case "telehealth":
-                return self._attendance({"telehealth", "hybrid"}), ""
+                return chain(self._attendance({"telehealth", "hybrid"}), self._served()), ""
             case "format":
-                return self._attendance(set(self._read_as["format"])), ""
+                return chain(self._attendance(set(self._read_as["format"])), self._served()), ""
             case "place":
-                return self._places(), self._distance()
+                away = "served by telehealth from there" if self._row in attended_from_there(self._context) else ""
+                return chain(self._places(), self._served()), ", and ".join(filter(None, (self._distance(), away)))
             case "confirmed_within_days":
                 days = (self._context.now.date() - program.last_confirmed.date()).days
                 return iter(
@@ -240,6 +243,15 @@ class _About:
         for place in self._program.locations:
             words = ", ".join(filter(None, (place.street, place.city, place.state, place.zip)))
             yield from _quotes(words, place.evidence)
+
+    def _served(self) -> Said:
+        """The states that are served by telehealth, where it counts in which the caller is: the caller's own, or all."""
+        caller, stated = states_of_caller(self._context), self._program.states_served
+        own = [code for code in stated if code.code in ("all", *caller)]
+        if caller and (is_online(self._context) or self._program.telehealth_only):
+            for code in own or stated:
+                name = "all states" if code.code == "all" else self._label("state", code.code)
+                yield from _quotes(f"telehealth for {name}", code.evidence)
 
     def _distance(self) -> str:
         miles, places = self._context.reading.location_miles, self._context.data.locations

@@ -27,6 +27,8 @@ OTHERS_OUT = "others_out:yes"
 OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
 TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
 ONLINE_ONLY_BOTH = "contradicted:online_only"  # and that it is online alone, and that it is in person too
+ONLINE_ONLY = "online_only:yes"
+SERVED = "served:stated"  # the states whose people it serves are named
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 # What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
 _OTHERS = re.compile(
@@ -81,6 +83,7 @@ def facts(program: Program, statements: Statements, states: Collection[str], ban
         yield OTHERS_BILLED if any(_BILLED.search(item.quote) for item in others) else OTHERS_OUT
     for served in program.states_served:
         yield f"{SERVES}:{served.code}"
+        yield SERVED
     for field, codes in (
         ("payment", program.payment),
         ("modality", program.modalities),
@@ -171,6 +174,7 @@ def _attendance(program: Program) -> Iterator[str]:
     if only and on_site:
         yield ONLINE_ONLY_BOTH
     elif only and "no" not in said:
+        yield ONLINE_ONLY
         yield "format:in_person:no"
         yield "format:hybrid:no"
     for form in sorted(on_site) if not only else ():

@@ -260,6 +260,22 @@ def formats(codes: list[str], *, both: str = "") -> str:
     return f"Your website says both {both}: c{asked}" if both else f"C{asked}"
 
 
+def from_there(states: list[str]) -> str:
+    """
+    >>> from_there(["California"])
+    'Your website names other states for telehealth: can the program be attended by telehealth from California?'
+    """
+    return f"Your website names other states for telehealth: can the program be attended by telehealth from {listed(states, 'or')}?"
+
+
+def served(states: list[str]) -> str:
+    """
+    >>> served(["California"])
+    'Can the program be attended by telehealth from California?'
+    """
+    return f"Can the program be attended by telehealth from {listed(states, 'or')}?"
+
+
 def all_listed(option: str, labels: list[str], other_ages: list[str] | None = None) -> str:
     """What to ask of what is not listed; `other_ages` are those of them that are listed beside the ages of others.
 

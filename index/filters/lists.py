@@ -9,6 +9,7 @@ from index.ages import AGES_BOTH
 from index.columns import rows_of_mask
 from index.facts import ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
 from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
+from index.filters.served import serving_elsewhere, states_of_caller
 from index.wording import listed
 
 
@@ -24,12 +25,15 @@ def telehealth(context: Context) -> None:
     """By telehealth, in words or by its formats."""
     if context.request.telehealth:
         context.reading.read_as["telehealth"] = ["yes"]
-        both = context.data.bitmaps[TELEHEALTH_BOTH]
+        both, elsewhere = context.data.bitmaps[TELEHEALTH_BOTH], serving_elsewhere(context)
+        said = context.said("telehealth")("")
 
         def ask(row: int) -> str:
+            if row in elsewhere and row in said.yes:
+                return questions.from_there(context.labels("state", states_of_caller(context)))
             return questions.telehealth(both=row in both)
 
-        context.add("telehealth", context.said("telehealth")(""), ask, "telehealth")
+        context.add("telehealth", Answers(said.yes - elsewhere, said.no), ask, "telehealth")
 
 
 def formats(context: Context) -> None:
@@ -42,10 +46,18 @@ def formats(context: Context) -> None:
             (bitmaps[ONLINE_ONLY_BOTH] if {*codes} - {"telehealth"} else NOBODY, questions.ONLINE_AND_IN_PERSON),
         ]
 
+        elsewhere = serving_elsewhere(context)
+
+        def answers(code: str) -> Answers:
+            said = context.said("format")(code)
+            return Answers(said.yes - elsewhere, said.no) if code == "telehealth" else said
+
         def ask(row: int) -> str:
+            if codes == ["telehealth"] and row in elsewhere and row in context.said("format")("telehealth").yes:
+                return questions.from_there(context.labels("state", states_of_caller(context)))
             return questions.formats(codes, both=next((both for rows, both in contradictions if row in rows), ""))
 
-        context.add("format", any_of(map(context.said("format"), codes)), ask, asked)
+        context.add("format", any_of(map(answers, codes)), ask, asked)
 
 
 def treatment(context: Context) -> None:

@@ -9,10 +9,12 @@ import numpy as np
 
 from index import questions
 from index.columns import NO_PLACE, Array, Columns
-from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
+from index.filters.answers import NO, NOBODY, NOT_STATED, YES, Answers, Context
+from index.filters.served import attended_from_there, is_online, states_of_caller
+from index.filters.towns import cities_and_states, city_and_state
 from index.known import nearest
 from index.places import find_town, find_zip, states_of_town
-from index.wording import city_key, key, listed
+from index.wording import city_key, listed
 from records.errors import InputError
 
 
@@ -58,30 +60,15 @@ def place(context: Context) -> None:
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} miles of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
-    context.add("place", answers, lambda _: questions.place(inside, near), asked)
+    if from_there := attended_from_there(context):
+        answers = Answers(answers.yes | from_there, answers.no - from_there)
+    online = context.data.bitmaps["telehealth:yes"] if is_online(context) else NOBODY
 
+    def ask(row: int) -> str:
+        served = states_of_caller(context) if row in online else []
+        return questions.served(context.labels("state", served)) if served else questions.place(inside, near)
 
-def cities_and_states(context: Context) -> tuple[list[str], list[str]]:
-    """The cities and states that are asked for; "Springfield, IL" and "Springfield IL" as city are both."""
-    cities, states = context.request.city, context.request.state
-    pairs = [_parted(context, city) for city in cities]
-    if not any(state for _, state in pairs):
-        return cities, states
-    found = {context.data.known.resolve("state", [state])[0] for _, state in pairs if state}
-    given = set(context.data.known.resolve("state", states)) or found
-    if not all(city and state for city, state in pairs) or len(found) > 1 or given != found:
-        raise InputError(
-            f"city {listed(cities)} cannot be searched at once with its state; give one, or cities and states apart"
-        )
-    return [city for city, _ in pairs], sorted(found)
-
-
-def _parted(context: Context, city: str) -> tuple[str, str]:
-    """A city and the state written behind it, "" where there is none: "Springfield, IL", "Springfield IL"."""
-    if "," in city:
-        name, _, state = city.rpartition(",")
-        return name.strip(), state.strip()
-    return (city, "") if city_key(city) in context.data.known.cities else city_and_state(context, city)
+    context.add("place", answers, ask, asked)
 
 
 def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:
@@ -153,20 +140,6 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     point = find_town(context.data.towns(), city_key(city), state)
     assert point is not None
     return f"{name}, {state}", point
-
-
-def city_and_state(context: Context, place: str) -> tuple[str, str]:
-    """A place as city and state, "" where it names none: "Tustin, CA", "Tustin California", "New York"."""
-    city, comma, state = place.rpartition(",")
-    if comma:
-        return city.strip(), context.data.known.resolve("state", [state.strip()])[0]
-    words = place.split()
-    wordings = context.data.known.options["state"].wordings
-    if not states_of_town(context.data.towns(), city_key(place)):
-        for at in range(1, len(words)):
-            if len(codes := wordings.get(key(" ".join(words[at:])), [])) == 1:
-                return " ".join(words[:at]), codes[0]
-    return place, ""
 
 
 def _point(context: Context, code: str) -> tuple[float, float]:

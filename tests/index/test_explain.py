@@ -99,6 +99,28 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
             )
         ],
     ),
+    "served by telehealth from another state": (
+        {"telehealth": "yes", "states_served": ["CA", "WA"], "locations": [{"city": "Seattle", "state": "WA"}]},
+        {"telehealth": True, "near": "90025"},
+        [
+            ("telehealth", "telehealth", "yes", [("telehealth: yes", "telehealth: yes"), ("telehealth for California", "we state CA")], ""),
+            (
+                "place", "within 25 miles of 90025", "yes", [("Seattle, WA", "our address"), ("telehealth for California", "we state CA")],
+                "more than 25 miles from 90025, and served by telehealth from there",
+            ),
+        ],
+    ),
+    "telehealth for another state": (
+        {"telehealth": "yes", "states_served": ["WA"]},
+        {"telehealth": True, "state": ["CA"]},
+        [
+            (
+                "telehealth", "telehealth", "not stated",
+                [("telehealth: yes", "telehealth: yes"), ("telehealth for Washington", "we state WA")], "",
+            ),
+            ("place", "in CA", "not stated", [("telehealth for Washington", "we state WA")], ""),
+        ],
+    ),
     "people by their ages": (
         {"ages": (18, None)},
         {"population": ["adults"]},
