@@ -91,7 +91,7 @@ class _About:
                 away = "served by telehealth from there" if self._row in attended_from_there(self._context) else ""
                 return chain(self._places(), self._served()), ", and ".join(filter(None, (self._distance(), away)))
             case "confirmed_within_days":
-                days = (self._context.now.date() - program.last_confirmed.date()).days
+                days = max((self._context.now - program.last_confirmed).days, 0)
                 return iter(
                     ()
                 ), f"last confirmed {program.last_confirmed.date()}, {days} day{'s' if days != 1 else ''} ago"

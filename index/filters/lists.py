@@ -86,12 +86,12 @@ def accreditation(context: Context) -> None:
 
 
 def confirmed(context: Context) -> None:
-    """Confirmed in the last so many days; every program has a date, so this is never open."""
+    """Confirmed at most so many whole days ago, as age is told; every program has a date, so this is never open."""
     if (days := context.request.confirmed_within_days) is not None:
-        since = (context.now - timedelta(days=days)).timestamp()
-        recent = rows_of_mask(context.data.confirmed >= since) & context.everybody
+        since = (context.now - timedelta(days=days + 1)).timestamp()
+        recent = rows_of_mask(context.data.confirmed > since) & context.everybody
         context.reading.read_as["confirmed_within_days"] = [str(days)]
-        asked = f"in the last {days} days" if days != 1 else "in the last day"
+        asked = f"in the last {days} days" if days > 1 else "in the last day" if days else "in the last 24 hours"
         context.add("confirmed_within_days", Answers(recent, context.everybody - recent), lambda _: "", asked)
 
 

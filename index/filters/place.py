@@ -58,7 +58,7 @@ def place(context: Context) -> None:
     context.reading.places = wanted
     cities = listed(cities_asked, "or") if cities_asked else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
-    near = f"{request.miles:g} miles of {where}" if request.near else ""
+    near = f"{request.miles:g} mile{'' if request.miles == 1 else 's'} of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
     if from_there := attended_from_there(context):
         answers = Answers(answers.yes | from_there, answers.no - from_there)

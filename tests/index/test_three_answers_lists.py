@@ -86,6 +86,9 @@ CASES: Cases = {
     "language": ({"languages": ["es"]}, {"language": ["Spanish"]}, "fits"),
     "language not stated": ({}, {"language": ["es"]}, "Is the program offered in Spanish?"),
     "confirmed lately": ({"confirmed_days_ago": 3}, {"confirmed_within_days": 3}, "fits"),
+    "confirmed some hours before so many days": ({"confirmed_days_ago": 3.4}, {"confirmed_within_days": 3}, "fits"),
+    "confirmed today": ({"confirmed_days_ago": 0.9}, {"confirmed_within_days": 0}, "fits"),
+    "confirmed yesterday": ({"confirmed_days_ago": 1}, {"confirmed_within_days": 0}, "out"),
     "confirmed long ago": ({"confirmed_days_ago": 4}, {"confirmed_within_days": 3}, "out"),
 }  # fmt: skip
 
