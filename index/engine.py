@@ -271,18 +271,7 @@ class Index:
         """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first."""
         if not reading.places and reading.location_miles is None:
             return 0
-        of_row = self._data.locations.entries_of(row)
-        count = of_row.stop - of_row.start
-        away = (
-            np.zeros(count)
-            if reading.location_miles is None
-            else np.nan_to_num(reading.location_miles[of_row], nan=np.inf)
-        )
-        wrong = sum(
-            (~np.isin(self._data.locations[field][of_row], numbers) for field, numbers in reading.places.items()),
-            start=np.zeros(count, dtype=int),
-        )
-        return min(range(count), key=lambda at: (wrong[at], away[at]), default=0)
+        return next(iter(reading.order_of_places(self._data.locations, row)), 0)
 
 
 def _is_read_at_once(name: str) -> bool:

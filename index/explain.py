@@ -240,7 +240,9 @@ class _About:
         yield from self._codes("format", wanted)
 
     def _places(self) -> Said:
-        for place in self._program.locations:
+        """The locations, first those that answer best: of a chain's thirty only a few are shown."""
+        order = self._context.reading.order_of_places(self._context.data.locations, self._row)
+        for place in (self._program.locations[at] for at in order):
             words = ", ".join(filter(None, (place.street, place.city, place.state, place.zip)))
             yield from _quotes(words, place.evidence)
 

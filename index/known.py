@@ -117,7 +117,12 @@ class KnownValues(BaseModel):
             raise InputError(f'{option} "{value}" can mean {named}; say which')
         if option == "insurer_family":
             raise InputError(families.refusal(self, value, self._hint(option, value)))
-        raise InputError(f'{option} "{value}" is not known; {self._hint(option, value)}')
+        raise InputError(f'{option} "{value}" is not known; {self._elsewhere(value) or self._hint(option, value)}')
+
+    def _elsewhere(self, value: str) -> str:
+        """Of which other options a value is one: "elevance" is an owner, "PPO" a plan."""
+        found = self.codes_of(key(value), tuple(self.options))
+        return f"it is a value of {listed([f'{option}: {code}' for option, code in found], 'or')}" if found else ""
 
     def _hint(self, option: str, value: str) -> str:
         known = self.options[option]

@@ -105,15 +105,16 @@ def accreditations(labels: list[str]) -> str:
     return f"Do you hold this accreditation or licence: {listed(labels, 'or')}?"
 
 
-def family(label: str, brands: list[str], *, in_network: bool = False) -> str:
-    """
-    >>> family("Elevance Health", ["Anthem", "Wellpoint"])
+def family_plans(label: str, brands: list[str]) -> str:
+    """A family as a question names it, with the first of its brands.
+
+    >>> insurers([family_plans("Elevance Health", ["Anthem", "Wellpoint"])])
     'Do you take a plan of Elevance Health (Anthem or Wellpoint)?'
-    >>> family("Elevance Health", ["Anthem", "Wellpoint"], in_network=True)
-    'Are you in-network with a plan of Elevance Health (Anthem or Wellpoint)?'
+    >>> in_network([family_plans("Elevance Health", ["Anthem", "Carelon", "Wellpoint", "ValueOptions", "Unicare"])])
+    'Are you in-network with a plan of Elevance Health (Anthem, Carelon, Wellpoint, ValueOptions …)?'
     """
     some = listed(brands, "or") if len(brands) <= BRANDS_NAMED else f"{', '.join(brands[:BRANDS_NAMED])} …"
-    return f"{'Are you in-network with' if in_network else 'Do you take'} a plan of {label} ({some})?"
+    return f"a plan of {label} ({some})"
 
 
 def others_out(labels: list[str]) -> str:

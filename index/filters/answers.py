@@ -100,6 +100,16 @@ class Reading:
     explain: Callable[[int, Program], list[FilterAnswer]] | None = None
     free: FreeTime | None = None
 
+    def order_of_places(self, locations: Columns, row: int) -> list[int]:
+        """A row's locations by number, first those that answer best: in the city and state, then the nearest, then as stated."""
+        of_row = locations.entries_of(row)
+        wrong = np.zeros(of_row.stop - of_row.start, dtype=int)
+        for column, numbers in self.places.items():
+            wrong += ~np.isin(locations[column][of_row], numbers)
+        away = np.zeros(len(wrong)) if self.location_miles is None else self.location_miles[of_row]
+        order: list[int] = np.lexsort([np.nan_to_num(away, nan=np.inf), wrong]).tolist()
+        return order
+
 
 @dataclass
 class Context:

@@ -121,6 +121,16 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
             ("place", "in CA", "not stated", [("telehealth for Washington", "we state WA")], ""),
         ],
     ),
+    "the nearest of several places first": (
+        {"locations": [{"city": "Seattle", "state": "WA"}, {"zip": "90731"}, {"zip": "90025"}]},
+        {"near": "90025", "miles": 40, "state": ["CA"]},
+        [
+            (
+                "place", "in CA and within 40 miles of 90025", "yes",
+                [("90025", "our address"), ("90731", "our address"), ("Seattle, WA", "our address")], "0.0 miles from 90025, as the crow flies",
+            )
+        ],
+    ),
     "people by their ages": (
         {"ages": (18, None)},
         {"population": ["adults"]},
