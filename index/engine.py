@@ -171,7 +171,11 @@ class Index:
 
     def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
         facets, reading = found.request.facets, found.reading
-        return self._facets.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid) if facets else {}
+        if not facets:
+            return {}
+        return self._facets.count(
+            facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online
+        )
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""

@@ -216,6 +216,8 @@ class KnownBuilder:
     def known(self, cities: dict[str, int], states: dict[str, int]) -> KnownValues:
         """The gathered values; a wording that is an id or a label of one code does not mean another's alias."""
         options = {}
+        for state in states:  # a program may be where no state is (an army post, "AE")
+            self.add_found("state", state, state)
         for option, wordings in self._strength.items():
             strongest = {
                 wording: found

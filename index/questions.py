@@ -117,12 +117,16 @@ def family_plans(label: str, brands: list[str]) -> str:
     return f"a plan of {label} ({some})"
 
 
-def others_out(labels: list[str]) -> str:
-    """
+def others_out(labels: list[str], *, public: bool = False) -> str:
+    """What to ask of payers that are out of network with all others; `public` ones have no such benefits.
+
     >>> others_out(["Cigna"])
     'Your website says out of network for all that it does not name: would you bill out-of-network benefits of Cigna?'
+    >>> others_out(["Medicaid"], public=True)
+    'Your website says out of network for all that it does not name: do you take Medicaid?'
     """
-    return f"Your website says out of network for all that it does not name: would you bill out-of-network benefits of {listed(labels, 'or')}?"
+    asked = "do you take" if public else "would you bill out-of-network benefits of"
+    return f"Your website says out of network for all that it does not name: {asked} {listed(labels, 'or')}?"
 
 
 def plans_named(

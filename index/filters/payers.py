@@ -165,7 +165,7 @@ def _of_unnamed(context: Context, row: int, payers: list[Payer], labels: list[st
     if in_network:
         return questions.in_network(labels)
     if all(row in others_out(context, code, billed=True) for code, _ in payers):
-        return questions.others_out(labels)
+        return questions.others_out(labels, public={code for code, _ in payers} <= {*context.data.known.government})
     most = {_most(context, row, payer) for payer in payers}
     return questions.insurers(labels, most.pop() if len(most) == 1 else "")
 

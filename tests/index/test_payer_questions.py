@@ -61,6 +61,10 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         f"{SAYS} out of network for all that it does not name: would you bill out-of-network benefits of a plan of Elevance Health "
         "(Anthem Blue Cross, Carelon or ValueOptions)?",
     ),
+    "all others billed out of network, of Medicaid": (
+        {"insurers": {"cigna": "in_network"}, "payment": ["out_of_network_benefits/billed"]}, {"insurer": ["medicaid"]},
+        f"{SAYS} out of network for all that it does not name: do you take Medicaid?",
+    ),
     "family, any acceptance": (
         {}, FAMILY, "Do you take a plan of Elevance Health (Anthem Blue Cross, Carelon or ValueOptions)?",
     ),

@@ -301,6 +301,7 @@ CASES: Cases = {
     ),
     "the state follows from the ZIP": ({"locations": [{"zip": "92780"}]}, {"state": ["CA"]}, "fits"),
     "near by ZIP": ({"locations": [TUSTIN]}, {"near": "92782", "miles": 5}, "fits"),
+    "near by ZIP and four digits": ({"locations": [TUSTIN]}, {"near": "92782-0123", "miles": 5}, "fits"),
     "near by city": ({"locations": [LOS_ANGELES]}, {"near": "90025", "miles": 20}, "fits"),
     "a city that reaches into the circle": (
         {"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 20}, "Where do you meet: is it within 20 miles of 92780?",
