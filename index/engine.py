@@ -244,7 +244,9 @@ class Index:
 
     def _hit(self, row: int, found: _Found) -> Hit:
         reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
-        asks = [] if fits else [Ask(filter=f.name, question=f.ask(row)) for f in reading.filters if row not in f.yes]
+        # Two filters may leave one question: whether people of a state are served.
+        questions = {} if fits else {f.ask(row): f.name for f in reversed(reading.filters) if row not in f.yes}
+        asks = [Ask(filter=name, question=question) for question, name in reversed(questions.items())]
         distance, approximate = self._nearest(row, reading)
         program = self._program(row)
         return Hit(

@@ -14,7 +14,7 @@ from index.facts import Meeting, others_out_of_network
 from index.filters.answers import Context, Filter
 from index.filters.payer_states import elsewhere
 from index.filters.payers import NO_PLAN, bearing_most, others_out
-from index.filters.served import attended_from_there, is_online, states_of_caller
+from index.filters.served import attended_from_there, is_online, perhaps_from_there, states_of_caller
 from index.questions import STATUS_WORDS, span
 from index.result import FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
@@ -88,14 +88,18 @@ class _About:
             case "format":
                 return chain(self._attendance(set(self._read_as["format"])), self._served()), ""
             case "place":
-                away = "served by telehealth from there" if self._row in attended_from_there(self._context) else ""
-                return chain(self._places(), self._served()), ", and ".join(filter(None, (self._distance(), away)))
+                return chain(self._places(), self._served()), ", and ".join(
+                    filter(None, (self._distance(), self._away()))
+                )
             case "confirmed_within_days":
                 days = max((self._context.now - program.last_confirmed).days, 0)
                 return iter(
                     ()
                 ), f"last confirmed {program.last_confirmed.date()}, {days} day{'s' if days != 1 else ''} ago"
         return self._listed(name), ""
+
+    def _filter(self, name: str) -> Filter:
+        return next(one for one in self._context.reading.filters if one.name == name)
 
     def _label(self, option: str, code: str) -> str:
         return self._context.data.known.label(option, code)
@@ -245,6 +249,13 @@ class _About:
         for place in (self._program.locations[at] for at in order):
             words = ", ".join(filter(None, (place.street, place.city, place.state, place.zip)))
             yield from _quotes(words, place.evidence)
+
+    def _away(self) -> str:
+        """What telehealth has to do with a place that is asked for."""
+        if self._row in attended_from_there(self._context):
+            return "served by telehealth from there"
+        perhaps = self._row in perhaps_from_there(self._context) and self._row not in self._filter("place").yes
+        return "whether it is by telehealth for people there is not stated" if perhaps else ""
 
     def _served(self) -> Said:
         """The states that are served by telehealth, where it counts in which the caller is: the caller's own, or all."""

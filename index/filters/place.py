@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
@@ -9,8 +10,14 @@ import numpy as np
 
 from index import questions
 from index.columns import NO_PLACE, Array, Columns
-from index.filters.answers import NO, NOBODY, NOT_STATED, YES, Answers, Context
-from index.filters.served import attended_from_there, is_online, states_of_caller
+from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
+from index.filters.served import (
+    attended_from_there,
+    is_online,
+    perhaps_from_there,
+    serving_elsewhere,
+    states_of_caller,
+)
 from index.filters.towns import cities_and_states, city_and_state
 from index.known import nearest
 from index.places import find_town, find_zip, states_of_town
@@ -60,15 +67,24 @@ def place(context: Context) -> None:
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
     near = f"{request.miles:g} mile{'' if request.miles == 1 else 's'} of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
-    if from_there := attended_from_there(context):
-        answers = Answers(answers.yes | from_there, answers.no - from_there)
-    online = context.data.bitmaps["telehealth:yes"] if is_online(context) else NOBODY
+    from_there = attended_from_there(context)
+    no = answers.no - from_there - perhaps_from_there(context)
+    context.add("place", Answers(answers.yes | from_there, no), _question(context, inside, near), asked)
+
+
+def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
+    """Where a program meets; of telehealth, where nothing in person is asked for, whether it is for people of the place."""
+    where = questions.place(inside, near)
+    if not is_online(context) or not (caller := context.labels("state", states_of_caller(context))):
+        return lambda _: where
+    online, elsewhere = context.data.bitmaps["telehealth:yes"], serving_elsewhere(context)
 
     def ask(row: int) -> str:
-        served = states_of_caller(context) if row in online else []
-        return questions.served(context.labels("state", served)) if served else questions.place(inside, near)
+        if row not in online:
+            return where
+        return questions.from_there(caller) if row in elsewhere else questions.served(caller)
 
-    context.add("place", answers, ask, asked)
+    return ask
 
 
 def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:

@@ -56,3 +56,16 @@ def attended_from_there(context: Context) -> Rows:
     if request.city or request.near is not None:
         return NOBODY
     return serving(context, states_of_caller(context)) & bitmaps[ONLINE_ONLY]
+
+
+def perhaps_from_there(context: Context) -> Rows:
+    """The rows with telehealth in the caller's state, of which a town or a distance that is asked for asks too much.
+
+    They say nothing of whom they serve online; those of another state are taken to serve theirs.
+    """
+    if not is_online(context) or not (context.request.city or context.request.near is not None):
+        return NOBODY
+    known, places = context.data.known, context.data.locations
+    numbers = [known.states[state] for state in states_of_caller(context) if state in known.states]
+    there = reduce(or_, (places.rows_with("state", number) for number in numbers), NOBODY)
+    return (there & context.data.bitmaps["telehealth:yes"]) - serving_elsewhere(context)

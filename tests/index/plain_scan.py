@@ -366,6 +366,10 @@ def lies(stated: Statement, asked: dict[str, Any]) -> int:
             if asked.get(option):
                 answers.append(OPEN if value is None else YES if value in asked[option] else NO)
         best = max(best, min(answers))
+    online = asked.get("telehealth") or asked.get("format") == ["telehealth"]
+    if online and (asked.get("city") or asked.get("near")) and serves(stated, asked) is not False:
+        there = home_states(asked) & {state_of(place) for place in stated.get("locations", ())}
+        best = max(best, OPEN if there and remote(stated) == YES else NO)
     return best
 
 

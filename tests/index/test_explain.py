@@ -110,6 +110,17 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
             ),
         ],
     ),
+    "telehealth far away in the same state": (
+        {"telehealth": "yes", "locations": [{"city": "San Francisco", "state": "CA"}]},
+        {"telehealth": True, "near": "90025"},
+        [
+            ("telehealth", "telehealth", "yes", [("telehealth: yes", "telehealth: yes")], ""),
+            (
+                "place", "within 25 miles of 90025", "not stated", [("San Francisco, CA", "our address")],
+                "more than 25 miles from 90025, and whether it is by telehealth for people there is not stated",
+            ),
+        ],
+    ),
     "telehealth for another state": (
         {"telehealth": "yes", "states_served": ["WA"]},
         {"telehealth": True, "state": ["CA"]},

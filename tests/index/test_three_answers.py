@@ -336,7 +336,18 @@ CASES: Cases = {
     "telehealth for another state, in person will do": (
         VIRTUAL | {"locations": [NASHVILLE], "formats": ["in_person"]}, {"format": ["telehealth", "in_person"], "state": ["TN"]}, "fits",
     ),
+    "telehealth for another state, and no place": (
+        VIRTUAL,
+        ONLINE | {"near": "Nashville, TN"},
+        "Your website names other states for telehealth: can the program be attended by telehealth from Tennessee?",
+    ),
     "telehealth, and no place": ({"telehealth": "yes"}, ONLINE | {"state": ["TN"]}, "Can the program be attended by telehealth from Tennessee?"),
+    "telehealth, far away in the same state": (
+        {"telehealth": "yes", "locations": [TUSTIN]}, ONLINE | {"near": "San Francisco, CA"}, "Can the program be attended by telehealth from California?",
+    ),
+    "telehealth, in another town of the state": ({"telehealth": "yes", "locations": [TUSTIN]}, ONLINE | {"city": ["Los Angeles, CA"]}, "ask"),
+    "telehealth, far away, and in person will do": ({"telehealth": "yes", "locations": [TUSTIN]}, {"near": "San Francisco, CA"}, "out"),
+    "no telehealth far away in the same state": ({"telehealth": "no", "locations": [TUSTIN]}, ONLINE | {"near": "San Francisco, CA"}, "out"),
     "telehealth, of another state": ({"telehealth": "yes", "locations": [SEATTLE]}, ONLINE | {"state": ["TN"]}, "out"),
     "too far": ({"locations": [TUSTIN]}, {"near": "90025"}, "out"),
     "one of two locations is near": ({"locations": [TUSTIN, {"zip": "90025"}]}, {"near": "90025"}, "fits"),
