@@ -22,6 +22,7 @@ MOST_WORDS = 60
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 END_OF_DAY = "24:00"
 _PLACE = re.compile(r"[0-9]{5}|\D*[^\W\d]\D*")  # a ZIP, or words without a digit
+_ZIP_AND_MORE = re.compile(r"([0-9]{5})-[0-9]{4}")  # 90025-1234
 _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
 
 
@@ -168,7 +169,7 @@ class SearchRequest(BaseModel):
     def _place(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        place = " ".join(value.split())
+        place = _ZIP_AND_MORE.sub(r"\1", " ".join(value.split()))
         if _PLACE.fullmatch(place) is None:
             raise InputError(f'near takes a ZIP of five digits like 90025 or a city like "Tustin, CA"; got {value!r}')
         return place
