@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from records.matching.names import NameLikeness, compare_names, compare_programs
+from records.matching.names import NameLikeness, compare_names, compare_programs, spelt_alike
 from records.matching.place import Place
 from records.matching.streets import Likeness, compare_streets
 from records.matching.units import UnitLikeness, compare_units
@@ -84,6 +84,14 @@ class Compared:
     def named(self) -> bool:
         """Whether the organisation is the same by name."""
         return self.name in ("equal", "like")
+
+    @cached_property
+    def same_names(self) -> bool:
+        """Whether the names leave no room for a second program: organisation and program alike, or spelt alike and no program told."""
+        if self.program == "same":
+            return self.named
+        none_told = not self.a.names.program and not self.b.names.program
+        return none_told and self.named and spelt_alike(self.a.names, self.b.names)
 
     @cached_property
     def program(self) -> Literal["same", "other", "unknown"]:

@@ -19,6 +19,9 @@ _OF_AN_OFFICE = frozenset(
 )
 
 
+_ROMAN = frozenset(("i", "ii", "iii", "iv", "v"))
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """`words` in full and in order, legal forms left out; `telling` those that few other organisations have."""
@@ -41,8 +44,7 @@ def name_of(text: str) -> Name:
     ['harbor', 'quarry']
     """
     cues = matching_cues()
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text)  # "OhioGuidestone"
-    found = (cues.name_words.get(word, word) for word in re.split(r"[^\w]+", plain(spaced)) if word)
+    found = (cues.name_words.get(word, word) for word in re.split(r"[^\w]+", plain(text)) if word)
     words = tuple(word for part in found for word in part.split() if word not in cues.legal_forms)
     return Name(text, words, frozenset(words) - cues.generic_words)
 
@@ -91,6 +93,8 @@ def compare_names(a: Names, b: Names) -> tuple[NameLikeness, float]:
     ['equal', 'like', 'unlike']
     """
     score = max((_score(one, other) for one in _tried(a) for other in _tried(b)), default=0.0)
+    if _numerals(a.whole) and _numerals(b.whole) and _numerals(a.whole) != _numerals(b.whole):
+        return "part", score  # "Quarry House I" and "II"
     if (
         any(one.words == other.words for one in a.organisations for other in b.organisations)
         or a.whole.words == b.whole.words
@@ -111,10 +115,39 @@ def compare_programs(a: Names, b: Names) -> Literal["same", "other", "unknown"]:
     """
     if not a.program or not b.program:
         return "unknown"
+    if _numerals(a.program) != _numerals(b.program):
+        return "other"
     mine, theirs = (set(names.program.words) - _OF_AN_OFFICE for names in (a, b))
     if mine == theirs or fuzz.ratio(" ".join(sorted(mine)), " ".join(sorted(theirs))) >= LIKE:
         return "same"
     return "other"
+
+
+def spelt_alike(a: Names, b: Names) -> bool:
+    """Whether all words of an organisation's name are the other's but for typing and abbreviations, the generic ones too.
+
+    >>> one = names_of("Elm County Health Department")
+    >>> [spelt_alike(one, names_of(other)) for other in ("Elm Cnty Hlth Dept", "Elm County Treatment Center")]
+    [True, False]
+    """
+    return any(
+        _one_word(one, other)
+        or (
+            _shared(one.telling, other.telling)
+            and fuzz.token_sort_ratio(" ".join(one.words), " ".join(other.words)) >= LIKE
+        )
+        for one in (*a.organisations, a.whole)
+        for other in (*b.organisations, b.whole)
+    )
+
+
+def _one_word(one: Name, other: Name) -> bool:
+    """Whether two names are the same written together or apart: "OhioGuidestone"."""
+    return bool(one.words) and "".join(one.words) == "".join(other.words)
+
+
+def _numerals(name: Name) -> frozenset[str]:
+    return frozenset(word for word in name.words if word.isdigit() or word in _ROMAN)
 
 
 def _tried(names: Names) -> tuple[Name, ...]:
@@ -128,7 +161,7 @@ def _score(one: Name, other: Name) -> float:
         same = not one.telling and not other.telling and one.words
         return fuzz.token_sort_ratio(" ".join(one.words), " ".join(other.words)) if same else 0.0
     mine, theirs = sorted(one.telling), sorted(other.telling)
-    tell = fuzz.token_sort_ratio(" ".join(mine), " ".join(theirs))
+    tell = max(fuzz.token_sort_ratio(" ".join(mine), " ".join(theirs)), fuzz.ratio("".join(mine), "".join(theirs)))
     if set(mine) <= set(theirs) or set(theirs) <= set(mine):  # "Harbor Quarry" of "Harbor Quarry of Elm Bay"
         tell = max(tell, 90.0 if min(len(mine), len(theirs)) > 1 else 80.0)
     return max(tell, fuzz.token_sort_ratio(" ".join(one.words), " ".join(other.words)))

@@ -109,14 +109,14 @@ def site_place(
 
 
 def phone_of(text: str) -> Phone | None:
-    """A North American number with its extension; None where it is none.
+    """A North American number with its extension; None where it is none, or stands for none (888-888-8888).
 
     >>> phone_of("310-555-0142 x3971"), phone_of("(310) 555-0142"), phone_of("12")
     (('+13105550142', '3971'), ('+13105550142', ''), None)
     """
     number, _, extension = text.lower().partition("x")
     digits = re.sub(r"\D", "", number).removeprefix("1")
-    return (f"+1{digits}", re.sub(r"\D", "", extension)) if len(digits) == 10 else None
+    return (f"+1{digits}", re.sub(r"\D", "", extension)) if len(digits) == 10 and len(set(digits)) > 1 else None
 
 
 def host_of(website: str) -> str:

@@ -27,8 +27,10 @@ RULES = {
     "another street": "two addresses",
     "moved": "two addresses in one town, but name and first number are the same, in lists of different years",
     "street written otherwise": "the streets are nearly the same and so is the phone, but not the names",
+    "two programs, one line": "one edition lists two programs of one phone at addresses that are nearly the same",
     "a phone in common": "one address and a number in common, but other names",
     "two programs": "one organisation at one address, two programs without a number in common",
+    "names alike in part": "one address and names alike, but one may be a part of the other: no number in common",
     "listed twice": "one edition lists the organisation twice at one address, without a number in common",
     "a word in common": "one address, names in part alike, one of the two without a phone",
     "a website in common": "one address and one website, but other names",
@@ -111,8 +113,14 @@ def _without_street(c: Compared) -> tuple[Verdict, str]:
 
 def _of_one_address(c: Compared) -> tuple[Verdict, str]:
     if c.phone == "front":
-        if c.address == "equal" or c.name != "unlike":
+        if c.address == "equal":
             return "same", "address and phone"
+        if c.name != "unlike":
+            return (
+                ("doubtful", "two programs, one line")
+                if c.one_list and c.program == "other"
+                else ("same", "address and phone")
+            )
         return "doubtful", "street written otherwise"
     if c.phone == "shared":
         if c.named:
@@ -135,6 +143,6 @@ def _by_name(c: Compared) -> tuple[Verdict, str]:
     """One organisation at one address, and no number in common."""
     if c.one_list:
         return ("different", "two programs") if c.program == "other" else ("doubtful", "listed twice")
-    if c.program == "other":
-        return "doubtful", "two programs"
-    return "same", "address and name"
+    if c.same_names:
+        return "same", "address and name"
+    return "doubtful", "two programs" if c.program == "other" else "names alike in part"

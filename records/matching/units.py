@@ -121,7 +121,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _floor_behind() -> re.Pattern[str]:
     """ "3rd floor", "1st and 4th floors" """
-    value = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(matching_cues().floors)})"
+    value = rf"(?:\d+(?:st|nd|rd|th)|[a-z](?= level)|{'|'.join(matching_cues().floors)})"
     return re.compile(
         rf"(?<![\w-])(?P<values>{value}(?:(?: ?(?:,|&|\band\b) ?){value})*) (?P<word>floors?|fl|level|piso)(?!\w)"
     )
