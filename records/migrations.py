@@ -45,10 +45,15 @@ def _remember_what_was_read(connection: Connection) -> None:
     )  # fmt: skip
 
 
+def _keep_matches(_connection: Connection) -> None:
+    """To version 4: tables of matches alone, which are new."""
+
+
 # (version, what leads to it from the one before), in order
 STEPS: tuple[tuple[int, Callable[[Connection], None]], ...] = (
     (2, _know_when_to_ask_again),
     (3, _remember_what_was_read),
+    (4, _keep_matches),
 )
 
 

@@ -32,6 +32,7 @@ class MatchingCues(BaseModel):
     name_words: dict[str, str]
     legal_forms: frozenset[str]
     generic_words: frozenset[str]
+    contrasts: tuple[frozenset[str], ...]
 
 
 @cache
