@@ -41,7 +41,8 @@ def match(places: Iterable[Place], rulings: Mapping[Pair, Ruling] | None = None)
     """Match places among themselves; `rulings` are what a person decided of pairs (keys in order), and go before the rule.
 
     Surest pairs are merged first, and two clusters only where no place of the one is another than a place of the other:
-    what is refused for that is doubtful. A person's yes is held against a person's no, and against nothing else.
+    what is refused for that is doubtful. Then what a person accepted is joined, with all that was merged with either
+    side: a person's yes is held against a person's no, and against nothing else.
     """
     known = {place.key: place for place in places}
     rulings = {pair: ruling for pair, ruling in (rulings or {}).items() if set(pair) <= known.keys()}
@@ -62,7 +63,7 @@ def _merged(
 ) -> Matches:
     groups: dict[str, set[str]] = {}
     same, doubtful = [], []
-    for decision in sorted(found.values(), key=lambda one: (one.pair not in rulings, -one.score, one.pair)):
+    for decision in sorted(found.values(), key=lambda one: (one.pair in rulings, -one.score, one.pair)):
         if decision.verdict == "different":
             continue
         if decision.verdict == "doubtful":
