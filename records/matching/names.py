@@ -162,7 +162,8 @@ def _numerals(name: Name) -> frozenset[str]:
 
 
 def _tried(names: Names) -> tuple[Name, ...]:
-    own = names.organisations if not names.program else (*names.organisations, names.program)
+    # "Outpatient Services" names nobody, a program that is known by a name of its own does.
+    own = (*names.organisations, names.program) if names.program.telling else names.organisations
     return tuple(dict.fromkeys((*own, names.whole)))
 
 

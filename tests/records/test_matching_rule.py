@@ -53,6 +53,7 @@ CASES = [
     ("listed twice in one list", row(), row(**HOUSE, phones=[OTHER]), "doubtful", "listed twice"),
     ("departments of one county", row(name1="Elm County Health Department"), mh(name1="Elm County Mental Health Center", phones=[OTHER]), "doubtful", "names alike in part"),
     ("neighbours in a building", row(), mh(name1="Bay Clinic", phones=[OTHER]), "different", "one building"),
+    ("programs of one common name", row(name2="Outpatient Services"), mh(name1="Bay Clinic", name2="Outpatient Services", phones=[OTHER]), "different", "one building"),
     ("suites differ", row(street2="Suite 4"), mh(name1="Bay Clinic", street2="Suite 5"), "different", "another suite"),
     ("floors differ, phone the same", row(street2="3rd Floor", **CLINIC), mh(street2="4th Floor", **HOUSE), "different", "another suite"),
     ("suite mistyped?", row(street2="Suite 4"), mh(street2="Suite 5"), "doubtful", "another suite, same line"),
