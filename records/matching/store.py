@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Row, delete, select, update
 
 from records.errors import InputError
+from records.matching import SITE_KEY
 from records.schema import match_decisions, match_rulings
 from records.suppression import Suppressed
 
@@ -69,10 +70,17 @@ def shown(place: Place) -> dict[str, Any]:
     }
 
 
-def save_matches(connection: Connection, places: Iterable[Place], matches: Matches, *, now: datetime) -> int:
-    """Make these the decisions of the rule, in the place of those before; how many there are. What persons decided stays."""
+def save_matches(
+    connection: Connection, places: Iterable[Place], matches: Matches, *, now: datetime, sites_alone: bool = False
+) -> int:
+    """Make these the decisions of the rule, in the place of those before; how many there are. What persons decided stays.
+
+    With `sites_alone` those before that are on a row of a directory stay too.
+    """
     known = {place.key: place for place in places}
-    connection.execute(delete(match_decisions))
+    old = delete(match_decisions)
+    # Of two keys the smaller is `a`, and those of rows are the smaller ones.
+    connection.execute(old.where(match_decisions.c.a.startswith(SITE_KEY)) if sites_alone else old)
     rows = [
         {
             "a": one.a, "b": one.b, "verdict": one.verdict, "rule": one.rule, "agree": json.dumps(one.agree),

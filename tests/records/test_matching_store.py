@@ -12,13 +12,13 @@ from sqlalchemy import Connection, Engine, select
 from records.database import open_database
 from records.errors import InputError
 from records.matching.clusters import match
-from records.matching.place import Place
+from records.matching.place import Place, site_place
 from records.matching.store import decisions, rule_on, rulings, save_matches, take_back
 from records.removal import remove_suppressed
 from records.schema import match_decisions, match_rulings
 from records.suppression import add_request, read_request
 from tests.records.test_matching_clusters import doubtful_pair
-from tests.records.test_matching_rule import mh, row
+from tests.records.test_matching_rule import FRONT, mh, row
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 ELSEWHERE = {"name1": "Oakdale Clinic", "street1": "9 Oak Road", "city": "Oakdale", "zip_code": "90210"}
@@ -120,3 +120,15 @@ def test_who_asked_to_be_left_out_leaves_the_decisions_too(
     with engine.begin() as connection:
         [one] = connection.execute(select(match_decisions)).all()
     assert one.rule == "a phone in common"
+
+
+def test_a_matching_of_sites_alone_leaves_the_decisions_on_rows(engine: Engine, places: list[Place]) -> None:
+    def site(host: str) -> Place:
+        return site_place(host, "Elm House", street="3 Elm Rd", city="Elm Bay", zip_code="90025", phones=[(FRONT, "")])
+
+    sites = [site("elm-house.example"), site("elm.example")]
+    with engine.begin() as connection:
+        run(connection, [*places, *sites])
+        for those, left in ((sites, 3), ([], 2)):
+            save_matches(connection, those, match(those), now=NOW, sites_alone=True)
+            assert len(decisions(connection)) == left
