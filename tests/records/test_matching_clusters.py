@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import random
+from itertools import combinations
 from typing import Any
 
 from records.matching.clusters import match
 from records.matching.place import Place, directory_place, site_place
+from records.matching.rule import decide
+from tests.matching_pairs import HALVES, read_pairs
 from tests.records.test_matching_rule import ADMISSIONS, FRONT, HOUSE, OTHER, mh, row
 
 
@@ -95,3 +99,22 @@ def test_a_chain_of_sites_with_one_phone_and_host_stays_apart() -> None:
     assert [len(cluster) for cluster in found.clusters] == [2, 2]
     by_key = {place.key: place.street.number for place in (branch("10 Elm St"), branch("20 Elm St"), *rows)}
     assert all(len({by_key[key] for key in cluster}) == 1 for cluster in found.clusters)
+
+
+def test_the_order_of_the_rows_is_no_matter() -> None:
+    places = [place for half in HALVES for pair in read_pairs(half) for place in (pair.a, pair.b)]
+    found = match(places)
+    assert len(found.clusters) > 80
+    for seed in (1, 2):
+        shuffled = random.Random(seed).sample(places, len(places))
+        assert match(shuffled) == found
+
+
+def test_no_cluster_of_real_rows_holds_two_places_that_the_rule_parts() -> None:
+    places = {place.key: place for half in HALVES for pair in read_pairs(half) for place in (pair.a, pair.b)}
+    found = match(places.values())
+    for cluster in found.clusters:
+        for a, b in combinations(cluster, 2):
+            assert decide(places[a], places[b]).verdict != "different", cluster
+    assert {one.verdict for one in found.same} == {"same"}
+    assert not {one.pair for one in found.same} & {one.pair for one in found.doubtful}
