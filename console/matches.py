@@ -196,7 +196,15 @@ def _print(console: Console, pair: Stored) -> None:
 
 
 def _said(place: dict[str, Any]) -> dict[str, str]:
-    said = {name: ", ".join(value) if isinstance(value, list) else str(value) for name, value in place.items()}
+    """What is shown of a place, by field: text without what steers a terminal, phones as they are dialled."""
+    from console.words import clean, dialled
+
+    said = {name: clean(", ".join(value) if isinstance(value, list) else str(value)) for name, value in place.items()}
+    phones = (number.partition(" ") for number in place["phones"])
     town = ", ".join(part for part in (said["city"], said["state"]) if part)
     listed = said["source"].replace("_", " ") + (f" {said['edition']}" if said["edition"] else "")
-    return said | {"place": f"{town} {said['zip']}".strip(), "source": listed}
+    return said | {
+        "phones": ", ".join(dialled(number) + blank + extension for number, blank, extension in phones),
+        "place": f"{town} {said['zip']}".strip(),
+        "source": listed,
+    }

@@ -53,7 +53,14 @@ def test_pairs_are_found_and_shown_side_by_side(command: Command, home: Path) ->
     assert found.code == 0
     assert "1 are one place, 1 are in doubt" in found.out
     shown = command("matches", "list", "--home", home).out
-    for said in ("Harbor Quarry Recovery Inc", "Bay Clinic", "12 Elm St", "Elm Bay, CA 90025", PHONE, "bay.example"):
+    for said in (
+        "Harbor Quarry Recovery Inc",
+        "Bay Clinic",
+        "12 Elm St",
+        "Elm Bay, CA 90025",
+        "(310) 555-0177",
+        "bay.example",
+    ):
         assert said in shown
     assert "agree: address, phone shared; differ: name, host" in shown
     assert "Next Door" not in shown
@@ -97,3 +104,16 @@ def test_limits_and_wrong_input(command: Command, home: Path, tmp_path: Path) ->
     assert command("matches", "list", "--limit", 0, "--home", home).code == 2
     assert command("matches", "list", "--home", tmp_path / "none").code == 3
     assert command("matches", "find", "--home", tmp_path / "none").code == 3
+
+
+def test_text_that_would_steer_a_terminal_is_shown_without_it(command: Command, home: Path) -> None:
+    engine = open_database(home)
+    with engine.begin() as connection:
+        save_programs(
+            connection, "bay.example", [program("bay.example", "Bay\x1b[2J Clinic", "12 Elm St", INTAKE)], now=NOW
+        )
+    engine.dispose()
+    command("matches", "find", "--home", home)
+    shown = command("matches", "list", "--home", home).out
+    assert "Bay [2J Clinic" in shown
+    assert "\x1b" not in shown
