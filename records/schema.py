@@ -217,20 +217,6 @@ changes = Table(
     sqlite_autoincrement=True,
 )
 
-# Removal requests: what is never to be fetched, read or handed out again, see records/suppression.py.
-suppressions = Table(
-    "suppressions",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("kind", String, nullable=False),  # host | name | page
-    Column("value", String, nullable=False),  # as it is compared
-    Column("given", String, nullable=False),  # as it was typed
-    Column("reason", Text, nullable=False, default=""),
-    Column("added_at", Float, nullable=False),
-    Column("because_of", Integer),  # the request by a provider's name that led to this host
-    UniqueConstraint("kind", "value", name="one_request_a_thing"),
-)
-
 # Which places are one, as the rule last decided: what was merged and what is doubtful, see records/matching. Made anew by
 # every matching; places are known by stable keys, the smaller one first.
 match_decisions = Table(
@@ -262,6 +248,20 @@ match_rulings = Table(
     Column("taken_back_at", Float),  # NULL: holds
     Index("match_rulings_pair", "a", "b"),
     sqlite_autoincrement=True,
+)
+
+# Removal requests: what is never to be fetched, read or handed out again, see records/suppression.py.
+suppressions = Table(
+    "suppressions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String, nullable=False),  # host | name | page
+    Column("value", String, nullable=False),  # as it is compared
+    Column("given", String, nullable=False),  # as it was typed
+    Column("reason", Text, nullable=False, default=""),
+    Column("added_at", Float, nullable=False),
+    Column("because_of", Integer),  # the request by a provider's name that led to this host
+    UniqueConstraint("kind", "value", name="one_request_a_thing"),
 )
 
 runs = Table(
