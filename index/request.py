@@ -38,7 +38,8 @@ class SearchRequest(BaseModel):
     for level, insurer, insurer_family, plan, payment, daypart, format, language, accreditation, city and state; all
     must hold for modality, condition and population; a program must meet on each of the days.
     With `after` or `before` and days, it is one and the same session that meets on the day and inside the
-    times. City, state and near must hold of one and the same location. `in_network` and `plan` refine
+    times. City, state and near must hold of one and the same location;
+    with telehealth their state is the caller's, and a program that serves it may be anywhere. `in_network` and `plan` refine
     insurer and insurer_family, `miles` refines near. Values may be codes, labels or aliases of the vocabulary in any
     case ("PTSD", "Cigna"). `after` and `before` are HH:MM, local time: a session starts at `after` or later, ends by
     `before`. `available` is when the caller is free ("tue,thu 17:30-22:00; sat 8-14", see index/availability.py).

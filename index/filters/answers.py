@@ -88,7 +88,7 @@ class Reading:
     `insurers` are the brands asked for, those of families included; `places` has the numbers of the cities and states,
     `medicaid` the payers that Medicaid means there, where payers are counted. `explain` tells how a row and its program answer
     each filter, where the request asks for that; `free` is the free time as the filter holds it against the week;
-    `online` tells whether telehealth and nothing beside it is asked for, where states are counted.
+    `online` tells whether telehealth will do, where states are counted.
     """
 
     filters: list[Filter] = field(default_factory=list)

@@ -13,9 +13,9 @@ from index.wording import city_key
 
 
 def is_online(context: Context) -> bool:
-    """Whether a request asks for telehealth and for nothing in person beside it."""
+    """Whether a request asks for telehealth, or names it among the formats of which any will do."""
     request = context.request
-    return request.telehealth or context.data.known.resolve("format", request.format) == ["telehealth"]
+    return request.telehealth or "telehealth" in context.data.known.resolve("format", request.format)
 
 
 def states_of_caller(context: Context) -> list[str]:
@@ -52,7 +52,9 @@ def attended_from_there(context: Context) -> Rows:
     if not bitmaps[SERVED]:
         return NOBODY
     if is_online(context):
-        return serving(context, states_of_caller(context))
+        from_there = serving(context, states_of_caller(context))
+        # Who is in person there and not known to be online is no answer to "either will do".
+        return from_there & bitmaps["telehealth:yes"] if len(request.format) > 1 else from_there
     if request.city or request.near is not None:
         return NOBODY
     return serving(context, states_of_caller(context)) & bitmaps[ONLINE_ONLY]
@@ -61,11 +63,14 @@ def attended_from_there(context: Context) -> Rows:
 def perhaps_from_there(context: Context) -> Rows:
     """The rows with telehealth in the caller's state, of which a town or a distance that is asked for asks too much.
 
-    They say nothing of whom they serve online; those of another state are taken to serve theirs.
+    They say nothing of whom they serve online; those of another state are taken to serve theirs. Those that serve the
+    caller's state are among them where it is not stated whether this program is by telehealth.
     """
-    if not is_online(context) or not (context.request.city or context.request.near is not None):
+    if not is_online(context):
         return NOBODY
-    known, places = context.data.known, context.data.locations
-    numbers = [known.states[state] for state in states_of_caller(context) if state in known.states]
+    known, bitmaps, places = context.data.known, context.data.bitmaps, context.data.locations
+    caller = states_of_caller(context)
+    numbers = [known.states[state] for state in caller if state in known.states]
     there = reduce(or_, (places.rows_with("state", number) for number in numbers), NOBODY)
-    return (there & context.data.bitmaps["telehealth:yes"]) - serving_elsewhere(context)
+    online = (there & bitmaps["telehealth:yes"]) - serving_elsewhere(context)
+    return online | (serving(context, caller) - bitmaps["telehealth:no"])

@@ -279,9 +279,13 @@ def serves(stated: Statement, asked: dict[str, Any]) -> bool | None:
     return bool(served & {"all", *own}) if served and own else None
 
 
+def goes_online(asked: dict[str, Any]) -> bool:
+    return bool(asked.get("telehealth") or "telehealth" in (asked.get("format") or ()))
+
+
 def from_there(stated: Statement, asked: dict[str, Any]) -> bool:
     """Whether the program's place does not count, because it is attended online."""
-    online = asked.get("telehealth") or asked.get("format") == ["telehealth"]
+    online = goes_online(asked) and (len(asked.get("format") or ()) < 2 or remote(stated) == YES)
     state_alone = not (asked.get("city") or asked.get("near"))
     on_site = {"in_person", "hybrid"} & {*stated.get("formats", ())}
     only = "telehealth_only" in stated and not on_site and "no" not in stated.get("telehealth", "").split()
@@ -366,10 +370,10 @@ def lies(stated: Statement, asked: dict[str, Any]) -> int:
             if asked.get(option):
                 answers.append(OPEN if value is None else YES if value in asked[option] else NO)
         best = max(best, min(answers))
-    online = asked.get("telehealth") or asked.get("format") == ["telehealth"]
-    if online and (asked.get("city") or asked.get("near")) and serves(stated, asked) is not False:
+    if goes_online(asked) and serves(stated, asked) is not False:
         there = home_states(asked) & {state_of(place) for place in stated.get("locations", ())}
-        best = max(best, OPEN if there and remote(stated) == YES else NO)
+        perhaps = (there and remote(stated) == YES) or (serves(stated, asked) and remote(stated) != NO)
+        best = max(best, OPEN if perhaps else NO)
     return best
 
 

@@ -322,6 +322,15 @@ CASES: Cases = {
     "served by telehealth from another state, in a city": (
         VIRTUAL | {"locations": [SEATTLE]}, {"format": ["telehealth"], "city": ["Los Angeles, CA"]}, "fits",
     ),
+    "served by telehealth from another state, either will do": (
+        VIRTUAL | {"locations": [SEATTLE]}, {"format": ["in_person", "telehealth"], "near": "90025"}, "fits",
+    ),
+    "in person in another state, and telehealth refused": (
+        VIRTUAL | {"telehealth": "no", "formats": ["in_person"], "locations": [SEATTLE]}, {"format": ["in_person", "telehealth"], "near": "90025"}, "out",
+    ),
+    "in person near, and telehealth for another state": (
+        VIRTUAL | {"formats": ["in_person"], "locations": [NASHVILLE]}, {"format": ["in_person", "telehealth"], "near": "37203"}, "fits",
+    ),
     "the whole country served by telehealth": ({"telehealth": "yes", "states_served": ["all"]}, ONLINE | {"near": "90025"}, "fits"),
     "served by telehealth, in person or not": (VIRTUAL | {"locations": [SEATTLE]}, {"state": ["CA"]}, "out"),
     "served, and online alone": (VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"state": ["CA"]}, "fits"),
