@@ -13,8 +13,10 @@ import pytest
 from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 from crawler.findtreatment.found import KINDS_OF_REFUSAL, KINDS_OF_WARNING, Refusal, Warning_
 from crawler.findtreatment.read import read_file
+from records.paths import ROOT
 from tests.crawler import directories as made
 
+DOCS = ROOT / "docs"
 Item = Facility | Refusal | Warning_
 
 
@@ -158,7 +160,13 @@ def test_one_row_a_line_and_a_bare_list_of_rows(tmp_path: Path) -> None:
     assert [len(read(path)[0]) for path in (lines, bare)] == [2, 2]
 
 
-REAL = Path(os.environ.get("TREATMENT_DIRECTORY_FILES") or Path(__file__).parents[3] / "shared" / "findtreatment")
+def test_every_kind_of_refusal_and_warning_is_documented() -> None:
+    listed = (DOCS / "directory.md").read_text(encoding="utf-8")
+    for kind, what in (KINDS_OF_REFUSAL | KINDS_OF_WARNING).items():
+        assert f"| `{kind}` | {what} |" in listed
+
+
+REAL = Path(os.environ.get("TREATMENT_DIRECTORY_FILES") or ROOT.parent / "shared" / "findtreatment")
 COUNTS: dict[str, tuple[str, int, int, dict[str, int]]] = {
     "National_Directory_SA_Facilities_2022.xlsx": (
         "substance_use", 12_176, 1_249,
