@@ -42,7 +42,11 @@ INDENT = """<h2>Intensive Outpatient</h2><p>Marrow Creek offers day and evening 
 RULES = """<ul><li>Rent is $120 per week and is paid on time.</li><li>Do not use alcohol or drugs; you can be tested at any time.</li>
     <li>Beds are made each morning.</li><li>Curfew is 10:00 pm.</li><li>You may apply for a night pass in writing.</li><li>Residents do chores daily.</li>
     <li>Breaking a rule may result in probation or discharge.</li><li>Zero tolerance policy for alcohol.</li></ul>"""
+GRID = """<h2>IOP Group Calendar</h2><p>We offer an IOP.</p><table><tr><th></th><th>Mon</th><th>Tue</th><th>Fri</th></tr>
+    <tr><th>9:00-10:00</th><td>Process Group</td><td>DBT Skills</td><td></td></tr><tr><th>10:15-12:00</th><td>Seeking Safety</td><td>CBT</td><td></td></tr></table>"""
 CASES = [
+    pytest.param(GRID, ["iop sessions: mon 09:00-10:00", "iop sessions: tue 10:15-12:00"], ["fri"], id="a grid whose rows tell morning from evening, and an empty day"),
+    pytest.param("<p>We offer DUI classes.</p><ul><li>Level II Education: 12 weeks. $40 per class.</li></ul>", ["prices: 40-40 session"], [], id="a class is a session"),
     pytest.param(RULES, ["sober_living", "prices: 120-120 week"], ["residential", "justice", "alcohol"], id="rules of a house that is let"),
     pytest.param(INDENT.format("Groups meet Monday through Thursday, 6:00pm to 9:00pm."), ["iop sessions: mon tue wed thu 18:00-21:00"], [], id="a quotation that sets a text in"),
     pytest.param(INDENT.format("I went to groups on Monday at 6:00pm and they saved my life."), ["iop"], ["sessions", "days"], id="a quotation of somebody"),
@@ -70,3 +74,52 @@ def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> N
     found = facts(extract_page(page(body)))
     assert set(stated) <= found, sorted(found)
     assert [fact for fact in found if any(word in fact for word in never)] == []
+
+
+NOT_ACCEPTED = (
+    "We are not able to accept Medicaid.",
+    "We're currently not in a position to accept Medicaid.",
+    "We are not set up to bill Medicaid.",
+    "We have not been able to accept Medicaid since 2019.",
+    "Our license does not allow us to accept Medicaid.",
+    "Federal rules keep us from accepting Medicaid.",
+    "We are prohibited from billing Medicaid.",
+    "We lack a contract with Medicaid.",
+    "No estamos en condiciones de aceptar Medicaid.",
+)
+ACCEPTED = (
+    "We do not hesitate to accept Medicaid.",
+    "We are not only able to accept Medicaid but also Aetna.",
+    "We don't want cost to stop you, so we accept Medicaid.",
+    "Not everyone knows that we are able to accept Medicaid.",
+    "While we are not able to accept Medicare, we do accept Medicaid.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [*((one, "not_accepted") for one in NOT_ACCEPTED), *((one, "accepted") for one in ACCEPTED)],
+)
+def test_a_refusal_in_more_words_than_not(sentence: str, status: str) -> None:
+    found = facts(extract_page(page(f"<p>Our IOP treats adults in Reno.</p><p>{sentence}</p>")))
+    assert {fact for fact in found if "medicaid" in fact} == {f"insurers: medicaid {status}"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("We are not set up to see clients by telehealth.", "telehealth"),
+        ("We aren't set up to treat opioid addiction.", "opioids"),
+        ("Our staff is not trained to treat schizophrenia.", "psychosis"),
+        ("We have not been able to offer equine therapy this year.", "equine"),
+        ("We are not able to meet on Saturdays.", "sat"),
+        ("Our license does not allow us to offer detox.", "detox"),
+        ("We're not in a position to run a PHP.", "php"),
+        ("Financing is not something we offer.", "financing"),
+        ("We lack funding for scholarships.", "scholarships"),
+    ],
+)
+def test_what_the_provider_cannot_do_is_no_value(sentence: str, never: str) -> None:
+    found = facts(extract_page(page(f"<p>Our IOP treats adults in Reno.</p><p>{sentence}</p>")))
+    assert "iop" in found
+    assert not [fact for fact in found if never in fact]
