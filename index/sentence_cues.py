@@ -14,9 +14,10 @@ _NEGATIONS = (
     r"(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)\b",
     r"(?:out[- ]of[- ]network|oon)(?: with)?\b",
     r"stopped taking\b",
+    r"anywhere (?:but|except|outside(?: of)?)(?: in)?\b|(?:far )?away from\b",
     # "getting off suboxone", "wants off"
     r"(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?\b",
-    r"(?:refuses?|rules? out|hates?|dislikes?)\b",
+    r"(?:refuses?|refused|denied|denies|rules? out|hates?|dislikes?)\b",
 )
 # "no more than", "not before" and "no cost" deny nothing; the readers of times and hours and the vocabulary come first.
 NEGATION = re.compile(rf"(?:{'|'.join(_NEGATIONS)})(?! (?:only|just)\b)", re.I)
@@ -28,7 +29,11 @@ PAST = re.compile(
 )
 DENIED_AFTER = re.compile(
     r"(?:\s+(?:program|treatment|therapy|groups?|insurance|plans?))?\s+(?:(?:is|are|was|will be|would be)\s+not|(?:is|are|was|wo|does|do|did|ca|would)n'?t|cannot|can not|not)"
-    r"(?:\s+(?:be|really|a|an|currently|yet))*\s+(?:needed|necessary|required|accepted|taken|possible|options?|ok|okay|wanted|allowed|covered|available|good|interested|desired|work|working|help|matter|important|for (?:me|him|her|them|us))\b",
+    r"(?:\s+(?:be|really|a|an|currently|yet))*\s+(?:needed|necessary|required|accepted|taken|possible|options?|ok|okay|wanted|allowed|covered|available|good|interested|desired|work|working|help|matter|important|for (?:me|him|her|them|us))\b(?!\s+(?:by|under|through)\b)"
+    # "Kaiser won't cover it", "Aetna denied residential": the payer is none that is looked for
+    r"|\s+(?:(?:wo|does|did|would|ca|is)n'?t|(?:will|does|did|would|is|can) not|cannot|won't)\s+(?:be\s+)?(?:cover|covering|pay|paying|approve|approving|authorize|authorizing)\b(?:\s+(?:it|this|that|for it|him|her|them|me|us|anything|any|more|any more))*"
+    r"|\s+(?:has\s+|have\s+|just\s+)*(?:denied|refused)(?:\s+(?:it|him|her|them|me|us|coverage))*\b(?=\s*(?:$|[,.;]|and\b|so\b|but\b))"
+    r"|\s+(?:has\s+|have\s+|just\s+)*(?:ran out|maxed out|lapsed|ended|expired|(?:was|got) (?:cancell?ed|dropped|denied))\b",
     re.I,
 )
 OUT_OF_NETWORK = re.compile(r"(?:out[- ]of[- ]network|oon)\b", re.I)
@@ -39,7 +44,7 @@ OUT_AFTER = re.compile(
     re.I,
 )
 OUT_ALLOWED = re.compile(
-    rf"in(?:[- ]network)?\s*(?:or|and|/)\s*(?:out[- ]of[- ]network|oon)(?:\s+(?:with|for))?\b|(?:out[- ]of[- ]network|oon){_OUT_OK}",
+    rf"(?:in(?:[- ]network)?\s*(?:or|and|/)\s*(?:out[- ]of[- ]network|oon)|in[- ]network\s*(?:or|/)\s*(?:out|not))(?:\s+(?:with|for))?\b|(?:out[- ]of[- ]network|oon){_OUT_OK}",
     re.I,
 )
 WITH = re.compile(r"w/(?!o\b)", re.I)
@@ -74,11 +79,11 @@ FAMILY = re.compile(
     r"\s+(?:family\s+of\s+(?:plans|brands|companies|insurers)|family\s+(?:plans|brands)|brands?)\b", re.I
 )
 PLAN_KIND = re.compile(
-    r"(?:family|individual|group|employer|marketplace|exchange|student|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:cobra|obamacare|out[- ]of[- ]state|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
+    r"(?:family|individual|group|employer|marketplace|exchange|student|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:cobra|obamacare|out[- ]of[- ]state(?=\s+(?:plans?|policy|coverage|insurance|medicaid|aetna|anthem|bcbs|blue|cigna|kaiser))|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
     re.I,
 )
 BOTH_PUBLIC = re.compile(r"(?:dual(?:ly)?[\s-]eligible|medi[\s-]medi)\b", re.I)
-IN_NETWORK = re.compile(r"in[- ]network(?:\s+(?:with|for|by|at))?", re.I)
+IN_NETWORK = re.compile(r"in[- ]network(?:\s+(?:with|for|by|at))?|inn\s+(?:with\b|w/)", re.I)
 PLAN = re.compile(
     r"(?:insurance\s+)?(?P<plan>ppo|hmo|epo|pos|oap|open access plus|open access|hdhp|high deductible)\b", re.I
 )
@@ -96,6 +101,15 @@ UNINSURED = re.compile(
 
 MILES = re.compile(
     r"(?:(?:with)?in(?:side)?\s+|up to\s+|at most\s+|less than\s+|under\s+|drive\s+(?:up to\s+)?)?(?:an?\s+)?(\d{1,4}(?:\.\d+)?)[\s-]*(?:miles?|mi)\b(?:\s+(?:radius|drive|away))?(?:\s+(?:of|from|around|to))?",
+    re.I,
+)
+# Where the caller lives is a place to be near; who would travel is not kept to it.
+LIVES = re.compile(
+    r"(?:(?:lives?|living|resid(?:es?|ing)|calling|caller(?:\s+is|'s)?)\s+(?:over\s+)?(?:in|near|around|by|at|from)|from)\s+",
+    re.I,
+)
+TRAVELS = re.compile(
+    r"(?:(?:willing|open|able|happy|wants?|ok|okay) to|can|will|would)\s+(?:travel|fly|relocate|go anywhere)\b(?!\s*(?:up to|within|about|for|to|in)?\s*\d)|anywhere in the (?:country|us|usa|states)\b|out[\s-]of[\s-]state(?:\s+(?:is|would be))?\s+(?:ok|okay|fine)\b",
     re.I,
 )
 MINUTES_AWAY = re.compile(
@@ -166,7 +180,7 @@ CALLER = re.compile(
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
-    r"|in\s+recovery\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
+    r"|in\s+recovery\b|pt\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|(?:home|back|there|available|free)\s+for\s+(?:(?:the|his|her|my|their|our)\s+)?(?:kids|children|family)\b|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
     re.I,
 )
 AROUND_THE_CLOCK = re.compile(r"24\s*/\s*7\b")
@@ -176,9 +190,10 @@ BEDS = re.compile(
     re.I,
 )
 LOW_COST = re.compile(
-    r"(?:low[\s-]*(?:cost|income|fee)|cheap(?:est|er)?|affordable|inexpensive|can'?t afford(?: much)?|broke|no money)\b",
+    r"(?:low[\s-]*(?:cost|income|fee)|(?:state|county|government|grant|publicly|medicaid)[\s-]funded|cheap(?:est|er)?|affordable|inexpensive|can'?t afford(?: much)?|broke|no money)\b",
     re.I,
 )
+ELSEWHERE = re.compile(r"(?:out[\s-]of[\s-]state|another\s+state|other\s+states|any\s+state|nation\s?wide)\b", re.I)
 # Parts of the day in words that are no wording of one.
 PARTS = (
     (re.compile(r"after\s+(?:school|class(?:es)?)\b", re.I), ("afternoon", "evening")),
@@ -187,6 +202,14 @@ PARTS = (
         re.compile(r"(?:daytime|day\s+time|during\s+the\s+day|school\s+hours|during\s+school(?:\s+hours)?)\b", re.I),
         ("morning", "afternoon"),
     ),
+    (
+        re.compile(
+            r"day(?=\s+(?:iop|groups?|track|outpatient|sessions?|schedule|hours|classes)\b)|days\s+only\b|only\s+days\b|days?(?=\s*(?:or|/)\s*evenings?\b)",
+            re.I,
+        ),
+        ("morning", "afternoon"),
+    ),
+    (re.compile(r"(?:eve|EVE)\b(?!')"), ("evening",)),
     (re.compile(r"(?:(?:late|early)\s+)?(?:weeknights?|weekday\s+(?:evenings|nights))\b", re.I), ("evening",)),
 )
 SUBJECT_FREE = re.compile(
@@ -208,13 +231,15 @@ OFFERED = re.compile(
 )
 THERAPY_AFTER = re.compile(r"\s+(?:therapy|treatment|sessions?|groups?|program|services)\b", re.I)
 SPOKEN_BEFORE = re.compile(
-    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$",
+    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*(?:(?:only|mainly|mostly|just|some|primarily)\s+)?\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$",
     re.I,
 )
 SPOKEN_AFTER = re.compile(
     r"[\s-]+(?:speaking|language|speakers?|iop|php|programs?|groups?|therapists?|counsel(?:ors?|ing)|track|treatment|therapy|services|outpatient|detox|residential|rehab)\b",
     re.I,
 )
+# Names of languages that are no food, nation or people.
+SURE_LANGUAGES = frozenset("spanish mandarin cantonese farsi tagalog amharic urdu punjabi hindi".split())
 SPOKEN_TOO = re.compile(r"\s*(?:and|or|&|/)\s*spanish\b", re.I)
 SPOKEN_WORDS = re.compile(r"[\s-]+(?:speaking|language|speakers?)\b", re.I)
 ACCREDITED_AFTER = re.compile(r"[\s-]+(?:accredited|accreditation|certified|certification|approved|licensed)\b", re.I)

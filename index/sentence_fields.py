@@ -44,7 +44,7 @@ def fields_of(text: str, items: list[Item], *, payer_given: bool) -> tuple[dict[
 
     `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine.
     """
-    items = with_both(text, _with_alternatives(one_payer_of_two([_told_apart(item) for item in items])))
+    items = with_both(text, _with_alternatives(one_payer_of_two(text, [_told_apart(item) for item in items])))
     payer = payer_given or any(item.option in ("insurer", "insurer_family") for item in items)
     if payer or any(item.option == "payment" for item in items):
         items = [item for item in items if item.values != (WHICH_INSURER,)]

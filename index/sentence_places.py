@@ -17,11 +17,12 @@ _NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
 _COMMA = re.compile(r"\s*,\s*|\s+")
 LONGEST_NAME = 4
 NO_ZIP = "give near with a ZIP or a city"
+TRAVELS = "it is where somebody lives who would travel; name the place to look in"
 NO_REGION = "a county or region is not known; give near with a ZIP or a city"
 _PART_OF_CITY = re.compile(r"(?:the\s+)?(?:downtown|central|greater|uptown|midtown|east|west|north|south)\s+", re.I)
 _AREA = re.compile(r"\s+(?:area|metro)\b", re.I)
 _REGION = re.compile(
-    r"(?:(?:near|in|around|within|by)\s+)?(?:the\s+)?(?:(?P<county>(?:[^\W\d_]+\s+){1,2}?)county\b|(?:bay area|inland empire|socal|norcal|high desert|south bay|north bay|east bay|central valley|new england|midwest|east coast|west coast|(?:san \w+ )?valley)\b)",
+    r"(?:(?:near|in|around|within|by)\s+)?(?:the\s+)?(?:(?P<county>(?:[^\W\d_]+\s+){1,2}?)county\b|(?:bay area|inland empire|socal|norcal|high desert|south bay|north bay|east bay|central valley|new england|tri[\s-]?state(?:\s+area)?|oc|sgv|sfv|dfw|midwest|east coast|west coast|(?:san \w+ )?valley)\b)",
     re.I,
 )
 _DIRECTION = re.compile(
@@ -41,11 +42,30 @@ SHORT_CITIES = {
     "slc": ("Salt Lake City", "UT"),
     "okc": ("Oklahoma City", "OK"),
 }
+ONE_CITY = frozenset(("dtla", "nyc", "san fran", "philly", "slc", "okc", "sf"))  # they mean nothing else
 LIKENESS = 80  # of 100 points: "los angles" for Los Angeles
 
 
 def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool = False) -> list[Item] | None:
-    """The place that stands here, or how far from it; None where none does."""
+    """The place that stands here, or how far from it; None where none does. Where somebody lives is near to him."""
+    found = _read_place(text, at, known, towns, cued=cued)
+    if found is None or cues.LIVES.match(text, at) is None:
+        return found
+    if found[0].option in ("near", "city", "state") and cues.TRAVELS.search(text) is not None:
+        return [Item(at, found[-1].end, NOT_SEARCHED, (TRAVELS,))]
+    if found[0].option != "city":
+        return found
+    return [
+        replace(
+            found[0],
+            option="near",
+            values=(", ".join(value for item in found for value in item.values),),
+            end=found[-1].end,
+        )
+    ]
+
+
+def _read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool) -> list[Item] | None:
     items: list[Item] = []
     begin, near, within = at, False, False
     if (region := _region(text, at, known)) is not None:
@@ -63,6 +83,8 @@ def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bo
         begin, near = _behind_space(text, minutes.end()), True
     elif (here := cues.HERE.match(text, at)) is not None:
         return [Item(at, here.end(), NOT_SEARCHED, (NO_ZIP,))]
+    elif (home := cues.LIVES.match(text, at)) is not None:
+        begin, within = home.end(), True
     elif (cue := cues.NEAR.match(text, at)) is not None:
         begin, near = cue.end(), True
     elif (cue := cues.WITHIN.match(text, at)) is not None:
@@ -136,7 +158,7 @@ def _short_city(text: str, at: int, *, near: bool, within: bool) -> Item | None:
             return Item(at, its.end(), "near", (", ".join(found),))
         area = _AREA.match(text, end)
         end = area.end() if area else end
-        if near or part or area:
+        if near or part or area or key(text[begin:end]) in ONE_CITY:
             return Item(at, end, "near", (", ".join(found),))
         if within and found[0] != "Los Angeles":
             return Item(at, end, "near", (", ".join(found),))

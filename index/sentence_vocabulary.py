@@ -18,6 +18,8 @@ OPTIONS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|&")
 _GAP = re.compile(r"[\s/,.()-]*")
+_LANGUAGE_BEHIND = re.compile(r"\s*(?:\b(?:and|or)\b|&|/)\s*([^\W\d_]+)", re.I)
+_LANGUAGE_BEFORE = re.compile(r"\b([^\W\d_]+)\s*(?:\b(?:and|or)\b|&|/)\s*$", re.I)
 PAYERS = ("insurer", "payment")
 
 
@@ -73,6 +75,9 @@ def _meant(wording: str, text: str, begin: int, end: int, known: KnownValues) ->
         if option == "insurer_family" and (family := cues.FAMILY.match(text, behind)) is not None:
             behind = family.end()
         items.append(_item(option, codes[0], begin, behind))
+    if [item.option for item in items] == ["insurer"] and "medicaid" in wording.split():
+        # "Aetna Medicaid" is what pages call Aetna; who has it needs a program that takes Medicaid.
+        items.append(Item(begin, items[0].end, "payment", ("medicaid",)))
     if items and len(wording.split()) > 1 and not any(item.option == "level" for item in items):
         # "mental health IOP" is a wording of the condition, and names a level all the same.
         items += [Item(begin, items[0].end, "level", (code,)) for code in _levels_within(wording, known)]
@@ -115,17 +120,20 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
             cues.SPOKEN_BEFORE.search(before)
             or cues.SPOKEN_AFTER.match(text, end)
             or cues.SPOKEN_TOO.match(text, end)
-            or wording == "spanish"
+            or _another_language(text, begin, end, known)
+            or wording in cues.SURE_LANGUAGES
         ):
             behind = cues.SPOKEN_WORDS.match(text, end)
             return behind.end() if behind else end
         return -1
-    if wording == "am" and option == "daypart":
+    if option == "daypart" and (wording == "am" or "'" in typed):  # "Eve's Place"
         return -1
     if wording == "free" and cues.SUBJECT_FREE.search(before):
         return -1
     if wording not in known.words.needs_cue:
         return end
+    if option in PAYERS and wording == "medical" and cues.OWN_INSURANCE.match(text, begin) is not None:
+        return -1  # any insurance is medical
     if option in PAYERS:
         return end if _has_payer_cue(text, before, end, known) else -1
     if option == "population":
@@ -134,6 +142,12 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
         return behind.end()
     capitals = typed.isupper() and not text.isupper()
     return end if capitals or cues.OFFERED.search(before) else -1
+
+
+def _another_language(text: str, begin: int, end: int, known: KnownValues) -> bool:
+    """Whether another language stands beside it in a list: "Vietnamese or English"."""
+    behind, before = _LANGUAGE_BEHIND.match(text, end), _LANGUAGE_BEFORE.search(text[:begin])
+    return any(one is not None and codes_of(key(one[1]), known, ("language",)) for one in (behind, before))
 
 
 def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool:

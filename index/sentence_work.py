@@ -24,11 +24,11 @@ _BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:scho
 _CUE = re.compile(rf"{_BUSY}\b(?:\s+(?:on|in|the|a|any|every|hours|is|job)\b)*\s*", re.I)
 _SHIFT = re.compile(
     r"(?:(?:works?|working)\s+(?:on\s+|the\s+|a\s+)?)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|graveyard|swing|overnights?)\s+shifts?\b(?:\s+workers?)?"
-    r"|(?:works?|working)\s+(?:on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?)\b",
+    r"|(?:works?|working)\s+(?:on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?|graveyard|swing|rotating|split)\b",
     re.I,
 )
 _NO_TIME = re.compile(
-    r"(?:works?|working)\s+(?:(?:full|part)[\s-]?time|from home|remotely|a lot|long hours|two jobs|double shifts|(?:about\s+)?\w+[\s-]?(?:hours?|hrs?)(?:\s+(?:shifts?|days?|weeks?|(?:a|per|each)\s+(?:week|wk|day)))?)\b",
+    r"(?:works?|working)\s+(?:(?:full|part)[\s-]?time|from home|remotely|a lot|long hours|(?:\d|two|three|four|five|six)(?:\s*x\s*|\s+)(?:\d{1,2}s|\d{1,2}\s*(?:hrs?|hours?)(?:\s+(?:days|shifts))?|tens|twelves|days?(?:\s+(?:a|per)\s+week)?|nights?(?:\s+(?:a|per)\s+week)?)|two jobs|double shifts|(?:about\s+)?\w+[\s-]?(?:hours?|hrs?)(?:\s+(?:shifts?|days?|weeks?|(?:a|per|each)\s+(?:week|wk|day)))?)\b",
     re.I,
 )
 _OFF = re.compile(
@@ -60,7 +60,7 @@ def read_work(text: str, at: int) -> Item | None:
     if (off := _OFF.match(text, at)) is not None and (hour := re.compile(CLOCK, re.I).match(text, off.end())):
         return _with_days(text, Item(at, hour.end(), WORK, (), times=Times(before=_end(hour[0], 0))))
     if (vague := _NO_TIME.match(text, at)) is not None:
-        return Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,))
+        return _with_days(text, Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,)))
     shift = _SHIFT.match(text, at)
     cue = shift or _CUE.match(text, at)
     if cue is None:
@@ -129,7 +129,7 @@ def free_outside(works: Iterable[Item], *, only: str = "") -> str:
 def _with_days(text: str, item: Item) -> Item:
     """The days that stand behind the hours."""
     days = read_days(text, _behind(text, item.end))
-    return Item(item.begin, days.end, item.option, days.days, times=item.times) if days else item
+    return Item(item.begin, days.end, item.option, item.values or days.days, times=item.times) if days else item
 
 
 def _behind(text: str, at: int) -> int:
