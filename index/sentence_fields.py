@@ -168,6 +168,12 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
     times of its own; else they are days on which a program must meet, and times are its earliest and latest.
     """
     days = [item for item in items if item.option in ("day", "available")]
+    if any(0 < len(item.values) < len(WEEKDAYS) for item in days):
+        # "free Mondays, mornings only": of the days that are named, not of every day.
+        items = [
+            item for item in items if item.option != "available" or item.times or len(item.values) != len(WEEKDAYS)
+        ]
+        days = [item for item in items if item in days]
     times = {item.times for item in days if item.times is not None}
     if not days:
         return "", [], items

@@ -10,7 +10,7 @@ from index.sentence_items import NOT_SEARCHED, TEXT, Item
 
 NO_OPTION = "there is no option for it"
 OF_CALLER = "it is said of the caller, and of no program"
-TEENS = "adolescents"
+TEENS, A_DATE = "adolescents", "a date is not known of programs; ask when there is a place"
 _REASONS = (
     (cues.UNANSWERED, NO_OPTION),
     (cues.BEDS, "who has a place today is not known; ask"),
@@ -34,6 +34,14 @@ _GROWN = re.compile(
     r"adult\s+(?=(?:son|daughter|child|kid|brother|sister|nephew|niece|grandson|granddaughter|stepson|stepdaughter)\b)",
     re.I,
 )
+# One day of the calendar, and none of each week: "can start Tuesday", "by friday", "out of the hospital monday".
+_ONE = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b(?!\s*(?:evenings?|nights?|mornings?|afternoons?|[-/&,]|and\b|or\b|thru\b|through\b|to\b|at\b|\d|after\b|before\b|am\b|pm\b))"
+_DATE = re.compile(
+    rf"(?:(?:start|begin|starting|beginning|intake|admit|admission|appointment|appt|court(?:\s+date)?|hearing|surgery)\s+(?:(?:is|on|by|this|next)\s+)*|(?:(?:by|before|this|next|last|since)\s+)+){_ONE}|(?:this|next|last)\s+(?:weekend|week|month)\b",
+    re.I,
+)
+_ONE_DAY = re.compile(rf"(?:on\s+|this\s+|next\s+)?{_ONE}", re.I)
+_LEAVES = re.compile(r"\b(?:out of|discharg\w+|released|leaves|leaving)\b[^,.;]{0,30}$", re.I)
 # Whose child is of that age is an adult: "has a 15 year old", "mom with 16 yr old".
 _HAS_ONE = re.compile(r"\b(?:has|have|having|with|w/|raising|and)\s*(?:(?:a|an|her|his|their|my|one)\s+)?$", re.I)
 _NOT_OF_PEOPLE = re.compile(r"\s+(?:problem|addiction|habit|history|sobriety|marriage|program|facility)\b", re.I)
@@ -54,6 +62,10 @@ Wording = Callable[[int], list[Item] | None]
 
 def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
     """Hours a week and weeks, what no filter answers, and an age as adolescents; `wording` reads what the vocabulary knows."""
+    if (date := _DATE.match(text, at)) is not None:
+        return [Item(at, date.end(), NOT_SEARCHED, (A_DATE,))]
+    if (left := _ONE_DAY.match(text, at)) is not None and _LEAVES.search(text[:at]) is not None:
+        return [Item(at, left.end(), NOT_SEARCHED, (A_DATE,))]
     if (amount := _amount(text, at)) is not None:
         return amount
     if (clock_round := cues.AROUND_THE_CLOCK.match(text, at)) is not None:

@@ -18,6 +18,7 @@ OPTIONS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|&")
 _GAP = re.compile(r"[\s/,.()-]*")
+_OF = re.compile(r"\s+of\s+", re.I)
 _LANGUAGE_BEHIND = re.compile(r"\s*(?:\b(?:and|or)\b|&|/)\s*([^\W\d_]+)", re.I)
 _LANGUAGE_BEFORE = re.compile(r"\b([^\W\d_]+)\s*(?:\b(?:and|or)\b|&|/)\s*$", re.I)
 PAYERS = ("insurer", "payment")
@@ -31,6 +32,8 @@ def read_vocabulary(text: str, at: int, known: KnownValues) -> list[Item] | None
     for length in range(len(ends), 0, -1):
         begin, end = at, ends[length - 1]
         wording = key(text[begin:end])
+        if wording.isdigit() and text[end : end + 1] != "+":
+            continue  # "65+" is who is old, "60 days" is none
         if found := _meant(wording, text, begin, end, known):
             return found
         if length > 1 and wording in known.words.hidden_set and not cues.NEGATION.match(text, at):
@@ -74,6 +77,7 @@ def _meant(wording: str, text: str, begin: int, end: int, known: KnownValues) ->
             return [Item(begin, owner[1], "insurer_family", (owner[0],))]
         if option == "insurer_family" and (family := cues.FAMILY.match(text, behind)) is not None:
             behind = family.end()
+        behind = _behind_its_state(text, behind, known) if option == "insurer" else behind
         items.append(_item(option, codes[0], begin, behind))
     if [item.option for item in items] == ["insurer"] and "medicaid" in wording.split():
         # "Aetna Medicaid" is what pages call Aetna; who has it needs a program that takes Medicaid.
@@ -100,6 +104,14 @@ def _levels_within(wording: str, known: KnownValues) -> list[str]:
             if len(codes) == 1:
                 return [codes[0][1]]
     return []
+
+
+def _behind_its_state(text: str, end: int, known: KnownValues) -> int:
+    """Where a payer with the state that is part of its name ends: "Anthem BCBS of Ohio"."""
+    of = _OF.match(text, end)
+    ends = wording_ends(text, of.end())[:2] if of else []
+    states = known.options["state"].wordings
+    return next((one for one in reversed(ends) if of and key(text[of.end() : one]) in states), end)
 
 
 def _item(option: str, code: str, begin: int, end: int) -> Item:

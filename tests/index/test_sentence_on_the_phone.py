@@ -74,6 +74,29 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("vietnamese or english iop", {"language": ["vi", "en"]} | IOP, ""),
     ("speaks only mandarin", {"language": ["zh"]}, ""),
     ("chinese medicine php", {"level": ["php"]}, '"chinese medicine"'),
+    # a day of the calendar, and what was or is already
+    ("can start tuesday iop", IOP, ""),
+    ("needs to start by friday iop", IOP, ""),
+    ("getting out of the hospital tuesday php", {"level": ["php"]}, ""),
+    ("discharging from detox friday needs residential", {"level": ["residential"]}, ""),
+    ("this weekend detox", {"level": ["detox"]}, ""),
+    ("on tuesday evenings iop", IOP | {"daypart": ["evening"], "day": ["tue"]}, ""),
+    ("been to detox 3 times, wants residential", {"level": ["residential"]}, ""),
+    ("currently in php needs iop", IOP, ""),
+    ("transition from residential to php", {"level": ["php"]}, ""),
+    ("referred by php to iop", IOP, ""),
+    # hours in which somebody is away, and days with a part of the day
+    ("home from school at 3:30 teen iop", TEEN | IOP | {"available": "mon,tue,wed,thu,fri 15:30-24:00; sat,sun 00:00-24:00"}, ""),
+    ("has practice till 6, iop", IOP | {"available": "mon,tue,wed,thu,fri 18:00-24:00; sat,sun 00:00-24:00"}, ""),
+    ("free mon & wed mornings only iop", IOP | {"daypart": ["morning"], "available": "mon,wed 00:00-24:00"}, ""),
+    ("monday, mornings only iop", IOP | {"daypart": ["morning"], "day": ["mon"]}, ""),
+    ("has to pick kids up at 2, iop", IOP, ""),
+    # numbers are no ages of programs, and a state may be part of a payer's name
+    ("60-90 days residential", {"level": ["residential"]}, ""),
+    ("65 iop", IOP, ""),
+    ("60+ residential", {"level": ["residential"], "population": ["seniors"]}, ""),
+    ("less than $10,000 residential", {"level": ["residential"]}, ""),
+    ("anthem bcbs of ohio iop", {"insurer": ["anthem"]} | IOP, ""),
     # Spanish
     ("iop en español que acepte Medi-Cal", IOP | {"language": ["es"], "payment": ["medi_cal"]}, ""),
     ("busco desintoxicación en Los Angeles", {"level": ["detox"], "city": ["Los Angeles"]}, ""),
@@ -111,6 +134,10 @@ def test_plain_sentence(sentence: str, fields: dict[str, Any], text: str) -> Non
         ("gym on site, iop", "on site"),
         ("works 4 10s mon-thu, iop", "works 4 10s mon-thu"),
         ("drinks daily, iop", "daily"),
+        ("less than $10,000 residential", "less than $10,000"),
+        ("price under 10k residential", "under 10k"),
+        ("iop not more than 3 days a week", "not more than 3 days a week"),
+        ("needs to start by friday iop", "start by friday"),
     ],
 )
 def test_what_is_not_searched_is_told_as_it_was_typed(sentence: str, words: str) -> None:
