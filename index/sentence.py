@@ -39,6 +39,7 @@ _SUBJECTS = frozenset("i he she we they who it the in a my".split())  # "where h
 _IN_LISTS = frozenset("and or nor a an the any".split())
 Reader = Callable[[int], list[Item] | None]
 
+MOST_SHOWN = 200  # letters of a sentence that an error repeats
 _LEFT_OUT = re.compile(r"(?<!\S)(-[^\W\d_][\w'-]*)")
 
 
@@ -74,7 +75,7 @@ def read_sentence(
         ]
     if not told:
         raise InputError(
-            f"nothing in {sentence!r} says what to search for; name a level of care, an insurer, a place …"
+            f"nothing in {sentence[:MOST_SHOWN]!r} says what to search for; name a level of care, an insurer, a place …"
         )
     return fields, told, rest
 

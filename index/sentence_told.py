@@ -42,6 +42,8 @@ _DATE = re.compile(
 )
 _ONE_DAY = re.compile(rf"(?:on\s+|this\s+|next\s+)?{_ONE}", re.I)
 _LEAVES = re.compile(r"\b(?:out of|discharg\w+|released|leaves|leaving)\b[^,.;]{0,30}$", re.I)
+# "cutting down on drinking" says nothing of cutting
+_LESS = re.compile(r"cut(?:ting|s)?\s+(?:(?:way|it)\s+)?(?:down|back|out|off)\b(?:\s+on\b)?", re.I)
 # Whose child is of that age is an adult: "has a 15 year old", "mom with 16 yr old".
 _HAS_ONE = re.compile(r"\b(?:has|have|having|with|w/|raising|and)\s*(?:(?:a|an|her|his|their|my|one)\s+)?$", re.I)
 _NOT_OF_PEOPLE = re.compile(r"\s+(?:problem|addiction|habit|history|sobriety|marriage|program|facility)\b", re.I)
@@ -74,7 +76,7 @@ def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
         return _person(text, at, person)
     if (ages := _AGES.match(text, at)) is not None and {int(age) for age in ages.groups() if age} <= {*range(12, 18)}:
         return [Item(at, ages.end(), "population", (TEENS,))]
-    if (grown := _GROWN.match(text, at)) is not None:
+    if (grown := _GROWN.match(text, at) or _LESS.match(text, at)) is not None:
         return [Item(at, grown.end(), NOT_SEARCHED, (OF_CALLER,))]
     if (taking := _TAKING.match(text, at)) is not None:
         found = wording(taking.end())

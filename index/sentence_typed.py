@@ -22,6 +22,11 @@ _TO = re.compile(r"(?<=\d )a(?= \d)")  # "de 9 a 5"
 # A space for every letter that the English of a turn is shorter, so that places stay.
 FILLER = "\u2007"
 LONGEST_TURN = 4
+# "level:iop" as other searches have it; the vocabulary knows what it is
+_OPTION = re.compile(
+    r"(?<!\w)(?:level|modality|condition|population|insurer|insurance|payment|language|accreditation|plan|city|state|near|zip):(?=\s?\w)",
+    re.I,
+)
 _SAYS_NOTHING = ("ie", "eg")
 
 
@@ -48,6 +53,7 @@ def as_read(text: str, spanish: Mapping[str, str], is_wording: Callable[[str], b
     parts = text.split('"')
     for at in range(0, len(parts), 2):
         parts[at] = _DOTTED.sub(_undotted, parts[at])
+        parts[at] = _OPTION.sub(lambda match: FILLER * len(match[0]), parts[at])
         if spanish:
             parts[at] = _in_english(parts[at], spanish, is_wording)
     return '"'.join(parts)

@@ -40,6 +40,9 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("has kaiser but will pay cash iop", {"payment": ["self_pay"]} | IOP, ""),
     ("away from los angeles residential", {"level": ["residential"]}, ""),
     ("anywhere but los angeles residential", {"level": ["residential"]}, ""),
+    ("cutting down on drinking iop", {"condition": ["alcohol"]} | IOP, ""),
+    # as other searches have it
+    ("modality:emdr level:iop", {"modality": ["emdr"]} | IOP, ""),
     # payers
     ("aetna medicaid detox", {"insurer": ["aetna"], "payment": ["medicaid"], "level": ["detox"]}, ""),
     ("medical insurance iop", IOP, ""),
