@@ -79,7 +79,7 @@ FAMILY = re.compile(
     r"\s+(?:family\s+of\s+(?:plans|brands|companies|insurers)|family\s+(?:plans|brands)|brands?)\b", re.I
 )
 PLAN_KIND = re.compile(
-    r"(?:family|individual|group|employer|marketplace|exchange|student|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:cobra|obamacare|out[- ]of[- ]state(?=\s+(?:plans?|policy|coverage|insurance|medicaid|aetna|anthem|bcbs|blue|cigna|kaiser))|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
+    r"(?:family|individual|group|employer|marketplace|exchange|student|supplement(?:al)?|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:gold|silver|bronze|platinum)\s+\d{2}\b(?:\s+plan\b)?|(?:through|thru|from|on|off)\s+the\s+(?:exchange|marketplace)\b|(?:aarp\s+)?(?:medicare\s+)?supplement(?:al)?\b|medigap\b|(?:cobra|obamacare|out[- ]of[- ]state(?=\s+(?:plans?|policy|coverage|insurance|medicaid|aetna|anthem|bcbs|blue|cigna|kaiser))|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
     re.I,
 )
 BOTH_PUBLIC = re.compile(r"(?:dual(?:ly)?[\s-]eligible|medi[\s-]medi)\b", re.I)
@@ -180,6 +180,7 @@ CALLER = re.compile(
     r"(?:(?:his|her|my|their|our|the)\s+)(?:doctor|therapist|psychiatrist|psychologist|counselor|pcp|lawyer|attorney|probation officer|case manager|school)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|send|sent|order|require|is\b|has\b)"
     r"|(?:while|when)\s+(?:(?:the|his|her|their|our|my)\s+)?(?:kids|children|son|daughter)\s+(?:are|is)\s+(?:in|at)\s+school\b(?!\s+(?:until|till|til|from|between|\d))"
     r"|(?:pick|get|drop|picks|gets|drops)\s+(?:up\s+|off\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter)(?:\s+(?:up|off))?\b"
+    r"|for\s+(?:(?:the|his|her|my|their)\s+)?medical\b(?!\s+(?:detox|withdrawal|treatment|professionals?|staff|assistance))"
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"

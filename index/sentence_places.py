@@ -22,7 +22,7 @@ NO_REGION = "a county or region is not known; give near with a ZIP or a city"
 _PART_OF_CITY = re.compile(r"(?:the\s+)?(?:downtown|central|greater|uptown|midtown|east|west|north|south)\s+", re.I)
 _AREA = re.compile(r"\s+(?:area|metro)\b", re.I)
 _REGION = re.compile(
-    r"(?:(?:near|in|around|within|by)\s+)?(?:the\s+)?(?:(?P<county>(?:[^\W\d_]+\s+){1,2}?)county\b|(?:bay area|inland empire|socal|norcal|high desert|south bay|north bay|east bay|central valley|new england|tri[\s-]?state(?:\s+area)?|oc|sgv|sfv|dfw|midwest|east coast|west coast|(?:san \w+ )?valley)\b)",
+    r"(?:(?:near|in|around|within|by)\s+)?(?:the\s+)?(?:(?P<county>(?:[^\W\d_]+\s+){1,2}?)county\b|(?:bay area|inland empire|so\s?cal|nor\s?cal|high desert|south bay|north bay|east bay|central valley|new england|tri[\s-]?state(?:\s+area)?|oc|sgv|sfv|dfw|midwest|east coast|west coast|(?:san \w+ )?valley)\b)",
     re.I,
 )
 _DIRECTION = re.compile(
@@ -35,6 +35,11 @@ SHORT_CITIES = {
     "dtla": ("Los Angeles", "CA"),
     "nyc": ("New York", "NY"),
     "sf": ("San Francisco", "CA"),
+    "new york city": ("New York", "NY"),
+    "phx": ("Phoenix", "AZ"),
+    "atl": ("Atlanta", "GA"),
+    "nola": ("New Orleans", "LA"),
+    "pdx": ("Portland", "OR"),
     "san fran": ("San Francisco", "CA"),
     "dc": ("Washington", "DC"),
     "philly": ("Philadelphia", "PA"),
@@ -42,7 +47,9 @@ SHORT_CITIES = {
     "slc": ("Salt Lake City", "UT"),
     "okc": ("Oklahoma City", "OK"),
 }
-ONE_CITY = frozenset(("dtla", "nyc", "san fran", "philly", "slc", "okc", "sf"))  # they mean nothing else
+ONE_CITY = frozenset(
+    ("new york city", "phx", "atl", "nola", "pdx", "vegas", "dtla", "nyc", "san fran", "philly", "slc", "okc", "sf")
+)  # they mean nothing else
 LIKENESS = 80  # of 100 points: "los angles" for Los Angeles
 
 
@@ -149,7 +156,7 @@ def _short_city(text: str, at: int, *, near: bool, within: bool) -> Item | None:
     part = _PART_OF_CITY.match(text, at)
     begin = part.end() if part else at
     names = _names(text, begin)
-    for length in range(min(2, len(names)), 0, -1):
+    for length in range(min(3, len(names)), 0, -1):
         found = SHORT_CITIES.get(key(text[begin : names[length - 1]]))
         if found is None:
             continue
@@ -256,6 +263,9 @@ def _state_behind(text: str, at: int, known: KnownValues) -> tuple[str, int] | N
     if key(code) not in cues.STATE_WORDS or not _is_state(code, known):
         return None
     ends = re.match(r"[\s.]*(?:$|[,;])", text[names[0] :]) is not None
+    if code == "OR" and len(names) > 1:  # "portland or iop": what may be meant besides is no place
+        behind = text[_behind_space(text, names[0]) : names[1]]
+        ends = ends or bool(codes_of(key(behind), known, ("level", "insurer", "modality", "condition", "population")))
     return (code, names[0]) if ends or key(code) not in cues.PLAIN_STATES else None
 
 

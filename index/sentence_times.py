@@ -18,17 +18,17 @@ CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|
 _SURE = rf"(?:noon|midday|midnight|(?:[01]?\d|2[0-4]):[0-5]\d(?:{_HALF})?|(?:[01]?\d|2[0-4]){_HALF})"
 _TO = r"\s*(?:-|to|until|till|til|through|thru)\s*"
 RANGE = re.compile(
-    rf"(?:(?:between|btwn?|betw)\s+({CLOCK})\s+(?:and|to|-)\s+({CLOCK})|from\s+({CLOCK}){_TO}({CLOCK})|({_SURE}){_TO}({CLOCK})|({CLOCK}){_TO}({_SURE}))",
+    rf"(?:(?:between|btwn?|betw|b/w)\s+({CLOCK})(?:\s+(?:and|to)\s+|\s*-\s*)({CLOCK})|from\s+({CLOCK}){_TO}({CLOCK})|({_SURE}){_TO}({CLOCK})|({CLOCK}){_TO}({_SURE}))",
     re.I,
 )
 BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only beside days: "Mondays 9-1", "6-9 in the evening"
 _PART_BEHIND = re.compile(r"\s+(?:in the |at )?(?:mornings?|afternoons?|evenings?|nights?)\b", re.I)
 AFTER = re.compile(
-    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not)(?:\s+(?:start|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any))?\s+(?:before|earlier than|until|till)|not till|no earlier than)\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:or later|and later|onwards?|and after)",
+    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not)(?:\s+(?:start|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any))?\s+(?:before|earlier than|until|till)|not till|no earlier than)\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)",
     re.I,
 )
 BEFORE = re.compile(
-    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home )?(?:before|b4|by|until|till|til)|no later than|(?:nothing|not|cannot|can'?t|can not)(?:\s+(?:stay|go|be out|be there|do|attend|anything|any))?\s+(?:after|past|later than)|not later than|up to)\s+({CLOCK})",
+    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home |leave |gone |back )?(?:before|b4|by|(?<=leave )at|until|till|til)|no later than|(?:nothing|not|cannot|can'?t|can not)(?:\s+(?:stay|go|be out|be there|do|attend|anything|any))?\s+(?:after|past|later than)|not later than|up to)\s+({CLOCK})",
     re.I,
 )
 AT = re.compile(

@@ -9,8 +9,8 @@ from index import sentence_cues as cues
 from index.families import lineage
 from index.known import KnownValues
 from index.query import LONGEST_WORDING, codes_of
-from index.sentence_items import TEXT, Item
-from index.wording import key
+from index.sentence_items import NOT_SEARCHED, TEXT, Item
+from index.wording import key, listed
 
 OPTIONS = (
     "level", "modality", "condition", "population", "insurer", "payment", "daypart", "format", "language", "accreditation",
@@ -21,6 +21,7 @@ _GAP = re.compile(r"[\s/,.()-]*")
 _OF = re.compile(r"\s+of\s+", re.I)
 _LANGUAGE_BEHIND = re.compile(r"\s*(?:\b(?:and|or)\b|&|/)\s*([^\W\d_]+)", re.I)
 _LANGUAGE_BEFORE = re.compile(r"\b([^\W\d_]+)\s*(?:\b(?:and|or)\b|&|/)\s*$", re.I)
+MOST_NAMED = 4
 PAYERS = ("insurer", "payment")
 
 
@@ -71,6 +72,9 @@ def _meant(wording: str, text: str, begin: int, end: int, known: KnownValues) ->
         behind = _cued(option, wording, text, begin, end, known)
         if behind < 0:
             continue
+        if len(codes) > 1 and option == "insurer":
+            named = listed([known.label(option, code) for code in codes[:MOST_NAMED]], "or")
+            return [Item(begin, end, NOT_SEARCHED, (f"it can be {named}; say which insurer",))]
         if len(codes) > 1:
             return [Item(begin, end, TEXT, (text[begin:end],))]
         if option == "insurer" and (owner := _owner(codes[0], text, behind, known)) is not None:
