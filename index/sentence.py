@@ -35,6 +35,7 @@ from records.errors import InputError
 _WORD = re.compile(r'"[^"]*"|[^\W_]+(?:[\'’`][^\W_]+)*\*?|&')
 _BESIDE = re.compile(r"(?:mornings?|afternoons?|evenings?|nights?|weekends?)[\s,]*$", re.I)
 _PART_NEXT = re.compile(r"\s+(?:am|pm|a\.m|p\.m|mornings?|afternoons?|evenings?|nights?)\b", re.I)
+_DAYS_OFF = re.compile(r"\s+off\b(?!\s+(?:of|at|work)\b)", re.I)  # "thursdays off"
 _SUBJECTS = frozenset("i he she we they who it the in a my".split())  # "where he sat", "in the sun"
 _IN_LISTS = frozenset("and or nor a an the any".split())
 Reader = Callable[[int], list[Item] | None]
@@ -286,6 +287,8 @@ class _Sentence:
             timed = read_times(self.text, begin, behind_days=True)
             end = timed[1] if timed else days.end
             times = timed[0] if timed else None
+            if not free and (off := _DAYS_OFF.match(self.text, end)) is not None:
+                return [*items, Item(at, off.end(), NOT_SEARCHED, ("say on which days they are free",))]
             if days.days == tuple(WEEKDAYS) and not (free or timed or items):
                 return [Item(at, end, NOT_SEARCHED, ("of every day say the times",))]  # "drinks daily"
             items.append(Item(at, end, "available" if free or days.either else "day", days.days, times=times))

@@ -138,7 +138,7 @@ HOURS = re.compile(
 )
 WEEKS = re.compile(
     _COMPARE
-    + r"(?:weeks?|wks?)\b(?!\s*(?:old|ago|sober))(?:[\s-]+(?:long|program))?(?:\s+or\s+(?P<or>less|shorter|fewer|more|longer))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
+    + r"(?:weeks?|wks?)\b(?!\s*(?:old|ago|sober|clean|pregnant|along|postpartum|wait))(?:[\s-]+(?:long|program))?(?:\s+or\s+(?P<or>less|shorter|fewer|more|longer))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
     re.I,
 )
 AT_MOST = re.compile(
@@ -161,6 +161,8 @@ _UNANSWERED = (
     r"(?:(?:over|under|above|below|older than|younger than|at least)\s+)?\d{2}(?:\s?(?:m|f|yo)|'?s)\b",
     r"(?:in\s+(?:his|her|their|my)\s+)?(?:(?:early|mid|late)[\s-]+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|(?:[2-8]0)'?s)\b",
     r"(?:over|under|above|below|older than|younger than)\s+\d{2}(?!\d|k\b|\s*(?:-\s*)?(?:miles?|mi|min|hours?|hrs?|days?|weeks?|months?|dollars)|[,.]\d|\s*%)",
+    # how many people
+    r"(?:(?:under|less than|fewer than|more than|at most|no more than|max|up to)\s+)?\d{1,3}\s+(?:people|clients|patients|beds|persons)\b",
     # prices
     r"(?:over|under|above|below|less than|more than|up to|around|about|max)\s+\d[\d,]{2,}k?\b(?:\s*(?:dollars|a month|a week|per \w+))?",
     r"(?:(?:over|under|above|below|less than|more than|up to|around|about|max|no more than)\s+)?\d{1,3}k\b(?:\s*(?:a month|per \w+))?",
@@ -178,7 +180,7 @@ UNANSWERED = re.compile("|".join(_UNANSWERED), re.I)
 # What is said of the caller, and of no program.
 CALLER = re.compile(
     r"(?:(?:his|her|my|their|our|the)\s+)(?:doctor|therapist|psychiatrist|psychologist|counselor|pcp|lawyer|attorney|probation officer|case manager|school)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|send|sent|order|require|is\b|has\b)"
-    r"|(?:while|when)\s+(?:(?:the|his|her|their|our|my)\s+)?(?:kids|children|son|daughter)\s+(?:are|is)\s+(?:in|at)\s+school\b(?!\s+(?:until|till|til|from|between|\d))"
+    r"|(?:while|when)\s+(?:(?:the|his|her|their|our|my)\s+)?(?:kids|children|son|daughter)\s+(?:(?:are|is)\s+)?(?:in|at)\s+school\b(?!\s+(?:until|till|til|from|between|\d))"
     r"|(?:pick|get|drop|picks|gets|drops)\s+(?:up\s+|off\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter)(?:\s+(?:up|off))?\b"
     r"|for\s+(?:(?:the|his|her|my|their)\s+)?medical\b(?!\s+(?:detox|withdrawal|treatment|professionals?|staff|assistance))"
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"

@@ -36,8 +36,12 @@ _GROWN = re.compile(
 )
 # One day of the calendar, and none of each week: "can start Tuesday", "by friday", "out of the hospital monday".
 _ONE = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b(?!\s*(?:evenings?|nights?|mornings?|afternoons?|[-/&,]|and\b|or\b|thru\b|through\b|to\b|at\b|\d|after\b|before\b|am\b|pm\b))"
+_SO_MANY = (
+    r"(?:\d{1,2}|an?|one|two|three|four|six)(?:\s*-\s*\d{1,2})?[\s-]*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)"
+)
 _DATE = re.compile(
-    rf"(?:(?:start|begin|starting|beginning|intake|admit|admission|appointment|appt|court(?:\s+date)?|hearing|surgery)\s+(?:(?:is|on|by|this|next)\s+)*|(?:(?:by|before|this|next|last|since)\s+)+){_ONE}|(?:this|next|last)\s+(?:weekend|week|month)\b",
+    rf"(?:(?:start|begin|starting|beginning|intake|admit|admission|appointment|appt|court(?:\s+date)?|hearing|surgery)\s+(?:(?:is|on|by|this|next)\s+)*|(?:(?:by|before|this|next|last|since)\s+)+){_ONE}|(?:this|next|last)\s+(?:weekend|week|month)\b"
+    rf"|{_SO_MANY}\s+wait\b(?:\s+(?:or\s+less|max))?|(?:with)?in\s+(?:the\s+next\s+)?{_SO_MANY}\b|(?:for\s+)?(?:the\s+)?(?:past|last|next)\s+{_SO_MANY}\b",
     re.I,
 )
 _ONE_DAY = re.compile(rf"(?:on\s+|this\s+|next\s+)?{_ONE}", re.I)
