@@ -14,7 +14,7 @@ _NEGATIONS = (
     r"(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)\b",
     r"(?:out[- ]of[- ]network|oon)(?: with)?\b",
     r"stopped taking\b",
-    r"anywhere (?:but|except|outside(?: of)?)(?: in)?\b|(?:far )?away from\b",
+    r"anywhere (?:but|except|outside(?: of)?)(?: in)?\b|far from\b|(?:far )?away from\b",
     # "getting off suboxone", "wants off"
     r"(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?\b",
     r"(?:refuses?|refused|denied|denies|rules? out|hates?|dislikes?)\b",
@@ -117,12 +117,16 @@ MINUTES_AWAY = re.compile(
     re.I,
 )
 NEAR = re.compile(
-    r"(?:(?:very |right )?(?:near(?:by|est)?|close(?:st)?|around|next to|just outside(?: of)?|not far from)(?:\s+(?:to|by|from))?|by|from)\s+",
+    r"(?:(?:very |right )?(?:near(?:by|est)?|close(?:st)?|around|next to|just outside(?: of)?|not (?:too |very |so )?far(?: away)? from)(?:\s+(?:to|by|from))?|by|from)\s+",
     re.I,
 )
 WITHIN = re.compile(r"(?:(?:located |based )?in|at|for)\s+(?:the\s+)?", re.I)
 HERE = re.compile(
-    r"(?:(?:near|close to|by|around|closest to|nearest to)\s+(?:me|us|here|home|work|my \w+|our \w+|(?:his|her|their) \w+)|nearby|near ?by|in my (?:area|city|town|neighborhood)|local(?:ly)?)\b",
+    r"(?:(?:near|close to|by|around|closest to|nearest to)\s+(?:me|us|here|home|work|my \w+|our \w+|(?:his|her|their) \w+)|(?:(?:not\s+)?(?:too\s+|very\s+)?far\s+)?from\s+(?:home|work|here|me|us|school|(?:my|his|her|their|our) (?:home|house|work|job|office|place|school))|nearby|near ?by|in my (?:area|city|town|neighborhood)|local(?:ly)?)\b",
+    re.I,
+)
+HOME = re.compile(
+    r"(?:(?:my|his|her|our|their|the)\s+)?(?:home|house|work|job|office|here|me|us|him|them|where\s+(?:she|he|they|i|we)\s+(?:lives?|works?|am|is|are))\b(?!\s+(?:in|near|at|by)\b)",
     re.I,
 )
 ZIP = re.compile(r"(?:zip(?: code)?\s+)?(\d{5})(?:-\d{4})?(?![\d-])", re.I)

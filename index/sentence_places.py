@@ -99,6 +99,8 @@ def _read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: b
     cued = cued or begin > at
     if _is_longer_wording(text, begin, known):
         return items or None
+    if items and (home := cues.HOME.match(text, begin)) is not None:  # "10 miles from home"
+        return [*items, Item(begin, home.end(), NOT_SEARCHED, (NO_ZIP,))]
     if (zip_code := cues.ZIP.match(text, begin)) is not None:
         return [*items, Item(at, zip_code.end(), "near", (zip_code[1],))]
     part = _PART_OF_CITY.match(text, begin) if begin > at else None

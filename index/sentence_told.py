@@ -24,7 +24,7 @@ _OLD = r"[\s-]*(?:years?[\s-]*olds?|y/?o|yrs?[\s-]*olds?)(?![\w/])(?:[\s,/]+(?:m
 # "my 16 yr old", "16yo f", "16F", "F 34", "son is 15", "she's 17", "M28"
 _SOMEBODY = re.compile(
     rf"{_AGE}{_OLD}|{_AGE}\s?/?\s?[mf](?![\w/'.&-])(?!\s+(?:of|from|radius|drive|away)\b)(?!\s*(?:w|th|f)\b)|(?-i:[MF])\s?/?\s?(1[2-9]|[2-9]\d){_UNIT}(?!\w)"
-    rf"|(?:he|she|son|daughter|brother|sister|grandson|granddaughter|nephew|niece|kid|teen|boy|girl|client|patient|pt|student)(?:\s+(?:is|just turned|turned)|'?s)?\s*,?\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])",
+    rf"|(?:i am|i'm|im)\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])|(?:he|she|son|daughter|brother|sister|grandson|granddaughter|nephew|niece|kid|teen|boy|girl|client|patient|pt|student)(?:\s+(?:is|just turned|turned)|'?s)?\s*,?\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])",
     re.I,
 )
 # "ages 13-17", "13 to 17 year olds"
@@ -57,7 +57,7 @@ _TAKING = re.compile(
 )
 _ON_SITE = re.compile(r"on[\s-]?site\b", re.I)
 _ON_SITE_WHO = re.compile(
-    r"\b(?:psychiatrists?|psychiatry|psychologists?|doctors?|physicians?|nurses?|nursing|md|np|medical|staff|meds|pharmacy|lab|labs|gym|pool|chef|school|childcare|child care|daycare|day care|kitchen|parking|housing|detox|therapists?)\s+$",
+    r"\b(?:psychiatrists?|psychiatry|psychologists?|doctors?|physicians?|nurses?|nursing|md|np|medical|staff|meds|pharmacy|lab|labs|gym|pool|chef|school|childcare|child care|daycare|day care|kitchen|parking|housing|detox|therapists?|managers?|counsel(?:or|ing)s?|meetings|security|laundry|cook|church|someone|somebody|staffed|lives?|living|doc|testing)\s+$",
     re.I,
 )
 # "home by 3 for the kids" says why, and asks for no program for children.

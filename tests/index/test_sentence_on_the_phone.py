@@ -103,6 +103,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("t th sat iop", IOP | {"day": ["tue", "thu", "sat"]}, ""),
     ("evening iop, thursdays off", IOP | {"daypart": ["evening"]}, ""),
     ("free 9-2 while kids at school", {"available": "daily 09:00-14:00"}, ""),
+    ("i am 16 iop", TEEN | IOP, ""),
+    ("10 miles from home iop", {"miles": 10.0} | IOP, ""),
+    ("far from home residential", {"level": ["residential"]}, ""),
+    ("ohio, far from texas residential", {"state": ["OH"], "level": ["residential"]}, ""),
+    ("not too far from 90025", {"near": "90025"}, ""),
+    ("sober living with a house manager on site", {"level": ["sober_living"]}, "house manager"),
     # a day of the calendar, and what was or is already
     ("can start tuesday iop", IOP, ""),
     ("needs to start by friday iop", IOP, ""),
