@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 from collections import Counter
@@ -80,6 +81,28 @@ def test_a_directory_without_its_code_sheet_is_read_by_the_table(tmp_path: Path)
     facilities, _, _ = read(made.write_directory(tmp_path / "su-2024.xlsx", sheet=None))
     assert [one.register for one in facilities] == ["substance_use", "substance_use"]
     assert facilities[0].codes("PAY") == {"MD", "PI"}
+
+
+def test_a_code_sheet_of_both_registers_leaves_it_to_the_rows(tmp_path: Path) -> None:
+    sheet = list(dict.fromkeys((*made.SUBSTANCE_SHEET, *made.MENTAL_SHEET)))
+    substance, _, warned = read(made.write_directory(tmp_path / "su-2025.xlsx", sheet=sheet))
+    mental, _, _ = read(made.write_directory(tmp_path / "mh-2025.xlsx", made.MENTAL_ROWS, sheet))
+    assert {one.register for one in substance} == {"substance_use"}
+    assert {one.register for one in mental} == {"mental_health"}
+    assert set(warned) == {"address_withheld"}
+
+
+def test_a_directory_saved_as_csv_is_a_directory(tmp_path: Path) -> None:
+    path = tmp_path / "su-2024.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, made.DIRECTORY_COLUMNS)
+        writer.writeheader()
+        writer.writerows(made.SUBSTANCE_ROWS)
+    facilities, refused, _ = read(path)
+    assert [(one.format, one.register, one.row) for one in facilities] == [
+        ("directory", "substance_use", "line 2"), ("directory", "substance_use", "line 3"),
+    ]  # fmt: skip
+    assert (facilities[1].zip, refused) == ("02138", [])
 
 
 def test_a_code_sheet_that_swaps_two_codes_is_believed_and_told(tmp_path: Path) -> None:
