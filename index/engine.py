@@ -171,7 +171,11 @@ class Index:
 
     def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
         facets, reading = found.request.facets, found.reading
-        return self._facets.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid) if facets else {}
+        if not facets:
+            return {}
+        return self._facets.count(
+            facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online
+        )
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
@@ -240,7 +244,9 @@ class Index:
 
     def _hit(self, row: int, found: _Found) -> Hit:
         reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
-        asks = [] if fits else [Ask(filter=f.name, question=f.ask(row)) for f in reading.filters if row not in f.yes]
+        # Two filters may leave one question: whether people of a state are served.
+        questions = {} if fits else {f.ask(row): f.name for f in reversed(reading.filters) if row not in f.yes}
+        asks = [Ask(filter=name, question=question) for question, name in reversed(questions.items())]
         distance, approximate = self._nearest(row, reading)
         program = self._program(row)
         return Hit(
@@ -271,18 +277,7 @@ class Index:
         """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first."""
         if not reading.places and reading.location_miles is None:
             return 0
-        of_row = self._data.locations.entries_of(row)
-        count = of_row.stop - of_row.start
-        away = (
-            np.zeros(count)
-            if reading.location_miles is None
-            else np.nan_to_num(reading.location_miles[of_row], nan=np.inf)
-        )
-        wrong = sum(
-            (~np.isin(self._data.locations[field][of_row], numbers) for field, numbers in reading.places.items()),
-            start=np.zeros(count, dtype=int),
-        )
-        return min(range(count), key=lambda at: (wrong[at], away[at]), default=0)
+        return next(iter(reading.order_of_places(self._data.locations, row)), 0)
 
 
 def _is_read_at_once(name: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, or_, select, update
 
 from records.database import reading
+from records.matching.store import remove_covered
 from records.schema import (
     bodies,
     changes,
@@ -72,6 +73,7 @@ def remove_suppressed(engine: Engine, *, now: datetime) -> tuple[Suppressed, Rem
         for key in sorted(left_out.pages):
             loose |= _remove_page(connection, key, left_out, removed)
         removed.bodies += _remove_bodies(connection, loose)
+        remove_covered(connection, left_out)
         if (removed.programs or removed.pages) and not index_must_be_anew(connection):
             connection.execute(meta.insert().values(key=INDEX_ANEW, value="removal requests"))
     if removed and engine.dialect.name == "sqlite":

@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 3  # raised with a step in records/migrations.py
+SCHEMA_VERSION = 4  # raised with a step in records/migrations.py
 metadata = MetaData()
 
 meta = Table(
@@ -214,6 +214,39 @@ changes = Table(
     Column("page", Text),  # of a value that went: what became of its page, as JSON
     Index("changes_program", "program_id"),
     Index("changes_at", "at"),
+    sqlite_autoincrement=True,
+)
+
+# Which places are one, as the rule last decided: what was merged and what is doubtful, see records/matching. Made anew by
+# every matching; places are known by stable keys, the smaller one first.
+match_decisions = Table(
+    "match_decisions",
+    metadata,
+    Column("a", String, primary_key=True),
+    Column("b", String, primary_key=True),
+    Column("verdict", String, nullable=False),  # same | doubtful | different (where a person said so)
+    Column("rule", String, nullable=False),  # a key of records.matching.rule.RULES
+    Column("agree", Text, nullable=False),  # JSON list of fields; so is the next
+    Column("disagree", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("place_a", Text, nullable=False),  # what a person sees of it, as JSON: see records.matching.store.shown
+    Column("place_b", Text, nullable=False),
+    Column("decided_at", Float, nullable=False),
+    Index("match_decisions_b", "b"),
+)
+
+# What a person decided of two places: holds for every later matching, until it is taken back.
+match_rulings = Table(
+    "match_rulings",
+    metadata,
+    Column("id", Integer, primary_key=True),  # the order in which they were made, so that the last can be taken back
+    Column("a", String, nullable=False),
+    Column("b", String, nullable=False),
+    Column("ruling", String, nullable=False),  # accepted | rejected
+    Column("reason", Text, nullable=False, default=""),
+    Column("ruled_at", Float, nullable=False),
+    Column("taken_back_at", Float),  # NULL: holds
+    Index("match_rulings_pair", "a", "b"),
     sqlite_autoincrement=True,
 )
 
