@@ -118,7 +118,7 @@ def insurer(value: Insurer, labels: dict[str, str], *, status: bool = True) -> s
 
 def phone(value: Phone) -> str:
     """A phone number as it is dialled, with what it is for where that is not the main line."""
-    text = dialled(value.number)
+    text = dialled(value.number) + (f" ext. {value.extension}" if value.extension else "")
     return text if value.purpose == "main" else f"{text} ({value.purpose})"
 
 

@@ -105,9 +105,13 @@ class RowTables:
         )
 
     def _location(self, row: int, location: Location) -> tuple[int, int, int, float, float, float]:
-        """A location as numbers; the ZIP gives the point and, where it is not stated, the state."""
+        """A location as numbers; the source or the ZIP gives the point, and the ZIP the state where it is not stated."""
         state, zip_code = self._state(location), _zip(location)
-        point = find_zip(self._zips, zip_code) if zip_code else None
+        point: tuple[float, float] | None = None
+        if location.latitude is not None and location.longitude is not None:
+            point = location.latitude, location.longitude
+        elif zip_code:
+            point = find_zip(self._zips, zip_code)
         reach = 0.0
         if point is None or math.isnan(point[0]):
             town = city_key(location.city or ""), state
