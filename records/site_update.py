@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from records.confirm import confirm_programs, confirmed_only, makers_version
 from records.differences import Cause, Difference, by_id, differences
-from records.history import Change, PageNow, save_changes
+from records.history import Change, PageNow, change_of, save_changes
 from records.models import Program
 from records.programs import Changes, current_programs, gone_programs, save_programs
 from records.read_pages import KnownPage, SiteState, read_state, remember_state
@@ -77,7 +77,9 @@ def update_site(
         why = doubt if trouble is None else f"{doubt}; {trouble}"
         current = [one.model_copy(update={"stale": why}) for one in current]
     result = SiteUpdate(programs=len(current), current=current, incident=trouble)
-    result.changes = [_change(difference, cause, state, now) for difference, cause in told]
+    result.changes = [
+        change_of(difference, cause, at=now, page=_page_now(difference, state)) for difference, cause in told
+    ]
     result.counts = save_programs(connection, host, current, now=now)
     save_changes(connection, result.changes)
     if kept is None:
@@ -140,24 +142,6 @@ def _fingerprints(pages: Collection[KnownPage]) -> dict[str, str]:
 def _urls(difference: Difference, side: str) -> set[str]:
     value = getattr(difference, side)
     return {item.url for item in value.evidence} if value is not None else set()
-
-
-def _change(difference: Difference, cause: Cause, state: SiteState, now: datetime) -> Change:
-    program = difference.program
-    return Change(
-        at=now,
-        program=program.id,
-        site=program.site,
-        provider=program.provider,
-        level_of_care=program.level_of_care,
-        track=program.track,
-        kind=difference.kind,
-        cause=cause,
-        field=difference.field,
-        before=difference.before.model_dump(mode="json", exclude_none=True) if difference.before else None,
-        now=difference.now.model_dump(mode="json", exclude_none=True) if difference.now else None,
-        page=_page_now(difference, state),
-    )
 
 
 def _page_now(difference: Difference, state: SiteState) -> PageNow | None:
