@@ -3,38 +3,53 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from hashlib import sha256
-from typing import Any
+from typing import NamedTuple
 
 import zstandard
 
 from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 
-_OF_A_FILE = ("file", "edition", "row")  # what differs where two editions say the same
+# What an edition says of a facility; where it stands (file, edition, row) is kept apart.
+_SAID = (
+    "format", "register", "name1", "name2", "street1", "street2", "city", "state", "zip", "county", "websites",
+    "latitude", "longitude",
+)  # fmt: skip
 _MOST = 1 << 20  # bytes of a row; more was never written by this program
 
 
-def pack(facility: Facility) -> bytes:
-    """A row compressed.
+class Packed(NamedTuple):
+    """A row as bytes, and a checksum over what it says, whatever edition says it and where."""
+
+    facility: bytes
+    content: str
+
+
+def pack(row: Facility) -> Packed:
+    """A row compressed, with its checksum.
 
     >>> row = Facility("f.csv", "locator", "both", "2026", "2", "Harbor Quarry", "", "", "", "", "OR", "97201")
-    >>> unpack(pack(row)) == row
+    >>> unpack(pack(row).facility) == row
     True
     """
-    return zstandard.compress(json.dumps(asdict(facility), separators=(",", ":")).encode())
+    said = json.dumps(
+        {
+            **{name: getattr(row, name) for name in _SAID},
+            "phones": [(one.number, one.extension, one.column) for one in row.phones],
+            "services": [(one.category, one.code, one.label) for one in row.services],
+        },
+        separators=(",", ":"),
+    )
+    where = json.dumps([row.file, row.edition, row.row])
+    return Packed(zstandard.compress(f"{where}\n{said}".encode()), sha256(said.encode()).hexdigest()[:32])
 
 
 def unpack(packed: bytes) -> Facility:
     """A row as it was packed."""
-    held: dict[str, Any] = json.loads(zstandard.decompress(packed, max_output_size=_MOST))
-    held["phones"] = tuple(DirectoryPhone(**one) for one in held["phones"])
-    held["services"] = tuple(Service(**one) for one in held["services"])
+    where, _, said = zstandard.decompress(packed, max_output_size=_MOST).partition(b"\n")
+    file, edition, row = json.loads(where)
+    held = json.loads(said)
     held["websites"] = tuple(held["websites"])
-    return Facility(**held)
-
-
-def content(facility: Facility) -> str:
-    """A checksum over what a row says, whatever edition says it and where."""
-    said = {name: value for name, value in asdict(facility).items() if name not in _OF_A_FILE}
-    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:32]
+    held["phones"] = tuple(DirectoryPhone(*one) for one in held["phones"])
+    held["services"] = tuple(Service(*one) for one in held["services"])
+    return Facility(file=file, edition=edition, row=row, **held)

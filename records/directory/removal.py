@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from records.directory.programs import is_of_directory
 from records.directory.reference import listed_site
@@ -72,6 +72,8 @@ def covered_places(connection: Connection, left_out: LeftOut) -> set[str]:
 def remove_places(connection: Connection, places: Collection[str]) -> int:
     """Take rows, programs and history of places out of the store; gives how many programs went."""
     gone = 0
+    if places:  # a file that is taken in again may bring some of them back, once a request is taken back
+        connection.execute(update(directory_imports).values(sha256=""))
     for some in chunks(sorted(places)):
         of_sites = [listed_site(one) for one in some]
         ids = list(connection.scalars(select(programs.c.id).where(programs.c.site.in_(of_sites))))
