@@ -69,7 +69,7 @@ def _page(one: Any) -> Page:
     if isinstance(one, list):
         return Page(None, None, None, one)
     if not isinstance(one, dict) or not isinstance(one.get("rows"), list):
-        said = ", ".join(str(key) for key in one)[:80] if isinstance(one, dict) else type(one).__name__
+        said = ", ".join(text(key) for key in one)[:80] if isinstance(one, dict) else type(one).__name__
         raise NoAnswer(f"it holds no rows ({said})")
     return Page(_count(one.get("page")), _count(one.get("totalPages")), _count(one.get("recordCount")), one["rows"])
 

@@ -10,6 +10,9 @@ STATES = frozenset(
     "PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW VI".split()
 )  # fmt: skip
 _EXCEL_TEXT = re.compile(r'="([^"]*)"')  # how some programs keep leading zeros in a CSV file
+_UNPRINTED = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]"
+)  # escapes of a terminal too
 _FORMULA = re.compile(r"[=@][^\s]|[+-][^\s\d-].*\(")
 _WITHHELD = re.compile(
     r"[\W_]*|n/?a|none|null|unknown|address (?:is )?(?:withheld|confidential|unlisted|not (?:listed|available|provided|published))"
@@ -37,8 +40,8 @@ class Coordinates(NamedTuple):
 def text(cell: Any) -> str:
     """A cell as text: stripped, blanks made one, "" for nothing; whole numbers without a point.
 
-    >>> text("  Harbor   House\\n"), text(None), text(2138.0), text('="02138"'), text("None"), text("\\u200bHarbor")
-    ('Harbor House', '', '2138', '02138', '', 'Harbor')
+    >>> text("  Harbor   House\\n"), text(None), text(2138.0), text('="02138"'), text("None"), text("\\u200bHarbor\\x1b[2J")
+    ('Harbor House', '', '2138', '02138', '', 'Harbor[2J')
     """
     if cell is None:
         return ""
@@ -47,7 +50,7 @@ def text(cell: Any) -> str:
     said = str(cell)
     if found := _EXCEL_TEXT.fullmatch(said.strip()):
         said = found[1]
-    said = " ".join(said.replace("\u200b", "").replace("\ufeff", "").split())
+    said = " ".join(_UNPRINTED.sub("", said).split())
     return "" if said in ("None", "NULL", "null", "nan", "NaN") else said
 
 
