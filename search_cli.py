@@ -68,6 +68,7 @@ def search(
     miles: given.Miles = None,
     city: given.City = None,
     state: given.State = None,
+    source: given.Source = None,
     telehealth: given.Telehealth = False,
     format: given.Format = None,
     only_confirmed: given.OnlyConfirmed = False,

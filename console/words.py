@@ -9,6 +9,7 @@ from typing import Any
 
 from index.wording import key
 from records.codes import WEEKDAYS
+from records.directory.reference import sources_of
 from records.models import Insurer, Location, Phone, Price, Program, Range, Session, Text
 
 NOT_STATED = "not stated"
@@ -158,6 +159,15 @@ def age(moment: datetime, now: datetime) -> str:
     """How long ago, in whole days: the caller's question is whether it still holds."""
     passed = (now - moment).days
     return "today" if passed < 1 else "yesterday" if passed == 1 else f"{passed} days ago"
+
+
+def confirmed(program: Program, now: datetime) -> str:
+    """Who says it and how old that is: the provider's pages, or an edition of the national directory."""
+    said_by = sources_of(program)
+    if "crawled" in said_by:
+        told = f"confirmed {age(program.last_confirmed, now)}"
+        return f"{told}, in the directory too" if "directory" in said_by else told
+    return f"national directory of {program.last_confirmed:%Y-%m-%d}, {age(program.last_confirmed, now)}"
 
 
 def miles(distance: float) -> str:

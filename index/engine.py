@@ -25,9 +25,11 @@ from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.ordering import Order
 from index.places import PLACES, TOWNS
+from index.questions import as_said_by
 from index.request import SearchRequest
 from index.result import Ask, FacetCount, Hit, IndexSummary, PageOfIds, ReadAs, SearchResult
 from index.session_blocks import SessionBlocks
+from records.directory.reference import SOURCES
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 
@@ -240,7 +242,7 @@ class Index:
 
     def _hit(self, row: int, found: _Found) -> Hit:
         reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
-        asks = [] if fits else [Ask(filter=f.name, question=f.ask(row)) for f in reading.filters if row not in f.yes]
+        asks = [] if fits else list(self._asks(row, reading))
         distance, approximate = self._nearest(row, reading)
         program = self._program(row)
         return Hit(
@@ -255,6 +257,14 @@ class Index:
             location=self._location(row, reading),
             score=0.0 if scores is None else round(float(scores[row]), 4),
         )
+
+    def _asks(self, row: int, reading: Reading) -> Iterator[Ask]:
+        """What to ask of each filter that a row leaves open."""
+        crawled, directory = (row in self._data.bitmaps[f"source:{one}:yes"] for one in SOURCES)
+        for one in reading.filters:
+            if row not in one.yes:
+                question = as_said_by(one.ask(row), crawled=crawled, directory=directory)
+                yield Ask(filter=one.name, question=question)
 
     def _nearest(self, row: int, reading: Reading) -> tuple[float | None, bool]:
         """Miles to the row's nearest matching location, and whether only its city is known."""

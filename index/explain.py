@@ -87,6 +87,8 @@ class _About:
                 return self._attendance(set(self._read_as["format"])), ""
             case "place":
                 return self._places(), self._distance()
+            case "source":
+                return _quotes(self._label("level", program.level_of_care), program.level_evidence), ""
             case "confirmed_within_days":
                 days = (self._context.now.date() - program.last_confirmed.date()).days
                 return iter(

@@ -17,6 +17,8 @@ FIELDS = (
     "formats", "telehealth", "telehealth_only", "modalities", "conditions", "populations", "ages", "phones", "locations",
     "insurers", "payment", "accreditations", "languages", "admission",
 )  # fmt: skip
+# Every list of a program is given to it: its model would look up how to make each that is not, which takes far longer.
+_LISTS = tuple(name for name, one in Program.model_fields.items() if one.default_factory is list)
 
 
 def in_force(rows: Iterable[Listed]) -> list[Listed]:
@@ -46,15 +48,16 @@ def programs_of_place(place: str, rows: Iterable[Listed]) -> list[Program]:
 
 def _program(place: str, level: str, rows: Sequence[Listed]) -> Program:
     site = listed_site(place)
-    fields: dict[str, Any] = {name: _merged(name, rows) for name in FIELDS}
+    fields: dict[str, Any] = {name: [] for name in _LISTS} | {name: _merged(name, rows) for name in FIELDS}
+    fields["level_evidence"] = [item for row in rows for item in row.levels[level]][:3]
+    fields["urls"] = [reference(row.facility) for row in rows]
     return Program.model_construct(
         id=program_id(site, level, None),  # type: ignore[arg-type]
         provider_id=provider_id(site),
         provider=provider_name(rows[0].facility),
         site=site,
         level_of_care=level,
-        level_evidence=[item for row in rows for item in row.levels[level]][:3],
-        urls=[reference(row.facility) for row in rows],
+        derived={},
         first_seen=min(map(attrgetter("at"), rows)),
         last_confirmed=max(map(attrgetter("at"), rows)),
         **fields,
