@@ -57,6 +57,12 @@ _BY_DAY_AND_NIGHT = (
     ),
     re.compile(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
 )
+_SOON = re.compile(
+    r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
+)
+_WE_DO = re.compile(
+    r"\b(?:what|how|who|why|where|things|conditions|therapies|services|programs) we (?!can help|help (?:you )?find|list|rank|review|chose|compare)"
+)
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 _READING = re.compile(
     r"(?:(?:helpful|useful|recommended|suggested|additional|online|further|our|my|client|patient|web|mental health|recovery) )*"
@@ -92,6 +98,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         if page.scopes[number].why not in OF_PEOPLE:
             page.scopes[number] = Scope("excluded", "testimonial")
     set_apart(page)
+    _plan_ahead(page)
     settle(page)
     _drop_plain_outpatient(page)
     page.presents_own = _presents_own(page)
@@ -111,6 +118,13 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         if bare and (headed_by := headed(page)) is not None:
             page.told_level = (headed_by[0], [headed_by[1]])
     return page
+
+
+def _plan_ahead(page: Page) -> None:
+    """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line."""
+    for unit, following in pairwise(page.units):
+        if _SOON.fullmatch(following.low) and unit.low.count(" ") < WORDS_OF_A_HEADING:
+            page.scopes[unit.number] = Scope("excluded", "planned")
 
 
 def _is_dedicated(page: Page) -> bool:
@@ -151,7 +165,7 @@ def _presents_own(page: Page) -> bool:
         if unit.block.zone in ("main", "aside", "header") and _is_prose(unit) and "©" not in unit.low
     ]
     scopes_of = [page.scope(unit) for unit in prose]
-    own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG)
+    own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG) + _heads_with_we(page)
     if own >= OWN_STATEMENTS:
         return True
     if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
@@ -178,6 +192,18 @@ def _presents_own(page: Page) -> bool:
     if not own and _heads_a_list_of_reading(page):
         return False
     return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page))
+
+
+def _heads_with_we(page: Page) -> bool:
+    """Whether a heading says "we" over what is done, which is worth one sentence: "What we draw from", no call to call."""
+    return any(
+        unit.block.kind == "heading"
+        and unit.block.zone == "main"
+        and page.scope(unit).own
+        and page.scope(unit).why == "we"
+        and _WE_DO.search(unit.low) is not None
+        for unit in page.units
+    )
 
 
 def _heads_its_level(page: Page) -> bool:

@@ -12,6 +12,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import Builder
 from extract.document import Document, Zone
+from extract.indents import is_indented
 from extract.markup import without_code, without_pictures
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.tree import is_cut, titles, tree
@@ -341,7 +342,7 @@ def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
             return None  # a box in it was never closed, so that the parser takes the page for a part of the menu
         return _ZONE_BY_TAG[name]
     if name == "blockquote":
-        return "testimonial"
+        return None if is_indented(tag) else "testimonial"
     attributes = tag.attrs
     if not attributes or name in ("a", "img", "li", "button", "option"):
         return None

@@ -19,8 +19,9 @@ STATES: Mapping[str, str] = {
 }  # fmt: skip
 # Towns whose names are words of titles and names as well
 WORDS_TOO = frozenset(
-    ("home", "welcome", "hope", "faith", "unity", "harmony", "freedom", "liberty", "independence", "friendship", "recovery", "contact", "mobile", "community", "success",
-     "enterprise", "sunrise", "journey", "grace", "paradise", "haven", "refuge", "normal", "center", "village", "springs", "treatment", "wellness", "equality", "pa", "md")
+    ("home", "welcome", "hope", "faith", "unity", "harmony", "freedom", "liberty", "independence", "friendship", "recovery", "contact", "mobile", "success",
+     "enterprise", "sunrise", "journey", "grace", "paradise", "haven", "refuge", "normal", "center", "village", "springs", "treatment", "wellness", "equality", "pa", "md", "day", "house", "community", "academy", "agency", "alliance", "campus", "early", "foster",
+     "golden", "halfway", "institute", "justice", "premier", "quality", "remote", "rescue", "university", "veteran", "virtual", "warrior", "young", "premium", "main", "north", "west", "western", "central")
 )  # fmt: skip
 CODES = frozenset(STATES.values())
 

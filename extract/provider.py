@@ -29,7 +29,7 @@ MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own
 
 _COPYRIGHT = re.compile(
     r"(?:©|&copy;|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
-    r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b)",
+    r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|,\s*\d{1,5}\s|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b)",
     re.IGNORECASE,
 )
 # "© Tarnweb 2024, developed by Tarnweb Studio"

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, delete, or_, select, update
 from records.database import reading
 from records.directory.reference import listed_site
 from records.directory.removal import covered_places, left_out_of_directory, remove_places
+from records.matching.store import remove_covered
 from records.schema import (
     bodies,
     changes,
@@ -75,6 +76,7 @@ def remove_suppressed(engine: Engine, *, now: datetime) -> tuple[Suppressed, Rem
             loose |= _remove_page(connection, key, left_out, removed)
         _remove_listed(connection, left_out, removed)
         removed.bodies += _remove_bodies(connection, loose)
+        remove_covered(connection, left_out)
         if (removed.programs or removed.pages) and not index_must_be_anew(connection):
             connection.execute(meta.insert().values(key=INDEX_ANEW, value="removal requests"))
     if removed and engine.dialect.name == "sqlite":

@@ -217,6 +217,39 @@ changes = Table(
     sqlite_autoincrement=True,
 )
 
+# Which places are one, as the rule last decided: what was merged and what is doubtful, see records/matching. Made anew by
+# every matching; places are known by stable keys, the smaller one first.
+match_decisions = Table(
+    "match_decisions",
+    metadata,
+    Column("a", String, primary_key=True),
+    Column("b", String, primary_key=True),
+    Column("verdict", String, nullable=False),  # same | doubtful | different (where a person said so)
+    Column("rule", String, nullable=False),  # a key of records.matching.rule.RULES
+    Column("agree", Text, nullable=False),  # JSON list of fields; so is the next
+    Column("disagree", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("place_a", Text, nullable=False),  # what a person sees of it, as JSON: see records.matching.store.shown
+    Column("place_b", Text, nullable=False),
+    Column("decided_at", Float, nullable=False),
+    Index("match_decisions_b", "b"),
+)
+
+# What a person decided of two places: holds for every later matching, until it is taken back.
+match_rulings = Table(
+    "match_rulings",
+    metadata,
+    Column("id", Integer, primary_key=True),  # the order in which they were made, so that the last can be taken back
+    Column("a", String, nullable=False),
+    Column("b", String, nullable=False),
+    Column("ruling", String, nullable=False),  # accepted | rejected
+    Column("reason", Text, nullable=False, default=""),
+    Column("ruled_at", Float, nullable=False),
+    Column("taken_back_at", Float),  # NULL: holds
+    Index("match_rulings_pair", "a", "b"),
+    sqlite_autoincrement=True,
+)
+
 # Removal requests: what is never to be fetched, read or handed out again, see records/suppression.py.
 suppressions = Table(
     "suppressions",
@@ -266,12 +299,14 @@ directory_rows = Table(
     Index("directory_rows_place", "place"),
 )
 
-# The site of a crawled provider that is one place with rows of the directory.
+# What the directory lists at a place that is the one place of a crawled site too: goes beside what its pages state.
 directory_sites = Table(
     "directory_sites",
     metadata,
     Column("place", String, primary_key=True),
+    Column("level_of_care", String, primary_key=True),
     Column("host", String, nullable=False),
+    Column("program", Text, nullable=False),  # Program as JSON, as it would stand by itself
     Index("directory_sites_host", "host"),
 )
 

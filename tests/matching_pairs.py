@@ -82,9 +82,12 @@ def score(pairs: Iterable[Pair]) -> Score:
     return total
 
 
+def said(place: Place) -> str:
+    """A place in one line, for whoever reads pairs."""
+    phones = " ".join(number + (f"x{extension}" if extension else "") for number, extension in place.phones)
+    return f"{place.name1} / {place.name2}, {place.street1}; {place.street2}, {place.city} {place.zip5}, {phones}"
+
+
 def _line(pair: Pair, verdict: str, rule: str) -> str:
-    places = " // ".join(
-        f"{one.name1}/{one.name2}, {one.street1}; {one.street2}, {one.city} {one.zip5} {one.phones}"
-        for one in (pair.a, pair.b)
-    )
+    places = f"{said(pair.a)} // {said(pair.b)}"
     return f"  pair {pair.number} ({pair.kind}) is {pair.label}, decided {verdict} by {rule!r}: {places}"

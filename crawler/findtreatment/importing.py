@@ -6,21 +6,20 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from crawler.findtreatment.bringing import Brought, bring, is_up_to_date
-from crawler.findtreatment.code_map import CodeMap
+from crawler.findtreatment.bringing import Brought, Meanings, bring, is_up_to_date
+from crawler.findtreatment.meaning import code_map
 from crawler.findtreatment.read import read_file
 from crawler.findtreatment.taking_in import FileReport, Taken, read_rows, save
 from records.database import reading
 from records.directory.removal import left_out_of_directory
 from records.directory.rows import begin_import, end_import, imported_files, known_rows
-from records.matching.clusters import Pair, Ruling
 from records.suppression import suppressed
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many; 0: not known)
@@ -42,6 +41,14 @@ class ImportReport:
         made = self.brought is not None and bool(self.brought.programs)
         return made or any(one.changes for one in self.files)
 
+    def plain(self) -> dict[str, Any]:
+        """The report as JSON."""
+        made = asdict(self.brought) if self.brought is not None else None
+        return {
+            "changes": self.changes, "files": [one.plain() for one in self.files], "made": made,
+            "seconds": round(self.seconds, 1),
+        }  # fmt: skip
+
     @property
     def broken(self) -> bool:
         """Whether a file, or a part of it, could not be read."""
@@ -49,8 +56,8 @@ class ImportReport:
 
 
 def import_files(
-    engine: Engine, paths: Sequence[Path], code_map: CodeMap, *, now: datetime, edition: str | None = None,
-    accept: bool = False, rulings: Mapping[Pair, Ruling] | None = None, progress: Progress = lambda _w, _d, _o: None,
+    engine: Engine, paths: Sequence[Path], *, now: datetime, edition: str | None = None,
+    accept: bool = False, meanings: Meanings = code_map, progress: Progress = lambda _w, _d, _o: None,
 ) -> ImportReport:  # fmt: skip
     """Take files (or folders of archived answers) in, oldest edition first. The store is changed as a whole at the end.
 
@@ -67,7 +74,7 @@ def import_files(
             changed, first = _save(connection, read, now, accept=accept)
             if changed or not is_up_to_date(connection):
                 report.brought = bring(
-                    connection, changed, code_map, now=now, tell_new=not first, rulings=rulings,
+                    connection, changed, now=now, tell_new=not first, meanings=meanings,
                     progress=lambda done, of: progress("making programs", done, of),
                 )  # fmt: skip
     report.seconds = time.monotonic() - started

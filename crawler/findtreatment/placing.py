@@ -5,30 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from crawler.findtreatment.facility import Facility
-from crawler.findtreatment.packing import unpack
 from records.directory.reference import place_id
-from records.directory.rows import StoredRow
-from records.matching.clusters import Matches, Pair, Ruling, match
-from records.matching.place import Place, directory_place
-
-
-def place_of_row(facility: Facility) -> Place:
-    """A row as it is matched."""
-    return directory_place(
-        facility.register, facility.edition, name1=facility.name1, name2=facility.name2, street1=facility.street1,
-        street2=facility.street2, city=facility.city, state=facility.state, zip_code=facility.zip,
-        phones=[(phone.number, phone.extension) for phone in facility.phones], websites=facility.websites,
-        latitude=facility.latitude, longitude=facility.longitude,
-    )  # fmt: skip
-
-
-def matched(
-    rows: Iterable[StoredRow], others: Iterable[Place] = (), rulings: Mapping[Pair, Ruling] | None = None
-) -> Matches:
-    """The rows that are listed now matched among themselves and with other places."""
-    listed = (place_of_row(unpack(row.facility)) for row in rows if row.gone_since is None)
-    return match([*listed, *others], rulings)
+from records.matching.place import Place
 
 
 def places_of(known: Mapping[str, str], clusters: Iterable[tuple[str, ...]]) -> dict[str, str]:
@@ -59,3 +37,24 @@ def _wishes(group: list[str], known: Mapping[str, str]) -> Iterator[str]:
     counted = Counter(known[key] for key in group)
     yield from sorted(counted, key=lambda place: (-counted[place], place))
     yield from map(place_id, group)
+
+
+def sites_of(
+    placed: Mapping[str, str], clusters: Iterable[tuple[str, ...]], crawled: Iterable[Place]
+) -> dict[str, str]:
+    """The host of those places that are the one place of a crawled site.
+
+    Of a site with several places no page says which of them has which level of care, and the directory does: what it
+    says of one door is not put beside what the site says of all.
+    """
+    by_host: dict[str, set[str]] = {}
+    for place in crawled:
+        by_host.setdefault(place.source, set()).add(place.key)
+    host_of = {key: host for host, keys in by_host.items() if len(keys) == 1 for key in keys}
+    found = {}
+    for cluster in clusters:
+        hosts = {host_of[key] for key in cluster if key in host_of}
+        places = {placed[key] for key in cluster if key in placed}
+        if len(hosts) == len(places) == 1:
+            found[places.pop()] = hosts.pop()
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
-from extract.places import STATES, places, state_code
+from extract.places import STATES, WORDS_TOO, places, state_code
 
 _BETWEEN = re.compile(r", and |, | and | & ")
 _SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
@@ -45,7 +45,8 @@ def city_of(words: str, after: str | None, *, sure: bool) -> tuple[str, str | No
             written = _SHORT.get(fold(name), name.rstrip(".,"))
             if state is not None and state in states:
                 return written, state
-            if state is None and (sure or is_large(low)) and not is_state(name):
+            cut = name != words and low in WORDS_TOO  # "our Day Treatment program" is in no town of Day
+            if state is None and (sure or is_large(low)) and not is_state(name) and not cut:
                 return written, None
         if " " not in name:
             return None

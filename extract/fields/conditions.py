@@ -124,6 +124,10 @@ _OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tol
 _PSYCHIATRIC = re.compile(
     r"\bpsychiatric(?=(?:,| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|diagnos[ei]s|illness(?:es)?)\b)"
 )
+# Between a therapy and what it is for: "ketamine infusions for treatment-resistant depression, PTSD and anxiety"
+_FOR_IT = re.compile(
+    r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2} (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
+)
 # A medicine that is prescribed is not what one is treated for: "stimulant medications such as Adderall".
 _MEDICINES = frozenset(("stimulants", "benzodiazepines"))
 _PRESCRIBES = re.compile(r"\b(?:prescri\w+|medications?|medicines?|controlled substances)\b")
@@ -226,11 +230,22 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "verb"
     if _BEFORE.search(before):
         return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"
+    if _is_for_it(page, mention):
+        return "therapy for it"
     if unit.block.kind == "item" and mention.claim == "own" and re.search(r"\bfor (?:[\w-]+ ){0,2}$", before):
         return "therapy for it"
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"
     return "unclear" if mention.claim == "own" else None
+
+
+def _is_for_it(page: Page, mention: Mention) -> bool:
+    """Whether a therapy that is offered stands right before it: "We offer TMS and ketamine for depression"."""
+    low = mention.unit.low
+    return any(
+        match.end <= mention.start and _FOR_IT.fullmatch(low, match.end, mention.start)
+        for match in page.terms(mention.unit, "modalities")
+    )
 
 
 def _is_prescribed(low: str) -> bool:

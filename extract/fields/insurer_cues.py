@@ -27,6 +27,7 @@ class _File(BaseModel):
     after: tuple[_Group, ...]
     before: tuple[_Group, ...]
     mark: tuple[_Group, ...]
+    mark_bare: str
     over: tuple[_Group, ...]
     around: tuple[_Group, ...]
     around_behind: str
@@ -87,7 +88,9 @@ def cues() -> Cues:
         return Cues(
             after=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.after, fill)})(?![\w'])"),
             before=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.before, fill)})(?![\w'])"),
-            mark=re.compile(rf"[\s®™*]*(?:[:(|=-]+ ?|- )\s*(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"),
+            mark=re.compile(
+                rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
+            ),
             over=re.compile(rf"(?:{_groups(held.over, fill)})\s*$"),
             around=re.compile(rf"\b(?:{_groups(held.around, fill)}) ?$"),
             around_behind=re.compile(held.around_behind),

@@ -66,7 +66,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
         return [None] * len(names)
     forward = [hit for hit in hits_after(low) if not _of_insurer(low, hit, names) and not _of_others(low, hit)]
     backward = [
-        hit for hit in hits_before(low) if not any(name.start < hit.end and hit.start < name.end for name in names)
+        hit for hit in _of_names(low, names) if not any(name.start < hit.end and hit.start < name.end for name in names)
     ]
     marks = _marks(low, names)
     after = _after(low, names, forward, backward)
@@ -128,6 +128,26 @@ def _same_run(
     """Whether the name shares its cue with the last name before that place."""
     last = max(other for other, name in enumerate(names) if name.end <= levels)
     return any(cue[place] is not None and cue[place] == cue[last] for cue in (after, before))
+
+
+def says_before(low: str, names: list[Name]) -> bool:
+    """Whether a cue stands that speaks of the names before it, and is not the mark behind one of them.
+
+    >>> names = [Name("aetna", 0, 5), Name("humana", 7, 13)]
+    >>> says_before("aetna; humana pending", names), says_before("aetna, humana are accepted", names)
+    (False, True)
+    """
+    return bool(_of_names(low, names))
+
+
+def _of_names(low: str, names: list[Name]) -> list[Hit]:
+    """The cues that speak of names before them, without the marks behind single names: "Cigna and Humana (pending)"."""
+    marks = [found for name in names if (found := cues().mark.match(low, name.end))]
+    return [
+        hit
+        for hit in hits_before(low)
+        if not any(mark.start() < hit.start + 1 and hit.end <= mark.end() for mark in marks)
+    ]
 
 
 def marked(low: str) -> str:
@@ -253,8 +273,12 @@ def _marks(low: str, names: list[Name]) -> list[str]:
         if mark is None or (place + 1 < len(names) and mark.end() > names[place + 1].start):
             continue
         bracket = "(" in mark.group()
+        since = low.rfind(
+            ";", 0, names[place].start
+        )  # "Aetna, Cigna; Humana pending": the mark is of the last list alone
         for other in (place,) if bracket else unmarked:
-            found[other] = mark.lastgroup or ""
+            if names[other].start > since:
+                found[other] = mark.lastgroup or ""
         unmarked.clear()
     return found
 

@@ -8,11 +8,11 @@ from functools import cache
 
 from extract.document import fold, plain
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
-from extract.fields.insurer_cues import cues, hits_before, status_over
+from extract.fields.insurer_cues import cues, status_over
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
-from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence
+from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence, says_before
 from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
@@ -74,7 +74,7 @@ def _statements(page: Page) -> list[Statement]:
         if 0 < len(names) <= MAX_NAMES:
             if unit.low.rstrip().endswith("?"):
                 statements += _from_question(page, unit, names)
-            elif is_list_line(unit.low, names) and not hits_before(unit.low):
+            elif is_list_line(unit.low, names) and not says_before(unit.low, names):
                 statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)

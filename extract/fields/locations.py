@@ -15,7 +15,7 @@ from extract.fields.mentions import MAX_UNIT
 from extract.fields.signed_cities import signed
 from extract.item import Item, Stated
 from extract.page import Page
-from extract.places import places, state_code
+from extract.places import WORDS_TOO, places, state_code
 from extract.provider import is_anothers
 from extract.structured import items
 from extract.units import Unit
@@ -248,7 +248,8 @@ def _cities(page: Page) -> Iterator[_Place]:
                 if pattern is _CITIES:
                     cities = of_one_state(found)
                 else:
-                    city = city_of(found["city"], found["state"], sure=pattern is _OUR_CITY)
+                    sure = pattern is _OUR_CITY and fold(found["city"]) not in WORDS_TOO
+                    city = city_of(found["city"], found["state"], sure=sure)
                     cities = [city] if city else []
                 start, end = found.span()
                 if (

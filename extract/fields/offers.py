@@ -58,7 +58,11 @@ _THE_PROGRAM_OFFERS = re.compile(
 # "A 28-day residential program for men": a line that only says what there is
 _A_PROGRAM = re.compile(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
 _OF_IT = re.compile(
-    r"^(?: \([a-z]+\))?(?: (?:addiction|alcohol|drug|substance (?:use|abuse)|mental health|recovery|treatment|rehab\w*)){0,4}(?: program| programa)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
+    r"^(?: \([a-z]+\))?(?: (?:addiction|alcohol|drug|substance (?:use|abuse)|mental health|recovery|treatment|rehab\w*)){0,4}(?: program| programa| homes?| houses?| residences?| communit(?:y|ies)| housing| services| care| center| clinic)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
+)
+# "Structured sober living for women in Reno.": the line under the name of a house; no call to find one
+_FEW_WORDS = re.compile(
+    r"^(?!find|get|compare|what|how|why|about|looking|need|top|best|choose)(?:[\w'-]+,? (?:and |& )?){0,4}$"
 )
 # "IOP meets three evenings a week"
 _SO_OFTEN = re.compile(
@@ -171,6 +175,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
             return "definite"
         if unit.block.kind == "paragraph" and _A_PROGRAM.search(before) and _OF_IT.match(after):
             return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "is_one"
+        if _is_under_name(page, unit) and _FEW_WORDS.search(before) and _OF_IT.match(after):
+            return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "under_name"
     if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
         return "definite"
     if page.presents_own and _THIS_PROGRAM.search(before):
@@ -183,6 +189,14 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     return None
+
+
+def _is_under_name(page: Page, unit: Unit) -> bool:
+    """Whether a line stands right under the first heading, where that is the provider's name."""
+    over = page.units[unit.number - 1] if unit.number else None
+    if over is None or over.block.kind != "heading" or unit.block.kind == "heading":
+        return False
+    return over.low.strip(" .!") in page.provider_names or over.low.removeprefix("the ") in page.provider_names
 
 
 def _is_timed(page: Page, unit: Unit, after: str) -> bool:

@@ -18,7 +18,7 @@ from records.models import Finding
 VOCABULARY = "populations"
 
 _FOR = re.compile(
-    r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
+    r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
     r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
@@ -182,6 +182,7 @@ _THERAPY_AFTER = re.compile(
 _BOTH = re.compile(
     r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\be\b|\bo\b|\bniñ[oa]s\b|\bjóvenes\b|\bparejas\b|\bfamilias\b|\bsolo\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
 )
+_GENDERS = re.compile(r"\b(?:wo)?men\b")
 _GROWN = re.compile(r"\b(?:adultos|adolescentes|adults?|adolescents?|teens?|individuals)\b")
 
 
@@ -247,6 +248,8 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
     if "gender-s" not in low:
         return []
     found = _GENDERED.search(low)
+    if found is not None and len(set(_GENDERS.findall(low))) == 1:
+        return []  # "gender-specific treatment for the challenges that women face"
     start = low.index("gender-s")
     return [Match(VOCABULARY, code, start, found.end()) for code in ("men", "women")] if found else []
 

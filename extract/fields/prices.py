@@ -42,7 +42,7 @@ _BEFORE = re.compile(
     r"(?P<day>\b(?:daily|per[- ]diem|nightly|day) (?:\w+ )?(?:rate|fee|cost|price|charge)s?|\bper (?:day|night|diem))"
     r"|(?P<week>\bweek'?s'? rent|\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week|\b(?:renta|cuota|tarifa|costo|pago) semanal|\bpor semana)"
     r"|(?P<month>\bmonth'?s'? rent|\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due|membership|subscription)s?|\bper month|\b(?:renta|cuota|tarifa|costo|pago) mensual|\bpor mes)"
-    r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session|\b(?:(?:primera|siguientes|cada|por|la|una) )?(?:sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo|familia)))(?: (?:inicial|individual|familiar|grupal|de (?:pareja|grupo|familia|seguimiento|terapia)|psiquiátrica|psicológica)){0,2}|\b\d{2,3} minutos\b)"
+    r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|infusions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:skills|process|therapy|dbt) groups?|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session|\b(?:(?:primera|siguientes|cada|por|la|una) )?(?:sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo|familia)))(?: (?:inicial|individual|familiar|grupal|de (?:pareja|grupo|familia|seguimiento|terapia)|psiquiátrica|psicológica)){0,2}|\b\d{2,3} minutos\b)"
     r"|(?P<program>\b(?:program|course|class|tuition) ?(?:fees?|costs?|price|tuition|charges?)?|\b(?:total|treatment) (?:fees?|costs?|price|tuition|charges?)|\bcosts? (?:of|for) the (?:program|course|class))"
 )
 # "90-day program" and "day treatment" are names of what is paid for, and no period.
@@ -72,7 +72,7 @@ _LASTS = re.compile(
 )
 # Several sessions at one price are a package: the amount is not what one of them costs.
 _PACKAGE = re.compile(
-    r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|dos|tres|cuatro|cinco|seis|ocho|diez|doce)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings|sesiones|grupos|citas|clases|consultas)\b|\bpaquetes?\b|\b(?:package|bundle|intensive)s?\b"
+    r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|dos|tres|cuatro|cinco|seis|ocho|diez|doce)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings|sesiones|grupos|citas|clases|consultas)\b|\bpaquetes?\b|\b(?:package|bundle|intensive)s?\b|\b(?:series|set|pack|course|block) of (?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
 )
 _FOR_SEVERAL = re.compile(
     r" ?(?:/|for|per) ?(?:an? |the )?(?:package of |set of |block of )?(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ ){0,2}?(?:sessions|groups|visits|classes|appointments|meetings)\b| ?(?:por|las) (?:[2-9]|[1-9]\d|dos|tres|cuatro|cinco|seis|ocho|diez|doce) (?:[\w-]+ ){0,2}?(?:sesiones|citas|grupos|consultas)\b"

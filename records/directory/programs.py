@@ -6,12 +6,12 @@ all or none, a program holds what its newest edition says, and the history holds
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, not_, select, update
 
 from records.differences import Cause, Difference, differences
 from records.directory.reference import PREFIX, listed_site
@@ -42,6 +42,18 @@ class Saved:
 def is_of_directory() -> ColumnElement[bool]:
     """The condition that a program is one that the directory lists."""
     return and_(table.c.site >= PREFIX, table.c.site < AFTER_PREFIX)
+
+
+def count_listed(connection: Connection) -> int:
+    """How many programs the directory alone lists, those that are gone included."""
+    return connection.scalar(select(func.count()).select_from(table).where(is_of_directory())) or 0
+
+
+def crawled_programs(connection: Connection) -> Iterator[Program]:
+    """All programs that pages of providers state now, without those that the directory alone lists."""
+    query = select(table.c.program).where(table.c.gone_since.is_(None), not_(is_of_directory()))
+    for row in connection.execution_options(yield_per=100).execute(query.order_by(table.c.site, table.c.id)):
+        yield Program.model_validate_json(row.program)
 
 
 def save_listed(

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, not_, select, update
 
 from records.directory.programs import is_of_directory
 from records.directory.reference import listed_site
 from records.directory.rows import chunks
-from records.schema import changes, directory_imports, directory_rows, directory_sites, program_values, programs, sites
+from records.matching import SITE_KEY
+from records.schema import (
+    changes,
+    directory_imports,
+    directory_rows,
+    directory_sites,
+    match_decisions,
+    program_values,
+    programs,
+    sites,
+)
 from records.suppression import Suppressed, name_key
 
 
@@ -96,4 +106,5 @@ def remove_directory(connection: Connection) -> tuple[int, int]:
     rows = connection.execute(delete(directory_rows)).rowcount
     connection.execute(delete(directory_sites))
     connection.execute(delete(directory_imports))
+    connection.execute(delete(match_decisions).where(not_(match_decisions.c.a.startswith(SITE_KEY))))
     return rows, gone

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from records.programs import upsert
-from records.schema import directory_imports, directory_rows, directory_sites
+from records.schema import directory_imports, directory_rows
 
 AT_ONCE = 500
 
@@ -103,11 +103,6 @@ def end_import(connection: Connection, number: int, report: dict[str, Any]) -> N
 def imported_files(connection: Connection) -> list[Any]:
     """The files that were taken in, in order: id, imported_at, file, sha256, report."""
     return list(connection.execute(select(directory_imports).order_by(directory_imports.c.id)))
-
-
-def site_of_place(connection: Connection) -> dict[str, str]:
-    """The hosts of those places that are a crawled provider's."""
-    return {row.place: row.host for row in connection.execute(select(directory_sites))}
 
 
 def chunks(values: list[Any]) -> Iterator[list[Any]]:

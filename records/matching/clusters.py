@@ -14,15 +14,22 @@ Ruling = Literal["accepted", "rejected"]
 Pair = tuple[str, str]
 BY_HAND = {"accepted": "accepted by a person", "rejected": "rejected by a person"}
 CHAINED = "would join two places"
+TWO_DOORS = frozenset(
+    ("another suite, same line", "moved", "far apart", "listed twice")
+)  # doubts that no third place settles
 
 
 @dataclass(frozen=True)
 class Matches:
-    """`clusters` of two and more keys, each sorted; `same` and `doubtful` decisions, surest first; how many pairs were compared."""
+    """`clusters` of two and more keys, each sorted; the decisions, surest first; how many pairs were compared.
+
+    `rejected` are those that a person parted; what the rule finds different is too much to keep.
+    """
 
     clusters: tuple[tuple[str, ...], ...]
     same: tuple[Decision, ...]
     doubtful: tuple[Decision, ...]
+    rejected: tuple[Decision, ...]
     compared: int
 
     def cluster_of(self) -> dict[str, tuple[str, ...]]:
@@ -34,7 +41,8 @@ def match(places: Iterable[Place], rulings: Mapping[Pair, Ruling] | None = None)
     """Match places among themselves; `rulings` are what a person decided of pairs (keys in order), and go before the rule.
 
     Surest pairs are merged first, and two clusters only where no place of the one is another than a place of the other:
-    what is refused for that is doubtful. A person's yes is held against a person's no, and against nothing else.
+    what is refused for that is doubtful. Then what a person accepted is joined, with all that was merged with either
+    side: a person's yes is held against a person's no, and against nothing else.
     """
     known = {place.key: place for place in places}
     rulings = {pair: ruling for pair, ruling in (rulings or {}).items() if set(pair) <= known.keys()}
@@ -55,7 +63,7 @@ def _merged(
 ) -> Matches:
     groups: dict[str, set[str]] = {}
     same, doubtful = [], []
-    for decision in sorted(found.values(), key=lambda one: (one.pair not in rulings, -one.score, one.pair)):
+    for decision in sorted(found.values(), key=lambda one: (one.pair in rulings, -one.score, one.pair)):
         if decision.verdict == "different":
             continue
         if decision.verdict == "doubtful":
@@ -73,10 +81,11 @@ def _merged(
         else:
             said = (*decision.disagree, f"{CHAINED}: {between[0]} and {between[1]}")
             doubtful.append(replace(decision, verdict="doubtful", rule=CHAINED, disagree=said))
+    rejected = tuple(one for one in found.values() if one.verdict == "different")
     # Of a pair that other pairs merged nothing is left to ask.
     open_pairs = [one for one in doubtful if one.b not in groups.get(one.a, ())]
     clusters = sorted({tuple(sorted(group)) for group in groups.values()})
-    return Matches(tuple(clusters), tuple(same), tuple(open_pairs), compared)
+    return Matches(tuple(clusters), tuple(same), tuple(open_pairs), rejected, compared)
 
 
 def _another(
@@ -87,11 +96,14 @@ def _another(
         for b in sorted(theirs):
             pair = (a, b) if a < b else (b, a)
             ruling = rulings.get(pair)
-            if ruling == "rejected" or (
-                ruling is None and not by_hand and decide(known[a], known[b]).verdict == "different"
-            ):
+            if ruling == "rejected" or (ruling is None and not by_hand and _parted(decide(known[a], known[b]))):
                 return pair
     return None
+
+
+def _parted(decision: Decision) -> bool:
+    """Whether two places are not to come into one cluster by way of a third."""
+    return decision.verdict == "different" or decision.rule in TWO_DOORS
 
 
 def _ruled(decision: Decision, ruling: Ruling) -> Decision:

@@ -140,6 +140,8 @@ class Compared:
         ):  # fmt: skip
             if value in ("equal", "like", "near", "same", "agree", "front", "shared"):
                 agree.append(f"{field} {value}" if value in ("like", "near", "shared") else field)
+            elif value == "part":
+                agree.append(f"{field} in part")
             elif value in ("different", "other", "conflict", "unlike"):
                 disagree.append(field)
         if self.a.zip5 and self.b.zip5 and not self.same_zip:

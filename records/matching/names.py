@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -115,12 +116,10 @@ def compare_programs(a: Names, b: Names) -> Literal["same", "other", "unknown"]:
     """
     if not a.program or not b.program:
         return "unknown"
-    if _numerals(a.program) != _numerals(b.program):
-        return "other"
     mine, theirs = (set(names.program.words) - _OF_AN_OFFICE for names in (a, b))
-    if mine == theirs or fuzz.ratio(" ".join(sorted(mine)), " ".join(sorted(theirs))) >= LIKE:
-        return "same"
-    return "other"
+    if _numerals(a.program) != _numerals(b.program) or not _same_words(mine, theirs):
+        return "other"
+    return "same"
 
 
 def spelt_alike(a: Names, b: Names) -> bool:
@@ -131,11 +130,7 @@ def spelt_alike(a: Names, b: Names) -> bool:
     [True, False]
     """
     return any(
-        _one_word(one, other)
-        or (
-            _shared(one.telling, other.telling)
-            and fuzz.token_sort_ratio(" ".join(one.words), " ".join(other.words)) >= LIKE
-        )
+        _one_word(one, other) or _same_words(set(one.words), set(other.words))
         for one in (*a.organisations, a.whole)
         for other in (*b.organisations, b.whole)
     )
@@ -146,17 +141,36 @@ def _one_word(one: Name, other: Name) -> bool:
     return bool(one.words) and "".join(one.words) == "".join(other.words)
 
 
+def _same_words(mine: set[str], theirs: set[str]) -> bool:
+    """Whether each word of the one is a word of the other, or one mistyped."""
+    left, right = mine - theirs, theirs - mine
+    return len(left) == len(right) and all(any(_mistyped(one, other) for other in right) for one in left)
+
+
+def _mistyped(one: str, other: str) -> bool:
+    return len(one) > 4 and fuzz.ratio(one, other) >= SAME_WORD
+
+
+def _contrast(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether the one has a word that parts it from the other: "Womens House" and "Mens House"."""
+    one, other = set(mine), set(theirs)
+    return any(group & one and group & other and not group & one & other for group in matching_cues().contrasts)
+
+
 def _numerals(name: Name) -> frozenset[str]:
     return frozenset(word for word in name.words if word.isdigit() or word in _ROMAN)
 
 
 def _tried(names: Names) -> tuple[Name, ...]:
-    own = names.organisations if not names.program else (*names.organisations, names.program)
+    # "Outpatient Services" names nobody, a program that is known by a name of its own does.
+    own = (*names.organisations, names.program) if names.program.telling else names.organisations
     return tuple(dict.fromkeys((*own, names.whole)))
 
 
 def _score(one: Name, other: Name) -> float:
     """Of 100; names that share no telling word score nothing, unless they have none and are the same words."""
+    if _contrast(one.words, other.words):
+        return 0.0
     if not _shared(one.telling, other.telling):
         same = not one.telling and not other.telling and one.words
         return fuzz.token_sort_ratio(" ".join(one.words), " ".join(other.words)) if same else 0.0
@@ -170,7 +184,7 @@ def _score(one: Name, other: Name) -> float:
 def _shared(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     if mine & theirs:
         return True
-    return any(len(one) > 4 and fuzz.ratio(one, other, score_cutoff=SAME_WORD) for one in mine for other in theirs)
+    return any(_mistyped(one, other) for one in mine for other in theirs)
 
 
 def _dba(name: str) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
+from records.matching import ROW_KEY, SITE_KEY
 from records.matching.names import Names, names_of
 from records.matching.streets import Street, street_of
 from records.matching.words import plain
@@ -67,7 +68,7 @@ def row_key(register: str, name1: str, name2: str, street1: str, street2: str, z
     """
     street = street_of(street1, street2)
     parts = [register, plain(name1), plain(name2), *(street.whole or (plain(street1),)), _units(street), zip_code[:5]]
-    return "row-" + uuid5(NAMESPACE, json.dumps(parts)).hex[:12]
+    return ROW_KEY + uuid5(NAMESPACE, json.dumps(parts)).hex[:12]
 
 
 def site_key(host: str, name: str, street: str, city: str, zip_code: str) -> str:
@@ -80,7 +81,7 @@ def site_key(host: str, name: str, street: str, city: str, zip_code: str) -> str
         plain(city),
         zip_code[:5],
     ]
-    return "site-" + uuid5(NAMESPACE, json.dumps(parts)).hex[:12]
+    return SITE_KEY + uuid5(NAMESPACE, json.dumps(parts)).hex[:12]
 
 
 def directory_place(

@@ -38,6 +38,9 @@ RULES = {
     "another place": "no street on one side, and too little else agrees",
     "perhaps": "no street on one side; one town and names alike, but not the first number",
     "far apart": "the fields agree, but the coordinates are far apart",
+    "would join two places": "the two are alike, but each was merged with others of which two are not one place",
+    "accepted by a person": "a person said that they are one place",
+    "rejected by a person": "a person said that they are two places",
 }  # fmt: skip
 
 

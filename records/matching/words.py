@@ -14,6 +14,8 @@ from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
 
+_UNSAID = re.compile(r"[.'’`]")
+
 
 class MatchingCues(BaseModel):
     """What the file holds; tables lead from a word as it stands, lower case, to the one that is compared."""
@@ -32,6 +34,7 @@ class MatchingCues(BaseModel):
     name_words: dict[str, str]
     legal_forms: frozenset[str]
     generic_words: frozenset[str]
+    contrasts: tuple[frozenset[str], ...]
 
 
 @cache
@@ -54,6 +57,7 @@ def plain(text: str) -> str:
     >>> plain("Saint  Mary’s  Peña & U.S. 70")
     'saint marys pena & us 70'
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(one for one in folded if not unicodedata.combining(one))
-    return " ".join(re.sub(r"[.'’`]", "", kept).split())
+    text = text.casefold()
+    if not text.isascii():  # most is, and normalizing takes as long as all the rest
+        text = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    return " ".join(_UNSAID.sub("", text).split())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from extract.denied_lists import denied_lists
 from extract.pipeline import extract_page
+from tests.bounded import within
 
 PAGE = "<title>Larch Ford Recovery</title><h1>Larch Ford Recovery</h1><p>We run an IOP in Elko.</p><p>{}</p>"
 NO, OUT, YES, IN = "not_accepted", "out_of_network", "accepted", "in_network"
@@ -160,7 +159,5 @@ def test_reach(low: str, expected: list[str]) -> None:
     ["no ", "no a, ", "not for people with ", "all plans but ", "all aside from ", "for x, we ", "refer out ", "help you find ", "work with local "],
 )  # fmt: skip
 def test_hostile_text_is_read_in_time(piece: str) -> None:
-    begun = time.perf_counter()
-    for _ in range(700):  # sentences of the longest length: 1 MB
-        denied_lists.__wrapped__(piece * (1500 // len(piece)))
-    assert time.perf_counter() - begun < 2
+    sentence = piece * (1500 // len(piece))  # of the longest length: 1 MB of them
+    assert within(2, lambda: [denied_lists.__wrapped__(sentence) for _ in range(700)])

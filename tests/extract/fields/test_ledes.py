@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+
+from tests.bounded import within
 
 FILLED = "with a garden, a kitchen and a long table for all who come on a weekday evening"
 UNFOLDED = "<p>This group is for those who have lost somebody and want to speak of it among others.</p>"
@@ -55,6 +55,4 @@ def test_a_line_without_a_verb_counts_only_where_the_page_presents_its_own(own) 
     ["therapy for a, ", "education, and ", "monitor, review and ", "(e.g. (", "psychiatric, and or, ", "couple (50 ", "treat and "],
 )  # fmt: skip
 def test_hostile_text_is_read_in_time(read, field: str, part: str) -> None:
-    begun = time.perf_counter()
-    read(field, "<p>" + "</p><p>".join([part * 300] * 60) + "</p>")
-    assert time.perf_counter() - begun < 20
+    assert within(10, lambda: read(field, "<p>" + "</p><p>".join([part * 300] * 60) + "</p>"))

@@ -1,0 +1,39 @@
+"""Block quotations that quote nobody: pages made by hand use them to set a text in from the margin."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+LONG = 300  # characters
+FIRST = 150  # elements and texts of one that are looked at
+# Who is quoted says "I", thanks or praises; the quote stands in marks or is signed.
+_QUOTED = re.compile(
+    r"[\"“”«»]|\b(?:i|i'm|i’m|i've|i’ve|me|my|mine|myself|thanks?|thankful|grateful|saved|amazing|recommend|blessed|wonderful|yo|mi|gracias)\b|\n\s*[—–-]{1,2}\s*[a-z]",
+    re.IGNORECASE,
+)
+_STATES_TIMES = re.compile(r"\d ?(?:a\.?m|p\.?m)\b|\d:\d\d", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|our|programs?|groups?|clients|patients|residents|services|treatment)\b", re.IGNORECASE)
+_SIGNED = frozenset(("cite", "footer", "figcaption"))
+_PARTED = frozenset(("li", "table", "h2", "h3"))
+
+
+def is_indented(quote: Tag) -> bool:
+    """Whether a block quotation is a text of the page's own, set in from the margin, and not somebody's words.
+
+    >>> from bs4 import BeautifulSoup
+    >>> def read(text): return is_indented(BeautifulSoup(f"<blockquote>{text}</blockquote>", "lxml").blockquote)
+    >>> read("<p>Groups meet Monday to Friday, 9:00am to noon.</p>"), read("<p>The groups saved my life.</p>")
+    (True, False)
+    """
+    if quote.attrs.get("class") or quote.attrs.get("cite"):
+        return False
+    within = list(islice(quote.descendants, FIRST))
+    names = {one.name for one in within if isinstance(one, Tag)}
+    text = "\n".join(str(one).strip() for one in within if isinstance(one, NavigableString) and str(one).strip())
+    if names & _SIGNED or _QUOTED.search(text) or not _OURS.search(text):
+        return False
+    return len(text) > LONG or _STATES_TIMES.search(text) is not None or bool(names & _PARTED)

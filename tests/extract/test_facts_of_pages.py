@@ -1,0 +1,68 @@
+"""What small pages in the manner of many sites state, as facts "field: value", and what they must not be read to state."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+from records.models import PageExtraction
+
+
+def facts(found: PageExtraction) -> set[str]:
+    """The values of a page as lines: "insurers: aetna in_network", "iop conditions: anxiety", "prices: 450-450 session"."""
+    held = {f"insurers: {one.id} {one.status}" for one in found.insurers}
+    held |= {f"prices: {one.min:g}-{one.max:g} {one.per}" for one in found.prices if one.min and one.max}
+    held |= {f"locations: {one.city} {one.state or ''}".strip() for one in found.locations}
+    held |= {f"payment: {one.code}" for one in found.payment}
+    for program in found.programs:
+        level = program.level_of_care.value
+        held.add(level)
+        for field in ("days", "dayparts", "modalities", "conditions", "populations", "formats"):
+            held |= {f"{level} {field}: {one.code}" for one in getattr(program, field)}
+        held |= {f"{level} sessions: {' '.join(one.days)} {one.start}-{one.end}" for one in program.sessions}
+        for field in ("hours_per_week", "days_per_week", "session_hours", "duration_weeks"):
+            if (one := getattr(program, field)) is not None:
+                held.add(f"{level} {field}: {one.min}-{one.max}")
+    return held
+
+
+def page(body: str, title: str = "Marrow Creek Recovery") -> str:
+    """A page of a provider of that name."""
+    return f"<html><head><title>{title}</title></head><body><h1>{title.split(' | ')[0]}</h1>{body}</body></html>"
+
+
+OURS = "<p>Our evening IOP meets nightly in Reno, NV.</p>"
+PRACTICE = "<p>We are an outpatient practice in Reno, NV.</p>"
+UNDER_WE = """<h2>Intensive Outpatient Program (IOP)</h2><p>Three group sessions a week, and family work.</p>
+    <h2>Who IOP fits</h2><p>IOP is right for people in early recovery.</p>
+    <h2>What the program looks like</h2><p>IOP runs three days a week, three hours a session.</p>
+    <p>The program is 6 to 12 weeks; we do not keep a strict calendar.</p>
+    <h2>What we draw from</h2><p>Motivational Interviewing, DBT and relapse prevention.</p>"""
+INDENT = """<h2>Intensive Outpatient</h2><p>Marrow Creek offers day and evening groups.</p><blockquote><p>{}</p></blockquote>"""
+CASES = [
+    pytest.param(INDENT.format("Groups meet Monday through Thursday, 6:00pm to 9:00pm."), ["iop sessions: mon tue wed thu 18:00-21:00"], [], id="a quotation that sets a text in"),
+    pytest.param(INDENT.format("I went to groups on Monday at 6:00pm and they saved my life."), ["iop"], ["sessions", "days"], id="a quotation of somebody"),
+    pytest.param("<p>Our Reno clinic runs an IOP.</p><h3>Evening IOP:</h3><p>Mondays and Wednesdays, 6-9 pm</p><h3>Weekend IOP:</h3><p>Coming soon!</p>", ["iop dayparts: evening"], ["weekend"], id="coming soon, on the next line"),
+    pytest.param("<p>At our house, women find gender-specific residential treatment.</p>", [], ["populations: men"], id="specific to one gender"),
+    pytest.param("<p>Offered in our Day Treatment program, five days a week.</p>", ["php"], ["locations"], id="Day is cut from no town"),
+    pytest.param("<p>Structured sober living for women in South Reno. 12 beds.</p><p>$1,000/month. We do not take insurance.</p>", ["sober_living", "prices: 1000-1000 month"], [], id="a house under its name"),
+    pytest.param("<p>We are an outpatient opioid treatment program in Tulsa.</p>", ["otp"], ["outpatient"], id="an outpatient OTP is one level"),
+    pytest.param(PRACTICE + "<h2>Fees</h2><p>Individual therapy (50 min): $165<br>DBT skills group: $60</p>", ["prices: 60-60 session"], [], id="a group of skills"),
+    pytest.param(OURS + "<p>Insurance: Aetna, Cigna; Humana pending</p>", ["insurers: aetna accepted", "insurers: cigna accepted"], ["humana"], id="the last of a list is pending"),
+    pytest.param(OURS + "<p>In-network with Aetna, Cigna and Humana (pending)</p>", ["insurers: aetna in_network", "insurers: cigna in_network"], ["humana"], id="one of a sentence is pending"),
+    pytest.param(OURS + "<h3>Insurance we accept</h3><ul><li>Aetna</li><li>Humana pending</li></ul>", ["insurers: aetna accepted"], ["humana"], id="an item is pending"),
+    pytest.param(UNDER_WE, ["iop session_hours: 3.0-3.0", "iop days_per_week: 3.0-3.0", "iop duration_weeks: 6.0-12.0", "iop modalities: dbt"], [], id="a heading says what we draw from"),
+    pytest.param("<p>Our Day IOP meets Monday through Friday.</p>", ["iop days: mon"], ["locations"], id="Day is no town"),
+    pytest.param("<p>Marrow Creek offers residential treatment and PHP.</p><p>PHP is $4,500 a week.</p>", ["prices: 4500-4500 week"], [], id="what a level is, in dollars"),
+    pytest.param("<p>We offer PHP.</p><p>PHP is $350 to $450 a day in most states.</p>", [], ["prices"], id="what a level is, anywhere"),
+    pytest.param("<p>We offer IV ketamine in our Reno office. Each infusion is $450; a series of six is $2,400.</p>", ["prices: 450-450 session"], ["2400"], id="infusions, and a series of them"),
+    pytest.param(PRACTICE + "<p>We offer TMS for depression and OCD.</p>", ["outpatient conditions: depression", "outpatient conditions: ocd"], [], id="a therapy for a condition"),
+    pytest.param("<p>Our outpatient clinic sees adults with ADHD.</p>", ["outpatient populations: adults", "outpatient conditions: adhd"], [], id="a clinic sees adults"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "stated", "never"), CASES)
+def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> None:
+    found = facts(extract_page(page(body)))
+    assert set(stated) <= found, sorted(found)
+    assert [fact for fact in found if any(word in fact for word in never)] == []
