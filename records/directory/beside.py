@@ -31,14 +31,17 @@ def listed_beside(connection: Connection, host: str) -> list[Program]:
 
 def fingerprint(connection: Connection, host: str) -> str:
     """A checksum over what the directory lists at the place of this site; empty where it lists nothing."""
+    return fingerprints(connection, host).get(host, "")
+
+
+def fingerprints(connection: Connection, host: str | None = None) -> dict[str, str]:
+    """The checksums of all sites beside which something is listed, or of this one."""
     held = directory_sites.c
-    rows = connection.scalars(select(held.program).where(held.host == host).order_by(held.place, held.level_of_care))
-    digest = hashlib.sha256()
-    found = False
-    for row in rows:
-        found = True
-        digest.update(row.encode())
-    return digest.hexdigest()[:16] if found else ""
+    query = select(held.host, held.program).order_by(held.host, held.place, held.level_of_care)
+    found: dict[str, Any] = {}
+    for row in connection.execute(query if host is None else query.where(held.host == host)):
+        found.setdefault(row.host, hashlib.sha256()).update(row.program.encode())
+    return {name: digest.hexdigest()[:16] for name, digest in found.items()}
 
 
 def with_listed(stated: Iterable[Program], listed: Sequence[Program]) -> list[Program]:
