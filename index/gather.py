@@ -18,7 +18,7 @@ from index.facts import facts, meetings
 from index.free_time import BLOCK_TYPE, WEEK_TYPE, block_entries, week_entries
 from index.known import KnownBuilder
 from index.places import find_town, find_zip, reach_of_town, state_of_zip
-from index.tables import name_key_of_record
+from index.tables import name_key_of
 from index.text_writer import TextWriter, texts_of, words_of
 from index.weekly import alternatives
 from index.wording import city_key
@@ -60,7 +60,7 @@ class RowTables:
             self._codes[code].add(row)
         self._rows.append(row)
         self._ids.append(program.id)
-        self._names.append(name_key_of_record(record))
+        self._names.append(name_key_of(program))
         _count_names(self._insurer_names, program)
         self._confirmed.append(_seconds(program.last_confirmed))
         self._content.append(content_hash(record))

@@ -199,5 +199,5 @@ def _refuse(report: FileReport, row: str, kind: str, reason: str, *, counted: bo
 
 def _names(facility: Facility) -> list[str]:
     """The names by which a removal request knows the facility."""
-    said = (facility.name1, facility.name2, f"{facility.name1} {facility.name2}", provider_name(facility))
+    said = (facility.name1, facility.name2, provider_name(facility))
     return list(dict.fromkeys(filter(None, map(name_key, said))))

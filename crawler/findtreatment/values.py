@@ -61,14 +61,14 @@ def reference(facility: Facility) -> str:
 
 
 def provider_name(facility: Facility) -> str:
-    """The organisation, with the name of its program or branch where the row gives one.
+    """The organisation, with the name of its program or branch; a long name runs over from the first into the second.
 
     >>> row = Facility("f", "directory", "both", "2022", "1", "Harbor Quarry", "Elm House", "", "", "", "", "")
     >>> provider_name(row)
-    'Harbor Quarry (Elm House)'
+    'Harbor Quarry Elm House'
     """
     if facility.name2 and facility.name2.casefold() != facility.name1.casefold():
-        return f"{facility.name1} ({facility.name2})"
+        return f"{facility.name1} {facility.name2}"
     return facility.name1
 
 

@@ -10,7 +10,6 @@ from typing import Literal
 from uuid import uuid5
 
 from records.models import Evidence, Program
-from records.reconcile import NAMESPACE
 
 Source = Literal["crawled", "directory"]
 SOURCES: tuple[Source, ...] = ("crawled", "directory")
@@ -25,6 +24,8 @@ def place_id(key: str) -> str:
     >>> len(place_id("row-0a1b2c3d4e5f")), place_id("row-0a1b2c3d4e5f") == place_id("row-0a1b2c3d4e5f")
     (12, True)
     """
+    from records.reconcile import NAMESPACE  # a search imports this file, and needs no reconciliation
+
     return uuid5(NAMESPACE, json.dumps(["place", key])).hex[:12]
 
 

@@ -76,7 +76,7 @@ def test_every_row_is_accounted_for_and_makes_a_program_a_level(store: Engine, t
     assert report.rows == report.new + report.refused.total()
     found = stored(store)
     assert sorted(level for _, level in found) == ["detox", "iop", "php", "residential"]
-    iop = found["Tern Harbor Recovery (Day Program)", "iop"]
+    iop = found["Tern Harbor Recovery Day Program", "iop"]
     assert iop.level_evidence[0].url == f"{SU}#Facilities List!2"
     assert [one.id for one in iop.insurers] == ["medicaid"]
     assert [one.code for one in iop.payment] == ["private_insurance"]
@@ -105,7 +105,7 @@ def test_a_copy_under_another_name_changes_nothing_either(store: Engine, tmp_pat
 
 def test_a_newer_edition_updates_and_what_is_gone_becomes_history(store: Engine, tmp_path: Path) -> None:
     take(store, *lists(tmp_path))
-    old = stored(store)["Tern Harbor Recovery (Day Program)", "iop"]
+    old = stored(store)["Tern Harbor Recovery Day Program", "iop"]
     newer = HARBOR | {"service_code_info": "SA * OP OIT * MC * YAD"}
     report = take(store, write_directory(tmp_path / SU_NEXT, [newer], SUBSTANCE_SHEET), now=LATER)
     assert (report.files[0].changed, report.files[0].gone) == (1, 1)
@@ -113,9 +113,9 @@ def test_a_newer_edition_updates_and_what_is_gone_becomes_history(store: Engine,
     assert sorted(found) == [
         ("Plover Bay Clinic", "outpatient"),
         ("Plover Bay Clinic", "php"),
-        ("Tern Harbor Recovery (Day Program)", "iop"),
+        ("Tern Harbor Recovery Day Program", "iop"),
     ]
-    iop = found["Tern Harbor Recovery (Day Program)", "iop"]
+    iop = found["Tern Harbor Recovery Day Program", "iop"]
     assert iop.id == old.id
     assert [one.id for one in iop.insurers] == ["medicare"]
     assert (iop.first_seen.year, iop.last_confirmed.year) == (2022, 2023)
@@ -193,7 +193,7 @@ def test_who_asked_to_be_left_out_goes_and_does_not_come_back(store: Engine, tmp
     take(store, *lists(tmp_path))
     ask_to_be_left_out(store, what)
     remove_suppressed(store, now=NOW)
-    assert {provider for provider, _ in stored(store)} == {"Tern Harbor Recovery (Day Program)", "Plover Bay Clinic"}
+    assert {provider for provider, _ in stored(store)} == {"Tern Harbor Recovery Day Program", "Plover Bay Clinic"}
     report = take(store, *lists(tmp_path), now=LATER)
     assert (report.files[0].left_out, report.changes) == (1, False)
     newer = write_directory(tmp_path / SU_NEXT, [CEDAR | {"phone": "617-555-0111"}, HARBOR], SUBSTANCE_SHEET)
