@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import product
+from functools import lru_cache
+from itertools import product, takewhile
 from typing import NamedTuple
 
 from extract.builder import LINE_HEADING
@@ -15,6 +16,7 @@ from records.tracks import KINDS, Kind, name_of, parts, term
 
 LOOK_BACK = 6  # lines over a statement in which a line that names a track is looked for
 LONG_LINE = 14  # words
+MOST_BETWEEN = 40  # characters between a time and the name behind it
 LONGEST_LINE = 120  # characters
 _CLAUSE = re.compile(r"[;|•!?]|\. |\bwhile\b|\bwhereas\b|\bmientras\b")
 _TIME = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
@@ -112,20 +114,22 @@ def _of_header(text: str, kind: Kind) -> _Found | None:
 
 def _in_sentence(unit: Unit, kind: Kind, start: int, end: int) -> _Found | None:
     """What the words before the statement, or right behind it, say; None where the sentence names no track."""
-    names = [name for name in _names(unit) if name.kind == kind]
+    names, distinct = _of_kind(_names(unit), kind)
     if not names:
         return None
     low = unit.low
-    distinct = _distinct(names)
     if end <= start:
         return _Found(distinct, unit) if len(distinct) == 1 else _SEVERAL
-    if behind := next((name for name in names if name.start >= end and _is_right_behind(low, end, name)), None):
+    near = takewhile(lambda name: name.start <= end + MOST_BETWEEN, (name for name in names if name.start >= end))
+    if behind := next((name for name in near if _is_right_behind(low, end, name)), None):
         return _Found((behind,), unit)
     begun = _distinct(name for name in names if start <= name.start < end)  # the statement is the name: "evening"
     inside = begun or _distinct(name for name in names if name.start < end and name.end > start)
     if inside:
         return _Found(inside, unit) if len(inside) == 1 else _SEVERAL
-    before = [name for name in names if name.end <= start and not _CLAUSE.search(low, name.end, start)]
+    # The nearest first: where a clause ends behind one, it ends behind all that stand before it.
+    earlier_ones = (name for name in reversed(names) if name.end <= start)
+    before = list(takewhile(lambda name: not _CLAUSE.search(low, name.end, start), earlier_ones))[::-1]
     if not before:
         # Another clause names a track: this one goes on with it only where none other is named.
         earlier = any(name.end <= start for name in names)
@@ -143,6 +147,13 @@ def _names(unit: Unit) -> tuple[Name, ...]:
     """The tracks that a sentence names; a heading or a cell may be nothing but such a name."""
     line = unit.block.kind != "paragraph" and len(unit.low) < LONGEST_LINE
     return names_of_header(unit.text) if line and not names_in(unit.text) else names_in(unit.text)
+
+
+@lru_cache(maxsize=1024)
+def _of_kind(names: tuple[Name, ...], kind: Kind) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """Those of a kind, and each track of it once."""
+    held = tuple(name for name in names if name.kind == kind)
+    return held, _distinct(held)
 
 
 def _is_right_behind(low: str, end: int, name: Name) -> bool:
@@ -177,7 +188,7 @@ def _of_lines(units: Sequence[Unit], unit: Unit, kind: Kind) -> _Found | None:
             named = names_of_header(other.text)
         if not named and not same and other.block.headings != unit.block.headings:
             named = names_of_header(other.block.headings[-1].text)  # a bold line over that line is over this one too
-        names = _distinct(name for name in named if name.kind == kind)
+        names = _of_kind(named, kind)[1]
         if len(names) > 1:
             return _SEVERAL
         if names:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 TRIES = 4
 # Seconds that the yardstick takes on the machine for which the bounds of the tests are meant.
 YARD = 0.12
+BUSY = 1.25  # times the yard
 
 
 def within(seconds: float, work: Callable[[], object]) -> bool:
@@ -21,9 +22,14 @@ def within(seconds: float, work: Callable[[], object]) -> bool:
         started = time.process_time()
         work()
         taken = time.process_time() - started
-        if taken <= seconds or taken <= seconds * min(before, _yardstick()) / YARD:
+        if taken <= seconds or taken <= seconds * _allowance(min(before, _yardstick()) / YARD):
             return True
     return False
+
+
+def _allowance(slower: float) -> float:
+    """What is allowed beside a yardstick that takes so many times its own time: caches that are shared cost big data more."""
+    return 2 * slower if slower > BUSY else 1
 
 
 def _yardstick() -> float:

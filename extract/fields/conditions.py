@@ -128,6 +128,10 @@ _PSYCHIATRIC = re.compile(
 _FOR_IT = re.compile(
     r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2} (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
 )
+# No policy, test or search for it
+_FOR_THEM = re.compile(
+    r"(?<!policy )(?<!policies )(?<!tolerance )(?<!tested )(?<!test )(?<!tests )(?<!testing )(?<!screen )(?<!screened )(?<!screening )(?<!looking )\bfor (?:[\w-]+ ){0,2}$"
+)
 # A medicine that is prescribed is not what one is treated for: "stimulant medications such as Adderall".
 _MEDICINES = frozenset(("stimulants", "benzodiazepines"))
 _PRESCRIBES = re.compile(r"\b(?:prescri\w+|medications?|medicines?|controlled substances)\b")
@@ -232,7 +236,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"
     if _is_for_it(page, mention):
         return "therapy for it"
-    if unit.block.kind == "item" and mention.claim == "own" and re.search(r"\bfor (?:[\w-]+ ){0,2}$", before):
+    if unit.block.kind == "item" and mention.claim == "own" and _FOR_THEM.search(before):
         return "therapy for it"
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"

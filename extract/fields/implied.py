@@ -36,12 +36,13 @@ _TITLED = re.compile(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|p
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = re.compile(
     r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
-    r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
+    r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day|night) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
     r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|"
     r"(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|screens?)|outside meetings))(?!\w)"
 )
 HOUSE = f"{IMPLIED}house"  # the rule of such a house
 HOUSE_SIGNS = 5  # of the eight
+LET_SIGNS = 4  # rent among them
 # Where these are, a house with the same rules may be a program of treatment
 _CLINIC = re.compile(
     r"\b(?:counselors?|therapists?|clinicians?|clinical (?:staff|team)|treatment (?:plan|team|program|center)|nurs(?:e|es|ing)|group therapy|primary group|case managers?)\b"
@@ -118,7 +119,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     found = [finding for finding in held if finding.claim == "own"]
     named = {match.id for unit in page.units if _counts(page, unit) for match in _levels_of(page, unit)}
     if not named - {"sober_living", "aftercare"}:
-        if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober")) is not None:
+        if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober") or _let_house(page)) is not None:
             return _offered(page, "sober_living", house, HOUSE)
         if any(finding.field in _CARE for finding in held) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
@@ -139,6 +140,11 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     if (heading := _counsels_alone(page)) is not None:
         return Offered("outpatient", [page.evidence(heading)], f"{IMPLIED}practice", described=True)
     return _visited(page, found) or _prescribed(page, found)
+
+
+def _let_house(page: Page) -> list[Unit] | None:
+    """The signs of a house where people pay rent and nobody treats them: its rules seldom say "sober"."""
+    return None if _CLINIC.search(page.document.low) else _signs(page, _HOUSE, LET_SIGNS, "rent")
 
 
 def _house_by_name(page: Page) -> Offered | None:

@@ -182,6 +182,9 @@ _THERAPY_AFTER = re.compile(
 _BOTH = re.compile(
     r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\be\b|\bo\b|\bniñ[oa]s\b|\bjóvenes\b|\bparejas\b|\bfamilias\b|\bsolo\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
 )
+_PUNISHED = re.compile(
+    r"\b(?:results? in|lead to|leads to|means?|placed on|put on|subject to) (?:[\w-]+(?:,| or)? ){0,4}$"
+)
 _GENDERS = re.compile(r"\b(?:wo)?men\b")
 _GROWN = re.compile(r"\b(?:adultos|adolescentes|adults?|adolescents?|teens?|individuals)\b")
 
@@ -285,6 +288,8 @@ def served(mention: Mention) -> str | None:
     if _NOT_AUDIENCE.search(low) or _STAFF_AFTER.match(after):
         return None
     if _STAFF.search(before[-60:]) and not _STAFF_TREATS.search(before):
+        return None
+    if words in ("probation", "parole") and _PUNISHED.search(before):
         return None
     if mention.code == "faith_based" and _CHURCH.fullmatch(words):
         return "church required" if unit.block.kind == "item" or " must " in low or "requir" in low else None

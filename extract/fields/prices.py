@@ -22,9 +22,9 @@ _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
     ("month", r"month|monthly|mo\b|mes|mensual(?:es)?"),
     (
         "session",
-        r"session|visit|appointment|infusion|group|evaluation|assessment|intake|follow-?up|consult\w*|sesi[oó]n|visita|consulta|cita|evaluación",
+        r"session|class|visit|appointment|infusion|group|evaluation|assessment|intake|follow-?up|consult\w*|sesi[oó]n|visita|consulta|cita|evaluación",
     ),
-    ("program", r"program|course|class|programa|curso|total|stay|episode"),
+    ("program", r"program|course|programa|curso|total|stay|episode"),
 )
 _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
 _AFTER = re.compile(

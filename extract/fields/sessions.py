@@ -8,14 +8,15 @@ from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
-from extract.fields.days_and_hours import are_pair, beside_days, is_captioned_as_days, names_days
+from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_days
 from extract.fields.days_taken_away import excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.times_asked import times_asked
+from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.page import Page
-from extract.schedule import daypart_of, find_days, find_office_hours_context, find_schedules
+from extract.schedule import daypart_of, find_office_hours_context
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.tracks import of_session
 from extract.units import Unit
@@ -51,8 +52,6 @@ _SAYS_WHEN = re.compile(
 )
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
-_TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
-_EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\W*")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
@@ -163,12 +162,12 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             waiting = []  # what is optional, and what stands under it, is kept out
             continue
         waiting = [held for held in waiting if unit.number - held[0].number <= REACH and _together(held[0], unit)]
-        if unit.block.row and unit.block.column and (meeting := _of_timetable(page, unit)) is not None:
+        if unit.block.row and unit.block.column and (meeting := of_timetable(page, unit)) is not None:
             yield meeting
             continue
-        if _heads_timetable(page, unit):
+        if heads_timetable(page, unit):
             continue
-        found = _program_times(page, unit)
+        found = program_times(page, unit)
         blocks = [block for match in found for block in match.blocks]
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:
@@ -188,42 +187,6 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield from _days_in_prose(unit)
         elif blocks or unit.days:
             yield from _days_in_prose(unit)
-
-
-def _of_timetable(page: Page, unit: Unit) -> Meeting | None:
-    """A filled cell under a day and beside a time: "6:00-7:15 PM" x "Mon" holds "Process group"."""
-    block = unit.block
-    if not (days := _days_of(block.column)) or _EMPTY.fullmatch(unit.low):
-        return None
-    if len(unit.low.strip(" -–—x·")) < 3 and unit.low.strip() not in _TICKS:
-        return None
-    times = [found for match in find_schedules(block.row) for found in match.blocks if found.start and found.end]
-    if len(times) != 1 or any(_program_times(page, unit)):
-        return None
-    sources = tuple(source for text in (block.column, block.row) if (source := _unit_saying(page, unit, text)))
-    return Meeting(unit, days, times[0].start, times[0].end, (*sources, unit), "timetable")
-
-
-def _heads_timetable(page: Page, unit: Unit) -> bool:
-    """Whether this line is the time at the head of a row whose columns are days: its cells say when something meets."""
-    block = unit.block
-    if block.table is None or block.cell is None or _days_of(block.column):
-        return False
-    if not any(found.start for match in unit.schedules for found in match.blocks):
-        return False
-    beside = page.units[unit.number + 1 : unit.number + 8]
-    return any(
-        other.block.table == block.table and other.block.row == block.text and _days_of(other.block.column)
-        for other in beside
-    )
-
-
-def _program_times(page: Page, unit: Unit) -> list[ScheduleMatch]:
-    """The times of a sentence but those of an office, a phone line, a meal and the like."""
-    kinds = [find_office_hours_context(unit.text, match.start, match.end) for match in unit.schedules]
-    if "office_hours" in kinds and beside_days(page, unit):
-        kinds = [None if kind == "office_hours" else kind for kind in kinds]
-    return [match for match, kind in zip(unit.schedules, kinds, strict=True) if kind is None]
 
 
 def _timed(
@@ -249,21 +212,21 @@ def _days_over(
     """The days that times without days belong to: header of the row or column, label, line above, heading."""
     block = unit.block
     for rule, text in (("row", block.row), ("column", block.column), ("label", block.label)):
-        if text and (days := _days_of(text)):
-            source = _unit_saying(page, unit, text)
+        if text and (days := days_of(text)):
+            source = unit_saying(page, unit, text)
             return days, (source,) if source else (), rule
     if block.table is not None and block.cell is not None:
         return _days_in_table(page, unit, block.table, block.cell)
     if (before := _days_before(page, unit)) is not None:
-        return _days_of(before.text), (before,), "sentence_before"
+        return days_of(before.text), (before,), "sentence_before"
     if (after := _days_after(page, unit, next_line=not waiting)) is not None:
-        return _days_of(after.text), (after,), "line_below"
+        return days_of(after.text), (after,), "line_below"
     if waiting:
         held, days = waiting[-1]
         return days, (held,), "line_above"
     for heading in reversed(block.headings):
-        if "optional" not in heading.low and heading.level > 1 and (days := _days_of(heading.text)):
-            source = _unit_saying(page, unit, heading.text)
+        if "optional" not in heading.low and heading.level > 1 and (days := days_of(heading.text)):
+            source = unit_saying(page, unit, heading.text)
             return days, (source,) if source else (), "heading"
     return (), (), "no_days"
 
@@ -313,20 +276,6 @@ def _days_before(page: Page, unit: Unit) -> Unit | None:
             return None
         if other.days or other.schedules:
             return other if other.days and not takes_away_a_day(page, other) else None
-    return None
-
-
-def _days_of(text: str) -> tuple[Weekday, ...]:
-    matches = find_days(text) or find_days(text.capitalize())
-    days = {day for match in matches for day in match.days}
-    return tuple(day for day in WEEKDAYS if day in days)
-
-
-def _unit_saying(page: Page, unit: Unit, text: str) -> Unit | None:
-    """The sentence before this one whose text is that header, for its quote."""
-    for other in reversed(page.units[: unit.number]):
-        if other.block.text == text or other.text == text:
-            return other
     return None
 
 

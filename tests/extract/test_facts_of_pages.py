@@ -39,7 +39,15 @@ UNDER_WE = """<h2>Intensive Outpatient Program (IOP)</h2><p>Three group sessions
     <p>The program is 6 to 12 weeks; we do not keep a strict calendar.</p>
     <h2>What we draw from</h2><p>Motivational Interviewing, DBT and relapse prevention.</p>"""
 INDENT = """<h2>Intensive Outpatient</h2><p>Marrow Creek offers day and evening groups.</p><blockquote><p>{}</p></blockquote>"""
+RULES = """<ul><li>Rent is $120 per week and is paid on time.</li><li>Do not use alcohol or drugs; you can be tested at any time.</li>
+    <li>Beds are made each morning.</li><li>Curfew is 10:00 pm.</li><li>You may apply for a night pass in writing.</li><li>Residents do chores daily.</li>
+    <li>Breaking a rule may result in probation or discharge.</li><li>Zero tolerance policy for alcohol.</li></ul>"""
+GRID = """<h2>IOP Group Calendar</h2><p>We offer an IOP.</p><table><tr><th></th><th>Mon</th><th>Tue</th><th>Fri</th></tr>
+    <tr><th>9:00-10:00</th><td>Process Group</td><td>DBT Skills</td><td></td></tr><tr><th>10:15-12:00</th><td>Seeking Safety</td><td>CBT</td><td></td></tr></table>"""
 CASES = [
+    pytest.param(GRID, ["iop sessions: mon 09:00-10:00", "iop sessions: tue 10:15-12:00"], ["fri"], id="a grid whose rows tell morning from evening, and an empty day"),
+    pytest.param("<p>We offer DUI classes.</p><ul><li>Level II Education: 12 weeks. $40 per class.</li></ul>", ["prices: 40-40 session"], [], id="a class is a session"),
+    pytest.param(RULES, ["sober_living", "prices: 120-120 week"], ["residential", "justice", "alcohol"], id="rules of a house that is let"),
     pytest.param(INDENT.format("Groups meet Monday through Thursday, 6:00pm to 9:00pm."), ["iop sessions: mon tue wed thu 18:00-21:00"], [], id="a quotation that sets a text in"),
     pytest.param(INDENT.format("I went to groups on Monday at 6:00pm and they saved my life."), ["iop"], ["sessions", "days"], id="a quotation of somebody"),
     pytest.param("<p>Our Reno clinic runs an IOP.</p><h3>Evening IOP:</h3><p>Mondays and Wednesdays, 6-9 pm</p><h3>Weekend IOP:</h3><p>Coming soon!</p>", ["iop dayparts: evening"], ["weekend"], id="coming soon, on the next line"),

@@ -1,0 +1,121 @@
+"""Timetables: a day over each column, a time at the head of each row, and in the cells what meets then."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.fields.days_and_hours import beside_days
+from extract.fields.meetings import Meeting
+from extract.page import Page
+from extract.schedule import find_days, find_office_hours_context, find_schedules
+from extract.schedule.shapes import Block, ScheduleMatch
+from extract.units import Unit
+from records.codes import WEEKDAYS, Weekday
+
+_TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
+_EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\W*")
+MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
+MOST_ROWS = 40
+
+
+def of_timetable(page: Page, unit: Unit) -> Meeting | None:
+    """A filled cell under a day and beside a time: "6:00-7:15 PM" x "Mon" holds "Process group"."""
+    block = unit.block
+    if not (days := days_of(block.column)) or not _is_filled(unit):
+        return None
+    times = _times(block.row)
+    if len(times) == 1:
+        time = times[0]
+    elif (among := _time_among_rows(page, unit)) is not None:
+        time = among
+    else:
+        return None
+    if any(program_times(page, unit)):
+        return None
+    sources = tuple(source for text in (block.column, block.row) if (source := unit_saying(page, unit, text)))
+    return Meeting(unit, days, time.start, time.end, (*sources, unit), "timetable")
+
+
+def heads_timetable(page: Page, unit: Unit) -> bool:
+    """Whether this line is the time at the head of a row, or the day over a column, of a timetable: its cells say what meets."""
+    block = unit.block
+    if block.table is None or block.cell is None:
+        return False
+    over_column = block.cell[0] == 0 and bool(days_of(block.text))
+    if not over_column and (
+        days_of(block.column) or not any(one.start for match in unit.schedules for one in match.blocks)
+    ):
+        return False
+    for other in page.units[unit.number + 1 : unit.number + MOST_CELLS]:
+        if other.block.table != block.table:
+            return False
+        if days_of(other.block.column) and (
+            _DIGIT.search(other.block.row) if over_column else other.block.row == block.text
+        ):
+            return True
+    return False
+
+
+def program_times(page: Page, unit: Unit) -> list[ScheduleMatch]:
+    """The times of a sentence but those of an office, a phone line, a meal and the like."""
+    kinds = [find_office_hours_context(unit.text, match.start, match.end) for match in unit.schedules]
+    if "office_hours" in kinds and beside_days(page, unit):
+        kinds = [None if kind == "office_hours" else kind for kind in kinds]
+    return [match for match, kind in zip(unit.schedules, kinds, strict=True) if kind is None]
+
+
+def days_of(text: str) -> tuple[Weekday, ...]:
+    """The weekdays that a header names, in the order of the week."""
+    matches = find_days(text) or find_days(text.capitalize())
+    days = {day for match in matches for day in match.days}
+    return tuple(day for day in WEEKDAYS if day in days)
+
+
+def unit_saying(page: Page, unit: Unit, text: str) -> Unit | None:
+    """The sentence before this one whose text is that header, for its quote."""
+    for other in reversed(page.units[: unit.number]):
+        if other.block.text == text or other.text == text:
+            return other
+    return None
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _is_filled(unit: Unit) -> bool:
+    if _EMPTY.fullmatch(unit.low):
+        return False
+    return len(unit.low.strip(" -–—x·")) > 2 or unit.low.strip() in _TICKS
+
+
+def _times(row: str) -> list[Block]:
+    return [found for match in find_schedules(row) for found in match.blocks if found.start and found.end]
+
+
+def _time_among_rows(page: Page, unit: Unit) -> Block | None:
+    """The time of a row that alone may be of the morning or the evening ("9:00-10:00"), read as one of all rows in their order."""
+    rows: list[str] = []
+    for other in page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]:
+        if (
+            other.block.table == unit.block.table
+            and (row := other.block.row)
+            and row not in rows
+            and _DIGIT.search(row)
+        ):
+            rows.append(row)
+    if unit.block.row not in rows or not 1 < len(rows) <= MOST_ROWS:
+        return None
+    read = _in_order(tuple(rows))
+    return read[rows.index(unit.block.row)] if read else None
+
+
+@lru_cache(maxsize=64)
+def _in_order(rows: tuple[str, ...]) -> tuple[Block, ...]:
+    """The times of rows read as one list, or nothing where one of them cannot be read.
+
+    >>> [(one.start, one.end) for one in _in_order(("9:00-10:00", "10:15-12:00"))]
+    [('09:00', '10:00'), ('10:15', '12:00')]
+    """
+    read = _times(", ".join(rows))
+    return tuple(read) if len(read) == len(rows) else ()
