@@ -29,7 +29,7 @@ from index.questions import as_said_by
 from index.request import SearchRequest
 from index.result import Ask, FacetCount, Hit, IndexSummary, PageOfIds, ReadAs, SearchResult
 from index.session_blocks import SessionBlocks
-from records.directory.reference import SOURCES
+from records.directory.reference import SOURCES, Source
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 
@@ -132,9 +132,10 @@ class Index:
         programs = (self._program(int(row)) for row in rows if int(row) in self._data.alive)
         return [program for program in programs if program.provider_id == provider_id]
 
-    def programs(self) -> Iterator[Program]:
-        """Every program, in the order of their rows."""
-        return map(self._program, self._data.alive)
+    def programs(self, source: Source | None = None) -> Iterator[Program]:
+        """Every program, in the order of their rows; of one source those of which it says that they are there."""
+        rows = self._data.alive
+        return map(self._program, rows if source is None else rows & self._data.bitmaps[f"source:{source}:yes"])
 
     def understood(self, request: SearchRequest) -> tuple[SearchRequest, list[ReadAs]]:
         """The request with its sentence as options and text, and how it was read; InputError where it says nothing."""

@@ -18,7 +18,7 @@ from records.directory.reference import PREFIX, listed_site
 from records.directory.rows import chunks
 from records.history import Change, change_of, save_changes
 from records.models import Program
-from records.programs import upsert
+from records.programs import VALUE_FIELDS, upsert
 from records.schema import programs as table
 
 AFTER_PREFIX = PREFIX[:-1] + chr(ord(PREFIX[-1]) + 1)  # sorts behind everything that begins with the prefix
@@ -45,8 +45,21 @@ def is_of_directory() -> ColumnElement[bool]:
 
 
 def count_listed(connection: Connection) -> int:
-    """How many programs the directory alone lists, those that are gone included."""
-    return connection.scalar(select(func.count()).select_from(table).where(is_of_directory())) or 0
+    """How many programs the directory alone lists now."""
+    now = select(func.count()).select_from(table).where(is_of_directory(), table.c.gone_since.is_(None))
+    return connection.scalar(now) or 0
+
+
+def values_of_listed(program: Program, gone_since: datetime | None) -> list[dict[str, Any]]:
+    """The values of a program of the directory in the shape of `values_of`: it has those of its newest edition."""
+    return [
+        {
+            "field": field, "value": value.model_dump_json(exclude_none=True), "first_seen": value.evidence[0].fetched_at,
+            "last_confirmed": value.evidence[0].fetched_at, "gone_since": gone_since,
+        }
+        for field in VALUE_FIELDS
+        for value in getattr(program, field)
+    ]  # fmt: skip
 
 
 def crawled_programs(connection: Connection) -> Iterator[Program]:
