@@ -98,9 +98,11 @@ def read_pages(source: Source, pages: Iterable[Page], table: CodeTable) -> Itera
         most_pages, most_records = page.pages or most_pages, page.records or most_records
         for at, row in enumerate(page.rows, start=1):
             yield from read_row(source, f"page {number}, row {at}", row, table)
+    if rows == most_records:
+        return  # `totalPages` alone was wrong
     if most_pages is not None and held < most_pages:
         yield Warning_(source.file, "", "pages_missing", f"{most_pages} pages are counted, {held} are here")
-    elif most_records is not None and rows != most_records:
+    elif most_records is not None:
         kind = "rows_missing" if rows < most_records else "rows_more"
         yield Warning_(source.file, "", kind, f"{most_records} facilities are counted, {rows} are here")
 

@@ -171,5 +171,7 @@ def table_of(
     odd += [("column_missing", name) for name in _WORTH_A_WARNING[kind] if name not in columns]
     columns.pop("", None)
     register = register_of([*codes.own], codes.table) if kind == "directory" and codes.own else None
+    if register == "both":
+        register = None  # a sheet of all codes: the rows tell
     table = Table(source, kind, where, codes, columns, flags, register)
     return table, [Warning_(source.file, "", kind_, value) for kind_, value in odd]

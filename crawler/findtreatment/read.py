@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import blake2b
@@ -22,12 +21,14 @@ from crawler.findtreatment.facility import Facility
 from crawler.findtreatment.found import Refusal, Warning_
 from crawler.findtreatment.listing import CODES_COLUMN, Table, kind_of_header, table_of
 from crawler.findtreatment.rows import Source, header_name
-from crawler.findtreatment.workbook import UnsafeFile, Workbook, open_workbook
+from crawler.findtreatment.workbook import DamagedFile, UnsafeFile, Workbook, open_workbook
 
 Item = Facility | Refusal | Warning_
 Rows = Iterator[tuple[int, tuple[Any, ...]]]
 MOST_CSV_BYTES = 500 * 1024 * 1024
 _HEADER_WITHIN = 20  # rows; a title may stand above
+_LONGEST_HEADER = 64 * 1024  # characters
+_MOST_LINES = 20  # of one row of a CSV file
 _VOTERS = 300  # rows that tell the register of a directory without a code sheet
 MANIFEST = "fetch.json"
 
@@ -150,47 +151,25 @@ def _xlsx(path: Path, edition: str, table: CodeTable) -> Iterator[Item]:
             yield from _sheets(book, path.name, edition or book.saved, table)
     except UnsafeFile as error:
         raise _Unusable("unsafe", str(error)) from error
-    except (zipfile.BadZipFile, EOFError) as error:
-        raise _Unusable("unreadable", f"it is truncated or damaged ({error})") from error
-    except _Unusable:
-        raise
-    except _Damaged as error:
+    except DamagedFile as error:
         raise _Unusable("unreadable", str(error)) from error
-
-
-class _Damaged(Exception):
-    pass
-
-
-def _rows(book: Workbook, sheet: str) -> Rows:
-    """The rows of a sheet; whatever the library meets in a damaged one is told as that."""
-    last = 0
-    try:
-        for number, row in book.rows(sheet):
-            last = number
-            yield number, row
-    except UnsafeFile:
-        raise
-    except Exception as error:
-        raise _Damaged(f"it breaks off after {sheet}!{last} ({type(error).__name__}: {error})") from error
 
 
 def _sheets(book: Workbook, file: str, edition: str, table: CodeTable) -> Iterator[Item]:
     codes = Codes(table)
     lists: list[str] = []
     for name in book.sheets:
-        names = [{header_name(cell) for cell in row} for _, row in islice(_rows(book, name), _HEADER_WITHIN)]
+        names = [{header_name(cell) for cell in row} for _, row in islice(book.rows(name), _HEADER_WITHIN)]
         raw = [
-            {"_".join(text(cell).lower().split()) for cell in row}
-            for _, row in islice(_rows(book, name), _HEADER_WITHIN)
+            {"_".join(text(cell).lower().split()) for cell in row} for _, row in islice(book.rows(name), _HEADER_WITHIN)
         ]
         if any(one >= NEEDED for one in raw):
-            yield from read_code_sheet(_rows(book, name), codes, file, name)
+            yield from read_code_sheet(book.rows(name), codes, file, name)
         elif any("name1" in one for one in names):
             lists.append(name)
     found = False
     for name in lists:
-        for item in _table(_rows(book, name), Source(file, "directory", edition), f"{name}!", codes):
+        for item in _table(book.rows(name), Source(file, "directory", edition), f"{name}!", codes):
             found = True
             yield item
     if not found:
@@ -229,7 +208,7 @@ def _csv(path: Path, edition: str, table: CodeTable) -> Iterator[Item]:
     if path.stat().st_size > MOST_CSV_BYTES:
         raise _Unusable("unsafe", "it is longer than any listing")
     encoding = _encoding(path)
-    with path.open(encoding=encoding, newline="") as file:
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
         source = Source(path.name, "locator", edition)
         found = False
         for item in _table(_lines(file), source, "line ", Codes(table)):
@@ -255,13 +234,22 @@ def _encoding(path: Path) -> str:
 
 def _lines(file: io.TextIOBase | Any) -> Rows:
     """The rows of a CSV file with their line; the sign between columns is the one that its first line has most of."""
-    first = file.readline()
+    first = file.readline(_LONGEST_HEADER)
     file.seek(0)
     sign = max(",;\t|", key=first.count)
     reader = csv.reader(file, delimiter=sign, strict=False)
+    before = width = 0
     try:
         for row in reader:
+            lines = reader.line_num - before
+            width = width or len(row)
+            # The rest of the file, or the rows up to the next quote, would be one cell of this row.
+            if lines > _MOST_LINES or (lines > 1 and len(row) < width):
+                raise _Unusable(
+                    "unreadable", f"a quote is left open in line {before + 1}; mend it and read the file again"
+                )
+            before = reader.line_num
             if any(cell.strip() for cell in row):
                 yield reader.line_num, tuple(row)
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise _Unusable("unreadable", f"it breaks off after line {reader.line_num} ({error})") from error
+    except csv.Error as error:
+        raise _Unusable("unreadable", f"it breaks off after line {before} ({error})") from error

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,10 @@ class UnsafeFile(Exception):
     """A file that is not opened; the message says why, as a clause."""
 
 
+class DamagedFile(Exception):
+    """A file, or the rest of it, that is no workbook; the message says where it ends, as a clause."""
+
+
 @dataclass
 class Workbook:
     """An open workbook: its sheets by name, and the year in which it was saved ("" where it does not say)."""
@@ -37,10 +42,22 @@ class Workbook:
     saved: str
 
     def rows(self, name: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
-        """The rows of a sheet that hold something, each with its number from 1; UnsafeFile where there are too many."""
+        """The rows of a sheet that hold something, each with its number from 1.
+
+        UnsafeFile where there are too many, DamagedFile where they break off.
+        """
         sheet = self.sheets[name]
         sheet.reset_dimensions()  # what a file declares would be filled up with empty cells
-        for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+        rows = sheet.iter_rows(values_only=True)
+        for number in count(1):
+            try:
+                row = next(rows, None)
+            except Exception as error:  # the library and the parser below it raise whatever they meet
+                raise DamagedFile(
+                    f"it breaks off after {name}!{number - 1} ({type(error).__name__}: {error})"
+                ) from error
+            if row is None:
+                return
             if number > MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise UnsafeFile(f"{name} has more rows or columns than a directory")
             if any(cell is not None and cell != "" for cell in row):
@@ -49,13 +66,19 @@ class Workbook:
 
 @contextmanager
 def open_workbook(path: Path) -> Iterator[Workbook]:
-    """Open a file after its sizes were looked at; UnsafeFile, zipfile.BadZipFile or an error of openpyxl where it cannot be."""
-    with zipfile.ZipFile(path) as packed:
-        _check(packed)
-        dated = "docProps/core.xml" in packed.namelist()
+    """Open a file after its sizes were looked at; UnsafeFile or DamagedFile where it cannot be."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions, which are not looked at
-        book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        try:
+            with zipfile.ZipFile(path) as packed:
+                _check(packed)
+                dated = "docProps/core.xml" in packed.namelist()
+            book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+        except UnsafeFile:
+            raise
+        except Exception as error:  # as above
+            said = str(error).splitlines()
+            raise DamagedFile(f"it is truncated or damaged ({said[0] if said else type(error).__name__})") from error
         try:
             # Without the file's own properties the library would say that it was made now.
             saved = (book.properties.modified or book.properties.created) if dated else None

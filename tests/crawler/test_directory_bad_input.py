@@ -7,6 +7,7 @@ import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -133,6 +134,23 @@ def test_a_csv_that_breaks_off(tmp_path: Path) -> None:
     assert [(one.row, one.kind) for one in refused] == [("", "unreadable")]
 
 
+@pytest.mark.parametrize("after", [1, 100])
+def test_a_quote_that_is_left_open_swallows_no_rows_unsaid(tmp_path: Path, after: int) -> None:
+    rows = [made.LOCATOR_ROWS[0] | {"name1": f"Tern Harbor {number}"} for number in range(3 + after)]
+    path = made.write_locator_csv(tmp_path / "listing_2026_02_11.csv", rows)
+    path.write_bytes(path.read_bytes().replace(b"Tern Harbor 2,", b'"Tern Harbor 2,', 1))
+    facilities, refused, _ = read(path)
+    assert [one.name1 for one in facilities] == ["Tern Harbor 0", "Tern Harbor 1"]
+    assert [(one.row, one.kind) for one in refused] == [("", "unreadable")]
+    assert "a quote is left open in line 4" in refused[0].reason
+
+
+def test_a_cell_of_two_lines_is_a_cell(tmp_path: Path) -> None:
+    rows = [made.LOCATOR_ROWS[0] | {"name2": "Day\nProgram"}, made.LOCATOR_ROWS[1]]
+    facilities, refused, _ = read(made.write_locator_csv(tmp_path / "listing_2026_02_11.csv", rows))
+    assert ([one.name2 for one in facilities], refused) == (["Day Program", ""], [])
+
+
 def test_formulas_are_not_read(tmp_path: Path) -> None:
     rows = [
         made.HARBOR | {"name2": '=HYPERLINK("http://evil.example")', "city": "=CONCAT(A1)"},
@@ -192,10 +210,9 @@ def test_pages_that_are_repeated_missing_or_miscounted(tmp_path: Path) -> None:
     facilities, refused, warned = read(repeated)
     assert len(facilities) == 3
     assert [one.kind for one in refused] == ["repeated", "repeated"]
-    assert warned == {
-        "page_repeated": ["the same as page 1"],
-        "pages_missing": ["3 pages are counted, 2 are here"],
-    }
+    assert warned == {"page_repeated": ["the same as page 1"]}  # all that are counted are here
+    cut = made.write_json(tmp_path / "c-2026.json", made.api_page(first, 1, 3, 6))
+    assert read(cut)[2] == {"pages_missing": ["3 pages are counted, 1 are here"]}
     fewer = made.write_json(tmp_path / "f-2026.json", made.api_page(first, 1, 1, 5))
     assert read(fewer)[2] == {"rows_missing": ["5 facilities are counted, 2 are here"]}
 
@@ -216,3 +233,34 @@ def test_an_edition_that_nothing_tells(tmp_path: Path) -> None:
     assert (facilities[0].edition, warned["edition_unknown"]) == ("", ["listing.csv"])
     facilities, _, warned = read(path, edition="2026-02-11")
     assert (facilities[0].edition, "edition_unknown" in warned) == ("2026-02-11", False)
+
+
+def disturbed(data: bytes, chance: Random) -> bytes:
+    """A few bytes changed, cut out or put in."""
+    found = bytearray(data)
+    for _ in range(chance.choice((1, 1, 2, 5, 20))):
+        at = chance.randrange(len(found) + 1)
+        put_in = chance.choice((b"<", b'"', b"\0", b"=1", b"9" * 30, b"1e999", b"null", b"{}", b"[]", b"\xff\xfe", b""))
+        found[at : at + chance.choice((0, 1, 40))] = put_in
+    return bytes(found)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_a_file_holds_nothing_is_raised(tmp_path: Path, seed: int) -> None:
+    chance = Random(seed)
+    sources = [
+        made.write_directory(tmp_path / "a.xlsx"), made.write_locator_xlsx(tmp_path / "b.xlsx"),
+        made.write_locator_csv(tmp_path / "c.csv"), made.write_json(tmp_path / "d.json", made.api_page([made.api_row()])),
+    ]  # fmt: skip
+    refused = 0
+    for source in sources * 5:
+        path = tmp_path / f"disturbed{source.suffix}"
+        path.write_bytes(disturbed(source.read_bytes(), chance))
+        refused += len(read(path)[1])
+        if source.suffix == ".xlsx":
+            with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+                victim = chance.choice(old.namelist())
+                for name in old.namelist():
+                    new.writestr(name, disturbed(old.read(name), chance) if name == victim else old.read(name))
+            refused += len(read(path)[1])
+    assert refused > 0

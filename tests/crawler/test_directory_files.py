@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 from collections import Counter
@@ -13,8 +14,10 @@ import pytest
 from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 from crawler.findtreatment.found import KINDS_OF_REFUSAL, KINDS_OF_WARNING, Refusal, Warning_
 from crawler.findtreatment.read import read_file
+from records.paths import ROOT
 from tests.crawler import directories as made
 
+DOCS = ROOT / "docs"
 Item = Facility | Refusal | Warning_
 
 
@@ -78,6 +81,28 @@ def test_a_directory_without_its_code_sheet_is_read_by_the_table(tmp_path: Path)
     facilities, _, _ = read(made.write_directory(tmp_path / "su-2024.xlsx", sheet=None))
     assert [one.register for one in facilities] == ["substance_use", "substance_use"]
     assert facilities[0].codes("PAY") == {"MD", "PI"}
+
+
+def test_a_code_sheet_of_both_registers_leaves_it_to_the_rows(tmp_path: Path) -> None:
+    sheet = list(dict.fromkeys((*made.SUBSTANCE_SHEET, *made.MENTAL_SHEET)))
+    substance, _, warned = read(made.write_directory(tmp_path / "su-2025.xlsx", sheet=sheet))
+    mental, _, _ = read(made.write_directory(tmp_path / "mh-2025.xlsx", made.MENTAL_ROWS, sheet))
+    assert {one.register for one in substance} == {"substance_use"}
+    assert {one.register for one in mental} == {"mental_health"}
+    assert set(warned) == {"address_withheld"}
+
+
+def test_a_directory_saved_as_csv_is_a_directory(tmp_path: Path) -> None:
+    path = tmp_path / "su-2024.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, made.DIRECTORY_COLUMNS)
+        writer.writeheader()
+        writer.writerows(made.SUBSTANCE_ROWS)
+    facilities, refused, _ = read(path)
+    assert [(one.format, one.register, one.row) for one in facilities] == [
+        ("directory", "substance_use", "line 2"), ("directory", "substance_use", "line 3"),
+    ]  # fmt: skip
+    assert (facilities[1].zip, refused) == ("02138", [])
 
 
 def test_a_code_sheet_that_swaps_two_codes_is_believed_and_told(tmp_path: Path) -> None:
@@ -158,7 +183,13 @@ def test_one_row_a_line_and_a_bare_list_of_rows(tmp_path: Path) -> None:
     assert [len(read(path)[0]) for path in (lines, bare)] == [2, 2]
 
 
-REAL = Path(os.environ.get("TREATMENT_DIRECTORY_FILES") or Path(__file__).parents[3] / "shared" / "findtreatment")
+def test_every_kind_of_refusal_and_warning_is_documented() -> None:
+    listed = (DOCS / "directory.md").read_text(encoding="utf-8")
+    for kind, what in (KINDS_OF_REFUSAL | KINDS_OF_WARNING).items():
+        assert f"| `{kind}` | {what} |" in listed
+
+
+REAL = Path(os.environ.get("TREATMENT_DIRECTORY_FILES") or ROOT.parent / "shared" / "findtreatment")
 COUNTS: dict[str, tuple[str, int, int, dict[str, int]]] = {
     "National_Directory_SA_Facilities_2022.xlsx": (
         "substance_use", 12_176, 1_249,
