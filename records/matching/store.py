@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, delete, func, select, update
 
 from records.errors import InputError
 from records.matching import SITE_KEY
@@ -97,6 +97,13 @@ def save_matches(
 def rulings(connection: Connection) -> Mapping[Pair, Ruling]:
     """What persons decided and did not take back: for `clusters.match`."""
     return {pair: one.ruling for pair, one in _ruled(connection).items()}
+
+
+def rulings_stamp(connection: Connection) -> str:
+    """Another text after every decision that a person made or took back: whoever matched before has to match anew."""
+    made, back = func.count(match_rulings.c.id), func.count(match_rulings.c.taken_back_at)
+    row = connection.execute(select(made.label("made"), back.label("back"))).one()
+    return f"{row.made}.{row.back}"
 
 
 def decisions(connection: Connection, *, verdict: str | None = None) -> list[Stored]:

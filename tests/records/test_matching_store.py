@@ -13,7 +13,7 @@ from records.database import open_database
 from records.errors import InputError
 from records.matching.clusters import match
 from records.matching.place import Place, site_place
-from records.matching.store import decisions, rule_on, rulings, save_matches, take_back
+from records.matching.store import decisions, rule_on, rulings, rulings_stamp, save_matches, take_back
 from records.removal import remove_suppressed
 from records.schema import match_decisions, match_rulings
 from records.suppression import add_request, read_request
@@ -87,6 +87,20 @@ def test_the_last_decision_is_the_one_that_is_undone(engine: Engine, places: lis
         assert take_back(connection, None, None, now=NOW).a in (places[0].key, places[1].key)
         with pytest.raises(InputError, match="no decision of a person"):
             take_back(connection, None, None, now=NOW)
+
+
+def test_whoever_matched_is_told_that_a_person_decided_since(engine: Engine, places: list[Place]) -> None:
+    with engine.begin() as connection:
+        run(connection, places)
+        stamps = [rulings_stamp(connection)]
+        for ruling in ("accepted", "accepted", "rejected"):
+            rule_on(connection, places[0].key, places[1].key, ruling, now=NOW)  # type: ignore[arg-type]
+            stamps.append(rulings_stamp(connection))
+        take_back(connection, None, None, now=NOW)
+        stamps.append(rulings_stamp(connection))
+        run(connection, places, days=1)
+        assert rulings_stamp(connection) == stamps[-1]
+    assert len(set(stamps)) == len(stamps)
 
 
 def test_a_decision_waits_for_a_place_that_is_gone(engine: Engine, places: list[Place]) -> None:
