@@ -26,7 +26,7 @@ from records.directory.programs import Saved, crawled_programs, save_listed
 from records.directory.reference import DIRECTORY
 from records.directory.rows import chunks, known_rows, stored_rows
 from records.matching.clusters import Matches, match
-from records.matching.store import rulings, save_matches
+from records.matching.store import rulings, rulings_stamp, save_matches
 from records.matching.stored import places_of as crawled_places
 from records.models import Program
 from records.paths import ROOT, VOCABULARY
@@ -123,7 +123,7 @@ def _made_of(connection: Connection) -> str:
 
 def _state(connection: Connection) -> str:
     """What places and programs of the directory are made of, beside its rows: code, crawled sites, decisions of persons."""
-    digest = hashlib.sha256(json.dumps(sorted((*pair, said) for pair, said in rulings(connection).items())).encode())
+    digest = hashlib.sha256(rulings_stamp(connection).encode())
     for program in crawled_programs(connection):
         places = [(one.street, one.city, one.state, one.zip) for one in program.locations]
         phones = [(one.number, one.purpose) for one in program.phones if one.evidence[0].where != DIRECTORY]

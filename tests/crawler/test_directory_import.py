@@ -17,7 +17,15 @@ from records.history import changes_since
 from records.models import Program
 from records.programs import current_programs
 from records.removal import remove_suppressed
-from records.schema import directory_imports, directory_rows, directory_sites, match_decisions, programs, sites
+from records.schema import (
+    directory_imports,
+    directory_rows,
+    directory_sites,
+    match_decisions,
+    match_rulings,
+    programs,
+    sites,
+)
 from records.suppression import add_request, list_requests, read_request, remove_requests
 from refresh import reconcile_stage
 from tests.crawler.directories import (
@@ -209,3 +217,18 @@ def test_a_request_that_is_taken_back_lets_the_next_import_bring_it(store: Engin
         remove_requests(connection, list_requests(connection))
     assert take(store, *lists(tmp_path), now=LATER).files[0].new == 1
     assert ("Cedar Quay House", "residential") in stored(store)
+
+
+def test_what_a_person_decides_of_two_rows_holds_from_the_next_night(store: Engine, tmp_path: Path) -> None:
+    twin = HARBOR | {"name1": "Curlew Point Services", "name2": "", "phone": "503-555-0199", "intake1": None}
+    take(store, write_directory(tmp_path / SU, [HARBOR, twin], SUBSTANCE_SHEET))
+    with reading(store) as connection:
+        assert len({row.place for row in connection.execute(select(directory_rows))}) == 2
+        keys = sorted(row.key for row in connection.execute(select(directory_rows)))
+    with store.begin() as connection:
+        values = {"a": keys[0], "b": keys[1], "ruling": "accepted", "reason": "", "ruled_at": 0.0}
+        connection.execute(insert(match_rulings).values(values))
+    reconcile_stage(tmp_path / "home")
+    with reading(store) as connection:
+        assert len({row.place for row in connection.execute(select(directory_rows))}) == 1
+    assert len({one.site for one in stored(store).values()}) == 1
