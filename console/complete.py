@@ -129,7 +129,7 @@ def _programs(home: Path, typed: str) -> Offers:
 level, insurer, payment = _option("level"), _option("insurer"), _option("payment")
 modality, condition, population = _option("modality"), _option("condition"), _option("population")
 day, daypart, format_ = _option("day"), _option("daypart"), _option("format")
-language, accreditation = _option("language"), _option("accreditation")
+language, accreditation, source = _option("language"), _option("accreditation"), _option("source")
 insurer_family, plan = _option("insurer_family"), _option("plan", PLANS)
 city, state, program = _quiet(_cities), _quiet(_states), _quiet(_programs)
 facet = _quiet(lambda _, typed: _after_comma(typed, dict.fromkeys((*FACETS, "all"), "")))

@@ -12,6 +12,7 @@ from index.result import ReadAs, SearchResult
 # Whose values are codes that a caller would not say: shown by their labels.
 _BY_LABEL = (
     "insurer", "payment", "modality", "condition", "population", "language", "format", "accreditation", "insurer_family",
+    "source",
 )  # fmt: skip
 _SAID: dict[str, Callable[[str], str]] = {
     "level": lambda said: f"level {said}",
@@ -30,6 +31,7 @@ _SAID: dict[str, Callable[[str], str]] = {
     "city": lambda said: f"in {said}",
     "near": lambda said: f"within {said}",
     "miles": lambda said: f"within {said} miles",
+    "source": lambda said: f"from {said}",
     "confirmed_within_days": lambda said: f"confirmed in the last {f'{said} days' if said != '0' else '24 hours'}",
     "text": lambda said: f"words: {said}",
 }

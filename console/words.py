@@ -9,6 +9,7 @@ from typing import Any
 
 from index.wording import key
 from records.codes import WEEKDAYS
+from records.directory.reference import sources_of
 from records.models import Insurer, Location, Phone, Price, Program, Range, Session
 
 NOT_STATED = "not stated"
@@ -119,7 +120,7 @@ def insurer(value: Insurer, labels: dict[str, str], *, status: bool = True) -> s
 
 def phone(value: Phone) -> str:
     """A phone number as it is dialled, with what it is for where that is not the main line."""
-    text = dialled(value.number)
+    text = dialled(value.number) + (f" ext. {value.extension}" if value.extension else "")
     return text if value.purpose == "main" else f"{text} ({value.purpose})"
 
 
@@ -159,6 +160,15 @@ def age(moment: datetime, now: datetime) -> str:
     """How long ago, in whole days: the caller's question is whether it still holds."""
     passed = (now - moment).days
     return "today" if passed < 1 else "yesterday" if passed == 1 else f"{passed} days ago"
+
+
+def confirmed(program: Program, now: datetime) -> str:
+    """Who says it and how old that is: the provider's pages, or an edition of the national directory."""
+    said_by = sources_of(program)
+    if "crawled" in said_by:
+        told = f"confirmed {age(program.last_confirmed, now)}"
+        return f"{told}, in the directory too" if "directory" in said_by else told
+    return f"national directory of {program.last_confirmed:%Y-%m-%d}, {age(program.last_confirmed, now)}"
 
 
 def miles(distance: float) -> str:

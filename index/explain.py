@@ -20,6 +20,7 @@ from index.result import FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
 from index.wording import DAY_NAMES, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
+from records.directory.reference import is_listed
 from records.models import Code, Evidence, Insurer, Program, Range, Session, Text
 
 FIELDS = {
@@ -91,6 +92,8 @@ class _About:
                 return chain(self._places(), self._served()), ", and ".join(
                     filter(None, (self._distance(), self._away()))
                 )
+            case "source":
+                return _quotes(self._label("level", program.level_of_care), program.level_evidence), ""
             case "confirmed_within_days":
                 days = max((self._context.now - program.last_confirmed).days, 0)
                 return iter(
@@ -270,7 +273,8 @@ class _About:
         miles, places = self._context.reading.location_miles, self._context.data.locations
         if miles is None:
             return ""
-        known = [one for one in miles[places.entries_of(self._row)].tolist() if not math.isnan(one)]
+        every = miles[places.entries_of(self._row)].tolist()
+        known = [one for one in every if not math.isnan(one)]
         where, most = self._read_as["near"][0], self._read_as["miles"][0]
         if not known and places["reach"][places.entries_of(self._row)].any():
             return (
@@ -280,7 +284,10 @@ class _About:
             return "where it is on the map is not known"
         if math.isinf(least := min(known)):
             return f"more than {most} miles from {where}"
-        return f"{least:.1f} miles from {where}, as the crow flies"
+        nearest = self._program.locations[every.index(least)]
+        by_zip = is_listed(nearest.evidence) and nearest.latitude is None
+        middle = ", to the middle of its ZIP: the directory gives no coordinates" if by_zip else ""
+        return f"{least:.1f} miles from {where}, as the crow flies{middle}"
 
 
 def _quotes(value: str, evidence: Iterable[Evidence]) -> Said:

@@ -17,6 +17,7 @@ from index.hours_bands import bands as hours_bands
 from index.state_payers import UNNAMED, Statements
 from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
+from records.directory.reference import SOURCES, sources_of
 from records.models import Evidence, Program
 
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
@@ -71,6 +72,9 @@ def facts(program: Program, statements: Statements, states: Collection[str], ban
     `bands` are the populations that are bands of ages.
     """
     yield f"level:{program.level_of_care}:yes"
+    said_by = sources_of(program)
+    for source in SOURCES:
+        yield f"source:{source}:{'yes' if source in said_by else 'no'}"
     for insurer in program.insurers:
         payers, unnamed = statements.payers(insurer, states)
         for payer in payers:

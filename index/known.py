@@ -55,6 +55,10 @@ _FORMAT_ALIASES = {
     "telehealth": ("online", "virtual", "virtually", "telemedicine", "video"),
     "hybrid": ("in person and telehealth",),
 }
+SOURCE_WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "crawled": ("the provider's own pages", ("crawl", "website", "websites", "own pages")),
+    "directory": ("the national directory", ("national directory", "findtreatment", "findtreatment.gov")),
+}
 IN_ORDER = frozenset(("day", "daypart"))
 NEARLY_AS_NEAR = 15  # of 100 points of likeness: a worse match is not worth reading
 # How surely a wording means a code: its id, label and aliases (0 to 2) before what is made of a payer and its state.
@@ -195,6 +199,8 @@ class KnownBuilder:
             self._add("format", form, label, _FORMAT_ALIASES[form])
         for state, label in _states():
             self._add("state", state, label, ())
+        for source, (label, aliases) in SOURCE_WORDS.items():
+            self._add("source", source, label, aliases)
         self.statements = self._statements()
         for code in self._public_payers():
             label = self._labels["insurer"].get(code) or code.replace("_", " ").title()

@@ -160,6 +160,24 @@ def plans_named(
     return f"Your website {said}: {'are you in-network with' if in_network else 'do you take'} {asked}?"
 
 
+def as_said_by(question: str, *, crawled: bool, directory: bool) -> str:
+    """A question in which what is known is told by who says it: the provider's website, the national directory, or both.
+
+    >>> asked = "Your website says that you take private insurance: is Cigna included?"
+    >>> as_said_by(asked, crawled=False, directory=True)
+    'The national directory says that you take private insurance: is Cigna included?'
+    >>> as_said_by("Your website says both accepted and not accepted of Medicaid: do you take it?", crawled=True, directory=True)
+    'Your website and the national directory say, between them, both accepted and not accepted of Medicaid: do you take it?'
+    """
+    if directory and not crawled:
+        return question.replace("Your website", "The national directory")
+    if directory:
+        return question.replace(
+            "Your website says both", "Your website and the national directory say, between them, both"
+        )
+    return question
+
+
 def in_network(labels: list[str]) -> str:
     """
     >>> in_network(["Cigna", "Aetna"])

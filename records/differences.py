@@ -19,7 +19,9 @@ Kind = Literal[
     "price_added", "price_dropped", "price_changed",
     "value_added", "value_dropped", "value_changed",
 ]  # fmt: skip
-Cause = Literal["site_changed", "page_gone", "page_new", "site_new", "site_back", "site_unlisted", "read_differently"]
+Cause = Literal[
+    "site_changed", "page_gone", "page_new", "site_new", "site_back", "site_unlisted", "read_differently", "directory",
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 

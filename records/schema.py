@@ -264,6 +264,52 @@ suppressions = Table(
     UniqueConstraint("kind", "value", name="one_request_a_thing"),
 )
 
+# --- the national directory -------------------------------------------------------------------------------
+
+# Each file that was taken in, with its report.
+directory_imports = Table(
+    "directory_imports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("imported_at", Float, nullable=False),
+    Column("file", String, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("report", Text, nullable=False, default="{}"),  # JSON
+    sqlite_autoincrement=True,
+)
+
+# Its rows in their newest edition, and those that an edition listed once and a later one does not.
+directory_rows = Table(
+    "directory_rows",
+    metadata,
+    Column("key", String, primary_key=True),  # of register, names and address, whatever edition lists them
+    Column("place", String, nullable=False),  # rows of one place share it; see records.directory.reference.place_id
+    Column("format", String, nullable=False),
+    Column("register", String, nullable=False),
+    Column("edition", String, nullable=False),
+    Column("edition_at", Float, nullable=False),
+    Column("state", String, nullable=False, default=""),
+    Column("names", Text, nullable=False),  # as removal requests compare them, one a line
+    Column("hosts", Text, nullable=False),  # of its websites, one a line
+    Column("content", String, nullable=False),  # checksum over what the row says
+    Column("facility", LargeBinary, nullable=False),  # crawler.findtreatment.facility.Facility, packed
+    Column("first_listed", Float, nullable=False),  # date of the earliest edition that lists it
+    Column("import_id", Integer, nullable=False),
+    Column("gone_since", Float),  # date of the edition that lists it no more
+    Index("directory_rows_place", "place"),
+)
+
+# What the directory lists at a place that is the one place of a crawled site too: goes beside what its pages state.
+directory_sites = Table(
+    "directory_sites",
+    metadata,
+    Column("place", String, primary_key=True),
+    Column("level_of_care", String, primary_key=True),
+    Column("host", String, nullable=False),
+    Column("program", Text, nullable=False),  # Program as JSON, as it would stand by itself
+    Index("directory_sites_host", "host"),
+)
+
 runs = Table(
     "runs",
     metadata,

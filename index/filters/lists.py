@@ -85,6 +85,13 @@ def accreditation(context: Context) -> None:
         context.add("accreditation", answers, lambda _: questions.accreditations(labels), listed(labels, "or"))
 
 
+def source(context: Context) -> None:
+    """Said by any of the sources; it is known of every program, so this is never open."""
+    if codes := context.codes("source", context.request.source):
+        asked = f"from {listed(context.labels('source', codes), 'or')}"
+        context.add("source", any_of(map(context.said("source"), codes)), lambda _: "", asked)
+
+
 def confirmed(context: Context) -> None:
     """Confirmed at most so many whole days ago, as age is told; every program has a date, so this is never open."""
     if (days := context.request.confirmed_within_days) is not None:

@@ -18,7 +18,7 @@ from records.errors import InputError
 STATUSES = tuple(questions.STATUS_WORDS)
 NO_PLAN = ""
 # What is said of insurers at large, and of which plans; a brand that is not named may be among them.
-MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans"}
+MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans", "private_insurance": "private insurance"}
 Payer = tuple[str, str]  # an insurer and a plan type, or NO_PLAN
 
 
@@ -183,10 +183,16 @@ def _most(context: Context, row: int, payer: Payer) -> str:
 
 
 def bearing_most(context: Context, code: str, plan: str) -> list[str]:
-    """The statements of most insurers that may include this one, the more telling first: no public payer has a PPO."""
-    if code in context.data.known.government or plan not in ("ppo", NO_PLAN):
+    """The statements of most insurers that may include this one, the more telling first: no public payer has a PPO.
+
+    "Private insurance" names a class of payers: it is never a yes for one of them, and a reason to ask.
+    """
+    if code in context.data.known.government:
         return ["most_insurance"]
-    return ["most_ppo", "most_insurance"] if plan else ["most_insurance", "most_ppo"]
+    if plan not in ("ppo", NO_PLAN):
+        return ["most_insurance", "private_insurance"]
+    most = ["most_ppo", "most_insurance"] if plan else ["most_insurance", "most_ppo"]
+    return [*most, "private_insurance"]
 
 
 def _of_statement(context: Context, row: int, code: str, plan: str, label: str, *, in_network: bool) -> str:

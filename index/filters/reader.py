@@ -23,6 +23,7 @@ FILTERS = (
     (lists.language, {"language"}),
     (lists.accreditation, {"accreditation"}),
     (place.place, {"city", "state", "near"}),
+    (lists.source, {"source"}),
     (lists.confirmed, {"confirmed_within_days"}),
 )
 
