@@ -80,6 +80,7 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:sent_to": (_SENT_TO, False),
     "another:works_with": (_WORKS_WITH, True),
 }
+_FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH)
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
 _KINDS = "recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
@@ -116,11 +117,14 @@ class Strangers:
         self._title = title
         self._own: str | None = None
         self._known: dict[str, bool] = {}
+        self._short: set[str] = set()  # first words of strangers' names
 
     def named_in(self, unit: Unit, hints: frozenset[str]) -> bool:
         """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
         if not self._names or len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
+        if self._goes_on_about_one(unit):
+            return True
         looked_for = hints & FORMS.keys()
         if not looked_for or _TWO_CAPITALS.search(unit.text) is None:
             return False
@@ -135,8 +139,18 @@ class Strangers:
                 ):
                     continue
                 if self._is_stranger(name, has_kind=has_kind):
+                    self._short.add(name.split()[0])
                     return True
         return False
+
+    def _goes_on_about_one(self, unit: Unit) -> bool:
+        """Whether the sentence goes on about one named before, for short: "Brightvale accepts …" behind "a partner, Brightvale Health"."""
+        found = _FOR_SHORT.match(unit.text) if self._short else None
+        return (
+            found is not None
+            and found["name"] in self._short
+            and self._is_new(f"{found['name']} Health", has_kind=False)
+        )
 
     def _is_stranger(self, name: str, *, has_kind: bool) -> bool:
         key = f"{name}|{has_kind}"

@@ -37,7 +37,7 @@ def plan_types(low: str, names: list[Name], forward: Sequence[Hit]) -> list[tupl
     found: list[tuple[str, ...]] = []
     for name in names:
         behind = PLANS_BEHIND.match(low, name.end)
-        said = _PLAN.findall(behind.group()) if behind else []
+        said = _PLAN.findall(behind.group()) if behind and not _OWN_ITEM.match(low, name.end) else []
         if not said:
             hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
             first = next((other for other in names if hit and other.start >= hit.end), None)
@@ -63,6 +63,8 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
     return near
 
 
+# "Medicare, HMO plans, or Kaiser": plans of that type at large are an item of their own
+_OWN_ITEM = re.compile(rf"[\s®™]*, (?:(?:any|all|most) )?(?:{_PLAN_WORDS})(?: (?:plans?|insurance))?(?:,| or| and)")
 _LIST_GOES_ON = re.compile(rf"(?:[\s,;&®™()-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*")
 _LIST_ENDS = re.compile(
     r"[\s®™).,;]*(?:(?:and|or) (?:many |several |some )?(?:more|others|other plans|other insurers))?[\s.)!]*"

@@ -38,6 +38,13 @@ _BY_LEVEL = re.compile(
 _PEOPLE = re.compile(
     r"(?:referrals|clients|patients|individuals|members|people|those|veterans|families|residents|participants)\b"
 )
+_TIME_OF_DAY = re.compile(
+    r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
+)
+# "Patients with Molina should call Brightwater Clinic, which accepts …"
+_CALLED = re.compile(
+    r"\b(?:should|may|can|please|must) (?:call|contact|try|visit|see|ask) (?!us\b|our\b)[a-z][^.;:,]{2,50}, (?:which|who|that)(?: also)? $"
+)
 _REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
@@ -153,7 +160,17 @@ def _of_names(low: str, names: list[Name]) -> list[Hit]:
         hit
         for hit in hits_before(low)
         if not any(mark.start() < hit.start + 1 and hit.end <= mark.end() for mark in marks)
+        and not _begins_an_aside(low, hit)
     ]
+
+
+def _begins_an_aside(low: str, hit: Hit) -> bool:
+    """Whether a cue only begins what stands in brackets, which then says it of something else: "(not covered california plans)"."""
+    opened = low.rfind("(", 0, hit.start)
+    closed = low.find(")", hit.end)
+    if opened < 0 or closed < 0 or ")" in low[opened : hit.start] or low[opened + 1 : hit.start].strip():
+        return False
+    return _WORD.search(low, hit.end, closed) is not None and not _TIME_OF_DAY.fullmatch(low, hit.end, closed)
 
 
 def marked(low: str) -> str:
@@ -329,6 +346,8 @@ def _elsewhere(low: str, hit: Hit) -> bool:
     """Whether another provider is the subject, or where those clients are sent to."""
     if hit.status == "except":
         return False
+    if _CALLED.search(low, max(0, hit.start - 100), hit.start):
+        return True
     start = max(low.rfind(mark, 0, hit.start) for mark in ("; ", ". ", ": ", "! ")) + 1
     found = cues().elsewhere.search(low, start, hit.start)
     ours = cues().ours_again

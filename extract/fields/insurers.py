@@ -15,6 +15,7 @@ from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence, says_before
 from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.levels import levels_in
 from extract.page import Page
 from extract.terms import find_terms
 from extract.units import Unit
@@ -38,6 +39,7 @@ _IN_BRACKETS = re.compile(
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
 LOOK_BACK = 3
+MOST_COLUMNS = 10
 _BLUE = "blue_cross_blue_shield"
 
 
@@ -304,6 +306,8 @@ def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     claim = claim_of(page, unit, sure=status != UNSURE)
     if not matches or claim is None:
         return []
+    if status in ("not_accepted", "out_of_network") and _is_taken_elsewhere_in_row(page, unit):
+        return []  # "Cigna | PHP: No | IOP: Yes": a record has one status an insurer, whatever the level of care
     column = status_over(fold(block.column)) if block.column else ""
     if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
         status = column
@@ -314,6 +318,21 @@ def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
         Statement(match.id, block.row[match.start : match.end], status, claim, "table", PROSE, (), evidence)
         for match in matches
     ]
+
+
+def _is_taken_elsewhere_in_row(page: Page, unit: Unit) -> bool:
+    """Whether another cell of the row, under another level of care, says that the insurer is taken."""
+    block = unit.block
+    if not levels_in(block.column):
+        return False
+    beside = page.units[max(0, unit.number - MOST_COLUMNS) : unit.number + MOST_COLUMNS]
+    return any(
+        other.block.table == block.table
+        and other.block.row == block.row
+        and levels_in(other.block.column)
+        and marked(other.low) in ("accepted", "in_network")
+        for other in beside
+    )
 
 
 def _statement(

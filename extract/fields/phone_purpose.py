@@ -40,6 +40,7 @@ _LABELS: dict[str, PhonePurpose] = {
 _BREAK = re.compile(r"\d{4}|\||•|\n")
 # A line that anybody may call, and nobody's own: "your local crisis line", "California Relay".
 _ANYONES = re.compile(
+    r"\b(?:web ?site|site|page|web design|designed|built|hosted|photos?|photography) by\b[^\d;|]{0,60}$|\b(?:press|media|vendors?|marketing|advertis\w+)(?: and media)? (?:inquir\w+|contacts?|relations|requests?)\b[^\d;|]{0,30}$|"
     r"\b(?:the|a|any|your|your local|local|nearest|regional|state|statewide|county|area|community|national|24-hour national) (?:[\w-]+ ){0,2}?(?:crisis|suicide) (?:[\w-]+ ){0,2}?(?:line|hotline|helpline|lifeline|number|center|team)\b[^\d]{0,40}$|\brelay\b[^\d]{0,30}$"
 )
 

@@ -164,7 +164,7 @@ def _is_in_spanish(page: Page) -> bool:
 def _is_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether the words about the number name another organisation."""
     block = unit.block
-    if page.scope(unit).why == LISTED:
+    if page.scope(unit).why in (LISTED, "sister") or page.scope(unit).why.startswith("another:"):
         return True
     if is_of_anyone(unit.low[max(0, start - 60) : start]):
         return True

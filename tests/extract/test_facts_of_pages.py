@@ -124,3 +124,29 @@ def test_what_the_provider_cannot_do_is_no_value(sentence: str, never: str) -> N
     found = facts(extract_page(page(f"<p>Our IOP treats adults in Reno.</p><p>{sentence}</p>")))
     assert "iop" in found
     assert not [fact for fact in found if never in fact]
+
+
+OTHERS = "<p>Our IOP treats adults in Reno. We accept Aetna.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "stated", "never"),
+    [
+        pytest.param("<p>Sliding scale fees aren't available. We don't offer financing or scholarships.</p>", [], ["payment"], id="not available, and not offered"),
+        pytest.param("<h3>Marrow Creek Recovery is in-network with:</h3><ul><li>Blue Shield (not Covered California plans)</li></ul>", ["insurers: blue_cross_blue_shield in_network"], [], id="an aside that limits plans"),
+        pytest.param("<p>Referral partners include Larkin Detox (accepts Medicaid, 555 Quay St, Reno, NV 89501, 775-555-0166) and Crown Sober Homes ($750 a month).</p>", [], ["medicaid", "prices", "locations"], id="what partners take and cost"),
+        pytest.param("<p>Residents attend day groups at a partner, Brightvale Health, in Sparks. Brightvale accepts Cigna.</p>", [], ["cigna"], id="a partner, then for short"),
+        pytest.param("<p>Because we aren't contracted with Medicaid, patients with Molina should call Brightwater Clinic, which accepts Molina.</p>", ["insurers: medicaid not_accepted"], ["molina"], id="whom others take"),
+        pytest.param("<p>Neurofeedback and TMS are offered by our partner clinic.</p><p>Gambling treatment is available at the county.</p>", [], ["neurofeedback", "tms", "gambling"], id="given by a partner, or the county"),
+        pytest.param("<table><tr><th>Insurance</th><th>PHP</th><th>IOP</th></tr><tr><td>Cigna</td><td>No</td><td>Yes</td></tr></table>", ["insurers: cigna accepted"], [], id="taken at one level"),
+        pytest.param("<p>$215/wk shared<br>$275/wk private</p>", ["prices: 215-215 week", "prices: 275-275 week"], [], id="wk"),
+        pytest.param("<p>Sponsor a bed for $900 a month.</p>", [], ["prices"], id="a donation"),
+    ],
+)  # fmt: skip
+def test_what_is_others_and_what_is_limited(body: str, stated: list[str], never: list[str]) -> None:
+    found = facts(extract_page(page(OTHERS + body)))
+    assert {*stated, "insurers: aetna accepted"} <= found | {
+        "insurers: aetna in_network",
+        "insurers: aetna accepted",
+    }, sorted(found)
+    assert [fact for fact in found if any(word in fact for word in never)] == []
