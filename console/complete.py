@@ -36,6 +36,16 @@ PLANS = {
 }
 
 
+class _Offered(str):
+    """A value that is offered whatever was typed: typer drops what does not begin so, and "trauma" means ptsd_trauma."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """Always: what is offered was chosen for what was typed."""
+        return True
+
+
 def matching(typed: str, known: Iterable[tuple[str, str]]) -> Offers:
     """The codes (with their labels) that begin with what is typed, else those of which a word of the label does.
 
@@ -55,7 +65,7 @@ def _quiet(offers: Callable[[Path, str], Offers]) -> Complete:
 
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
         try:
-            return offers(home_folder(ctx.params.get("home")), incomplete)
+            return [(_Offered(code), told) for code, told in offers(home_folder(ctx.params.get("home")), incomplete)]
         except Exception:  # a traceback amid what a person types helps nobody; the command itself says what is wrong
             return []
 

@@ -54,7 +54,7 @@ def _card(console: Console, number: int, hit: Hit, sight: Sight) -> None:
     head = Styled(f"{number:>2}  ")
     head.append(words.clean(words.title(program, sight.labels["levels_of_care"])), style="bold")
     _hanging(console, head, INDENT)
-    left = (_where(hit), _phone(program), f"Telehealth: {words.telehealth(program.telehealth)}")
+    left = (_where(hit), _phone(program), f"Telehealth: {words.telehealth(program)}")
     right = (
         times(program),
         insurers(program, sight),
@@ -99,7 +99,7 @@ def _wide(console: Console, hits: Sequence[tuple[int, Hit]], sight: Sight) -> No
         program = hit.program
         cells = [
             str(number), program.provider, words.level_and_track(program, sight.labels["levels_of_care"]), _where(hit),
-            _phone(program), times(program), insurers(program, sight), words.telehealth(program.telehealth),
+            _phone(program), times(program), insurers(program, sight), words.telehealth(program),
             _confirmed(program, sight),
             program.id[:8],
         ]  # fmt: skip

@@ -32,7 +32,7 @@ _SAID: dict[str, Callable[[str], str]] = {
     "near": lambda said: f"within {said}",
     "miles": lambda said: f"within {said} miles",
     "source": lambda said: f"from {said}",
-    "confirmed_within_days": lambda said: f"confirmed in the last {said} days",
+    "confirmed_within_days": lambda said: f"confirmed in the last {f'{said} days' if said != '0' else '24 hours'}",
     "text": lambda said: f"words: {said}",
 }
 # All of the values of these must hold; of the others any will do.
@@ -50,7 +50,8 @@ def read_line(result: SearchResult, known: KnownValues) -> str:
     """
     read = understood(result)
     if "near" in read and "miles" in read:
-        read["near"] = [f"{read.pop('miles')[0]} miles of {' or '.join(read['near'])}"]
+        [miles] = read.pop("miles")
+        read["near"] = [f"{miles} mile{'' if miles == '1' else 's'} of {' or '.join(read['near'])}"]
     parts = {
         option: _part(option, [_label(option, value, known) for value in values]) for option, values in read.items()
     }

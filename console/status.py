@@ -12,7 +12,7 @@ from sqlalchemy import Engine, func, select
 
 from console.told import what_to_do
 from index.engine import Index
-from nightly.report import Report, in_charge, incidents_of, reports, summary_line
+from nightly.report import Report, in_charge, incidents_of, reason, reports, summary_line
 from records.database import DATABASE_NAME, open_to_read, reading, store_errors
 from records.directory.programs import count_listed
 from records.errors import IndexUnusable, StoreError
@@ -62,7 +62,7 @@ def _read_store(engine: Engine) -> dict[str, Any]:
         listed_alone = count_listed(connection)
         checks = load_checks(connection)
     names = {row.host: row.name for row in listed}
-    details = {row.host: row.detail or "" for row in listed}
+    details = {row.host: reason(row.detail, row.rest_until, datetime.now(UTC)) for row in listed}
     failing = incidents_of((check for check in checks.values() if in_charge(check, names)), names, details)
     checked = {one.site for one in failing}
     return {

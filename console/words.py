@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from index.wording import key
 from records.codes import WEEKDAYS
 from records.directory.reference import sources_of
-from records.models import Insurer, Location, Phone, Price, Program, Range, Session, Text
+from records.models import Insurer, Location, Phone, Price, Program, Range, Session
 
 NOT_STATED = "not stated"
+STATES_SHOWN = 3
 STATUS_WORDS = {
     "in_network": "in network",
     "accepted": "accepted, network not stated",
@@ -180,9 +181,17 @@ def miles(distance: float) -> str:
     return f"{distance:.0f} mile{'' if round(distance) == 1 else 's'}"
 
 
-def telehealth(values: Sequence[Text]) -> str:
-    """Telehealth as stated; pages that disagree show both."""
-    return " / ".join(dict.fromkeys(value.value for value in values if value.value != "unknown")) or NOT_STATED
+def telehealth(program: Program) -> str:
+    """Telehealth as stated in words or by formats, and for whom: "yes / no", "yes, online only", "yes, for CA, WA +2 more"."""
+    said = [value.value for value in program.telehealth if value.value != "unknown"]
+    by_format = {code.code for code in program.formats} & {"telehealth", "hybrid"}
+    stated = " / ".join(dict.fromkeys([*said, *(["yes"] if by_format or program.telehealth_only else [])]))
+    if program.telehealth_only:
+        stated += ", online only"
+    if stated and (served := ["all states" if code.code == "all" else code.code for code in program.states_served]):
+        more = f" +{len(served) - STATES_SHOWN} more" if len(served) > STATES_SHOWN else ""
+        stated += f", for {', '.join(served[:STATES_SHOWN])}{more}"
+    return stated or NOT_STATED
 
 
 def track(name: str) -> str:

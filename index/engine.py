@@ -174,7 +174,11 @@ class Index:
 
     def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
         facets, reading = found.request.facets, found.reading
-        return self._facets.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid) if facets else {}
+        if not facets:
+            return {}
+        return self._facets.count(
+            facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online
+        )
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
@@ -260,12 +264,12 @@ class Index:
         )
 
     def _asks(self, row: int, reading: Reading) -> Iterator[Ask]:
-        """What to ask of each filter that a row leaves open."""
+        """What to ask of each filter that a row leaves open; two may leave one question: whether people of a state are served."""
         crawled, directory = (row in self._data.bitmaps[f"source:{one}:yes"] for one in SOURCES)
-        for one in reading.filters:
-            if row not in one.yes:
-                question = as_said_by(one.ask(row), crawled=crawled, directory=directory)
-                yield Ask(filter=one.name, question=question)
+        left = (one for one in reversed(reading.filters) if row not in one.yes)
+        questions = {as_said_by(one.ask(row), crawled=crawled, directory=directory): one.name for one in left}
+        for question, name in reversed(questions.items()):
+            yield Ask(filter=name, question=question)
 
     def _nearest(self, row: int, reading: Reading) -> tuple[float | None, bool]:
         """Miles to the row's nearest matching location, and whether only its city is known."""
@@ -282,18 +286,7 @@ class Index:
         """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first."""
         if not reading.places and reading.location_miles is None:
             return 0
-        of_row = self._data.locations.entries_of(row)
-        count = of_row.stop - of_row.start
-        away = (
-            np.zeros(count)
-            if reading.location_miles is None
-            else np.nan_to_num(reading.location_miles[of_row], nan=np.inf)
-        )
-        wrong = sum(
-            (~np.isin(self._data.locations[field][of_row], numbers) for field, numbers in reading.places.items()),
-            start=np.zeros(count, dtype=int),
-        )
-        return min(range(count), key=lambda at: (wrong[at], away[at]), default=0)
+        return next(iter(reading.order_of_places(self._data.locations, row)), 0)
 
 
 def _is_read_at_once(name: str) -> bool:

@@ -22,6 +22,7 @@ MOST_WORDS = 60
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 END_OF_DAY = "24:00"
 _PLACE = re.compile(r"[0-9]{5}|\D*[^\W\d]\D*")  # a ZIP, or words without a digit
+_ZIP_AND_MORE = re.compile(r"([0-9]{5})-[0-9]{4}")  # 90025-1234
 _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
 
 
@@ -37,7 +38,8 @@ class SearchRequest(BaseModel):
     for level, insurer, insurer_family, plan, payment, daypart, format, language, accreditation, city, state and source; all
     must hold for modality, condition and population; a program must meet on each of the days.
     With `after` or `before` and days, it is one and the same session that meets on the day and inside the
-    times. City, state and near must hold of one and the same location. `in_network` and `plan` refine
+    times. City, state and near must hold of one and the same location;
+    with telehealth their state is the caller's, and a program that serves it may be anywhere. `in_network` and `plan` refine
     insurer and insurer_family, `miles` refines near. Values may be codes, labels or aliases of the vocabulary in any
     case ("PTSD", "Cigna"). `after` and `before` are HH:MM, local time: a session starts at `after` or later, ends by
     `before`. `available` is when the caller is free ("tue,thu 17:30-22:00; sat 8-14", see index/availability.py).
@@ -170,7 +172,7 @@ class SearchRequest(BaseModel):
     def _place(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        place = " ".join(value.split())
+        place = _ZIP_AND_MORE.sub(r"\1", " ".join(value.split()))
         if _PLACE.fullmatch(place) is None:
             raise InputError(f'near takes a ZIP of five digits like 90025 or a city like "Tustin, CA"; got {value!r}')
         return place

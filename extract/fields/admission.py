@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.fields.denied import is_denied
 from extract.fields.gather import findings
-from extract.fields.mentions import MAX_UNIT, Mention, claim_at, is_denied
+from extract.fields.mentions import MAX_UNIT, Mention, claim_at
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit

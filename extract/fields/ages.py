@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extract.document import fold
+from extract.fields.denied import is_denied
 from extract.fields.gather import findings
-from extract.fields.mentions import MAX_UNIT, Mention, claim_at, is_card, is_denied
+from extract.fields.mentions import MAX_UNIT, Mention, claim_at, is_card
 from extract.fields.parts import over
 from extract.page import Page
 from extract.units import Unit

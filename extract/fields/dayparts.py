@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from extract.fields.mentions import is_denied
+from extract.fields.denied import is_denied
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page

@@ -9,7 +9,8 @@ from itertools import product
 
 from extract.addresses import is_street
 from extract.document import fold
-from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, is_denied, quote_around
+from extract.fields.denied import is_denied
+from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
 from extract.levels import LevelsAt
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match

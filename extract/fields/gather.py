@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 from typing import cast
 
-from extract.fields.mentions import CLAUSE, Mention, quote_around
+from extract.fields.denied import CLAUSE
+from extract.fields.mentions import Mention, quote_around
 from extract.levels import NONE, LevelsAt, is_listed, is_reference
 from extract.page import Page
 from extract.terms import Match

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from extract.fields.mentions import is_denied
+from extract.fields.denied import is_denied
 from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference

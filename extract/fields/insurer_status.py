@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.denied_lists import denied_in
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
 from extract.fields.insurer_names import PLANS_BEHIND, Name, plan_types, without_semicolons
+from extract.taken_back import is_verb_taken_back
 
 UNSURE = "unsure"
 _FLIPPED = {
@@ -37,6 +38,7 @@ _BY_LEVEL = re.compile(
 _PEOPLE = re.compile(
     r"(?:referrals|clients|patients|individuals|members|people|those|veterans|families|residents|participants)\b"
 )
+_REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
 MAX_CUES = 12
@@ -64,7 +66,11 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
         return [None] * len(names)
     if max(len(hits_after(low)), len(hits_before(low))) > MAX_CUES:  # no sentence, but many that run together
         return [None] * len(names)
-    forward = [hit for hit in hits_after(low) if not _of_insurer(low, hit, names) and not _of_others(low, hit)]
+    forward = [
+        _unless_refused(low, hit)
+        for hit in hits_after(low)
+        if not _of_insurer(low, hit, names) and not _of_others(low, hit)
+    ]
     backward = [
         hit for hit in _of_names(low, names) if not any(name.start < hit.end and hit.start < name.end for name in names)
     ]
@@ -249,8 +255,17 @@ def _denied(low: str, name: Name, forward: list[Hit], backward: list[Hit]) -> st
         return ""  # "in network with neither …": the cues tell which status it is that they do not have
     if held.kind in ("no", "lacking"):  # "families with no Medicare" says nothing of who takes it
         return "not_accepted" if held.kind == "no" else _NOTHING
+    if held.kind == "not" and any(hit.status in _REFUSALS and hit.end <= held.start for hit in forward):
+        return ""  # "we are not able to accept Medicaid": the cue tells it already, and is not to be turned about
     status = _flip(Hit("except", held.start, held.start), forward, backward)
     return "" if status == UNSURE else status
+
+
+def _unless_refused(low: str, hit: Hit) -> Hit:
+    """The cue, turned into a refusal where what stands before it takes it back: "not set up to accept", "keeps us from billing"."""
+    if hit.status not in ("accepted", "in_network") or not is_verb_taken_back(low, hit.start):
+        return hit
+    return Hit("not_contracted" if hit.status == "in_network" else "not_accepted", hit.start, hit.end)
 
 
 def _flip(hit: Hit, forward: list[Hit], backward: list[Hit]) -> str:

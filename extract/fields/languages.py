@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.fields.mentions import MAX_UNIT, is_denied, quote_around
+from extract.fields.denied import is_denied
+from extract.fields.mentions import MAX_UNIT, quote_around
 from extract.page import Page
 from extract.structured import items
 from extract.terms import Match

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract.denied_lists import DENYING, denied_in
+from extract.fields.denied import is_denied
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.of_the_house import is_paid_for
 from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
-from extract.literals import Sieve
 from extract.page import SILENT_ZONES, Page
 from extract.scope import is_hypothetical
 from extract.terms import Match
@@ -26,29 +25,6 @@ MAX_UNIT = 5000  # characters; what is longer is a page without structure, in wh
 CARD_WORDS = 14  # a line of a list, a card or a box; more words are prose
 LIST_WORDS = 26
 
-# A new clause may deny or affirm by itself.
-CLAUSE = re.compile(
-    r"[;:.!?()|\n]| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so|(?:y )?(?:s[ií] )?(?:ofrecemos|aceptamos|contamos|tratamos|atendemos|acepto|ofrezco)|en cambio)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
-)
-_DENIES = re.compile(
-    r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcan't|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
-    r"(?: (?:currently|yet|also|directly|ourselves|an?|in-house|at this time))* ?"
-    r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|recommend|follow|speciali[sz]|work|take|equipped|allow|"
-    r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
-    r"|\bno (?:se |l[oae]s? |nos )?(?:ofre[cz]|trat|atend|atiend|acept|recet|prescrib|brind|prove|realiz|hac|ten[eg]|cont[ao]|cuent|dispon|d[ao]m|admit|inclu|imparti|presta|utiliz|usa)\w*\b(?! (?:más que|s[oó]lo|únicamente))"
-    r"|\b(?:won't|will not) (?:find|see|get|be (?:offered|given|asked)|have)(?! (?:a )?(?:better|more|as))\b|\b(?:unable|not able|not equipped|not licensed|ill-equipped) to (?:safely |adequately )?(?:treat|admit|accept|offer|provide|serve|support|prescribe|accommodate|care for|manage)\b"
-    r"|\bexclud(?:es?|ed|ing)\b|\b(?:we|program|iop|php) (?:turns? away|declines?|refuses?) \b"
-    r"|\bnone (?:of (?:them|these|those|it|our [\w-]+|the [\w-]+) )?(?:is|are|was|were) (?:an? )?(?:[\w-]+ )?$"
-    r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
-    r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b"
-)
-_ONLY = re.compile(
-    r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
-)
-_DENIED_AFTER = re.compile(
-    r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b"
-    r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
-)
 # What is somewhere else: given by others whom one is sent to, in a house of another name, behind the next door.
 _SENT_ON = re.compile(
     r"\bif (?:you|clients?|patients?|someone|anyone|they)(?: also| still)? (?:needs?|wants?|requires?|prefers?|would (?:like|prefer)|(?:is|are) (?:looking for|interested in))\b[^.;]{0,80}\b(?:we|our \w+|they)(?:'ll| will| can| may)? (?:be (?:glad|happy) to )?(?:help you find|refer|point you|connect you|recommend (?:an?|another|someone)|give you (?:a referral|names))\b"
@@ -66,7 +42,6 @@ _COUNT = re.compile(
 )
 _COUNTED = frozenset(("conditions", "populations"))
 _COUNT_SIGNS = ("%", "percent", " of ", " in ")
-_DENIAL = Sieve({"denial": (_DENIES.pattern, _DENIED_AFTER.pattern)})
 _REFERS = re.compile(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
 )
@@ -135,7 +110,7 @@ _POSTS = re.compile(
 )
 _LABEL = re.compile(r"(?P<name>[^.:;!?]{3,60})(?:: | - )(?!\d)")
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
-_LOOK_BACK = 300  # characters
+
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
 
@@ -329,30 +304,6 @@ def is_card(page: Page, unit: Unit) -> bool:
     if _POSTS.match(unit.low) or (block.headings and _POSTS.match(block.headings[-1].low)):
         return False
     return is_of_services(page, block) or not is_link(page, block)
-
-
-def is_denied(low: str, start: int, end: int) -> bool:
-    """Whether the clause denies what stands at [start, end): "we do not offer detox", "unlike 12-step programs".
-
-    >>> low = "we do not offer detox or methadone, but our groups use cbt"
-    >>> [is_denied(low, low.index(word), low.index(word) + len(word)) for word in ("detox", "methadone", "cbt")]
-    [True, True, False]
-    """
-    if (held := denied_in(low, start, DENYING | {"only"})) is not None:
-        return held.kind != "only"
-    if not _may_deny(low):
-        return False
-    if _DENIED_AFTER.match(low, end) or _DENIED_AFTER.match(low[end : end + 80]):
-        return True
-    floor = max(0, start - _LOOK_BACK)
-    begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
-    before = low[begin:start]
-    return bool(before) and _DENIES.search(before) is not None and not _ONLY.search(before)
-
-
-@lru_cache(maxsize=4096)
-def _may_deny(low: str) -> bool:
-    return bool(_DENIAL.of(low))
 
 
 def quote_around(unit: Unit, start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.denied_lists import denied_in
-from extract.fields.mentions import is_denied
+from extract.fields.denied import is_denied
 from extract.levels import is_reference, levels_in
 from extract.page import Page
 from extract.role import is_lesson

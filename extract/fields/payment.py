@@ -103,11 +103,11 @@ _WEAK = re.compile(
     r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited|pregunt\w+|consult(?:e|ar|a) (?:si|sobre|por)|depend\w+|es posible|si (?:califica|cumple|hay)|tal vez|quizás?)\b"
 )
 _NOT = re.compile(
-    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofre|acept|conta|cuent|ten[eg]|hay|dispon|manej)\w*)\b[^.;,]{0,60}$"
+    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofre|acept|conta|cuent|ten[eg]|hay|dispon|manej)\w*)\b[^.;,]{0,60}$|\b(?:we|our \w+) (?:\w+ )?lacks? (?:the )?(?:funding|funds|money|means) (?:for|to)\b[^.;,]{0,40}$"
 )
 _NO_BEFORE = re.compile(r"\bno (?:[a-z-]+ )?(?:or )?$")
 _NOT_AFTER = re.compile(
-    r"^\s*[:-]\s*(?:no|none|not available)\b|^[^.;,]{0,40}\b(?:is|are)(?: currently)? not (?:available|accepted|offered)|^[^.;,]{0,20}\bnot (?:available|accepted|offered)"
+    r"^\s*[:-]\s*(?:no|none|not available)\b|^[^.;,]{0,40}\b(?:is|are)(?: currently)? not (?:available|accepted|offered|something (?:that )?we)|^[^.;,]{0,20}\bnot (?:available|accepted|offered)"
 )
 _ABOUT_PAYING = re.compile(
     r"pay|cost|fee|rate|financ|insur|afford|pric|tuition|admission|pago|costo|seguro|scholarship|sliding|tarifa|precio|honorario"

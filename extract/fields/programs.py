@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.fields.mentions import is_denied
+from extract.fields.denied import is_denied
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.priced import is_priced

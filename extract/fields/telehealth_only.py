@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.fields.mentions import MAX_UNIT, claim_at, is_denied, quote_around
+from extract.fields.denied import is_denied
+from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.fields.online import HINT as ONLINE_HINT
 from extract.page import Page
 from extract.units import Unit

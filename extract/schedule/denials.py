@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.taken_back import is_taken_back
+
 REACH = 70  # characters before a day in which the words stand that deny it
 _GROUPS = r"(?:iop|php|op|intensive outpatient|outpatient|groups?|sessions?|class(?:es)?|programs?|programming|meetings?|treatment|therapy|tracks?|services|care)"
 _HOLDS = (
@@ -56,7 +58,7 @@ def is_denied_before(folded: str, start: int) -> bool:
     >>> [is_denied_before(text, text.index("fri")) for text in ("no iop on friday", "never meets on friday", "not only on friday")]
     [True, True, False]
     """
-    return _BEFORE.search(folded, max(0, start - REACH), start) is not None
+    return _BEFORE.search(folded, max(0, start - REACH), start) is not None or is_taken_back(folded, start)
 
 
 def is_denied_after(folded: str, end: int) -> bool:

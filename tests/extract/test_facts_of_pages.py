@@ -57,6 +57,7 @@ CASES = [
     pytest.param("<p>We are an outpatient opioid treatment program in Tulsa.</p>", ["otp"], ["outpatient"], id="an outpatient OTP is one level"),
     pytest.param(PRACTICE + "<h2>Fees</h2><p>Individual therapy (50 min): $165<br>DBT skills group: $60</p>", ["prices: 60-60 session"], [], id="a group of skills"),
     pytest.param(OURS + "<p>Insurance: Aetna, Cigna; Humana pending</p>", ["insurers: aetna accepted", "insurers: cigna accepted"], ["humana"], id="the last of a list is pending"),
+    pytest.param(OURS + "<h3>Insurance accepted</h3><p>Aetna · Cigna · Tricare (coming 2027)</p>", ["insurers: cigna accepted"], ["tricare"], id="one is coming next year"),
     pytest.param(OURS + "<p>In-network with Aetna, Cigna and Humana (pending)</p>", ["insurers: aetna in_network", "insurers: cigna in_network"], ["humana"], id="one of a sentence is pending"),
     pytest.param(OURS + "<h3>Insurance we accept</h3><ul><li>Aetna</li><li>Humana pending</li></ul>", ["insurers: aetna accepted"], ["humana"], id="an item is pending"),
     pytest.param(UNDER_WE, ["iop session_hours: 3.0-3.0", "iop days_per_week: 3.0-3.0", "iop duration_weeks: 6.0-12.0", "iop modalities: dbt"], [], id="a heading says what we draw from"),
@@ -74,3 +75,52 @@ def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> N
     found = facts(extract_page(page(body)))
     assert set(stated) <= found, sorted(found)
     assert [fact for fact in found if any(word in fact for word in never)] == []
+
+
+NOT_ACCEPTED = (
+    "We are not able to accept Medicaid.",
+    "We're currently not in a position to accept Medicaid.",
+    "We are not set up to bill Medicaid.",
+    "We have not been able to accept Medicaid since 2019.",
+    "Our license does not allow us to accept Medicaid.",
+    "Federal rules keep us from accepting Medicaid.",
+    "We are prohibited from billing Medicaid.",
+    "We lack a contract with Medicaid.",
+    "No estamos en condiciones de aceptar Medicaid.",
+)
+ACCEPTED = (
+    "We do not hesitate to accept Medicaid.",
+    "We are not only able to accept Medicaid but also Aetna.",
+    "We don't want cost to stop you, so we accept Medicaid.",
+    "Not everyone knows that we are able to accept Medicaid.",
+    "While we are not able to accept Medicare, we do accept Medicaid.",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [*((one, "not_accepted") for one in NOT_ACCEPTED), *((one, "accepted") for one in ACCEPTED)],
+)
+def test_a_refusal_in_more_words_than_not(sentence: str, status: str) -> None:
+    found = facts(extract_page(page(f"<p>Our IOP treats adults in Reno.</p><p>{sentence}</p>")))
+    assert {fact for fact in found if "medicaid" in fact} == {f"insurers: medicaid {status}"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("We are not set up to see clients by telehealth.", "telehealth"),
+        ("We aren't set up to treat opioid addiction.", "opioids"),
+        ("Our staff is not trained to treat schizophrenia.", "psychosis"),
+        ("We have not been able to offer equine therapy this year.", "equine"),
+        ("We are not able to meet on Saturdays.", "sat"),
+        ("Our license does not allow us to offer detox.", "detox"),
+        ("We're not in a position to run a PHP.", "php"),
+        ("Financing is not something we offer.", "financing"),
+        ("We lack funding for scholarships.", "scholarships"),
+    ],
+)
+def test_what_the_provider_cannot_do_is_no_value(sentence: str, never: str) -> None:
+    found = facts(extract_page(page(f"<p>Our IOP treats adults in Reno.</p><p>{sentence}</p>")))
+    assert "iop" in found
+    assert not [fact for fact in found if never in fact]
