@@ -33,6 +33,10 @@ CASES = [
     pytest.param("<p>Our IOP meets over three days a week.</p>", ["iop days_per_week: 3.0-None"], [], id="more than so many days"),
     pytest.param(LENGTH.format("10 to 15 program days"), ["php days: mon"], ["duration"], id="days attended are no days of a calendar"),
     pytest.param(LENGTH.format("14 to 21 days"), ["php duration_weeks: 2.0-3.0"], [], id="days of a calendar"),
+    pytest.param("<h2>Partial Hospitalization</h2><p>Our PHP meets from 9 a.m. to 3 p.m.</p><p>Step down to IOP three evenings a week, 6-9 p.m.</p>", ["php dayparts: morning"], ["php dayparts: evening"], id="where clients step down to"),
+    pytest.param("<p>Our evening IOP: choose from Monday, Wednesday, Thursday or Tuesday, Wednesday, Friday, 6 to 9 PM.</p>", ["iop days: tue", "iop dayparts: evening"], ["sessions"], id="two lists to choose from"),
+    pytest.param("<p>Our PHP/IOP: full day 9am-3:30pm or half day 9am-12pm, Monday - Friday.</p>", ["iop days: mon", "php days: mon"], ["sessions"], id="a full day and a half day"),
+    pytest.param("<p>Our IOP meets Monday, Wednesday or Friday, 6 to 9 PM, and Saturday 9 AM to 12 PM.</p>", ["iop sessions: sat 09:00-12:00"], [], id="times of other days"),
 ]  # fmt: skip
 
 
