@@ -94,9 +94,12 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections=_sections(document, sentences),
     )  # fmt: skip
-    for number in of_people(sentences, hints, terms, names):
+    people = of_people(sentences, hints, terms, names)
+    for number in people:
         if page.scopes[number].why not in OF_PEOPLE:
             page.scopes[number] = Scope("excluded", "testimonial")
+    headings = {sentences[number].text for number in people if sentences[number].block.kind == "heading"}
+    page.names_of_people = frozenset(headings)
     set_apart(page)
     _plan_ahead(page)
     settle(page)

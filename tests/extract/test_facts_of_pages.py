@@ -57,6 +57,7 @@ CASES = [
     pytest.param("<p>We are an outpatient opioid treatment program in Tulsa.</p>", ["otp"], ["outpatient"], id="an outpatient OTP is one level"),
     pytest.param(PRACTICE + "<h2>Fees</h2><p>Individual therapy (50 min): $165<br>DBT skills group: $60</p>", ["prices: 60-60 session"], [], id="a group of skills"),
     pytest.param(OURS + "<p>Insurance: Aetna, Cigna; Humana pending</p>", ["insurers: aetna accepted", "insurers: cigna accepted"], ["humana"], id="the last of a list is pending"),
+    pytest.param(OURS + "<h3>Insurance accepted</h3><p>Aetna · Cigna · Tricare (coming 2027)</p>", ["insurers: cigna accepted"], ["tricare"], id="one is coming next year"),
     pytest.param(OURS + "<p>In-network with Aetna, Cigna and Humana (pending)</p>", ["insurers: aetna in_network", "insurers: cigna in_network"], ["humana"], id="one of a sentence is pending"),
     pytest.param(OURS + "<h3>Insurance we accept</h3><ul><li>Aetna</li><li>Humana pending</li></ul>", ["insurers: aetna accepted"], ["humana"], id="an item is pending"),
     pytest.param(UNDER_WE, ["iop session_hours: 3.0-3.0", "iop days_per_week: 3.0-3.0", "iop duration_weeks: 6.0-12.0", "iop modalities: dbt"], [], id="a heading says what we draw from"),
