@@ -150,3 +150,28 @@ def test_what_is_others_and_what_is_limited(body: str, stated: list[str], never:
         "insurers: aetna accepted",
     }, sorted(found)
     assert [fact for fact in found if any(word in fact for word in never)] == []
+
+
+LESSON = """<html><head><title>IOP vs PHP: What's the difference? | Marrow Creek Blog</title></head><body><h1>IOP vs PHP: What's the Difference?</h1>
+<p>Below we compare the two.</p><table><tr><th></th><th>IOP</th><th>PHP</th></tr><tr><td>Hours per week</td><td>9-19</td><td>20+</td></tr></table>
+<p>At Marrow Creek, we offer both PHP and IOP. Call our team today.</p></body></html>"""
+TOP_TEN = """<html><head><title>Find Treatment in Boise | Marrowmap</title></head><body><h1>Top 10 IOPs in Boise</h1>
+<p>Calls to our helpline are answered by admissions partners who pay us.</p><h2>1. Basalt Butte Recovery</h2>
+<p>(208) 555-0100. Evening IOP Mon-Thu 6-9pm. Accepts Aetna, Medicaid.</p></body></html>"""
+BOARD = """<html><head><title>Psychotherapists in Denver - Marrowboard</title></head><body><h1>IOP therapists in Denver</h1>
+<div><h3>Lena Orchardine, LPC</h3><p>I offer CBT. In network with Cigna. $150 per session.</p></div>
+<p>Are you a therapist? Claim your profile. Sort by: rating</p></body></html>"""
+REPORT = """<html><head><title>County opens clinic - The Larkfield Ledger</title></head><body><h1>New methadone clinic opens</h1>
+<p>LARKFIELD, Ohio - Crest Health opened an OTP on Monday. The clinic, which accepts Medicaid, is open from 5 a.m. to noon.
+"We treat 200 patients," said director Odette Quillardine.</p></body></html>"""
+
+
+@pytest.mark.parametrize(("markup", "role"), [(TOP_TEN, "directory"), (BOARD, "directory"), (REPORT, "article")])
+def test_pages_of_others_give_no_values(markup: str, role: str) -> None:
+    found = extract_page(markup)
+    assert (found.page_role, found.programs, found.insurers, found.prices) == (role, [], [], [])
+
+
+def test_a_comparison_at_large_fills_no_level_of_who_offers_both() -> None:
+    found = extract_page(LESSON)
+    assert [program.hours_per_week for program in found.programs] == [None] * len(found.programs)
