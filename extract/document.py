@@ -68,8 +68,11 @@ class Heading(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def _section(headings: tuple[Heading, ...]) -> str:
-    return " > ".join(heading.text for heading in headings if not _PERSON.search(heading.text))
+def section_of(headings: tuple[Heading, ...], names: frozenset[str] = frozenset()) -> str:
+    """Headings as evidence shows them, outermost first; without those that are a person's name, by their form or among `names`."""
+    return " > ".join(
+        heading.text for heading in headings if heading.text not in names and not _PERSON.search(heading.text)
+    )
 
 
 @dataclass(slots=True)
@@ -101,8 +104,8 @@ class Block:
 
     @property
     def section(self) -> str:
-        """The headings over it, outermost first, as evidence shows them; without those that are a person's name."""
-        return _section(self.headings)
+        """The headings over it, see `section_of`."""
+        return section_of(self.headings)
 
 
 class Link(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from extract.denials import denied
-from extract.document import Block, Document, Heading
+from extract.document import Block, Document, Heading, section_of
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
 from extract.provider import Provider
 from extract.terms import Match
@@ -188,12 +188,6 @@ class Page:
         self._unit_of.setdefault(id(evidence), unit)
         return evidence
 
-    def _section_of(self, block: Block) -> str:
-        """The headings over a block, without those that are the name of who reviews."""
-        if not self.names_of_people or not any(heading.text in self.names_of_people for heading in block.headings):
-            return block.section
-        return " > ".join(heading.text for heading in block.headings if heading.text not in self.names_of_people)
-
     def evidence_of(self, block: Block, quote: str, where: Where | None = None) -> Evidence:
         """Evidence from a block, with the headings over it."""
         key = (id(block), quote, where)  # several fields quote one sentence; blocks stand as long as the page
@@ -201,7 +195,11 @@ class Page:
         if held is None:
             place = where or _WHERE.get(block.kind, "text")
             held = self._evidence[key] = Evidence(
-                quote=quote, where=place, section=self._section_of(block), url=self.url, fetched_at=self.fetched_at
+                quote=quote,
+                where=place,
+                section=section_of(block.headings, self.names_of_people),
+                url=self.url,
+                fetched_at=self.fetched_at,
             )
         return held
 
@@ -240,7 +238,11 @@ class Page:
     def _saying(self, quote: Evidence) -> Unit | None:
         """The sentence that a quote of a whole block, or of structured data, is the text of."""
         return next(
-            (unit for unit in self.units if unit.text == quote.quote and self._section_of(unit.block) == quote.section),
+            (
+                unit
+                for unit in self.units
+                if unit.text == quote.quote and section_of(unit.block.headings, self.names_of_people) == quote.section
+            ),
             None,
         )
 
