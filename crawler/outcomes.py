@@ -123,6 +123,8 @@ class Outcome(StrEnum):
 
 
 CONFIRMED = frozenset({Outcome.OK, Outcome.NOT_MODIFIED})
+# Pages that did not fail: of one that leads to another page of its site that one tells.
+WELL = CONFIRMED | {Outcome.REDIRECTED}
 # What counts towards giving up a whole site for this run: it does not answer, or does not want us.
 SITE_TROUBLE = frozenset(
     {

@@ -8,12 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from crawler.outcomes import CONFIRMED, Outcome
+from crawler.outcomes import WELL, Outcome
 from records.archive import ENDED
 from records.schema import fetches, pages, sites
 
 MOST_FAILED_PAGES = 200  # that a summary names
-_NO_FAILURE = (*CONFIRMED, Outcome.REDIRECTED)
 
 
 @dataclass(frozen=True)
@@ -116,7 +115,7 @@ def failed_pages_of_run(connection: Connection, run_id: str) -> list[FailedPage]
     rows = connection.execute(
         select(pages.c.url, pages.c.outcome, last.scalar_subquery().label("detail"))
         .select_from(pages.join(sites, pages.c.host == sites.c.host))
-        .where(pages.c.run_id == run_id, pages.c.outcome.not_in([one.value for one in _NO_FAILURE]))
+        .where(pages.c.run_id == run_id, pages.c.outcome.not_in([one.value for one in WELL]))
         .where(sites.c.active == 1, func.coalesce(sites.c.outcome, Outcome.OK.value) == Outcome.OK.value)
         .order_by(pages.c.sha256.is_(None), pages.c.outcome, pages.c.url)
         .limit(MOST_FAILED_PAGES)

@@ -146,11 +146,7 @@ class Strangers:
     def _goes_on_about_one(self, unit: Unit) -> bool:
         """Whether the sentence goes on about one named before, for short: "Brightvale accepts …" behind "a partner, Brightvale Health"."""
         found = _FOR_SHORT.match(unit.text) if self._short else None
-        return (
-            found is not None
-            and found["name"] in self._short
-            and self._is_new(f"{found['name']} Health", has_kind=False)
-        )
+        return found is not None and found["name"] in self._short and self._tells_of_none_here(fold(found["name"]))
 
     def _is_stranger(self, name: str, *, has_kind: bool) -> bool:
         key = f"{name}|{has_kind}"
@@ -160,11 +156,14 @@ class Strangers:
 
     def _is_new(self, name: str, *, has_kind: bool) -> bool:
         low = fold(name)
-        words = low.split()
-        telling = [word for word in words if word not in _COMMON and len(word) > 2]
-        if not telling or len(words) < MIN_WORDS or (has_kind and KIND.search(name) is None):
+        if len(low.split()) < MIN_WORDS or (has_kind and KIND.search(name) is None):
             return False
-        return not any(word in self._frame() for word in telling)
+        return self._tells_of_none_here(low)
+
+    def _tells_of_none_here(self, low: str) -> bool:
+        """Whether the telling words of a folded name are none of those that the page has for itself."""
+        telling = [word for word in low.split() if word not in _COMMON and len(word) > 2]
+        return bool(telling) and not any(word in self._frame() for word in telling)
 
     def _frame(self) -> str:
         """What a page says of itself: its name, its title, its headings and its frame, and what it calls "our"."""

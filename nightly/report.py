@@ -9,13 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from crawler.outcomes import Outcome
+from crawler.outcomes import WELL, Outcome
 from nightly.checks import LOST, UNLISTED, UNREADABLE
 from records.errors import StoreError
 from records.health import SiteCheck
 
 FOLDER = "reports"
-WELL = (Outcome.OK, Outcome.NOT_MODIFIED, Outcome.REDIRECTED)  # pages that did not fail
 # What a person does about a failed check of what was read; those of the crawl carry their own advice.
 NEXT_STEPS = {
     LOST: "look at the site; if it is as it should be: search_cli.py index --accept {host}",

@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -20,6 +19,7 @@ from crawler.local_sites import LocalSites
 from records.database import DATABASE_NAME
 from records.paths import DATA
 from records.run_lock import one_at_a_time
+from tests.bounded import within
 
 GOOD = DATA / "demo_sites" / "harbor-quarry.example" / "programs" / "iop.html"
 SENTENCE = "<p>Our IOP at Señora’s house – Monday 6-9 pm.</p>"
@@ -51,9 +51,9 @@ PAGES: list[Any] = [
 def test_a_strange_page_is_read(command: Any, tmp_path: Path, body: bytes, role: str | None) -> None:
     page = tmp_path / "page.html"
     page.write_bytes(body)
-    started = time.process_time()
-    answer = command("extract", page, "--out", tmp_path / "out")
-    assert time.process_time() - started < 16
+    answers: list[Any] = []
+    assert within(8, lambda: answers.append(command("extract", page, "--out", tmp_path / "out")))
+    answer = answers[-1]
     assert answer.code == 0
     assert ("Nothing found: " in answer.err) == (role != "provider"), "a page that states nothing is said to"
     found = json.loads((tmp_path / "out" / "page.json").read_text(encoding="utf-8"))

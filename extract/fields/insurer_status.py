@@ -38,7 +38,8 @@ _BY_LEVEL = re.compile(
 _PEOPLE = re.compile(
     r"(?:referrals|clients|patients|individuals|members|people|those|veterans|families|residents|participants)\b"
 )
-_TIME_OF_DAY = re.compile(
+# Behind a cue in brackets these limit it, and begin nothing else: "(not accepted here)", "(in-network for PHP)"
+_LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
 # "Patients with Molina should call Brightwater Clinic, which accepts …"
@@ -170,7 +171,7 @@ def _begins_an_aside(low: str, hit: Hit) -> bool:
     closed = low.find(")", hit.end)
     if opened < 0 or closed < 0 or ")" in low[opened : hit.start] or low[opened + 1 : hit.start].strip():
         return False
-    return _WORD.search(low, hit.end, closed) is not None and not _TIME_OF_DAY.fullmatch(low, hit.end, closed)
+    return _WORD.search(low, hit.end, closed) is not None and not _LIMITS_IT.fullmatch(low, hit.end, closed)
 
 
 def marked(low: str) -> str:

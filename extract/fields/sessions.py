@@ -9,7 +9,7 @@ from itertools import product
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
-from extract.fields.amount_levels import goes_on_to
+from extract.fields.amount_levels import levels_told
 from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_days
 from extract.fields.days_taken_away import excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
@@ -17,13 +17,13 @@ from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
-from extract.levels import LevelsAt
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
 from extract.schedule.shapes import Block, ScheduleMatch
+from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import WEEKDAYS, Claim, Weekday
+from records.codes import Claim, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -83,8 +83,7 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
     start, end = meeting.span
     if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
         return
-    next_level = goes_on_to(page, meeting.unit, start)
-    levels = LevelsAt((next_level,), "goes to") if next_level else page.levels(meeting.unit, start, end or None)
+    levels = levels_told(page, meeting.unit, start, end or None)
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
@@ -294,8 +293,7 @@ def _whole_days(unit: Unit) -> tuple[Weekday, ...]:
     rest = unit.low.split(":", 1)[1] if ":" in unit.low and names_days(unit) else unit.low
     if said < 0.55 * len(rest.strip(" :-")):
         return ()
-    days = {day for match in matches for day in match.days}
-    return tuple(day for day in WEEKDAYS if day in days)
+    return in_week_order({day for match in matches for day in match.days})
 
 
 def _together(days: Unit, times: Unit) -> bool:
@@ -333,7 +331,7 @@ def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
     matches = [match for match in unit.days if not find_office_hours_context(unit.text, match.start, match.end)]
     days = {day for match in matches for day in match.days}
     if days:
-        yield Meeting(unit, tuple(day for day in WEEKDAYS if day in days), None, None, (unit,), "days_in_prose")
+        yield Meeting(unit, in_week_order(days), None, None, (unit,), "days_in_prose")
 
 
 def _kept_out(page: Page, meeting: Meeting) -> bool:

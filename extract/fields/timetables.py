@@ -10,8 +10,9 @@ from extract.fields.meetings import Meeting
 from extract.page import Page
 from extract.schedule import find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block, ScheduleMatch
+from extract.schedule.weekdays import in_week_order
 from extract.units import Unit
-from records.codes import WEEKDAYS, Weekday
+from records.codes import Weekday
 
 _TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\W*")
@@ -21,6 +22,7 @@ _NO_SESSION = re.compile(
     r"(?:12|twelve)[- ]step meetings?|(?:smart recovery|recovery dharma|celebrate recovery|wellbriety|all[- ]recovery|alumni|house|support)(?: meetings?)|alumni(?: groups?| nights?)?|"
     r"breakfast|lunch|dinner|snacks?|breaks?|free time|personal time|chores|(?:family )?(?:visits|visiting|visitation)(?: hours)?|curfew|laundry|church|worship)\W*"
 )
+_DIGIT = re.compile(r"\d")
 MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
 MOST_ROWS = 40
 
@@ -74,8 +76,7 @@ def program_times(page: Page, unit: Unit) -> list[ScheduleMatch]:
 def days_of(text: str) -> tuple[Weekday, ...]:
     """The weekdays that a header names, in the order of the week."""
     matches = find_days(text) or find_days(text.capitalize())
-    days = {day for match in matches for day in match.days}
-    return tuple(day for day in WEEKDAYS if day in days)
+    return in_week_order({day for match in matches for day in match.days})
 
 
 def unit_saying(page: Page, unit: Unit, text: str) -> Unit | None:
@@ -84,9 +85,6 @@ def unit_saying(page: Page, unit: Unit, text: str) -> Unit | None:
         if other.block.text == text or other.text == text:
             return other
     return None
-
-
-_DIGIT = re.compile(r"\d")
 
 
 def _is_filled(unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from records.programs import upsert
 from records.schema import directory_imports, directory_rows
@@ -72,12 +72,6 @@ def rows_gone(connection: Connection, keys: Collection[str], at: float) -> None:
     """Date the rows that the edition of this date lists no more."""
     for some in chunks(sorted(keys)):
         connection.execute(update(directory_rows).where(directory_rows.c.key.in_(some)).values(gone_since=at))
-
-
-def remove_rows(connection: Connection, keys: Collection[str]) -> None:
-    """Take rows out of the store, as removal requests ask."""
-    for some in chunks(sorted(keys)):
-        connection.execute(delete(directory_rows).where(directory_rows.c.key.in_(some)))
 
 
 def count_rows(connection: Connection) -> int:

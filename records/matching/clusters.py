@@ -32,10 +32,6 @@ class Matches:
     rejected: tuple[Decision, ...]
     compared: int
 
-    def cluster_of(self) -> dict[str, tuple[str, ...]]:
-        """The cluster of every place that was merged with another."""
-        return {key: cluster for cluster in self.clusters for key in cluster}
-
 
 def match(places: Iterable[Place], rulings: Mapping[Pair, Ruling] | None = None) -> Matches:
     """Match places among themselves; `rulings` are what a person decided of pairs (keys in order), and go before the rule.
