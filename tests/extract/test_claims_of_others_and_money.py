@@ -1,0 +1,24 @@
+"""What pages say of other providers, of insurers and of money, as facts "field: value", and what they must not be read to state."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+from tests.extract.test_facts_of_pages import OURS, facts, page
+
+NETWORK = "<p>Marrow Creek is in-network with:</p><ul><li>Cigna</li><li>{}</li></ul>"
+CASES = [
+    pytest.param("<p>Sliding scale fees aren't available.</p>", [], ["sliding_scale"], id="aren't available"),
+    pytest.param("<p>Financing isn't currently offered.</p>", [], ["financing"], id="isn't currently offered"),
+    pytest.param("<p>We have a sliding scale. Refunds aren't available.</p>", ["payment: sliding_scale"], [], id="of the next sentence"),
+    pytest.param(NETWORK.format("Blue Shield (not Covered California plans)"), ["insurers: blue_cross_blue_shield in_network"], [], id="Covered California is a market"),
+    pytest.param(NETWORK.format("Aetna (not covered)"), ["insurers: aetna not_accepted"], [], id="not covered"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "stated", "never"), CASES)
+def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> None:
+    found = facts(extract_page(page(OURS + body)))
+    assert set(stated) <= found, sorted(found)
+    assert [fact for fact in found if any(word in fact for word in never)] == []
