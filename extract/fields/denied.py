@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.denied_lists import DENYING, denied_in
+from extract.given_by_others import is_given_by_others
 from extract.literals import Sieve
 from extract.taken_back import is_taken_back
 
@@ -45,7 +46,7 @@ def is_denied(low: str, start: int, end: int) -> bool:
     """
     if (held := denied_in(low, start, DENYING | {"only"})) is not None:
         return held.kind != "only"
-    if is_taken_back(low, start):
+    if is_taken_back(low, start) or is_given_by_others(low, start, end):
         return True
     if not _may_deny(low):
         return False

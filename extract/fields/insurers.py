@@ -38,6 +38,7 @@ _IN_BRACKETS = re.compile(
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
 LOOK_BACK = 3
+MOST_CELLS = 12  # of a row of a table of insurers
 _BLUE = "blue_cross_blue_shield"
 
 
@@ -310,10 +311,24 @@ def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     elif unit.low.strip(" .!") == "no" and column == "in_network":
         status = "out_of_network"
     evidence = (page.evidence_of(block, block.row, "table"), page.evidence(unit, where="table"))
+    if not column and _is_contradicted(page, unit):
+        status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the level of care
     return [
         Statement(match.id, block.row[match.start : match.end], status, claim, "table", PROSE, (), evidence)
         for match in matches
     ]
+
+
+def _is_contradicted(page: Page, unit: Unit) -> bool:
+    """Whether one cell of a row says Yes to an insurer and another No: of other levels of care, houses or ages."""
+    block = unit.block
+    row = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
+    beside = {
+        marked(other.low)
+        for other in row
+        if (other.block.table, other.block.row) == (block.table, block.row) and other.block.column
+    }
+    return {"not_accepted"} < beside & {"not_accepted", "accepted", "in_network", "out_of_network"}
 
 
 def _statement(
