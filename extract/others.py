@@ -17,6 +17,7 @@ _HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|
 # Each is looked for only where its piece of text stands in the sentence.
 _POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
 _DOING = re.compile(rf"^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?(?P<name>{_NAME}),? {_DOES}")
+_SHORT_DOING = re.compile(rf"[A-Z][\w&-]+,? {_DOES}")
 _LEVEL_AT = re.compile(
     rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
 )
@@ -28,7 +29,7 @@ _SUCH_AS = re.compile(
     rf"\b[Pp](?:rograms|roviders|artners) (?:such as|like|including) (?P<name>{_NAME})|\b(?:[Ff]acilities|[Cc]enters|[Cc]linics|[Hh]ouses|[Hh]ospitals) (?:such as|like|including) (?P<other>{_NAME})"
 )
 # "We refer to Cedar Hill, which accepts …", "We partner with Peak House, a residential program that …": what follows is of them
-_TELLS = r"(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b"
+_TELLS = r"(?:(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b| \((?=(?:which |who )?(?:accept|take|offer|open|in[- ]network)|[^()]{0,80}(?:\d{3}-\d{4}|\$ ?\d)))"
 _SENT_TO = re.compile(
     rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]end|[Tt]ransfer(?:s|red)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
 )
@@ -89,7 +90,7 @@ HINTS = {
     "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic)",
     "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
-    "another:sent_to": "(?:refer|recommend|send |transfer).*(?:which|whose|where|who|, a|, they|, it|their|; )",
+    "another:sent_to": "(?:refer|recommend|send |transfer).*(?:which|whose|where|who|, a|, they|, it|their|; | \\()",
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
 # Capitalised words that make no name: days, people, places of care, levels
@@ -104,6 +105,7 @@ _COMMON = frozenset(
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
+MIN_LETTERS = 5  # of a word that names another by itself
 MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
 
 
@@ -115,12 +117,15 @@ class Strangers:
         self._names = provider_names
         self._title = title
         self._own: str | None = None
+        self._named: set[str] = set()  # the first words of the names of others that were told of
         self._known: dict[str, bool] = {}
 
     def named_in(self, unit: Unit, hints: frozenset[str]) -> bool:
         """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
         if not self._names or len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
+        if self._named and self._goes_on_of(unit):
+            return True
         looked_for = hints & FORMS.keys()
         if not looked_for or _TWO_CAPITALS.search(unit.text) is None:
             return False
@@ -135,8 +140,20 @@ class Strangers:
                 ):
                     continue
                 if self._is_stranger(name, has_kind=has_kind):
+                    self._remember(name)
                     return True
         return False
+
+    def _remember(self, name: str) -> None:
+        """Keep the word that names another by itself later: "Brightvale Health" is told of, then "Brightvale accepts Aetna"."""
+        first = fold(name).split()[0]
+        if len(first) >= MIN_LETTERS and first not in _COMMON and first not in self._frame():
+            self._named.add(first)
+
+    def _goes_on_of(self, unit: Unit) -> bool:
+        """Whether a sentence begins with the short name of another that was told of before, and says what that one does."""
+        first = unit.low.partition(" ")[0]
+        return first in self._named and _SHORT_DOING.match(unit.text) is not None
 
     def _is_stranger(self, name: str, *, has_kind: bool) -> bool:
         key = f"{name}|{has_kind}"

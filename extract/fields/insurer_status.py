@@ -334,6 +334,8 @@ def _elsewhere(low: str, hit: Hit) -> bool:
     ours = cues().ours_again
     if found and not ours.search(low, start, found.start()) and not ours.search(low, found.end(), hit.end):
         return True
+    if cues().told_of.search(low, start, hit.start):
+        return True
     if not _PEOPLE.match(low, hit.start):
         return False
     end = min((place for mark in (";", ". ") if (place := low.find(mark, hit.end)) >= 0), default=len(low))

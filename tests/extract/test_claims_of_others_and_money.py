@@ -10,6 +10,8 @@ from tests.extract.test_facts_of_pages import OURS, facts, page
 NETWORK = "<p>Marrow Creek is in-network with:</p><ul><li>Cigna</li><li>{}</li></ul>"
 MATRIX = """<table><tr><th>Insurance</th><th>PHP</th><th>IOP</th></tr><tr><td>Aetna</td><td>Yes</td><td>Yes</td></tr>
     <tr><td>Cigna</td><td>No</td><td>Yes</td></tr><tr><td>Humana</td><td>No</td><td>No</td></tr></table>"""
+PARTNERS = """<p>Referral partners include Larkin Detox (accepts Medicaid, 555 Quay St, Sparks, NV 89431, 775-555-0166) and Crown Sober Homes
+    ($750 a month).</p><p>We accept Aetna.</p>"""
 CASES = [
     pytest.param("<p>Sliding scale fees aren't available.</p>", [], ["sliding_scale"], id="aren't available"),
     pytest.param("<p>Financing isn't currently offered.</p>", [], ["financing"], id="isn't currently offered"),
@@ -21,6 +23,15 @@ CASES = [
     pytest.param("<p>We treat anxiety. Gambling treatment is available at the county.</p>", ["iop conditions: anxiety"], ["gambling"], id="available at the county"),
     pytest.param("<p>Gambling treatment is available in Washoe County.</p>", ["iop conditions: gambling"], [], id="a county is a place"),
     pytest.param(MATRIX, ["insurers: aetna accepted", "insurers: humana not_accepted"], ["cigna"], id="an insurer of one level and not of another"),
+    pytest.param(PARTNERS, ["insurers: aetna accepted"], ["medicaid", "Sparks", "750"], id="referral partners with what they take and cost"),
+    pytest.param("<p>We refer to Larkin Detox (accepts Medicaid, $750 a week).</p>", [], ["medicaid", "750"], id="in brackets behind who is referred to"),
+    pytest.param("<p>Residents attend groups at a partner, Brightvale Health, on Mondays.</p><p>Brightvale accepts Aetna.</p>", [], ["aetna"], id="a partner by its short name"),
+    pytest.param("<p>Marrow Creek accepts Aetna.</p>", ["insurers: aetna accepted"], [], id="the provider by its short name"),
+    pytest.param("<p>Marrow takes Premera.</p>", ["insurers: premera accepted"], [], id="takes, of whoever"),
+    pytest.param("<p>At Marrow Creek it takes Medicaid ten days to answer.</p>", [], ["medicaid"], id="how long an insurer takes"),
+    pytest.param("<p>Because Marrow Creek isn't contracted with Medicaid, patients with Molina should call Brightwater Clinic, which accepts Molina and Medicaid.</p>",
+        ["insurers: medicaid not_accepted"], ["molina"], id="whom to call instead"),
+    pytest.param("<p>Call our admissions team, who accept Aetna and Cigna.</p>", ["insurers: aetna accepted"], [], id="whom to call here"),
 ]  # fmt: skip
 
 
@@ -29,3 +40,19 @@ def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> N
     found = facts(extract_page(page(OURS + body)))
     assert set(stated) <= found, sorted(found)
     assert [fact for fact in found if any(word in fact for word in never)] == []
+
+
+PHONES = [
+    pytest.param("Website by Blue Fox Design, 775-555-0106.", id="who made the site"),
+    pytest.param("Press inquiries: 775-555-0104.", id="the press"),
+    pytest.param("Media contact: Ann Larkspur, 775-555-0104.", id="the media"),
+    pytest.param("Referral partners include Larkin Detox (775-555-0166).", id="a partner"),
+    pytest.param("Website by <a href='tel:7755550106'>Blue Fox: 775-555-0106</a>", id="a link to who made the site"),
+    pytest.param("Site design by Blue Fox, 775-555-0106.", id="site design"),
+]
+
+
+@pytest.mark.parametrize("line", PHONES)
+def test_a_number_that_is_not_for_callers(line: str) -> None:
+    found = extract_page(page(f"{OURS}<p>{line}</p><p>Call us: 775-555-0101.</p>"))
+    assert [one.number for one in found.phones] == ["+17755550101"]
