@@ -12,7 +12,8 @@ from extract.fields.insurer_cues import Hit
 _PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
 PLANS_BEHIND = re.compile(
     # "Cigna, and most PPO plans" lists them beside the brand
-    rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
+    # … and so does "Medicare, HMO plans, or Kaiser"
+    rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s|,\s*(?:{_PLAN_WORDS})s?\s+(?:plans|policies)\s*(?:,|or\b|and\b)))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
     rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
 )
 _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")

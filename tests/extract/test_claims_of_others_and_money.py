@@ -32,6 +32,15 @@ CASES = [
     pytest.param("<p>Because Marrow Creek isn't contracted with Medicaid, patients with Molina should call Brightwater Clinic, which accepts Molina and Medicaid.</p>",
         ["insurers: medicaid not_accepted"], ["molina"], id="whom to call instead"),
     pytest.param("<p>Call our admissions team, who accept Aetna and Cigna.</p>", ["insurers: aetna accepted"], [], id="whom to call here"),
+    pytest.param("<p>We cannot accept Medicare, HMO plans, or Kaiser.</p>", ["insurers: medicare not_accepted", "insurers: kaiser not_accepted"], [], id="HMO plans in a list"),
+    pytest.param("<p>We'll bill Aetna, Cigna, and Humana as a courtesy, though we're out of network with all three.</p>",
+        ["insurers: aetna out_of_network", "insurers: cigna out_of_network", "insurers: humana out_of_network"], [], id="billed as a courtesy"),
+    pytest.param("<h2>Sober living</h2><p>Our house: $200/week, $150 intake fee. Single rooms $275/wk.</p>", ["prices: 200-200 week", "prices: 275-275 week"], ["150"], id="an intake fee"),
+    pytest.param("<p>We host CEU workshops: EMDR basics, Friday March 6, 9-12, $75 per session.</p>", [], ["prices"], id="a workshop for professionals"),
+    pytest.param("<p>Sponsor a bed for $900 a month.</p>", [], ["prices"], id="what a sponsor gives"),
+    pytest.param("<p>Our family program: $400 per person. IOP is $300 a day.</p>", ["prices: 300-300 day"], ["400"], id="the family program"),
+    pytest.param("<p>Our OTP opens at 5 am. Methadone costs $15 a day or $90 a week.</p>", ["prices: 15-15 day", "prices: 90-90 week"], [], id="what methadone costs here"),
+    pytest.param("<p>Methadone costs $100 to $150 a week in most states.</p>", [], ["prices"], id="what methadone costs anywhere"),
 ]  # fmt: skip
 
 
@@ -40,6 +49,13 @@ def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> N
     found = facts(extract_page(page(OURS + body)))
     assert set(stated) <= found, sorted(found)
     assert [fact for fact in found if any(word in fact for word in never)] == []
+
+
+def test_the_plans_of_a_list_are_of_no_insurer() -> None:
+    found = extract_page(
+        page(OURS + "<p>We cannot accept Medicare, HMO plans, or Kaiser. We accept Aetna, PPO only.</p>")
+    )
+    assert {one.id: list(one.plan_types) for one in found.insurers} == {"medicare": [], "kaiser": [], "aetna": ["ppo"]}
 
 
 PHONES = [
