@@ -14,6 +14,7 @@ from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence, says_before
 from extract.fields.json_questions import asked
+from extract.fields.other_offices import is_of_another_office
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import find_terms
@@ -38,6 +39,7 @@ _IN_BRACKETS = re.compile(
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
 LOOK_BACK = 3
+BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 MOST_CELLS = 12  # of a row of a table of insurers
 _BLUE = "blue_cross_blue_shield"
 
@@ -170,6 +172,8 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
             and page.scope(unit).why == "past"
         ):
             claim = "own"  # "we no longer accept" is about today
+        if claim == "own" and is_of_another_office(page, unit):
+            claim = "unclear"
         if claim:
             found.append(_statement(page, unit, name, reading, claim, PROSE))
     return found
@@ -259,7 +263,11 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     """ "Do you take Medicaid?" and the answer that follows it."""
     asked = cues().question.search(unit.low)
     following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
-    if asked is None or following is None or following.low.endswith("?"):
+    if following is None or following.low.endswith("?"):
+        return []
+    if asked is None:
+        asked = _asked_before(page, unit, names)
+    if asked is None:
         return []
     answered = cues().answer.match(following.low)
     if answered is None or page.scope(following).claim == "excluded":
@@ -267,7 +275,8 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(
         name in unit.low for name in page.provider_names
     )
-    if not of_us and not page.scope(following).own:
+    bare = page.presents_own and len(following.low.split()) <= BARE_WORDS and page.scope(following).claim == "neutral"
+    if not of_us and not bare and not page.scope(following).own:
         return []
     status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", following.low)
     sure = status != UNSURE and (page.scope(following).own or page.scope(unit).own or page.presents_own)
@@ -280,6 +289,16 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         for name in names
         if name.id not in said
     ]
+
+
+def _asked_before(page: Page, unit: Unit, names: list[Name]) -> re.Match[str] | None:
+    """What was asked of an insurer two sentences before one that is nothing but another's name: "… Anthem? Yes! Tricare? No."."""
+    if len(names) != 1 or unit.low[: names[0].start].strip(" ¿") or unit.low[names[0].end :].strip(" ?®"):
+        return None
+    earlier = page.units[unit.number - 2] if unit.number > 1 else None
+    if earlier is None or earlier.block is not unit.block or not earlier.low.endswith("?"):
+        return None
+    return cues().question.search(earlier.low)
 
 
 def _answer_status(asked: str, answered: str, low: str) -> str:

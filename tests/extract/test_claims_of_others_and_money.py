@@ -41,12 +41,24 @@ CASES = [
     pytest.param("<p>Our family program: $400 per person. IOP is $300 a day.</p>", ["prices: 300-300 day"], ["400"], id="the family program"),
     pytest.param("<p>Our OTP opens at 5 am. Methadone costs $15 a day or $90 a week.</p>", ["prices: 15-15 day", "prices: 90-90 week"], [], id="what methadone costs here"),
     pytest.param("<p>Methadone costs $100 to $150 a week in most states.</p>", [], ["prices"], id="what methadone costs anywhere"),
+    pytest.param("<h3>Is Kaiser accepted?</h3><p>Absolutely.</p>", ["insurers: kaiser accepted"], [], id="a question and a bare yes"),
+    pytest.param("<p>Are you in network with Anthem? Yes! Tricare? No.</p>", ["insurers: anthem in_network", "insurers: tricare out_of_network"], [], id="a question of one word"),
+    pytest.param("<p>Do you take Anthem? Yes. Medicaid? Only for IOP.</p>", ["insurers: anthem accepted"], ["medicaid"], id="an answer that is none"),
+    pytest.param("<p>1450 Tolliver Rd, Larkmere, OH 44601 · 330-555-0135</p>", ["locations: Larkmere OH"], [], id="a place in no list of cities"),
+    pytest.param("<p>Larkmere, OH 44601</p>", [], ["Larkmere"], id="a place in no list, without a street"),
+    pytest.param("<h2>Nearby locations</h2><ul><li>Marrow Creek Boise - 12 Front St, Boise, ID 83702</li></ul><p>1515 N Division, Reno, NV 89501 | 775-555-0133</p>",
+        ["locations: Reno NV"], ["Boise"], id="its own address under those nearby"),
+    pytest.param("<p>In-network: Premera, Aetna. Marrow Creek's Boise office also takes Select Health.</p>", ["insurers: aetna in_network"], ["selecthealth"], id="what another office takes"),
+    pytest.param("<p>Our Reno office also takes Select Health.</p>", ["insurers: selecthealth accepted"], [], id="what the office of the page takes"),
+    pytest.param("<h3>Payment</h3><ul><li>Medicaid</li><li>Buckeye Health Plan</li><li>CareSource</li><li>Cash: $16/day</li></ul>",
+        ["insurers: medicaid accepted", "insurers: caresource accepted", "payment: self_pay"], [], id="a list of payment"),
+    pytest.param("<h3>Insurance</h3><ul><li>Medicaid</li><li>CareSource</li></ul>", [], ["insurers"], id="a list of insurers that says nothing"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "stated", "never"), CASES)
 def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> None:
-    found = facts(extract_page(page(OURS + body)))
+    found = facts(extract_page(page(OURS + body, "Marrow Creek Recovery | Reno")))
     assert set(stated) <= found, sorted(found)
     assert [fact for fact in found if any(word in fact for word in never)] == []
 
