@@ -10,7 +10,7 @@ _GIVEN = (
 )
 _WHO = (
     r"(?:(?:our|an?|the|its|another|one of our|any of our) (?:(?:trusted|local|nearby|community|clinical|close) ){0,2}(?:(?:partner|affiliate|sister)s?|partnering|neighboring|neighbouring)\b"
-    r"|(?:the|your(?: local)?) county\b(?! [a-z]))"
+    r"|(?:the|your(?: local)?) (?:county|community|ymca|ywca)\b(?! [a-z]))"
 )
 # Of one thing right before the verb, or of a list of which it is an item
 _ONE = re.compile(rf"(?: (?!and\b|or\b)[\w'()/-]+){{0,3}}? (?:is|are) {_GIVEN}{_WHO}")
@@ -18,7 +18,7 @@ _LISTED = re.compile(rf"(?:(?:,| &)? [\w'()/-]+){{0,8}}? are {_GIVEN}{_WHO}")
 _OURS = re.compile(
     r"\b(?:we|i|our \w+|this \w+)(?: \w+)? (?:offers?|provides?|uses?|treats?|runs?|includes?|has|have)\b"
 )
-_SIGNS = ("partner", "affiliate", "sister", "neighb", "county")
+_SIGNS = ("partner", "affiliate", "sister", "neighb", "county", "the community", "the y")
 
 
 def is_given_by_others(low: str, start: int, end: int) -> bool:

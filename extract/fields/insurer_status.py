@@ -22,6 +22,7 @@ _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|member
 _PAREN = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[\w'+-]+")
 _DENIED = frozenset(("no", "not", "except", "only", "lacking"))
+_BRACKET = re.compile(r"\((?:but )?(?:not|no|except|excluding) $")
 _NOTHING = "nothing"
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
 _CLAUSE_START = re.compile(r"[,;:.!?(] ")
@@ -110,7 +111,10 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
         None
         if reading
         and reading.status in ("not_accepted", "out_of_network")
-        and taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+        and (
+            taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+            or (name.id in taken and _BRACKET.search(low, 0, name.start))
+        )
         else reading
         for name, reading in zip(names, readings, strict=True)
     ]

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from extract.denials import is_no
+from extract.denied_lists import denied_in
 from extract.document import fold, plain
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues, status_over
@@ -41,6 +43,7 @@ _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currentl
 LOOK_BACK = 3
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 MOST_CELLS = 12  # of a row of a table of insurers
+_TAKEN_OUT = frozenset(("no", "not", "except"))
 _BLUE = "blue_cross_blue_shield"
 
 
@@ -212,6 +215,8 @@ def _from_list_line(
             if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
                 found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
             continue
+        if said is None and _is_taken_out(unit.low, name):
+            continue
         status = said.status if said else over.status if over else UNSURE
         types = said.plan_types if said else read_plan_types(unit.low, name)
         sure = status != UNSURE and not (logo and logos_disclaimed)
@@ -223,6 +228,11 @@ def _from_list_line(
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
         found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
     return found
+
+
+def _is_taken_out(low: str, name: Name) -> bool:
+    """Whether the line itself takes the name out of what stands over it: "Anthem (not Medicaid plans)"."""
+    return denied_in(low, name.start, _TAKEN_OUT) is not None
 
 
 def _is_refused_above(page: Page, unit: Unit, over: Over | None) -> bool:
@@ -343,7 +353,7 @@ def _is_contradicted(page: Page, unit: Unit) -> bool:
     block = unit.block
     row = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
     beside = {
-        marked(other.low)
+        "not_accepted" if is_no(other.low) else marked(other.low)
         for other in row
         if (other.block.table, other.block.row) == (block.table, block.row) and other.block.column
     }

@@ -53,6 +53,14 @@ CASES = [
     pytest.param("<h3>Payment</h3><ul><li>Medicaid</li><li>Buckeye Health Plan</li><li>CareSource</li><li>Cash: $16/day</li></ul>",
         ["insurers: medicaid accepted", "insurers: caresource accepted", "payment: self_pay"], [], id="a list of payment"),
     pytest.param("<h3>Insurance</h3><ul><li>Medicaid</li><li>CareSource</li></ul>", [], ["insurers"], id="a list of insurers that says nothing"),
+    pytest.param(NETWORK.format("Anthem (not Medicaid plans)"), ["insurers: anthem in_network"], ["medicaid"], id="plans taken out of a list in brackets"),
+    pytest.param("<p>In-network: Cigna, Aetna (not Aetna Better Health).</p>", ["insurers: aetna in_network"], ["out_of_network"], id="a product taken out in brackets"),
+    pytest.param("<p>Local providers we trust: Larkin Detox accepts Medicaid; Crown Sober Homes is $750 a month.</p>", [], ["medicaid", "750"], id="others behind a colon"),
+    pytest.param("<p>Brightwater Clinic down the street takes Medicaid; we don't.</p>", [], ["medicaid accepted"], id="a clinic down the street"),
+    pytest.param("<p>Clients can step down to Crown Sober Homes, $750 a month, which takes Medicaid.</p>", [], ["medicaid", "750"], id="where clients step down to"),
+    pytest.param("<p>Acupuncture is available in the community. Yoga is offered at the YMCA.</p>", [], ["acupuncture", "yoga"], id="available in the community"),
+    pytest.param("<table><tr><th>Insurance</th><th>Reno</th><th>Sparks</th></tr><tr><td>Cigna</td><td>✓</td><td>✗</td></tr></table>", [], ["cigna"], id="of one house and not of another"),
+    pytest.param("<p>Childcare is $20 per day. Notary: $10 per visit. Supervision for interns: $100 per session.</p>", [], ["prices"], id="what is no treatment"),
 ]  # fmt: skip
 
 
