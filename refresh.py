@@ -184,6 +184,14 @@ def reconcile_stage(
             summary.sites += 1
             summary.programs += site.programs
             progress("putting programs together", done, len(chosen))
+        listed_anew = _bring_directory(engine)
+        for row in (row for row in chosen if row.host in listed_anew):
+            now = datetime.now(UTC)
+            with engine.begin() as connection:
+                doubt = doubt_of(row.outcome, checks.get(row.host), now)
+                again = update_site(connection, row.host, row.name, extractor=version, now=now, doubt=doubt)
+            summary.changes += again.counts
+            causes.update(change.cause for change in again.changes)
         summary.causes = dict(causes)
         counters.update(
             sites=summary.sites, programs=summary.programs, incidents=summary.incidents, causes=summary.causes,
@@ -191,6 +199,22 @@ def reconcile_stage(
         )  # fmt: skip
     summary.seconds = time.monotonic() - started
     return summary
+
+
+def _bring_directory(engine: Engine) -> set[str]:
+    """Bring what the national directory lists to the sites as they are now; gives those of which it says something else."""
+    from crawler.findtreatment.bringing import bring, is_up_to_date  # not needed where nobody imported the directory
+    from records.directory.beside import fingerprints
+    from records.directory.rows import count_rows
+
+    with reading(engine) as connection:
+        if not count_rows(connection) or is_up_to_date(connection):
+            return set()
+    with engine.begin() as connection:
+        before = fingerprints(connection)
+        bring(connection, (), now=datetime.now(UTC))
+        after = fingerprints(connection)
+    return {host for host in before.keys() | after.keys() if before.get(host) != after.get(host)}
 
 
 def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -> Any:

@@ -17,7 +17,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from console import archive, keeping, suppress
+from console import archive, directory, directory_import, keeping, matches, site_list, suppress
 from console import options as given
 from console.screen import print_json, progress_screen, screen
 from records.errors import IndexUnusable, Stopped, TreatmentError
@@ -68,6 +68,7 @@ def search(
     miles: given.Miles = None,
     city: given.City = None,
     state: given.State = None,
+    source: given.Source = None,
     telehealth: given.Telehealth = False,
     format: given.Format = None,
     only_confirmed: given.OnlyConfirmed = False,
@@ -317,7 +318,11 @@ def status(as_json: given.Json = False, home: given.Home = None) -> None:
 
 
 app.add_typer(archive.app, name="archive")
+directory_import.add_commands(directory.app)
+app.add_typer(directory.app, name="findtreatment")
+app.add_typer(site_list.app, name="sites")
 app.add_typer(suppress.app, name="suppress")
+app.add_typer(matches.app, name="matches")
 app.add_typer(keeping.app)
 
 

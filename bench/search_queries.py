@@ -201,8 +201,8 @@ def facets(found: Iterable[Record]) -> dict[str, Counter[str]]:
 
 
 def since(asked: dict[str, Any]) -> float:
-    """The earliest confirmation that will do, in seconds since the epoch."""
-    return float(NOW.timestamp() - 86_400 * asked["confirmed_within_days"])
+    """The earliest confirmation that will do, in seconds since the epoch: so many whole days may have passed."""
+    return float(NOW.timestamp() - 86_400 * (asked["confirmed_within_days"] + 1)) + 1
 
 
 def window(asked: dict[str, Any]) -> tuple[int, int]:

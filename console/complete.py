@@ -36,6 +36,16 @@ PLANS = {
 }
 
 
+class _Offered(str):
+    """A value that is offered whatever was typed: typer drops what does not begin so, and "trauma" means ptsd_trauma."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """Always: what is offered was chosen for what was typed."""
+        return True
+
+
 def matching(typed: str, known: Iterable[tuple[str, str]]) -> Offers:
     """The codes (with their labels) that begin with what is typed, else those of which a word of the label does.
 
@@ -55,7 +65,7 @@ def _quiet(offers: Callable[[Path, str], Offers]) -> Complete:
 
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
         try:
-            return offers(home_folder(ctx.params.get("home")), incomplete)
+            return [(_Offered(code), told) for code, told in offers(home_folder(ctx.params.get("home")), incomplete)]
         except Exception:  # a traceback amid what a person types helps nobody; the command itself says what is wrong
             return []
 
@@ -119,7 +129,7 @@ def _programs(home: Path, typed: str) -> Offers:
 level, insurer, payment = _option("level"), _option("insurer"), _option("payment")
 modality, condition, population = _option("modality"), _option("condition"), _option("population")
 day, daypart, format_ = _option("day"), _option("daypart"), _option("format")
-language, accreditation = _option("language"), _option("accreditation")
+language, accreditation, source = _option("language"), _option("accreditation"), _option("source")
 insurer_family, plan = _option("insurer_family"), _option("plan", PLANS)
 city, state, program = _quiet(_cities), _quiet(_states), _quiet(_programs)
 facet = _quiet(lambda _, typed: _after_comma(typed, dict.fromkeys((*FACETS, "all"), "")))

@@ -16,6 +16,8 @@ from console.labels import Labels
 from console.program import said
 from console.screen import print_json, screen
 from console.store import stored
+from records.directory.programs import values_of_listed
+from records.directory.reference import is_listed_site
 from records.history import Change, as_value, changes_of, stored_program
 from records.models import Program
 from records.programs import values_of
@@ -27,7 +29,8 @@ def history(home: Path, id_or_prefix: str, *, values: bool, as_json: bool) -> No
     with stored(home) as connection:
         program, gone_since = stored_program(connection, id_or_prefix.strip())
         found = changes_of(connection, program.id)
-        held = values_of(connection, program.id)
+        listed = is_listed_site(program.site)
+        held = values_of_listed(program, gone_since) if listed else values_of(connection, program.id)
     if as_json:
         print_json(_as_json(program, gone_since, found, held))
         return

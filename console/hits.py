@@ -54,11 +54,11 @@ def _card(console: Console, number: int, hit: Hit, sight: Sight) -> None:
     head = Styled(f"{number:>2}  ")
     head.append(words.clean(words.title(program, sight.labels["levels_of_care"])), style="bold")
     _hanging(console, head, INDENT)
-    left = (_where(hit), _phone(program), f"Telehealth: {words.telehealth(program.telehealth)}")
+    left = (_where(hit), _phone(program), f"Telehealth: {words.telehealth(program)}")
     right = (
         times(program),
         insurers(program, sight),
-        f"id {program.id[:8]}, confirmed {words.age(program.last_confirmed, sight.now)}",
+        f"id {program.id[:8]}, {words.confirmed(program, sight.now)}",
     )
     room = max(console.width - INDENT, 20)
     width = room * 2 // 5
@@ -99,8 +99,8 @@ def _wide(console: Console, hits: Sequence[tuple[int, Hit]], sight: Sight) -> No
         program = hit.program
         cells = [
             str(number), program.provider, words.level_and_track(program, sight.labels["levels_of_care"]), _where(hit),
-            _phone(program), times(program), insurers(program, sight), words.telehealth(program.telehealth),
-            words.age(program.last_confirmed, sight.now) + (f" STALE: {program.stale}" if program.stale else ""),
+            _phone(program), times(program), insurers(program, sight), words.telehealth(program),
+            _confirmed(program, sight),
             program.id[:8],
         ]  # fmt: skip
         if ask:
@@ -112,6 +112,12 @@ def _wide(console: Console, hits: Sequence[tuple[int, Hit]], sight: Sight) -> No
         if hit.snippet or hit.answers:
             console.print(Styled(words.clean(f"\n{number}  {hit.program.provider}"), style="bold"))
             _said(console, hit)
+
+
+def _confirmed(program: Program, sight: Sight) -> str:
+    """How fresh a program is, in a column that says so: who says it is told where it is not its own pages."""
+    told = words.confirmed(program, sight.now).removeprefix("confirmed ")
+    return told + (f" STALE: {program.stale}" if program.stale else "")
 
 
 def _below(console: Console, hit: Hit) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -15,8 +15,22 @@ from sqlalchemy import select
 
 from console.run_changes import changes_before, changes_of_run
 from console.told import as_plain, sentence
+from crawler.outcomes import Outcome
+from crawler.summary import CrawlSummary
 from nightly.notify import notify
-from nightly.report import Incident, Remark, Report, Stage, in_charge, incidents_of, summary_line, write_report
+from nightly.report import (
+    FailedPage,
+    Incident,
+    Remark,
+    Report,
+    Stage,
+    in_charge,
+    incidents_of,
+    reason,
+    summary_line,
+    with_detail,
+    write_report,
+)
 from records.database import DATABASE_NAME, open_to_read, reading, store_errors
 from records.errors import Stopped, TreatmentError
 from records.health import coverage, load_checks
@@ -88,10 +102,29 @@ def _report(
         changed=changed,
         changes_told=told,
         incidents=incidents,
-        remarks=[Remark(site=one.host, what=one.detail) for one in crawled.sites if one.detail] if crawled else [],
+        not_due=crawled.not_due if crawled is not None else 0,
+        left_alone=len(crawled.left_alone) if crawled is not None else 0,
+        failed_pages=_failed_pages(crawled) if crawled is not None else [],
+        remarks=_remarks(crawled, {one.site for one in incidents}) if crawled is not None else [],
         coverage=stated,
         index=as_plain(index) if index is not None else {},
     )
+
+
+def _remarks(crawled: CrawlSummary, told: Container[str]) -> list[Remark]:
+    """What explains the outcome of a site, but for those of which an incident tells it."""
+    return [
+        Remark(site=one.host, what=one.detail)
+        for one in crawled.sites
+        if one.detail and (one.outcome == Outcome.OK or one.host not in told)
+    ]
+
+
+def _failed_pages(crawled: CrawlSummary) -> list[FailedPage]:
+    return [
+        FailedPage(url=one.url, outcome=one.outcome, what=with_detail(Outcome(one.outcome).explanation, one.detail))
+        for one in crawled.failed_pages
+    ]
 
 
 def _ended(error: BaseException | None, *, finished: bool, incidents: bool) -> tuple[str, int, str]:
@@ -114,10 +147,10 @@ def _checks(home: Path) -> tuple[list[Incident], dict[str, float]]:
         return [], {}
     try:
         with store_errors(home / DATABASE_NAME), reading(engine) as connection:
-            active = select(sites.c.host, sites.c.name, sites.c.detail).where(sites.c.active == 1)
+            active = select(sites.c.host, sites.c.name, sites.c.detail, sites.c.rest_until).where(sites.c.active == 1)
             listed = connection.execute(active).all()
             names = {row.host: row.name for row in listed}
-            details = {row.host: row.detail or "" for row in listed}
+            details = {row.host: reason(row.detail, row.rest_until, datetime.now(UTC)) for row in listed}
             checks = [check for check in load_checks(connection).values() if in_charge(check, names)]
     except TreatmentError:
         return [], {}

@@ -17,7 +17,7 @@ TOGETHER = (
     ("text",), ("level",), ("insurer", "insurer_family", "in_network", "plan"), ("in_network",), ("plan",),
     ("payment",), ("available",), ("day",), ("after", "before"), ("daypart",), ("hours_min", "hours_max"),
     ("weeks_min", "weeks_max"), ("telehealth",), ("format",), ("modality",), ("condition",), ("population",),
-    ("language",), ("accreditation",), ("city",), ("state",), ("near", "miles"), ("confirmed_within_days",),
+    ("language",), ("accreditation",), ("city",), ("state",), ("near", "miles"), ("source",), ("confirmed_within_days",),
 )  # fmt: skip
 MOST_TOLD = 6
 

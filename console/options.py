@@ -181,6 +181,13 @@ State = Annotated[
     ),
 ]  # fmt: skip
 
+Source = Annotated[
+    Many,
+    typer.Option(
+        "--source", help="Who says that the program is there: crawled (its own pages) or directory (the national one).",
+        autocompletion=complete.source, rich_help_panel=SHOWN,
+    ),
+]  # fmt: skip
 OnlyConfirmed = Annotated[
     bool,
     typer.Option("--only-confirmed", help="Only programs whose pages say yes to everything.", rich_help_panel=SHOWN),

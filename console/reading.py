@@ -12,6 +12,7 @@ from index.result import ReadAs, SearchResult
 # Whose values are codes that a caller would not say: shown by their labels.
 _BY_LABEL = (
     "insurer", "payment", "modality", "condition", "population", "language", "format", "accreditation", "insurer_family",
+    "source",
 )  # fmt: skip
 _SAID: dict[str, Callable[[str], str]] = {
     "level": lambda said: f"level {said}",
@@ -30,7 +31,8 @@ _SAID: dict[str, Callable[[str], str]] = {
     "city": lambda said: f"in {said}",
     "near": lambda said: f"within {said}",
     "miles": lambda said: f"within {said} miles",
-    "confirmed_within_days": lambda said: f"confirmed in the last {said} days",
+    "source": lambda said: f"from {said}",
+    "confirmed_within_days": lambda said: f"confirmed in the last {f'{said} days' if said != '0' else '24 hours'}",
     "text": lambda said: f"words: {said}",
 }
 # All of the values of these must hold; of the others any will do.
@@ -48,7 +50,8 @@ def read_line(result: SearchResult, known: KnownValues) -> str:
     """
     read = understood(result)
     if "near" in read and "miles" in read:
-        read["near"] = [f"{read.pop('miles')[0]} miles of {' or '.join(read['near'])}"]
+        [miles] = read.pop("miles")
+        read["near"] = [f"{miles} mile{'' if miles == '1' else 's'} of {' or '.join(read['near'])}"]
     parts = {
         option: _part(option, [_label(option, value, known) for value in values]) for option, values in read.items()
     }

@@ -9,7 +9,8 @@ from console.hits import first_voice
 from index.known import KnownValues
 from index.result import Hit
 from records.codes import INSURER_STATES
-from records.models import Program, Range
+from records.directory.reference import SOURCES, sources_of
+from records.models import Location, Program, Range
 
 NOT_STATED, NOTHING, OPEN, NOT_MEASURED = "not stated", "nothing", "open", "not measured"
 RANGES = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks", "ages")
@@ -23,7 +24,7 @@ COLUMNS = (
     "phone", "phone_purpose", "sessions",
     *(f"{name}_{end}" for name in RANGES for end in ("min", "max")), "computed",
     "telehealth", "telehealth_only", *INSURER_STATES, *CODES, "prices",
-    "first_seen", "last_confirmed", "stale", "provider_id", "site", "urls",
+    "first_seen", "last_confirmed", "stale", "provider_id", "site", "urls", "source",
 )  # fmt: skip
 
 
@@ -47,7 +48,11 @@ def row(hit: Hit, known: KnownValues, *, near: bool) -> list[str]:
         },
         "locations": _joined(map(words.address, program.locations)),
         "distance_miles": measured if hit.distance_miles is None else f"{hit.distance_miles:g}",
-        "distance_is": measured if hit.distance_miles is None else "about" if hit.distance_approximate else "from ZIP",
+        "distance_is": measured
+        if hit.distance_miles is None
+        else "about"
+        if hit.distance_approximate
+        else measured_from(place),
         "phone": words.dialled(voice.number) if voice else NOT_STATED,
         "phone_purpose": voice.purpose if voice else NOT_STATED,
         "sessions": _joined(words.sessions(program.sessions)),
@@ -57,6 +62,7 @@ def row(hit: Hit, known: KnownValues, *, near: bool) -> list[str]:
         **_insurers(program, known),
         **{name: _joined(one.code for one in getattr(program, name)) for name in CODES},
         "prices": _joined(map(words.price, program.prices)),
+        "source": _joined(source for source in SOURCES if source in sources_of(program)),
         "first_seen": program.first_seen.date().isoformat(),
         "last_confirmed": program.last_confirmed.date().isoformat(),
         "stale": program.stale or "no",
@@ -67,6 +73,11 @@ def row(hit: Hit, known: KnownValues, *, near: bool) -> list[str]:
     for name in RANGES:
         cells[f"{name}_min"], cells[f"{name}_max"] = _ends(getattr(program, name))
     return [words.clean(cells[column]) for column in COLUMNS]
+
+
+def measured_from(place: Location | None) -> str:
+    """What a distance is measured to: a point that the source gives, or the middle of the ZIP."""
+    return "from coordinates" if place is not None and place.latitude is not None else "from ZIP"
 
 
 def _joined(values: Iterable[str], otherwise: str = NOT_STATED) -> str:

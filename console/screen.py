@@ -80,12 +80,14 @@ def as_typed(message: str, fields: Iterable[str]) -> str:
     '--hours-min 9 is more than --hours-max 3; are they swapped?'
     >>> as_typed('insurer "ciga" is not known; did you mean cigna?', ["insurer"])
     '--insurer "ciga" is not known; did you mean cigna?'
+    >>> as_typed("near takes a ZIP of five digits", ["near"])
+    '--near takes a ZIP of five digits'
     """
     names = sorted(fields, key=len, reverse=True)
     compound = "|".join(name for name in names if "_" in name) or "(?!)"
     message = message.replace(" give near with ", " give --near with ")
     message = re.sub(rf"(?<![\w-])(?:{compound})(?!\w)", lambda name: option_name(name[0]), message)
-    return re.sub(rf'^({"|".join(names)})(?=: | "| needs )', lambda name: option_name(name[0]), message)
+    return re.sub(rf'^({"|".join(names)})(?=: | "| (?:needs|asks|takes) )', lambda name: option_name(name[0]), message)
 
 
 def _write(text: str) -> None:

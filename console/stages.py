@@ -6,7 +6,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from crawler.settings import contact_missing
 from crawler.sites import Site
 from crawler.summary import CrawlSummary, SiteSummary
 from records.database import DATABASE_NAME
-from records.errors import CrawlError, InputError, Stopped, TooMuchLost
+from records.errors import CrawlError, InputError, Stopped, TooMuchLost, TreatmentError
 from records.log_lines import log_file, logged_to
 from records.run_lock import Holder, one_at_a_time
 from records.stopping import stoppable
@@ -111,22 +111,30 @@ class Stages:
             print(f"Warning: {unnamed}", file=sys.stderr)
             logger.warning(unnamed)
         with self._progress() as update:
+            begun, asked = time.monotonic(), False
 
             def watch(event: CrawlProgress) -> None:
+                nonlocal asked
+                asked = True
                 what = f"fetching pages ({event.pages_done} so far)"
                 update(what, event.sites_done, event.sites_total)
 
-            begun = time.monotonic()
             with self._stage("crawl"):
                 try:
                     self._done["crawl"] = crawled = crawl(
                         self._home, sites, on_progress=watch, log_json=self._log_json, **options
                     )
-                except Stopped:
-                    if (so_far := crawl_so_far(self._home, time.monotonic() - begun)) is not None:
-                        self._done["crawl"] = so_far
+                except (Stopped, TreatmentError) as error:
+                    if asked or isinstance(error, Stopped):
+                        self._tell_so_far(time.monotonic() - begun)
                     raise
             return crawled
+
+    def _tell_so_far(self, seconds: float) -> None:
+        """What a crawl has stored that ended before its time is told all the same, where the store can be read."""
+        with suppress(TreatmentError):
+            if (so_far := crawl_so_far(self._home, seconds)) is not None:
+                self._done["crawl"] = so_far
 
     def _read_and_index(
         self, *, accept: Collection[str] = (), accept_all: bool = False, keep_stale: bool = False

@@ -12,8 +12,9 @@ from sqlalchemy import Engine, func, select
 
 from console.told import what_to_do
 from index.engine import Index
-from nightly.report import Report, in_charge, incidents_of, reports, summary_line
+from nightly.report import Report, in_charge, incidents_of, reason, reports, summary_line
 from records.database import DATABASE_NAME, open_to_read, reading, store_errors
+from records.directory.programs import count_listed
 from records.errors import IndexUnusable, StoreError
 from records.health import WATCHED, load_checks
 from records.models import Program
@@ -38,7 +39,10 @@ def read_status(home: Path) -> dict[str, Any]:
         index = Index.open(home)
     except IndexUnusable as error:
         return found | {"index": None, "index_error": str(error)}
-    return found | {"index": index.summary.model_dump(mode="json"), "coverage": _coverage(list(index.programs()))}
+    return found | {
+        "index": index.summary.model_dump(mode="json"),
+        "coverage": _coverage(list(index.programs("crawled"))),
+    }
 
 
 def _read_store(engine: Engine) -> dict[str, Any]:
@@ -55,15 +59,17 @@ def _read_store(engine: Engine) -> dict[str, Any]:
             .where(extractions.c.error.is_not(None))
         ).all()
         stored = connection.execute(select(func.count()).where(programs.c.gone_since.is_(None))).scalar() or 0
+        listed_alone = count_listed(connection)
         checks = load_checks(connection)
     names = {row.host: row.name for row in listed}
-    details = {row.host: row.detail or "" for row in listed}
+    details = {row.host: reason(row.detail, row.rest_until, datetime.now(UTC)) for row in listed}
     failing = incidents_of((check for check in checks.values() if in_charge(check, names)), names, details)
     checked = {one.site for one in failing}
     return {
         "sites": len(listed),
         "pages": {outcome or "not fetched": count for outcome, count in outcomes},
         "programs": stored,
+        "programs_of_directory": listed_alone,
         "runs": last_runs(engine),
         "needs_a_person": [
             {
@@ -83,7 +89,7 @@ def _read_store(engine: Engine) -> dict[str, Any]:
 
 
 def _coverage(known: list[Program]) -> dict[str, float]:
-    """The share of programs that state each field; those that are watched come first."""
+    """The share of crawled programs that state each field; those that are watched come first."""
     names = (*WATCHED, *(name for name in VALUE_FIELDS if name not in WATCHED))
     stated = Counter(name for program in known for name in names if getattr(program, name))
     return {name: round(stated[name] / len(known), 3) for name in names} if known else {}
@@ -112,7 +118,10 @@ def _ago(moment: datetime, now: datetime) -> str:
 
 def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
     """Print the status for a person."""
-    console.print(f"{found['programs']} programs of {found['sites']} sites in {found['home']}", style="bold")
+    listed = found["programs_of_directory"]
+    console.print(f"{found['programs'] - listed} programs of {found['sites']} sites in {found['home']}", style="bold")
+    if listed:
+        console.print(f"{listed} more programs that the national directory alone lists")
     if found["index"] is None:
         console.print(f"No index: {found['index_error']}", style="red")
     else:

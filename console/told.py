@@ -10,7 +10,9 @@ from pydantic import BaseModel
 
 from crawler.outcomes import Outcome
 from crawler.summary import CrawlSummary
-from nightly.report import next_step
+from nightly.report import counted, next_step
+
+MOST_NAMED = 10  # sites or incidents in one sentence
 
 
 def what_to_do(host: str, outcome: str | None, detail: str = "") -> str:
@@ -51,14 +53,12 @@ def sentence(stage: str, summary: Any) -> str:
             elif not summary.finished:
                 text += "; not finished, run it again to go on"
             if summary.not_due:
-                text += f"; {summary.not_due} sites have nothing due"
+                text += f"; {counted(summary.not_due, 'site')} with nothing due"
             if summary.left_alone:
-                text += (
-                    f"; {len(summary.left_alone)} sites left alone for now, because they keep failing or asked for it"
-                )
+                text += f"; {counted(len(summary.left_alone), 'site')} left alone for now, because of failures or a pause that was asked for"
             failed = [f"{site.host} ({site.outcome})" for site in summary.failed_sites]
             return f"{text}, in {summary.seconds:.1f} s." + (
-                f" Sites with nothing: {', '.join(failed)}." if failed else ""
+                f" Sites with nothing: {', '.join(_first(failed))}." if failed else ""
             )
         case "extract":
             errors = f", {len(summary.errors)} could not be read" if summary.errors else ""
@@ -66,9 +66,8 @@ def sentence(stage: str, summary: Any) -> str:
             return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s.{gone}"
         case "reconcile":
             changes = summary.changes
-            incidents = "".join(
-                f" INCIDENT {site}: {what}; {next_step(site, check)}." for site, check, what in summary.incidents
-            )
+            each = [f"INCIDENT {site}: {what}; {next_step(site, check)}." for site, check, what in summary.incidents]
+            incidents = "".join(f" {one}" for one in _first(each))
             return (
                 f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "
                 f"{changes.programs_gone} gone; values: {changes.values_new} new, {changes.values_gone} gone"
@@ -91,6 +90,16 @@ def _read_differently(causes: dict[str, int]) -> str:
     """
     count = causes.get("read_differently", 0)
     return f"; {count} difference{'' if count == 1 else 's'} of reading alone" if count else ""
+
+
+def _first(named: list[str]) -> list[str]:
+    """As many as fit into a line of a log, and how many more there are.
+
+    >>> _first(["a", "b"]), _first(["site"] * 12)[-2:]
+    (['a', 'b'], ['site', '2 more: see status'])
+    """
+    more = [f"{len(named) - MOST_NAMED} more: see status"] if len(named) > MOST_NAMED else []
+    return named[:MOST_NAMED] + more
 
 
 def _counts(counts: dict[str, int]) -> str:

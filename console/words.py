@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from index.wording import key
 from records.codes import WEEKDAYS
-from records.models import Insurer, Location, Phone, Price, Program, Range, Session, Text
+from records.directory.reference import sources_of
+from records.models import Insurer, Location, Phone, Price, Program, Range, Session
 
 NOT_STATED = "not stated"
+STATES_SHOWN = 3
 STATUS_WORDS = {
     "in_network": "in network",
     "accepted": "accepted, network not stated",
@@ -118,7 +120,7 @@ def insurer(value: Insurer, labels: dict[str, str], *, status: bool = True) -> s
 
 def phone(value: Phone) -> str:
     """A phone number as it is dialled, with what it is for where that is not the main line."""
-    text = dialled(value.number)
+    text = dialled(value.number) + (f" ext. {value.extension}" if value.extension else "")
     return text if value.purpose == "main" else f"{text} ({value.purpose})"
 
 
@@ -160,6 +162,15 @@ def age(moment: datetime, now: datetime) -> str:
     return "today" if passed < 1 else "yesterday" if passed == 1 else f"{passed} days ago"
 
 
+def confirmed(program: Program, now: datetime) -> str:
+    """Who says it and how old that is: the provider's pages, or an edition of the national directory."""
+    said_by = sources_of(program)
+    if "crawled" in said_by:
+        told = f"confirmed {age(program.last_confirmed, now)}"
+        return f"{told}, in the directory too" if "directory" in said_by else told
+    return f"national directory of {program.last_confirmed:%Y-%m-%d}, {age(program.last_confirmed, now)}"
+
+
 def miles(distance: float) -> str:
     """
     >>> miles(0.2), miles(1.1), miles(4.4)
@@ -170,9 +181,17 @@ def miles(distance: float) -> str:
     return f"{distance:.0f} mile{'' if round(distance) == 1 else 's'}"
 
 
-def telehealth(values: Sequence[Text]) -> str:
-    """Telehealth as stated; pages that disagree show both."""
-    return " / ".join(dict.fromkeys(value.value for value in values if value.value != "unknown")) or NOT_STATED
+def telehealth(program: Program) -> str:
+    """Telehealth as stated in words or by formats, and for whom: "yes / no", "yes, online only", "yes, for CA, WA +2 more"."""
+    said = [value.value for value in program.telehealth if value.value != "unknown"]
+    by_format = {code.code for code in program.formats} & {"telehealth", "hybrid"}
+    stated = " / ".join(dict.fromkeys([*said, *(["yes"] if by_format or program.telehealth_only else [])]))
+    if program.telehealth_only:
+        stated += ", online only"
+    if stated and (served := ["all states" if code.code == "all" else code.code for code in program.states_served]):
+        more = f" +{len(served) - STATES_SHOWN} more" if len(served) > STATES_SHOWN else ""
+        stated += f", for {', '.join(served[:STATES_SHOWN])}{more}"
+    return stated or NOT_STATED
 
 
 def track(name: str) -> str:

@@ -30,6 +30,7 @@ from crawler.fetched import Fetched
 from crawler.outcomes import Outcome
 from crawler.page_checks import PAGE_TYPES, content_type_of, looks_like_html
 from crawler.settings import CrawlSettings
+from records.run_lock import age
 
 ANY_TYPE = "any_type"  # request.meta: take the body whatever its type (robots.txt, sitemaps)
 ENOUGH = "enough"  # request.meta: bytes after which reading stops, and what was read is used
@@ -138,6 +139,15 @@ def plain_headers(response: Response) -> dict[str, str]:
         if name not in _NOT_KEPT and values:
             kept[name] = b", ".join(values).decode("latin-1")[:_LONGEST_HEADER]
     return kept
+
+
+def status_detail(status: int, wait_seconds: float = 0.0) -> str:
+    """The status of an answer in words, with the pause that it asks for.
+
+    >>> status_detail(403), status_detail(429, 3600)
+    ('status 403', 'status 429, asks for a pause of 1 h 0 min')
+    """
+    return f"status {status}" + (f", asks for a pause of {age(wait_seconds)}" if wait_seconds else "")
 
 
 def retry_after(header: str, now: float | None = None) -> float:

@@ -40,8 +40,13 @@ class Outcome(StrEnum):
     )
     BLOCKED = (
         "blocked",
-        "the site turns programs away (403, 429, a captcha or another wall)",
+        "the site turns programs away (403, a captcha or another wall)",
         "ask the provider whether its pages may be read, or leave it",
+    )
+    TOO_MANY_REQUESTS = (
+        "too_many_requests",
+        "the server asks for fewer requests (429)",
+        "it is asked again when the pause that it asks for is over; if it stays so, ask it more slowly (--delay), or ask the provider",
     )
     LOGIN_PAGE = (
         "login_page",
@@ -122,6 +127,7 @@ CONFIRMED = frozenset({Outcome.OK, Outcome.NOT_MODIFIED})
 SITE_TROUBLE = frozenset(
     {
         Outcome.BLOCKED,
+        Outcome.TOO_MANY_REQUESTS,
         Outcome.TIMEOUT,
         Outcome.UNREACHABLE,
         Outcome.PRIVATE_ADDRESS,

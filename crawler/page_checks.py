@@ -20,7 +20,8 @@ _HTML_START = re.compile(
     re.I | re.S,
 )
 _SILENT = frozenset({"script", "style", "noscript", "template", "title", "head", "svg"})
-_WALL_STATUS = frozenset({403, 406, 418, 429, 451, 999})
+_WALL_STATUS = frozenset({403, 406, 418, 451, 999})
+_WALL_HEADERS = frozenset({"cf-mitigated", "x-vercel-mitigated"})  # a challenge, whatever its status: also 429
 _WALL = re.compile(
     rb"cf-chl-|cf_chl_|challenge-platform|_Incapsula_Resource|sgcaptcha|px-captcha|captcha-delivery\.com|"
     rb"sucuri_cloudproxy|ddos-guard|aws-waf-token|distil_r_captcha|/_vercel/challenge|"
@@ -39,11 +40,13 @@ _LOGIN_PATH = re.compile(r"/(?:wp-login\.php|log-?in|sign-?in|account/login|auth
 def judge_status(status: int, headers: Mapping[str, str]) -> Outcome | None:
     """The outcome that a status alone decides; None where the page itself must be looked at.
 
-    >>> judge_status(404, {}), judge_status(403, {}), judge_status(200, {}), judge_status(503, {})
-    (<Outcome.NOT_FOUND: 'not_found'>, <Outcome.BLOCKED: 'blocked'>, None, <Outcome.SERVER_ERROR: 'server_error'>)
+    >>> [str(judge_status(status, {})) for status in (404, 403, 429, 200, 503)]
+    ['not_found', 'blocked', 'too_many_requests', 'None', 'server_error']
     """
-    if "cf-mitigated" in headers or status in _WALL_STATUS:
+    if status in _WALL_STATUS or not _WALL_HEADERS.isdisjoint(headers):
         return Outcome.BLOCKED
+    if status == 429:
+        return Outcome.TOO_MANY_REQUESTS
     if status in (401, 407):
         return Outcome.LOGIN_PAGE
     if status in (404, 410):

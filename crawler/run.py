@@ -22,7 +22,7 @@ from crawler.frontier import reclaim_dead_leases
 from crawler.rounds import Run, begin_run, end_run
 from crawler.settings import CrawlSettings
 from crawler.sites import Site
-from crawler.summary import CrawlSummary, pages_spared, pages_waiting, sites_of_run, total
+from crawler.summary import CrawlSummary, pages_waiting, told_of_run
 from records import errors
 from records.database import DATABASE_NAME, open_database, reading, store_errors
 from records.errors import CrawlError, InputError
@@ -91,17 +91,16 @@ def crawl(
 
 
 def crawl_so_far(home: Path, seconds: float) -> CrawlSummary | None:
-    """What the newest crawl of the home has done, where it was stopped before its end; None where there is none."""
+    """What the newest crawl of the home has done, where it ended before its time; None where there is none."""
     engine = open_database(home)
     try:
         with store_errors(home / DATABASE_NAME), reading(engine) as connection:
             newest = select(runs.c.id).where(runs.c.stage == "crawl").order_by(runs.c.started_at.desc()).limit(1)
             if (run_id := connection.scalar(newest)) is None:
                 return None
-            listed = sites_of_run(connection, run_id)
             return CrawlSummary(
                 run_id=run_id, resumed=False, finished=False, seconds=seconds, waiting=pages_waiting(connection, run_id),
-                spared=pages_spared(connection, run_id), outcomes=total(listed), sites=listed,
+                **told_of_run(connection, run_id),
             )  # fmt: skip
     finally:
         engine.dispose()
@@ -246,23 +245,20 @@ def _conclude(engine: Engine, run: Run, end: dict[str, Any], settings: CrawlSett
         waiting = pages_waiting(connection, run.id)
         limit = end["limit"] if waiting else None
         closed = end_run(connection, run.id, time.time(), cut=limit is not None, pace=settings.pace)
-        listed = sites_of_run(connection, run.id)
         summary = CrawlSummary(
             run_id=run.id,
             resumed=run.resumed,
             finished=closed and limit is None,
             limit=limit,
             waiting=waiting,
-            spared=pages_spared(connection, run.id),
             not_due=run.not_due,
             left_alone=list(run.left_alone),
             seconds=seconds,
             cpu_seconds=end["cpu_seconds"],
             peak_memory=end["peak_memory"],
-            outcomes=total(listed),
-            sites=listed,
+            **told_of_run(connection, run.id),
         )
         counters = summary.as_dict()
-        del counters["sites"]
+        del counters["sites"], counters["failed_pages"]
         connection.execute(update(runs).where(runs.c.id == run.id).values(summary=json.dumps(counters)))
     return summary

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from scrapy.http import Response
 
 from crawler.fetched import Fetched, SiteFile
-from crawler.fetching import ANY_TYPE, ENOUGH, plain_headers, retry_after
+from crawler.fetching import ANY_TYPE, ENOUGH, plain_headers, retry_after, status_detail
 from crawler.frontier import Frontier, Lease
 from crawler.outcomes import Outcome
 from crawler.robots import LONGEST_READ, Robots, parse_robots
@@ -113,9 +113,9 @@ class SiteFiles:
             if 200 <= response.status <= 299:
                 return parse_robots(response.body, self._choices.robots_token)
             if response.status == 429 or response.status >= 500:
-                outcome = Outcome.SERVER_ERROR if response.status >= 500 else Outcome.BLOCKED
+                outcome = Outcome.SERVER_ERROR if response.status >= 500 else Outcome.TOO_MANY_REQUESTS
                 wait = retry_after(plain_headers(response).get("retry-after", ""))
-                detail = f"robots.txt: status {response.status}"
+                detail = f"robots.txt: {status_detail(response.status, wait)}"
                 return Fetched(
                     outcome, url, response.status, detail=detail, retry=True, wait_seconds=wait, of_site=True
                 )

@@ -8,9 +8,21 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from crawler.outcomes import Outcome
+from crawler.outcomes import CONFIRMED, Outcome
 from records.archive import ENDED
-from records.schema import pages, sites
+from records.schema import fetches, pages, sites
+
+MOST_FAILED_PAGES = 200  # that a summary names
+_NO_FAILURE = (*CONFIRMED, Outcome.REDIRECTED)
+
+
+@dataclass(frozen=True)
+class FailedPage:
+    """A page of a site that could be read otherwise: its outcome in this run, and what that was concluded from."""
+
+    url: str
+    outcome: str
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,7 +42,8 @@ class CrawlSummary:
 
     `finished` is False where pages are left that a further call will fetch: `waiting` of them, because of `limit`
     (max_pages or max_minutes) or of an interruption (None). `spared` stored pages were not asked for, for they are not due. Of the listed sites `not_due` had no page that is due, and
-    those `left_alone` are not asked yet: they failed in run after run, or asked for a pause.
+    those `left_alone` are not asked yet: they failed in run after run, or asked for a pause. `failed_pages` are the
+    first MOST_FAILED_PAGES that could not be read, of sites of which others could.
     """
 
     run_id: str
@@ -46,6 +59,7 @@ class CrawlSummary:
     peak_memory: int = 0
     outcomes: dict[str, int] = field(default_factory=dict)
     sites: list[SiteSummary] = field(default_factory=list)
+    failed_pages: list[FailedPage] = field(default_factory=list)
 
     @property
     def fetched(self) -> int:
@@ -67,6 +81,17 @@ class CrawlSummary:
         return asdict(self) | {"fetched": self.fetched, "unchanged": self.unchanged}
 
 
+def told_of_run(connection: Connection, run_id: str) -> dict[str, Any]:
+    """What the store says of a run, as fields of CrawlSummary."""
+    listed = sites_of_run(connection, run_id)
+    return {
+        "spared": pages_spared(connection, run_id),
+        "outcomes": total(listed),
+        "sites": listed,
+        "failed_pages": failed_pages_of_run(connection, run_id),
+    }
+
+
 def sites_of_run(connection: Connection, run_id: str) -> list[SiteSummary]:
     """The sites of the run in the order of their names, then the ones that are only listed."""
     rows = connection.execute(
@@ -83,6 +108,20 @@ def sites_of_run(connection: Connection, run_id: str) -> list[SiteSummary]:
         if row.host in counted:
             counted[row.host][row.outcome] += row.number
     return [SiteSummary(row.host, row.name, row.outcome, dict(counted[row.host]), row.detail or "") for row in rows]
+
+
+def failed_pages_of_run(connection: Connection, run_id: str) -> list[FailedPage]:
+    """The pages that the run could not read, of sites that are well: first those whose earlier text stands meanwhile."""
+    last = select(fetches.c.detail).where(fetches.c.page_id == pages.c.id).order_by(fetches.c.id.desc()).limit(1)
+    rows = connection.execute(
+        select(pages.c.url, pages.c.outcome, last.scalar_subquery().label("detail"))
+        .select_from(pages.join(sites, pages.c.host == sites.c.host))
+        .where(pages.c.run_id == run_id, pages.c.outcome.not_in([one.value for one in _NO_FAILURE]))
+        .where(sites.c.active == 1, func.coalesce(sites.c.outcome, Outcome.OK.value) == Outcome.OK.value)
+        .order_by(pages.c.sha256.is_(None), pages.c.outcome, pages.c.url)
+        .limit(MOST_FAILED_PAGES)
+    )
+    return [FailedPage(row.url, row.outcome, row.detail or "") for row in rows]
 
 
 def pages_waiting(connection: Connection, run_id: str) -> int:

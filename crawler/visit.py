@@ -14,7 +14,7 @@ from scrapy.http import Response
 from crawler.addresses import private_host
 from crawler.allowance import Allowance
 from crawler.fetched import DuePage, Fetched
-from crawler.fetching import plain_headers, retry_after, send
+from crawler.fetching import plain_headers, retry_after, send, status_detail
 from crawler.frontier import Frontier, Lease
 from crawler.links import LinkReader, parse_html
 from crawler.outcomes import SITE_TROUBLE, Outcome
@@ -151,9 +151,10 @@ class Visit:
             fetched.outcome = Outcome.NOT_MODIFIED
             return fetched
         if (outcome := judge_status(response.status, headers)) is not None:
-            fetched.outcome, fetched.detail = outcome, f"status {response.status}"
+            fetched.outcome = outcome
             fetched.retry = outcome in (Outcome.SERVER_ERROR, Outcome.TIMEOUT) or response.status == 429
             fetched.wait_seconds = retry_after(headers.get("retry-after", ""))
+            fetched.detail = status_detail(response.status, fetched.wait_seconds)
             return fetched
         if "download_stopped" in response.flags or (response.body and not is_page(media, response.body)):
             fetched.outcome, fetched.detail = Outcome.NOT_HTML, media

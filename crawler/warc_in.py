@@ -21,6 +21,8 @@ PIECE = 64 * 1024
 _SCAN = 1024 * 1024
 _GZIP = b"\x1f\x8b\x08"
 _BEGINS = re.compile(rb"WARC/1\.[01]\r?\n(?=[A-Za-z-]+:)")
+_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,15})", re.I)
+CUT = "the file ends in the middle of a record: was it copied whole?"
 
 READ = ("response", "resource", "revisit", "metadata")  # the other kinds hold no page
 
@@ -107,6 +109,8 @@ def read_warc(path: Path, *, most_bytes: int) -> Iterator[Record | Damage]:
                 passed += 1
                 yield found
             if not problem:
+                if _ends_early(file, last) if zipped else _goes_on(file, last):
+                    yield Damage(f"{path} at byte {last}", CUT)
                 return
             if zipped and "non-chunked" in problem and at == 0:
                 yield from _read_one_member(path, most_bytes, skip=passed)
@@ -124,6 +128,11 @@ def _read_one_member(path: Path, most_bytes: int, *, skip: int) -> Iterator[Reco
                 return
             if number >= skip:
                 yield found
+        try:
+            while file.read(PIECE):
+                pass
+        except EOFError:
+            yield Damage(str(path), CUT)
 
 
 def _records(file: Any, most_bytes: int) -> Iterator[tuple[int, Record | str]]:
@@ -179,6 +188,8 @@ def _require_whole(raw: Any) -> None:
 
 def _read(raw: Any, most_bytes: int) -> Record:
     named = raw.rec_headers.get_header
+    if raw.format.startswith("warc") and not (raw.rec_type and named("Content-Length")):
+        raise _Cut("its header is not whole")
     kind = raw.rec_type or "unknown"
     record = Record(kind, named("WARC-Target-URI") or "", 0.0)
     if kind not in READ:
@@ -228,6 +239,35 @@ def read_date(text: str) -> float:
     except ValueError as error:
         raise ValueError(f"it has no date that can be read ({text!r})") from error
     return found.replace(tzinfo=found.tzinfo or UTC).timestamp()
+
+
+def _ends_early(file: IO[bytes], start: int) -> bool:
+    """Whether the last of the gzip members from `start` on is not whole: the reader takes what there is of it for all."""
+    file.seek(start)
+    member: Any = None
+    while held := file.read(PIECE):
+        while held:
+            member = member or zlib.decompressobj(16 + zlib.MAX_WBITS)
+            try:
+                member.decompress(held, PIECE)
+            except zlib.error:
+                return False  # what follows the last record is no gzip
+            held = member.unused_data if member.eof else member.unconsumed_tail
+            member = None if member.eof else member
+    return member is not None
+
+
+def _goes_on(file: IO[bytes], start: int) -> bool:
+    """Whether a file that is not compressed has more than the record at `start`: one of which the reader found no end."""
+    file.seek(start)
+    header, ended, _ = file.read(PIECE).partition(b"\r\n\r\n")
+    if not header.startswith(b"WARC/"):
+        return False  # ARC
+    length = _LENGTH.search(header)
+    if not ended or length is None:
+        return True
+    file.seek(start + len(header) + len(ended) + int(length[1]))
+    return bool(file.read(PIECE).strip())
 
 
 def _next_start(file: IO[bytes], after: int, zipped: bool) -> int | None:

@@ -57,6 +57,8 @@ _BY_DAY_AND_NIGHT = (
     ),
     re.compile(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
 )
+_COMPARES = re.compile(r"\b(?:vs|versus|differences?|compar(?:e|ed|ing|ison))\b")
+_OURS = re.compile(r"\b(?:our|we|my)\b")
 _SOON = re.compile(
     r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
 )
@@ -94,9 +96,12 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections=_sections(document, sentences),
     )  # fmt: skip
-    for number in of_people(sentences, hints, terms, names):
+    people = of_people(sentences, hints, terms, names)
+    for number in people:
         if page.scopes[number].why not in OF_PEOPLE:
             page.scopes[number] = Scope("excluded", "testimonial")
+    headings = {sentences[number].text for number in people if sentences[number].block.kind == "heading"}
+    page.names_of_people = frozenset(headings)
     set_apart(page)
     _plan_ahead(page)
     settle(page)
@@ -110,6 +115,8 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         claim_headed(page)  # what is done at each hour is done here
     if not page.presents_own:
         _without_definite(page)
+    elif is_lesson(page):
+        _compare_at_large(page)
     page.dedicated = page.presents_own and _is_dedicated(page)
     if page.presents_own and not is_lesson(page) and (told := of_our_clients(page)) is not None:
         page.told_level, page.dedicated = told, True
@@ -118,6 +125,16 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         if bare and (headed_by := headed(page)) is not None:
             page.told_level = (headed_by[0], [headed_by[1]])
     return page
+
+
+def _compare_at_large(page: Page) -> None:
+    """The table of a lesson that compares levels ("IOP vs PHP") is of programs anywhere, whoever offers both at its end."""
+    heading = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
+    if not _COMPARES.search(heading) or _OURS.search(heading):
+        return
+    for unit in page.units:
+        if unit.block.table is not None and page.scope(unit).claim == "neutral":
+            page.scopes[unit.number] = Scope("general", "headed_general")
 
 
 def _plan_ahead(page: Page) -> None:

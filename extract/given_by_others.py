@@ -10,6 +10,7 @@ _GIVEN = (
 )
 _WHO = (
     r"(?:(?:our|an?|the|its|another|one of our|any of our) (?:(?:trusted|local|nearby|community|clinical|close) ){0,2}(?:(?:partner|affiliate|sister)s?|partnering|neighboring|neighbouring)\b"
+    r"|(?:an? |the |our )outside\b|another (?:provider|clinic|program|facility|agency|center)\b"
     r"|(?:the|your(?: local)?) (?:county|community|ymca|ywca)\b(?! [a-z]))"
 )
 # Of one thing right before the verb, or of a list of which it is an item
@@ -18,7 +19,7 @@ _LISTED = re.compile(rf"(?:(?:,| &)? [\w'()/-]+){{0,8}}? are {_GIVEN}{_WHO}")
 _OURS = re.compile(
     r"\b(?:we|i|our \w+|this \w+)(?: \w+)? (?:offers?|provides?|uses?|treats?|runs?|includes?|has|have)\b"
 )
-_SIGNS = ("partner", "affiliate", "sister", "neighb", "county", "the community", "the y")
+_SIGNS = ("partner", "affiliate", "sister", "neighb", "county", "the community", "the y", "outside", "another")
 
 
 def is_given_by_others(low: str, start: int, end: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from bs4 import Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 LONG = 300  # characters
 FIRST = 150  # elements and texts of one that are looked at
@@ -21,6 +22,19 @@ _SIGNED = frozenset(("cite", "footer", "figcaption"))
 _PARTED = frozenset(("li", "table", "h2", "h3"))
 
 
+def _within(quote: Tag) -> Iterator[PageElement]:
+    """What stands within an element, in order. `descendants` looks for the last one first, which costs each of nested ones anew."""
+    open_ones = [iter(quote.contents)]
+    while open_ones:
+        one = next(open_ones[-1], None)
+        if one is None:
+            open_ones.pop()
+            continue
+        yield one
+        if isinstance(one, Tag):
+            open_ones.append(iter(one.contents))
+
+
 def is_indented(quote: Tag) -> bool:
     """Whether a block quotation is a text of the page's own, set in from the margin, and not somebody's words.
 
@@ -31,7 +45,7 @@ def is_indented(quote: Tag) -> bool:
     """
     if quote.attrs.get("class") or quote.attrs.get("cite"):
         return False
-    within = list(islice(quote.descendants, FIRST))
+    within = list(islice(_within(quote), FIRST))
     names = {one.name for one in within if isinstance(one, Tag)}
     text = "\n".join(str(one).strip() for one in within if isinstance(one, NavigableString) and str(one).strip())
     if names & _SIGNED or _QUOTED.search(text) or not _OURS.search(text):

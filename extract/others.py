@@ -21,7 +21,6 @@ _WHERE = r"(?: (?:down|across|up|around|next|near|in|on|over)(?: [a-z]+){1,4})?"
 _DOING = re.compile(
     rf"(?:^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_WHERE},? {_DOES}"
 )
-_SHORT_DOING = re.compile(rf"[A-Z][\w&-]+,? {_DOES}")
 _LEVEL_AT = re.compile(
     rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
 )
@@ -85,6 +84,7 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:sent_to": (_SENT_TO, False),
     "another:works_with": (_WORKS_WITH, True),
 }
+_FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH)
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
 _KINDS = "recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
@@ -109,7 +109,6 @@ _COMMON = frozenset(
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
-MIN_LETTERS = 5  # of a word that names another by itself
 MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
 
 
@@ -121,14 +120,14 @@ class Strangers:
         self._names = provider_names
         self._title = title
         self._own: str | None = None
-        self._named: set[str] = set()  # the first words of the names of others that were told of
         self._known: dict[str, bool] = {}
+        self._short: set[str] = set()  # first words of strangers' names
 
     def named_in(self, unit: Unit, hints: frozenset[str]) -> bool:
         """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
         if not self._names or len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
-        if self._named and self._goes_on_of(unit):
+        if self._goes_on_about_one(unit):
             return True
         looked_for = hints & FORMS.keys()
         if not looked_for or _TWO_CAPITALS.search(unit.text) is None:
@@ -144,20 +143,18 @@ class Strangers:
                 ):
                     continue
                 if self._is_stranger(name, has_kind=has_kind):
-                    self._remember(name)
+                    self._short.add(name.split()[0])
                     return True
         return False
 
-    def _remember(self, name: str) -> None:
-        """Keep the word that names another by itself later: "Brightvale Health" is told of, then "Brightvale accepts Aetna"."""
-        first = fold(name).split()[0]
-        if len(first) >= MIN_LETTERS and first not in _COMMON and first not in self._frame():
-            self._named.add(first)
-
-    def _goes_on_of(self, unit: Unit) -> bool:
-        """Whether a sentence begins with the short name of another that was told of before, and says what that one does."""
-        first = unit.low.partition(" ")[0]
-        return first in self._named and _SHORT_DOING.match(unit.text) is not None
+    def _goes_on_about_one(self, unit: Unit) -> bool:
+        """Whether the sentence goes on about one named before, for short: "Brightvale accepts …" behind "a partner, Brightvale Health"."""
+        found = _FOR_SHORT.match(unit.text) if self._short else None
+        return (
+            found is not None
+            and found["name"] in self._short
+            and self._is_new(f"{found['name']} Health", has_kind=False)
+        )
 
     def _is_stranger(self, name: str, *, has_kind: bool) -> bool:
         key = f"{name}|{has_kind}"

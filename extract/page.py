@@ -62,6 +62,7 @@ class Page:
     sections: dict[tuple[Heading, ...], LevelOfCare] = field(default_factory=dict)  # by their ASAM number
     signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.role
     about_treatment: bool | None = None  # see extract.role; None: not asked yet
+    names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
     told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
@@ -187,6 +188,12 @@ class Page:
         self._unit_of.setdefault(id(evidence), unit)
         return evidence
 
+    def _section_of(self, block: Block) -> str:
+        """The headings over a block, without those that are the name of who reviews."""
+        if not self.names_of_people or not any(heading.text in self.names_of_people for heading in block.headings):
+            return block.section
+        return " > ".join(heading.text for heading in block.headings if heading.text not in self.names_of_people)
+
     def evidence_of(self, block: Block, quote: str, where: Where | None = None) -> Evidence:
         """Evidence from a block, with the headings over it."""
         key = (id(block), quote, where)  # several fields quote one sentence; blocks stand as long as the page
@@ -194,7 +201,7 @@ class Page:
         if held is None:
             place = where or _WHERE.get(block.kind, "text")
             held = self._evidence[key] = Evidence(
-                quote=quote, where=place, section=block.section, url=self.url, fetched_at=self.fetched_at
+                quote=quote, where=place, section=self._section_of(block), url=self.url, fetched_at=self.fetched_at
             )
         return held
 
@@ -233,7 +240,8 @@ class Page:
     def _saying(self, quote: Evidence) -> Unit | None:
         """The sentence that a quote of a whole block, or of structured data, is the text of."""
         return next(
-            (unit for unit in self.units if unit.text == quote.quote and unit.block.section == quote.section), None
+            (unit for unit in self.units if unit.text == quote.quote and self._section_of(unit.block) == quote.section),
+            None,
         )
 
     def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:

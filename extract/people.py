@@ -15,7 +15,8 @@ from extract.units import Unit
 HINTS = (
     "client", "patient", "alum", "graduate", "resident ", "participant ", "guest ", "reviewer", "survivor ", "mom", "dad", "mother", "father", "parent", "wife", "husband", "spouse", "son ", "daughter", "sister", "brother",
     "review", "testimonial", "story", "feedback", "submitted", "shared", "posted", "written", "say", "said", "writes", "wrote", "shares", "recall", "adds", "added", "explain", "told", "remember", "★", "⭐", "5/5", "five-star", "5-star",
-    "sober", "in recovery", "graduated", "completed", "attended", "loved", "credits", "struggled", "overcame", "relapsed", "thank", "spotlight", "\"", "dr.", "dr ", "lcsw", "lmft", "lpc", "lmhc", "lcpc", "lcadc", "cadc", "ph.d", "phd", "psy", "m.d", " md", "pmhnp", "therapist ", "counselor ", "director ", "founder ", "helped ", "“", "”", "stars",
+    "sober", "in recovery", "graduated", "completed", "attended", "loved", "credits", "struggled", "overcame", "relapsed", "thank", "spotlight", "\"", "dr.", "dr ", "lcsw", "lmft", "lpc", "lmhc", "lcpc", "lcadc", "cadc", "ph.d", "phd", "psy", "m.d", " md", "pmhnp", "therapist ", "counselor ", "director ", "founder ", "helped ", "“", "”", "stars", "changed", "pseudonym", "real name", "meet ", "pacient", "usuari", "exalumn", "egresad", "familiar", "dice", "dijo", "cuenta", "relata", "comparte", "afirma", "recuerda", "escrib",
+    ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", "age ",
 )  # fmt: skip
 _FIRST = r"[A-Z][a-zà-ÿ]+(?:[-'][A-Z]?[a-zà-ÿ]+)*"
 _NO_NAME = r"(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
@@ -42,6 +43,12 @@ _FORMS = tuple(
         rf"\bDr\.? {_GIVEN}",
         rf"{_NAME},? {_CREDENTIAL}\b",
         rf"\b(?:therapist|counselor|clinician|director|founder|psychiatrist|psychologist|nurse|physician|owner|coach),? {_NAME}",
+        rf"{_GIVEN},? \((?:[Nn]ot (?:his|her|their) real name|(?:[Hh]is |[Hh]er |[Tt]he )?[Nn]ames? (?:has been |have been |was |is )?changed|an? (?:alias|pseudonym))",
+        rf"(?:^|[.!?] ){_GIVEN}, (?:age )?\d\d,",
+        rf"^Meet {_NAME}(?=[.,!]|$)",
+        rf"\b(?:dice|dijo|cuenta|cont[óo]|relata|comparte|afirma|recuerda|explica|escribe|escribi[óo]),? {_GIVEN}",
+        rf"{_NAME}(?:, | - | \()(?:ex ?)?(?:pacient|client|usuari|resident|exalumn|egresad|familiar)",
+        rf"\b(?:[Pp]acient|[Cc]lient|[Uu]suari|[Ee]xalumn|[Ee]gresad)\w{{1,2}} (?:llamad[oa] )?{_NAME}",
         rf"\b(?:[Tt]hank you|[Tt]hanks|[Cc]ongratulations)(?: to)?,? {_NAME}",
     )
 )
@@ -77,14 +84,22 @@ def of_people(
         text = plain(unit.text)
         if any(map(unit.low.__contains__, _STARRED)) and _STARS.search(text):
             found.update(_of_block(units, unit))
-            if len(text) < 20:
-                found.update(other.number for other in units[unit.number + 1 : unit.number + 2])
+            if len(text) < 20 or unit.block.kind == "heading":
+                found.update(_said_under(units, unit))
         elif _names_person(unit, text, terms_of[unit.number], provider_names):
             found.add(unit.number)
+            if _IS_STORY.search(text):
+                found.update(_of_block(units, unit))
         if '"' in text and unit.block is not asked:
             asked = unit.block
             found.update(_quoted(units, unit))
     return found
+
+
+def _said_under(units: Sequence[Unit], stars: Unit) -> Iterator[int]:
+    """What stands under a line of stars: the next sentence, and all of its paragraph where the stars head it."""
+    for following in units[stars.number + 1 : stars.number + 2]:
+        yield from _of_block(units, following) if stars.block.kind == "heading" else (following.number,)
 
 
 def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tuple[str, ...]) -> bool:
@@ -108,6 +123,8 @@ def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tup
     return False
 
 
+# A whole paragraph tells of them: "Meet Ann Lee. Ann, 34, a veteran, came to our residential program …"
+_IS_STORY = re.compile(r"^Meet |\bnames? (?:has been |have been |was |is )?changed|real name|pseudonym")
 # Capitals of no person: days, months, towns with their state, titles of pages and groups.
 _NOT_PERSON = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|iop|php|program|programs|group|groups|services|support|"

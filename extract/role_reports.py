@@ -19,7 +19,7 @@ TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
 )
 _NEWSPAPER = re.compile(
-    r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|daily news|newspaper|news-\w+)|"
+    r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|ledger|bulletin|daily news|newspaper|news-\w+)|"
     r"(?:[\w'.-]+ )?health[ -]?(?:beat|watch|news|minute|report)s?|(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?|"
     r"(?:el |la )?(?:diario|peri[oó]dico|noticias|heraldo|prensa) [\w'.-]+(?: [\w'.-]+){0,2}"
 )

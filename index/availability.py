@@ -85,14 +85,10 @@ def spoken(free: tuple[Free, ...]) -> str:
     for part in written(free).split("; "):
         days, _, times = part.partition(" ")
         ranges = [tuple(spoken_time(minutes(moment)) for moment in one.split("-")) for one in times.split(", ")]
-        hours = "all day" if times == "00:00-24:00" else listed(f"{start} to {_end(end)}" for start, end in ranges)
+        hours = "all day" if times == "00:00-24:00" else listed(f"{start} to {end}" for start, end in ranges)
         named = "every day" if days == "daily" else listed(DAY_NAMES[day] for day in days.split(","))
         said.append(f"{named} {hours}")
     return "; ".join(said)
-
-
-def _end(time: str) -> str:
-    return "midnight" if time == "12:00 AM" else time
 
 
 def _block(part: str) -> list[Free]:

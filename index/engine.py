@@ -25,9 +25,11 @@ from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.ordering import Order
 from index.places import PLACES, TOWNS
+from index.questions import as_said_by
 from index.request import SearchRequest
 from index.result import Ask, FacetCount, Hit, IndexSummary, PageOfIds, ReadAs, SearchResult
 from index.session_blocks import SessionBlocks
+from records.directory.reference import SOURCES, Source
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 
@@ -130,9 +132,10 @@ class Index:
         programs = (self._program(int(row)) for row in rows if int(row) in self._data.alive)
         return [program for program in programs if program.provider_id == provider_id]
 
-    def programs(self) -> Iterator[Program]:
-        """Every program, in the order of their rows."""
-        return map(self._program, self._data.alive)
+    def programs(self, source: Source | None = None) -> Iterator[Program]:
+        """Every program, in the order of their rows; of one source those of which it says that they are there."""
+        rows = self._data.alive
+        return map(self._program, rows if source is None else rows & self._data.bitmaps[f"source:{source}:yes"])
 
     def understood(self, request: SearchRequest) -> tuple[SearchRequest, list[ReadAs]]:
         """The request with its sentence as options and text, and how it was read; InputError where it says nothing."""
@@ -171,7 +174,11 @@ class Index:
 
     def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
         facets, reading = found.request.facets, found.reading
-        return self._facets.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid) if facets else {}
+        if not facets:
+            return {}
+        return self._facets.count(
+            facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online
+        )
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
@@ -240,7 +247,7 @@ class Index:
 
     def _hit(self, row: int, found: _Found) -> Hit:
         reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
-        asks = [] if fits else [Ask(filter=f.name, question=f.ask(row)) for f in reading.filters if row not in f.yes]
+        asks = [] if fits else list(self._asks(row, reading))
         distance, approximate = self._nearest(row, reading)
         program = self._program(row)
         return Hit(
@@ -255,6 +262,14 @@ class Index:
             location=self._location(row, reading),
             score=0.0 if scores is None else round(float(scores[row]), 4),
         )
+
+    def _asks(self, row: int, reading: Reading) -> Iterator[Ask]:
+        """What to ask of each filter that a row leaves open; two may leave one question: whether people of a state are served."""
+        crawled, directory = (row in self._data.bitmaps[f"source:{one}:yes"] for one in SOURCES)
+        left = (one for one in reversed(reading.filters) if row not in one.yes)
+        questions = {as_said_by(one.ask(row), crawled=crawled, directory=directory): one.name for one in left}
+        for question, name in reversed(questions.items()):
+            yield Ask(filter=name, question=question)
 
     def _nearest(self, row: int, reading: Reading) -> tuple[float | None, bool]:
         """Miles to the row's nearest matching location, and whether only its city is known."""
@@ -271,18 +286,7 @@ class Index:
         """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first."""
         if not reading.places and reading.location_miles is None:
             return 0
-        of_row = self._data.locations.entries_of(row)
-        count = of_row.stop - of_row.start
-        away = (
-            np.zeros(count)
-            if reading.location_miles is None
-            else np.nan_to_num(reading.location_miles[of_row], nan=np.inf)
-        )
-        wrong = sum(
-            (~np.isin(self._data.locations[field][of_row], numbers) for field, numbers in reading.places.items()),
-            start=np.zeros(count, dtype=int),
-        )
-        return min(range(count), key=lambda at: (wrong[at], away[at]), default=0)
+        return next(iter(reading.order_of_places(self._data.locations, row)), 0)
 
 
 def _is_read_at_once(name: str) -> bool:

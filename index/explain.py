@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from index import families
 from index.facts import Meeting, others_out_of_network
 from index.filters.answers import Context, Filter
 from index.filters.payer_states import elsewhere
 from index.filters.payers import NO_PLAN, bearing_most, others_out
+from index.filters.served import attended_from_there, is_online, perhaps_from_there, states_of_caller
 from index.questions import STATUS_WORDS, span
 from index.result import FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
 from index.wording import DAY_NAMES, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
+from records.directory.reference import is_listed
 from records.models import Code, Evidence, Insurer, Program, Range, Session, Text
 
 FIELDS = {
@@ -82,17 +85,24 @@ class _About:
             case "duration":
                 return self._amount("duration_weeks", "weeks")
             case "telehealth":
-                return self._attendance({"telehealth", "hybrid"}), ""
+                return chain(self._attendance({"telehealth", "hybrid"}), self._served()), ""
             case "format":
-                return self._attendance(set(self._read_as["format"])), ""
+                return chain(self._attendance(set(self._read_as["format"])), self._served()), ""
             case "place":
-                return self._places(), self._distance()
+                return chain(self._places(), self._served()), ", and ".join(
+                    filter(None, (self._distance(), self._away()))
+                )
+            case "source":
+                return _quotes(self._label("level", program.level_of_care), program.level_evidence), ""
             case "confirmed_within_days":
-                days = (self._context.now.date() - program.last_confirmed.date()).days
+                days = max((self._context.now - program.last_confirmed).days, 0)
                 return iter(
                     ()
                 ), f"last confirmed {program.last_confirmed.date()}, {days} day{'s' if days != 1 else ''} ago"
-        return self._codes(name, set(self._read_as[name])), ""
+        return self._listed(name), ""
+
+    def _filter(self, name: str) -> Filter:
+        return next(one for one in self._context.reading.filters if one.name == name)
 
     def _label(self, option: str, code: str) -> str:
         return self._context.data.known.label(option, code)
@@ -102,6 +112,13 @@ class _About:
         for code in stated:
             if code.code in wanted:
                 yield from _quotes(self._label(option, code.code), code.evidence)
+
+    def _listed(self, name: str) -> Said:
+        """The codes that were asked for; beside people of an age the ages that are stated."""
+        wanted = set(self._read_as[name])
+        yield from self._codes(name, wanted)
+        if name == "population" and wanted & self._context.data.known.ages.keys():
+            yield from _ranges(self._program.ages, "years of age")
 
     def _payers(self, asked: list[str]) -> Said:
         """What is said of the insurers and of those that may be meant; where it answers nothing, of most or of all others."""
@@ -225,18 +242,39 @@ class _About:
         told: list[Text] = self._program.telehealth if wanted & {"telehealth", "hybrid"} else []
         for text in told:
             yield from _quotes(f"telehealth: {text.value}", text.evidence)
+        for text in self._program.telehealth_only:
+            yield from _quotes("telehealth only", text.evidence)
         yield from self._codes("format", wanted)
 
     def _places(self) -> Said:
-        for place in self._program.locations:
+        """The locations, first those that answer best: of a chain's thirty only a few are shown."""
+        order = self._context.reading.order_of_places(self._context.data.locations, self._row)
+        for place in (self._program.locations[at] for at in order):
             words = ", ".join(filter(None, (place.street, place.city, place.state, place.zip)))
             yield from _quotes(words, place.evidence)
+
+    def _away(self) -> str:
+        """What telehealth has to do with a place that is asked for."""
+        if self._row in attended_from_there(self._context):
+            return "served by telehealth from there"
+        perhaps = self._row in perhaps_from_there(self._context) and self._row not in self._filter("place").yes
+        return "whether it is by telehealth for people there is not stated" if perhaps else ""
+
+    def _served(self) -> Said:
+        """The states that are served by telehealth, where it counts in which the caller is: the caller's own, or all."""
+        caller, stated = states_of_caller(self._context), self._program.states_served
+        own = [code for code in stated if code.code in ("all", *caller)]
+        if caller and (is_online(self._context) or self._program.telehealth_only):
+            for code in own or stated:
+                name = "all states" if code.code == "all" else self._label("state", code.code)
+                yield from _quotes(f"telehealth for {name}", code.evidence)
 
     def _distance(self) -> str:
         miles, places = self._context.reading.location_miles, self._context.data.locations
         if miles is None:
             return ""
-        known = [one for one in miles[places.entries_of(self._row)].tolist() if not math.isnan(one)]
+        every = miles[places.entries_of(self._row)].tolist()
+        known = [one for one in every if not math.isnan(one)]
         where, most = self._read_as["near"][0], self._read_as["miles"][0]
         if not known and places["reach"][places.entries_of(self._row)].any():
             return (
@@ -246,7 +284,10 @@ class _About:
             return "where it is on the map is not known"
         if math.isinf(least := min(known)):
             return f"more than {most} miles from {where}"
-        return f"{least:.1f} miles from {where}, as the crow flies"
+        nearest = self._program.locations[every.index(least)]
+        by_zip = is_listed(nearest.evidence) and nearest.latitude is None
+        middle = ", to the middle of its ZIP: the directory gives no coordinates" if by_zip else ""
+        return f"{least:.1f} miles from {where}, as the crow flies{middle}"
 
 
 def _quotes(value: str, evidence: Iterable[Evidence]) -> Said:

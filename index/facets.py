@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from pyroaring import FrozenBitMap
 
 from index.columns import NO_PLACE, Array, Bitmaps, Columns, numbers_of
+from index.facts import ONLINE_ONLY, SERVES
 from index.filters import NOBODY, Rows, insurer_answers
 from index.hours_bands import BAND_LABELS
 from index.known import KnownValues
@@ -124,7 +125,7 @@ class Facets:
         """Count over the rows in use of `count`, with these codes and locations."""
         self._bitmaps, self._known, self._locations = bitmaps, known, locations
         self._everyone, self._count = alive, count
-        self._tables: dict[FacetName, FacetTable | CityTable] = {}
+        self._tables: dict[tuple[FacetName, bool], FacetTable | CityTable] = {}
         self._codes: dict[str, list[str]] = {}
         for code in bitmaps.codes():
             field, _, rest = code.partition(":")
@@ -137,14 +138,17 @@ class Facets:
         ask: Rows,
         insurers: Sequence[str] = (),
         medicaid: Sequence[str] = (),
+        *,
+        online: bool = False,
     ) -> dict[str, list[FacetCount]]:
         """The values of each field with their counts, most (of both tiers together) first, ties by label.
 
         `network` tells how programs stand with the `insurers` that were asked for, or with any where none was; `medicaid` are
-        the payers that Medicaid means at the place that was asked for.
+        the payers that Medicaid means at the place that was asked for. Where `online` is asked for, a state has the programs
+        that serve it by telehealth too, and else those of them that are online alone.
         """
         counted: dict[str, list[FacetCount]] = {
-            field: self._table(field, insurers).count(fits, ask) for field in dict.fromkeys(fields)
+            field: self._table(field, insurers, online=online).count(fits, ask) for field in dict.fromkeys(fields)
         }
         if medicaid and MEDICAID not in medicaid:
             for field in counted.keys() & {"insurer", "payment"}:
@@ -164,14 +168,15 @@ class Facets:
         ]
         return _most_first([one for one in found if one[2] or one[3]])
 
-    def _table(self, field: FacetName, insurers: Sequence[str]) -> FacetTable | CityTable:
+    def _table(self, field: FacetName, insurers: Sequence[str], *, online: bool) -> FacetTable | CityTable:
         if field == "network" and insurers:
             return self._made(field, insurers)
-        if field not in self._tables:
-            self._tables[field] = self._made(field)
-        return self._tables[field]
+        kept = field, online and field == "state"
+        if kept not in self._tables:
+            self._tables[kept] = self._made(field, online=online)
+        return self._tables[kept]
 
-    def _made(self, field: FacetName, insurers: Sequence[str] = ()) -> FacetTable | CityTable:
+    def _made(self, field: FacetName, insurers: Sequence[str] = (), *, online: bool = False) -> FacetTable | CityTable:
         if field == "city":
             return self._cities()
         if field == "network":
@@ -182,11 +187,25 @@ class Facets:
             values = {answer: self._bitmaps[f"telehealth:{answer}"] for answer in ("yes", "no")}
             stated = values["yes"] | values["no"]
         elif field == "state":
-            values = {state: self._locations.rows_with("state", at) for state, at in self._known.states.items()}
+            values = self._states(online=online)
             stated = reduce(or_, values.values(), NOBODY)
         else:
             values, stated = self._said(field)
         return FacetTable(values, lambda value: self._label(field, value), self._everyone - stated)
+
+    def _states(self, *, online: bool) -> dict[str, Rows]:
+        """The rows that are in each state, and those that people of it attend online, as the filter has them."""
+        serving = {code: self._bitmaps[f"{SERVES}:{code}"] for code in self._codes.get(SERVES, ())}
+        if not online:
+            serving = {code: rows & self._bitmaps[ONLINE_ONLY] for code, rows in serving.items()}
+        everywhere = serving.pop("all", NOBODY)
+        states = self._known.states
+        return {
+            state: everywhere
+            | serving.get(state, NOBODY)
+            | (self._locations.rows_with("state", states[state]) if state in states else NOBODY)
+            for state in (self._known.options["state"].labels if everywhere else {*states, *serving})
+        }
 
     def _said(self, field: str) -> tuple[dict[str, Rows], Rows]:
         """The rows that state each code of a field, and those that state anything of it."""

@@ -12,10 +12,12 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from index.hours_bands import bands
+from index.ages import Bands, population_codes
+from index.hours_bands import bands as hours_bands
 from index.state_payers import UNNAMED, Statements
 from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
+from records.directory.reference import SOURCES, sources_of
 from records.models import Evidence, Program
 
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
@@ -25,6 +27,9 @@ ALL_PLANS = "all"
 OTHERS_OUT = "others_out:yes"
 OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
 TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
+ONLINE_ONLY_BOTH = "contradicted:online_only"  # and that it is online alone, and that it is in person too
+ONLINE_ONLY = "online_only:yes"
+SERVED = "served:stated"  # the states whose people it serves are named
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 # What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
 _OTHERS = re.compile(
@@ -61,9 +66,15 @@ def meetings(program: Program) -> list[Meeting]:
     return found
 
 
-def facts(program: Program, statements: Statements, states: Collection[str]) -> Iterator[str]:
-    """Every code that the program's row carries; `states` are those in which it is, as far as they are known."""
+def facts(program: Program, statements: Statements, states: Collection[str], bands: Bands) -> Iterator[str]:
+    """Every code that the program's row carries; `states` are those in which it is, as far as they are known.
+
+    `bands` are the populations that are bands of ages.
+    """
     yield f"level:{program.level_of_care}:yes"
+    said_by = sources_of(program)
+    for source in SOURCES:
+        yield f"source:{source}:{'yes' if source in said_by else 'no'}"
     for insurer in program.insurers:
         payers, unnamed = statements.payers(insurer, states)
         for payer in payers:
@@ -76,17 +87,18 @@ def facts(program: Program, statements: Statements, states: Collection[str]) -> 
         yield OTHERS_BILLED if any(_BILLED.search(item.quote) for item in others) else OTHERS_OUT
     for served in program.states_served:
         yield f"{SERVES}:{served.code}"
+        yield SERVED
     for field, codes in (
         ("payment", program.payment),
         ("modality", program.modalities),
         ("condition", program.conditions),
-        ("population", program.populations),
         ("language", program.languages),
         ("accreditation", program.accreditations),
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
-    for band in bands(program.hours_per_week):
+    yield from population_codes(program, bands)
+    for band in hours_bands(program.hours_per_week):
         yield f"hours_per_week:{band}:yes"
     yield from _week(program)
     yield from _attendance(program)
@@ -150,17 +162,25 @@ def _attendance(program: Program) -> Iterator[str]:
     """Telehealth and formats: pages that contradict each other leave it not stated."""
     said = {text.value for text in program.telehealth}
     formats = {code.code for code in program.formats}
-    remote = "yes" in said or bool(formats & {"telehealth", "hybrid"})
+    only = bool(program.telehealth_only)
+    remote = "yes" in said or only or bool(formats & {"telehealth", "hybrid"})
     if remote and "no" not in said:
         yield "telehealth:yes"
         yield "format:telehealth:yes"
-        if "hybrid" in formats:
-            yield "format:hybrid:yes"
     elif "no" in said and not remote:
         yield "telehealth:no"
         yield "format:telehealth:no"
         yield "format:hybrid:no"
     elif remote:
         yield TELEHEALTH_BOTH
-    if "in_person" in formats:
-        yield "format:in_person:yes"
+    # "All of it is online" denies the other formats, which a list of formats never does.
+    on_site = formats & {"in_person", "hybrid"}
+    if only and on_site:
+        yield ONLINE_ONLY_BOTH
+    elif only and "no" not in said:
+        yield ONLINE_ONLY
+        yield "format:in_person:no"
+        yield "format:hybrid:no"
+    for form in sorted(on_site) if not only else ():
+        if form == "in_person" or "no" not in said:
+            yield f"format:{form}:yes"

@@ -18,7 +18,7 @@ from index.facts import facts, meetings
 from index.free_time import BLOCK_TYPE, WEEK_TYPE, block_entries, week_entries
 from index.known import KnownBuilder
 from index.places import find_town, find_zip, reach_of_town, state_of_zip
-from index.tables import name_key_of_record
+from index.tables import name_key_of
 from index.text_writer import TextWriter, texts_of, words_of
 from index.weekly import alternatives
 from index.wording import city_key
@@ -55,12 +55,12 @@ class RowTables:
     def add(self, row: int, program: Program, record: bytes) -> set[str]:
         """Take in one program, whose record is given too; gives its codes."""
         states = {state for location in program.locations if (state := self._state(location))}
-        codes = set(facts(program, self._known.statements, states))
+        codes = set(facts(program, self._known.statements, states, self._known.ages))
         for code in codes:
             self._codes[code].add(row)
         self._rows.append(row)
         self._ids.append(program.id)
-        self._names.append(name_key_of_record(record))
+        self._names.append(name_key_of(program))
         _count_names(self._insurer_names, program)
         self._confirmed.append(_seconds(program.last_confirmed))
         self._content.append(content_hash(record))
@@ -105,9 +105,13 @@ class RowTables:
         )
 
     def _location(self, row: int, location: Location) -> tuple[int, int, int, float, float, float]:
-        """A location as numbers; the ZIP gives the point and, where it is not stated, the state."""
+        """A location as numbers; the source or the ZIP gives the point, and the ZIP the state where it is not stated."""
         state, zip_code = self._state(location), _zip(location)
-        point = find_zip(self._zips, zip_code) if zip_code else None
+        point: tuple[float, float] | None = None
+        if location.latitude is not None and location.longitude is not None:
+            point = location.latitude, location.longitude
+        elif zip_code:
+            point = find_zip(self._zips, zip_code)
         reach = 0.0
         if point is None or math.isnan(point[0]):
             town = city_key(location.city or ""), state
@@ -165,7 +169,7 @@ def dropped(programs: Iterable[tuple[int, Program]], known: KnownBuilder) -> Dro
     found = Dropped()
     for row, program in programs:
         found.rows.add(row)
-        codes = set(facts(program, known.statements, ()))
+        codes = set(facts(program, known.statements, (), known.ages))
         found.words.update(words_of(texts_of(program, labels(codes, known))))
         _count_names(found.insurer_names, program)
     return found

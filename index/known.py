@@ -55,6 +55,10 @@ _FORMAT_ALIASES = {
     "telehealth": ("online", "virtual", "virtually", "telemedicine", "video"),
     "hybrid": ("in person and telehealth",),
 }
+SOURCE_WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "crawled": ("the provider's own pages", ("crawl", "website", "websites", "own pages")),
+    "directory": ("the national directory", ("national directory", "findtreatment", "findtreatment.gov")),
+}
 IN_ORDER = frozenset(("day", "daypart"))
 NEARLY_AS_NEAR = 15  # of 100 points of likeness: a worse match is not worth reading
 # How surely a wording means a code: its id, label and aliases (0 to 2) before what is made of a payer and its state.
@@ -75,7 +79,8 @@ class KnownValues(BaseModel):
     """All options with known values, and the numbers of the cities and states in which programs are.
 
     `public_payers` are the insurer ids that the option payment takes too, `government` those and other public ones;
-    `parents` has the owner of each insurer, `medicaid_of` the name of Medicaid in each state.
+    `parents` has the owner of each insurer, `medicaid_of` the name of Medicaid in each state, `ages` the first and last year
+    of age of each population that is a band of ages.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -88,6 +93,7 @@ class KnownValues(BaseModel):
     states: dict[str, int] = {}
     parents: dict[str, str] = {}
     words: SearchWords = SearchWords()
+    ages: dict[str, tuple[int | None, int | None]] = {}
 
     def resolve(self, option: str, values: list[str]) -> list[str]:
         """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""
@@ -115,7 +121,12 @@ class KnownValues(BaseModel):
             raise InputError(f'{option} "{value}" can mean {named}; say which')
         if option == "insurer_family":
             raise InputError(families.refusal(self, value, self._hint(option, value)))
-        raise InputError(f'{option} "{value}" is not known; {self._hint(option, value)}')
+        raise InputError(f'{option} "{value}" is not known; {self._elsewhere(value) or self._hint(option, value)}')
+
+    def _elsewhere(self, value: str) -> str:
+        """Of which other options a value is one: "elevance" is an owner, "PPO" a plan."""
+        found = self.codes_of(key(value), tuple(self.options))
+        return f"it is a value of {listed([f'{option}: {code}' for option, code in found], 'or')}" if found else ""
 
     def _hint(self, option: str, value: str) -> str:
         known = self.options[option]
@@ -165,6 +176,7 @@ class KnownBuilder:
         self._medicaid_of: dict[str, str] = {}
         self._one_state: set[str] = set()
         self._not_payers: set[str] = set()
+        self.ages: dict[str, tuple[int | None, int | None]] = {}
         for option, name in VOCABULARY_FILES.items():
             self._labels[option], self._strength[option] = {}, {}
             for term in vocabulary(name, folder).terms:
@@ -187,6 +199,8 @@ class KnownBuilder:
             self._add("format", form, label, _FORMAT_ALIASES[form])
         for state, label in _states():
             self._add("state", state, label, ())
+        for source, (label, aliases) in SOURCE_WORDS.items():
+            self._add("source", source, label, aliases)
         self.statements = self._statements()
         for code in self._public_payers():
             label = self._labels["insurer"].get(code) or code.replace("_", " ").title()
@@ -208,6 +222,8 @@ class KnownBuilder:
     def known(self, cities: dict[str, int], states: dict[str, int]) -> KnownValues:
         """The gathered values; a wording that is an id or a label of one code does not mean another's alias."""
         options = {}
+        for state in states:  # a program may be where no state is (an army post, "AE")
+            self.add_found("state", state, state)
         for option, wordings in self._strength.items():
             strongest = {
                 wording: found
@@ -224,6 +240,7 @@ class KnownBuilder:
             states=states,
             parents=self._parents,
             words=self._words,
+            ages=self.ages,
         )
 
     def _strongest(self, codes: dict[str, int]) -> list[str]:
@@ -292,6 +309,8 @@ class KnownBuilder:
         if option == "insurer" and parts and key(parts[1]) in {key(name) for _, name in _states()}:
             parts.pop()  # "Network Health (Wisconsin)" is not called Wisconsin
         self._add(option, term.id, term.label, (*parts, *term.aliases, *term.exact))
+        if term.ages is not None:
+            self.ages[term.id] = term.ages
 
     def _add(self, option: str, code: str, label: str, aliases: tuple[str, ...]) -> None:
         self._labels.setdefault(option, {})[code] = label

@@ -28,7 +28,7 @@ SAID_FILES = {
     "language": "languages",
     "accreditation": "accreditations",
 }
-SYNONYMS, ASKED = "synonyms", "asked"
+SYNONYMS, ASKED, SPANISH = "synonyms", "asked", "spanish"
 
 
 class SearchWords(BaseModel):
@@ -37,7 +37,8 @@ class SearchWords(BaseModel):
     `needs_cue` are a filter only beside a cue, `general` say nothing, `hidden` are longer wordings in which a
     shorter one does not mean its code ("alcohol free"). `searched` are wordings of codes by which people ask and which are
     not read from pages ("eye movement"), `every_program` words that every program answers to ("rehab"), `left_out` ordinary
-    words that no page is searched for ("lost").
+    words that no page is searched for ("lost"). `spanish` gives the English of turns of phrase by which a Spanish sentence asks,
+    `spanish_words` what tells that a sentence is Spanish; without accents both. In one these and `spanish_small` say nothing of a program.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -49,6 +50,14 @@ class SearchWords(BaseModel):
     searched: list[str] = []
     every_program: list[str] = []
     left_out: list[str] = []
+    spanish: dict[str, str] = {}
+    spanish_words: list[str] = []
+    spanish_small: list[str] = []
+
+    @cached_property
+    def spanish_set(self) -> frozenset[str]:
+        """The words that tell that a sentence is Spanish, to look one up."""
+        return frozenset(self.spanish_words)
 
     @cached_property
     def searched_set(self) -> frozenset[str]:
@@ -70,7 +79,10 @@ def search_words(folder: Path) -> SearchWords:
     """The words of searches of the vocabularies in `folder`; a file that is not there adds none."""
     of_kind: defaultdict[str, list[str]] = defaultdict(list)
     synonyms: dict[str, str] = {}
+    spanish: dict[str, str] = {}
     for term in _terms(FILE, folder):
+        if term.kind == SPANISH:
+            spanish |= {key(alias): term.label for alias in term.aliases}
         if term.kind == SYNONYMS:
             synonyms |= dict.fromkeys(_wordings(term), term.id)
         of_kind[term.kind] += map(key, term.aliases)
@@ -87,6 +99,9 @@ def search_words(folder: Path) -> SearchWords:
         searched=sorted({wording for _, wordings in asked_wordings(folder) for wording in map(key, wordings)}),
         every_program=sorted(set(of_kind["every_program"])),
         left_out=sorted(set(of_kind["left_out"])),
+        spanish=spanish,
+        spanish_words=sorted(set(of_kind["spanish_words"])),
+        spanish_small=sorted(set(of_kind["spanish_small"])),
     )
 
 

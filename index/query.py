@@ -129,9 +129,11 @@ def codes_of(wording: str, known: KnownValues, options: tuple[str, ...] = CODE_O
 
 def _other_numbers(wording: str) -> Iterator[str]:
     """A wording in its other number: "first responders" for "first responder"."""
+    last = len(wording.rpartition(" ")[2])
     if len(wording) > 3 and not wording[-1].isdigit():
         for ending, other in _ENDINGS:
-            if wording.endswith(ending):
+            # "medicaid was" is no plural of "Medicaid WA".
+            if wording.endswith(ending) and (last > 3 or not ending):
                 yield wording[: len(wording) - len(ending)] + other
 
 

@@ -7,6 +7,7 @@ import math
 from index.wording import DAY_NAMES, listed, minutes, number, spoken_time
 
 BRANDS_NAMED = 4
+TELEHEALTH_AND_NONE, ONLINE_AND_IN_PERSON = "telehealth and no telehealth", "telehealth only and in person"
 STATUS_WORDS = {
     "in_network": "in-network",
     "accepted": "accepted",
@@ -104,23 +105,28 @@ def accreditations(labels: list[str]) -> str:
     return f"Do you hold this accreditation or licence: {listed(labels, 'or')}?"
 
 
-def family(label: str, brands: list[str], *, in_network: bool = False) -> str:
-    """
-    >>> family("Elevance Health", ["Anthem", "Wellpoint"])
+def family_plans(label: str, brands: list[str]) -> str:
+    """A family as a question names it, with the first of its brands.
+
+    >>> insurers([family_plans("Elevance Health", ["Anthem", "Wellpoint"])])
     'Do you take a plan of Elevance Health (Anthem or Wellpoint)?'
-    >>> family("Elevance Health", ["Anthem", "Wellpoint"], in_network=True)
-    'Are you in-network with a plan of Elevance Health (Anthem or Wellpoint)?'
+    >>> in_network([family_plans("Elevance Health", ["Anthem", "Carelon", "Wellpoint", "ValueOptions", "Unicare"])])
+    'Are you in-network with a plan of Elevance Health (Anthem, Carelon, Wellpoint, ValueOptions …)?'
     """
     some = listed(brands, "or") if len(brands) <= BRANDS_NAMED else f"{', '.join(brands[:BRANDS_NAMED])} …"
-    return f"{'Are you in-network with' if in_network else 'Do you take'} a plan of {label} ({some})?"
+    return f"a plan of {label} ({some})"
 
 
-def others_out(labels: list[str]) -> str:
-    """
+def others_out(labels: list[str], *, public: bool = False) -> str:
+    """What to ask of payers that are out of network with all others; `public` ones have no such benefits.
+
     >>> others_out(["Cigna"])
     'Your website says out of network for all that it does not name: would you bill out-of-network benefits of Cigna?'
+    >>> others_out(["Medicaid"], public=True)
+    'Your website says out of network for all that it does not name: do you take Medicaid?'
     """
-    return f"Your website says out of network for all that it does not name: would you bill out-of-network benefits of {listed(labels, 'or')}?"
+    asked = "do you take" if public else "would you bill out-of-network benefits of"
+    return f"Your website says out of network for all that it does not name: {asked} {listed(labels, 'or')}?"
 
 
 def plans_named(
@@ -152,6 +158,24 @@ def plans_named(
         included = f"is {asked} included{', and in-network' if in_network else ''}"
         return f"Your website {said}, and says that you take {most}: {included}?"
     return f"Your website {said}: {'are you in-network with' if in_network else 'do you take'} {asked}?"
+
+
+def as_said_by(question: str, *, crawled: bool, directory: bool) -> str:
+    """A question in which what is known is told by who says it: the provider's website, the national directory, or both.
+
+    >>> asked = "Your website says that you take private insurance: is Cigna included?"
+    >>> as_said_by(asked, crawled=False, directory=True)
+    'The national directory says that you take private insurance: is Cigna included?'
+    >>> as_said_by("Your website says both accepted and not accepted of Medicaid: do you take it?", crawled=True, directory=True)
+    'Your website and the national directory say, between them, both accepted and not accepted of Medicaid: do you take it?'
+    """
+    if directory and not crawled:
+        return question.replace("Your website", "The national directory")
+    if directory:
+        return question.replace(
+            "Your website says both", "Your website and the national directory say, between them, both"
+        )
+    return question
 
 
 def in_network(labels: list[str]) -> str:
@@ -246,25 +270,46 @@ def telehealth(*, both: bool) -> str:
     >>> telehealth(both=False)
     'Can the program be attended by telehealth?'
     """
-    return formats(["telehealth"], both=both)
+    return formats(["telehealth"], both=TELEHEALTH_AND_NONE if both else "")
 
 
-def formats(codes: list[str], *, both: bool = False) -> str:
-    """The question of the formats; `both` where pages say that there is telehealth and that there is none.
+def formats(codes: list[str], *, both: str = "") -> str:
+    """The question of the formats; `both` are two things that pages say and that contradict each other.
 
-    >>> formats(["in_person"]), formats(["telehealth"], both=True)
+    >>> formats(["in_person"]), formats(["telehealth"], both=TELEHEALTH_AND_NONE)
     ('Can the program be attended in person?', 'Your website says both telehealth and no telehealth: can the program be attended by telehealth?')
     """
     asked = f"an the program be attended {listed((_FORMATS[code] for code in codes), 'or')}?"
-    return f"Your website says both telehealth and no telehealth: c{asked}" if both else f"C{asked}"
+    return f"Your website says both {both}: c{asked}" if both else f"C{asked}"
 
 
-def all_listed(option: str, labels: list[str]) -> str:
+def from_there(states: list[str]) -> str:
     """
+    >>> from_there(["California"])
+    'Your website names other states for telehealth: can the program be attended by telehealth from California?'
+    """
+    return f"Your website names other states for telehealth: can the program be attended by telehealth from {listed(states, 'or')}?"
+
+
+def served(states: list[str]) -> str:
+    """
+    >>> served(["California"])
+    'Can the program be attended by telehealth from California?'
+    """
+    return f"Can the program be attended by telehealth from {listed(states, 'or')}?"
+
+
+def all_listed(option: str, labels: list[str], other_ages: list[str] | None = None) -> str:
+    """What to ask of what is not listed; `other_ages` are those of them that are listed beside the ages of others.
+
     >>> all_listed("modality", ["EMDR"]), all_listed("population", ["Veterans", "Women"])
     ('Do you offer EMDR?', 'Is the program suited to Veterans and Women?')
+    >>> all_listed("population", ["Adolescents", "Women"], ["Adolescents"])
+    'Your website says both Adolescents and other ages: is the program suited to Adolescents and Women?'
     """
     verbs = {"modality": "Do you offer", "condition": "Do you treat", "population": "Is the program suited to"}
+    if other_ages:
+        return f"Your website says both {listed(other_ages)} and other ages: is the program suited to {listed(labels)}?"
     return f"{verbs[option]} {listed(labels)}?"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from records.directory.reference import DIRECTORY
 from records.models import Evidence, Program
 
 
@@ -9,9 +10,14 @@ def quotes_of(program: Program) -> list[str]:
     """The sentences and headings that a program's values were read from, each once.
 
     Those of insurers and payment are left out: "we do not accept Medicaid" must not be found as Medicaid;
-    so are those of phones and addresses, which say nothing of the program.
+    so are those of phones and addresses, which say nothing of the program. What stands over a label of the directory is
+    the code of its category, and no word.
     """
-    return list(dict.fromkeys(text for one in evidence_of(program) for text in (one.quote, one.section) if text))
+    return list(dict.fromkeys(text for one in evidence_of(program) for text in _texts(one) if text))
+
+
+def _texts(one: Evidence) -> tuple[str, ...]:
+    return (one.quote,) if one.where == DIRECTORY else (one.quote, one.section)
 
 
 def evidence_of(program: Program) -> list[Evidence]:

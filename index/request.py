@@ -22,6 +22,7 @@ MOST_WORDS = 60
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 END_OF_DAY = "24:00"
 _PLACE = re.compile(r"[0-9]{5}|\D*[^\W\d]\D*")  # a ZIP, or words without a digit
+_ZIP_AND_MORE = re.compile(r"([0-9]{5})-[0-9]{4}")  # 90025-1234
 _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
 
 
@@ -34,14 +35,16 @@ class SearchRequest(BaseModel):
     """What a caller needs. Every option that is given is a filter; all filters must hold.
 
     An empty list is an option that is not given; a blank value is an error. Of several values of one option any will do
-    for level, insurer, insurer_family, plan, payment, daypart, format, language, accreditation, city and state; all
+    for level, insurer, insurer_family, plan, payment, daypart, format, language, accreditation, city, state and source; all
     must hold for modality, condition and population; a program must meet on each of the days.
     With `after` or `before` and days, it is one and the same session that meets on the day and inside the
-    times. City, state and near must hold of one and the same location. `in_network` and `plan` refine
+    times. City, state and near must hold of one and the same location;
+    with telehealth their state is the caller's, and a program that serves it may be anywhere. `in_network` and `plan` refine
     insurer and insurer_family, `miles` refines near. Values may be codes, labels or aliases of the vocabulary in any
     case ("PTSD", "Cigna"). `after` and `before` are HH:MM, local time: a session starts at `after` or later, ends by
     `before`. `available` is when the caller is free ("tue,thu 17:30-22:00; sat 8-14", see index/availability.py).
-    `near` is a ZIP or "City, ST". `hours_min` and `hours_max` are hours a week, `weeks_min` and `weeks_max` how long
+    `near` is a ZIP or "City, ST". `source` is who says that the program is there: "crawled" (its own pages), "directory"
+    (the national directory); of both without it. `hours_min` and `hours_max` are hours a week, `weeks_min` and `weeks_max` how long
     the program lasts. `insurer_family` names an owner ("elevance") and stands for each of its brands.
 
     `sentence` is a question in plain words: what it names becomes filters, the rest is searched as `text`.
@@ -77,6 +80,7 @@ class SearchRequest(BaseModel):
     accreditation: Words = _nothing()
     city: Words = _nothing()
     state: Words = _nothing()
+    source: Words = _nothing()
     near: str | None = None
     miles: Annotated[float, Field(gt=0, le=5000, allow_inf_nan=False)] = 25.0
     confirmed_within_days: Annotated[int, Field(ge=0, le=36500)] | None = None
@@ -109,7 +113,7 @@ class SearchRequest(BaseModel):
 
     @field_validator(
         "level", "insurer", "insurer_family", "plan", "payment", "day", "daypart", "format", "modality", "condition",
-        "population", "language", "accreditation", "city", "state",
+        "population", "language", "accreditation", "city", "state", "source",
     )  # fmt: skip
     @classmethod
     def _not_blank(cls, values: list[str], info: ValidationInfo) -> list[str]:
@@ -168,7 +172,7 @@ class SearchRequest(BaseModel):
     def _place(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        place = " ".join(value.split())
+        place = _ZIP_AND_MORE.sub(r"\1", " ".join(value.split()))
         if _PLACE.fullmatch(place) is None:
             raise InputError(f'near takes a ZIP of five digits like 90025 or a city like "Tustin, CA"; got {value!r}')
         return place

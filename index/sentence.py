@@ -14,6 +14,7 @@ from typing import Any
 from index import sentence_cues as cues
 from index.known import KnownValues
 from index.places import Towns
+from index.query import codes_of
 from index.result import ReadAs
 from index.sentence_fields import fields_of
 from index.sentence_free import read_free
@@ -21,8 +22,10 @@ from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import PAYERS
 from index.sentence_places import read_place
 from index.sentence_times import AT, BARE_RANGE, BETWEEN, WORD_TOO, Days, Times, read_days, read_times
+from index.sentence_told import read_told
+from index.sentence_typed import as_read, as_typed, is_spanish, with_filler
 from index.sentence_uncued import ORDINARY, is_name, is_ordinary, read_alone, read_uncued
-from index.sentence_vocabulary import read_vocabulary
+from index.sentence_vocabulary import OPTIONS, read_vocabulary
 from index.sentence_work import read_work
 from index.text import PASSED_OVER
 from index.wording import clock, key
@@ -30,21 +33,14 @@ from records.codes import WEEKDAYS
 from records.errors import InputError
 
 _WORD = re.compile(r'"[^"]*"|[^\W_]+(?:[\'’`][^\W_]+)*\*?|&')
-_SAME_LENGTH = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"', "\n": " ", "\t": " "}
-)
 _BESIDE = re.compile(r"(?:mornings?|afternoons?|evenings?|nights?|weekends?)[\s,]*$", re.I)
 _PART_NEXT = re.compile(r"\s+(?:am|pm|a\.m|p\.m|mornings?|afternoons?|evenings?|nights?)\b", re.I)
+_DAYS_OFF = re.compile(r"\s+off\b(?!\s+(?:of|at|work)\b)", re.I)  # "thursdays off"
 _SUBJECTS = frozenset("i he she we they who it the in a my".split())  # "where he sat", "in the sun"
 _IN_LISTS = frozenset("and or nor a an the any".split())
 Reader = Callable[[int], list[Item] | None]
 
-_NO_OPTION = (
-    (cues.UNANSWERED, "there is no option for it"),
-    (cues.BEDS, "who has a place today is not known; ask"),
-    (cues.CALLER, "it is said of the caller, and of no program"),
-    (cues.LOW_COST, "give a payment: free, sliding scale, medicaid"),
-)
+MOST_SHOWN = 200  # letters of a sentence that an error repeats
 _LEFT_OUT = re.compile(r"(?<!\S)(-[^\W\d_][\w'-]*)")
 
 
@@ -55,7 +51,7 @@ def read_sentence(
 
     `payer_given` tells that an insurer is given beside it, which "in network" and "PPO" then refine. Raises InputError where quotation marks are not closed, or where nothing in it can be searched.
     """
-    text = sentence.translate(_SAME_LENGTH)
+    text = as_typed(sentence)
     # "iop -emdr": a word to be left out is one of the text, where the sign means that; it never becomes a filter.
     left_out = [match[1] for match in _LEFT_OUT.finditer(text)]
     text = _LEFT_OUT.sub(lambda match: " " * len(match[0]), text)
@@ -63,7 +59,9 @@ def read_sentence(
         raise InputError(
             f'the quotation marks in {sentence!r} are not closed; write "two words" with one at either end'
         )
-    items = _Sentence(text, known, towns).items()
+    spanish = is_spanish(text, known.words.spanish_set)
+    read = as_read(text, known.words.spanish if spanish else {}, lambda words: bool(codes_of(words, known, OPTIONS)))
+    items = [with_filler(read, item) for item in _Sentence(read, known, towns, spanish=spanish).items()]
     fields, told, rest = fields_of(text, items, payer_given=payer_given)
     if left_out:
         told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
@@ -78,7 +76,7 @@ def read_sentence(
         ]
     if not told:
         raise InputError(
-            f"nothing in {sentence!r} says what to search for; name a level of care, an insurer, a place …"
+            f"nothing in {sentence[:MOST_SHOWN]!r} says what to search for; name a level of care, an insurer, a place …"
         )
     return fields, told, rest
 
@@ -106,16 +104,18 @@ class _Sentence:
     text: str
     known: KnownValues
     towns: Towns
+    spanish: bool = False
     denial: _Denial | None = None
     found: list[Item] = field(default_factory=list)
 
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._compared, self._place, self._at_work, self._free, self._days, self._times, self._plan_kind,
+            self._quoted, self._told, self._place, self._at_work, self._free, self._days, self._times, self._plan_kind,
             self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
-        general = set(self.known.words.general) | PASSED_OVER
+        small = self.known.words.spanish_set | set(self.known.words.spanish_small) if self.spanish else frozenset()
+        general = set(self.known.words.general) | PASSED_OVER | small
         at = 0
         while (word := _WORD.search(self.text, at)) is not None:
             begin = word.start()
@@ -127,7 +127,7 @@ class _Sentence:
                 self.denial, at = _Denial(begin, "before"), before.end()
             elif self.denial is None and (never := cues.NEVER_MIND.match(self.text, begin)):
                 at = never.end()
-            elif (found := self._first(readers, begin)) is not None:
+            elif (found := self._first(readers[:-1] if key(word[0]) in small else readers, begin)) is not None:
                 at = max(item.end for item in found)
                 at = self._take(found, at)
             elif (no := cues.NEGATION.match(self.text, begin)) is not None:
@@ -251,27 +251,9 @@ class _Sentence:
         words = key(self.text[at:end])
         return [Item(at, end, TEXT if words else NOT_SEARCHED, (self.text[at:end],))]
 
-    def _compared(self, at: int) -> list[Item] | None:
-        """Hours a week, weeks, and numbers that no filter answers."""
-        for unit, pattern in (("hours", cues.HOURS), ("weeks", cues.WEEKS)):
-            if (match := pattern.match(self.text, at)) is None:
-                continue
-            word = " ".join(part for part in (match["word"], match["or"], match["tail"]) if part)
-            low, high = match["low"], match["high"]
-            most = cues.AT_MOST.search(word)
-            least = not most and (cues.AT_LEAST.search(word) or match["plus"])
-            items = []
-            if high or not most:
-                items.append(Item(at, match.end(), f"{unit}_min", (low,)))
-            if high or not least:
-                items.append(Item(at, match.end(), f"{unit}_max", (high or low,)))
-            return items
-        if (clock_round := cues.AROUND_THE_CLOCK.match(self.text, at)) is not None:
-            return [Item(at, clock_round.end(), TEXT, (f'"{clock_round[0]}"',))]
-        for pattern, why in _NO_OPTION:
-            if (match := pattern.match(self.text, at)) is not None and self._vocabulary(at) is None:
-                return [Item(at, match.end(), NOT_SEARCHED, (why,))]
-        return None
+    def _told(self, at: int) -> list[Item] | None:
+        """Hours a week, weeks, ages, and what no filter answers."""
+        return read_told(self.text, at, self._vocabulary)
 
     def _place(self, at: int) -> list[Item] | None:
         if read_times(self.text, at, behind_days=False) is not None:
@@ -305,6 +287,10 @@ class _Sentence:
             timed = read_times(self.text, begin, behind_days=True)
             end = timed[1] if timed else days.end
             times = timed[0] if timed else None
+            if not free and (off := _DAYS_OFF.match(self.text, end)) is not None:
+                return [*items, Item(at, off.end(), NOT_SEARCHED, ("say on which days they are free",))]
+            if days.days == tuple(WEEKDAYS) and not (free or timed or items):
+                return [Item(at, end, NOT_SEARCHED, ("of every day say the times",))]  # "drinks daily"
             items.append(Item(at, end, "available" if free or days.either else "day", days.days, times=times))
             if timed and place and (part := place[0].strip(" ,").rstrip()) and part not in ("from", "at"):
                 items.append(Item(at, end, "daypart", (_daypart(part),)))

@@ -14,21 +14,26 @@ _NEGATIONS = (
     r"(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)\b",
     r"(?:out[- ]of[- ]network|oon)(?: with)?\b",
     r"stopped taking\b",
+    r"anywhere (?:but|except|outside(?: of)?)(?: in)?\b|far from\b|(?:far )?away from\b",
     # "getting off suboxone", "wants off"
     r"(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?\b",
-    r"(?:refuses?|rules? out|hates?|dislikes?)\b",
+    r"(?:refuses?|refused|denied|denies|rules? out|hates?|dislikes?)\b",
 )
 # "no more than", "not before" and "no cost" deny nothing; the readers of times and hours and the vocabulary come first.
 NEGATION = re.compile(rf"(?:{'|'.join(_NEGATIONS)})(?! (?:only|just)\b)", re.I)
 # What the caller had before is not what is looked for.
 PAST = re.compile(
     r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving)(?: (?:from|with|my|his|her|their|a|an))*"
-    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be in|have)|previously in|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))? from)\b",
+    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|been (?:to|through|in)|discharg(?:ing|es?) from|transition(?:s|ing|ed)? (?:out )?from|referred (?:by|from)(?: (?:a|an|the|her|his|my|their))?|(?:currently|still|already|he'?s|she'?s|i'?m|is|am) (?:currently |still |already |now )?(?:in|at|doing|attending)(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|treatment|sober living)\b)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be in|have)|previously in|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))? from)\b",
     re.I,
 )
 DENIED_AFTER = re.compile(
     r"(?:\s+(?:program|treatment|therapy|groups?|insurance|plans?))?\s+(?:(?:is|are|was|will be|would be)\s+not|(?:is|are|was|wo|does|do|did|ca|would)n'?t|cannot|can not|not)"
-    r"(?:\s+(?:be|really|a|an|currently|yet))*\s+(?:needed|necessary|required|accepted|taken|possible|options?|ok|okay|wanted|allowed|covered|available|good|interested|desired|work|working|help|matter|important|for (?:me|him|her|them|us))\b",
+    r"(?:\s+(?:be|really|a|an|currently|yet))*\s+(?:needed|necessary|required|accepted|taken|possible|options?|ok|okay|wanted|allowed|covered|available|good|interested|desired|work|working|help|matter|important|for (?:me|him|her|them|us))\b(?!\s+(?:by|under|through)\b)"
+    # "Kaiser won't cover it", "Aetna denied residential": the payer is none that is looked for
+    r"|\s+(?:(?:wo|does|did|would|ca|is)n'?t|(?:will|does|did|would|is|can) not|cannot|won't)\s+(?:be\s+)?(?:cover|covering|pay|paying|approve|approving|authorize|authorizing)\b(?:\s+(?:it|this|that|for it|him|her|them|me|us|anything|any|more|any more))*"
+    r"|\s+(?:has\s+|have\s+|just\s+)*(?:denied|refused)(?:\s+(?:it|him|her|them|me|us|coverage))*\b(?=\s*(?:$|[,.;]|and\b|so\b|but\b))"
+    r"|\s+(?:has\s+|have\s+|just\s+)*(?:ran out|maxed out|lapsed|ended|expired|(?:was|got) (?:cancell?ed|dropped|denied))\b",
     re.I,
 )
 OUT_OF_NETWORK = re.compile(r"(?:out[- ]of[- ]network|oon)\b", re.I)
@@ -39,7 +44,7 @@ OUT_AFTER = re.compile(
     re.I,
 )
 OUT_ALLOWED = re.compile(
-    rf"in(?:[- ]network)?\s*(?:or|and|/)\s*(?:out[- ]of[- ]network|oon)(?:\s+(?:with|for))?\b|(?:out[- ]of[- ]network|oon){_OUT_OK}",
+    rf"(?:in(?:[- ]network)?\s*(?:or|and|/)\s*(?:out[- ]of[- ]network|oon)|in[- ]network\s*(?:or|/)\s*(?:out|not))(?:\s+(?:with|for))?\b|(?:out[- ]of[- ]network|oon){_OUT_OK}",
     re.I,
 )
 WITH = re.compile(r"w/(?!o\b)", re.I)
@@ -74,11 +79,11 @@ FAMILY = re.compile(
     r"\s+(?:family\s+of\s+(?:plans|brands|companies|insurers)|family\s+(?:plans|brands)|brands?)\b", re.I
 )
 PLAN_KIND = re.compile(
-    r"(?:family|individual|group|employer|marketplace|exchange|student|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:cobra|obamacare|out[- ]of[- ]state|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
+    r"(?:family|individual|group|employer|marketplace|exchange|student|supplement(?:al)?|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:gold|silver|bronze|platinum)\s+\d{2}\b(?:\s+plan\b)?|(?:through|thru|from|on|off)\s+the\s+(?:exchange|marketplace)\b|(?:aarp\s+)?(?:medicare\s+)?supplement(?:al)?\b|medigap\b|(?:cobra|obamacare|out[- ]of[- ]state(?=\s+(?:plans?|policy|coverage|insurance|medicaid|aetna|anthem|bcbs|blue|cigna|kaiser))|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
     re.I,
 )
 BOTH_PUBLIC = re.compile(r"(?:dual(?:ly)?[\s-]eligible|medi[\s-]medi)\b", re.I)
-IN_NETWORK = re.compile(r"in[- ]network(?:\s+(?:with|for|by|at))?", re.I)
+IN_NETWORK = re.compile(r"in[- ]network(?:\s+(?:with|for|by|at))?|inn\s+(?:with\b|w/)", re.I)
 PLAN = re.compile(
     r"(?:insurance\s+)?(?P<plan>ppo|hmo|epo|pos|oap|open access plus|open access|hdhp|high deductible)\b", re.I
 )
@@ -98,17 +103,30 @@ MILES = re.compile(
     r"(?:(?:with)?in(?:side)?\s+|up to\s+|at most\s+|less than\s+|under\s+|drive\s+(?:up to\s+)?)?(?:an?\s+)?(\d{1,4}(?:\.\d+)?)[\s-]*(?:miles?|mi)\b(?:\s+(?:radius|drive|away))?(?:\s+(?:of|from|around|to))?",
     re.I,
 )
+# Where the caller lives is a place to be near; who would travel is not kept to it.
+LIVES = re.compile(
+    r"(?:(?:lives?|living|resid(?:es?|ing)|calling|caller(?:\s+is|'s)?)\s+(?:over\s+)?(?:in|near|around|by|at|from)|from)\s+",
+    re.I,
+)
+TRAVELS = re.compile(
+    r"(?:(?:willing|open|able|happy|wants?|ok|okay) to|can|will|would)\s+(?:travel|fly|relocate|go anywhere)\b(?!\s*(?:up to|within|about|for|to|in)?\s*\d)|anywhere in the (?:country|us|usa|states)\b|out[\s-]of[\s-]state(?:\s+(?:is|would be))?\s+(?:ok|okay|fine)\b",
+    re.I,
+)
 MINUTES_AWAY = re.compile(
     r"(?:(?:with)?in|up to|less than|under|about)?\s*(?:an hour|half an hour|\d{1,3}[\s-]*min(?:ute)?s?|\d[\s-]*hours?)(?:\s+(?:drive|commute|bus ride))?\s+(?:of|from|away)\b",
     re.I,
 )
 NEAR = re.compile(
-    r"(?:(?:very |right )?(?:near(?:by|est)?|close(?:st)?|around|next to|just outside(?: of)?|not far from)(?:\s+(?:to|by|from))?|by|from)\s+",
+    r"(?:(?:very |right )?(?:near(?:by|est)?|close(?:st)?|around|next to|just outside(?: of)?|not (?:too |very |so )?far(?: away)? from)(?:\s+(?:to|by|from))?|by|from)\s+",
     re.I,
 )
 WITHIN = re.compile(r"(?:(?:located |based )?in|at|for)\s+(?:the\s+)?", re.I)
 HERE = re.compile(
-    r"(?:(?:near|close to|by|around|closest to|nearest to)\s+(?:me|us|here|home|work|my \w+|our \w+|(?:his|her|their) \w+)|nearby|near ?by|in my (?:area|city|town|neighborhood)|local(?:ly)?)\b",
+    r"(?:(?:near|close to|by|around|closest to|nearest to)\s+(?:me|us|here|home|work|my \w+|our \w+|(?:his|her|their) \w+)|(?:(?:not\s+)?(?:too\s+|very\s+)?far\s+)?from\s+(?:home|work|here|me|us|school|(?:my|his|her|their|our) (?:home|house|work|job|office|place|school))|nearby|near ?by|in my (?:area|city|town|neighborhood)|local(?:ly)?)\b",
+    re.I,
+)
+HOME = re.compile(
+    r"(?:(?:my|his|her|our|their|the)\s+)?(?:home|house|work|job|office|here|me|us|him|them|where\s+(?:she|he|they|i|we)\s+(?:lives?|works?|am|is|are))\b(?!\s+(?:in|near|at|by)\b)",
     re.I,
 )
 ZIP = re.compile(r"(?:zip(?: code)?\s+)?(\d{5})(?:-\d{4})?(?![\d-])", re.I)
@@ -124,7 +142,7 @@ HOURS = re.compile(
 )
 WEEKS = re.compile(
     _COMPARE
-    + r"(?:weeks?|wks?)\b(?!\s*(?:old|ago|sober))(?:[\s-]+(?:long|program))?(?:\s+or\s+(?P<or>less|shorter|fewer|more|longer))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
+    + r"(?:weeks?|wks?)\b(?!\s*(?:old|ago|sober|clean|pregnant|along|postpartum|wait))(?:[\s-]+(?:long|program))?(?:\s+or\s+(?P<or>less|shorter|fewer|more|longer))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
     re.I,
 )
 AT_MOST = re.compile(
@@ -134,7 +152,7 @@ AT_LEAST = re.compile(r"at least|no less|not less|(?<!no )(?<!not )more|over|min
 _NUMBER = "two|three|four|five|six"
 _UNANSWERED = (
     # days or sessions a week
-    r"(?:\d|one|two|three|four|five|six|seven)(?:\s*(?:-|to)\s*\d)?\s*(?:x|times?|days?|nights?|evenings?|sessions?)\s*(?:a|per|/|each)?\s*(?:week|wk)(?:ly)?\b",
+    r"(?:(?:(?:no|not) (?:more|less|fewer) than|at (?:most|least)|up to|max|only|about)\s+)?(?:\d|one|two|three|four|five|six|seven)(?:\s*(?:-|to)\s*\d)?\s*(?:x|times?|days?|nights?|evenings?|sessions?)\s*(?:a|per|/|each)?\s*(?:week|wk)(?:ly)?\b",
     # how long, in days or months
     r"\d{1,3}(?:\s*(?:-|to)\s*\d{1,3})?[\s-]*days?(?:\s+(?:program|stay|long|rehab))?\b",
     rf"(?:\d|{_NUMBER})\s+(?=(?:nights|evenings|mornings|afternoons)\b)",
@@ -146,10 +164,14 @@ _UNANSWERED = (
     r"(?:aged?|ages)\s+\d{1,2}(?:\s*(?:-|to)\s*\d{1,2}|\+| and (?:over|older|up))?",
     r"(?:(?:over|under|above|below|older than|younger than|at least)\s+)?\d{2}(?:\s?(?:m|f|yo)|'?s)\b",
     r"(?:in\s+(?:his|her|their|my)\s+)?(?:(?:early|mid|late)[\s-]+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|(?:[2-8]0)'?s)\b",
-    r"(?:over|under|above|below|older than|younger than)\s+\d{2}(?!\d|\s*(?:-\s*)?(?:miles?|mi|min|hours?|hrs?|days?|weeks?|months?|dollars)|[,.]\d|\s*%)",
+    r"(?:over|under|above|below|older than|younger than)\s+\d{2}(?!\d|k\b|\s*(?:-\s*)?(?:miles?|mi|min|hours?|hrs?|days?|weeks?|months?|dollars)|[,.]\d|\s*%)",
+    # how many people
+    r"(?:(?:under|less than|fewer than|more than|at most|no more than|max|up to)\s+)?\d{1,3}\s+(?:people|clients|patients|beds|persons)\b",
     # prices
     r"(?:over|under|above|below|less than|more than|up to|around|about|max)\s+\d[\d,]{2,}k?\b(?:\s*(?:dollars|a month|a week|per \w+))?",
-    r"\d{1,3}k\b",
+    r"(?:(?:over|under|above|below|less than|more than|up to|around|about|max|no more than)\s+)?\d{1,3}k\b(?:\s*(?:a month|per \w+))?",
+    r"(?:over|under|above|below|less than|more than|no more than|not more than|up to|around|about|max|budget(?: of| is)?)\s+\$\s?\d[\d,.]*k?(?:\s*(?:dollars|(?:a|per|/)\s*\w+))?",
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b",
     # who comes along, hours without a week, and other numbers
     r"(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b",
     r"(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))",
@@ -162,11 +184,13 @@ UNANSWERED = re.compile("|".join(_UNANSWERED), re.I)
 # What is said of the caller, and of no program.
 CALLER = re.compile(
     r"(?:(?:his|her|my|their|our|the)\s+)(?:doctor|therapist|psychiatrist|psychologist|counselor|pcp|lawyer|attorney|probation officer|case manager|school)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|send|sent|order|require|is\b|has\b)"
-    r"|(?:while|when)\s+(?:(?:the|his|her|their|our|my)\s+)?(?:kids|children|son|daughter)\s+(?:are|is)\s+(?:in|at)\s+school\b(?!\s+(?:until|till|til|from|between|\d))"
+    r"|(?:while|when)\s+(?:(?:the|his|her|their|our|my)\s+)?(?:kids|children|son|daughter)\s+(?:(?:are|is)\s+)?(?:in|at)\s+school\b(?!\s+(?:until|till|til|from|between|\d))"
+    r"|(?:pick|get|drop|picks|gets|drops)\s+(?:up\s+|off\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter)(?:\s+(?:up|off))?\b"
+    r"|for\s+(?:(?:the|his|her|my|their)\s+)?medical\b(?!\s+(?:detox|withdrawal|treatment|professionals?|staff|assistance))"
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
-    r"|in\s+recovery\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
+    r"|in\s+recovery\b|pt\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|(?:home|back|there|available|free)\s+for\s+(?:(?:the|his|her|my|their|our)\s+)?(?:kids|children|family)\b|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
     re.I,
 )
 AROUND_THE_CLOCK = re.compile(r"24\s*/\s*7\b")
@@ -176,9 +200,10 @@ BEDS = re.compile(
     re.I,
 )
 LOW_COST = re.compile(
-    r"(?:low[\s-]*(?:cost|income|fee)|cheap(?:est|er)?|affordable|inexpensive|can'?t afford(?: much)?|broke|no money)\b",
+    r"(?:low[\s-]*(?:cost|income|fee)|(?:state|county|government|grant|publicly|medicaid)[\s-]funded|cheap(?:est|er)?|affordable|inexpensive|can'?t afford(?: much)?|broke|no money)\b",
     re.I,
 )
+ELSEWHERE = re.compile(r"(?:out[\s-]of[\s-]state|another\s+state|other\s+states|any\s+state|nation\s?wide)\b", re.I)
 # Parts of the day in words that are no wording of one.
 PARTS = (
     (re.compile(r"after\s+(?:school|class(?:es)?)\b", re.I), ("afternoon", "evening")),
@@ -187,6 +212,14 @@ PARTS = (
         re.compile(r"(?:daytime|day\s+time|during\s+the\s+day|school\s+hours|during\s+school(?:\s+hours)?)\b", re.I),
         ("morning", "afternoon"),
     ),
+    (
+        re.compile(
+            r"day(?=\s+(?:iop|groups?|track|outpatient|sessions?|schedule|hours|classes)\b)|days\s+only\b|only\s+days\b|days?(?=\s*(?:or|/)\s*evenings?\b)",
+            re.I,
+        ),
+        ("morning", "afternoon"),
+    ),
+    (re.compile(r"(?:eve|EVE)\b(?!')"), ("evening",)),
     (re.compile(r"(?:(?:late|early)\s+)?(?:weeknights?|weekday\s+(?:evenings|nights))\b", re.I), ("evening",)),
 )
 SUBJECT_FREE = re.compile(
@@ -208,13 +241,15 @@ OFFERED = re.compile(
 )
 THERAPY_AFTER = re.compile(r"\s+(?:therapy|treatment|sessions?|groups?|program|services)\b", re.I)
 SPOKEN_BEFORE = re.compile(
-    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$",
+    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*(?:(?:only|mainly|mostly|just|some|primarily)\s+)?\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$",
     re.I,
 )
 SPOKEN_AFTER = re.compile(
     r"[\s-]+(?:speaking|language|speakers?|iop|php|programs?|groups?|therapists?|counsel(?:ors?|ing)|track|treatment|therapy|services|outpatient|detox|residential|rehab)\b",
     re.I,
 )
+# Names of languages that are no food, nation or people.
+SURE_LANGUAGES = frozenset("spanish mandarin cantonese farsi tagalog amharic urdu punjabi hindi".split())
 SPOKEN_TOO = re.compile(r"\s*(?:and|or|&|/)\s*spanish\b", re.I)
 SPOKEN_WORDS = re.compile(r"[\s-]+(?:speaking|language|speakers?)\b", re.I)
 ACCREDITED_AFTER = re.compile(r"[\s-]+(?:accredited|accreditation|certified|certification|approved|licensed)\b", re.I)

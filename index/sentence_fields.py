@@ -44,7 +44,7 @@ def fields_of(text: str, items: list[Item], *, payer_given: bool) -> tuple[dict[
 
     `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine.
     """
-    items = with_both(text, _with_alternatives(one_payer_of_two([_told_apart(item) for item in items])))
+    items = with_both(text, _with_alternatives(one_payer_of_two(text, [_told_apart(item) for item in items])))
     payer = payer_given or any(item.option in ("insurer", "insurer_family") for item in items)
     if payer or any(item.option == "payment" for item in items):
         items = [item for item in items if item.values != (WHICH_INSURER,)]
@@ -168,6 +168,12 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
     times of its own; else they are days on which a program must meet, and times are its earliest and latest.
     """
     days = [item for item in items if item.option in ("day", "available")]
+    if any(0 < len(item.values) < len(WEEKDAYS) for item in days):
+        # "free Mondays, mornings only": of the days that are named, not of every day.
+        items = [
+            item for item in items if item.option != "available" or item.times or len(item.values) != len(WEEKDAYS)
+        ]
+        days = [item for item in items if item in days]
     times = {item.times for item in days if item.times is not None}
     if not days:
         return "", [], items

@@ -18,7 +18,7 @@ from records.codes import WEEKDAYS
 _SUBJECT = r"(?:i'?m|i am|he'?s|he is|she'?s|she is|they'?re|they are|we'?re|we are|is|are|am|who'?s|caller is|only)"
 _PREPOSITIONS = r"(?:\s+(?:only|on|from|at|are|is|in|during|the))*"
 FREE = re.compile(
-    rf"(?:{_SUBJECT}\s+)*(?:only\s+)?(?:free|available|off(?:\s+(?:of\s+)?(?:work|school))?|days?\s+off)\b{_PREPOSITIONS}"
+    rf"(?:{_SUBJECT}\s+)*(?:only\s+)?(?:free|available|avail|off(?:\s+(?:of\s+)?(?:work|school))?|days?\s+off)\b{_PREPOSITIONS}"
     rf"|(?:can|could)(?:\s+only)?\s+(?:do|come|make(?:\s+it)?|attend|meet|go)\b{_PREPOSITIONS}",
     re.I,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
@@ -11,10 +12,11 @@ PAYERS = ("insurer", "insurer_family", "payment")
 EACH = (*PAYERS, "language", "accreditation")
 PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "tricare"))
 EITHER_WILL_DO = "that both hold cannot be asked for at once: either will do, so ask for the other"
+_BUT = re.compile(r"\bbut\b|\bor\b|\binstead\b", re.I)  # "has Kaiser but will pay cash"
 ADVANTAGE = "medicare_advantage"
 
 
-def one_payer_of_two(items: list[Item]) -> list[Item]:
+def one_payer_of_two(text: str, items: list[Item]) -> list[Item]:
     """Payers joined by "or" as one filter where that can be; a Medicare Advantage plan of a named insurer as this insurer's.
 
     A public payer is an insurer too, so "Aetna or Medicaid" are two insurers; "Aetna or sliding scale" are told.
@@ -28,6 +30,8 @@ def one_payer_of_two(items: list[Item]) -> list[Item]:
             public = before if before.option == "payment" else item
             if set(public.values) <= PUBLIC:
                 result[number - 1], result[number] = (replace(one, option="insurer") for one in (before, item))
+        elif before.option == "insurer" and item.values == ("self_pay",) and _BUT.search(text[before.end : item.begin]):
+            result[number - 1] = replace(before, option=NOT_SEARCHED, values=("the caller would pay himself",))
         elif not item.joined and before.option == item.option == "insurer" and item.begin - before.end <= 1:
             for at, other in ((number - 1, before), (number, item)):
                 if ADVANTAGE in other.values:

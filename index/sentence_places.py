@@ -17,11 +17,12 @@ _NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
 _COMMA = re.compile(r"\s*,\s*|\s+")
 LONGEST_NAME = 4
 NO_ZIP = "give near with a ZIP or a city"
+TRAVELS = "it is where somebody lives who would travel; name the place to look in"
 NO_REGION = "a county or region is not known; give near with a ZIP or a city"
 _PART_OF_CITY = re.compile(r"(?:the\s+)?(?:downtown|central|greater|uptown|midtown|east|west|north|south)\s+", re.I)
 _AREA = re.compile(r"\s+(?:area|metro)\b", re.I)
 _REGION = re.compile(
-    r"(?:(?:near|in|around|within|by)\s+)?(?:the\s+)?(?:(?P<county>(?:[^\W\d_]+\s+){1,2}?)county\b|(?:bay area|inland empire|socal|norcal|high desert|south bay|north bay|east bay|central valley|new england|midwest|east coast|west coast|(?:san \w+ )?valley)\b)",
+    r"(?:(?:near|in|around|within|by)\s+)?(?:the\s+)?(?:(?P<county>(?:[^\W\d_]+\s+){1,2}?)county\b|(?:bay area|inland empire|so\s?cal|nor\s?cal|high desert|south bay|north bay|east bay|central valley|new england|tri[\s-]?state(?:\s+area)?|oc|sgv|sfv|dfw|midwest|east coast|west coast|(?:san \w+ )?valley)\b)",
     re.I,
 )
 _DIRECTION = re.compile(
@@ -34,6 +35,11 @@ SHORT_CITIES = {
     "dtla": ("Los Angeles", "CA"),
     "nyc": ("New York", "NY"),
     "sf": ("San Francisco", "CA"),
+    "new york city": ("New York", "NY"),
+    "phx": ("Phoenix", "AZ"),
+    "atl": ("Atlanta", "GA"),
+    "nola": ("New Orleans", "LA"),
+    "pdx": ("Portland", "OR"),
     "san fran": ("San Francisco", "CA"),
     "dc": ("Washington", "DC"),
     "philly": ("Philadelphia", "PA"),
@@ -41,11 +47,32 @@ SHORT_CITIES = {
     "slc": ("Salt Lake City", "UT"),
     "okc": ("Oklahoma City", "OK"),
 }
+ONE_CITY = frozenset(
+    ("new york city", "phx", "atl", "nola", "pdx", "vegas", "dtla", "nyc", "san fran", "philly", "slc", "okc", "sf")
+)  # they mean nothing else
 LIKENESS = 80  # of 100 points: "los angles" for Los Angeles
 
 
 def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool = False) -> list[Item] | None:
-    """The place that stands here, or how far from it; None where none does."""
+    """The place that stands here, or how far from it; None where none does. Where somebody lives is near to him."""
+    found = _read_place(text, at, known, towns, cued=cued)
+    if found is None or cues.LIVES.match(text, at) is None:
+        return found
+    if found[0].option in ("near", "city", "state") and cues.TRAVELS.search(text) is not None:
+        return [Item(at, found[-1].end, NOT_SEARCHED, (TRAVELS,))]
+    if found[0].option != "city":
+        return found
+    return [
+        replace(
+            found[0],
+            option="near",
+            values=(", ".join(value for item in found for value in item.values),),
+            end=found[-1].end,
+        )
+    ]
+
+
+def _read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool) -> list[Item] | None:
     items: list[Item] = []
     begin, near, within = at, False, False
     if (region := _region(text, at, known)) is not None:
@@ -63,6 +90,8 @@ def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bo
         begin, near = _behind_space(text, minutes.end()), True
     elif (here := cues.HERE.match(text, at)) is not None:
         return [Item(at, here.end(), NOT_SEARCHED, (NO_ZIP,))]
+    elif (home := cues.LIVES.match(text, at)) is not None:
+        begin, within = home.end(), True
     elif (cue := cues.NEAR.match(text, at)) is not None:
         begin, near = cue.end(), True
     elif (cue := cues.WITHIN.match(text, at)) is not None:
@@ -70,6 +99,8 @@ def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bo
     cued = cued or begin > at
     if _is_longer_wording(text, begin, known):
         return items or None
+    if items and (home := cues.HOME.match(text, begin)) is not None:  # "10 miles from home"
+        return [*items, Item(begin, home.end(), NOT_SEARCHED, (NO_ZIP,))]
     if (zip_code := cues.ZIP.match(text, begin)) is not None:
         return [*items, Item(at, zip_code.end(), "near", (zip_code[1],))]
     part = _PART_OF_CITY.match(text, begin) if begin > at else None
@@ -127,7 +158,7 @@ def _short_city(text: str, at: int, *, near: bool, within: bool) -> Item | None:
     part = _PART_OF_CITY.match(text, at)
     begin = part.end() if part else at
     names = _names(text, begin)
-    for length in range(min(2, len(names)), 0, -1):
+    for length in range(min(3, len(names)), 0, -1):
         found = SHORT_CITIES.get(key(text[begin : names[length - 1]]))
         if found is None:
             continue
@@ -136,7 +167,7 @@ def _short_city(text: str, at: int, *, near: bool, within: bool) -> Item | None:
             return Item(at, its.end(), "near", (", ".join(found),))
         area = _AREA.match(text, end)
         end = area.end() if area else end
-        if near or part or area:
+        if near or part or area or key(text[begin:end]) in ONE_CITY:
             return Item(at, end, "near", (", ".join(found),))
         if within and found[0] != "Los Angeles":
             return Item(at, end, "near", (", ".join(found),))
@@ -234,6 +265,9 @@ def _state_behind(text: str, at: int, known: KnownValues) -> tuple[str, int] | N
     if key(code) not in cues.STATE_WORDS or not _is_state(code, known):
         return None
     ends = re.match(r"[\s.]*(?:$|[,;])", text[names[0] :]) is not None
+    if code == "OR" and len(names) > 1:  # "portland or iop": what may be meant besides is no place
+        behind = text[_behind_space(text, names[0]) : names[1]]
+        ends = ends or bool(codes_of(key(behind), known, ("level", "insurer", "modality", "condition", "population")))
     return (code, names[0]) if ends or key(code) not in cues.PLAIN_STATES else None
 
 

@@ -10,7 +10,7 @@ from records.codes import WEEKDAYS
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 # What makes a number no time of the day; "6 to 9 evenings" is one.
-_UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings?)\s+(?:a|per|each)|weeks?|months?|sessions?|groups?|times?|people|min(?:ute)?s?|years?|yrs?|yo|steps?|kids|children)\b|%|\+)|[:\d]|\.\d)"
+_UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings?)\s+(?:a|per|each)|weeks?|wks?|months?|mos?|sessions?|groups?|times?|people|min(?:ute)?s?|years?|yrs?|yo|steps?|kids|children)\b|%|\+)|[:\d]|\.\d)"
 # "After six", "at five thirty"; "one on one" and "one of" are no times.
 _SPELLED = rf"(?:{'|'.join(_NUMBERS)})(?:[\s-](?:thirty|fifteen|forty[\s-]five|o'?clock))?\b(?!\s*(?:-\s*)?(?:of|on|to[\s-]one|more|other|another|person|place|program|month|week|day|year|hour|mile|step|time|night|session|kid|children))"
 _HALF = r"\s?(?:a\.?m\.?|p\.?m\.?|[ap])(?![a-z])"
@@ -18,17 +18,17 @@ CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|
 _SURE = rf"(?:noon|midday|midnight|(?:[01]?\d|2[0-4]):[0-5]\d(?:{_HALF})?|(?:[01]?\d|2[0-4]){_HALF})"
 _TO = r"\s*(?:-|to|until|till|til|through|thru)\s*"
 RANGE = re.compile(
-    rf"(?:between\s+({CLOCK})\s+(?:and|to|-)\s+({CLOCK})|from\s+({CLOCK}){_TO}({CLOCK})|({_SURE}){_TO}({CLOCK})|({CLOCK}){_TO}({_SURE}))",
+    rf"(?:(?:between|btwn?|betw|b/w)\s+({CLOCK})(?:\s+(?:and|to)\s+|\s*-\s*)({CLOCK})|from\s+({CLOCK}){_TO}({CLOCK})|({_SURE}){_TO}({CLOCK})|({CLOCK}){_TO}({_SURE}))",
     re.I,
 )
 BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only beside days: "Mondays 9-1", "6-9 in the evening"
 _PART_BEHIND = re.compile(r"\s+(?:in the |at )?(?:mornings?|afternoons?|evenings?|nights?)\b", re.I)
 AFTER = re.compile(
-    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|not before|not until|not till|no earlier than)\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:or later|and later|onwards?|and after)",
+    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not)(?:\s+(?:start|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any))?\s+(?:before|earlier than|until|till)|not till|no earlier than)\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)",
     re.I,
 )
 BEFORE = re.compile(
-    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home )?(?:before|by|until|till|til)|no later than|not after|not later than|up to)\s+({CLOCK})",
+    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home |leave |gone |back )?(?:before|b4|by|(?<=leave )at|until|till|til)|no later than|(?:nothing|not|cannot|can'?t|can not)(?:\s+(?:stay|go|be out|be there|do|attend|anything|any))?\s+(?:after|past|later than)|not later than|up to)\s+({CLOCK})",
     re.I,
 )
 AT = re.compile(
@@ -55,9 +55,13 @@ _SHORT = {
     "t/th": ("tue", "thu"),
     "tu/th": ("tue", "thu"),
     "m/w": ("mon", "wed"),
+    "m,w,f": ("mon", "wed", "fri"),
+    "t th": ("tue", "thu"),
+    "tu th": ("tue", "thu"),
+    "t,th": ("tue", "thu"),
 }
 DAY = re.compile(
-    rf"(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|every day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
+    rf"(?P<chain>{_NAMES}(?:\s*-\s*{_NAMES}){{2,}})\b|(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|every day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
     re.I,
 )
 _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # "mon wed fri"
@@ -95,7 +99,9 @@ def read_days(text: str, at: int) -> Days | None:
     days: list[str] = []
     either, end, place = False, at, at
     while (match := DAY.match(text, place)) is not None:
-        if match["first"]:
+        if match["chain"]:
+            days += [_day(name) for name in re.split(r"\s*-\s*", match["chain"])]
+        elif match["first"]:
             first, last = (WEEKDAYS.index(_day(match[name])) for name in ("first", "last"))
             days += [WEEKDAYS[day % 7] for day in range(first, (last if last >= first else last + 7) + 1)]
             either = True

@@ -42,13 +42,15 @@ def is_ordinary(word: str, known: KnownValues) -> bool:
     """Whether no page is searched for a word: "lost", "allows", "dad's", and a number without a unit."""
     words = known.words
     owner = key(word.removesuffix("'s"))
+    if len(word) == 1 and word.isalpha():  # "M" may be a man or Monday; no page is searched for a letter
+        return True
     said = key(word) in words.left_out_set or owner in words.left_out_set
     return said or word.isdigit() or (word.endswith("'s") and owner in words.general)
 
 
 def is_name(text: str, begin: int, end: int, known: KnownValues) -> bool:
     """Whether an ordinary word is part of a name: with a capital behind another word, or before another capital."""
-    if not text[begin].isupper() or text.isupper():
+    if not text[begin].isupper() or text.isupper() or end - begin == 1:
         return False
     if re.search(r"[^\W\d_][^\w.!?;:]*$", text[:begin]):
         return True

@@ -9,8 +9,8 @@ from index import sentence_cues as cues
 from index.families import lineage
 from index.known import KnownValues
 from index.query import LONGEST_WORDING, codes_of
-from index.sentence_items import TEXT, Item
-from index.wording import key
+from index.sentence_items import NOT_SEARCHED, TEXT, Item
+from index.wording import key, listed
 
 OPTIONS = (
     "level", "modality", "condition", "population", "insurer", "payment", "daypart", "format", "language", "accreditation",
@@ -18,6 +18,10 @@ OPTIONS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|&")
 _GAP = re.compile(r"[\s/,.()-]*")
+_OF = re.compile(r"\s+of\s+", re.I)
+_LANGUAGE_BEHIND = re.compile(r"\s*(?:\b(?:and|or)\b|&|/)\s*([^\W\d_]+)", re.I)
+_LANGUAGE_BEFORE = re.compile(r"\b([^\W\d_]+)\s*(?:\b(?:and|or)\b|&|/)\s*$", re.I)
+MOST_NAMED = 4
 PAYERS = ("insurer", "payment")
 
 
@@ -29,6 +33,8 @@ def read_vocabulary(text: str, at: int, known: KnownValues) -> list[Item] | None
     for length in range(len(ends), 0, -1):
         begin, end = at, ends[length - 1]
         wording = key(text[begin:end])
+        if wording.isdigit() and text[end : end + 1] != "+":
+            continue  # "65+" is who is old, "60 days" is none
         if found := _meant(wording, text, begin, end, known):
             return found
         if length > 1 and wording in known.words.hidden_set and not cues.NEGATION.match(text, at):
@@ -66,13 +72,20 @@ def _meant(wording: str, text: str, begin: int, end: int, known: KnownValues) ->
         behind = _cued(option, wording, text, begin, end, known)
         if behind < 0:
             continue
+        if len(codes) > 1 and option == "insurer":
+            named = listed([known.label(option, code) for code in codes[:MOST_NAMED]], "or")
+            return [Item(begin, end, NOT_SEARCHED, (f"it can be {named}; say which insurer",))]
         if len(codes) > 1:
             return [Item(begin, end, TEXT, (text[begin:end],))]
         if option == "insurer" and (owner := _owner(codes[0], text, behind, known)) is not None:
             return [Item(begin, owner[1], "insurer_family", (owner[0],))]
         if option == "insurer_family" and (family := cues.FAMILY.match(text, behind)) is not None:
             behind = family.end()
+        behind = _behind_its_state(text, behind, known) if option == "insurer" else behind
         items.append(_item(option, codes[0], begin, behind))
+    if [item.option for item in items] == ["insurer"] and "medicaid" in wording.split():
+        # "Aetna Medicaid" is what pages call Aetna; who has it needs a program that takes Medicaid.
+        items.append(Item(begin, items[0].end, "payment", ("medicaid",)))
     if items and len(wording.split()) > 1 and not any(item.option == "level" for item in items):
         # "mental health IOP" is a wording of the condition, and names a level all the same.
         items += [Item(begin, items[0].end, "level", (code,)) for code in _levels_within(wording, known)]
@@ -97,6 +110,14 @@ def _levels_within(wording: str, known: KnownValues) -> list[str]:
     return []
 
 
+def _behind_its_state(text: str, end: int, known: KnownValues) -> int:
+    """Where a payer with the state that is part of its name ends: "Anthem BCBS of Ohio"."""
+    of = _OF.match(text, end)
+    ends = wording_ends(text, of.end())[:2] if of else []
+    states = known.options["state"].wordings
+    return next((one for one in reversed(ends) if of and key(text[of.end() : one]) in states), end)
+
+
 def _item(option: str, code: str, begin: int, end: int) -> Item:
     if option == "format" and code == "telehealth":
         return Item(begin, end, "telehealth", ("yes",))
@@ -115,17 +136,20 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
             cues.SPOKEN_BEFORE.search(before)
             or cues.SPOKEN_AFTER.match(text, end)
             or cues.SPOKEN_TOO.match(text, end)
-            or wording == "spanish"
+            or _another_language(text, begin, end, known)
+            or wording in cues.SURE_LANGUAGES
         ):
             behind = cues.SPOKEN_WORDS.match(text, end)
             return behind.end() if behind else end
         return -1
-    if wording == "am" and option == "daypart":
+    if option == "daypart" and (wording == "am" or "'" in typed):  # "Eve's Place"
         return -1
     if wording == "free" and cues.SUBJECT_FREE.search(before):
         return -1
     if wording not in known.words.needs_cue:
         return end
+    if option in PAYERS and wording == "medical" and cues.OWN_INSURANCE.match(text, begin) is not None:
+        return -1  # any insurance is medical
     if option in PAYERS:
         return end if _has_payer_cue(text, before, end, known) else -1
     if option == "population":
@@ -134,6 +158,12 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
         return behind.end()
     capitals = typed.isupper() and not text.isupper()
     return end if capitals or cues.OFFERED.search(before) else -1
+
+
+def _another_language(text: str, begin: int, end: int, known: KnownValues) -> bool:
+    """Whether another language stands beside it in a list: "Vietnamese or English"."""
+    behind, before = _LANGUAGE_BEHIND.match(text, end), _LANGUAGE_BEFORE.search(text[:begin])
+    return any(one is not None and codes_of(key(one[1]), known, ("language",)) for one in (behind, before))
 
 
 def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool:

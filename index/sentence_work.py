@@ -20,19 +20,19 @@ _AWAY = (
     r"(?:(?:is|are|am|'s)\s+)?(?:busy|tied up|unavailable|not (?:free|available))"
     r"|(?:can'?t|cannot|can not|couldn'?t|(?:is |am |are )?(?:unable|not able) to)\s+(?:do|make|come|attend|meet|go)\b(?:\s+it\b)?"
 )
-_BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:at|has|starts?|begins?) work)"
+_BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study)|(?:at|has|starts?|begins?) work)"
 _CUE = re.compile(rf"{_BUSY}\b(?:\s+(?:on|in|the|a|any|every|hours|is|job)\b)*\s*", re.I)
 _SHIFT = re.compile(
-    r"(?:(?:works?|working)\s+(?:on\s+|the\s+|a\s+)?)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|graveyard|swing|overnights?)\s+shifts?\b(?:\s+workers?)?"
-    r"|(?:works?|working)\s+(?:on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?)\b",
+    r"(?:(?:works?|working)\s+(?:on\s+|the\s+|a\s+)?)?(?:1st|2nd|3rd|first|second|third|nights?|evenings?|days?|mornings?|afternoons?|weekends?|graveyard|swing|overnights?)\s+shifts?\b(?:\s+workers?)?"
+    r"|(?:works?|working)\s+(?:on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?|graveyard|swing|rotating|split)\b",
     re.I,
 )
 _NO_TIME = re.compile(
-    r"(?:works?|working)\s+(?:(?:full|part)[\s-]?time|from home|remotely|a lot|long hours|two jobs|double shifts|(?:about\s+)?\w+[\s-]?(?:hours?|hrs?)(?:\s+(?:shifts?|days?|weeks?|(?:a|per|each)\s+(?:week|wk|day)))?)\b",
+    r"(?:works?|working)\s+(?:(?:full|part)[\s-]?time|from home|remotely|a lot|long hours|(?:\d|two|three|four|five|six)(?:\s*x\s*|\s+)(?:\d{1,2}s|\d{1,2}\s*(?:hrs?|hours?)(?:\s+(?:days|shifts))?|tens|twelves|days?(?:\s+(?:a|per)\s+week)?|nights?(?:\s+(?:a|per)\s+week)?)|two jobs|double shifts|(?:about\s+)?\w+[\s-]?(?:hours?|hrs?)(?:\s+(?:shifts?|days?|weeks?|(?:a|per|each)\s+(?:week|wk|day)))?)\b",
     re.I,
 )
 _OFF = re.compile(
-    r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:off|out of|done with|done at|finished with|finish(?:es)?|leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift)\s+)?(?:at|by|around|about)\s+",
+    r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:(?:home|back)\s+from|gets?\s+home(?:\s+from)?|off|out of|done with|done at|finished with|finish(?:es)?|(?<!to )leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift)\s+)?(?:at|by|around|about)\s+",
     re.I,
 )
 _TO = r"\s*(?:-|to|until|till|til|through|thru|and)\s*"
@@ -43,6 +43,11 @@ _HOURS = re.compile(
 )
 _ASLEEP, _AWAY_CUE = re.compile(_SLEEP, re.I), re.compile(_AWAY, re.I)
 _PART = re.compile(r"(?:the\s+)?(mornings?|afternoons?|evenings?|nights?|weekends?)\b", re.I)
+# Beside a day: "tuesday nights"; the evening of "Monday to Friday, evening PHP" is the program's.
+_PART_BEHIND = re.compile(
+    r"\s+(?:in\s+the\s+)?((?:morning|afternoon|evening|night)(?:s\b|\b(?=\s*(?:$|[,.;]|(?:and|so|but)\b))))", re.I
+)
+_WORKS = re.compile(r"(?:works?|working|(?:at|has|starts?|begins?) work)\b", re.I)
 _NIGHT = re.compile(r"\b(?:night|nights|overnights?|graveyard)\b", re.I)
 _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
@@ -60,7 +65,7 @@ def read_work(text: str, at: int) -> Item | None:
     if (off := _OFF.match(text, at)) is not None and (hour := re.compile(CLOCK, re.I).match(text, off.end())):
         return _with_days(text, Item(at, hour.end(), WORK, (), times=Times(before=_end(hour[0], 0))))
     if (vague := _NO_TIME.match(text, at)) is not None:
-        return Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,))
+        return _with_days(text, Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,)))
     shift = _SHIFT.match(text, at)
     cue = shift or _CUE.match(text, at)
     if cue is None:
@@ -75,6 +80,10 @@ def read_work(text: str, at: int) -> Item | None:
     if hours is not None and (times := _times(hours, night=_NIGHT.search(cue[0]) is not None)) is not None:
         found = Item(at, hours.end(), WORK, days.days if days else (), times=times)
         return found if days else _with_days(text, found)
+    if days and (part := _PART_BEHIND.match(text, days.end)) is not None:
+        if _WORKS.match(cue[0]) is None:
+            return Item(at, part.end(), WORK, days.days, times=_part_times(part))
+        return Item(at, part.end(), NOT_SEARCHED, (NO_HOURS,))
     if not (days or shift):
         return None
     return Item(at, days.end if days else cue.end(), NOT_SEARCHED, (NO_HOURS,))
@@ -82,15 +91,21 @@ def read_work(text: str, at: int) -> Item | None:
 
 def _away(text: str, at: int, begin: int, days: Days | None) -> Item | None:
     """Days or parts of all days on which somebody cannot come: "can't do Mondays", "busy in the mornings"."""
+    part = _PART_BEHIND.match(text, days.end) if days else _PART.match(text, begin)
     if days is not None:
-        return Item(at, days.end, WORK, days.days, times=Times(0, MIDNIGHT))
-    if (part := _PART.match(text, begin)) is None:
+        return Item(at, part.end() if part else days.end, WORK, days.days, times=_part_times(part))
+    if part is None:
         return None
+    weekend = part[1].lower().startswith("weekend")
+    return Item(at, part.end(), WORK, SATURDAY_SUNDAY if weekend else tuple(WEEKDAYS), times=_part_times(part))
+
+
+def _part_times(part: re.Match[str] | None) -> Times:
+    """A part of the day, or the whole day where none is said."""
+    if part is None:
+        return Times(0, MIDNIGHT)
     name = {"night": "evening"}.get(one := part[1].lower().rstrip("s"), one)
-    start, end = DAYPART_STARTS[name]
-    return Item(
-        at, part.end(), WORK, SATURDAY_SUNDAY if name == "weekend" else tuple(WEEKDAYS), times=Times(start, end)
-    )
+    return Times(*DAYPART_STARTS[name])
 
 
 def _sleep(item: Item, hours: re.Match[str]) -> Item | None:
@@ -129,7 +144,7 @@ def free_outside(works: Iterable[Item], *, only: str = "") -> str:
 def _with_days(text: str, item: Item) -> Item:
     """The days that stand behind the hours."""
     days = read_days(text, _behind(text, item.end))
-    return Item(item.begin, days.end, item.option, days.days, times=item.times) if days else item
+    return Item(item.begin, days.end, item.option, item.values or days.days, times=item.times) if days else item
 
 
 def _behind(text: str, at: int) -> int:

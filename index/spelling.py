@@ -22,7 +22,7 @@ LETTERS = np.uint64(26)  # above the bits of the letters: how many bytes the wor
 MOST_SUGGESTIONS = 3
 MOST_WORDS_TRIED = 5
 LONGEST_WINDOW = 5
-SHORTEST = 3
+SHORTEST, LONGEST_WORD = 3, 60
 # A word of the vocabulary is as likely meant as one that so many programs have.
 WORDING_COUNT = 1000
 OPTIONS = (
@@ -59,6 +59,8 @@ class Spellings:
 
     def near(self, word: str) -> list[tuple[int, int, str]]:
         """Those at the least number of changes from a word: the changes, the count below zero, how it is written."""
+        if len(word) > LONGEST_WORD:
+            return []
         most = _changes(word)
         own = signatures(np.array([word.encode()]))[0]
         mask = (np.uint64(1) << LETTERS) - np.uint64(1)

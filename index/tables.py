@@ -27,6 +27,7 @@ from index.contents import Contents, NameKey, Names
 from index.known import KNOWN, VOCABULARY_FILES, KnownBuilder, KnownValues
 from index.places import PLACES, TOWNS, Gazetteer
 from index.text_writer import read_words, write_words
+from records.models import Program
 from records.paths import ROOT
 
 # What the tables of contents hold; a new one is gathered in RowTables of index/gather.py.
@@ -99,6 +100,11 @@ def name_key_of_record(record: bytes) -> NameKey:
     # Not read as a Program: an update asks this some two thousand times.
     stated = json.loads(record)
     return stated["provider"].casefold(), stated["level_of_care"], stated.get("track") or "", stated["id"]
+
+
+def name_key_of(program: Program) -> NameKey:
+    """What a program is sorted by where names decide."""
+    return program.provider.casefold(), program.level_of_care, program.track or "", program.id
 
 
 def write_places(folder: Path, places: Gazetteer) -> None:

@@ -11,10 +11,11 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from pyroaring import BitMap
@@ -86,6 +87,24 @@ def read_words(folder: Path) -> Counter[str]:
     return Counter({word.decode(): count for word, count in zip(words, counts, strict=True)})
 
 
+class _Part(NamedTuple):
+    """A sentence or line of a text: its words in the form of `key`, as phrases hold them, and those that are searched."""
+
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+@lru_cache(maxsize=20_000)  # towns and labels are the same in thousands of programs
+def _parts(text: str) -> tuple[_Part, ...]:
+    read = []
+    for part in SENTENCE_END.split(text):
+        words = tuple(key(part).split())
+        terms = tuple(map(term, words))
+        read.append(_Part(words, terms, tuple(one for one in terms if one not in PASSED_OVER)))
+    return tuple(read)
+
+
 class Stems(TEXT):  # type: ignore[misc]
     """A field of Whoosh whose values come as lists of stems: nothing is left for an analyzer to do."""
 
@@ -119,18 +138,13 @@ class TextWriter:
     def add(self, program: Program, labels: Iterable[str]) -> None:
         """Add the next row; `labels` say in words what the program is and offers."""
         texts = texts_of(program, labels)
-        words = {
-            name: [key(part).split() for text in field for part in SENTENCE_END.split(text)]
-            for name, field in texts.items()
-        }
-        by_field = {name: [list(map(term, text)) for text in field] for name, field in words.items()}
-        stems = {
-            name: [one for text in field for one in text if one not in PASSED_OVER] for name, field in by_field.items()
-        }
+        read = {name: [part for text in field for part in _parts(text)] for name, field in texts.items()}
+        by_field = {name: [part.terms for part in parts] for name, parts in read.items()}
+        stems = {name: [one for part in parts for one in part.stems] for name, parts in read.items()}
         self._writer.add_document(row=self._rows, **stems)
         self._positions.add(text for field in by_field.values() for text in field)
         self._rows += 1
-        self.words.update({word for field in words.values() for text in field for word in text})
+        self.words.update({word for parts in read.values() for part in parts for word in part.words})
 
     def close(self, said: Mapping[str, Iterable[str]]) -> None:
         """Finish the segment; raise IndexUnusable where its rows are not those of the other columns.

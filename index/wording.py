@@ -78,9 +78,11 @@ def number(value: float) -> str:
 def spoken_time(minute: int) -> str:
     """Minutes since midnight as people say it.
 
-    >>> spoken_time(1050), spoken_time(0), spoken_time(720)
-    ('5:30 PM', '12:00 AM', '12:00 PM')
+    >>> spoken_time(1050), spoken_time(0), spoken_time(720), spoken_time(MIDNIGHT)
+    ('5:30 PM', '12:00 AM', '12:00 PM', 'midnight')
     """
+    if minute == MIDNIGHT:
+        return "midnight"
     hours, rest = divmod(minute % MIDNIGHT, 60)
     return f"{hours % 12 or 12}:{rest:02} {'AM' if hours < 12 else 'PM'}"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from nightly.report import Report, counted, duration, summary_line
+from nightly.report import Report, counted, counted_change, duration, summary_line
 
 TEMPLATE = Path(__file__).with_name("report.html.jinja")
 
@@ -19,6 +19,7 @@ def page_of(report: Report) -> str:
         line=summary_line(report),
         duration=duration,
         counted=counted,
+        counted_change=counted_change,
         new=_new(report),
         words=lambda name: name.replace("_", " "),
     )

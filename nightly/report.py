@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from records.errors import StoreError
 from records.health import SiteCheck
 
 FOLDER = "reports"
+WELL = (Outcome.OK, Outcome.NOT_MODIFIED, Outcome.REDIRECTED)  # pages that did not fail
 # What a person does about a failed check of what was read; those of the crawl carry their own advice.
 NEXT_STEPS = {
     LOST: "look at the site; if it is as it should be: search_cli.py index --accept {host}",
@@ -47,6 +48,14 @@ class Remark(Told):
     what: str
 
 
+class FailedPage(Told):
+    """A page that could not be read in this run, of a site of which others could; what it said before stands."""
+
+    url: str
+    outcome: str
+    what: str
+
+
 class Stage(Told):
     """One stage of the run: its seconds of wall time and what it did, in a sentence."""
 
@@ -70,6 +79,7 @@ class Changed(Told):
 class Report(Told):
     """One run of the pipeline. Times are UTC; `pages` counts pages by outcome, `coverage` are shares of programs.
 
+    `sites` were asked; `not_due` had no page that was due, and those `left_alone` had failed or asked for a pause.
     `spared` are stored pages that were not due, and so not asked for; `waiting` were due, and `limit` (max_pages,
     max_minutes) cut them off. `removed` are programs that were taken away on request. `changed` tells the first of `changes_told`
     changes that sites made; those of a site that was read for the first time are told by its programs alone.
@@ -84,6 +94,9 @@ class Report(Told):
     finished_at: datetime
     stages: list[Stage] = []
     sites: int = 0
+    not_due: int = 0
+    left_alone: int = 0
+    failed_pages: list[FailedPage] = []
     pages: dict[str, int] = {}
     spared: int = 0
     limit: str = ""
@@ -97,6 +110,11 @@ class Report(Told):
     remarks: list[Remark] = []
     coverage: dict[str, float] = {}
     index: dict[str, Any] = Field(default_factory=dict)
+
+    @property
+    def failed(self) -> int:
+        """How many pages could not be read."""
+        return sum(number for outcome, number in self.pages.items() if outcome not in WELL)
 
     @property
     def seconds(self) -> float:
@@ -114,7 +132,7 @@ def incidents_of(
             site=check.host,
             name=names.get(check.host, ""),
             check=problem.check,
-            what=_with_detail(problem.what, "" if problem.check in NEXT_STEPS else said.get(check.host, "")),
+            what=with_detail(problem.what, "" if problem.check in NEXT_STEPS else said.get(check.host, "")),
             since=check.failing_since,
             next_step=next_step(check.host, problem.check),
         )
@@ -125,12 +143,29 @@ def incidents_of(
     return sorted(found, key=lambda one: (-one.since.timestamp(), one.site))
 
 
+def reason(detail: str | None, rest_until: float | None, now: datetime) -> str:
+    """What a site's outcome was concluded from, and until when it is left alone (seconds since the epoch; None: it is not).
+
+    >>> reason("status 429", 1767229200, datetime(2026, 1, 1, tzinfo=UTC)), reason(None, None, datetime(2026, 1, 1, tzinfo=UTC))
+    ('status 429; left alone until 2026-01-01 01:00 UTC', '')
+    """
+    parts = [detail] if detail else []
+    if rest_until is not None and rest_until > now.timestamp():
+        parts.append(f"left alone until {datetime.fromtimestamp(rest_until, UTC):%Y-%m-%d %H:%M} UTC")
+    return "; ".join(parts)
+
+
 def in_charge(check: SiteCheck, listed: Container[str]) -> bool:
     """Whether a check is of a site of the list, or tells that the site is missing from it."""
     return check.host in listed or any(problem.check == UNLISTED for problem in check.problems)
 
 
-def _with_detail(what: str, detail: str) -> str:
+def with_detail(what: str, detail: str) -> str:
+    """What an outcome means, and what it was concluded from.
+
+    >>> with_detail("asks for a login", "status 401"), with_detail("asks for a login", "")
+    ('asks for a login (status 401)', 'asks for a login')
+    """
     return f"{what} ({detail})" if detail else what
 
 
@@ -153,17 +188,18 @@ def summary_line(report: Report) -> str:
     ...     pages={"ok": 14, "not_modified": 930, "timeout": 2}, spared=240, changes={"values_new": 3}, index={"made": "updated"}))
     'Refresh ok: 60 sites, 14 pages new or changed, 930 unchanged, 2 failed, 240 not asked for; 212 programs, 3 values new; index updated; 4 min'
     """
-    failed = sum(
-        number for outcome, number in report.pages.items() if outcome not in ("ok", "not_modified", "redirected")
-    )
-    pages = f"{report.pages.get('ok', 0)} pages new or changed, {report.pages.get('not_modified', 0)} unchanged, {failed} failed"
+    pages = f"{counted(report.pages.get('ok', 0), 'page')} new or changed, {report.pages.get('not_modified', 0)} unchanged, {report.failed} failed"
     if report.waiting:
         cut = f" (stopped at --{report.limit.replace('_', '-')})" if report.limit else ""
         pages += f", {report.waiting} wait for the next run{cut}"
     spared = max(0, report.spared - report.waiting)
     pages += f", {spared} not asked for" if spared else ""
-    parts = [f"{counted(report.sites, 'site')}, {pages}"]
-    changed = [f"{number} {name.replace('_', ' ')}" for name, number in report.changes.items() if number]
+    resting = [
+        f"{number} {why}" for number, why in ((report.not_due, "not due"), (report.left_alone, "left alone")) if number
+    ]
+    sites = counted(report.sites, "site") + (f" asked ({', '.join(resting)})" if resting else "")
+    parts = [f"{sites}, {pages}"]
+    changed = [counted_change(name, number) for name, number in report.changes.items() if number]
     if report.programs is not None:
         changed += [f"{report.removed} removed on request"] if report.removed else []
         parts.append(", ".join([counted(report.programs, "program"), *(changed or ["nothing changed"])]))
@@ -184,6 +220,16 @@ def counted(number: int, thing: str) -> str:
     ('1 site', '2 sites')
     """
     return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def counted_change(name: str, number: int) -> str:
+    """How many programs or values came or went, in words.
+
+    >>> counted_change("programs_new", 1), counted_change("values_gone", 3)
+    ('1 program new', '3 values gone')
+    """
+    things, _, what = name.partition("_")
+    return f"{counted(number, things.removesuffix('s'))} {what}"
 
 
 def duration(seconds: float) -> str:

@@ -19,7 +19,9 @@ Kind = Literal[
     "price_added", "price_dropped", "price_changed",
     "value_added", "value_dropped", "value_changed",
 ]  # fmt: skip
-Cause = Literal["site_changed", "page_gone", "page_new", "site_new", "site_back", "site_unlisted", "read_differently"]
+Cause = Literal[
+    "site_changed", "page_gone", "page_new", "site_new", "site_back", "site_unlisted", "read_differently", "directory",
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 
@@ -161,7 +163,22 @@ def _phones_alike(old: Phone, new: Phone) -> float:
 
 
 def _prices_alike(old: Price, new: Price) -> float:
-    return float(old.per == new.per)
+    """Above 0 where both are for the same period; of several such, the nearest amount took its place.
+
+    >>> from records.models import Evidence
+    >>> def price(least, most=None): return Price(min=least, max=most, per="day", evidence=[Evidence(quote="$")])
+    >>> _prices_alike(price(99), price(199)) > _prices_alike(price(99), price(470)), _prices_alike(price(0), price(0))
+    (True, 1.1)
+    """
+    if old.per != new.per:
+        return 0.0
+    smaller, larger = sorted((_amount(old), _amount(new)))
+    return 1.0 + (smaller / larger if larger else 1.0) / 10
+
+
+def _amount(price: Price) -> float:
+    ends = [end for end in (price.min, price.max) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
 
 
 _LIKENESS: dict[str, Callable[[Any, Any], float]] = {

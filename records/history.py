@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from sqlalchemy import true as always
 
 from records.codes import LevelOfCare
-from records.differences import Cause, Kind
+from records.differences import Cause, Difference, Kind
 from records.errors import InputError
 from records.models import Program, Record, Text, Value
 from records.programs import VALUE_FIELDS
@@ -54,6 +54,25 @@ class StoredProgram(NamedTuple):
 
     program: Program
     gone_since: datetime | None
+
+
+def change_of(difference: Difference, cause: Cause, *, at: datetime, page: PageNow | None = None) -> Change:
+    """A difference as a line of the history."""
+    program = difference.program
+    return Change(
+        at=at,
+        program=program.id,
+        site=program.site,
+        provider=program.provider,
+        level_of_care=program.level_of_care,
+        track=program.track,
+        kind=difference.kind,
+        cause=cause,
+        field=difference.field,
+        before=difference.before.model_dump(mode="json", exclude_none=True) if difference.before else None,
+        now=difference.now.model_dump(mode="json", exclude_none=True) if difference.now else None,
+        page=page,
+    )
 
 
 def save_changes(connection: Connection, changed: Sequence[Change]) -> None:

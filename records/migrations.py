@@ -45,10 +45,15 @@ def _remember_what_was_read(connection: Connection) -> None:
     )  # fmt: skip
 
 
+def _take_in_the_directory(_connection: Connection) -> None:
+    """To version 4: new tables alone, which are empty."""
+
+
 # (version, what leads to it from the one before), in order
 STEPS: tuple[tuple[int, Callable[[Connection], None]], ...] = (
     (2, _know_when_to_ask_again),
     (3, _remember_what_was_read),
+    (4, _take_in_the_directory),
 )
 
 

@@ -22,7 +22,9 @@ from records.codes import (
 )
 
 SCHEMA_VERSION = 1
-Where = Literal["text", "heading", "table", "link", "alt", "attribute", "title", "meta", "json_ld", "form"]
+Where = Literal[
+    "text", "heading", "table", "link", "alt", "attribute", "title", "meta", "json_ld", "form", "directory",
+]  # fmt: skip
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
@@ -100,19 +102,26 @@ class Insurer(Value):
 
 
 class Phone(Value):
-    """A phone number of the provider in E.164, with what it is for."""
+    """A phone number of the provider in E.164, with what it is for; `extension` are digits, None where none is stated."""
 
     number: Annotated[str, Field(pattern=r"^\+[1-9]\d{6,14}$")]
     purpose: PhonePurpose = "main"
+    extension: str | None = None
 
 
 class Location(Value):
-    """Where treatment is given. What the page does not state is None; `state` is the two-letter code."""
+    """Where treatment is given. What the page does not state is None; `state` is the two-letter code.
+
+    `latitude` and `longitude` are degrees (WGS 84) as the source gives them, both or neither, and no part of what makes
+    two locations the same; without them the index takes the middle of the ZIP code.
+    """
 
     street: str | None = None
     city: str | None = None
     state: str | None = None
     zip: str | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
 
 
 class Price(Value):

@@ -152,7 +152,7 @@ def _save_program(connection: Connection, program: Program) -> None:
         "last_confirmed": program.last_confirmed.timestamp(),
         "gone_since": None,
     }
-    _upsert(connection, table, ["id"], [values])
+    upsert(connection, table, ["id"], [values])
 
 
 def _known_values(connection: Connection, program_id: str) -> dict[tuple[str, str], Row[Any]]:
@@ -187,7 +187,7 @@ def _save_values(
                 "gone_since": None,
             }
     if rows:
-        _upsert(connection, program_values, ["program_id", "field", "key"], list(rows.values()))
+        upsert(connection, program_values, ["program_id", "field", "key"], list(rows.values()))
     new = [place for place in rows if place not in known or known[place].gone_since is not None]
     went = [place for place, row in known.items() if place not in rows and row.gone_since is None]
     for field, key in went:
@@ -207,7 +207,8 @@ def _end(connection: Connection, which: ColumnElement[bool], now: datetime) -> N
     connection.execute(update(program_values).where(which, still).values(gone_since=since))
 
 
-def _upsert(connection: Connection, into: Table, keys: list[str], rows: list[dict[str, Any]]) -> None:
+def upsert(connection: Connection, into: Table, keys: list[str], rows: list[dict[str, Any]]) -> None:
+    """Add rows, all with the same columns and at least one; what has the keys of a stored row takes its place."""
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     statement = insert(into)
     changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}

@@ -11,6 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, or_, select, update
 
 from records.database import reading
+from records.directory.reference import listed_site
+from records.directory.removal import covered_places, left_out_of_directory, remove_places
+from records.matching.store import remove_covered
 from records.schema import (
     bodies,
     changes,
@@ -71,7 +74,9 @@ def remove_suppressed(engine: Engine, *, now: datetime) -> tuple[Suppressed, Rem
             loose |= _remove_host(connection, host, removed)
         for key in sorted(left_out.pages):
             loose |= _remove_page(connection, key, left_out, removed)
+        _remove_listed(connection, left_out, removed)
         removed.bodies += _remove_bodies(connection, loose)
+        remove_covered(connection, left_out)
         if (removed.programs or removed.pages) and not index_must_be_anew(connection):
             connection.execute(meta.insert().values(key=INDEX_ANEW, value="removal requests"))
     if removed and engine.dialect.name == "sqlite":
@@ -112,7 +117,8 @@ def affected(connection: Connection, left_out: Suppressed) -> Removed:
         row.host for row in connection.execute(select(sites.c.host, sites.c.name)) if left_out.covers_name(row.name)
     }
     named |= hosts_of_providers(connection, left_out) if left_out.names else set()
-    for host in sorted(named | set(_stored_hosts(connection, left_out))):
+    listed = {*map(listed_site, covered_places(connection, left_out_of_directory(connection, left_out)))}
+    for host in sorted(named | listed | set(_stored_hosts(connection, left_out))):
         found.hosts.append(host)
         found.pages += len(
             connection.execute(select(pages.c.id).where(pages.c.host == host, pages.c.sha256.is_not(None))).all()
@@ -198,6 +204,13 @@ def _remove_host(connection: Connection, host: str, removed: Removed) -> set[str
     removed.pages += len(ids)
     removed.programs += len(gone)
     return loose
+
+
+def _remove_listed(connection: Connection, left_out: Suppressed, removed: Removed) -> None:
+    """Take out what the national directory lists of those who are left out."""
+    places = covered_places(connection, left_out_of_directory(connection, left_out))
+    removed.programs += remove_places(connection, places)
+    removed.hosts += sorted({*map(listed_site, places)} - {*removed.hosts})
 
 
 def _remove_page(connection: Connection, key: str, left_out: Suppressed, removed: Removed) -> set[str]:

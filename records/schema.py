@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 3  # raised with a step in records/migrations.py
+SCHEMA_VERSION = 4  # raised with a step in records/migrations.py
 metadata = MetaData()
 
 meta = Table(
@@ -217,6 +217,39 @@ changes = Table(
     sqlite_autoincrement=True,
 )
 
+# Which places are one, as the rule last decided: what was merged and what is doubtful, see records/matching. Made anew by
+# every matching; places are known by stable keys, the smaller one first.
+match_decisions = Table(
+    "match_decisions",
+    metadata,
+    Column("a", String, primary_key=True),
+    Column("b", String, primary_key=True),
+    Column("verdict", String, nullable=False),  # same | doubtful | different (where a person said so)
+    Column("rule", String, nullable=False),  # a key of records.matching.rule.RULES
+    Column("agree", Text, nullable=False),  # JSON list of fields; so is the next
+    Column("disagree", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("place_a", Text, nullable=False),  # what a person sees of it, as JSON: see records.matching.store.shown
+    Column("place_b", Text, nullable=False),
+    Column("decided_at", Float, nullable=False),
+    Index("match_decisions_b", "b"),
+)
+
+# What a person decided of two places: holds for every later matching, until it is taken back.
+match_rulings = Table(
+    "match_rulings",
+    metadata,
+    Column("id", Integer, primary_key=True),  # the order in which they were made, so that the last can be taken back
+    Column("a", String, nullable=False),
+    Column("b", String, nullable=False),
+    Column("ruling", String, nullable=False),  # accepted | rejected
+    Column("reason", Text, nullable=False, default=""),
+    Column("ruled_at", Float, nullable=False),
+    Column("taken_back_at", Float),  # NULL: holds
+    Index("match_rulings_pair", "a", "b"),
+    sqlite_autoincrement=True,
+)
+
 # Removal requests: what is never to be fetched, read or handed out again, see records/suppression.py.
 suppressions = Table(
     "suppressions",
@@ -229,6 +262,52 @@ suppressions = Table(
     Column("added_at", Float, nullable=False),
     Column("because_of", Integer),  # the request by a provider's name that led to this host
     UniqueConstraint("kind", "value", name="one_request_a_thing"),
+)
+
+# --- the national directory -------------------------------------------------------------------------------
+
+# Each file that was taken in, with its report.
+directory_imports = Table(
+    "directory_imports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("imported_at", Float, nullable=False),
+    Column("file", String, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("report", Text, nullable=False, default="{}"),  # JSON
+    sqlite_autoincrement=True,
+)
+
+# Its rows in their newest edition, and those that an edition listed once and a later one does not.
+directory_rows = Table(
+    "directory_rows",
+    metadata,
+    Column("key", String, primary_key=True),  # of register, names and address, whatever edition lists them
+    Column("place", String, nullable=False),  # rows of one place share it; see records.directory.reference.place_id
+    Column("format", String, nullable=False),
+    Column("register", String, nullable=False),
+    Column("edition", String, nullable=False),
+    Column("edition_at", Float, nullable=False),
+    Column("state", String, nullable=False, default=""),
+    Column("names", Text, nullable=False),  # as removal requests compare them, one a line
+    Column("hosts", Text, nullable=False),  # of its websites, one a line
+    Column("content", String, nullable=False),  # checksum over what the row says
+    Column("facility", LargeBinary, nullable=False),  # crawler.findtreatment.facility.Facility, packed
+    Column("first_listed", Float, nullable=False),  # date of the earliest edition that lists it
+    Column("import_id", Integer, nullable=False),
+    Column("gone_since", Float),  # date of the edition that lists it no more
+    Index("directory_rows_place", "place"),
+)
+
+# What the directory lists at a place that is the one place of a crawled site too: goes beside what its pages state.
+directory_sites = Table(
+    "directory_sites",
+    metadata,
+    Column("place", String, primary_key=True),
+    Column("level_of_care", String, primary_key=True),
+    Column("host", String, nullable=False),
+    Column("program", Text, nullable=False),  # Program as JSON, as it would stand by itself
+    Index("directory_sites_host", "host"),
 )
 
 runs = Table(

@@ -16,7 +16,9 @@ from sqlalchemy import Connection
 
 from records.confirm import confirm_programs, confirmed_only, makers_version
 from records.differences import Cause, Difference, by_id, differences
-from records.history import Change, PageNow, save_changes
+from records.directory.beside import fingerprint, listed_beside, with_listed
+from records.directory.reference import is_listed
+from records.history import Change, PageNow, change_of, save_changes
 from records.models import Program
 from records.programs import Changes, current_programs, gone_programs, save_programs
 from records.read_pages import KnownPage, SiteState, read_state, remember_state
@@ -54,7 +56,8 @@ def update_site(
 
     `doubt` says why the crawl could not confirm the site; its programs are marked stale with it.
     """
-    made_by = f"{extractor} {makers_version()} {name}"
+    beside = fingerprint(connection, host)
+    made_by = f"{extractor} {makers_version()} {name}{f' {beside}' if beside else ''}"
     confirmed = confirmed_only(connection, host, extractor=extractor, made_by=made_by)
     if confirmed is not None and doubt is None:
         return SiteUpdate(programs=confirm_programs(connection, host, confirmed, now=now))
@@ -66,7 +69,11 @@ def update_site(
         same_pages = stored  # nobody can say how they would be read now
     elif state.pages_changed:
         same_pages = _programs(host, name, state.before)
+    # What the directory lists is no part of the question whether the site lost what it stated.
     trouble = None if accept else _trouble(stored, same_pages, found, state)
+    if listed := listed_beside(connection, host) if beside else []:
+        found = with_listed(found, listed)
+        same_pages = with_listed(same_pages, listed) if state.before else same_pages
     kept = None
     if trouble is not None:
         kept = [one.model_copy(update={"stale": trouble}) for one in same_pages or stored]
@@ -77,7 +84,9 @@ def update_site(
         why = doubt if trouble is None else f"{doubt}; {trouble}"
         current = [one.model_copy(update={"stale": why}) for one in current]
     result = SiteUpdate(programs=len(current), current=current, incident=trouble)
-    result.changes = [_change(difference, cause, state, now) for difference, cause in told]
+    result.changes = [
+        change_of(difference, cause, at=now, page=_page_now(difference, state)) for difference, cause in told
+    ]
     result.counts = save_programs(connection, host, current, now=now)
     save_changes(connection, result.changes)
     if kept is None:
@@ -104,12 +113,18 @@ def _told(
     """Each difference with its cause; of a site that is kept as it was, only what was read differently."""
     before, middle = by_id(stored), by_id(same_pages if kept is None else kept)
     for difference in differences(before, middle, gone):
-        yield difference, "read_differently"
+        yield difference, "directory" if _of_directory(difference) else "read_differently"
     if kept is not None:
         return
     left = {key: program for key, program in (gone | before).items() if key not in middle}
     for difference in differences(middle, by_id(found), left):
         yield difference, _cause(difference, state, known=bool(gone))
+
+
+def _of_directory(difference: Difference) -> bool:
+    """Whether what differs is what the directory alone says."""
+    values = [value for value in (difference.before, difference.now) if value is not None]
+    return difference.field is not None and all(is_listed(value.evidence) for value in values)
 
 
 def _cause(difference: Difference, state: SiteState, *, known: bool) -> Cause:
@@ -140,24 +155,6 @@ def _fingerprints(pages: Collection[KnownPage]) -> dict[str, str]:
 def _urls(difference: Difference, side: str) -> set[str]:
     value = getattr(difference, side)
     return {item.url for item in value.evidence} if value is not None else set()
-
-
-def _change(difference: Difference, cause: Cause, state: SiteState, now: datetime) -> Change:
-    program = difference.program
-    return Change(
-        at=now,
-        program=program.id,
-        site=program.site,
-        provider=program.provider,
-        level_of_care=program.level_of_care,
-        track=program.track,
-        kind=difference.kind,
-        cause=cause,
-        field=difference.field,
-        before=difference.before.model_dump(mode="json", exclude_none=True) if difference.before else None,
-        now=difference.now.model_dump(mode="json", exclude_none=True) if difference.now else None,
-        page=_page_now(difference, state),
-    )
 
 
 def _page_now(difference: Difference, state: SiteState) -> PageNow | None:

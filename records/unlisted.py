@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, and_, delete, or_, select
 
 from records.differences import by_id, differences
-from records.history import Change, save_changes
+from records.history import Change, change_of, save_changes
 from records.programs import Changes, current_programs, save_programs
 from records.schema import programs, read_pages, site_checks, sites
 
@@ -29,13 +29,9 @@ def doubt_site(connection: Connection, host: str, why: str, *, now: datetime) ->
 def leave_site(connection: Connection, host: str, *, now: datetime) -> tuple[Changes, list[Change]]:
     """Make the programs of the site history, in a transaction of the caller. Put back into the list it is read again."""
     changed = [
-        Change(
-            at=now, program=one.program.id, site=one.program.site, provider=one.program.provider,
-            level_of_care=one.program.level_of_care, track=one.program.track, kind=one.kind, cause="site_unlisted",
-            before=one.before.model_dump(mode="json", exclude_none=True) if one.before else None,
-        )
+        change_of(one, "site_unlisted", at=now)
         for one in differences(by_id(current_programs(connection, site=host)), {}, {})
-    ]  # fmt: skip
+    ]
     counts = save_programs(connection, host, [], now=now)
     save_changes(connection, changed)
     connection.execute(delete(read_pages).where(read_pages.c.host == host))

@@ -13,12 +13,17 @@ V = TypeVar("V", bound=Value)
 MAX_EVIDENCE = 3
 
 # What tells two values apart; evidence, rules and dates do not.
-NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "name"))
+NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "name", "latitude", "longitude"))
+# Where it is not stated it is left out, so that the keys of values stored before it was known stay the same.
+ONLY_WHERE_STATED = "extension"
 
 
 def identity(value: Value) -> str:
     """A value without its evidence and dates, as canonical JSON: what makes two values the same."""
-    return json.dumps(value.model_dump(mode="json", exclude=set(NOT_IDENTITY)), sort_keys=True)
+    parts = value.model_dump(mode="json", exclude=set(NOT_IDENTITY))
+    if parts.get(ONLY_WHERE_STATED, "") is None:
+        del parts[ONLY_WHERE_STATED]
+    return json.dumps(parts, sort_keys=True)
 
 
 def together(values: Iterable[V]) -> list[V]:

@@ -18,7 +18,8 @@ class Term(BaseModel):
 
     `aliases` match whole words whatever their case; `exact` match only as written (acronyms and brand
     names that are also ordinary words); `not_in` are longer phrases in which a match means something else.
-    `states` (two letters) are those in which a payer pays, where it does so in some only.
+    `states` (two letters) are those in which a payer pays, where it does so in some only. `ages` are the first and the last
+    year of age of a population that is a band of ages; an open end is null.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -31,6 +32,7 @@ class Term(BaseModel):
     kind: str = ""
     parent: str = ""
     states: tuple[str, ...] = ()
+    ages: tuple[int | None, int | None] | None = None
     note: str = ""
 
 

@@ -46,13 +46,19 @@ def levels_of(page: Page, unit: Unit, quantity: Quantity) -> LevelsAt:
     )
     if of is not None:
         return LevelsAt((cast("LevelOfCare", of.id),), "beside")
-    before = [match for match in matches if match.end <= quantity.start]
-    if before:
-        last = before[-1]
-        goes = _GOES_TO.search(unit.low, max(0, last.start - 60), last.start)
-        if goes and not _STOP.search(unit.low, last.end, quantity.start):
-            return LevelsAt((cast("LevelOfCare", last.id),), "goes to")
+    if (next_level := goes_on_to(page, unit, quantity.start)) is not None:
+        return LevelsAt((next_level,), "goes to")
     return page.levels(unit, quantity.start, quantity.end)
+
+
+def goes_on_to(page: Page, unit: Unit, start: int) -> LevelOfCare | None:
+    """The level that clients go on to, where what begins at `start` is said of it: "step down to IOP three evenings a week"."""
+    before = [match for match in page.terms(unit, "levels_of_care") if match.end <= start]
+    if not before:
+        return None
+    last = before[-1]
+    goes = _GOES_TO.search(unit.low, max(0, last.start - 60), last.start)
+    return cast("LevelOfCare", last.id) if goes and not _STOP.search(unit.low, last.end, start) else None
 
 
 def changes(unit: Unit, quantity: Quantity) -> bool:

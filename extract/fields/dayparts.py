@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from extract.fields.amount_levels import goes_on_to
 from extract.fields.denied import is_denied
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
@@ -41,7 +42,9 @@ def find(page: Page) -> Iterator[Finding]:
                 continue
             if is_at_home(folded, match.start, match.end):
                 continue
-            levels: tuple[LevelOfCare | None, ...] = page.levels(unit, match.start, match.end).codes or (None,)
+            next_level = goes_on_to(page, unit, match.start)
+            own_levels = (next_level,) if next_level else page.levels(unit, match.start, match.end).codes
+            levels: tuple[LevelOfCare | None, ...] = own_levels or (None,)
             tracks: tuple[TrackAt | None, ...] = page.tracks(unit, match.start, match.end) or (None,)
             for level, track in product(levels, tracks):
                 said = page.evidence(unit)

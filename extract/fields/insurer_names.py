@@ -12,8 +12,7 @@ from extract.fields.insurer_cues import Hit
 _PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
 PLANS_BEHIND = re.compile(
     # "Cigna, and most PPO plans" lists them beside the brand
-    # … and so does "Medicare, HMO plans, or Kaiser"
-    rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s|,\s*(?:{_PLAN_WORDS})s?\s+(?:plans|policies)\s*(?:,|or\b|and\b)))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
+    rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
     rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
 )
 _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
@@ -38,7 +37,7 @@ def plan_types(low: str, names: list[Name], forward: Sequence[Hit]) -> list[tupl
     found: list[tuple[str, ...]] = []
     for name in names:
         behind = PLANS_BEHIND.match(low, name.end)
-        said = _PLAN.findall(behind.group()) if behind else []
+        said = _PLAN.findall(behind.group()) if behind and not _OWN_ITEM.match(low, name.end) else []
         if not said:
             hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
             first = next((other for other in names if hit and other.start >= hit.end), None)
@@ -64,6 +63,8 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
     return near
 
 
+# "Medicare, HMO plans, or Kaiser": plans of that type at large are an item of their own
+_OWN_ITEM = re.compile(rf"[\s®™]*, (?:(?:any|all|most) )?(?:{_PLAN_WORDS})(?: (?:plans?|insurance))?(?:,| or| and)")
 _LIST_GOES_ON = re.compile(rf"(?:[\s,;&®™()-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*")
 _LIST_ENDS = re.compile(
     r"[\s®™).,;]*(?:(?:and|or) (?:many |several |some )?(?:more|others|other plans|other insurers))?[\s.)!]*"

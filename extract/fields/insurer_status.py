@@ -39,6 +39,9 @@ _BY_LEVEL = re.compile(
 _PEOPLE = re.compile(
     r"(?:referrals|clients|patients|individuals|members|people|those|veterans|families|residents|participants)\b"
 )
+_TIME_OF_DAY = re.compile(
+    r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
+)
 _REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
@@ -157,7 +160,17 @@ def _of_names(low: str, names: list[Name]) -> list[Hit]:
         hit
         for hit in hits_before(low)
         if not any(mark.start() < hit.start + 1 and hit.end <= mark.end() for mark in marks)
+        and not _begins_an_aside(low, hit)
     ]
+
+
+def _begins_an_aside(low: str, hit: Hit) -> bool:
+    """Whether a cue only begins what stands in brackets, which then says it of something else: "(not covered california plans)"."""
+    opened = low.rfind("(", 0, hit.start)
+    closed = low.find(")", hit.end)
+    if opened < 0 or closed < 0 or ")" in low[opened : hit.start] or low[opened + 1 : hit.start].strip():
+        return False
+    return _WORD.search(low, hit.end, closed) is not None and not _TIME_OF_DAY.fullmatch(low, hit.end, closed)
 
 
 def marked(low: str) -> str:

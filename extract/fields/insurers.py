@@ -18,6 +18,7 @@ from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, re
 from extract.fields.json_questions import asked
 from extract.fields.other_offices import is_of_another_office
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.levels import levels_in
 from extract.page import Page
 from extract.terms import find_terms
 from extract.units import Unit
@@ -334,14 +335,16 @@ def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     claim = claim_of(page, unit, sure=status != UNSURE)
     if not matches or claim is None:
         return []
+    if status in ("not_accepted", "out_of_network") and _is_taken_elsewhere_in_row(page, unit):
+        return []  # "Cigna | PHP: No | IOP: Yes": a record has one status an insurer, whatever the level of care
     column = status_over(fold(block.column)) if block.column else ""
     if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
         status = column
     elif unit.low.strip(" .!") == "no" and column == "in_network":
         status = "out_of_network"
     evidence = (page.evidence_of(block, block.row, "table"), page.evidence(unit, where="table"))
-    if not column and _is_contradicted(page, unit):
-        status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the level of care
+    if not column and not levels_in(block.column) and _is_contradicted(page, unit):
+        status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
     return [
         Statement(match.id, block.row[match.start : match.end], status, claim, "table", PROSE, (), evidence)
         for match in matches
@@ -349,7 +352,7 @@ def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
 
 
 def _is_contradicted(page: Page, unit: Unit) -> bool:
-    """Whether one cell of a row says Yes to an insurer and another No: of other levels of care, houses or ages."""
+    """Whether one cell of a row says Yes to an insurer and another No: of other houses or ages."""
     block = unit.block
     row = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
     beside = {
@@ -358,6 +361,21 @@ def _is_contradicted(page: Page, unit: Unit) -> bool:
         if (other.block.table, other.block.row) == (block.table, block.row) and other.block.column
     }
     return {"not_accepted"} < beside & {"not_accepted", "accepted", "in_network", "out_of_network"}
+
+
+def _is_taken_elsewhere_in_row(page: Page, unit: Unit) -> bool:
+    """Whether another cell of the row, under another level of care, says that the insurer is taken."""
+    block = unit.block
+    if not levels_in(block.column):
+        return False
+    beside = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
+    return any(
+        other.block.table == block.table
+        and other.block.row == block.row
+        and levels_in(other.block.column)
+        and marked(other.low) in ("accepted", "in_network")
+        for other in beside
+    )
 
 
 def _statement(

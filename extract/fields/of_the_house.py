@@ -14,6 +14,10 @@ _LIVED = re.compile(
 _CARE = re.compile(
     r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|iop|php|treatment|outpatient|program meets)\b"
 )
+# At the head of a row, or over a line
+_HEADS = re.compile(
+    r"(?:weekly |our |the )?(?:house meetings?|curfews?|quiet hours?|chores?|visiting(?: hours)?|visitation)"
+)
 _GOES_ON = re.compile(r"(?:these|this|those|the|our|all) (?:house |weekly |mandatory )?meetings? ")
 
 # "Utilities, random drug testing and supplies are included in the rent"
@@ -44,9 +48,15 @@ def is_kept_sober(page: Page, before: str) -> bool:
     return any(map(page.document.low.__contains__, _IN_RECOVERY))
 
 
+def _heading(unit: Unit) -> tuple[str, ...]:
+    return tuple(heading.low for heading in unit.block.headings[-1:])
+
+
 def is_of_the_house(page: Page, unit: Unit) -> bool:
     """Whether the times of a sentence are those of the house, or of the house meeting that the sentence before tells of."""
-    low = unit.low
+    low, block = unit.low, unit.block
+    if any(_HEADS.fullmatch(head.lower().strip(" :")) for head in (block.row, block.label, *_heading(unit)) if head):
+        return True
     if "meeting" in low and unit.number and _GOES_ON.match(low):
         return "house meeting" in page.units[unit.number - 1].low
     return _LIVED.search(low) is not None and _CARE.search(low) is None

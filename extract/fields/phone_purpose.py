@@ -44,7 +44,8 @@ _ANYONES = re.compile(
 )
 # Who made the site, and whoever answers the press: no number for somebody who seeks treatment.
 _FOR_NO_CALLER = re.compile(
-    r"\b(?:web ?site|site|web|page)s? (?:(?:design(?:ed)?|built|develop(?:ed|ment)|created|made|hosted|hosting|maintained|powered)(?:,? (?:and|&) [a-z]+)? )?by\b[^\d]{0,40}$"
+    r"\b(?:photos?|photography|(?:web )?design(?:ed)?|built|hosted) by\b[^\d;|]{0,60}$|\b(?:vendors?|marketing|advertis\w+) (?:inquir\w+|contacts?|relations|requests?)\b[^\d.;]{0,30}$"
+    r"|\b(?:web ?site|site|web|page)s? (?:(?:design(?:ed)?|built|develop(?:ed|ment)|created|made|hosted|hosting|maintained|powered)(?:,? (?:and|&) [a-z]+)? )?by\b[^\d]{0,40}$"
     r"|\b(?:press|media|journalists?|reporters?|public relations)(?: (?:and|&|or) [a-z]+)? ?(?:inquir\w+|enquir\w+|contacts?|relations|requests?|office|line)?(?: (?:should |may |can )?(?:call|contact))?: ?[^\d.;]{0,40}$"
     r"|\b(?:press|media) (?:inquir\w+|enquir\w+|contacts?|requests?)\b[^\d.;]{0,40}$"
 )

@@ -8,6 +8,8 @@ from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
+from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
+from extract.fields.amount_levels import goes_on_to
 from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_days
 from extract.fields.days_taken_away import excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
@@ -15,6 +17,7 @@ from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
+from extract.levels import LevelsAt
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
 from extract.schedule.shapes import Block, ScheduleMatch
@@ -42,7 +45,7 @@ _PARENTS_GROUP = re.compile(
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
     r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
-    r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|"
+    r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|\b(?:famil(?:y|ies)|parents|relatives|friends|loved ones|spouses?|partners?|kids|children|people|anyone|they|i|we) (?:members? )?(?:can |may |to |come )?visit\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|"
     r"hor(?:ario|as) de (?:oficina|atención|consulta|servicio|trabajo|apertura|la (?:clínica|oficina)|visitas?)|(?:cont[áa]ct(?:o|a|e|enos|anos|ame)|ubicaci[óo]n|llámenos|visítenos|cómo llegar)$|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
 # The hours of one day, part by part; the days and times of the whole may stand over them.
@@ -80,7 +83,8 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
     start, end = meeting.span
     if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
         return
-    levels = page.levels(meeting.unit, start, end or None)
+    next_level = goes_on_to(page, meeting.unit, start)
+    levels = LevelsAt((next_level,), "goes to") if next_level else page.levels(meeting.unit, start, end or None)
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
@@ -92,7 +96,9 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
             yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.start is None:
             continue
-        if meeting.end is not None and meeting.days:
+        first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
+        chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
+        if meeting.end is not None and meeting.days and not chosen:
             value = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
             yield page.finding("sessions", value, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.end is None and not meeting.days:

@@ -15,6 +15,12 @@ from records.codes import WEEKDAYS, Weekday
 
 _TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
 _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\W*")
+# What stands in a timetable beside the program: mutual help, meals, what the staff and those who have left do.
+_NO_SESSION = re.compile(
+    r"(?:the |our |all )?(?:staff (?:meetings?|trainings?)|team meetings?|(?:aa|na|ca|a\.a\.|n\.a\.)(?: ?(?:/|&|and|or) ?(?:aa|na|ca))?(?: meetings?)?|al-anon(?: meetings?)?|"
+    r"(?:12|twelve)[- ]step meetings?|(?:smart recovery|recovery dharma|celebrate recovery|wellbriety|all[- ]recovery|alumni|house|support)(?: meetings?)|alumni(?: groups?| nights?)?|"
+    r"breakfast|lunch|dinner|snacks?|breaks?|free time|personal time|chores|(?:family )?(?:visits|visiting|visitation)(?: hours)?|curfew|laundry|church|worship)\W*"
+)
 MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
 MOST_ROWS = 40
 
@@ -84,7 +90,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def _is_filled(unit: Unit) -> bool:
-    if _EMPTY.fullmatch(unit.low):
+    if _EMPTY.fullmatch(unit.low) or _NO_SESSION.fullmatch(unit.low):
         return False
     return len(unit.low.strip(" -–—x·")) > 2 or unit.low.strip() in _TICKS
 

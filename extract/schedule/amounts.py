@@ -136,6 +136,9 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
     return _qualified(amount, before, more)
 
 
+_SPREAD_OVER = re.compile(r"\bhours?(?: (?:a|per|each) week|/week| weekly)?,? over $")
+
+
 def _qualified(amount: Amount, before: str, more: str) -> Amount:
     qualifier: Qualifier = "exact"
     match = None
@@ -146,6 +149,9 @@ def _qualified(amount: Amount, before: str, more: str) -> Amount:
     for name, pattern in (("at_least", _AT_LEAST), ("up_to", _UP_TO), ("about", _ABOUT)):
         match = pattern.search(before)
         if match:
+            if name == "at_least" and amount.unit == "day" and _SPREAD_OVER.search(before):
+                match = None  # "nine hours a week over three days": on three, and no more
+                break
             qualifier = name if qualifier == "exact" else qualifier  # type: ignore[assignment]
             break
     if match is None:

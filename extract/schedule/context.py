@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.schedule.activities import is_of_an_activity
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
 from extract.schedule.sentences import sentence_around
@@ -41,6 +42,8 @@ def find_office_hours_context(text: str, start: int, end: int) -> str | None:
     kinds = kinds_near("times", folded, start, end, low, high, inside=True)
     if kinds:
         return kinds[0]
+    if is_of_an_activity(folded, start):
+        return "amenity"
     date = _DATE.search(folded, low, high)
     if date is not None and not _FROM_THEN_ON.search(folded[max(0, date.start() - 26) : date.start()]):
         return "event"

@@ -33,6 +33,9 @@ _LABEL = re.compile(
 )
 
 
+_ATTENDED = re.compile(
+    r"\b(?:program|treatment|group|session|class|clinical|business|working|week)\b"
+)  # "10 to 15 program days"
 _LIST_BEFORE = re.compile(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
 
 
@@ -89,6 +92,8 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     sure = _LASTS_BEFORE.search(before) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
     if not (alone or labelled or sure):
         return []
+    if amount.unit == "day" and _ATTENDED.search((last or amount).inner):
+        flags.add("days_attended")  # of five in a week, or of three: no weeks of seven days
     short = amount.unit == "day" and (last or amount).high <= 7 and (last is None or last.unit == "day")
     if short:
         sentence = folded[low:high]

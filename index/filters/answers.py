@@ -87,7 +87,8 @@ class Reading:
 
     `insurers` are the brands asked for, those of families included; `places` has the numbers of the cities and states,
     `medicaid` the payers that Medicaid means there, where payers are counted. `explain` tells how a row and its program answer
-    each filter, where the request asks for that; `free` is the free time as the filter holds it against the week.
+    each filter, where the request asks for that; `free` is the free time as the filter holds it against the week;
+    `online` tells whether telehealth will do, where states are counted.
     """
 
     filters: list[Filter] = field(default_factory=list)
@@ -99,6 +100,17 @@ class Reading:
     location_matches: Array | None = None
     explain: Callable[[int, Program], list[FilterAnswer]] | None = None
     free: FreeTime | None = None
+    online: bool = False
+
+    def order_of_places(self, locations: Columns, row: int) -> list[int]:
+        """A row's locations by number, first those that answer best: in the city and state, then the nearest, then as stated."""
+        of_row = locations.entries_of(row)
+        wrong = np.zeros(of_row.stop - of_row.start, dtype=int)
+        for column, numbers in self.places.items():
+            wrong += ~np.isin(locations[column][of_row], numbers)
+        away = np.zeros(len(wrong)) if self.location_miles is None else self.location_miles[of_row]
+        order: list[int] = np.lexsort([np.nan_to_num(away, nan=np.inf), wrong]).tolist()
+        return order
 
 
 @dataclass

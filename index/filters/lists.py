@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from index import questions
+from index.ages import AGES_BOTH
 from index.columns import rows_of_mask
-from index.facts import TELEHEALTH_BOTH
+from index.facts import ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
 from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
+from index.filters.served import serving_elsewhere, states_of_caller
 from index.wording import listed
 
 
@@ -23,24 +25,39 @@ def telehealth(context: Context) -> None:
     """By telehealth, in words or by its formats."""
     if context.request.telehealth:
         context.reading.read_as["telehealth"] = ["yes"]
-        both = context.data.bitmaps[TELEHEALTH_BOTH]
+        both, elsewhere = context.data.bitmaps[TELEHEALTH_BOTH], serving_elsewhere(context)
+        said = context.said("telehealth")("")
 
         def ask(row: int) -> str:
+            if row in elsewhere and row in said.yes:
+                return questions.from_there(context.labels("state", states_of_caller(context)))
             return questions.telehealth(both=row in both)
 
-        context.add("telehealth", context.said("telehealth")(""), ask, "telehealth")
+        context.add("telehealth", Answers(said.yes - elsewhere, said.no), ask, "telehealth")
 
 
 def formats(context: Context) -> None:
     """In any of the formats."""
     if codes := context.codes("format", context.request.format):
         asked = listed(context.labels("format", codes), "or")
-        both = context.data.bitmaps[TELEHEALTH_BOTH] if {*codes} - {"in_person"} else NOBODY
+        bitmaps = context.data.bitmaps
+        contradictions = [
+            (bitmaps[TELEHEALTH_BOTH] if {*codes} - {"in_person"} else NOBODY, questions.TELEHEALTH_AND_NONE),
+            (bitmaps[ONLINE_ONLY_BOTH] if {*codes} - {"telehealth"} else NOBODY, questions.ONLINE_AND_IN_PERSON),
+        ]
+
+        elsewhere = serving_elsewhere(context)
+
+        def answers(code: str) -> Answers:
+            said = context.said("format")(code)
+            return Answers(said.yes - elsewhere, said.no) if code == "telehealth" else said
 
         def ask(row: int) -> str:
-            return questions.formats(codes, both=row in both)
+            if codes == ["telehealth"] and row in elsewhere and row in context.said("format")("telehealth").yes:
+                return questions.from_there(context.labels("state", states_of_caller(context)))
+            return questions.formats(codes, both=next((both for rows, both in contradictions if row in rows), ""))
 
-        context.add("format", any_of(map(context.said("format"), codes)), ask, asked)
+        context.add("format", any_of(map(answers, codes)), ask, asked)
 
 
 def treatment(context: Context) -> None:
@@ -68,13 +85,20 @@ def accreditation(context: Context) -> None:
         context.add("accreditation", answers, lambda _: questions.accreditations(labels), listed(labels, "or"))
 
 
+def source(context: Context) -> None:
+    """Said by any of the sources; it is known of every program, so this is never open."""
+    if codes := context.codes("source", context.request.source):
+        asked = f"from {listed(context.labels('source', codes), 'or')}"
+        context.add("source", any_of(map(context.said("source"), codes)), lambda _: "", asked)
+
+
 def confirmed(context: Context) -> None:
-    """Confirmed in the last so many days; every program has a date, so this is never open."""
+    """Confirmed at most so many whole days ago, as age is told; every program has a date, so this is never open."""
     if (days := context.request.confirmed_within_days) is not None:
-        since = (context.now - timedelta(days=days)).timestamp()
-        recent = rows_of_mask(context.data.confirmed >= since) & context.everybody
+        since = (context.now - timedelta(days=days + 1)).timestamp()
+        recent = rows_of_mask(context.data.confirmed > since) & context.everybody
         context.reading.read_as["confirmed_within_days"] = [str(days)]
-        asked = f"in the last {days} days" if days != 1 else "in the last day"
+        asked = f"in the last {days} days" if days > 1 else "in the last day" if days else "in the last 24 hours"
         context.add("confirmed_within_days", Answers(recent, context.everybody - recent), lambda _: "", asked)
 
 
@@ -86,6 +110,7 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
 
     def ask(row: int) -> str:
         missing = [code for code in codes if row not in said(code).yes]
-        return questions.all_listed(option, context.labels(option, missing))
+        other_ages = [code for code in missing if row in context.data.bitmaps[f"{AGES_BOTH}:{code}"]]
+        return questions.all_listed(option, context.labels(option, missing), context.labels(option, other_ages))
 
     context.add(option, all_of(map(said, codes)), ask, listed(context.labels(option, codes)))

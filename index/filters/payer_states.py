@@ -5,11 +5,9 @@ from __future__ import annotations
 from index.columns import NO_PLACE
 from index.facts import SERVES
 from index.filters.answers import NOBODY, Context, Rows
-from index.filters.place import cities_and_states, city_and_state
-from index.places import state_of_zip, states_of_town
+from index.filters.towns import cities_and_states, state_near
 from index.questions import STATUS_WORDS
 from index.state_payers import MEDICAID
-from index.wording import city_key
 
 
 def payer_codes(context: Context, option: str, values: list[str]) -> list[str]:
@@ -37,7 +35,7 @@ def _there(context: Context) -> tuple[list[str], str]:
     """The payers that "Medicaid" means in the states asked for, and the state where a place alone says which."""
     known = context.data.known
     states = known.resolve("state", cities_and_states(context)[1])
-    near = _state_near(context) if not states else ""
+    near = state_near(context) if not states else ""
     return [known.medicaid_of.get(state, MEDICAID) for state in states or [near]], near
 
 
@@ -61,15 +59,3 @@ def elsewhere(context: Context, code: str) -> Rows:
             rows = rows - data.bitmaps[f"insurer:{code}:{status}"]
         context.elsewhere[code] = rows if code in known.medicaid_of.values() else NOBODY
     return context.elsewhere[code]
-
-
-def _state_near(context: Context) -> str:
-    """The state of the place that is asked for; empty where there is none or several states have it."""
-    near, data = context.request.near, context.data
-    if near is None:
-        return ""
-    if near.isdigit():
-        return state_of_zip(data.zips, near)
-    city, state = city_and_state(context, near)
-    found = states_of_town(data.towns(), city_key(city))
-    return state if state in found else found[0] if len(found) == 1 and not state else ""

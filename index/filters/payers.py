@@ -18,7 +18,7 @@ from records.errors import InputError
 STATUSES = tuple(questions.STATUS_WORDS)
 NO_PLAN = ""
 # What is said of insurers at large, and of which plans; a brand that is not named may be among them.
-MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans"}
+MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans", "private_insurance": "private insurance"}
 Payer = tuple[str, str]  # an insurer and a plan type, or NO_PLAN
 
 
@@ -72,8 +72,11 @@ def family(context: Context) -> None:
     def ask(row: int) -> str:
         if any(row in context.data.bitmaps[f"insurer:{code}:{status}"] for code in codes for status in STATUSES):
             return one_by_one(row)
-        plans = context.labels("insurer", [code for code, _ in unanswered(by_payer, row)])
-        return questions.family(label, list(dict.fromkeys(plans)), in_network=context.request.in_network)
+        still_open: list[Payer] = unanswered(by_payer, row)
+        plans = questions.family_plans(
+            label, list(dict.fromkeys(context.labels("insurer", [c for c, _ in still_open])))
+        )
+        return _of_unnamed(context, row, still_open, [plans], in_network=context.request.in_network)
 
     asked = f"in network with a plan of {label}" if context.request.in_network else f"takes a plan of {label}"
     context.add("insurer_family", any_of(by_payer.values()), ask, asked)
@@ -152,16 +155,19 @@ def _ask(
                     plain = questions.in_network(others) if in_network else questions.insurers(others)
                     return questions.first_and(question, plain)
                 return question
-        if in_network:
-            return questions.in_network(labels)
-        if all(row in others_out(context, code, billed=True) for code, _ in still_open):
-            return questions.others_out(labels)
-        most = [_most(context, row, payer) for payer in still_open]
-        if most[0] and len({*most}) == 1:
-            return questions.insurers(labels, most[0])
-        return questions.insurers(labels)
+        return _of_unnamed(context, row, still_open, labels, in_network=in_network)
 
     return ask
+
+
+def _of_unnamed(context: Context, row: int, payers: list[Payer], labels: list[str], *, in_network: bool) -> str:
+    """What to ask of payers that a row does not name, with what it says of most or of all others."""
+    if in_network:
+        return questions.in_network(labels)
+    if all(row in others_out(context, code, billed=True) for code, _ in payers):
+        return questions.others_out(labels, public={code for code, _ in payers} <= {*context.data.known.government})
+    most = {_most(context, row, payer) for payer in payers}
+    return questions.insurers(labels, most.pop() if len(most) == 1 else "")
 
 
 def _most(context: Context, row: int, payer: Payer) -> str:
@@ -177,10 +183,16 @@ def _most(context: Context, row: int, payer: Payer) -> str:
 
 
 def bearing_most(context: Context, code: str, plan: str) -> list[str]:
-    """The statements of most insurers that may include this one, the more telling first: no public payer has a PPO."""
-    if code in context.data.known.government or plan not in ("ppo", NO_PLAN):
+    """The statements of most insurers that may include this one, the more telling first: no public payer has a PPO.
+
+    "Private insurance" names a class of payers: it is never a yes for one of them, and a reason to ask.
+    """
+    if code in context.data.known.government:
         return ["most_insurance"]
-    return ["most_ppo", "most_insurance"] if plan else ["most_insurance", "most_ppo"]
+    if plan not in ("ppo", NO_PLAN):
+        return ["most_insurance", "private_insurance"]
+    most = ["most_ppo", "most_insurance"] if plan else ["most_insurance", "most_ppo"]
+    return [*most, "private_insurance"]
 
 
 def _of_statement(context: Context, row: int, code: str, plan: str, label: str, *, in_network: bool) -> str:

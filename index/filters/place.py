@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
@@ -10,9 +11,17 @@ import numpy as np
 from index import questions
 from index.columns import NO_PLACE, Array, Columns
 from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
+from index.filters.served import (
+    attended_from_there,
+    is_online,
+    perhaps_from_there,
+    serving_elsewhere,
+    states_of_caller,
+)
+from index.filters.towns import cities_and_states, city_and_state
 from index.known import nearest
 from index.places import find_town, find_zip, states_of_town
-from index.wording import city_key, key, listed
+from index.wording import city_key, listed
 from records.errors import InputError
 
 
@@ -56,32 +65,26 @@ def place(context: Context) -> None:
     context.reading.places = wanted
     cities = listed(cities_asked, "or") if cities_asked else ""
     inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
-    near = f"{request.miles:g} miles of {where}" if request.near else ""
+    near = f"{request.miles:g} mile{'' if request.miles == 1 else 's'} of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
-    context.add("place", answers, lambda _: questions.place(inside, near), asked)
+    from_there = attended_from_there(context)
+    no = answers.no - from_there - perhaps_from_there(context)
+    context.add("place", Answers(answers.yes | from_there, no), _question(context, inside, near), asked)
 
 
-def cities_and_states(context: Context) -> tuple[list[str], list[str]]:
-    """The cities and states that are asked for; "Springfield, IL" and "Springfield IL" as city are both."""
-    cities, states = context.request.city, context.request.state
-    pairs = [_parted(context, city) for city in cities]
-    if not any(state for _, state in pairs):
-        return cities, states
-    found = {context.data.known.resolve("state", [state])[0] for _, state in pairs if state}
-    given = set(context.data.known.resolve("state", states)) or found
-    if not all(city and state for city, state in pairs) or len(found) > 1 or given != found:
-        raise InputError(
-            f"city {listed(cities)} cannot be searched at once with its state; give one, or cities and states apart"
-        )
-    return [city for city, _ in pairs], sorted(found)
+def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
+    """Where a program meets; of telehealth, where nothing in person is asked for, whether it is for people of the place."""
+    where = questions.place(inside, near)
+    if not is_online(context) or not (caller := context.labels("state", states_of_caller(context))):
+        return lambda _: where
+    online, elsewhere = context.data.bitmaps["telehealth:yes"], serving_elsewhere(context)
 
+    def ask(row: int) -> str:
+        if row not in online:
+            return where
+        return questions.from_there(caller) if row in elsewhere else questions.served(caller)
 
-def _parted(context: Context, city: str) -> tuple[str, str]:
-    """A city and the state written behind it, "" where there is none: "Springfield, IL", "Springfield IL"."""
-    if "," in city:
-        name, _, state = city.rpartition(",")
-        return name.strip(), state.strip()
-    return (city, "") if city_key(city) in context.data.known.cities else city_and_state(context, city)
+    return ask
 
 
 def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:
@@ -153,20 +156,6 @@ def _near(context: Context, place: str) -> tuple[str, tuple[float, float]]:
     point = find_town(context.data.towns(), city_key(city), state)
     assert point is not None
     return f"{name}, {state}", point
-
-
-def city_and_state(context: Context, place: str) -> tuple[str, str]:
-    """A place as city and state, "" where it names none: "Tustin, CA", "Tustin California", "New York"."""
-    city, comma, state = place.rpartition(",")
-    if comma:
-        return city.strip(), context.data.known.resolve("state", [state.strip()])[0]
-    words = place.split()
-    wordings = context.data.known.options["state"].wordings
-    if not states_of_town(context.data.towns(), city_key(place)):
-        for at in range(1, len(words)):
-            if len(codes := wordings.get(key(" ".join(words[at:])), [])) == 1:
-                return " ".join(words[:at]), codes[0]
-    return place, ""
 
 
 def _point(context: Context, code: str) -> tuple[float, float]:

@@ -68,10 +68,13 @@ def test_the_facets_and_orders_that_are_offered_are_those_of_a_request() -> None
     assert set(complete.SORTS) == set(get_args(Sort))
 
 
-def test_the_shell_gets_values_from_the_program_itself(stored_once: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "value"), [("--insurer cig", "cigna"), ("--insurer Cig", "cigna"), ("--condition trauma", "ptsd_trauma")]
+)
+def test_the_shell_gets_values_from_the_program_itself(stored_once: Path, typed: str, value: str) -> None:
     """As a shell asks: a process of its own, the words so far in the environment."""
-    words = f"search_cli.py search --home {stored_once} --insurer cig"
+    words = f"search_cli.py search --home {stored_once} {typed}"
     environment = {**os.environ, "_SEARCH_CLI.PY_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "5"}
     asked = [sys.executable, "search_cli.py"]
     done = subprocess.run(asked, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
-    assert (done.stdout.split(), done.stderr) == (["cigna"], "")
+    assert (done.stdout.split(), done.stderr) == ([value], "")

@@ -53,7 +53,7 @@ def test_what_changed_is_told_and_what_was_not_due_is_spared(command: Any, tmp_p
     notify = f"{sys.executable} -c \"import pathlib, sys; pathlib.Path('{told}').write_text(sys.stdin.read())\""
     second = command(*options, "--site", HOSTS[0], "--log-json", "--notify", notify)
     assert second.code == 0
-    assert second.out.startswith("Refresh ok: 1 site, 1 pages new or changed, 1 unchanged, 0 failed")
+    assert second.out.startswith("Refresh ok: 1 site, 1 page new or changed, 1 unchanged, 0 failed")
     assert second.out.startswith(told.read_text(encoding="utf-8").strip())
     logged = [json.loads(line) for name in ("refresh", "crawl") for line in _lines(home / "logs" / f"{name}.log")]
     assert {"stage began", "stage ended", "run ended", "page", "site"} <= {line["event"] for line in logged}
@@ -105,7 +105,7 @@ def test_a_clock_that_was_put_back_by_a_month_harms_nothing(command: Any, tmp_pa
     _serve(web, "5:30 pm to 8:30 pm")
     second = command(*options)
     assert (second.code, second.err) == (0, "")
-    assert second.out.startswith("Refresh ok: 2 sites, 1 pages new or changed, 3 unchanged, 0 failed")
+    assert second.out.startswith("Refresh ok: 2 sites, 1 page new or changed, 3 unchanged, 0 failed")
     report = json.loads(Path(second.out.rstrip().rpartition("Report: ")[2]).with_suffix(".json").read_text())
     assert [one["kind"] for one in report["changed"] if one["kind"] == "session_moved"] == ["session_moved"]
     after = json.loads(command("search", "--level", "iop", "--json", "--home", home).out)

@@ -237,6 +237,28 @@ def test_damage_anywhere_in_a_record_costs_no_other(tmp_path: Path, at: int, new
     assert len(found) == len(set(urls)) + sum(isinstance(one, Damage) for one in found) <= 6
 
 
+@pytest.mark.parametrize("write", [plain, zipped])
+def test_a_file_that_was_not_copied_whole_is_named_wherever_it_ends(tmp_path: Path, write: Any) -> None:
+    first, second = (response(f"{HOST}/{name}") for name in ("iop", "php"))
+    whole = write(tmp_path / "whole.warc", first, second).read_bytes()
+    start = write(tmp_path / "first.warc", first).stat().st_size
+    for size in {*range(start + 24, len(whole) - 8, 29), start + 40}:
+        path = tmp_path / "cut.warc"
+        path.write_bytes(whole[:size])
+        found = list(read_warc(path, most_bytes=100_000))
+        assert [one.url for one in found if not isinstance(one, Damage)][:1] == [f"{HOST}/iop"], size
+        assert [one for one in found if isinstance(one, Damage)], size
+    assert not [one for one in read_warc(tmp_path / "whole.warc", most_bytes=100_000) if isinstance(one, Damage)]
+
+
+def test_a_file_compressed_as_a_whole_that_was_not_copied_whole_is_named(tmp_path: Path) -> None:
+    whole = gzip.compress(response(f"{HOST}/iop") + response(f"{HOST}/php"))
+    path = tmp_path / "cut.warc.gz"
+    for size in range(len(whole) // 2, len(whole), 17):
+        path.write_bytes(whole[:size])
+        assert [one for one in read_warc(path, most_bytes=100_000) if isinstance(one, Damage)], size
+
+
 def test_a_file_compressed_as_a_whole_is_read(engine: Engine, tmp_path: Path) -> None:
     path = tmp_path / "a.warc.gz"
     path.write_bytes(gzip.compress(b"".join(response(f"{HOST}/{number}") for number in range(5))))

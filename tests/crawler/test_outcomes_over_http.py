@@ -36,7 +36,7 @@ EXPECTED = {
     "shell": "needs_browser",
     "wall": "blocked",
     "captcha": "blocked",
-    "toomany": "blocked",
+    "toomany": "too_many_requests",
     "overloaded": "server_error",
     "denied": "robots_denied",
     "norobots": "server_error",

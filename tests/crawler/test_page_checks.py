@@ -47,7 +47,7 @@ def test_html(html: str, url: str, expected: str) -> None:
     ("status", "headers", "expected"),
     [
         (200, {}, None), (203, {}, None), (204, {}, "empty"), (400, {}, "bad_response"), (401, {}, "login_page"),
-        (403, {}, "blocked"), (404, {}, "not_found"), (410, {}, "not_found"), (429, {}, "blocked"), (451, {}, "blocked"),
+        (403, {}, "blocked"), (404, {}, "not_found"), (410, {}, "not_found"), (429, {}, "too_many_requests"), (429, {"x-vercel-mitigated": "challenge"}, "blocked"), (451, {}, "blocked"),
         (500, {}, "server_error"), (503, {"cf-mitigated": "challenge"}, "blocked"), (200, {"cf-mitigated": "x"}, "blocked"),
         (999, {}, "blocked"), (300, {}, "bad_response"),
     ],

@@ -57,6 +57,7 @@ CASES = [
     pytest.param("<p>We are an outpatient opioid treatment program in Tulsa.</p>", ["otp"], ["outpatient"], id="an outpatient OTP is one level"),
     pytest.param(PRACTICE + "<h2>Fees</h2><p>Individual therapy (50 min): $165<br>DBT skills group: $60</p>", ["prices: 60-60 session"], [], id="a group of skills"),
     pytest.param(OURS + "<p>Insurance: Aetna, Cigna; Humana pending</p>", ["insurers: aetna accepted", "insurers: cigna accepted"], ["humana"], id="the last of a list is pending"),
+    pytest.param(OURS + "<h3>Insurance accepted</h3><p>Aetna · Cigna · Tricare (coming 2027)</p>", ["insurers: cigna accepted"], ["tricare"], id="one is coming next year"),
     pytest.param(OURS + "<p>In-network with Aetna, Cigna and Humana (pending)</p>", ["insurers: aetna in_network", "insurers: cigna in_network"], ["humana"], id="one of a sentence is pending"),
     pytest.param(OURS + "<h3>Insurance we accept</h3><ul><li>Aetna</li><li>Humana pending</li></ul>", ["insurers: aetna accepted"], ["humana"], id="an item is pending"),
     pytest.param(UNDER_WE, ["iop session_hours: 3.0-3.0", "iop days_per_week: 3.0-3.0", "iop duration_weeks: 6.0-12.0", "iop modalities: dbt"], [], id="a heading says what we draw from"),
@@ -123,3 +124,54 @@ def test_what_the_provider_cannot_do_is_no_value(sentence: str, never: str) -> N
     found = facts(extract_page(page(f"<p>Our IOP treats adults in Reno.</p><p>{sentence}</p>")))
     assert "iop" in found
     assert not [fact for fact in found if never in fact]
+
+
+OTHERS = "<p>Our IOP treats adults in Reno. We accept Aetna.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "stated", "never"),
+    [
+        pytest.param("<p>Sliding scale fees aren't available. We don't offer financing or scholarships.</p>", [], ["payment"], id="not available, and not offered"),
+        pytest.param("<h3>Marrow Creek Recovery is in-network with:</h3><ul><li>Blue Shield (not Covered California plans)</li></ul>", ["insurers: blue_cross_blue_shield in_network"], [], id="an aside that limits plans"),
+        pytest.param("<p>Referral partners include Larkin Detox (accepts Medicaid, 555 Quay St, Reno, NV 89501, 775-555-0166) and Crown Sober Homes ($750 a month).</p>", [], ["medicaid", "prices", "locations"], id="what partners take and cost"),
+        pytest.param("<p>Residents attend day groups at a partner, Brightvale Health, in Sparks. Brightvale accepts Cigna.</p>", [], ["cigna"], id="a partner, then for short"),
+        pytest.param("<p>Because we aren't contracted with Medicaid, patients with Molina should call Brightwater Clinic, which accepts Molina.</p>", ["insurers: medicaid not_accepted"], ["molina"], id="whom others take"),
+        pytest.param("<p>Neurofeedback and TMS are offered by our partner clinic.</p><p>Gambling treatment is available at the county.</p>", [], ["neurofeedback", "tms", "gambling"], id="given by a partner, or the county"),
+        pytest.param("<table><tr><th>Insurance</th><th>PHP</th><th>IOP</th></tr><tr><td>Cigna</td><td>No</td><td>Yes</td></tr></table>", ["insurers: cigna accepted"], [], id="taken at one level"),
+        pytest.param("<p>$215/wk shared<br>$275/wk private</p>", ["prices: 215-215 week", "prices: 275-275 week"], [], id="wk"),
+        pytest.param("<p>Sponsor a bed for $900 a month.</p>", [], ["prices"], id="a donation"),
+    ],
+)  # fmt: skip
+def test_what_is_others_and_what_is_limited(body: str, stated: list[str], never: list[str]) -> None:
+    found = facts(extract_page(page(OTHERS + body)))
+    assert {*stated, "insurers: aetna accepted"} <= found | {
+        "insurers: aetna in_network",
+        "insurers: aetna accepted",
+    }, sorted(found)
+    assert [fact for fact in found if any(word in fact for word in never)] == []
+
+
+LESSON = """<html><head><title>IOP vs PHP: What's the difference? | Marrow Creek Blog</title></head><body><h1>IOP vs PHP: What's the Difference?</h1>
+<p>Below we compare the two.</p><table><tr><th></th><th>IOP</th><th>PHP</th></tr><tr><td>Hours per week</td><td>9-19</td><td>20+</td></tr></table>
+<p>At Marrow Creek, we offer both PHP and IOP. Call our team today.</p></body></html>"""
+TOP_TEN = """<html><head><title>Find Treatment in Boise | Marrowmap</title></head><body><h1>Top 10 IOPs in Boise</h1>
+<p>Calls to our helpline are answered by admissions partners who pay us.</p><h2>1. Basalt Butte Recovery</h2>
+<p>(208) 555-0100. Evening IOP Mon-Thu 6-9pm. Accepts Aetna, Medicaid.</p></body></html>"""
+BOARD = """<html><head><title>Psychotherapists in Denver - Marrowboard</title></head><body><h1>IOP therapists in Denver</h1>
+<div><h3>Lena Orchardine, LPC</h3><p>I offer CBT. In network with Cigna. $150 per session.</p></div>
+<p>Are you a therapist? Claim your profile. Sort by: rating</p></body></html>"""
+REPORT = """<html><head><title>County opens clinic - The Larkfield Ledger</title></head><body><h1>New methadone clinic opens</h1>
+<p>LARKFIELD, Ohio - Crest Health opened an OTP on Monday. The clinic, which accepts Medicaid, is open from 5 a.m. to noon.
+"We treat 200 patients," said director Odette Quillardine.</p></body></html>"""
+
+
+@pytest.mark.parametrize(("markup", "role"), [(TOP_TEN, "directory"), (BOARD, "directory"), (REPORT, "article")])
+def test_pages_of_others_give_no_values(markup: str, role: str) -> None:
+    found = extract_page(markup)
+    assert (found.page_role, found.programs, found.insurers, found.prices) == (role, [], [], [])
+
+
+def test_a_comparison_at_large_fills_no_level_of_who_offers_both() -> None:
+    found = extract_page(LESSON)
+    assert [program.hours_per_week for program in found.programs] == [None] * len(found.programs)

@@ -46,6 +46,10 @@ PLACES = {
     "spotlight": "<p>Alumni spotlight: {name}, IOP class of 2024, found yoga here.</p>",
     "their story": "<h3>{name}'s story</h3><p>Our DBT groups meet on Mondays.</p>",
     "doctor": "<p>Dr. {name} leads our DBT group on Mondays.</p>",
+    "name changed": "<p>{name} (name changed) was addicted to fentanyl when our detox admitted him on Monday.</p>",
+    "a story": "<p>Meet {name}. {name}, 34, a veteran, came to our residential program for PTSD and stayed 90 days.</p>",
+    "stars behind a heading": "<h3>{name} ★★★★★</h3><p>I love the yoga. They accept Medicaid and Kaiser.</p><p>Our DBT group meets on Fridays.</p>",
+    "in Spanish": '<p>Como dice {name}, paciente: "nuestro grupo de los martes a las 6 pm".</p>',
     "degree": "<p>{name}, LCSW, runs our DBT groups.</p>",
     "therapist": "<p>Our therapist {name} offers EMDR. Call {name}, LCSW, at 775-555-0135.</p>",
 }  # fmt: skip

@@ -40,7 +40,12 @@ VOCABULARIES = {
     },
     "modalities": {"emdr": ("EMDR", ["eye movement"]), "cbt": "Cognitive behavioral therapy (CBT)", "yoga": "Yoga"},
     "conditions": {"ptsd_trauma": ("PTSD and trauma", ["PTSD"]), "alcohol": "Alcohol", "opioids": "Opioids"},
-    "populations": {"veterans": "Veterans", "women": ("Women", ["women's program"])},
+    "populations": {
+        "adolescents": "Adolescents",
+        "adults": "Adults",
+        "veterans": "Veterans",
+        "women": ("Women", ["women's program"]),
+    },
     "languages": {"es": "Spanish", "en": "English"},
     "formats": {},
     "state_payers": {
@@ -61,6 +66,7 @@ STATES = {
     "medi_cal": "CA", "tenncare": "TN", "apple_health": "WA", "medicaid_idaho": "ID", "bcbs_tennessee": "TN", "bcbs_texas": "TX",
     "ohio_blue": "OH", "florida_blue": "FL",
 }  # fmt: skip
+AGES = {"adolescents": [12, 17], "adults": [18, "null"]}
 VALUE_FIELDS = {
     "states_served", "payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats", "accreditations",
 }  # fmt: skip
@@ -69,7 +75,7 @@ QUOTES = {
     "out_of_network_benefits/others": "In network with Aetna; all others are out of network.",
     "out_of_network_benefits/billed": "In network with Aetna; we bill all others out of network.",
 }
-RANGES = {"days_per_week", "hours_per_week", "session_hours", "duration_weeks"}
+RANGES = {"ages", "days_per_week", "hours_per_week", "session_hours", "duration_weeks"}
 
 
 def evidence(quote: str) -> list[dict[str, Any]]:
@@ -113,8 +119,8 @@ def make_program(name: str = "Harbor", **stated: Any) -> Program:
             ]
         elif field == "sessions":
             fields[field] = [_session(text) for text in value]
-        elif field == "telehealth":
-            fields[field] = [{"value": one, "evidence": evidence(f"telehealth: {one}")} for one in value.split()]
+        elif field in ("telehealth", "telehealth_only"):
+            fields[field] = [{"value": one, "evidence": evidence(f"{field}: {one}")} for one in value.split()]
         elif field in RANGES:
             ranges = value if isinstance(value, list) else [value]
             fields[field] = [
@@ -162,6 +168,7 @@ def vocabularies(tmp_path_factory: pytest.TempPathFactory) -> Path:
             label, aliases = (term, []) if isinstance(term, str) else term
             lines += [f"  - id: {code}", f"    label: {label}", f"    aliases: {aliases}"]
             lines += [f"    parent: {PARENTS[code]}"] if code in PARENTS else []
+            lines += [f"    ages: [{AGES[code][0]}, {AGES[code][1]}]"] if code in AGES else []
             lines += [f"    states: [{STATES[code]}]"] if code in STATES else []
         (folder / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")
     return folder

@@ -262,14 +262,56 @@ def inside(field: str, least: str, most: str) -> Callable[[Statement, dict[str, 
     return answer
 
 
+def home_states(asked: dict[str, Any]) -> set[str]:
+    """The states in which the caller is."""
+    near = {"9": "CA", "8": "ID"}.get((asked.get("near") or "x")[0]) or (asked.get("near") or "")[-2:]
+    of_cities = {"Boise": "ID"}  # several states have a Tustin
+    return (
+        {*asked["state"]}
+        if asked.get("state")
+        else ({near} - {""} or {of_cities[city] for city in asked.get("city") or () if city in of_cities})
+    )
+
+
+def serves(stated: Statement, asked: dict[str, Any]) -> bool | None:
+    """Whether the caller's state is served by telehealth; None where that is not stated or the state not known."""
+    served, own = {*stated.get("states_served", ())}, home_states(asked)
+    return bool(served & {"all", *own}) if served and own else None
+
+
+def goes_online(asked: dict[str, Any]) -> bool:
+    return bool(asked.get("telehealth") or "telehealth" in (asked.get("format") or ()))
+
+
+def from_there(stated: Statement, asked: dict[str, Any]) -> bool:
+    """Whether the program's place does not count, because it is attended online."""
+    online = goes_online(asked) and (len(asked.get("format") or ()) < 2 or remote(stated) == YES)
+    state_alone = not (asked.get("city") or asked.get("near"))
+    on_site = {"in_person", "hybrid"} & {*stated.get("formats", ())}
+    only = "telehealth_only" in stated and not on_site and "no" not in stated.get("telehealth", "").split()
+    return bool(serves(stated, asked) and (online or (only and state_alone)))
+
+
+def from_here(answer: int, stated: Statement, asked: dict[str, Any]) -> int:
+    """What is by telehealth for people of other states is a question."""
+    return min(answer, OPEN) if serves(stated, asked) is False else answer
+
+
 def remote(stated: Statement) -> int:
     said = set(stated.get("telehealth", "").split())
-    yes = "yes" in said or not {"telehealth", "hybrid"}.isdisjoint(stated.get("formats", ()))
+    yes = (
+        "yes" in said
+        or "telehealth_only" in stated
+        or not {"telehealth", "hybrid"}.isdisjoint(stated.get("formats", ()))
+    )
     no = "no" in said
     return OPEN if yes == no else YES if yes else NO
 
 
 def attended(form: str, stated: Statement) -> int:
+    only, on_site = "telehealth_only" in stated, {"in_person", "hybrid"} & {*stated.get("formats", ())}
+    if only and form != "telehealth":
+        return OPEN if on_site or remote(stated) == OPEN else NO
     if form == "in_person":
         return listed("formats")(form, stated)
     if form == "hybrid" and remote(stated) == YES:
@@ -318,6 +360,8 @@ def state_of(place: dict[str, str]) -> str | None:
 
 
 def lies(stated: Statement, asked: dict[str, Any]) -> int:
+    if from_there(stated, asked):
+        return YES
     best = OPEN if not stated.get("locations") else NO
     for place in stated.get("locations", ()):
         state = state_of(place)
@@ -326,6 +370,10 @@ def lies(stated: Statement, asked: dict[str, Any]) -> int:
             if asked.get(option):
                 answers.append(OPEN if value is None else YES if value in asked[option] else NO)
         best = max(best, min(answers))
+    if goes_online(asked) and serves(stated, asked) is not False:
+        there = home_states(asked) & {state_of(place) for place in stated.get("locations", ())}
+        perhaps = (there and remote(stated) == YES) or (serves(stated, asked) and remote(stated) != NO)
+        best = max(best, OPEN if perhaps else NO)
     return best
 
 
@@ -360,8 +408,11 @@ RULES: dict[str, Callable[[Statement, dict[str, Any]], int]] = {
     "day": in_the_week,
     "after": in_the_week,
     "daypart": in_the_week,
-    "telehealth": lambda stated, asked: remote(stated),
-    "format": some(attended, "format"),
+    "telehealth": lambda stated, asked: from_here(remote(stated), stated, asked),
+    "format": lambda stated, asked: max(
+        from_here(attended(form, stated), stated, asked) if form == "telehealth" else attended(form, stated)
+        for form in asked["format"]
+    ),
     "modality": every(listed("modalities"), "modality"),
     "condition": every(listed("conditions"), "condition"),
     "language": some(listed("languages"), "language"),

@@ -92,6 +92,7 @@ statements = st.fixed_dictionaries(
         "accreditations": subset(["joint_commission", "carf"]),
         "dayparts": subset([*HOURS, "weekend"]),
         "telehealth": st.sampled_from(["yes", "no", "unknown", "yes no", "no unknown"]),
+        "telehealth_only": st.just("yes"),
         "formats": subset(["in_person", "telehealth", "hybrid"]),
         "modalities": subset(["emdr", "cbt", "yoga"]),
         "conditions": subset(["alcohol", "opioids"]),

@@ -99,6 +99,54 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
             )
         ],
     ),
+    "served by telehealth from another state": (
+        {"telehealth": "yes", "states_served": ["CA", "WA"], "locations": [{"city": "Seattle", "state": "WA"}]},
+        {"telehealth": True, "near": "90025"},
+        [
+            ("telehealth", "telehealth", "yes", [("telehealth: yes", "telehealth: yes"), ("telehealth for California", "we state CA")], ""),
+            (
+                "place", "within 25 miles of 90025", "yes", [("Seattle, WA", "our address"), ("telehealth for California", "we state CA")],
+                "more than 25 miles from 90025, and served by telehealth from there",
+            ),
+        ],
+    ),
+    "telehealth far away in the same state": (
+        {"telehealth": "yes", "locations": [{"city": "San Francisco", "state": "CA"}]},
+        {"telehealth": True, "near": "90025"},
+        [
+            ("telehealth", "telehealth", "yes", [("telehealth: yes", "telehealth: yes")], ""),
+            (
+                "place", "within 25 miles of 90025", "not stated", [("San Francisco, CA", "our address")],
+                "more than 25 miles from 90025, and whether it is by telehealth for people there is not stated",
+            ),
+        ],
+    ),
+    "telehealth for another state": (
+        {"telehealth": "yes", "states_served": ["WA"]},
+        {"telehealth": True, "state": ["CA"]},
+        [
+            (
+                "telehealth", "telehealth", "not stated",
+                [("telehealth: yes", "telehealth: yes"), ("telehealth for Washington", "we state WA")], "",
+            ),
+            ("place", "in CA", "not stated", [("telehealth for Washington", "we state WA")], ""),
+        ],
+    ),
+    "the nearest of several places first": (
+        {"locations": [{"city": "Seattle", "state": "WA"}, {"zip": "90731"}, {"zip": "90025"}]},
+        {"near": "90025", "miles": 40, "state": ["CA"]},
+        [
+            (
+                "place", "in CA and within 40 miles of 90025", "yes",
+                [("90025", "our address"), ("90731", "our address"), ("Seattle, WA", "our address")], "0.0 miles from 90025, as the crow flies",
+            )
+        ],
+    ),
+    "people by their ages": (
+        {"ages": (18, None)},
+        {"population": ["adults"]},
+        [("population", "Adults", "yes", [("at least 18 years of age", "18 to None ages")], "")],
+    ),
     "nothing stated": ({}, {"modality": ["emdr"]}, [("modality", "EMDR", "not stated", [], "")]),
     "one of two modalities": (
         {"modalities": ["emdr", "yoga"]},

@@ -61,6 +61,33 @@ def test_whoever_chooses_a_payer_finds_as_many(field: str, asked: dict[str, Any]
         assert (fits, ask) == tuple(tier_counts), value
 
 
+@pytest.mark.parametrize("asked", [{}, {"telehealth": True}, {"format": ["telehealth"]}, {"level": ["iop"]}], ids=str)
+def test_whoever_chooses_a_state_finds_as_many(
+    asked: dict[str, Any], program: Callable[..., Program], build: Callable[..., Index], now: datetime, tmp_path: Path
+) -> None:
+    stated: list[dict[str, Any]] = [
+        {"locations": [CA]},
+        {"locations": [TN], "telehealth": "yes"},
+        {"locations": [TN], "telehealth": "yes", "states_served": ["CA", "TN"]},
+        {"locations": [TN], "telehealth": "yes", "telehealth_only": "yes", "states_served": ["CA", "TN", "OR"]},
+        {"telehealth": "yes", "telehealth_only": "yes", "states_served": ["all"]},
+        {"telehealth": "yes", "states_served": ["all"]},
+        {"locations": [{"city": "APO", "state": "AE"}]},
+        {},
+    ]
+    index = build(tmp_path, *(program(f"Harbor {number}", **one) for number, one in enumerate(stated)))
+    counted = index.search(SearchRequest.of(**asked, facets=["state"]), now=now).facets["state"]
+    tiers = {hit.program.id: hit.tier for hit in index.search(SearchRequest.of(**asked, limit=100), now=now).hits}
+    assert {"CA", "TN", "AE"} <= {one.value for one in counted}
+    for one in counted:
+        if one.value != "not_stated":
+            chosen = index.search(SearchRequest.of(**asked, state=[one.value], explain=True), now=now).hits
+            there = [h.program.id for h in chosen if any(a.filter == "place" and a.answer == "yes" for a in h.answers)]
+            assert [sum(tiers[id_] == tier for id_ in there) for tier in ("fits", "ask")] == [one.fits, one.ask], (
+                one.value
+            )
+
+
 def test_medicaid_is_that_of_the_state(index: Index, now: datetime) -> None:
     def count(**asked: Any) -> dict[str, tuple[int, int]]:
         counted = index.search(SearchRequest.of(**asked, facets=["insurer"]), now=now).facets["insurer"]

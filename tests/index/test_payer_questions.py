@@ -52,6 +52,19 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
         {}, FAMILY | {"in_network": True},
         "Are you in-network with a plan of Elevance Health (Anthem Blue Cross, Carelon or ValueOptions)?",
     ),
+    "family, most PPO plans": (
+        {"payment": ["most_ppo"]}, FAMILY,
+        f"{SAYS} that you take most PPO plans: is a plan of Elevance Health (Anthem Blue Cross, Carelon or ValueOptions) included?",
+    ),
+    "family, all others billed out of network": (
+        {"insurers": {"cigna": "in_network"}, "payment": ["out_of_network_benefits/billed"]}, FAMILY,
+        f"{SAYS} out of network for all that it does not name: would you bill out-of-network benefits of a plan of Elevance Health "
+        "(Anthem Blue Cross, Carelon or ValueOptions)?",
+    ),
+    "all others billed out of network, of Medicaid": (
+        {"insurers": {"cigna": "in_network"}, "payment": ["out_of_network_benefits/billed"]}, {"insurer": ["medicaid"]},
+        f"{SAYS} out of network for all that it does not name: do you take Medicaid?",
+    ),
     "family, any acceptance": (
         {}, FAMILY, "Do you take a plan of Elevance Health (Anthem Blue Cross, Carelon or ValueOptions)?",
     ),

@@ -151,7 +151,7 @@ ADVERSARIAL: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("IOP instead of residential", {"level": ["iop"]}, "", ["instead of residential"]),
     ("works nights, needs a morning IOP", {"daypart": ["morning"], "level": ["iop"]}, "", ["works nights"]),
     ("works Monday to Friday, evening PHP", {"daypart": ["evening"], "level": ["php"]}, "", ["works Monday to Friday"]),
-    ("price under $5000", {}, "", ["5000"]),
+    ("price under $5000", {}, "", ["under $5000"]),
 ]  # fmt: skip
 
 

@@ -21,6 +21,7 @@ MEDI_CAL, MEDICAID, TENNESSEE = {"insurer": ["medi_cal"]}, {"insurer": ["medicai
 SEATTLE, NASHVILLE = {"city": "Seattle", "state": "WA"}, {"city": "Nashville", "state": "TN"}
 WHICH_STATE = "Your website says accepted for Medicaid and not of which state: does that include {}?"
 WHICH_BLUE = "Your website says {} for Blue Cross Blue Shield and not which plan: does that include BlueCross BlueShield of Tennessee?"
+VIRTUAL, ONLINE = {"telehealth": "yes", "states_served": ["CA"]}, {"telehealth": True}
 
 CASES: Cases = {
     # name: what the program states, what is asked, the tier or the question of the ask tier
@@ -300,6 +301,7 @@ CASES: Cases = {
     ),
     "the state follows from the ZIP": ({"locations": [{"zip": "92780"}]}, {"state": ["CA"]}, "fits"),
     "near by ZIP": ({"locations": [TUSTIN]}, {"near": "92782", "miles": 5}, "fits"),
+    "near by ZIP and four digits": ({"locations": [TUSTIN]}, {"near": "92782-0123", "miles": 5}, "fits"),
     "near by city": ({"locations": [LOS_ANGELES]}, {"near": "90025", "miles": 20}, "fits"),
     "a city that reaches into the circle": (
         {"locations": [LOS_ANGELES]}, {"near": "92780", "miles": 20}, "Where do you meet: is it within 20 miles of 92780?",
@@ -315,6 +317,47 @@ CASES: Cases = {
     "a city that may be near, and another location that is": (
         {"locations": [LOS_ANGELES, TUSTIN]}, {"near": "92780", "miles": 20}, "fits",
     ),
+    "served by telehealth from another state": (VIRTUAL | {"locations": [SEATTLE]}, ONLINE | {"state": ["CA"]}, "fits"),
+    "served by telehealth from another state, near a place": (VIRTUAL | {"locations": [SEATTLE]}, ONLINE | {"near": "90025"}, "fits"),
+    "served by telehealth from another state, in a city": (
+        VIRTUAL | {"locations": [SEATTLE]}, {"format": ["telehealth"], "city": ["Los Angeles, CA"]}, "fits",
+    ),
+    "served by telehealth from another state, either will do": (
+        VIRTUAL | {"locations": [SEATTLE]}, {"format": ["in_person", "telehealth"], "near": "90025"}, "fits",
+    ),
+    "in person in another state, and telehealth refused": (
+        VIRTUAL | {"telehealth": "no", "formats": ["in_person"], "locations": [SEATTLE]}, {"format": ["in_person", "telehealth"], "near": "90025"}, "out",
+    ),
+    "in person near, and telehealth for another state": (
+        VIRTUAL | {"formats": ["in_person"], "locations": [NASHVILLE]}, {"format": ["in_person", "telehealth"], "near": "37203"}, "fits",
+    ),
+    "the whole country served by telehealth": ({"telehealth": "yes", "states_served": ["all"]}, ONLINE | {"near": "90025"}, "fits"),
+    "served by telehealth, in person or not": (VIRTUAL | {"locations": [SEATTLE]}, {"state": ["CA"]}, "out"),
+    "served, and online alone": (VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"state": ["CA"]}, "fits"),
+    "served, online alone, and near a place": (
+        VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"near": "90025"}, "out",
+    ),
+    "telehealth for another state": (
+        VIRTUAL | {"locations": [SEATTLE, NASHVILLE]},
+        ONLINE | {"state": ["TN"]},
+        "Your website names other states for telehealth: can the program be attended by telehealth from Tennessee?",
+    ),
+    "telehealth for another state, in person will do": (
+        VIRTUAL | {"locations": [NASHVILLE], "formats": ["in_person"]}, {"format": ["telehealth", "in_person"], "state": ["TN"]}, "fits",
+    ),
+    "telehealth for another state, and no place": (
+        VIRTUAL,
+        ONLINE | {"near": "Nashville, TN"},
+        "Your website names other states for telehealth: can the program be attended by telehealth from Tennessee?",
+    ),
+    "telehealth, and no place": ({"telehealth": "yes"}, ONLINE | {"state": ["TN"]}, "Can the program be attended by telehealth from Tennessee?"),
+    "telehealth, far away in the same state": (
+        {"telehealth": "yes", "locations": [TUSTIN]}, ONLINE | {"near": "San Francisco, CA"}, "Can the program be attended by telehealth from California?",
+    ),
+    "telehealth, in another town of the state": ({"telehealth": "yes", "locations": [TUSTIN]}, ONLINE | {"city": ["Los Angeles, CA"]}, "ask"),
+    "telehealth, far away, and in person will do": ({"telehealth": "yes", "locations": [TUSTIN]}, {"near": "San Francisco, CA"}, "out"),
+    "no telehealth far away in the same state": ({"telehealth": "no", "locations": [TUSTIN]}, ONLINE | {"near": "San Francisco, CA"}, "out"),
+    "telehealth, of another state": ({"telehealth": "yes", "locations": [SEATTLE]}, ONLINE | {"state": ["TN"]}, "out"),
     "too far": ({"locations": [TUSTIN]}, {"near": "90025"}, "out"),
     "one of two locations is near": ({"locations": [TUSTIN, {"zip": "90025"}]}, {"near": "90025"}, "fits"),
     "place not known": ({"locations": [{"state": "CA"}]}, {"near": "90025"}, "Where do you meet: is it within 25 miles of 90025?"),

@@ -14,6 +14,8 @@ from records.models import Program
 from tests.index.answers import Cases, index_of, must_answer
 
 HOURS = {"hours_min": 9, "hours_max": 15}
+ONLINE = {"telehealth": "yes", "formats": ["telehealth"], "telehealth_only": "yes"}
+TEENS = {"population": ["adolescents"]}
 
 CASES: Cases = {
     # name: what the program states, what is asked, the tier or the question of the ask tier
@@ -53,15 +55,40 @@ CASES: Cases = {
     "format in person": ({"formats": ["in_person"]}, {"format": ["In person"]}, "fits"),
     "format open": ({"formats": ["telehealth"]}, {"format": ["in_person"]}, "Can the program be attended in person?"),
     "no telehealth, no hybrid": ({"telehealth": "no"}, {"format": ["hybrid"]}, "out"),
+    "telehealth alone is no format in person": (ONLINE, {"format": ["in_person"]}, "out"),
+    "telehealth alone is not hybrid": (ONLINE, {"format": ["hybrid"]}, "out"),
+    "telehealth alone is telehealth": ({"telehealth_only": "yes"}, {"telehealth": True, "format": ["telehealth"]}, "fits"),
+    "telehealth alone, either will do": (ONLINE, {"format": ["in_person", "telehealth"]}, "fits"),
+    "telehealth alone and in person": (
+        {**ONLINE, "formats": ["telehealth", "in_person"]},
+        {"format": ["in_person"]},
+        "Your website says both telehealth only and in person: can the program be attended in person?",
+    ),
+    "telehealth alone and none": ({"telehealth": "no", "telehealth_only": "yes"}, {"format": ["telehealth"]}, "ask"),
     "modality listed": ({"modalities": ["emdr"]}, {"modality": ["emdr"]}, "fits"),
     "modality not listed": ({"modalities": ["cbt"]}, {"modality": ["emdr"]}, "Do you offer EMDR?"),
     "all modalities are needed": ({"modalities": ["emdr"]}, {"modality": ["emdr", "yoga"]}, "Do you offer Yoga?"),
     "condition": ({"conditions": ["ptsd_trauma"]}, {"condition": ["PTSD"]}, "fits"),
     "condition not listed": ({}, {"condition": ["alcohol"]}, "Do you treat Alcohol?"),
     "population not listed": ({}, {"population": ["veterans"]}, "Is the program suited to Veterans?"),
+    "ages of others": ({"ages": (18, None)}, TEENS, "out"),
+    "ages of some of them": ({"ages": (16, None)}, TEENS, "Is the program suited to Adolescents?"),
+    "ages of them": ({"ages": (13, 17)}, TEENS, "fits"),
+    "ages of two groups": ({"ages": [(18, None), (13, 17)]}, TEENS, "fits"),
+    "ages of adults": ({"ages": (21, 64)}, {"population": ["adults"]}, "fits"),
+    "ages without a beginning": ({"ages": (None, 17)}, {"population": ["adults"]}, "out"),
+    "ages of others, and named": (
+        {"ages": (18, None), "populations": ["adolescents"]},
+        TEENS,
+        "Your website says both Adolescents and other ages: is the program suited to Adolescents?",
+    ),
+    "ages say nothing of veterans": ({"ages": (18, None)}, {"population": ["veterans"]}, "ask"),
     "language": ({"languages": ["es"]}, {"language": ["Spanish"]}, "fits"),
     "language not stated": ({}, {"language": ["es"]}, "Is the program offered in Spanish?"),
     "confirmed lately": ({"confirmed_days_ago": 3}, {"confirmed_within_days": 3}, "fits"),
+    "confirmed some hours before so many days": ({"confirmed_days_ago": 3.4}, {"confirmed_within_days": 3}, "fits"),
+    "confirmed today": ({"confirmed_days_ago": 0.9}, {"confirmed_within_days": 0}, "fits"),
+    "confirmed yesterday": ({"confirmed_days_ago": 1}, {"confirmed_within_days": 0}, "out"),
     "confirmed long ago": ({"confirmed_days_ago": 4}, {"confirmed_within_days": 3}, "out"),
 }  # fmt: skip
 

@@ -40,7 +40,7 @@ def test_each_thing_that_is_wrong_is_a_problem_of_its_own() -> None:
         unreadable=("http://a.example/x: deep", "http://a.example/y: deep"),
     )
     assert found.problems == (
-        Problem("blocked", "the site turns programs away (403, 429, a captcha or another wall)"),
+        Problem("blocked", "the site turns programs away (403, a captcha or another wall)"),
         Problem("lost", "no program any more"),
         Problem("unreadable", "2 pages could not be read by the extractor: http://a.example/x: deep"),
     )
@@ -58,7 +58,7 @@ def test_the_day_on_which_it_began_stays_until_the_site_recovers() -> None:
     second = check(first, outcome="blocked", day=3)
     assert (first.failing_since, second.failing_since) == (NOW, NOW)
     assert doubt_of("blocked", first, NOW + 3 * DAY) == (
-        "not confirmed since 2026-11-20: the site turns programs away (403, 429, a captcha or another wall)"
+        "not confirmed since 2026-11-20: the site turns programs away (403, a captcha or another wall)"
     )
     recovered = check(second, day=4)
     assert recovered.failing_since is None

@@ -86,6 +86,11 @@ CASES: list[Any] = [
         id="prices by period",
     ),
     pytest.param(
+        "prices", [price(99), price(450)], [price(470), price(199)],
+        [("price_changed", "$99 a day", "$199 a day"), ("price_changed", "$450 a day", "$470 a day")],
+        id="prices of one period by amount",
+    ),
+    pytest.param(
         "phones", [phone("+13105550101"), phone("+13105550102", "fax")], [phone("+13105550103", "fax"), phone("+13105550101")],
         [("value_changed", "fax +13105550102", "fax +13105550103")], id="phones by purpose",
     ),

@@ -1,0 +1,133 @@
+"""`findtreatment import` and `findtreatment remove`: the national directory into the store, and out of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from console import options as given
+from console.directory import Edition, Files
+from console.screen import print_json, progress_screen, screen
+from records.errors import InputError
+from records.paths import home_folder
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from crawler.findtreatment.importing import ImportReport
+    from crawler.findtreatment.taking_in import FileReport
+
+REASONS_SHOWN = 5
+NEXT = "Bring the index to it: search_cli.py index"
+Accept = Annotated[
+    bool, typer.Option("--accept", help="Believe a yearly list that has far fewer rows than the one before.")
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Do it; without it only what would be done is said.")]
+
+
+def import_(
+    files: Files, edition: Edition = None, accept: Accept = False, as_json: given.Json = False, home: given.Home = None
+) -> None:
+    """Take files of the directory into the store: all or nothing, each row accounted for. The same files again change nothing."""
+    from console.stages import progress_bar
+    from crawler.findtreatment.importing import import_files
+    from records.database import DATABASE_NAME, open_database, store_errors
+    from records.run_lock import one_at_a_time
+
+    folder = home_folder(home)
+    missing = [str(path) for path in files if not path.exists()]
+    if missing:
+        raise InputError(f"{', '.join(missing)} does not exist; nothing was imported")
+    with one_at_a_time(folder), store_errors(folder / DATABASE_NAME):
+        engine = open_database(folder)
+        with progress_bar(progress_screen(as_json)) as update:
+            report = import_files(engine, files, now=datetime.now(UTC), edition=edition, accept=accept, progress=update)
+        engine.dispose()
+    if as_json:
+        print_json(report.plain())
+    else:
+        show_import(screen(), report)
+    if broken := [f"{one.file}: {one.broken}" for one in report.files if one.broken]:
+        raise InputError("; ".join(broken))
+
+
+def remove(yes: Yes = False, as_json: given.Json = False, home: given.Home = None) -> None:
+    """Take all of the directory out of the store: its rows, programs and history. Crawled sites and their pages stay."""
+    from records.database import DATABASE_NAME, open_database, reading, store_errors
+    from records.directory.programs import count_listed
+    from records.directory.removal import remove_directory
+    from records.directory.rows import count_rows
+    from records.run_lock import one_at_a_time
+
+    folder = home_folder(home)
+    with one_at_a_time(folder), store_errors(folder / DATABASE_NAME):
+        engine = open_database(folder)
+        if yes:
+            with engine.begin() as connection:
+                rows, programs = remove_directory(connection)
+        else:
+            with reading(engine) as connection:
+                rows, programs = count_rows(connection), count_listed(connection)
+        engine.dispose()
+    if as_json:
+        print_json({"removed": yes, "rows": rows, "programs": programs})
+    elif yes:
+        typer.echo(f"{rows:,} rows and {programs:,} programs of the directory are removed. {NEXT}")
+    else:
+        typer.echo(f"{rows:,} rows and {programs:,} programs of the directory would be removed: add --yes.")
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Give the commands to the app of the directory."""
+    app.command("import", epilog="Example: findtreatment import National_Directory_SA_Facilities_2022.xlsx")(import_)
+    app.command("remove", epilog="Example: findtreatment remove --yes")(remove)
+
+
+def show_import(console: Console, report: ImportReport) -> None:
+    """Print what became of each file's rows, and what they make."""
+    for one in report.files:
+        console.print(one.file, style="bold")
+        for line in file_lines(one):
+            console.print(f"  {line}")
+    if report.brought is not None:
+        made, saved = report.brought, report.brought.programs
+        console.print(
+            f"{made.rows:,} rows are {made.places:,} places; {made.without_level:,} places list no level of care and have no program. "
+            f"Programs: {saved.new:,} new, {saved.changed:,} changed, {saved.gone:,} gone."
+        )
+        if made.beside:
+            console.print(
+                f"{made.beside:,} places are crawled sites too: what is listed stands under what their pages say."
+            )
+        if made.doubtful:
+            console.print(f"{made.doubtful:,} pairs may be one place: search_cli.py matches list", style="yellow")
+    console.print(NEXT if report.changes else "Nothing changed.")
+
+
+def file_lines(one: FileReport) -> list[str]:
+    """What became of a file's rows, in lines.
+
+    >>> from crawler.findtreatment.taking_in import FileReport
+    >>> file_lines(FileReport("su.xlsx", edition="2022", register="substance_use", rows=3, new=2, merged=1))
+    ['substance use, edition 2022: 3 rows = 2 new + 1 merged']
+    """
+    counts = {
+        "new": one.new, "changed": one.changed, "unchanged": one.same, "older than what is stored": one.older,
+        "merged": one.merged, "left out on request": one.left_out, "refused": one.refused.total(),
+    }  # fmt: skip
+    told = " + ".join(f"{count:,} {name}" for name, count in counts.items() if count) or "none"
+    register = one.register.replace("both", "both registers").replace("_", " ")
+    lines = [f"{register}, edition {one.edition}: {one.rows:,} rows = {told}"] if one.rows else []
+    lines += [f"refused {row}: {reason}" for row, reason in one.reasons[:REASONS_SHOWN]]
+    if (more := one.refused.total() - REASONS_SHOWN) > 0:
+        lines.append(f"{more:,} more refused: --json names the first 50; search_cli.py findtreatment check has all")
+    lines += [f"{count:,} warnings: {kind}" for kind, count in one.warnings.most_common()]
+    if one.gone:
+        lines.append(f"{one.gone:,} rows of the edition before are listed no more")
+    if one.shorter:
+        lines.append("far fewer rows than the edition before: those that are missing stay; --accept makes them history")
+    if one.broken:
+        lines.append(f"cannot be read{' to its end: the rows before count' if one.rows else ''}: {one.broken}")
+    return lines

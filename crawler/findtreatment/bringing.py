@@ -1,0 +1,156 @@
+"""Brings places and programs of the directory to its stored rows: what rows changed, moved or are read otherwise now."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from crawler.findtreatment.code_map import CodeMap
+from crawler.findtreatment.facility import Register
+from crawler.findtreatment.meaning import code_map
+from crawler.findtreatment.packing import unpack
+from crawler.findtreatment.place import place_of
+from crawler.findtreatment.placing import places_of, sites_of
+from crawler.findtreatment.programs import programs_of_place
+from crawler.findtreatment.values import Listed, listed
+from records.directory.beside import hosts_beside, levels_of_sites, save_beside
+from records.directory.programs import Saved, crawled_programs, save_listed
+from records.directory.reference import DIRECTORY
+from records.directory.rows import chunks, known_rows, stored_rows
+from records.matching.clusters import Matches, match
+from records.matching.store import rulings, rulings_stamp, save_matches
+from records.matching.stored import places_of as crawled_places
+from records.models import Program
+from records.paths import ROOT, VOCABULARY
+from records.schema import directory_rows, meta
+
+Meanings = Callable[[Register], CodeMap]
+MADE_OF = "directory_made_of"  # key in `meta`: what places and programs were last made of, beside the rows
+
+
+@dataclass
+class Brought:
+    """What bringing up to date did: `rows` that are listed, the `places` that they are, programs saved.
+
+    `without_level` are places of which no row lists a level of care, `doubtful` pairs that wait for a person, `beside`
+    places that are the one place of a crawled site.
+    """
+
+    rows: int = 0
+    places: int = 0
+    programs: Saved = field(default_factory=Saved)
+    without_level: int = 0
+    doubtful: int = 0
+    beside: int = 0
+
+
+class _Placed(NamedTuple):
+    places: dict[str, str]  # of rows that are listed, by key
+    moved: dict[str, str]  # the place before, of those that have another now
+
+
+@cache
+def makers_version() -> str:
+    """The first 16 hex digits of the sha256 over everything that decides which programs rows make."""
+    digest = hashlib.sha256()
+    files = [*(ROOT / "crawler" / "findtreatment").glob("*.py"), *(ROOT / "records").rglob("*.py")]
+    for path in sorted([*files, *VOCABULARY.glob("findtreatment_*")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def bring(
+    connection: Connection, changed: Collection[str], *, now: datetime, tell_new: bool = True, meanings: Meanings = code_map,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Brought:  # fmt: skip
+    """Make places and programs of the rows, in a transaction of the caller; `changed` are the keys of those that did.
+
+    Where this program makes programs of rows in another way than the one that made them, all are made anew.
+    """
+    made_of = _made_of(connection)
+    everything = not made_of or made_of.split()[0] != makers_version()
+    crawled = list(crawled_places(crawled_programs(connection)))
+    rows = [place_of(unpack(row.facility)) for row in stored_rows(connection) if row.gone_since is None]
+    matches = match([*crawled, *rows], rulings(connection))
+    save_matches(connection, [*crawled, *rows], matches, now=now)
+    known = known_rows(connection)
+    placed = _place(connection, {key: row.place for key, row in known.items() if row.gone_since is None}, matches)
+    hosts, before = sites_of(placed.places, matches.clusters, crawled), hosts_beside(connection)
+    levels = levels_of_sites(connection, {*hosts.values()})
+    dirty = {row.place for key, row in known.items() if everything or key in changed}
+    dirty |= {placed.places[key] for key in changed if key in placed.places}
+    dirty |= {place for key, left in placed.moved.items() for place in (left, placed.places[key])}
+    dirty |= hosts.keys() | before.keys()  # their levels may be the site's now, or its no more
+    result = Brought(rows=len(placed.places), places=len({*placed.places.values()}), doubtful=len(matches.doubtful))
+    result.beside = len(hosts)
+    done = 0
+
+    def make(places: Sequence[str]) -> Iterable[Program]:
+        nonlocal done
+        beside = {}
+        for place, made in _made(connection, places, meanings):
+            result.without_level += not made
+            if place in hosts:
+                beside[place] = (hosts[place], made)
+                made = [one for one in made if one.level_of_care not in levels.get(hosts[place], ())]
+            yield from made
+        save_beside(connection, places, beside)
+        done += len(places)
+        progress(done, len(dirty))
+
+    result.programs = save_listed(connection, sorted(dirty), make, now=now, tell_new=tell_new)
+    connection.execute(delete(meta).where(meta.c.key == MADE_OF))
+    connection.execute(meta.insert().values(key=MADE_OF, value=_state(connection)))
+    return result
+
+
+def is_up_to_date(connection: Connection) -> bool:
+    """Whether places and programs were made by this version of the program, of the crawled sites and decisions that stand."""
+    return _made_of(connection) == _state(connection)
+
+
+def _made_of(connection: Connection) -> str:
+    return connection.scalar(select(meta.c.value).where(meta.c.key == MADE_OF)) or ""
+
+
+def _state(connection: Connection) -> str:
+    """What places and programs of the directory are made of, beside its rows: code, crawled sites, decisions of persons."""
+    digest = hashlib.sha256(rulings_stamp(connection).encode())
+    for program in crawled_programs(connection):
+        places = [(one.street, one.city, one.state, one.zip) for one in program.locations]
+        phones = [(one.number, one.purpose) for one in program.phones if one.evidence[0].where != DIRECTORY]
+        said = (program.site, program.provider, program.level_of_care, places, phones)
+        digest.update(json.dumps(said).encode())
+    return f"{makers_version()} {digest.hexdigest()[:16]}"
+
+
+def _place(connection: Connection, stored: dict[str, str], matches: Matches) -> _Placed:
+    placed = places_of(stored, matches.clusters)
+    moved = {key: before for key, before in stored.items() if placed[key] != before}
+    statement = update(directory_rows).where(directory_rows.c.key == bindparam("of"))
+    for some in chunks([{"of": key, "place": placed[key]} for key in moved]):
+        connection.execute(statement, some)
+    return _Placed(placed, moved)
+
+
+def _made(connection: Connection, places: Sequence[str], meanings: Meanings) -> Iterator[tuple[str, list[Program]]]:
+    """Each of the places that has a row, with its programs."""
+    rows = defaultdict(list)
+    for row in stored_rows(connection, places=places):
+        if row.gone_since is None:
+            rows[row.place].append(_listed(row.facility, meanings))
+    for place, of_place in rows.items():
+        yield place, programs_of_place(place, of_place)
+
+
+def _listed(packed: bytes, meanings: Meanings) -> Listed:
+    facility = unpack(packed)
+    return listed(facility, meanings(facility.register))

@@ -1,0 +1,30 @@
+"""Which codes of the directory say the same as codes of the records: the rows that become values of programs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Target(NamedTuple):
+    """What a code of the directory becomes: a field of a program and its code there ("level_of_care", "iop")."""
+
+    field: str
+    code: str
+
+
+CodeMap = Mapping[tuple[str, str], tuple[Target, ...]]  # (category, code) → what it says
+_AGES = re.compile(r"(\d{1,3})?\s*-\s*(\d{1,3})?")
+
+
+def ages_of(code: str) -> tuple[float | None, float | None]:
+    """The years of an age band; an open end is None.
+
+    >>> ages_of("18-25"), ages_of("65-"), ages_of("-12")
+    ((18.0, 25.0), (65.0, None), (None, 12.0))
+    """
+    found = _AGES.fullmatch(code)
+    if found is None or not (found[1] or found[2]):
+        raise ValueError(f"{code!r} is no band of ages")
+    return (float(found[1]) if found[1] else None), (float(found[2]) if found[2] else None)

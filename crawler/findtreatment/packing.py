@@ -1,0 +1,55 @@
+"""A row of the directory as bytes and back, as the store keeps it."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import NamedTuple
+
+import zstandard
+
+from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
+
+# What an edition says of a facility; where it stands (file, edition, row) is kept apart.
+_SAID = (
+    "format", "register", "name1", "name2", "street1", "street2", "city", "state", "zip", "county", "websites",
+    "latitude", "longitude",
+)  # fmt: skip
+_MOST = 1 << 20  # bytes of a row; more was never written by this program
+
+
+class Packed(NamedTuple):
+    """A row as bytes, and a checksum over what it says, whatever edition says it and where."""
+
+    facility: bytes
+    content: str
+
+
+def pack(row: Facility) -> Packed:
+    """A row compressed, with its checksum.
+
+    >>> row = Facility("f.csv", "locator", "both", "2026", "2", "Harbor Quarry", "", "", "", "", "OR", "97201")
+    >>> unpack(pack(row).facility) == row
+    True
+    """
+    said = json.dumps(
+        {
+            **{name: getattr(row, name) for name in _SAID},
+            "phones": [(one.number, one.extension, one.column) for one in row.phones],
+            "services": [(one.category, one.code, one.label) for one in row.services],
+        },
+        separators=(",", ":"),
+    )
+    where = json.dumps([row.file, row.edition, row.row])
+    return Packed(zstandard.compress(f"{where}\n{said}".encode()), sha256(said.encode()).hexdigest()[:32])
+
+
+def unpack(packed: bytes) -> Facility:
+    """A row as it was packed."""
+    where, _, said = zstandard.decompress(packed, max_output_size=_MOST).partition(b"\n")
+    file, edition, row = json.loads(where)
+    held = json.loads(said)
+    held["websites"] = tuple(held["websites"])
+    held["phones"] = tuple(DirectoryPhone(*one) for one in held["phones"])
+    held["services"] = tuple(Service(*one) for one in held["services"])
+    return Facility(file=file, edition=edition, row=row, **held)

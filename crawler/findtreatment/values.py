@@ -1,0 +1,125 @@
+"""What a row of the directory says, as values with their evidence: nothing that it does not list is said.
+
+A directory has 20,000 rows with dozens of values each, so values are built without being checked one by one; the tests
+read them back through the models that check them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from crawler.findtreatment.code_map import CodeMap, Target, ages_of
+from crawler.findtreatment.facility import DirectoryPhone, Facility
+from records.codes import PhonePurpose
+from records.directory.reference import DIRECTORY, edition_date
+from records.models import Code, Evidence, Insurer, Location, Phone, Range, Text, Value
+
+CODES = ("modalities", "conditions", "populations", "payment", "accreditations", "languages", "admission", "formats")
+_PURPOSES: dict[str, PhonePurpose] = {"intake": "admissions", "hotline": "crisis"}
+_CONTACT = "contact"  # the section of what stands in columns and not among the services
+
+
+@dataclass
+class Listed:
+    """One row as values: `levels` by level of care, with the evidence that it is listed; `values` by field of a program."""
+
+    facility: Facility
+    at: datetime
+    levels: dict[str, list[Evidence]] = field(default_factory=dict)
+    values: dict[str, list[Value]] = field(default_factory=dict)
+    unmapped: list[str] = field(default_factory=list)  # "CATEGORY/label" of services that become no value
+
+
+def listed(facility: Facility, code_map: CodeMap) -> Listed:
+    """A row as values by what its codes mean; ValueError where the edition is no date."""
+    found = Listed(facility, edition_date(facility.edition))
+    said: defaultdict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for service in facility.services:
+        targets = code_map.get((service.category, service.code or ""), ())
+        if not targets:
+            found.unmapped.append(f"{service.category}/{service.label}")
+        for target in targets:
+            said[target].append(_evidence(found, service.label, service.category))
+    values: defaultdict[str, list[Value]] = defaultdict(list)
+    for (name, code), evidence in said.items():
+        if name == "level_of_care":
+            found.levels[code] = evidence
+        else:
+            values[name].append(_value(Target(name, code), evidence))
+    values["phones"] = [_phone(found, phone) for phone in _voices(facility)]
+    values["locations"] = [_location(found)]
+    found.values = dict(values)
+    return found
+
+
+def reference(facility: Facility) -> str:
+    """Where a row stands, as the address of its evidence: file and row; the edition is the date beside it."""
+    return f"{facility.file}#{facility.row}"
+
+
+def provider_name(facility: Facility) -> str:
+    """The organisation, with the name of its program or branch; a long name runs over from the first into the second.
+
+    >>> row = Facility("f", "directory", "both", "2022", "1", "Harbor Quarry", "Elm House", "", "", "", "", "")
+    >>> provider_name(row)
+    'Harbor Quarry Elm House'
+    """
+    if facility.name2 and facility.name2.casefold() != facility.name1.casefold():
+        return f"{facility.name1} {facility.name2}"
+    return facility.name1
+
+
+def _evidence(row: Listed, quote: str, section: str) -> Evidence:
+    return Evidence.model_construct(
+        quote=quote, where=DIRECTORY, section=section, url=reference(row.facility), fetched_at=row.at
+    )
+
+
+def _value(target: Target, evidence: list[Evidence]) -> Value:
+    """A value of one field; ValueError for a field that no row can speak of."""
+    name, code = target
+    if name in CODES:
+        return Code.model_construct(code=code, evidence=evidence, rule="")
+    if name == "insurers":
+        # A class of payers on a list says that it is taken, and not whether the facility is in anybody's network.
+        return Insurer.model_construct(
+            id=code, status="accepted", name=evidence[0].quote, plan_types=[], evidence=evidence, rule=""
+        )
+    if name in ("telehealth", "telehealth_only"):
+        return Text.model_construct(value=code, evidence=evidence, rule="")
+    if name == "ages":
+        low, high = ages_of(code)
+        return Range.model_construct(min=low, max=high, evidence=evidence, rule="")
+    raise ValueError(f"no row of the directory speaks of {name}")
+
+
+def _voices(facility: Facility) -> list[DirectoryPhone]:
+    """The numbers to call, each once, as the row orders them."""
+    found: dict[tuple[str, str], DirectoryPhone] = {}
+    for phone in facility.phones:
+        found.setdefault((phone.number, phone.extension), phone)
+    return list(found.values())
+
+
+def _phone(row: Listed, phone: DirectoryPhone) -> Phone:
+    purpose = next((its for start, its in _PURPOSES.items() if phone.column.startswith(start)), "main")
+    said = f"{phone.number}{f' x{phone.extension}' if phone.extension else ''}"
+    return Phone.model_construct(
+        number=phone.number, purpose=purpose, extension=phone.extension or None,
+        evidence=[_evidence(row, said, phone.column)], rule="",
+    )  # fmt: skip
+
+
+def _location(row: Listed) -> Location:
+    facility = row.facility
+    street = ", ".join(filter(None, (facility.street1, facility.street2)))
+    parts = (street, facility.city, f"{facility.state} {facility.zip}".strip())
+    known: dict[str, Any] = {
+        "street": street or None, "city": facility.city or None, "state": facility.state or None,
+        "zip": facility.zip or None, "latitude": facility.latitude, "longitude": facility.longitude,
+    }  # fmt: skip
+    quote = ", ".join(filter(None, parts)) or provider_name(facility)
+    return Location.model_construct(**known, evidence=[_evidence(row, quote, _CONTACT)], rule="")

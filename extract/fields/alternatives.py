@@ -1,0 +1,33 @@
+"""Sentences that hold two schedules to choose from of which one cannot be told from the other: no session is read from them."""
+
+from __future__ import annotations
+
+import re
+
+from extract.units import Unit
+
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
+_OR = re.compile(r"\bor\b")
+_FULL = re.compile(r"\bfull[- ]days?\b")
+_HALF = re.compile(r"\b(?:half|partial|short(?:er)?)[- ]days?\b")
+
+
+def are_lists_to_choose_from(low: str) -> bool:
+    """Whether words name two lists of days with one day in both: they are two schedules, and no longer week.
+
+    >>> are_lists_to_choose_from("mon, wed, thu or tue, wed, fri 6-9"), are_lists_to_choose_from("mon, wed or fri 6-9")
+    (True, False)
+    """
+    if _OR.search(low) is None:
+        return False
+    before, _, behind = low.partition(" or ")
+    sides = [set(_WEEKDAY.findall(side)) for side in (before, behind)]
+    return bool(sides[0] & sides[1]) and min(map(len, sides)) > 1
+
+
+def are_days_of_two_lengths(unit: Unit) -> bool:
+    """Whether a full day and a half day have times of their own and only one of them was read with its days."""
+    blocks = [block for match in unit.schedules for block in match.blocks if block.end]
+    if len(blocks) < 2 or len({bool(block.days) for block in blocks}) < 2:
+        return False
+    return _FULL.search(unit.low) is not None and _HALF.search(unit.low) is not None

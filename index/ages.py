@@ -1,0 +1,42 @@
+"""Ages that a program states, held against the populations that are a band of ages: adolescents, adults, seniors."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+
+from records.models import Program, Range
+
+# The first and the last year of age of each population that is one, of `ages` in data/vocabulary/populations.yaml.
+Bands = Mapping[str, tuple[int | None, int | None]]
+AGES_BOTH = "contradicted:population"  # contradicted:population:adults: pages name it, and state other ages
+
+
+def population_codes(program: Program, bands: Bands) -> Iterator[str]:
+    """The codes of whom a program is for, by name and by ages; named and of other ages is a contradiction.
+
+    A list of names denies nobody, but "18 and older" denies adolescents: no age that is stated is one of theirs.
+    """
+    named = {code.code for code in program.populations}
+    inside = {code for code, band in bands.items() if any(_within(ages, band) for ages in program.ages)}
+    outside = {code for code, band in bands.items() if program.ages and not any(_meet(program.ages, band))}
+    for code in sorted(named | inside):
+        yield f"{AGES_BOTH}:{code}" if code in outside else f"population:{code}:yes"
+    for code in sorted(outside - named):
+        yield f"population:{code}:no"
+
+
+def _within(ages: Range, band: tuple[int | None, int | None]) -> bool:
+    (low, high), (first, last) = _ends(ages.min, ages.max), _ends(*band)
+    return first <= low and high <= last
+
+
+def _meet(stated: Iterable[Range], band: tuple[int | None, int | None]) -> Iterator[bool]:
+    first, last = _ends(*band)
+    for ages in stated:
+        low, high = _ends(ages.min, ages.max)
+        yield low <= last and first <= high
+
+
+def _ends(low: float | None, high: float | None) -> tuple[float, float]:
+    return 0 if low is None else low, math.inf if high is None else high

@@ -1,0 +1,76 @@
+"""People of a state whom a program serves by telehealth, wherever it has its rooms."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+
+from index.facts import ONLINE_ONLY, SERVED, SERVES
+from index.filters.answers import NOBODY, Context, Rows
+from index.filters.towns import cities_and_states, state_near
+from index.places import states_of_town
+from index.wording import city_key
+
+
+def is_online(context: Context) -> bool:
+    """Whether a request asks for telehealth, or names it among the formats of which any will do."""
+    request = context.request
+    return request.telehealth or "telehealth" in context.data.known.resolve("format", request.format)
+
+
+def states_of_caller(context: Context) -> list[str]:
+    """The states in which the caller is, of a state, a city or a place that is asked for; none where several may be meant."""
+    cities, states = cities_and_states(context)
+    if states:
+        return context.data.known.resolve("state", states)
+    if context.request.near is not None:
+        return [state] if (state := state_near(context)) else []
+    found = [states_of_town(context.data.towns(), city_key(city)) for city in cities]
+    return sorted({there[0] for there in found if len(there) == 1})
+
+
+def serving(context: Context, states: list[str]) -> Rows:
+    """The rows that say that they serve people of one of the states by telehealth."""
+    bitmaps = context.data.bitmaps
+    return reduce(or_, (bitmaps[f"{SERVES}:{code}"] for code in ["all", *states])) if states else NOBODY
+
+
+def serving_elsewhere(context: Context) -> Rows:
+    """The rows that name the states in which they offer telehealth, and not one in which the caller is."""
+    stated = context.data.bitmaps[SERVED]
+    if not stated or not (states := states_of_caller(context)):
+        return NOBODY
+    return stated - serving(context, states)
+
+
+def attended_from_there(context: Context) -> Rows:
+    """The rows of which a place that is asked for asks nothing, as they serve the caller's state by telehealth.
+
+    Where telehealth is asked for these are all that serve it; where a state alone is, those that are online alone.
+    """
+    request, bitmaps = context.request, context.data.bitmaps
+    if not bitmaps[SERVED]:
+        return NOBODY
+    if is_online(context):
+        from_there = serving(context, states_of_caller(context))
+        # Who is in person there and not known to be online is no answer to "either will do".
+        return from_there & bitmaps["telehealth:yes"] if len(request.format) > 1 else from_there
+    if request.city or request.near is not None:
+        return NOBODY
+    return serving(context, states_of_caller(context)) & bitmaps[ONLINE_ONLY]
+
+
+def perhaps_from_there(context: Context) -> Rows:
+    """The rows with telehealth in the caller's state, of which a town or a distance that is asked for asks too much.
+
+    They say nothing of whom they serve online; those of another state are taken to serve theirs. Those that serve the
+    caller's state are among them where it is not stated whether this program is by telehealth.
+    """
+    if not is_online(context):
+        return NOBODY
+    known, bitmaps, places = context.data.known, context.data.bitmaps, context.data.locations
+    caller = states_of_caller(context)
+    numbers = [known.states[state] for state in caller if state in known.states]
+    there = reduce(or_, (places.rows_with("state", number) for number in numbers), NOBODY)
+    online = (there & bitmaps["telehealth:yes"]) - serving_elsewhere(context)
+    return online | (serving(context, caller) - bitmaps["telehealth:no"])

@@ -1,0 +1,121 @@
+"""What a plain sentence says by numbers, and what no filter answers: hours a week, ages, prices, beds, the caller himself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from index import sentence_cues as cues
+from index.sentence_items import NOT_SEARCHED, TEXT, Item
+
+NO_OPTION = "there is no option for it"
+OF_CALLER = "it is said of the caller, and of no program"
+TEENS, A_DATE = "adolescents", "a date is not known of programs; ask when there is a place"
+_REASONS = (
+    (cues.UNANSWERED, NO_OPTION),
+    (cues.BEDS, "who has a place today is not known; ask"),
+    (cues.CALLER, OF_CALLER),
+    (cues.LOW_COST, "give a payment: free, sliding scale, medicaid"),
+    (cues.ELSEWHERE, "name the states to look in"),
+)
+_UNIT = r"(?!\s*(?:-\s*)?(?:(?:to|miles?|mi|min\w*|hours?|hrs?|days?|weeks?|months?|am|pm|a\.m|p\.m|sessions?|steps?|dollars|people)\b|[-:\d%$.,/+]\d|\d|%|\+))"
+_AGE = r"(\d{1,2})"
+_OLD = r"[\s-]*(?:years?[\s-]*olds?|y/?o|yrs?[\s-]*olds?)(?![\w/])(?:[\s,/]+(?:male|female|man|woman|guy|girl|boy|son|daughter|m|f)\b)?"
+# "my 16 yr old", "16yo f", "16F", "F 34", "son is 15", "she's 17", "M28"
+_SOMEBODY = re.compile(
+    rf"{_AGE}{_OLD}|{_AGE}\s?/?\s?[mf](?![\w/'.&-])(?!\s+(?:of|from|radius|drive|away)\b)(?!\s*(?:w|th|f)\b)|(?-i:[MF])\s?/?\s?(1[2-9]|[2-9]\d){_UNIT}(?!\w)"
+    rf"|(?:i am|i'm|im)\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])|(?:he|she|son|daughter|brother|sister|grandson|granddaughter|nephew|niece|kid|teen|boy|girl|client|patient|pt|student)(?:\s+(?:is|just turned|turned)|'?s)?\s*,?\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])",
+    re.I,
+)
+# "ages 13-17", "13 to 17 year olds"
+_AGES = re.compile(rf"(?:aged?|ages)\s+{_AGE}\s*(?:-|to)\s*{_AGE}\b|{_AGE}\s*(?:-|to)\s*{_AGE}{_OLD}", re.I)
+# Nobody asks for a program for adults because the child is grown.
+_GROWN = re.compile(
+    r"adult\s+(?=(?:son|daughter|child|kid|brother|sister|nephew|niece|grandson|granddaughter|stepson|stepdaughter)\b)",
+    re.I,
+)
+# One day of the calendar, and none of each week: "can start Tuesday", "by friday", "out of the hospital monday".
+_ONE = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b(?!\s*(?:evenings?|nights?|mornings?|afternoons?|[-/&,]|and\b|or\b|thru\b|through\b|to\b|at\b|\d|after\b|before\b|am\b|pm\b))"
+_SO_MANY = (
+    r"(?:\d{1,2}|an?|one|two|three|four|six)(?:\s*-\s*\d{1,2})?[\s-]*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)"
+)
+_DATE = re.compile(
+    rf"(?:(?:start|begin|starting|beginning|intake|admit|admission|appointment|appt|court(?:\s+date)?|hearing|surgery)\s+(?:(?:is|on|by|this|next)\s+)*|(?:(?:by|before|this|next|last|since)\s+)+){_ONE}|(?:this|next|last)\s+(?:weekend|week|month)\b"
+    rf"|{_SO_MANY}\s+wait\b(?:\s+(?:or\s+less|max))?|(?:with)?in\s+(?:the\s+next\s+)?{_SO_MANY}\b|(?:for\s+)?(?:the\s+)?(?:past|last|next)\s+{_SO_MANY}\b",
+    re.I,
+)
+_ONE_DAY = re.compile(rf"(?:on\s+|this\s+|next\s+)?{_ONE}", re.I)
+_LEAVES = re.compile(r"\b(?:out of|discharg\w+|released|leaves|leaving)\b[^,.;]{0,30}$", re.I)
+# "cutting down on drinking" says nothing of cutting
+_LESS = re.compile(r"cut(?:ting|s)?\s+(?:(?:way|it)\s+)?(?:down|back|out|off)\b(?:\s+on\b)?", re.I)
+# Whose child is of that age is an adult: "has a 15 year old", "mom with 16 yr old".
+_HAS_ONE = re.compile(r"\b(?:has|have|having|with|w/|raising|and)\s*(?:(?:a|an|her|his|their|my|one)\s+)?$", re.I)
+_NOT_OF_PEOPLE = re.compile(r"\s+(?:problem|addiction|habit|history|sobriety|marriage|program|facility)\b", re.I)
+_TAKING = re.compile(
+    r"(?:smok|snort|shoot|inject|popp|vap|abus|sniff|huff|freebas)(?:es?|ing|ed|s)?(?:\s+up)?\s+(?:(?:a lot of|too much|some|lots of)\s+)?",
+    re.I,
+)
+_ON_SITE = re.compile(r"on[\s-]?site\b", re.I)
+_ON_SITE_WHO = re.compile(
+    r"\b(?:psychiatrists?|psychiatry|psychologists?|doctors?|physicians?|nurses?|nursing|md|np|medical|staff|meds|pharmacy|lab|labs|gym|pool|chef|school|childcare|child care|daycare|day care|kitchen|parking|housing|detox|therapists?|managers?|counsel(?:or|ing)s?|meetings|security|laundry|cook|church|someone|somebody|staffed|lives?|living|doc|testing)\s+$",
+    re.I,
+)
+# "home by 3 for the kids" says why, and asks for no program for children.
+_FOR_KIDS = re.compile(r"for\s+(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter|family|baby)\b", re.I)
+_HOME = re.compile(r"\b(?:home|back|there|free|available|pick\s?up|leave|off)\b[^,.;]{0,24}$", re.I)
+Wording = Callable[[int], list[Item] | None]
+
+
+def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
+    """Hours a week and weeks, what no filter answers, and an age as adolescents; `wording` reads what the vocabulary knows."""
+    if (date := _DATE.match(text, at)) is not None:
+        return [Item(at, date.end(), NOT_SEARCHED, (A_DATE,))]
+    if (left := _ONE_DAY.match(text, at)) is not None and _LEAVES.search(text[:at]) is not None:
+        return [Item(at, left.end(), NOT_SEARCHED, (A_DATE,))]
+    if (amount := _amount(text, at)) is not None:
+        return amount
+    if (clock_round := cues.AROUND_THE_CLOCK.match(text, at)) is not None:
+        return [Item(at, clock_round.end(), TEXT, (f'"{clock_round[0]}"',))]
+    if (person := _SOMEBODY.match(text, at)) is not None and _NOT_OF_PEOPLE.match(text, person.end()) is None:
+        return _person(text, at, person)
+    if (ages := _AGES.match(text, at)) is not None and {int(age) for age in ages.groups() if age} <= {*range(12, 18)}:
+        return [Item(at, ages.end(), "population", (TEENS,))]
+    if (grown := _GROWN.match(text, at) or _LESS.match(text, at)) is not None:
+        return [Item(at, grown.end(), NOT_SEARCHED, (OF_CALLER,))]
+    if (taking := _TAKING.match(text, at)) is not None:
+        found = wording(taking.end())
+        if found and all(item.option == "condition" for item in found):
+            return [Item(at, taking.end(), NOT_SEARCHED, (OF_CALLER,))]
+    if (there := _ON_SITE.match(text, at)) is not None and _ON_SITE_WHO.search(text[:at]) is not None:
+        return [Item(at, there.end(), NOT_SEARCHED, ('it is said of what is there; to come there is "in person"',))]
+    if (whom := _FOR_KIDS.match(text, at)) is not None and _HOME.search(text[:at]) is not None:
+        return [Item(at, whom.end(), NOT_SEARCHED, (OF_CALLER,))]
+    for pattern, why in _REASONS:
+        if (match := pattern.match(text, at)) is not None and wording(at) is None:
+            return [Item(at, match.end(), NOT_SEARCHED, (why,))]
+    return None
+
+
+def _amount(text: str, at: int) -> list[Item] | None:
+    for unit, pattern in (("hours", cues.HOURS), ("weeks", cues.WEEKS)):
+        if (match := pattern.match(text, at)) is None:
+            continue
+        word = " ".join(part for part in (match["word"], match["or"], match["tail"]) if part)
+        low, high = match["low"], match["high"]
+        most = cues.AT_MOST.search(word)
+        least = not most and (cues.AT_LEAST.search(word) or match["plus"])
+        items = []
+        if high or not most:
+            items.append(Item(at, match.end(), f"{unit}_min", (low,)))
+        if high or not least:
+            items.append(Item(at, match.end(), f"{unit}_max", (high or low,)))
+        return items
+    return None
+
+
+def _person(text: str, at: int, person: re.Match[str]) -> list[Item]:
+    """Somebody from 13 to 17 needs a program for adolescents; of another age none needs to say that it serves him."""
+    age = int(next(value for value in person.groups() if value))
+    if 13 <= age <= 17 and _HAS_ONE.search(text[:at]) is None:
+        return [Item(at, person.end(), "population", (TEENS,))]
+    return [Item(at, person.end(), NOT_SEARCHED, (NO_OPTION,))]

@@ -1,0 +1,1 @@
+"""The national directory in the store: the rows of its lists, and the programs that they make."""

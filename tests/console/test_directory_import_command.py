@@ -1,0 +1,96 @@
+"""`findtreatment import`, `findtreatment remove` and `sites` as they are typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import search_cli
+from records.errors import InputError, RunInProgress
+from records.run_lock import one_at_a_time
+from tests.crawler.directories import MENTAL_ROWS, MENTAL_SHEET, write_directory, write_locator_csv
+
+LIST = "name,url,note,kind\nBrindle House,https://www.brindle.example/,kept,provider\n"
+
+
+def run(home: Path, *words: str | Path) -> Result:
+    return CliRunner().invoke(search_cli.app, [*map(str, words), "--home", str(home)])
+
+
+def test_an_import_tells_each_file_and_the_second_that_nothing_changed(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    files = [
+        write_directory(tmp_path / "su_2022.xlsx"),
+        write_directory(tmp_path / "mh_2022.xlsx", MENTAL_ROWS, MENTAL_SHEET),
+    ]
+    first = run(home, "findtreatment", "import", *files).output
+    assert "substance use, edition 2022: 2 rows = 2 new" in first
+    assert "mental health, edition 2022: 1 rows = 1 new" in first
+    assert "3 rows are 3 places" in first
+    assert "Programs: 6 new, 0 changed, 0 gone." in " ".join(first.split())
+    assert "search_cli.py index" in first
+    second = run(home, "findtreatment", "import", *files).output
+    assert "2 rows = 2 unchanged" in second
+    assert second.rstrip().endswith("Nothing changed.")
+
+
+def test_a_file_that_cannot_be_read_is_an_error_and_the_others_count(tmp_path: Path) -> None:
+    page = tmp_path / "listing_2026.csv"
+    page.write_text("<html><title>Sorry</title></html>")
+    result = run(tmp_path / "home", "findtreatment", "import", page, write_directory(tmp_path / "su_2022.xlsx"))
+    assert "2 rows = 2 new" in result.output
+    assert isinstance(result.exception, InputError)
+    assert "web page" in str(result.exception)
+
+
+def test_a_file_that_is_not_there_stops_the_import(tmp_path: Path) -> None:
+    result = run(
+        tmp_path / "home", "findtreatment", "import", tmp_path / "su_2023.xlsx", write_directory(tmp_path / "su.xlsx")
+    )
+    assert isinstance(result.exception, InputError)
+    assert not (tmp_path / "home").exists()
+
+
+def test_no_import_beside_another_run(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with one_at_a_time(home):
+        result = run(home, "findtreatment", "import", write_directory(tmp_path / "su_2022.xlsx"))
+    assert isinstance(result.exception, RunInProgress)
+
+
+@pytest.mark.parametrize("yes", [False, True])
+def test_remove_says_what_it_would_do_and_does_it_when_told(tmp_path: Path, yes: bool) -> None:
+    home = tmp_path / "home"
+    run(home, "findtreatment", "import", write_directory(tmp_path / "su_2022.xlsx"))
+    told = json.loads(run(home, "findtreatment", "remove", "--json", *(["--yes"] if yes else [])).output)
+    assert told == {"removed": yes, "rows": 2, "programs": 4}
+    left = json.loads(run(home, "findtreatment", "remove", "--json").output)
+    assert left["rows"] == (0 if yes else 2)
+
+
+def test_sites_of_a_state_are_added_once_and_taken_out_again(tmp_path: Path) -> None:
+    home, sites = tmp_path / "home", tmp_path / "sites.csv"
+    sites.write_text(LIST)
+    run(home, "findtreatment", "import", write_locator_csv(tmp_path / "listing_2026_02_11.csv"))
+    none = json.loads(run(home, "sites", "add", "--from-directory", "-s", "CA", "--sites", sites, "--json").output)
+    assert (none["facilities"], none["added"]) == (0, 0)
+    tried = json.loads(
+        run(home, "sites", "add", "--from-directory", "-s", "or", "--sites", sites, "--dry-run", "--json").output
+    )
+    assert (tried["added"], sites.read_text()) == (0, LIST)
+    for added in (1, 0):
+        found = json.loads(run(home, "sites", "add", "--from-directory", "-s", "OR", "--sites", sites, "--json").output)
+        assert found["added"] == added
+    assert (
+        'http://www.tern-harbor.example/,"National directory: Tern Harbor Recovery, Portland OR"' in sites.read_text()
+    )
+    gone = CliRunner().invoke(search_cli.app, ["sites", "remove", "--from-directory", "--sites", str(sites)])
+    assert "1 sites of the directory" in gone.output
+    assert sites.read_text() == LIST
+
+
+def test_sites_wants_to_know_which(tmp_path: Path) -> None:
+    assert isinstance(run(tmp_path, "sites", "add").exception, InputError)

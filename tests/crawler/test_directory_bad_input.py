@@ -1,0 +1,266 @@
+"""Files of the national directory that are broken or mean harm: one clear refusal, the rest goes in, nothing is raised."""
+
+from __future__ import annotations
+
+import json
+import struct
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from crawler.findtreatment import workbook
+from tests.crawler import directories as made
+from tests.crawler.test_directory_files import read
+
+ERROR_PAGE = "<!DOCTYPE html>\n<html><head><title>503 Service Unavailable</title></head><body>Sorry</body></html>"
+
+
+def cut(path: Path, keep: float) -> Path:
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * keep)])
+    return path
+
+
+def bomb(path: Path) -> Path:
+    """A workbook whose sheet is 400 MB of blanks, packed to less than half a megabyte."""
+    made.write_directory(path)
+    with (
+        zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as packed,
+        packed.open("xl/worksheets/sheet9.xml", "w") as part,
+    ):
+        for _ in range(400):
+            part.write(b" " * workbook.MEGABYTE)
+    return path
+
+
+def lying_bomb(path: Path) -> Path:
+    """A bomb whose directory says that each of its parts is small."""
+    data = bytearray(bomb(path).read_bytes())
+    at = data.rfind(b"PK\x01\x02")
+    struct.pack_into("<I", data, at + 24, 1000)
+    path.write_bytes(data)
+    return path
+
+
+def entities(path: Path) -> Path:
+    source = made.write_directory(path.with_name("plain.xlsx"))
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+        for member in old.infolist():
+            data = old.read(member)
+            if member.filename == "xl/worksheets/sheet1.xml":
+                data = b'<!DOCTYPE x [<!ENTITY a "b">]>' + data.split(b"?>", 1)[-1]
+            new.writestr(member.filename, data)
+    return path
+
+
+def text(content: str | bytes) -> Callable[[Path], Path]:
+    def write(path: Path) -> Path:
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return write
+
+
+def no_directory(path: Path) -> Path:
+    return made.write_directory(path, [{"a": 1}], None, columns=("a", "b"))
+
+
+def no_codes(path: Path) -> Path:
+    return made.write_directory(path, columns=made.DIRECTORY_COLUMNS[:-1])
+
+
+UNUSABLE = {
+    "truncated workbook": ("x.xlsx", lambda path: cut(made.write_directory(path), 0.6), "unreadable", "truncated"),
+    "bomb": ("x.xlsx", bomb, "unsafe", "times its size"),
+    "bomb that lies": ("x.xlsx", lying_bomb, None, ""),
+    "entities": ("x.xlsx", entities, "unsafe", "declares entities"),
+    "no sheet of a directory": ("x.xlsx", no_directory, "not_a_directory", "no sheet has the columns"),
+    "no column of codes": ("x.xlsx", no_codes, "not_a_directory", "service_code_info"),
+    "error page as CSV": ("x.csv", text(ERROR_PAGE), "not_a_directory", "503 Service Unavailable"),
+    "error page as XLSX": ("x.xlsx", text(ERROR_PAGE), "not_a_directory", "web page"),
+    "empty": ("x.csv", text(""), "not_a_directory", "empty"),
+    "old workbook": ("x.xls", text(b"\xd0\xcf\x11\xe0" + b"\0" * 600), "not_a_directory", "save it as XLSX"),
+    "no text": ("x.csv", text(b"name1\0zip"), "not_a_directory", "no text"),
+    "another CSV": ("x.csv", text("name,url\nTern Harbor,https://tern-harbor.example\n"), "not_a_directory", "missing"),
+    "another JSON": ("x.json", text('{"error": "bad"}'), "unreadable", "no rows (error)"),
+    "truncated JSON": ("x.json", text(json.dumps(made.api_page([made.api_row()]))[:-40]), "unreadable", "breaks off"),
+    "deep JSON": ("x.json", text("[" * 100_000), "unreadable", ""),
+    "a ZIP that is no workbook": ("x.xlsx", text(b"PK\x03\x04" + b"\0" * 60), "unreadable", "truncated"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", sorted(UNUSABLE))
+def test_a_file_that_cannot_be_used_is_one_clear_refusal(tmp_path: Path, case: str) -> None:
+    name, write, kind, says = UNUSABLE[case]
+    facilities, refused, _ = read(write(tmp_path / name))
+    if kind is None:  # what it hides is never unpacked; what it shows is read
+        assert len(facilities) <= 2
+        return
+    assert facilities == []
+    assert [(one.row, one.kind) for one in refused] == [("", kind)]
+    assert says in refused[0].reason
+
+
+def test_a_file_and_a_folder_that_do_not_exist_or_hold_nothing(tmp_path: Path) -> None:
+    assert [one.reason for one in read(tmp_path / "none.csv")[1]] == ["it does not exist"]
+    assert [one.kind for one in read(tmp_path)[1]] == ["not_a_directory"]
+
+
+def test_what_came_before_the_damage_stands(tmp_path: Path) -> None:
+    rows = [made.HARBOR | {"name1": f"Tern Harbor {number}"} for number in range(1500)]
+    source = made.write_directory(tmp_path / "plain.xlsx", rows)
+    path = tmp_path / "damaged-2024.xlsx"
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+        for member in old.infolist():
+            data = old.read(member)
+            if member.filename == "xl/worksheets/sheet1.xml":
+                data = data[: data.rindex(b"<row")]
+            new.writestr(member.filename, data)
+    facilities, refused, _ = read(path)
+    assert [one.name1 for one in facilities] == [f"Tern Harbor {number}" for number in range(len(facilities))]
+    assert len(facilities) > 1000  # the library reads on by 64 KB
+    assert [(one.row, one.kind) for one in refused] == [("", "unreadable")]
+    assert f"breaks off after Facilities List!{len(facilities) + 1} " in refused[0].reason
+
+
+def test_a_csv_that_breaks_off(tmp_path: Path) -> None:
+    path = made.write_locator_csv(tmp_path / "listing_2026_02_11.csv")
+    path.write_bytes(path.read_bytes() + b'"Cedar Quay' + b"x" * 200_000)
+    facilities, refused, _ = read(path)
+    assert len(facilities) == 2
+    assert [(one.row, one.kind) for one in refused] == [("", "unreadable")]
+
+
+@pytest.mark.parametrize("after", [1, 100])
+def test_a_quote_that_is_left_open_swallows_no_rows_unsaid(tmp_path: Path, after: int) -> None:
+    rows = [made.LOCATOR_ROWS[0] | {"name1": f"Tern Harbor {number}"} for number in range(3 + after)]
+    path = made.write_locator_csv(tmp_path / "listing_2026_02_11.csv", rows)
+    path.write_bytes(path.read_bytes().replace(b"Tern Harbor 2,", b'"Tern Harbor 2,', 1))
+    facilities, refused, _ = read(path)
+    assert [one.name1 for one in facilities] == ["Tern Harbor 0", "Tern Harbor 1"]
+    assert [(one.row, one.kind) for one in refused] == [("", "unreadable")]
+    assert "a quote is left open in line 4" in refused[0].reason
+
+
+def test_a_cell_of_two_lines_is_a_cell(tmp_path: Path) -> None:
+    rows = [made.LOCATOR_ROWS[0] | {"name2": "Day\nProgram"}, made.LOCATOR_ROWS[1]]
+    facilities, refused, _ = read(made.write_locator_csv(tmp_path / "listing_2026_02_11.csv", rows))
+    assert ([one.name2 for one in facilities], refused) == (["Day Program", ""], [])
+
+
+def test_formulas_are_not_read(tmp_path: Path) -> None:
+    rows = [
+        made.HARBOR | {"name2": '=HYPERLINK("http://evil.example")', "city": "=CONCAT(A1)"},
+        made.HARBOR | {"name1": "=1+1", "name2": None},
+        made.HARBOR | {"service_code_info": "=A1"},
+    ]
+    facilities, refused, warned = read(made.write_directory(tmp_path / "su-2024.xlsx", rows))
+    assert [(one.name1, one.name2, one.city) for one in facilities] == [
+        ("Tern Harbor Recovery", "", ""), ("Tern Harbor Recovery", "Day Program", "Portland"),
+    ]  # fmt: skip
+    assert facilities[1].services == ()
+    assert [(one.row, one.kind) for one in refused] == [("Facilities List!3", "no_name")]
+    assert len(warned["formula"]) == 4
+
+
+def test_rows_that_repeat_and_rows_that_say_too_little(tmp_path: Path) -> None:
+    rows = [
+        made.HARBOR, made.CEDAR, made.HARBOR, made.HARBOR | {"phone": "503-555-0199"}, {"city": "Salem", "state": "OR"},
+        made.HARBOR | {"zip": None, "city": None}, made.HARBOR | {"zip": "K1A 0B1", "state": "Ontario"},
+        made.HARBOR | {"zip": "K1A 0B1", "phone": "call us", "intake1": "503-555-0142 ext 7"},
+    ]  # fmt: skip
+    facilities, refused, warned = read(made.write_directory(tmp_path / "su-2024.xlsx", rows))
+    assert [one.row for one in facilities] == [f"Facilities List!{row}" for row in (2, 3, 5, 9)]
+    assert [(one.row.partition("!")[2], one.kind) for one in refused] == [
+        ("4", "repeated"), ("6", "no_name"), ("7", "no_place"), ("8", "no_place"),
+    ]  # fmt: skip
+    assert refused[0].reason == "the same as Facilities List!2"
+    assert refused[0].facility is not None
+    assert warned["zip_unreadable"] == ["K1A 0B1", "K1A 0B1"]
+    assert warned["phone_unreadable"] == ["phone: call us"]
+    assert [(one.number, one.extension) for one in facilities[3].phones] == [("+15035550142", "7")]
+
+
+def test_websites_and_coordinates_of_answers(tmp_path: Path) -> None:
+    rows = [
+        made.api_row(1, latitude="-122.6", longitude="45.5", website="https://a.example; www.b.example"),
+        made.api_row(2, latitude="45.5", longitude="122.6", website="https://"),
+        made.api_row(3, latitude="0", longitude="0", website="write to us@a.example"),
+        made.api_row(4, latitude=None, longitude="-122.6", street1=None),
+    ]
+    facilities, _, warned = read(made.write_json(tmp_path / "a-2026.json", made.api_page(rows)))
+    assert [(one.latitude, one.longitude) for one in facilities] == [(45.5, -122.6), *[(None, None)] * 3]
+    assert facilities[0].websites == ("https://a.example", "http://www.b.example")
+    assert set(warned) == {
+        "coordinates_swapped", "coordinates_outside", "coordinates_zero", "coordinates_unreadable",
+        "websites_several", "website_stub", "website_unreadable", "address_withheld",
+    }  # fmt: skip
+
+
+def test_pages_that_are_repeated_missing_or_miscounted(tmp_path: Path) -> None:
+    first, second = [made.api_row(1), made.api_row(2)], [made.api_row(3)]
+    again = [row | {"_irow": 99, "miles": 7.5} for row in first]
+    repeated = made.write_json(
+        tmp_path / "r-2026.json",
+        made.api_page(first, 1, 3, 3), made.api_page(again, 2, 3, 3), made.api_page(second, 3, 3, 3),
+    )  # fmt: skip
+    facilities, refused, warned = read(repeated)
+    assert len(facilities) == 3
+    assert [one.kind for one in refused] == ["repeated", "repeated"]
+    assert warned == {"page_repeated": ["the same as page 1"]}  # all that are counted are here
+    cut = made.write_json(tmp_path / "c-2026.json", made.api_page(first, 1, 3, 6))
+    assert read(cut)[2] == {"pages_missing": ["3 pages are counted, 1 are here"]}
+    fewer = made.write_json(tmp_path / "f-2026.json", made.api_page(first, 1, 1, 5))
+    assert read(fewer)[2] == {"rows_missing": ["5 facilities are counted, 2 are here"]}
+
+
+def test_rows_that_are_none_and_practitioners(tmp_path: Path) -> None:
+    rows = [
+        7, made.api_row(1) | {"services": "many"}, made.api_row(2, type_facility="BUPREN", services={}),
+        made.api_row(3, type_facility="HCC", services={}), made.api_row(4, type_facility="", website=5),
+    ]  # fmt: skip
+    facilities, refused, _ = read(made.write_json(tmp_path / "a-2026.json", made.api_page(rows)))
+    assert [one.register for one in facilities] == ["substance_use"]
+    assert [one.kind for one in refused] == ["bad_row", "bad_row", "not_a_facility", "not_a_facility"]
+
+
+def test_an_edition_that_nothing_tells(tmp_path: Path) -> None:
+    path = made.write_locator_csv(tmp_path / "listing.csv")
+    facilities, _, warned = read(path)
+    assert (facilities[0].edition, warned["edition_unknown"]) == ("", ["listing.csv"])
+    facilities, _, warned = read(path, edition="2026-02-11")
+    assert (facilities[0].edition, "edition_unknown" in warned) == ("2026-02-11", False)
+
+
+def disturbed(data: bytes, chance: Random) -> bytes:
+    """A few bytes changed, cut out or put in."""
+    found = bytearray(data)
+    for _ in range(chance.choice((1, 1, 2, 5, 20))):
+        at = chance.randrange(len(found) + 1)
+        put_in = chance.choice((b"<", b'"', b"\0", b"=1", b"9" * 30, b"1e999", b"null", b"{}", b"[]", b"\xff\xfe", b""))
+        found[at : at + chance.choice((0, 1, 40))] = put_in
+    return bytes(found)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_a_file_holds_nothing_is_raised(tmp_path: Path, seed: int) -> None:
+    chance = Random(seed)
+    sources = [
+        made.write_directory(tmp_path / "a.xlsx"), made.write_locator_xlsx(tmp_path / "b.xlsx"),
+        made.write_locator_csv(tmp_path / "c.csv"), made.write_json(tmp_path / "d.json", made.api_page([made.api_row()])),
+    ]  # fmt: skip
+    refused = 0
+    for source in sources * 5:
+        path = tmp_path / f"disturbed{source.suffix}"
+        path.write_bytes(disturbed(source.read_bytes(), chance))
+        refused += len(read(path)[1])
+        if source.suffix == ".xlsx":
+            with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+                victim = chance.choice(old.namelist())
+                for name in old.namelist():
+                    new.writestr(name, disturbed(old.read(name), chance) if name == victim else old.read(name))
+            refused += len(read(path)[1])
+    assert refused > 0

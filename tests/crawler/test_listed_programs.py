@@ -1,0 +1,93 @@
+"""Rows of the national directory as programs: what is said, by whom, and what is left unsaid."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from crawler.findtreatment.facility import DirectoryPhone, Facility
+from crawler.findtreatment.programs import programs_of_place
+from crawler.findtreatment.values import listed
+from records.directory.reference import sources_of
+from records.models import Program
+from records.programs import VALUE_FIELDS
+from tests.crawler.listed import CODE_MAP, facility
+
+
+def programs(*rows: Facility) -> dict[str, Program]:
+    """The programs of a place by level of care, read through the models that check them."""
+    found = programs_of_place("0a1b2c3d4e5f", [listed(row, CODE_MAP) for row in rows])
+    checked = [Program.model_validate_json(one.model_dump_json(exclude_none=True)) for one in found]
+    return {one.level_of_care: one for one in checked}
+
+
+def test_one_program_for_each_level_with_the_label_as_its_quote() -> None:
+    found = programs(facility())
+    assert list(found) == ["outpatient", "iop"]
+    iop = found["iop"]
+    (said,) = iop.level_evidence
+    assert (said.quote, said.section, said.where) == ("Intensive outpatient treatment", "SET", "directory")
+    assert said.url == "su_2022.xlsx#Facilities List!2"
+    assert iop.last_confirmed == iop.first_seen == said.fetched_at == datetime(2022, 1, 1, tzinfo=UTC)
+    (payer,) = iop.insurers
+    assert (payer.id, payer.status, payer.evidence[0].quote) == ("medicaid", "accepted", "Medicaid")
+    assert [one.value for one in iop.telehealth] == ["yes"]
+    assert sources_of(iop) == {"directory"}
+
+
+def test_what_the_row_does_not_list_is_not_stated() -> None:
+    iop = programs(facility("SET/OIT", phone=""))["iop"]
+    stated = {name for name in VALUE_FIELDS if getattr(iop, name)}
+    assert stated == {"locations"}
+
+
+def test_a_code_without_a_meaning_is_told_and_becomes_nothing() -> None:
+    row = listed(facility("SET/OIT XYZ/NEW"), CODE_MAP)
+    assert row.unmapped == ["XYZ/Something new"]
+
+
+def test_a_program_has_the_values_of_the_lists_that_list_its_level() -> None:
+    other = facility("SET/ORT SET/PHDT PAY/MC TAP/DBT", register="mental_health", row="9", file="mh_2022.xlsx")
+    found = programs(facility(), other)
+    ids = {level: [one.id for one in program.insurers] for level, program in found.items()}
+    assert ids == {"outpatient": ["medicare", "medicaid"], "iop": ["medicaid"], "php": ["medicare"]}
+    assert not found["iop"].modalities
+    assert found["outpatient"].urls == ["mh_2022.xlsx#Facilities List!9", "su_2022.xlsx#Facilities List!2"]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "insurers"),
+    [
+        (facility(), facility("SET/OIT PAY/MC", edition="2025"), ["medicare"]),
+        (facility(), facility("SET/OIT PAY/MC", edition="2025-03-04", register="both", format="api"), ["medicare"]),
+        (facility(), facility("SET/OIT PAY/MC", edition="2025", register="mental_health"), ["medicare", "medicaid"]),
+    ],
+    ids=["a newer edition", "a newer answer for both registers", "another register"],
+)
+def test_an_older_row_of_the_same_register_counts_no_more(
+    older: Facility, newer: Facility, insurers: list[str]
+) -> None:
+    assert [one.id for one in programs(older, newer)["iop"].insurers] == insurers
+
+
+def test_phones_have_their_purpose_and_extension() -> None:
+    phones = (
+        DirectoryPhone("+15035550142", "", "phone"),
+        DirectoryPhone("+15035550143", "39", "intake1"),
+        DirectoryPhone("+15035550144", "", "hotline1"),
+        DirectoryPhone("+15035550142", "", "intake2"),
+    )
+    held = programs(replace(facility(), phones=phones))["iop"].phones
+    assert [(one.number[-4:], one.purpose, one.extension) for one in held] == [
+        ("0142", "main", None),
+        ("0143", "admissions", "39"),
+        ("0144", "crisis", None),
+    ]
+
+
+def test_a_withheld_address_leaves_town_and_zip() -> None:
+    (place,) = programs(facility(street1="", latitude=45.5, longitude=-122.6))["iop"].locations
+    assert (place.street, place.city, place.state, place.zip) == (None, "Portland", "OR", "97201")
+    assert (place.latitude, place.longitude) == (45.5, -122.6)

@@ -1,0 +1,47 @@
+"""Wordings of the phone that no page uses for a code: short forms, slang, and people as callers call them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.index.sentences import is_read
+
+CASES: list[tuple[str, dict[str, Any], str]] = [
+    # levels in short forms
+    ("over 65 alcohol outpt", {"condition": ["alcohol"], "level": ["outpatient"]}, ""),
+    ("intensive outpt 92646", {"level": ["iop"], "near": "92646"}, ""),
+    ("partial hosp 92646", {"level": ["php"], "near": "92646"}, ""),
+    ("res tx women", {"level": ["residential"], "population": ["women"]}, ""),
+    ("inpt psych suicidal", {"level": ["inpatient"], "condition": ["self_harm"]}, ""),
+    ("residental aetna", {"level": ["residential"], "insurer": ["aetna"]}, ""),
+    # what somebody has or takes, as family says it
+    ("mom shes depressed and has medicare", {"condition": ["depression"], "payment": ["medicare"]}, ""),
+    ("she is anxious, cuts herself", {"condition": ["anxiety", "self_harm"]}, ""),
+    ("new mom ppd php", {"population": ["pregnant_women"], "condition": ["depression"], "level": ["php"]}, ""),
+    ("borderline dbt", {"condition": ["personality_disorders"], "modality": ["dbt"]}, ""),
+    ("sexual assault trauma women", {"condition": ["ptsd_trauma"], "population": ["women"]}, ""),
+    ("poly substance detox", {"condition": ["substance_use"], "level": ["detox"]}, ""),
+    ("internet gaming addiction teen", {"condition": ["process_addictions"], "population": ["adolescents"]}, ""),
+    # people
+    ("trans man needs iop", {"population": ["lgbtq"], "level": ["iop"]}, ""),
+    ("gay man, meth, iop", {"population": ["lgbtq"], "condition": ["stimulants"], "level": ["iop"]}, ""),
+    ("vet w/ ptsd iop", {"population": ["veterans"], "condition": ["ptsd_trauma"], "level": ["iop"]}, ""),
+    ("cop w/ ptsd", {"population": ["first_responders"], "condition": ["ptsd_trauma"]}, ""),
+    ("high schooler iop", {"population": ["adolescents"], "level": ["iop"]}, ""),
+    ("college kid alcohol", {"population": ["college_students"], "condition": ["alcohol"]}, ""),
+    ("mom with a baby residential", {"population": ["pregnant_women"], "level": ["residential"]}, ""),
+    # how it is attended and paid
+    ("works 9-5, can do zoom, iop", {"telehealth": True, "level": ["iop"], "available": "mon,tue,wed,thu,fri 00:00-09:00, 17:00-24:00; sat,sun 00:00-24:00"}, ""),
+    ("paying out of pocket iop", {"payment": ["self_pay"], "level": ["iop"]}, ""),
+    ("no groups, individual only", {"modality": ["individual_therapy"]}, ""),
+    # of these no page is searched, and none is hidden for them
+    ("daughter and baby, detox", {"level": ["detox"]}, ""),
+    ("insurance lapsed, prefers php", {"level": ["php"]}, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "fields", "text"), CASES, ids=[case[0] for case in CASES])
+def test_plain_sentence(sentence: str, fields: dict[str, Any], text: str) -> None:
+    is_read(sentence, fields, text)
