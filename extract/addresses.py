@@ -34,6 +34,7 @@ _HAS_SUFFIX = re.compile(
 _NUMBER = re.compile(r"(?<![\w.$-])\d")
 _PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\b", re.IGNORECASE)
 _LOOK_BACK = 110
+MAX_UNLISTED = 3  # words of a place that no list of cities has
 
 
 @dataclass(slots=True, frozen=True)
@@ -61,7 +62,7 @@ def addresses(text: str) -> Iterator[Address]:
         code = tail["zip"]
         if code is not None and places().state_of.get(code, state) != state:
             continue
-        city = _city(tail["city"], state, code)
+        city = _city(tail["city"], state, code) or _unlisted(text, tail)
         if city is None:
             continue
         city_start = tail.start("city") + len(tail["city"]) - len(city)
@@ -71,6 +72,15 @@ def addresses(text: str) -> Iterator[Address]:
         street = street_before(before)
         begin = city_start if street is None else text.rindex(street, 0, city_start)
         yield Address(street, city, state, code, begin, tail.end())
+
+
+def _unlisted(text: str, tail: re.Match[str]) -> str | None:
+    """The place between the commas of a whole address with a ZIP code of that state, though no list of cities has it."""
+    before = text[max(0, tail.start() - _LOOK_BACK) : tail.start()].rstrip()
+    if tail["zip"] not in places().state_of or not before.endswith(",") or len(tail["city"].split()) > MAX_UNLISTED:
+        return None
+    street = street_before(before)
+    return tail["city"] if street is not None and _HAS_SUFFIX.search(street) else None
 
 
 def street_before(before: str) -> str | None:

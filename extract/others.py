@@ -16,7 +16,11 @@ _DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|meets?|
 _HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?)"
 # Each is looked for only where its piece of text stands in the sentence.
 _POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
-_DOING = re.compile(rf"^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?(?P<name>{_NAME}),? {_DOES}")
+# "Juniper House down the street takes …"
+_WHERE = r"(?: (?:down|across|up|around|next|near|in|on|over)(?: [a-z]+){1,4})?"
+_DOING = re.compile(
+    rf"(?:^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_WHERE},? {_DOES}"
+)
 _LEVEL_AT = re.compile(
     rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
 )
@@ -28,9 +32,9 @@ _SUCH_AS = re.compile(
     rf"\b[Pp](?:rograms|roviders|artners) (?:such as|like|including) (?P<name>{_NAME})|\b(?:[Ff]acilities|[Cc]enters|[Cc]linics|[Hh]ouses|[Hh]ospitals) (?:such as|like|including) (?P<other>{_NAME})"
 )
 # "We refer to Cedar Hill, which accepts …", "We partner with Peak House, a residential program that …": what follows is of them
-_TELLS = r"(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b"
+_TELLS = r"(?:(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b|, (?=[^,.;]{1,30}, (?:which|who)\b)| \((?=(?:which |who )?(?:accept|take|offer|open|in[- ]network)|[^()]{0,80}(?:\d{3}-\d{4}|\$ ?\d)))"
 _SENT_TO = re.compile(
-    rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]end|[Tt]ransfer(?:s|red)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
+    rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]end|[Tt]ransfer(?:s|red)?|[Ss]tep(?:s|ped|ping)? down|[Tt]ransition(?:s|ed|ing)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
 )
 _WORKS_WITH = re.compile(
     rf"\b(?:[Pp]artner(?:s|ed|ing)?|[Cc]ollaborate[sd]?|[Ww]ork(?:s|ing)?|[Cc]oordinate[sd]?|[Cc]ontract(?:s|ed)?)(?: [a-z]+)? with(?: the)? (?P<name>{_NAME}){_TELLS}"
@@ -90,7 +94,7 @@ HINTS = {
     "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic)",
     "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
-    "another:sent_to": "(?:refer|recommend|send |transfer).*(?:which|whose|where|who|, a|, they|, it|their|; )",
+    "another:sent_to": "(?:refer|recommend|send |transfer|step|transition).*(?:which|whose|where|who|, a|, they|, it|their|; | \\()",
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
 # Capitalised words that make no name: days, people, places of care, levels

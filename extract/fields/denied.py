@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.denied_lists import DENYING, denied_in
+from extract.given_by_others import is_given_by_others
 from extract.literals import Sieve
 from extract.taken_back import is_taken_back
 
@@ -31,7 +32,6 @@ _ONLY = re.compile(
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b"
-    r"|\b(?:is|are) (?:offered|provided|available|done|given|run|held) (?:by|through|at|from) (?:our |an? |the |one of our )?(?:partner|sister|affiliated?|county|outside|neighbou?ring|another|other)\b"
     r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
 )
 _DENIAL = Sieve({"denial": (_DENIES.pattern, _DENIED_AFTER.pattern)})
@@ -46,7 +46,7 @@ def is_denied(low: str, start: int, end: int) -> bool:
     """
     if (held := denied_in(low, start, DENYING | {"only"})) is not None:
         return held.kind != "only"
-    if is_taken_back(low, start):
+    if is_taken_back(low, start) or is_given_by_others(low, start, end):
         return True
     if not _may_deny(low):
         return False

@@ -38,6 +38,7 @@ class _File(BaseModel):
     elsewhere: str
     ours_again: str
     sent: str
+    told_of: str
     disclaimer: str
     question: dict[str, str]
     answer: dict[str, str]
@@ -62,6 +63,7 @@ class Cues:
     elsewhere: re.Pattern[str]
     ours_again: re.Pattern[str]
     sent: re.Pattern[str]
+    told_of: re.Pattern[str]
     disclaimer: re.Pattern[str]
     question: re.Pattern[str]
     answer: re.Pattern[str]
@@ -101,6 +103,7 @@ def cues() -> Cues:
             elsewhere=re.compile(rf"\b(?:{held.elsewhere})\b"),
             ours_again=re.compile(rf"\b(?:{held.ours_again})\b"),
             sent=re.compile(rf"\b(?:{held.sent})"),
+            told_of=re.compile(rf"\b(?:{held.told_of}) $"),
             disclaimer=re.compile(held.disclaimer),
             question=re.compile(_named(held.question)),
             answer=re.compile(_named(held.answer)),

@@ -66,6 +66,8 @@ MAX_OTHER_WORDS = 2
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
 LOOK_BACK = 2  # sentences over which "among them" reaches
+MOST_ITEMS = 15  # of a list, before and behind one of them
+MOST_NAMED = 2  # items that may be but examples
 MAX_OWN_LABEL = 60  # characters
 
 
@@ -128,8 +130,9 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
     listed = sum(
         other.block.zone == "main" and is_short(other) and bool(page.terms(other, "insurers")) for other in beside
     )
-    if count < 2 and listed < 2:
-        return None
+    linked = any(link.text == block.text for link in page.document.links)
+    if linked or (count < 2 and listed < 2):
+        return None if linked else _headed_paying(page, unit)
     term = block.headings[-1] if block.headings and block.headings[-1].level == 7 else None
     texts = [block.label, block.row, block.lead_in, term.text if term else ""]
     mark = unit.text.find(":")
@@ -138,7 +141,22 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
     found = next((Over("accepted", text, "label") for text in texts if text and _LABEL.fullmatch(fold(text))), None)
     if found is None and before and before.block.zone == "main" and before.block.kind != "heading":
         found = Over("accepted", before.text, "line_before", before) if _LABEL.fullmatch(before.low) else None
-    return None if any(link.text == block.text for link in page.document.links) else found
+    return found or _headed_paying(page, unit)
+
+
+def _headed_paying(page: Page, unit: Unit) -> Over | None:
+    """The heading "Payment" over a list of items of which one is another way to pay: a list of what is taken."""
+    block = unit.block
+    head = block.headings[-1] if block.headings else None
+    if block.kind != "item" or head is None or head.level == 1 or not _LABEL.fullmatch(head.low):
+        return None
+    beside = page.units[max(0, unit.number - MOST_ITEMS) : unit.number + MOST_ITEMS]
+    items = [other for other in beside if other.block.kind == "item" and other.block.headings == block.headings]
+    ways = sum(bool(page.terms(other, "payment")) for other in items)
+    payers = sum(bool(page.terms(other, "insurers")) for other in items)
+    if ways and ways + payers > MOST_NAMED:
+        return Over("accepted", head.text, "heading")
+    return None
 
 
 def told_before(page: Page, unit: Unit) -> Over | None:

@@ -22,6 +22,7 @@ _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|member
 _PAREN = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[\w'+-]+")
 _DENIED = frozenset(("no", "not", "except", "only", "lacking"))
+_BRACKET = re.compile(r"\((?:but )?(?:not|no|except|excluding) $")
 _NOTHING = "nothing"
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
 _CLAUSE_START = re.compile(r"[,;:.!?(] ")
@@ -41,10 +42,6 @@ _PEOPLE = re.compile(
 # Behind a cue in brackets these limit it, and begin nothing else: "(not accepted here)", "(in-network for PHP)"
 _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
-)
-# "Patients with Molina should call Brightwater Clinic, which accepts …"
-_CALLED = re.compile(
-    r"\b(?:should|may|can|please|must) (?:call|contact|try|visit|see|ask) (?!us\b|our\b)[a-z][^.;:,]{2,50}, (?:which|who|that)(?: also)? $"
 )
 _REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
 MAX_GAP_WORDS = 10
@@ -118,7 +115,10 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
         None
         if reading
         and reading.status in ("not_accepted", "out_of_network")
-        and taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+        and (
+            taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+            or (name.id in taken and _BRACKET.search(low, 0, name.start))
+        )
         else reading
         for name, reading in zip(names, readings, strict=True)
     ]
@@ -347,12 +347,12 @@ def _elsewhere(low: str, hit: Hit) -> bool:
     """Whether another provider is the subject, or where those clients are sent to."""
     if hit.status == "except":
         return False
-    if _CALLED.search(low, max(0, hit.start - 100), hit.start):
-        return True
     start = max(low.rfind(mark, 0, hit.start) for mark in ("; ", ". ", ": ", "! ")) + 1
     found = cues().elsewhere.search(low, start, hit.start)
     ours = cues().ours_again
     if found and not ours.search(low, start, found.start()) and not ours.search(low, found.end(), hit.end):
+        return True
+    if cues().told_of.search(low, start, hit.start):
         return True
     if not _PEOPLE.match(low, hit.start):
         return False

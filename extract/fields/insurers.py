@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from extract.denials import is_no
+from extract.denied_lists import denied_in
 from extract.document import fold, plain
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues, status_over
@@ -14,6 +16,7 @@ from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence, says_before
 from extract.fields.json_questions import asked
+from extract.fields.other_offices import is_of_another_office
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.levels import levels_in
 from extract.page import Page
@@ -39,7 +42,9 @@ _IN_BRACKETS = re.compile(
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
 LOOK_BACK = 3
-MOST_COLUMNS = 10
+BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
+MOST_CELLS = 12  # of a row of a table of insurers
+_TAKEN_OUT = frozenset(("no", "not", "except"))
 _BLUE = "blue_cross_blue_shield"
 
 
@@ -171,6 +176,8 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
             and page.scope(unit).why == "past"
         ):
             claim = "own"  # "we no longer accept" is about today
+        if claim == "own" and is_of_another_office(page, unit):
+            claim = "unclear"
         if claim:
             found.append(_statement(page, unit, name, reading, claim, PROSE))
     return found
@@ -209,6 +216,8 @@ def _from_list_line(
             if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
                 found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
             continue
+        if said is None and _is_taken_out(unit.low, name):
+            continue
         status = said.status if said else over.status if over else UNSURE
         types = said.plan_types if said else read_plan_types(unit.low, name)
         sure = status != UNSURE and not (logo and logos_disclaimed)
@@ -220,6 +229,11 @@ def _from_list_line(
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
         found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
     return found
+
+
+def _is_taken_out(low: str, name: Name) -> bool:
+    """Whether the line itself takes the name out of what stands over it: "Anthem (not Medicaid plans)"."""
+    return denied_in(low, name.start, _TAKEN_OUT) is not None
 
 
 def _is_refused_above(page: Page, unit: Unit, over: Over | None) -> bool:
@@ -260,7 +274,11 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     """ "Do you take Medicaid?" and the answer that follows it."""
     asked = cues().question.search(unit.low)
     following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
-    if asked is None or following is None or following.low.endswith("?"):
+    if following is None or following.low.endswith("?"):
+        return []
+    if asked is None:
+        asked = _asked_before(page, unit, names)
+    if asked is None:
         return []
     answered = cues().answer.match(following.low)
     if answered is None or page.scope(following).claim == "excluded":
@@ -268,7 +286,8 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(
         name in unit.low for name in page.provider_names
     )
-    if not of_us and not page.scope(following).own:
+    bare = page.presents_own and len(following.low.split()) <= BARE_WORDS and page.scope(following).claim == "neutral"
+    if not of_us and not bare and not page.scope(following).own:
         return []
     status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", following.low)
     sure = status != UNSURE and (page.scope(following).own or page.scope(unit).own or page.presents_own)
@@ -281,6 +300,16 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         for name in names
         if name.id not in said
     ]
+
+
+def _asked_before(page: Page, unit: Unit, names: list[Name]) -> re.Match[str] | None:
+    """What was asked of an insurer two sentences before one that is nothing but another's name: "… Anthem? Yes! Tricare? No."."""
+    if len(names) != 1 or unit.low[: names[0].start].strip(" ¿") or unit.low[names[0].end :].strip(" ?®"):
+        return None
+    earlier = page.units[unit.number - 2] if unit.number > 1 else None
+    if earlier is None or earlier.block is not unit.block or not earlier.low.endswith("?"):
+        return None
+    return cues().question.search(earlier.low)
 
 
 def _answer_status(asked: str, answered: str, low: str) -> str:
@@ -314,10 +343,24 @@ def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     elif unit.low.strip(" .!") == "no" and column == "in_network":
         status = "out_of_network"
     evidence = (page.evidence_of(block, block.row, "table"), page.evidence(unit, where="table"))
+    if not column and not levels_in(block.column) and _is_contradicted(page, unit):
+        status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
     return [
         Statement(match.id, block.row[match.start : match.end], status, claim, "table", PROSE, (), evidence)
         for match in matches
     ]
+
+
+def _is_contradicted(page: Page, unit: Unit) -> bool:
+    """Whether one cell of a row says Yes to an insurer and another No: of other houses or ages."""
+    block = unit.block
+    row = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
+    beside = {
+        "not_accepted" if is_no(other.low) else marked(other.low)
+        for other in row
+        if (other.block.table, other.block.row) == (block.table, block.row) and other.block.column
+    }
+    return {"not_accepted"} < beside & {"not_accepted", "accepted", "in_network", "out_of_network"}
 
 
 def _is_taken_elsewhere_in_row(page: Page, unit: Unit) -> bool:
@@ -325,7 +368,7 @@ def _is_taken_elsewhere_in_row(page: Page, unit: Unit) -> bool:
     block = unit.block
     if not levels_in(block.column):
         return False
-    beside = page.units[max(0, unit.number - MOST_COLUMNS) : unit.number + MOST_COLUMNS]
+    beside = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
     return any(
         other.block.table == block.table
         and other.block.row == block.row

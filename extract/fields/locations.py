@@ -145,9 +145,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                     quotes.insert(0, page.evidence_of(line, line.text))
             if street is None and found.zip is None and not _signs(page, block, found.start):
                 continue  # a city named in passing
-            around = fold(block.text[max(0, found.start - 80) : found.start]) + (
-                " " + block.headings[-1].low if block.headings else ""
-            )
+            around = fold(block.text[max(0, found.start - 80) : found.start]) + _head(page, block, found.city)
             for name in page.provider_names:  # a hospital's own address stands under its name
                 around = around.replace(name, " ")
             claim: Claim = (
@@ -156,6 +154,16 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             if street is not None and _LANDMARK.search(block.text, max(0, found.start - 60), found.start):
                 claim = "unclear"
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
+
+
+def _head(page: Page, block: Block, city: str) -> str:
+    """The heading over an address; "Nearby locations" does not take in the one, under the list, of the city that the page is of."""
+    head = block.headings[-1].low if block.headings else ""
+    if head.startswith(("nearby", "other ")) and block.kind == "paragraph":
+        first = fold(page.document.title) + " " + (block.headings[0].low if block.headings[0].level == 1 else "")
+        if re.search(rf"\b{re.escape(fold(city))}\b", first):
+            return ""
+    return f" {head}"
 
 
 def _signs(page: Page, block: Block, start: int) -> bool:

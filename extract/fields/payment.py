@@ -107,7 +107,7 @@ _NOT = re.compile(
 )
 _NO_BEFORE = re.compile(r"\bno (?:[a-z-]+ )?(?:or )?$")
 _NOT_AFTER = re.compile(
-    r"^\s*[:-]\s*(?:no|none|not available)\b|^[^.;,]{0,40}\b(?:is|are)(?:n't|(?: currently)? not)(?: currently| yet)? (?:available|accepted|offered|something (?:that )?we)|^[^.;,]{0,20}\bnot (?:available|accepted|offered)"
+    r"^\s*[:-]\s*(?:no|none|not available)\b|^[^.;,]{0,40}\b(?:is|are)(?:(?: currently)? not|n't)(?: currently| yet| presently| now)? (?:available|accepted|offered|provided|possible|an option|something (?:that )?we)|^[^.;,]{0,20}\bnot (?:available|accepted|offered)"
 )
 _ABOUT_PAYING = re.compile(
     r"pay|cost|fee|rate|financ|insur|afford|pric|tuition|admission|pago|costo|seguro|scholarship|sliding|tarifa|precio|honorario"

@@ -40,8 +40,14 @@ _LABELS: dict[str, PhonePurpose] = {
 _BREAK = re.compile(r"\d{4}|\||•|\n")
 # A line that anybody may call, and nobody's own: "your local crisis line", "California Relay".
 _ANYONES = re.compile(
-    r"\b(?:web ?site|site|page|web design|designed|built|hosted|photos?|photography) by\b[^\d;|]{0,60}$|\b(?:press|media|vendors?|marketing|advertis\w+)(?: and media)? (?:inquir\w+|contacts?|relations|requests?)\b[^\d;|]{0,30}$|"
     r"\b(?:the|a|any|your|your local|local|nearest|regional|state|statewide|county|area|community|national|24-hour national) (?:[\w-]+ ){0,2}?(?:crisis|suicide) (?:[\w-]+ ){0,2}?(?:line|hotline|helpline|lifeline|number|center|team)\b[^\d]{0,40}$|\brelay\b[^\d]{0,30}$"
+)
+# Who made the site, and whoever answers the press: no number for somebody who seeks treatment.
+_FOR_NO_CALLER = re.compile(
+    r"\b(?:photos?|photography|(?:web )?design(?:ed)?|built|hosted) by\b[^\d;|]{0,60}$|\b(?:vendors?|marketing|advertis\w+) (?:inquir\w+|contacts?|relations|requests?)\b[^\d.;]{0,30}$"
+    r"|\b(?:web ?site|site|web|page)s? (?:(?:design(?:ed)?|built|develop(?:ed|ment)|created|made|hosted|hosting|maintained|powered)(?:,? (?:and|&) [a-z]+)? )?by\b[^\d]{0,40}$"
+    r"|\b(?:press|media|journalists?|reporters?|public relations)(?: (?:and|&|or) [a-z]+)? ?(?:inquir\w+|enquir\w+|contacts?|relations|requests?|office|line)?(?: (?:should |may |can )?(?:call|contact))?: ?[^\d.;]{0,40}$"
+    r"|\b(?:press|media) (?:inquir\w+|enquir\w+|contacts?|requests?)\b[^\d.;]{0,40}$"
 )
 
 
@@ -77,3 +83,12 @@ def is_of_anyone(before: str) -> bool:
     (True, False)
     """
     return _ANYONES.search(_BREAK.split(before)[-1]) is not None
+
+
+def is_for_no_caller(before: str) -> bool:
+    """Whether the words before a number give it as that of who made the site, or as one for the press.
+
+    >>> is_for_no_caller("website by blue fox design, "), is_for_no_caller("press inquiries: "), is_for_no_caller("visit our website or call ")
+    (True, True, False)
+    """
+    return _FOR_NO_CALLER.search(_BREAK.split(before)[-1]) is not None

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from extract.bounds import first
 from extract.document import Link, fold
-from extract.fields.phone_purpose import LINK_KINDS, is_of_anyone, purpose_of
+from extract.fields.phone_purpose import LINK_KINDS, is_for_no_caller, is_of_anyone, purpose_of
 from extract.listed_others import LISTED
 from extract.page import Page
 from extract.provider import is_anothers
@@ -56,6 +56,7 @@ _RESOURCES = re.compile(
     r"^(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
 )
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
+_TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
 _PLANS_LINE = re.compile(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
 _OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 NATIONAL_DIGITS = 10  # of a number of the United States without its country code
@@ -104,9 +105,15 @@ def find(page: Page) -> list[Finding]:
 
 
 def _of_listed_others(page: Page) -> set[str]:
-    """The numbers of the other providers that the page lists; a link to one of them makes it nobody's own."""
-    listed = (unit for unit in page.units if page.scope(unit).why == LISTED and _may_hold(unit.text))
-    return {number for unit in listed for found in _NUMBER.finditer(unit.text) if (number := e164(found.group()))}
+    """The numbers of the other providers that the page lists, and those for no caller; a link to one makes it nobody's own."""
+    return {
+        number
+        for unit in page.units
+        if _may_hold(unit.text)
+        for found in _NUMBER.finditer(unit.text)
+        if page.scope(unit).why == LISTED or is_for_no_caller(unit.low[max(0, found.start() - 60) : found.start()])
+        if (number := e164(found.group()))
+    }
 
 
 def _says_more(known: _Found, found: _Found) -> bool:
@@ -164,9 +171,10 @@ def _is_in_spanish(page: Page) -> bool:
 def _is_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether the words about the number name another organisation."""
     block = unit.block
-    if page.scope(unit).why in (LISTED, "sister") or page.scope(unit).why.startswith("another:"):
+    if page.scope(unit).why in _TOLD_OF_OTHERS:
         return True
-    if is_of_anyone(unit.low[max(0, start - 60) : start]):
+    before = unit.low[max(0, start - 60) : start]
+    if is_of_anyone(before) or is_for_no_caller(before):
         return True
     if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):
         return True

@@ -18,7 +18,7 @@ _NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,6})(?!\d|\.\d{3})(?:\.(\d\d))?( ?k\b)?"
 _AMOUNT = re.compile(rf"(?:us)?\$ ?{_NUMBER}(?: ?(?:-|to|and|or|a|y) ?(?:us)?(\$)? ?{_NUMBER})?(\+)?")
 _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
     ("day", r"day|night|diem|daily|nightly|día|diarios?|noche"),
-    ("week", r"week|wk|weekly|semana|semanal(?:es)?"),
+    ("week", r"week|weekly|wk\b|semana|semanal(?:es)?"),
     ("month", r"month|monthly|mo\b|mes|mensual(?:es)?"),
     (
         "session",
@@ -102,7 +102,7 @@ _ANOTHER_FEE = re.compile(
     r",? (?:plus|and|with|\+) (?:an? |the )?(?:additional |initial |single |refundable |non-?refundable |one-time |move-in |admission |security |application |intake )"
 )
 _NOT_PRICE = re.compile(
-    r"scholarship funds|financial aid|\bsponsor|\bceus?\b|continuing education|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no[- ]?show|not show|missed|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
+    r"scholarship funds|\bsponsor|supervision (?:for|\$|sessions?|groups?)|notary|child ?care|phone cards?|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|deductib|coinsur|deposit|move-in|one-time|\blate\b|cancel|no[- ]?show|not show|missed|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
