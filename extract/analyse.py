@@ -17,7 +17,7 @@ from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
 from extract.own_acronyms import name_by_short_forms
 from extract.page import Page, Scope
-from extract.people import of_people
+from extract.people import headings_of_people, of_people
 from extract.provider import find_provider
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.role_reports import on_a_providers_site
@@ -96,12 +96,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections=_sections(document, sentences),
     )  # fmt: skip
-    people = of_people(sentences, hints, terms, names)
-    for number in people:
-        if page.scopes[number].why not in OF_PEOPLE:
-            page.scopes[number] = Scope("excluded", "testimonial")
-    headings = {sentences[number].text for number in people if sentences[number].block.kind == "heading"}
-    page.names_of_people = frozenset(headings)
+    _keep_out_people(page)
     set_apart(page)
     _plan_ahead(page)
     settle(page)
@@ -135,6 +130,21 @@ def _compare_at_large(page: Page) -> None:
     for unit in page.units:
         if unit.block.table is not None and page.scope(unit).claim == "neutral":
             page.scopes[unit.number] = Scope("general", "headed_general")
+
+
+def _keep_out_people(page: Page) -> None:
+    """Sentences, headings and pictures that name a client, a clinician or who reviews are no claim, and stand in no section."""
+    people = of_people(page.units, page.hints, page.terms_of, page.provider_names)
+    lines = {block.text for block in page.document.blocks if block.kind in ("heading", "alt")}
+    over = {heading.text for block in page.document.blocks for heading in block.headings}
+    named = set(headings_of_people(lines | over, page.document.text, page.provider_names))
+    page.names_of_people = frozenset(
+        named.union(page.units[number].block.text for number in people if page.units[number].block.kind == "heading")
+    )
+    people.update(unit.number for unit in page.units if unit.block.text in named)
+    for number in people:
+        if page.scopes[number].why not in OF_PEOPLE:
+            page.scopes[number] = Scope("excluded", "testimonial")
 
 
 def _plan_ahead(page: Page) -> None:
