@@ -39,6 +39,8 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     for finding in findings:
         said_of = _projected(finding.track, kept)
         of = [name for name in names if said_of is not None and parts(said_of).items() <= parts(name).items()]
+        if finding.field == "populations":  # "IOP for Teens & Adults" says nothing of adults in the track for teens
+            of = [name for name in of if _takes(name, finding, audiences)]
         for name in of:
             tracks[name].findings.append(finding.model_copy(update={"track": name}))
         if of:

@@ -1,0 +1,54 @@
+"""Names of providers beside what is searched for, and whom each level or track is for where a line names several."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+from tests.extract.test_facts_of_pages import facts, page
+
+
+def _named(title: str, heading: str, body: str = "") -> str:
+    found = extract_page(
+        f"<html><head><title>{title}</title></head><body><h1>{heading}</h1>{body}<p>Our residential program treats addiction. We accept Aetna.</p></body></html>"
+    )
+    assert found.provider is not None
+    return found.provider.value
+
+
+NAMED = [
+    ("Oxbow Manor | Luxury Rehab Malibu", "Oxbow Manor Residential Treatment", "", "Oxbow Manor"),
+    ("Luxury Rehab Malibu | Oxbow Manor", "Oxbow Manor Residential Treatment", "", "Oxbow Manor"),
+    ("Oxbow Manor | Sunrise Detox Denver", "Residential", "", "Sunrise Detox Denver"),
+    ("Insurance — Pinewhistle Recovery", "Insurance", '<img src="/img/logo-healthnet.png" alt="">', "Pinewhistle Recovery"),
+    ("Family Care | Pinewhistle Recovery", "Family Care Residential Treatment", "", "Pinewhistle Recovery"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "heading", "body", "name"), NAMED)
+def test_the_name_of_the_provider(title: str, heading: str, body: str, name: str) -> None:
+    assert _named(title, heading, body) == name
+
+
+TRACKS = "<h3>Adults</h3><p>Our adult IOP meets Mondays and Tuesdays, 5:00-8:00 pm.</p><h3>Teens</h3><p>Our teen IOP meets Mondays and Thursdays, 4:00-7:00 pm.</p>"
+
+
+def test_a_title_for_two_audiences_leaves_each_track_its_own() -> None:
+    found = extract_page(page(TRACKS, "Eating Disorder IOP for Teens &amp; Adults | Marrow Creek"))
+    held = {program.track: {one.code for one in program.populations} for program in found.programs}
+    assert held == {"adult": {"adults"}, "adolescent": {"adolescents"}}
+
+
+CASES = [
+    ("<p>Marrow Creek offers PHP and IOP for adults and IOP for adolescents.</p>", ["php populations: adults", "iop populations: adults", "iop populations: adolescents"], ["php populations: adolescents"]),
+    ("<p>Marrow Creek offers PHP and IOP for adults and adolescents.</p>", ["php populations: adolescents", "iop populations: adolescents"], []),
+    ("<p>Our IOP meets Mon 6-9 pm in Reno.</p><p>Dietitian sessions are virtual.</p>", ["iop"], ["telehealth"]),
+    ("<p>Our IOP meets Mon 6-9 pm.</p><p>IOP sessions are virtual.</p>", ["iop formats: telehealth"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "stated", "never"), CASES)
+def test_whom_each_level_is_for(body: str, stated: list[str], never: list[str]) -> None:
+    found = facts(extract_page(page(body)))
+    assert set(stated) <= found, sorted(found)
+    assert [fact for fact in found if any(word in fact for word in never)] == []
