@@ -69,7 +69,9 @@ def _kinds_that_tell(
         telling.discard("daypart")  # "morning sessions, afternoon sessions" are as often the parts of one day
     if telling and "audience" not in telling and by_kind["audience"]:
         (alone,) = by_kind["audience"]  # "Day IOP", "Evening IOP" and "Women's IOP" stand side by side
-        own = any(parts(track) == {"audience": alone} for track in said)
+        # Beside "Track A" and "Track B" how often "teens meet" is no third track, when they meet would be one
+        timed = {finding.track for finding in findings if finding.field in ("days", "sessions")}
+        own = any(parts(track) == {"audience": alone} for track in (said & timed if telling == {"numbered"} else said))
         if own and alone != ADULTS and naming.get(alone, ([], False))[1]:
             telling.add("audience")
     return frozenset(telling)

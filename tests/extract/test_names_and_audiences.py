@@ -39,6 +39,39 @@ def test_a_title_for_two_audiences_leaves_each_track_its_own() -> None:
     assert held == {"adult": {"adults"}, "adolescent": {"adolescents"}}
 
 
+def test_how_often_teens_meet_is_no_third_track() -> None:
+    body = "<p>Teens meet for 3 hours, 4 days a week.</p><h3>Schedule</h3><p>Track A: Mon/Tue/Thu/Fri 3:30pm-6:30pm<br>Track B: Mon/Tue/Wed/Thu 4:30pm-7:30pm</p>"
+    found = extract_page(page(body, "Virtual IOP for Teens | Marrow Creek"))
+    assert [program.track for program in found.programs] == ["track a", "track b", None]
+    assert all({one.code for one in program.populations} == {"adolescents"} for program in found.programs)
+
+
+BOXES = (
+    "<div><h4>{}</h4><p>13–17</p></div><div><h4>Days</h4><p>Mon–Fri</p></div><p>Our day program is a PHP for teens.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("caption", "ages"), [("Ages", [(13, 17)]), ("Age range", [(13, 17)]), ("Ages and rooms", []), ("Beds", [])]
+)
+def test_ages_under_a_heading_that_is_their_caption(caption: str, ages: list[tuple[float, float]]) -> None:
+    found = extract_page(page(BOXES.format(caption), "Partial Hospitalization | Marrow Creek"))
+    held = [*found.ages, *(one for program in found.programs for one in program.ages)]
+    assert [(one.min, one.max) for one in held] == ages
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Referral from a physician or therapist is required.", "referral_required"),
+        ("No referral from a physician or therapist is required.", "no_referral_needed"),
+    ],
+)
+def test_who_refers(said: str, code: str) -> None:
+    found = extract_page(page(f"<p>Our IOP meets Mon 6-9 pm in Reno.</p><p>{said}</p>"))
+    assert [one.code for one in found.admission] == [code]
+
+
 CASES = [
     ("<p>Marrow Creek offers PHP and IOP for adults and IOP for adolescents.</p>", ["php populations: adults", "iop populations: adults", "iop populations: adolescents"], ["php populations: adolescents"]),
     ("<p>Marrow Creek offers PHP and IOP for adults and adolescents.</p>", ["php populations: adolescents", "iop populations: adolescents"], []),
