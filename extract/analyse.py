@@ -141,7 +141,8 @@ def _keep_out_people(page: Page) -> None:
     page.names_of_people = frozenset(
         named.union(page.units[number].block.text for number in people if page.units[number].block.kind == "heading")
     )
-    people.update(unit.number for unit in page.units if unit.block.text in named)
+    # "Ann Lee on our PHP"; what is nothing but a name claims nothing, and may be the provider's
+    people.update(unit.number for unit in page.units if page.terms_of[unit.number] and unit.block.text in named)
     for number in people:
         if page.scopes[number].why not in OF_PEOPLE:
             page.scopes[number] = Scope("excluded", "testimonial")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.document import Block, plain
 from extract.literals import Sieve
 from extract.name_forms import KIND
+from extract.places import places
 from extract.terms import Match, find_terms
 from extract.units import Unit
 
@@ -161,6 +162,8 @@ def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple
         low = match["name"].lower()
         if KIND.search(low) or _NOT_PERSON.search(low) or any(low in name or name in low for name in provider_names):
             continue
+        if low in places().states_of:
+            continue  # "Council Bluffs" heads one of the offices
         if words is None:
             words = set(re.findall(r"(?<!\w)[a-zà-ÿ]+", text))
         if (

@@ -70,6 +70,11 @@ READ = [
 ]  # fmt: skip
 
 
+def test_a_town_that_heads_a_section_stays_in_it() -> None:
+    found = extract_page(page("<h2>Council Bluffs</h2><p>Our IOP meets Mon 6-9 pm.</p>"))
+    assert "Council Bluffs" in found.programs[0].level_of_care.evidence[0].section
+
+
 @pytest.mark.parametrize(("body", "stated"), READ)
 def test_what_names_nobody_is_read(body: str, stated: str) -> None:
     assert stated in facts(extract_page(page(OWN.format(body))))
