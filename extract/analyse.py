@@ -15,6 +15,7 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
+from extract.other_branches import set_branches_apart
 from extract.own_acronyms import name_by_short_forms
 from extract.page import Page, Scope
 from extract.people import headings_of_people, of_people
@@ -98,6 +99,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     )  # fmt: skip
     _keep_out_people(page)
     set_apart(page)
+    set_branches_apart(page)
     _plan_ahead(page)
     settle(page)
     _drop_plain_outpatient(page)

@@ -76,6 +76,8 @@ CASES = [
     ("<p>Marrow Creek offers PHP and IOP for adults and IOP for adolescents.</p>", ["php populations: adults", "iop populations: adults", "iop populations: adolescents"], ["php populations: adolescents"]),
     ("<p>Marrow Creek offers PHP and IOP for adults and adolescents.</p>", ["php populations: adolescents", "iop populations: adolescents"], []),
     ("<p>Our IOP meets Mon 6-9 pm in Reno.</p><p>Dietitian sessions are virtual.</p>", ["iop"], ["telehealth"]),
+    ("<p>Marrow Creek prescribes buprenorphine through video visits.</p><p>We are in network with Aetna.</p><p>We can't treat people who need inpatient detox.</p>", ["outpatient", "outpatient formats: telehealth", "outpatient modalities: mat"], ["detox", "residential"]),
+    ("<p>Marrow Creek refers to a doctor who prescribes buprenorphine.</p><p>We are in network with Aetna.</p>", [], ["outpatient"]),
     ("<p>Our IOP meets Mon 6-9 pm.</p><p>IOP sessions are virtual.</p>", ["iop formats: telehealth"], []),
 ]  # fmt: skip
 
@@ -85,3 +87,26 @@ def test_whom_each_level_is_for(body: str, stated: list[str], never: list[str]) 
     found = facts(extract_page(page(body)))
     assert set(stated) <= found, sorted(found)
     assert [fact for fact in found if any(word in fact for word in never)] == []
+
+
+BRANCH = "<h1>Spokane Outpatient</h1><p>Our Spokane office offers an IOP. We are in network with Premera.</p><p>{}</p>"
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "taken"),
+    [
+        ("Marrow Creek - Locations - Spokane", "Marrow Creek's Boise office also takes Aetna.", False),
+        ("Marrow Creek - Locations - Spokane", "Marrow Creek's Spokane office also takes Aetna.", True),
+        ("Marrow Creek - Locations - Spokane", "Like our Spokane office, our Boise office accepts Aetna.", True),
+        ("Marrow Creek - Locations - Spokane", "Our billing office takes Aetna.", True),
+    ],
+)
+def test_what_another_office_takes(title: str, said: str, taken: bool) -> None:
+    found = extract_page(f"<html><head><title>{title}</title></head><body>{BRANCH.format(said)}</body></html>")
+    assert ("aetna" in {one.id for one in found.insurers}) is taken
+
+
+def test_an_office_of_a_page_of_no_town() -> None:
+    assert "insurers: aetna accepted" in facts(
+        extract_page(page("<p>Our IOP meets in Reno.</p><p>Our Boise office accepts Aetna.</p>"))
+    )
