@@ -78,6 +78,10 @@ CASES = [
     ("<p>Our IOP meets Mon 6-9 pm in Reno.</p><p>Dietitian sessions are virtual.</p>", ["iop"], ["telehealth"]),
     ("<p>Marrow Creek prescribes buprenorphine through video visits.</p><p>We are in network with Aetna.</p><p>We can't treat people who need inpatient detox.</p>", ["outpatient", "outpatient formats: telehealth", "outpatient modalities: mat"], ["detox", "residential"]),
     ("<p>Marrow Creek refers to a doctor who prescribes buprenorphine.</p><p>We are in network with Aetna.</p>", [], ["outpatient"]),
+    ("<p>Our PHP: ages 10-17 in Salem, 18+ in Bend.</p>", ["php populations: adolescents", "php populations: adults"], []),
+    ("<p>Our PHP serves ages 10-17.</p><p>Call 775-555-0118.</p>", ["php populations: adolescents"], ["adults"]),
+    ("<p>Our PHP treats anxiety.</p><p>Staff have experience with autism and OCD.</p>", ["php conditions: anxiety"], ["ocd"]),
+    ("<p>Our PHP treats anxiety.</p><p>Our clinicians have experience treating OCD.</p>", ["php conditions: ocd"], []),
     ("<p>Our IOP meets Mon 6-9 pm.</p><p>IOP sessions are virtual.</p>", ["iop formats: telehealth"], []),
 ]  # fmt: skip
 
