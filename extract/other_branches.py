@@ -20,8 +20,10 @@ _IN_TOWN = re.compile(
 
 def set_branches_apart(page: Page) -> None:
     """Exclude "our Boise office also takes …" on a page whose title or first heading is of Spokane alone."""
+    if _OFFICE_DOES.search(page.document.low) is None:
+        return
     said = [(unit, found) for unit in page.units if (found := _OFFICE_DOES.search(unit.low)) is not None]
-    here = _towns_of(page) if said else frozenset()
+    here = _towns_of(page) if said else frozenset[str]()
     for unit, found in said:
         if (
             here

@@ -18,7 +18,7 @@ HINTS = (
     "review", "testimonial", "story", "feedback", "submitted", "shared", "posted", "written", "say", "said", "writes", "wrote", "shares", "recall", "adds", "added", "explain", "told", "remember", "★", "⭐", "5/5", "five-star", "5-star",
     "sober", "in recovery", "graduated", "completed", "attended", "loved", "credits", "struggled", "overcame", "relapsed", "thank", "spotlight", "\"", "dr.", "dr ", "lcsw", "lmft", "lpc", "lmhc", "lcpc", "lcadc", "cadc", "ph.d", "phd", "psy", "m.d", " md", "pmhnp", "therapist ", "counselor ", "director ", "founder ", "helped ", "“", "”", "stars", "changed", "pseudonym", "real name", "meet ", "pacient", "usuari", "exalumn", "egresad", "familiar", "dice", "dijo", "cuenta", "relata", "comparte", "afirma", "recuerda", "escrib",
     ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", "age ", "was 1", "was 2", "was 3", "was 4", "was 5", "was 6",
-    "came to", "went to", "entered", "joined", "found our", "found us", "was admitted", "finish", "leads", "led by", "facilitat", "teaches", "taught by", "mr.", "mrs", "ms.", "ms ", "sra.", "in memory", "testimonio", "reseña", "historia", "director", "coordinator", "manager", "specialist", "counselor", "therapist", "call him", "call her", "we'll call", "took my", "accepted my", "congrat", "hear from", "'s recovery", "join ", "with us ", "yoga with",
+    "came to", "went to", "entered", "joined", "found our", "found us", "was admitted", "finish", "leads", "led by", "facilitat", "teaches", "taught by", "mr.", "mrs", "ms.", "ms ", "sra.", "in memory", "testimonio", "reseña", "historia", "director", "coordinator", "call him", "call her", "we'll call", "took my", "accepted my", "congrat", "hear from", "'s recovery", "join ", "with us ", "yoga with",
 )  # fmt: skip
 _CAP = "[A-ZÀ-ÖØ-Þ]"
 _PART = rf"(?:{_CAP}'|Mc|Mac|De|Di|La|Le|Van)?{_CAP}[a-zà-öø-ÿ]+"
@@ -144,6 +144,7 @@ def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tup
 
 # What no person's name ends in: "Relapse Prevention", "Family Involvement".
 _NO_LAST_NAME = re.compile(r"(?:tion|sion|ment|ity|ness|ance|ence|apy|ies|ics|ful|ing|ions|ments|ed|ers|ors|als)$")
+_LONGEST_HEADING = 100
 _AS_HEADING = re.compile(rf"\W*{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
 
 
@@ -155,22 +156,18 @@ def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple
     >>> list(headings_of_people(["Orla Quennick", "Relapse Prevention", "Yoga Barn"], "Yoga in our barn.", ()))
     ['Orla Quennick']
     """
-    words: set[str] | None = None
     for heading in headings:
-        if (match := _AS_HEADING.fullmatch(plain(heading))) is None:
+        if not 4 < len(heading) < _LONGEST_HEADING or (match := _AS_HEADING.fullmatch(plain(heading))) is None:
             continue
         low = match["name"].lower()
         if KIND.search(low) or _NOT_PERSON.search(low) or any(low in name or name in low for name in provider_names):
             continue
-        if low in places().states_of:
+        if _NO_LAST_NAME.search(low) or low in places().states_of:
             continue  # "Council Bluffs" heads one of the offices
-        if words is None:
-            words = set(re.findall(r"(?<!\w)[a-zà-ÿ]+", text))
-        if (
-            _NO_LAST_NAME.search(low) is None
-            and words.isdisjoint(re.split(r"\W+", low))
-            and not find_terms(match["name"], low)
-        ):
+        written = any(
+            re.search(rf"(?<!\w){word}(?!\w)", text) for word in re.split(r"\W+", low) if word in text and len(word) > 1
+        )
+        if not written and not find_terms(match["name"], low):
             yield heading
 
 
