@@ -10,6 +10,7 @@ from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
 LONG = 300  # characters
+NEAR = 4  # elements around one
 FIRST = 150  # elements and texts of one that are looked at
 # Who is quoted says "I", thanks or praises; the quote stands in marks or is signed.
 _QUOTED = re.compile(
@@ -35,6 +36,11 @@ def _within(quote: Tag) -> Iterator[PageElement]:
             open_ones.append(iter(one.contents))
 
 
+def _is_within_another(quote: Tag) -> bool:
+    """Whether it stands in another one, which is looked into as a whole; only the next few elements around it are asked."""
+    return any(parent.name == "blockquote" for parent in islice(quote.parents, NEAR))
+
+
 def is_indented(quote: Tag) -> bool:
     """Whether a block quotation is a text of the page's own, set in from the margin, and not somebody's words.
 
@@ -43,7 +49,7 @@ def is_indented(quote: Tag) -> bool:
     >>> read("<p>Groups meet Monday to Friday, 9:00am to noon.</p>"), read("<p>The groups saved my life.</p>")
     (True, False)
     """
-    if quote.attrs.get("class") or quote.attrs.get("cite"):
+    if quote.attrs.get("class") or quote.attrs.get("cite") or _is_within_another(quote):
         return False
     within = list(islice(_within(quote), FIRST))
     names = {one.name for one in within if isinstance(one, Tag)}
