@@ -15,9 +15,10 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
+from extract.other_branches import set_branches_apart
 from extract.own_acronyms import name_by_short_forms
 from extract.page import Page, Scope
-from extract.people import of_people
+from extract.people import headings_of_people, of_people
 from extract.provider import find_provider
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.role_reports import on_a_providers_site
@@ -96,13 +97,9 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections=_sections(document, sentences),
     )  # fmt: skip
-    people = of_people(sentences, hints, terms, names)
-    for number in people:
-        if page.scopes[number].why not in OF_PEOPLE:
-            page.scopes[number] = Scope("excluded", "testimonial")
-    headings = {sentences[number].text for number in people if sentences[number].block.kind == "heading"}
-    page.names_of_people = frozenset(headings)
+    _keep_out_people(page)
     set_apart(page)
+    set_branches_apart(page)
     _plan_ahead(page)
     settle(page)
     _drop_plain_outpatient(page)
@@ -135,6 +132,22 @@ def _compare_at_large(page: Page) -> None:
     for unit in page.units:
         if unit.block.table is not None and page.scope(unit).claim == "neutral":
             page.scopes[unit.number] = Scope("general", "headed_general")
+
+
+def _keep_out_people(page: Page) -> None:
+    """Sentences, headings and pictures that name a client, a clinician or who reviews are no claim, and stand in no section."""
+    people = of_people(page.units, page.hints, page.terms_of, page.provider_names)
+    lines = {block.text for block in page.document.blocks if block.kind in ("heading", "alt")}
+    over = {heading.text for block in page.document.blocks for heading in block.headings}
+    named = set(headings_of_people(lines | over, page.document.text, page.provider_names))
+    page.names_of_people = frozenset(
+        named.union(page.units[number].block.text for number in people if page.units[number].block.kind == "heading")
+    )
+    # "Ann Lee on our PHP"; what is nothing but a name claims nothing, and may be the provider's
+    people.update(unit.number for unit in page.units if page.terms_of[unit.number] and unit.block.text in named)
+    for number in people:
+        if page.scopes[number].why not in OF_PEOPLE:
+            page.scopes[number] = Scope("excluded", "testimonial")
 
 
 def _plan_ahead(page: Page) -> None:

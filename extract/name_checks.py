@@ -60,6 +60,11 @@ _CARE_IN = re.compile(
 _PRAISE = re.compile(
     r"(?:expert|trusted|affordable|top-rated|award-winning|personali[sz]ed|professional|quality|leading|proven|effective|comprehensive|compassionate|individuali[sz]ed|evidence-based) (?:[\w&-]+ ){1,4}(?:care|treatment|therapy|help|support|services|rehab)"
 )
+# "Luxury Rehab Malibu": what is searched for, with the town behind it
+_BEST_IN_TOWN = re.compile(
+    r"(?:(?:luxury|best|premier|executive|private|affordable|holistic|exclusive|upscale|boutique|top|leading|and|&) )+(?:(?:drug|alcohol|addiction|substance abuse|mental health|and|&) )*(?:rehabs?|detox|treatment|therapy|counsell?ing|iop|php)(?: (?:cent(?:er|re)s?|programs?|facilit(?:y|ies)))? (?P<place>[^,]{2,30})(?:,.*)?"
+)
+_FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
@@ -90,6 +95,8 @@ def is_name(name: str) -> bool:
         return False
     low = fold(name)
     if _WHEN_GIVEN.fullmatch(low) or _PRAISE.fullmatch(low):
+        return False
+    if _FILE.search(name) or ((best := _BEST_IN_TOWN.fullmatch(low)) and _is_town(best["place"])):
         return False
     in_town = _CARE_IN.fullmatch(low)
     if in_town and _is_town(in_town["place"]) and not _GENERIC.sub("", in_town["which"]).split():

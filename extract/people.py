@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.document import Block, plain
 from extract.literals import Sieve
 from extract.name_forms import KIND
-from extract.terms import Match
+from extract.places import places
+from extract.terms import Match, find_terms
 from extract.units import Unit
 
 # Pieces of which such a sentence holds one, see extract.hints.
@@ -16,17 +17,20 @@ HINTS = (
     "client", "patient", "alum", "graduate", "resident ", "participant ", "guest ", "reviewer", "survivor ", "mom", "dad", "mother", "father", "parent", "wife", "husband", "spouse", "son ", "daughter", "sister", "brother",
     "review", "testimonial", "story", "feedback", "submitted", "shared", "posted", "written", "say", "said", "writes", "wrote", "shares", "recall", "adds", "added", "explain", "told", "remember", "★", "⭐", "5/5", "five-star", "5-star",
     "sober", "in recovery", "graduated", "completed", "attended", "loved", "credits", "struggled", "overcame", "relapsed", "thank", "spotlight", "\"", "dr.", "dr ", "lcsw", "lmft", "lpc", "lmhc", "lcpc", "lcadc", "cadc", "ph.d", "phd", "psy", "m.d", " md", "pmhnp", "therapist ", "counselor ", "director ", "founder ", "helped ", "“", "”", "stars", "changed", "pseudonym", "real name", "meet ", "pacient", "usuari", "exalumn", "egresad", "familiar", "dice", "dijo", "cuenta", "relata", "comparte", "afirma", "recuerda", "escrib",
-    ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", "age ",
+    ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", "age ", "was 1", "was 2", "was 3", "was 4", "was 5", "was 6",
+    "came to", "went to", "entered", "joined", "found our", "found us", "was admitted", "finish", "leads", "led by", "facilitat", "teaches", "taught by", "mr.", "mrs", "ms.", "ms ", "sra.", "in memory", "testimonio", "reseña", "historia", "director", "coordinator", "call him", "call her", "we'll call", "took my", "accepted my", "congrat", "hear from", "'s recovery", "join ", "with us ", "yoga with",
 )  # fmt: skip
-_FIRST = r"[A-Z][a-zà-ÿ]+(?:[-'][A-Z]?[a-zà-ÿ]+)*"
+_CAP = "[A-ZÀ-ÖØ-Þ]"
+_PART = rf"(?:{_CAP}'|Mc|Mac|De|Di|La|Le|Van)?{_CAP}[a-zà-öø-ÿ]+"
+_FIRST = rf"{_PART}(?:[-'](?:{_PART}|[a-zà-öø-ÿ]+))*"
 _NO_NAME = r"(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
-_NAME = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{1,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
+_NAME = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:(?:de|del|la|van|von|der) ){{0,2}}(?:[A-Z]\.?|{_FIRST})){{1,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
 _GIVEN = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{0,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
 _CREDENTIAL = (
     r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|MFT)"
 )
-_WHO = r"(?:client|patient|alum(?:na|nus)?|graduate|resident|participant|guest|reviewer|survivor|member|mom|dad|mother|father|parent|wife|husband|spouse|son|daughter|sister|brother)"
-_DOES = r"(?:loved|loves|said|says|shared|shares|attended|completed|came|found|credits|started|entered|recovered|graduated|struggled|overcame|relapsed|thanks|thanked|tells|told|writes|wrote|recalls|remembers|got (?:sober|clean|help)|(?:is|was|has been|stayed|remains)(?: now| still| \w+ \w+)? (?:sober|clean|in recovery|recovering|drug-free|a (?:client|patient|graduate)))"
+_WHO = r"(?:client|patient|alum(?:na|nus|nae|ni)?|graduate|resident|participant|guest|reviewer|survivor|member|mom|dad|mother|father|parent|wife|husband|spouse|son|daughter|sister|brother)"
+_DOES = r"(?:loved|loves|said|says|shared|shares|attended|completed|came|found|credits|started|entered|recovered|graduated|struggled|overcame|relapsed|thanks|thanked|tells|told|writes|wrote|recalls|remembers|got (?:sober|clean|help)|came|went (?:to|through|into)|joined|finished|entered|was (?:[1-6]\d|admitted)|leads|facilitates|teaches|(?:is|was|has been|stayed|remains)(?: now| still| \w+ \w+)? (?:sober|clean|in recovery|recovering|drug-free|with us|an? (?:client|patient|graduate|alum)))"
 _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -35,7 +39,7 @@ _FORMS = tuple(
         rf"\b(?:[Rr]eview(?:ed)?|[Tt]estimonial|[Ss]tory|[Ww]ords|[Ff]eedback|[Ll]etter|[Ss]ubmitted|[Ss]hared|[Pp]osted|[Ww]ritten) (?:by|from|of):? {_GIVEN}",
         rf"\b(?:says?|said|writes|wrote|shares|shared|recalls|recalled|adds|added|explains|explained|remembers|told us),? {_GIVEN}",
         rf"(?<![\w'] ){_NAME},?\s(?:also )?{_DOES}\b",
-        rf"{_NAME}(?:,| -|\s?\()\s?(?:(?:an?|the|our|who is an?|proud|grateful|former|past|recovering|recent) )*{_WHO}s?\b",
+        rf"{_NAME}(?:,| -|\s?\()\s?(?:(?:an?|the|our|who is an?|proud|grateful|former|past|recovering|recent|IOP|PHP|program|treatment) )*{_WHO}s?\b",
         rf"{_NAME},?\s(?:also )?{_DOES}\b",
         rf"\b(?:[Cc]lient|[Pp]atient|[Aa]lumni|[Aa]lumna|[Mm]ember|[Gg]raduate|[Rr]esident) (?:[Ss]potlight|[Ss]tory|[Ss]tories|of the [Mm]onth):? {_GIVEN}",
         rf"{_GIVEN}['’]s (?:recovery )?(?:[Ss]tory|[Jj]ourney|[Tt]estimonial|[Rr]eview)\b",
@@ -49,22 +53,37 @@ _FORMS = tuple(
         rf"\b(?:dice|dijo|cuenta|cont[óo]|relata|comparte|afirma|recuerda|explica|escribe|escribi[óo]),? {_GIVEN}",
         rf"{_NAME}(?:, | - | \()(?:ex ?)?(?:pacient|client|usuari|resident|exalumn|egresad|familiar)",
         rf"\b(?:[Pp]acient|[Cc]lient|[Uu]suari|[Ee]xalumn|[Ee]gresad)\w{{1,2}} (?:llamad[oa] )?{_NAME}",
-        rf"\b(?:[Tt]hank you|[Tt]hanks|[Cc]ongratulations)(?: to)?,? {_NAME}",
+        rf"\b(?:[Tt]hank you|[Tt]hanks|[Cc]ongratulations|[Cc]ongrats|[Ii]n memory of)(?: to)?,? {_NAME}",
+        rf"\b(?:Therapist|Counselor|Director|Founder|Coordinator),? {_NAME}(?=[:,.(]| [a-z])",
+        rf"{_NAME}, (?:(?:{_FIRST}|of|and|&) ){{0,4}}(?:Director|Coordinator|Manager|Specialist|Counselor|Therapist|Supervisor)\b",
+        rf"\b(?:(?:led|taught|facilitated|run) by|[Ff]acilitators?:?|[Ff]acilitated by|[Ii]nstructor:?|[Yy]oga with|^Join) {_NAME}(?=[,.;:)]| [a-z]|$)",
+        rf"(?:^|[.!?,] |\b(?:[Ww]hen|[Aa]fter|[Oo]nce|[Bb]efore|[Bb]ecause) ){_GIVEN},? (?:first )?(?:(?:came|went) to (?:us|our)|(?:entered|joined) our|found (?:us\b|our)|was admitted to our|struggled with|relapsed|(?:was|got) sober)",
+        rf"\b(?:Mr|Mrs|Ms|Mx|Sra|Srta)\.? {_GIVEN}",
+        r"\b(?P<name>[A-ZÀ-Þ]{3,} [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,}),? (?:said|says|writes|wrote|shares|shared)\b",
+        rf"\bwe(?:'ll| will)? call (?:him |her |them )?{_GIVEN},",
+        rf"^Take {_GIVEN}, (?:an?|who|\d\d)\b",
+        rf"\b(?:[Tt]estimonio|[Rr]eseña|[Hh]istoria|[Pp]alabras) de {_NAME}",
+        rf"\b(?:[Rr]eviews?|[Ss]uccess|[Ss]potlight): ?{_NAME}(?! [A-Z])",
+        rf"{_NAME}(?::| -|,)? (?:[Mm]y|[Hh]is|[Hh]er) (?:[Ss]tory|[Jj]ourney|[Rr]ecovery)",
+        rf"{_GIVEN}'s [Rr]ecovery$",
+        rf"^(?:[Hh]ear from|[Mm]eet) {_NAME}$",
     )
 )
 _FORMS_SIEVE = Sieve({f"{number:02}": (form.pattern,) for number, form in enumerate(_FORMS)})
 # Most sentences hold no first name with a last one, so that the forms which ask for both need not be tried.
-_WHOLE_NAME = re.compile(r"[A-Z][a-zà-ÿ][\w'’-]* (?:[A-Z])|[A-Z]\.? ?[A-Z]\.")
+_WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’][\w'’-]* (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|[A-Z]\.? ?[A-Z]\.")
 _WITH_WHOLE_NAME = frozenset(number for number, form in enumerate(_FORMS) if _NAME in form.pattern)
 _QUOTE = re.compile(r'"[^"]{20,1200}"')
 _SAYS = re.compile(
-    rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|[A-Z]\.)(?:[ .][\w.\' ]{{0,40}})?(?:,.{{0,60}})?\W*$'
+    rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|[A-Z]\.)(?:[ .-][\w.\' -]{{0,40}})?(?:,.{{0,60}})?\W*$'
 )
 _SIGNED = re.compile(
     rf"\s*(?:[-~]{{1,2}}\s?{_GIVEN}(?:,.{{0,60}})?|{_NAME}(?:(?:,| -).{{0,60}})?)\W*".replace("(?P<name>", "(?:")
 )
-_STARS = re.compile(r"[★⭐✩☆]{2,}|\b5 ?/ ?5\b|\b(?:5|five)[- ]stars? (?:reviews?|ratings?)\b|\b(?:5|five) stars\b")
-_STARRED = ("★", "⭐", "✩", "☆", "5/5", "5 /5", "5/ 5", "5 / 5", "star")
+_STARS = re.compile(
+    r"[★⭐✩☆]{2,}|\b5 ?/ ?5\b|\b(?:5|five)[- ]stars? (?:reviews?|ratings?)\b|\b(?:5|five) stars\b|\b(?:took|accepted) my\b"
+)
+_STARRED = ("★", "⭐", "✩", "☆", "5/5", "5 /5", "5/ 5", "5 / 5", "star", "took my", "accepted my")
 _LONGEST = 1600  # characters of a sentence that are looked at for each form
 _LONGEST_BLOCK = 3000  # characters of a block that may be a quote
 
@@ -123,13 +142,42 @@ def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tup
     return False
 
 
+# What no person's name ends in: "Relapse Prevention", "Family Involvement".
+_NO_LAST_NAME = re.compile(r"(?:tion|sion|ment|ity|ness|ance|ence|apy|ies|ics|ful|ing|ions|ments|ed|ers|ors|als)$")
+_LONGEST_HEADING = 100
+_AS_HEADING = re.compile(rf"\W*{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
+
+
+def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple[str, ...]) -> Iterator[str]:
+    """The headings that are the name of a person, or may be: none of their words stands in lower case on the page.
+
+    A heading taken for a name is only left out of the sections that evidence shows, so that one too many does no harm.
+
+    >>> list(headings_of_people(["Orla Quennick", "Relapse Prevention", "Yoga Barn"], "Yoga in our barn.", ()))
+    ['Orla Quennick']
+    """
+    for heading in headings:
+        if not 4 < len(heading) < _LONGEST_HEADING or (match := _AS_HEADING.fullmatch(plain(heading))) is None:
+            continue
+        low = match["name"].lower()
+        if KIND.search(low) or _NOT_PERSON.search(low) or any(low in name or name in low for name in provider_names):
+            continue
+        if _NO_LAST_NAME.search(low) or low in places().states_of:
+            continue  # "Council Bluffs" heads one of the offices
+        written = any(
+            re.search(rf"(?<!\w){word}(?!\w)", text) for word in re.split(r"\W+", low) if word in text and len(word) > 1
+        )
+        if not written and not find_terms(match["name"], low):
+            yield heading
+
+
 # A whole paragraph tells of them: "Meet Ann Lee. Ann, 34, a veteran, came to our residential program …"
 _IS_STORY = re.compile(r"^Meet |\bnames? (?:has been |have been |was |is )?changed|real name|pseudonym")
 # Capitals of no person: days, months, towns with their state, titles of pages and groups.
 _NOT_PERSON = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|iop|php|program|programs|group|groups|services|support|"
     r"portal|resources|rights|handbook|forms?|stories|reviews|county|state|north|south|east|west|new|san|los|the|our|your|their|we|you|they|it|this|that|read|learn|call|contact|google|facebook|yelp|"
-    r"medicaid|medicare|blue|shield|cross|insurance|anonymous|court|department|university|college|church|school|act|board|office|american|national|united|spanish|english|christian|weekly|daily|evening|morning|step|steps|dr)\b"
+    r"medicaid|medicare|blue|shield|cross|insurance|anonymous|court|department|university|college|church|school|act|board|office|american|national|united|spanish|english|christian|weekly|daily|evening|morning|step|steps|dr|clinicians|therapists|counselors|facilitators|staff|nurses|physicians|professionals|experts|peers|specialists|team|licensed|certified|registered|members?)\b"
 )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
+from extract.levels import levels_in
 from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS, SURE, WEIGHTS, WHOSE, Provider
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
 from extract.name_forms import KIND, is_partner
@@ -147,7 +148,8 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         # "Harbor Quarry | Evening IOP" over the heading "Evening IOP": what is not the topic is whose page it is.
         topics = [_is_topic(other, heading) for other in parts[place:]]
         beside = not last and not topics[0] and any(topics)
-        yield Provider(name, name, "title", "title_end" if last else "title_beside" if beside else "title")
+        alone = not any(is_name(other) for other in parts if other is not part) and _heads_its_care(part, heading)
+        yield Provider(name, name, "title", "title_end" if last or alone else "title_beside" if beside else "title")
         if found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part):
             yield Provider(found["name"], found["name"], "title", "practitioner")
     if document.kind == "text":
@@ -198,6 +200,13 @@ def without_town(name: str) -> str:
         ):
             return before
     return name
+
+
+def _heads_its_care(part: str, heading: str) -> bool:
+    """Whether the first heading is a name of several words and the care behind it, no town: "Oxbow Manor Residential Treatment"."""
+    low = fold(part)
+    behind = heading[len(low) :].strip() if heading.startswith(f"{low} ") else ""
+    return " " in low and not _is_somewhere(low) and bool(behind) and bool(levels_in(behind)) and not levels_in(part)
 
 
 def _is_topic(part: str, heading: str) -> bool:

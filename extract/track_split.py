@@ -39,6 +39,8 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     for finding in findings:
         said_of = _projected(finding.track, kept)
         of = [name for name in names if said_of is not None and parts(said_of).items() <= parts(name).items()]
+        if finding.field == "populations":  # "IOP for Teens & Adults" says nothing of adults in the track for teens
+            of = [name for name in of if _takes(name, finding, audiences)]
         for name in of:
             tracks[name].findings.append(finding.model_copy(update={"track": name}))
         if of:
@@ -67,7 +69,9 @@ def _kinds_that_tell(
         telling.discard("daypart")  # "morning sessions, afternoon sessions" are as often the parts of one day
     if telling and "audience" not in telling and by_kind["audience"]:
         (alone,) = by_kind["audience"]  # "Day IOP", "Evening IOP" and "Women's IOP" stand side by side
-        own = any(parts(track) == {"audience": alone} for track in said)
+        # Beside "Track A" and "Track B" how often "teens meet" is no third track, when they meet would be one
+        timed = {finding.track for finding in findings if finding.field in ("days", "sessions")}
+        own = any(parts(track) == {"audience": alone} for track in (said & timed if telling == {"numbered"} else said))
         if own and alone != ADULTS and naming.get(alone, ([], False))[1]:
             telling.add("audience")
     return frozenset(telling)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.builder import LINE_HEADING
 from extract.document import fold
 from extract.fields.denied import is_denied
 from extract.fields.gather import findings
@@ -99,6 +100,7 @@ _WHO_HEAD = re.compile(
     r"\bwho (?:we|can|may|is|it|this|qualif\w+|comes?)\b|\beligib|\bcriteria\b|\brequirements?\b|\bages?\b|\bpopulations?\b|\ba quién|\badmissions?\b"
 )
 _LABEL_OF_AGES = re.compile(r"\W*(?:age|edad)", re.IGNORECASE)
+_ONLY_AGES = re.compile(r"\W*(?:ages?(?: (?:range|groups?|served|admitted|accepted|treated|we serve))?|edad(?:es)?)\W*")
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"(?<!age )\bgroup\b(?! (?:therapy|home|practice|counsel\w+|sessions?|living))")
 # The least and most that two bare numbers behind such a word can be: "teens 3 to 6" is a time, "adults 9-12" as well.
@@ -207,7 +209,8 @@ def _is_labelled(unit: Unit) -> bool:
 def _heads(unit: Unit) -> list[str]:
     """The caption, the headers of the cell and, over a line, the caption that stands as a heading."""
     block = unit.block
-    above = block.headings[-1] if block.headings and block.headings[-1].level == 7 else None
+    last = block.headings[-1] if block.headings else None
+    above = last if last and (last.level == LINE_HEADING or _ONLY_AGES.fullmatch(last.low)) else None
     return [head for head in (block.label, block.column, block.row, above.text if above else "") if head]
 
 

@@ -194,6 +194,12 @@ def both(page: Page, unit: Unit) -> list[Match]:
     return found
 
 
+# "Staff have experience with autism": what they know, and not what is treated here
+_STAFF_KNOW = re.compile(
+    r"(?:(?:the|our|some|all|many)(?: of our)? )?(?:staff|team|employees)(?: members)? (?:also )?(?:have|has|with) (?:some |prior )?experience (?:with|in)\b(?! (?:treat|help|work))"
+)
+
+
 def treated(page: Page, mention: Mention) -> str | None:
     """The wording that says it is treated; "unclear" where none does; None where it is cause, symptom or lesson."""
     unit = mention.unit
@@ -232,6 +238,8 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "unclear" if _BEFORE.search(before) else None
     if _PASSIVE.match(after) and not _AT_LARGE.search(low):
         return "verb"
+    if _STAFF_KNOW.match(low):
+        return "unclear"
     if _BEFORE.search(before):
         return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"
     if _is_for_it(page, mention):

@@ -35,6 +35,14 @@ _AT_THE_DESK = re.compile(
     r"\b(?:contact|reach|call|write|follow|find us|connect with us|talk to us|get in touch|pay|payments?|donate|shop|apply|register|enroll|sign up|inquire|order|buy|"
     r"cont[aá]ct\w+|llam\w+|pag(?:ue|ar)|inscr[ií]b\w+)\b[^.;]*$"
 )
+# One part of a program that is attended from afar, and not the program: "Dietitian sessions are virtual."
+_ONE_PART = re.compile(
+    r"\b(?:diet(?:ary|it?ian|icia?n)|nutrition(?:ist|al)?|yoga|case management|tutoring|school|spiritual|chaplain)(?:'?s)?(?: (?:care|counsell?ing|support))? (?:sessions?|appointments?|visits?|check-ins?|meetings?|class(?:es)?|work|groups?)\b[^.;,]{0,30}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
+)
+# "prescribes buprenorphine through video visits": a visit that is the treatment, and none of relatives
+_TREATED_BY_VIDEO = re.compile(
+    r"\b(?:prescri\w+|suboxone|buprenorphine|medications?)\b[^.;]{0,40}\b(?:through|by|via|over|during|in) (?:\w+ )?(?:video|telehealth|virtual|online) (?:visits?|appointments?)\b"
+)
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
 _BESIDE_IN_PERSON = re.compile(
     r"\bin[- ](?:person|(?:(?:my|our|the) )?office)\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
@@ -224,7 +232,11 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     clause = low[max(0, match.start - 60) : match.end + 60]
     if match.id == "hybrid":
         return _HYBRID.search(low) is not None
+    if match.id == "telehealth" and _TREATED_BY_VIDEO.search(clause):
+        return True
     if _NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
+        return False
+    if _ONE_PART.search(clause):
         return False
     if (asked := _AT_THE_DESK.search(low, max(0, match.start - 60), match.start)) and not _TREATMENT.search(
         low, asked.start()

@@ -114,6 +114,10 @@ def _is_listed_service(mention: Mention, terms: list[Match]) -> bool:
     return True
 
 
+def _is_other(one: Match, mention: Mention) -> bool:
+    return one.vocabulary == mention.vocabulary and one.id != mention.code
+
+
 def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> LevelsAt:
     """All levels of a list before or behind a condition or a population: "detox, residential care and an IOP for adults"."""
     low = mention.unit.low
@@ -122,6 +126,9 @@ def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> Levels
         pairs = pairwise(levels)
         listed = not CLAUSE.search(low, mention.end, levels[0].start) and all(is_listed(low, *pair) for pair in pairs)
     else:
+        # "PHP and IOP for adults and IOP for adolescents": adolescents are in the levels behind the adults
+        parted = max((one.end for one in terms if _is_other(one, mention) and one.end <= levels[-1].start), default=0)
+        levels = [term for term in levels if term.start >= parted] if parted > levels[0].end else levels
         before = all(term.start < mention.start for term in levels)
         listed = before and not CLAUSE.search(low, levels[0].end, mention.start)
     if not listed:

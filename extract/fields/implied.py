@@ -117,7 +117,12 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return _house_by_name(page) if all(_is_a_house(page, unit) for unit in framed) else None
     held = [finding for finding in findings if finding.level_of_care is None]
     found = [finding for finding in held if finding.claim == "own"]
-    named = {match.id for unit in page.units if _counts(page, unit) for match in _levels_of(page, unit)}
+    named = {
+        match.id
+        for unit in page.units
+        if _counts(page, unit) and not _TURNED_AWAY.search(unit.low)
+        for match in _levels_of(page, unit)
+    }
     if not named - {"sober_living", "aftercare"}:
         if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober") or _let_house(page)) is not None:
             return _offered(page, "sober_living", house, HOUSE)
@@ -127,7 +132,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if (enrols := _enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
-    if any(_OVERNIGHT.search(unit.low) for unit in page.units if page.scope(unit).own and not _PAST.search(unit.low)):
+    own = (unit.low for unit in page.units if page.scope(unit).own)
+    if any(_OVERNIGHT.search(low) for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low)):
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)
@@ -196,12 +202,23 @@ def rented(page: Page, offered: Mapping[LevelOfCare, Offered]) -> Offered | None
     return _offered(page, "sober_living", house, HOUSE) if house else None
 
 
+# "We can't treat people who need inpatient detox"
+_TURNED_AWAY = re.compile(
+    r"\bwe (?:can't|cannot|can not|don't|do not|are (?:not able|unable) to) (?:treat|admit|accept|take)\b[^.;]{0,60}\bwho (?:need|require)\b"
+)
+_PRESCRIBES = re.compile(
+    r"(?<!who )(?<!that )\bprescribes (?:[\w,&'-]+ ){0,3}(?:suboxone|buprenorphine|naltrexone|vivitrol|sublocade)"
+)
+
+
 def _prescribed(page: Page, found: list[Finding]) -> Offered | None:
     """Outpatient care by medication that the provider itself prescribes, as clinics do that people see by video."""
-    if not any(name.startswith("prescribes ") for name in signals(page, "treats")[1]):
-        return None
     medication = next((one for one in found if (one.field, one.value) == ("modalities", "mat")), None)
     if medication is None:
+        return None
+    by_name = medication.claim == "own" and medication.rule.endswith("named")  # "Quarry Lane prescribes buprenorphine"
+    says = by_name and any(_PRESCRIBES.search(item.quote.lower()) for item in medication.evidence)
+    if not says and not any(name.startswith("prescribes ") for name in signals(page, "treats")[1]):
         return None
     return Offered("outpatient", list(medication.evidence), f"{IMPLIED}prescribes", described=True)
 

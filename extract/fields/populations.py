@@ -167,6 +167,7 @@ _AGES = re.compile(
     rf"\b(?:age[sd]?|between(?: the ages of)?|edades de) (?P<low>\d{{1,2}}|{_WORDS})(?: years)? ?(?:-|to|through|and|a|hasta) ?(?P<high>\d{{1,2}}|{_WORDS})\b{_NO_AGE}"
     r"|\b(?P<low2>\d{1,2}) ?(?:-|to) ?(?P<high2>\d{1,2})[- ]years?(?:[- ]olds?| of age)\b|\bde (?P<low3>\d{1,2}) a (?P<high3>\d{1,2}) años\b"
 )
+_ADULTS_TOO = re.compile(r"\d[^.;]{0,30}(?:,|;|and|&|or) (?P<age>18\+)(?!\w)")  # "ages 10-17 in Salem, 18+ in Bend"
 _WELCOME = re.compile(
     r"^ (?:\w+ )?(?:(?:are|is) (?:admitted|welcome|accepted|served|eligible|given priority)|have (?:a|their|an) (?:\w+ ){0,2}(?:group|track|program)|live in|live with us)\b"
 )
@@ -241,7 +242,8 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
     if "age" in low or "años" in low or "year" in low:
         found_ages = [match for span in _AGES.finditer(low) for match in _band(span)]
         if found_ages:
-            return found_ages
+            too = _ADULTS_TOO.search(low)
+            return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else [])]
     if "church" in low or "chapel" in low or "bible stud" in low:
         required = _CHURCH.search(low)
         if required is not None and _BY_CHOICE.search(low) is None:
@@ -295,7 +297,7 @@ def served(mention: Mention) -> str | None:
         return "church required" if unit.block.kind == "item" or " must " in low or "requir" in low else None
     if mention.code in ("men", "women") and words.startswith("gender"):
         return "gender-specific"
-    if _AGES.fullmatch(words):
+    if _AGES.fullmatch(words) or words == "18+":
         return "ages" if not _PARENTS_OF.search(before) else None
     if _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
         return "whole line"
