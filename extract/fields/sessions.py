@@ -51,7 +51,7 @@ _OTHER_SECTION = re.compile(
 # The hours of one day, part by part; the days and times of the whole may stand over them.
 _ONE_DAY = re.compile(r"\ba day in the life|typical day|daily schedule|sample day")
 _SAYS_WHEN = re.compile(
-    r"\b(?:meets?|(?:is|are) held|runs|(?:we|i) (?:offer|hold|have) (?:[\w-]+ ){0,3}(?:sessions|groups|classes|appointments)|(?:attendance|participation) is|(?:clients|patients|participants|members) (?:must |will )?attend|nos reunimos|se re[uú]nen?)\b"
+    r"^(?:our |the )?(?:[\w'-]+ ){0,2}(?:iop|php)(?= ?:)|\b(?:meets?|(?:is|are) held|runs|(?:we|i) (?:offer|hold|have) (?:[\w-]+ ){0,3}(?:sessions|groups|classes|appointments)|(?:attendance|participation) is|(?:clients|patients|participants|members) (?:must |will )?attend|nos reunimos|se re[uú]nen?)\b"
 )
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")

@@ -37,6 +37,7 @@ CASES = [
     pytest.param("<p>Our evening IOP: choose from Monday, Wednesday, Thursday or Tuesday, Wednesday, Friday, 6 to 9 PM.</p>", ["iop days: tue", "iop dayparts: evening"], ["sessions"], id="two lists to choose from"),
     pytest.param("<p>Our PHP/IOP: full day 9am-3:30pm or half day 9am-12pm, Monday - Friday.</p>", ["iop days: mon", "php days: mon"], ["sessions"], id="a full day and a half day"),
     pytest.param("<p>Our IOP meets Monday, Wednesday or Friday, 6 to 9 PM, and Saturday 9 AM to 12 PM.</p>", ["iop sessions: sat 09:00-12:00"], [], id="times of other days"),
+    pytest.param("<h2>Adult IOP</h2><p>Our adult IOP: Monday, Tuesday, Thursday. Morning 9–12; evening 6–9.</p><h2>Adolescent IOP</h2><p>Tuesday, Wednesday, Thursday 4–7 pm.</p>", ["iop days: mon", "iop sessions: tue wed thu 16:00-19:00"], [], id="days behind the name of a track"),
 ]  # fmt: skip
 
 
