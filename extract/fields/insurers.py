@@ -16,7 +16,6 @@ from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence, says_before
 from extract.fields.json_questions import asked
-from extract.fields.other_offices import is_of_another_office
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.levels import levels_in
 from extract.page import Page
@@ -176,8 +175,6 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
             and page.scope(unit).why == "past"
         ):
             claim = "own"  # "we no longer accept" is about today
-        if claim == "own" and is_of_another_office(page, unit):
-            claim = "unclear"
         if claim:
             found.append(_statement(page, unit, name, reading, claim, PROSE))
     return found
