@@ -153,7 +153,7 @@ def prune(
         f"Kept: {plan.kept_newest} newest of their pages, {plan.kept_evidence} that current values quote, "
         f"{plan.kept_recent} of the last {days} days."
     )
-    if not yes:
+    if not yes and plan.hashes:
         typer.echo(f"Nothing was changed. Do it: search_cli.py prune --days {days} --yes")
     elif vacuum:
         typer.echo(f"The file had {before:,} bytes and has {after:,}.")

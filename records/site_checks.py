@@ -35,7 +35,8 @@ def site_trouble(before: Sequence[Program], now: Sequence[Program], *, pages_bef
     for field in VALUE_FIELDS:
         held, said = _values(before, field), _values(now, field)
         if held >= FEWEST_VALUES and said < held * LEAST_VALUES_LEFT:
-            return f"the site's pages state {said} {field.replace('_', ' ')} and {held} before"
+            number = "1 value of" if said == 1 else said
+            return f"the site's pages state {number} {field.replace('_', ' ')} and {held} before"
     return None
 
 

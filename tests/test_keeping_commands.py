@@ -149,7 +149,9 @@ def test_prune_says_first_and_does_when_told_and_values_keep_their_pages(
     before = [one.model_dump() for one in Index.open(home).programs()]
     assert command("index", "--home", home).code == 0
     assert [one.model_dump() for one in Index.open(home).programs()] == before
-    assert "0 old bodies can be removed" in command("prune", "--days", 1, "--home", home).out
+    nothing = command("prune", "--days", 1, "--home", home).out
+    assert "0 old bodies can be removed" in nothing
+    assert "--yes" not in nothing  # there is nothing to do it to
 
 
 WRONG: list[Any] = [

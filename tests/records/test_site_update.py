@@ -246,6 +246,7 @@ MANY = tuple(f"insurer{number}" for number in range(6))
 TROUBLES: list[Any] = [
     pytest.param({"iop": says()}, "state 1 program and 3 before", id="two programs of three"),
     pytest.param({"iop": says(more=(program("php"), program("detox")))}, "state 0 insurers and 6 before", id="all insurers"),
+    pytest.param({"iop": says(more=(program("php"), program("detox")), insurers=[insurer("insurer0")])}, "state 1 value of insurers and 6 before", id="one insurer of six"),
     pytest.param({"iop": says(None)}, "state no program any more, and 3 programs before", id="all programs"),
 ]  # fmt: skip
 
