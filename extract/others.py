@@ -39,6 +39,10 @@ _SENT_TO = re.compile(
 _WORKS_WITH = re.compile(
     rf"\b(?:[Pp]artner(?:s|ed|ing)?|[Cc]ollaborate[sd]?|[Ww]ork(?:s|ing)?|[Cc]oordinate[sd]?|[Cc]ontract(?:s|ed)?)(?: [a-z]+)? with(?: the)? (?P<name>{_NAME}){_TELLS}"
 )
+# "TMS is provided by Brightwater Clinic"
+_GIVEN_BY = re.compile(
+    rf"\b(?:is|are) (?:also |currently |only )?(?:provided|offered|given|performed|delivered|run|operated|handled|administered|available|held) (?:only )?(?:by|through) (?:the )?(?P<name>{_NAME})"
+)
 # Before it the sentence tells of ours: "We accept Medicaid and refer to Cedar Hill, which …"
 _TELLS_OF_US = re.compile(
     r"\b(?:we|our \w+) (?:also |currently )?(?:offers?|provides?|accepts?|takes?|runs?|treats?|meets?)\b"
@@ -83,9 +87,10 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:such_as": (_SUCH_AS, True),
     "another:sent_to": (_SENT_TO, False),
     "another:works_with": (_WORKS_WITH, True),
+    "another:given_by": (_GIVEN_BY, True),
 }
 _FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
-_PASSED_ON = (_SENT_TO, _WORKS_WITH)
+_PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
 _KINDS = "recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
 HINTS = {
@@ -95,6 +100,7 @@ HINTS = {
     "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
     "another:sent_to": "(?:refer|recommend|send |transfer|step|transition).*(?:which|whose|where|who|, a|, they|, it|their|; | \\()",
+    "another:given_by": rf"(?:is|are) .*(?: by | through ).*(?:{_KINDS})",
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
 # Capitalised words that make no name: days, people, places of care, levels
@@ -136,7 +142,7 @@ class Strangers:
             if found := pattern.search(plain(unit.text)):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
-                if pattern is _LEVEL_AT and _OURS.search(unit.low, 0, found.end()):
+                if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
                 if pattern in _PASSED_ON and (
                     _TELLS_OF_US.search(unit.low, 0, found.start()) or _A_METHOD.search(fold(name)) or is_partner(name)
