@@ -41,7 +41,7 @@ _WORKS_WITH = re.compile(
 )
 # "TMS is provided by Brightwater Clinic"
 _GIVEN_BY = re.compile(
-    rf"\b(?:is|are) (?:also |currently |only )?(?:provided|offered|given|performed|delivered|run|operated|handled|administered|available|held) (?:only )?(?:by|through) (?:the )?(?P<name>{_NAME})"
+    rf"\b(?<!which )(?<!that )(?:is|are) (?:also |currently |only )?(?:provided|offered|given|performed|delivered|run|operated|handled|administered|available|held) (?:only )?(?:by|through) (?:the )?(?P<name>{_NAME})"
 )
 # Before it the sentence tells of ours: "We accept Medicaid and refer to Cedar Hill, which …"
 _TELLS_OF_US = re.compile(

@@ -70,11 +70,12 @@ def _statements(page: Page) -> list[Statement]:
     may_point = any(map(page.document.low.__contains__, _POINTING))
     named = {unit.number for unit in page.naming("insurers")}
     for unit in page.units:
-        if unit.number not in named and not may_point and not unit.block.row:
+        in_table = bool(unit.block.row or unit.block.column)
+        if unit.number not in named and not may_point and not in_table:
             continue
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
             continue
-        if unit.block.row:
+        if in_table:
             statements += _from_status_cell(page, unit)
         names = _names(page, unit)
         if 0 < len(names) <= MAX_NAMES:
@@ -322,28 +323,34 @@ def _answer_status(asked: str, answered: str, low: str) -> str:
 
 
 def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
-    """A table that has the insurer at the head of the row and the status in the cell."""
+    """A table that has the insurer at the head of the row, or else of the column, and the status in the cell."""
     block = unit.block
     status = marked(unit.low)
     if not status or block.kind != "cell":
         return []
-    low = fold(block.row)
-    matches = find_terms(plain(block.row), low, ("insurers",))
+    named, across = block.row, block.column
+    matches = find_terms(plain(named), fold(named), ("insurers",))
+    if not matches:
+        named, across = across, named
+        matches = find_terms(plain(named), fold(named), ("insurers",))
     claim = claim_of(page, unit, sure=status != UNSURE)
     if not matches or claim is None:
         return []
+    by_column = named is block.column
+    if by_column and across and not marked(fold(across)) and status in ("not_accepted", "out_of_network"):
+        return []  # of what stands at the head of the row, a level or a house: another may take it
     if status in ("not_accepted", "out_of_network") and _is_taken_elsewhere_in_row(page, unit):
         return []  # "Cigna | PHP: No | IOP: Yes": a record has one status an insurer, whatever the level of care
-    column = status_over(fold(block.column)) if block.column else ""
+    column = status_over(fold(across)) if across else ""
     if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
         status = column
     elif unit.low.strip(" .!") == "no" and column == "in_network":
         status = "out_of_network"
-    evidence = (page.evidence_of(block, block.row, "table"), page.evidence(unit, where="table"))
-    if not column and not levels_in(block.column) and _is_contradicted(page, unit):
+    evidence = (page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
+    if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
         status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
     return [
-        Statement(match.id, block.row[match.start : match.end], status, claim, "table", PROSE, (), evidence)
+        Statement(match.id, named[match.start : match.end], status, claim, "table", PROSE, (), evidence)
         for match in matches
     ]
 
