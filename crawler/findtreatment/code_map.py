@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 
 class Target(NamedTuple):
-    """What a code of the directory becomes: a field of a program and its code there ("level_of_care", "iop")."""
+    """What a code of the directory becomes: a field of a program and its code there ("level_of_care", "iop").
+
+    `unless` are codes of the same category beside which it becomes nothing: "Male" means men where "Female" is not listed.
+    """
 
     field: str
     code: str
+    unless: frozenset[str] = frozenset()
 
 
 CodeMap = Mapping[tuple[str, str], tuple[Target, ...]]  # (category, code) → what it says
