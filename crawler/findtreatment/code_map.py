@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
+
+from crawler.findtreatment.facility import Register
 
 
 class Target(NamedTuple):
@@ -19,6 +21,7 @@ class Target(NamedTuple):
 
 
 CodeMap = Mapping[tuple[str, str], tuple[Target, ...]]  # (category, code) → what it says
+Meanings = Callable[[Register], CodeMap]
 _AGES = re.compile(r"(\d{1,3})?\s*-\s*(\d{1,3})?")
 
 
