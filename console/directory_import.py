@@ -123,7 +123,7 @@ def file_lines(one: FileReport) -> list[str]:
     ...     print(line)
     substance use, edition 2022: 3 rows = 2 new + 1 merged
     1 of them list no level of care: no program is made of them
-    7 warnings: zip_unreadable (the ZIP cannot be read): List!4: K1A 0B1; List!9: 12; and 5 more
+    7 warnings: zip_unreadable (the ZIP cannot be read, or has too few digits and ZIPs of its state do not begin with 0): List!4: K1A 0B1; List!9: 12; and 5 more
     """
     counts = {
         "new": one.new, "changed": one.changed, "unchanged": one.same, "older than what is stored": one.older,

@@ -65,7 +65,7 @@ KINDS_OF_WARNING = {
     "type_unknown": "a type of facility that is not known",
     "address_withheld": "the street is withheld or not given",
     "state_unknown": "the state is none of the United States",
-    "zip_unreadable": "the ZIP cannot be read",
+    "zip_unreadable": "the ZIP cannot be read, or has too few digits and ZIPs of its state do not begin with 0",
     "phone_unreadable": "the phone cannot be read",
     "website_unreadable": "the website is no address",
     "website_stub": "the website is a scheme alone",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from crawler.findtreatment.values import Listed, provider_name, reference
+from crawler.findtreatment.values import Listed, provider_name, reference, references
 from records.codes import LEVELS
 from records.directory.reference import listed_site
 from records.models import Program, Value
@@ -50,7 +50,7 @@ def _program(place: str, level: str, rows: Sequence[Listed]) -> Program:
     site = listed_site(place)
     fields: dict[str, Any] = {name: [] for name in _LISTS} | {name: _merged(name, rows) for name in FIELDS}
     fields["level_evidence"] = [item for row in rows for item in row.levels[level]][:3]
-    fields["urls"] = [reference(row.facility) for row in rows]
+    fields["urls"] = [one for row in rows for one in references(row.facility)]
     return Program.model_construct(
         id=program_id(site, level, None),  # type: ignore[arg-type]
         provider_id=provider_id(site),

@@ -184,12 +184,28 @@ def _take(taken: Taken, facility: Facility) -> None:
 
 
 def _both(one: Facility, other: Facility) -> Facility:
-    """A facility that a file lists twice: the first row with the phones, addresses and services of both."""
+    """A facility that a file lists twice: the first row with the phones, addresses and services of both, each with its row."""
+    services = {(held.category, held.code, held.label) for held in one.services}
+    phones = {(held.number, held.extension, held.column) for held in one.phones}
     return replace(
         one,
-        phones=tuple(dict.fromkeys((*one.phones, *other.phones))),
+        phones=(
+            *one.phones,
+            *(
+                replace(added, row=other.row)
+                for added in other.phones
+                if (added.number, added.extension, added.column) not in phones
+            ),
+        ),
         websites=tuple(dict.fromkeys((*one.websites, *other.websites))),
-        services=tuple(dict.fromkeys((*one.services, *other.services))),
+        services=(
+            *one.services,
+            *(
+                replace(added, row=other.row)
+                for added in other.services
+                if (added.category, added.code, added.label) not in services
+            ),
+        ),
     )
 
 

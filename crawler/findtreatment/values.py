@@ -43,7 +43,7 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
         if not targets:
             found.unmapped.append(f"{service.category}/{service.label}")
         for target in targets:
-            said[target.field, target.code].append(_evidence(found, service.label, service.category))
+            said[target.field, target.code].append(_evidence(found, service.label, service.category, service.row))
     values: defaultdict[str, list[Value]] = defaultdict(list)
     for (name, code), evidence in said.items():
         if name == LEVEL:
@@ -71,9 +71,18 @@ def lists_level(facility: Facility, code_map: CodeMap) -> bool:
     return any(one.field == LEVEL for _service, targets in _meant(facility, code_map) for one in targets)
 
 
-def reference(facility: Facility) -> str:
-    """Where a row stands, as the address of its evidence: file and row; the edition is the date beside it."""
-    return f"{facility.file}#{facility.row}"
+def reference(facility: Facility, row: str = "") -> str:
+    """Where a row stands, as the address of its evidence: file and row; the edition is the date beside it.
+
+    `row` is another one of the file that was merged into the facility.
+    """
+    return f"{facility.file}#{row or facility.row}"
+
+
+def references(facility: Facility) -> list[str]:
+    """Where all rows stand that a facility was read from."""
+    others = [*(phone.row for phone in facility.phones), *(service.row for service in facility.services)]
+    return [reference(facility, row) for row in dict.fromkeys(("", *others))]
 
 
 def provider_name(facility: Facility) -> str:
@@ -88,9 +97,10 @@ def provider_name(facility: Facility) -> str:
     return facility.name1
 
 
-def _evidence(row: Listed, quote: str, section: str) -> Evidence:
+def _evidence(row: Listed, quote: str, section: str, other: str = "") -> Evidence:
+    """A quote of the row, or of the `other` one that was merged into it."""
     return Evidence.model_construct(
-        quote=quote, where=DIRECTORY, section=section, url=reference(row.facility), fetched_at=row.at
+        quote=quote, where=DIRECTORY, section=section, url=reference(row.facility, other), fetched_at=row.at
     )
 
 
@@ -121,10 +131,11 @@ def _voices(facility: Facility) -> list[DirectoryPhone]:
 
 def _phone(row: Listed, phone: DirectoryPhone) -> Phone:
     purpose = next((its for start, its in _PURPOSES.items() if phone.column.startswith(start)), "main")
-    said = f"{phone.number}{f' x{phone.extension}' if phone.extension else ''}"
+    # A row that was stored by an older version of this program does not hold how it writes the phone.
+    said = phone.said or f"{phone.number}{f' x{phone.extension}' if phone.extension else ''}"
     return Phone.model_construct(
         number=phone.number, purpose=purpose, extension=phone.extension or None,
-        evidence=[_evidence(row, said, phone.column)], rule="",
+        evidence=[_evidence(row, said, phone.column, phone.row)], rule="",
     )  # fmt: skip
 
 

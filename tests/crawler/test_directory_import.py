@@ -15,7 +15,7 @@ from records.database import open_database, reading
 from records.directory.removal import remove_directory
 from records.history import changes_since
 from records.models import Program
-from records.programs import current_programs
+from records.programs import VALUE_FIELDS, current_programs
 from records.removal import remove_suppressed
 from records.schema import (
     directory_imports,
@@ -276,6 +276,31 @@ def test_an_answer_of_both_registers_is_of_both_in_any_order(store: Engine, tmp_
     rows = [api_row(1), api_row(2, type_facility="MH"), api_row(3)][::order]
     (one,) = take(store, write_json(tmp_path / "answer-2026.json", api_page(rows))).files
     assert one.register == "both"
+
+
+def test_every_quote_stands_in_the_row_that_it_cites(store: Engine, tmp_path: Path) -> None:
+    second = HARBOR | {
+        "name1": "TERN HARBOR RECOVERY",
+        "phone": "(503) 555-0188",
+        "service_code_info": "SA * OIT RES * MC",
+    }
+    rows = [HARBOR, second, CEDAR]
+    path = write_directory(tmp_path / SU, rows, SUBSTANCE_SHEET)
+    assert take(store, path).files[0].merged == 1
+    labels = {code: label.strip() for _category, _name, code, label in SUBSTANCE_SHEET}
+    found = stored(store)
+    for program in found.values():
+        for field in VALUE_FIELDS:
+            for value in getattr(program, field):
+                for said in value.evidence:
+                    row = rows[int(said.url.rpartition("!")[2]) - 2]
+                    cells = [*row.values(), *(labels.get(code, "") for code in str(row["service_code_info"]).split())]
+                    assert field == "locations" or said.quote in cells, (field, said)
+        assert set(program.urls) >= {said.url for value in program.insurers for said in value.evidence}
+    iop = found["Tern Harbor Recovery Day Program", "iop"]
+    assert {one.id: one.evidence[0].url[-1] for one in iop.insurers} == {"medicaid": "2", "medicare": "3"}
+    assert [one.evidence[0].quote for one in iop.phones] == ["503-555-0142 x3971", "503-555-0143", "(503) 555-0188"]
+    assert iop.urls == [f"{SU}#Facilities List!2", f"{SU}#Facilities List!3"]
 
 
 def test_removal_leaves_the_store_as_it_was(store: Engine, tmp_path: Path) -> None:
