@@ -58,9 +58,13 @@ def unpack(packed: bytes) -> Facility:
     of_phones: dict[str, str] = others[0] if others else {}
     of_services: dict[str, str] = others[1] if others else {}
     held["phones"] = tuple(
-        DirectoryPhone(*one, row=of_phones.get(str(at), "")) for at, one in enumerate(held["phones"])
-    )  # fmt: skip
-    held["services"] = tuple(Service(*one, row=of_services.get(str(at), "")) for at, one in enumerate(held["services"]))
+        DirectoryPhone(number, extension, column, said[0] if said else "", of_phones.get(str(at), ""))
+        for at, (number, extension, column, *said) in enumerate(held["phones"])
+    )
+    held["services"] = tuple(
+        Service(category, code, label, of_services.get(str(at), ""))
+        for at, (category, code, label) in enumerate(held["services"])
+    )
     return Facility(file=file, edition=edition, row=row, **held)
 
 
