@@ -108,7 +108,7 @@ def show_import(console: Console, report: ImportReport) -> None:
                 f"{made.beside:,} places are crawled sites too: what is listed stands under what their pages say."
             )
         if made.doubtful:
-            console.print(f"{made.doubtful:,} pairs may be one place: search_cli.py matches list", style="yellow")
+            console.print(f"{made.doubtful:,} pairs may be one place: search_cli.py matches review", style="yellow")
     console.print(NEXT if report.changes else "Nothing changed.")
 
 
