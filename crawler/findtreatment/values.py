@@ -43,7 +43,7 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
         if not targets:
             found.unmapped.append(f"{service.category}/{service.label}")
         for target in targets:
-            said[target.field, target.code].append(_evidence(found, service.label, service.category, service.row))
+            said[target.field, target.code].append(evidence_of(found, service))
     values: defaultdict[str, list[Value]] = defaultdict(list)
     for (name, code), evidence in said.items():
         if name == LEVEL:
@@ -95,6 +95,11 @@ def provider_name(facility: Facility) -> str:
     if facility.name2 and facility.name2.casefold() != facility.name1.casefold():
         return f"{facility.name1} {facility.name2}"
     return facility.name1
+
+
+def evidence_of(row: Listed, service: Service) -> Evidence:
+    """A service as the row lists it."""
+    return _evidence(row, service.label, service.category, service.row)
 
 
 def _evidence(row: Listed, quote: str, section: str, other: str = "") -> Evidence:
