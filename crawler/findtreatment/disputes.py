@@ -42,7 +42,10 @@ def _finding(name: str, value: Value, by: Sequence[Listed], others: Sequence[Lis
     """The value with who lists it and who does not; after its own quotes the first of what the others list of paying."""
     registers = [{row.facility.register for row in rows} for rows in (by, others)]
     part = registers in _TWO_LISTS
-    said = {"listed_for": _names(by, by_register=part), "not_listed_for": _names(others, by_register=part)}
+    names = [_names(rows, by_register=part) for rows in (by, others)]
+    if names[0] == names[1]:
+        names = [", ".join(reference(row.facility) for row in rows) for rows in (by, others)]
+    said = dict(zip(("listed_for", "not_listed_for"), names, strict=True))
     if isinstance(value, Insurer):
         said = {"id": value.id, "status": value.status, **said}
     elif isinstance(value, Code):
@@ -54,14 +57,9 @@ def _finding(name: str, value: Value, by: Sequence[Listed], others: Sequence[Lis
 
 
 def _names(rows: Sequence[Listed], *, by_register: bool) -> str:
-    return ", ".join(dict.fromkeys(_name(row, by_register=by_register) for row in rows))
-
-
-def _name(row: Listed, *, by_register: bool) -> str:
-    """What a row is called beside another: its register, else its name and place in the file."""
-    if by_register:
-        return row.facility.register.replace("_", " ")
-    return f"{provider_name(row.facility)} ({reference(row.facility)})"
+    """What rows are called beside others: their register, else the names of their programs."""
+    said = (row.facility.register.replace("_", " ") if by_register else provider_name(row.facility) for row in rows)
+    return ", ".join(dict.fromkeys(said))
 
 
 def disputes(values: dict[str, list[Value]], rows: Sequence[Listed]) -> Iterator[Finding]:

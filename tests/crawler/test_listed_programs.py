@@ -103,6 +103,20 @@ def test_rows_that_disagree_on_who_pays(
 
 
 @pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("Harbor Quarry House", ("Harbor Quarry Health", "Harbor Quarry House")),
+        ("Harbor Quarry Health", ("su_2022.xlsx#Facilities List!2", "su_2022.xlsx#Facilities List!9")),
+    ],
+    ids=["two programs by name", "one name"],
+)
+def test_two_rows_of_one_list_are_told_apart(name: str, names: tuple[str, str]) -> None:
+    found = programs(facility("SET/ORT PAY/MD PAY/PI"), facility("SET/ORT PAY/PI", row="9", name1=name))["outpatient"]
+    (told,) = found.unclear
+    assert (told.value["listed_for"], told.value["not_listed_for"]) == names
+
+
+@pytest.mark.parametrize(
     ("older", "newer", "insurers"),
     [
         (facility(), facility("SET/OIT PAY/MC", edition="2025"), ["medicare"]),
