@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from crawler.findtreatment.importing import ImportReport
-    from crawler.findtreatment.taking_in import FileReport
+    from crawler.findtreatment.reports import FileReport
 
 REASONS_SHOWN = 5
+VALUE_WIDTH = 80
 NEXT = "Bring the index to it: search_cli.py index"
 Accept = Annotated[
-    bool, typer.Option("--accept", help="Believe a yearly list that has far fewer rows than the one before.")
+    bool,
+    typer.Option(
+        "--accept",
+        help="Believe a file that has far fewer rows than the one before, or lacks columns or services that are stored.",
+    ),
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Do it; without it only what would be done is said.")]
 
@@ -49,7 +55,7 @@ def import_(
         print_json(report.plain())
     else:
         show_import(screen(), report)
-    if broken := [f"{one.file}: {one.broken}" for one in report.files if one.broken]:
+    if broken := [f"{one.file}: {one.problem}" for one in report.files if one.problem]:
         raise InputError("; ".join(broken))
 
 
@@ -90,7 +96,7 @@ def show_import(console: Console, report: ImportReport) -> None:
     for one in report.files:
         console.print(one.file, style="bold")
         for line in file_lines(one):
-            console.print(f"  {line}")
+            console.print(f"  {line}", markup=False, soft_wrap=True)
     if report.brought is not None:
         made, saved = report.brought, report.brought.programs
         console.print(
@@ -102,16 +108,22 @@ def show_import(console: Console, report: ImportReport) -> None:
                 f"{made.beside:,} places are crawled sites too: what is listed stands under what their pages say."
             )
         if made.doubtful:
-            console.print(f"{made.doubtful:,} pairs may be one place: search_cli.py matches list", style="yellow")
+            console.print(f"{made.doubtful:,} pairs may be one place: search_cli.py matches review", style="yellow")
     console.print(NEXT if report.changes else "Nothing changed.")
 
 
 def file_lines(one: FileReport) -> list[str]:
     """What became of a file's rows, in lines.
 
-    >>> from crawler.findtreatment.taking_in import FileReport
-    >>> file_lines(FileReport("su.xlsx", edition="2022", register="substance_use", rows=3, new=2, merged=1))
-    ['substance use, edition 2022: 3 rows = 2 new + 1 merged']
+    >>> from collections import Counter
+    >>> from crawler.findtreatment.reports import FileReport
+    >>> report = FileReport("su.xlsx", edition="2022", register="substance_use", rows=3, new=2, merged=1, without_level=1)
+    >>> report.warnings, report.warned = Counter(zip_unreadable=7), {"zip_unreadable": [("List!4", "K1A 0B1"), ("List!9", "12")]}
+    >>> for line in file_lines(report):
+    ...     print(line)
+    substance use, edition 2022: 3 rows = 2 new + 1 merged
+    1 of them list no level of care: no program is made of them
+    7 warnings: zip_unreadable (the ZIP cannot be read, or has too few digits and ZIPs of its state do not begin with 0): List!4: K1A 0B1; List!9: 12; and 5 more
     """
     counts = {
         "new": one.new, "changed": one.changed, "unchanged": one.same, "older than what is stored": one.older,
@@ -120,14 +132,36 @@ def file_lines(one: FileReport) -> list[str]:
     told = " + ".join(f"{count:,} {name}" for name, count in counts.items() if count) or "none"
     register = one.register.replace("both", "both registers").replace("_", " ")
     lines = [f"{register}, edition {one.edition}: {one.rows:,} rows = {told}"] if one.rows else []
+    if one.without_level:
+        lines.append(f"{one.without_level:,} of them list no level of care: no program is made of them")
     lines += [f"refused {row}: {reason}" for row, reason in one.reasons[:REASONS_SHOWN]]
     if (more := one.refused.total() - REASONS_SHOWN) > 0:
         lines.append(f"{more:,} more refused: --json names the first 50; search_cli.py findtreatment check has all")
-    lines += [f"{count:,} warnings: {kind}" for kind, count in one.warnings.most_common()]
+    lines += [warning_line(kind, count, one.warned.get(kind, ())) for kind, count in one.warnings.most_common()]
     if one.gone:
         lines.append(f"{one.gone:,} rows of the edition before are listed no more")
     if one.shorter:
         lines.append("far fewer rows than the edition before: those that are missing stay; --accept makes them history")
+    if one.not_taken:
+        lines.append(f"not taken in: {one.not_taken}")
     if one.broken:
         lines.append(f"cannot be read{' to its end: the rows before count' if one.rows else ''}: {one.broken}")
     return lines
+
+
+def warning_line(kind: str, count: int, first: Sequence[tuple[str, str]]) -> str:
+    """A kind of warning with its count and what it means, then the first of it: row and value, or of the file the value alone."""
+    from crawler.findtreatment.found import KINDS_OF_WARNING
+
+    told = [f"{row}: {_short(value)}" if row else _short(value) for row, value in first]
+    more = [f"and {count - len(told):,} more"] if told and count > len(told) else []
+    named = f": {'; '.join([*told, *more])}" if told else ""
+    return f"{count:,} warnings: {kind} ({KINDS_OF_WARNING[kind]}){named}"
+
+
+def _short(value: str) -> str:
+    """A value of a row as it is shown: without what steers a terminal, and no longer than a line has room for."""
+    from console.words import clean
+
+    said = clean(value)
+    return said if len(said) <= VALUE_WIDTH else f"{said[:VALUE_WIDTH]}…"

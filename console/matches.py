@@ -1,4 +1,4 @@
-"""`matches find`, `list`, `accept`, `reject` and `undo`: which places are one, and the pairs that a person has to look at."""
+"""`matches find`, `list`, `review`, `accept`, `reject` and `undo`: which places are one, and the pairs that a person has to look at."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 SHOWN = (("name1", "name"), ("name2", "program"), ("street", "street"), ("place", "place"), ("phones", "phones"),
          ("hosts", "website"), ("source", "listed in"))  # fmt: skip
+NO_DOUBT = "No pair is in doubt."
 app = typer.Typer(
     help="Places that two sources know by two names: what was merged, and the pairs that are in doubt.",
-    epilog="Examples: matches list; matches accept row-3f2a row-77ab; matches undo",
+    epilog="Examples: matches review; matches accept row-3f2a row-77ab; matches undo",
     no_args_is_help=True,
     rich_markup_mode="rich",
 )
@@ -76,25 +77,23 @@ def find(as_json: given.Json = False, home: given.Home = None) -> None:
 @app.command("list", epilog="Example: matches list --show same --limit 5")
 def list_(show: Show = Which.doubtful, limit: Limit = 20, as_json: given.Json = False, home: given.Home = None) -> None:
     """Show pairs of places side by side, with what agrees and what does not; those in doubt unless told."""
-    from records.database import DATABASE_NAME, open_to_read, reading, store_errors
-    from records.matching.store import decisions
-
-    folder = home_folder(home)
-    engine = open_to_read(folder)
-    try:
-        with store_errors(folder / DATABASE_NAME), reading(engine) as connection:
-            pairs = [one for one in decisions(connection) if _wanted(one, show)]
-    finally:
-        engine.dispose()
+    pairs = _pairs(home, show)
     if as_json:
         print_json([_plain(pair) for pair in pairs[:limit]])
         return
-    if not pairs:
-        typer.echo({"doubtful": "No pair is in doubt.", "same": "Nothing was merged."}.get(show, "Nobody decided yet."))
-    for pair in pairs[:limit]:
-        _print(screen(), pair)
-    if len(pairs) > limit:
-        typer.echo(f"{len(pairs) - limit} more: --limit {len(pairs)}")
+    _print_all(
+        pairs, limit, {Which.doubtful: NO_DOUBT, Which.same: "Nothing was merged."}.get(show, "Nobody decided yet.")
+    )
+
+
+@app.command("review", epilog="Examples: matches review; matches review --limit 5; matches accept row-3f2a row-77ab")
+def review(limit: Limit = 20, as_json: given.Json = False, home: given.Home = None) -> None:
+    """Go through the pairs in doubt, surest first: both places side by side, and what to type once it is known whether they are one."""
+    pairs = _pairs(home, Which.doubtful)
+    if as_json:
+        print_json([_plain(pair) for pair in pairs[:limit]])
+        return
+    _print_all(pairs, limit, NO_DOUBT, to_decide=True)
 
 
 @app.command("accept", epilog='Example: matches accept row-3f2a row-77ab --reason "one door, called on 3 March"')
@@ -125,6 +124,20 @@ def undo(
     with _writing(home) as connection:
         taken = take_back(connection, a, b, now=datetime.now(UTC))
     _say(taken, f"{taken.a} and {taken.b}: {taken.ruling} is taken back.", as_json)
+
+
+def _pairs(home: Path | None, show: Which) -> list[Stored]:
+    """The stored pairs of a kind, surest first."""
+    from records.database import DATABASE_NAME, open_to_read, reading, store_errors
+    from records.matching.store import decisions
+
+    folder = home_folder(home)
+    engine = open_to_read(folder)
+    try:
+        with store_errors(folder / DATABASE_NAME), reading(engine) as connection:
+            return [one for one in decisions(connection) if _wanted(one, show)]
+    finally:
+        engine.dispose()
 
 
 def _rule(a: str, b: str, ruling: Ruling, reason: str, as_json: bool, home: Path | None) -> None:
@@ -170,7 +183,17 @@ def _plain(pair: Stored) -> dict[str, Any]:
     return asdict(pair) | {"decided_at": pair.decided_at.isoformat()}
 
 
-def _print(console: Console, pair: Stored) -> None:
+def _print_all(pairs: list[Stored], limit: int, none: str, *, to_decide: bool = False) -> None:
+    """The first pairs, or that there is none; with `to_decide` each with the commands by which a person decides."""
+    if not pairs:
+        typer.echo(none)
+    for pair in pairs[:limit]:
+        _print(screen(), pair, to_decide=to_decide)
+    if len(pairs) > limit:
+        typer.echo(f"{len(pairs) - limit} more: --limit {len(pairs)}")
+
+
+def _print(console: Console, pair: Stored, *, to_decide: bool) -> None:
     """Both places side by side, then what agrees, what does not, and what was decided."""
     from rich.table import Table
 
@@ -192,6 +215,9 @@ def _print(console: Console, pair: Stored) -> None:
     )
     if pair.ruling:
         console.print(f"{pair.ruling} by a person{': ' + pair.reason if pair.reason else ''}", soft_wrap=True)
+    if to_decide:
+        console.print(f"one place: search_cli.py matches accept {pair.a} {pair.b}", style="dim", soft_wrap=True)
+        console.print(f"two places: search_cli.py matches reject {pair.a} {pair.b}", style="dim", soft_wrap=True)
     console.print()
 
 

@@ -71,7 +71,8 @@ def row(hit: Hit, known: KnownValues, *, near: bool) -> list[str]:
         "urls": _joined(program.urls),
     }
     for name in RANGES:
-        cells[f"{name}_min"], cells[f"{name}_max"] = _ends(getattr(program, name))
+        spans = getattr(program, name)
+        cells[f"{name}_min"], cells[f"{name}_max"] = _ends(_bands(spans) if name == "ages" else spans)
     return [words.clean(cells[column]) for column in COLUMNS]
 
 
@@ -95,6 +96,28 @@ def _ends(spans: list[Range]) -> tuple[str, str]:
         return NOT_STATED, NOT_STATED
     low, high = spans[0].min, spans[0].max
     return OPEN if low is None else f"{low:g}", OPEN if high is None else f"{high:g}"
+
+
+def _bands(ages: list[Range]) -> list[Range]:
+    """The first of the ages, with all bands of the same list that follow on it: who takes 18-25 and 26-64 takes 18-64.
+
+    >>> from records.models import Evidence
+    >>> said = [Evidence(quote="Adults")]
+    >>> spans = [Range(min=low, max=high, evidence=said) for low, high in ((26, 64), (None, 17), (18, 25))]
+    >>> [(one.min, one.max) for one in _bands(spans)], [(one.min, one.max) for one in _bands(spans[:2])]
+    ([(None, 64.0)], [(26.0, 64.0)])
+    """
+    if not ages:
+        return []
+    low, high, left = ages[0].min, ages[0].max, ages[1:]
+    while joined := [
+        one for one in left if (low is not None and one.max == low - 1) or (high is not None and one.min == high + 1)
+    ]:
+        left = [one for one in left if one not in joined]
+        for one in joined:
+            below = one.max is not None and low is not None and one.max < low
+            low, high = (one.min, high) if below else (low, one.max)
+    return [ages[0].model_construct(min=low, max=high)]
 
 
 def _insurers(program: Program, known: KnownValues) -> dict[str, str]:

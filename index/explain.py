@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from index import families
-from index.facts import Meeting, others_out_of_network
+from index.facts import Meeting, of_one_list, others_out_of_network
 from index.filters.answers import Context, Filter
 from index.filters.payer_states import elsewhere
 from index.filters.payers import NO_PLAN, bearing_most, others_out
@@ -21,7 +21,7 @@ from index.weekly import alternatives, days_of
 from index.wording import DAY_NAMES, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
 from records.directory.reference import is_listed
-from records.models import Code, Evidence, Insurer, Program, Range, Session, Text
+from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session, Text
 
 FIELDS = {
     "modality": "modalities", "condition": "conditions", "population": "populations", "language": "languages",
@@ -127,6 +127,9 @@ class _About:
         for insurer in program.insurers:
             if insurer.id in wanted:
                 yield from _quotes(self._insurer(insurer), insurer.evidence)
+        for finding in of_one_list(program):
+            if finding.field == "insurers" and finding.value["id"] in wanted:
+                yield from self._one_list("insurer", finding.value["id"], finding)
         bitmaps = self._context.data.bitmaps
         named = {
             code for code in asked if any(self._row in bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
@@ -170,6 +173,14 @@ class _About:
         if payers:
             yield from self._payers(payers)
         yield from self._codes("payment", set(wanted))
+        for finding in of_one_list(self._program):
+            if finding.field == "payment" and finding.value["code"] in wanted:
+                yield from self._one_list("payment", finding.value["code"], finding)
+
+    def _one_list(self, option: str, code: str, finding: Finding) -> Said:
+        """A way to pay that only some of the directory's rows list, with the quotes of either side."""
+        said = f"{self._label(option, code)}: listed for {finding.value['listed_for']}, not for {finding.value['not_listed_for']}"
+        return _quotes(said, finding.evidence)
 
     def _days(self) -> Said:
         """Days and sessions on the days that were asked for; where none is, the week as it is stated."""

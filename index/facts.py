@@ -3,7 +3,8 @@
 A code `field:value:yes` or `field:value:no` is a row's answer; a row with neither is "not stated".
 Insurers keep their statuses (`insurer:cigna:in_network`), because what they answer depends on the question, and beside
 them the plan types that a page names (`insurer:cigna:in_network:ppo`), or `all` where it names none. Which payer of a
-state a page means is read in index/state_payers.py; where it names none, the code is `unnamed:medicaid:accepted`.
+state a page means is read in index/state_payers.py; where it names none, the code is `unnamed:medicaid:accepted`. What only some of the directory's rows list is no answer:
+`one_list:insurer:medicaid:substance_use` says which.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from index.hours_bands import bands as hours_bands
 from index.state_payers import UNNAMED, Statements
 from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
-from records.directory.reference import SOURCES, sources_of
-from records.models import Evidence, Program
+from records.directory.reference import ONE_LIST, SOURCES, sources_of
+from records.models import Evidence, Finding, Insurer, Program
 
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
 DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
@@ -83,6 +84,13 @@ def facts(program: Program, statements: Statements, states: Collection[str], ban
                 yield f"insurer:{payer}:{insurer.status}:{plan.lower()}"
         if unnamed:
             yield f"{UNNAMED}:{insurer.id}:{insurer.status}"
+    for finding in of_one_list(program):
+        which = finding.rule.removeprefix(ONE_LIST)
+        if finding.field == "payment":
+            yield f"{ONE_LIST}payment:{finding.value['code']}:{which}"
+        else:
+            for payer in statements.payers(payer_of(finding), states)[0]:
+                yield f"{ONE_LIST}insurer:{payer}:{which}"
     if others := others_out_of_network(program):
         yield OTHERS_BILLED if any(_BILLED.search(item.quote) for item in others) else OTHERS_OUT
     for served in program.states_served:
@@ -102,6 +110,17 @@ def facts(program: Program, statements: Statements, states: Collection[str], ban
         yield f"hours_per_week:{band}:yes"
     yield from _week(program)
     yield from _attendance(program)
+
+
+def of_one_list(program: Program) -> list[Finding]:
+    """The payers and ways to pay that only some of the directory's rows of a program list."""
+    return [finding for finding in program.unclear if finding.rule.startswith(ONE_LIST)]
+
+
+def payer_of(finding: Finding) -> Insurer:
+    """The insurer that a finding is about, as one that is stated; its own quote comes first."""
+    said = finding.evidence[:1]
+    return Insurer(id=finding.value["id"], status=finding.value["status"], name=said[0].quote, evidence=said)
 
 
 def others_out_of_network(program: Program) -> list[Evidence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from index.wording import DAY_NAMES, listed, minutes, number, spoken_time
 
@@ -230,8 +231,10 @@ def first_and(question: str, others: str) -> str:
     return f"{question} If not: {others}"
 
 
-def payment(payers: str, other: list[str]) -> str:
+def payment(payers: str, other: list[str], of_one_list: Mapping[str, str] | None = None) -> str:
     """The question of the public payers, if any is open, and those of other ways to pay.
+
+    `of_one_list` has the questions of those that only some of the directory's rows list.
 
     >>> payment("", ["sliding_scale"])
     'Is there a sliding scale?'
@@ -239,8 +242,27 @@ def payment(payers: str, other: list[str]) -> str:
     'Do you take Medicaid? If not: Is the program free of charge?'
     """
     asked = [payers] if payers else []
-    asked += [_PAYMENT.get(code, f"Do you offer {code.replace('_', ' ')}?") for code in other]
+    plain = {code: _PAYMENT.get(code, f"Do you offer {code.replace('_', ' ')}?") for code in other}
+    asked += [(of_one_list or {}).get(code, question) for code, question in plain.items()]
     return " If not: ".join(asked)
+
+
+def one_list(label: str, which: str, *, in_network: bool = False) -> str:
+    """What to ask of a way to pay that the directory lists for one kind of treatment, or in one row, and not for the other.
+
+    >>> one_list("Medicaid", "substance_use")
+    'The national directory lists Medicaid here for substance use and not for mental health: does that hold for both?'
+    >>> one_list("Medicaid", "row", in_network=True)
+    'The national directory lists Medicaid in one of its rows for this place and not in another: are you in-network with it for all of your programs there?'
+    """
+    registers = ["substance_use", "mental_health"]
+    if which in registers:
+        listed_for, other = (one.replace("_", " ") for one in (registers if which == registers[0] else registers[::-1]))
+        said, whole = f"here for {listed_for} and not for {other}", "both"
+    else:
+        said, whole = "in one of its rows for this place and not in another", "all of your programs there"
+    asked = "are you in-network with it for" if in_network else "does that hold for"
+    return f"The national directory lists {label} {said}: {asked} {whole}?"
 
 
 def meetings(days: list[str], dayparts: list[str], after: str | None, before: str | None) -> str:

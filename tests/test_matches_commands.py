@@ -67,6 +67,18 @@ def test_pairs_are_found_and_shown_side_by_side(command: Command, home: Path) ->
     assert "Bay Clinic" not in command("matches", "list", "--show", "same", "--home", home).out
 
 
+def test_pairs_in_doubt_are_reviewed_with_what_to_type(command: Command, home: Path) -> None:
+    command("matches", "find", "--home", home)
+    [(a, b, _)] = keys_of(command, home, "doubtful")
+    shown = command("matches", "review", "--home", home).out
+    assert "Bay Clinic" in shown
+    assert f"one place: search_cli.py matches accept {a} {b}" in shown
+    assert f"two places: search_cli.py matches reject {a} {b}" in shown
+    assert json.loads(command("matches", "review", "--json", "--home", home).out)[0]["a"] == a
+    command("matches", "reject", a, b, "--home", home)
+    assert command("matches", "review", "--home", home).out == "No pair is in doubt.\n"
+
+
 def test_what_was_decided_holds_at_the_next_matching_and_can_be_taken_back(command: Command, home: Path) -> None:
     command("matches", "find", "--home", home)
     [(a, b, _)] = keys_of(command, home, "doubtful")

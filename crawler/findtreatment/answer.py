@@ -82,10 +82,11 @@ def _count(value: Any) -> int | None:
 def read_pages(source: Source, pages: Iterable[Page], table: CodeTable) -> Iterator[Facility | Refusal | Warning_]:
     """The facilities of the pages, and what does not add up: pages and rows that are missing, or were sent twice."""
     seen: dict[bytes, str] = {}
-    held = rows = 0
+    sent = held = rows = 0
     most_pages = most_records = None
     numbers: set[int] = set()
     for position, page in enumerate(pages, start=1):
+        sent = position
         number = position if page.number is None else page.number
         key = page_digest(page.rows)
         if page.rows and key in seen:
@@ -99,8 +100,10 @@ def read_pages(source: Source, pages: Iterable[Page], table: CodeTable) -> Itera
         for at, row in enumerate(page.rows, start=1):
             yield from read_row(source, f"page {number}, row {at}", row, table)
     if rows == most_records:
-        return  # `totalPages` alone was wrong
-    if most_pages is not None and held < most_pages:
+        if most_pages is not None and most_pages != sent:
+            told = f"{most_pages} pages are counted, {sent} hold all {rows:,} facilities"
+            yield Warning_(source.file, "", "pages_miscounted", told)
+    elif most_pages is not None and held < most_pages:
         yield Warning_(source.file, "", "pages_missing", f"{most_pages} pages are counted, {held} are here")
     elif most_records is not None:
         kind = "rows_missing" if rows < most_records else "rows_more"

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from crawler.findtreatment.code_map import CodeMap
-from crawler.findtreatment.facility import Register
+from crawler.findtreatment.code_map import Meanings
 from crawler.findtreatment.meaning import code_map
 from crawler.findtreatment.packing import unpack
 from crawler.findtreatment.place import place_of
@@ -32,7 +31,6 @@ from records.models import Program
 from records.paths import ROOT, VOCABULARY
 from records.schema import directory_rows, meta
 
-Meanings = Callable[[Register], CodeMap]
 MADE_OF = "directory_made_of"  # key in `meta`: what places and programs were last made of, beside the rows
 
 

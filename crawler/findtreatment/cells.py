@@ -9,6 +9,12 @@ STATES = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
     "PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW VI".split()
 )  # fmt: skip
+# How the ZIPs begin that begin with 0, by state: where numbers lost it, the state tells whether there was one.
+ZERO_ZIPS = {
+    "CT": ("06",), "MA": ("01", "02", "055"), "ME": ("039", "04"), "NH": ("030", "031", "032", "033", "034", "035", "036", "037", "038"),
+    "NJ": ("07", "08"), "NY": ("005", "06390"), "PR": ("006", "007", "009"), "RI": ("028", "029"), "VI": ("008",),
+    "VT": ("050", "051", "052", "053", "054", "056", "057", "058", "059"),
+}  # fmt: skip
 _EXCEL_TEXT = re.compile(r'="([^"]*)"')  # how some programs keep leading zeros in a CSV file
 _UNPRINTED = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]"
@@ -66,12 +72,16 @@ def is_formula(cell: Any) -> bool:
     return type(cell).__name__ in ("ArrayFormula", "DataTableFormula")
 
 
-def zip_code(cell: Any) -> str:
-    """The five digits of a ZIP, with the zeros that a number lost; "" where it is none.
+def zip_code(cell: Any, state: str = "") -> str:
+    """The five digits of a ZIP, with the zeros that a number lost where ZIPs of the state begin so; "" where it is none.
 
-    >>> [zip_code(cell) for cell in (2138, "02138-1234", "021381234", 21381234, "969", " 97201 ", 97201.0, "97201 - 4411")]
-    ['02138', '02138', '02138', '02138', '00969', '97201', '97201', '97201']
-    >>> [zip_code(cell) for cell in ("", None, "K1A 0B1", "00000", "12", "972014", True)]
+    >>> [zip_code(cell, "MA") for cell in (2138, "02138-1234", "021381234", 21381234)], zip_code("969", "PR")
+    (['02138', '02138', '02138', '02138'], '00969')
+    >>> [zip_code(cell) for cell in (" 97201 ", 97201.0, "97201 - 4411", "02138")]
+    ['97201', '97201', '97201', '02138']
+    >>> zip_code("9720", "OR"), zip_code("9720", "MA"), zip_code(2138), zip_code("972", "NY"), zip_code(6390, "NY")
+    ('', '', '', '', '06390')
+    >>> [zip_code(cell, "MA") for cell in ("", None, "K1A 0B1", "00000", "12", "972014", True)]
     ['', '', '', '', '', '', '']
     """
     if isinstance(cell, bool):
@@ -79,7 +89,10 @@ def zip_code(cell: Any) -> str:
     found = re.fullmatch(r"(\d{3,5})(?: ?- ?(?:\d{1,4})?)?|(\d{4,5})(\d{4})", text(cell))
     if found is None:
         return ""
-    five = (found[1] or found[2]).zfill(5)
+    said = found[1] or found[2]
+    five = said.zfill(5)
+    if len(said) < 5 and not five.startswith(ZERO_ZIPS.get(state, ())):
+        return ""  # a digit is missing, and nobody knows which
     return five if five != "00000" else ""
 
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
+
+from crawler.findtreatment.facility import Register
 
 
 class Target(NamedTuple):
-    """What a code of the directory becomes: a field of a program and its code there ("level_of_care", "iop")."""
+    """What a code of the directory becomes: a field of a program and its code there ("level_of_care", "iop").
+
+    `unless` are codes of the same category beside which it becomes nothing: "Male" means men where "Female" is not listed.
+    """
 
     field: str
     code: str
+    unless: frozenset[str] = frozenset()
 
 
 CodeMap = Mapping[tuple[str, str], tuple[Target, ...]]  # (category, code) → what it says
+Meanings = Callable[[Register], CodeMap]
 _AGES = re.compile(r"(\d{1,3})?\s*-\s*(\d{1,3})?")
 
 

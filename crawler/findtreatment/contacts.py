@@ -33,15 +33,15 @@ def phone(cell: Any, column: str, state: str = "") -> DirectoryPhone | None:
     `state` tells the country of a number of the freely associated states.
 
     >>> phone("541-555-0142 x3971", "phone", "OR")
-    DirectoryPhone(number='+15415550142', extension='3971', column='phone')
-    >>> phone("(541) 555-0142 ext. 12", "intake1"), phone("1-800-555HOPE", "intake1a")
-    (DirectoryPhone(number='+15415550142', extension='12', column='intake1'), DirectoryPhone(number='+18005554673', extension='', column='intake1a'))
+    DirectoryPhone(number='+15415550142', extension='3971', column='phone', said='541-555-0142 x3971')
+    >>> phone("(541) 555-0142 ext. 12", "intake1").extension, phone("1-800-555HOPE", "intake1a").number
+    ('12', '+18005554673')
     >>> phone("555-0142", "phone"), phone("call us", "phone"), phone("", "phone"), phone("000-000-0000", "phone")
     (None, None, None, None)
     >>> phone(5415550142, "phone").number
     '+15415550142'
     """
-    said = text(cell)
+    whole = said = text(cell)
     extension = ""
     if found := _EXTENSION.search(said):
         extension, said = found[1], said[: found.start()]
@@ -58,7 +58,7 @@ def phone(cell: Any, column: str, state: str = "") -> DirectoryPhone | None:
     elif not phonenumbers.is_possible_number(number):
         return None
     extension = extension or number.extension or ""
-    return DirectoryPhone(f"+{number.country_code}{national}", extension, column)
+    return DirectoryPhone(f"+{number.country_code}{national}", extension, column, whole)
 
 
 def websites(cell: Any) -> Websites:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 # Which of the two yearly directories (or both, in an answer of the API) a row stands in.
@@ -14,21 +14,28 @@ Format = Literal["api", "directory", "locator"]
 class Service:
     """A service that a row lists: category and code of the directory's code sheet, and the label as it stood.
 
-    `code` is None where the label is in no code table; the label is then all that is known, and is kept.
+    `code` is None where the label is in no code table; the label is then all that is known, and is kept. `row` is the row
+    that lists it where that is not the facility's own but another one that was merged into it.
     """
 
     category: str
     code: str | None
     label: str
+    row: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class DirectoryPhone:
-    """A phone in E.164 with the extension as digits ("" for none) and the directory's column (phone, intake1, hotline1)."""
+    """A phone in E.164 with the extension as digits ("" for none) and the directory's column (phone, intake1, hotline1).
+
+    `said` is the cell as the row writes it; `row` as for a Service.
+    """
 
     number: str
     extension: str
     column: str
+    said: str = ""
+    row: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ KINDS_OF_REFUSAL = {
     "repeated": "the row stands in the file before",
     "not_a_facility": "the row is a practitioner or has no type of care",
     "bad_row": "the row is no row of the format",
+    "edition_unknown": "nothing says of which edition the row is",
+    "no_services": "the row lists no services, and the stored row of the same facility does: that one stays",
+    "column_lost": "the file lacks a column that stored rows have: nothing of it is taken in",
 }
 
 KINDS_OF_WARNING = {
@@ -58,10 +61,11 @@ KINDS_OF_WARNING = {
     "edition_unknown": "neither name nor properties of the file say which edition it is",
     "formula": "a formula stands in the cell: not read",
     "flag_unreadable": "a cell that is neither set nor empty",
+    "services_missing": "the row lists no services",
     "type_unknown": "a type of facility that is not known",
     "address_withheld": "the street is withheld or not given",
     "state_unknown": "the state is none of the United States",
-    "zip_unreadable": "the ZIP cannot be read",
+    "zip_unreadable": "the ZIP cannot be read, or has too few digits and ZIPs of its state do not begin with 0",
     "phone_unreadable": "the phone cannot be read",
     "website_unreadable": "the website is no address",
     "website_stub": "the website is a scheme alone",
@@ -71,6 +75,7 @@ KINDS_OF_WARNING = {
     "coordinates_outside": "the coordinates lie outside the United States: not used",
     "coordinates_unreadable": "the coordinates cannot be read, or one of them is missing: not used",
     "page_repeated": "a page of the answer was sent twice",
+    "pages_miscounted": "the answer counts another number of pages than it has, with all facilities that it counts",
     "pages_missing": "the answer counts more pages than there are",
     "rows_missing": "the answer counts more facilities than its pages hold",
     "rows_more": "the pages hold more facilities than the answer counts",

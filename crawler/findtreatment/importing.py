@@ -13,10 +13,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from crawler.findtreatment.bringing import Brought, Meanings, bring, is_up_to_date
+from crawler.findtreatment.bringing import Brought, bring, is_up_to_date
+from crawler.findtreatment.code_map import Meanings
 from crawler.findtreatment.meaning import code_map
 from crawler.findtreatment.read import read_file
-from crawler.findtreatment.taking_in import FileReport, Taken, read_rows, save
+from crawler.findtreatment.reports import FileReport
+from crawler.findtreatment.taking_in import Taken, loses_columns, read_rows, save
 from records.database import reading
 from records.directory.removal import left_out_of_directory
 from records.directory.rows import begin_import, end_import, imported_files, known_rows
@@ -51,8 +53,8 @@ class ImportReport:
 
     @property
     def broken(self) -> bool:
-        """Whether a file, or a part of it, could not be read."""
-        return any(one.broken for one in self.files)
+        """Whether a file, or a part of it, could not be read or was not taken in."""
+        return any(one.problem for one in self.files)
 
 
 def import_files(
@@ -61,15 +63,18 @@ def import_files(
 ) -> ImportReport:  # fmt: skip
     """Take files (or folders of archived answers) in, oldest edition first. The store is changed as a whole at the end.
 
-    A file that cannot be read changes nothing; of one that breaks off the rows before count, and nothing becomes history.
+    A file that cannot be read changes nothing, nor does one that lacks columns that stored rows have, unless `accept` believes
+    it; of one that breaks off the rows before count, and nothing becomes history.
     """
     started = time.monotonic()
     with reading(engine) as connection:
-        before = {row.sha256: row for row in imported_files(connection)} if is_up_to_date(connection) else {}
-    read = [_read(path, edition, before, progress) for path in paths]
+        up_to_date = is_up_to_date(connection)
+        # What was doubted before is read anew where it is believed now.
+        before = {row.sha256: row for row in imported_files(connection)} if up_to_date and not accept else {}
+    read = [_read(path, edition, before, meanings, progress) for path in paths]
     report = ImportReport([one.report for one in read])
     read = [one for one in read if one.rows]
-    if read or not before:
+    if read or not up_to_date:
         with engine.begin() as connection:
             changed, first = _save(connection, read, now, accept=accept)
             if changed or not is_up_to_date(connection):
@@ -81,11 +86,14 @@ def import_files(
     return report
 
 
-def _read(path: Path, edition: str | None, before: Mapping[str, Any], progress: Progress) -> Taken:
+def _read(
+    path: Path, edition: str | None, before: Mapping[str, Any], meanings: Meanings, progress: Progress
+) -> Taken:  # fmt: skip
     report = FileReport(path.name, sha256=_checksum(path))
     told = json.loads(before[report.sha256].report) if report.sha256 in before and edition is None else None
     if told is not None and not told["left_out"]:  # who was left out may be so no more
-        return Taken(_as_before(report, told))
+        report.as_before(told)
+        return Taken(report)
 
     def counted() -> Any:
         for number, item in enumerate(read_file(path, edition=edition), 1):
@@ -93,19 +101,7 @@ def _read(path: Path, edition: str | None, before: Mapping[str, Any], progress: 
                 progress(f"reading {path.name}", number, 0)
             yield item
 
-    return read_rows(counted(), report)
-
-
-def _as_before(report: FileReport, told: dict[str, Any]) -> FileReport:
-    """The report of a file that was taken in before: each row that was taken in then is the same now."""
-    report.seen_before = True
-    for name in ("edition", "register", "format", "rows", "merged", "left_out", "broken"):
-        setattr(report, name, told[name])
-    report.refused.update(told["refused"])
-    report.warnings.update(told["warnings"])
-    report.reasons = [(row, reason) for row, reason in told["reasons"]]
-    report.older, report.same = told["older"], told["new"] + told["changed"] + told["same"]
-    return report
+    return read_rows(counted(), report, meanings)
 
 
 def _save(connection: Connection, read: Sequence[Taken], now: datetime, *, accept: bool) -> tuple[set[str], bool]:
@@ -114,6 +110,8 @@ def _save(connection: Connection, read: Sequence[Taken], now: datetime, *, accep
     changed: set[str] = set()
     first = not imported_files(connection)
     for one in sorted(read, key=lambda taken: taken.report.edition):
+        if not accept and loses_columns(connection, one):
+            continue
         number = begin_import(connection, one.report.file, one.report.sha256, now)
         changed |= save(connection, one, known_rows(connection), left_out, number, accept=accept)
         end_import(connection, number, one.report.plain())

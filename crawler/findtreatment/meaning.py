@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from records.paths import VOCABULARY
 from records.vocabulary import load_yaml, vocabulary
 
 NAME = "findtreatment_map"
-ONLY_IN = "only_in"
+ONLY_IN, UNLESS = "only_in", "unless"
+CONDITIONS = (ONLY_IN, UNLESS)  # when a code means something, and not what
 # Fields whose codes are those of a vocabulary of the same name.
 OPEN_SETS = (
     "modalities", "conditions", "populations", "payment", "accreditations", "languages", "admission", "formats", "insurers",
@@ -48,15 +50,18 @@ def code_map(register: Register, folder: Path = VOCABULARY) -> CodeMap:
     """The meanings of (category, code) in rows of a register; InputError, naming the entry, where one cannot be.
 
     >>> code_map("substance_use")["SET", "OIT"], ("SET", "OP") in code_map("substance_use")
-    ((Target(field='level_of_care', code='iop'),), False)
-    >>> code_map("mental_health")["SET", "OP"], code_map("both")["PAY", "MC"]
-    ((Target(field='level_of_care', code='outpatient'),), (Target(field='insurers', code='medicare'),))
+    ((Target(field='level_of_care', code='iop', unless=frozenset()),), False)
+    >>> [code_map("both")[one][0][:2] for one in (("SET", "OP"), ("PAY", "MC"))], code_map("both")["GN", "MALE"][0].unless
+    ([('level_of_care', 'outpatient'), ('insurers', 'medicare')], frozenset({'FEM'}))
     """
     found: dict[tuple[str, str], tuple[Target, ...]] = {}
     for category, codes in _file(folder).means.items():
         for code, means in codes.items():
             if register in means.get(ONLY_IN, (register,)):
-                targets = (Target(field, str(value)) for field, value in means.items() if field != ONLY_IN)
+                unless = frozenset(means.get(UNLESS, ()))
+                targets = (
+                    Target(field, str(value), unless) for field, value in means.items() if field not in CONDITIONS
+                )
                 found[category, code] = tuple(targets)
     return found
 
@@ -88,9 +93,16 @@ def _file(folder: Path) -> _File:
     for category, codes in held.means.items():
         for code, means in codes.items():
             for field, value in means.items():
-                if problem := _problem(field, value, folder):
+                others = table.categories[category].services.keys() - {code}
+                if problem := _unless_problem(value, others) if field == UNLESS else _problem(field, value, folder):
                     raise InputError(f"{path}: {category} {code}: {problem}")
     return held
+
+
+def _unless_problem(value: str | tuple[str, ...], others: Set[str]) -> str:
+    """What is wrong with the codes beside which one means nothing: they are others of its category; "" where nothing is."""
+    wrong = {value} if isinstance(value, str) else set(value) - others
+    return f"{', '.join(sorted(wrong))} is no other code of its category" if wrong else ""
 
 
 def _problem(field: str, value: str | tuple[str, ...], folder: Path) -> str:

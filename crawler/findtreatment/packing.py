@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -28,28 +29,45 @@ class Packed(NamedTuple):
 def pack(row: Facility) -> Packed:
     """A row compressed, with its checksum.
 
+    >>> from dataclasses import replace
     >>> row = Facility("f.csv", "locator", "both", "2026", "2", "Harbor Quarry", "", "", "", "", "OR", "97201")
+    >>> services = (Service("TC", "SA", "Substance use treatment"), Service("PAY", "MD", "Medicaid", "3"))
+    >>> row = replace(row, services=services, phones=(DirectoryPhone("+15035550142", "", "phone", "503-555-0142"),))
     >>> unpack(pack(row).facility) == row
     True
     """
     said = json.dumps(
         {
             **{name: getattr(row, name) for name in _SAID},
-            "phones": [(one.number, one.extension, one.column) for one in row.phones],
+            "phones": [(one.number, one.extension, one.column, one.said) for one in row.phones],
             "services": [(one.category, one.code, one.label) for one in row.services],
         },
         separators=(",", ":"),
     )
-    where = json.dumps([row.file, row.edition, row.row])
+    where = json.dumps([row.file, row.edition, row.row, _others(row.phones), _others(row.services)])
     return Packed(zstandard.compress(f"{where}\n{said}".encode()), sha256(said.encode()).hexdigest()[:32])
 
 
 def unpack(packed: bytes) -> Facility:
     """A row as it was packed."""
     where, _, said = zstandard.decompress(packed, max_output_size=_MOST).partition(b"\n")
-    file, edition, row = json.loads(where)
+    # Rows that were stored by older versions of this program say neither other rows nor how phones are written.
+    file, edition, row, *others = json.loads(where)
     held = json.loads(said)
     held["websites"] = tuple(held["websites"])
-    held["phones"] = tuple(DirectoryPhone(*one) for one in held["phones"])
-    held["services"] = tuple(Service(*one) for one in held["services"])
+    of_phones: dict[str, str] = others[0] if others else {}
+    of_services: dict[str, str] = others[1] if others else {}
+    held["phones"] = tuple(
+        DirectoryPhone(number, extension, column, said[0] if said else "", of_phones.get(str(at), ""))
+        for at, (number, extension, column, *said) in enumerate(held["phones"])
+    )
+    held["services"] = tuple(
+        Service(category, code, label, of_services.get(str(at), ""))
+        for at, (category, code, label) in enumerate(held["services"])
+    )
     return Facility(file=file, edition=edition, row=row, **held)
+
+
+def _others(listed: Iterable[DirectoryPhone | Service]) -> dict[int, str]:
+    """The rows of what stands in another row than the facility's own, by its place in the list."""
+    return {at: one.row for at, one in enumerate(listed) if one.row}

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from crawler.findtreatment.values import Listed, provider_name, reference
+from crawler.findtreatment.disputes import disputes
+from crawler.findtreatment.values import Listed, provider_name, reference, references
 from records.codes import LEVELS
 from records.directory.reference import listed_site
 from records.models import Program, Value
@@ -36,7 +37,8 @@ def programs_of_place(place: str, rows: Iterable[Listed]) -> list[Program]:
     """The programs of a place, least to most intensive; none where no row lists a level of care.
 
     A program has the values of those rows that list its level and of no other: that the mental-health list says Medicaid
-    does not say it of the intensive outpatient program that only the list for substance use has.
+    does not say it of the intensive outpatient program that only the list for substance use has. A way to pay that only some
+    of those rows list is no value of it either, and stands in `unclear`.
     """
     counted = in_force(rows)
     levels = {level for row in counted for level in row.levels}
@@ -49,8 +51,10 @@ def programs_of_place(place: str, rows: Iterable[Listed]) -> list[Program]:
 def _program(place: str, level: str, rows: Sequence[Listed]) -> Program:
     site = listed_site(place)
     fields: dict[str, Any] = {name: [] for name in _LISTS} | {name: _merged(name, rows) for name in FIELDS}
+    if len(rows) > 1:
+        fields["unclear"] = list(disputes(fields, rows))
     fields["level_evidence"] = [item for row in rows for item in row.levels[level]][:3]
-    fields["urls"] = [reference(row.facility) for row in rows]
+    fields["urls"] = [one for row in rows for one in references(row.facility)]
     return Program.model_construct(
         id=program_id(site, level, None),  # type: ignore[arg-type]
         provider_id=provider_id(site),

@@ -56,9 +56,12 @@ def facility(
     odd: list[tuple[str, str]] = []
     cell = {name: value for name, value in given.items() if not cells.is_formula(value)}
     odd += [("formula", f"{name}: {cells.text(given[name])}") for name in given if name not in cell]
+    if not services:
+        odd.append(("services_missing", cells.text(cell.get("name1"))))
     said = {name: cells.text(cell.get(name)) for name in TEXT_COLUMNS}
     name1, name2 = said["name1"] or said["name2"], said["name2"] if said["name1"] else ""
-    state, zip5 = cells.state_code(said["state"]), cells.zip_code(cell.get("zip"))
+    state = cells.state_code(said["state"])
+    zip5 = cells.zip_code(cell.get("zip"), state)
     street1, withheld = cells.street(said["street1"])
     odd += [(f"{name}_unreadable", said[name]) for name, read in (("zip", zip5),) if said[name] and not read]
     if said["state"] and not state:

@@ -2,64 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
 
+from crawler.findtreatment.code_map import Meanings
 from crawler.findtreatment.facility import Facility
 from crawler.findtreatment.found import Refusal, Warning_
-from crawler.findtreatment.packing import pack
-from crawler.findtreatment.values import provider_name
+from crawler.findtreatment.lost_columns import lost_columns
+from crawler.findtreatment.meaning import code_map
+from crawler.findtreatment.packing import pack, unpack
+from crawler.findtreatment.reports import FileReport
+from crawler.findtreatment.values import lists_level, provider_name
 from records.directory.reference import edition_date, place_id
 from records.directory.removal import LeftOut
-from records.directory.rows import StoredRow, rows_gone, save_rows
+from records.directory.rows import StoredRow, packed_rows, rows_gone, save_rows
 from records.matching.place import host_of, row_key
 from records.suppression import name_key
 
 Item = Facility | Refusal | Warning_
 FEWEST_KEPT = 0.5  # of the rows of the edition before: a list that is shorter makes nothing history
-REFUSALS_TOLD = 50
-
-
-@dataclass
-class FileReport:
-    """What became of the rows of a file; `rows` is the sum of all that follow it up to `refused`.
-
-    `merged` rows are those of one key that a file lists more than once: they count as one with the services of all.
-    `refused` counts by kind, `reasons` are the first refusals as (row, reason). `gone` are rows of the edition before.
-    """
-
-    file: str
-    sha256: str = ""
-    edition: str = ""
-    register: str = ""
-    format: str = ""
-    rows: int = 0
-    new: int = 0
-    changed: int = 0
-    same: int = 0
-    older: int = 0
-    merged: int = 0
-    left_out: int = 0
-    refused: Counter[str] = field(default_factory=Counter)
-    reasons: list[tuple[str, str]] = field(default_factory=list)
-    warnings: Counter[str] = field(default_factory=Counter)
-    gone: int = 0
-    broken: str = ""  # why the file, or the rest of it, could not be read
-    shorter: bool = False
-    seen_before: bool = False
-
-    @property
-    def changes(self) -> bool:
-        """Whether the store was changed by it."""
-        return bool(self.new or self.changed or self.gone)
-
-    def plain(self) -> dict[str, Any]:
-        """The report as JSON."""
-        return asdict(self) | {"refused": dict(self.refused), "warnings": dict(self.warnings)}
 
 
 @dataclass
@@ -70,18 +34,53 @@ class Taken:
     rows: dict[str, Facility] = field(default_factory=dict)
 
 
-def read_rows(items: Iterable[Item], report: FileReport) -> Taken:
+def read_rows(items: Iterable[Item], report: FileReport, meanings: Meanings = code_map) -> Taken:
     """The rows of a file by key; needs no store, so that none is locked meanwhile."""
     taken = Taken(report)
     for item in items:
         if isinstance(item, Warning_):
-            report.warnings[item.kind] += 1
+            report.warn(item)
         elif isinstance(item, Refusal):
-            _refuse(report, item.row, item.kind, item.reason)
+            report.refuse(item)
         else:
             report.rows += 1
             _take(taken, item)
+    report.without_level = sum(not lists_level(row, meanings(row.register)) for row in taken.rows.values())
     return taken
+
+
+def loses_columns(connection: Connection, taken: Taken) -> bool:
+    """Whether the file lacks what stored rows have in a column; then its rows are refused, and its report says why.
+
+    A yearly list or a listing speaks of all rows of its registers, an answer of the API of those rows that it has.
+    """
+    report = taken.report
+    if not taken.rows:
+        return False
+    until = edition_date(report.edition).timestamp()
+    before = (unpack(one) for one in _spoken_of(connection, taken, until))
+    missing = [name for _row, name in report.warned.get("column_missing", ())]
+    lost = lost_columns(before, taken.rows.values(), missing)
+    if not lost:
+        return False
+    report.lost = sorted(lost)
+    told = ", ".join(f"{name} ({lost[name]:,} stored rows have it)" for name in report.lost)
+    unknown = ", ".join(name for _row, name in report.warned.get("column_unknown", ()))
+    report.not_taken = (
+        f"columns that stored rows have are missing, renamed or empty here: {told}. Nothing of the file was taken in, and what is "
+        f"stored stays. {f'It has columns of unknown names: {unknown}. ' if unknown else ''}Give them the names of the edition before, "
+        "or take the file as it is with --accept"
+    )
+    report.refused["column_lost"] += len(taken.rows)
+    return True
+
+
+def _spoken_of(connection: Connection, taken: Taken, until: float) -> Iterator[bytes]:
+    """The stored rows, packed, of editions up to this moment that a file replaces or makes history."""
+    if taken.report.format == "api":
+        return packed_rows(connection, until=until, keys=taken.rows.keys())
+    registers = {row.register for row in taken.rows.values()}
+    return packed_rows(connection, until=until, format=taken.report.format, registers=registers)
 
 
 def save(
@@ -90,7 +89,8 @@ def save(
     """Bring the stored rows to those of a file, in a transaction of the caller; gives the keys of those that changed.
 
     `known` are the stored rows (records/directory/rows.known_rows). Rows that a whole yearly list has no more are gone;
-    where it has far fewer than before nothing is, unless `accept` believes it.
+    where it has far fewer than before nothing is, unless `accept` believes it. Nor does a row without services take the
+    place of one with some.
     """
     report = taken.report
     changed: list[StoredRow] = []
@@ -106,6 +106,10 @@ def save(
         at = edition_date(facility.edition).timestamp()
         if before is not None and before.edition_at > at:
             report.older += 1
+            continue
+        if not facility.services and not accept and before is not None and _has_services(connection, key):
+            reason = f"{facility.name1} lists no services here, and the row that is stored does: that one stays"
+            report.refuse_read(facility.row, "no_services", reason)
             continue
         packed = pack(facility)
         if before is not None and (before.content, before.edition_at, before.gone_since) == (packed.content, at, None):
@@ -156,17 +160,19 @@ def _gone(taken: Taken, known: dict[str, Any], listed: set[str], *, accept: bool
     return gone
 
 
+def _has_services(connection: Connection, key: str) -> bool:
+    """Whether the stored row of a key is listed now and lists services."""
+    return any(unpack(one).services for one in packed_rows(connection, keys=[key]))
+
+
 def _take(taken: Taken, facility: Facility) -> None:
     report = taken.report
     try:
         edition_date(facility.edition)
     except ValueError:
-        _refuse(
-            report, facility.row, "edition_unknown", "nothing says of which year it is: give --edition", counted=True
-        )
+        report.refuse_read(facility.row, "edition_unknown", "nothing says of which year it is: give --edition")
         return
-    report.edition = max(report.edition, facility.edition)
-    report.register, report.format = facility.register, facility.format
+    report.describe(facility)
     key = row_key(
         facility.register, facility.name1, facility.name2, facility.street1, facility.street2, facility.zip
     )  # fmt: skip
@@ -178,23 +184,29 @@ def _take(taken: Taken, facility: Facility) -> None:
 
 
 def _both(one: Facility, other: Facility) -> Facility:
-    """A facility that a file lists twice: the first row with the phones, addresses and services of both."""
+    """A facility that a file lists twice: the first row with the phones, addresses and services of both, each with its row."""
+    services = {(held.category, held.code, held.label) for held in one.services}
+    phones = {(held.number, held.extension, held.column) for held in one.phones}
     return replace(
         one,
-        phones=tuple(dict.fromkeys((*one.phones, *other.phones))),
+        phones=(
+            *one.phones,
+            *(
+                replace(added, row=other.row)
+                for added in other.phones
+                if (added.number, added.extension, added.column) not in phones
+            ),
+        ),
         websites=tuple(dict.fromkeys((*one.websites, *other.websites))),
-        services=tuple(dict.fromkeys((*one.services, *other.services))),
+        services=(
+            *one.services,
+            *(
+                replace(added, row=other.row)
+                for added in other.services
+                if (added.category, added.code, added.label) not in services
+            ),
+        ),
     )
-
-
-def _refuse(report: FileReport, row: str, kind: str, reason: str, *, counted: bool = False) -> None:
-    if not row:
-        report.broken = reason
-        return
-    report.rows += not counted
-    report.refused[kind] += 1
-    if len(report.reasons) < REFUSALS_TOLD:
-        report.reasons.append((row, reason))
 
 
 def _names(facility: Facility) -> list[str]:

@@ -7,18 +7,20 @@ read them back through the models that check them.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from crawler.findtreatment.code_map import CodeMap, Target, ages_of
-from crawler.findtreatment.facility import DirectoryPhone, Facility
+from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 from records.codes import PhonePurpose
 from records.directory.reference import DIRECTORY, edition_date
 from records.models import Code, Evidence, Insurer, Location, Phone, Range, Text, Value
 
 CODES = ("modalities", "conditions", "populations", "payment", "accreditations", "languages", "admission", "formats")
 _PURPOSES: dict[str, PhonePurpose] = {"intake": "admissions", "hotline": "crisis"}
+LEVEL = "level_of_care"
 _CONTACT = "contact"  # the section of what stands in columns and not among the services
 
 
@@ -37,27 +39,50 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
     """A row as values by what its codes mean; ValueError where the edition is no date."""
     found = Listed(facility, edition_date(facility.edition))
     said: defaultdict[tuple[str, str], list[Evidence]] = defaultdict(list)
-    for service in facility.services:
-        targets = code_map.get((service.category, service.code or ""), ())
+    for service, targets in _meant(facility, code_map):
         if not targets:
             found.unmapped.append(f"{service.category}/{service.label}")
         for target in targets:
-            said[target].append(_evidence(found, service.label, service.category))
+            said[target.field, target.code].append(evidence_of(found, service))
     values: defaultdict[str, list[Value]] = defaultdict(list)
     for (name, code), evidence in said.items():
-        if name == "level_of_care":
+        if name == LEVEL:
             found.levels[code] = evidence
         else:
-            values[name].append(_value(Target(name, code), evidence))
+            values[name].append(_value(name, code, evidence))
     values["phones"] = [_phone(found, phone) for phone in _voices(facility)]
     values["locations"] = [_location(found)]
     found.values = dict(values)
     return found
 
 
-def reference(facility: Facility) -> str:
-    """Where a row stands, as the address of its evidence: file and row; the edition is the date beside it."""
-    return f"{facility.file}#{facility.row}"
+def _meant(facility: Facility, code_map: CodeMap) -> Iterator[tuple[Service, list[Target]]]:
+    """Each service with what it means in this row: nothing beside a code that takes its meaning away."""
+    held: defaultdict[str, set[str | None]] = defaultdict(set)
+    for service in facility.services:
+        held[service.category].add(service.code)
+    for service in facility.services:
+        targets = code_map.get((service.category, service.code or ""), ())
+        yield service, [one for one in targets if one.unless.isdisjoint(held[service.category])]
+
+
+def lists_level(facility: Facility, code_map: CodeMap) -> bool:
+    """Whether a row lists a level of care; where it does not, no program is made of it."""
+    return any(one.field == LEVEL for _service, targets in _meant(facility, code_map) for one in targets)
+
+
+def reference(facility: Facility, row: str = "") -> str:
+    """Where a row stands, as the address of its evidence: file and row; the edition is the date beside it.
+
+    `row` is another one of the file that was merged into the facility.
+    """
+    return f"{facility.file}#{row or facility.row}"
+
+
+def references(facility: Facility) -> list[str]:
+    """Where all rows stand that a facility was read from."""
+    others = [*(phone.row for phone in facility.phones), *(service.row for service in facility.services)]
+    return [reference(facility, row) for row in dict.fromkeys(("", *others))]
 
 
 def provider_name(facility: Facility) -> str:
@@ -72,15 +97,20 @@ def provider_name(facility: Facility) -> str:
     return facility.name1
 
 
-def _evidence(row: Listed, quote: str, section: str) -> Evidence:
+def evidence_of(row: Listed, service: Service) -> Evidence:
+    """A service as the row lists it."""
+    return _evidence(row, service.label, service.category, service.row)
+
+
+def _evidence(row: Listed, quote: str, section: str, other: str = "") -> Evidence:
+    """A quote of the row, or of the `other` one that was merged into it."""
     return Evidence.model_construct(
-        quote=quote, where=DIRECTORY, section=section, url=reference(row.facility), fetched_at=row.at
+        quote=quote, where=DIRECTORY, section=section, url=reference(row.facility, other), fetched_at=row.at
     )
 
 
-def _value(target: Target, evidence: list[Evidence]) -> Value:
+def _value(name: str, code: str, evidence: list[Evidence]) -> Value:
     """A value of one field; ValueError for a field that no row can speak of."""
-    name, code = target
     if name in CODES:
         return Code.model_construct(code=code, evidence=evidence, rule="")
     if name == "insurers":
@@ -106,10 +136,11 @@ def _voices(facility: Facility) -> list[DirectoryPhone]:
 
 def _phone(row: Listed, phone: DirectoryPhone) -> Phone:
     purpose = next((its for start, its in _PURPOSES.items() if phone.column.startswith(start)), "main")
-    said = f"{phone.number}{f' x{phone.extension}' if phone.extension else ''}"
+    # A row that was stored by an older version of this program does not hold how it writes the phone.
+    said = phone.said or f"{phone.number}{f' x{phone.extension}' if phone.extension else ''}"
     return Phone.model_construct(
         number=phone.number, purpose=purpose, extension=phone.extension or None,
-        evidence=[_evidence(row, said, phone.column)], rule="",
+        evidence=[_evidence(row, said, phone.column, phone.row)], rule="",
     )  # fmt: skip
 
 

@@ -13,10 +13,12 @@ from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unansw
 from index.filters.payer_states import elsewhere, payer_codes
 from index.state_payers import MEDICAID, UNNAMED
 from index.wording import listed
+from records.directory.reference import ONE_LIST, ROW
 from records.errors import InputError
 
 STATUSES = tuple(questions.STATUS_WORDS)
 NO_PLAN = ""
+LISTS = ("substance_use", "mental_health", ROW)  # which of the directory's rows lists what another of them does not
 # What is said of insurers at large, and of which plans; a brand that is not named may be among them.
 MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans", "private_insurance": "private insurance"}
 Payer = tuple[str, str]  # an insurer and a plan type, or NO_PLAN
@@ -95,7 +97,9 @@ def payment(context: Context) -> None:
     def ask(row: int) -> str:
         still_open = unanswered(by_code, row)
         first = of_payers(row) if any(code in payers for code in still_open) else ""
-        return questions.payment(first, [code for code in still_open if code not in payers])
+        others = [code for code in still_open if code not in payers]
+        told = {code: _of_one_list(context, row, "payment", code) for code in others}
+        return questions.payment(first, others, {code: question for code, question in told.items() if question})
 
     context.add("payment", any_of(by_code.values()), ask, listed(context.labels("payment", codes), "or"))
 
@@ -201,7 +205,9 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str, 
 
     statuses = [status for status in STATUSES if row in bitmaps[f"{stem}:{status}"]]
     if not statuses:
-        return _of_wider(context, row, code, label, in_network=in_network)
+        return _of_one_list(context, row, "insurer", code, in_network=in_network) or _of_wider(
+            context, row, code, label, in_network=in_network
+        )
 
     def says(status: str, kind: str) -> bool:
         return row in bitmaps[f"{stem}:{status}:{kind}"]
@@ -225,6 +231,17 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str, 
     if not against or (in_network and against == set(bearing)):
         return ""
     return questions.insurer_as_stated(label, bearing, in_network=in_network)
+
+
+def _of_one_list(context: Context, row: int, option: str, code: str, *, in_network: bool = False) -> str:
+    """The question where the directory lists a way to pay in some of its rows of a program only; empty where it does not."""
+    known = context.data.known
+    for which in LISTS:
+        if row in context.data.bitmaps[f"{ONE_LIST}{option}:{code}:{which}"]:
+            # It lists "Medicaid", whatever that is called in the state.
+            listed_as = (families.wider_of(known, code) if option == "insurer" else "") or code
+            return questions.one_list(known.label(option, listed_as), which, in_network=in_network)
+    return ""
 
 
 def _of_wider(context: Context, row: int, code: str, label: str, *, in_network: bool) -> str:

@@ -94,6 +94,7 @@ def _both(program: Program, listed: Sequence[Program]) -> Program:
         others = [_dated(value, one.last_confirmed) for one in listed for value in getattr(one, name)]
         if others:
             changed[name] = together([*getattr(program, name), *others])
+    changed["unclear"] = [*program.unclear, *(finding for one in listed for finding in one.unclear)]
     said = [item for one in listed for item in one.level_evidence[:1]]
     changed["level_evidence"] = [*program.level_evidence[:MAX_EVIDENCE], *said]
     return program.model_copy(update=changed)

@@ -14,6 +14,9 @@ from records.models import Evidence, Program
 Source = Literal["crawled", "directory"]
 SOURCES: tuple[Source, ...] = ("crawled", "directory")
 DIRECTORY = "directory"  # `where` of the evidence
+# Begins the rule of what only some rows of a program list: behind it the register that lists it, or ROW for rows of one.
+ONE_LIST = "one_list:"
+ROW = "row"
 PREFIX = "findtreatment.gov/"  # begins what stands for the site of a listed facility; no host holds a slash
 _EDITION = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 

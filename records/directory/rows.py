@@ -53,6 +53,23 @@ def stored_rows(connection: Connection, *, places: Collection[str] | None = None
             yield StoredRow(**row._mapping)
 
 
+def packed_rows(
+    connection: Connection, *, until: float | None = None, format: str | None = None, registers: Collection[str] | None = None,
+    keys: Collection[str] | None = None,
+) -> Iterator[bytes]:  # fmt: skip
+    """The rows that are listed now, packed: those of editions up to a moment, of a format, of registers, or with these keys."""
+    held = directory_rows.c
+    query = select(held.facility).where(held.gone_since.is_(None)).order_by(held.key)
+    if until is not None:
+        query = query.where(held.edition_at <= until)
+    if format is not None:
+        query = query.where(held.format == format)
+    if registers is not None:
+        query = query.where(held.register.in_(sorted(registers)))
+    for some in [None] if keys is None else chunks(sorted(keys)):
+        yield from connection.scalars(query if some is None else query.where(held.key.in_(some)))
+
+
 def known_rows(connection: Connection) -> dict[str, Any]:
     """Of each row by its key: place, format, register, edition_at, content, first_listed and gone_since."""
     held = directory_rows.c

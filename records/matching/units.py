@@ -39,21 +39,22 @@ class Units:
 
 
 def compare_units(a: Units, b: Units) -> UnitLikeness:
-    """`conflict` where both name a part of one kind and share none; `unknown` where one names none.
+    """`conflict` where both name a part of one kind and share none, or where all that they name is of other kinds.
+
+    A floor here and a suite there may be one door; nothing says so. `unknown` where one names none.
 
     >>> suite = Units.one("suite", "208")
     >>> [compare_units(suite, other) for other in (Units.one("suite", "208", "210"), Units.one("suite", "304"), Units())]
     ['agree', 'conflict', 'unknown']
+    >>> floor = Units.one("floor", "2")
+    >>> [compare_units(floor, other) for other in (suite, suite.joined(floor), Units.named("mfl east"))]
+    ['conflict', 'agree', 'unknown']
     """
-    found: UnitLikeness = "unknown"
-    for kind in dict.fromkeys(kind for kind, _ in a.parts):
-        mine, theirs = a.of(kind), b.of(kind)
-        if kind == "place" or not theirs:
-            continue
-        if not mine & theirs:
-            return "conflict"
-        found = "agree"
-    return found
+    kinds, others = ({kind for kind, _ in one.parts if kind != "place"} for one in (a, b))
+    if not kinds or not others:
+        return "unknown"
+    shared = kinds & others
+    return "agree" if shared and all(a.of(kind) & b.of(kind) for kind in shared) else "conflict"
 
 
 def take_units(line: str) -> tuple[str, Units]:

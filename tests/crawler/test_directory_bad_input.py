@@ -184,6 +184,23 @@ def test_rows_that_repeat_and_rows_that_say_too_little(tmp_path: Path) -> None:
     assert [(one.number, one.extension) for one in facilities[3].phones] == [("+15035550142", "7")]
 
 
+@pytest.mark.parametrize(
+    ("code", "state", "read_as"),
+    [
+        ("9720", "OR", ""), (9720, "OR", ""), ("2138", "MA", "02138"), (2138, "MA", "02138"), ("7302", "NJ", "07302"),
+        ("2138", "NJ", ""), ("2138", None, ""), ("97201", "MA", "97201"), ("912", "PR", "00912"),
+    ],
+)  # fmt: skip
+def test_a_zip_gets_the_zeros_of_its_state_alone(
+    tmp_path: Path, code: str | int, state: str | None, read_as: str
+) -> None:
+    row = made.HARBOR | {"zip": code, "state": state, "city": "Elm Bay"}
+    facilities, refused, warned = read(made.write_directory(tmp_path / "su-2024.xlsx", [row]))
+    assert [one.zip for one in facilities] == ([read_as] if read_as or state else [])
+    assert [one.kind for one in refused] == ([] if read_as or state else ["no_place"])
+    assert warned.get("zip_unreadable", []) == ([] if read_as else [str(code)])
+
+
 def test_websites_and_coordinates_of_answers(tmp_path: Path) -> None:
     rows = [
         made.api_row(1, latitude="-122.6", longitude="45.5", website="https://a.example; www.b.example"),

@@ -131,7 +131,8 @@ def test_total_pages_that_is_wrong(web: Web, tmp_path: Path, total_pages: int, p
     (done,) = Api(web, rows(5), total_pages=total_pages).fetch(tmp_path)
     assert (done.pages, done.rows) == (pages, 5)
     assert list(done.notes) == ([note] if note else [])
-    assert read(done.folder)[2] == {}
+    told = {"pages_miscounted": [f"{total_pages} pages are counted, {pages} hold all 5 facilities"]}
+    assert read(done.folder)[2] == (told if note else {})
 
 
 def test_a_page_that_is_repeated_ends_the_fetch_and_is_told(web: Web, tmp_path: Path) -> None:

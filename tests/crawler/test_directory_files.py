@@ -48,8 +48,8 @@ def test_a_directory_of_substance_use(tmp_path: Path) -> None:
         "Tern Harbor Recovery", "Day Program", "12 Harbor Street", "Suite 3",
     )  # fmt: skip
     assert harbor.phones == (
-        DirectoryPhone("+15035550142", "3971", "phone"),
-        DirectoryPhone("+15035550143", "", "intake1"),
+        DirectoryPhone("+15035550142", "3971", "phone", "503-555-0142 x3971"),
+        DirectoryPhone("+15035550143", "", "intake1", "503-555-0143"),
     )
     assert harbor.codes("SET") == {"OP", "OIT", "ODT"}
     assert Service("PAY", "MD", "Medicaid") in harbor.services

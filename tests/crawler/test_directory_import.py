@@ -15,7 +15,7 @@ from records.database import open_database, reading
 from records.directory.removal import remove_directory
 from records.history import changes_since
 from records.models import Program
-from records.programs import current_programs
+from records.programs import VALUE_FIELDS, current_programs
 from records.removal import remove_suppressed
 from records.schema import (
     directory_imports,
@@ -30,12 +30,16 @@ from records.suppression import add_request, list_requests, read_request, remove
 from refresh import reconcile_stage
 from tests.crawler.directories import (
     CEDAR,
+    DIRECTORY_COLUMNS,
     HARBOR,
     MENTAL_ROWS,
     MENTAL_SHEET,
     SUBSTANCE_ROWS,
     SUBSTANCE_SHEET,
+    api_page,
+    api_row,
     write_directory,
+    write_json,
 )
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -165,6 +169,138 @@ def test_a_bad_file_harms_nothing(store: Engine, tmp_path: Path) -> None:
     assert [bool(one.broken) for one in report.files] == [True, True]
     assert not report.changes
     assert everything(store)["programs"] == before
+
+
+ROWS = [
+    HARBOR | {"name1": f"Tern House {number}", "street1": f"{number} Elm Street", "phone": f"503-555-01{number:02}"}
+    for number in range(1, 7)
+]  # fmt: skip
+RENAMED = {
+    "phone": "main_line",
+    "city": "town_name",
+    "state": "region",
+    "zip": "mail_code",
+    "street1": "where",
+    "name2": "unit",
+}
+
+
+def emptied(*columns: str) -> list[dict[str, Any]]:
+    return [{name: value for name, value in row.items() if name not in columns} for row in ROWS]
+
+
+@pytest.mark.parametrize("edition", [SU, SU_NEXT], ids=["same edition", "newer edition"])
+@pytest.mark.parametrize(
+    ("column", "how"),
+    [
+        *((column, how) for column in (*RENAMED, "intake1") for how in ("renamed", "left out", "empty")),
+        ("service_code_info", "empty"),  # without such a column it is no file of the directory
+    ],
+)
+def test_a_file_without_a_column_that_is_stored_harms_nothing(
+    store: Engine, tmp_path: Path, column: str, how: str, edition: str
+) -> None:
+    take(store, write_directory(tmp_path / SU, ROWS, SUBSTANCE_SHEET))
+    before = everything(store)
+    columns = [name for name in DIRECTORY_COLUMNS if how != "left out" or name != column]
+    named = [RENAMED.get(name, f"other {name}") if (how, name) == ("renamed", column) else name for name in columns]
+    rows = emptied(column) if how == "empty" else ROWS
+    path = write_directory(tmp_path / edition, rows, SUBSTANCE_SHEET, columns=columns, named=named)
+    report = take(store, path, now=LATER)
+    (one,) = report.files
+    assert (report.changes, report.broken, one.lost) == (False, True, [column])
+    assert one.rows == one.refused.total() == 6
+    assert f"{column} (6 stored rows have it)" in one.not_taken
+    assert (RENAMED.get(column, f"other {column}") in one.not_taken) == (how == "renamed")
+    assert everything(store) == before
+    if column != "service_code_info":
+        believed = take(store, path, now=LATER, accept=True)
+        assert (believed.changes, believed.broken, believed.files[0].lost) == (True, False, [])
+
+
+def test_a_row_that_loses_what_few_have_is_only_changed(store: Engine, tmp_path: Path) -> None:
+    take(store, write_directory(tmp_path / SU, [*ROWS, CEDAR], SUBSTANCE_SHEET))
+    newer = [*emptied("intake1")[:1], *ROWS[1:], CEDAR | {"intake1a": None}]
+    report = take(store, write_directory(tmp_path / SU_NEXT, newer, SUBSTANCE_SHEET), now=LATER)
+    assert (report.broken, report.files[0].changed) == (False, 7)
+
+
+@pytest.mark.parametrize("services", [None, [], "missing"], ids=["null", "empty", "missing"])
+def test_a_row_of_an_answer_without_services_takes_no_programs_away(
+    store: Engine, tmp_path: Path, services: Any
+) -> None:
+    rows = [api_row(number) for number in range(1, 5)]
+    take(store, write_json(tmp_path / "answer-2025.json", api_page(rows)))
+    before = everything(store)["programs"]
+    bad = rows[0] | {"services": services}
+    if services == "missing":
+        del bad["services"]
+    path = write_json(tmp_path / "answer-2026.json", api_page([bad, *rows[1:]]))
+    (one,) = take(store, path, now=LATER).files
+    assert (dict(one.refused), one.warned["services_missing"]) == (
+        {"no_services": 1}, [("page 1, row 1", "Tern Harbor Recovery 1")],
+    )  # fmt: skip
+    assert one.reasons[0][0] == "page 1, row 1"
+    left = {row[0]: row for row in everything(store)["programs"]}
+    assert left.keys() == {row[0] for row in before}
+    assert {one.last_confirmed.year for one in stored(store).values()} == {2025, 2026}
+    (one,) = take(store, path, now=LATER, accept=True).files
+    assert (one.refused.total(), one.changed) == (0, 1)
+
+
+def test_the_report_names_columns_and_the_first_rows_of_what_is_odd(store: Engine, tmp_path: Path) -> None:
+    rows = [row | {"phone": "call us", "service_code_info": "SA * OIT QQ9"} for row in ROWS]
+    columns = [name for name in DIRECTORY_COLUMNS if name not in ("city", "name2")]
+    path = write_directory(tmp_path / SU, rows, SUBSTANCE_SHEET, columns=[*columns, "fax"])
+    (one,) = take(store, path).files
+    assert one.warned["column_missing"] == [("", "name2"), ("", "city")]
+    assert one.warned["column_unknown"] == [("", "fax")]
+    assert one.warned["phone_unreadable"] == [(f"Facilities List!{row}", "phone: call us") for row in range(2, 7)]
+    assert one.warnings["unknown_label"] == 6
+    assert one.warned["unknown_label"][0] == ("Facilities List!2", "QQ9")
+    (again,) = take(store, path, now=LATER).files
+    assert (again.seen_before, again.warned, again.warnings) == (True, one.warned, one.warnings)
+
+
+def test_rows_without_a_level_of_care_are_counted_apart(store: Engine, tmp_path: Path) -> None:
+    rows = [*ROWS[:2], CEDAR | {"service_code_info": "SA * MD"}]
+    path = write_directory(tmp_path / SU, rows, SUBSTANCE_SHEET)
+    (one,) = take(store, path).files
+    assert (one.new, one.without_level) == (3, 1)
+    (again,) = take(store, path, now=LATER).files
+    assert (again.seen_before, again.without_level) == (True, 1)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_answer_of_both_registers_is_of_both_in_any_order(store: Engine, tmp_path: Path, order: int) -> None:
+    rows = [api_row(1), api_row(2, type_facility="MH"), api_row(3)][::order]
+    (one,) = take(store, write_json(tmp_path / "answer-2026.json", api_page(rows))).files
+    assert one.register == "both"
+
+
+def test_every_quote_stands_in_the_row_that_it_cites(store: Engine, tmp_path: Path) -> None:
+    second = HARBOR | {
+        "name1": "TERN HARBOR RECOVERY",
+        "phone": "(503) 555-0188",
+        "service_code_info": "SA * OIT RES * MC",
+    }
+    rows = [HARBOR, second, CEDAR]
+    path = write_directory(tmp_path / SU, rows, SUBSTANCE_SHEET)
+    assert take(store, path).files[0].merged == 1
+    labels = {code: label.strip() for _category, _name, code, label in SUBSTANCE_SHEET}
+    found = stored(store)
+    for program in found.values():
+        for field in VALUE_FIELDS:
+            for value in getattr(program, field):
+                for said in value.evidence:
+                    row = rows[int(said.url.rpartition("!")[2]) - 2]
+                    cells = [*row.values(), *(labels.get(code, "") for code in str(row["service_code_info"]).split())]
+                    assert field == "locations" or said.quote in cells, (field, said)
+        assert set(program.urls) >= {said.url for value in program.insurers for said in value.evidence}
+    iop = found["Tern Harbor Recovery Day Program", "iop"]
+    assert {one.id: one.evidence[0].url[-1] for one in iop.insurers} == {"medicaid": "2", "medicare": "3"}
+    assert [one.evidence[0].quote for one in iop.phones] == ["503-555-0142 x3971", "503-555-0143", "(503) 555-0188"]
+    assert iop.urls == [f"{SU}#Facilities List!2", f"{SU}#Facilities List!3"]
 
 
 def test_removal_leaves_the_store_as_it_was(store: Engine, tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ import pytest
 from crawler.findtreatment.code_map import ages_of
 from crawler.findtreatment.codes import NAME as TABLE_NAME
 from crawler.findtreatment.codes import code_table
-from crawler.findtreatment.facility import Register
+from crawler.findtreatment.facility import Facility, Register, Service
 from crawler.findtreatment.meaning import NAME, OPEN_SETS, code_map, unmapped
+from crawler.findtreatment.values import Listed, listed
 from records.codes import LEVELS
 from records.errors import InputError
+from records.models import Code, Range
 from records.paths import VOCABULARY
 from records.vocabulary import vocabulary
 
@@ -21,7 +23,12 @@ REGISTERS: tuple[Register, ...] = ("substance_use", "mental_health", "both")
 SERVICES = [
     (category, code) for category, held in code_table().categories.items() for code in held.services
 ]  # fmt: skip
-MEANT = {(one, target) for register in REGISTERS for one, found in code_map(register).items() for target in found}
+MEANT = {
+    (one, (target.field, target.code))
+    for register in REGISTERS
+    for one, found in code_map(register).items()
+    for target in found
+}
 
 
 def test_every_service_has_a_meaning_or_a_reason_and_not_both() -> None:
@@ -43,11 +50,67 @@ def test_a_meaning_is_a_code_of_both_vocabularies(service: tuple[str, str], targ
         assert code == "yes"
     elif field == "ages":
         low, high = ages_of(code)
-        assert low is not None
-        assert high is None or low < high
+        assert low is None or high is None or low < high
     else:
         assert field in OPEN_SETS
         assert code in vocabulary(field).labels()
+
+
+def of_row(services: str, register: Register = "substance_use") -> Listed:
+    """What a row that lists these services (CATEGORY/CODE) says, by the real table."""
+    table = code_table()
+    held = (one.split("/") for one in services.split())
+    return listed(
+        Facility(
+            "su_2022.xlsx", "directory", register, "2022", "Facilities List!2", "Tern Harbor", "", "", "", "", "OR", "97201",
+            services=tuple(Service(category, code, table.categories[category].services[code].label) for category, code in held),
+        ),
+        code_map(register),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("services", "levels"),
+    [
+        ("SET/OP SET/ORT LCA/SOTP OT/MOA AUT/NMAUT", "outpatient"),
+        ("SET/OP SET/ORT LCA/SOTP", "outpatient"),
+        ("SET/OP SET/ORT LCA/SOTP OT/OTP", "otp outpatient"),
+        ("TC/DT SET/RES SET/RD", "detox"),
+        ("SET/RES SET/RD SET/RS", "detox residential"),
+        ("SET/RES SET/RL", "residential"),
+        ("SET/RES", "residential"),
+        ("SET/HI SET/HID", "detox"),
+        ("SET/HI SET/HID SET/HIT", "detox inpatient"),
+        ("SET/HI", "inpatient"),
+        ("SET/OP TAP/CBT", ""),
+    ],
+)
+def test_the_levels_that_a_row_lists(services: str, levels: str) -> None:
+    assert " ".join(sorted(of_row(services).levels)) == levels
+
+
+@pytest.mark.parametrize(
+    ("services", "populations", "ages"),
+    [
+        ("GN/MALE", {"men": "Male GN"}, []),
+        ("GN/FEM", {"women": "Female GN"}, []),
+        ("GN/FEM GN/MALE", {}, []),
+        ("GN/MALE SG/MN", {"men": "Male GN"}, []),
+        ("AGE/CHLD", {}, [(None, 17)]),
+        ("AGE/ADLT AGE/CHLD", {"adults": "Adults AGE"}, [(26, 64), (None, 17)]),
+    ],
+    ids=["men", "women", "both", "men twice", "children or adolescents", "adults too"],
+)
+def test_whom_a_row_takes(
+    services: str, populations: dict[str, str], ages: list[tuple[float | None, float | None]]
+) -> None:
+    values = of_row(services).values
+    assert {
+        one.code: f"{one.evidence[0].quote} {one.evidence[0].section}"
+        for one in values.get("populations", [])
+        if isinstance(one, Code)
+    } == populations
+    assert [(one.min, one.max) for one in values.get("ages", []) if isinstance(one, Range)] == ages
 
 
 LEVELS_LISTED = {
@@ -57,7 +120,7 @@ LEVELS_LISTED = {
     "residential": "SET:RES SET:RS SET:RL FT:RTCA FT:RTCC FT:ORES",
     "detox": "TC:DT SET:OD SET:RD SET:HID",
     "inpatient": "SET:HI SET:HIT",
-    "otp": "OT:OTP LCA:SOTP",
+    "otp": "OT:OTP",
     "sober_living": "TC:HH",
 }
 
@@ -80,12 +143,13 @@ def test_the_services_that_are_a_level_of_care(level: str) -> None:
     ],
 )
 def test_codes_that_are_easy_to_mistake(category: str, code: str, target: tuple[str, str]) -> None:
-    assert target in code_map("both")[category, code]
+    assert target in {(one.field, one.code) for one in code_map("both")[category, code]}
 
 
 def test_what_would_say_more_than_the_directory_is_no_meaning() -> None:
     meant = {one: {target for key, target in MEANT if key == one} for one in SERVICES}
     assert ("level_of_care", "otp") not in meant["SET", "OMB"], "an office that prescribes is no methadone clinic"
+    assert meant["LCA", "SOTP"] == {("accreditations", "samhsa_otp")}, "many who have it use no methadone"
     assert meant["OT", "MOA"] == set(), "medication that is prescribed elsewhere"
     assert meant["AS", "ACT"] == set(), "assertive community treatment"
     assert ("SET", "OP") not in code_map("substance_use"), "OP stands over OIT, ODT and ORT there"
@@ -101,11 +165,13 @@ def test_what_would_say_more_than_the_directory_is_no_meaning() -> None:
         (("    OIT: {level_of_care: iop}", "    QQ9: {level_of_care: iop}"), "SET QQ9 is no service"),
         (("    OIT: {level_of_care: iop}", "    OIT: {weather: fine}"), "weather is no field"),
         (("[mental_health, both]", "[mh]"), "mh is no register"),
+        (("unless: [HID]", "unless: [RD, ZZ]"), "SET HI: ZZ is no other code"),
+        (("unless: [HID]", "unless: HI"), "SET HI: HI is no other code"),
         (("{ages: 65-}", "{ages: old}"), "no band of ages"),
         (("codes: [PA],", "codes: [PA, SS],"), "more than one entry for PYAS SS"),
         (("unmapped:", "unmaped:"), "cannot be used"),
     ],
-    ids=["code", "service", "field", "register", "ages", "twice", "file"],
+    ids=["code", "service", "field", "register", "unless", "unless itself", "ages", "twice", "file"],
 )
 def test_a_map_that_is_wrong_names_the_entry(tmp_path: Path, change: tuple[str, str], says: str) -> None:
     for path in VOCABULARY.glob("*.yaml"):

@@ -52,9 +52,68 @@ def test_a_program_has_the_values_of_the_lists_that_list_its_level() -> None:
     other = facility("SET/ORT SET/PHDT PAY/MC TAP/DBT", register="mental_health", row="9", file="mh_2022.xlsx")
     found = programs(facility(), other)
     ids = {level: [one.id for one in program.insurers] for level, program in found.items()}
-    assert ids == {"outpatient": ["medicare", "medicaid"], "iop": ["medicaid"], "php": ["medicare"]}
+    assert ids == {"outpatient": [], "iop": ["medicaid"], "php": ["medicare"]}
     assert not found["iop"].modalities
+    assert [one.code for one in found["outpatient"].modalities] == ["dbt"]
     assert found["outpatient"].urls == ["mh_2022.xlsx#Facilities List!9", "su_2022.xlsx#Facilities List!2"]
+
+
+def test_what_one_register_alone_lists_of_paying_is_told_with_both_and_is_no_value() -> None:
+    other = facility("SET/ORT PAY/MD PAY/MC", register="mental_health", row="9", file="mh_2022.xlsx")
+    found = programs(facility("SET/ORT PAY/MD PAY/PI"), other)["outpatient"]
+    assert ([one.id for one in found.insurers], found.payment) == (["medicaid"], [])
+    assert {one.evidence[0].url for one in found.insurers} == {"mh_2022.xlsx#Facilities List!9"}
+    told = [
+        (one.field, one.value, one.rule, [(said.quote, said.url[:2]) for said in one.evidence]) for one in found.unclear
+    ]
+    assert told == [
+        (
+            "insurers",
+            {"id": "medicare", "status": "accepted", "listed_for": "mental health", "not_listed_for": "substance use"},
+            "one_list:mental_health",
+            [("Medicare", "mh"), ("Medicaid", "su")],
+        ),
+        (
+            "payment",
+            {"code": "private_insurance", "listed_for": "substance use", "not_listed_for": "mental health"},
+            "one_list:substance_use",
+            [("Private health insurance", "su"), ("Medicaid", "mh")],
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "register", "insurers", "rules"),
+    [
+        ("SET/ORT PAY/MD", "SET/ORT PAY/MD", "mental_health", ["medicaid"], []),
+        ("SET/ORT PAY/MD", "SET/ORT TAP/DBT", "mental_health", ["medicaid"], []),
+        ("SET/ORT PAY/MD", "SET/PHDT PAY/MC", "mental_health", ["medicaid"], []),
+        ("SET/ORT PAY/MD", "SET/ORT PAY/MC", "substance_use", [], ["one_list:row", "one_list:row"]),
+        ("SET/ORT PAY/MD", "SET/ORT PAY/MD PAY/MC", "both", ["medicaid"], ["one_list:row"]),
+    ],
+    ids=["agree", "one says nothing of paying", "another level", "two rows of one list", "a row of both"],
+)
+def test_rows_that_disagree_on_who_pays(
+    one: str, other: str, register: str, insurers: list[str], rules: list[str]
+) -> None:
+    found = programs(facility(one), facility(other, register=register, row="9", name1="Harbor Quarry House"))[
+        "outpatient"
+    ]
+    assert ([value.id for value in found.insurers], [finding.rule for finding in found.unclear]) == (insurers, rules)
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("Harbor Quarry House", ("Harbor Quarry Health", "Harbor Quarry House")),
+        ("Harbor Quarry Health", ("su_2022.xlsx#Facilities List!2", "su_2022.xlsx#Facilities List!9")),
+    ],
+    ids=["two programs by name", "one name"],
+)
+def test_two_rows_of_one_list_are_told_apart(name: str, names: tuple[str, str]) -> None:
+    found = programs(facility("SET/ORT PAY/MD PAY/PI"), facility("SET/ORT PAY/PI", row="9", name1=name))["outpatient"]
+    (told,) = found.unclear
+    assert (told.value["listed_for"], told.value["not_listed_for"]) == names
 
 
 @pytest.mark.parametrize(
@@ -62,7 +121,7 @@ def test_a_program_has_the_values_of_the_lists_that_list_its_level() -> None:
     [
         (facility(), facility("SET/OIT PAY/MC", edition="2025"), ["medicare"]),
         (facility(), facility("SET/OIT PAY/MC", edition="2025-03-04", register="both", format="api"), ["medicare"]),
-        (facility(), facility("SET/OIT PAY/MC", edition="2025", register="mental_health"), ["medicare", "medicaid"]),
+        (facility(), facility("SET/OIT PAY/MC PAY/MD", edition="2025", register="mental_health"), ["medicaid"]),
     ],
     ids=["a newer edition", "a newer answer for both registers", "another register"],
 )

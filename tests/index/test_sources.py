@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.findtreatment.facility import Facility
 from crawler.findtreatment.programs import programs_of_place
 from crawler.findtreatment.values import listed
 from index.engine import Index, build_index
@@ -27,6 +28,12 @@ ROWS = {
         facility("SET/ORT PAY/MC", name1="Hill Clinic", row="4"), zip="97301", latitude=45.51, longitude=-122.69
     ),
 }
+BOTH_LISTS = [
+    facility("SET/ORT PAY/MD PAY/PI", name1="Two Lists Clinic", row="5", phone="+15035550151"),
+    facility(
+        "SET/ORT PAY/MC PAY/PI", name1="Two Lists Clinic", row="6", phone="+15035550151", register="mental_health"
+    ),
+]
 
 
 def said(quote: str) -> list[Evidence]:
@@ -44,8 +51,8 @@ def crawled() -> Program:
     )  # fmt: skip
 
 
-def of_directory(place: str) -> list[Program]:
-    made = programs_of_place(place, [listed(ROWS[place], CODE_MAP)])
+def of_directory(place: str, *rows: Facility) -> list[Program]:
+    made = programs_of_place(place, [listed(row, CODE_MAP) for row in rows or (ROWS[place],)])
     return [Program.model_validate_json(one.model_dump_json(exclude_none=True)) for one in made]
 
 
@@ -115,3 +122,41 @@ def test_distance_is_to_the_coordinates_else_to_the_zip(index: Index) -> None:
     assert why["Withheld House"].endswith("to the middle of its ZIP: the directory gives no coordinates")
     assert why["Hill Clinic"].endswith("as the crow flies")
     assert found["Withheld House"].distance_miles == found["Quarry Recovery"].distance_miles
+
+
+@pytest.fixture(scope="module")
+def two_lists(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    home: Path = tmp_path_factory.mktemp("two_lists")
+    build_index(home, of_directory("dddddddddddd", *BOTH_LISTS), now=NOW)
+    return Index.open(home)
+
+
+LISTED_FOR = "The national directory lists {} here for {} and not for {}: does that hold for both?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "tier", "question"),
+    [
+        ({"payment": ["medicaid"]}, "ask", LISTED_FOR.format("Medicaid", "substance use", "mental health")),
+        (
+            {"payment": ["medicaid"], "near": "97201"},
+            "ask",
+            LISTED_FOR.format("Medicaid", "substance use", "mental health"),
+        ),
+        ({"insurer": ["medicare"]}, "ask", LISTED_FOR.format("Medicare", "mental health", "substance use")),
+        ({"payment": ["private_insurance"]}, "fits", ""),
+    ],
+    ids=["medicaid", "medicaid of the state", "medicare", "both list it"],
+)
+def test_what_one_list_alone_says_of_paying_is_an_ask_that_names_the_list(
+    two_lists: Index, asked: dict[str, object], tier: str, question: str
+) -> None:
+    found = two_lists.search(SearchRequest.of(**asked, explain=True, facets=["insurer"]), now=NOW)
+    (hit,) = found.hits
+    assert (hit.tier, "".join(ask.question for ask in hit.asks)) == (tier, question)
+    assert [count.value for count in found.facets["insurer"]] == ["not_stated"]
+    if question:
+        (answer,) = [one for one in hit.answers if one.filter in asked]
+        assert answer.answer == "not stated"
+        assert {one.quote for one in answer.quoted} > {question.split()[4]}
+        assert all("listed for" in one.value for one in answer.quoted)
