@@ -16,10 +16,12 @@ from index.known import KnownValues
 from index.places import Towns
 from index.query import codes_of
 from index.result import ReadAs
+from index.sentence_bounds import read_bounds
 from index.sentence_fields import fields_of
 from index.sentence_free import read_free
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import PAYERS
+from index.sentence_placed import with_its_state
 from index.sentence_places import read_place
 from index.sentence_times import AT, BARE_RANGE, BETWEEN, WORD_TOO, Days, Times, read_days, read_times
 from index.sentence_told import read_told
@@ -45,11 +47,12 @@ _LEFT_OUT = re.compile(r"(?<!\S)(-[^\W\d_][\w'-]*)")
 
 
 def read_sentence(
-    sentence: str, known: KnownValues, towns: Towns, *, payer_given: bool = False
+    sentence: str, known: KnownValues, towns: Towns, *, payer_given: bool = False, place_given: bool = False
 ) -> tuple[dict[str, Any], list[ReadAs], str]:
     """The options that a sentence fills, how each of its parts was read, and the rest to be searched as text.
 
-    `payer_given` tells that an insurer is given beside it, which "in network" and "PPO" then refine. Raises InputError where quotation marks are not closed, or where nothing in it can be searched.
+    `payer_given` tells that an insurer is given beside it, which "in network" and "PPO" then refine, `place_given` that a
+    place is, from which miles are. Raises InputError where quotation marks are not closed, or where nothing in it can be searched.
     """
     text = as_typed(sentence)
     # "iop -emdr": a word to be left out is one of the text, where the sign means that; it never becomes a filter.
@@ -62,7 +65,9 @@ def read_sentence(
     spanish = is_spanish(text, known.words.spanish_set)
     read = as_read(text, known.words.spanish if spanish else {}, lambda words: bool(codes_of(words, known, OPTIONS)))
     items = [with_filler(read, item) for item in _Sentence(read, known, towns, spanish=spanish).items()]
-    fields, told, rest = fields_of(text, items, payer_given=payer_given)
+    fields, told, rest = fields_of(
+        text, with_its_state(items, known, towns), payer_given=payer_given, place_given=place_given
+    )
     if left_out:
         told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
         rest = " ".join([rest, *left_out]).strip()
@@ -111,8 +116,8 @@ class _Sentence:
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._told, self._place, self._at_work, self._free, self._days, self._times, self._plan_kind,
-            self._vocabulary, self._network, self._uncued,
+            self._quoted, self._told, self._bounds, self._place, self._at_work, self._free, self._days, self._times,
+            self._plan_kind, self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
         small = self.known.words.spanish_set | set(self.known.words.spanish_small) if self.spanish else frozenset()
         general = set(self.known.words.general) | PASSED_OVER | small
@@ -122,7 +127,7 @@ class _Sentence:
             self._end_denial(at, begin, word[0])
             if (short := cues.WITH.match(self.text, begin)) is not None:
                 at = short.end()
-            elif (before := cues.PAST.match(self.text, begin)) is not None:
+            elif (before := cues.PAST.match(self.text, begin)) is not None and self._bounds(begin) is None:
                 self._dangling(at)
                 self.denial, at = _Denial(begin, "before"), before.end()
             elif self.denial is None and (never := cues.NEVER_MIND.match(self.text, begin)):
@@ -254,6 +259,10 @@ class _Sentence:
     def _told(self, at: int) -> list[Item] | None:
         """Hours a week, weeks, ages, and what no filter answers."""
         return read_told(self.text, at, self._vocabulary)
+
+    def _bounds(self, at: int) -> list[Item] | None:
+        """A start or an end that no option has as such: "starts before 7", "ends at 8"."""
+        return read_bounds(self.text, at)
 
     def _place(self, at: int) -> list[Item] | None:
         if read_times(self.text, at, behind_days=False) is not None:

@@ -140,7 +140,7 @@ ADVERSARIAL: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("18-25 year old, 3 days a week, at 6pm", {}, "", ["18-25 year old", "3 days a week", "at 6pm"]),
     ('"not residential"', {}, '"not residential"', []),
     ("Cigna PPO, works days, can do Tuesday and Thursday after half past five, can drive 20 miles or go online",
-     {"insurer": ["cigna"], "plan": ["ppo"], "available": "tue,thu 17:30-24:00", "miles": 20.0}, "", ["works days", "online"]),
+     {"insurer": ["cigna"], "plan": ["ppo"], "available": "tue,thu 17:30-24:00"}, "", ["works days", "drive 20 miles", "online"]),
     ("I do not want group therapy", {}, "", ["do not want group therapy"]),
     ("non 12-step program for alcohol", {"condition": ["alcohol"]}, "", ["non 12-step program"]),
     ("without religious content, EMDR", {"modality": ["emdr"]}, "", ["without religious", "content"]),
