@@ -195,6 +195,11 @@ CALLER = re.compile(
 )
 AROUND_THE_CLOCK = re.compile(r"24\s*/\s*7\b")
 DAY_HALF = re.compile(r"\s+(?P<half>am|pm|a\.m\.|p\.m\.)(?![\w.])", re.I)
+# Who has no referral; "referral required" is a word of pages, and nobody asks for it.
+REFERRAL = re.compile(
+    r"(?:no|without(?:\s+an?)?|(?:does|do|did)(?:n'?t|\s+not)\s+(?:have|need|require|want)(?:\s+an?)?|(?:can\s+)?self)[\s-]+(?:(?:doctor|physician|md|dr|pcp)(?:'?s)?\s+)?refer(?:rals?|s)?(?:\s+(?:is\s+)?(?:needed|required|necessary))?\b",
+    re.I,
+)
 BEDS = re.compile(
     r"(?:(?:open|available|immediate)\s+)?(?:beds?|openings?|availability|slots?)(?:\s+(?:available|open|tonight|today|now|asap))?\b|(?:accepting|taking)\s+(?:new\s+)?(?:patients|clients)\b|new\s+(?:patients|clients)\b",
     re.I,
