@@ -21,6 +21,7 @@ from index.weekly import alternatives, days_of
 from index.wording import DAY_NAMES, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
 from records.directory.reference import is_listed
+from records.medications import denials
 from records.models import Code, Evidence, Insurer, Program, Range, Session, Text
 
 FIELDS = {
@@ -116,7 +117,12 @@ class _About:
     def _listed(self, name: str) -> Said:
         """The codes that were asked for; beside people of an age the ages that are stated."""
         wanted = set(self._read_as[name])
-        yield from self._codes(name, wanted)
+        medications = self._context.data.known.medications
+        # Which medication is meant stands in the quotes of the modality of all of them, or in a denial.
+        asked = wanted & medications.keys() if name == "modality" else set()
+        yield from self._codes(name, wanted | {medications[code] for code in asked})
+        if asked:
+            yield from _quotes("not given", denials(self._program))
         if name == "population" and wanted & self._context.data.known.ages.keys():
             yield from _ranges(self._program.ages, "years of age")
 

@@ -18,6 +18,7 @@ from index.state_payers import UNNAMED, Statements
 from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
 from records.directory.reference import SOURCES, sources_of
+from records.medications import Medications
 from records.models import Evidence, Program
 
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
@@ -66,17 +67,23 @@ def meetings(program: Program) -> list[Meeting]:
     return found
 
 
-def facts(program: Program, statements: Statements, states: Collection[str], bands: Bands) -> Iterator[str]:
-    """Every code that the program's row carries; `states` are those in which it is, as far as they are known.
+@dataclass(frozen=True)
+class Meanings:
+    """What names in quotes mean: payers, medications, and the populations that are bands of ages."""
 
-    `bands` are the populations that are bands of ages.
-    """
+    statements: Statements
+    medications: Medications
+    bands: Bands
+
+
+def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iterator[str]:
+    """Every code that the program's row carries; `states` are those in which it is, as far as they are known."""
     yield f"level:{program.level_of_care}:yes"
     said_by = sources_of(program)
     for source in SOURCES:
         yield f"source:{source}:{'yes' if source in said_by else 'no'}"
     for insurer in program.insurers:
-        payers, unnamed = statements.payers(insurer, states)
+        payers, unnamed = meanings.statements.payers(insurer, states)
         for payer in payers:
             yield f"insurer:{payer}:{insurer.status}"
             for plan in insurer.plan_types or [ALL_PLANS]:
@@ -97,7 +104,8 @@ def facts(program: Program, statements: Statements, states: Collection[str], ban
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
-    yield from population_codes(program, bands)
+    yield from population_codes(program, meanings.bands)
+    yield from meanings.medications.codes(program)
     for band in hours_bands(program.hours_per_week):
         yield f"hours_per_week:{band}:yes"
     yield from _week(program)

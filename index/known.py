@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict
 
 from index import families, state_payers
+from index.facts import Meanings
 from index.known_words import SearchWords, asked_wordings, said_wordings, search_words
 from index.wording import DAY_NAMES, key, listed
+from records import medications
 from records.codes import DAYPARTS, FORMATS, WEEKDAYS
 from records.errors import InputError
 
@@ -80,7 +82,7 @@ class KnownValues(BaseModel):
 
     `public_payers` are the insurer ids that the option payment takes too, `government` those and other public ones;
     `parents` has the owner of each insurer, `medicaid_of` the name of Medicaid in each state, `ages` the first and last year
-    of age of each population that is a band of ages.
+    of age of each population that is a band of ages. `medications` has the modality under which pages have each medication.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -94,6 +96,7 @@ class KnownValues(BaseModel):
     parents: dict[str, str] = {}
     words: SearchWords = SearchWords()
     ages: dict[str, tuple[int | None, int | None]] = {}
+    medications: dict[str, str] = {}
 
     def resolve(self, option: str, values: list[str]) -> list[str]:
         """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""
@@ -181,6 +184,8 @@ class KnownBuilder:
             self._labels[option], self._strength[option] = {}, {}
             for term in vocabulary(name, folder).terms:
                 self._add_term(option, term)
+        named = self._read_medications(folder)
+        self._medication_of = {term.id: term.parent for term in named}
         self._read_payers(folder)
         for code, wordings in asked_wordings(folder):
             option, _, name = code.partition(":")
@@ -201,7 +206,7 @@ class KnownBuilder:
             self._add("state", state, label, ())
         for source, (label, aliases) in SOURCE_WORDS.items():
             self._add("source", source, label, aliases)
-        self.statements = self._statements()
+        self.meanings = Meanings(self._statements(), medications.medications(named), self.ages)
         for code in self._public_payers():
             label = self._labels["insurer"].get(code) or code.replace("_", " ").title()
             self._add("insurer", code, label, ())
@@ -241,6 +246,7 @@ class KnownBuilder:
             parents=self._parents,
             words=self._words,
             ages=self.ages,
+            medications=self._medication_of,
         )
 
     def _strongest(self, codes: dict[str, int]) -> list[str]:
@@ -250,13 +256,28 @@ class KnownBuilder:
         return sorted(code for code, strength in left.items() if strength == min(left.values()))
 
     def _wider(self, code: str, *, said: bool) -> str:
-        """Medicaid or the mark of the Blues, of which the insurer is the payer of a state; `said` by the state's name."""
+        """Medicaid or the mark of the Blues, of which the insurer is the payer of a state; `said` by the state's name.
+
+        Of a medication it is the modality under which pages have it.
+        """
+        if code in self._medication_of:
+            return self._medication_of[code]
         parent = self._parents.get(code, "")
         return parent if parent in state_payers.WIDER else state_payers.BLUES if said else ""
 
     def _public_payers(self) -> list[str]:
         """The insurers that are ways to pay as well."""
         return sorted({*PUBLIC_PAYERS, *(code for code, parent in self._parents.items() if parent == "medicaid")})
+
+    def _read_medications(self, folder: Path) -> tuple[Term, ...]:
+        """The medications by which callers ask for a modality, none where the file is not there."""
+        from records.vocabulary import vocabulary
+
+        there = (folder / f"{medications.FILE}.yaml").exists()
+        found = vocabulary(medications.FILE, folder).terms if there else ()
+        for term in found:
+            self._add_term("modality", term)
+        return found
 
     def _read_payers(self, folder: Path) -> None:
         """The owners of insurers, who is public, and the payers of one state with what they are called."""

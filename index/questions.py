@@ -313,6 +313,24 @@ def all_listed(option: str, labels: list[str], other_ages: list[str] | None = No
     return f"{verbs[option]} {listed(labels)}?"
 
 
+def medications(asked: list[str], others: list[str], *, treats: bool) -> str:
+    """What to ask of medications that a page does not name; `treats`: it says that there are such medications.
+
+    >>> medications(["Methadone"], ["Buprenorphine (Suboxone)", "Naltrexone (Vivitrol)"], treats=True)
+    'Your website names Buprenorphine (Suboxone) and Naltrexone (Vivitrol): do you offer Methadone too?'
+    >>> medications(["Methadone"], [], treats=True)
+    'Your website says that you offer medication for addiction and not which: do you offer Methadone?'
+    >>> medications(["Methadone"], [], treats=False)
+    'Do you offer Methadone?'
+    """
+    if others:
+        return f"Your website names {listed(others)}: do you offer {listed(asked)} too?"
+    which = f"o you offer {listed(asked)}?"
+    return (
+        f"Your website says that you offer medication for addiction and not which: d{which}" if treats else f"D{which}"
+    )
+
+
 def languages(labels: list[str]) -> str:
     """
     >>> languages(["Spanish"])

@@ -16,7 +16,8 @@ from index.engine import Index
 from index.request import SearchRequest
 from records.errors import InputError
 from records.models import Program
-from tests.index.plain_scan import KIN, can_be, scan
+from tests.index.plain_payers import KIN
+from tests.index.plain_scan import MEDICATIONS, can_be, scan
 from tests.index.plain_week import DAYS, HOURS, Statement
 
 ZIPS = ["92780", "90025", "94110", "83702"]
@@ -94,7 +95,7 @@ statements = st.fixed_dictionaries(
         "telehealth": st.sampled_from(["yes", "no", "unknown", "yes no", "no unknown"]),
         "telehealth_only": st.just("yes"),
         "formats": subset(["in_person", "telehealth", "hybrid"]),
-        "modalities": subset(["emdr", "cbt", "yoga"]),
+        "modalities": subset(["emdr", "cbt", "yoga", *MEDICATIONS]),
         "conditions": subset(["alcohol", "opioids"]),
         "languages": subset(["es", "en"]),
         "locations": st.lists(places, max_size=2),
@@ -133,7 +134,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
         "daypart": subset([*HOURS, "weekend"], 2),
         "telehealth": st.just(True),
         "format": subset(["in_person", "telehealth", "hybrid"], 2),
-        "modality": subset(["emdr", "cbt", "yoga"], 2),
+        "modality": subset(["emdr", "cbt", "yoga", "mat", "methadone", "buprenorphine"], 2),
         "condition": subset(["alcohol", "opioids"], 2),
         "language": subset(["es", "en"], 2),
         "city": subset(["Tustin", "Boise"], 2),

@@ -44,7 +44,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("speaks Spanish or Vietnamese", {"language": ["es", "vi"]}, ""),
     ("TRICARE for active duty", {"payment": ["tricare"], "population": ["veterans"]}, ""),
     ("mental health IOP", {"condition": ["mental_health"], "level": ["iop"]}, ""),
-    ("opioid treatment program methadone", {"level": ["otp"], "modality": ["mat"]}, ""),
+    ("opioid treatment program methadone", {"level": ["otp"], "modality": ["methadone"]}, ""),
     # days and times
     ("IOP on Tuesdays and Thursdays after 5:30", {"level": ["iop"], "day": ["tue", "thu"], "after": "17:30"}, ""),
     ("after 5:30pm", {"after": "17:30"}, ""),

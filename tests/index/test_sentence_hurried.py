@@ -71,7 +71,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("aetna, cigna or medicaid", {"insurer": ["aetna", "cigna", "medicaid"]}, ""),
     ("eye movement", {"modality": ["emdr"]}, ""),
     ("dual dx php", {"condition": ["dual_diagnosis"], "level": ["php"]}, ""),
-    ("bupe", {"modality": ["mat"]}, ""),
+    ("bupe", {"modality": ["buprenorphine"]}, ""),
     ("horses or EMDR", {}, "horses OR emdr"),
     ("emdr or ptsd", {}, "emdr OR ptsd trauma"),
     ("24/7 detox", {"level": ["detox"]}, '"24/7"'),

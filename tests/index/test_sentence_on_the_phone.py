@@ -144,7 +144,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("hospitalización parcial sin telesalud", {"level": ["php"]}, ""),
     ("terapia EMDR en línea, por las tardes", {"modality": ["emdr"], "telehealth": True, "daypart": ["afternoon"]}, ""),
     ("a 20 millas de 90025, fines de semana", {"miles": 20.0, "near": "90025", "daypart": ["weekend"]}, ""),
-    ("no quiere metadona, quiere suboxone", {"modality": ["mat"]}, ""),
+    ("no quiere metadona, quiere suboxone", {"modality": ["buprenorphine"]}, ""),
     ("busco residencial para mujeres con hijos", {"level": ["residential"], "population": ["pregnant_women"]}, ""),
     ("los angeles iop for my son", {"city": ["los angeles"]} | IOP, ""),
 ]  # fmt: skip
