@@ -60,10 +60,16 @@ VOCABULARIES = {
         "bcbs_tennessee": ("BlueCross BlueShield of Tennessee", ["BCBST"]),
         "bcbs_texas": ("Blue Cross and Blue Shield of Texas", []),
     },
+    "payer_arms": {
+        "aetna_better_health": ("Aetna Better Health", ["Aetna Medicaid"]),
+        "bluecare_tennessee": ("BlueCare Tennessee", ["BlueCare"]),
+        "anthem_medicaid": ("Anthem Medicaid", []),
+    },
     "insurer_owners": {"elevance": ("Elevance Health", ["elevance"])},
     "accreditations": {"joint_commission": ("The Joint Commission", ["joint commission"]), "carf": "CARF"},
 }
 PARENTS = {
+    "aetna_better_health": "aetna", "bluecare_tennessee": "bcbs_tennessee", "anthem_medicaid": "anthem_blue_cross",
     "methadone": "mat", "buprenorphine": "mat",
     "tenncare": "medicaid", "medi_cal": "medicaid", "apple_health": "medicaid", "medicaid_idaho": "medicaid",
     "florida_blue": "blue_cross_blue_shield", "anthem_blue_cross": "elevance", "carelon": "elevance", "value_options": "carelon",
@@ -179,6 +185,7 @@ def vocabularies(tmp_path_factory: pytest.TempPathFactory) -> Path:
             lines += [f"  - id: {code}", f"    label: {label}", f"    aliases: {aliases}"]
             lines += [f"    parent: {PARENTS[code]}"] if code in PARENTS else []
             lines += [f"    ages: [{AGES[code][0]}, {AGES[code][1]}]"] if code in AGES else []
+            lines += ["    line: medicaid"] if name == "payer_arms" else []
             lines += [f"    states: [{STATES[code]}]"] if code in STATES else []
         (folder / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")
     return folder

@@ -7,8 +7,14 @@ from typing import Any
 from tests.index.plain_place import state_of
 from tests.index.plain_week import NO, OPEN, YES, Statement, listed
 
+ARM = "aetna_better_health"  # a Medicaid plan of Aetna: no yes for Aetna, and none for Medicaid
 OWN_STATE = {"medi_cal": "CA", "tenncare": "TN", "apple_health": "WA", "medicaid_idaho": "ID"}
-WHO = {"We take Apple Health.": "apple_health", "We take BCBS of Texas.": "bcbs_texas"}  # whom a quote names
+WHO = {
+    "We take Apple Health.": "apple_health",
+    "We take BCBS of Texas.": "bcbs_texas",
+    "We take Aetna Better Health.": ARM,
+    "Medicaid plans: Aetna.": ARM,
+}  # whom a quote names
 
 
 def said_of(stated: Statement) -> list[tuple[str, str]]:
@@ -84,14 +90,17 @@ def takes(code: str, stated: Statement, in_network: bool = False, plan: str = ""
 
 
 KIN = [
-    {"cigna"}, {"aetna"}, {"medicaid", *OWN_STATE}, {"anthem_blue_cross", "carelon", "value_options"},
+    {"cigna"}, {"aetna", ARM}, {"medicaid", *OWN_STATE}, {"anthem_blue_cross", "carelon", "value_options"},
     {"anthem_blue_cross", "blue_cross_blue_shield", "florida_blue", "bcbs_texas"},
 ]  # fmt: skip
 
 
+NO_PPO = {*KIN[2], ARM}
+
+
 def kin_named(code: str, stated: Statement) -> bool:
     named = {who for who, _ in said_of(stated)}
-    return any(code in kin and kin & named for kin in KIN)
+    return any(code in kin and kin & named for kin in KIN) or (code in KIN[2] and ARM in named)
 
 
 def takes_any(codes: list[str], stated: Statement, asked: dict[str, Any], plain: bool = False) -> int:
@@ -102,7 +111,7 @@ def takes_any(codes: list[str], stated: Statement, asked: dict[str, Any], plain:
         takes(code, stated, not plain and asked["in_network"], plan, by_place and code not in codes)
         for code in read
         for plan in plans
-        if plan in ("", "hmo") or code not in KIN[2]
+        if plan in ("", "hmo") or code not in NO_PPO
     )
 
 

@@ -44,7 +44,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     # as other searches have it
     ("modality:emdr level:iop", {"modality": ["emdr"]} | IOP, ""),
     # payers
-    ("aetna medicaid detox", {"insurer": ["aetna"], "payment": ["medicaid"], "level": ["detox"]}, ""),
+    ("aetna medicaid detox", {"insurer": ["aetna_better_health"], "payment": ["medicaid"], "level": ["detox"]}, ""),
     ("medical insurance iop", IOP, ""),
     ("inn w/ cigna php", {"in_network": True, "insurer": ["cigna"], "level": ["php"]}, ""),
     ("cigna in-network or out", {"insurer": ["cigna"]}, ""),
