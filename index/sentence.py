@@ -21,6 +21,7 @@ from index.sentence_bounds import read_bounds
 from index.sentence_fields import fields_of
 from index.sentence_free import read_free
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
+from index.sentence_medications import either_medication, read_medication
 from index.sentence_payers import PAYERS
 from index.sentence_placed import with_its_state
 from index.sentence_places import read_place
@@ -62,9 +63,8 @@ def read_sentence(
     spanish = is_spanish(text, known.words.spanish_set)
     read = as_read(text, known.words.spanish if spanish else {}, lambda words: bool(codes_of(words, known, OPTIONS)))
     items = [with_filler(read, item) for item in _Sentence(read, known, towns, spanish=spanish).items()]
-    fields, told, rest = fields_of(
-        text, with_its_state(items, known, towns), payer_given=payer_given, place_given=place_given
-    )
+    items = either_medication(with_its_state(items, known, towns), known, text)
+    fields, told, rest = fields_of(text, items, payer_given=payer_given, place_given=place_given)
     if left_out:
         told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
         rest = " ".join([rest, *left_out]).strip()
@@ -117,7 +117,7 @@ class _Sentence:
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._told, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
+            self._quoted, self._medication, self._told, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
             self._plan_kind, self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
         small = self.known.words.spanish_set | set(self.known.words.spanish_small) if self.spanish else frozenset()
@@ -256,6 +256,9 @@ class _Sentence:
         end = self.text.index('"', at + 1) + 1
         words = key(self.text[at:end])
         return [Item(at, end, TEXT if words else NOT_SEARCHED, (self.text[at:end],))]
+
+    def _medication(self, at: int) -> list[Item] | None:
+        return read_medication(self.text, at, self.known, denied=self.denial is not None and not self.denial.option)
 
     def _told(self, at: int) -> list[Item] | None:
         """Hours a week, weeks, ages, and what no filter answers."""
