@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -143,7 +143,11 @@ class Index:
             return request, []
         from index.sentence_join import with_sentence
 
-        return with_sentence(request, self._data.known, self._data.towns)
+        def check(asked: SearchRequest) -> object:
+            plain = asked.model_copy(update={"facets": [], "explain": False})  # which no filter reads
+            return FilterReader(self._data, plain, datetime.now(UTC)).read()
+
+        return with_sentence(request, self._data.known, self._data.towns, check)
 
     def search(self, request: SearchRequest, *, now: datetime) -> SearchResult:
         """Both tiers of a request, counted, and one page of hits: those that fit, then those to ask.

@@ -12,15 +12,17 @@ from itertools import chain
 from index import families
 from index.facts import Meeting, of_one_list, others_out_of_network
 from index.filters.answers import Context, Filter
+from index.filters.payer_kin import kin_of
 from index.filters.payer_states import elsewhere
 from index.filters.payers import NO_PLAN, bearing_most, others_out
 from index.filters.served import attended_from_there, is_online, perhaps_from_there, states_of_caller
 from index.questions import STATUS_WORDS, span
 from index.result import FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
-from index.wording import DAY_NAMES, listed, minutes, spoken_time
+from index.wording import DAY_NAMES, key, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
 from records.directory.reference import is_listed
+from records.medications import denials
 from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session, Text
 
 FIELDS = {
@@ -116,7 +118,12 @@ class _About:
     def _listed(self, name: str) -> Said:
         """The codes that were asked for; beside people of an age the ages that are stated."""
         wanted = set(self._read_as[name])
-        yield from self._codes(name, wanted)
+        medications = self._context.data.known.medications
+        # Which medication is meant stands in the quotes of the modality of all of them, or in a denial.
+        asked = wanted & medications.keys() if name == "modality" else set()
+        yield from self._codes(name, wanted | {medications[code] for code in asked})
+        if asked:
+            yield from _quotes("not given", denials(self._program))
         if name == "population" and wanted & self._context.data.known.ages.keys():
             yield from _ranges(self._program.ages, "years of age")
 
@@ -124,6 +131,7 @@ class _About:
         """What is said of the insurers and of those that may be meant; where it answers nothing, of most or of all others."""
         known, program = self._context.data.known, self._program
         wanted = families.named_as(known, asked)
+        wanted |= {one for code in asked for one in kin_of(self._context, code).bearing(self._row)}
         for insurer in program.insurers:
             if insurer.id in wanted:
                 yield from _quotes(self._insurer(insurer), insurer.evidence)
@@ -165,7 +173,10 @@ class _About:
             if insurer.plan_types
             else ""
         )
-        return f"{self._label('insurer', insurer.id)}{plans}: {STATUS_WORDS[insurer.status]}"
+        known = self._context.data.known
+        meant = known.options["insurer"].wordings.get(key(insurer.name), [])
+        code = meant[0] if len(meant) == 1 and known.arms.get(meant[0]) == insurer.id else insurer.id
+        return f"{self._label('insurer', code)}{plans}: {STATUS_WORDS[insurer.status]}"
 
     def _payment(self) -> Said:
         wanted = self._read_as["payment"]

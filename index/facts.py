@@ -15,16 +15,19 @@ from dataclasses import dataclass
 
 from index.ages import Bands, population_codes
 from index.hours_bands import bands as hours_bands
-from index.state_payers import UNNAMED, Statements
+from index.payer_arms import Arms
+from index.state_payers import BLUES, MEDICAID, UNNAMED, Statements
 from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
 from records.directory.reference import ONE_LIST, SOURCES, sources_of
+from records.medications import Medications
 from records.models import Evidence, Finding, Insurer, Program
 
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
 DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
 WEEKEND = {"sat", "sun"}
 ALL_PLANS = "all"
+LINE = "line"  # line:wellpoint:medicaid:accepted: the brand is named among the plans of a public payer
 OTHERS_OUT = "others_out:yes"
 OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
 TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
@@ -67,29 +70,38 @@ def meetings(program: Program) -> list[Meeting]:
     return found
 
 
-def facts(program: Program, statements: Statements, states: Collection[str], bands: Bands) -> Iterator[str]:
-    """Every code that the program's row carries; `states` are those in which it is, as far as they are known.
+@dataclass(frozen=True)
+class Meanings:
+    """What names in quotes mean: payers, medications, and the populations that are bands of ages."""
 
-    `bands` are the populations that are bands of ages.
-    """
+    statements: Statements
+    arms: Arms
+    medications: Medications
+    bands: Bands
+
+
+def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iterator[str]:
+    """Every code that the program's row carries; `states` are those in which it is, as far as they are known."""
     yield f"level:{program.level_of_care}:yes"
     said_by = sources_of(program)
     for source in SOURCES:
         yield f"source:{source}:{'yes' if source in said_by else 'no'}"
     for insurer in program.insurers:
-        payers, unnamed = statements.payers(insurer, states)
+        payers, unnamed, lines = _payers(insurer, meanings, states)
         for payer in payers:
             yield f"insurer:{payer}:{insurer.status}"
             for plan in insurer.plan_types or [ALL_PLANS]:
                 yield f"insurer:{payer}:{insurer.status}:{plan.lower()}"
         if unnamed:
             yield f"{UNNAMED}:{insurer.id}:{insurer.status}"
+        for line in lines:
+            yield f"{LINE}:{insurer.id}:{line}:{insurer.status}"
     for finding in of_one_list(program):
         which = finding.rule.removeprefix(ONE_LIST)
         if finding.field == "payment":
             yield f"{ONE_LIST}payment:{finding.value['code']}:{which}"
         else:
-            for payer in statements.payers(payer_of(finding), states)[0]:
+            for payer in _payers(payer_of(finding), meanings, states)[0]:
                 yield f"{ONE_LIST}insurer:{payer}:{which}"
     if others := others_out_of_network(program):
         yield OTHERS_BILLED if any(_BILLED.search(item.quote) for item in others) else OTHERS_OUT
@@ -105,7 +117,8 @@ def facts(program: Program, statements: Statements, states: Collection[str], ban
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
-    yield from population_codes(program, bands)
+    yield from population_codes(program, meanings.bands)
+    yield from meanings.medications.codes(program)
     for band in hours_bands(program.hours_per_week):
         yield f"hours_per_week:{band}:yes"
     yield from _week(program)
@@ -121,6 +134,20 @@ def payer_of(finding: Finding) -> Insurer:
     """The insurer that a finding is about, as one that is stated; its own quote comes first."""
     said = finding.evidence[:1]
     return Insurer(id=finding.value["id"], status=finding.value["status"], name=said[0].quote, evidence=said)
+
+
+def _payers(
+    insurer: Insurer, meanings: Meanings, states: Collection[str]
+) -> tuple[Collection[str], bool, Collection[str]]:
+    """The payers that a value is about, whether it names one that leaves open which, and as plans of which line."""
+    payers, unnamed = meanings.statements.payers(insurer, states)
+    if insurer.id == MEDICAID:
+        return payers, unnamed, ()
+    named = meanings.arms.named(insurer)
+    if insurer.id == BLUES:
+        return (named.payers, False, named.lines) if named.lines else (payers, unnamed, ())
+    with_arms = insurer.id in meanings.arms.brands
+    return named.payers | (payers - {insurer.id}), with_arms and insurer.id in named.payers, named.lines
 
 
 def others_out_of_network(program: Program) -> list[Evidence]:

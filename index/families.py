@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.payer_arms import LINES
 from index.state_payers import BLUES, MEDICAID, WIDER
 from index.wording import key, listed
 
@@ -29,17 +30,28 @@ def lineage(parents: dict[str, str], code: str) -> list[str]:
     return line
 
 
-def wider_of(known: KnownValues, code: str) -> str:
-    """What pages name that leaves open whether this insurer is meant: the mark for a Blue plan, Medicaid for a state's."""
+def wider_of(known: KnownValues, code: str) -> list[str]:
+    """What pages name that leaves open whether this insurer is meant, the nearest first.
+
+    It is the brand for an arm of it, the mark for a Blue plan, and Medicaid for a state's.
+    """
     if code in WIDER:
-        return ""
+        return []
     parent = known.parents.get(code, "")
-    return parent if parent in WIDER else BLUES if _is_blue(known, code) else ""
+    brand = [parent] if code in known.arms and parent not in WIDER else []
+    return [*brand, *([parent] if parent in WIDER else [BLUES] if is_blue(known, code) else [])]
+
+
+def with_line(known: KnownValues, code: str) -> str:
+    """An insurer as a question names it, with the public program of which all its plans are: "UPMC for You (Medicaid)"."""
+    label, line = known.label("insurer", code), LINES.get(known.lines.get(code, ""), "")
+    return f"{label} ({line})" if line and line.lower() not in label.lower() else label
 
 
 def named_as(known: KnownValues, codes: list[str]) -> set[str]:
     """The insurers under which pages say something of these: themselves, the mark for a Blue plan, Medicaid and its names."""
-    found = {*codes, *(wider_of(known, code) for code in codes)} - {""}
+    found = {*codes, *(wider for code in codes for wider in wider_of(known, code))}
+    found |= {known.arms[code] for code in codes if code in known.arms}
     return found | (
         {code for code, parent in known.parents.items() if parent == MEDICAID} if MEDICAID in codes else set()
     )
@@ -57,12 +69,16 @@ def named_labels(known: KnownValues) -> dict[str, str]:
 
 def may_have(known: KnownValues, code: str, plan: str) -> bool:
     """Whether an insurer can have plans of a type: no Medicaid has a PPO."""
-    return plan in MEDICAID_PLANS or MEDICAID not in lineage(known.parents, code)
+    return plan in MEDICAID_PLANS or MEDICAID not in (*lineage(known.parents, code), known.lines.get(code))
 
 
 def brands(known: KnownValues, owner: str) -> list[str]:
-    """The insurers that an owner owns, those of what it owns among them, and itself where it is a brand too."""
-    return [code for code in known.options["insurer"].labels if owner in lineage(known.parents, code)]
+    """The insurers that an owner owns, those of what it owns among them, and itself where it is a brand too.
+
+    Plans of public payers are none of them: whoever takes these does not for that take what the owner sells.
+    """
+    every = [code for code in known.options["insurer"].labels if owner in lineage(known.parents, code)]
+    return [code for code in every if code not in known.lines] or every
 
 
 class Kinship:
@@ -71,20 +87,23 @@ class Kinship:
     def __init__(self, known: KnownValues) -> None:
         """Read the lineages of all insurers once."""
         self._top = {code: lineage(known.parents, code)[-1] for code in known.options["insurer"].labels}
-        self._blue = {code for code in self._top if _is_blue(known, code)}
+        self._blue = {code for code in self._top if is_blue(known, code)}
+        self._lines = known.lines
 
     def relatives(self, code: str) -> list[str]:
         """The relatives of an insurer, itself among them."""
         top, blue = self._top.get(code, code), code in self._blue
         found = [other for other, its in self._top.items() if its == top or (blue and other in self._blue)]
-        return found or [code]
+        # A plan of Medicaid's or Medicare's may be the one that is meant by the public payer's name.
+        return [*found, *(plan for plan, line in self._lines.items() if line == top)] or [code]
 
 
 def refusal(known: KnownValues, value: str, hint: str) -> str:
     """Why a value is no family and what to give instead; `hint` names families like it in spelling."""
     means = known.options["insurer"].wordings.get(key(value), [])
     if BLUES in means or (not means and key(value) in ("blue", "blues", "the blues")):
-        plans = [code for code in known.options["insurer"].labels if _is_blue(known, code) and code != BLUES]
+        blue = (code for code in known.options["insurer"].labels if is_blue(known, code) and code not in known.arms)
+        plans = [code for code in blue if code != BLUES]
         some = listed([*plans[:SOME_PLANS], *(["others"] if len(plans) > SOME_PLANS else [])]) if plans else "its id"
         return (
             f'insurer_family "{value}": the Blues are separate companies that share a mark, and none stands for'
@@ -108,7 +127,7 @@ def refusal(known: KnownValues, value: str, hint: str) -> str:
     return f'insurer_family "{value}" is not known; {hint}'
 
 
-def _is_blue(known: KnownValues, code: str) -> bool:
+def is_blue(known: KnownValues, code: str) -> bool:
     """Whether an insurer bears the mark of the Blues, by its parent or in its name."""
     name = key(known.label("insurer", code)).replace(" ", "")
     return BLUES in lineage(known.parents, code) or "bluecross" in name or "blueshield" in name

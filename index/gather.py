@@ -55,7 +55,7 @@ class RowTables:
     def add(self, row: int, program: Program, record: bytes) -> set[str]:
         """Take in one program, whose record is given too; gives its codes."""
         states = {state for location in program.locations if (state := self._state(location))}
-        codes = set(facts(program, self._known.statements, states, self._known.ages))
+        codes = set(facts(program, self._known.meanings, states))
         for code in codes:
             self._codes[code].add(row)
         self._rows.append(row)
@@ -169,7 +169,7 @@ def dropped(programs: Iterable[tuple[int, Program]], known: KnownBuilder) -> Dro
     found = Dropped()
     for row, program in programs:
         found.rows.add(row)
-        codes = set(facts(program, known.statements, (), known.ages))
+        codes = set(facts(program, known.meanings, ()))
         found.words.update(words_of(texts_of(program, labels(codes, known))))
         _count_names(found.insurer_names, program)
     return found

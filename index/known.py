@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from index import families, state_payers
+from index import families, payer_arms, state_payers
+from index.facts import Meanings
 from index.known_words import SearchWords, asked_wordings, said_wordings, search_words
 from index.wording import DAY_NAMES, key, listed
+from records import medications
 from records.codes import DAYPARTS, FORMATS, WEEKDAYS
 from records.errors import InputError
 
@@ -80,7 +82,8 @@ class KnownValues(BaseModel):
 
     `public_payers` are the insurer ids that the option payment takes too, `government` those and other public ones;
     `parents` has the owner of each insurer, `medicaid_of` the name of Medicaid in each state, `ages` the first and last year
-    of age of each population that is a band of ages.
+    of age of each population that is a band of ages. `medications` has the modality under which pages have each medication,
+    `arms` the brand under which they have each arm, `lines` the public program of which all plans of an insurer are.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -94,6 +97,9 @@ class KnownValues(BaseModel):
     parents: dict[str, str] = {}
     words: SearchWords = SearchWords()
     ages: dict[str, tuple[int | None, int | None]] = {}
+    medications: dict[str, str] = {}
+    lines: dict[str, str] = {}
+    arms: dict[str, str] = {}
 
     def resolve(self, option: str, values: list[str]) -> list[str]:
         """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""
@@ -105,8 +111,8 @@ class KnownValues(BaseModel):
 
     def wider(self, code: str) -> str:
         """The code under which pages are read where they name a payer of one state: Medicaid or the mark of the Blues."""
-        parent = self.parents.get(code, "")
-        return parent if parent in state_payers.WIDER else ""
+        parent = self.arms.get(code) or self.parents.get(code, "")
+        return parent if parent in state_payers.WIDER or code in self.arms else ""
 
     def codes_of(self, wording: str, options: tuple[str, ...]) -> list[tuple[str, str]]:
         """Every (option, code) that a wording (in the form of `key`) means."""
@@ -175,12 +181,16 @@ class KnownBuilder:
         self._government: set[str] = set(PUBLIC_PAYERS)
         self._medicaid_of: dict[str, str] = {}
         self._one_state: set[str] = set()
+        self._lines: dict[str, str] = {}
+        self._arms: dict[str, str] = {}
         self._not_payers: set[str] = set()
         self.ages: dict[str, tuple[int | None, int | None]] = {}
         for option, name in VOCABULARY_FILES.items():
             self._labels[option], self._strength[option] = {}, {}
             for term in vocabulary(name, folder).terms:
                 self._add_term(option, term)
+        named = self._read_further(medications.FILE, "modality", folder)
+        self._medication_of = {term.id: term.parent for term in named}
         self._read_payers(folder)
         for code, wordings in asked_wordings(folder):
             option, _, name = code.partition(":")
@@ -201,7 +211,7 @@ class KnownBuilder:
             self._add("state", state, label, ())
         for source, (label, aliases) in SOURCE_WORDS.items():
             self._add("source", source, label, aliases)
-        self.statements = self._statements()
+        self.meanings = Meanings(self._statements(), self._of_arms(), medications.medications(named), self.ages)
         for code in self._public_payers():
             label = self._labels["insurer"].get(code) or code.replace("_", " ").title()
             self._add("insurer", code, label, ())
@@ -241,16 +251,25 @@ class KnownBuilder:
             parents=self._parents,
             words=self._words,
             ages=self.ages,
+            medications=self._medication_of,
+            lines=self._lines,
+            arms=self._arms,
         )
 
     def _strongest(self, codes: dict[str, int]) -> list[str]:
         """What a wording means: "TennCare" is an alias of Medicaid for pages, and of Tennessee's own for a search."""
         wider = {self._wider(code, said=strength >= SAID) for code, strength in codes.items()}
+        wider |= {one for code in codes if code in self._arms for one in families.lineage(self._parents, code)[1:]}
         left = {code: strength for code, strength in codes.items() if code not in wider}
         return sorted(code for code, strength in left.items() if strength == min(left.values()))
 
     def _wider(self, code: str, *, said: bool) -> str:
-        """Medicaid or the mark of the Blues, of which the insurer is the payer of a state; `said` by the state's name."""
+        """Medicaid or the mark of the Blues, of which the insurer is the payer of a state; `said` by the state's name.
+
+        Of a medication it is the modality under which pages have it.
+        """
+        if code in self._medication_of:
+            return self._medication_of[code]
         parent = self._parents.get(code, "")
         return parent if parent in state_payers.WIDER else state_payers.BLUES if said else ""
 
@@ -258,17 +277,26 @@ class KnownBuilder:
         """The insurers that are ways to pay as well."""
         return sorted({*PUBLIC_PAYERS, *(code for code, parent in self._parents.items() if parent == "medicaid")})
 
+    def _read_further(self, name: str, option: str, folder: Path) -> tuple[Term, ...]:
+        """What the search alone tells apart, within codes of an option; none where the file is not there."""
+        from records.vocabulary import vocabulary
+
+        found = vocabulary(name, folder).terms if (folder / f"{name}.yaml").exists() else ()
+        for term in found:
+            self._add_term(option, term)
+        return found
+
     def _read_payers(self, folder: Path) -> None:
         """The owners of insurers, who is public, and the payers of one state with what they are called."""
         from records.vocabulary import vocabulary
 
-        of_states = folder / f"{state_payers.FILE}.yaml"
-        of_one_state = vocabulary(state_payers.FILE, folder).terms if of_states.exists() else ()
-        for term in of_one_state:
-            self._add_term("insurer", term)
-            self._one_state.add(term.id)
+        of_one_state = self._read_further(state_payers.FILE, "insurer", folder)
+        of_arms = self._read_further(payer_arms.FILE, "insurer", folder)
+        self._one_state.update(term.id for term in of_one_state)
         names = dict(_states())
-        for term in (*vocabulary(VOCABULARY_FILES["insurer"], folder).terms, *of_one_state):
+        for term in (*vocabulary(VOCABULARY_FILES["insurer"], folder).terms, *of_one_state, *of_arms):
+            if term.line:
+                self._lines[term.id] = term.line
             if term.parent:
                 self._parents[term.id] = term.parent
             self._not_payers.update(map(key, term.not_in))
@@ -282,18 +310,37 @@ class KnownBuilder:
                     self._strengthen("insurer", term.id, wording, SAID)
                 for wording in state_payers.typed_wordings(family, state, names[state]):
                     self._strengthen("insurer", term.id, wording, TYPED)
+        self._government |= self._lines.keys()
+        for term in of_arms:
+            brand = term.parent
+            while brand in self._one_state:  # BlueCare Tennessee is read under the mark, as BCBS of Tennessee is
+                brand = self._parents[brand]
+            self._arms[term.id] = brand
+
+    def _named(self) -> dict[str, tuple[str, int]]:
+        """The insurer of each wording that pages use for one alone, and how surely it means that."""
+        found = {wording: (self._strongest(codes), codes) for wording, codes in self._strength["insurer"].items()}
+        sure = {wording: (best[0], codes[best[0]]) for wording, (best, codes) in found.items() if len(best) == 1}
+        return {wording: (code, strength) for wording, (code, strength) in sure.items() if strength != TYPED}
+
+    def _of_arms(self) -> payer_arms.Arms:
+        """What names mean in the quotes of brands that have plans of several lines of business."""
+        read_as = self._arms | {code: self._parents[code] for code in self._one_state}
+        meant = {wording: code for wording, (code, _) in self._named().items()}
+        return payer_arms.arms_of(meant, self._parents, self._lines, read_as)
 
     def _statements(self) -> state_payers.Statements:
         """What names mean in the quotes of Medicaid and of the Blues."""
         meant: dict[str, dict[str, str]] = {wider: {} for wider in state_payers.WIDER}
-        for wording, codes in self._strength["insurer"].items():
-            found = self._strongest(codes)
-            if len(found) != 1 or codes[found[0]] == TYPED:
-                continue
-            code, said = found[0], codes[found[0]] == SAID
+        for wording, (code, strength) in self._named().items():
+            said = strength == SAID
             for wider, meanings in meant.items():
                 # What has a code of its own on pages has a value of its own, but for "BCBS of Ohio".
-                if code == wider or ((code in self._one_state or said) and self._wider(code, said=said) == wider):
+                if (
+                    code == wider
+                    or self._arms.get(code) == wider
+                    or ((code in self._one_state or said) and self._wider(code, said=said) == wider)
+                ):
                     meanings[wording] = code
                 elif " " in wording:
                     meanings[wording] = state_payers.OTHER

@@ -37,7 +37,7 @@ class SearchWords(BaseModel):
     `needs_cue` are a filter only beside a cue, `general` say nothing, `hidden` are longer wordings in which a
     shorter one does not mean its code ("alcohol free"). `searched` are wordings of codes by which people ask and which are
     not read from pages ("eye movement"), `every_program` words that every program answers to ("rehab"), `left_out` ordinary
-    words that no page is searched for ("lost"). `spanish` gives the English of turns of phrase by which a Spanish sentence asks,
+    words that no page is searched for ("lost"), `area_ends` the last words of names of neighbourhoods ("heights"). `spanish` gives the English of turns of phrase by which a Spanish sentence asks,
     `spanish_words` what tells that a sentence is Spanish; without accents both. In one these and `spanish_small` say nothing of a program.
     """
 
@@ -50,6 +50,7 @@ class SearchWords(BaseModel):
     searched: list[str] = []
     every_program: list[str] = []
     left_out: list[str] = []
+    area_ends: list[str] = []
     spanish: dict[str, str] = {}
     spanish_words: list[str] = []
     spanish_small: list[str] = []
@@ -68,6 +69,11 @@ class SearchWords(BaseModel):
     def left_out_set(self) -> frozenset[str]:
         """The ordinary words, to look one up."""
         return frozenset(self.left_out)
+
+    @cached_property
+    def area_ends_set(self) -> frozenset[str]:
+        """The last words of neighbourhoods, to look one up."""
+        return frozenset(self.area_ends)
 
     @cached_property
     def hidden_set(self) -> frozenset[str]:
@@ -99,6 +105,7 @@ def search_words(folder: Path) -> SearchWords:
         searched=sorted({wording for _, wordings in asked_wordings(folder) for wording in map(key, wordings)}),
         every_program=sorted(set(of_kind["every_program"])),
         left_out=sorted(set(of_kind["left_out"])),
+        area_ends=sorted(set(of_kind["area_ends"])),
         spanish=spanish,
         spanish_words=sorted(set(of_kind["spanish_words"])),
         spanish_small=sorted(set(of_kind["spanish_small"])),

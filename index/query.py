@@ -106,7 +106,7 @@ def units(text: str, known: KnownValues) -> list[Unit]:
         for length in range(min(LONGEST_WORDING, len(words) - at), 0, -1):
             part = tuple(words[at : at + length])
             wording = " ".join(part)
-            codes = codes_of(wording, known)
+            codes = _as_text(codes_of(wording, known), known)
             groups = known.words.synonyms
             synonyms = next((groups[one] for one in (wording, *_other_numbers(wording)) if one in groups), "")
             if codes or synonyms or length == 1 or wording in known.words.hidden_set:
@@ -125,6 +125,11 @@ def codes_of(wording: str, known: KnownValues, options: tuple[str, ...] = CODE_O
         if codes := [code for code in known.codes_of(one, there) if code[0] != "language" or len(one) > 2]:
             return tuple(codes)
     return ()
+
+
+def _as_text(codes: tuple[Code, ...], known: KnownValues) -> tuple[Code, ...]:
+    """The codes of a text: as words, all names of one treatment are the same ("Suboxone", "MAT")."""
+    return tuple(dict.fromkeys((option, known.medications.get(code, code)) for option, code in codes))
 
 
 def _other_numbers(wording: str) -> Iterator[str]:

@@ -130,6 +130,29 @@ def others_out(labels: list[str], *, public: bool = False) -> str:
     return f"Your website says out of network for all that it does not name: {asked} {listed(labels, 'or')}?"
 
 
+def kin_named(named: dict[str, list[str]], asked: str, *, in_network: bool = False, most: str = "") -> str:
+    """What to ask where a page names relatives of an insurer, by status, and not the one that is `asked` for.
+
+    >>> kin_named({"accepted": ["UPMC for You (Medicaid)"]}, "UPMC Health Plan")
+    'Your website names UPMC for You (Medicaid): do you take UPMC Health Plan?'
+    >>> kin_named({"not_accepted": ["Aetna Better Health (Medicaid)"]}, "Aetna", in_network=True)
+    'Your website says not accepted for Aetna Better Health (Medicaid): are you in-network with Aetna?'
+    >>> kin_named({"in_network": ["Anthem"]}, "Carelon", most="most PPO plans")
+    'Your website names Anthem, and says that you take most PPO plans: is Carelon included?'
+    """
+    taken = list(dict.fromkeys(one for status in ("in_network", "accepted") for one in named.get(status, ())))
+    said = [f"names {listed(taken)}"] if taken else []
+    said += [
+        f"says {STATUS_WORDS[status]} for {listed(named[status])}"
+        for status in ("out_of_network", "not_accepted")
+        if status in named
+    ]
+    if most:
+        included = f"is {asked} included{', and in-network' if in_network else ''}"
+        return f"Your website {', and '.join([*said, f'says that you take {most}'])}: {included}?"
+    return f"Your website {', and '.join(said)}: {'are you in-network with' if in_network else 'do you take'} {asked}?"
+
+
 def plans_named(
     insurer: str, named: dict[str, list[str]], asked: str, *, in_network: bool = False, most: str = ""
 ) -> str:
@@ -333,6 +356,24 @@ def all_listed(option: str, labels: list[str], other_ages: list[str] | None = No
     if other_ages:
         return f"Your website says both {listed(other_ages)} and other ages: is the program suited to {listed(labels)}?"
     return f"{verbs[option]} {listed(labels)}?"
+
+
+def medications(asked: list[str], others: list[str], *, treats: bool) -> str:
+    """What to ask of medications that a page does not name; `treats`: it says that there are such medications.
+
+    >>> medications(["Methadone"], ["Buprenorphine (Suboxone)", "Naltrexone (Vivitrol)"], treats=True)
+    'Your website names Buprenorphine (Suboxone) and Naltrexone (Vivitrol): do you offer Methadone too?'
+    >>> medications(["Methadone"], [], treats=True)
+    'Your website says that you offer medication for addiction and not which: do you offer Methadone?'
+    >>> medications(["Methadone"], [], treats=False)
+    'Do you offer Methadone?'
+    """
+    if others:
+        return f"Your website names {listed(others)}: do you offer {listed(asked)} too?"
+    which = f"o you offer {listed(asked)}?"
+    return (
+        f"Your website says that you offer medication for addiction and not which: d{which}" if treats else f"D{which}"
+    )
 
 
 def languages(labels: list[str]) -> str:

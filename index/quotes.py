@@ -26,6 +26,7 @@ def evidence_of(program: Program) -> list[Evidence]:
     for values in (
         program.modalities, program.conditions, program.populations, program.days, program.sessions, program.dayparts,
         program.formats, program.hours_per_week, program.duration_weeks, program.accreditations, program.languages,
+        program.admission,
     ):  # fmt: skip
         for value in values:
             evidence.extend(value.evidence)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from index import sentence_cues as cues
@@ -16,27 +17,26 @@ from index.known import KnownValues
 from index.places import Towns
 from index.query import codes_of
 from index.result import ReadAs
+from index.sentence_bounds import read_bounds
 from index.sentence_fields import fields_of
 from index.sentence_free import read_free
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
+from index.sentence_medications import either_medication, read_medication
 from index.sentence_payers import PAYERS
+from index.sentence_placed import with_its_state
 from index.sentence_places import read_place
-from index.sentence_times import AT, BARE_RANGE, BETWEEN, WORD_TOO, Days, Times, read_days, read_times
+from index.sentence_times import read_times
 from index.sentence_told import read_told
 from index.sentence_typed import as_read, as_typed, is_spanish, with_filler
 from index.sentence_uncued import ORDINARY, is_name, is_ordinary, read_alone, read_uncued
 from index.sentence_vocabulary import OPTIONS, read_vocabulary
+from index.sentence_week import Week
 from index.sentence_work import read_work
 from index.text import PASSED_OVER
-from index.wording import clock, key
-from records.codes import WEEKDAYS
+from index.wording import key
 from records.errors import InputError
 
 _WORD = re.compile(r'"[^"]*"|[^\W_]+(?:[\'’`][^\W_]+)*\*?|&')
-_BESIDE = re.compile(r"(?:mornings?|afternoons?|evenings?|nights?|weekends?)[\s,]*$", re.I)
-_PART_NEXT = re.compile(r"\s+(?:am|pm|a\.m|p\.m|mornings?|afternoons?|evenings?|nights?)\b", re.I)
-_DAYS_OFF = re.compile(r"\s+off\b(?!\s+(?:of|at|work)\b)", re.I)  # "thursdays off"
-_SUBJECTS = frozenset("i he she we they who it the in a my".split())  # "where he sat", "in the sun"
 _IN_LISTS = frozenset("and or nor a an the any".split())
 Reader = Callable[[int], list[Item] | None]
 
@@ -45,11 +45,12 @@ _LEFT_OUT = re.compile(r"(?<!\S)(-[^\W\d_][\w'-]*)")
 
 
 def read_sentence(
-    sentence: str, known: KnownValues, towns: Towns, *, payer_given: bool = False
+    sentence: str, known: KnownValues, towns: Towns, *, payer_given: bool = False, place_given: bool = False
 ) -> tuple[dict[str, Any], list[ReadAs], str]:
     """The options that a sentence fills, how each of its parts was read, and the rest to be searched as text.
 
-    `payer_given` tells that an insurer is given beside it, which "in network" and "PPO" then refine. Raises InputError where quotation marks are not closed, or where nothing in it can be searched.
+    `payer_given` tells that an insurer is given beside it, which "in network" and "PPO" then refine, `place_given` that a
+    place is, from which miles are. Raises InputError where quotation marks are not closed, or where nothing in it can be searched.
     """
     text = as_typed(sentence)
     # "iop -emdr": a word to be left out is one of the text, where the sign means that; it never becomes a filter.
@@ -62,7 +63,8 @@ def read_sentence(
     spanish = is_spanish(text, known.words.spanish_set)
     read = as_read(text, known.words.spanish if spanish else {}, lambda words: bool(codes_of(words, known, OPTIONS)))
     items = [with_filler(read, item) for item in _Sentence(read, known, towns, spanish=spanish).items()]
-    fields, told, rest = fields_of(text, items, payer_given=payer_given)
+    items = either_medication(with_its_state(items, known, towns), known, text)
+    fields, told, rest = fields_of(text, items, payer_given=payer_given, place_given=place_given)
     if left_out:
         told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
         rest = " ".join([rest, *left_out]).strip()
@@ -108,11 +110,15 @@ class _Sentence:
     denial: _Denial | None = None
     found: list[Item] = field(default_factory=list)
 
+    @cached_property
+    def _week(self) -> Week:
+        return Week(self.text, self.known)
+
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._told, self._place, self._at_work, self._free, self._days, self._times, self._plan_kind,
-            self._vocabulary, self._network, self._uncued,
+            self._quoted, self._medication, self._told, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
+            self._plan_kind, self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
         small = self.known.words.spanish_set | set(self.known.words.spanish_small) if self.spanish else frozenset()
         general = set(self.known.words.general) | PASSED_OVER | small
@@ -122,7 +128,7 @@ class _Sentence:
             self._end_denial(at, begin, word[0])
             if (short := cues.WITH.match(self.text, begin)) is not None:
                 at = short.end()
-            elif (before := cues.PAST.match(self.text, begin)) is not None:
+            elif (before := cues.PAST.match(self.text, begin)) is not None and self._bounds(begin) is None:
                 self._dangling(at)
                 self.denial, at = _Denial(begin, "before"), before.end()
             elif self.denial is None and (never := cues.NEVER_MIND.match(self.text, begin)):
@@ -251,9 +257,16 @@ class _Sentence:
         words = key(self.text[at:end])
         return [Item(at, end, TEXT if words else NOT_SEARCHED, (self.text[at:end],))]
 
+    def _medication(self, at: int) -> list[Item] | None:
+        return read_medication(self.text, at, self.known, denied=self.denial is not None and not self.denial.option)
+
     def _told(self, at: int) -> list[Item] | None:
         """Hours a week, weeks, ages, and what no filter answers."""
         return read_told(self.text, at, self._vocabulary)
+
+    def _bounds(self, at: int) -> list[Item] | None:
+        """A start or an end that no option has as such: "starts before 7", "ends at 8"."""
+        return read_bounds(self.text, at)
 
     def _place(self, at: int) -> list[Item] | None:
         if read_times(self.text, at, behind_days=False) is not None:
@@ -266,87 +279,7 @@ class _Sentence:
 
     def _free(self, at: int) -> list[Item] | None:
         """When the caller can come: "free Tuesday and Thursday 17:30-22:00, Saturday 8-14"."""
-        return read_free(self.text, at, self._when)
-
-    def _when(self, at: int) -> list[Item] | None:
-        return self._days(at, free=True) or self._times(at, free=True) or self._dayparts(at)
-
-    def _dayparts(self, at: int) -> list[Item] | None:
-        found = read_vocabulary(self.text, at, self.known) if at < len(self.text) else None
-        return found if found and all(item.option == "daypart" for item in found) else None
-
-    def _days(self, at: int, *, free: bool = False) -> list[Item] | None:
-        if (days := read_days(self.text, at)) is None or not self._means_day(at, days, free=free):
-            return None
-        items: list[Item] = []
-        while days is not None:
-            place = re.compile(
-                r"\s*,?\s*(?:(?:evenings?|nights?|mornings?|afternoons?)\s+)?(?:from\s+(?=\D)|at\s+)?"
-            ).match(self.text, days.end)
-            begin = place.end() if place else days.end
-            timed = read_times(self.text, begin, behind_days=True)
-            end = timed[1] if timed else days.end
-            times = timed[0] if timed else None
-            if not free and (off := _DAYS_OFF.match(self.text, end)) is not None:
-                return [*items, Item(at, off.end(), NOT_SEARCHED, ("say on which days they are free",))]
-            if days.days == tuple(WEEKDAYS) and not (free or timed or items):
-                return [Item(at, end, NOT_SEARCHED, ("of every day say the times",))]  # "drinks daily"
-            items.append(Item(at, end, "available" if free or days.either else "day", days.days, times=times))
-            if timed and place and (part := place[0].strip(" ,").rstrip()) and part not in ("from", "at"):
-                items.append(Item(at, end, "daypart", (_daypart(part),)))
-            if timed is None and (half := cues.DAY_HALF.match(self.text, end)) is not None:
-                parts = ("morning",) if half["half"].lower().startswith("a") else ("afternoon", "evening")
-                items.append(Item(at, half.end(), "daypart", parts))
-                end = half.end()
-            between = BETWEEN.match(self.text, end) or re.compile(r"\s*;\s*").match(self.text, end)
-            at = between.end() if between else end
-            days = read_days(self.text, at) if between and (free or timed) else None
-        return items
-
-    def _means_day(self, at: int, days: Days, *, free: bool) -> bool:
-        word = self.text[at : days.end]
-        if free or word.lower() not in WORD_TOO:
-            return self._longer_wording(at, days.end) is None
-        before = self.text[:at].rstrip().lower()
-        return (
-            before.endswith((" on", ",", " and", " or"))
-            or _PART_NEXT.match(self.text, days.end) is not None
-            or (not self.text[days.end :].strip(" .?!") and key(before).rpartition(" ")[2] not in _SUBJECTS)
-            or read_times(self.text, days.end + 1, behind_days=True) is not None
-        )
-
-    def _longer_wording(self, at: int, end: int) -> list[Item] | None:
-        """A wording that begins with a day and is none: "Friday Health Plans"."""
-        found = read_vocabulary(self.text, at, self.known)
-        return found if found and found[0].end > end else None
-
-    def _times(self, at: int, *, free: bool = False) -> list[Item] | None:
-        beside_part = free or _BESIDE.search(self.text[:at]) is not None
-        for pattern, parts in cues.PARTS:
-            if (part := pattern.match(self.text, at)) is not None:
-                week = [Item(at, part.end(), "available", WEEKDAYS[:5])] if "week" in part[0].lower() else []
-                return [*week, Item(at, part.end(), "daypart", parts)]
-        if (timed := read_times(self.text, at, behind_days=beside_part)) is None:
-            if (moment := AT.match(self.text, at)) is not None:
-                return [Item(at, moment.end(), NOT_SEARCHED, ("say after or before a time",))]
-            if (bare := BARE_RANGE.match(self.text, at)) is not None:
-                if (before_days := self._times_before_days(at, bare.end())) is not None:
-                    return [before_days]
-                return [Item(at, bare.end(), NOT_SEARCHED, ("say who is free then, or on which days a program meets",))]
-            return None
-        times, end = timed
-        if free:
-            return [Item(at, end, "available", (), times=times)]
-        return _clocks(at, end, times)
-
-    def _times_before_days(self, at: int, end: int) -> Item | None:
-        """Times whose days stand behind them: "9-12 Mon Wed Fri"."""
-        gap = re.compile(r"\s*,?\s*(?:on\s+)?").match(self.text, end)
-        days = read_days(self.text, gap.end()) if gap else None
-        timed = read_times(self.text, at, behind_days=True)
-        if days is None or timed is None:
-            return None
-        return Item(at, days.end, "available" if days.either else "day", days.days, times=timed[0])
+        return read_free(self.text, at, self._week.when)
 
     def _vocabulary(self, at: int) -> list[Item] | None:
         return read_vocabulary(self.text, at, self.known)
@@ -373,12 +306,3 @@ class _Sentence:
         if (match := cues.OWN_INSURANCE.match(self.text, at)) is not None:
             return [Item(at, match.end(), NOT_SEARCHED, (WHICH_INSURER,))]
         return None
-
-
-def _clocks(begin: int, end: int, times: Times) -> list[Item]:
-    both = (("after", times.after), ("before", times.before))
-    return [Item(begin, end, name, (clock(minute),)) for name, minute in both if minute is not None]
-
-
-def _daypart(word: str) -> str:
-    return "evening" if word.lower().startswith("night") else word.lower().rstrip("s")

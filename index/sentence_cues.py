@@ -24,7 +24,7 @@ NEGATION = re.compile(rf"(?:{'|'.join(_NEGATIONS)})(?! (?:only|just)\b)", re.I)
 # What the caller had before is not what is looked for.
 PAST = re.compile(
     r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving)(?: (?:from|with|my|his|her|their|a|an))*"
-    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|been (?:to|through|in)|discharg(?:ing|es?) from|transition(?:s|ing|ed)? (?:out )?from|referred (?:by|from)(?: (?:a|an|the|her|his|my|their))?|(?:currently|still|already|he'?s|she'?s|i'?m|is|am) (?:currently |still |already |now )?(?:in|at|doing|attending)(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|treatment|sober living)\b)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be in|have)|previously in|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))? from)\b",
+    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|been (?:to|through|in)|discharg(?:ing|es?) from|transition(?:s|ing|ed)? (?:out )?from|referred (?:by|from)(?: (?:a|an|the|her|his|my|their))?|(?:currently|still|already|he'?s|she'?s|i'?m|is|am) (?:currently |still |already |now )?(?:in|at|doing|attending)(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|treatment|sober living)\b)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be (?:in|on)|have)|(?:was|were) (?:previously |once )?on(?=\s+(?:methadone|suboxone|subutex|bupe|buprenorphine|vivitrol|naltrexone|sublocade|mat)\b)|previously (?:in|on)|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))? from)\b",
     re.I,
 )
 DENIED_AFTER = re.compile(
@@ -195,6 +195,11 @@ CALLER = re.compile(
 )
 AROUND_THE_CLOCK = re.compile(r"24\s*/\s*7\b")
 DAY_HALF = re.compile(r"\s+(?P<half>am|pm|a\.m\.|p\.m\.)(?![\w.])", re.I)
+# Who has no referral; "referral required" is a word of pages, and nobody asks for it.
+REFERRAL = re.compile(
+    r"(?:no|without(?:\s+an?)?|(?:does|do|did)(?:n'?t|\s+not)\s+(?:have|need|require|want)(?:\s+an?)?|(?:can\s+)?self)[\s-]+(?:(?:doctor|physician|md|dr|pcp)(?:'?s)?\s+)?refer(?:rals?|s)?(?:\s+(?:is\s+)?(?:needed|required|necessary))?\b",
+    re.I,
+)
 BEDS = re.compile(
     r"(?:(?:open|available|immediate)\s+)?(?:beds?|openings?|availability|slots?)(?:\s+(?:available|open|tonight|today|now|asap))?\b|(?:accepting|taking)\s+(?:new\s+)?(?:patients|clients)\b|new\s+(?:patients|clients)\b",
     re.I,

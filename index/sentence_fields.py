@@ -32,6 +32,7 @@ ALL_OF = ("modality", "condition", "population", "day")
 NUMBERS = ("hours_min", "hours_max", "weeks_min", "weeks_max", "miles")
 SWITCHES = ("telehealth", "in_network")
 PLACES = ("near", "miles", "city", "state")
+FROM_WHERE = "from where? Add a ZIP or a city; no distance was applied"
 WHY = {
     "not": "it is denied, and what a page leaves out is not known to be missing",
     "before": "it is said of what was before",
@@ -39,16 +40,20 @@ WHY = {
 }
 
 
-def fields_of(text: str, items: list[Item], *, payer_given: bool) -> tuple[dict[str, Any], list[ReadAs], str]:
+def fields_of(
+    text: str, items: list[Item], *, payer_given: bool, place_given: bool
+) -> tuple[dict[str, Any], list[ReadAs], str]:
     """Options for SearchRequest, how each part was read in the order of the sentence, and the rest as text.
 
-    `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine.
+    `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine,
+    `place_given` that it names a place to measure miles from.
     """
     items = with_both(text, _with_alternatives(one_payer_of_two(text, [_told_apart(item) for item in items])))
     payer = payer_given or any(item.option in ("insurer", "insurer_family") for item in items)
     if payer or any(item.option == "payment" for item in items):
         items = [item for item in items if item.values != (WHICH_INSURER,)]
-    items = [_refined(item, payer=payer) for item in items]
+    place = place_given or any(item.option == "near" for item in items)
+    items = [_refined(item, payer=payer, place=place) for item in items]
     free, named_days, items = _around_work(text, *_week(items))
     fields: dict[str, Any] = {}
     kept = [_filled(item, fields) for item in items]
@@ -63,7 +68,7 @@ def fields_of(text: str, items: list[Item], *, payer_given: bool) -> tuple[dict[
     read += [
         ReadAs(words=text[item.begin : item.end].strip(), option=NOT_SEARCHED, values=[item.note])
         for item in kept
-        if item.note and item.option not in (TEXT, NOT_SEARCHED)
+        if item.note and item.option != NOT_SEARCHED
     ]
     rest = " ".join(value for item in kept if item.option == TEXT for value in item.values)
     return fields, read, rest
@@ -140,9 +145,13 @@ def _as_text(item: Item) -> str:
     return " ".join(value.replace("_", " ") for value in item.values)
 
 
-def _refined(item: Item, *, payer: bool) -> Item:
+def _refined(item: Item, *, payer: bool, place: bool) -> Item:
+    """What refines nothing is told: a network without an insurer, miles without a place to measure them from."""
     if item.option in ("in_network", "plan") and not payer:
         return replace(item, option=NOT_SEARCHED, values=("say with which insurer",))
+    if item.option == "miles" and not place:
+        miles = f"{item.values[0]} mile{'' if item.values[0] == '1' else 's'}"
+        return replace(item, option=NOT_SEARCHED, values=(f"{miles}: {FROM_WHERE}",))
     return item
 
 
@@ -168,17 +177,27 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
     times of its own; else they are days on which a program must meet, and times are its earliest and latest.
     """
     days = [item for item in items if item.option in ("day", "available")]
-    if any(0 < len(item.values) < len(WEEKDAYS) for item in days):
+    wholly = [item for item in days if item.option == "available" and not item.times]
+    if any(0 < len(item.values) < len(WEEKDAYS) and item.option == "available" for item in days):
         # "free Mondays, mornings only": of the days that are named, not of every day.
         items = [
             item for item in items if item.option != "available" or item.times or len(item.values) != len(WEEKDAYS)
         ]
         days = [item for item in items if item in days]
+    elif wholly and any(item.option == "day" for item in days):
+        # "Tuesdays, evenings only": all that is attended is in the evening, and one of it on a Tuesday.
+        named: list[str] = [
+            day for day in WEEKDAYS if any(item.option == "day" and day in item.values for item in days)
+        ]
+        free = f"daily {_span(_loose_times(items))}"
+        items = [replace(one, times=None) for item in items for one in _with_clocks(item)]
+        written = availability.written(availability.parse(free))
+        return written, named, [replace(i, values=(written,)) if i.option == "available" else i for i in items]
     times = {item.times for item in days if item.times is not None}
     if not days:
         return "", [], items
     if not (any(item.option == "available" for item in days) or len(times) > 1):
-        named: list[str] = [day for day in WEEKDAYS if any(day in item.values for item in days)]
+        named = [day for day in WEEKDAYS if any(day in item.values for item in days)]
         return "", named, [part for item in items for part in _with_clocks(item)]
     loose = _loose_times(items)
     shared = next((item.times for item in days if not item.values and item.times), loose)

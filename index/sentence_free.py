@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.sentence_items import Item
-from index.sentence_times import CLOCK, Times, read_times
+from index.sentence_times import CLOCK, WORD_TOO, Times, read_times
 from index.sentence_work import SATURDAY_SUNDAY
 from records.codes import WEEKDAYS
 
@@ -26,7 +26,20 @@ _HAS = re.compile(
     r"(?:only\s+)?(?:has|have|got|he'?s got|she'?s got)\s+(?:only\s+|just\s+|the\s+|his\s+|her\s+|my\s+)*", re.I
 )
 _ARE_FREE = re.compile(r"\s+(?:free|off|available|open)\b(?!\s+of\b)", re.I)
-_ONLY, _ONLY_BEHIND = re.compile(r"(?:only|just)\s+(?:on\s+|in\s+the\s+|the\s+)?", re.I), re.compile(r"\s+only\b", re.I)
+# "only Tuesdays", "meets only on Tuesdays", "only wants evenings", "only day off is Tuesday"
+_ONLY = re.compile(
+    r"(?:(?:meets?|meeting|runs?|held|offered|open)\s+)?(?:only|just|solely|exclusively|nothing\s+but)\s+"
+    r"(?:(?:(?:that\s+)?meets?|meeting|runs?|has|have|got|does|do|wants?|needs?)\s+(?:(?:groups?|sessions?|class(?:es)?)\s+)?)?"
+    r"(?:(?:free\s+|open\s+)?(?:days?|nights?|evenings?|times?)\s+(?:(?:off|free|available|open|(?:he|she|they|i|we|caller)\s+(?:can|could|is|are|am)(?:\s+(?:do|come|make|free|off|available))?)\s+)?(?:is|are|would be)\s+)?"
+    r"(?:(?:on|in|during)\s+)?(?:the\s+)?",
+    re.I,
+)
+_ONLY_BEHIND = re.compile(
+    r"\s*,?\s*(?:only\b|and\s+(?:no|not)\s+(?:other|more)\s+(?:days?|times?)\b"
+    r"|(?:is|are|would be)\s+(?:(?:the|his|her|my|their|our)\s+)?only\s+(?:(?:free|open)\s+)?(?:days?|nights?|evenings?|times?)(?:\s+(?:off|free|available|open))?\b)",
+    re.I,
+)
+_JUST = re.compile(r"just\b", re.I)  # "just after 5" is soon after it
 # While children are at school whoever looks after them can come.
 _CHILDREN = re.compile(
     r"(?:(?:while|when|the|his|her|my|their|our|has)\s+)*(?:kids?|children|child|sons?|daughters?|toddlers?|baby)\s+"
@@ -37,6 +50,9 @@ _HOURS = re.compile(
     rf"(?:from\s+|between\s+)?(?P<start>{CLOCK})\s*(?:-|to|until|till|til|and)\s*(?P<end>{CLOCK})|(?:until|till|til|to|ends? at|gets? out at|lets? out at)\s+(?P<until>{CLOCK})",
     re.I,
 )
+_BY = re.compile(rf"(?:by|around|about|at)?\s*({CLOCK})(?!\s*(?:-|to\b|until\b|till?\b|and\b))", re.I)
+_SUBJECT_BEFORE = re.compile(r"\b(?:i|he|she|we|they|it|who|just)\s+$", re.I)
+_GAP = re.compile(r"\s+(?:in\s+the\s+)?")
 SCHOOL_DAYS = WEEKDAYS[:5]
 Read = Callable[[int], list[Item] | None]
 
@@ -47,13 +63,20 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
         return [children]
     if (free := FREE.match(text, at)) is not None:
         begin = re.compile(r"\s*[,:]?\s*").match(text, free.end()).end()  # type: ignore[union-attr]
-        found = when(begin)
+        found = _from(text, begin) or when(begin)
     elif (has := _HAS.match(text, at)) is not None and (found := when(has.end())) is not None:
         behind = _ARE_FREE.match(text, max(item.end for item in found))
-        found = None if behind is None else [*found[:-1], replace(found[-1], end=behind.end())]
+        found = [*found[:-1], replace(found[-1], end=behind.end())] if behind else _only(text, at, when)
     else:
         found = _only(text, at, when)
     return wholly(found, at) if found else None
+
+
+def _from(text: str, at: int) -> list[Item] | None:
+    """The hour from which somebody is free: "free by 5", "available at 6"; none where it begins a range."""
+    hour = _BY.match(text, at)
+    read = read_times(f"after {hour[1]}", 0, behind_days=False) if hour else None
+    return [Item(at, hour.end(), "available", (), times=read[0])] if hour and read else None
 
 
 def wholly(found: list[Item], begin: int) -> list[Item]:
@@ -73,15 +96,31 @@ def wholly(found: list[Item], begin: int) -> list[Item]:
 
 
 def _only(text: str, at: int, when: Read) -> list[Item] | None:
-    """Parts of the day with "only" before or behind them."""
+    """Days, times and parts of the day with "only" before or behind them: on no other does somebody come.
+
+    "Meets Tuesday only" is said of the program, and means the same: all that is attended is on Tuesday.
+    """
     before = _ONLY.match(text, at)
-    found = when(before.end() if before else at)
-    if not found or any(item.option != "daypart" for item in found):
+    found = _with_part(text, when(before.end() if before else at), when)
+    if not found or {item.option for item in found} - {"daypart", "available"}:
+        return None
+    if before and _JUST.search(before[0]) and not any(item.values for item in found):
         return None
     behind = _ONLY_BEHIND.match(text, max(item.end for item in found))
     if behind is not None:
         return [*found[:-1], replace(found[-1], end=behind.end())]
-    return found if before else None
+    word = text[before.end() : found[0].end].lower() if before else ""
+    is_verb = word in WORD_TOO and _SUBJECT_BEFORE.search(text[:at]) is not None  # "she only sat there"
+    return found if before and not is_verb else None
+
+
+def _with_part(text: str, found: list[Item] | None, when: Read) -> list[Item] | None:
+    """Days with the part of the day that stands behind them: "Tuesday and Thursday evenings"."""
+    if not found or any(item.option != "available" for item in found):
+        return found
+    gap = _GAP.match(text, max(item.end for item in found))
+    part = when(gap.end()) if gap else None
+    return [*found, *part] if part and all(item.option == "daypart" for item in part) else found
 
 
 def _children(text: str, at: int) -> Item | None:

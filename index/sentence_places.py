@@ -9,7 +9,8 @@ from index import sentence_cues as cues
 from index.known import KnownValues
 from index.places import Towns, states_of_town
 from index.query import LONGEST_WORDING, codes_of
-from index.sentence_items import NOT_SEARCHED, Item
+from index.sentence_areas import AS_WORDS, NOT_KNOWN, OF_CITY, area_end
+from index.sentence_items import NOT_SEARCHED, TEXT, Item
 from index.sentence_vocabulary import OPTIONS
 from index.wording import city_key, key
 
@@ -20,7 +21,7 @@ NO_ZIP = "give near with a ZIP or a city"
 TRAVELS = "it is where somebody lives who would travel; name the place to look in"
 NO_REGION = "a county or region is not known; give near with a ZIP or a city"
 _PART_OF_CITY = re.compile(r"(?:the\s+)?(?:downtown|central|greater|uptown|midtown|east|west|north|south)\s+", re.I)
-_AREA = re.compile(r"\s+(?:area|metro)\b", re.I)
+_AROUND = re.compile(r"\s+(?:area|metro)\b", re.I)
 _REGION = re.compile(
     r"(?:(?:near|in|around|within|by)\s+)?(?:the\s+)?(?:(?P<county>(?:[^\W\d_]+\s+){1,2}?)county\b|(?:bay area|inland empire|so\s?cal|nor\s?cal|high desert|south bay|north bay|east bay|central valley|new england|tri[\s-]?state(?:\s+area)?|oc|sgv|sfv|dfw|midwest|east coast|west coast|(?:san \w+ )?valley)\b)",
     re.I,
@@ -103,6 +104,9 @@ def _read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: b
         return [*items, Item(begin, home.end(), NOT_SEARCHED, (NO_ZIP,))]
     if (zip_code := cues.ZIP.match(text, begin)) is not None:
         return [*items, Item(at, zip_code.end(), "near", (zip_code[1],))]
+    if (near or within) and (area := area_end(text, begin, _names(text, begin), known, towns)) is not None:
+        lives = cues.LIVES.match(text, at) is not None
+        return [*items, *_area(text, begin if items else at, begin, area, known, towns, near=near or lives)]
     part = _PART_OF_CITY.match(text, begin) if begin > at else None
     named = _named(text, begin, known, towns, cued=cued, placed=near or within)
     if named is None and part is not None:
@@ -123,6 +127,21 @@ def _read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: b
     if near and (unknown := _unknown_place(text, at, begin, known)) is not None:
         return [*items, unknown]
     return items or None
+
+
+def _area(text: str, at: int, begin: int, end: int, known: KnownValues, towns: Towns, *, near: bool) -> list[Item]:
+    """A neighbourhood: its city where that stands behind it, else its name as words; "near" it is told, for no page says so."""
+    comma = _COMMA.match(text, end)
+    named = _named(text, comma.end(), known, towns, cued=True, placed=True) if comma else None
+    if named is not None and named[0]:
+        city, state, last = named
+        told = Item(at, end, NOT_SEARCHED, (OF_CITY,))
+        if near:
+            return [told, Item(end, last, "near", (f"{city}, {state}" if state else city,))]
+        return [told, Item(end, last, "city", (city,)), *([Item(end, last, "state", (state,))] if state else [])]
+    if near:
+        return [Item(at, end, NOT_SEARCHED, (NOT_KNOWN,))]
+    return [Item(at, end, TEXT, (f'"{text[begin:end]}"',), note=AS_WORDS)]
 
 
 def _region(text: str, at: int, known: KnownValues) -> Item | None:
@@ -165,7 +184,7 @@ def _short_city(text: str, at: int, *, near: bool, within: bool) -> Item | None:
         end = names[length - 1]
         if (its := re.compile(rf"\s*,?\s+{found[1]}\b", re.I).match(text, end)) is not None:
             return Item(at, its.end(), "near", (", ".join(found),))
-        area = _AREA.match(text, end)
+        area = _AROUND.match(text, end)
         end = area.end() if area else end
         if near or part or area or key(text[begin:end]) in ONE_CITY:
             return Item(at, end, "near", (", ".join(found),))
@@ -224,7 +243,8 @@ def _named(
             # "santa fe nm": a state stands behind a city of it.
             state = _state(text, comma.end(), known, sure=True)
         sure = is_known or (cued and comma is not None and "," in comma[0] and city[:1].isupper())
-        if state and sure and not (length == 1 and key(city) in cues.STATE_WORDS):
+        two = _is_state(city, known) and not is_known  # "from Nevada, Colorado": no town of that name is there
+        if state and sure and not two and not (length == 1 and key(city) in cues.STATE_WORDS):
             return city, state[0], state[1]
         if is_known and (cued or _is_alone(text, length, end)) and not _is_state(city, known):
             return city, "", end

@@ -24,11 +24,11 @@ RANGE = re.compile(
 BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only beside days: "Mondays 9-1", "6-9 in the evening"
 _PART_BEHIND = re.compile(r"\s+(?:in the |at )?(?:mornings?|afternoons?|evenings?|nights?)\b", re.I)
 AFTER = re.compile(
-    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not)(?:\s+(?:start|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any))?\s+(?:before|earlier than|until|till)|not till|no earlier than)\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)",
+    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not|no|does\s?n'?t|won'?t)(?:\s+(?:groups?|sessions?|class(?:es)?))?(?:\s+(?:that\s+)?(?:starts?|starting|begins?|beginning|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any|available|free))?\s+(?:before|b4|earlier than|until|till)|not till|no earlier than|(?:can|could)\s+(?:(?:be|get|make it)\s+(?:there|here|in)|make it|arrive|come|start)(?:\s+(?:there|here|in))?\s+(?:by|at|around|about|from)|(?:free|available|avail|off)\s+(?:by|around|about))\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)",
     re.I,
 )
 BEFORE = re.compile(
-    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home |leave |gone |back )?(?:before|b4|by|(?<=leave )at|until|till|til)|no later than|(?:nothing|not|cannot|can'?t|can not)(?:\s+(?:stay|go|be out|be there|do|attend|anything|any))?\s+(?:after|past|later than)|not later than|up to)\s+({CLOCK})",
+    rf"(?:(?:done |finished |finishes |finish |out |over |ends? |ending |home |leave |gone |back )?(?:before|b4|by|(?<=leave )at|until|till|til)|no later than|(?:nothing|not|cannot|can'?t|can not|no)(?:\s+(?:groups?|sessions?|class(?:es)?|anything))?(?:\s+(?:stay|go|goes|going|be out|be there|do|attend|anything|any|runs?|ends?|ending))?\s+(?:after|past|later than)|not later than|up to)\s+({CLOCK})",
     re.I,
 )
 AT = re.compile(

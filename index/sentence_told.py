@@ -14,6 +14,10 @@ TEENS, A_DATE = "adolescents", "a date is not known of programs; ask when there 
 _REASONS = (
     (cues.UNANSWERED, NO_OPTION),
     (cues.BEDS, "who has a place today is not known; ask"),
+    (
+        cues.REFERRAL,
+        'who asks for a referral is no filter: ask; pages that say so are found by "no referral" in quotation marks',
+    ),
     (cues.CALLER, OF_CALLER),
     (cues.LOW_COST, "give a payment: free, sliding scale, medicaid"),
     (cues.ELSEWHERE, "name the states to look in"),

@@ -35,6 +35,18 @@ _OFF = re.compile(
     r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:(?:home|back)\s+from|gets?\s+home(?:\s+from)?|off|out of|done with|done at|finished with|finish(?:es)?|(?<!to )leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift)\s+)?(?:at|by|around|about)\s+",
     re.I,
 )
+# "Shift ends at 3" and "must be at work by 9" are no times of a program.
+_PLACE_OF_WORK = (
+    r"(?:(?:his|her|my|their|our|the)\s+)?(?:work(?:day)?|shift|job|school(?:\s+day)?|practice|office|court)"
+)
+_WORK_ENDS = re.compile(
+    rf"{_PLACE_OF_WORK}\s+(?:ends?|(?:is\s+)?(?:over|done|out)|lets?\s+out|gets?\s+out|finishes)\s+(?:at|by|around|about)\s+",
+    re.I,
+)
+_WORK_BEGINS = re.compile(
+    rf"(?:(?:must|has\s+to|have\s+to|needs?\s+to|got\s+to|gotta)\s+be\s+(?:back\s+)?(?:at|in|to)\s+{_PLACE_OF_WORK}|{_PLACE_OF_WORK}\s+(?:starts?|begins?))\s+(?:by|at|around|about)\s+",
+    re.I,
+)
 _TO = r"\s*(?:-|to|until|till|til|through|thru|and)\s*"
 _HOURS = re.compile(
     rf"(?:from\s+|between\s+)?(?P<start>{CLOCK}){_TO}(?P<end>{CLOCK})|(?:until|till|til|through|thru|to|before)\s+(?P<until>{CLOCK})"
@@ -62,7 +74,12 @@ def read_work(text: str, at: int) -> Item | None:
     >>> read_work("works nights", 0).option, read_work("works with Aetna", 0)
     ('not searched', None)
     """
-    if (off := _OFF.match(text, at)) is not None and (hour := re.compile(CLOCK, re.I).match(text, off.end())):
+    if (begins := _WORK_BEGINS.match(text, at)) is not None and (
+        hour := re.compile(CLOCK, re.I).match(text, begins.end())
+    ):
+        return _with_days(text, Item(at, hour.end(), WORK, (), times=Times(after=_start(hour[0], "", night=False))))
+    off = _OFF.match(text, at) or _WORK_ENDS.match(text, at)
+    if off is not None and (hour := re.compile(CLOCK, re.I).match(text, off.end())):
         return _with_days(text, Item(at, hour.end(), WORK, (), times=Times(before=_end(hour[0], 0))))
     if (vague := _NO_TIME.match(text, at)) is not None:
         return _with_days(text, Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,)))

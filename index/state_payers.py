@@ -28,7 +28,7 @@ _MARKS = (
 # "BCBS in Texas", "Medicaid or": as words of a sentence these are no states.
 _ORDINARY = frozenset(("al", "co", "de", "hi", "id", "in", "la", "ma", "me", "oh", "ok", "or", "pa"))
 # One sentence that takes one and not the other: only the name that the value was read under counts.
-_CONTRAST = re.compile(
+CONTRAST = re.compile(
     r"\b(?:not|no|except|excluding|unless|only|but|however|cannot|other than|out[- ]of[- ]network|rather|pending)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ class Statements:
         named: set[str] = set()
         for item in insurer.evidence:
             here = set(_mentions(key(item.quote).split(), meanings)) - {OTHER}
-            if len(here) > 1 and _CONTRAST.search(item.quote):
+            if len(here) > 1 and CONTRAST.search(item.quote):
                 here &= set(_mentions(key(insurer.name).split(), meanings))
                 here = here or {insurer.id}
             named |= here

@@ -18,6 +18,9 @@ PricePeriod = Literal["day", "week", "month", "program", "session"]
 PhonePurpose = Literal["main", "admissions", "text", "fax", "crisis", "tty"]
 Claim = Literal["own", "general", "unclear", "negated"]
 
+# The rule of an unclear finding whose quote denies a medication: no value, and the search answers no by it.
+MEDICATION_DENIED = "medication denied"
+
 LEVELS: tuple[LevelOfCare, ...] = get_args(LevelOfCare)
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 DAYPARTS: tuple[Daypart, ...] = get_args(Daypart)

@@ -19,7 +19,8 @@ class Term(BaseModel):
     `aliases` match whole words whatever their case; `exact` match only as written (acronyms and brand
     names that are also ordinary words); `not_in` are longer phrases in which a match means something else.
     `states` (two letters) are those in which a payer pays, where it does so in some only. `ages` are the first and the last
-    year of age of a population that is a band of ages; an open end is null.
+    year of age of a population that is a band of ages; an open end is null. `line` is the public program (medicaid, medicare) of
+    which all plans of an insurer are.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -34,6 +35,7 @@ class Term(BaseModel):
     states: tuple[str, ...] = ()
     ages: tuple[int | None, int | None] | None = None
     note: str = ""
+    line: str = ""
 
 
 class Vocabulary(BaseModel):

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from extract.fields.gather import findings
-from extract.fields.mentions import CARD_WORDS, Mention, mentions
+from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
 from extract.fields.modality_wordings import worded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
+from records.codes import MEDICATION_DENIED
+from records.medications import FILE as MEDICATIONS
+from records.medications import LEVEL as MEDICATION_LEVEL
+from records.medications import MODALITY as MEDICATION_CODE
+from records.medications import Medications, medications
 from records.models import Finding
+from records.vocabulary import vocabulary
 
 VOCABULARY = "modalities"
 
@@ -110,8 +117,11 @@ _ADVICE = re.compile(
 
 
 def find(page: Page) -> list[Finding]:
-    """The modalities that the page states, each with its level of care (None: the provider as a whole)."""
-    return findings(page, "modalities", _judged(page))
+    """The modalities that the page states, each with its level of care (None: the provider as a whole).
+
+    A medication that it denies is kept as unclear: "We are not a methadone clinic" is no modality and answers a question.
+    """
+    return [*findings(page, VOCABULARY, _judged(page)), *_denied_medications(page)]
 
 
 def _judged(page: Page) -> Iterator[Mention]:
@@ -140,6 +150,27 @@ def _judged(page: Page) -> Iterator[Mention]:
         ):
             mention = replace(mention, claim="unclear", rule="approach")
         yield mention
+
+
+def _denied_medications(page: Page) -> Iterator[Finding]:
+    """What the page says of a medication that is not given here, as it says it."""
+    for unit in page.naming(VOCABULARY):
+        if not _medications().said(unit.text)[1]:
+            continue
+        place = claim_at(page, unit)
+        if place is not None and place[0] == "own":
+            # "Not a methadone clinic" names the level of such a clinic and is said of another.
+            named = page.levels(unit, 0, len(unit.low)).codes
+            levels = [level for level in named if level != MEDICATION_LEVEL]
+            for level in levels or (None,):
+                yield page.finding(
+                    VOCABULARY, MEDICATION_CODE, page.evidence(unit), MEDICATION_DENIED, level=level, claim="unclear"
+                )
+
+
+@cache
+def _medications() -> Medications:
+    return medications(vocabulary(MEDICATIONS).terms)
 
 
 def _is_coordinated(low: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, reduce
 from operator import and_, or_
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from pyroaring import FrozenBitMap
@@ -115,7 +115,7 @@ class Reading:
 
 @dataclass
 class Context:
-    """One request over one generation, while its filters are read; the last three keep what was worked out once.
+    """One request over one generation, while its filters are read; the last four keep what was worked out once.
 
     `near_payers` are the names of Medicaid that follow from the place that is asked for.
     """
@@ -128,6 +128,7 @@ class Context:
     kinship: Kinship | None = None
     named_kin: dict[str, Rows] = field(default_factory=dict)
     elsewhere: dict[str, Rows] = field(default_factory=dict)
+    kin: dict[str, Any] = field(default_factory=dict)
 
     @property
     def everybody(self) -> Rows:

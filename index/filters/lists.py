@@ -108,9 +108,26 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
         return
     said = context.said(option)
 
+    medications = context.data.known.medications
+
     def ask(row: int) -> str:
         missing = [code for code in codes if row not in said(code).yes]
+        if option == "modality" and {*missing} & medications.keys():
+            return _medications(context, row, missing)
         other_ages = [code for code in missing if row in context.data.bitmaps[f"{AGES_BOTH}:{code}"]]
         return questions.all_listed(option, context.labels(option, missing), context.labels(option, other_ages))
 
     context.add(option, all_of(map(said, codes)), ask, listed(context.labels(option, codes)))
+
+
+def _medications(context: Context, row: int, missing: list[str]) -> str:
+    """What to ask where a medication is not named: which others are, or that none is."""
+    known, said = context.data.known, context.said("modality")
+    asked = [code for code in missing if code in known.medications]
+    others = [code for code in known.medications if row in said(code).yes and code not in asked]
+    treats = any(row in said(known.medications[code]).yes for code in asked)
+    question = questions.medications(
+        context.labels("modality", asked), context.labels("modality", others), treats=treats
+    )
+    rest = [code for code in missing if code not in asked]
+    return f"{question} {questions.all_listed('modality', context.labels('modality', rest))}" if rest else question

@@ -8,9 +8,11 @@ from operator import or_
 
 from index import families, questions
 from index.columns import Bitmaps
-from index.facts import ALL_PLANS, OTHERS_BILLED, OTHERS_OUT
+from index.facts import ALL_PLANS, LINE, OTHERS_BILLED, OTHERS_OUT
 from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
+from index.filters.payer_kin import Kin, kin_of
 from index.filters.payer_states import elsewhere, payer_codes
+from index.payer_arms import LINES
 from index.state_payers import MEDICAID, UNNAMED
 from index.wording import listed
 from records.directory.reference import ONE_LIST, ROW
@@ -70,6 +72,7 @@ def family(context: Context) -> None:
     by_payer = _by_payer(context, codes)
     one_by_one = _ask(context, by_payer, in_network=context.request.in_network, each=False)
     label = listed(context.labels("insurer_family", owners), "or")
+    of_family = Kin(context, codes)
 
     def ask(row: int) -> str:
         if any(row in context.data.bitmaps[f"insurer:{code}:{status}"] for code in codes for status in STATUSES):
@@ -78,6 +81,8 @@ def family(context: Context) -> None:
         plans = questions.family_plans(
             label, list(dict.fromkeys(context.labels("insurer", [c for c, _ in still_open])))
         )
+        if named := of_family.named(row):
+            return questions.kin_named(named, plans, in_network=context.request.in_network)
         return _of_unnamed(context, row, still_open, [plans], in_network=context.request.in_network)
 
     asked = f"in network with a plan of {label}" if context.request.in_network else f"takes a plan of {label}"
@@ -114,7 +119,10 @@ def others_out(context: Context, code: str, *, billed: bool = False) -> Rows:
         return NOBODY
     if code not in context.named_kin:
         context.kinship = context.kinship or families.Kinship(context.data.known)
-        named = (bitmaps[f"insurer:{one}:{status}"] for one in context.kinship.relatives(code) for status in STATUSES)
+        stems = [f"insurer:{one}" for one in context.kinship.relatives(code)] + [
+            f"{LINE}:{code}:{line}" for line in LINES
+        ]
+        named = (bitmaps[f"{stem}:{status}"] for stem in stems for status in STATUSES)
         context.named_kin[code] = reduce(or_, named, NOBODY)
     return others - context.named_kin[code]
 
@@ -153,7 +161,10 @@ def _ask(
         still_open: list[Payer] = unanswered(by_payer, row)
         labels = [_label(context, payer) for payer in still_open]
         for (code, plan), label in zip(still_open, labels, strict=True):
-            if question := _of_statement(context, row, code, plan, label, in_network=in_network):
+            question = _of_statement(context, row, code, plan, label, in_network=in_network)
+            if not question and each:
+                question = _of_kin(context, row, (code, plan), label, in_network=in_network)
+            if question:
                 others = [one for one in labels if one != label] if each else []
                 if others:
                     plain = questions.in_network(others) if in_network else questions.insurers(others)
@@ -239,7 +250,7 @@ def _of_one_list(context: Context, row: int, option: str, code: str, *, in_netwo
     for which in LISTS:
         if row in context.data.bitmaps[f"{ONE_LIST}{option}:{code}:{which}"]:
             # It lists "Medicaid", whatever that is called in the state.
-            listed_as = (families.wider_of(known, code) if option == "insurer" else "") or code
+            listed_as = next(iter(families.wider_of(known, code)), code) if option == "insurer" else code
             return questions.one_list(known.label(option, listed_as), which, in_network=in_network)
     return ""
 
@@ -247,12 +258,21 @@ def _of_one_list(context: Context, row: int, option: str, code: str, *, in_netwo
 def _of_wider(context: Context, row: int, code: str, label: str, *, in_network: bool) -> str:
     """The question where a program names Medicaid or the Blues and not which of them; empty where it names neither."""
     known = context.data.known
-    if not (wider := families.wider_of(known, code)):
+    for wider in families.wider_of(known, code):
+        said = [status for status in STATUSES if row in context.data.bitmaps[f"{UNNAMED}:{wider}:{status}"]]
+        if said and not (in_network and said == ["accepted"]):
+            return questions.wider(label, known.label("insurer", wider), said, of_state=wider == MEDICAID)
+    return ""
+
+
+def _of_kin(context: Context, row: int, payer: Payer, label: str, *, in_network: bool) -> str:
+    """The question where a program names relatives of an insurer and not itself; empty where it names none."""
+    code, _ = payer
+    if any(row in context.data.bitmaps[f"insurer:{code}:{status}"] for status in STATUSES):
         return ""
-    said = [status for status in STATUSES if row in context.data.bitmaps[f"{UNNAMED}:{wider}:{status}"]]
-    if not said or (in_network and said == ["accepted"]):
-        return ""
-    return questions.wider(label, known.label("insurer", wider), said, of_state=wider == MEDICAID)
+    named = kin_of(context, code).named(row)
+    most = _most(context, row, payer)
+    return questions.kin_named(named, label, in_network=in_network, most=most) if named else ""
 
 
 def _label(context: Context, payer: Payer) -> str:

@@ -30,7 +30,8 @@ def offered(name: str, typed: str, home: Path | None) -> list[str]:
 
 OFFERS: list[Any] = [
     pytest.param("level", "io", ["iop"], id="a level"),
-    pytest.param("insurer", "cig", ["cigna"], id="an insurer"),
+    pytest.param("insurer", "medc", ["medcost"], id="an insurer"),
+    pytest.param("insurer", "cig", ["cigna", "cigna_medicare"], id="an insurer and its arm"),
     pytest.param("modality", "emd", ["emdr"], id="a modality"),
     pytest.param("condition", "trauma", ["ptsd_trauma"], id="a condition by its label"),
     pytest.param("population", "vet", ["veterans"], id="a population"),
@@ -69,7 +70,8 @@ def test_the_facets_and_orders_that_are_offered_are_those_of_a_request() -> None
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("--insurer cig", "cigna"), ("--insurer Cig", "cigna"), ("--condition trauma", "ptsd_trauma")]
+    ("typed", "value"),
+    [("--insurer medc", "medcost"), ("--insurer Medc", "medcost"), ("--condition trauma", "ptsd_trauma")],
 )
 def test_the_shell_gets_values_from_the_program_itself(stored_once: Path, typed: str, value: str) -> None:
     """As a shell asks: a process of its own, the words so far in the environment."""

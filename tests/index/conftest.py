@@ -38,7 +38,13 @@ VOCABULARIES = {
         "most_ppo": "Most PPO plans",
         "out_of_network_benefits": "Out-of-network benefits",
     },
-    "modalities": {"emdr": ("EMDR", ["eye movement"]), "cbt": "Cognitive behavioral therapy (CBT)", "yoga": "Yoga"},
+    "modalities": {
+        "emdr": ("EMDR", ["eye movement"]),
+        "cbt": "Cognitive behavioral therapy (CBT)",
+        "yoga": "Yoga",
+        "mat": ("Medication for addiction treatment (MAT)", ["buprenorphine", "methadone"]),
+    },
+    "medications": {"methadone": "Methadone", "buprenorphine": ("Buprenorphine (Suboxone)", ["bupe"])},
     "conditions": {"ptsd_trauma": ("PTSD and trauma", ["PTSD"]), "alcohol": "Alcohol", "opioids": "Opioids"},
     "populations": {
         "adolescents": "Adolescents",
@@ -54,10 +60,17 @@ VOCABULARIES = {
         "bcbs_tennessee": ("BlueCross BlueShield of Tennessee", ["BCBST"]),
         "bcbs_texas": ("Blue Cross and Blue Shield of Texas", []),
     },
+    "payer_arms": {
+        "aetna_better_health": ("Aetna Better Health", ["Aetna Medicaid"]),
+        "bluecare_tennessee": ("BlueCare Tennessee", ["BlueCare"]),
+        "anthem_medicaid": ("Anthem Medicaid", []),
+    },
     "insurer_owners": {"elevance": ("Elevance Health", ["elevance"])},
     "accreditations": {"joint_commission": ("The Joint Commission", ["joint commission"]), "carf": "CARF"},
 }
 PARENTS = {
+    "aetna_better_health": "aetna", "bluecare_tennessee": "bcbs_tennessee", "anthem_medicaid": "anthem_blue_cross",
+    "methadone": "mat", "buprenorphine": "mat",
     "tenncare": "medicaid", "medi_cal": "medicaid", "apple_health": "medicaid", "medicaid_idaho": "medicaid",
     "florida_blue": "blue_cross_blue_shield", "anthem_blue_cross": "elevance", "carelon": "elevance", "value_options": "carelon",
     "bcbs_tennessee": "blue_cross_blue_shield", "bcbs_texas": "blue_cross_blue_shield", "ohio_blue": "blue_cross_blue_shield",
@@ -70,7 +83,7 @@ AGES = {"adolescents": [12, 17], "adults": [18, "null"]}
 VALUE_FIELDS = {
     "states_served", "payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats", "accreditations",
 }  # fmt: skip
-# A payment code of this form is told with the quote that stands here.
+# A payment code of this form is told with the quote that stands here; of others what stands behind the stroke is the quote.
 QUOTES = {
     "out_of_network_benefits/others": "In network with Aetna; all others are out of network.",
     "out_of_network_benefits/billed": "In network with Aetna; we bill all others out of network.",
@@ -135,7 +148,10 @@ def make_program(name: str = "Harbor", **stated: Any) -> Program:
             fields[field] = [{**place, "evidence": evidence("our address")} for place in value]
         elif field in VALUE_FIELDS:
             fields[field] = [
-                {"code": code.partition("/")[0], "evidence": evidence(QUOTES.get(code, f"we state {code}"))}
+                {
+                    "code": code.partition("/")[0],
+                    "evidence": evidence(QUOTES.get(code) or code.partition("/")[2] or f"we state {code}"),
+                }
                 for code in value
             ]
         else:
@@ -169,6 +185,7 @@ def vocabularies(tmp_path_factory: pytest.TempPathFactory) -> Path:
             lines += [f"  - id: {code}", f"    label: {label}", f"    aliases: {aliases}"]
             lines += [f"    parent: {PARENTS[code]}"] if code in PARENTS else []
             lines += [f"    ages: [{AGES[code][0]}, {AGES[code][1]}]"] if code in AGES else []
+            lines += ["    line: medicaid"] if name == "payer_arms" else []
             lines += [f"    states: [{STATES[code]}]"] if code in STATES else []
         (folder / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")
     return folder

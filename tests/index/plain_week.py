@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Callable
 from typing import Any
 
 Statement = dict[str, Any]
@@ -190,3 +191,7 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
         elif not everything & {"sat", "sun"}:
             ways.append(way([], {"sat", "sun"}, False, set(), fixed=1))
     return max(ways)
+
+
+def listed(field: str) -> Callable[[str, Statement], int]:
+    return lambda code, stated: YES if code in stated.get(field, ()) else OPEN

@@ -16,7 +16,8 @@ from index.engine import Index
 from index.request import SearchRequest
 from records.errors import InputError
 from records.models import Program
-from tests.index.plain_scan import KIN, can_be, scan
+from tests.index.plain_payers import NO_PPO
+from tests.index.plain_scan import MEDICATIONS, can_be, scan
 from tests.index.plain_week import DAYS, HOURS, Statement
 
 ZIPS = ["92780", "90025", "94110", "83702"]
@@ -34,8 +35,13 @@ INSURERS = [
     "cigna", "aetna", "medicaid", "medi_cal", "tenncare", "anthem_blue_cross", "florida_blue", "blue_cross_blue_shield",
     "carelon", "value_options",
 ]  # fmt: skip
-ALSO_NAMED = ["medicaid/We take Apple Health.", "blue_cross_blue_shield/We take BCBS of Texas."]
-ALSO_ASKED = ["apple_health", "medicaid_idaho", "bcbs_texas"]
+ALSO_NAMED = [
+    "medicaid/We take Apple Health.",
+    "blue_cross_blue_shield/We take BCBS of Texas.",
+    "aetna/We take Aetna Better Health.",
+    "aetna/Medicaid plans: Aetna.",
+]
+ALSO_ASKED = ["apple_health", "medicaid_idaho", "bcbs_texas", "aetna_better_health"]
 STATUSES = ["in_network", "accepted", "out_of_network", "not_accepted"]
 sessions = st.builds(
     lambda days, start, end: f"{','.join(days)} {start}-{end}",
@@ -94,7 +100,7 @@ statements = st.fixed_dictionaries(
         "telehealth": st.sampled_from(["yes", "no", "unknown", "yes no", "no unknown"]),
         "telehealth_only": st.just("yes"),
         "formats": subset(["in_person", "telehealth", "hybrid"]),
-        "modalities": subset(["emdr", "cbt", "yoga"]),
+        "modalities": subset(["emdr", "cbt", "yoga", *MEDICATIONS]),
         "conditions": subset(["alcohol", "opioids"]),
         "languages": subset(["es", "en"]),
         "locations": st.lists(places, max_size=2),
@@ -133,7 +139,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
         "daypart": subset([*HOURS, "weekend"], 2),
         "telehealth": st.just(True),
         "format": subset(["in_person", "telehealth", "hybrid"], 2),
-        "modality": subset(["emdr", "cbt", "yoga"], 2),
+        "modality": subset(["emdr", "cbt", "yoga", "mat", "methadone", "buprenorphine"], 2),
         "condition": subset(["alcohol", "opioids"], 2),
         "language": subset(["es", "en"], 2),
         "city": subset(["Tustin", "Boise"], 2),
@@ -159,7 +165,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
     if payer and draw(st.booleans()):
         asked["plan"] = draw(st.sampled_from([["ppo"], ["hmo", "epo"]]))
         # No Medicaid has a PPO: to ask for it alone is an error, and no answer.
-        if asked["plan"] == ["ppo"] and asked.get("insurer") and {*asked["insurer"]} <= KIN[2]:
+        if asked["plan"] == ["ppo"] and asked.get("insurer") and {*asked["insurer"]} <= NO_PPO:
             del asked["plan"]
     return {"day": [], "in_network": payer and draw(st.booleans()), "miles": 25.0} | asked
 

@@ -44,7 +44,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("speaks Spanish or Vietnamese", {"language": ["es", "vi"]}, ""),
     ("TRICARE for active duty", {"payment": ["tricare"], "population": ["veterans"]}, ""),
     ("mental health IOP", {"condition": ["mental_health"], "level": ["iop"]}, ""),
-    ("opioid treatment program methadone", {"level": ["otp"], "modality": ["mat"]}, ""),
+    ("opioid treatment program methadone", {"level": ["otp"], "modality": ["methadone"]}, ""),
     # days and times
     ("IOP on Tuesdays and Thursdays after 5:30", {"level": ["iop"], "day": ["tue", "thu"], "after": "17:30"}, ""),
     ("after 5:30pm", {"after": "17:30"}, ""),
@@ -140,7 +140,7 @@ ADVERSARIAL: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("18-25 year old, 3 days a week, at 6pm", {}, "", ["18-25 year old", "3 days a week", "at 6pm"]),
     ('"not residential"', {}, '"not residential"', []),
     ("Cigna PPO, works days, can do Tuesday and Thursday after half past five, can drive 20 miles or go online",
-     {"insurer": ["cigna"], "plan": ["ppo"], "available": "tue,thu 17:30-24:00", "miles": 20.0}, "", ["works days", "online"]),
+     {"insurer": ["cigna"], "plan": ["ppo"], "available": "tue,thu 17:30-24:00"}, "", ["works days", "drive 20 miles", "online"]),
     ("I do not want group therapy", {}, "", ["do not want group therapy"]),
     ("non 12-step program for alcohol", {"condition": ["alcohol"]}, "", ["non 12-step program"]),
     ("without religious content, EMDR", {"modality": ["emdr"]}, "", ["without religious", "content"]),

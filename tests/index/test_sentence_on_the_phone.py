@@ -44,7 +44,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     # as other searches have it
     ("modality:emdr level:iop", {"modality": ["emdr"]} | IOP, ""),
     # payers
-    ("aetna medicaid detox", {"insurer": ["aetna"], "payment": ["medicaid"], "level": ["detox"]}, ""),
+    ("aetna medicaid detox", {"insurer": ["aetna_better_health"], "payment": ["medicaid"], "level": ["detox"]}, ""),
     ("medical insurance iop", IOP, ""),
     ("inn w/ cigna php", {"in_network": True, "insurer": ["cigna"], "level": ["php"]}, ""),
     ("cigna in-network or out", {"insurer": ["cigna"]}, ""),
@@ -104,7 +104,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("evening iop, thursdays off", IOP | {"daypart": ["evening"]}, ""),
     ("free 9-2 while kids at school", {"available": "daily 09:00-14:00"}, ""),
     ("i am 16 iop", TEEN | IOP, ""),
-    ("10 miles from home iop", {"miles": 10.0} | IOP, ""),
+    ("10 miles from home iop", IOP, ""),
     ("far from home residential", {"level": ["residential"]}, ""),
     ("ohio, far from texas residential", {"state": ["OH"], "level": ["residential"]}, ""),
     ("not too far from 90025", {"near": "90025"}, ""),
@@ -124,7 +124,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("home from school at 3:30 teen iop", TEEN | IOP | {"available": "mon,tue,wed,thu,fri 15:30-24:00; sat,sun 00:00-24:00"}, ""),
     ("has practice till 6, iop", IOP | {"available": "mon,tue,wed,thu,fri 18:00-24:00; sat,sun 00:00-24:00"}, ""),
     ("free mon & wed mornings only iop", IOP | {"daypart": ["morning"], "available": "mon,wed 00:00-24:00"}, ""),
-    ("monday, mornings only iop", IOP | {"daypart": ["morning"], "day": ["mon"]}, ""),
+    ("monday, mornings only iop", IOP | {"daypart": ["morning"], "day": ["mon"], "available": "daily 00:00-24:00"}, ""),
     ("has to pick kids up at 2, iop", IOP, ""),
     # numbers are no ages of programs, and a state may be part of a payer's name
     ("60-90 days residential", {"level": ["residential"]}, ""),
@@ -144,7 +144,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("hospitalización parcial sin telesalud", {"level": ["php"]}, ""),
     ("terapia EMDR en línea, por las tardes", {"modality": ["emdr"], "telehealth": True, "daypart": ["afternoon"]}, ""),
     ("a 20 millas de 90025, fines de semana", {"miles": 20.0, "near": "90025", "daypart": ["weekend"]}, ""),
-    ("no quiere metadona, quiere suboxone", {"modality": ["mat"]}, ""),
+    ("no quiere metadona, quiere suboxone", {"modality": ["buprenorphine"]}, ""),
     ("busco residencial para mujeres con hijos", {"level": ["residential"], "population": ["pregnant_women"]}, ""),
     ("los angeles iop for my son", {"city": ["los angeles"]} | IOP, ""),
 ]  # fmt: skip

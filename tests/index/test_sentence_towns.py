@@ -46,6 +46,22 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     # What is no town of that state is as it was.
     ("near Tustin", {"near": "Tustin"}, ""),
     ("Lighthouse CA", {"state": ["CA"]}, "Lighthouse"),
+    # Neighbourhoods: the longest name wins, and no town is cut out of one that is none.
+    ("mornings in Boyle Heights", {"daypart": ["morning"]}, '"Boyle Heights"'),
+    ("mornings in boyle heights", {"daypart": ["morning"]}, '"boyle heights"'),
+    ("php in Hollywood Hills", {"level": ["php"]}, '"Hollywood Hills"'),
+    ("php in West Adams", {"level": ["php"]}, '"West Adams"'),
+    ("php in North Hollywood", {"level": ["php"], "city": ["North Hollywood"]}, ""),
+    ("php in Long Beach", {"level": ["php"], "city": ["Long Beach"]}, ""),
+    ("php near Boyle Heights", {"level": ["php"]}, ""),
+    ("lives in Boyle Heights, php", {"level": ["php"]}, ""),
+    ("php near Boyle Heights, San Diego", {"level": ["php"], "near": "San Diego"}, ""),
+    ("php in Boyle Heights CA", {"level": ["php"], "state": ["CA"]}, '"Boyle Heights"'),
+    # Two states; and a town whose state stands apart, or from which miles are.
+    ("from Nevada, Colorado online php", {"state": ["NV", "CO"], "telehealth": True, "level": ["php"]}, ""),
+    ("php near portland, she is in oregon", {"level": ["php"], "near": "portland, OR"}, ""),
+    ("in San Diego, within 20 miles", {"near": "San Diego", "miles": 20.0}, ""),
+    ("php 20 miles", {"level": ["php"]}, ""),
 ]
 
 
@@ -88,8 +104,33 @@ def test_town_is_searched(asked: dict[str, Any], found: list[str], index: Index,
 
 
 @pytest.mark.parametrize(
+    ("sentence", "left", "words", "why"),
+    [
+        ("iop near Springfield", {"level": ["iop"]}, "near Springfield", "write it with its state"),
+        ("iop in Denver, California", {"level": ["iop"]}, "in Denver, California", "there is no Denver in CA"),
+        ("iop in Xyzzy, CA", {"level": ["iop"]}, "in Xyzzy, CA", "is not known"),
+        ("iop 99999", {"level": ["iop"]}, "99999", "there is no ZIP 99999"),
+        ("within 5 miles of Springfield iop", {"level": ["iop"]}, "within 5 miles of Springfield", "write it with its"),
+        ("after 9pm iop before 5pm", {"level": ["iop"], "after": "21:00"}, "before 5pm", "are after and before swapped"),
+        ("mornings after 5pm", {"daypart": ["morning"]}, "after 5pm", "leave one of them out"),
+        ("weekend tuesday", {"daypart": ["weekend"]}, "tuesday", "not of the weekend"),
+        ("at least 20 hours a week, at most 10 hours a week", {"hours_min": 20.0}, "at most 10 hours a week", "swapped"),
+    ],
+)  # fmt: skip
+def test_a_part_that_cannot_be_asked_is_told_and_no_error(
+    sentence: str, left: dict[str, Any], words: str, why: str, index: Index, now: datetime
+) -> None:
+    request, read = index.understood(SearchRequest.of(sentence=sentence))
+    assert request.model_dump(exclude_defaults=True) == left
+    assert [why in one.values[0] for one in read if (one.words, one.option) == (words, "not searched")] == [True]
+    assert index.search(SearchRequest.of(sentence=sentence), now=now).sentence == read
+
+
+@pytest.mark.parametrize(
     ("asked", "message"),
     [
+        # Nothing is left to search for, or an option is wrong.
+        ({"sentence": "iop", "near": "Springfield"}, "near .Springfield. can be in"),
         ({"sentence": "near Springfield"}, "near .Springfield. can be in .* write it with its state"),
         ({"city": ["Chatham IL", "Santa Ana"]}, "cannot be searched at once with its state"),
         ({"city": ["Chatham IL"], "state": ["CA"]}, "cannot be searched at once with its state"),

@@ -30,7 +30,7 @@ ALONE: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("hi, oscar iop near 90025 please", IOP | {"insurer": ["oscar"], "near": "90025"}, "", ["oscar"]),
     ("does Magellan cover IOP?", IOP | {"insurer": ["magellan"]}, "", ["Magellan"]),
     ("horizon evenings near Tustin CA", {"insurer": ["horizon_bcbs"], "daypart": ["evening"], "near": "Tustin, CA"}, "", ["horizon"]),
-    ("United Medicaid", {"insurer": ["united_healthcare"], "payment": ["medicaid"]}, "", ["United"]),
+    ("United Medicaid", {"insurer": ["uhc_community_plan"], "payment": ["medicaid"]}, "", []),
     ("medicaid united iop", IOP | {"insurer": ["united_healthcare"], "payment": ["medicaid"]}, "", ["united"]),
     ("iop medical", IOP | {"payment": ["medi_cal"]}, "", ["medical"]),
     ("female, depression, IOP", IOP | {"population": ["women"], "condition": ["depression"]}, "", ["female"]),

@@ -76,7 +76,7 @@ CASES: Cases = {
     "a Blue plan is not another": (
         {"insurers": {"anthem_blue_cross": "in_network"}},
         {"insurer": ["blue_cross_blue_shield"]},
-        "Do you take Blue Cross Blue Shield?",
+        "Your website names Anthem Blue Cross: do you take Blue Cross Blue Shield?",
     ),
     "the plain Blue id does not mean Anthem": (
         {"insurers": {"blue_cross_blue_shield": "in_network"}},
@@ -154,7 +154,9 @@ CASES: Cases = {
     ),
     "Florida Blue is not Tennessee's": ({"insurers": {"florida_blue": "in_network"}}, TENNESSEE, "Do you take BlueCross BlueShield of Tennessee?"),
     "a state's Blue plan is not the mark": (
-        {"insurers": {"blue_cross_blue_shield/We take BCBST.": "accepted"}}, {"insurer": ["BCBS"]}, "Do you take Blue Cross Blue Shield?",
+        {"insurers": {"blue_cross_blue_shield/We take BCBST.": "accepted"}},
+        {"insurer": ["BCBS"]},
+        "Your website names BlueCross BlueShield of Tennessee: do you take Blue Cross Blue Shield?",
     ),
     "a state's Blue plan beside the mark": (
         {"insurers": {"blue_cross_blue_shield/We take BCBS, BCBS of Texas and others.": "accepted"}}, {"insurer": ["BCBS"]}, "fits",

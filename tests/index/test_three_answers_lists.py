@@ -15,6 +15,10 @@ from tests.index.answers import Cases, index_of, must_answer
 
 HOURS = {"hours_min": 9, "hours_max": 15}
 ONLINE = {"telehealth": "yes", "formats": ["telehealth"], "telehealth_only": "yes"}
+DENIED = {
+    "field": "modalities", "value": "mat", "claim": "unclear", "rule": "medication denied",
+    "evidence": [{"quote": "We are not a methadone clinic."}],
+}  # fmt: skip
 TEENS = {"population": ["adolescents"]}
 
 CASES: Cases = {
@@ -68,6 +72,29 @@ CASES: Cases = {
     "modality listed": ({"modalities": ["emdr"]}, {"modality": ["emdr"]}, "fits"),
     "modality not listed": ({"modalities": ["cbt"]}, {"modality": ["emdr"]}, "Do you offer EMDR?"),
     "all modalities are needed": ({"modalities": ["emdr"]}, {"modality": ["emdr", "yoga"]}, "Do you offer Yoga?"),
+    "medication named": ({"modalities": ["mat/We prescribe buprenorphine."]}, {"modality": ["Suboxone"]}, "fits"),
+    "another medication named": (
+        {"modalities": ["mat/We prescribe buprenorphine."]},
+        {"modality": ["methadone"]},
+        "Your website names Buprenorphine (Suboxone): do you offer Methadone too?",
+    ),
+    "medication denied": (
+        {"modalities": ["mat/We prescribe buprenorphine. We are not a methadone clinic."]}, {"modality": ["methadone"]}, "out",
+    ),
+    "medication denied on a page of its own": ({"unclear": [DENIED]}, {"modality": ["methadone"]}, "out"),
+    "medication given, and denied elsewhere": (
+        {"modalities": ["mat/We dispense methadone."], "unclear": [DENIED]}, {"modality": ["methadone"]}, "ask",
+    ),
+    "medications without a name": (
+        {"modalities": ["mat"]},
+        {"modality": ["methadone"]},
+        "Your website says that you offer medication for addiction and not which: do you offer Methadone?",
+    ),
+    "nothing of medications": ({}, {"modality": ["methadone", "yoga"]}, "Do you offer Methadone? Do you offer Yoga?"),
+    "any medication": ({"modalities": ["mat/We prescribe buprenorphine."]}, {"modality": ["mat"]}, "fits"),
+    "two medications": (
+        {"modalities": ["mat/We prescribe buprenorphine and methadone."]}, {"modality": ["methadone", "bupe"]}, "fits",
+    ),
     "condition": ({"conditions": ["ptsd_trauma"]}, {"condition": ["PTSD"]}, "fits"),
     "condition not listed": ({}, {"condition": ["alcohol"]}, "Do you treat Alcohol?"),
     "population not listed": ({}, {"population": ["veterans"]}, "Is the program suited to Veterans?"),

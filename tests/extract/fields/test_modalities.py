@@ -202,6 +202,8 @@ WEAK = {
     "label of a definition": ("<p>Biofeedback: It was developed long ago to measure what the body does while one rests or works or sleeps.</p>", "biofeedback"),
     "results": ("In time you will find hope and courage again, and with them the strength to build lasting coping skills of your own.", "life_skills"),
     "coordinated": ("For clients on buprenorphine, we coordinate care with their prescribing doctor.", "mat"),
+    "medication denied": ("We are not a methadone clinic.", "mat"),
+    "medication not prescribed": ("Our IOP does not prescribe methadone.", "mat"),
     "blog categories": ("<h3>Quarry Blog Categories</h3><ul><li>Relapse Prevention</li></ul>", "relapse_prevention"),
     "tags": ("<p>Tags: Yoga, evening, town</p>", "yoga"),
 }  # fmt: skip

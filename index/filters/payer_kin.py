@@ -1,0 +1,99 @@
+"""What a program says of relatives of an insurer that it does not name: arms, plans of the mark, brands of the same owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from index import families
+from index.facts import LINE
+from index.filters.answers import Context
+from index.payer_arms import LINES
+from index.questions import STATUS_WORDS
+from index.state_payers import BLUES, MEDICAID
+
+MOST_NAMED = 4
+_MEDICARE = ("medicare", "medicare_advantage")
+Named = dict[str, list[str]]  # names by status
+
+
+class Kin:
+    """The relatives of one insurer, or of the brands of a family, of which a question tells what a page says."""
+
+    def __init__(self, context: Context, codes: Iterable[str]) -> None:
+        self._context, self._known, self._codes = context, context.data.known, list(codes)
+
+    def named(self, row: int) -> Named:
+        """How a row names them, by status: first the plans of another line of business, and only without them others."""
+        return self._as_plans(row) or self._said(row, self._arms) or self._said(row, self._others)
+
+    def bearing(self, row: int) -> set[str]:
+        """The insurers under which pages have what `named` tells."""
+        arms = [code for code in (*self._arms, *self._others) if self._statuses(row, f"insurer:{code}")]
+        return {self._known.arms.get(code) or self._known.wider(code) or code for code in arms} | set(self._codes)
+
+    @cached_property
+    def _arms(self) -> list[str]:
+        """Plans of public payers: those of a brand, or all of Medicaid's or Medicare's."""
+        lines = {self._line_of_payer(code) for code in self._codes}
+        return [
+            code
+            for code, line in self._known.lines.items()
+            if code not in self._codes and (line in lines or self._is_below(code))
+        ]
+
+    @cached_property
+    def _others(self) -> list[str]:
+        """Brands of the same owner; of the mark of the Blues every plan that bears it."""
+        known = self._known
+        tops = {families.lineage(known.parents, code)[-1] for code in self._codes} - families.NOT_OWNERS
+        mark = BLUES in self._codes
+        return [
+            code
+            for code in known.options["insurer"].labels
+            if code not in self._codes
+            and code not in known.lines
+            and (families.lineage(known.parents, code)[-1] in tops or (mark and families.is_blue(known, code)))
+        ]
+
+    def _line_of_payer(self, code: str) -> str:
+        if MEDICAID in (code, self._known.parents.get(code)):
+            return MEDICAID
+        return _MEDICARE[0] if code in _MEDICARE else ""
+
+    def _is_below(self, code: str) -> bool:
+        return not set(self._codes).isdisjoint(families.lineage(self._known.parents, code))
+
+    def _as_plans(self, row: int) -> Named:
+        """The brands themselves, where a row has them among the plans of a public payer and no arm is known by name."""
+        found: Named = {}
+        for code in self._codes:
+            for line, label in LINES.items():
+                if (code, line) in self._with_arm:
+                    continue
+                for status in self._statuses(row, f"{LINE}:{code}:{line}"):
+                    found.setdefault(status, []).append(f"{self._known.label('insurer', code)} ({label})")
+        return found
+
+    @cached_property
+    def _with_arm(self) -> set[tuple[str, str]]:
+        return {(brand, self._known.lines[arm]) for arm, brand in self._known.arms.items()}
+
+    def _said(self, row: int, codes: list[str]) -> Named:
+        found: Named = {}
+        for code in codes:
+            for status in self._statuses(row, f"insurer:{code}"):
+                found.setdefault(status, []).append(families.with_line(self._known, code))
+        return {status: found[status][:MOST_NAMED] for status in STATUS_WORDS if status in found}
+
+    def _statuses(self, row: int, stem: str) -> list[str]:
+        bitmaps = self._context.data.bitmaps
+        return [status for status in STATUS_WORDS if row in bitmaps[f"{stem}:{status}"]]
+
+
+def kin_of(context: Context, code: str) -> Kin:
+    """The relatives of one insurer, put together once a request."""
+    if code not in context.kin:
+        context.kin[code] = Kin(context, [code])
+    found: Kin = context.kin[code]
+    return found

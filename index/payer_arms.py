@@ -1,0 +1,196 @@
+"""Arms of brands: the Medicaid and Medicare plans of a company that sells other plans too.
+
+Pages are read under the brand: UPMC for You under UPMC. Who takes the one does not for that take the other, so the quote
+says which is named: an arm by its name (data/vocabulary/payer_arms.yaml), the brand, or the brand among the plans of a public
+payer ("TennCare (BlueCare, Wellpoint)", a heading "Medicaid plans").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from index.state_payers import CONTRAST, MEDICAID
+from index.wording import key
+from records.models import Insurer
+
+FILE = "payer_arms"
+LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
+_MEDICARE = frozenset(("medicare", "medicare_advantage"))
+MOST_WORDS = 9
+# What parts the members of a list and its clauses; a name never reaches over one.
+_PARTS = re.compile(r"([,;:()|\n•]|(?<=[a-z)])\.(?=\s|$))")
+# Beside the name of a public payer these make the head of a list of its plans: "the following Medicaid managed care plans".
+_OF_PLANS = frozenset(
+    "plan plans managed care organization organizations mco mcos provider providers program programs product products"
+    " coverage members contracts payer payers insurer insurers carrier carriers company companies including through with from by of for the"
+    " following these all our we accept accepted accepts accepting take takes participating state network in are is and also both health three"
+    " two four five its".split()
+)
+_OF_OTHERS = frozenset(
+    "insurance insurances commercial private employer ppo marketplace exchange major most other".split()
+)
+
+
+class Named(NamedTuple):
+    """What a value names: insurers (the brand, its arms), and the lines of business under which the brand itself is named."""
+
+    payers: frozenset[str]
+    lines: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Arms:
+    """Finds in quotes which plans of a brand are meant.
+
+    `wordings` has for each brand what wordings mean, itself or one of its arms; `public` the line of each name of a
+    public payer; `arm_of` the arm of a brand and a line, where it has one alone.
+    """
+
+    wordings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    public: Mapping[str, str] = field(default_factory=dict)
+    arm_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()  # the words without which a quote names neither an arm nor a public payer
+    codes: frozenset[str] = frozenset()  # all arms
+
+    @cached_property
+    def brands(self) -> frozenset[str]:
+        """The insurers of whom pages name arms."""
+        return frozenset(brand for brand, its in self.wordings.items() if not self.codes.isdisjoint(its.values()))
+
+    def named(self, insurer: Insurer) -> Named:
+        """Which of a brand's plans the quotes of a value name; the brand where they name none."""
+        brand = frozenset((insurer.id,))
+        quotes = [(item.quote, item.section.rpartition(" > ")[2]) for item in insurer.evidence]
+        if insurer.id not in self.wordings or not any(self._may_tell(text) for quote in quotes for text in quote):
+            return Named(brand, frozenset())
+        payers: set[str] = set()
+        lines: set[str] = set()
+        for quote, heading in quotes:
+            its, of_lines = _read(self, insurer.id, quote, heading)
+            if len(its) > 1 and CONTRAST.search(quote):
+                its = _read(self, insurer.id, insurer.name, "")[0] or brand
+            payers |= its
+            lines |= of_lines
+        if not payers and not lines:
+            payers |= _read(self, insurer.id, insurer.name, "")[0] or brand
+        payers |= {arm for line in lines if (arm := self.arm_of.get((insurer.id, line)))}
+        return Named(frozenset(payers), frozenset(lines) if insurer.id not in payers else frozenset())
+
+    def _may_tell(self, text: str) -> bool:
+        """Whether a text has a word by which it may name an arm or a public payer."""
+        return not self.telling.isdisjoint(_words(text))
+
+    def line_at_end(self, words: tuple[str, ...]) -> str:
+        """The line of a public payer with whose name, or with whose "plans", these words end.
+
+        >>> Arms(public={"medicaid": "medicaid"}).line_at_end(("we", "take", "medicaid", "plans"))
+        'medicaid'
+        """
+        for left in range(len(words), 0, -1):
+            for length in range(min(MOST_WORDS, left), 0, -1):
+                if line := self.public.get(" ".join(words[left - length : left])):
+                    return "" if _OF_OTHERS.intersection(words) else line
+            if words[left - 1] not in _OF_PLANS:
+                break
+        return ""
+
+    def line_of_all(self, words: tuple[str, ...]) -> str:
+        """The line of a public payer, where words name it and nothing else: "Medicaid plans we accept"."""
+        lines = {line for _, line in _mentions(words, self.public)}
+        named = {word for _, name in _mentions(words, {one: one for one in self.public}) for word in name.split()}
+        return lines.pop() if len(lines) == 1 and {*words} <= named | _OF_PLANS else ""
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(key(text).split())
+
+
+@lru_cache(maxsize=4096)
+def _read(arms: Arms, brand: str, quote: str, heading: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The payers that one quote names of a brand under its heading, and the lines under which it names the brand."""
+    payers: set[str] = set()
+    lines: set[str] = set()
+    line = whole = arms.line_of_all(_words(heading))
+    outer: list[str] = []
+    said: tuple[str, ...] = ()
+    parts = [part for part in _PARTS.split(quote) if part]
+    for at, part in enumerate(parts):
+        if part == "(":
+            outer.append(line)
+            line = arms.line_at_end(said) or line
+        elif part == ")":
+            line = outer.pop() if outer else whole
+        elif part == ":":
+            line = arms.line_at_end(said) or line
+        elif part in (";", ".", "\n") and not outer:
+            line = whole
+        elif words := _words(part):
+            said = words
+            for end, meant in _mentions(words, arms.wordings[brand]):
+                # "Wellpoint (Medicaid)": what stands alone in brackets behind a name says which plan of it is meant.
+                bracket = parts[at + 2] if end == len(words) and parts[at + 1 : at + 2] == ["("] else ""
+                own = arms.line_of_all(_words(bracket)) or line
+                if own and meant not in arms.codes:
+                    lines.add(own)
+                else:
+                    payers.add(meant)
+    return frozenset(payers), frozenset(lines)
+
+
+def _mentions(words: tuple[str, ...], meanings: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """What is named in words, the longest wording at each place, with where it ends.
+
+    >>> list(_mentions(("upmc", "for", "you", "and", "upmc"), {"upmc": "brand", "upmc for you": "arm"}))
+    [(3, 'arm'), (5, 'brand')]
+    """
+    at = 0
+    while at < len(words):
+        for length in range(min(MOST_WORDS, len(words) - at), 0, -1):
+            if (meant := meanings.get(" ".join(words[at : at + length]))) is not None:
+                at += length
+                yield at, meant
+                break
+        else:
+            at += 1
+
+
+# In the names of brands and arms alike; alone they tell of neither.
+_COMMON = frozenset("a and care for health healthcare in of plan plans plus the".split())
+
+
+def arms_of(
+    meant: Mapping[str, str], parents: Mapping[str, str], lines: Mapping[str, str], brands: Mapping[str, str]
+) -> Arms:
+    """What the vocabulary says of arms: `meant` has the insurer of each wording, `brands` the one under which pages have another.
+
+    `lines` has the line of each arm and of each brand all of whose plans are of it.
+    """
+    wordings: dict[str, dict[str, str]] = {}
+    public: dict[str, str] = {}
+    for wording, code in meant.items():
+        brand = brands.get(code, code)
+        if line := MEDICAID if MEDICAID in (brand, parents.get(code)) else "medicare" if code in _MEDICARE else "":
+            public[wording] = line
+        else:
+            wordings.setdefault(brand, {})[wording] = code
+    of_line: dict[tuple[str, str], list[str]] = {}
+    for code, brand in brands.items():
+        if code in lines:
+            of_line.setdefault((brand, lines[code]), []).append(code)
+    telling = {word for wording in public for word in wording.split()}
+    for its in wordings.values():
+        own = {wording for wording, code in its.items() if code not in lines} | _COMMON
+        for words in (set(wording.split()) for wording, code in its.items() if code in lines):
+            telling |= words - own or words - _COMMON
+    return Arms(
+        wordings,
+        public,
+        {key: codes[0] for key, codes in of_line.items() if len(codes) == 1},
+        frozenset(telling - _COMMON),
+        frozenset(brands.keys() & lines.keys()),
+    )

@@ -1,0 +1,36 @@
+"""Places of a plain sentence that say more together: miles and a city, a town and its state in another clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.known import KnownValues
+from index.places import Towns, states_of_town
+from index.sentence_items import Item
+from index.wording import city_key
+
+
+def with_its_state(items: list[Item], known: KnownValues, towns: Towns) -> list[Item]:
+    """The parts of a sentence with each town as one place.
+
+    Miles beside a single city are measured from it ("in Tustin, within 20 miles"). A town to be near to, which several
+    states have, is in the one that the sentence names ("near Portland, she's in Oregon").
+    """
+    cities = [item for item in items if item.option == "city"]
+    near = [item for item in items if item.option == "near"]
+    if len(cities) == 1 and not near and any(item.option == "miles" for item in items):
+        near = cities
+        items = [replace(item, option="near") if item is cities[0] else item for item in items]
+    states = [item for item in items if item.option == "state"]
+    if len(near) != 1 or len(states) != 1 or "," in near[0].values[0] or near[0].values[0].isdigit():
+        return items
+    town, state = near[0].values[0], states[0].values[0]
+    there = states_of_town(towns(), city_key(town))
+    if len(there) < 2 or state not in there:
+        return items
+    pair = f"{town}, {state}"
+    # Near the border what is over it is near too: the state says which town is meant.
+    return [
+        replace(item, option="near", values=(pair,)) if item is states[0] or item.values == (town,) else item
+        for item in items
+    ]
