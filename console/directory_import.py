@@ -122,7 +122,7 @@ def file_lines(one: FileReport) -> list[str]:
     >>> for line in file_lines(report):
     ...     print(line)
     substance use, edition 2022: 3 rows = 2 new + 1 merged
-    1 of them list no level of care: no program is made of them
+    1 of them without a level of care, so that no program is made of these
     7 warnings: zip_unreadable (the ZIP cannot be read, or has too few digits and ZIPs of its state do not begin with 0): List!4: K1A 0B1; List!9: 12; and 5 more
     """
     counts = {
@@ -133,9 +133,10 @@ def file_lines(one: FileReport) -> list[str]:
     register = one.register.replace("both", "both registers").replace("_", " ")
     lines = [f"{register}, edition {one.edition}: {one.rows:,} rows = {told}"] if one.rows else []
     if one.without_level:
-        lines.append(f"{one.without_level:,} of them list no level of care: no program is made of them")
+        lines.append(f"{one.without_level:,} of them without a level of care, so that no program is made of these")
     lines += [f"refused {row}: {reason}" for row, reason in one.reasons[:REASONS_SHOWN]]
-    if (more := one.refused.total() - REASONS_SHOWN) > 0:
+    by_row = one.refused.total() - one.refused["column_lost"]  # of a file that is refused as a whole one line tells
+    if (more := by_row - REASONS_SHOWN) > 0:
         lines.append(f"{more:,} more refused: --json names the first 50; search_cli.py findtreatment check has all")
     lines += [warning_line(kind, count, one.warned.get(kind, ())) for kind, count in one.warnings.most_common()]
     if one.gone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from records.directory.reference import place_id
 from records.matching.place import Place
@@ -27,7 +28,7 @@ def places_of(known: Mapping[str, str], clusters: Iterable[tuple[str, ...]]) -> 
     placed: dict[str, str] = {}
     # Larger groups choose first; alone, whoever stands first in order keeps the id.
     for group in sorted(groups, key=lambda group: (-len(group), group)):
-        place = next((one for one in _wishes(group, known) if one not in taken), place_id(group[0]))
+        place = next(one for one in _wishes(group, known) if one not in taken)
         taken.add(place)
         placed.update(dict.fromkeys(group, place))
     return placed
@@ -37,6 +38,8 @@ def _wishes(group: list[str], known: Mapping[str, str]) -> Iterator[str]:
     counted = Counter(known[key] for key in group)
     yield from sorted(counted, key=lambda place: (-counted[place], place))
     yield from map(place_id, group)
+    # The place was first known by this row, and those that it is parted from keep its id.
+    yield from (place_id(f"{group[0]} {number}") for number in count(2))
 
 
 def sites_of(

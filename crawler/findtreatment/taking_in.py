@@ -72,6 +72,7 @@ def loses_columns(connection: Connection, taken: Taken) -> bool:
         "or take the file as it is with --accept"
     )
     report.refused["column_lost"] += len(taken.rows)
+    report.without_level = 0
     return True
 
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 import search_cli
 from records.errors import InputError, RunInProgress
 from records.run_lock import one_at_a_time
-from tests.crawler.directories import MENTAL_ROWS, MENTAL_SHEET, write_directory, write_locator_csv
+from tests.crawler.directories import DIRECTORY_COLUMNS, MENTAL_ROWS, MENTAL_SHEET, write_directory, write_locator_csv
 
 LIST = "name,url,note,kind\nBrindle House,https://www.brindle.example/,kept,provider\n"
 
@@ -44,6 +44,23 @@ def test_a_file_that_cannot_be_read_is_an_error_and_the_others_count(tmp_path: P
     assert "2 rows = 2 new" in result.output
     assert isinstance(result.exception, InputError)
     assert "web page" in str(result.exception)
+
+
+def test_a_file_without_a_column_that_is_stored_is_an_error_that_names_it(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    run(home, "findtreatment", "import", write_directory(tmp_path / "su_2022.xlsx"))
+    named = ["main_line" if name == "phone" else name for name in DIRECTORY_COLUMNS]
+    worse = write_directory(tmp_path / "su_2023.xlsx", named=named)
+    result = run(home, "findtreatment", "import", worse)
+    assert "2 rows = 2 refused\n" in result.output
+    assert "more refused" not in result.output
+    assert "column_missing (a column that the format has and the file lacks): phone\n" in result.output
+    assert "column_unknown (a column that the format does not have): main_line\n" in result.output
+    assert "Nothing changed." in result.output
+    assert isinstance(result.exception, InputError)
+    assert "phone (2 stored rows have it)" in str(result.exception)
+    assert "--accept" in str(result.exception)
+    assert "2 rows = 2 changed\n" in run(home, "findtreatment", "import", worse, "--accept").output
 
 
 def test_a_file_that_is_not_there_stops_the_import(tmp_path: Path) -> None:
