@@ -190,6 +190,10 @@ CALLER = re.compile(
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
+    # how much somebody takes, and what he is
+    r"|\d+(?:\.\d+)?\s*(?:mgs?|mcg|ml|grams?|g|oz|beers?|drinks?|pints?|shots?|bottles?|pills?)\b(?:\s*(?:/|a|per|each)\s*(?:day|night|week|d)\b)?"
+    r"|(?:is|i'?m|am|he'?s|she'?s|works?\s+as)\s+(?:an?\s+)(?:nurse|rn|lpn|doctor|teacher|trucker|truck\s+driver|lawyer|attorney|pilot|physician|cook|chef|waitress|bartender|contractor)\b"
+    r"|(?:off\s+)?to\s+school\b"
     r"|in\s+recovery\b|pt\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|(?:home|back|there|available|free)\s+for\s+(?:(?:the|his|her|my|their|our)\s+)?(?:kids|children|family)\b|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
     re.I,
 )

@@ -64,6 +64,8 @@ def read_uncued(text: str, at: int, known: KnownValues) -> list[Item] | None:
     ends = wording_ends(text, at)
     if ends and (state := _short_state(text, at, ends[0], known)):
         return [Item(at, ends[0], TEXT, (text[at : ends[0]],), maybe=("state", state))]
+    if ends and city_key(text[at : ends[0]]) in known.cities and not is_ordinary(text[at : ends[0]], known):
+        return [Item(at, ends[0], TEXT, (text[at : ends[0]],), maybe=("city", text[at : ends[0]]))]
     for end in reversed(ends):
         wording = key(text[at:end])
         if wording not in known.words.needs_cue or wording in _NEEDS_MORE:
@@ -122,7 +124,7 @@ def _state_next(text: str, items: list[Item], number: int) -> str:
 def _meant(item: Item, known: KnownValues, *, town_of: str) -> Item:
     assert item.maybe is not None
     (option, code), typed = item.maybe, item.values[0]
-    label = known.label(option, code)
+    label = code if option == "city" else known.label(option, code)
     states = known.options["state"].wordings.get(key(typed), [])
     other = _OTHER_MEANINGS.get(typed, "") if option == "state" else label if states else ""
     if town_of and option != "state":

@@ -99,7 +99,7 @@ def read_work(text: str, at: int) -> Item | None:
         return found if days else _with_days(text, found)
     if days and (part := _PART_BEHIND.match(text, days.end)) is not None:
         if _WORKS.match(cue[0]) is None:
-            return Item(at, part.end(), WORK, days.days, times=_part_times(part))
+            return Item(at, part.end(), WORK, days.days, times=part_times(part))
         return Item(at, part.end(), NOT_SEARCHED, (NO_HOURS,))
     if not (days or shift):
         return None
@@ -110,14 +110,14 @@ def _away(text: str, at: int, begin: int, days: Days | None) -> Item | None:
     """Days or parts of all days on which somebody cannot come: "can't do Mondays", "busy in the mornings"."""
     part = _PART_BEHIND.match(text, days.end) if days else _PART.match(text, begin)
     if days is not None:
-        return Item(at, part.end() if part else days.end, WORK, days.days, times=_part_times(part))
+        return Item(at, part.end() if part else days.end, WORK, days.days, times=part_times(part))
     if part is None:
         return None
     weekend = part[1].lower().startswith("weekend")
-    return Item(at, part.end(), WORK, SATURDAY_SUNDAY if weekend else tuple(WEEKDAYS), times=_part_times(part))
+    return Item(at, part.end(), WORK, SATURDAY_SUNDAY if weekend else tuple(WEEKDAYS), times=part_times(part))
 
 
-def _part_times(part: re.Match[str] | None) -> Times:
+def part_times(part: re.Match[str] | None) -> Times:
     """A part of the day, or the whole day where none is said."""
     if part is None:
         return Times(0, MIDNIGHT)
