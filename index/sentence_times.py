@@ -68,7 +68,11 @@ _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # 
 BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
 WORD_TOO = frozenset({"sat", "sun", "wed", "mon"})
-_MORNING, _EVENING = re.compile(r"\bmornings?\b", re.I), re.compile(r"\b(?:evenings?|nights?|after work)\b", re.I)
+_MORNING, _EVENING = (
+    re.compile(r"\bmornings?\b", re.I),
+    re.compile(r"\b(?:evenings?|(?:week)?nights?|after work)\b", re.I),
+)
+_CLAUSE = re.compile(r"[,;]|\bor\b|\band\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,7 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
     ((Times(after=None, before=720), 11), (Times(after=None, before=1260), 4))
     >>> read_times("after 12 weeks", 0, behind_days=False)
     """
-    morning, evening = _MORNING.search(text) is not None, _EVENING.search(text) is not None
+    morning, evening = _parts_said(text, at)
     bare = BARE_RANGE.match(text, at)
     if not behind_days and bare is not None and _PART_BEHIND.match(text, bare.end()) is None:
         bare = None
@@ -148,6 +152,22 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
     if (before := BEFORE.match(text, at)) is not None:
         return Times(before=_end(before[1], morning=morning, evening=evening)), before.end()
     return None
+
+
+def _parts_said(text: str, at: int) -> tuple[bool, bool]:
+    """Whether mornings and evenings are spoken of, in the clause if it names a part of the day, else in the sentence.
+
+    >>> text = "weeknights after 6 or saturday mornings"
+    >>> _parts_said(text, 11), _parts_said("mornings, after 8", 10)
+    ((False, True), (True, False))
+    """
+    begin = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
+    end = next((match.start() for match in _CLAUSE.finditer(text, at)), len(text))
+    for part in (text[begin:end], text):
+        said = _MORNING.search(part) is not None, _EVENING.search(part) is not None
+        if any(said):
+            return said
+    return False, False
 
 
 def _day(name: str) -> str:

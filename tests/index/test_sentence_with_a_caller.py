@@ -42,6 +42,18 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     # a city of one word beside filters; beside other words it is one of these
     ("iop medicaid tustin", IOP | {"payment": ["medicaid"], "city": ["tustin"]}, ""),
     ("tustin lighthouse iop", IOP, "tustin lighthouse"),
+    ("spokane iop", IOP | {"near": "spokane, WA"}, ""),
+    ("spokane", {}, "spokane"),  # it may be a provider's name
+    ("iop ca blue shield", IOP | {"state": ["CA"], "insurer": ["blue_shield_of_california"]}, ""),
+    ("php 92780, 15 miles max", PHP | {"near": "92780", "miles": 15.0}, ""),
+    # a clock time is of its own clause
+    ("weeknights after 6 or saturday mornings iop",
+     IOP | {"daypart": ["evening", "morning"], "available": "mon,tue,wed,thu,fri 18:00-24:00"}, ""),
+    ("starts 6 or after iop", IOP | {"after": "18:00"}, ""),
+    ("iop starts at 9 sharp", IOP | {"after": "09:00"}, ""),
+    ("iop before her 4pm shift", IOP | {"available": "mon,tue,wed,thu,fri 00:00-16:00; sat,sun 00:00-24:00"}, ""),
+    ("kaiser said no, private pay iop", IOP | {"payment": ["self_pay"]}, ""),
+    ("dad 68 drinks, detox", {"condition": ["alcohol"], "level": ["detox"]}, ""),
     # a name that several states have
     ("near san diego iop", IOP | {"near": "san diego, CA"}, ""),
     ("near portland iop", IOP | {"near": "portland"}, ""),
