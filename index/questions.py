@@ -306,6 +306,15 @@ def formats(codes: list[str], *, both: str = "") -> str:
     return f"Your website says both {both}: c{asked}" if both else f"C{asked}"
 
 
+def half(form: str) -> str:
+    """What to ask of a hybrid program where it has to be wholly of one form.
+
+    >>> half("telehealth")
+    'Your website says that the program is hybrid, partly in person, partly by telehealth: can all of it be attended by telehealth?'
+    """
+    return f"Your website says that the program is hybrid, {_FORMATS['hybrid']}: can all of it be attended {_FORMATS[form]}?"
+
+
 def from_there(states: list[str]) -> str:
     """
     >>> from_there(["California"])
@@ -334,6 +343,14 @@ def all_listed(option: str, labels: list[str], other_ages: list[str] | None = No
     if other_ages:
         return f"Your website says both {listed(other_ages)} and other ages: is the program suited to {listed(labels)}?"
     return f"{verbs[option]} {listed(labels)}?"
+
+
+def one_gender(named: list[str], asked: list[str]) -> str:
+    """
+    >>> one_gender(["Women"], ["Men"])
+    'Your website names Women: is the program suited to Men too?'
+    """
+    return f"Your website names {listed(named)}: is the program suited to {listed(asked)} too?"
 
 
 def medications(asked: list[str], others: list[str], *, treats: bool) -> str:
