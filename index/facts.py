@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from index.ages import Bands, population_codes
+from index.contradicted_times import CONTRADICTED, are_contradicted
 from index.genders import gender_codes
 from index.hours_bands import bands as hours_bands
 from index.payer_arms import Arms
@@ -208,6 +209,8 @@ def _week(program: Program) -> Iterator[str]:
         yield "week:open"
     if timed:
         yield "timed:any"
+    if are_contradicted(program):
+        yield CONTRADICTED
     if stated - timed:
         yield "untimed:any"
     dayparts = said | by_times | by_days

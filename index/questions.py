@@ -51,6 +51,15 @@ def enough(blocks: list[tuple[list[str], int, int]]) -> str:
     return f"Is it enough to attend {listed(told)}?"
 
 
+def contradicted_times(blocks: list[tuple[list[str], int, int]]) -> str:
+    """
+    >>> contradicted_times([(["mon", "wed"], 1080, 1260), (["mon"], 1050, 1230)])
+    'Your website gives different times, Monday and Wednesday 6:00 PM to 9:00 PM and Monday 5:30 PM to 8:30 PM: when do groups meet?'
+    """
+    told = (f"{_days(days)} {spoken_time(start)} to {spoken_time(end)}" for days, start, end in blocks)
+    return f"Your website gives different times, {listed(told)}: when do groups meet?"
+
+
 def unstated(untimed: list[str], named: list[str], dayparts: list[str], others: bool, times: str) -> str:
     """What to ask of days without times, and of `others` that are not named, beside those that are.
 

@@ -7,6 +7,7 @@ from operator import or_
 
 from index import questions
 from index.availability import Free, free_on, parse, spoken
+from index.contradicted_times import CONTRADICTED
 from index.facts import Meeting
 from index.filters.answers import NOBODY, Answers, Context, Rows
 from index.filters.asked_week import AskedWeek
@@ -38,10 +39,15 @@ def available(context: Context, asked: AskedWeek, sessions: Answers | None) -> N
         answers = Answers(context.everybody, NOBODY)
     else:
         answers = Answers(answers.yes - around, answers.no | around)
+    contradicted = context.data.bitmaps[CONTRADICTED]
+    if answers.yes is not context.everybody:
+        answers = Answers(answers.yes - contradicted, answers.no)
     if sessions is not None:
         answers = Answers(answers.yes - sessions.no, answers.no | sessions.no)
 
     def ask(row: int) -> str:
+        if row in contradicted:
+            return questions.contradicted_times(told_times(context, row))
         best = free.best(alternatives_of(row, weeks, blocks))
         return questions.available(spoken(free.usable)) if best is None else _doubt(free, *best)
 
@@ -52,6 +58,13 @@ def _round_the_clock(context: Context) -> Rows:
     """The programs in which one lives, day and night: for somebody who is free at some hours they are none."""
     bitmaps = context.data.bitmaps
     return reduce(or_, (bitmaps[f"level:{level}:yes"] for level in ROUND_THE_CLOCK))
+
+
+def told_times(context: Context, row: int) -> list[tuple[list[str], int, int]]:
+    """Days, start and end of the sessions that a row states, as a question tells them."""
+    ways = alternatives_of(row, context.data.weeks, context.data.blocks)
+    blocks = dict.fromkeys(block for way in ways for block in way.blocks)
+    return [(days_of(block.days), block.start, block.end) for block in blocks]
 
 
 def _doubt(free: FreeTime, fit: Fit, way: Alternative) -> str:
