@@ -57,6 +57,7 @@ _ANY_BUT = re.compile(
     re.I,
 )
 _NOT_ON = re.compile(r"(?:but\s+)?(?:not|no|never|except|excluding)\s+(?:on\s+)?", re.I)
+_WEEKEND = re.compile(r"weekends\b", re.I)
 _DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:i|he|she|we|they|it|who|just)\s+$", re.I)
 _GAP = re.compile(r"\s+(?:in\s+the\s+)?")
@@ -84,6 +85,8 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
 def _not_then(text: str, at: int) -> list[Item] | None:
     """Days on which somebody cannot come: "any night but Wednesday", "not Thursdays"; the rest of the week is free."""
     cue = _ANY_BUT.match(text, at) or _NOT_ON.match(text, at)
+    if cue is not None and (weekend := _WEEKEND.match(text, cue.end())) is not None:
+        return [Item(at, weekend.end(), WORK, SATURDAY_SUNDAY, times=Times(0, MIDNIGHT))]
     days = read_days(text, cue.end()) if cue else None
     if cue is None or days is None or text[cue.end() : days.end].lower() in WORD_TOO - {"mon", "wed"}:
         return None

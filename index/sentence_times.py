@@ -14,7 +14,7 @@ _UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings
 # "After six", "at five thirty"; "one on one" and "one of" are no times.
 _SPELLED = rf"(?:{'|'.join(_NUMBERS)})(?:[\s-](?:thirty|fifteen|forty[\s-]five|o'?clock))?\b(?!\s*(?:-\s*)?(?:of|on|to[\s-]one|more|other|another|person|place|program|month|week|day|year|hour|mile|step|time|night|session|kid|children))"
 _HALF = r"\s?(?:a\.?m\.?|p\.?m\.?|[ap])(?![a-z])"
-CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|{_SPELLED}|(?:1[0-2]|[1-9])(?:00|15|30|45)(?:{_HALF})?(?!\d|\s*(?:dollars|people))|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
+CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|{_SPELLED}|(?:1[0-2]|[1-9])(?:00|15|30|45)(?:{_HALF})?(?!\d|\s*(?:dollars|people))|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:ish\b)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
 _SURE = rf"(?:noon|midday|midnight|(?:[01]?\d|2[0-4]):[0-5]\d(?:{_HALF})?|(?:[01]?\d|2[0-4]){_HALF})"
 _TO = r"\s*(?:-|to|until|till|til|through|thru)\s*"
 RANGE = re.compile(
@@ -24,7 +24,7 @@ RANGE = re.compile(
 BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only beside days: "Mondays 9-1", "6-9 in the evening"
 _PART_BEHIND = re.compile(r"\s+(?:in the |at )?(?:mornings?|afternoons?|evenings?|nights?)\b", re.I)
 AFTER = re.compile(
-    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not|no|does\s?n'?t|won'?t)(?:\s+(?:groups?|sessions?|class(?:es)?))?(?:\s+(?:that\s+)?(?:starts?|starting|begins?|beginning|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any|available|free))?\s+(?:before|b4|earlier than|until|till)|not till|no earlier than|(?:can|could)\s+(?:(?:be|get|make it)\s+(?:there|here|in)|make it|arrive|come|start)(?:\s+(?:there|here|in))?\s+(?:by|at|around|about|from)|(?:free|available|avail|off)\s+(?:by|around|about))\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)",
+    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not|no|does\s?n'?t|won'?t)(?:\s+(?:groups?|sessions?|class(?:es)?))?(?:\s+(?:that\s+)?(?:starts?|starting|begins?|beginning|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any|available|free))?\s+(?:before|b4|earlier than|until|till)|not till|no earlier than|(?:can|could)\s+(?:(?:be|get|make it)\s+(?:there|here|in)|make it|arrive|come|start)(?:\s+(?:there|here|in))?\s+(?:by|at|around|about|from)|(?:free|available|avail|off)\s+(?:by|around|about))\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)|(?:at\s+|around\s+|about\s+)?({CLOCK})\s*(?:or|and)\s+(?:later|after)\b",
     re.I,
 )
 BEFORE = re.compile(
@@ -147,7 +147,7 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
         )
         return (times, both.end()) if times else None
     if (after := AFTER.match(text, at)) is not None:
-        start = _start(after[1] or after[2], morning=morning, evening=evening)
+        start = _start(after[1] or after[2] or after[3], morning=morning, evening=evening)
         return Times(after=start), after.end()
     if (before := BEFORE.match(text, at)) is not None:
         return Times(before=_end(before[1], morning=morning, evening=evening)), before.end()

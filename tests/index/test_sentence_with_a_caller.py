@@ -22,6 +22,9 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("not monday mornings iop", IOP | {"available": "mon 12:00-24:00; tue,wed,thu,fri,sat,sun 00:00-24:00"}, ""),
     ("no puede los lunes, iop por la tarde",
      IOP | {"daypart": ["afternoon"], "available": "tue,wed,thu,fri,sat,sun 00:00-24:00"}, ""),
+    ("iop no weekends", IOP | {"available": "mon,tue,wed,thu,fri 00:00-24:00"}, ""),
+    ("solo los martes y jueves, necesita iop", IOP | {"available": "tue,thu 00:00-24:00"}, ""),
+    ("5ish or later iop", IOP | {"after": "17:00"}, ""),
     # what may be and need not hides nothing
     ("telehealth ok iop", IOP, ""),
     ("hybrid is fine iop", IOP, ""),
