@@ -10,12 +10,21 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from index import families
-from index.facts import Meeting, of_one_list, others_out_of_network
+from index.facts import Meeting, billed_out_of_network, of_one_list, others_out_of_network, takes_no_insurance
 from index.filters.answers import Context, Filter
+from index.filters.free import ROUND_THE_CLOCK
 from index.filters.payer_kin import kin_of
 from index.filters.payer_states import elsewhere
 from index.filters.payers import NO_PLAN, bearing_most, others_out
-from index.filters.served import attended_from_there, is_online, perhaps_from_there, states_of_caller
+from index.filters.served import (
+    attended_from_there,
+    is_online,
+    perhaps_from_there,
+    serving_elsewhere,
+    states_of_caller,
+    without_office,
+)
+from index.genders import GENDERS
 from index.questions import STATUS_WORDS, span
 from index.result import FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
@@ -89,7 +98,7 @@ class _About:
             case "telehealth":
                 return chain(self._attendance({"telehealth", "hybrid"}), self._served()), ""
             case "format":
-                return chain(self._attendance(set(self._read_as["format"])), self._served()), ""
+                return chain(self._attendance({*self._read_as["format"], "hybrid"}), self._served()), ""
             case "place":
                 return chain(self._places(), self._served()), ", and ".join(
                     filter(None, (self._distance(), self._away()))
@@ -124,6 +133,8 @@ class _About:
         yield from self._codes(name, wanted | {medications[code] for code in asked})
         if asked:
             yield from _quotes("not given", denials(self._program))
+        if name == "population":
+            yield from self._codes(name, {GENDERS[code] for code in wanted & GENDERS.keys()} - wanted)
         if name == "population" and wanted & self._context.data.known.ages.keys():
             yield from _ranges(self._program.ages, "years of age")
 
@@ -155,6 +166,11 @@ class _About:
                 yield from _quotes(self._label("payment", stated.code), stated.evidence)
         if any(self._row in others_out(self._context, code, billed=how) for code in asked for how in (False, True)):
             yield from _quotes("all others out of network", others_out_of_network(program))
+            said = {item.quote for item in others_out_of_network(program)}
+            billed = [item for item in billed_out_of_network(program) if item.quote not in said]
+            yield from _quotes("out-of-network benefits billed", billed)
+        if not named:
+            yield from _quotes("no insurance", takes_no_insurance(program))
 
     def _elsewhere(self, asked: list[str]) -> str:
         """Why a Medicaid of a state that nobody names is a no: the program is in other states."""
@@ -165,7 +181,11 @@ class _About:
         places = sorted({place.state for place in self._program.locations if place.state})
         there = [self._label("state", s) for s, its in known.medicaid_of.items() if its in away]
         names = listed([self._label("insurer", code) for code in away])
-        return f"{names} is Medicaid in {listed(there)}, and the program is in {listed(places) if places else 'another state'} only"
+        served = sorted({self._label("state", code.code) for code in self._program.states_served})
+        is_there = (
+            f"is in {listed(places)}" if places else f"serves {listed(served)}" if served else "is in another state"
+        )
+        return f"{names} is Medicaid in {listed(there)}, and the program {is_there} only"
 
     def _insurer(self, insurer: Insurer) -> str:
         plans = (
@@ -238,6 +258,8 @@ class _About:
     def _free(self) -> str:
         """What of the week lies inside the free time, in words."""
         assert self._context.reading.free is not None
+        if self._program.level_of_care in ROUND_THE_CLOCK:
+            return "it is round the clock: one lives there"
         best = self._context.reading.free.best(alternatives(self._program))
         if best is None:
             return "nothing is stated of the week"
@@ -279,6 +301,8 @@ class _About:
         """What telehealth has to do with a place that is asked for."""
         if self._row in attended_from_there(self._context):
             return "served by telehealth from there"
+        if self._row in without_office(self._context) and self._row in serving_elsewhere(self._context):
+            return "it is online only, and for other states"
         perhaps = self._row in perhaps_from_there(self._context) and self._row not in self._filter("place").yes
         return "whether it is by telehealth for people there is not stated" if perhaps else ""
 

@@ -12,8 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from index.ages import Bands, population_codes
+from index.contradicted_times import CONTRADICTED, are_contradicted
+from index.genders import gender_codes
 from index.hours_bands import bands as hours_bands
 from index.payer_arms import Arms
 from index.state_payers import BLUES, MEDICAID, UNNAMED, Statements
@@ -21,7 +24,7 @@ from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
 from records.directory.reference import ONE_LIST, SOURCES, sources_of
 from records.medications import Medications
-from records.models import Evidence, Finding, Insurer, Program
+from records.models import Evidence, Finding, Insurer, Program, Value
 
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
 DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
@@ -29,10 +32,13 @@ WEEKEND = {"sat", "sun"}
 ALL_PLANS = "all"
 LINE = "line"  # line:wellpoint:medicaid:accepted: the brand is named among the plans of a public payer
 OTHERS_OUT = "others_out:yes"
+NO_INSURANCE = "no_insurance:yes"
 OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
 TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
 ONLINE_ONLY_BOTH = "contradicted:online_only"  # and that it is online alone, and that it is in person too
 ONLINE_ONLY = "online_only:yes"
+HALF_ONLINE = "hybrid:online"  # hybrid, and nothing else says that it can be attended online
+HALF_IN_PERSON = "hybrid:in_person"  # and nothing else that it can be attended in person
 SERVED = "served:stated"  # the states whose people it serves are named
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 # What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
@@ -46,8 +52,21 @@ _OTHERS = re.compile(
 _BILLED = re.compile(
     r"\b(?:bill|accept|take|submit|file|use|honou?r|work with|help)(?:s|ing)?\b(?:(?! and )[^.,;?]){0,30}"
     r"\b(?:out[- ]of[- ]network|(?:all|any)(?: of the)? others?)\b"
-    r"|\bbilled\b[^.,;?]{0,20}\bout[- ]of[- ]network\b|\bsuper ?bills?\b|\breimburse|\bcourtesy\b",
+    r"|\bbilled\b[^.,;?]{0,20}\bout[- ]of[- ]network\b|\bsuper ?bills?\b|\breimburse|\bcourtesy\b"
+    r"|\bout[- ]of[- ]network benefits?\b[^.;?]{0,40}\b(?:we|our \w+)(?:['’]ll| will| can| do| are happy to| gladly)? (?:bill|submit|file|use|accept|honou?r|work with)\b",
     re.IGNORECASE,
+)
+
+
+_SOME_INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance", "out_of_network_benefits"))
+_NO_INSURANCE = re.compile(
+    r"\b(?:take|takes|accept|accepts|bill|bills|work with|works with)\b no (?:health )?insurance(?: of any kind| plans?| at all)?(?=\s*(?:[.;:,!)]|$|and\b))"
+    r"|\b(?:do|does)(?: not|n['’]t) (?:currently )?(?:take|accept|bill|work with|participate in|contract with) (?:any )?(?:kind of |form of )?(?:health )?insurance"
+    r"(?: of any kind| plans?| compan(?:y|ies)| at all)?(?=\s*(?:[.;:,!)]|$|and\b))",
+    re.IGNORECASE,
+)
+_BUT_SOME = re.compile(
+    r"\b(?:but|except|however|unless|yet|other than|super ?bills?|out[- ]of[- ]network|reimburse\w*)\b", re.IGNORECASE
 )
 
 
@@ -103,8 +122,10 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         else:
             for payer in _payers(payer_of(finding), meanings, states)[0]:
                 yield f"{ONE_LIST}insurer:{payer}:{which}"
-    if others := others_out_of_network(program):
-        yield OTHERS_BILLED if any(_BILLED.search(item.quote) for item in others) else OTHERS_OUT
+    if others_out_of_network(program):
+        yield OTHERS_BILLED if billed_out_of_network(program) else OTHERS_OUT
+    if takes_no_insurance(program):
+        yield NO_INSURANCE
     for served in program.states_served:
         yield f"{SERVES}:{served.code}"
         yield SERVED
@@ -118,6 +139,7 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         for code in codes:
             yield f"{field}:{code.code}:yes"
     yield from population_codes(program, meanings.bands)
+    yield from gender_codes(program)
     yield from meanings.medications.codes(program)
     for band in hours_bands(program.hours_per_week):
         yield f"hours_per_week:{band}:yes"
@@ -161,6 +183,26 @@ def others_out_of_network(program: Program) -> list[Evidence]:
     ]
 
 
+def billed_out_of_network(program: Program) -> list[Evidence]:
+    """The quotes that say that it bills those who are out of network, in one sentence with that or in another."""
+    return [
+        item
+        for code in program.payment
+        if code.code == "out_of_network_benefits"
+        for item in code.evidence
+        if _BILLED.search(" ".join(item.quote.split()))
+    ]
+
+
+def takes_no_insurance(program: Program) -> list[Evidence]:
+    """The quotes that say that it takes no insurance at all; none where pages name insurers or plans that it takes."""
+    taken = any(insurer.status != "not_accepted" for insurer in program.insurers)
+    if taken or any(code.code in _SOME_INSURANCE for code in program.payment):
+        return []
+    quotes = (item for code in program.payment for item in code.evidence)
+    return [item for item in quotes if _NO_INSURANCE.search(item.quote) and not _BUT_SOME.search(item.quote)]
+
+
 def _week(program: Program) -> Iterator[str]:
     """Days, dayparts, and what of the week is stated only in part."""
     timed = {day for session in program.sessions for day in session.days}
@@ -186,6 +228,8 @@ def _week(program: Program) -> Iterator[str]:
         yield "week:open"
     if timed:
         yield "timed:any"
+    if are_contradicted(program):
+        yield CONTRADICTED
     if stated - timed:
         yield "untimed:any"
     dayparts = said | by_times | by_days
@@ -209,8 +253,17 @@ def _attendance(program: Program) -> Iterator[str]:
     said = {text.value for text in program.telehealth}
     formats = {code.code for code in program.formats}
     only = bool(program.telehealth_only)
+    # "A hybrid program: two groups in the office, one on video" is neither wholly the one nor wholly the other.
+    halves = {item.quote for code in program.formats if code.code == "hybrid" for item in code.evidence}
+    online = (
+        (text for text in program.telehealth if text.value == "yes"),
+        (c for c in program.formats if c.code == "telehealth"),
+    )
+    by_halves = bool(halves) and not only and not any(_says_beside(value, halves) for value in chain(*online))
     remote = "yes" in said or only or bool(formats & {"telehealth", "hybrid"})
-    if remote and "no" not in said:
+    if remote and "no" not in said and by_halves:
+        yield HALF_ONLINE
+    elif remote and "no" not in said:
         yield "telehealth:yes"
         yield "format:telehealth:yes"
     elif "no" in said and not remote:
@@ -228,5 +281,15 @@ def _attendance(program: Program) -> Iterator[str]:
         yield "format:in_person:no"
         yield "format:hybrid:no"
     for form in sorted(on_site) if not only else ():
-        if form == "in_person" or "no" not in said:
+        in_person = (code for code in program.formats if code.code == "in_person")
+        if form == "in_person" and halves and not any(_says_beside(code, halves) for code in in_person):
+            yield HALF_IN_PERSON
+        elif form == "in_person" or "no" not in said:
             yield f"format:{form}:yes"
+    if halves and not only and "in_person" not in formats:
+        yield HALF_IN_PERSON
+
+
+def _says_beside(value: Value, quotes: Collection[str]) -> bool:
+    """Whether a value rests on another quote than these too."""
+    return any(item.quote not in quotes for item in value.evidence)

@@ -17,7 +17,7 @@ from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, p
 from index.facts import facts, meetings
 from index.free_time import BLOCK_TYPE, WEEK_TYPE, block_entries, week_entries
 from index.known import KnownBuilder
-from index.places import find_town, find_zip, reach_of_town, state_of_zip
+from index.places import find_town, find_zip, reach_of_town, state_of_zip, states_of_town
 from index.tables import name_key_of
 from index.text_writer import TextWriter, texts_of, words_of
 from index.weekly import alternatives
@@ -121,8 +121,13 @@ class RowTables:
         return row, city, number, *point, reach
 
     def _state(self, location: Location) -> str:
-        """The two letters of a location's state, of its ZIP where it is not stated; empty where neither is known."""
-        return (location.state or "").upper() or (state_of_zip(self._zips, code) if (code := _zip(location)) else "")
+        """The two letters of a location's state; where it is not stated, of its ZIP, or of the only state with such a city."""
+        if location.state:
+            return location.state.upper()
+        if code := _zip(location):
+            return state_of_zip(self._zips, code)
+        states = states_of_town(self._towns, city_key(location.city)) if location.city else []
+        return states[0] if len(states) == 1 else ""
 
 
 class Gatherer:

@@ -52,6 +52,15 @@ def enough(blocks: list[tuple[list[str], int, int]]) -> str:
     return f"Is it enough to attend {listed(told)}?"
 
 
+def contradicted_times(blocks: list[tuple[list[str], int, int]]) -> str:
+    """
+    >>> contradicted_times([(["mon", "wed"], 1080, 1260), (["mon"], 1050, 1230)])
+    'Your website gives different times, Monday and Wednesday 6:00 PM to 9:00 PM and Monday 5:30 PM to 8:30 PM: when do groups meet?'
+    """
+    told = (f"{_days(days)} {spoken_time(start)} to {spoken_time(end)}" for days, start, end in blocks)
+    return f"Your website gives different times, {listed(told)}: when do groups meet?"
+
+
 def unstated(untimed: list[str], named: list[str], dayparts: list[str], others: bool, times: str) -> str:
     """What to ask of days without times, and of `others` that are not named, beside those that are.
 
@@ -328,6 +337,15 @@ def formats(codes: list[str], *, both: str = "") -> str:
     return f"Your website says both {both}: c{asked}" if both else f"C{asked}"
 
 
+def half(form: str) -> str:
+    """What to ask of a hybrid program where it has to be wholly of one form.
+
+    >>> half("telehealth")
+    'Your website says that the program is hybrid, partly in person, partly by telehealth: can all of it be attended by telehealth?'
+    """
+    return f"Your website says that the program is hybrid, {_FORMATS['hybrid']}: can all of it be attended {_FORMATS[form]}?"
+
+
 def from_there(states: list[str]) -> str:
     """
     >>> from_there(["California"])
@@ -356,6 +374,14 @@ def all_listed(option: str, labels: list[str], other_ages: list[str] | None = No
     if other_ages:
         return f"Your website says both {listed(other_ages)} and other ages: is the program suited to {listed(labels)}?"
     return f"{verbs[option]} {listed(labels)}?"
+
+
+def one_gender(named: list[str], asked: list[str]) -> str:
+    """
+    >>> one_gender(["Women"], ["Men"])
+    'Your website names Women: is the program suited to Men too?'
+    """
+    return f"Your website names {listed(named)}: is the program suited to {listed(asked)} too?"
 
 
 def medications(asked: list[str], others: list[str], *, treats: bool) -> str:

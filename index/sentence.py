@@ -22,7 +22,7 @@ from index.sentence_fields import fields_of
 from index.sentence_free import read_free
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_medications import either_medication, read_medication
-from index.sentence_payers import PAYERS
+from index.sentence_payers import PAYERS, with_state_before
 from index.sentence_placed import with_its_state
 from index.sentence_places import read_place
 from index.sentence_times import read_times
@@ -63,7 +63,8 @@ def read_sentence(
     spanish = is_spanish(text, known.words.spanish_set)
     read = as_read(text, known.words.spanish if spanish else {}, lambda words: bool(codes_of(words, known, OPTIONS)))
     items = [with_filler(read, item) for item in _Sentence(read, known, towns, spanish=spanish).items()]
-    items = either_medication(with_its_state(items, known, towns), known, text)
+    items = with_state_before(text, with_its_state(items, known, towns), known)
+    items = either_medication(items, known, text)
     fields, told, rest = fields_of(text, items, payer_given=payer_given, place_given=place_given)
     if left_out:
         told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
@@ -285,7 +286,7 @@ class _Sentence:
         return read_vocabulary(self.text, at, self.known)
 
     def _uncued(self, at: int) -> list[Item] | None:
-        return read_uncued(self.text, at, self.known)
+        return read_uncued(self.text, at, self.known, self.towns)
 
     def _plan_kind(self, at: int) -> list[Item] | None:
         if (match := cues.BOTH_PUBLIC.match(self.text, at)) is not None:

@@ -37,6 +37,7 @@ _ENDS_LATE = re.compile(
     rf"|{_END}(?:at\s+)?{CLOCK}\s+or\s+later\b",
     re.I,
 )
+_STARTS_AT = re.compile(rf"{_START}(?:(?:at|around|about)\s+)?(?P<begin>{CLOCK})(?:\s+or\s+(?:later|after))?", re.I)
 # "Ends at 8" is over by then; "lets out at 3" is the school more often than the program.
 _ENDS_AT = re.compile(
     rf"(?:end(?:s|ing)?|finish(?:es|ing|ed)?|(?:is\s+|are\s+)?(?:over|done)|wraps?\s+up|runs?\s+(?:only\s+)?(?:until|till|til))(?:\s+times?)?(?:\s+(?:is|of))?\s+"
@@ -64,6 +65,12 @@ def read_bounds(text: str, at: int) -> list[Item] | None:
         return [Item(at, late.end(), NOT_SEARCHED, (LATEST_START,))]
     if (late := _ENDS_LATE.match(text, at)) is not None:
         return [Item(at, late.end(), NOT_SEARCHED, (EARLIEST_END,))]
+    if (start := _STARTS_AT.match(text, at)) is not None:
+        timed = read_times(
+            f"{text[: start.start('begin')]}after {start['begin']}", start.start("begin"), behind_days=False
+        )
+        if timed is not None and timed[0].after is not None:
+            return [Item(at, start.end(), "after", (clock(timed[0].after),))]
     if (end := _ENDS_AT.match(text, at)) is not None:
         timed = read_times(text[: end.start("end")] + "by " + end["end"], end.start("end"), behind_days=False)
         if timed is not None and timed[0].before is not None:

@@ -33,6 +33,7 @@ DENIED_AFTER = re.compile(
     # "Kaiser won't cover it", "Aetna denied residential": the payer is none that is looked for
     r"|\s+(?:(?:wo|does|did|would|ca|is)n'?t|(?:will|does|did|would|is|can) not|cannot|won't)\s+(?:be\s+)?(?:cover|covering|pay|paying|approve|approving|authorize|authorizing)\b(?:\s+(?:it|this|that|for it|him|her|them|me|us|anything|any|more|any more))*"
     r"|\s+(?:has\s+|have\s+|just\s+)*(?:denied|refused)(?:\s+(?:it|him|her|them|me|us|coverage))*\b(?=\s*(?:$|[,.;]|and\b|so\b|but\b))"
+    r"|\s+(?:said|says|told\s+(?:him|her|them|me|us))\s+no\b"
     r"|\s+(?:has\s+|have\s+|just\s+)*(?:ran out|maxed out|lapsed|ended|expired|(?:was|got) (?:cancell?ed|dropped|denied))\b",
     re.I,
 )
@@ -100,7 +101,7 @@ UNINSURED = re.compile(
 )
 
 MILES = re.compile(
-    r"(?:(?:with)?in(?:side)?\s+|up to\s+|at most\s+|less than\s+|under\s+|drive\s+(?:up to\s+)?)?(?:an?\s+)?(\d{1,4}(?:\.\d+)?)[\s-]*(?:miles?|mi)\b(?:\s+(?:radius|drive|away))?(?:\s+(?:of|from|around|to))?",
+    r"(?:(?:with)?in(?:side)?\s+|up to\s+|at most\s+|less than\s+|under\s+|drive\s+(?:up to\s+)?)?(?:an?\s+)?(\d{1,4}(?:\.\d+)?)[\s-]*(?:miles?|mi)\b(?:\s+(?:radius|drive|away|max(?:imum)?|tops|at\s+most|or\s+less|or\s+so))*(?:\s+(?:of|from|around|to))?",
     re.I,
 )
 # Where the caller lives is a place to be near; who would travel is not kept to it.
@@ -190,6 +191,11 @@ CALLER = re.compile(
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
+    # how much somebody takes, and what he is
+    r"|\d+(?:\.\d+)?\s*(?:(?:mgs?|mcg|ml|grams?|oz)\b(?:\s*(?:/|a|per|each)\s*(?:day|night|week|d)\b)?|(?:beers?|drinks?|pints?|shots?|bottles?|pills?)\s*(?:/|a|per|each)\s*(?:day|night|week)\b)"
+    r"|(?:the\s+)?(?:court|judge)\s+(?:wants?|says|said|requires?|told|needs|is\s+making|ordered)\b"
+    r"|(?:is|i'?m|am|he'?s|she'?s|works?\s+as)\s+(?:an?\s+)(?:nurse|rn|lpn|doctor|teacher|trucker|truck\s+driver|lawyer|attorney|pilot|physician|cook|chef|waitress|bartender|contractor)\b"
+    r"|(?:off\s+)?to\s+school\b"
     r"|in\s+recovery\b|pt\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|(?:home|back|there|available|free)\s+for\s+(?:(?:the|his|her|my|their|our)\s+)?(?:kids|children|family)\b|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
     re.I,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from index.result import ReadAs
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import one_payer_of_two, with_both
 from index.sentence_times import Times
+from index.sentence_told import NOBODY_ELSE
 from index.sentence_uncued import ORDINARY
 from index.sentence_work import WORK, free_outside
 from index.wording import MIDNIGHT, clock
@@ -33,6 +35,15 @@ NUMBERS = ("hours_min", "hours_max", "weeks_min", "weeks_max", "miles")
 SWITCHES = ("telehealth", "in_network")
 PLACES = ("near", "miles", "city", "state")
 FROM_WHERE = "from where? Add a ZIP or a city; no distance was applied"
+ALLOWED = "it may be so and need not; as a filter it would hide all others"
+_ALLOWED_BEHIND = re.compile(
+    r"\s+(?:(?:is|are|would\s+be|also|totally|too)\s+)*(?:ok|okay|k|fine|acceptable|alright|all\s+right|possible|works\s+too)\b",
+    re.I,
+)
+_ALLOWED_BEFORE = re.compile(
+    r"\b(?:(?:open|okay|ok)\s+to|(?:ok|okay|fine|good)\s+with|willing\s+to\s+do|(?:doesn'?t|don'?t|wouldn'?t)\s+mind)\s+(?:doing\s+|a\s+)?$",
+    re.I,
+)
 WHY = {
     "not": "it is denied, and what a page leaves out is not known to be missing",
     "before": "it is said of what was before",
@@ -48,6 +59,7 @@ def fields_of(
     `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine,
     `place_given` that it names a place to measure miles from.
     """
+    items = [_not_required(text, item) for item in items]
     items = with_both(text, _with_alternatives(one_payer_of_two(text, [_told_apart(item) for item in items])))
     payer = payer_given or any(item.option in ("insurer", "insurer_family") for item in items)
     if payer or any(item.option == "payment" for item in items):
@@ -74,6 +86,16 @@ def fields_of(
     return fields, read, rest
 
 
+def _not_required(text: str, item: Item) -> Item:
+    """How a program may be attended is no condition: "telehealth ok", "open to zoom"; of "women only" the second word is told."""
+    if item.option == "population" and text[item.begin : item.end].lower().endswith("only"):
+        return replace(item, note=NOBODY_ELSE)
+    if item.option not in ("telehealth", "format") or item.joined == "or":
+        return item
+    allowed = _ALLOWED_BEHIND.match(text, item.end) or _ALLOWED_BEFORE.search(text[: item.begin])
+    return replace(item, option=NOT_SEARCHED, values=(ALLOWED,)) if allowed else item
+
+
 def _told_apart(item: Item) -> Item:
     """What is denied says why it is not searched."""
     return replace(item, values=(WHY[item.why],)) if item.why else item
@@ -86,6 +108,8 @@ def _with_alternatives(items: list[Item]) -> list[Item]:
         before = result[-1] if result else None
         if before is None or item.joined != "or" or item.why:
             result.append(item)
+        elif (item.option, item.values) == (before.option, before.values):
+            result.append(item)  # "spravato or ketamine": two names of one thing
         elif {item.option, before.option} <= {*ALL_OF, TEXT} - {"day"} and item.begin >= before.end:
             every = [result.pop(), item]
             while every[0].joined == "list" and result and result[-1].option == item.option:

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.sentence_items import Item
-from index.sentence_times import CLOCK, WORD_TOO, Times, read_times
-from index.sentence_work import SATURDAY_SUNDAY
-from records.codes import WEEKDAYS
+from index.sentence_times import CLOCK, WORD_TOO, Times, read_days, read_times
+from index.sentence_work import SATURDAY_SUNDAY, WORK, part_times
+from index.wording import MIDNIGHT
+from records.codes import DAYPARTS, WEEKDAYS
 
 _SUBJECT = r"(?:i'?m|i am|he'?s|he is|she'?s|she is|they'?re|they are|we'?re|we are|is|are|am|who'?s|caller is|only)"
 _PREPOSITIONS = r"(?:\s+(?:only|on|from|at|are|is|in|during|the))*"
@@ -51,6 +52,13 @@ _HOURS = re.compile(
     re.I,
 )
 _BY = re.compile(rf"(?:by|around|about|at)?\s*({CLOCK})(?!\s*(?:-|to\b|until\b|till?\b|and\b))", re.I)
+_ANY_BUT = re.compile(
+    r"(?:any|every|all)\s*(?:the\s+)?(?P<part>day|time|night|evening|morning|afternoon|weeknight)s?\s+(?:of\s+the\s+week\s+)?(?:but|except(?:\s+for)?|besides|other\s+than)\s+(?:on\s+)?",
+    re.I,
+)
+_NOT_ON = re.compile(r"(?:but\s+)?(?:not|no|never|except|excluding)\s+(?:on\s+)?", re.I)
+_WEEKEND = re.compile(r"weekends\b", re.I)
+_DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:i|he|she|we|they|it|who|just)\s+$", re.I)
 _GAP = re.compile(r"\s+(?:in\s+the\s+)?")
 SCHOOL_DAYS = WEEKDAYS[:5]
@@ -61,6 +69,8 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
     """When somebody is free; `when` reads days, times and parts of the day. None where nothing of it stands there."""
     if (children := _children(text, at)) is not None:
         return [children]
+    if (away := _not_then(text, at)) is not None:
+        return away
     if (free := FREE.match(text, at)) is not None:
         begin = re.compile(r"\s*[,:]?\s*").match(text, free.end()).end()  # type: ignore[union-attr]
         found = _from(text, begin) or when(begin)
@@ -70,6 +80,23 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
     else:
         found = _only(text, at, when)
     return wholly(found, at) if found else None
+
+
+def _not_then(text: str, at: int) -> list[Item] | None:
+    """Days on which somebody cannot come: "any night but Wednesday", "not Thursdays"; the rest of the week is free."""
+    cue = _ANY_BUT.match(text, at) or _NOT_ON.match(text, at)
+    if cue is not None and (weekend := _WEEKEND.match(text, cue.end())) is not None:
+        return [Item(at, weekend.end(), WORK, SATURDAY_SUNDAY, times=Times(0, MIDNIGHT))]
+    days = read_days(text, cue.end()) if cue else None
+    if cue is None or days is None or text[cue.end() : days.end].lower() in WORD_TOO - {"mon", "wed"}:
+        return None
+    part = _DAY_PART.match(text, days.end)
+    if part is not None:  # "not Monday mornings" leaves the rest of Monday
+        return [Item(at, part.end(), WORK, days.days, times=part_times(part))]
+    found = [Item(at, days.end, WORK, days.days, times=Times(0, MIDNIGHT))]
+    named = cue.groupdict().get("part") or ""
+    daypart = {"night": "evening", "weeknight": "evening"}.get(named.lower(), named.lower())
+    return [*found, Item(at, days.end, "daypart", (daypart,))] if daypart in DAYPARTS else found
 
 
 def _from(text: str, at: int) -> list[Item] | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.known import KnownValues
+from index.query import codes_of
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
+from index.wording import key
 
 PAYERS = ("insurer", "insurer_family", "payment")
 # Of these any value does; where "and" joins two of them, that is less than what was said.
@@ -37,6 +40,20 @@ def one_payer_of_two(text: str, items: list[Item]) -> list[Item]:
                 if ADVANTAGE in other.values:
                     told = ("which plan of an insurer it is, is not known; ask for it",)
                     result[at] = replace(other, option=NOT_SEARCHED, values=told)
+    return result
+
+
+def with_state_before(text: str, items: list[Item], known: KnownValues) -> list[Item]:
+    """A payer with its state before it as the payer of that state: "CA Blue Shield"; the state stays what it is read as."""
+    result = list(items)
+    for number in range(1, len(items)):
+        before, item = items[number - 1], items[number]
+        if before.option != "state" or item.option != "insurer" or text[before.end : item.begin].strip():
+            continue
+        name = f"{text[item.begin : item.end]} of {known.label('state', before.values[0])}"
+        codes = codes_of(key(name), known, ("insurer",))
+        if len(codes) == 1:
+            result[number] = replace(item, values=(codes[0][1],))
     return result
 
 

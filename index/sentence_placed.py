@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.known import KnownValues
-from index.places import Towns, states_of_town
+from index.places import MILES_OF_A_ZIP, Towns, reach_of_town, states_of_town
 from index.sentence_items import Item
 from index.wording import city_key
 
@@ -21,6 +21,7 @@ def with_its_state(items: list[Item], known: KnownValues, towns: Towns) -> list[
     if len(cities) == 1 and not near and any(item.option == "miles" for item in items):
         near = cities
         items = [replace(item, option="near") if item is cities[0] else item for item in items]
+    items = [_in_the_larger(item, towns) for item in items] if not any(i.option == "state" for i in items) else items
     states = [item for item in items if item.option == "state"]
     if len(near) != 1 or len(states) != 1 or "," in near[0].values[0] or near[0].values[0].isdigit():
         return items
@@ -34,3 +35,13 @@ def with_its_state(items: list[Item], known: KnownValues, towns: Towns) -> list[
         replace(item, option="near", values=(pair,)) if item is states[0] or item.values == (town,) else item
         for item in items
     ]
+
+
+def _in_the_larger(item: Item, towns: Towns) -> Item:
+    """A town to be near to, of which all but one are places of a single ZIP, as that one: "near San Diego" is in California."""
+    if item.option != "near" or "," in item.values[0] or item.values[0].isdigit():
+        return item
+    name = city_key(item.values[0])
+    there = states_of_town(towns(), name)
+    large = [state for state in there if reach_of_town(towns(), name, state) > MILES_OF_A_ZIP]
+    return replace(item, values=(f"{item.values[0]}, {large[0]}",)) if len(there) > 1 and len(large) == 1 else item

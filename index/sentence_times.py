@@ -14,7 +14,7 @@ _UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings
 # "After six", "at five thirty"; "one on one" and "one of" are no times.
 _SPELLED = rf"(?:{'|'.join(_NUMBERS)})(?:[\s-](?:thirty|fifteen|forty[\s-]five|o'?clock))?\b(?!\s*(?:-\s*)?(?:of|on|to[\s-]one|more|other|another|person|place|program|month|week|day|year|hour|mile|step|time|night|session|kid|children))"
 _HALF = r"\s?(?:a\.?m\.?|p\.?m\.?|[ap])(?![a-z])"
-CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|{_SPELLED}|(?:1[0-2]|[1-9])(?:00|15|30|45)(?:{_HALF})?(?!\d|\s*(?:dollars|people))|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
+CLOCK = rf"(?:noon|midday|midnight|half past (?:\d{{1,2}}|{'|'.join(_NUMBERS)})|{_SPELLED}|(?:1[0-2]|[1-9])(?:00|15|30|45)(?:{_HALF})?(?!\d|\s*(?:dollars|people))|(?:[01]?\d|2[0-4])(?::[0-5]\d)?(?:ish\b)?(?:{_HALF}|\s?o'?clock)?{_UNIT})"
 _SURE = rf"(?:noon|midday|midnight|(?:[01]?\d|2[0-4]):[0-5]\d(?:{_HALF})?|(?:[01]?\d|2[0-4]){_HALF})"
 _TO = r"\s*(?:-|to|until|till|til|through|thru)\s*"
 RANGE = re.compile(
@@ -24,7 +24,7 @@ RANGE = re.compile(
 BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only beside days: "Mondays 9-1", "6-9 in the evening"
 _PART_BEHIND = re.compile(r"\s+(?:in the |at )?(?:mornings?|afternoons?|evenings?|nights?)\b", re.I)
 AFTER = re.compile(
-    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not|no|does\s?n'?t|won'?t)(?:\s+(?:groups?|sessions?|class(?:es)?))?(?:\s+(?:that\s+)?(?:starts?|starting|begins?|beginning|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any|available|free))?\s+(?:before|b4|earlier than|until|till)|not till|no earlier than|(?:can|could)\s+(?:(?:be|get|make it)\s+(?:there|here|in)|make it|arrive|come|start)(?:\s+(?:there|here|in))?\s+(?:by|at|around|about|from)|(?:free|available|avail|off)\s+(?:by|around|about))\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)",
+    rf"(?:(?:any ?time |starting |beginning |starts? |no |not )?(?:after|aft|past|at or after|earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not|no|does\s?n'?t|won'?t)(?:\s+(?:groups?|sessions?|class(?:es)?))?(?:\s+(?:that\s+)?(?:starts?|starting|begins?|beginning|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any|available|free))?\s+(?:before|b4|earlier than|until|till)|not till|no earlier than|(?:can|could)\s+(?:(?:be|get|make it)\s+(?:there|here|in)|make it|arrive|come|start)(?:\s+(?:there|here|in))?\s+(?:by|at|around|about|from)|(?:free|available|avail|off)\s+(?:by|around|about))\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)|(?:at\s+|around\s+|about\s+)?({CLOCK})\s*(?:or|and)\s+(?:later|after)\b",
     re.I,
 )
 BEFORE = re.compile(
@@ -68,7 +68,11 @@ _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # 
 BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
 WORD_TOO = frozenset({"sat", "sun", "wed", "mon"})
-_MORNING, _EVENING = re.compile(r"\bmornings?\b", re.I), re.compile(r"\b(?:evenings?|nights?|after work)\b", re.I)
+_MORNING, _EVENING = (
+    re.compile(r"\bmornings?\b", re.I),
+    re.compile(r"\b(?:evenings?|(?:week)?nights?|after work)\b", re.I),
+)
+_CLAUSE = re.compile(r"[,;]|\bor\b|\band\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,7 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
     ((Times(after=None, before=720), 11), (Times(after=None, before=1260), 4))
     >>> read_times("after 12 weeks", 0, behind_days=False)
     """
-    morning, evening = _MORNING.search(text) is not None, _EVENING.search(text) is not None
+    morning, evening = _parts_said(text, at)
     bare = BARE_RANGE.match(text, at)
     if not behind_days and bare is not None and _PART_BEHIND.match(text, bare.end()) is None:
         bare = None
@@ -143,11 +147,27 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
         )
         return (times, both.end()) if times else None
     if (after := AFTER.match(text, at)) is not None:
-        start = _start(after[1] or after[2], morning=morning, evening=evening)
+        start = _start(after[1] or after[2] or after[3], morning=morning, evening=evening)
         return Times(after=start), after.end()
     if (before := BEFORE.match(text, at)) is not None:
         return Times(before=_end(before[1], morning=morning, evening=evening)), before.end()
     return None
+
+
+def _parts_said(text: str, at: int) -> tuple[bool, bool]:
+    """Whether mornings and evenings are spoken of, in the clause if it names a part of the day, else in the sentence.
+
+    >>> text = "weeknights after 6 or saturday mornings"
+    >>> _parts_said(text, 11), _parts_said("mornings, after 8", 10)
+    ((False, True), (True, False))
+    """
+    begin = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
+    end = next((match.start() for match in _CLAUSE.finditer(text, at)), len(text))
+    for part in (text[begin:end], text):
+        said = _MORNING.search(part) is not None, _EVENING.search(part) is not None
+        if any(said):
+            return said
+    return False, False
 
 
 def _day(name: str) -> str:

@@ -28,7 +28,7 @@ _OLD = r"[\s-]*(?:years?[\s-]*olds?|y/?o|yrs?[\s-]*olds?)(?![\w/])(?:[\s,/]+(?:m
 # "my 16 yr old", "16yo f", "16F", "F 34", "son is 15", "she's 17", "M28"
 _SOMEBODY = re.compile(
     rf"{_AGE}{_OLD}|{_AGE}\s?/?\s?[mf](?![\w/'.&-])(?!\s+(?:of|from|radius|drive|away)\b)(?!\s*(?:w|th|f)\b)|(?-i:[MF])\s?/?\s?(1[2-9]|[2-9]\d){_UNIT}(?!\w)"
-    rf"|(?:i am|i'm|im)\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])|(?:he|she|son|daughter|brother|sister|grandson|granddaughter|nephew|niece|kid|teen|boy|girl|client|patient|pt|student)(?:\s+(?:is|just turned|turned)|'?s)?\s*,?\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])",
+    rf"|(?:i am|i'm|im)\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])|(?:hij[ao]|niet[ao]|sobrin[ao]|herman[ao])\s+(?:tiene\s+|de\s+)(1[2-9]|[2-9]\d){_UNIT}(?![\w-])|(?:he|she|son|dtr|dau|daughter|brother|sister|grandson|granddaughter|nephew|niece|kid|teen|boy|girl|client|patient|pt|student)(?:\s+(?:is|just turned|turned)|'?s)?\s*,?\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])",
     re.I,
 )
 # "ages 13-17", "13 to 17 year olds"
@@ -67,6 +67,13 @@ _ON_SITE_WHO = re.compile(
 # "home by 3 for the kids" says why, and asks for no program for children.
 _FOR_KIDS = re.compile(r"for\s+(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter|family|baby)\b", re.I)
 _HOME = re.compile(r"\b(?:home|back|there|free|available|pick\s?up|leave|off)\b[^,.;]{0,24}$", re.I)
+# "Women only": whether nobody else is there is not known.
+_PEOPLE_BEFORE = re.compile(
+    r"\b(?:wom[ae]n|m[ae]n|(?:fe)?males?|girls?|boys?|teens?|adolescents?|veterans?|seniors?|lgbtq?\w*|adults?|youth|ladies|mothers?|moms?|couples?)(?:'?s)?[\s-]+$",
+    re.I,
+)
+_ONLY = re.compile(r"only\b", re.I)
+NOBODY_ELSE = "that nobody else is there is no filter; ask"
 Wording = Callable[[int], list[Item] | None]
 
 
@@ -94,6 +101,8 @@ def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
         return [Item(at, there.end(), NOT_SEARCHED, ('it is said of what is there; to come there is "in person"',))]
     if (whom := _FOR_KIDS.match(text, at)) is not None and _HOME.search(text[:at]) is not None:
         return [Item(at, whom.end(), NOT_SEARCHED, (OF_CALLER,))]
+    if (only := _ONLY.match(text, at)) is not None and _PEOPLE_BEFORE.search(text[:at]) is not None:
+        return [Item(at, only.end(), NOT_SEARCHED, (NOBODY_ELSE,))]
     for pattern, why in _REASONS:
         if (match := pattern.match(text, at)) is not None and wording(at) is None:
             return [Item(at, match.end(), NOT_SEARCHED, (why,))]

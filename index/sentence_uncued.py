@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from index.known import KnownValues
-from index.places import Towns, states_of_town
+from index.places import MILES_OF_A_ZIP, Towns, reach_of_town, states_of_town
 from index.query import codes_of
 from index.sentence_cues import PLAIN_STATES
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
@@ -35,6 +35,9 @@ _AFTER = frozenset("am are be has he hes is she shes was were who whos will woul
 _NAMES = frozenset("center centers clinic clinics facilities facility group services".split())
 # States by two letters that mean something else as well.
 _OTHER_MEANINGS = {"la": "Los Angeles", "LA": "Los Angeles", "tx": "treatment"}
+_SHARP = re.compile(r"sharp\b", re.I)
+_CLOCK_BEFORE = re.compile(r"(?:\d|\b[ap]\.?m\.?|o'?clock|noon)\s*$", re.I)
+SHORTEST_TOWN = 4
 _OWN = frozenset("got has have having her his my of our their with".split())
 
 
@@ -59,11 +62,15 @@ def is_name(text: str, begin: int, end: int, known: KnownValues) -> bool:
     return text[after : after + 1].isupper() and read_vocabulary(text, after, known) is None
 
 
-def read_uncued(text: str, at: int, known: KnownValues) -> list[Item] | None:
+def read_uncued(text: str, at: int, known: KnownValues, towns: Towns) -> list[Item] | None:
     """The ordinary word that begins here as text, with the code that it may mean; None where none does."""
     ends = wording_ends(text, at)
     if ends and (state := _short_state(text, at, ends[0], known)):
         return [Item(at, ends[0], TEXT, (text[at : ends[0]],), maybe=("state", state))]
+    if ends and _SHARP.match(text, at) and _CLOCK_BEFORE.search(text[:at]):
+        return [Item(at, ends[0], NOT_SEARCHED, (ORDINARY,))]  # "at 9 sharp"
+    if ends and (place := _town(text[at : ends[0]], known, towns)):
+        return [Item(at, ends[0], TEXT, (text[at : ends[0]],), maybe=place)]
     for end in reversed(ends):
         wording = key(text[at:end])
         if wording not in known.words.needs_cue or wording in _NEEDS_MORE:
@@ -77,6 +84,19 @@ def read_uncued(text: str, at: int, known: KnownValues) -> list[Item] | None:
         meant = [(option, code) for option, codes in by_option.items() for code in codes]
         return [Item(at, end, TEXT, (text[at:end],), maybe=meant[0] if len(meant) == 1 else None)]
     return None
+
+
+def _town(word: str, known: KnownValues, towns: Towns) -> tuple[str, str] | None:
+    """A city in which programs are; or one of many ZIPs in a single state, to be near to ("spokane")."""
+    name = city_key(word)
+    if is_ordinary(word, known) or name in known.words.needs_cue or codes_of(name, known, OPTIONS):
+        return None
+    if name in known.cities:
+        return "city", word
+    if len(name) < SHORTEST_TOWN or name in known.words.synonyms or not name.isalpha():
+        return None
+    large = [state for state in states_of_town(towns(), name) if reach_of_town(towns(), name, state) > MILES_OF_A_ZIP]
+    return ("near", f"{word}, {large[0]}") if len(large) == 1 else None
 
 
 def _short_state(text: str, at: int, end: int, known: KnownValues) -> str:
@@ -95,6 +115,8 @@ def read_alone(text: str, items: list[Item], known: KnownValues, towns: Towns) -
     What no page is searched for ("has kids") is told instead.
     """
     alone = {number for number, item in enumerate(items) if item.maybe and not item.why}
+    if len(items) == 1 and items[0].maybe and items[0].maybe[0] == "near":
+        return items  # by itself it may be a provider's name
     while joined := {number for number in alone if not _stands_alone(text, items, number, alone)}:
         alone -= joined
     result = []
@@ -122,7 +144,7 @@ def _state_next(text: str, items: list[Item], number: int) -> str:
 def _meant(item: Item, known: KnownValues, *, town_of: str) -> Item:
     assert item.maybe is not None
     (option, code), typed = item.maybe, item.values[0]
-    label = known.label(option, code)
+    label = code if option in ("city", "near") else known.label(option, code)
     states = known.options["state"].wordings.get(key(typed), [])
     other = _OTHER_MEANINGS.get(typed, "") if option == "state" else label if states else ""
     if town_of and option != "state":

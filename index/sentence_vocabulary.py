@@ -18,6 +18,7 @@ OPTIONS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|&")
 _GAP = re.compile(r"[\s/,.()-]*")
+_W = re.compile(r"(?<=\w )w(?= \w)")
 _OF = re.compile(r"\s+of\s+", re.I)
 _LANGUAGE_BEHIND = re.compile(r"\s*(?:\b(?:and|or)\b|&|/)\s*([^\W\d_]+)", re.I)
 _LANGUAGE_BEFORE = re.compile(r"\b([^\W\d_]+)\s*(?:\b(?:and|or)\b|&|/)\s*$", re.I)
@@ -32,7 +33,7 @@ def read_vocabulary(text: str, at: int, known: KnownValues) -> list[Item] | None
     ends = wording_ends(text, at)
     for length in range(len(ends), 0, -1):
         begin, end = at, ends[length - 1]
-        wording = key(text[begin:end])
+        wording = _W.sub("with", key(text[begin:end]))  # "women w/ kids"
         if wording.isdigit() and text[end : end + 1] != "+":
             continue  # "65+" is who is old, "60 days" is none
         if found := _meant(wording, text, begin, end, known):

@@ -47,6 +47,7 @@ _WORK_BEGINS = re.compile(
     rf"(?:(?:must|has\s+to|have\s+to|needs?\s+to|got\s+to|gotta)\s+be\s+(?:back\s+)?(?:at|in|to)\s+{_PLACE_OF_WORK}|{_PLACE_OF_WORK}\s+(?:starts?|begins?))\s+(?:by|at|around|about)\s+",
     re.I,
 )
+_BEFORE_SHIFT = re.compile(rf"before\s+(?:(?:his|her|my|their|an?)\s+)?({CLOCK})\s+(?:shift|class|job)\b", re.I)
 _TO = r"\s*(?:-|to|until|till|til|through|thru|and)\s*"
 _HOURS = re.compile(
     rf"(?:from\s+|between\s+)?(?P<start>{CLOCK}){_TO}(?P<end>{CLOCK})|(?:until|till|til|through|thru|to|before)\s+(?P<until>{CLOCK})"
@@ -78,6 +79,8 @@ def read_work(text: str, at: int) -> Item | None:
         hour := re.compile(CLOCK, re.I).match(text, begins.end())
     ):
         return _with_days(text, Item(at, hour.end(), WORK, (), times=Times(after=_start(hour[0], "", night=False))))
+    if (shift_at := _BEFORE_SHIFT.match(text, at)) is not None:
+        return Item(at, shift_at.end(), WORK, (), times=Times(after=_start(shift_at[1], "", night=False)))
     off = _OFF.match(text, at) or _WORK_ENDS.match(text, at)
     if off is not None and (hour := re.compile(CLOCK, re.I).match(text, off.end())):
         return _with_days(text, Item(at, hour.end(), WORK, (), times=Times(before=_end(hour[0], 0))))
@@ -99,7 +102,7 @@ def read_work(text: str, at: int) -> Item | None:
         return found if days else _with_days(text, found)
     if days and (part := _PART_BEHIND.match(text, days.end)) is not None:
         if _WORKS.match(cue[0]) is None:
-            return Item(at, part.end(), WORK, days.days, times=_part_times(part))
+            return Item(at, part.end(), WORK, days.days, times=part_times(part))
         return Item(at, part.end(), NOT_SEARCHED, (NO_HOURS,))
     if not (days or shift):
         return None
@@ -110,14 +113,14 @@ def _away(text: str, at: int, begin: int, days: Days | None) -> Item | None:
     """Days or parts of all days on which somebody cannot come: "can't do Mondays", "busy in the mornings"."""
     part = _PART_BEHIND.match(text, days.end) if days else _PART.match(text, begin)
     if days is not None:
-        return Item(at, part.end() if part else days.end, WORK, days.days, times=_part_times(part))
+        return Item(at, part.end() if part else days.end, WORK, days.days, times=part_times(part))
     if part is None:
         return None
     weekend = part[1].lower().startswith("weekend")
-    return Item(at, part.end(), WORK, SATURDAY_SUNDAY if weekend else tuple(WEEKDAYS), times=_part_times(part))
+    return Item(at, part.end(), WORK, SATURDAY_SUNDAY if weekend else tuple(WEEKDAYS), times=part_times(part))
 
 
-def _part_times(part: re.Match[str] | None) -> Times:
+def part_times(part: re.Match[str] | None) -> Times:
     """A part of the day, or the whole day where none is said."""
     if part is None:
         return Times(0, MIDNIGHT)

@@ -30,6 +30,7 @@ from records.models import (
 )
 from records.shared_values import by_track
 from records.tracks import takes_ages
+from records.tracks_of_levels import within_their_levels
 from records.values import MAX_EVIDENCE, together
 
 V = TypeVar("V", bound=Value)
@@ -70,6 +71,7 @@ def reconcile(site: str, site_name: str, pages: Iterable[ReadPage]) -> list[Prog
     tracks = by_track((page, program) for page in own for program in page.extraction.programs)
     name = provider_name(own) or site_name
     programs = [_program(site, name, level, track, stated, own) for (level, track), stated in tracks.items()]
+    programs = within_their_levels(programs)
     return sorted(programs, key=lambda program: (LEVELS.index(program.level_of_care), program.track or ""))
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from index import questions
 from index.availability import Free, free_on, parse, spoken
+from index.contradicted_times import CONTRADICTED
 from index.facts import Meeting
-from index.filters.answers import Answers, Context
+from index.filters.answers import NOBODY, Answers, Context, Rows
 from index.filters.asked_week import AskedWeek
 from index.free_time import Fit, FreeTime, alternatives_of
 from index.weekly import Alternative, days_of
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS
+
+ROUND_THE_CLOCK = ("detox", "inpatient", "residential", "sober_living")
 
 
 def available(context: Context, asked: AskedWeek, sessions: Answers | None) -> None:
@@ -28,14 +34,37 @@ def available(context: Context, asked: AskedWeek, sessions: Answers | None) -> N
     yes, possible = free.answers(weeks, blocks)
     context.reading.read_as["available"] = [text]
     answers = Answers(weeks.rows_where(yes), weeks.rows - weeks.rows_where(possible))
+    around = _round_the_clock(context)
+    if not asked and all(free_on(parse(text), day) == [(0, MIDNIGHT)] for day in range(7)):
+        answers = Answers(context.everybody, NOBODY)
+    else:
+        answers = Answers(answers.yes - around, answers.no | around)
+    contradicted = context.data.bitmaps[CONTRADICTED]
+    if answers.yes is not context.everybody:
+        answers = Answers(answers.yes - contradicted, answers.no)
     if sessions is not None:
         answers = Answers(answers.yes - sessions.no, answers.no | sessions.no)
 
     def ask(row: int) -> str:
+        if row in contradicted:
+            return questions.contradicted_times(told_times(context, row))
         best = free.best(alternatives_of(row, weeks, blocks))
         return questions.available(spoken(free.usable)) if best is None else _doubt(free, *best)
 
     context.add("available", answers, ask, ", ".join([f"free {spoken(parse(text))}", *asked.told()]))
+
+
+def _round_the_clock(context: Context) -> Rows:
+    """The programs in which one lives, day and night: for somebody who is free at some hours they are none."""
+    bitmaps = context.data.bitmaps
+    return reduce(or_, (bitmaps[f"level:{level}:yes"] for level in ROUND_THE_CLOCK))
+
+
+def told_times(context: Context, row: int) -> list[tuple[list[str], int, int]]:
+    """Days, start and end of the sessions that a row states, as a question tells them."""
+    ways = alternatives_of(row, context.data.weeks, context.data.blocks)
+    blocks = dict.fromkeys(block for way in ways for block in way.blocks)
+    return [(days_of(block.days), block.start, block.end) for block in blocks]
 
 
 def _doubt(free: FreeTime, fit: Fit, way: Alternative) -> str:

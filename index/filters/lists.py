@@ -7,9 +7,10 @@ from datetime import timedelta
 from index import questions
 from index.ages import AGES_BOTH
 from index.columns import rows_of_mask
-from index.facts import ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
+from index.facts import HALF_IN_PERSON, HALF_ONLINE, ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
 from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
 from index.filters.served import serving_elsewhere, states_of_caller
+from index.genders import GENDERS, ONE_GENDER
 from index.wording import listed
 
 
@@ -31,6 +32,8 @@ def telehealth(context: Context) -> None:
         def ask(row: int) -> str:
             if row in elsewhere and row in said.yes:
                 return questions.from_there(context.labels("state", states_of_caller(context)))
+            if row in context.data.bitmaps[HALF_ONLINE]:
+                return questions.half("telehealth")
             return questions.telehealth(both=row in both)
 
         context.add("telehealth", Answers(said.yes - elsewhere, said.no), ask, "telehealth")
@@ -55,6 +58,9 @@ def formats(context: Context) -> None:
         def ask(row: int) -> str:
             if codes == ["telehealth"] and row in elsewhere and row in context.said("format")("telehealth").yes:
                 return questions.from_there(context.labels("state", states_of_caller(context)))
+            halves = {"telehealth": HALF_ONLINE, "in_person": HALF_IN_PERSON}
+            if len(codes) == 1 and codes[0] in halves and row in bitmaps[halves[codes[0]]]:
+                return questions.half(codes[0])
             return questions.formats(codes, both=next((both for rows, both in contradictions if row in rows), ""))
 
         context.add("format", any_of(map(answers, codes)), ask, asked)
@@ -114,6 +120,9 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
         missing = [code for code in codes if row not in said(code).yes]
         if option == "modality" and {*missing} & medications.keys():
             return _medications(context, row, missing)
+        one_gender = [GENDERS[code] for code in missing if code in GENDERS and option == "population"]
+        if named := [code for code in one_gender if row in context.data.bitmaps[f"{ONE_GENDER}:{code}"]]:
+            return questions.one_gender(context.labels(option, named), context.labels(option, missing))
         other_ages = [code for code in missing if row in context.data.bitmaps[f"{AGES_BOTH}:{code}"]]
         return questions.all_listed(option, context.labels(option, missing), context.labels(option, other_ages))
 

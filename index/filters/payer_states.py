@@ -5,6 +5,7 @@ from __future__ import annotations
 from index.columns import NO_PLACE
 from index.facts import SERVES
 from index.filters.answers import NOBODY, Context, Rows
+from index.filters.served import without_office
 from index.filters.towns import cities_and_states, state_near
 from index.questions import STATUS_WORDS
 from index.state_payers import MEDICAID
@@ -50,7 +51,9 @@ def elsewhere(context: Context, code: str) -> Rows:
         return NOBODY
     if code not in context.elsewhere:
         places = data.locations
-        rows = places.rows - places.rows_with("state", NO_PLACE) - data.bitmaps[f"{SERVES}:all"]
+        # Who is online alone and names the states that it serves is in these, wherever its office may be.
+        placed = places.rows - places.rows_with("state", NO_PLACE)
+        rows = (placed | without_office(context)) - data.bitmaps[f"{SERVES}:all"]
         for state in (state for state, its in known.medicaid_of.items() if its == code):
             rows = rows - data.bitmaps[f"{SERVES}:{state}"]
             if state in known.states:

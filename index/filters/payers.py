@@ -8,7 +8,7 @@ from operator import or_
 
 from index import families, questions
 from index.columns import Bitmaps
-from index.facts import ALL_PLANS, LINE, OTHERS_BILLED, OTHERS_OUT
+from index.facts import ALL_PLANS, LINE, NO_INSURANCE, OTHERS_BILLED, OTHERS_OUT
 from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
 from index.filters.payer_kin import Kin, kin_of
 from index.filters.payer_states import elsewhere, payer_codes
@@ -96,7 +96,13 @@ def payment(context: Context) -> None:
         return
     payers, said = set(context.data.known.public_payers), context.said("payment")
     public = {(code, NO_PLAN): _answers(context, (code, NO_PLAN), in_network=False) for code in codes if code in payers}
-    by_code = {code: public[code, NO_PLAN] if code in payers else said(code) for code in codes}
+    nobody = context.data.bitmaps[NO_INSURANCE]
+
+    def stated(code: str) -> Answers:
+        of_insurance = code in MOST or code == "out_of_network_benefits"
+        return Answers(said(code).yes, nobody - said(code).yes) if of_insurance else said(code)
+
+    by_code = {code: public[code, NO_PLAN] if code in payers else stated(code) for code in codes}
     of_payers = _ask(context, public, in_network=False)
 
     def ask(row: int) -> str:
@@ -117,21 +123,33 @@ def others_out(context: Context, code: str, *, billed: bool = False) -> Rows:
     bitmaps = context.data.bitmaps
     if not (others := bitmaps[OTHERS_BILLED if billed else OTHERS_OUT]):
         return NOBODY
+    return others - _naming_kin(context, code)
+
+
+def without_insurance(context: Context, code: str) -> Rows:
+    """The rows that take no insurance of any kind, and say nothing of this insurer or a relative."""
+    if not (nobody := context.data.bitmaps[NO_INSURANCE]):
+        return NOBODY
+    return nobody - _naming_kin(context, code)
+
+
+def _naming_kin(context: Context, code: str) -> Rows:
+    """The rows that name an insurer or a relative of it."""
+    bitmaps = context.data.bitmaps
     if code not in context.named_kin:
         context.kinship = context.kinship or families.Kinship(context.data.known)
-        stems = [f"insurer:{one}" for one in context.kinship.relatives(code)] + [
-            f"{LINE}:{code}:{line}" for line in LINES
-        ]
+        stems = [f"insurer:{one}" for one in context.kinship.relatives(code)]
+        stems += [f"{LINE}:{code}:{line}" for line in LINES]
         named = (bitmaps[f"{stem}:{status}"] for stem in stems for status in STATUSES)
         context.named_kin[code] = reduce(or_, named, NOBODY)
-    return others - context.named_kin[code]
+    return context.named_kin[code]
 
 
 def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
     """What all programs answer to one payer: what they say of it, of all others, and in which state they are."""
     code, plan = payer
     said = insurer_answers(context.data.bitmaps, code, in_network=in_network, plan=plan)
-    no = others_out(context, code) | elsewhere(context, code)
+    no = others_out(context, code) | elsewhere(context, code) | without_insurance(context, code)
     if in_network:
         no = no | others_out(context, code, billed=True)
     return Answers(said.yes, said.no | (no - said.yes))

@@ -17,6 +17,7 @@ from index.filters.served import (
     perhaps_from_there,
     serving_elsewhere,
     states_of_caller,
+    without_office,
 )
 from index.filters.towns import cities_and_states, city_and_state
 from index.known import nearest
@@ -69,18 +70,20 @@ def place(context: Context) -> None:
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
     from_there = attended_from_there(context)
     no = answers.no - from_there - perhaps_from_there(context)
+    no = no | (without_office(context) & serving_elsewhere(context))
     context.add("place", Answers(answers.yes | from_there, no), _question(context, inside, near), asked)
 
 
 def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
     """Where a program meets; of telehealth, where nothing in person is asked for, whether it is for people of the place."""
     where = questions.place(inside, near)
-    if not is_online(context) or not (caller := context.labels("state", states_of_caller(context))):
+    if not (caller := context.labels("state", states_of_caller(context))):
         return lambda _: where
     online, elsewhere = context.data.bitmaps["telehealth:yes"], serving_elsewhere(context)
+    nowhere = without_office(context)
 
     def ask(row: int) -> str:
-        if row not in online:
+        if row not in online or not (is_online(context) or row in nowhere):
             return where
         return questions.from_there(caller) if row in elsewhere else questions.served(caller)
 

@@ -35,6 +35,12 @@ def serving(context: Context, states: list[str]) -> Rows:
     return reduce(or_, (bitmaps[f"{SERVES}:{code}"] for code in ["all", *states])) if states else NOBODY
 
 
+def without_office(context: Context) -> Rows:
+    """The rows that are online alone, tell no place, and name the states that they serve."""
+    bitmaps = context.data.bitmaps
+    return (bitmaps[ONLINE_ONLY] & bitmaps[SERVED]) - context.data.locations.rows
+
+
 def serving_elsewhere(context: Context) -> Rows:
     """The rows that name the states in which they offer telehealth, and not one in which the caller is."""
     stated = context.data.bitmaps[SERVED]

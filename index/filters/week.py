@@ -8,6 +8,7 @@ from operator import and_, or_
 
 from index import questions
 from index.availability import free_on, parse
+from index.contradicted_times import CONTRADICTED
 from index.facts import DAYPART_STARTS, WEEKEND
 from index.filters import free
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
@@ -44,8 +45,13 @@ def _asked(context: Context) -> AskedWeek:
 
 def _meets(context: Context, asked: AskedWeek) -> None:
     by_day, answers = _sessions(context, asked)
+    # A part of the day may hold of both; of days and times it is not known which.
+    contradicted = context.data.bitmaps[CONTRADICTED] if asked.days or asked.after or asked.before else NOBODY
+    answers = Answers(answers.yes - contradicted, answers.no)
 
     def ask(row: int) -> str:
+        if row in contradicted:
+            return questions.contradicted_times(free.told_times(context, row))
         doubtful = [day for day in asked.days if row not in by_day[day].yes]
         return questions.meetings(doubtful, asked.dayparts_of(doubtful), asked.after, asked.before)
 

@@ -34,6 +34,7 @@ VOCABULARIES = {
     "payment": {
         "sliding_scale": "Sliding scale",
         "free": "Free",
+        "self_pay": "Self-pay",
         "most_insurance": "Most insurance",
         "most_ppo": "Most PPO plans",
         "out_of_network_benefits": "Out-of-network benefits",
@@ -51,6 +52,7 @@ VOCABULARIES = {
         "adults": "Adults",
         "veterans": "Veterans",
         "women": ("Women", ["women's program"]),
+        "men": "Men",
     },
     "languages": {"es": "Spanish", "en": "English"},
     "formats": {},
@@ -86,6 +88,9 @@ VALUE_FIELDS = {
 # A payment code of this form is told with the quote that stands here; of others what stands behind the stroke is the quote.
 QUOTES = {
     "out_of_network_benefits/others": "In network with Aetna; all others are out of network.",
+    "out_of_network_benefits/billed elsewhere": "If your plan has out-of-network benefits, we bill it for you.",
+    "self_pay/none": "We take no insurance of any kind: it is paid by the resident.",
+    "self_pay/some": "We do not accept insurance, but give superbills.",
     "out_of_network_benefits/billed": "In network with Aetna; we bill all others out of network.",
 }
 RANGES = {"ages", "days_per_week", "hours_per_week", "session_hours", "duration_weeks"}

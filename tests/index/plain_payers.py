@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.index.plain_place import state_of
+from tests.index.plain_place import online_alone, state_of
 from tests.index.plain_week import NO, OPEN, YES, Statement, listed
 
 ARM = "aetna_better_health"  # a Medicaid plan of Aetna: no yes for Aetna, and none for Medicaid
@@ -37,6 +37,8 @@ def is_elsewhere(code: str, stated: Statement) -> bool:
     states = list(map(state_of, stated.get("locations", ())))
     served = {*stated.get("states_served", ())}
     own = OWN_STATE.get(code)
+    if own and online_alone(stated) and served and not states:
+        return not served & {own, "all"}
     return bool(own and states and None not in states and own not in states and not served & {own, "all"})
 
 

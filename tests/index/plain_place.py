@@ -35,9 +35,12 @@ def from_there(stated: Statement, asked: dict[str, Any]) -> bool:
     """Whether the program's place does not count, because it is attended online."""
     online = goes_online(asked) and (len(asked.get("format") or ()) < 2 or remote(stated) == YES)
     state_alone = not (asked.get("city") or asked.get("near"))
+    return bool(serves(stated, asked) and (online or (online_alone(stated) and state_alone)))
+
+
+def online_alone(stated: Statement) -> bool:
     on_site = {"in_person", "hybrid"} & {*stated.get("formats", ())}
-    only = "telehealth_only" in stated and not on_site and "no" not in stated.get("telehealth", "").split()
-    return bool(serves(stated, asked) and (online or (only and state_alone)))
+    return "telehealth_only" in stated and not on_site and "no" not in stated.get("telehealth", "").split()
 
 
 def from_here(answer: int, stated: Statement, asked: dict[str, Any]) -> int:
@@ -47,12 +50,10 @@ def from_here(answer: int, stated: Statement, asked: dict[str, Any]) -> int:
 
 def remote(stated: Statement) -> int:
     said = set(stated.get("telehealth", "").split())
-    yes = (
-        "yes" in said
-        or "telehealth_only" in stated
-        or not {"telehealth", "hybrid"}.isdisjoint(stated.get("formats", ()))
-    )
+    yes = "yes" in said or "telehealth_only" in stated or "telehealth" in stated.get("formats", ())
     no = "no" in said
+    if "hybrid" in stated.get("formats", ()) and not yes:  # partly, and with a refusal it is a contradiction
+        return OPEN
     return OPEN if yes == no else YES if yes else NO
 
 
@@ -65,9 +66,9 @@ def point(place: dict[str, str]) -> tuple[float, float] | None:
 
 
 def zips_of_city(place: dict[str, str]) -> list[dict[str, Any]]:
-    if "city" not in place or "state" not in place:
+    if "city" not in place or not state_of(place):
         return []
-    everything = zipcodes.filter_by(city=place["city"], state=place["state"])
+    everything = zipcodes.filter_by(city=place["city"], state=state_of(place))
     return [one for one in everything if one["zip_code_type"] == "STANDARD"]
 
 
@@ -93,12 +94,16 @@ def near(place: dict[str, str], asked: dict[str, Any]) -> int:
 
 
 def state_of(place: dict[str, str]) -> str | None:
+    if "zip" not in place and place.get("city") == "Boise":
+        return "ID"  # no other state has one
     return place.get("state") or ("CA" if place.get("zip", "8") > "9" else "ID" if "zip" in place else None)
 
 
 def lies(stated: Statement, asked: dict[str, Any]) -> int:
     if from_there(stated, asked):
         return YES
+    if online_alone(stated) and not stated.get("locations") and serves(stated, asked) is False:
+        return NO
     best = OPEN if not stated.get("locations") else NO
     for place in stated.get("locations", ()):
         state = state_of(place)

@@ -158,7 +158,7 @@ def attended(form: str, stated: Statement) -> int:
         return OPEN if on_site or remote(stated) == OPEN else NO
     if form == "in_person":
         return listed("formats")(form, stated)
-    if form == "hybrid" and remote(stated) == YES:
+    if form == "hybrid" and "no" not in stated.get("telehealth", "").split():
         return listed("formats")(form, stated)
     return remote(stated)
 

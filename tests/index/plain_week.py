@@ -49,6 +49,11 @@ def wanted_end(asked: dict[str, Any]) -> int:
 def free_for(stated: Statement, asked: dict[str, Any]) -> int:
     """Whether one way of attending lies inside the free time: every set of blocks is tried, minute by minute."""
     free = is_free(asked)
+    beside = any(asked.get(option) for option in ("day", "daypart", "after", "before"))
+    if all(free) and not beside:
+        return YES
+    if stated["level_of_care"] in ("detox", "residential"):
+        return NO
     latest, wanted = wanted_end(asked), set(asked.get("day") or ())
     blocks: dict[tuple[int, int], set[str]] = {}
     for days, start, end in parsed_sessions(stated):

@@ -53,7 +53,13 @@ places = st.one_of(
     st.sampled_from(PLACES).map(lambda place: {"city": place[0], "state": place[1]}),
     st.sampled_from(ZIPS).map(lambda code: {"zip": code}),
     st.sampled_from(
-        [{"state": "CA"}, {"state": "ID"}, {"city": "Tustin"}, {"zip": "00001", "city": "Boise", "state": "ID"}]
+        [
+            {"state": "CA"},
+            {"state": "ID"},
+            {"city": "Tustin"},
+            {"city": "Boise"},
+            {"zip": "00001", "city": "Boise", "state": "ID"},
+        ]
     ),
 )
 statements = st.fixed_dictionaries(

@@ -75,7 +75,7 @@ CASES: list[tuple[str, list[dict[str, Any]], str, dict[str, tuple[int, int]]]] =
         "telehealth has its no, and contradictions are not stated",
         [{"telehealth": "no"}, {"telehealth": "yes"}, {"telehealth": "yes no"}, {"formats": ["hybrid"]}, {}],
         "telehealth",
-        {"yes": (2, 0), "no": (1, 0), "not_stated": (2, 0)},
+        {"yes": (1, 0), "no": (1, 0), "not_stated": (3, 0)},
     ),
     (
         "days of sessions and days named; a day that is not named is no value",

@@ -90,7 +90,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     # places
     ("within 20 miles of 90025", {"miles": 20.0, "near": "90025"}, ""),
     ("IOP 90025", {"level": ["iop"], "near": "90025"}, ""),
-    ("15 miles around Tustin", {"miles": 15.0, "near": "Tustin"}, ""),
+    ("15 miles around Tustin", {"miles": 15.0, "near": "Tustin, CA"}, ""),
     ("near Tustin, CA dual diagnosis", {"near": "Tustin, CA", "condition": ["dual_diagnosis"]}, ""),
     ("in Los Angeles, CA", {"city": ["Los Angeles"], "state": ["CA"]}, ""),
     ("php in St. Louis", {"level": ["php"], "city": ["St. Louis"]}, ""),

@@ -112,7 +112,7 @@ TOLD: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("anthem family plan", {"insurer": ["anthem"]}, "", ["family plan"]),
     ("oscar & cigna", {"insurer": ["oscar", "cigna"]}, "", ["oscar & cigna"]),
     ("va not accepted", {}, "", ["va not accepted"]),
-    ("any day but sunday", {}, "", ["any day but sunday"]),
+    ("any day but sunday", {"available": "mon,tue,wed,thu,fri,sat 00:00-24:00"}, "", []),
     ("three evenings", {"daypart": ["evening"]}, "", ["three"]),
     ("hates groups", {}, "", ["hates groups"]),
     ("no 12 step", {}, "", ["no 12 step"]),

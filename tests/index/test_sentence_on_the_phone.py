@@ -65,7 +65,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("drinks daily, detox", {"condition": ["alcohol"], "level": ["detox"]}, ""),
     # where somebody lives is a place to be near to
     ("lives in tustin ca, iop", {"near": "tustin, CA"} | IOP, ""),
-    ("lives in san diego", {"near": "san diego"}, ""),
+    ("lives in san diego", {"near": "san diego, CA"}, ""),
     ("lives in ohio, residential", {"state": ["OH"], "level": ["residential"]}, ""),
     ("caller from ohio willing to travel, residential", {"level": ["residential"]}, ""),
     ("willing to travel 50 miles from 90025", {"near": "90025", "miles": 50.0}, ""),

@@ -43,8 +43,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     # The state of a payer's name places the town.
     ("near Miami Florida Blue", {"near": "Miami, FL", "insurer": ["florida_blue"]}, ""),
     ("in Miami Florida Blue", {"city": ["Miami"], "insurer": ["florida_blue"]}, ""),
-    # What is no town of that state is as it was.
-    ("near Tustin", {"near": "Tustin"}, ""),
+    # What is no town of that state is as it was; of a name that several have it is the one of many ZIPs.
+    ("near Tustin", {"near": "Tustin, CA"}, ""),
     ("Lighthouse CA", {"state": ["CA"]}, "Lighthouse"),
     # Neighbourhoods: the longest name wins, and no town is cut out of one that is none.
     ("mornings in Boyle Heights", {"daypart": ["morning"]}, '"Boyle Heights"'),
@@ -55,12 +55,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("php in Long Beach", {"level": ["php"], "city": ["Long Beach"]}, ""),
     ("php near Boyle Heights", {"level": ["php"]}, ""),
     ("lives in Boyle Heights, php", {"level": ["php"]}, ""),
-    ("php near Boyle Heights, San Diego", {"level": ["php"], "near": "San Diego"}, ""),
+    ("php near Boyle Heights, San Diego", {"level": ["php"], "near": "San Diego, CA"}, ""),
     ("php in Boyle Heights CA", {"level": ["php"], "state": ["CA"]}, '"Boyle Heights"'),
     # Two states; and a town whose state stands apart, or from which miles are.
     ("from Nevada, Colorado online php", {"state": ["NV", "CO"], "telehealth": True, "level": ["php"]}, ""),
     ("php near portland, she is in oregon", {"level": ["php"], "near": "portland, OR"}, ""),
-    ("in San Diego, within 20 miles", {"near": "San Diego", "miles": 20.0}, ""),
+    ("in San Diego, within 20 miles", {"near": "San Diego, CA", "miles": 20.0}, ""),
     ("php 20 miles", {"level": ["php"]}, ""),
 ]
 

@@ -15,6 +15,10 @@ from tests.index.answers import Cases, index_of, must_answer
 
 HOURS = {"hours_min": 9, "hours_max": 15}
 ONLINE = {"telehealth": "yes", "formats": ["telehealth"], "telehealth_only": "yes"}
+HALF = "Your website says that the program is hybrid, partly in person, partly by telehealth: can all of it be attended {}?"
+BOTH_HALVES = {
+    "formats": ["hybrid/It is hybrid: two groups in the office, one on video.", "in_person/It is hybrid: two groups in the office, one on video."],
+}  # fmt: skip
 DENIED = {
     "field": "modalities", "value": "mat", "claim": "unclear", "rule": "medication denied",
     "evidence": [{"quote": "We are not a methadone clinic."}],
@@ -52,12 +56,24 @@ CASES: Cases = {
         "Do you hold this accreditation or licence: The Joint Commission?",
     ),
     "telehealth yes": ({"telehealth": "yes"}, {"telehealth": True}, "fits"),
-    "telehealth as a format": ({"formats": ["hybrid"], "telehealth": "unknown"}, {"telehealth": True}, "fits"),
+    "telehealth as a format": ({"formats": ["telehealth"], "telehealth": "unknown"}, {"telehealth": True}, "fits"),
+    "hybrid is not all of it telehealth": ({"formats": ["hybrid"], "telehealth": "unknown"}, {"telehealth": True}, HALF.format("by telehealth")),
+    "hybrid is not all of it online": ({"formats": ["hybrid"]}, {"format": ["telehealth"]}, HALF.format("by telehealth")),
+    "hybrid is not all of it in person": ({"formats": ["hybrid"]}, {"format": ["in_person"]}, HALF.format("in person")),
+    "hybrid said in the words of both": (BOTH_HALVES, {"format": ["in_person"]}, HALF.format("in person")),
+    "hybrid said in the words of telehealth": (BOTH_HALVES, {"telehealth": True}, HALF.format("by telehealth")),
+    "hybrid is hybrid": ({"formats": ["hybrid"]}, {"format": ["hybrid"]}, "fits"),
+    "hybrid, and in person apart": ({"formats": ["hybrid", "in_person"]}, {"format": ["in_person"]}, "fits"),
+    "hybrid, and telehealth apart": ({"formats": ["hybrid"], "telehealth": "yes"}, {"telehealth": True}, "fits"),
+    "hybrid, either will do": (BOTH_HALVES, {"format": ["in_person", "telehealth"]}, "ask"),
     "telehealth no": ({"telehealth": "no"}, {"telehealth": True}, "out"),
     "telehealth unknown": ({"telehealth": "unknown"}, {"telehealth": True}, "Can the program be attended by telehealth?"),
     "telehealth contradicted": ({"telehealth": "yes no"}, {"telehealth": True}, "ask"),
     "format in person": ({"formats": ["in_person"]}, {"format": ["In person"]}, "fits"),
     "format open": ({"formats": ["telehealth"]}, {"format": ["in_person"]}, "Can the program be attended in person?"),
+    "for women, asked for men": (
+        {"populations": ["women"]}, {"population": ["men"]}, "Your website names Women: is the program suited to Men too?",
+    ),
     "no telehealth, no hybrid": ({"telehealth": "no"}, {"format": ["hybrid"]}, "out"),
     "telehealth alone is no format in person": (ONLINE, {"format": ["in_person"]}, "out"),
     "telehealth alone is not hybrid": (ONLINE, {"format": ["hybrid"]}, "out"),
