@@ -83,7 +83,8 @@ class KnownValues(BaseModel):
     `public_payers` are the insurer ids that the option payment takes too, `government` those and other public ones;
     `parents` has the owner of each insurer, `medicaid_of` the name of Medicaid in each state, `ages` the first and last year
     of age of each population that is a band of ages. `medications` has the modality under which pages have each medication,
-    `arms` the brand under which they have each arm, `lines` the public program of which all plans of an insurer are.
+    `arms` the brand under which they have each arm, `lines` the public program of which all plans of an insurer are;
+    `spoken` says a code ("condition:alcohol") within a sentence.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -100,6 +101,7 @@ class KnownValues(BaseModel):
     medications: dict[str, str] = {}
     lines: dict[str, str] = {}
     arms: dict[str, str] = {}
+    spoken: dict[str, str] = {}
 
     def resolve(self, option: str, values: list[str]) -> list[str]:
         """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""
@@ -183,6 +185,7 @@ class KnownBuilder:
         self._one_state: set[str] = set()
         self._lines: dict[str, str] = {}
         self._arms: dict[str, str] = {}
+        self._spoken: dict[str, str] = {}
         self._not_payers: set[str] = set()
         self.ages: dict[str, tuple[int | None, int | None]] = {}
         for option, name in VOCABULARY_FILES.items():
@@ -254,6 +257,7 @@ class KnownBuilder:
             medications=self._medication_of,
             lines=self._lines,
             arms=self._arms,
+            spoken=self._spoken,
         )
 
     def _strongest(self, codes: dict[str, int]) -> list[str]:
@@ -356,6 +360,8 @@ class KnownBuilder:
         if option == "insurer" and parts and key(parts[1]) in {key(name) for _, name in _states()}:
             parts.pop()  # "Network Health (Wisconsin)" is not called Wisconsin
         self._add(option, term.id, term.label, (*parts, *term.aliases, *term.exact))
+        if term.spoken:
+            self._spoken[f"{option}:{term.id}"] = term.spoken
         if term.ages is not None:
             self.ages[term.id] = term.ages
 

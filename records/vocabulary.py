@@ -20,7 +20,7 @@ class Term(BaseModel):
     names that are also ordinary words); `not_in` are longer phrases in which a match means something else.
     `states` (two letters) are those in which a payer pays, where it does so in some only. `ages` are the first and the last
     year of age of a population that is a band of ages; an open end is null. `line` is the public program (medicaid, medicare) of
-    which all plans of an insurer are.
+    which all plans of an insurer are. `spoken` is what stands for the label within a sentence.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -36,6 +36,7 @@ class Term(BaseModel):
     ages: tuple[int | None, int | None] | None = None
     note: str = ""
     line: str = ""
+    spoken: str = ""
 
 
 class Vocabulary(BaseModel):

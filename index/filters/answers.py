@@ -146,6 +146,11 @@ class Context:
         """How codes are written for people."""
         return [self.data.known.label(option, code) for code in codes]
 
+    def spoken(self, option: str, codes: Iterable[str]) -> list[str]:
+        """How codes are said within a sentence: "alcohol use"."""
+        known = self.data.known
+        return [known.spoken.get(f"{option}:{code}") or known.label(option, code) for code in codes]
+
     def said(self, option: str) -> Callable[[str], Answers]:
         """The answers that stand in the bitmaps of a code."""
         bitmaps = self.data.bitmaps

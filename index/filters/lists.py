@@ -122,9 +122,9 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
             return _medications(context, row, missing)
         one_gender = [GENDERS[code] for code in missing if code in GENDERS and option == "population"]
         if named := [code for code in one_gender if row in context.data.bitmaps[f"{ONE_GENDER}:{code}"]]:
-            return questions.one_gender(context.labels(option, named), context.labels(option, missing))
+            return questions.one_gender(context.spoken(option, named), context.spoken(option, missing))
         other_ages = [code for code in missing if row in context.data.bitmaps[f"{AGES_BOTH}:{code}"]]
-        return questions.all_listed(option, context.labels(option, missing), context.labels(option, other_ages))
+        return questions.all_listed(option, context.spoken(option, missing), context.spoken(option, other_ages))
 
     context.add(option, all_of(map(said, codes)), ask, listed(context.labels(option, codes)))
 
@@ -136,7 +136,7 @@ def _medications(context: Context, row: int, missing: list[str]) -> str:
     others = [code for code in known.medications if row in said(code).yes and code not in asked]
     treats = any(row in said(known.medications[code]).yes for code in asked)
     question = questions.medications(
-        context.labels("modality", asked), context.labels("modality", others), treats=treats
+        context.spoken("modality", asked), context.spoken("modality", others), treats=treats
     )
     rest = [code for code in missing if code not in asked]
-    return f"{question} {questions.all_listed('modality', context.labels('modality', rest))}" if rest else question
+    return f"{question} {questions.all_listed('modality', context.spoken('modality', rest))}" if rest else question
