@@ -23,7 +23,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from records.errors import IndexUnusable, StoreError
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 FOLDER, POINTER, MANIFEST, PARTIAL = "index", "CURRENT", "manifest.json", "building"
 DATES = ".dates"  # the file beside a generation that index/dates.py writes
 BUILD_AGAIN = "Build it again: search_cli.py index"

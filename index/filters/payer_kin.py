@@ -7,7 +7,7 @@ from functools import cached_property
 
 from index import families
 from index.facts import LINE
-from index.filters.answers import Context
+from index.filters.answers import Context, Rows
 from index.payer_arms import LINES
 from index.questions import STATUS_WORDS
 from index.state_payers import BLUES, MEDICAID
@@ -15,6 +15,7 @@ from index.state_payers import BLUES, MEDICAID
 MOST_NAMED = 4
 _MEDICARE = ("medicare", "medicare_advantage")
 Named = dict[str, list[str]]  # names by status
+Said = tuple[str, str, Rows]  # an insurer, a status, and who states it
 
 
 class Kin:
@@ -25,11 +26,11 @@ class Kin:
 
     def named(self, row: int) -> Named:
         """How a row names them, by status: first the plans of another line of business, and only without them others."""
-        return self._as_plans(row) or self._said(row, self._arms) or self._said(row, self._others)
+        return self._as_plans(row) or self._said(row, self._of_arms) or self._said(row, self._of_others)
 
     def bearing(self, row: int) -> set[str]:
         """The insurers under which pages have what `named` tells."""
-        arms = [code for code in (*self._arms, *self._others) if self._statuses(row, f"insurer:{code}")]
+        arms = {code for code, _, rows in (*self._of_arms, *self._of_others) if row in rows}
         return {self._known.arms.get(code) or self._known.wider(code) or code for code in arms} | set(self._codes)
 
     @cached_property
@@ -79,10 +80,24 @@ class Kin:
     def _with_arm(self) -> set[tuple[str, str]]:
         return {(brand, self._known.lines[arm]) for arm, brand in self._known.arms.items()}
 
-    def _said(self, row: int, codes: list[str]) -> Named:
+    @cached_property
+    def _of_arms(self) -> list[Said]:
+        return self._stated(self._arms)
+
+    @cached_property
+    def _of_others(self) -> list[Said]:
+        return self._stated(self._others)
+
+    def _stated(self, codes: list[str]) -> list[Said]:
+        """What any program states of these insurers: of most of them none does."""
+        bitmaps = self._context.data.bitmaps
+        stems = ((code, status, f"insurer:{code}:{status}") for code in codes for status in STATUS_WORDS)
+        return [(code, status, bitmaps[stem]) for code, status, stem in stems if stem in bitmaps]
+
+    def _said(self, row: int, stated: list[Said]) -> Named:
         found: Named = {}
-        for code in codes:
-            for status in self._statuses(row, f"insurer:{code}"):
+        for code, status, rows in stated:
+            if row in rows:
                 found.setdefault(status, []).append(families.with_line(self._known, code))
         return {status: found[status][:MOST_NAMED] for status in STATUS_WORDS if status in found}
 
