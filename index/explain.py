@@ -25,7 +25,8 @@ from index.filters.served import (
     without_office,
 )
 from index.genders import GENDERS
-from index.questions import STATUS_WORDS, span
+from index.payer_questions import STATUS_WORDS
+from index.questions import span
 from index.result import FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
 from index.wording import DAY_NAMES, key, listed, minutes, spoken_time

@@ -21,7 +21,7 @@ from index.facts import ONLINE_ONLY, SERVES
 from index.filters import NOBODY, Rows, insurer_answers
 from index.hours_bands import BAND_LABELS
 from index.known import KnownValues
-from index.questions import STATUS_WORDS
+from index.payer_questions import STATUS_WORDS
 from index.request import FacetName
 from index.result import FacetCount
 from index.state_payers import MEDICAID

@@ -9,7 +9,7 @@ from index import families
 from index.facts import LINE
 from index.filters.answers import Context, Rows
 from index.payer_arms import LINES
-from index.questions import STATUS_WORDS
+from index.payer_questions import STATUS_WORDS
 from index.state_payers import BLUES, MEDICAID
 
 MOST_NAMED = 4

@@ -7,7 +7,7 @@ from index.facts import SERVES
 from index.filters.answers import NOBODY, Context, Rows
 from index.filters.served import without_office
 from index.filters.towns import cities_and_states, state_near
-from index.questions import STATUS_WORDS
+from index.payer_questions import STATUS_WORDS
 from index.state_payers import MEDICAID
 
 

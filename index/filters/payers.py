@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
-from index import families, questions
+from index import families, payer_questions
 from index.columns import Bitmaps
 from index.facts import ALL_PLANS, LINE, NO_INSURANCE, OTHERS_BILLED, OTHERS_OUT
 from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
@@ -18,7 +18,7 @@ from index.wording import listed
 from records.directory.reference import ONE_LIST, ROW
 from records.errors import InputError
 
-STATUSES = tuple(questions.STATUS_WORDS)
+STATUSES = tuple(payer_questions.STATUS_WORDS)
 NO_PLAN = ""
 LISTS = ("substance_use", "mental_health", ROW)  # which of the directory's rows lists what another of them does not
 # What is said of insurers at large, and of which plans; a brand that is not named may be among them.
@@ -78,11 +78,11 @@ def family(context: Context) -> None:
         if any(row in context.data.bitmaps[f"insurer:{code}:{status}"] for code in codes for status in STATUSES):
             return one_by_one(row)
         still_open: list[Payer] = unanswered(by_payer, row)
-        plans = questions.family_plans(
+        plans = payer_questions.family_plans(
             label, list(dict.fromkeys(context.labels("insurer", [c for c, _ in still_open])))
         )
         if named := of_family.named(row):
-            return questions.kin_named(named, plans, in_network=context.request.in_network)
+            return payer_questions.kin_named(named, plans, in_network=context.request.in_network)
         return _of_unnamed(context, row, still_open, [plans], in_network=context.request.in_network)
 
     asked = f"in network with a plan of {label}" if context.request.in_network else f"takes a plan of {label}"
@@ -110,7 +110,7 @@ def payment(context: Context) -> None:
         first = of_payers(row) if any(code in payers for code in still_open) else ""
         others = [code for code in still_open if code not in payers]
         told = {code: _of_one_list(context, row, "payment", code) for code in others}
-        return questions.payment(first, others, {code: question for code, question in told.items() if question})
+        return payer_questions.payment(first, others, {code: question for code, question in told.items() if question})
 
     context.add("payment", any_of(by_code.values()), ask, listed(context.labels("payment", codes), "or"))
 
@@ -185,8 +185,8 @@ def _ask(
             if question:
                 others = [one for one in labels if one != label] if each else []
                 if others:
-                    plain = questions.in_network(others) if in_network else questions.insurers(others)
-                    return questions.first_and(question, plain)
+                    plain = payer_questions.in_network(others) if in_network else payer_questions.insurers(others)
+                    return payer_questions.first_and(question, plain)
                 return question
         return _of_unnamed(context, row, still_open, labels, in_network=in_network)
 
@@ -196,11 +196,13 @@ def _ask(
 def _of_unnamed(context: Context, row: int, payers: list[Payer], labels: list[str], *, in_network: bool) -> str:
     """What to ask of payers that a row does not name, with what it says of most or of all others."""
     if in_network:
-        return questions.in_network(labels)
+        return payer_questions.in_network(labels)
     if all(row in others_out(context, code, billed=True) for code, _ in payers):
-        return questions.others_out(labels, public={code for code, _ in payers} <= {*context.data.known.government})
+        return payer_questions.others_out(
+            labels, public={code for code, _ in payers} <= {*context.data.known.government}
+        )
     most = {_most(context, row, payer) for payer in payers}
-    return questions.insurers(labels, most.pop() if len(most) == 1 else "")
+    return payer_questions.insurers(labels, most.pop() if len(most) == 1 else "")
 
 
 def _most(context: Context, row: int, payer: Payer) -> str:
@@ -250,7 +252,7 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str, 
     if others and (plan or not taken):
         brand, most = known.label("insurer", code), _most(context, row, (code, plan)) if plan else ""
         asked = label if plan else f"other plans of {brand}"
-        return questions.plans_named(brand, taken or named, asked, in_network=in_network, most=most)
+        return payer_questions.plans_named(brand, taken or named, asked, in_network=in_network, most=most)
     bearing = [
         status
         for status in statuses
@@ -259,7 +261,7 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str, 
     against = set(bearing) & set(STATUSES[2:])
     if not against or (in_network and against == set(bearing)):
         return ""
-    return questions.insurer_as_stated(label, bearing, in_network=in_network)
+    return payer_questions.insurer_as_stated(label, bearing, in_network=in_network)
 
 
 def _of_one_list(context: Context, row: int, option: str, code: str, *, in_network: bool = False) -> str:
@@ -269,7 +271,7 @@ def _of_one_list(context: Context, row: int, option: str, code: str, *, in_netwo
         if row in context.data.bitmaps[f"{ONE_LIST}{option}:{code}:{which}"]:
             # It lists "Medicaid", whatever that is called in the state.
             listed_as = next(iter(families.wider_of(known, code)), code) if option == "insurer" else code
-            return questions.one_list(known.label(option, listed_as), which, in_network=in_network)
+            return payer_questions.one_list(known.label(option, listed_as), which, in_network=in_network)
     return ""
 
 
@@ -279,7 +281,7 @@ def _of_wider(context: Context, row: int, code: str, label: str, *, in_network: 
     for wider in families.wider_of(known, code):
         said = [status for status in STATUSES if row in context.data.bitmaps[f"{UNNAMED}:{wider}:{status}"]]
         if said and not (in_network and said == ["accepted"]):
-            return questions.wider(label, known.label("insurer", wider), said, of_state=wider == MEDICAID)
+            return payer_questions.wider(label, known.label("insurer", wider), said, of_state=wider == MEDICAID)
     return ""
 
 
@@ -290,7 +292,7 @@ def _of_kin(context: Context, row: int, payer: Payer, label: str, *, in_network:
         return ""
     named = kin_of(context, code).named(row)
     most = _most(context, row, payer)
-    return questions.kin_named(named, label, in_network=in_network, most=most) if named else ""
+    return payer_questions.kin_named(named, label, in_network=in_network, most=most) if named else ""
 
 
 def _label(context: Context, payer: Payer) -> str:

@@ -83,7 +83,10 @@ def index(
             'insurer "blue cross" can mean anthem_blue_cross (Anthem Blue Cross) or '
             "blue_cross_blue_shield (Blue Cross Blue Shield); say which",
         ),
-        ({"insurer": ["xyzzy"]}, 'insurer "xyzzy" is not known; known are aetna, aetna_better_health, anthem_blue_cross'),
+        (
+            {"insurer": ["xyzzy"]},
+            'insurer "xyzzy" is not known; known are aetna, aetna_better_health, anthem_blue_cross',
+        ),
         (
             {"insurer_family": ["bcbs"]},
             'insurer_family "bcbs": the Blues are separate companies that share a mark, and none stands for another; '
