@@ -14,6 +14,7 @@ from index.engine import Index, build_index
 from index.known import KnownValues
 from records.models import Program
 from tests.index import sentences
+from tests.index.answers import index_of
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 VOCABULARIES = {
@@ -205,3 +206,14 @@ def build(vocabularies: Path) -> Callable[..., Index]:
         return Index.open(home)
 
     return built
+
+
+@pytest.fixture(scope="module")
+def answers_index(
+    request: pytest.FixtureRequest,
+    program: Callable[..., Program],
+    build: Callable[..., Index],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Index:
+    """The programs of all `CASES` of a module in one index (tests/index/answers.py)."""
+    return index_of(request.module.CASES, program, build, tmp_path_factory.mktemp("home"))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 
 from index.engine import Index
-from records.models import Program
-from tests.index.answers import Cases, index_of, must_answer
+from tests.index.answers import Cases, must_answer
 
 TUSTIN, LOS_ANGELES = {"city": "Tustin", "state": "CA", "zip": "92780"}, {"city": "Los Angeles", "state": "CA"}
 CIGNA = {"insurer": ["cigna"]}
@@ -366,13 +364,6 @@ CASES: Cases = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index(
-    program: Callable[..., Program], build: Callable[..., Index], tmp_path_factory: pytest.TempPathFactory
-) -> Index:
-    return index_of(CASES, program, build, tmp_path_factory.mktemp("home"))
-
-
 @pytest.mark.parametrize("name", CASES)
-def test_answer(name: str, index: Index, now: datetime) -> None:
-    must_answer(name, CASES, index, now)
+def test_answer(name: str, answers_index: Index, now: datetime) -> None:
+    must_answer(name, CASES, answers_index, now)

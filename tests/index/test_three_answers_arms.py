@@ -13,7 +13,7 @@ from index.known import KnownBuilder, KnownValues
 from index.request import SearchRequest
 from records.models import Program
 from records.paths import VOCABULARY
-from tests.index.answers import Cases, index_of, must_answer
+from tests.index.answers import Cases, must_answer
 
 AETNA, ARM, MEDICAID = {"insurer": ["aetna"]}, {"insurer": ["Aetna Better Health"]}, {"insurer": ["medicaid"]}
 TAKES_ARM = {"insurers": {"aetna/We take Aetna Better Health.": "accepted"}}
@@ -95,16 +95,9 @@ CASES: Cases = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index(
-    program: Callable[..., Program], build: Callable[..., Index], tmp_path_factory: pytest.TempPathFactory
-) -> Index:
-    return index_of(CASES, program, build, tmp_path_factory.mktemp("home"))
-
-
 @pytest.mark.parametrize("name", CASES)
-def test_answer(name: str, index: Index, now: datetime) -> None:
-    must_answer(name, CASES, index, now)
+def test_answer(name: str, answers_index: Index, now: datetime) -> None:
+    must_answer(name, CASES, answers_index, now)
 
 
 def test_an_arm_is_counted_and_explained_by_its_name(

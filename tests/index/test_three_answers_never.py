@@ -11,7 +11,7 @@ import pytest
 from index.engine import Index
 from index.request import SearchRequest
 from records.models import Program
-from tests.index.answers import Cases, index_of, must_answer
+from tests.index.answers import Cases, must_answer
 
 CIGNA, NETWORK = {"insurer": ["cigna"]}, {"insurer": ["cigna"], "in_network": True}
 OTHERS, BILLED = "out_of_network_benefits/others", "out_of_network_benefits/billed"
@@ -70,16 +70,9 @@ GENDERS = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index(
-    program: Callable[..., Program], build: Callable[..., Index], tmp_path_factory: pytest.TempPathFactory
-) -> Index:
-    return index_of(CASES, program, build, tmp_path_factory.mktemp("home"))
-
-
 @pytest.mark.parametrize("name", CASES)
-def test_answer(name: str, index: Index, now: datetime) -> None:
-    must_answer(name, CASES, index, now)
+def test_answer(name: str, answers_index: Index, now: datetime) -> None:
+    must_answer(name, CASES, answers_index, now)
 
 
 @pytest.mark.parametrize("name", GENDERS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +10,7 @@ import pytest
 from index.engine import Index
 from index.request import SearchRequest
 from records.errors import InputError
-from records.models import Program
-from tests.index.answers import Cases, index_of, must_answer
+from tests.index.answers import Cases, must_answer
 
 TUE_EVENING = {"day": ["tue"], "after": "17:00", "before": "21:30"}
 EVENING = {"daypart": ["evening"]}
@@ -133,16 +131,9 @@ CASES: Cases = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def index(
-    program: Callable[..., Program], build: Callable[..., Index], tmp_path_factory: pytest.TempPathFactory
-) -> Index:
-    return index_of(CASES, program, build, tmp_path_factory.mktemp("home"))
-
-
 @pytest.mark.parametrize("name", CASES)
-def test_answer(name: str, index: Index, now: datetime) -> None:
-    must_answer(name, CASES, index, now)
+def test_answer(name: str, answers_index: Index, now: datetime) -> None:
+    must_answer(name, CASES, answers_index, now)
 
 
 @pytest.mark.parametrize(
@@ -162,9 +153,11 @@ def test_answer(name: str, index: Index, now: datetime) -> None:
         pytest.param({"available": "tue 8-14", "daypart": ["weekend"]}, "daypart leave nothing of the time", id="a weekend that is not free"),
     ],
 )  # fmt: skip
-def test_what_no_session_can_be_is_an_error(asked: dict[str, Any], message: str, index: Index, now: datetime) -> None:
+def test_what_no_session_can_be_is_an_error(
+    asked: dict[str, Any], message: str, answers_index: Index, now: datetime
+) -> None:
     with pytest.raises(InputError, match=message):
-        index.search(SearchRequest.of(**asked), now=now)
+        answers_index.search(SearchRequest.of(**asked), now=now)
 
 
 @pytest.mark.parametrize(
@@ -178,5 +171,5 @@ def test_what_no_session_can_be_is_an_error(asked: dict[str, Any], message: str,
         pytest.param({"available": "tue 8-18", "daypart": ["evening"]}, id="an hour of the evening"),
     ],
 )
-def test_what_some_session_can_be_is_none(asked: dict[str, Any], index: Index, now: datetime) -> None:
-    assert index.search(SearchRequest.of(**asked), now=now).ask
+def test_what_some_session_can_be_is_none(asked: dict[str, Any], answers_index: Index, now: datetime) -> None:
+    assert answers_index.search(SearchRequest.of(**asked), now=now).ask
