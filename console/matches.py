@@ -77,23 +77,14 @@ def find(as_json: given.Json = False, home: given.Home = None) -> None:
 @app.command("list", epilog="Example: matches list --show same --limit 5")
 def list_(show: Show = Which.doubtful, limit: Limit = 20, as_json: given.Json = False, home: given.Home = None) -> None:
     """Show pairs of places side by side, with what agrees and what does not; those in doubt unless told."""
-    pairs = _pairs(home, show)
-    if as_json:
-        print_json([_plain(pair) for pair in pairs[:limit]])
-        return
-    _print_all(
-        pairs, limit, {Which.doubtful: NO_DOUBT, Which.same: "Nothing was merged."}.get(show, "Nobody decided yet.")
-    )
+    none = {Which.doubtful: NO_DOUBT, Which.same: "Nothing was merged."}.get(show, "Nobody decided yet.")
+    _print_all(_pairs(home, show), limit, none, as_json=as_json)
 
 
 @app.command("review", epilog="Examples: matches review; matches review --limit 5; matches accept row-3f2a row-77ab")
 def review(limit: Limit = 20, as_json: given.Json = False, home: given.Home = None) -> None:
     """Go through the pairs in doubt, surest first: both places side by side, and what to type once it is known whether they are one."""
-    pairs = _pairs(home, Which.doubtful)
-    if as_json:
-        print_json([_plain(pair) for pair in pairs[:limit]])
-        return
-    _print_all(pairs, limit, NO_DOUBT, to_decide=True)
+    _print_all(_pairs(home, Which.doubtful), limit, NO_DOUBT, as_json=as_json, to_decide=True)
 
 
 @app.command("accept", epilog='Example: matches accept row-3f2a row-77ab --reason "one door, called on 3 March"')
@@ -183,8 +174,11 @@ def _plain(pair: Stored) -> dict[str, Any]:
     return asdict(pair) | {"decided_at": pair.decided_at.isoformat()}
 
 
-def _print_all(pairs: list[Stored], limit: int, none: str, *, to_decide: bool = False) -> None:
+def _print_all(pairs: list[Stored], limit: int, none: str, *, as_json: bool, to_decide: bool = False) -> None:
     """The first pairs, or that there is none; with `to_decide` each with the commands by which a person decides."""
+    if as_json:
+        print_json([_plain(pair) for pair in pairs[:limit]])
+        return
     if not pairs:
         typer.echo(none)
     for pair in pairs[:limit]:

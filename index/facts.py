@@ -3,16 +3,15 @@
 A code `field:value:yes` or `field:value:no` is a row's answer; a row with neither is "not stated".
 Insurers keep their statuses (`insurer:cigna:in_network`), because what they answer depends on the question, and beside
 them the plan types that a page names (`insurer:cigna:in_network:ppo`), or `all` where it names none. Which payer of a
-state a page means is read in index/state_payers.py; where it names none, the code is `unnamed:medicaid:accepted`. What only some of the directory's rows list is no answer:
-`one_list:insurer:medicaid:substance_use` says which.
+state a page means is read in index/state_payers.py; where it names none, the code is `unnamed:medicaid:accepted`. What
+only some of the directory's rows list is no answer: `one_list:insurer:medicaid:substance_use` says which.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from index.ages import Bands, population_codes
 from index.contradicted_times import CONTRADICTED, are_contradicted
@@ -56,8 +55,6 @@ _BILLED = re.compile(
     r"|\bout[- ]of[- ]network benefits?\b[^.;?]{0,40}\b(?:we|our \w+)(?:['’]ll| will| can| do| are happy to| gladly)? (?:bill|submit|file|use|accept|honou?r|work with)\b",
     re.IGNORECASE,
 )
-
-
 _SOME_INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance", "out_of_network_benefits"))
 _NO_INSURANCE = re.compile(
     r"\b(?:take|takes|accept|accepts|bill|bills|work with|works with)\b no (?:health )?insurance(?: of any kind| plans?| at all)?(?=\s*(?:[.;:,!)]|$|and\b))"
@@ -255,13 +252,15 @@ def _attendance(program: Program) -> Iterator[str]:
     only = bool(program.telehealth_only)
     # "A hybrid program: two groups in the office, one on video" is neither wholly the one nor wholly the other.
     halves = {item.quote for code in program.formats if code.code == "hybrid" for item in code.evidence}
-    online = (
-        (text for text in program.telehealth if text.value == "yes"),
-        (c for c in program.formats if c.code == "telehealth"),
-    )
-    by_halves = bool(halves) and not only and not any(_says_beside(value, halves) for value in chain(*online))
+    online = [
+        *(text for text in program.telehealth if text.value == "yes"),
+        *(code for code in program.formats if code.code == "telehealth"),
+    ]
+    in_person = [code for code in program.formats if code.code == "in_person"]
+    half_online = bool(halves) and not only and not _say_beside(online, halves)
+    half_in_person = bool(halves) and not _say_beside(in_person, halves)
     remote = "yes" in said or only or bool(formats & {"telehealth", "hybrid"})
-    if remote and "no" not in said and by_halves:
+    if remote and "no" not in said and half_online:
         yield HALF_ONLINE
     elif remote and "no" not in said:
         yield "telehealth:yes"
@@ -280,16 +279,16 @@ def _attendance(program: Program) -> Iterator[str]:
         yield ONLINE_ONLY
         yield "format:in_person:no"
         yield "format:hybrid:no"
-    for form in sorted(on_site) if not only else ():
-        in_person = (code for code in program.formats if code.code == "in_person")
-        if form == "in_person" and halves and not any(_says_beside(code, halves) for code in in_person):
-            yield HALF_IN_PERSON
-        elif form == "in_person" or "no" not in said:
-            yield f"format:{form}:yes"
-    if halves and not only and "in_person" not in formats:
+    if only:
+        return
+    if half_in_person:
         yield HALF_IN_PERSON
+    elif in_person:
+        yield "format:in_person:yes"
+    if halves and "no" not in said:
+        yield "format:hybrid:yes"
 
 
-def _says_beside(value: Value, quotes: Collection[str]) -> bool:
-    """Whether a value rests on another quote than these too."""
-    return any(item.quote not in quotes for item in value.evidence)
+def _say_beside(values: Iterable[Value], quotes: Collection[str]) -> bool:
+    """Whether one of the values rests on another quote than these too."""
+    return any(item.quote not in quotes for value in values for item in value.evidence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from index.wording import listed
+from records.directory.reference import REGISTERS
 
 BRANDS_NAMED = 4
 STATUS_WORDS = {
@@ -180,10 +181,9 @@ def one_list(label: str, which: str, *, in_network: bool = False) -> str:
     >>> one_list("Medicaid", "row", in_network=True)
     'The national directory lists Medicaid in one of its rows for this place and not in another: are you in-network with it for all of your programs there?'
     """
-    registers = ["substance_use", "mental_health"]
-    if which in registers:
-        listed_for, other = (one.replace("_", " ") for one in (registers if which == registers[0] else registers[::-1]))
-        said, whole = f"here for {listed_for} and not for {other}", "both"
+    if which in REGISTERS:
+        [other] = (one for one in REGISTERS if one != which)
+        said, whole = f"here for {which.replace('_', ' ')} and not for {other.replace('_', ' ')}", "both"
     else:
         said, whole = "in one of its rows for this place and not in another", "all of your programs there"
     asked = "are you in-network with it for" if in_network else "does that hold for"

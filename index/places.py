@@ -115,6 +115,11 @@ def states_of_town(towns: npt.NDArray[Any], city: str) -> list[str]:
     return [bytes(name).decode().rpartition("|")[2] for name in names[first:last]]
 
 
+def states_of_large_town(towns: npt.NDArray[Any], city: str) -> list[str]:
+    """The states in which a city (in the form of `city_key`) has more than a single ZIP, in order."""
+    return [state for state in states_of_town(towns, city) if reach_of_town(towns, city, state) > MILES_OF_A_ZIP]
+
+
 class Globe:
     """Points on the earth, for the miles from one place to all that are near it; many points are one and the same."""
 

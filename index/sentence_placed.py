@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.known import KnownValues
-from index.places import MILES_OF_A_ZIP, Towns, reach_of_town, states_of_town
+from index.places import Towns, states_of_large_town, states_of_town
 from index.sentence_items import Item
 from index.wording import city_key
 
@@ -42,6 +42,7 @@ def _in_the_larger(item: Item, towns: Towns) -> Item:
     if item.option != "near" or "," in item.values[0] or item.values[0].isdigit():
         return item
     name = city_key(item.values[0])
-    there = states_of_town(towns(), name)
-    large = [state for state in there if reach_of_town(towns(), name, state) > MILES_OF_A_ZIP]
-    return replace(item, values=(f"{item.values[0]}, {large[0]}",)) if len(there) > 1 and len(large) == 1 else item
+    large = states_of_large_town(towns(), name)
+    if len(large) != 1 or len(states_of_town(towns(), name)) == 1:
+        return item
+    return replace(item, values=(f"{item.values[0]}, {large[0]}",))

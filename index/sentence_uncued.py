@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from index.known import KnownValues
-from index.places import MILES_OF_A_ZIP, Towns, reach_of_town, states_of_town
+from index.places import Towns, states_of_large_town, states_of_town
 from index.query import codes_of
 from index.sentence_cues import PLAIN_STATES
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
@@ -95,7 +95,7 @@ def _town(word: str, known: KnownValues, towns: Towns) -> tuple[str, str] | None
         return "city", word
     if len(name) < SHORTEST_TOWN or name in known.words.synonyms or not name.isalpha():
         return None
-    large = [state for state in states_of_town(towns(), name) if reach_of_town(towns(), name, state) > MILES_OF_A_ZIP]
+    large = states_of_large_town(towns(), name)
     return ("near", f"{word}, {large[0]}") if len(large) == 1 else None
 
 

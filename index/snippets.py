@@ -11,8 +11,9 @@ from index.query import Query, Unit
 from index.quotes import evidence_of
 from index.result import Snippet
 from index.text import PASSED_OVER, term
-from index.wording import key, unaccented
+from index.wording import key
 from records.models import Evidence, Program
+from records.wording import unaccented
 
 LONGEST = 240
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|[.!?]+(?=\S)[^.!?\n]*)*[.!?]*")

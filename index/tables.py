@@ -42,7 +42,7 @@ def made_with(vocabularies: Path) -> str:
     With others each row may come out otherwise, so an index is not updated but built.
     """
     checksum = blake2b(version("zipcodes").encode(), digest_size=8)
-    of_records = (ROOT / "records" / name for name in ("models.py", "medications.py"))
+    of_records = (ROOT / "records" / name for name in ("models.py", "medications.py", "wording.py"))
     code = [*(ROOT / "index").rglob("*.py"), *of_records]
     for path in (*sorted(vocabularies.glob("*.yaml")), *sorted(code)):
         checksum.update(f"{path.name}\0".encode() + path.read_bytes())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
+
+from records.wording import unaccented
 
 DAY_NAMES = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
@@ -24,18 +25,6 @@ def key(text: str) -> str:
     """
     plain = unaccented(_APOSTROPHES.sub("", text.casefold()).replace("&", " and "))
     return _SEPARATORS.sub(" ", plain).strip()
-
-
-def unaccented(text: str) -> str:
-    """A text without its accents, its letters as they are else.
-
-    >>> unaccented("Peñasco Café"), unaccented("Cafe\u0301")
-    ('Penasco Cafe', 'Cafe')
-    """
-    if text.isascii():
-        return text
-    parted = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(one for one in parted if not unicodedata.combining(one)))
 
 
 def city_key(city: str) -> str:

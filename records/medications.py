@@ -7,7 +7,6 @@ so a medication that no quote names is not stated. Which there are, and how they
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from records.codes import MEDICATION_DENIED
 from records.directory.reference import DIRECTORY
 from records.models import Evidence, Program
+from records.wording import unaccented
 
 if TYPE_CHECKING:
     from records.vocabulary import Term
@@ -66,7 +66,7 @@ class Medications:
         """
         given: set[str] = set()
         denied: set[str] = set()
-        low = _unaccented(text.casefold())
+        low = _written(text)
         for match in self._names.finditer(low):
             if (code := self._wordings.get(match[0])) is None:
                 continue
@@ -133,10 +133,4 @@ def medications(terms: Iterable[Term]) -> Medications:
 
 
 def _written(name: str) -> str:
-    return _unaccented(name.casefold())
-
-
-def _unaccented(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+    return unaccented(name.casefold())

@@ -7,14 +7,14 @@ lists Medicaid does not say it of the treatment that the other one lists: a call
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from crawler.findtreatment.values import Listed, evidence_of, provider_name, reference
-from records.directory.reference import ONE_LIST, ROW
+from records.directory.reference import ONE_LIST, REGISTERS, ROW
 from records.models import Code, Evidence, Finding, Insurer, Value
 from records.values import MAX_EVIDENCE, identity
 
 FIELDS = ("insurers", "payment")
-_TWO_LISTS = ([{"substance_use"}, {"mental_health"}], [{"mental_health"}, {"substance_use"}])
 CATEGORIES = frozenset(("PAY", "PYAS"))
 
 
@@ -40,8 +40,8 @@ def _paying(row: Listed) -> list[Evidence]:
 
 def _finding(name: str, value: Value, by: Sequence[Listed], others: Sequence[Listed]) -> Finding:
     """The value with who lists it and who does not; after its own quotes the first of what the others list of paying."""
-    registers = [{row.facility.register for row in rows} for rows in (by, others)]
-    part = registers in _TWO_LISTS
+    registers: list[set[str]] = [{row.facility.register for row in rows} for rows in (by, others)]
+    part = registers in ([{one}, {other}] for one, other in permutations(REGISTERS))
     names = [_names(rows, by_register=part) for rows in (by, others)]
     if names[0] == names[1]:
         names = [", ".join(reference(row.facility) for row in rows) for rows in (by, others)]

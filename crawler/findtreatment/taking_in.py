@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
 from crawler.findtreatment.code_map import Meanings
-from crawler.findtreatment.facility import Facility
+from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 from crawler.findtreatment.found import Refusal, Warning_
 from crawler.findtreatment.lost_columns import lost_columns
 from crawler.findtreatment.meaning import code_map
@@ -23,6 +24,7 @@ from records.matching.place import host_of, row_key
 from records.suppression import name_key
 
 Item = Facility | Refusal | Warning_
+L = TypeVar("L", bound=DirectoryPhone | Service)  # listed in a row
 FEWEST_KEPT = 0.5  # of the rows of the edition before: a list that is shorter makes nothing history
 
 
@@ -186,28 +188,20 @@ def _take(taken: Taken, facility: Facility) -> None:
 
 def _both(one: Facility, other: Facility) -> Facility:
     """A facility that a file lists twice: the first row with the phones, addresses and services of both, each with its row."""
-    services = {(held.category, held.code, held.label) for held in one.services}
-    phones = {(held.number, held.extension, held.column) for held in one.phones}
     return replace(
         one,
-        phones=(
-            *one.phones,
-            *(
-                replace(added, row=other.row)
-                for added in other.phones
-                if (added.number, added.extension, added.column) not in phones
-            ),
-        ),
+        phones=_with_others(one.phones, other.phones, other.row, attrgetter("number", "extension", "column")),
         websites=tuple(dict.fromkeys((*one.websites, *other.websites))),
-        services=(
-            *one.services,
-            *(
-                replace(added, row=other.row)
-                for added in other.services
-                if (added.category, added.code, added.label) not in services
-            ),
-        ),
+        services=_with_others(one.services, other.services, other.row, attrgetter("category", "code", "label")),
     )
+
+
+def _with_others(
+    mine: tuple[L, ...], others: tuple[L, ...], row: str, told: Callable[[L], Any]
+) -> tuple[L, ...]:  # fmt: skip
+    """What one row lists, then what only the other one does, marked with that row; `told` is what makes two the same."""
+    held = {told(one) for one in mine}
+    return (*mine, *(replace(one, row=row) for one in others if told(one) not in held))
 
 
 def _names(facility: Facility) -> list[str]:

@@ -130,9 +130,14 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
     listed = sum(
         other.block.zone == "main" and is_short(other) and bool(page.terms(other, "insurers")) for other in beside
     )
-    linked = any(link.text == block.text for link in page.document.links)
-    if linked or (count < 2 and listed < 2):
-        return None if linked else _headed_paying(page, unit)
+    found = _label_over(unit, before, count) if count > 1 or listed > 1 else None
+    found = found or _headed_paying(page, unit)
+    return None if found is None or any(link.text == block.text for link in page.document.links) else found
+
+
+def _label_over(unit: Unit, before: Unit | None, count: int) -> Over | None:
+    """The label itself; `count` are the names in the unit, `before` is the line before."""
+    block = unit.block
     term = block.headings[-1] if block.headings and block.headings[-1].level == 7 else None
     texts = [block.label, block.row, block.lead_in, term.text if term else ""]
     mark = unit.text.find(":")
@@ -141,7 +146,7 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
     found = next((Over("accepted", text, "label") for text in texts if text and _LABEL.fullmatch(fold(text))), None)
     if found is None and before and before.block.zone == "main" and before.block.kind != "heading":
         found = Over("accepted", before.text, "line_before", before) if _LABEL.fullmatch(before.low) else None
-    return found or _headed_paying(page, unit)
+    return found
 
 
 def _headed_paying(page: Page, unit: Unit) -> Over | None:

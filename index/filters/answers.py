@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, reduce
 from operator import and_, or_
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from pyroaring import FrozenBitMap
@@ -21,6 +21,9 @@ from index.request import SearchRequest
 from index.result import FilterAnswer
 from index.session_blocks import SessionBlocks
 from records.models import Program
+
+if TYPE_CHECKING:
+    from index.filters.payer_kin import Kin
 
 K = TypeVar("K")
 Rows = FrozenBitMap
@@ -128,7 +131,7 @@ class Context:
     kinship: Kinship | None = None
     named_kin: dict[str, Rows] = field(default_factory=dict)
     elsewhere: dict[str, Rows] = field(default_factory=dict)
-    kin: dict[str, Any] = field(default_factory=dict)
+    kin: dict[str, Kin] = field(default_factory=dict)
 
     @property
     def everybody(self) -> Rows:

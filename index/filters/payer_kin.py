@@ -110,5 +110,4 @@ def kin_of(context: Context, code: str) -> Kin:
     """The relatives of one insurer, put together once a request."""
     if code not in context.kin:
         context.kin[code] = Kin(context, [code])
-    found: Kin = context.kin[code]
-    return found
+    return context.kin[code]

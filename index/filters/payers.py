@@ -15,12 +15,12 @@ from index.filters.payer_states import elsewhere, payer_codes
 from index.payer_arms import LINES
 from index.state_payers import MEDICAID, UNNAMED
 from index.wording import listed
-from records.directory.reference import ONE_LIST, ROW
+from records.directory.reference import ONE_LIST, REGISTERS, ROW
 from records.errors import InputError
 
 STATUSES = tuple(payer_questions.STATUS_WORDS)
 NO_PLAN = ""
-LISTS = ("substance_use", "mental_health", ROW)  # which of the directory's rows lists what another of them does not
+LISTS = (*REGISTERS, ROW)  # which of the directory's rows lists what another of them does not
 # What is said of insurers at large, and of which plans; a brand that is not named may be among them.
 MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans", "private_insurance": "private insurance"}
 Payer = tuple[str, str]  # an insurer and a plan type, or NO_PLAN

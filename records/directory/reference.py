@@ -14,6 +14,7 @@ from records.models import Evidence, Program
 Source = Literal["crawled", "directory"]
 SOURCES: tuple[Source, ...] = ("crawled", "directory")
 DIRECTORY = "directory"  # `where` of the evidence
+REGISTERS = ("substance_use", "mental_health")  # the two lists; what answers of the API call both is neither
 # Begins the rule of what only some rows of a program list: behind it the register that lists it, or ROW for rows of one.
 ONE_LIST = "one_list:"
 ROW = "row"
