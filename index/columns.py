@@ -162,7 +162,7 @@ class Columns:
     @cached_property
     def rows(self) -> FrozenBitMap:
         """The rows that have an entry, where `row` names it."""
-        return rows_of(np.unique(self["row"]))
+        return rows_of(self["row"])
 
     def entries_of(self, row: int) -> slice:
         """Where the entries of a row stand."""
