@@ -66,7 +66,8 @@ def search(home: Path, options: dict[str, Any], form: Form) -> None:
         given = _request_values(options, SHOWN if limit is None else limit)
         request = SearchRequest.of(**given)
         form.check(request)
-        index = Index.open(home)
+        # JSON and what explains are made of models; what is shown needs none.
+        index = Index.open(home, to_show=not (form.as_json or form.as_csv or request.explain))
         request = SearchRequest.of(**_parted(index, given))
         if form.as_csv or form.ids:
             _export(index, request, given, form, now, everything=limit is None)

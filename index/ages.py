@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from records.models import Program, Range
+if TYPE_CHECKING:
+    from records.models import Program, Range
+
 
 # The first and the last year of age of each population that is one, of `ages` in data/vocabulary/populations.yaml.
 Bands = Mapping[str, tuple[int | None, int | None]]

@@ -10,7 +10,7 @@ from typing import Literal
 from index import generations
 from index.columns import ProgramReader
 from index.contents import Contents
-from index.result import IndexSummary
+from index.summary import IndexSummary
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 from records.paths import VOCABULARY

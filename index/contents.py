@@ -8,14 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import numpy.typing as npt
 from pyroaring import BitMap
 
 from index.columns import NO_PLACE, Array, numbers_of
-from records.models import Program
+
+if TYPE_CHECKING:
+    from records.models import Program
 
 HASH_BYTES = 16
 # These move at every confirmation, and stand in a file of their own: see index/dates.py. In a quote the marks are escaped.
@@ -101,6 +103,8 @@ def content_hashes(contents: Contents) -> dict[str, bytes]:
 
 def compare(hashes: dict[str, bytes], records: Iterable[tuple[str, bytes]]) -> Iterator[tuple[Change, str]]:
     """What is new, changed and gone in the ids and JSON of the store's programs, against the hashes of an index."""
+    from records.models import Program  # a search imports this file, and compares nothing
+
     left = dict(hashes)
     for one, record in records:
         known = left.pop(one, None)

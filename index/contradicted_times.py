@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from records.models import Program, Session
+if TYPE_CHECKING:
+    from records.models import Program, Session
+
 
 CONTRADICTED = "contradicted:times"
 _CHOICE = re.compile(

@@ -27,7 +27,7 @@ from index.filters.served import (
 from index.genders import GENDERS
 from index.payer_questions import STATUS_WORDS
 from index.questions import span
-from index.result import FilterAnswer, Quoted
+from index.result import Answered, FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
 from index.wording import DAY_NAMES, key, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
@@ -61,17 +61,9 @@ class _About:
 
     def answer(self, one: Filter) -> FilterAnswer:
         """The answer to one filter with what it rests on."""
-        answer = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
+        answer: Answered = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
         quotes, because = self._on(one.name)
-        return FilterAnswer.model_validate(
-            {
-                "filter": one.name,
-                "asked": one.asked,
-                "answer": answer,
-                "quoted": list(_once(quotes)),
-                "because": because,
-            }
-        )
+        return FilterAnswer(one.name, one.asked, answer, list(_once(quotes)), because)
 
     def _on(self, name: str) -> tuple[Said, str]:
         """The quotes that bear on a filter, and what no quote says."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
 from index.contradicted_times import CONTRADICTED, are_contradicted
@@ -23,7 +24,9 @@ from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
 from records.directory.reference import ONE_LIST, SOURCES, sources_of
 from records.medications import Medications
-from records.models import Evidence, Finding, Insurer, Program, Value
+
+if TYPE_CHECKING:
+    from records.models import Evidence, Finding, Insurer, Program, Value
 
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
 DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
@@ -151,6 +154,8 @@ def of_one_list(program: Program) -> list[Finding]:
 
 def payer_of(finding: Finding) -> Insurer:
     """The insurer that a finding is about, as one that is stated; its own quote comes first."""
+    from records.models import Insurer  # a search imports this file, and asks this only to explain
+
     said = finding.evidence[:1]
     return Insurer(id=finding.value["id"], status=finding.value["status"], name=said[0].quote, evidence=said)
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from records.models import Program
+if TYPE_CHECKING:
+    from records.models import Program
+
 
 GENDERS = {"women": "men", "men": "women"}
 ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; whether men may come is not said

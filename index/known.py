@@ -5,14 +5,15 @@ They are gathered at build time and kept as JSON in the generation, so that a se
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from pydantic import BaseModel, ConfigDict
 
 from index import families, payer_arms, state_payers
 from index.facts import Meanings
 from index.known_words import SearchWords, asked_wordings, said_wordings, search_words
+from index.plain import Plain
 from index.wording import DAY_NAMES, key, listed
 from records import medications
 from records.codes import DAYPARTS, FORMATS, WEEKDAYS
@@ -68,16 +69,16 @@ SAID, TYPED = 3, 4
 PUBLIC_PAYERS = ("medicaid", "medi_cal", "medicare", "tricare")
 
 
-class Option(BaseModel):
+@dataclass(frozen=True)
+class Option:
     """The known values of one option: the label of each code, and the codes that each wording may mean."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    labels: dict[str, str] = {}
-    wordings: dict[str, list[str]] = {}
+    labels: dict[str, str] = field(default_factory=dict)
+    wordings: dict[str, list[str]] = field(default_factory=dict)
 
 
-class KnownValues(BaseModel):
+@dataclass(frozen=True)
+class KnownValues(Plain):
     """All options with known values, and the numbers of the cities and states in which programs are.
 
     `public_payers` are the insurer ids that the option payment takes too, `government` those and other public ones;
@@ -87,21 +88,30 @@ class KnownValues(BaseModel):
     `spoken` says a code ("condition:alcohol") within a sentence.
     """
 
-    model_config = ConfigDict(extra="forbid")
-
     options: dict[str, Option]
-    public_payers: list[str] = []
-    government: list[str] = []
-    medicaid_of: dict[str, str] = {}
-    cities: dict[str, int] = {}
-    states: dict[str, int] = {}
-    parents: dict[str, str] = {}
-    words: SearchWords = SearchWords()
-    ages: dict[str, tuple[int | None, int | None]] = {}
-    medications: dict[str, str] = {}
-    lines: dict[str, str] = {}
-    arms: dict[str, str] = {}
-    spoken: dict[str, str] = {}
+    public_payers: list[str] = field(default_factory=list)
+    government: list[str] = field(default_factory=list)
+    medicaid_of: dict[str, str] = field(default_factory=dict)
+    cities: dict[str, int] = field(default_factory=dict)
+    states: dict[str, int] = field(default_factory=dict)
+    parents: dict[str, str] = field(default_factory=dict)
+    words: SearchWords = field(default_factory=SearchWords)
+    ages: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)
+    medications: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)
+    arms: dict[str, str] = field(default_factory=dict)
+    spoken: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of_json(cls, content: bytes) -> KnownValues:
+        """The values as a build wrote them; raise ValueError where they cannot be read."""
+        try:
+            held = json.loads(content)
+            held["options"] = {name: Option(**option) for name, option in held["options"].items()}
+            held["ages"] = {code: (first, last) for code, (first, last) in held["ages"].items()}
+            return cls(**held | {"words": SearchWords(**held["words"])})
+        except (TypeError, AttributeError, KeyError) as error:
+            raise ValueError(f"{KNOWN} is not complete") from error
 
     def resolve(self, option: str, values: list[str]) -> list[str]:
         """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.state_payers import CONTRAST, MEDICAID
 from index.wording import key
-from records.models import Insurer
+
+if TYPE_CHECKING:
+    from records.models import Insurer
 
 FILE = "payer_arms"
 LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}

@@ -77,7 +77,7 @@ def write_contents(folder: Path, contents: Contents, known: KnownBuilder) -> Non
 def read_contents(folder: Path, records: ProgramReader) -> Contents:
     """The tables of a generation as they were written; OSError, ValueError or KeyError where they cannot be read."""
     bitmaps = Bitmaps(folder)
-    known = KnownValues.model_validate_json((folder / KNOWN).read_bytes())
+    known = KnownValues.of_json((folder / KNOWN).read_bytes())
     alive = BitMap(read_rows(folder))
     used = numbers_of(alive)
     return Contents(

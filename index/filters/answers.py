@@ -20,10 +20,10 @@ from index.places import Globe, Towns
 from index.request import SearchRequest
 from index.result import FilterAnswer
 from index.session_blocks import SessionBlocks
-from records.models import Program
 
 if TYPE_CHECKING:
     from index.filters.payer_kin import Kin
+    from records.models import Program
 
 K = TypeVar("K")
 Rows = FrozenBitMap

@@ -6,10 +6,12 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from uuid import uuid5
 
-from records.models import Evidence, Program
+if TYPE_CHECKING:
+    from records.models import Evidence, Program
+
 
 Source = Literal["crawled", "directory"]
 SOURCES: tuple[Source, ...] = ("crawled", "directory")

@@ -8,7 +8,8 @@ from datetime import datetime
 
 import pytest
 
-from index.engine import Index, build_index
+from index.build import build_index
+from index.engine import Index
 from index.known import KnownBuilder, KnownValues
 from index.phrases import PositionsWriter
 from index.request import SearchRequest
