@@ -83,11 +83,6 @@ def content_hash(record: bytes) -> bytes:
     return blake2b(_CONFIRMED.sub(b"", record), digest_size=HASH_BYTES).digest()
 
 
-def provider_number(provider_id: str) -> int:
-    """A number of 64 bits for the id of a provider."""
-    return int.from_bytes(blake2b(provider_id.encode(), digest_size=8).digest(), "little")
-
-
 def sort_ids(ids: npt.NDArray[np.bytes_], rows: Array) -> tuple[Array, Array]:
     """Ids as UTF-8 bytes in sorted order, and their rows."""
     order = np.argsort(ids, kind="stable")

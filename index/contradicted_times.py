@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from records.models import Program, Session
 
 
-CONTRADICTED = "contradicted:times"
 _CHOICE = re.compile(
     r"\b(?:tracks?|groups?|options?|choose|choices?|either|or|early|earlier|late|later|first|second|third|another|other|additional|also|and a|sections?"
     r"|cohorts?|mornings?|afternoons?|midday|noon|daytime|adolescents?|teens?|adults?|men|women)\b",

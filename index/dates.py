@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,12 +54,16 @@ class Dates:
         return program
 
     def _of_page(self, url: str) -> float | None:
+        if not len(self.hashes):
+            return None
         at = int(np.searchsorted(self.hashes, wanted := page_hash(url)))
         return float(self.pages[at]) if at < len(self.hashes) and self.hashes[at] == wanted else None
 
 
 def page_hash(url: str) -> np.uint64:
     """A number of 64 bits for the address of a page."""
+    from hashlib import blake2b  # loads a library; a search of the directory alone needs none
+
     return np.uint64(int.from_bytes(blake2b(url.encode(), digest_size=8).digest(), "little"))
 
 

@@ -13,10 +13,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index import generations
-from index.columns import PROGRAMS, Array, Bitmaps, Columns, ProgramReader, find_ids, read_array, read_rows
-from index.contents import provider_number
+from index.columns import (
+    PROGRAMS,
+    Array,
+    Bitmaps,
+    Columns,
+    ProgramReader,
+    find_ids,
+    provider_number,
+    read_array,
+    read_rows,
+)
 from index.dates import read_dates
-from index.facets import Facets
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.ordering import Order
@@ -30,6 +38,7 @@ from records.errors import IndexUnusable, InputError
 from records.seen import seen_program
 
 if TYPE_CHECKING:
+    from index.facets import Facets
     from index.snippets import SnippetFinder
     from index.summary import IndexSummary
     from index.text import TextIndex
@@ -224,6 +233,8 @@ class Index:
 
     @cached_property
     def _facets(self) -> Facets:
+        from index.facets import Facets
+
         data = self._data
         return Facets(data.bitmaps, data.known, data.locations, data.alive, data.count)
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from index import families
-from index.facts import Meeting, billed_out_of_network, of_one_list, others_out_of_network, takes_no_insurance
+from index.codes import GENDERS
+from index.facts import billed_out_of_network, of_one_list, others_out_of_network, takes_no_insurance
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
 from index.filters.payer_kin import kin_of
@@ -24,7 +25,7 @@ from index.filters.served import (
     states_of_caller,
     without_office,
 )
-from index.genders import GENDERS
+from index.meetings import Meeting
 from index.payer_questions import STATUS_WORDS
 from index.questions import span
 from index.result import Answered, FilterAnswer, Quoted

@@ -15,15 +15,14 @@ from operator import or_
 import numpy as np
 from pyroaring import FrozenBitMap
 
+from index.codes import MEDICAID, ONLINE_ONLY, SERVES
 from index.columns import NO_PLACE, Array, Bitmaps, Columns, numbers_of
-from index.facts import ONLINE_ONLY, SERVES
 from index.filters import NOBODY, Rows, insurer_answers
 from index.hours_bands import BAND_LABELS
 from index.known import KnownValues
 from index.payer_questions import STATUS_WORDS
 from index.request import FacetName
 from index.result import FacetCount
-from index.state_payers import MEDICAID
 
 NOT_STATED = "not_stated"
 FEW_ROWS = 3_000  # to go through row by row; with more, a bitmap a value is quicker

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index import availability
 from records.errors import InputError
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ def said(value: str, option: str) -> str:
             # Whoever must be done by midnight means the end of the day.
             return END_OF_DAY if read == "00:00" else read
         case "available":
+            from index import availability
+
             return availability.written(availability.parse(value))
     place = _ZIP_AND_MORE.sub(r"\1", " ".join(value.split()))
     if _PLACE.fullmatch(place) is None:

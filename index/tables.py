@@ -24,7 +24,8 @@ from index.columns import (
     write_rows,
 )
 from index.contents import Contents, NameKey, Names
-from index.known import KNOWN, VOCABULARY_FILES, KnownBuilder, KnownValues
+from index.known import KNOWN, VOCABULARY_FILES, KnownValues
+from index.known_builder import KnownBuilder
 from index.places import PLACES, TOWNS, Gazetteer
 from index.text_writer import read_words, write_words
 from records.models import Program

@@ -161,7 +161,7 @@ class _Verification:
     def _rows(self, contents: Contents, records: ProgramReader, rows: BitMap) -> Iterator[Finding]:
         """Make the rows again of their records, and compare."""
         from index.gather import RowTables
-        from index.known import KnownBuilder
+        from index.known_builder import KnownBuilder
         from index.tables import read_places
 
         again = RowTables(KnownBuilder(self._vocabularies), read_places(self._generation.path), contents)

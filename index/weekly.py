@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from index.facts import DAYPART_STARTS, WEEKEND, Meeting, meetings
+from index.meetings import DAYPART_STARTS, WEEKEND, Meeting, meetings
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS
 

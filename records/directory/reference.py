@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
-from uuid import uuid5
 
 if TYPE_CHECKING:
     from records.models import Evidence, Program
@@ -30,6 +29,8 @@ def place_id(key: str) -> str:
     >>> len(place_id("row-0a1b2c3d4e5f")), place_id("row-0a1b2c3d4e5f") == place_id("row-0a1b2c3d4e5f")
     (12, True)
     """
+    from uuid import uuid5
+
     from records.reconcile import NAMESPACE  # a search imports this file, and needs no reconciliation
 
     return uuid5(NAMESPACE, json.dumps(["place", key])).hex[:12]

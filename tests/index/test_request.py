@@ -10,7 +10,8 @@ import pytest
 
 from index.engine import Index
 from index.families import brands
-from index.known import VOCABULARY_FILES, KnownBuilder
+from index.known import VOCABULARY_FILES
+from index.known_builder import KnownBuilder
 from index.request import SearchRequest
 from index.wording import key
 from records.errors import InputError
