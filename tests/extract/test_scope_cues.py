@@ -101,23 +101,26 @@ def test_every_pattern_decides_somewhere(kind: Kind, cue: Cue) -> None:
     assert [pattern for pattern in cue.patterns if pattern not in decided] == []
 
 
-@pytest.mark.parametrize("reach", list(PLACES))
-def test_a_place_says_on_which_side_it_decides(reach: Reach) -> None:
-    """Only a sentence holds what it decides for; the others stand before it."""
-    stated = load().reaches[reach]
-    assert stated.extent
-    assert stated.direction == ("either" if reach == "sentence" else "after")
-
-
 SIDES: list[Any] = [
-    pytest.param("Detox and day treatment, coming soon", id="behind"),
-    pytest.param("Coming soon: detox and day treatment", id="before"),
-]
+    pytest.param("sentence", f"<p>{BEFORE}, opening this fall, {WITHIN}</p>", id="sentence"),
+    pytest.param("heading", f"<p>{BEFORE}</p><h2>Opening this fall</h2><p>{WITHIN}</p>", id="heading"),
+    pytest.param("lead_in", f"<ul><li>{BEFORE}</ul><p>We run:</p><ul><li>{WITHIN}</ul>", id="lead-in"),
+    pytest.param("label", f"<dl><dt>Nights</dt><dd>{BEFORE}</dd><dt>Opening this fall</dt><dd>{WITHIN}</dd></dl>", id="label"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("sentence", SIDES)
-def test_a_cue_in_a_sentence_decides_for_words_on_either_side(sentence: str) -> None:
-    assert claims(sentence, "sentence")[WITHIN] == Scope("excluded", "planned")
+@pytest.mark.parametrize(("reach", "body"), SIDES)
+def test_a_place_decides_on_the_side_that_the_file_states(reach: Reach, body: str) -> None:
+    page = analyse(parse(HEAD + body, content_type="text/html"))
+    before, after = (
+        next(page.scope(unit).claim for unit in page.units if line in unit.text) != "neutral"
+        for line in (BEFORE, WITHIN)
+    )
+    assert load().reaches[reach].direction == {(1, 1): "either", (0, 1): "after", (1, 0): "before"}[before, after]
+
+
+def test_every_place_is_tried() -> None:
+    assert set(load().reaches) == set(PLACES) == {case.values[0] for case in SIDES}
 
 
 def test_names_are_unique_in_their_class() -> None:
