@@ -35,6 +35,7 @@ _SAID: dict[str, Callable[[str], str]] = {
     "confirmed_within_days": lambda said: f"confirmed in the last {f'{said} days' if said != '0' else '24 hours'}",
     "text": lambda said: f"words: {said}",
 }
+_ALWAYS = "daily 00:00-24:00"
 # All of the values of these must hold; of the others any will do.
 _ALL = ("day", "modality", "condition", "population", "accreditation")
 
@@ -55,6 +56,10 @@ def read_line(result: SearchResult, known: KnownValues) -> str:
     parts = {
         option: _part(option, [_label(option, value, known) for value in values]) for option, values in read.items()
     }
+    if "daypart" in parts and read.get("available") == [_ALWAYS]:
+        # "Evenings only": all that is attended is in the evening, on whatever day.
+        parts["daypart"] = f"{parts['daypart']} only"
+        del parts["available"]
     order = [*SearchRequest.model_fields, *parts]
     told = [parts[option] for option in sorted(parts, key=lambda option: (option == "text", order.index(option)))]
     return words.clean(f"Read as: {'; '.join(told)}") if told else ""

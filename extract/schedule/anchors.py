@@ -59,6 +59,8 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
     if may_have_letters(text):
         for letters in islice(LETTERS.finditer(text), _MOST_ANCHORS):
             word = read_letters(letters[0])
+            if word is not None and word.needs_time and _is_cell_of_days(letters[0], text):
+                word = word._replace(weak=False, needs_time=False)
             if word is not None:
                 anchors.append(Anchor(letters.start(), letters.end(), day=word))
     taken = [(one.start, one.end) for one in anchors]
@@ -81,6 +83,16 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
         anchors.extend(_misspelt(folded))
     anchors.sort(key=lambda one: one.start)
     return _without_stray_numbers(anchors, folded)
+
+
+def _is_cell_of_days(letters: str, text: str) -> bool:
+    """Whether a text is nothing but letters that can be no other list: "M W F", "T Th"; "M F" may be men and women.
+
+    >>> _is_cell_of_days("M W F", " M W F"), _is_cell_of_days("T Th", "T Th"), _is_cell_of_days("M F", "M F")
+    (True, True, False)
+    """
+    telling = len(re.findall(r"[MTWRFS]", letters)) > 2 or "h" in letters.lower() or "u" in letters.lower()
+    return telling and text.strip(" .:") == letters
 
 
 # Only what looks like a day is compared with the days' names.

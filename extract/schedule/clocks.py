@@ -17,6 +17,11 @@ _COUNTED = (
     r"hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|years?|yrs?|sessions?|times|x|people|clients|patients|participants|members|beds|steps?|clinical"
     r"|individuals?|groups|group\s(?:sessions|meetings|members|therapy\ssessions)|class(?:es)?|nights|evenings|horas?|dias?|semanas?|meses|minutos|anos|personas|structured|graders?|th|percent"
 )
+# "1800-2100" without "hrs": two times of whole five minutes, and nothing counted behind them; years (19.., 20..) begin none.
+_FIVES = "[0-5][05]"
+_ARMY_START = r"(?:0\d|1[0-8]|2[1-3])"
+_ARMY_TAIL = r"\s*(?:$|[.,;:)(/&|\n]|(?:and|or|on|every|each|daily|mon|tue|wed|thu|fri|sat|sun|[ecmp][sd]?t)\w*\b)"
+_ARMY_END = rf"(?:[01]\d|2[0-3]){_FIVES}(?={_ARMY_TAIL})"
 # A digit or $ just before makes it a price, a date, a decimal or part of a longer number.
 CLOCK = re.compile(
     rf"""(?<![\w$#'])(?<!\d[.,:/])(?:
@@ -27,6 +32,8 @@ CLOCK = re.compile(
     | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:h|hrs|horas)\b)?
     | (?P<dot_hour>\d{{1,2}})\.(?P<dot_minute>[0-5]\d)(?=\s?(?:-|to|a)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b)
     | (?P<army_hour>[01]\d|2[0-3])(?P<army_minute>[0-5]\d)(?=\s?(?:h|hrs|hours)\b|\s?-\s?[0-2]\d[0-5]\d\s?(?:h|hrs|hours)\b)
+    | (?<!\d-)(?<!suite\s)(?<!ste\s)(?<!room\s)(?<!rooms\s)(?<!\#\s)(?P<pair_hour>{_ARMY_START})(?P<pair_minute>{_FIVES})(?=\s?(?:-|to)\s?{_ARMY_END})
+    | (?:(?<={_ARMY_START}{_FIVES}-)|(?<={_ARMY_START}{_FIVES}\s-\s)|(?<={_ARMY_START}{_FIVES}\sto\s))(?P<end_hour>[01]\d|2[0-3])(?P<end_minute>{_FIVES})(?={_ARMY_TAIL})
     | (?P<bare>\d{{1,2}})(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%|[\s-]{{1,2}}(?:{_COUNTED})\b))
     )""",
     re.VERBOSE,
@@ -85,8 +92,9 @@ def read_clock(match: re.Match[str]) -> Clock | None:
             half, minute = _half_of(group(f"{prefix}half"), written), group(f"{prefix}minute")
             # "Room 10A": a lone letter counts only in a range.
             return Clock(written, int(minute or 0), half, True, bare=prefix == "short_" and not minute)
-    if hour := group("army_hour"):
-        return Clock(int(hour), int(group("army_minute")), None, True)
+    for prefix in ("army_", "pair_", "end_"):
+        if hour := group(f"{prefix}hour"):
+            return Clock(int(hour), int(group(f"{prefix}minute")), None, True)
     if hour := group("colon_hour") or group("dot_hour"):
         written = int(hour)
         if written > 23:

@@ -8,7 +8,7 @@ from index import questions
 from index.codes import AGES_BOTH, GENDERS, HALF_IN_PERSON, HALF_ONLINE, ONE_GENDER, ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
 from index.columns import rows_of_mask
 from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
-from index.filters.served import serving_elsewhere, states_of_caller
+from index.filters.served import serving_elsewhere, where_the_caller_is
 from index.wording import listed
 
 
@@ -29,7 +29,7 @@ def telehealth(context: Context) -> None:
 
         def ask(row: int) -> str:
             if row in elsewhere and row in said.yes:
-                return questions.from_there(context.labels("state", states_of_caller(context)))
+                return questions.from_there(where_the_caller_is(context))
             if row in context.data.bitmaps[HALF_ONLINE]:
                 return questions.half("telehealth")
             return questions.telehealth(both=row in both)
@@ -55,7 +55,7 @@ def formats(context: Context) -> None:
 
         def ask(row: int) -> str:
             if codes == ["telehealth"] and row in elsewhere and row in context.said("format")("telehealth").yes:
-                return questions.from_there(context.labels("state", states_of_caller(context)))
+                return questions.from_there(where_the_caller_is(context))
             halves = {"telehealth": HALF_ONLINE, "in_person": HALF_IN_PERSON}
             if len(codes) == 1 and codes[0] in halves and row in bitmaps[halves[codes[0]]]:
                 return questions.half(codes[0])

@@ -9,6 +9,7 @@ from operator import or_
 import numpy as np
 
 from index import questions
+from index.codes import ONLINE_ONLY
 from index.columns import NO_PLACE, Array, Columns
 from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
 from index.filters.served import (
@@ -16,7 +17,7 @@ from index.filters.served import (
     is_online,
     perhaps_from_there,
     serving_elsewhere,
-    states_of_caller,
+    where_the_caller_is,
     without_office,
 )
 from index.filters.towns import cities_and_states, city_and_state
@@ -77,10 +78,10 @@ def place(context: Context) -> None:
 def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
     """Where a program meets; of telehealth, where nothing in person is asked for, whether it is for people of the place."""
     where = questions.place(inside, near)
-    if not (caller := context.labels("state", states_of_caller(context))):
+    if not (caller := where_the_caller_is(context)):
         return lambda _: where
     online, elsewhere = context.data.bitmaps["telehealth:yes"], serving_elsewhere(context)
-    nowhere = without_office(context)
+    nowhere = context.data.bitmaps[ONLINE_ONLY] - context.data.locations.rows
 
     def ask(row: int) -> str:
         if row not in online or not (is_online(context) or row in nowhere):

@@ -25,8 +25,25 @@ def states_of_caller(context: Context) -> list[str]:
         return context.data.known.resolve("state", states)
     if context.request.near is not None:
         return [state] if (state := state_near(context)) else []
-    found = [states_of_town(context.data.towns(), city_key(city)) for city in cities]
-    return sorted({there[0] for there in found if len(there) == 1})
+    return sorted({there[0] for there in _states_of_towns(context, cities) if len(there) == 1})
+
+
+def states_that_may_be(context: Context) -> list[str]:
+    """The states in which the caller is or may be: of a city that is asked for without its state, all that have one."""
+    cities, states = cities_and_states(context)
+    if states or context.request.near is not None:
+        return states_of_caller(context)
+    found = _states_of_towns(context, cities)
+    return sorted({state for there in found for state in there}) if all(found) else []
+
+
+def where_the_caller_is(context: Context) -> list[str]:
+    """What to say of where the caller is: the names of the states, of a city without its state that of the city."""
+    return context.labels("state", states_of_caller(context)) or cities_and_states(context)[0]
+
+
+def _states_of_towns(context: Context, cities: list[str]) -> list[list[str]]:
+    return [states_of_town(context.data.towns(), city_key(city)) for city in cities]
 
 
 def serving(context: Context, states: list[str]) -> Rows:
@@ -42,9 +59,9 @@ def without_office(context: Context) -> Rows:
 
 
 def serving_elsewhere(context: Context) -> Rows:
-    """The rows that name the states in which they offer telehealth, and not one in which the caller is."""
+    """The rows that name the states in which they offer telehealth, and not one in which the caller may be."""
     stated = context.data.bitmaps[SERVED]
-    if not stated or not (states := states_of_caller(context)):
+    if not stated or not (states := states_that_may_be(context)):
         return NOBODY
     return stated - serving(context, states)
 

@@ -34,11 +34,18 @@ CASES: Cases = {
     "all others out of network, billed in another sentence, in network": ({"payment": [OTHERS, f"{BILLED} elsewhere"]}, NETWORK, "out"),
     "online for other states, no office": ({**ALL_ONLINE, "states_served": ["CO"]}, {"state": ["TN"]}, "out"),
     "online for other states, no office, near": ({**ALL_ONLINE, "states_served": ["CO"]}, {"near": "90025"}, "out"),
+    "online for other states, no office, a city alone": ({**ALL_ONLINE, "states_served": ["CO", "UT"]}, {"city": ["Tampa"]}, "out"),
+    "online for a state that has such a city": (
+        {**ALL_ONLINE, "states_served": ["FL"]}, {"city": ["Tampa"]}, "Can the program be attended by telehealth from Tampa?",
+    ),
+    "online for other states, a city alone, by telehealth": (
+        {**ALL_ONLINE, "states_served": ["CO", "UT"], "locations": [{"city": "Seattle", "state": "WA"}]}, {"city": ["Tampa"], "telehealth": True}, "out",
+    ),
     "online for the state, no office": ({**ALL_ONLINE, "states_served": ["TN"]}, {"state": ["TN"]}, "fits"),
     "online for the state, no office, near": (
         {**ALL_ONLINE, "states_served": ["CA"]}, {"near": "90025"}, "Can the program be attended by telehealth from California?",
     ),
-    "online, no office, states not said": (ALL_ONLINE, {"state": ["TN"]}, "Where do you meet: is it in TN?"),
+    "online, no office, states not said": (ALL_ONLINE, {"state": ["TN"]}, "Can the program be attended by telehealth from Tennessee?"),
     "online for other states, a Medicaid": ({**ALL_ONLINE, "states_served": ["CO"]}, {"insurer": ["tenncare"]}, "out"),
     "online for other states, a Medicaid said": (
         {**ALL_ONLINE, "states_served": ["CO"], "insurers": {"medicaid": "not_accepted"}}, {"insurer": ["tenncare"]}, "out",
