@@ -7,10 +7,11 @@ import threading
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import NamedTuple
 
 import zstandard
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Executable, Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.errors import StoreError
@@ -81,11 +82,8 @@ def unpack(packed: bytes) -> bytes:
 
 def store_body(connection: Connection, packed: PackedBody) -> None:
     """Put a body into the archive; one that is there already stays as it is, one that was pruned is filled again."""
-    insert = postgresql.insert(bodies) if connection.dialect.name == "postgresql" else sqlite.insert(bodies)
     connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=["sha256"], set_={"body": insert.excluded.body}, where=bodies.c.body == PRUNED
-        ),
+        _body_upsert(connection.dialect.name),
         {
             "sha256": packed.sha256,
             "body": packed.packed,
@@ -93,6 +91,15 @@ def store_body(connection: Connection, packed: PackedBody) -> None:
             "content_type": packed.content_type,
             "charset": packed.charset,
         },
+    )
+
+
+@cache
+def _body_upsert(dialect: str) -> Executable:
+    """Made once: to put the statement together costs more than to run it."""
+    insert = postgresql.insert(bodies) if dialect == "postgresql" else sqlite.insert(bodies)
+    return insert.on_conflict_do_update(
+        index_elements=["sha256"], set_={"body": insert.excluded.body}, where=bodies.c.body == PRUNED
     )
 
 
