@@ -8,15 +8,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import zstandard
 from sqlalchemy import Connection, Executable, Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.errors import StoreError
-from records.models import FetchedPage
 from records.schema import bodies, pages, sites
+
+if TYPE_CHECKING:
+    from records.models import FetchedPage
 
 LEVEL = 3
 # What these pages said no longer stands there; all other failures leave the last text standing.
@@ -152,6 +154,8 @@ def latest_pages(
 
 def load_page(connection: Connection, page_id: int) -> FetchedPage:
     """One page with its newest body; StoreError where the archive does not hold it."""
+    from records.models import FetchedPage  # takes a fifth of a second to load, and who only stores pages needs none
+
     row = connection.execute(
         select(
             pages.c.url, pages.c.final_url, pages.c.host, sites.c.name, pages.c.status, pages.c.fetched_at,
