@@ -22,6 +22,7 @@ from crawler.run import crawl, crawl_so_far
 from crawler.settings import contact_missing
 from crawler.sites import Site
 from crawler.summary import CrawlSummary, SiteSummary
+from extract.pool import make_ready
 from records.database import DATABASE_NAME
 from records.errors import CrawlError, InputError, Stopped, TooMuchLost, TreatmentError
 from records.log_lines import log_file, logged_to
@@ -60,7 +61,7 @@ class Stages:
                 self._go_on_with_what_is_stored()
                 raise
             try:
-                crawled = self._crawl(listed, **options)
+                crawled = self._crawl(listed, to_be_read=True, **options)
                 require_answers(crawled)
             except CrawlError:
                 self._go_on_with_what_is_stored()
@@ -106,16 +107,20 @@ class Stages:
                 logger.warning("the run before was cut off", extra={"fields": died._asdict()})
             yield
 
-    def _crawl(self, sites: Sequence[Site], **options: Any) -> CrawlSummary:
+    def _crawl(self, sites: Sequence[Site], *, to_be_read: bool = False, **options: Any) -> CrawlSummary:
+        """With `to_be_read`, what reads the pages gets ready as soon as there is one to read."""
         if unnamed := contact_missing(options.get("proxy")):
             print(f"Warning: {unnamed}", file=sys.stderr)
             logger.warning(unnamed)
         with self._progress() as update:
-            begun, asked = time.monotonic(), False
+            begun, asked, ready = time.monotonic(), False, not to_be_read
 
             def watch(event: CrawlProgress) -> None:
-                nonlocal asked
+                nonlocal asked, ready
                 asked = True
+                if not ready and event.url is not None and event.outcome == Outcome.OK:
+                    ready = True
+                    make_ready()
                 what = f"fetching pages ({event.pages_done} so far)"
                 update(what, event.sites_done, event.sites_total)
 

@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, and_, case, or_, select, update
+from sqlalchemy import Connection, Float, Integer, and_, bindparam, case, or_, select, update
 
 from crawler.fetched import RunLimits
 from crawler.outcomes import CONFIRMED, FRUITLESS
 from records.schema import pages
 
 _FRUITLESS_PENALTY = 60.0
+# A time further away than any interval was written by a clock that ran ahead: it holds nobody back.
+_WAITS = and_(
+    pages.c.ask_again_at.is_not(None),
+    pages.c.ask_again_at > bindparam("now", type_=Float),
+    pages.c.ask_again_at <= bindparam("latest", type_=Float),
+)
+_ORDER = pages.c.score - case((pages.c.outcome.in_(list(FRUITLESS)), _FRUITLESS_PENALTY), else_=0.0)
+_PLACES = (
+    select(pages.c.id, _WAITS.label("waits"))
+    .where(
+        pages.c.host == bindparam("site"),
+        pages.c.score >= 0,
+        or_(pages.c.run_id.is_(None), pages.c.run_id != bindparam("run")),
+        or_(~_WAITS, pages.c.outcome.in_(list(CONFIRMED))),
+    )
+    .order_by((pages.c.attempts > 0).desc(), _ORDER.desc(), pages.c.depth, pages.c.id)
+    .limit(bindparam("places", type_=Integer))
+)
+_CHOSEN = bindparam("chosen", expanding=True, type_=Integer)
+_OTHERS_NOT_DUE = (
+    update(pages)
+    .where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None), pages.c.id.not_in(_CHOSEN))
+    .values(due_at=None)
+)
+_CHOSEN_DUE = (
+    update(pages).where(pages.c.id.in_(_CHOSEN), pages.c.due_at.is_(None)).values(due_at=bindparam("now", type_=Float))
+)
 
 
 def choose_due(connection: Connection, host: str, limits: RunLimits, taken: int, now: float) -> list[int]:
@@ -18,33 +45,11 @@ def choose_due(connection: Connection, host: str, limits: RunLimits, taken: int,
     that a worse one does not come in for it. A page that is being retried keeps its place too; a link found late may
     displace one that was never tried.
     """
-    order = pages.c.score - case((pages.c.outcome.in_(list(FRUITLESS)), _FRUITLESS_PENALTY), else_=0.0)
-    waits = _waits(limits, now)
-    places = connection.execute(
-        select(pages.c.id, waits.label("waits"))
-        .where(
-            pages.c.host == host,
-            pages.c.score >= 0,
-            or_(pages.c.run_id.is_(None), pages.c.run_id != limits.run_id),
-            or_(~waits, pages.c.outcome.in_(list(CONFIRMED))),
-        )
-        .order_by((pages.c.attempts > 0).desc(), order.desc(), pages.c.depth, pages.c.id)
-        .limit(max(0, limits.pages_per_site - taken))
-    ).all()
-    chosen = [row.id for row in places if not row.waits]
-    connection.execute(
-        update(pages)
-        .where(pages.c.host == host, pages.c.due_at.is_not(None), pages.c.id.not_in(chosen))
-        .values(due_at=None)
-    )
-    connection.execute(update(pages).where(pages.c.id.in_(chosen), pages.c.due_at.is_(None)).values(due_at=now))
+    asked = {
+        "site": host, "run": limits.run_id, "now": now, "latest": now + limits.pace.longest,
+        "places": max(0, limits.pages_per_site - taken),
+    }  # fmt: skip
+    chosen = [row.id for row in connection.execute(_PLACES, asked) if not row.waits]
+    connection.execute(_OTHERS_NOT_DUE, {"site": host, "chosen": chosen})
+    connection.execute(_CHOSEN_DUE, {"chosen": chosen, "now": now})
     return chosen
-
-
-def _waits(limits: RunLimits, now: float) -> ColumnElement[bool]:
-    # A time further away than any interval was written by a clock that ran ahead: it holds nobody back.
-    return and_(
-        pages.c.ask_again_at.is_not(None),
-        pages.c.ask_again_at > now,
-        pages.c.ask_again_at <= now + limits.pace.longest,
-    )

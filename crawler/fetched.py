@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crawler.due import Pace
 from crawler.outcomes import Outcome
+from records.schema import pages
 
 
 class Link(NamedTuple):
@@ -17,16 +18,25 @@ class Link(NamedTuple):
 
 
 class DuePage(NamedTuple):
-    """A page to fetch. The validators and `sha256` are None where the archive holds no body of it."""
+    """A page to fetch, as the store has it. The validators and `sha256` are None where the archive holds no body of it.
+
+    `ask_interval` is in seconds, None where it was never fetched; `fetched_at` in seconds since the epoch.
+    """
 
     id: int
     url: str
     score: float
     depth: int
     attempts: int
-    etag: str | None
-    last_modified: str | None
-    sha256: str | None
+    etag: str | None = None
+    last_modified: str | None = None
+    sha256: str | None = None
+    ask_interval: float | None = None
+    missed_runs: int = 0
+    fetched_at: float | None = None
+
+
+DUE_COLUMNS = tuple(pages.c[name] for name in DuePage._fields)
 
 
 class SiteFile(NamedTuple):

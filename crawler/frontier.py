@@ -13,23 +13,42 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from crawler.budget import choose_due
-from crawler.fetched import DuePage, Fetched, Link, RunLimits, SiteFile
+from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits, SiteFile
 from crawler.liveness import is_dead, sweep
 from crawler.outcomes import Outcome
-from crawler.recording import Recorded, add_links, record_fetch
+from crawler.recording import LeaseLost, Recorded, Turn, add_links, next_page, record_fetch
 from crawler.rounds import has_due_pages, settle_site
 from records.archive import pack, unpack
 from records.database import DATABASE_NAME, reading, store_errors
-from records.errors import CrawlError
 from records.schema import pages, site_files, sites
 from records.suppression import Suppressed, suppressed
 
-
-class LeaseLost(CrawlError):
-    """Another worker has taken the host over, because this one was silent for longer than its lease."""
+_LEASE = (
+    update(sites)
+    .where(sites.c.host == bindparam("site"))
+    .values(leased_by=bindparam("worker"), leased_until=bindparam("until"))
+)
+_RENEW = (
+    update(sites)
+    .where(sites.c.host == bindparam("site"), sites.c.leased_by == bindparam("worker"))
+    .values(leased_until=bindparam("until"), not_before=bindparam("next_turn"))
+)
 
 
 def steady_clock() -> Callable[[], float]:
@@ -67,11 +86,7 @@ class Frontier:
             row = connection.execute(self.lease_query(now)).first()
             if row is None:
                 return None
-            connection.execute(
-                update(sites)
-                .where(sites.c.host == row.host)
-                .values(leased_by=self.worker, leased_until=now + self.lease_seconds)
-            )
+            connection.execute(_LEASE, {"site": row.host, "worker": self.worker, "until": now + self.lease_seconds})
         return Lease(row.host, row.name, row.start_url, bool(row.sitemaps_read))
 
     def lease_query(self, now: float) -> Select[tuple[Any, ...]]:
@@ -98,21 +113,14 @@ class Frontier:
 
     def next_page(self, lease: Lease) -> DuePage | None:
         """The best-scored page of the host that is due now."""
-        query = (
-            _page_query()
-            .where(pages.c.host == lease.host, pages.c.due_at <= self.clock())
-            .order_by(pages.c.score.desc(), pages.c.depth, pages.c.id)
-            .limit(1)
-        )
         with self._reading() as connection:
-            row = connection.execute(query).first()
-        return DuePage(*row) if row else None
+            return next_page(connection, lease.host, self.clock())
 
     def page_at(self, lease: Lease, url: str) -> tuple[DuePage, bool] | None:
         """The known page at that address, and whether this run has settled it already."""
         with self._reading() as connection:
             row = connection.execute(
-                _page_query().add_columns(pages.c.run_id).where(pages.c.url == url, pages.c.host == lease.host)
+                select(*DUE_COLUMNS, pages.c.run_id).where(pages.c.url == url, pages.c.host == lease.host)
             ).first()
         return (DuePage(*row[:-1]), row.run_id == self.limits.run_id) if row else None
 
@@ -143,8 +151,8 @@ class Frontier:
         packed = pack(fetched.body, fetched.content_type, fetched.charset) if fetched.body is not None else None
         with self._writing() as connection:
             now = self.clock()
-            self._renew(connection, lease, now, delay)
-            return record_fetch(connection, self.limits, lease.host, page, fetched, packed, now)
+            turn = self._turn(lease, now, delay)
+            return record_fetch(connection, self.limits, turn, page, fetched, packed, now)
 
     def add_sitemap_links(self, lease: Lease, links: Sequence[Link], found_on: str) -> None:
         """Store what the sitemaps name, and that they were read in this run."""
@@ -207,14 +215,13 @@ class Frontier:
             return outcome
 
     def _renew(self, connection: Connection, lease: Lease, now: float, delay: float) -> None:
-        until = now + self.lease_seconds + delay
-        changed = connection.execute(
-            update(sites)
-            .where(sites.c.host == lease.host, sites.c.leased_by == self.worker)
-            .values(leased_until=until, not_before=now + delay)
-        )
-        if changed.rowcount != 1:
-            raise LeaseLost(f"another worker has taken {lease.host} over; nothing of it was stored twice")
+        turn = self._turn(lease, now, delay)
+        renewed = {"site": turn.host, "worker": turn.worker, "until": turn.until, "next_turn": turn.not_before}
+        if connection.execute(_RENEW, renewed).rowcount != 1:
+            raise LeaseLost(lease.host)
+
+    def _turn(self, lease: Lease, now: float, delay: float) -> Turn:
+        return Turn(lease.host, self.worker, now + self.lease_seconds + delay, now + delay)
 
     def _mine(self) -> ColumnElement[bool]:
         # A site that is done has its outcome: of a long list only what is left is looked at.
@@ -240,13 +247,6 @@ class Frontier:
     def _reading(self) -> Iterator[Connection]:
         with store_errors(self.home / DATABASE_NAME), reading(self.engine) as connection:
             yield connection
-
-
-def _page_query() -> Select[tuple[Any, ...]]:
-    return select(
-        pages.c.id, pages.c.url, pages.c.score, pages.c.depth, pages.c.attempts,
-        pages.c.etag, pages.c.last_modified, pages.c.sha256,
-    )  # fmt: skip
 
 
 def reclaim_dead_leases(connection: Connection, home: Path) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from lxml import etree
 
@@ -32,22 +34,26 @@ def parse_html(body: bytes, charset: str | None = None) -> etree._Element | None
     >>> parse_html(b"<meta charset=utf-16><p>IOP", "no-such-name").findtext(".//p")
     'IOP'
     """
-    if charset is not None and not _is_known(charset):
-        charset = None
+    charset = charset if _is_known(charset) else None
     if b"\0" not in body[:100] and _WIDE.search(charset.encode() if charset else body[:1024]):
         charset = (
             "utf-8"  # markup in UTF-16 has zero bytes: whoever declares it here is wrong, and HTML says to read UTF-8
         )
-    parser = etree.HTMLParser(encoding=charset, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return etree.fromstring(body, parser)
+        return etree.fromstring(body, _parser(charset))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
 
-def _is_known(charset: str) -> bool:
+@lru_cache(maxsize=64)
+def _parser(charset: str | None) -> etree.HTMLParser:
+    """The parser for pages of that charset; one that is used again needs less, and so does one that keeps no list of ids."""
+    return etree.HTMLParser(encoding=charset, remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
+
+
+def _is_known(charset: str | None) -> bool:
     try:
-        etree.HTMLParser(encoding=charset)
+        _parser(charset)
     except LookupError:
         return False
     return True
@@ -82,12 +88,12 @@ class LinkReader:
             if key in self._seen or len(self._seen) >= MOST_REMEMBERED:
                 continue
             self._seen.add(key)
-            if link := self.consider(base, target, _words(element)):
+            if link := self.consider(base, target, partial(_words, element)):
                 found.append(link)
         return sorted(found, key=lambda link: -link.score)
 
-    def consider(self, base: str, target: str, words: str = "") -> Link | None:
-        """The link in one spelling with its score, if it is of this site and news."""
+    def consider(self, base: str, target: str, words: Callable[[], str] = str) -> Link | None:
+        """The link in one spelling with its score, if it is of this site and news; its `words` are asked for only then."""
         # Most links that lead elsewhere are seen to without the cost of cleaning them.
         if (absolute := _PLAIN_HOST.match(target)) and not same_site(absolute[1].lower(), self._host):
             return None
@@ -97,7 +103,7 @@ class LinkReader:
         host = url.split("/", 3)[2]
         if not same_site(host, self._host) or (host != self._host and host in self._others):
             return None
-        score = score_link(url, words)
+        score = score_link(url, words())
         if score is None:
             if _BY_DATE.search(url):
                 self._count("links by date (a calendar without end)")

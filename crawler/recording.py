@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Executable, Float, Integer, Row, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from crawler.budget import choose_due
 from crawler.due import next_interval
-from crawler.fetched import DuePage, Fetched, Link, RunLimits
+from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits
 from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
 from records.archive import PackedBody, store_body
+from records.errors import CrawlError
 from records.schema import fetches, pages, sites
 
 MOST_ATTEMPTS = 3
@@ -22,65 +24,129 @@ MOST_KNOWN_PAGES = 1000  # of a site
 LONGEST_WAIT = 120.0  # seconds; a server that asks for more is left alone until then, and asked in a later run
 _RETRY_FACTOR = 3.0
 
+# Statements are made once: to put one together and to look up what it compiles to costs more than to run it.
+_TAKE_TURN = (
+    update(sites)
+    .where(sites.c.host == bindparam("site"), sites.c.leased_by == bindparam("worker"))
+    .values(
+        leased_until=bindparam("until"),
+        not_before=bindparam("next_turn"),
+        failures=(sites.c.failures + 1) * bindparam("failed", type_=Integer),
+        pages_taken=sites.c.pages_taken + bindparam("taken", type_=Integer),
+        rest_until=func.coalesce(bindparam("rest", type_=Float), sites.c.rest_until),
+    )
+    .returning(sites.c.failures, sites.c.pages_taken)
+)
+_UPDATE_PAGE = update(pages).where(pages.c.id == bindparam("page"))  # whatever columns it is given
+_ALL_NOT_DUE = update(pages).where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None)).values(due_at=None)
+_COUNT_KNOWN = select(func.count()).where(pages.c.host == bindparam("site"))
+_PAGE_AT = select(*DUE_COLUMNS, pages.c.host).where(pages.c.url == bindparam("address"))
+_ADD_PAGE = pages.insert().returning(pages.c.id)
+_ADD_FETCH = fetches.insert()
+_NEXT_PAGE = (
+    select(*DUE_COLUMNS)
+    .where(pages.c.host == bindparam("site"), pages.c.due_at <= bindparam("now"))
+    .order_by(pages.c.score.desc(), pages.c.depth, pages.c.id)
+    .limit(1)
+)
+
+
+class LeaseLost(CrawlError):
+    """Another worker has taken the host over, because this one was silent for longer than its lease."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(f"another worker has taken {host} over; nothing of it was stored twice")
+
+
+class Turn(NamedTuple):
+    """By what right a host is written to: whose lease it is, until when it is renewed, and when the host may be asked next."""
+
+    host: str
+    worker: str
+    until: float
+    not_before: float
+
 
 class Recorded(NamedTuple):
-    """What was stored: the outcome as it stands, and whether the page (or the whole site) waits for a retry."""
+    """What was stored: the outcome as it stands, and whether the page (or the whole site) waits for a retry.
+
+    `following` is the page to fetch next, where the visit goes on.
+    """
 
     outcome: Outcome
     retry: bool
     gave_up_site: bool
+    following: DuePage | None = None
+
+
+def next_page(connection: Connection, host: str, now: float) -> DuePage | None:
+    """The best-scored page of the host that is due."""
+    row = connection.execute(_NEXT_PAGE, {"site": host, "now": now}).first()
+    return DuePage(*row) if row else None
 
 
 def record_fetch(
     connection: Connection,
     limits: RunLimits,
-    host: str,
+    turn: Turn,
     page: DuePage,
     fetched: Fetched,
     packed: PackedBody | None,
     now: float,
 ) -> Recorded:
-    """Store the attempt and decide what follows; `packed` is the body of `fetched`, compressed."""
-    if packed is not None:
-        store_body(connection, packed)
-    outcome = _store_outcome(connection, limits, host, page, fetched, packed, now)
+    """Store the attempt and decide what follows; `packed` is the body of `fetched`, compressed.
+
+    Raises LeaseLost, storing nothing, where the lease is not that of `turn` any more.
+    """
     wait = _retry_wait(limits, page, fetched)
-    failed = outcome in SITE_TROUBLE
     asked_to_leave = fetched.retry and fetched.wait_seconds > LONGEST_WAIT
-    site_values: dict[str, object] = {}
-    if wait is not None:
-        site_values["not_before"] = now + wait
-    if asked_to_leave:
-        site_values["rest_until"] = now + min(fetched.wait_seconds, limits.pace.longest)
-    site = connection.execute(
-        update(sites)
-        .where(sites.c.host == host)
-        .values(
-            failures=sites.c.failures + 1 if failed else 0,
-            pages_taken=sites.c.pages_taken + int(fetched.requested and wait is None),
-            **site_values,
-        )
-        .returning(sites.c.failures, sites.c.pages_taken)
-    ).one()
+    site = _take_turn(
+        connection,
+        turn if wait is None else turn._replace(not_before=now + wait),
+        # What a page's outcome becomes when it is held against what is stored never is a trouble of the site.
+        failed=fetched.outcome in SITE_TROUBLE,
+        taken=int(fetched.requested and wait is None),
+        rest_until=now + min(fetched.wait_seconds, limits.pace.longest) if asked_to_leave else None,
+    )
     gave_up = site.failures >= MOST_SITE_FAILURES or asked_to_leave or (fetched.of_site and wait is None)
     settled: dict[str, object] = {"due_at": None, "run_id": limits.run_id}
     if wait is not None and not gave_up:
         settled = {"due_at": now + wait, "attempts": page.attempts + 1}
-    connection.execute(update(pages).where(pages.c.id == page.id).values(**settled))
+    if packed is not None:
+        store_body(connection, packed)
+    outcome = _store_outcome(connection, limits, turn.host, page, fetched, packed, settled, now)
     if gave_up:
-        connection.execute(update(pages).where(pages.c.host == host, pages.c.due_at.is_not(None)).values(due_at=None))
+        connection.execute(_ALL_NOT_DUE, {"site": turn.host})
         return Recorded(outcome, retry=False, gave_up_site=True)
-    added = add_links(connection, host, fetched.links, depth=page.depth + 1, found_on=fetched.url)
+    added = add_links(connection, turn.host, fetched.links, depth=page.depth + 1, found_on=fetched.url)
     if added or not fetched.requested:
-        choose_due(connection, host, limits, site.pages_taken, now)
-    return Recorded(outcome, retry=wait is not None, gave_up_site=False)
+        choose_due(connection, turn.host, limits, site.pages_taken, now)
+    if wait is not None:
+        return Recorded(outcome, retry=True, gave_up_site=False)
+    return Recorded(outcome, False, False, next_page(connection, turn.host, now))
+
+
+def _take_turn(
+    connection: Connection, turn: Turn, *, failed: bool, taken: int, rest_until: float | None
+) -> Row[tuple[int, int]]:
+    """Renew the lease and count what the attempt means for the site; gives its failures in a row and its pages taken."""
+    row = connection.execute(
+        _TAKE_TURN,
+        {
+            "site": turn.host, "worker": turn.worker, "until": turn.until, "next_turn": turn.not_before,
+            "failed": int(failed), "taken": taken, "rest": rest_until,
+        },
+    ).first()  # fmt: skip
+    if row is None:
+        raise LeaseLost(turn.host)
+    return row
 
 
 def add_links(connection: Connection, host: str, links: Sequence[Link], *, depth: int, found_on: str) -> bool:
     """Store links that are new, or now scored higher; says whether there were any."""
     if not links:
         return False
-    known = connection.scalar(select(func.count()).where(pages.c.host == host)) or 0
+    known = connection.scalar(_COUNT_KNOWN, {"site": host}) or 0
     room = max(0, MOST_KNOWN_PAGES - known)
     rows = [
         {"host": host, "url": link.url, "score": link.score, "depth": depth, "found_on": found_on, "attempts": 0}
@@ -92,15 +158,17 @@ def add_links(connection: Connection, host: str, links: Sequence[Link], *, depth
 
 
 def _upsert_links(connection: Connection, rows: list[dict[str, object]]) -> None:
-    insert = postgresql.insert(pages) if connection.dialect.name == "postgresql" else sqlite.insert(pages)
+    connection.execute(_link_upsert(connection.dialect.name), rows)
+
+
+@cache
+def _link_upsert(dialect: str) -> Executable:
+    insert = postgresql.insert(pages) if dialect == "postgresql" else sqlite.insert(pages)
     # A page of another site of the list is left alone, whoever links to it.
-    connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=["url"],
-            set_={"score": insert.excluded.score},
-            where=(pages.c.host == insert.excluded.host) & (pages.c.score < insert.excluded.score),
-        ),
-        rows,
+    return insert.on_conflict_do_update(
+        index_elements=["url"],
+        set_={"score": insert.excluded.score},
+        where=(pages.c.host == insert.excluded.host) & (pages.c.score < insert.excluded.score),
     )
 
 
@@ -111,25 +179,24 @@ def _store_outcome(
     page: DuePage,
     fetched: Fetched,
     packed: PackedBody | None,
+    settled: Mapping[str, object],
     now: float,
 ) -> Outcome:
-    page_id, sha256 = page.id, page.sha256
+    """Store what became of the page, with when it is `settled`, and the attempt."""
+    known = page
     if fetched.url != page.url and fetched.outcome in CONFIRMED:
         # The text belongs to the address where it stands; the one that led there keeps a note of it.
         target = _page_at(connection, host, page, fetched.url)
         if target is not None:
-            _store_attempt(connection, limits, page_id, Outcome.REDIRECTED, fetched, None, now)
-            again = _when_again(limits, _known(connection, page_id).ask_interval, Outcome.REDIRECTED, now)
-            connection.execute(
-                update(pages).where(pages.c.id == page_id).values(outcome=Outcome.REDIRECTED.value, **again)
-            )
-            page_id, sha256 = target
-    known = _known(connection, page_id)
+            _store_attempt(connection, limits, page.id, Outcome.REDIRECTED, fetched, None, now)
+            again = _when_again(limits, page.ask_interval, Outcome.REDIRECTED, now)
+            _update_page(connection, page.id, {"outcome": Outcome.REDIRECTED.value, **again, **settled})
+            known, settled = target, {}
     outcome = fetched.outcome
     values: dict[str, object] = {}
-    if outcome is Outcome.OK and packed is not None and packed.sha256 == sha256:
+    if outcome is Outcome.OK and packed is not None and packed.sha256 == known.sha256:
         outcome = Outcome.NOT_MODIFIED
-    elif outcome is Outcome.NOT_FOUND and sha256 is not None:
+    elif outcome is Outcome.NOT_FOUND and known.sha256 is not None:
         values["missed_runs"] = known.missed_runs + 1
         outcome = Outcome.GONE if known.missed_runs + 1 >= limits.pace.gone_after else Outcome.MISSING
     values |= {"outcome": outcome.value} | _when_again(limits, known.ask_interval, outcome, now)
@@ -147,14 +214,13 @@ def _store_outcome(
         }
         if outcome is Outcome.OK:
             values["fetched_at"] = now
-    connection.execute(update(pages).where(pages.c.id == page_id).values(**values))
-    _store_attempt(connection, limits, page_id, outcome, fetched, packed, now)
+    _update_page(connection, known.id, {**values, **settled})
+    _store_attempt(connection, limits, known.id, outcome, fetched, packed, now)
     return outcome
 
 
-def _known(connection: Connection, page_id: int) -> Row[Any, Any, Any]:
-    query = select(pages.c.ask_interval, pages.c.missed_runs, pages.c.fetched_at).where(pages.c.id == page_id)
-    return connection.execute(query).one()
+def _update_page(connection: Connection, page_id: int, values: Mapping[str, object]) -> None:
+    connection.execute(_UPDATE_PAGE, {"page": page_id, **values})
 
 
 def _when_again(limits: RunLimits, interval: float | None, outcome: Outcome, now: float) -> dict[str, object]:
@@ -167,17 +233,14 @@ def _when_again(limits: RunLimits, interval: float | None, outcome: Outcome, now
     return {"ask_interval": interval, "ask_again_at": now + interval}
 
 
-def _page_at(connection: Connection, host: str, page: DuePage, url: str) -> tuple[int, str | None] | None:
+def _page_at(connection: Connection, host: str, page: DuePage, url: str) -> DuePage | None:
     """The page at `url`, made if need be; None where that address is another site's."""
-    row = connection.execute(select(pages.c.id, pages.c.sha256, pages.c.host).where(pages.c.url == url)).first()
+    row = connection.execute(_PAGE_AT, {"address": url}).first()
     if row is not None:
-        return (row.id, row.sha256) if row.host == host else None
-    inserted = connection.execute(
-        pages.insert()
-        .values(host=host, url=url, score=page.score, depth=page.depth, found_on=page.url)
-        .returning(pages.c.id)
-    )
-    return inserted.scalar_one(), None
+        return DuePage(*row[:-1]) if row.host == host else None
+    found = {"host": host, "url": url, "score": page.score, "depth": page.depth, "found_on": page.url}
+    page_id = connection.execute(_ADD_PAGE, found).scalar_one()
+    return DuePage(page_id, url, page.score, page.depth, attempts=0)
 
 
 def _store_attempt(
@@ -190,17 +253,18 @@ def _store_attempt(
     now: float,
 ) -> None:
     connection.execute(
-        fetches.insert().values(
-            page_id=page_id,
-            run_id=limits.run_id,
-            fetched_at=now,
-            outcome=outcome.value,
-            status=fetched.status,
-            final_url=fetched.url,
-            headers=json.dumps(fetched.headers, ensure_ascii=False),
-            sha256=packed.sha256 if packed else None,
-            detail=fetched.detail[:500],
-        )
+        _ADD_FETCH,
+        {
+            "page_id": page_id,
+            "run_id": limits.run_id,
+            "fetched_at": now,
+            "outcome": outcome.value,
+            "status": fetched.status,
+            "final_url": fetched.url,
+            "headers": json.dumps(fetched.headers, ensure_ascii=False),
+            "sha256": packed.sha256 if packed else None,
+            "detail": fetched.detail[:500],
+        },
     )
 
 

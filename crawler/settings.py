@@ -135,7 +135,10 @@ def scrapy_settings(choices: CrawlSettings) -> dict[str, Any]:
         "COOKIES_ENABLED": False,
         "RETRY_ENABLED": False,
         "REDIRECT_ENABLED": False,
-        "DOWNLOAD_HANDLERS": {"data": None, "file": None, "ftp": None, "s3": None},
+        "DOWNLOAD_HANDLERS": {
+            **dict.fromkeys(("http", "https"), "crawler.connections.KeptConnections"),
+            **dict.fromkeys(("data", "file", "ftp", "s3")),
+        },
         "DOWNLOADER_STATS": False,
         "STATS_DUMP": False,
         "LOG_LEVEL": "INFO",

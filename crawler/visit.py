@@ -66,7 +66,8 @@ class Visit:
     async def run(self) -> None:
         """Fetch pages until none is due, or one is to be retried later."""
         sitemaps_read = self._lease.sitemaps_read
-        while (page := self._frontier.next_page(self._lease)) is not None:
+        page = self._frontier.next_page(self._lease)
+        while page is not None:
             spent = max(self._requests * self._delay, time.monotonic() - self._started)
             if spent > self._choices.most_site_seconds:
                 self.notes.append("it took too long; the rest waits for the next run")
@@ -79,9 +80,11 @@ class Visit:
             self._report(self._lease, fetched.url, recorded.outcome, retry=recorded.retry, detail=fetched.detail)
             if recorded.retry or recorded.gave_up_site:
                 break
+            page = recorded.following
             if not sitemaps_read and recorded.outcome not in _NO_SITE_HERE:
                 sitemaps_read = True
                 await self._read_sitemaps(fetched.url)
+                page = self._frontier.next_page(self._lease)
 
     def link_notes(self) -> list[str]:
         """What many links of the site were, where it looks like a trap."""

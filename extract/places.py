@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.document import fold
+from extract.place_rows import place_rows
 
 STATES: Mapping[str, str] = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT", "delaware": "DE",
@@ -38,19 +39,20 @@ class Places:
 
 @cache
 def places() -> Places:
-    """The gazetteer, loaded once a process (about half a second), so only when a page names a place."""
-    import zipcodes
-
+    """The gazetteer, loaded once a process (a quarter of a second), so only when a page names a place."""
     states: dict[str, set[str]] = {}
     state_of: dict[str, str] = {}
     cities: dict[str, frozenset[str]] = {}
     size_of: dict[str, int] = {}
-    for entry in zipcodes.list_all():  # type: ignore[no-untyped-call]
-        names = {fold(name) for name in (entry["city"], *entry["acceptable_cities"])}
-        state_of[entry["zip_code"]] = entry["state"]
-        cities[entry["zip_code"]] = frozenset(names)
+    folded: dict[tuple[str, ...], frozenset[str]] = {}  # most towns have several ZIP codes
+    for row in place_rows():
+        names = folded.get(row.names)
+        if names is None:
+            names = folded[row.names] = frozenset(map(fold, row.names))
+        state_of[row.zip_code] = row.state
+        cities[row.zip_code] = names
         for name in names:
-            states.setdefault(name, set()).add(entry["state"])
+            states.setdefault(name, set()).add(row.state)
             size_of[name] = size_of.get(name, 0) + 1
     return Places({name: frozenset(held) for name, held in states.items()}, state_of, cities, size_of)
 

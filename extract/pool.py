@@ -7,14 +7,17 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from extract.pipeline import extract_page, prepare
 from records.errors import InputError, TreatmentError
+from records.paths import ROOT
 
 Key = TypeVar("Key")
 AHEAD = 4  # pages waiting for each process: enough to keep it busy, few enough to keep memory flat
@@ -55,10 +58,11 @@ def read_all(
     """
     count = processes or os.cpu_count() or 1
     pending: dict[Future[tuple[str | None, str | None]], Key] = {}
-    # spawn: a forked child would share the parent's database connections and threads.
     try:
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin) as pool:
-            for key, make in jobs:
+        with ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin) as pool:
+            for number, (key, make) in enumerate(jobs):
+                if not number:
+                    make_ready()
                 pending[pool.submit(read_job, make())] = key
                 if len(pending) >= count * AHEAD:
                     yield from _finished(pending)
@@ -68,6 +72,36 @@ def read_all(
         raise TreatmentError(
             "a process that reads pages died, perhaps for want of memory. What was read is kept; run the command again."
         ) from error
+
+
+def make_ready() -> None:
+    """Start the process that others are forked from, if it does not run yet, and go on: it is ready some seconds later.
+
+    It ends when this process has ended, however that ends.
+    """
+    context = _context()
+    if context.get_start_method() != "forkserver":
+        return
+    from multiprocessing.forkserver import ensure_running  # not there on every system
+
+    context.set_forkserver_preload(["extract.ready"])
+    before = os.environ.get("PYTHONPATH")
+    # Some versions of Python do not tell it where this process finds its modules; then it would be ready for nothing.
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), *([before] if before else [])])
+    try:
+        with suppress(OSError):  # whoever starts a process of the pool tells of it
+            ensure_running()
+    finally:
+        if before is None:
+            del os.environ["PYTHONPATH"]
+        else:
+            os.environ["PYTHONPATH"] = before
+
+
+def _context() -> BaseContext:
+    # Forked from a process that does nothing else, for one that is forked from this one would share its database connections
+    # and threads, and one that starts anew takes three seconds to be ready.
+    return get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
 
 
 def _begin() -> None:

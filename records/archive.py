@@ -7,15 +7,18 @@ import threading
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import zstandard
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Executable, Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.errors import StoreError
-from records.models import FetchedPage
 from records.schema import bodies, pages, sites
+
+if TYPE_CHECKING:
+    from records.models import FetchedPage
 
 LEVEL = 3
 # What these pages said no longer stands there; all other failures leave the last text standing.
@@ -81,11 +84,8 @@ def unpack(packed: bytes) -> bytes:
 
 def store_body(connection: Connection, packed: PackedBody) -> None:
     """Put a body into the archive; one that is there already stays as it is, one that was pruned is filled again."""
-    insert = postgresql.insert(bodies) if connection.dialect.name == "postgresql" else sqlite.insert(bodies)
     connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=["sha256"], set_={"body": insert.excluded.body}, where=bodies.c.body == PRUNED
-        ),
+        _body_upsert(connection.dialect.name),
         {
             "sha256": packed.sha256,
             "body": packed.packed,
@@ -93,6 +93,15 @@ def store_body(connection: Connection, packed: PackedBody) -> None:
             "content_type": packed.content_type,
             "charset": packed.charset,
         },
+    )
+
+
+@cache
+def _body_upsert(dialect: str) -> Executable:
+    """Made once: to put the statement together costs more than to run it."""
+    insert = postgresql.insert(bodies) if dialect == "postgresql" else sqlite.insert(bodies)
+    return insert.on_conflict_do_update(
+        index_elements=["sha256"], set_={"body": insert.excluded.body}, where=bodies.c.body == PRUNED
     )
 
 
@@ -145,6 +154,8 @@ def latest_pages(
 
 def load_page(connection: Connection, page_id: int) -> FetchedPage:
     """One page with its newest body; StoreError where the archive does not hold it."""
+    from records.models import FetchedPage  # takes a fifth of a second to load, and who only stores pages needs none
+
     row = connection.execute(
         select(
             pages.c.url, pages.c.final_url, pages.c.host, sites.c.name, pages.c.status, pages.c.fetched_at,

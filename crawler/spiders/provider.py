@@ -14,8 +14,9 @@ from scrapy.crawler import Crawler
 from crawler.allowance import Allowance
 from crawler.fetched import Fetched
 from crawler.fetching import look_at_headers, stop_at_enough
-from crawler.frontier import Frontier, Lease, LeaseLost
+from crawler.frontier import Frontier, Lease
 from crawler.outcomes import Outcome
+from crawler.recording import LeaseLost
 from crawler.robots import Robots
 from crawler.settings import CrawlSettings
 from crawler.visit import Visit

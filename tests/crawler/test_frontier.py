@@ -13,9 +13,9 @@ from sqlalchemy import Engine, select
 from sqlalchemy.dialects import postgresql
 
 from crawler.fetched import DuePage, Fetched, Link, RunLimits
-from crawler.frontier import Frontier, Lease, LeaseLost, reclaim_dead_leases
+from crawler.frontier import Frontier, Lease, reclaim_dead_leases
 from crawler.outcomes import Outcome
-from crawler.recording import LONGEST_WAIT, MOST_ATTEMPTS, MOST_SITE_FAILURES
+from crawler.recording import LONGEST_WAIT, MOST_ATTEMPTS, MOST_SITE_FAILURES, LeaseLost
 from crawler.rounds import RESUME_WITHIN, begin_run, end_run
 from crawler.sites import Site
 from records.archive import list_pages, load_body
