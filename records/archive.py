@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import zstandard
-from sqlalchemy import Connection, Executable, Select, select
+from sqlalchemy import Connection, Executable, Select, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.errors import StoreError
@@ -120,7 +120,9 @@ def list_pages(
 
     Pages that answered 404 since, or lead elsewhere now, are left out unless `include_ended`.
     """
-    for row in connection.execution_options(yield_per=_FEW).execute(_listing(hosts, include_ended)):
+    for row in connection.execution_options(yield_per=_FEW).execute(
+        _listing(bool(hosts), include_ended), {"hosts": list(hosts)} if hosts else {}
+    ):
         yield ListedPage(
             page_id=row.id,
             url=row.url,
@@ -181,7 +183,8 @@ def load_page(connection: Connection, page_id: int) -> FetchedPage:
     )
 
 
-def _listing(hosts: Collection[str], include_ended: bool) -> Select[tuple[object, ...]]:
+@cache
+def _listing(of_hosts: bool, include_ended: bool) -> Select[tuple[object, ...]]:
     query: Select[tuple[object, ...]] = (
         select(
             pages.c.id, pages.c.url, pages.c.final_url, pages.c.host, sites.c.name,
@@ -191,8 +194,8 @@ def _listing(hosts: Collection[str], include_ended: bool) -> Select[tuple[object
         .where(pages.c.sha256.is_not(None), sites.c.active == 1)
         .order_by(pages.c.host, pages.c.id)
     )  # fmt: skip
-    if hosts:
-        query = query.where(pages.c.host.in_(list(hosts)))
+    if of_hosts:
+        query = query.where(pages.c.host.in_(bindparam("hosts", expanding=True)))
     if not include_ended:
         query = query.where(pages.c.outcome.not_in(ENDED))
     return query

@@ -9,12 +9,25 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, String, bindparam, func, select, update
 
 from records.archive import list_pages
 from records.paths import ROOT
 from records.programs import STALE, VALUE_FIELDS
 from records.schema import extractions, pages, program_values, programs, read_pages
+
+# Made once, for they are asked of every site of the list, and to put a statement together costs more than to run it.
+_OF_SITE = bindparam("site", type_=String)
+_REMEMBERED = select(read_pages).where(read_pages.c.host == _OF_SITE)
+_READ = (
+    select(extractions.c.page_id, extractions.c.sha256, extractions.c.extractor, extractions.c.error)
+    .join_from(extractions, pages)
+    .where(pages.c.host == _OF_SITE)
+)
+_STALE = select(func.count()).where(
+    programs.c.site == _OF_SITE, programs.c.gone_since.is_(None), programs.c.program.like(STALE)
+)
+_STATED = select(programs.c.id, programs.c.program).where(programs.c.site == _OF_SITE, programs.c.gone_since.is_(None))
 
 
 @cache
@@ -32,17 +45,11 @@ def confirmed_only(connection: Connection, host: str, *, extractor: str, made_by
     That is where each page has the body and the date of fetching that the site's programs were made of, read by this
     version of the extractor, the programs were made by this version (`made_by`), and none is marked stale.
     """
-    remembered = {row.page_id: row for row in connection.execute(select(read_pages).where(read_pages.c.host == host))}
+    site = {"site": host}
+    remembered = {row.page_id: row for row in connection.execute(_REMEMBERED, site)}
     if not remembered or any(row.made_by != made_by or row.extraction is not None for row in remembered.values()):
         return None
-    read = {
-        row.page_id: row
-        for row in connection.execute(
-            select(extractions.c.page_id, extractions.c.sha256, extractions.c.extractor, extractions.c.error)
-            .join_from(extractions, pages)
-            .where(pages.c.host == host)
-        )
-    }
+    read = {row.page_id: row for row in connection.execute(_READ, site)}
     confirmed: dict[str, float] = {}
     for page in list_pages(connection, hosts=[host]):
         before, reading = remembered.pop(page.page_id, None), read.get(page.page_id)
@@ -56,10 +63,7 @@ def confirmed_only(connection: Connection, host: str, *, extractor: str, made_by
         confirmed[page.final_url] = page.last_confirmed.timestamp()
     if remembered:
         return None
-    stale = select(func.count()).where(
-        programs.c.site == host, programs.c.gone_since.is_(None), programs.c.program.like(STALE)
-    )
-    return None if connection.scalar(stale) else confirmed
+    return None if connection.scalar(_STALE, site) else confirmed
 
 
 def confirm_programs(connection: Connection, host: str, confirmed: Mapping[str, float], *, now: datetime) -> int:
@@ -67,12 +71,9 @@ def confirm_programs(connection: Connection, host: str, confirmed: Mapping[str, 
 
     A value that more pages state than are quoted counts those that are quoted, so that its date may be too early.
     """
-    rows = connection.execute(
-        select(programs.c.id, programs.c.program).where(programs.c.site == host, programs.c.gone_since.is_(None))
-    ).all()
-    remembered = select(read_pages.c.url, read_pages.c.last_confirmed).where(read_pages.c.host == host)
+    rows = connection.execute(_STATED, {"site": host}).all()
     moved = {
-        row.url for row in connection.execute(remembered) if confirmed.get(row.url, row.last_confirmed) != row.last_confirmed
+        row.url for row in connection.execute(_REMEMBERED, {"site": host}) if confirmed.get(row.url, row.last_confirmed) != row.last_confirmed
     }  # fmt: skip
     if not moved:
         return len(rows)

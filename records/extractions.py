@@ -6,13 +6,21 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.archive import ListedPage, list_pages
 from records.models import PageExtraction
 from records.read_pages import keep_before_replacing
-from records.schema import extractions
+from records.schema import extractions, pages
+
+# Made once: it is asked of every site of the list.
+_FAILED = (
+    select(extractions.c.page_id, extractions.c.sha256, extractions.c.error)
+    .join_from(extractions, pages)
+    .where(pages.c.host == bindparam("site"), extractions.c.error.is_not(None))
+    .order_by(extractions.c.page_id)
+)
 
 
 @dataclass(frozen=True)
@@ -63,10 +71,12 @@ def save_extractions(connection: Connection, read: Collection[Extracted], *, ext
 
 def unreadable_pages(connection: Connection, host: str) -> list[str]:
     """What went wrong with the newest body of each page of a site that could not be read: address and error."""
+    failed = connection.execute(_FAILED, {"site": host}).all()
+    if not failed:  # of nearly every site
+        return []
     listed = {page.page_id: page for page in list_pages(connection, hosts=[host])}
-    failed = select(extractions).where(extractions.c.page_id.in_(list(listed)), extractions.c.error.is_not(None))
     return [
         f"{listed[row.page_id].url}: {row.error}"
-        for row in connection.execute(failed.order_by(extractions.c.page_id))
-        if row.sha256 == listed[row.page_id].sha256
+        for row in failed
+        if row.page_id in listed and row.sha256 == listed[row.page_id].sha256
     ]

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Executable, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.models import Program
@@ -78,15 +79,22 @@ def load_checks(connection: Connection) -> dict[str, SiteCheck]:
 def save_check(connection: Connection, check: SiteCheck, *, now: datetime) -> None:
     """Put a check in place of the site's last one."""
     values = {
+        "host": check.host,
         "checked_at": now.timestamp(),
         "programs": check.health.programs,
         "stated": json.dumps(dict(check.health.stated), sort_keys=True),
         "problems": json.dumps([[one.check, one.what] for one in check.problems]),
         "failing_since": check.failing_since.timestamp() if check.failing_since else None,
     }
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(site_checks).values(host=check.host, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=["host"], set_=values))
+    connection.execute(_check_upsert(connection.dialect.name), values)
+
+
+@cache
+def _check_upsert(dialect: str) -> Executable:
+    """Made once: each site of the list has one."""
+    insert = postgresql.insert(site_checks) if dialect == "postgresql" else sqlite.insert(site_checks)
+    set_anew = {column.name: column for column in insert.excluded if column.name != "host"}
+    return insert.on_conflict_do_update(index_elements=["host"], set_=set_anew)
 
 
 def coverage_before(connection: Connection) -> dict[str, float]:

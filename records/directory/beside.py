@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from records.directory.rows import chunks
 from records.models import Program, Value
@@ -21,6 +21,11 @@ from records.values import MAX_EVIDENCE, together
 
 # The site's own address stands: both are the same door. Ages of the directory are bands of a form.
 _LEFT_OUT = frozenset(("locations", "ages"))
+# Made once: the second is asked of every site of the list.
+_LISTED = select(directory_sites.c.host, directory_sites.c.program).order_by(
+    directory_sites.c.host, directory_sites.c.place, directory_sites.c.level_of_care
+)
+_LISTED_AT = _LISTED.where(directory_sites.c.host == bindparam("site"))
 
 
 def listed_beside(connection: Connection, host: str) -> list[Program]:
@@ -36,10 +41,9 @@ def fingerprint(connection: Connection, host: str) -> str:
 
 def fingerprints(connection: Connection, host: str | None = None) -> dict[str, str]:
     """The checksums of all sites beside which something is listed, or of this one."""
-    held = directory_sites.c
-    query = select(held.host, held.program).order_by(held.host, held.place, held.level_of_care)
+    rows = connection.execute(_LISTED) if host is None else connection.execute(_LISTED_AT, {"site": host})
     found: dict[str, Any] = {}
-    for row in connection.execute(query if host is None else query.where(held.host == host)):
+    for row in rows:
         found.setdefault(row.host, hashlib.sha256()).update(row.program.encode())
     return {name: digest.hexdigest()[:16] for name, digest in found.items()}
 
