@@ -64,6 +64,8 @@ _PRAISE = re.compile(
 _BEST_IN_TOWN = re.compile(
     r"(?:(?:luxury|best|premier|executive|private|affordable|holistic|exclusive|upscale|boutique|top|leading|and|&) )+(?:(?:drug|alcohol|addiction|substance abuse|mental health|and|&) )*(?:rehabs?|detox|treatment|therapy|counsell?ing|iop|php)(?: (?:cent(?:er|re)s?|programs?|facilit(?:y|ies)))? (?P<place>[^,]{2,30})(?:,.*)?"
 )
+# "A community of Licensed Professionals" says what somebody is; "A New Leaf" may be a name
+_TAGLINE = re.compile(r"An? [a-z]+ (?:of|for|to|that|where|in|with)\b|(?:[A-Z][a-z]+ )?[Pp]rocess (?:for|of) ")
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
@@ -100,6 +102,8 @@ def is_name(name: str) -> bool:
         return False
     in_town = _CARE_IN.fullmatch(low)
     if in_town and _is_town(in_town["place"]) and not _GENERIC.sub("", in_town["which"]).split():
+        return False
+    if _TAGLINE.match(name.strip()):
         return False
     if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
         return False
