@@ -123,7 +123,7 @@ _STAFF_AT = re.compile(
 )
 _HELD_PIECES = (" at our ", " in our ", " held at ", " meet at ", " meets at ", " offered at ", " provided at ")
 _COMING = re.compile(
-    r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b|\bpróximamente\b|\bwaitlist\b"
+    r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b(?! expand\b)|\bpróximamente\b|\bwaitlist\b"
 )
 _TIME = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|noon)\b|\b\d{1,2}:\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?)\b"

@@ -34,6 +34,7 @@ PROGRAM_WORD = re.compile(
 )
 NOT_PROGRAM_TIME = re.compile(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
+    r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
 )
 # When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
 _OF_PARENTS = re.compile(

@@ -34,6 +34,16 @@ CASES = [
     pytest.param(OURS + "<p>The IOP program is not covered by insurance.</p>", ["payment: self_pay"], [], id="a program that no insurance covers"),
     pytest.param(OURS + "<p>Transportation to our groups is not covered by insurance.</p>", ["iop"], ["self_pay"], id="what else no insurance covers"),
     pytest.param(PRACTICE + "<p>My full fee is paid at each visit ($175 individual, $195 couples).</p>", ["prices: 175-175 session", "prices: 195-195 session"], [], id="what one and what two pay"),
+    pytest.param("<p>Our IOP meets three afternoons per week.</p><p>A meeting with the treatment team (on a Tuesday or Wednesday afternoon) is held each month to discuss the program.</p>", ["iop days_per_week: 3.0-3.0"], ["days: "], id="a meeting with the team"),
+    pytest.param("<p>Our IOP treats adults with anxiety in Reno. Our patients often keep their own outside providers (a psychiatrist, an individual therapist, or a couples therapist).</p>", ["iop"], ["individual_therapy", "psychiatric", "couples"], id="whom clients see elsewhere"),
+    pytest.param("<p>Our IOP team (a psychiatrist, an individual therapist) treats adults in Reno.</p>", ["iop modalities: individual_therapy"], [], id="whom clients see here"),
+    pytest.param(PRACTICE + "<p>Our anger management class does not replace or constitute family therapy. We use CBT.</p>", ["outpatient modalities: cbt"], ["family_therapy"], id="what a class does not replace"),
+    pytest.param("<p>Our outpatient program treats adults, teens, and children of all genders.</p>", ["outpatient populations: adults", "outpatient populations: children"], [], id="of all genders"),
+    pytest.param("<p>Our outpatient program treats alcohol addiction. Adult children of alcoholics are one story.</p>", ["outpatient"], ["children"], id="children of somebody"),
+    pytest.param("<p>Our IOP is offered by telehealth to adults, with plans to expand the program to other states.</p>", ["iop formats: telehealth", "iop populations: adults"], [], id="more states are planned"),
+    pytest.param(OURS + "<p>We plan to expand our detox.</p>", ["iop"], ["detox"], id="a level is planned"),
+    pytest.param("<p>Our IOP is for adults who do not require 24-hour inpatient care. It is three hours a day.</p>", ["iop session_hours: 3.0-3.0"], ["inpatient"], id="care at all hours that is not needed"),
+    pytest.param(PRACTICE + "<p>Our groups take place on Google Meet.</p>", ["outpatient formats: telehealth"], [], id="where a group meets online"),
     pytest.param(PAIR.format("don't need"), ["iop days_per_week: 3.0-3.0"], ["outpatient days", "residential"], id="a level that is not needed"),
 ]  # fmt: skip
 
@@ -55,9 +65,21 @@ Programs offer medical detox, residential care and intensive outpatient care. {}
 We can help you verify your benefits. Our articles tell more of alcohol and drugs."""
 
 
+STUDENTS = """Scope of Practice
+At this time the Counseling Center {} to students of the college. Services are provided through the fee that all students pay.
+Services include:
+- Short-term counseling for anxiety, depression and grief
+- Group counseling"""
+CAMPUS_NEWS = """Counseling center is short of money
+The Counseling Center offers ten sessions to students, said Hollis Quillard, its director, in an email.
+Students bring in anxiety and depression, the center said in a statement. "Then our sessions are over," a student told the Marrow Daily."""
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        pytest.param(STUDENTS.format("provides services"), "provider", id="a college's counseling center"),
+        pytest.param(CAMPUS_NEWS, "article", id="a newspaper on it"),
         pytest.param(FEES, "provider", id="one who is paid by the client"),
         pytest.param(MASSAGE, "article", id="of another trade"),
         pytest.param(ONLINE.format("We are a caring online community for people in recovery."), "directory", id="an online community"),
@@ -75,6 +97,7 @@ def test_whose_a_page_is(text: str, role: str) -> None:
         ("A community of Licensed Professionals.", None),
         ("Process for Medication Treatment", None),
         ("Intake Process for New Counseling Clients", None),
+        ("Anger Class—Terms of Service", None),
         ("A New Leaf Counseling", "A New Leaf Counseling"),
         ("A Place for Hope Counseling", "A Place for Hope Counseling"),
     ],
