@@ -228,8 +228,8 @@ def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -
     Where no program changed the index in use stays, and only when they were last confirmed is written beside it; where
     few did it is updated; else, and where it cannot be used or was made with other vocabularies, it is built anew.
     """
+    from index.build import build_index  # heavy, and not needed by the other stages
     from index.dates import write_dates
-    from index.engine import build_index  # heavy, and not needed by the other stages
     from index.generations import current, prune
     from index.purge import purge_index
     from index.update import keep_index, plan_update, update_index

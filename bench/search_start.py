@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from crawler.sites import read_sites  # noqa: E402
 from extract.pipeline import extract_page  # noqa: E402
-from index.engine import build_index  # noqa: E402
+from index.build import build_index  # noqa: E402
 from records.models import Program  # noqa: E402
 from records.reconcile import ReadPage, reconcile  # noqa: E402
 

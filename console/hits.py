@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -15,7 +16,9 @@ from rich.text import Text as Styled
 from console import words
 from console.labels import Labels
 from index.result import FilterAnswer, Hit, Snippet
-from records.models import Phone, Program
+
+if TYPE_CHECKING:
+    from records.models import Phone, Program
 
 WIDE_FROM = 150  # columns that one row a program takes
 INSURERS_SHOWN = 3

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from console.complete import FACETS
 from console.reading import understood
 from console.screen import as_typed, print_csv, print_json, screen
 from index.engine import Index
 from index.known import nearest
-from index.request import SearchRequest
+from index.request import FacetName, SearchRequest
 from index.result import SearchResult
 from index.wording import key, listed
 from records.errors import InputError
+from records.paths import home_folder
 
+FACETS: tuple[str, ...] = get_args(FacetName)
 SHOWN = 20
 AT_ONCE = 1000  # programs that an export holds in memory
 
@@ -43,6 +44,20 @@ class Form:
             raise InputError("--ask shows what --only-confirmed leaves out; choose one")
 
 
+def search_as_asked(asked: dict[str, Any]) -> None:
+    """Print what is found for all that the command line takes, by the names of its parameters."""
+    form = Form(**{one.name: asked[one.name] for one in fields(Form)})
+    options = {name: value for name, value in asked.items() if name not in _NO_FILTERS}
+    options |= {
+        "sentence": " ".join(asked["sentence"] or ()),
+        "confirmed_within_days": asked["confirmed_within"],
+    }
+    search(home_folder(asked["home"]), options, form)
+
+
+_NO_FILTERS = frozenset(("ask", "wide", "as_json", "as_csv", "ids", "home", "confirmed_within"))
+
+
 def search(home: Path, options: dict[str, Any], form: Form) -> None:
     """Print what an index answers to the options of `search` (fields of SearchRequest; `page` beside `offset`)."""
     now = datetime.now(UTC)
@@ -51,7 +66,8 @@ def search(home: Path, options: dict[str, Any], form: Form) -> None:
         given = _request_values(options, SHOWN if limit is None else limit)
         request = SearchRequest.of(**given)
         form.check(request)
-        index = Index.open(home)
+        # JSON and what explains are made of models; what is shown needs none.
+        index = Index.open(home, to_show=not (form.as_json or form.as_csv or request.explain))
         request = SearchRequest.of(**_parted(index, given))
         if form.as_csv or form.ids:
             _export(index, request, given, form, now, everything=limit is None)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.wording import key
 from records.codes import WEEKDAYS
 from records.directory.reference import sources_of
-from records.models import Insurer, Location, Phone, Price, Program, Range, Session
+
+if TYPE_CHECKING:
+    from records.models import Insurer, Location, Phone, Price, Program, Range, Session
 
 NOT_STATED = "not stated"
 STATES_SHOWN = 3
@@ -75,7 +77,7 @@ def sessions(blocks: Iterable[Session]) -> list[str]:
 def span(value: Range) -> str:
     """A range in figures.
 
-    >>> from records.models import Evidence
+    >>> from records.models import Evidence, Range
     >>> said = [Evidence(quote="at least 9 hours")]
     >>> span(Range(min=9, max=None, evidence=said)), span(Range(min=3, max=3, evidence=said))
     ('at least 9', '3')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from extract.literals import compile_words
 from records.paths import VOCABULARY
@@ -13,13 +13,15 @@ from records.vocabulary import load_yaml
 
 
 class RoleCue(BaseModel):
-    """A named group of wordings that speak for a role, and how much one occurrence says."""
+    """A named group of wordings that speak for a role, how much one occurrence says, sentences that hold one, and near misses."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
-    weight: int
-    patterns: tuple[str, ...]
+    weight: int = Field(ge=1)
+    patterns: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[str, ...] = Field(min_length=1)
+    not_in: tuple[str, ...] = ()
 
 
 @cache

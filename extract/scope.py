@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from extract.document import Block, Heading
 from extract.others import Strangers
 from extract.page import Scope
-from extract.scope_cues import cues, sentence_cues
+from extract.scope_cues import Kind, find_cue, sentence_cues
 from extract.units import Unit
 
 # "We know that IOPs typically last …": said by us, and not of us
@@ -36,7 +36,6 @@ _AT_LARGE = re.compile(
 )
 TERM = 7  # level of a heading that is the term of a definition
 LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
-REACHES = ("sentence", "heading", "lead_in", "label")
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
 _CONTINUES = re.compile(
     r"(?:(?:there|here),? (?:they|you|clients|patients|residents|participants|teens)|it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
@@ -45,33 +44,9 @@ _CONTINUES = re.compile(
 )
 
 
-@cache
-def _pattern(kind: str, reach: str) -> re.Pattern[str]:
-    groups = [
-        f"(?P<{cue.name}>{'|'.join(f'(?:{pattern})' for pattern in cue.patterns)})"
-        for cue in cues().get(kind, ())
-        if reach in cue.reach
-    ]
-    if not groups:
-        return re.compile(r"(?!)")
-    body = "|".join(groups)
-    return re.compile(rf"(?:{body})$" if _is_of_all(kind, reach) else rf"(?<![\w'-])(?:{body})(?!\w)")
-
-
-def _is_of_all(kind: str, reach: str) -> bool:
-    """Whether a pattern must fit the whole text: a heading that takes its section from us must be about nothing else."""
-    return reach == "heading" and kind in ("excluded", "general")
-
-
-def _cue(kind: str, reach: str, low: str) -> str | None:
-    pattern = _pattern(kind, reach)
-    found = pattern.match(low.strip(" .:!-")) if _is_of_all(kind, reach) else pattern.search(low)
-    return found.lastgroup if found else None
-
-
 def is_hypothetical(low: str) -> bool:
     """Whether a sentence says of itself that it is not sure: "may include", "for example"."""
-    return _cue("hypothetical", "sentence", low) is not None
+    return find_cue("hypothetical", "sentence", low) is not None
 
 
 def scopes(
@@ -115,7 +90,7 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
 
     cues_of = _hinted(hints & _HINTS).get  # by class, those that the sentence may hold
     if why := _first(cues_of("excluded"), low) or (
-        _cue("excluded", "label", block.label.lower()) if block.label else None
+        find_cue("excluded", "label", block.label.lower()) if block.label else None
     ):
         return Scope("excluded", why)
     own = "named" if named else _first(cues_of("own"), low)
@@ -191,8 +166,9 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")
     leads = lead_in.rstrip().endswith(":") or len(lead_in.split()) <= LEAD_IN_WORDS
-    for kind in ("own", "general", "hypothetical") if leads else ("own",):
-        if why := _cue(kind, "lead_in", lead_in):
+    asked: tuple[Kind, ...] = ("own", "general", "hypothetical") if leads else ("own",)
+    for kind in asked:
+        if why := find_cue(kind, "lead_in", lead_in):
             return Scope(kind, f"lead_in:{why}")
     return _headed(block.headings, provider_names)
 
@@ -218,13 +194,13 @@ def _of_programs_at_large(header: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
-    if why := _cue("excluded", "heading", low):
+    if why := find_cue("excluded", "heading", low):
         return Scope("excluded", why)
     if _names(low, provider_names):
         return Scope("own", "heading:named")
-    if why := _cue("own", "heading", low):
+    if why := find_cue("own", "heading", low):
         return Scope("own", f"heading:{why}")
-    if why := _cue("general", "heading", low):
+    if why := find_cue("general", "heading", low):
         return Scope("general", why)
     return Scope("neutral", "nothing near")
 

@@ -3,35 +3,154 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from extract.literals import compile_words
+from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
 
+Kind = Literal["own", "general", "excluded", "hypothetical", "definite"]
+Reach = Literal["sentence", "heading", "lead_in", "label"]
+# A class is asked after at these places; a cue that is to be looked for elsewhere would never be found.
+ASKED: dict[Kind, tuple[Reach, ...]] = {
+    "own": ("sentence", "heading", "lead_in"),
+    "general": ("sentence", "heading", "lead_in"),
+    "excluded": ("sentence", "heading", "label"),
+    "hypothetical": ("sentence", "lead_in"),
+    "definite": ("sentence",),
+}
+
 
 class Cue(BaseModel):
-    """A named group of wordings: where they count, and the patterns."""
+    """A named group of wordings: the places where they are looked for, and the patterns.
+
+    `examples` are by the place in which they stand; a list in the file is of all places of the cue. `not_in` are near misses.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
-    reach: tuple[str, ...]
-    patterns: tuple[str, ...]
+    reach: tuple[Reach, ...] = Field(min_length=1)
+    patterns: tuple[str, ...] = Field(min_length=1)
+    examples: dict[Reach, tuple[str, ...]]
+    not_in: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_each_place(cls, entry: Any) -> Any:
+        if isinstance(entry, dict) and isinstance(examples := entry.get("examples"), list):
+            return entry | {"examples": dict.fromkeys(entry.get("reach", ()), examples)}
+        return entry
+
+    @model_validator(mode="after")
+    def _has_examples_of_each_place(self) -> Self:
+        if set(self.examples) != set(self.reach) or not all(self.examples.values()):
+            raise ValueError(f"{self.name}: give examples for each of {', '.join(self.reach)}, and for no other place")
+        return self
+
+
+class Decides(BaseModel):
+    """What a cue decides for from one place: on which side of itself, and how far."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    direction: Literal["before", "after", "either"]
+    extent: str
+
+
+class CueFile(BaseModel):
+    """The whole file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    as_of: str
+    about: str
+    reaches: dict[Reach, Decides]
+    own: tuple[Cue, ...]
+    general: tuple[Cue, ...]
+    excluded: tuple[Cue, ...]
+    hypothetical: tuple[Cue, ...]
+    definite: tuple[Cue, ...]
+
+    @model_validator(mode="after")
+    def _can_all_be_found(self) -> Self:
+        for kind, places in ASKED.items():
+            for cue in self.of(kind):
+                if unasked := set(cue.reach) - set(places):
+                    raise ValueError(f"{kind} {cue.name}: nothing asks for it in {', '.join(sorted(unasked))}")
+                if unsaid := set(cue.reach) - set(self.reaches):
+                    raise ValueError(f"reaches: say what {', '.join(sorted(unsaid))} decides for")
+        return self
+
+    def of(self, kind: Kind) -> tuple[Cue, ...]:
+        """The cues of one class."""
+        held: tuple[Cue, ...] = getattr(self, kind)
+        return held
+
+
+class Expression(NamedTuple):
+    """A regular expression, and whether it must fit the whole text."""
+
+    pattern: re.Pattern[str]
+    whole: bool
+
+    def find(self, low: str) -> re.Match[str] | None:
+        """Its match in folded text."""
+        return self.pattern.match(low.strip(" .:!-")) if self.whole else self.pattern.search(low)
 
 
 @cache
-def cues() -> dict[str, tuple[Cue, ...]]:
-    """The cues by class (own, general, excluded, hypothetical, definite)."""
-    loaded = load_yaml(VOCABULARY / "scope_cues.yaml")
-    return {
-        kind: tuple(Cue.model_validate(cue) for cue in entries)
-        for kind, entries in loaded.items()
-        if isinstance(entries, list)
-    }
+def load(path: Path = VOCABULARY / "scope_cues.yaml") -> CueFile:
+    """The file; raise InputError, naming the entry, where it does not hold what it should."""
+    try:
+        return CueFile.model_validate(load_yaml(path))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        raise InputError(f"{path} cannot be used as cues of scope: {error}") from error
+
+
+@cache
+def cues() -> dict[Kind, tuple[Cue, ...]]:
+    """The cues by class."""
+    return {kind: load().of(kind) for kind in ASKED}
+
+
+def expression(kind: str, reach: str, patterns: Iterable[str]) -> Expression:
+    """Any of the patterns, as cues of this class are looked for in this place.
+
+    A heading that takes its section from the provider must be about nothing else; elsewhere whole words are enough.
+
+    >>> bool(expression("excluded", "heading", ["now hiring"]).find("now hiring!"))
+    True
+    >>> bool(expression("excluded", "heading", ["now hiring"]).find("now hiring peers of our alumni"))
+    False
+    """
+    if reach == "heading" and kind in ("excluded", "general"):
+        return Expression(re.compile(rf"(?:{'|'.join(patterns)})$"), whole=True)
+    return Expression(compile_words(patterns), whole=False)
+
+
+@cache
+def _expression_of(kind: Kind, reach: Reach) -> Expression | None:
+    groups = [
+        f"(?P<{cue.name}>{'|'.join(f'(?:{pattern})' for pattern in cue.patterns)})"
+        for cue in cues()[kind]
+        if reach in cue.reach
+    ]
+    return expression(kind, reach, groups) if groups else None
+
+
+def find_cue(kind: Kind, reach: Reach, low: str) -> str | None:
+    """The name of the cue of this class that stands in folded text of this place."""
+    asked = _expression_of(kind, reach)
+    found = asked.find(low) if asked else None
+    return found.lastgroup if found else None
 
 
 def _of_sentences() -> Iterator[tuple[str, str, Cue]]:

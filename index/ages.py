@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from records.models import Program, Range
+from index.codes import AGES_BOTH
+
+if TYPE_CHECKING:
+    from records.models import Program, Range
+
 
 # The first and the last year of age of each population that is one, of `ages` in data/vocabulary/populations.yaml.
 Bands = Mapping[str, tuple[int | None, int | None]]
-AGES_BOTH = "contradicted:population"  # contradicted:population:adults: pages name it, and state other ages
 
 
 def population_codes(program: Program, bands: Bands) -> Iterator[str]:

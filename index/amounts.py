@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from records.models import Program, Range
+if TYPE_CHECKING:
+    from records.models import Program, Range
+
 
 HOURS, WEEKS = 0, 1
 FIELDS = {HOURS: "hours_per_week", WEEKS: "duration_weeks"}

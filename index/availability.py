@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from index.wording import DAY_NAMES, MIDNIGHT, clock, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
@@ -14,13 +15,15 @@ EXAMPLE = '"tue,thu 17:30-22:00; sat 8-14"'
 WEEK_MINUTES = 7 * MIDNIGHT
 _GROUPS = {"daily": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekend": WEEKDAYS[5:], "weekends": WEEKDAYS[5:]}
 _DAY = r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:rs?|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)"
-_DAYS = re.compile(rf"(?:{'|'.join(_GROUPS)}|{_DAY})\b")
-_DAY_RANGE = re.compile(rf"({_DAY})\s*(?:-|–|to)\s*({_DAY})\b")
+_DAYS = rf"(?:{'|'.join(_GROUPS)}|{_DAY})\b"
+_DAY_RANGE = rf"({_DAY})\s*(?:-|–|to)\s*({_DAY})\b"
 _CLOCK = r"(?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)"
-_RANGE = re.compile(rf"({_CLOCK})\s*(?:-|–|to|until)\s*({_CLOCK})(?![\d:])")
-_OPEN = re.compile(rf"(after|from|before|until) ({_CLOCK})(?![\d:])")
-_PARTS = re.compile(r"(\d{1,2})(?::(\d\d))? ?(?:([ap])\.?m\.?)?")
-_BETWEEN = re.compile(r"(?:\s|,|and|&)*")
+_RANGE = rf"({_CLOCK})\s*(?:-|–|to|until)\s*({_CLOCK})(?![\d:])"
+_OPEN = rf"(after|from|before|until) ({_CLOCK})(?![\d:])"
+_PARTS = r"(\d{1,2})(?::(\d\d))? ?(?:([ap])\.?m\.?)?"
+_BETWEEN = r"(?:\s|,|and|&)*"
+# When they are first asked for: most searches name no free time, and compiling them takes a tenth of what imports take.
+_compiled = cache(re.compile)
 
 
 @dataclass(frozen=True, order=True)
@@ -31,6 +34,8 @@ class Free:
     end: int
 
 
+# A search reads one text several times: for the request, the filter, and what it is told as; its hits tell it each.
+@lru_cache(maxsize=256)
 def parse(text: str) -> tuple[Free, ...]:
     """The free blocks in order, those that touch made one; raise InputError where a part cannot be read.
 
@@ -73,6 +78,7 @@ def written(free: tuple[Free, ...]) -> str:
     return "; ".join(f"{'daily' if len(days) == 7 else ','.join(days)} {times}" for times, days in by_times.items())
 
 
+@lru_cache(maxsize=1024)
 def spoken(free: tuple[Free, ...]) -> str:
     """Free blocks in a sentence.
 
@@ -102,12 +108,12 @@ def _days(part: str) -> tuple[list[int], str]:
     days: list[int] = []
     at = 0
     while True:
-        at = _BETWEEN.match(part, at).end()  # type: ignore[union-attr]
-        if (between := _DAY_RANGE.match(part, at)) is not None:
+        at = _compiled(_BETWEEN).match(part, at).end()  # type: ignore[union-attr]
+        if (between := _compiled(_DAY_RANGE).match(part, at)) is not None:
             first, last = (_number(name) for name in between.groups())
             days += [day % 7 for day in range(first, (last if last >= first else last + 7) + 1)]
             at = between.end()
-        elif (one := _DAYS.match(part, at)) is not None:
+        elif (one := _compiled(_DAYS).match(part, at)) is not None:
             group = _GROUPS.get(one[0])
             days += [WEEKDAYS.index(day) for day in group] if group else [_number(one[0])]
             at = one.end()
@@ -119,10 +125,10 @@ def _times(text: str) -> list[tuple[int, int]]:
     times = []
     at = 0
     while at < len(text):
-        if (both := _RANGE.match(text, at)) is not None:
+        if (both := _compiled(_RANGE).match(text, at)) is not None:
             times.append(_range(both[0], both[1], both[2]))
             at = both.end()
-        elif (half := _OPEN.match(text, at)) is not None:
+        elif (half := _compiled(_OPEN).match(text, at)) is not None:
             minute = _minutes(half[2])
             times.append((minute, MIDNIGHT) if half[1] in ("after", "from") else (0, minute))
             at = half.end()
@@ -130,15 +136,15 @@ def _times(text: str) -> list[tuple[int, int]]:
             raise InputError(
                 f'available: "{text[at:].strip()}" cannot be read as days or times; write it like {EXAMPLE}'
             )
-        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]
+        at = _compiled(_BETWEEN).match(text, at).end()  # type: ignore[union-attr]
     return times or [(0, MIDNIGHT)]
 
 
 def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
     """Start and end; the half of the day of the end is that of the start too where only the end has one ("5-8pm")."""
     end = _minutes(last, end=True)
-    half = _PARTS.fullmatch(last)
-    bare = _PARTS.fullmatch(first)
+    half = _compiled(_PARTS).fullmatch(last)
+    bare = _compiled(_PARTS).fullmatch(first)
     start = _minutes(first)
     if half and half[3] == "p" and bare and not bare[3] and int(bare[1]) < 12 and start + MIDNIGHT // 2 < end:
         start += MIDNIGHT // 2
@@ -152,7 +158,7 @@ def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
 def _minutes(time: str, *, end: bool = False) -> int:
     if time in ("noon", "midnight"):
         return 720 if time == "noon" else MIDNIGHT if end else 0
-    match = _PARTS.fullmatch(time)
+    match = _compiled(_PARTS).fullmatch(time)
     assert match is not None
     hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
     if hour > (12 if half else 24) or minute > 59 or (half and not hour) or (hour == 24 and (minute or not end)):

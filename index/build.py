@@ -10,7 +10,7 @@ from typing import Literal
 from index import generations
 from index.columns import ProgramReader
 from index.contents import Contents
-from index.result import IndexSummary
+from index.summary import IndexSummary
 from records.errors import IndexUnusable, InputError
 from records.models import Program
 from records.paths import VOCABULARY
@@ -47,7 +47,7 @@ def build_in(
     """Build in the folder `partial`, which `generations.building` gave, and switch to it."""
     # Imported here: a search imports this file, and needs neither Whoosh's writer nor the vocabularies.
     from index.gather import Gatherer
-    from index.known import KnownBuilder
+    from index.known_builder import KnownBuilder
     from index.places import gazetteer
     from index.tables import made_with, read_places, write_contents, write_places
 

@@ -150,6 +150,7 @@ class Columns:
         self._entries = entries
         self._read: dict[str, Array] = {}
         self._with: dict[tuple[str, int], FrozenBitMap] = {}
+        self._found: tuple[int, slice] = (-1, slice(0, 0))
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -162,13 +163,18 @@ class Columns:
     @cached_property
     def rows(self) -> FrozenBitMap:
         """The rows that have an entry, where `row` names it."""
-        return rows_of(np.unique(self["row"]))
+        return rows_of(self["row"])
 
     def entries_of(self, row: int) -> slice:
-        """Where the entries of a row stand."""
-        # Of the column's own type: any other has the whole column copied at each call.
-        first, last = np.searchsorted(self["row"], np.array([row, row + 1], dtype=self["row"].dtype)).tolist()
-        return slice(first, last)
+        """Where the entries of a row stand; kept for the next call, because a hit asks several times for one row."""
+        at, found = self._found
+        if at != row:
+            rows = self["row"]
+            # Of the column's own type: any other has the whole column copied at each call.
+            first, last = rows.searchsorted(np.array([row, row + 1], dtype=rows.dtype)).tolist()
+            found = slice(first, last)
+            self._found = row, found
+        return found
 
     def rows_with(self, field: str, value: int) -> FrozenBitMap:
         """The rows of the entries with this value in a field, kept for the next time."""
@@ -220,7 +226,7 @@ class ProgramReader:
             packed, ends = program_files(len(self._segments))
             offsets = read_array(folder, ends.removesuffix(".npy"))
             # An empty file cannot be mapped; a segment always holds a program.
-            self._segments.append((offsets, np.memmap(folder / packed, dtype=np.uint8, mode="r")))
+            self._segments.append((offsets, np.asarray(np.memmap(folder / packed, dtype=np.uint8, mode="r"))))
             self._starts.append(self._starts[-1] + len(offsets) - 1)
 
     def __len__(self) -> int:
@@ -267,3 +273,10 @@ def find_ids(ids: Array, prefix: str, limit: int) -> list[tuple[int, str]]:
         found.append((at, bytes(ids[at]).decode()))
         at += 1
     return found
+
+
+def provider_number(provider_id: str) -> int:
+    """A number of 64 bits for the id of a provider."""
+    from hashlib import blake2b  # loads a library, and few searches need it
+
+    return int.from_bytes(blake2b(provider_id.encode(), digest_size=8).digest(), "little")

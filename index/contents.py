@@ -8,14 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import numpy.typing as npt
 from pyroaring import BitMap
 
 from index.columns import NO_PLACE, Array, numbers_of
-from records.models import Program
+
+if TYPE_CHECKING:
+    from records.models import Program
 
 HASH_BYTES = 16
 # These move at every confirmation, and stand in a file of their own: see index/dates.py. In a quote the marks are escaped.
@@ -81,11 +83,6 @@ def content_hash(record: bytes) -> bytes:
     return blake2b(_CONFIRMED.sub(b"", record), digest_size=HASH_BYTES).digest()
 
 
-def provider_number(provider_id: str) -> int:
-    """A number of 64 bits for the id of a provider."""
-    return int.from_bytes(blake2b(provider_id.encode(), digest_size=8).digest(), "little")
-
-
 def sort_ids(ids: npt.NDArray[np.bytes_], rows: Array) -> tuple[Array, Array]:
     """Ids as UTF-8 bytes in sorted order, and their rows."""
     order = np.argsort(ids, kind="stable")
@@ -101,6 +98,8 @@ def content_hashes(contents: Contents) -> dict[str, bytes]:
 
 def compare(hashes: dict[str, bytes], records: Iterable[tuple[str, bytes]]) -> Iterator[tuple[Change, str]]:
     """What is new, changed and gone in the ids and JSON of the store's programs, against the hashes of an index."""
+    from records.models import Program  # a search imports this file, and compares nothing
+
     left = dict(hashes)
     for one, record in records:
         known = left.pop(one, None)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from records.models import Program, Session
+if TYPE_CHECKING:
+    from records.models import Program, Session
 
-CONTRADICTED = "contradicted:times"
+
 _CHOICE = re.compile(
     r"\b(?:tracks?|groups?|options?|choose|choices?|either|or|early|earlier|late|later|first|second|third|another|other|additional|also|and a|sections?"
     r"|cohorts?|mornings?|afternoons?|midday|noon|daytime|adolescents?|teens?|adults?|men|women)\b",

@@ -16,15 +16,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index import generations
 from index.columns import Array, find_text, read_array
 from records.errors import IndexUnusable
-from records.models import Program, Value
+
+if TYPE_CHECKING:
+    from records.models import Program, Value
 
 _MARK, _HEAD = b"dates-1\n", struct.Struct("<8sIII")  # mark, crc32 of what follows, rows, pages
 
@@ -52,12 +54,16 @@ class Dates:
         return program
 
     def _of_page(self, url: str) -> float | None:
+        if not len(self.hashes):
+            return None
         at = int(np.searchsorted(self.hashes, wanted := page_hash(url)))
         return float(self.pages[at]) if at < len(self.hashes) and self.hashes[at] == wanted else None
 
 
 def page_hash(url: str) -> np.uint64:
     """A number of 64 bits for the address of a page."""
+    from hashlib import blake2b  # loads a library; a search of the directory alone needs none
+
     return np.uint64(int.from_bytes(blake2b(url.encode(), digest_size=8).digest(), "little"))
 
 
@@ -141,9 +147,10 @@ def _packed(
 
 
 def _values(program: Program) -> Iterator[Value]:
-    for held in vars(program).values():
-        if isinstance(held, list):
-            yield from (value for value in held if isinstance(value, Value))
+    """The values that have dates: all but what was not sure, and where the level is said."""
+    for name, held in vars(program).items():
+        if isinstance(held, list) and name != "unclear":
+            yield from (value for value in held if "evidence" in getattr(value, "__dict__", ()))
 
 
 def _moment(seconds: float) -> datetime:

@@ -1,12 +1,9 @@
-"""The index as its users see it: open a home's index, search it, fetch programs by id.
-
-`build_index` is imported from index.build; both live here for those who need only one import.
-"""
+"""The index as its users see it: open a home's index, search it, fetch programs by id."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,28 +13,36 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index import generations
-from index.build import build_index, summary_of
-from index.columns import PROGRAMS, Array, Bitmaps, Columns, ProgramReader, find_ids, read_array, read_rows
-from index.contents import provider_number
+from index.columns import (
+    PROGRAMS,
+    Array,
+    Bitmaps,
+    Columns,
+    ProgramReader,
+    find_ids,
+    provider_number,
+    read_array,
+    read_rows,
+)
 from index.dates import read_dates
-from index.facets import Facets
 from index.filters import Data, FilterReader, Reading, Rows
 from index.known import KNOWN, KnownValues
 from index.ordering import Order
 from index.places import PLACES, TOWNS
 from index.questions import as_said_by
 from index.request import SearchRequest
-from index.result import Ask, FacetCount, Hit, IndexSummary, PageOfIds, ReadAs, SearchResult
+from index.result import Ask, FacetCount, Hit, PageOfIds, ReadAs, SearchResult
 from index.session_blocks import SessionBlocks
 from records.directory.reference import SOURCES, Source
 from records.errors import IndexUnusable, InputError
-from records.models import Program
+from records.seen import seen_program
 
 if TYPE_CHECKING:
+    from index.facets import Facets
     from index.snippets import SnippetFinder
+    from index.summary import IndexSummary
     from index.text import TextIndex
-
-__all__ = ["Index", "build_index"]
+    from records.models import Program
 
 
 @dataclass(frozen=True)
@@ -58,9 +63,12 @@ class _Found:
 class Index:
     """An open generation of the index; what a later build makes is seen by the next `open`."""
 
-    def __init__(self, generation: generations.Generation) -> None:
-        """Read the tables of a generation; raise IndexUnusable where one is damaged."""
-        self._generation = generation
+    def __init__(self, generation: generations.Generation, *, to_show: bool = False) -> None:
+        """Read the tables of a generation; raise IndexUnusable where one is damaged.
+
+        `to_show` has programs as records/seen.py reads them, without models.
+        """
+        self._generation, self._to_show = generation, to_show
         folder = self._folder = generation.path
         try:
             # Programs carry checksums of their own, and the text is verified when it is first asked for.
@@ -70,7 +78,7 @@ class Index:
                 count=generation.manifest.rows,
                 alive=read_rows(folder),
                 bitmaps=Bitmaps(folder),
-                known=KnownValues.model_validate_json((folder / KNOWN).read_bytes()),
+                known=KnownValues.of_json((folder / KNOWN).read_bytes()),
                 confirmed=read_array(folder, "confirmed") if dates is None else dates.confirmed,
                 sessions=SessionBlocks(read_array(folder, "sessions")),
                 locations=Columns(read_array(folder, "locations")),
@@ -91,9 +99,9 @@ class Index:
             raise IndexUnusable(f"the index in {folder} is damaged ({error}). {generations.BUILD_AGAIN}") from error
 
     @classmethod
-    def open(cls, home: Path) -> Index:
+    def open(cls, home: Path, *, to_show: bool = False) -> Index:
         """Open the index of a home folder; raise IndexUnusable where it is missing, damaged or of another schema."""
-        return cls(generations.open_current(home))
+        return cls(generations.open_current(home), to_show=to_show)
 
     def __len__(self) -> int:
         return self._generation.manifest.programs
@@ -106,6 +114,8 @@ class Index:
     @property
     def summary(self) -> IndexSummary:
         """What the build made, as it was reported."""
+        from index.build import summary_of
+
         return summary_of(self._folder.name, self._generation.manifest)
 
     def close(self) -> None:
@@ -210,11 +220,21 @@ class Index:
         return _Found(request, reading, fits, ask, page.tolist(), scores, suggestions, snippets, sentence)
 
     @cached_property
+    def _read(self) -> Callable[[bytes], Program]:
+        if self._to_show:
+            return seen_program
+        from records.models import Program
+
+        return Program.model_validate_json
+
+    @cached_property
     def _order(self) -> Order:
         return Order(self._data.bitmaps, self._name_rank, self._data.confirmed, self._data.locations["row"])
 
     @cached_property
     def _facets(self) -> Facets:
+        from index.facets import Facets
+
         data = self._data
         return Facets(data.bitmaps, data.known, data.locations, data.alive, data.count)
 
@@ -244,7 +264,7 @@ class Index:
 
     def _program(self, row: int) -> Program:
         try:
-            program = Program.model_validate_json(self._records[row])
+            program = self._read(self._records[row])
         except ValueError as error:
             raise IndexUnusable(f"program {row} of the index is damaged. {generations.BUILD_AGAIN}") from error
         return program if self._dates is None else self._dates.put_into(row, program)

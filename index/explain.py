@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from index import families
-from index.facts import Meeting, billed_out_of_network, of_one_list, others_out_of_network, takes_no_insurance
+from index.codes import GENDERS
+from index.facts import billed_out_of_network, of_one_list, others_out_of_network, takes_no_insurance
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
 from index.filters.payer_kin import kin_of
@@ -24,10 +25,10 @@ from index.filters.served import (
     states_of_caller,
     without_office,
 )
-from index.genders import GENDERS
+from index.meetings import Meeting
 from index.payer_questions import STATUS_WORDS
 from index.questions import span
-from index.result import FilterAnswer, Quoted
+from index.result import Answered, FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
 from index.wording import DAY_NAMES, key, listed, minutes, spoken_time
 from records.codes import WEEKDAYS
@@ -61,17 +62,9 @@ class _About:
 
     def answer(self, one: Filter) -> FilterAnswer:
         """The answer to one filter with what it rests on."""
-        answer = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
+        answer: Answered = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
         quotes, because = self._on(one.name)
-        return FilterAnswer.model_validate(
-            {
-                "filter": one.name,
-                "asked": one.asked,
-                "answer": answer,
-                "quoted": list(_once(quotes)),
-                "because": because,
-            }
-        )
+        return FilterAnswer(one.name, one.asked, answer, list(_once(quotes)), because)
 
     def _on(self, name: str) -> tuple[Said, str]:
         """The quotes that bear on a filter, and what no quote says."""

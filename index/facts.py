@@ -12,34 +12,40 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
-from index.contradicted_times import CONTRADICTED, are_contradicted
+from index.codes import (
+    ALL_PLANS,
+    BLUES,
+    CONTRADICTED,
+    HALF_IN_PERSON,
+    HALF_ONLINE,
+    LINE,
+    MEDICAID,
+    NO_INSURANCE,
+    ONLINE_ONLY,
+    ONLINE_ONLY_BOTH,
+    OTHERS_BILLED,
+    OTHERS_OUT,
+    SERVED,
+    SERVES,
+    TELEHEALTH_BOTH,
+    UNNAMED,
+)
+from index.contradicted_times import are_contradicted
 from index.genders import gender_codes
 from index.hours_bands import bands as hours_bands
+from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
-from index.state_payers import BLUES, MEDICAID, UNNAMED, Statements
-from index.wording import MIDNIGHT, minutes
+from index.state_payers import Statements
 from records.codes import DAYPARTS, WEEKDAYS
 from records.directory.reference import ONE_LIST, SOURCES, sources_of
 from records.medications import Medications
-from records.models import Evidence, Finding, Insurer, Program, Value
 
-# From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
-DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
-WEEKEND = {"sat", "sun"}
-ALL_PLANS = "all"
-LINE = "line"  # line:wellpoint:medicaid:accepted: the brand is named among the plans of a public payer
-OTHERS_OUT = "others_out:yes"
-NO_INSURANCE = "no_insurance:yes"
-OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
-TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
-ONLINE_ONLY_BOTH = "contradicted:online_only"  # and that it is online alone, and that it is in person too
-ONLINE_ONLY = "online_only:yes"
-HALF_ONLINE = "hybrid:online"  # hybrid, and nothing else says that it can be attended online
-HALF_IN_PERSON = "hybrid:in_person"  # and nothing else that it can be attended in person
-SERVED = "served:stated"  # the states whose people it serves are named
-SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
+if TYPE_CHECKING:
+    from records.models import Evidence, Finding, Insurer, Program, Value
+
 # What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
 _OTHERS = re.compile(
     r"\b(?:all|any)(?: of the)? others?\b(?! than)[^.;?]{0,60}\bout[- ]of[- ]network\b"
@@ -65,25 +71,6 @@ _NO_INSURANCE = re.compile(
 _BUT_SOME = re.compile(
     r"\b(?:but|except|however|unless|yet|other than|super ?bills?|out[- ]of[- ]network|reimburse\w*)\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True)
-class Meeting:
-    """A stated session: days as a bit mask (bit 0 is Monday), start and end in minutes; past midnight end > 1440."""
-
-    days: int
-    start: int
-    end: int
-
-
-def meetings(program: Program) -> list[Meeting]:
-    """The program's stated sessions; an end at or before the start is on the next day."""
-    found = []
-    for session in program.sessions:
-        start, end = minutes(session.start), minutes(session.end)
-        mask = sum(1 << WEEKDAYS.index(day) for day in set(session.days))
-        found.append(Meeting(mask, start, end if end > start else end + MIDNIGHT))
-    return found
 
 
 @dataclass(frozen=True)
@@ -151,6 +138,8 @@ def of_one_list(program: Program) -> list[Finding]:
 
 def payer_of(finding: Finding) -> Insurer:
     """The insurer that a finding is about, as one that is stated; its own quote comes first."""
+    from records.models import Insurer  # a search imports this file, and asks this only to explain
+
     said = finding.evidence[:1]
     return Insurer(id=finding.value["id"], status=finding.value["status"], name=said[0].quote, evidence=said)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.payer_arms import LINES
-from index.state_payers import BLUES, MEDICAID, WIDER
+from index.codes import BLUES, LINES, MEDICAID, WIDER
 from index.wording import key, listed
 
 if TYPE_CHECKING:

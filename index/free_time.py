@@ -12,7 +12,7 @@ import numpy as np
 
 from index.availability import WEEK_MINUTES, Free, joined
 from index.columns import Array, Columns
-from index.facts import DAYPART_STARTS, Meeting
+from index.meetings import DAYPART_STARTS, Meeting
 from index.session_blocks import Window
 from index.weekly import Alternative
 from index.wording import MIDNIGHT
@@ -51,7 +51,8 @@ def alternatives_of(row: int, weeks: Columns, blocks: Columns) -> list[Alternati
     days, start, end = (blocks[field][of_row].tolist() for field in ("days", "start", "end"))
     left = iter([Meeting(*block) for block in zip(days, start, end, strict=True)])
     fields = ("blocks", "untimed", "unnamed", "dayparts", "minutes", "need", "least", "complete", "week_minutes")
-    entries = zip(*(weeks[field][weeks.entries_of(row)].tolist() for field in fields), strict=True)
+    of_row = weeks.entries_of(row)
+    entries = zip(*(weeks[field][of_row].tolist() for field in fields), strict=True)
     return [Alternative(tuple(islice(left, number)), *others) for number, *others in entries]
 
 
@@ -120,12 +121,13 @@ class FreeTime:
 
     def inside(self, block: Meeting) -> int:
         """The days of a block on which it lies wholly inside the free time, as a mask."""
-        ends = self._until[:, block.start] - np.arange(7) * MIDNIGHT
-        return sum(1 << day for day in range(7) if block.days >> day & 1 and ends[day] >= block.end)
+        ends = self._until[:, block.start].tolist()
+        return sum(1 << day for day in range(7) if block.days >> day & 1 and ends[day] - day * MIDNIGHT >= block.end)
 
     def possible(self, dayparts: int, minutes: int) -> int:
         """The days on which something of so many minutes could begin in one of the parts of the day, as a mask."""
-        return sum(1 << day for day in range(7) if self._reach[dayparts, day] >= max(minutes, 1))
+        least = max(minutes, 1)
+        return sum(1 << day for day, longest in enumerate(self._reach[dayparts].tolist()) if longest >= least)
 
     def answers(self, weeks: Columns, blocks: Columns) -> tuple[Array, Array]:
         """Which alternatives are a yes, and which are a yes or open: two arrays of bools, one entry an alternative."""

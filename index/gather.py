@@ -12,11 +12,12 @@ import numpy as np
 from pyroaring import BitMap
 
 from index.amounts import AMOUNT_TYPE, amount_entries
-from index.columns import LOCATION_TYPE, NO_PLACE, SESSION_TYPE, Array, ProgramWriter
-from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, provider_number, record_of, sort_ids
-from index.facts import facts, meetings
+from index.columns import LOCATION_TYPE, NO_PLACE, SESSION_TYPE, Array, ProgramWriter, provider_number
+from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, record_of, sort_ids
+from index.facts import facts
 from index.free_time import BLOCK_TYPE, WEEK_TYPE, block_entries, week_entries
-from index.known import KnownBuilder
+from index.known_builder import KnownBuilder
+from index.meetings import meetings
 from index.places import find_town, find_zip, reach_of_town, state_of_zip, states_of_town
 from index.tables import name_key_of
 from index.text_writer import TextWriter, texts_of, words_of

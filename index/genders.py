@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from records.models import Program
+from index.codes import GENDERS, ONE_GENDER
 
-GENDERS = {"women": "men", "men": "women"}
-ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; whether men may come is not said
+if TYPE_CHECKING:
+    from records.models import Program
+
+
 _WORDS = {"women": r"\bwom[ae]n(?:['’]?s)?\b|\bmujeres\b", "men": r"\bm[ea]n(?:['’]?s)?\b|\bhombres\b"}
 _NAMED = {code: re.compile(words, re.IGNORECASE) for code, words in _WORDS.items()}
 _IS = r"[\w'’& -]{0,60}? (?:is|treats?|serves?|admits?|accepts?)\b"

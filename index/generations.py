@@ -15,12 +15,12 @@ import shutil
 import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
+from index.plain import Plain
 from records.errors import IndexUnusable, StoreError
 
 SCHEMA_VERSION = 8
@@ -34,15 +34,14 @@ _NAME = re.compile(r"gen-(\d{4,})")
 _DATES_OF = re.compile(rf"(gen-\d{{4,}}){re.escape(DATES)}(?:\.\d+)?")  # and one that a killed process began
 
 
-class Manifest(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Manifest(Plain):
     """What a generation holds: the schema it is written in, how many programs, when, from what, and its files.
 
     `rows` counts those too that no program uses any more; `made` tells whether it was built, or updated with
     `changed` and `removed` programs; `made_with` is the checksum of
     vocabularies and code.
     """
-
-    model_config = ConfigDict(extra="forbid")
 
     schema_version: int
     programs: int
@@ -70,7 +69,7 @@ class Generation:
                 raise IndexUnusable(f"the index at {path} belongs to another user and is not opened. {BUILD_AGAIN}")
             self._held: IO[bytes] = (path / MANIFEST).open("rb")
             fcntl.flock(self._held, fcntl.LOCK_SH)
-            self.manifest = _read_manifest(path, self._held.read())
+            self.manifest = read_manifest(path, self._held.read())
             check_sizes(path, self.manifest)
         except OSError as error:
             raise IndexUnusable(f"the index at {path} cannot be read ({error.strerror}). {BUILD_AGAIN}") from error
@@ -270,7 +269,8 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def _read_manifest(path: Path, content: bytes) -> Manifest:
+def read_manifest(path: Path, content: bytes) -> Manifest:
+    """The manifest of the generation at `path`; raise IndexUnusable where it is damaged or of another schema."""
     try:
         loaded = json.loads(content)
         version = loaded["schema_version"]
@@ -281,6 +281,7 @@ def _read_manifest(path: Path, content: bytes) -> Manifest:
             f"the index in {path} has schema version {version}, this program works with {SCHEMA_VERSION}. {BUILD_AGAIN}"
         )
     try:
-        return Manifest.model_validate(loaded)
-    except ValidationError as error:
+        files = {name: (int(size), int(crc32)) for name, (size, crc32) in loaded["files"].items()}
+        return Manifest(**loaded | {"files": files, "built_at": datetime.fromisoformat(loaded["built_at"])})
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise IndexUnusable(f"the index is damaged: {path / MANIFEST} is not complete. {BUILD_AGAIN}") from error

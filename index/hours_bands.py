@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from records.models import Range
+if TYPE_CHECKING:
+    from records.models import Range
+
 
 LAST_EDGE = 20.0
 # Code, label, and the hours between which the band lies. A number on an edge belongs to the band above it, 20 to "12 to 20".
@@ -24,6 +27,7 @@ def bands(stated: Iterable[Range]) -> set[str]:
 
     An open end reaches as far as it can: "at least 10" touches every band from 9 upwards.
 
+    >>> from records.models import Range
     >>> bands([Range(min=9, max=9, evidence=[{"quote": "9 hours"}])])
     {'9_12'}
     >>> sorted(bands([Range(min=9, max=12, evidence=[{"quote": "9-12 hours"}])])), bands([])

@@ -6,11 +6,10 @@ They are gathered at build time and kept with the known values, so that a search
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from pydantic import BaseModel, ConfigDict
 
 from index.wording import key
 
@@ -31,7 +30,8 @@ SAID_FILES = {
 SYNONYMS, ASKED, SPANISH = "synonyms", "asked", "spanish"
 
 
-class SearchWords(BaseModel):
+@dataclass(frozen=True)
+class SearchWords:
     """Wordings in the form of `key`: the group of each synonym, and those that a plain sentence reads with care.
 
     `needs_cue` are a filter only beside a cue, `general` say nothing, `hidden` are longer wordings in which a
@@ -41,19 +41,17 @@ class SearchWords(BaseModel):
     `spanish_words` what tells that a sentence is Spanish; without accents both. In one these and `spanish_small` say nothing of a program.
     """
 
-    model_config = ConfigDict(extra="forbid")
-
-    synonyms: dict[str, str] = {}
-    needs_cue: list[str] = []
-    general: list[str] = []
-    hidden: list[str] = []
-    searched: list[str] = []
-    every_program: list[str] = []
-    left_out: list[str] = []
-    area_ends: list[str] = []
-    spanish: dict[str, str] = {}
-    spanish_words: list[str] = []
-    spanish_small: list[str] = []
+    synonyms: dict[str, str] = field(default_factory=dict)
+    needs_cue: list[str] = field(default_factory=list)
+    general: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    searched: list[str] = field(default_factory=list)
+    every_program: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    area_ends: list[str] = field(default_factory=list)
+    spanish: dict[str, str] = field(default_factory=dict)
+    spanish_words: list[str] = field(default_factory=list)
+    spanish_small: list[str] = field(default_factory=list)
 
     @cached_property
     def spanish_set(self) -> frozenset[str]:

@@ -11,14 +11,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from index.state_payers import CONTRAST, MEDICAID
+from index.codes import MEDICAID
+from index.state_payers import CONTRAST
 from index.wording import key
-from records.models import Insurer
+
+if TYPE_CHECKING:
+    from records.models import Insurer
 
 FILE = "payer_arms"
-LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
 _MEDICARE = frozenset(("medicare", "medicare_advantage"))
 MOST_WORDS = 9
 # What parts the members of a list and its clauses; a name never reaches over one.

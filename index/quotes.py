@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from records.directory.reference import DIRECTORY
-from records.models import Evidence, Program
+
+if TYPE_CHECKING:
+    from records.models import Evidence, Program
 
 
 def quotes_of(program: Program) -> list[str]:

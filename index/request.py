@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Callable, Collection
+from typing import Any, ClassVar, Final, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator, model_validator
-
-from index import availability
+from index import request_checks as checks
 from records.errors import InputError
 
 FacetName = Literal[
@@ -15,23 +13,28 @@ FacetName = Literal[
     "state", "city", "hours_per_week",
 ]  # fmt: skip
 Sort = Literal["best", "distance", "freshness", "name"]
-Words = Annotated[list[str], Field(max_length=40)]
-Hours = Annotated[float, Field(ge=0, le=168, allow_inf_nan=False)]
-Weeks = Annotated[float, Field(ge=0, le=520, allow_inf_nan=False)]
-MOST_WORDS = 60
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-END_OF_DAY = "24:00"
-_PLACE = re.compile(r"[0-9]{5}|\D*[^\W\d]\D*")  # a ZIP, or words without a digit
-_ZIP_AND_MORE = re.compile(r"([0-9]{5})-[0-9]{4}")  # 90025-1234
-_HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm, 5:30 p.m.
+MOST_VALUES = 40
+LISTS = frozenset((
+    "level", "insurer", "insurer_family", "plan", "payment", "day", "daypart", "format", "modality", "condition",
+    "population", "language", "accreditation", "city", "state", "source",
+))  # fmt: skip
+ONE = frozenset(("after", "before", "available", "near"))
+_FLAGS = frozenset(("in_network", "telehealth", "only_confirmed", "explain"))
+_FACETS, _SORTS = frozenset(get_args(FacetName)), frozenset(get_args(Sort))
+_LARGEST = 1 << 53
+# Least and most of whole and of other numbers; index/request_model.py says the same to pydantic, and a test compares.
+_WHOLE = {"confirmed_within_days": (0, 36500), "limit": (1, 10_000), "offset": (0, _LARGEST)}
+_NUMBERS = {
+    "hours_min": (0, 168),
+    "hours_max": (0, 168),
+    "weeks_min": (0, 520),
+    "weeks_max": (0, 520),
+    "miles": (0, 5000),
+}
+_NOTHING: Final[list[Any]] = []  # stands for an empty list of each request's own
 
 
-def _nothing() -> Any:
-    """An empty list unless given. As a plain default each of them would be copied deeply at every request."""
-    return Field(default_factory=list, json_schema_extra={"default": []})
-
-
-class SearchRequest(BaseModel):
+class SearchRequest:
     """What a caller needs. Every option that is given is a filter; all filters must hold.
 
     An empty list is an option that is not given; a blank value is an error. Of several values of one option any will do
@@ -52,146 +55,193 @@ class SearchRequest(BaseModel):
     fields; `explain` has every hit say how it answers each filter, with its quotes.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_fields_set: frozenset[str]
+    model_fields: ClassVar[dict[str, Any]] = {}  # the options by name, each with what it is where it is not given
 
     sentence: str = ""
     text: str = ""
-    level: Words = _nothing()
-    insurer: Words = _nothing()
-    insurer_family: Words = _nothing()
+    level: list[str] = _NOTHING
+    insurer: list[str] = _NOTHING
+    insurer_family: list[str] = _NOTHING
     in_network: bool = False
-    plan: Words = _nothing()
-    payment: Words = _nothing()
-    day: Words = _nothing()
+    plan: list[str] = _NOTHING
+    payment: list[str] = _NOTHING
+    day: list[str] = _NOTHING
     after: str | None = None
     before: str | None = None
     available: str | None = None
-    daypart: Words = _nothing()
-    hours_min: Hours | None = None
-    hours_max: Hours | None = None
-    weeks_min: Weeks | None = None
-    weeks_max: Weeks | None = None
+    daypart: list[str] = _NOTHING
+    hours_min: float | None = None
+    hours_max: float | None = None
+    weeks_min: float | None = None
+    weeks_max: float | None = None
     telehealth: bool = False
-    format: Words = _nothing()
-    modality: Words = _nothing()
-    condition: Words = _nothing()
-    population: Words = _nothing()
-    language: Words = _nothing()
-    accreditation: Words = _nothing()
-    city: Words = _nothing()
-    state: Words = _nothing()
-    source: Words = _nothing()
+    format: list[str] = _NOTHING
+    modality: list[str] = _NOTHING
+    condition: list[str] = _NOTHING
+    population: list[str] = _NOTHING
+    language: list[str] = _NOTHING
+    accreditation: list[str] = _NOTHING
+    city: list[str] = _NOTHING
+    state: list[str] = _NOTHING
+    source: list[str] = _NOTHING
     near: str | None = None
-    miles: Annotated[float, Field(gt=0, le=5000, allow_inf_nan=False)] = 25.0
-    confirmed_within_days: Annotated[int, Field(ge=0, le=36500)] | None = None
+    miles: float = 25.0
+    confirmed_within_days: int | None = None
     only_confirmed: bool = False
-    facets: list[FacetName] = _nothing()
+    facets: list[FacetName] = _NOTHING
     explain: bool = False
     sort: Sort = "best"
-    limit: Annotated[int, Field(ge=1, le=10_000)] = 20
-    offset: Annotated[int, Field(ge=0)] = 0
+    limit: int = 20
+    offset: int = 0
 
-    @classmethod
-    def of(cls, **values: Any) -> Self:
-        """Build a request; raise InputError that names the option where a value cannot be used.
+    def __init__(self, **given: Any) -> None:
+        """Take values by option; raise InputError that names the option where one cannot be used.
 
-        >>> SearchRequest.of(level=["iop"], after="9:00").after
+        >>> SearchRequest(level=["iop"], after="9:00").after
         '09:00'
-        >>> SearchRequest.of(limit=0)
+        >>> SearchRequest(limit=0)
         Traceback (most recent call last):
         records.errors.InputError: limit: Input should be greater than or equal to 1 (got 0)
         """
+        fields = vars(self)
+        for name, value in type(self).model_fields.items():
+            fields[name] = [] if value is _NOTHING else value
+        fields["model_fields_set"] = frozenset(given)
         try:
-            return cls(**values)
-        except ValidationError as error:
-            first = error.errors()[0]
-            option = str(first["loc"][0]) if first["loc"] else "request"
-            if first["type"] == "extra_forbidden":
-                known = ", ".join(cls.model_fields)
-                raise InputError(f"there is no search option {option!r}; the options are {known}") from error
-            raise InputError(f"{option}: {first['msg']} (got {first['input']!r})") from error
+            fields.update({name: _READ[name](name, value) for name, value in given.items()})
+            checks.make_sense(self)
+        except (_NotPlain, KeyError, InputError):
+            # Pydantic takes longer to import than a search takes: only what is not plain, or wrong, is shown to it.
+            from index.request_model import looked_at
 
-    @field_validator(
-        "level", "insurer", "insurer_family", "plan", "payment", "day", "daypart", "format", "modality", "condition",
-        "population", "language", "accreditation", "city", "state", "source",
-    )  # fmt: skip
+            fields.update(looked_at(given))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a request is not changed; {name} of a copy may be another (model_copy)")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SearchRequest) and self.model_dump() == other.model_dump()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"SearchRequest({', '.join(f'{name}={value!r}' for name, value in self.model_dump(exclude_defaults=True).items())})"
+
     @classmethod
-    def _not_blank(cls, values: list[str], info: ValidationInfo) -> list[str]:
-        for value in values:
-            if not any(map(str.isalnum, value)):
-                what = f"{value!r} holds no value" if value.strip() else "a value is blank"
-                raise InputError(f"{info.field_name}: {what}; give one, or leave the option out")
-        return values
+    def of(cls, **values: Any) -> Self:
+        """A request of values by option; raise InputError that names the option where one cannot be used."""
+        return cls(**values)
 
-    @field_validator("after", "before", "available", "near")
     @classmethod
-    def _not_nothing(cls, value: str | None, info: ValidationInfo) -> str | None:
-        said = value is None or (any(map(str.isalnum, value)) if info.field_name == "available" else value.strip())
-        if not said:
-            raise InputError(f"{info.field_name} is blank; give a value, or leave the option out")
-        return value
+    def model_json_schema(cls) -> dict[str, Any]:
+        """The JSON schema of a request."""
+        from index.request_model import RequestModel
 
-    @field_validator("text", "sentence")
-    @classmethod
-    def _not_too_many_words(cls, text: str) -> str:
-        if (count := len(text.split())) > MOST_WORDS:
-            raise InputError(
-                f"text has {count} words; a search takes at most {MOST_WORDS}. Leave out what is not needed."
-            )
-        return text
+        return RequestModel.model_json_schema()
 
-    @field_validator("after", "before")
-    @classmethod
-    def _clock(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value is None:
-            return None
-        if info.field_name == "before" and value.strip() == END_OF_DAY:
-            return END_OF_DAY
-        read = cls._read_clock(value)
-        # Whoever must be done by midnight means the end of the day.
-        return END_OF_DAY if read == "00:00" and info.field_name == "before" else read
+    def model_copy(self, *, update: dict[str, Any]) -> Self:
+        """The same request with other values, which are not looked at.
 
-    @staticmethod
-    def _read_clock(value: str) -> str:
-        if (half := _HALF_DAY.fullmatch(value.strip().lower())) is not None:
-            hour = int(half[1]) % 12 + (12 if half[3] == "p" else 0)
-            return f"{hour:02}:{half[2] or '00'}"
-        if (match := _CLOCK.fullmatch(value.strip())) is None:
-            raise InputError(f"{value!r} is not a time; write it like 17:30 or 5:30pm")
-        return f"{int(match[1]):02}:{match[2]}"
+        >>> SearchRequest(level=["iop"]).model_copy(update={"limit": 5})
+        SearchRequest(level=['iop'], limit=5)
+        """
+        copy = object.__new__(type(self))
+        vars(copy).update(vars(self) | update)
+        vars(copy)["model_fields_set"] |= update.keys()
+        return copy
 
-    @field_validator("available")
-    @classmethod
-    def _free_time(cls, value: str | None) -> str | None:
-        if value is None:
-            return None
-        return availability.written(availability.parse(value))
+    def model_dump(
+        self, *, exclude_defaults: bool = False, exclude_unset: bool = False, exclude: Collection[str] = ()
+    ) -> dict[str, Any]:
+        """The values by option, all or those that were given, or that are not what they are where they are not given.
 
-    @field_validator("near")
-    @classmethod
-    def _place(cls, value: str | None) -> str | None:
-        if value is None:
-            return None
-        place = _ZIP_AND_MORE.sub(r"\1", " ".join(value.split()))
-        if _PLACE.fullmatch(place) is None:
-            raise InputError(f'near takes a ZIP of five digits like 90025 or a city like "Tustin, CA"; got {value!r}')
-        return place
+        >>> SearchRequest(level=["iop"], miles=25).model_dump(exclude_defaults=True)
+        {'level': ['iop']}
+        >>> SearchRequest(level=["iop"], miles=25).model_dump(exclude_unset=True)
+        {'level': ['iop'], 'miles': 25.0}
+        """
+        return {
+            name: list(value) if isinstance(value, list) else value
+            for name, otherwise in type(self).model_fields.items()
+            if name not in exclude
+            and (not exclude_unset or name in self.model_fields_set)
+            and ((value := getattr(self, name)) != otherwise or not exclude_defaults)
+        }
 
-    @model_validator(mode="after")
-    def _makes_sense(self) -> Self:
-        if self.after is not None and self.before is not None and self.before <= self.after:
-            raise InputError(
-                f"no session can start at {self.after} or later and end by {self.before}; are after and before swapped?"
-            )
-        unread = bool(self.sentence.strip())  # it may name the insurer or the place, and is checked once it is read
-        payer = self.insurer or self.insurer_family or unread
-        if self.in_network and not payer:
-            raise InputError("in_network needs an insurer: say with whom the program should be in network")
-        if self.plan and not payer:
-            raise InputError("plan needs an insurer: say whose plan it is")
-        for unit, least, most in (("hours", self.hours_min, self.hours_max), ("weeks", self.weeks_min, self.weeks_max)):
-            if least is not None and most is not None and least > most:
-                raise InputError(f"{unit}_min {least:g} is more than {unit}_max {most:g}; are they swapped?")
-        if self.sort == "distance" and self.near is None and not unread:
-            raise InputError("sorting by distance needs a place: give near with a ZIP or a city")
-        return self
+
+class _NotPlain(Exception):
+    """A value that is not of the type in which it is kept, or not within its bounds."""
+
+
+def _list(name: str, value: Any) -> list[str]:
+    if type(value) is not list or len(value) > MOST_VALUES or any(type(one) is not str for one in value):
+        raise _NotPlain
+    return checks.not_blank(value[:], name)
+
+
+def _facets(name: str, value: Any) -> list[FacetName]:
+    if type(value) is not list or any(type(one) is not str or one not in _FACETS for one in value):
+        raise _NotPlain
+    return value[:]
+
+
+def _text(name: str, value: Any) -> str:
+    if type(value) is not str:
+        raise _NotPlain
+    return checks.not_too_many_words(value)
+
+
+def _one(name: str, value: Any) -> str | None:
+    if value is not None and type(value) is not str:
+        raise _NotPlain
+    return None if value is None else checks.said(value, name)
+
+
+def _flag(name: str, value: Any) -> bool:
+    if type(value) is not bool:
+        raise _NotPlain
+    return value
+
+
+def _sort(name: str, value: Any) -> Sort:
+    if type(value) is not str or value not in _SORTS:
+        raise _NotPlain
+    return value  # type: ignore[return-value]
+
+
+def _whole(name: str, value: Any) -> int | None:
+    least, most = _WHOLE[name]
+    if value is None and type(SearchRequest.model_fields[name]) is not int:
+        return None
+    if type(value) is not int or not least <= value <= most:
+        raise _NotPlain
+    return value
+
+
+def _number(name: str, value: Any) -> float | None:
+    least, most = _NUMBERS[name]
+    if value is None and name != "miles":
+        return None
+    if type(value) not in (int, float) or not least <= value <= most or (name == "miles" and not value):
+        raise _NotPlain
+    return float(value)
+
+
+_READ: dict[str, Callable[[str, Any], Any]] = {
+    **dict.fromkeys(("sentence", "text"), _text),
+    **dict.fromkeys(LISTS, _list),
+    **dict.fromkeys(ONE, _one),
+    **dict.fromkeys(_FLAGS, _flag),
+    **dict.fromkeys(_WHOLE, _whole),
+    **dict.fromkeys(_NUMBERS, _number),
+    "facets": _facets,
+    "sort": _sort,
+}
+SearchRequest.model_fields.update(
+    {
+        name: vars(SearchRequest)[name]
+        for name in SearchRequest.__annotations__
+        if name not in ("model_fields", "model_fields_set")
+    }
+)

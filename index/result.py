@@ -1,31 +1,31 @@
-"""What a search and a build answer: hits in two tiers with what to ask, and the summary of a build."""
+"""What a search answers: hits in two tiers with what to ask."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict
+from index.plain import Plain
 
-from records.models import Program
+if TYPE_CHECKING:
+    from records.models import Program
+
 
 Tier = Literal["fits", "ask"]
+Answered = Literal["yes", "no", "not stated"]
 
 
-class Answer(BaseModel):
-    """Base of what the index answers: no unknown keys, never changed."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Ask(Answer):
+@dataclass(frozen=True)
+class Ask(Plain):
     """A filter that the program's pages do not answer, and the question to put to the provider."""
 
     filter: str
     question: str
 
 
-class Quoted(Answer):
+@dataclass(frozen=True)
+class Quoted(Plain):
     """A value of a program that bears on a filter, in words, with the quote it was read from and where that stands."""
 
     value: str
@@ -34,7 +34,8 @@ class Quoted(Answer):
     fetched_at: datetime | None = None
 
 
-class FilterAnswer(Answer):
+@dataclass(frozen=True)
+class FilterAnswer(Plain):
     """How a program answers one filter: the filter, what was asked of it in words, the answer, and what it rests on.
 
     `quoted` is empty where nothing is stated. `because` adds in words what no quote says ("19 miles from 90025").
@@ -42,20 +43,22 @@ class FilterAnswer(Answer):
 
     filter: str
     asked: str
-    answer: Literal["yes", "no", "not stated"]
-    quoted: list[Quoted] = []
+    answer: Answered
+    quoted: list[Quoted] = field(default_factory=list)
     because: str = ""
 
 
-class Snippet(Answer):
+@dataclass(frozen=True)
+class Snippet(Plain):
     """A sentence of the program's pages in which words of the text stand; `marks` are their (start, end) in it."""
 
     text: str
-    marks: list[tuple[int, int]] = []
+    marks: list[tuple[int, int]] = field(default_factory=list)
     url: str = ""
 
 
-class FacetCount(Answer):
+@dataclass(frozen=True)
+class FacetCount(Plain):
     """How many programs of each tier have a value; `label` is how it is written for people."""
 
     value: str
@@ -64,7 +67,8 @@ class FacetCount(Answer):
     ask: int
 
 
-class ReadAs(Answer):
+@dataclass(frozen=True)
+class ReadAs(Plain):
     """Words of a sentence, and the option and values as which they were read; option "text" is searched as words."""
 
     words: str
@@ -72,7 +76,8 @@ class ReadAs(Answer):
     values: list[str]
 
 
-class Hit(Answer):
+@dataclass(frozen=True)
+class Hit(Plain):
     """A program that fits, or may fit once the questions in `asks` are answered.
 
     `distance_miles` is to the nearest location that matches, None without `near` or where no place is
@@ -83,8 +88,8 @@ class Hit(Answer):
     row: int
     tier: Tier
     program: Program
-    asks: list[Ask] = []
-    answers: list[FilterAnswer] = []
+    asks: list[Ask] = field(default_factory=list)
+    answers: list[FilterAnswer] = field(default_factory=list)
     snippet: Snippet | None = None
     distance_miles: float | None = None
     distance_approximate: bool = False
@@ -92,7 +97,8 @@ class Hit(Answer):
     score: float = 0.0
 
 
-class SearchResult(Answer):
+@dataclass(frozen=True)
+class SearchResult(Plain):
     """The hits of one page of results; `fits` and `ask` count all programs of the two tiers.
 
     `read_as` tells how each option was understood (codes by option); `suggestions` offers other spellings
@@ -106,35 +112,17 @@ class SearchResult(Answer):
     hits: list[Hit]
     limit: int
     offset: int
-    read_as: dict[str, list[str]] = {}
-    suggestions: dict[str, list[str]] = {}
-    sentence: list[ReadAs] = []
-    facets: dict[str, list[FacetCount]] = {}
+    read_as: dict[str, list[str]] = field(default_factory=dict)
+    suggestions: dict[str, list[str]] = field(default_factory=dict)
+    sentence: list[ReadAs] = field(default_factory=list)
+    facets: dict[str, list[FacetCount]] = field(default_factory=dict)
 
 
-class PageOfIds(Answer):
+@dataclass(frozen=True)
+class PageOfIds(Plain):
     """A result with the ids of its page in place of the hits, for whoever needs no more; the rest as in SearchResult."""
 
     fits: int
     ask: int
     ids: list[str]
-    facets: dict[str, list[FacetCount]] = {}
-
-
-class IndexSummary(Answer):
-    """What a build made: the generation's folder name, counts, its size in bytes, when, and how.
-
-    "updated" is made of the generation before it, of which `changed` programs were written and `removed` ones left;
-    "unchanged" is the generation that was in use before, and stays so.
-    """
-
-    generation: str
-    programs: int
-    providers: int
-    codes: int
-    bytes: int
-    built_at: datetime
-    source: str = ""
-    made: Literal["built", "updated", "unchanged"] = "built"
-    changed: int = 0
-    removed: int = 0
+    facets: dict[str, list[FacetCount]] = field(default_factory=dict)

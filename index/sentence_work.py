@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from index.availability import WEEK_MINUTES, Free, joined, written
-from index.facts import DAYPART_STARTS
+from index.meetings import DAYPART_STARTS
 from index.sentence_items import NOT_SEARCHED, Item
 from index.sentence_times import CLOCK, Days, Times, clock_parts, read_days
 from index.wording import MIDNIGHT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from index.known import KnownValues
 from index.known_words import SAID_FILES
@@ -12,8 +13,10 @@ from index.quotes import evidence_of
 from index.result import Snippet
 from index.text import PASSED_OVER, term
 from index.wording import key
-from records.models import Evidence, Program
 from records.wording import unaccented
+
+if TYPE_CHECKING:
+    from records.models import Evidence, Program
 
 LONGEST = 240
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|[.!?]+(?=\S)[^.!?\n]*)*[.!?]*")

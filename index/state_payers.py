@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from index.codes import MEDICAID, WIDER
 from index.wording import key
-from records.models import Insurer
 
-MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
-WIDER = (MEDICAID, BLUES)
+if TYPE_CHECKING:
+    from records.models import Insurer
+
 FILE = "state_payers"
-UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
 OTHER = ""  # what a wording means that is neither: "Aetna Medicaid" is a plan of Aetna
 MOST_WORDS = 10
 

@@ -24,7 +24,8 @@ from index.columns import (
     write_rows,
 )
 from index.contents import Contents, NameKey, Names
-from index.known import KNOWN, VOCABULARY_FILES, KnownBuilder, KnownValues
+from index.known import KNOWN, VOCABULARY_FILES, KnownValues
+from index.known_builder import KnownBuilder
 from index.places import PLACES, TOWNS, Gazetteer
 from index.text_writer import read_words, write_words
 from records.models import Program
@@ -77,7 +78,7 @@ def write_contents(folder: Path, contents: Contents, known: KnownBuilder) -> Non
 def read_contents(folder: Path, records: ProgramReader) -> Contents:
     """The tables of a generation as they were written; OSError, ValueError or KeyError where they cannot be read."""
     bitmaps = Bitmaps(folder)
-    known = KnownValues.model_validate_json((folder / KNOWN).read_bytes())
+    known = KnownValues.of_json((folder / KNOWN).read_bytes())
     alive = BitMap(read_rows(folder))
     used = numbers_of(alive)
     return Contents(

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from pyroaring import BitMap
 from whoosh.analysis import SpaceSeparatedTokenizer
+from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.scoring import bm25
@@ -114,6 +115,29 @@ class Stems(TEXT):  # type: ignore[misc]
         return [(one.encode(), count, count * boost, pack_uint(count)) for one, count in Counter(value).items()]
 
 
+class _Lengths(W3PerDocReader):  # type: ignore[misc]
+    """Whoosh's lengths of fields, which it asks for at every posting: each decoded from its column once, not every time."""
+
+    def __init__(self, storage: Any, segment: Any) -> None:
+        super().__init__(storage, segment)
+        self._lengths: dict[str, list[int]] = {}
+
+    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
+        """How long a field of a document is, as Whoosh keeps it in a byte."""
+        if fieldname not in self._lengths:
+            every = range(self._segment.doc_count_all())
+            self._lengths[fieldname] = [super(_Lengths, self).doc_field_length(at, fieldname, default) for at in every]
+        return self._lengths[fieldname][docnum]
+
+
+class _Codec(W3Codec):  # type: ignore[misc]
+    """Whoosh's own codec; what it writes is the same."""
+
+    def per_document_reader(self, storage: Any, segment: Any) -> _Lengths:
+        """The lengths that a segment's postings are written with."""
+        return _Lengths(storage, segment)
+
+
 class TextWriter:
     """Writes the words of programs, row after row."""
 
@@ -123,7 +147,9 @@ class TextWriter:
         self._positions_folder = folder / segment_folder(segment, POSITIONS)
         self._arrays.mkdir()
         self._storage = FileStorage(str(self._folder))
-        self._writer = (self._storage.open_index() if segment else self._create()).writer(limitmb=WRITER_MEGABYTES)
+        self._writer = (self._storage.open_index() if segment else self._create()).writer(
+            limitmb=WRITER_MEGABYTES, codec=_Codec()
+        )
         self._positions = PositionsWriter()
         self._first_row, self._rows = first_row, first_row
         self.words: Counter[str] = Counter()

@@ -21,9 +21,9 @@ from index.build import build_in, check_count, finish, unchanged
 from index.columns import PROGRAMS, ProgramReader, find_text
 from index.contents import Change, Contents, compare, content_hashes, merge, nothing
 from index.gather import Gatherer, dropped
-from index.known import KnownBuilder
+from index.known_builder import KnownBuilder
 from index.places import PLACES
-from index.result import IndexSummary
+from index.summary import IndexSummary
 from index.tables import ZIPS, made_with, read_contents, read_places, write_contents
 from index.text import FOLDER, POSITIONS, WORD_COUNTS, WORD_LETTERS, WORDS
 from records.errors import IndexUnusable, InputError

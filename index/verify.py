@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 from pyroaring import BitMap, FrozenBitMap
 
 from index import generations
 from index.dates import read_dates
-from index.result import Answer
 from records.errors import IndexUnusable, StoreError
 from records.models import Program
 from records.paths import VOCABULARY
@@ -28,14 +27,18 @@ UPDATE = "Bring the index to the store: search_cli.py index"
 DAMAGED = f"{generations.BUILD_AGAIN}. If it happens again, check the disk and the memory of the machine"
 
 
-class Finding(Answer):
+class _Reported(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Finding(_Reported):
     """Something that is wrong with an index, and what to do."""
 
     what: str
     do: str
 
 
-class VerifyReport(Answer):
+class VerifyReport(_Reported):
     """What was verified of which generation (empty: none could be opened), and what is wrong with it."""
 
     generation: str = ""
@@ -158,7 +161,7 @@ class _Verification:
     def _rows(self, contents: Contents, records: ProgramReader, rows: BitMap) -> Iterator[Finding]:
         """Make the rows again of their records, and compare."""
         from index.gather import RowTables
-        from index.known import KnownBuilder
+        from index.known_builder import KnownBuilder
         from index.tables import read_places
 
         again = RowTables(KnownBuilder(self._vocabularies), read_places(self._generation.path), contents)

@@ -9,11 +9,14 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
-from index.facts import DAYPART_STARTS, WEEKEND, Meeting, meetings
+from index.meetings import DAYPART_STARTS, WEEKEND, Meeting, meetings
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS
-from records.models import Program, Range
+
+if TYPE_CHECKING:
+    from records.models import Program, Range
 
 MOST_BLOCKS = 10  # of more blocks than this no sets are made
 ALL_WEEK = 7

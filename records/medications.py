@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from records.codes import MEDICATION_DENIED
 from records.directory.reference import DIRECTORY
-from records.models import Evidence, Program
 from records.wording import unaccented
 
 if TYPE_CHECKING:
+    from records.models import Evidence, Program
     from records.vocabulary import Term
 
 FILE = "medications"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import typer
 
-import search_cli
+from console import commands
 from console.demo import OF_DEMO_SITES, OF_SAVED_PAGES, Question
 
 PAGE = """<title>Larkmoor Recovery</title><h1>Intensive Outpatient Program (IOP)</h1>
@@ -20,7 +20,7 @@ PAGE = """<title>Larkmoor Recovery</title><h1>Intensive Outpatient Program (IOP)
 
 @pytest.mark.parametrize("question", [*OF_DEMO_SITES, OF_SAVED_PAGES[-1]], ids=lambda one: one.words)
 def test_the_options_that_are_shown_ask_what_was_asked(question: Question) -> None:
-    search: Any = typer.main.get_command(search_cli.app).commands["search"]  # type: ignore[attr-defined]
+    search: Any = typer.main.get_command(commands.app).commands["search"]  # type: ignore[attr-defined]
     given = search.make_context("search", shlex.split(question.options)).params
     defaults = search.make_context("search", []).params
     assert {name: value for name, value in given.items() if value != defaults[name]} == question.values

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import typer
 
-import search_cli
+from console import commands
 from crawler.outcomes import Outcome
 from index.request import SearchRequest
 from records import codes, errors, models
@@ -19,7 +19,7 @@ from records.paths import ROOT
 
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
-COMMAND: Any = typer.main.get_command(search_cli.app)
+COMMAND: Any = typer.main.get_command(commands.app)
 
 
 def every_command(commands: dict[str, Any], above: str = "") -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,17 +14,17 @@ import numpy as np
 from pyroaring import FrozenBitMap
 
 from index.columns import Array, Bitmaps, Columns
-from index.families import Kinship
-from index.free_time import FreeTime
 from index.known import KnownValues
 from index.places import Globe, Towns
 from index.request import SearchRequest
-from index.result import FilterAnswer
 from index.session_blocks import SessionBlocks
-from records.models import Program
 
 if TYPE_CHECKING:
+    from index.families import Kinship
     from index.filters.payer_kin import Kin
+    from index.free_time import FreeTime
+    from index.result import FilterAnswer
+    from records.models import Program
 
 K = TypeVar("K")
 Rows = FrozenBitMap
@@ -108,12 +109,12 @@ class Reading:
     def order_of_places(self, locations: Columns, row: int) -> list[int]:
         """A row's locations by number, first those that answer best: in the city and state, then the nearest, then as stated."""
         of_row = locations.entries_of(row)
-        wrong = np.zeros(of_row.stop - of_row.start, dtype=int)
-        for column, numbers in self.places.items():
-            wrong += ~np.isin(locations[column][of_row], numbers)
-        away = np.zeros(len(wrong)) if self.location_miles is None else self.location_miles[of_row]
-        order: list[int] = np.lexsort([np.nan_to_num(away, nan=np.inf), wrong]).tolist()
-        return order
+        count = of_row.stop - of_row.start
+        held = [(locations[column][of_row].tolist(), numbers) for column, numbers in self.places.items()]
+        wrong = [sum(found[at] not in numbers for found, numbers in held) for at in range(count)]
+        away = [0.0] * count if self.location_miles is None else self.location_miles[of_row].tolist()
+        # Most rows have one location, and few many: numpy takes longer to begin than this to end.
+        return sorted(range(count), key=lambda at: (wrong[at], math.inf if math.isnan(away[at]) else away[at]))
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.facts import DAYPART_STARTS, WEEKEND
+from index.meetings import DAYPART_STARTS, WEEKEND
 from index.session_blocks import Window
 from index.wording import DAY_NAMES, MIDNIGHT, listed
 from records.codes import WEEKDAYS

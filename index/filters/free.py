@@ -7,11 +7,11 @@ from operator import or_
 
 from index import questions
 from index.availability import Free, free_on, parse, spoken
-from index.contradicted_times import CONTRADICTED
-from index.facts import Meeting
+from index.codes import CONTRADICTED
 from index.filters.answers import NOBODY, Answers, Context, Rows
 from index.filters.asked_week import AskedWeek
 from index.free_time import Fit, FreeTime, alternatives_of
+from index.meetings import Meeting
 from index.weekly import Alternative, days_of
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS

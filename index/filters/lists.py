@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from index import questions
-from index.ages import AGES_BOTH
+from index.codes import AGES_BOTH, GENDERS, HALF_IN_PERSON, HALF_ONLINE, ONE_GENDER, ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
 from index.columns import rows_of_mask
-from index.facts import HALF_IN_PERSON, HALF_ONLINE, ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
 from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
 from index.filters.served import serving_elsewhere, where_the_caller_is
-from index.genders import GENDERS, ONE_GENDER
 from index.wording import listed
 
 

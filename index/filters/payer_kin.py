@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from index import families
-from index.facts import LINE
+from index.codes import BLUES, LINE, LINES, MEDICAID
 from index.filters.answers import Context, Rows
-from index.payer_arms import LINES
 from index.payer_questions import STATUS_WORDS
-from index.state_payers import BLUES, MEDICAID
 
 MOST_NAMED = 4
 _MEDICARE = ("medicare", "medicare_advantage")
@@ -47,14 +45,14 @@ class Kin:
     def _others(self) -> list[str]:
         """Brands of the same owner; of the mark of the Blues every plan that bears it."""
         known = self._known
-        tops = {families.lineage(known.parents, code)[-1] for code in self._codes} - families.NOT_OWNERS
+        tops = {known.top_of(code) for code in self._codes} - families.NOT_OWNERS
         mark = BLUES in self._codes
         return [
             code
             for code in known.options["insurer"].labels
             if code not in self._codes
             and code not in known.lines
-            and (families.lineage(known.parents, code)[-1] in tops or (mark and families.is_blue(known, code)))
+            and (known.top_of(code) in tops or (mark and families.is_blue(known, code)))
         ]
 
     def _line_of_payer(self, code: str) -> str:

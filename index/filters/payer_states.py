@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from index.codes import MEDICAID, SERVES
 from index.columns import NO_PLACE
-from index.facts import SERVES
 from index.filters.answers import NOBODY, Context, Rows
 from index.filters.served import without_office
 from index.filters.towns import cities_and_states, state_near
 from index.payer_questions import STATUS_WORDS
-from index.state_payers import MEDICAID
 
 
 def payer_codes(context: Context, option: str, values: list[str]) -> list[str]:

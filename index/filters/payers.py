@@ -7,13 +7,11 @@ from functools import reduce
 from operator import or_
 
 from index import families, payer_questions
+from index.codes import ALL_PLANS, LINE, LINES, MEDICAID, NO_INSURANCE, OTHERS_BILLED, OTHERS_OUT, UNNAMED
 from index.columns import Bitmaps
-from index.facts import ALL_PLANS, LINE, NO_INSURANCE, OTHERS_BILLED, OTHERS_OUT
 from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
 from index.filters.payer_kin import Kin, kin_of
 from index.filters.payer_states import elsewhere, payer_codes
-from index.payer_arms import LINES
-from index.state_payers import MEDICAID, UNNAMED
 from index.wording import listed
 from records.directory.reference import ONE_LIST, REGISTERS, ROW
 from records.errors import InputError

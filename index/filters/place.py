@@ -9,8 +9,8 @@ from operator import or_
 import numpy as np
 
 from index import questions
+from index.codes import ONLINE_ONLY
 from index.columns import NO_PLACE, Array, Columns
-from index.facts import ONLINE_ONLY
 from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
 from index.filters.served import (
     attended_from_there,

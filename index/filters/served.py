@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
-from index.facts import ONLINE_ONLY, SERVED, SERVES
+from index.codes import ONLINE_ONLY, SERVED, SERVES
 from index.filters.answers import NOBODY, Context, Rows
 from index.filters.towns import cities_and_states, state_near
 from index.places import states_of_town

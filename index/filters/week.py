@@ -7,12 +7,10 @@ from functools import reduce
 from operator import and_, or_
 
 from index import questions
-from index.availability import free_on, parse
-from index.contradicted_times import CONTRADICTED
-from index.facts import DAYPART_STARTS, WEEKEND
-from index.filters import free
+from index.codes import CONTRADICTED
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
 from index.filters.asked_week import ANY_TIME, AskedWeek
+from index.meetings import DAYPART_STARTS, WEEKEND
 from index.session_blocks import Window
 from index.wording import DAY_NAMES, MIDNIGHT, listed, minutes
 from records.codes import WEEKDAYS
@@ -28,6 +26,8 @@ def week(context: Context) -> None:
     if asked:
         _must_be_possible(context, asked)
     if context.request.available is not None:
+        from index.filters import free  # few searches name free time, and it is a fifth of the index's code
+
         free.available(context, asked, _sessions(context, asked)[1] if asked else None)
     elif asked:
         _meets(context, asked)
@@ -51,6 +51,8 @@ def _meets(context: Context, asked: AskedWeek) -> None:
 
     def ask(row: int) -> str:
         if row in contradicted:
+            from index.filters import free
+
             return questions.contradicted_times(free.told_times(context, row))
         doubtful = [day for day in asked.days if row not in by_day[day].yes]
         return questions.meetings(doubtful, asked.dayparts_of(doubtful), asked.after, asked.before)
@@ -120,6 +122,8 @@ def _must_be_possible(context: Context, asked: AskedWeek) -> None:
         raise InputError(_no_start(context, asked))
     if context.request.available is None:
         return
+    from index.availability import free_on, parse
+
     free = parse(context.request.available)
     if busy := [day for day in asked.days if not free_on(free, WEEKDAYS.index(day))]:
         named = _named(busy)

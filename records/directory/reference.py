@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal
-from uuid import uuid5
+from typing import TYPE_CHECKING, Literal
 
-from records.models import Evidence, Program
+if TYPE_CHECKING:
+    from records.models import Evidence, Program
+
 
 Source = Literal["crawled", "directory"]
 SOURCES: tuple[Source, ...] = ("crawled", "directory")
@@ -28,6 +29,8 @@ def place_id(key: str) -> str:
     >>> len(place_id("row-0a1b2c3d4e5f")), place_id("row-0a1b2c3d4e5f") == place_id("row-0a1b2c3d4e5f")
     (12, True)
     """
+    from uuid import uuid5
+
     from records.reconcile import NAMESPACE  # a search imports this file, and needs no reconciliation
 
     return uuid5(NAMESPACE, json.dumps(["place", key])).hex[:12]

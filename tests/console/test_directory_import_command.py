@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-import search_cli
+from console import commands
 from records.errors import InputError, RunInProgress
 from records.run_lock import one_at_a_time
 from tests.crawler.directories import DIRECTORY_COLUMNS, MENTAL_ROWS, MENTAL_SHEET, write_directory, write_locator_csv
@@ -17,7 +17,7 @@ LIST = "name,url,note,kind\nBrindle House,https://www.brindle.example/,kept,prov
 
 
 def run(home: Path, *words: str | Path) -> Result:
-    return CliRunner().invoke(search_cli.app, [*map(str, words), "--home", str(home)])
+    return CliRunner().invoke(commands.app, [*map(str, words), "--home", str(home)])
 
 
 def test_an_import_tells_each_file_and_the_second_that_nothing_changed(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_sites_of_a_state_are_added_once_and_taken_out_again(tmp_path: Path) -> 
     assert (
         'http://www.tern-harbor.example/,"National directory: Tern Harbor Recovery, Portland OR"' in sites.read_text()
     )
-    gone = CliRunner().invoke(search_cli.app, ["sites", "remove", "--from-directory", "--sites", str(sites)])
+    gone = CliRunner().invoke(commands.app, ["sites", "remove", "--from-directory", "--sites", str(sites)])
     assert "1 sites of the directory" in gone.output
     assert sites.read_text() == LIST
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from console.rows import COLUMNS
-from index.engine import build_index
+from index.build import build_index
 from records.models import Program
 from tests.index.conftest import NOW, make_program
 

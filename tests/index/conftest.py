@@ -10,7 +10,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
-from index.engine import Index, build_index
+from index.build import build_index
+from index.engine import Index
 from index.known import KnownValues
 from records.models import Program
 from tests.index import sentences

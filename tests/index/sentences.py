@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from index.columns import Array
-from index.known import KnownBuilder, KnownValues
+from index.known import KnownValues
+from index.known_builder import KnownBuilder
 from index.places import gazetteer
 from index.request import SearchRequest
 from index.sentence import read_sentence

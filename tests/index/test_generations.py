@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from index import generations
-from index.engine import Index, build_index
+from index.build import build_index
+from index.engine import Index
 from index.request import SearchRequest
 from index.update import update_index
 from records.errors import IndexUnusable, InputError, StoreError
@@ -42,7 +43,8 @@ KILLED_BUILD = """
 import importlib, os, signal, sys
 from datetime import datetime
 from pathlib import Path
-from index.engine import Index, build_index
+from index.build import build_index
+from index.engine import Index
 from index.places import gazetteer
 import index.text_writer
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.known import KnownBuilder, KnownValues
+from index.known import KnownValues
+from index.known_builder import KnownBuilder
 from index.query import Unit, parse_query
 from records.errors import InputError
 from records.paths import VOCABULARY

@@ -10,7 +10,8 @@ import pytest
 
 from index.engine import Index
 from index.families import brands
-from index.known import VOCABULARY_FILES, KnownBuilder
+from index.known import VOCABULARY_FILES
+from index.known_builder import KnownBuilder
 from index.request import SearchRequest
 from index.wording import key
 from records.errors import InputError
@@ -201,7 +202,7 @@ def test_plan_types_are_known(index: Index, now: datetime) -> None:
 
 
 def test_an_empty_list_is_an_option_that_is_not_given(index: Index, now: datetime) -> None:
-    empty = {name: [] for name, field in SearchRequest.model_fields.items() if field.default == []}
+    empty = {name: [] for name, otherwise in SearchRequest.model_fields.items() if otherwise == []}
     assert index.search(SearchRequest.of(**empty), now=now) == index.search(SearchRequest(), now=now)
     assert SearchRequest.of(**SearchRequest().model_dump()) == SearchRequest()
 

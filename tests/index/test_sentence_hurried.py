@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from index.engine import Index, build_index
+from index.build import build_index
+from index.engine import Index
 from index.known import KnownValues
 from index.request import SearchRequest
 from index.sentence import read_sentence

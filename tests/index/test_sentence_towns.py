@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from index.engine import Index
-from index.known import KnownBuilder, KnownValues
+from index.known import KnownValues
+from index.known_builder import KnownBuilder
 from index.request import SearchRequest
 from index.sentence import read_sentence
 from records.errors import InputError

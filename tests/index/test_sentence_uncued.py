@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from console.reading import left_out
-from index.engine import Index, build_index
-from index.known import KnownBuilder, KnownValues
+from index.build import build_index
+from index.engine import Index
+from index.known import KnownValues
+from index.known_builder import KnownBuilder
 from index.request import SearchRequest
 from index.sentence import read_sentence
 from index.sentence_uncued import ORDINARY

@@ -7,7 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from index.engine import Index, build_index
+from index.build import build_index
+from index.engine import Index
 from index.request import SearchRequest
 from index.snippets import LONGEST
 from records.models import Program

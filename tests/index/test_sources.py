@@ -11,7 +11,8 @@ import pytest
 from crawler.findtreatment.facility import Facility
 from crawler.findtreatment.programs import programs_of_place
 from crawler.findtreatment.values import listed
-from index.engine import Index, build_index
+from index.build import build_index
+from index.engine import Index
 from index.request import SearchRequest
 from index.result import Hit
 from records.directory.beside import with_listed

@@ -8,8 +8,10 @@ from datetime import datetime
 
 import pytest
 
-from index.engine import Index, build_index
-from index.known import KnownBuilder, KnownValues
+from index.build import build_index
+from index.engine import Index
+from index.known import KnownValues
+from index.known_builder import KnownBuilder
 from index.phrases import PositionsWriter
 from index.request import SearchRequest
 from records.errors import InputError

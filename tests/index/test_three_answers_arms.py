@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from index.engine import Index
-from index.known import KnownBuilder, KnownValues
+from index.known import KnownValues
+from index.known_builder import KnownBuilder
 from index.request import SearchRequest
 from records.models import Program
 from records.paths import VOCABULARY

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from index import generations, update
-from index.engine import Index, build_index
+from index.build import build_index
+from index.engine import Index
 from index.request import SearchRequest
 from index.segments import TextSegments
 from index.text import TextIndex

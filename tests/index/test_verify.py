@@ -101,7 +101,7 @@ def test_an_altered_file(name: str, home: Path, vocabularies: Path) -> None:
 def resigned(home: Path) -> None:
     """Give the altered files of the generation their right checksums: a fault of the program, not of the disk."""
     folder = home / GENERATION
-    manifest = generations.Manifest.model_validate_json((folder / generations.MANIFEST).read_bytes())
+    manifest = generations.read_manifest(folder, (folder / generations.MANIFEST).read_bytes())
     files = generations.list_files(folder)
     generations.write_manifest(folder, manifest.model_copy(update={"files": files}))
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 import typer
 
-import search_cli
+from console import commands
 from records.paths import ROOT
 
 UNITS = [ROOT / "contrib" / f"treatment-refresh.{kind}" for kind in ("service", "timer")]
 OPTIONS = {
     option
-    for one in typer.main.get_command(search_cli.app).commands["refresh"].params  # type: ignore[attr-defined]
+    for one in typer.main.get_command(commands.app).commands["refresh"].params  # type: ignore[attr-defined]
     for option in one.opts
 }
 

@@ -1,0 +1,24 @@
+"""Codes of rows that a build writes and a search asks for, where the search need not know how they are read from pages."""
+
+from __future__ import annotations
+
+ALL_PLANS = "all"
+LINE = "line"  # line:wellpoint:medicaid:accepted: the brand is named among the plans of a public payer
+OTHERS_OUT = "others_out:yes"
+NO_INSURANCE = "no_insurance:yes"
+OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
+TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
+ONLINE_ONLY_BOTH = "contradicted:online_only"  # and that it is online alone, and that it is in person too
+ONLINE_ONLY = "online_only:yes"
+HALF_ONLINE = "hybrid:online"  # hybrid, and nothing else says that it can be attended online
+HALF_IN_PERSON = "hybrid:in_person"  # and nothing else that it can be attended in person
+SERVED = "served:stated"  # the states whose people it serves are named
+SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
+CONTRADICTED = "contradicted:times"
+AGES_BOTH = "contradicted:population"  # contradicted:population:adults: pages name it, and state other ages
+GENDERS = {"women": "men", "men": "women"}
+ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; whether men may come is not said
+MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
+WIDER = (MEDICAID, BLUES)
+UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
+LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
