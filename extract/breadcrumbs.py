@@ -1,4 +1,4 @@
-"""Trails of links over a page ("Patient Care > Addiction Recovery > Services"): navigation, whatever they name."""
+"""Trails of links over a page ("Patient Care > Addiction Recovery > Services") and lines of links to other pages: navigation."""
 
 from __future__ import annotations
 
@@ -11,13 +11,20 @@ from extract.levels import levels_in
 FIRST = 8  # blocks: a trail stands at the top
 PARTS, WORDS = 3, 7  # so many places at the least, each of so few words
 MOST_LEVELS = 3
+_OTHERS = re.compile(
+    r"\W*(?:(?:see|view|explore|our) )*(?:other|more|additional|related|also see)(?: [a-z]+)? (?:programs|services|pages|levels of care|treatments?)\b[^|:]{0,12}:",
+    re.IGNORECASE,
+)
+_BARS = re.compile(r"\s*[|•·»]\s*")
 _SEPARATOR = re.compile(r"\s+[>›»→]+\s+|\s*[›»]\s*")
 
 
 def mark_breadcrumbs(blocks: Sequence[Block]) -> None:
     """Put the trails at the top of a page into the zone of navigation."""
-    for block in blocks[:FIRST]:
-        if block.zone == "main" and block.kind in ("paragraph", "item") and is_trail(block.text):
+    for place, block in enumerate(blocks):
+        if block.zone != "main" or block.kind not in ("paragraph", "item"):
+            continue
+        if (place < FIRST and is_trail(block.text)) or is_menu_of_others(block.text):
             block.zone = "nav"
 
 
@@ -33,3 +40,15 @@ def is_trail(line: str) -> bool:
     if sum(bool(levels_in(part)) for part in parts) >= MOST_LEVELS:
         return False  # "Detox > PHP > IOP": the way that clients take
     return all(len(part.split()) <= WORDS for part in parts)
+
+
+def is_menu_of_others(line: str) -> bool:
+    """Whether a line links the other pages on programs: what it names is not what this page is about.
+
+    >>> is_menu_of_others("Other programs: Residential | Virtual Outpatient"), is_menu_of_others("Other programs: we run a PHP.")
+    (True, False)
+    """
+    if (label := _OTHERS.match(line)) is None or line.rstrip().endswith((".", "!", "?")):
+        return False
+    parts = [part for part in _BARS.split(line[label.end() :]) if part.strip()]
+    return len(parts) > 1 and all(len(part.split()) <= WORDS for part in parts)

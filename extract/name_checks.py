@@ -20,7 +20,7 @@ NO_NAMES = frozenset(
     "Morning Hours Phone Fax Email Address".split()
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|regulations|guidelines|standards|timelines?|summary|process|overview|checklist|calendar|eligibility|costs?|prices|details|information|definitions?|symptoms|statistics|agreement|curriculum|benefits|testimonials|reviews|careers|guides?|handbook|toolkit|magazine|wiki|blog|faqs?)|(?:(?:daily|weekly|sample|group|class) )+(?:schedule|timetable).*|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university.*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|home|fees|groups|classes|menu|(?:the )?(?:patients?|clients?|residents?|members?|guests?|participants?|guarantor|tenants?|undersigned)|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:rules|regulations|guidelines|standards|timelines?|summary|process|overview|checklist|calendar|eligibility|costs?|prices|details|information|definitions?|symptoms|statistics|agreement|curriculum|benefits|testimonials|reviews|careers|guides?|handbook|toolkit|magazine|wiki|blog|faqs?|terms (?:of|and|&) (?:service|use|conditions))|(?:(?:daily|weekly|sample|group|class) )+(?:schedule|timetable).*|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university.*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|home|fees|groups|classes|menu|(?:the )?(?:patients?|clients?|residents?|members?|guests?|participants?|guarantor|tenants?|undersigned)|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|counsell?ing|psychotherapy|rehab|(?:.* )?(?:units?|wards?)|.*>|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
@@ -64,6 +64,10 @@ _PRAISE = re.compile(
 _BEST_IN_TOWN = re.compile(
     r"(?:(?:luxury|best|premier|executive|private|affordable|holistic|exclusive|upscale|boutique|top|leading|and|&) )+(?:(?:drug|alcohol|addiction|substance abuse|mental health|and|&) )*(?:rehabs?|detox|treatment|therapy|counsell?ing|iop|php)(?: (?:cent(?:er|re)s?|programs?|facilit(?:y|ies)))? (?P<place>[^,]{2,30})(?:,.*)?"
 )
+# "A community of Licensed Professionals" says what somebody is; "A New Leaf" may be a name
+_TAGLINE = re.compile(
+    r"An? [a-z]+ (?:of|for|to|that|where|in|with)\b|(?:[A-Z][a-z]+ )?[Pp]rocess (?:for|of) |.*\b[Tt]erms (?:of|and|&) (?:[Ss]ervice|[Uu]se|[Cc]onditions)$"
+)
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
@@ -100,6 +104,8 @@ def is_name(name: str) -> bool:
         return False
     in_town = _CARE_IN.fullmatch(low)
     if in_town and _is_town(in_town["place"]) and not _GENERIC.sub("", in_town["which"]).split():
+        return False
+    if _TAGLINE.match(name.strip()):
         return False
     if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.breadcrumbs import is_trail
+from extract.breadcrumbs import is_menu_of_others, is_trail
 from extract.builder import LINE_HEADING, MAX_HEADING_WORDS, Builder
 from extract.document import Document, fold, plain
 from extract.flat_tables import mark_columns
@@ -100,7 +100,7 @@ def _is_heading(line: str, following: str, *, after_cells: bool) -> bool:
     words = line.split()
     if "\n" in line or len(words) > MAX_HEADING_WORDS or not following or _BULLET.match(line):
         return False
-    if _is_insurer(line) or is_trail(line):
+    if _is_insurer(line) or is_trail(line) or is_menu_of_others(line):
         return False
     if line.endswith("?"):
         return True

@@ -72,7 +72,7 @@ _OTHER_SESSIONS = re.compile(
 )
 # "$175 per 50-minute session", for which who pays himself gets a superbill
 _SESSION_FEE = re.compile(
-    r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsessions? (?:is|are) \$"
+    r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
 )
 BILLED = 3  # insurers
 # California certifies and licenses programs for alcohol and drugs through this department, and nobody's other trade

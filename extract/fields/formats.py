@@ -43,6 +43,10 @@ _ONE_PART = re.compile(
 _TREATED_BY_VIDEO = re.compile(
     r"\b(?:prescri\w+|suboxone|buprenorphine|medications?)\b[^.;]{0,40}\b(?:through|by|via|over|during|in) (?:\w+ )?(?:video|telehealth|virtual|online) (?:visits?|appointments?)\b"
 )
+# "Residents attend five in-person meetings a week": of a fellowship, and not the program's
+_MEETINGS_OF_OTHERS = re.compile(
+    r"\b(?:attend\w*|go(?:es|ing)? to|asist\w+)\b[^.;]{0,40}\bin[- ]person (?:[\w-]+ ){0,2}meetings?\b"
+)
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
 _BESIDE_IN_PERSON = re.compile(
     r"\bin[- ](?:person|(?:(?:my|our|the) )?office)\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
@@ -119,7 +123,7 @@ _STAFF_AT = re.compile(
 )
 _HELD_PIECES = (" at our ", " in our ", " held at ", " meet at ", " meets at ", " offered at ", " provided at ")
 _COMING = re.compile(
-    r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b|\bpróximamente\b|\bwaitlist\b"
+    r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b(?! expand\b)|\bpróximamente\b|\bwaitlist\b"
 )
 _TIME = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|noon)\b|\b\d{1,2}:\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?)\b"
@@ -243,7 +247,7 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
     ):
         return False
     if match.id == "in_person":
-        if _COMPARES.search(clause):
+        if _COMPARES.search(clause) or _MEETINGS_OF_OTHERS.search(clause):
             return False
         if words.startswith("visit"):
             return _FOR_SESSIONS.match(low, match.end) is not None

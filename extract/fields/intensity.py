@@ -40,7 +40,7 @@ _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time fram
 # Without a word for the program near it, a stretch of time may be anything.
 _PROGRAM_NEAR = re.compile(
     r"\b(?:programs?|iop|php|treatment|stay|stays|complete|completes?|lasts?|lasting|long|length|duration|residential|detox|phase|course|enroll\w*|attend|"
-    r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura(?:n|ci[oó]n)?|estancia|group|grupos?|se reúnen?|nos reunimos|tratamiento|asist\w+)\b"
+    r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura(?:n|ci[oó]n)?|estancia|group|grupos?|se reúnen?|nos reunimos|tratamiento|asist\w+|come to|hours of (?:\w+ )?(?:education|instruction|therapy|classes))\b"
 )
 
 
@@ -81,7 +81,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
 def _is_of_one_group(unit: Unit, quantity: Quantity) -> bool:
     """Whether it is how long and how often a single group meets, said in minutes."""
     of_a_day = quantity.kind in ("session_hours", "days_per_week")
-    return of_a_day and _MINUTES.search(unit.low, quantity.start, quantity.end) is not None
+    said = unit.low[quantity.start : quantity.end]
+    return of_a_day and "hour" not in said and "hr" not in said and _MINUTES.search(said) is not None
 
 
 def _joined(page: Page, unit: Unit, found: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:

@@ -97,6 +97,10 @@ _OF_A_LICENCE = re.compile(
 _SIGNED_BY = re.compile(
     r"\b(?:referrals?|referred|approvals?|approved|letters?|authori[sz]ation|authori[sz]ed|permission|consent|proof)\b[^.;]{0,40}\b(?:from|by|through|of) (?:your|their|an?|the|his|her)(?: [\w-]+){0,2} $"
 )
+# Whom clients see beside the program: "outside providers (a psychiatrist, an individual therapist)"
+_OUTSIDE = re.compile(
+    r"\b(?:outside|external|(?:their|your) own|non-program) (?:[\w-]+ ){0,2}(?:providers?|clinicians?|treatment teams?|professionals?)\b[ ,]*\((?:[^)]*)$"
+)
 # "a step up from individual therapy": what somebody comes from, or goes to behind it
 _STEP = re.compile(
     r"\bsteps?(?:ping)?[- ](?:up|down) (?:from|to|in ?to)(?: (?:weekly|traditional|standard|regular|routine|an?|your|once-a-week|or|outpatient))* $"
@@ -136,6 +140,8 @@ def _judged(page: Page) -> Iterator[Mention]:
         if mention.code in ("family_therapy", "couples_therapy") and _OF_A_LICENCE.search(
             low, max(0, mention.start - 90), mention.start
         ):
+            continue
+        if "(" in low and _OUTSIDE.search(low, max(0, mention.start - 90), mention.start):
             continue
         if "step" in low and _STEP.search(low, max(0, mention.start - 90), mention.start):
             continue

@@ -8,7 +8,7 @@ from extract.page import Page
 from extract.units import Unit
 
 _LIVED = re.compile(
-    r"\b(?:house meetings?|(?:female|male|all|no|overnight|your|day) guests?|guests? (?:are|must|may)|(?:in|inside|back (?:in|at|to)|return to|leave|out of) the (?:house|home|residence)|"
+    r"\b(?:house meetings?|(?:female|male|all|no|overnight|your|day) guests?|guests? (?:are|must|may)|(?:in|inside|back (?:in|at|to)|return to|leave|out of) the (?:house|home|residence)(?! (?:setting|environment)s?\b)|"
     r"be (?:home|back|in(?:side)?(?= by)) (?:by|no later|before|at)|overnight pass(?:es)?|chores?|television|tv|stereos?|music (?:must|is|off)|noise|laundry|washers?)\b"
 )
 _CARE = re.compile(

@@ -24,6 +24,7 @@ _NO_INSURANCE = re.compile(
     r"(?:any |health |medical |(?:types?|kinds?|forms?) of |third-party |directly with )*(?:insurance|insurances|payers|insurers)(?: (?:plans?|panels?|networks?|compan(?:y|ies)|carriers?|payers|providers|policies))?"
     r"(?= of any kind|[.!;,:)]| directly| at this time| and | or | as | but | though| although| because| for (?:several|many|a number of|the following) reasons|$)"
     r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún (?:tipo de )?)?seguros?(?: médicos?| de salud)?(?= de ningún tipo|[.;,)]| directamente| ni | pero | por ahora| y |$)"
+    r"|^\W*(?:(?!to\b|for\b|in\b|of\b|at\b|from\b|with\b)[\w-]+ ){0,4}?(?:iop|php|program|programs|groups?) (?:is|are)(?: currently)? not covered by (?:any |health )?insurance\b(?! (?:in|for|until|unless|if|after|when)\b)"
     r"|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b|\b(?:we|i)(?:'re| are|'m| am) (?:also )?(?:an? )?(?:(?:fully|strictly|only|exclusively) )?(?:(?:self|private|cash|direct)[- ]pay|fee[- ]for[- ]service)(?: only)? (?:practice|provider|clinic|therapist|program|office)s?\b"
 )
 _PAID_BACK = ("network", "super", "reimburs", "insur")

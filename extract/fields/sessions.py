@@ -29,10 +29,12 @@ from records.models import Finding
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
 PROGRAM_WORD = re.compile(
     r"\b(?:sessions?|groups?|programs?|iop|php|tracks?|options?|schedul\w+|treatment|class(?:es)?|hours|meets?|available|"
-    r"offer\w*|attend\w*|participation|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia)\b"
+    r"offer\w*|attend\w*|participation|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia"
+    r"|(?:clients|patients|participants|teens|adolescents|students) (?:[\w-]+ ){0,9}?(?:come|arrive|report) to)\b"
 )
 NOT_PROGRAM_TIME = re.compile(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
+    r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
 )
 # When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
 _OF_PARENTS = re.compile(
@@ -55,6 +57,7 @@ _SAYS_WHEN = re.compile(
 )
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
+LONGEST = 12 * 60  # minutes of a session
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 MAX_LINE_WORDS = 14
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
@@ -97,7 +100,7 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
             continue
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
-        if meeting.end is not None and meeting.days and not chosen:
+        if meeting.end is not None and meeting.days and not chosen and not _is_longer_than_a_day(meeting):
             value = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
             yield page.finding("sessions", value, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.end is None and not meeting.days:
@@ -107,12 +110,22 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
             yield page.finding("dayparts", part, evidence, rule, level=level, track=track, claim=claim)
 
 
+def _is_longer_than_a_day(meeting: Meeting) -> bool:
+    """Whether a session would be longer than any is held: "10am-11:30pm" is mistyped."""
+    assert meeting.start is not None
+    assert meeting.end is not None
+    return _minutes(meeting.end) - _minutes(meeting.start) > LONGEST
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
 def _may_be_an_office(page: Page, meeting: Meeting) -> bool:
     """Whether a block is as long as an office day and nothing near it speaks of a program or of groups."""
     if meeting.start is None or meeting.end is None:
         return False
-    minutes = [int(clock[:2]) * 60 + int(clock[3:]) for clock in (meeting.start, meeting.end)]
-    if minutes[1] - minutes[0] < LONG_DAY:
+    if _minutes(meeting.end) - _minutes(meeting.start) < LONG_DAY:
         return False
     return not PROGRAM_WORD.search(_near(meeting.unit)) and not page.terms(meeting.unit, "levels_of_care")
 

@@ -25,6 +25,7 @@ _KIND = (
 AMOUNT = re.compile(
     rf"""(?<![\w$.,:/#])(?<!\d-)(?:
       (?P<hour_and_half>(?:an|one|1)[\s-]hour[\s-]and[\s-]a[\s-]half)
+    | (?P<whole>{NUMBER})[\s-]?(?:hours?|hrs?)(?:\s?&|\sand)?[\s-](?P<minutes>{NUMBER})[\s-]?(?:minutes?|mins?)(?![\w'])
     | (?P<often>once|twice)(?=[\s-](?:a|per|each|every|weekly|week))
     | (?P<a>{NUMBER})(?P<plus>\s?\+)?
       (?:(?:-?\s?(?P<to>-|to|or|through|thru|a|o|and|y)(?:\s?|(?<=to)-|(?<=or)-))(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
@@ -39,7 +40,7 @@ _BEGINS = re.compile(rf"[\d½¼¾]+|(?<![a-z])(?:{'|'.join(sorted(FIRST_WORDS | 
 # No sentence or table has more; a bound on hostile text.
 _MOST = 1000
 _AT_LEAST = re.compile(
-    r"\b(?:at least|at minimum|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|(?<!distributed )(?<!spread )(?<!divided )(?<!split )(?<!spaced )(?<!out )over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
+    r"\b(?:(?:at least|at minimum|minimum of)(?: an?)?|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|(?<!distributed )(?<!spread )(?<!divided )(?<!split )(?<!spaced )(?<!out )over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
 )
 _UP_TO = re.compile(
     r"\b(?:up to|as many as|(?:a )?maximum(?: of)?|max\.?|(?:no|not|never|n't) (?:\w+ )?(?:more|longer|over)(?: than)?|at (?:the )?(?:very )?most|not (?:to )?exceed(?:ing)?|(?:do|does|will)(?: not|n't) exceed|limited to|capped at|(?<!no )(?<!not )less than|shorter than|fewer than|under|hasta|un maximo de|maximo(?: de)?|menos de|no mas de|a lo (?:mas|sumo)|como maximo|no (?:mas|excede\w*) de)\s+(?:an? )?$"
@@ -105,9 +106,12 @@ def limited_after(amount: Amount, folded: str, end: int) -> Amount:
 
 def _read(match: re.Match[str], folded: str) -> Amount | None:
     start, end = match.span()
-    before = folded[max(0, start - 30) : start]
+    before = folded[max(0, start - 60) : start]
     if match["hour_and_half"]:
         return _qualified(Amount(1.5, 1.5, "hour", start, start, end, "exact", "hour", True), before, "")
+    if match["minutes"]:
+        hours = round(value_of(match["whole"]) + value_of(match["minutes"]) / 60, 2)
+        return _qualified(Amount(hours, hours, "hour", start, start, end, "exact", "hour", False), before, "")
     if often := match["often"]:
         count = 1.0 if often == "once" else 2.0
         return Amount(count, count, "time", start, start, end, "exact", often, False)
@@ -137,6 +141,8 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
 
 
 _SPREAD_OVER = re.compile(r"\bhours?(?: (?:a|per|each) week|/week| weekly)?,? over $")
+# "24 hours of DUI education over 12 weeks": in that time, and no more of it
+_HOURS_OVER = re.compile(r"\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? (?:period of )?)?$")
 
 
 def _qualified(amount: Amount, before: str, more: str) -> Amount:
@@ -151,6 +157,9 @@ def _qualified(amount: Amount, before: str, more: str) -> Amount:
         if match:
             if name == "at_least" and amount.unit == "day" and _SPREAD_OVER.search(before):
                 match = None  # "nine hours a week over three days": on three, and no more
+                break
+            if name == "at_least" and amount.unit in ("week", "month") and _HOURS_OVER.search(before):
+                match = None
                 break
             qualifier = name if qualifier == "exact" else qualifier  # type: ignore[assignment]
             break

@@ -19,6 +19,8 @@ _LASTS = (
 _LASTS_BEFORE = re.compile(rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$")
 _AFTER_WEEKLY = re.compile(
     r"\bdurante\s(?:unas? |unos |aproximadamente |un total de |hasta |las )?$|\b(?:per|a|each|/)\s?(?:week|day|wk)(?:\s?\([a-z ]{2,20}\))?\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
+    r"|(?:\b[ap]\.?m\.?|\bnoon|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?),? for $"
+    r"|\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? )?$"
 )
 _LENGTH_AFTER = re.compile(
     r"[\s-]*(?:[a-z-]+[\s]){0,3}?(?:programs?|programme|stays?|treatment|course|curriculum|residential|inpatient|detox|rehab|iop|php|tracks?|cycles?|commitment|model"
@@ -36,6 +38,7 @@ _LABEL = re.compile(
 _ATTENDED = re.compile(
     r"\b(?:program|treatment|group|session|class|clinical|business|working|week)\b"
 )  # "10 to 15 program days"
+_IN_ONE = re.compile(r"\b(?:in|en|within|during|durante) $")  # "in one week": how often, or how soon
 _LIST_BEFORE = re.compile(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
 
 
@@ -90,7 +93,7 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     alone = (not line_before and not line_after) or _stands_alone(before, after, folded[low:high])
     labelled = _LABEL.match(folded[low : amount.start]) is not None
     sure = _LASTS_BEFORE.search(before) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
-    if not (alone or labelled or sure):
+    if not (alone or labelled or sure) or (amount.unit == "week" and amount.high == 1 and _IN_ONE.search(before)):
         return []
     if amount.unit == "day" and _ATTENDED.search((last or amount).inner):
         flags.add("days_attended")  # of five in a week, or of three: no weeks of seven days

@@ -34,7 +34,7 @@ _GAP_STOP = re.compile(
 _EACH_NEXT = re.compile(r"\s*(?:,\s*)?(?:each\b|apiece\b|cada un[ao]\b|in length\b|long\b|in duration\b|de duracion\b)")
 _MEETING = r"(?:sessions?|groups?|class(?:es)?|meetings?|programming|program days?|treatment days?|evenings?|nights?|sesion(?:es)?|clases?|grupos?|blocks?)"
 _LASTS_BEFORE = re.compile(
-    rf"\b{_MEETING}\b[^.;:\n\d]{{0,40}}\b(?:last(?:s|ing)?|runs?|running|are|is|being|take|durar?n?|dura|duran|of|de)\s+(?:typically |usually |generally |for |about )*$"
+    rf"\b{_MEETING}\b[^.;:\n\d]{{0,50}}\b(?:last(?:s|ing)?|runs?|running|are|is|being|take|durar?n?|dura|duran|of|de)\s+(?:typically |usually |generally |for |about )*$"
 )
 _EACH_BEFORE = re.compile(r"\beach\s+(?:\w+\s+)?(?:last(?:s|ing)?|runs?|running|is|are|for)?\s*(?:for\s+)?$")
 _FOR_BEFORE = re.compile(
@@ -72,7 +72,7 @@ _OF_ONE_GROUP = re.compile(
 )
 # A sentence about one activity: "Gym time, with weights and a pool, is scheduled twice a week"
 _ONE_ACTIVITY = re.compile(
-    r"\W*(?:(?:our|the|optional|on-site|private|guided|outdoor|random|routine) )*(?:gym|fitness|exercise|workouts?|yoga|massages?|acupuncture|swimming|outings?|church|chapel|bible stud(?:y|ies)|drug (?:tests?|testing|screens?|screening)|urinalysis|meditation|laundry|hikes?|hiking|tai chi|reiki)\b"
+    r"\W*(?:(?:our|the|optional|on-site|private|guided|outdoor|random|routine|group|weekly) )*(?:gym|fitness|exercise|workouts?|yoga|massages?|acupuncture|swimming|outings?|church|chapel|bible stud(?:y|ies)|drug (?:tests?|testing|screens?|screening)|urinalysis|meditation|laundry|hikes?|hiking|tai chi|reiki)\b"
 )
 _GROUPS_TOO = re.compile(r"\b(?:groups?|programming|grupo|grupos|grupal(?:es)?)\b")
 
@@ -227,7 +227,8 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         flags.add("component")
     if kind == "days_per_week" and _OF_ONE_GROUP.match(after, end):
         flags.add("component")  # "1 day per week of mindfulness group"
-    if kind == "days_per_week" and _ONE_ACTIVITY.match(before) and _GROUPS_TOO.search(before) is None:
+    activity = _ONE_ACTIVITY.match(before) if kind == "days_per_week" else None
+    if activity is not None and _GROUPS_TOO.search(before, activity.end()) is None:
         flags.add("component")
     if kind == "days_per_week" and amount.low == 7 and _EXCEPTING.match(after, end):
         flags.add("component")  # "seven days a week except Sundays" are six

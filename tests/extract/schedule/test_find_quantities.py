@@ -77,6 +77,15 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("half sign", "1½-hour groups", ["h/s 1.5..1.5"]),
     ("half in words", "two and a half hours per day", ["h/s 2.5..2.5"]),
     ("an hour and a half", "an hour and a half session", ["h/s 1.5..1.5"]),
+    ("hours and minutes", "3 hours and 15 minutes per day", ["h/s 3.25..3.25"]),
+    ("hours and minutes of a group", "each group lasts one hour and forty-five minutes", ["h/s 1.75..1.75"]),
+    ("hours and minutes of single therapy", "individual sessions are 1 hour and 15 minutes", []),
+    ("hours, and minutes of something else", "3 hours a day, 15 minute breaks", ["h/s 3..3"]),
+    ("in one week", "a client may see us twice in one week", []),
+    ("at least a", "a minimum of a 30-day commitment to the program", ["w 4.3.."]),
+    ("hours over weeks", "36 hours of group therapy over 18 weeks", ["w 18..18"]),
+    ("more than weeks", "residents stay over 12 weeks", ["w 12.."]),
+    ("days and times, and weeks", "come Monday through Friday from 8:30 a.m. to 4:00 p.m. for 6 weeks", ["w 6..6"]),
     ("a night", "three hours a night, three nights a week", ["h/s 3..3", "d/w 3..3"]),
     ("daily treatment for", "you need daily structured treatment for 5–6 hours", ["h/s 5..6"]),
     ("label session length", "Session length: 3 hours", ["h/s 3..3"]),
@@ -175,7 +184,6 @@ CASES: list[tuple[str, str, list[str]]] = [
 ]  # fmt: skip
 
 FAILING: list[tuple[str, str, list[str]]] = [
-    ("hours and minutes", "3 hours and 15 minutes per day", ["h/s 3.2..3.2"]),
     ("a month in words", "The program lasts a month", ["w 4.3..4.3"]),
     ("two parts of a week", "two groups and one individual session per week", ["d/w 2..2"]),
 ]
