@@ -233,6 +233,7 @@ def _polite(counted: dict[str, Any], say: Measured, delay: float) -> None:
 
 def _index(home: Path) -> tuple[int, float, float]:
     """Pages that were extracted, the seconds from there to the index, and milliseconds a site for its programs."""
+    # The process from which those that read are forked is there since the first run, as a night starts it while it crawls.
     started = time.monotonic()
     read, programs, index = extract_stage(home), reconcile_stage(home), index_stage(home)
     seconds = time.monotonic() - started
