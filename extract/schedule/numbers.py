@@ -26,7 +26,7 @@ _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)).replace(" ", r"\s") + ")"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?(?:\s?[½¼¾]|\s1/2)?(?![\d:]|,\d|\.\d)|[½¼¾]"
-    rf"|{WORD}(?:\sand\s(?:a|one)[\s-]half|\sy\smedia)?\b)(?:\s?\(\d{{1,3}}\))?"
+    rf"|{WORD}(?:\sand\s(?:a|one)[\s-]half|\sy\smedia)?\b)(?:\s?\((?:\d{{1,3}}|{WORD})\))?"
 )
 FIRST_WORDS = frozenset(re.split("[- ]", word)[0] for word in _WORDS)
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")

@@ -70,6 +70,11 @@ At this time the Counseling Center {} to students of the college. Services are p
 Services include:
 - Short-term counseling for anxiety, depression and grief
 - Group counseling"""
+STAY = """Must be sober for 30 days
+
+  • Attend a min of 2 outside 12 step meetings weekly
+  • Complete a weekly chore
+  • Minimum of four month stay required"""
 CAMPUS_NEWS = """Counseling center is short of money
 The Counseling Center offers ten sessions to students, said Hollis Quillard, its director, in an email.
 Students bring in anxiety and depression, the center said in a statement. "Then our sessions are over," a student told the Marrow Daily."""
@@ -79,6 +84,7 @@ Students bring in anxiety and depression, the center said in a statement. "Then 
     ("text", "role"),
     [
         pytest.param(STUDENTS.format("provides services"), "provider", id="a college's counseling center"),
+        pytest.param(STAY, "provider", id="rules of a house in which people stay for months"),
         pytest.param(CAMPUS_NEWS, "article", id="a newspaper on it"),
         pytest.param(FEES, "provider", id="one who is paid by the client"),
         pytest.param(MASSAGE, "article", id="of another trade"),

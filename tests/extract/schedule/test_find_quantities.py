@@ -81,6 +81,8 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("hours and minutes of a group", "each group lasts one hour and forty-five minutes", ["h/s 1.75..1.75"]),
     ("hours and minutes of single therapy", "individual sessions are 1 hour and 15 minutes", []),
     ("hours, and minutes of something else", "3 hours a day, 15 minute breaks", ["h/s 3..3"]),
+    ("a digit and its word", "IOPs provide 9 (nine) or more hours of programming per week", ["h/w 9.."]),
+    ("a digit and another word", "3 (max) hours of groups per week", []),
     ("in one week", "a client may see us twice in one week", []),
     ("at least a", "a minimum of a 30-day commitment to the program", ["w 4.3.."]),
     ("hours over weeks", "36 hours of group therapy over 18 weeks", ["w 18..18"]),
