@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from datetime import datetime
 from itertools import combinations
 from typing import Any
@@ -20,6 +22,7 @@ TOGETHER = (
     ("language",), ("accreditation",), ("city",), ("state",), ("near", "miles"), ("source",), ("confirmed_within_days",),
 )  # fmt: skip
 MOST_TOLD = 6
+_OF_SHELL = re.compile(r'["$`\\!]')  # what a shell reads inside of double quotes too
 
 
 def why_nothing(index: Index, request: SearchRequest, now: datetime, *, asked: int = 0) -> list[str]:
@@ -82,7 +85,7 @@ def _named(group: tuple[str, ...], request: SearchRequest) -> str:
             continue
         value = given[field]
         said = "" if value is True else ",".join(map(str, value)) if isinstance(value, list) else _plain(value)
-        parts.append(f"{option_name(field)} {_quoted(said)}".strip())
+        parts.append(f"{option_name(field)} {_quoted(said) if value is not True else ''}".strip())
     return " ".join(parts)
 
 
@@ -91,7 +94,13 @@ def _plain(value: object) -> str:
 
 
 def _quoted(value: str) -> str:
-    return f'"{value}"' if " " in value else value
+    """A value as a shell takes it.
+
+    >>> print(_quoted("iop"), _quoted("tue 17:30-22:00; sat"), _quoted("Eve's Place"), _quoted('"Old Mill"'), _quoted("iop;php"))
+    iop "tue 17:30-22:00; sat" "Eve's Place" '"Old Mill"' "iop;php"
+    """
+    quoted = shlex.quote(value)
+    return quoted if quoted == value or _OF_SHELL.search(value) else f'"{value}"'
 
 
 def _told(fits: int, ask: int) -> str:
