@@ -281,7 +281,8 @@ class _Sentence:
 
     def _blocks(self, at: int) -> list[Item] | None:
         """Free time of several kinds: "free weeknights and all weekend"."""
-        return read_blocks(self.text, at, self._week.is_name) if self.denial is None else None
+        searched = self.denial is None or self.denial.option != ""
+        return read_blocks(self.text, at, self._week.is_name) if searched else None
 
     def _bounds(self, at: int) -> list[Item] | None:
         """A start or an end that no option has as such: "starts before 7", "ends at 8"."""

@@ -10,28 +10,31 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from index.meetings import WEEKEND
-from index.sentence_free import FREE, HAS, ONLY, ONLY_BEHIND
+from index.meetings import DAYPART_STARTS, WEEKEND
+from index.sentence_free import FREE, HAS, NOT_ON, ONLY, ONLY_BEHIND
 from index.sentence_items import Item
 from index.sentence_times import BETWEEN, DAY, Times, read_days, read_times
+from index.sentence_work import AWAY, WORK
 from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
 # Who is free in the morning can come to what begins then: an hour beyond its end, so that 9:30 to 12:30 is inside.
-PARTS = {"morning": (0, 780), "afternoon": (720, 1080), "evening": (1020, MIDNIGHT)}
+PARTS = {"morning": (0, 780), "afternoon": (720, 1080), "daytime": (0, 1080), "evening": (1020, MIDNIGHT)}
 _NAMED = {
     "night": "evening", "eve": "evening", "after work": "evening", "before work": "morning", "am": "morning",
+    "during the day": "daytime",
 }  # fmt: skip
 _PART = re.compile(
-    r"(?:(?:late|early)\s+)?(?P<part>mornings?|afternoons?|evenings?|eves?|nights?|after\s+work|before\s+work|am)\b",
+    r"(?:(?:late|early)\s+)?(?P<part>mornings?|afternoons?|evenings?|eves?|nights?|after\s+work|before\s+work|daytime|during\s+the\s+day|am)\b",
     re.I,
 )
 _WEEKNIGHTS = re.compile(r"(?:(?:late|early)\s+)?week\s?nights?\b", re.I)
-_WEEKENDS = re.compile(r"week\s?ends?\b", re.I)
+_WEEKENDS = re.compile(r"week\s?ends?(?:\s+days?)?\b", re.I)
+_OTHER_DAYS = re.compile(r"(?:the\s+)?(?:other|remaining)\s+days\b|(?:the\s+)?rest\s+of\s+the\s+week\b", re.I)
 _ALL_DAY = re.compile(r"(?:all|any|the\s+whole|whole)\s*(?:day|time)(?:\s+long)?\b", re.I)
 # "any evening", "all weekend", "all Saturday": of the caller, who can come to any of them.
 _ANY = re.compile(r"(?:any|all)\s+(?:of\s+)?(?:the\s+)?", re.I)
-_SMALL = re.compile(r"\s*(?:(?:on|in|at|during|the|every|each|of)\b\s*)*", re.I)
+_SMALL = re.compile(r"\s*(?:(?:on|in|at|during(?!\s+the\s+day\b)|the|every|each|of|only)\b\s*)*", re.I)
 _SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:and|or|plus|&)?|/|&|\+|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b)\s*(?:(?:also|either|else|then|all\s+of)\s+)*",
     re.I,
@@ -62,6 +65,7 @@ class Block:
     all_day: bool = False  # "all day", "any evening"
     week: bool = False  # "weekdays", "weeknights", "weekends": of the caller more than of a program
     weekend: bool = False
+    others: bool = False  # "the other days": those of no other block
     free: bool = False  # "weekends free"
 
     @property
@@ -86,6 +90,8 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
     >>> read_blocks("free Tuesdays and Thursdays", 0, nothing), read_blocks("evening or weekend IOP", 0, nothing)
     (None, None)
     """
+    if (away := AWAY.match(text, at) or NOT_ON.match(text, at)) is not None:
+        return _away(text, at, _list(text, _COLON.match(text, away.end()).end(), is_name, cued=True))  # type: ignore[union-attr]
     begin, cued, has = at, False, False
     if (cue := FREE.match(text, at) or ONLY.match(text, at)) is not None:
         begin, cued = _COLON.match(text, cue.end()).end(), True  # type: ignore[union-attr]
@@ -107,19 +113,42 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
         Item(begin, block.end, "available", block.days or tuple(WEEKDAYS), times=block.span)
         for begin, block in zip([at, *(block.end for block in blocks)], blocks, strict=False)
     ]
+    named = {day for block in blocks for day in block.days}
+    rest = tuple(day for day in WEEKDAYS if day not in named)
+    items = [replace(item, values=rest) if block.others else item for item, block in zip(items, blocks, strict=True)]
     items = [replace(item, begin=_separated(text, item.begin) if item.begin > at else at) for item in items]
-    if len(blocks) == 1 and blocks[0].part and not blocks[0].days:  # "evenings free": what begins in the evening
+    if len(blocks) == 1 and (part := blocks[0].part):  # "evenings free": what begins in the evening
+        parts = ("morning", "afternoon") if part == "daytime" else (part,)
         items = [
-            replace(items[0], times=None),
-            replace(items[0], option="daypart", values=(blocks[0].part,), times=None),
+            replace(items[0], times=blocks[0].times),
+            replace(items[0], option="daypart", values=parts, times=None),
         ]
     return [*items[:-1], replace(items[-1], end=end)]
+
+
+def _away(text: str, at: int, blocks: list[Block]) -> list[Item] | None:
+    """Times of more than one kind at which somebody cannot come: "can't do weekday evenings or Saturdays"."""
+    if len(blocks) < 2 or any(block.times or block.others for block in blocks):
+        return None
+    if len({block.span for block in blocks}) == 1 and not any(block.part for block in blocks):
+        return None
+    begins = [at, *(_separated(text, block.end) for block in blocks)]
+    away = [DAYPART_STARTS.get(block.part, (0, MIDNIGHT)) for block in blocks]
+    return [
+        Item(begin, block.end, WORK, block.days or tuple(WEEKDAYS), times=Times(*times))
+        for begin, block, times in zip(begins, blocks, away, strict=False)
+    ]
 
 
 def _says_when(text: str, days: Block, part: Block) -> bool:
     """Whether the part of the day behind a comma is of the days before it: "Tuesdays and Thursdays, evenings only"."""
     bare = days.days and not (days.part or days.times or days.all_day or days.weekend)
-    return bool(bare and part.part and not part.days and text[days.end : _separated(text, days.end)].strip() == ",")
+    return bool(
+        bare
+        and (part.part or part.times)
+        and not (part.days or part.others)
+        and text[days.end : _separated(text, days.end)].strip() == ","
+    )
 
 
 def _alone(blocks: list[Block], *, cued: bool, has: bool) -> bool:
@@ -132,7 +161,9 @@ def _of_kinds(blocks: list[Block], *, cued: bool) -> bool:
     """Whether these blocks are free time of more than one kind, and are said so."""
     if len({block.span for block in blocks}) == 1 and not any(block.all_day for block in blocks):
         return False
-    if not any(block.part or block.weekend or block.all_day for block in blocks):
+    if all(block.days for block in blocks) and not any(
+        block.part or block.weekend or block.all_day for block in blocks
+    ):
         return False  # days with times alone
     if all(block.weekend or not block.days for block in blocks) and not any(
         block.times or block.all_day for block in blocks
@@ -151,6 +182,10 @@ def _list(text: str, at: int, is_name: IsName, *, cued: bool) -> list[Block]:
         ):
             block = replace(block, end=free.end(), free=True)
         blocks.append(block)
+        works = _WORKS_BEHIND.match(text, block.end)
+        if works is not None and (between := _SEPARATOR.match(text, works.end())) is not None:
+            further = _list(text, between.end(), is_name, cued=True)
+            return [*blocks[:-1], replace(block, end=works.end(), free=True), *further] if further else blocks
         if (between := _SEPARATOR.match(text, block.end)) is None:
             break
         inside = _FREE_INSIDE.match(text, between.end())
@@ -184,6 +219,8 @@ def _more(text: str, at: int, block: Block, is_name: IsName, *, cued: bool) -> B
     if not block.days and (weekend := _WEEKENDS.match(text, at)) is not None:
         days = tuple(day for day in WEEKDAYS if day in WEEKEND)
         return replace(block, end=weekend.end(), days=days, week=True, weekend=True)
+    if not (block.days or block.others) and (others := _OTHER_DAYS.match(text, at)) is not None:
+        return replace(block, end=others.end(), others=True)
     if not block.days and (read := _days(text, at, block)) is not None and not is_name(at, read.end):
         return read
     if not block.part and (part := _PART.match(text, at)) is not None:
@@ -204,7 +241,7 @@ def _days(text: str, at: int, block: Block) -> Block | None:
     days = read_days(text, at)
     if days is None:
         return None
-    if block.part or block.times:
+    if block.part or block.times or block.all_day:
         small = _SMALL.match(text, days.end)
         behind = small.end() if small else days.end
         own = _PART.match(text, behind) or read_times(text, behind, behind_days=True)

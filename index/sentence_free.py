@@ -56,7 +56,7 @@ _ANY_BUT = re.compile(
     r"(?:any|every|all)\s*(?:the\s+)?(?P<part>day|time|night|evening|morning|afternoon|weeknight)s?\s+(?:of\s+the\s+week\s+)?(?:but|except(?:\s+for)?|besides|other\s+than)\s+(?:on\s+)?",
     re.I,
 )
-_NOT_ON = re.compile(r"(?:but\s+)?(?:not|no|never|except|excluding)\s+(?:on\s+)?", re.I)
+NOT_ON = re.compile(r"(?:but\s+)?(?:not|no|never|except|excluding)\s+(?:on\s+)?", re.I)
 _WEEKEND = re.compile(r"weekends\b", re.I)
 _DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:i|he|she|we|they|it|who|just)\s+$", re.I)
@@ -84,7 +84,7 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
 
 def _not_then(text: str, at: int) -> list[Item] | None:
     """Days on which somebody cannot come: "any night but Wednesday", "not Thursdays"; the rest of the week is free."""
-    cue = _ANY_BUT.match(text, at) or _NOT_ON.match(text, at)
+    cue = _ANY_BUT.match(text, at) or NOT_ON.match(text, at)
     if cue is not None and (weekend := _WEEKEND.match(text, cue.end())) is not None:
         return [Item(at, weekend.end(), WORK, SATURDAY_SUNDAY, times=Times(0, MIDNIGHT))]
     days = read_days(text, cue.end()) if cue else None
