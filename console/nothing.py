@@ -45,7 +45,7 @@ def why_nothing(index: Index, request: SearchRequest, now: datetime, *, asked: i
                 found.append((fits, ask, listed([_named(group, request) for group in fields])))
         if found:
             found.sort(key=lambda one: (-one[0], -one[1]))
-            told = [f"  without {named}: {_told(fits, ask)}" for fits, ask, named in found[:MOST_TOLD]]
+            told = [f"  without {named}: {told_counts(fits, ask)}" for fits, ask, named in found[:MOST_TOLD]]
             wider = ", or look farther away with --miles." if request.near else "."
             return ["What one filter less would give:" if dropped_at_once == 1 else "What two filters less would give:",
                     *told, f"Leave out what the caller can do without{wider}"]  # fmt: skip
@@ -103,9 +103,10 @@ def _quoted(value: str) -> str:
     return quoted if quoted == value or _OF_SHELL.search(value) else f'"{value}"'
 
 
-def _told(fits: int, ask: int) -> str:
-    """
-    >>> _told(1, 0), _told(0, 3), _told(2, 3)
+def told_counts(fits: int, ask: int) -> str:
+    """How many programs fit and may fit.
+
+    >>> told_counts(1, 0), told_counts(0, 3), told_counts(2, 3)
     ('1 fits', '3 may fit', '2 fit, 3 may fit')
     """
     parts = [f"{fits} fit{'s' if fits == 1 else ''}"] if fits else []

@@ -211,8 +211,10 @@ def _print_text(index: Index, request: SearchRequest, result: SearchResult, form
     if result.fits:
         return
     from console.nothing import why_nothing
+    from console.without_words import show_without_words
 
     request, _ = index.understood(request)
+    show_without_words(console, index, request, result, sight)
     lines = why_nothing(index, request, now, asked=result.ask)
     for number, line in enumerate(lines):
         console.print(line if number else f"\n{line}")
