@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from datetime import datetime
 from itertools import combinations
 from typing import Any
@@ -20,6 +22,7 @@ TOGETHER = (
     ("language",), ("accreditation",), ("city",), ("state",), ("near", "miles"), ("source",), ("confirmed_within_days",),
 )  # fmt: skip
 MOST_TOLD = 6
+_OF_SHELL = re.compile(r'["$`\\!]')  # what a shell reads inside of double quotes too
 
 
 def why_nothing(index: Index, request: SearchRequest, now: datetime, *, asked: int = 0) -> list[str]:
@@ -42,7 +45,7 @@ def why_nothing(index: Index, request: SearchRequest, now: datetime, *, asked: i
                 found.append((fits, ask, listed([_named(group, request) for group in fields])))
         if found:
             found.sort(key=lambda one: (-one[0], -one[1]))
-            told = [f"  without {named}: {_told(fits, ask)}" for fits, ask, named in found[:MOST_TOLD]]
+            told = [f"  without {named}: {told_counts(fits, ask)}" for fits, ask, named in found[:MOST_TOLD]]
             wider = ", or look farther away with --miles." if request.near else "."
             return ["What one filter less would give:" if dropped_at_once == 1 else "What two filters less would give:",
                     *told, f"Leave out what the caller can do without{wider}"]  # fmt: skip
@@ -82,7 +85,7 @@ def _named(group: tuple[str, ...], request: SearchRequest) -> str:
             continue
         value = given[field]
         said = "" if value is True else ",".join(map(str, value)) if isinstance(value, list) else _plain(value)
-        parts.append(f"{option_name(field)} {_quoted(said)}".strip())
+        parts.append(f"{option_name(field)} {_quoted(said) if value is not True else ''}".strip())
     return " ".join(parts)
 
 
@@ -91,12 +94,19 @@ def _plain(value: object) -> str:
 
 
 def _quoted(value: str) -> str:
-    return f'"{value}"' if " " in value else value
+    """A value as a shell takes it.
 
-
-def _told(fits: int, ask: int) -> str:
+    >>> print(_quoted("iop"), _quoted("tue 17:30-22:00; sat"), _quoted("Eve's Place"), _quoted('"Old Mill"'), _quoted("iop;php"))
+    iop "tue 17:30-22:00; sat" "Eve's Place" '"Old Mill"' "iop;php"
     """
-    >>> _told(1, 0), _told(0, 3), _told(2, 3)
+    quoted = shlex.quote(value)
+    return quoted if quoted == value or _OF_SHELL.search(value) else f'"{value}"'
+
+
+def told_counts(fits: int, ask: int) -> str:
+    """How many programs fit and may fit.
+
+    >>> told_counts(1, 0), told_counts(0, 3), told_counts(2, 3)
     ('1 fits', '3 may fit', '2 fit, 3 may fit')
     """
     parts = [f"{fits} fit{'s' if fits == 1 else ''}"] if fits else []

@@ -28,13 +28,15 @@ Wide = Annotated[
 Sentence = Annotated[
     Many,
     typer.Argument(
-        help="The question in plain words: what is known becomes a filter, the rest is searched for as words."
+        help="The question in plain words: what is known becomes a filter, the rest is searched for as --text."
     ),
 ]
 Text = Annotated[
     str | None,
     typer.Option(
-        "--text", help="Words that a page must have, as they stand: they become no filters.", rich_help_panel=WHAT
+        "--text",
+        help="Words that names, places or quotes of a program must have; other text of its pages is not searched.",
+        rich_help_panel=WHAT,
     ),
 ]
 Level = Annotated[

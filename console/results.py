@@ -70,7 +70,7 @@ def spelling(word: str, others: list[str]) -> str:
     """What to write instead of a word or phrase that no program has.
 
     >>> spelling("shutle", ["shuttle"])
-    'No program mentions "shutle". Did you mean shuttle?'
+    'Nothing that was read of a program has "shutle". Did you mean shuttle?'
     >>> spelling('"trauma shuttle"', ["trauma shuttle"])
     'No program has "trauma shuttle" word for word. Leave the quotation marks out to find trauma shuttle apart.'
     """
@@ -79,7 +79,7 @@ def spelling(word: str, others: list[str]) -> str:
             f"No program has {word} word for word. Leave the quotation marks out to find {' or '.join(others)} apart."
         )
     hint = f" Did you mean {' or '.join(others)}?" if others else ""
-    return f'No program mentions "{word}".{hint}'
+    return f'Nothing that was read of a program has "{word}".{hint}'
 
 
 def _heading(tier: str, count: int, shown: int) -> str:

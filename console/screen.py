@@ -87,7 +87,9 @@ def as_typed(message: str, fields: Iterable[str]) -> str:
     compound = "|".join(name for name in names if "_" in name) or "(?!)"
     message = message.replace(" give near with ", " give --near with ")
     message = re.sub(rf"(?<![\w-])(?:{compound})(?!\w)", lambda name: option_name(name[0]), message)
-    return re.sub(rf'^({"|".join(names)})(?=: | "| (?:needs|asks|takes) )', lambda name: option_name(name[0]), message)
+    return re.sub(
+        rf'^({"|".join(names)})(?=: | "| (?:needs|asks|takes|is blank)\b)', lambda name: option_name(name[0]), message
+    )
 
 
 def _write(text: str) -> None:

@@ -15,6 +15,7 @@ from console.screen import as_typed, print_csv, print_json, screen
 from index.engine import Index
 from index.known import nearest
 from index.request import FacetName, SearchRequest
+from index.request_checks import blank
 from index.result import SearchResult
 from index.wording import key, listed
 from records.errors import InputError
@@ -49,7 +50,7 @@ def search_as_asked(asked: dict[str, Any]) -> None:
     form = Form(**{one.name: asked[one.name] for one in fields(Form)})
     options = {name: value for name, value in asked.items() if name not in _NO_FILTERS}
     options |= {
-        "sentence": " ".join(asked["sentence"] or ()),
+        "sentence": None if asked["sentence"] is None else " ".join(asked["sentence"]),
         "confirmed_within_days": asked["confirmed_within"],
     }
     search(home_folder(asked["home"]), options, form)
@@ -83,15 +84,21 @@ def search(home: Path, options: dict[str, Any], form: Form) -> None:
 
 
 def _request_values(options: dict[str, Any], limit: int) -> dict[str, Any]:
-    """The values that were given, by field of SearchRequest; 0 is one of them.
+    """The values that were given, by field of SearchRequest; 0 is one of them, and "" an error: an empty variable of a shell.
 
     >>> _request_values({"level": ["iop"], "insurer": None, "facets": ["level,day"], "page": 2, "offset": 0}, 20)
     {'level': ['iop'], 'facets': ['level', 'day'], 'limit': 20, 'offset': 20}
     >>> _request_values({"confirmed_within_days": 0, "hours_max": 0.0, "telehealth": False, "page": None, "offset": 0}, 20)
     {'confirmed_within_days': 0, 'hours_max': 0.0, 'limit': 20}
+    >>> _request_values({"text": "", "page": None, "offset": 0}, 20)
+    Traceback (most recent call last):
+    records.errors.InputError: text is blank; give a value, or leave the option out
     """
     page, offset = options.pop("page"), options.pop("offset")
-    given = {name: value for name, value in options.items() if value or type(value) in (int, float)}
+    given = {name: value for name, value in options.items() if value is not None and value is not False and value != []}
+    # A request takes "" for no text; where it is typed it is a mistake as everywhere else.
+    if empty := next((name for name, value in given.items() if isinstance(value, str) and not value.strip()), None):
+        raise InputError(blank(empty))
     if page is not None:
         if offset:
             raise InputError("--page and --offset both say where to begin; give one of them")
@@ -204,8 +211,10 @@ def _print_text(index: Index, request: SearchRequest, result: SearchResult, form
     if result.fits:
         return
     from console.nothing import why_nothing
+    from console.without_words import show_without_words
 
     request, _ = index.understood(request)
+    show_without_words(console, index, request, result, sight)
     lines = why_nothing(index, request, now, asked=result.ask)
     for number, line in enumerate(lines):
         console.print(line if number else f"\n{line}")

@@ -37,7 +37,7 @@ _NOTHING: Final[list[Any]] = []  # stands for an empty list of each request's ow
 class SearchRequest:
     """What a caller needs. Every option that is given is a filter; all filters must hold.
 
-    An empty list is an option that is not given; a blank value is an error. Of several values of one option any will do
+    An empty list, and an empty text or sentence, is an option that is not given; a blank value is an error. Of several values of one option any will do
     for level, insurer, insurer_family, plan, payment, daypart, format, language, accreditation, city, state and source; all
     must hold for modality, condition and population; a program must meet on each of the days.
     With `after` or `before` and days, it is one and the same session that meets on the day and inside the
@@ -189,7 +189,7 @@ def _facets(name: str, value: Any) -> list[FacetName]:
 def _text(name: str, value: Any) -> str:
     if type(value) is not str:
         raise _NotPlain
-    return checks.not_too_many_words(value)
+    return checks.some_words(value, name)
 
 
 def _one(name: str, value: Any) -> str | None:

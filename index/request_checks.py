@@ -28,11 +28,24 @@ def not_blank(values: list[str], option: str) -> list[str]:
     return values
 
 
-def not_too_many_words(text: str) -> str:
-    """The text; raise InputError where it is longer than a search takes."""
+def some_words(text: str, option: str) -> str:
+    """The words, "" for none; raise InputError where they are blank, or more than a search takes."""
+    if text and not text.strip():
+        raise InputError(blank(option))
     if (count := len(text.split())) > MOST_WORDS:
         raise InputError(f"text has {count} words; a search takes at most {MOST_WORDS}. Leave out what is not needed.")
     return text
+
+
+def blank(option: str) -> str:
+    """What to say of an option that is given and holds nothing, as an empty variable of a shell does.
+
+    >>> blank("near"), blank("sentence")
+    ('near is blank; give a value, or leave the option out', 'the sentence is blank; say what to search for, or leave it out')
+    """
+    if option == "sentence":
+        return "the sentence is blank; say what to search for, or leave it out"
+    return f"{option} is blank; give a value, or leave the option out"
 
 
 def said(value: str, option: str) -> str:
@@ -42,7 +55,7 @@ def said(value: str, option: str) -> str:
     ('17:30', '24:00', '90025', 'sat 08:00-14:00')
     """
     if not (any(map(str.isalnum, value)) if option == "available" else value.strip()):
-        raise InputError(f"{option} is blank; give a value, or leave the option out")
+        raise InputError(blank(option))
     match option:
         case "after":
             return _clock(value)

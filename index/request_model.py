@@ -77,8 +77,8 @@ class RequestModel(BaseModel):
 
     @field_validator("text", "sentence")
     @classmethod
-    def _not_too_many_words(cls, text: str) -> str:
-        return checks.not_too_many_words(text)
+    def _some_words(cls, text: str, info: ValidationInfo) -> str:
+        return checks.some_words(text, str(info.field_name))
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:

@@ -17,6 +17,7 @@ from index.known import KnownValues
 from index.places import Towns
 from index.query import codes_of
 from index.result import ReadAs
+from index.sentence_blocks import read_blocks
 from index.sentence_bounds import read_bounds
 from index.sentence_fields import fields_of
 from index.sentence_free import read_free
@@ -41,6 +42,7 @@ _IN_LISTS = frozenset("and or nor a an the any".split())
 Reader = Callable[[int], list[Item] | None]
 
 MOST_SHOWN = 200  # letters of a sentence that an error repeats
+PREFERRED = "either will do; which of them is preferred is not searched"
 _LEFT_OUT = re.compile(r"(?<!\S)(-[^\W\d_][\w'-]*)")
 
 
@@ -118,7 +120,7 @@ class _Sentence:
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._medication, self._told, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
+            self._quoted, self._medication, self._told, self._blocks, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
             self._plan_kind, self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
         small = self.known.words.spanish_set | set(self.known.words.spanish_small) if self.spanish else frozenset()
@@ -132,6 +134,8 @@ class _Sentence:
             elif (before := cues.PAST.match(self.text, begin)) is not None and self._bounds(begin) is None:
                 self._dangling(at)
                 self.denial, at = _Denial(begin, "before"), before.end()
+            elif self.denial is None and (other := cues.ELSE.match(self.text, begin)):
+                at = other.end()
             elif self.denial is None and (never := cues.NEVER_MIND.match(self.text, begin)):
                 at = never.end()
             elif (found := self._first(readers[:-1] if key(word[0]) in small else readers, begin)) is not None:
@@ -200,7 +204,7 @@ class _Sentence:
             self.denial is not None
             and self.denial.why != "before"
             and (
-                self.denial.option != "level"
+                self.denial.option not in ("level", "modality", "condition", "population")
                 or re.match(r"[^,;.]*(?:,[^,;.]*)*?\b(?:or|nor)\b", self.text[begin:]) is not None
             )
         )
@@ -229,7 +233,12 @@ class _Sentence:
             end = out.end()
             found = [replace(item.denied("out", item.begin), end=end) for item in found]
             self._deny_list(found[0].was, "out")
-        self.found += [replace(item, joined=joined) for item in found]
+        note = ""
+        if self._else_before(found[0].begin):
+            note = PREFERRED
+            if any(one.option == found[0].option for one in self.found) and self.found[-1].option != found[0].option:
+                joined = ""  # "evening IOP, if not then mornings": not instead of the level
+        self.found += [replace(item, joined=joined, note=item.note or note) for item in found]
         return end
 
     def _deny_list(self, option: str, why: str) -> None:
@@ -245,11 +254,16 @@ class _Sentence:
         if not self.found:
             return ""
         between = self.text[max(item.end for item in self.found[-1:]) : begin]
-        if cues.EITHER.fullmatch(between):
+        if cues.EITHER.fullmatch(between) or self._else_before(begin):
             return "or"
         if between.strip() == ",":
             return "list"
         return "and" if cues.TOGETHER.fullmatch(between) else ""
+
+    def _else_before(self, begin: int) -> bool:
+        """Whether what was read last is the first choice of two, and what stands here the second."""
+        end = max((item.end for item in self.found[-1:]), default=begin)
+        return cues.ELSE_BETWEEN.fullmatch(self.text[end:begin]) is not None
 
     def _quoted(self, at: int) -> list[Item] | None:
         if self.text[at] != '"':
@@ -264,6 +278,11 @@ class _Sentence:
     def _told(self, at: int) -> list[Item] | None:
         """Hours a week, weeks, ages, and what no filter answers."""
         return read_told(self.text, at, self._vocabulary)
+
+    def _blocks(self, at: int) -> list[Item] | None:
+        """Free time of several kinds: "free weeknights and all weekend"."""
+        searched = self.denial is None or self.denial.option != ""
+        return read_blocks(self.text, at, self._week.is_name) if searched else None
 
     def _bounds(self, at: int) -> list[Item] | None:
         """A start or an end that no option has as such: "starts before 7", "ends at 8"."""

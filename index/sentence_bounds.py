@@ -14,12 +14,13 @@ from index.wording import clock
 
 LATEST_START = "how late it starts at the most cannot be asked for; look at the times of each"
 EARLIEST_END = "how long it goes on at the least cannot be asked for; look at the times of each"
+OPEN_HOURS = "from when until when a place is open is not searched; look at the times of each"
 _START = (
     r"(?:(?:has to|have to|must|should|can|needs? to|to)\s+)?(?:start(?:s|ing|ed)?|begin(?:s|ning)?)(?:\s+times?)?(?:\s+(?:is|are|of|at))?"
     r"(?:\s+(?:any\s?time|sometime|anywhere|no|somewhere))?\s+"
 )
 _END = (
-    r"(?:end(?:s|ing)?|(?:gets?|lets?|is|are)\s+out|finish(?:es|ing)?|(?:is|are|gets?)\s+(?:over|done)|over|done|wraps?\s+up|runs?|goes)"
+    r"(?:end(?:s|ing)?|(?:gets?|lets?|is|are)\s+out|finish(?:es|ing)?|(?:is|are|gets?)\s+(?:over|done)|over|done|wraps?\s+up|runs?|goes|clos(?:es?|ing))"
     r"(?:\s+times?)?(?:\s+(?:is|are|of))?\s+"
 )
 _LATE = r"(?:before|b4|by|(?:no|not|nothing)\s+later\s+than|later\s+than|earlier\s+than|until|up\s+to)"
@@ -37,6 +38,16 @@ _ENDS_LATE = re.compile(
     rf"|{_END}(?:at\s+)?{CLOCK}\s+or\s+later\b",
     re.I,
 )
+# When a place is open or doses is no group that starts or ends then.
+_OPEN = r"(?:that\s+|which\s+)?(?:(?:is|are|be|stays?)\s+)?(?:open(?:s|ing)?|dos(?:es?|ing)|hours)(?:\s+(?:as\s+)?(?:early|late))?"
+_OPENS = re.compile(
+    rf"(?:{_OPEN}\s+|(?<=open )|(?<=dosing )|(?<=doses )|(?<=hours ))(?:any\s?time\s+)?(?:before|b4|by|at|as|as\s+early\s+as|no\s+later\s+than)\s+{CLOCK}(?!\s*(?:-|to\b|until\b|till?\b))(?:{_AT_LATEST})?",
+    re.I,
+)
+_OPEN_UNTIL = re.compile(
+    rf"(?:{_OPEN}|(?:stays?\s+)open)\s+(?:at\s+least\s+)?(?:until|till|til|past|up\s+to|as\s+late\s+as)\s+(?:at\s+least\s+)?{CLOCK}",
+    re.I,
+)
 _STARTS_AT = re.compile(rf"{_START}(?:(?:at|around|about)\s+)?(?P<begin>{CLOCK})(?:\s+or\s+(?:later|after))?", re.I)
 # "Ends at 8" is over by then; "lets out at 3" is the school more often than the program.
 _ENDS_AT = re.compile(
@@ -51,6 +62,8 @@ def read_bounds(text: str, at: int) -> list[Item] | None:
 
     >>> [(item.option, item.values) for item in read_bounds("ends at 8pm", 0)]
     [('before', ('20:00',))]
+    >>> read_bounds("open before 7am", 0)[0].option, read_bounds("open after 5", 0)
+    ('not searched', None)
     >>> [item.option for item in read_bounds("starts before 7pm", 0)], read_bounds("starts after 5", 0)
     (['not searched'], None)
     >>> [(item.option, item.values[0]) for item in read_bounds("starts between 5 and 7", 0)][0]
@@ -61,6 +74,8 @@ def read_bounds(text: str, at: int) -> list[Item] | None:
         if timed is not None and timed[0].after is not None:
             first = Item(at, between.end(), "after", (clock(timed[0].after),))
             return [first, Item(at, between.end(), NOT_SEARCHED, (LATEST_START,))]
+    if (opens := _OPENS.match(text, at) or _OPEN_UNTIL.match(text, at)) is not None:
+        return [Item(at, opens.end(), NOT_SEARCHED, (OPEN_HOURS,))]
     if (late := _STARTS_LATE.match(text, at)) is not None:
         return [Item(at, late.end(), NOT_SEARCHED, (LATEST_START,))]
     if (late := _ENDS_LATE.match(text, at)) is not None:

@@ -54,6 +54,16 @@ NEVER_MIND = re.compile(
     r"|(?:step(?:s|ping)?|mov(?:e|es|ing)|transition(?:s|ing)?) (?:down |up |on )?(?:to|into))\b",
     re.I,
 )
+# "Aetna, if not then Cigna": either will do, the first before the second.
+ELSE = re.compile(
+    r"(?:if\s+not\b(?!\s+(?:too|so|very|sure|far|already|now|yet)\b)|if\s+(?:that|it|this)(?:'s|\s+is)\s+not\s+(?:possible|taken|accepted|available|an\s+option)\b"
+    r"|if\s+(?:they|that|it)\s+(?:do|does)(?:n'?t|\s+not)(?:\s+(?:take|accept|have|offer)(?:\s+(?:it|that|him|her|them))?|\s+work(?:\s+out)?)?(?=\s*,|\s+then\b)|(?:or\s+)?else\b|otherwise\b|failing\s+that\b|(?:or\s+)?as\s+(?:a\s+)?(?:backup|fall-?back|second\s+choice)\b)"
+    r"(?:\s*,?\s*then\b)?",
+    re.I,
+)
+ELSE_BETWEEN = re.compile(
+    rf"\s*[,;]?\s*(?:(?:and|or)\s+)?(?:{ELSE.pattern})[\s,:]*(?:an?\s+|the\s+|with\s+|takes?\s+)?", re.I
+)
 SCOPE_ENDS = frozenset("but so because since though however instead then while whereas".split())
 # Words between a negation and what it denies: "doesn't have to be", "not interested in".
 DENIED_FILLERS = frozenset(

@@ -44,6 +44,7 @@ _ALLOWED_BEFORE = re.compile(
     r"\b(?:(?:open|okay|ok)\s+to|(?:ok|okay|fine|good)\s+with|willing\s+to\s+do|(?:doesn'?t|don'?t|wouldn'?t)\s+mind)\s+(?:doing\s+|a\s+)?$",
     re.I,
 )
+_ONLY_THEN = re.compile(r"\b(?:only|just|solely)\b", re.I)
 WHY = {
     "not": "it is denied, and what a page leaves out is not known to be missing",
     "before": "it is said of what was before",
@@ -145,6 +146,17 @@ def _around_work(text: str, free: str, days: list[str], items: list[Item]) -> tu
     works = [item for item in items if item.option == WORK and not item.why]
     if not works:
         return free, days, items
+    if free and (both := _after_work_too(text, works, items)):
+        return (
+            both,
+            days,
+            [
+                replace(one, option="available", values=(both,), times=None)
+                if one in works or one.option == "available"
+                else one
+                for one in items
+            ],
+        )
     if free:
         told = ("when they are free is said beside it",)
         return free, days, [replace(one, option=NOT_SEARCHED, values=told) if one in works else one for one in items]
@@ -161,6 +173,30 @@ def _around_work(text: str, free: str, days: list[str], items: list[Item]) -> tu
         return "", days, [replace(one, option=NOT_SEARCHED, values=told) if one.option == WORK else one for one in kept]
     read = [replace(one, option="available", values=(free,), times=None) if one.option == WORK else one for one in kept]
     return free, days, read
+
+
+def _after_work_too(text: str, works: list[Item], items: list[Item]) -> str:
+    """The free time of who says from when on he is off work, and that he is free on other days too: "off at 4, weekends free".
+
+    "" where work has no end alone, where the days are the same, or where it is said that he is free on those days only.
+    """
+    said = [item for item in items if item.option == "available"]
+    if any(work.times is None or work.times.after is not None or work.times.before is None for work in works):
+        return ""
+    if any(_ONLY_THEN.search(text[item.begin : item.end]) for item in said):
+        return ""
+    blocks = [free for item in said for value in item.values for free in availability.parse(value)]
+    off = availability.parse(free_outside(works, only="after"))
+    busy = {day for work in works for day in work.values or WEEKDAYS[:5]}
+    if any(availability.free_on(tuple(blocks), number) for number, day in enumerate(WEEKDAYS) if day in busy):
+        return ""
+    of_work = [
+        availability.Free(number * MIDNIGHT + start, number * MIDNIGHT + end)
+        for number, day in enumerate(WEEKDAYS)
+        if day in busy
+        for start, end in availability.free_on(off, number)
+    ]
+    return availability.written(availability.joined([*blocks, *of_work]))
 
 
 def _as_text(item: Item) -> str:
@@ -231,9 +267,10 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
         if item.values or len(days) == 1
     ]
     free = availability.written(availability.parse("; ".join(blocks)))
+    filled = loose is not None and any(not item.times for item in days)
     spoken = [
         replace(item, option="available", values=(free,), times=None)
-        if item in days or (loose and item.option in ("after", "before"))
+        if item in days or (filled and item.option in ("after", "before"))
         else item
         for item in items
     ]

@@ -23,19 +23,19 @@ FREE = re.compile(
     rf"|(?:can|could)(?:\s+only)?\s+(?:do|come|make(?:\s+it)?|attend|meet|go)\b{_PREPOSITIONS}",
     re.I,
 )
-_HAS = re.compile(
+HAS = re.compile(
     r"(?:only\s+)?(?:has|have|got|he'?s got|she'?s got)\s+(?:only\s+|just\s+|the\s+|his\s+|her\s+|my\s+)*", re.I
 )
 _ARE_FREE = re.compile(r"\s+(?:free|off|available|open)\b(?!\s+of\b)", re.I)
 # "only Tuesdays", "meets only on Tuesdays", "only wants evenings", "only day off is Tuesday"
-_ONLY = re.compile(
+ONLY = re.compile(
     r"(?:(?:meets?|meeting|runs?|held|offered|open)\s+)?(?:only|just|solely|exclusively|nothing\s+but)\s+"
     r"(?:(?:(?:that\s+)?meets?|meeting|runs?|has|have|got|does|do|wants?|needs?)\s+(?:(?:groups?|sessions?|class(?:es)?)\s+)?)?"
     r"(?:(?:free\s+|open\s+)?(?:days?|nights?|evenings?|times?)\s+(?:(?:off|free|available|open|(?:he|she|they|i|we|caller)\s+(?:can|could|is|are|am)(?:\s+(?:do|come|make|free|off|available))?)\s+)?(?:is|are|would be)\s+)?"
     r"(?:(?:on|in|during)\s+)?(?:the\s+)?",
     re.I,
 )
-_ONLY_BEHIND = re.compile(
+ONLY_BEHIND = re.compile(
     r"\s*,?\s*(?:only\b|and\s+(?:no|not)\s+(?:other|more)\s+(?:days?|times?)\b"
     r"|(?:is|are|would be)\s+(?:(?:the|his|her|my|their|our)\s+)?only\s+(?:(?:free|open)\s+)?(?:days?|nights?|evenings?|times?)(?:\s+(?:off|free|available|open))?\b)",
     re.I,
@@ -56,7 +56,7 @@ _ANY_BUT = re.compile(
     r"(?:any|every|all)\s*(?:the\s+)?(?P<part>day|time|night|evening|morning|afternoon|weeknight)s?\s+(?:of\s+the\s+week\s+)?(?:but|except(?:\s+for)?|besides|other\s+than)\s+(?:on\s+)?",
     re.I,
 )
-_NOT_ON = re.compile(r"(?:but\s+)?(?:not|no|never|except|excluding)\s+(?:on\s+)?", re.I)
+NOT_ON = re.compile(r"(?:but\s+)?(?:not|no|never|except|excluding)\s+(?:on\s+)?", re.I)
 _WEEKEND = re.compile(r"weekends\b", re.I)
 _DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:i|he|she|we|they|it|who|just)\s+$", re.I)
@@ -74,7 +74,7 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
     if (free := FREE.match(text, at)) is not None:
         begin = re.compile(r"\s*[,:]?\s*").match(text, free.end()).end()  # type: ignore[union-attr]
         found = _from(text, begin) or when(begin)
-    elif (has := _HAS.match(text, at)) is not None and (found := when(has.end())) is not None:
+    elif (has := HAS.match(text, at)) is not None and (found := when(has.end())) is not None:
         behind = _ARE_FREE.match(text, max(item.end for item in found))
         found = [*found[:-1], replace(found[-1], end=behind.end())] if behind else _only(text, at, when)
     else:
@@ -84,7 +84,7 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
 
 def _not_then(text: str, at: int) -> list[Item] | None:
     """Days on which somebody cannot come: "any night but Wednesday", "not Thursdays"; the rest of the week is free."""
-    cue = _ANY_BUT.match(text, at) or _NOT_ON.match(text, at)
+    cue = _ANY_BUT.match(text, at) or NOT_ON.match(text, at)
     if cue is not None and (weekend := _WEEKEND.match(text, cue.end())) is not None:
         return [Item(at, weekend.end(), WORK, SATURDAY_SUNDAY, times=Times(0, MIDNIGHT))]
     days = read_days(text, cue.end()) if cue else None
@@ -127,13 +127,13 @@ def _only(text: str, at: int, when: Read) -> list[Item] | None:
 
     "Meets Tuesday only" is said of the program, and means the same: all that is attended is on Tuesday.
     """
-    before = _ONLY.match(text, at)
+    before = ONLY.match(text, at)
     found = _with_part(text, when(before.end() if before else at), when)
     if not found or {item.option for item in found} - {"daypart", "available"}:
         return None
     if before and _JUST.search(before[0]) and not any(item.values for item in found):
         return None
-    behind = _ONLY_BEHIND.match(text, max(item.end for item in found))
+    behind = ONLY_BEHIND.match(text, max(item.end for item in found))
     if behind is not None:
         return [*found[:-1], replace(found[-1], end=behind.end())]
     word = text[before.end() : found[0].end].lower() if before else ""

@@ -64,6 +64,7 @@ DAY = re.compile(
     rf"(?P<chain>{_NAMES}(?:\s*-\s*{_NAMES}){{2,}})\b|(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|every day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
     re.I,
 )
+DAY_NAME = rf"(?:{_NAMES}|weekdays?)"
 _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # "mon wed fri"
 BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
@@ -72,7 +73,16 @@ _MORNING, _EVENING = (
     re.compile(r"\bmornings?\b", re.I),
     re.compile(r"\b(?:evenings?|(?:week)?nights?|after work)\b", re.I),
 )
-_CLAUSE = re.compile(r"[,;]|\bor\b|\band\b", re.I)
+_AFTERNOON = re.compile(r"\bafternoons?\b", re.I)
+_CLAUSE = re.compile(r"[,;]|\bor\b|\band\b|\bplus\b|&", re.I)
+_PART = r"(?:mornings?|afternoons?|evenings?|nights?)"
+_AND_OR = r"(?:and|or|plus|&|/)"
+_OTHER_TIMES = re.compile(
+    rf"\b{DAY_NAME}\s+(?:in\s+the\s+)?{_PART}\b|\b{_PART}\s+(?:on\s+|of\s+)?{DAY_NAME}\b|\bweeknights?\b"
+    rf"|\b(?:mornings|evenings|nights)\s*,?\s*{_AND_OR}\s*$|^\s*,?\s*{_AND_OR}\s*(?:in\s+the\s+)?(?:mornings|evenings|nights)\b",
+    re.I,
+)
+_OF_DAY = re.compile(rf"\b(?:{DAY_NAME}\s+{_PART}|weeknights?)\s*,\s*$", re.I)  # "weekday evenings, after 8"
 
 
 @dataclass(frozen=True)
@@ -157,15 +167,23 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
 def _parts_said(text: str, at: int) -> tuple[bool, bool]:
     """Whether mornings and evenings are spoken of, in the clause if it names a part of the day, else in the sentence.
 
+    Of the rest of the sentence no part counts that is said of other times: of a day ("Saturday mornings"), or of a list in
+    which the clause stands ("mornings or after 5").
+
     >>> text = "weeknights after 6 or saturday mornings"
-    >>> _parts_said(text, 11), _parts_said("mornings, after 8", 10)
-    ((False, True), (True, False))
+    >>> _parts_said(text, 11), _parts_said("mornings, after 8", 10), _parts_said("weekday evenings, after 8", 18)
+    ((False, True), (True, False), (False, True))
+    >>> _parts_said("after 5 and saturday mornings", 0), _parts_said("mornings or after 5", 12)
+    ((False, False), (False, False))
     """
     begin = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
     end = next((match.start() for match in _CLAUSE.finditer(text, at)), len(text))
-    for part in (text[begin:end], text):
+    rest = f"{_OTHER_TIMES.sub(' ', text[:begin])} , {_OTHER_TIMES.sub(' ', text[end:])}"
+    if (beside := _OF_DAY.search(text[:begin])) is not None and DAY.search(text[begin:end]) is None:
+        rest += f" {beside[0]}"
+    for part in (text[begin:end], rest):
         said = _MORNING.search(part) is not None, _EVENING.search(part) is not None
-        if any(said):
+        if any(said) or _AFTERNOON.search(text[begin:end]) is not None:
             return said
     return False, False
 

@@ -67,7 +67,7 @@ class Week:
     def _means_day(self, at: int, days: Days, *, free: bool) -> bool:
         word = self.text[at : days.end]
         if free or word.lower() not in WORD_TOO:
-            return self._longer_wording(at, days.end) is None
+            return not self.is_name(at, days.end)
         before = self.text[:at].rstrip().lower()
         return (
             before.endswith((" on", ",", " and", " or"))
@@ -76,10 +76,10 @@ class Week:
             or read_times(self.text, days.end + 1, behind_days=True) is not None
         )
 
-    def _longer_wording(self, at: int, end: int) -> list[Item] | None:
-        """A wording that begins with a day and is none: "Friday Health Plans"."""
+    def is_name(self, at: int, end: int) -> bool:
+        """Whether days are the beginning of a wording that is no day: "Friday Health Plans"."""
         found = read_vocabulary(self.text, at, self.known)
-        return found if found and found[0].end > end else None
+        return bool(found and found[0].end > end)
 
     def times(self, at: int, *, free: bool = False) -> list[Item] | None:
         """Times, and parts of the day that are no wording of one; `free` as in `days`."""

@@ -54,7 +54,7 @@ _HOURS = re.compile(
     rf"|(?:after|from|at|starting(?:\s+at)?|starts?(?:\s+at)?)\s+(?P<begin>{CLOCK})",
     re.I,
 )
-_ASLEEP, _AWAY_CUE = re.compile(_SLEEP, re.I), re.compile(_AWAY, re.I)
+_ASLEEP, AWAY = re.compile(_SLEEP, re.I), re.compile(_AWAY, re.I)
 _PART = re.compile(r"(?:the\s+)?(mornings?|afternoons?|evenings?|nights?|weekends?)\b", re.I)
 # Beside a day: "tuesday nights"; the evening of "Monday to Friday, evening PHP" is the program's.
 _PART_BEHIND = re.compile(
@@ -95,7 +95,7 @@ def read_work(text: str, at: int) -> Item | None:
     hours = _HOURS.match(text, _behind(text, days.end) if days else begin)
     if _ASLEEP.match(cue[0]) is not None:
         return _sleep(Item(at, hours.end(), WORK, tuple(WEEKDAYS)), hours) if hours else None
-    if hours is None and _AWAY_CUE.match(cue[0]) is not None:
+    if hours is None and AWAY.match(cue[0]) is not None:
         return _away(text, at, begin, days)
     if hours is not None and (times := _times(hours, night=_NIGHT.search(cue[0]) is not None)) is not None:
         found = Item(at, hours.end(), WORK, days.days if days else (), times=times)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,3 +62,52 @@ def test_what_gives_no_more_than_may_fit_already_is_no_help(index: Index) -> Non
 
 def test_every_filter_of_a_request_can_be_left_out() -> None:
     assert {field for group in TOGETHER for field in group} == set(SearchRequest.model_fields) - NO_FILTERS
+
+
+def test_values_are_quoted_as_a_shell_takes_them(index: Index) -> None:
+    request = SearchRequest.of(text='"emdr nowhere"', level=["iop"])
+    lines = why_nothing(index, request, NOW)
+    assert any(line.startswith("""  without --text '"emdr nowhere"': """) for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown", "left_out"),
+    [
+        (["--text", "zzyzx", "-l", "iop"], ["A page may say zzyzx elsewhere", "Without the words: "], []),
+        (["--text", "zzyzx"], ["A page may say zzyzx elsewhere"], ["Without the words"]),
+        (["-l", "iop", "-s", "WY"], [], ["elsewhere", "Without the words"]),
+        (["--text", "zzyzx", "-l", "iop", "-s", "WY"], ["A page may say zzyzx elsewhere"], ["Without the words"]),
+    ],
+)
+def test_words_that_leave_nothing(
+    command: Any, stored_once: Path, arguments: list[str], shown: list[str], left_out: list[str]
+) -> None:
+    out = " ".join(command("search", *arguments, "--home", stored_once).out.split())
+    assert all(words in out for words in shown), out
+    assert not any(words in out for words in left_out), out
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        *[(option, "", f"{option} is blank; give a value, or leave the option out")
+          for option in ("--available", "--near", "--after", "--before", "--text", "--sort")],
+        ("--text", " ", "--text is blank"),
+        *[(option, "", f"{option}: a value is blank") for option in ("--level", "--city", "--insurer", "--day")],
+        ("--facets", "", "--facets: "),
+    ],
+)  # fmt: skip
+def test_an_empty_value_is_an_error_and_no_wider_search(
+    command: Any, stored_once: Path, option: str, value: str, said: str
+) -> None:
+    for words in ([option, value], [f"{option}={value}"]):
+        answer = command("search", "iop", *words, "--home", stored_once)
+        assert (answer.code, answer.out) == (2, "")
+        assert said in " ".join(answer.err.split())
+
+
+def test_an_empty_sentence_is_an_error(command: Any, stored_once: Path) -> None:
+    for sentence in ("", " "):
+        answer = command("search", sentence, "--home", stored_once)
+        assert (answer.code, answer.out) == (2, "")
+        assert "the sentence is blank" in answer.err

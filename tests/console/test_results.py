@@ -87,7 +87,7 @@ def test_nothing_of_a_hit_is_lost_at_80_columns(show: Show) -> None:
     for wanted in (
         "Read as: level iop; insurer Cigna; within 25 miles of 90731; words: EMDR",
         'Not searched: "no Medicaid" (what is ruled out cannot be asked for)',
-        'No program mentions "traume". Did you mean trauma?',
+        'Nothing that was read of a program has "traume". Did you mean trauma?',
         "1 program fits",
         "40 may fit: ask (1 shown)",
         "San Pedro, CA, under 1 mile",

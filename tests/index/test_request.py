@@ -49,6 +49,8 @@ from records.vocabulary import vocabulary
         ({"language": ["es", " / ; "]}, "language: ' / ; ' holds no value"),
         ({"after": ""}, "after is blank"),
         ({"near": " "}, "near is blank"),
+        ({"text": "  "}, "text is blank"),
+        ({"sentence": " "}, "the sentence is blank"),
         ({"available": " , "}, "available is blank"),
         ({"plan": ["ppo"]}, "plan needs an insurer"),
         ({"plan": ["ppo"], "insurer": []}, "plan needs an insurer"),

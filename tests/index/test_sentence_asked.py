@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.index.sentences import is_read
+from index.sentence import read_sentence
+from tests.index.sentences import is_read, known, towns
 
 CASES: list[tuple[str, dict[str, Any], str]] = [
     # levels in short forms
@@ -36,6 +37,19 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("works 9-5, can do zoom, iop", {"telehealth": True, "level": ["iop"], "available": "mon,tue,wed,thu,fri 00:00-09:00, 17:00-24:00; sat,sun 00:00-24:00"}, ""),
     ("paying out of pocket iop", {"payment": ["self_pay"], "level": ["iop"]}, ""),
     ("no groups, individual only", {"modality": ["individual_therapy"]}, ""),
+    # the first choice and the second are an "or"
+    ("Aetna, if not then Cigna, iop", {"insurer": ["aetna", "cigna"], "level": ["iop"]}, ""),
+    ("takes Aetna or else Medicaid", {"insurer": ["aetna", "medicaid"]}, ""),
+    ("Aetna, if they don't then Cigna", {"insurer": ["aetna", "cigna"]}, ""),
+    ("iop, if that's not possible then php", {"level": ["iop", "php"]}, ""),
+    ("evening iop, otherwise mornings", {"daypart": ["evening", "morning"], "level": ["iop"]}, ""),
+    ("EMDR, if not CBT", {}, "emdr OR cbt"),
+    ("someone else iop", {"level": ["iop"]}, ""),
+    # without "or" the comma ends what is denied
+    ("not 12 step, mindfulness, iop", {"modality": ["mindfulness"], "level": ["iop"]}, ""),
+    ("no 12 step, mindfulness or yoga, iop", {"level": ["iop"]}, ""),
+    ("not for veterans, women, php", {"population": ["women"], "level": ["php"]}, ""),
+    ("no Medicaid, Medicare", {}, ""),
     # of these no page is searched, and none is hidden for them
     ("daughter and baby, detox", {"level": ["detox"]}, ""),
     ("insurance lapsed, prefers php", {"level": ["php"]}, ""),
@@ -45,3 +59,9 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
 @pytest.mark.parametrize(("sentence", "fields", "text"), CASES, ids=[case[0] for case in CASES])
 def test_plain_sentence(sentence: str, fields: dict[str, Any], text: str) -> None:
     is_read(sentence, fields, text)
+
+
+def test_that_one_of_two_is_preferred_is_told() -> None:
+    _, read, _ = read_sentence("Aetna, if not then Cigna", known(), towns)
+    told = [one.values[0] for one in read if one.option == "not searched"]
+    assert told == ["either will do; which of them is preferred is not searched"]

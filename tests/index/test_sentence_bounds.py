@@ -41,6 +41,16 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("iop starts between 5 and 7", IOP | {"after": "17:00"}),
     ("iop ends after 8", IOP),
     ("iop ends later than 8", IOP),
+    # hours of a place are no bound of a group
+    ("iop open before 8am", IOP),
+    ("iop that opens by 6", IOP),
+    ("iop, is open at 5am", IOP),
+    ("iop open until 8pm", IOP),
+    ("iop open past 6", IOP),
+    ("methadone, dosing before 6am", {"modality": ["methadone"]}),
+    ("methadone clinic that doses by 6", {"level": ["otp"], "modality": ["methadone"]}),
+    ("iop open after 5pm", IOP | {"after": "17:00"}),
+    ("iop open from 6 to 8", IOP | {"after": "18:00", "before": "20:00"}),
     # when the caller can come
     ("free by 5 iop", IOP | {"available": "daily 17:00-24:00"}),
     ("free at 5:30 iop", IOP | {"available": "daily 17:30-24:00"}),

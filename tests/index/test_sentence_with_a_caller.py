@@ -51,7 +51,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("php 92780, 15 miles max", PHP | {"near": "92780", "miles": 15.0}, ""),
     # a clock time is of its own clause
     ("weeknights after 6 or saturday mornings iop",
-     IOP | {"daypart": ["evening", "morning"], "available": "mon,tue,wed,thu,fri 18:00-24:00"}, ""),
+     IOP | {"available": "mon,tue,wed,thu,fri 18:00-24:00; sat 00:00-13:00"}, ""),
     ("starts 6 or after iop", IOP | {"after": "18:00"}, ""),
     ("iop starts at 9 sharp", IOP | {"after": "09:00"}, ""),
     ("iop before her 4pm shift", IOP | {"available": "mon,tue,wed,thu,fri 00:00-16:00; sat,sun 00:00-24:00"}, ""),
