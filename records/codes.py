@@ -28,4 +28,5 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 PAGE_ROLES: tuple[PageRole, ...] = get_args(PageRole)
 INSURER_STATES: tuple[InsurerState, ...] = get_args(InsurerState)
 PRICE_PERIODS: tuple[PricePeriod, ...] = get_args(PricePeriod)
+UNINSURED_LEVEL = "no insurer pays this level"  # the rule of what extract.fields.uninsured_levels finds
 IMPLIED = "implied:"  # begins the rule of a level that no word of the page names, see extract.fields.implied

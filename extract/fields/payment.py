@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extract.fields import uninsured_levels
 from extract.fields.insurer_cues import without_limits
 from extract.fields.insurer_lists import Over, labelled, over_list
+from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
-from extract.fields.insurer_status import UNSURE, read_sentence
+from extract.fields.insurer_status import read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import Match
@@ -161,7 +163,7 @@ def find(page: Page) -> list[Finding]:
     for code, quotes in unclear.items():
         if code not in own and code not in refused:
             found.append(page.finding("payment", code, quotes[:MAX_EVIDENCE], "not_sure", claim="unclear"))
-    return found
+    return found + uninsured_levels.find(page)
 
 
 def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
