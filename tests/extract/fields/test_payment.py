@@ -247,3 +247,22 @@ NOT_SAID: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("markup", "code"), NOT_SAID, ids=[markup[:60] for markup, _ in NOT_SAID])
 def test_not_offered(markup: str, code: str) -> None:
     assert code not in codes(found_on(markup))
+
+
+# Who is in nobody's network says nothing of bills outside of it, nor of paying by oneself: both are to be asked.
+IN_NO_NETWORK: list[tuple[str, set[str], set[str]]] = [
+    ("We are not contracted with any commercial insurance.", set(), {"self_pay", "out_of_network_benefits"}),
+    ("We are not paneled with any insurance companies.", set(), {"self_pay", "out_of_network_benefits"}),
+    ("We are out of network with all insurance companies.", {"out_of_network_benefits"}, {"self_pay"}),
+    ("No insurance is accepted.", {"self_pay"}, set()),
+    ("No health insurance is accepted. We provide superbills.", {"self_pay", "out_of_network_benefits"}, set()),
+    ("We do not accept insurance.", {"self_pay"}, set()),
+    ("No insurance is accepted for rent.", set(), set()),
+]
+
+
+@pytest.mark.parametrize(("text", "own", "unsure"), IN_NO_NETWORK, ids=[text[:40] for text, _, _ in IN_NO_NETWORK])
+def test_who_is_in_no_network(text: str, own: set[str], unsure: set[str]) -> None:
+    found = found_on(f"<p>{text}</p>")
+    assert codes(found) == own
+    assert codes(found, "unclear") - own == unsure
