@@ -16,6 +16,7 @@ from index.facts import (
     in_no_network,
     of_one_list,
     others_out_of_network,
+    payment_denied,
     takes_no_insurance,
 )
 from index.filters.answers import Context, Filter
@@ -191,7 +192,7 @@ class _About:
             if finding.field != "insurers" or finding in listed_in_part:
                 continue
             code = finding.value["id"]
-            if code in wanted - stated:
+            if code in wanted - stated or (code in wanted and finding.value.get("plan_types")):
                 yield from _quotes(f"{self._label('insurer', code)}: not sure", finding.evidence)
 
     def _elsewhere(self, asked: list[str]) -> str:
@@ -226,6 +227,9 @@ class _About:
         if payers:
             yield from self._payers(payers)
         yield from self._codes("payment", set(wanted))
+        for code, quotes in payment_denied(self._program).items():
+            if code in wanted:
+                yield from _quotes(f"{self._label('payment', code)}: refused", quotes)
         for finding in of_one_list(self._program):
             if finding.field == "payment" and finding.value["code"] in wanted:
                 yield from self._one_list("payment", finding.value["code"], finding)

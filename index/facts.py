@@ -20,7 +20,7 @@ from index.hours_bands import bands as hours_bands
 from index.payer_arms import Arms
 from index.state_payers import BLUES, MEDICAID, UNNAMED, Statements
 from index.wording import MIDNIGHT, minutes
-from records.codes import DAYPARTS, NO_NETWORK, WEEKDAYS
+from records.codes import DAYPARTS, NO_NETWORK, PAYMENT_DENIED, WEEKDAYS
 from records.directory.reference import ONE_LIST, SOURCES, sources_of
 from records.medications import Medications
 from records.models import Evidence, Finding, Insurer, Program, Value
@@ -153,6 +153,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
+    for denied in payment_denied(program):
+        yield f"payment:{denied}:no"
     yield from population_codes(program, meanings.bands)
     yield from gender_codes(program)
     yield from meanings.medications.codes(program)
@@ -185,6 +187,16 @@ def _payers(
         return (named.payers, False, named.lines) if named.lines else (payers, unnamed, ())
     with_arms = insurer.id in meanings.arms.brands
     return named.payers | (payers - {insurer.id}), with_arms and insurer.id in named.payers, named.lines
+
+
+def payment_denied(program: Program) -> dict[str, list[Evidence]]:
+    """The ways to pay that pages refuse and none offers, with the quotes."""
+    stated = {code.code for code in program.payment}
+    denied: dict[str, list[Evidence]] = {}
+    for finding in program.unclear:
+        if finding.rule.split("; ")[0] == PAYMENT_DENIED and finding.value not in stated:
+            denied.setdefault(finding.value, []).extend(finding.evidence)
+    return denied
 
 
 def others_out_of_network(program: Program) -> list[Evidence]:

@@ -25,7 +25,7 @@ _ABOUT_PAYING = re.compile(
 )
 _OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))\s*$")
 _LABEL = re.compile(
-    r"(?:our |health |medical )*(?:insurances?|insurance (?:plans?|providers?|carriers?|companies|panels?|networks?)|insurers?|payers?|payors?|coverage|panels?|networks?|"
+    r"(?:our |health |medical )*(?:(?:medicaid|medicare|commercial|private|managed medicaid|marketplace) plans|insurances?|insurance (?:plans?|providers?|carriers?|companies|panels?|networks?)|insurers?|payers?|payors?|coverage|panels?|networks?|"
     r"payments?|(?:payment|funding)(?: (?:options|methods|types|sources|forms))?|seguros?(?: médicos?)?) ?:?"
 )
 # "We bill most plans. Among them are Aetna and Cigna.": what was said of the plans holds for those that are named.

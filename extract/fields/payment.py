@@ -14,9 +14,12 @@ from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
-from records.codes import NO_NETWORK, Claim
+from records.codes import NO_NETWORK, PAYMENT_DENIED, Claim
 from records.models import Evidence, Finding
 
+_DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the refusal of which answers who asks for it
+# "… for insured clients", "… in the first month": refused in one case, and nothing is said of others
+_LIMITS = re.compile(r"\b(?:for|to|at|in|with|until|unless|beyond|if|when|on)\b(?! (?:this|the moment|present))")
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 # Who takes no insurance at all is paid by the client.
 _UNINSURED = ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers")
@@ -144,6 +147,7 @@ def find(page: Page) -> list[Finding]:
     own: dict[str, list[Evidence]] = {}
     unclear: dict[str, list[Evidence]] = {}
     refused: set[str] = set()
+    denied: dict[str, Evidence] = {}
     lines: dict[int, Over | None] = {}
     uninsured: list[Evidence] = []
     in_no_network: list[Evidence] = []
@@ -164,6 +168,9 @@ def find(page: Page) -> list[Finding]:
                 claim = "negated"
             if claim == "negated":
                 refused.add(code)
+                whole = code in _DENIABLE and not answered_no and not _LIMITS.search(unit.low, match.end)
+                if whole and not unit.low.endswith("?") and claim_of(page, unit) == "own":
+                    denied.setdefault(code, page.evidence(unit, quote=cut(unit.text, match.start)))
             elif claim in ("own", "unclear"):
                 held = own if claim == "own" else unclear
                 held.setdefault(code, []).append(page.evidence(unit, quote=cut(unit.text, match.start)))
@@ -178,6 +185,9 @@ def find(page: Page) -> list[Finding]:
     for code, quotes in unclear.items():
         if code not in own and code not in refused:
             found.append(page.finding("payment", code, quotes[:MAX_EVIDENCE], "not_sure", claim="unclear"))
+    for code, quote in denied.items():
+        if code not in own and code not in unclear:
+            found.append(page.finding("payment", code, quote, PAYMENT_DENIED, claim="unclear"))
     if in_no_network:
         quotes = in_no_network[:MAX_EVIDENCE]
         found.append(page.finding("payment", "out_of_network_benefits", quotes, NO_NETWORK, claim="unclear"))

@@ -11,7 +11,8 @@ import pytest
 
 from index.engine import Index
 from index.request import SearchRequest
-from records.models import Program
+from records.codes import PAYMENT_DENIED
+from records.models import Evidence, Finding, Program
 
 CIGNA, NETWORK = {"insurer": ["cigna"]}, {"insurer": ["cigna"], "in_network": True}
 PPO, NETWORK_PPO = CIGNA | {"plan": ["ppo"]}, NETWORK | {"plan": ["ppo"]}
@@ -158,3 +159,17 @@ def test_question(
         assert [hit.tier for hit in hits] == ["fits"] * (expected == "fits")
     else:
         assert [[one.question for one in hit.asks] for hit in hits] == [[expected]]
+
+
+@pytest.mark.parametrize(("offered", "asked"), [((), 0), (("sliding_scale",), 1)], ids=["refused", "offered elsewhere"])
+def test_a_way_to_pay_that_pages_refuse_is_a_no(
+    offered: tuple[str, ...], asked: int, program: Callable[..., Program], build: Callable[..., Index],
+    now: datetime, tmp_path: Path,
+) -> None:  # fmt: skip
+    stated = program(payment=list(offered))
+    refused = Finding(
+        field="payment", value="sliding_scale", claim="unclear", rule=PAYMENT_DENIED,
+        evidence=[Evidence(quote="Sliding scale fees are not available.", url="https://harbor.example/", fetched_at=now)],
+    )  # fmt: skip
+    stated = stated.model_copy(update={"unclear": [refused]})
+    assert len(build(tmp_path, stated).search(SearchRequest.of(payment=["sliding_scale"]), now=now).hits) == asked

@@ -57,6 +57,10 @@ MARKED: list[tuple[str, dict[str, str]]] = [
     ("Insurance: Medicaid, Medicare - not accepted", {"medicare": NO}),
     ("Insurance: Medicaid and Medicare - not accepted", {"medicaid": NO, "medicare": NO}),
     ("Medicaid, Medicare: not accepted", {"medicaid": NO, "medicare": NO}),
+    ("Medicaid plans: Buckeye Health Plan, CareSource and Molina.",
+     {"medicaid": YES, "buckeye": YES, "caresource": YES, "molina": YES}),
+    ("We now take only Aetna and Humana.", {"aetna": YES, "humana": YES}),
+    ("Our clients with plans: Aetna and Humana.", {}),
     ("Aetna, Cigna - in-network", {"aetna": IN, "cigna": IN}),
 ]  # fmt: skip
 

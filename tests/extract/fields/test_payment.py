@@ -11,6 +11,7 @@ from extract.document import fold
 from extract.fields import payment
 from extract.parse import parse
 from extract.terms import find_terms
+from records.codes import PAYMENT_DENIED
 from records.models import Finding
 from records.vocabulary import vocabulary
 
@@ -266,3 +267,21 @@ def test_who_is_in_no_network(text: str, own: set[str], unsure: set[str]) -> Non
     found = found_on(f"<p>{text}</p>")
     assert codes(found) == own
     assert codes(found, "unclear") - own == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Sliding scale fees are not available.", {"sliding_scale"}),
+        ("We do not offer a sliding scale at this time.", {"sliding_scale"}),
+        ("Our program does not offer scholarships.", {"scholarships"}),
+        ("We do not offer a sliding scale for insured clients.", set()),
+        ("We do not offer scholarships in the first month.", set()),
+        ("We offer a sliding scale.", set()),
+        ("We do not offer financing. Ask about our financing options: we offer financing.", set()),
+        ("Is a sliding scale not available?", set()),
+    ],
+)
+def test_ways_to_pay_that_are_refused(text: str, denied: set[str]) -> None:
+    found = found_on(f"<p>{text}</p>")
+    assert {finding.value for finding in found if finding.rule == PAYMENT_DENIED} == denied
