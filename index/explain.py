@@ -11,12 +11,19 @@ from itertools import chain
 
 from index import families
 from index.codes import GENDERS
-from index.facts import billed_out_of_network, of_one_list, others_out_of_network, takes_no_insurance
+from index.facts import (
+    billed_out_of_network,
+    in_no_network,
+    of_one_list,
+    others_out_of_network,
+    payment_denied,
+    takes_no_insurance,
+)
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
 from index.filters.payer_kin import kin_of
 from index.filters.payer_states import elsewhere
-from index.filters.payers import NO_PLAN, bearing_most, others_out
+from index.filters.payers import NO_PLAN, bearing_most, in_none, others_out
 from index.filters.served import (
     attended_from_there,
     is_online,
@@ -143,6 +150,7 @@ class _About:
         for finding in of_one_list(program):
             if finding.field == "insurers" and finding.value["id"] in wanted:
                 yield from self._one_list("insurer", finding.value["id"], finding)
+        yield from self._unsure_payers(wanted)
         bitmaps = self._context.data.bitmaps
         named = {
             code for code in asked if any(self._row in bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
@@ -163,8 +171,21 @@ class _About:
             said = {item.quote for item in others_out_of_network(program)}
             billed = [item for item in billed_out_of_network(program) if item.quote not in said]
             yield from _quotes("out-of-network benefits billed", billed)
+            if any(self._row in in_none(self._context, code) for code in asked):
+                yield from _quotes("in no network", in_no_network(program))
         if not named:
             yield from _quotes("no insurance", takes_no_insurance(program))
+
+    def _unsure_payers(self, wanted: set[str]) -> Said:
+        """What pages say of an insurer and do not make sure, where they say nothing sure of it: "credentialing is in progress"."""
+        stated = {insurer.id for insurer in self._program.insurers}
+        listed_in_part = of_one_list(self._program)
+        for finding in self._program.unclear:
+            if finding.field != "insurers" or finding in listed_in_part:
+                continue
+            code = finding.value["id"]
+            if code in wanted - stated or (code in wanted and finding.value.get("plan_types")):
+                yield from _quotes(f"{self._label('insurer', code)}: not sure", finding.evidence)
 
     def _elsewhere(self, asked: list[str]) -> str:
         """Why a Medicaid of a state that nobody names is a no: the program is in other states."""
@@ -198,6 +219,9 @@ class _About:
         if payers:
             yield from self._payers(payers)
         yield from self._codes("payment", set(wanted))
+        for code, quotes in payment_denied(self._program).items():
+            if code in wanted:
+                yield from _quotes(f"{self._label('payment', code)}: refused", quotes)
         for finding in of_one_list(self._program):
             if finding.field == "payment" and finding.value["code"] in wanted:
                 yield from self._one_list("payment", finding.value["code"], finding)

@@ -18,12 +18,14 @@ from index.ages import Bands, population_codes
 from index.codes import (
     ALL_PLANS,
     BLUES,
+    COMMERCIAL_OUT,
     CONTRADICTED,
     HALF_IN_PERSON,
     HALF_ONLINE,
     LINE,
     MEDICAID,
     NO_INSURANCE,
+    NONE_IN,
     ONLINE_ONLY,
     ONLINE_ONLY_BOTH,
     OTHERS_BILLED,
@@ -39,7 +41,7 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
-from records.codes import DAYPARTS, WEEKDAYS
+from records.codes import DAYPARTS, NO_NETWORK, PAYMENT_DENIED, WEEKDAYS
 from records.directory.reference import ONE_LIST, SOURCES, sources_of
 from records.medications import Medications
 
@@ -61,9 +63,19 @@ _BILLED = re.compile(
     r"|\bout[- ]of[- ]network benefits?\b[^.;?]{0,40}\b(?:we|our \w+)(?:['’]ll| will| can| do| are happy to| gladly)? (?:bill|submit|file|use|accept|honou?r|work with)\b",
     re.IGNORECASE,
 )
+# … or of all without exception: in the network of none, and whether it bills them is not said.
+_NONE_IN = re.compile(
+    r"\bout[- ]of[- ]network (?:providers? )?(?:with|for|under) (?:all|any|every)(?: of the)?(?: (?:commercial|private|health|major|medical))*(?: insurances?| insurers?| carriers?| payers?| payors?| health plans)\b"
+    r"|\b(?:not|n['’]t) (?:currently )?(?:an? )?(?:paneled|contracted|credentialed|in[- ]network|participating)(?: providers?)? (?:with|for) any(?: (?:commercial|private|health|major|medical))*(?: insurances?| insurers?| carriers?| payers?| payors?| health plans)\b",
+    re.IGNORECASE,
+)
+_EXCEPTED = re.compile(r"\b(?:except|excluding|other than|besides|aside from|apart from|unless)\b", re.IGNORECASE)
+_OF_COMMERCIAL = re.compile(r"\b(?:commercial|private)\b", re.IGNORECASE)
 _SOME_INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance", "out_of_network_benefits"))
 _NO_INSURANCE = re.compile(
     r"\b(?:take|takes|accept|accepts|bill|bills|work with|works with)\b no (?:health )?insurance(?: of any kind| plans?| at all)?(?=\s*(?:[.;:,!)]|$|and\b))"
+    r"|\bno (?:health )?insurances?(?: plans?| of any kind)? (?:is|are) (?:currently )?(?:accepted|taken|billed)(?=\s*(?:[.;:,!)]|$|and\b|here\b))"
+    r"|^(?:health )?insurance is not (?:currently )?(?:accepted|taken)(?=\s*(?:[.;:,!)]|$))"
     r"|\b(?:do|does)(?: not|n['’]t) (?:currently )?(?:take|accept|bill|work with|participate in|contract with) (?:any )?(?:kind of |form of )?(?:health )?insurance"
     r"(?: of any kind| plans?| compan(?:y|ies)| at all)?(?=\s*(?:[.;:,!)]|$|and\b))",
     re.IGNORECASE,
@@ -95,6 +107,10 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
             yield f"insurer:{payer}:{insurer.status}"
             for plan in insurer.plan_types or [ALL_PLANS]:
                 yield f"insurer:{payer}:{insurer.status}:{plan.lower()}"
+        for payer in meanings.statements.excepted(insurer) - set(payers):
+            refused = "out_of_network" if insurer.status == "in_network" else "not_accepted"
+            yield f"insurer:{payer}:{refused}"
+            yield f"insurer:{payer}:{refused}:{ALL_PLANS}"
         if unnamed:
             yield f"{UNNAMED}:{insurer.id}:{insurer.status}"
         for line in lines:
@@ -108,6 +124,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
                 yield f"{ONE_LIST}insurer:{payer}:{which}"
     if others_out_of_network(program):
         yield OTHERS_BILLED if billed_out_of_network(program) else OTHERS_OUT
+    if none := in_no_network(program):
+        yield COMMERCIAL_OUT if all(_OF_COMMERCIAL.search(item.quote) for item in none) else NONE_IN
     if takes_no_insurance(program):
         yield NO_INSURANCE
     for served in program.states_served:
@@ -122,6 +140,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
+    for denied in payment_denied(program):
+        yield f"payment:{denied}:no"
     yield from population_codes(program, meanings.bands)
     yield from gender_codes(program)
     yield from meanings.medications.codes(program)
@@ -158,6 +178,16 @@ def _payers(
     return named.payers | (payers - {insurer.id}), with_arms and insurer.id in named.payers, named.lines
 
 
+def payment_denied(program: Program) -> dict[str, list[Evidence]]:
+    """The ways to pay that pages refuse and none offers, with the quotes."""
+    stated = {code.code for code in program.payment}
+    denied: dict[str, list[Evidence]] = {}
+    for finding in program.unclear:
+        if finding.rule.split("; ")[0] == PAYMENT_DENIED and finding.value not in stated:
+            denied.setdefault(finding.value, []).extend(finding.evidence)
+    return denied
+
+
 def others_out_of_network(program: Program) -> list[Evidence]:
     """The quotes that say that all insurers but the named ones are out of network."""
     return [
@@ -178,6 +208,22 @@ def billed_out_of_network(program: Program) -> list[Evidence]:
         for item in code.evidence
         if _BILLED.search(" ".join(item.quote.split()))
     ]
+
+
+def in_no_network(program: Program) -> list[Evidence]:
+    """The quotes that say that it is in the network of no insurer, or takes none and is paid back all the same."""
+    if any(insurer.status in ("in_network", "accepted") for insurer in program.insurers):
+        return []
+    billed = [code for code in program.payment if code.code == "out_of_network_benefits"]
+    if len(billed) < sum(code.code in _SOME_INSURANCE for code in program.payment):
+        return []
+    unsure = (finding for finding in program.unclear if finding.rule.split("; ")[0] == NO_NETWORK)
+    said = [*(item for code in billed for item in code.evidence), *(item for one in unsure for item in one.evidence)]
+    found = [item for item in said if _NONE_IN.search(item.quote) and not _EXCEPTED.search(item.quote)]
+    if billed:  # "No insurance is accepted. We provide superbills."
+        quotes = (item for code in program.payment for item in code.evidence)
+        found += [item for item in quotes if _NO_INSURANCE.search(item.quote) and item not in found]
+    return list({item.quote: item for item in found}.values())
 
 
 def takes_no_insurance(program: Program) -> list[Evidence]:

@@ -39,16 +39,19 @@ def family_plans(label: str, brands: list[str]) -> str:
     return f"a plan of {label} ({some})"
 
 
-def others_out(labels: list[str], *, public: bool = False) -> str:
-    """What to ask of payers that are out of network with all others; `public` ones have no such benefits.
+def others_out(labels: list[str], *, public: bool = False, none: bool = False) -> str:
+    """What to ask of payers that are out of network with all others, or with all (`none`); `public` ones have no such benefits.
 
     >>> others_out(["Cigna"])
     'Your website says out of network for all that it does not name: would you bill out-of-network benefits of Cigna?'
     >>> others_out(["Medicaid"], public=True)
     'Your website says out of network for all that it does not name: do you take Medicaid?'
+    >>> others_out(["Cigna"], none=True)
+    'Your website says that you are in no network: would you bill out-of-network benefits of Cigna?'
     """
     asked = "do you take" if public else "would you bill out-of-network benefits of"
-    return f"Your website says out of network for all that it does not name: {asked} {listed(labels, 'or')}?"
+    said = "that you are in no network" if none else "out of network for all that it does not name"
+    return f"Your website says {said}: {asked} {listed(labels, 'or')}?"
 
 
 def kin_named(named: dict[str, list[str]], asked: str, *, in_network: bool = False, most: str = "") -> str:

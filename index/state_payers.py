@@ -34,6 +34,12 @@ CONTRAST = re.compile(
     re.IGNORECASE,
 )
 
+# "all plans except …", to the end of the clause or to what is taken again.
+_EXCEPTED = re.compile(
+    r"\b(?:except(?: for|ing)?|excluding|other than|with the exceptions? of|but not)\b((?:(?! and (?:we|also|our)\b| but )[^.;:?!()])+)",
+    re.IGNORECASE,
+)
+
 
 def said_wordings(parent: str, state: str, name: str) -> Iterator[str]:
     """What pages and callers say of a payer of a state (two letters, and its name), in the form of `key`.
@@ -106,6 +112,14 @@ class Statements:
                 here = here or {insurer.id}
             named |= here
         return named or set(_mentions(key(insurer.name).split(), meanings)) - {OTHER}
+
+    def excepted(self, insurer: Insurer) -> set[str]:
+        """The payers of states that a quote takes out of the wider one: "all Blue Cross plans except Blue Cross of Idaho"."""
+        if insurer.id not in WIDER or insurer.status not in ("accepted", "in_network"):
+            return set()
+        meanings = self.meanings.get(insurer.id, {})
+        said = (found.group(1) for item in insurer.evidence for found in _EXCEPTED.finditer(item.quote))
+        return {one for words in said for one in _mentions(key(words).split(), meanings)} - {OTHER, insurer.id}
 
 
 def _mentions(words: list[str], meanings: Mapping[str, str]) -> Iterable[str]:

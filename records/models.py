@@ -92,13 +92,15 @@ class Insurer(Value):
     """An insurer (id of data/vocabulary/insurers.yaml, else a slug of its name) with its network status.
 
     `accepted` means that the page says it takes the insurer and does not say whether in network.
-    `plan_types` holds stated restrictions (ppo, hmo, epo, pos …); empty means none is stated.
+    `plan_types` holds stated restrictions (ppo, hmo, epo, pos …); empty means none is stated. `levels` are the levels
+    of care to which a page limits it ("accepted for IOP only"); empty means that it is said of the provider as a whole.
     """
 
     id: str
     status: InsurerState
     name: str = ""
     plan_types: list[str] = Field(default_factory=list)
+    levels: list[LevelOfCare] = Field(default_factory=list)
 
 
 class Phone(Value):

@@ -18,9 +18,11 @@ from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
 from records.codes import IMPLIED, LEVELS, LevelOfCare
+from records.insured_levels import elsewhere, holds_for, of_program, without_insurance
 from records.models import (
     Code,
     Evidence,
+    Insurer,
     PageExtraction,
     Program,
     ProgramExtraction,
@@ -71,7 +73,7 @@ def reconcile(site: str, site_name: str, pages: Iterable[ReadPage]) -> list[Prog
     tracks = by_track((page, program) for page in own for program in page.extraction.programs)
     name = provider_name(own) or site_name
     programs = [_program(site, name, level, track, stated, own) for (level, track), stated in tracks.items()]
-    programs = within_their_levels(programs)
+    programs = [without_insurance(program) for program in within_their_levels(programs)]
     return sorted(programs, key=lambda program: (LEVELS.index(program.level_of_care), program.track or ""))
 
 
@@ -121,6 +123,10 @@ def _program(
     for field in PROVIDER_LISTS:
         by_page = sorted(pages, key=lambda page: _rank(page, level, money=field in MONEY))
         fields[field] = merge((page, value) for page in by_page for value in getattr(page.extraction, field))
+    offered = {program.level_of_care.value for page in pages for program in page.extraction.programs}
+    insurers: list[Insurer] = fields["insurers"]
+    fields["insurers"] = together(of_program(one) for one in insurers if holds_for(one, level, offered))
+    limited = elsewhere((one for one in insurers if not holds_for(one, level, offered)), fields["insurers"])
     fields["ages"] = _ages(ordered, pages, level, track)
     fields["telehealth_only"] = _telehealth_only(ordered, pages, fields["formats"])
     # A price belongs to the programs of the page that states it; a page of prices alone speaks for all of them.
@@ -135,7 +141,7 @@ def _program(
         unclear=[
             finding for page in shown for finding in page.extraction.unclear
             if finding.level_of_care in (None, level) and finding.track in (None, track)
-        ],
+        ] + limited,
         urls=[page.url for page in shown],
         first_seen=min(page.fetched_at for page in shown),
         last_confirmed=max(page.last_confirmed for page in shown),

@@ -15,14 +15,15 @@ MAX_EVIDENCE = 3
 # What tells two values apart; evidence, rules and dates do not.
 NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "name", "latitude", "longitude"))
 # Where it is not stated it is left out, so that the keys of values stored before it was known stay the same.
-ONLY_WHERE_STATED = "extension"
+ONLY_WHERE_STATED = ("extension", "levels")
 
 
 def identity(value: Value) -> str:
     """A value without its evidence and dates, as canonical JSON: what makes two values the same."""
     parts = value.model_dump(mode="json", exclude=set(NOT_IDENTITY))
-    if parts.get(ONLY_WHERE_STATED, "") is None:
-        del parts[ONLY_WHERE_STATED]
+    for name in ONLY_WHERE_STATED:
+        if name in parts and not parts[name]:
+            del parts[name]
     return json.dumps(parts, sort_keys=True)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.page import Page
-from records.codes import INSURER_STATES, Claim
+from records.codes import INSURER_STATES, Claim, LevelOfCare
 from records.models import Evidence, Finding
 
 MAX_EVIDENCE = 3
 PROSE, LIST, LOGO = 3, 2, 1  # how much a statement weighs: a sentence, a name in a list, a picture
 _NEGATIVE = ("out_of_network", "not_accepted")
 _RANK = ("in_network", "out_of_network", "not_accepted", "accepted")
+
+_SAID_BY = {"in_network": ("accepted",)}  # what the status of the provider as a whole says of each level already
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +28,38 @@ class Statement:
     strength: int
     plan_types: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    levels: tuple[LevelOfCare, ...] = ()
 
 
 def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
-    """One own status an insurer; what contradicts it, and what was not sure, becomes unclear."""
+    """One own status an insurer, and one for each level of care that has another; what contradicts it, and what was not sure, becomes unclear."""
     by_insurer: dict[str, list[Statement]] = {}
     for statement in statements:
         by_insurer.setdefault(statement.id, []).append(statement)
     found: list[Finding] = []
     for held in by_insurer.values():
-        own = [statement for statement in held if statement.claim == "own"]
-        status = _chosen(own)
-        if status:
-            found.append(_finding(page, [statement for statement in own if statement.status == status], "own"))
-        for other in INSURER_STATES:
-            unsure = [statement for statement in held if statement.status == other and other != status]
-            if unsure:
-                found.append(_finding(page, unsure, "unclear"))
+        whole = [statement for statement in held if not statement.levels]
+        found += _of_one(page, whole)
+        status = _chosen([statement for statement in whole if statement.claim == "own"])
+        for levels in dict.fromkeys(statement.levels for statement in held if statement.levels):
+            limited = [
+                one for one in held if one.levels == levels and one.status not in (status, *_SAID_BY.get(status, ()))
+            ]
+            found += _of_one(page, limited)
+    return found
+
+
+def _of_one(page: Page, held: list[Statement]) -> list[Finding]:
+    """The findings of one insurer that are said of the provider as a whole, or of the same levels."""
+    found: list[Finding] = []
+    own = [statement for statement in held if statement.claim == "own"]
+    status = _chosen(own)
+    if status:
+        found.append(_finding(page, [statement for statement in own if statement.status == status], "own"))
+    for other in INSURER_STATES:
+        unsure = [statement for statement in held if statement.status == other and other != status]
+        if unsure:
+            found.append(_finding(page, unsure, "unclear"))
     return found
 
 
@@ -62,4 +79,6 @@ def _finding(page: Page, statements: list[Statement], claim: Claim) -> Finding:
     types = dict.fromkeys(kind for statement in statements for kind in statement.plan_types)
     quotes = {quote.quote: quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence}
     value = {"id": best.id, "status": best.status, "plan_types": list(types), "name": best.name}
+    if best.levels:
+        value["levels"] = list(best.levels)
     return page.finding("insurers", value, list(quotes.values()), best.rule, claim=claim)

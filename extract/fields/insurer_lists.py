@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.document import Heading, fold
-from extract.fields.insurer_cues import hits_after, status_over, without_limits
+from extract.fields.insurer_cues import cues, hits_after, status_over, without_limits
 from extract.fields.insurer_names import Name
 from extract.page import Page
 from extract.terms import find_terms
@@ -25,7 +25,7 @@ _ABOUT_PAYING = re.compile(
 )
 _OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))\s*$")
 _LABEL = re.compile(
-    r"(?:our |health |medical )*(?:insurances?|insurance (?:plans?|providers?|carriers?|companies|panels?|networks?)|insurers?|payers?|payors?|coverage|panels?|networks?|"
+    r"(?:our |health |medical )*(?:(?:medicaid|medicare|commercial|private|managed medicaid|marketplace) plans|insurances?|insurance (?:plans?|providers?|carriers?|companies|panels?|networks?)|insurers?|payers?|payors?|coverage|panels?|networks?|"
     r"payments?|(?:payment|funding)(?: (?:options|methods|types|sources|forms))?|seguros?(?: médicos?)?) ?:?"
 )
 # "We bill most plans. Among them are Aetna and Cigna.": what was said of the plans holds for those that are named.
@@ -63,6 +63,7 @@ _OF_OTHERS = re.compile(
     r"\b(?:sister|affiliated?|partner|companion|neighboring|nearby) (?:[a-z-]+ ){0,2}?(?:programs?|clinics?|centers?|facilit(?:y|ies)|hospitals?|houses?|homes?|sites?|practices?)\b"
 )
 MAX_OTHER_WORDS = 2
+MAX_MARK = 30  # characters of a mark behind a name
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
 LOOK_BACK = 2  # sentences over which "among them" reaches
@@ -90,7 +91,8 @@ def is_list_line(low: str, names: list[Name]) -> bool:
     parts, at = [], 0
     for name in names:
         parts.append(low[at : name.start])
-        at = name.end
+        mark = cues().mark.match(low, name.end)  # "Ambetter - not accepted": of the item, and no prose
+        at = mark.end() if mark and mark.end() <= name.end + MAX_MARK else name.end
     parts.append(low[at:])
     others = [word for word in _WORD.findall(_ASIDE.sub(" ", " ".join(parts))) if word not in _FILLER]
     return len(others) <= MAX_OTHER_WORDS

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from extract.denied_lists import denied_in
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
-from extract.fields.insurer_names import PLANS_BEHIND, Name, plan_types, without_semicolons
+from extract.fields.insurer_marks import REFUSALS, UNSURE
+from extract.fields.insurer_marks import marks as marks_of
+from extract.fields.insurer_names import Name, plan_types, without_semicolons
 from extract.taken_back import is_verb_taken_back
 
-UNSURE = "unsure"
 _FLIPPED = {
     "accepted": "not_accepted",
     "in_network": "out_of_network",
@@ -18,7 +19,6 @@ _FLIPPED = {
     "not_accepted": "accepted",
     "not_contracted": "accepted",
 }
-_TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 _PAREN = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[\w'+-]+")
 _DENIED = frozenset(("no", "not", "except", "only", "lacking"))
@@ -43,7 +43,6 @@ _PEOPLE = re.compile(
 _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
-_REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
 MAX_CUES = 12
@@ -74,12 +73,12 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     forward = [
         _unless_refused(low, hit)
         for hit in hits_after(low)
-        if not _of_insurer(low, hit, names) and not _of_others(low, hit)
+        if not _of_insurer(low, hit, names) and not _of_others(low, hit) and not _is_mark(low, hit, names)
     ]
     backward = [
         hit for hit in _of_names(low, names) if not any(name.start < hit.end and hit.start < name.end for name in names)
     ]
-    marks = _marks(low, names)
+    marks = marks_of(low, names)
     after = _after(low, names, forward, backward)
     before = _before(low, names, forward, backward)
     types = plan_types(low, names, forward)
@@ -163,6 +162,14 @@ def _of_names(low: str, names: list[Name]) -> list[Hit]:
         if not any(mark.start() < hit.start + 1 and hit.end <= mark.end() for mark in marks)
         and not _begins_an_aside(low, hit)
     ]
+
+
+def _is_mark(low: str, hit: Hit, names: list[Name]) -> bool:
+    """Whether a cue is the mark behind the name before it, and says nothing of the next: "Oscar - not accepted, Humana"."""
+    if not low.startswith(",", hit.end) or not low[: hit.start].endswith(("- ", "(", ": ")):
+        return False
+    found = (cues().mark.match(low, name.end) for name in names if name.end <= hit.start)
+    return any(mark is not None and hit.end <= mark.end() for mark in found)
 
 
 def _begins_an_aside(low: str, hit: Hit) -> bool:
@@ -273,7 +280,7 @@ def _denied(low: str, name: Name, forward: list[Hit], backward: list[Hit]) -> st
         return ""  # "in network with neither …": the cues tell which status it is that they do not have
     if held.kind in ("no", "lacking"):  # "families with no Medicare" says nothing of who takes it
         return "not_accepted" if held.kind == "no" else _NOTHING
-    if held.kind == "not" and any(hit.status in _REFUSALS and hit.end <= held.start for hit in forward):
+    if held.kind == "not" and any(hit.status in REFUSALS and hit.end <= held.start for hit in forward):
         return ""  # "we are not able to accept Medicaid": the cue tells it already, and is not to be turned about
     status = _flip(Hit("except", held.start, held.start), forward, backward)
     return "" if status == UNSURE else status
@@ -293,27 +300,6 @@ def _flip(hit: Hit, forward: list[Hit], backward: list[Hit]) -> str:
         max(earlier, key=lambda other: other.end) if earlier else min(base, key=lambda other: other.start, default=None)
     )
     return _FLIPPED.get(chosen.status, UNSURE) if chosen else UNSURE
-
-
-def _marks(low: str, names: list[Name]) -> list[str]:
-    """The status that stands as a mark behind each name; one behind a colon or dash covers the list before it."""
-    found = [""] * len(names)
-    unmarked: list[int] = []
-    for place, name in enumerate(names):
-        unmarked.append(place)
-        tail = PLANS_BEHIND.match(low, name.end) or _TAIL.match(low, name.end)
-        mark = cues().mark.match(low, tail.end() if tail else name.end) or cues().mark.match(low, name.end)
-        if mark is None or (place + 1 < len(names) and mark.end() > names[place + 1].start):
-            continue
-        bracket = "(" in mark.group()
-        since = low.rfind(
-            ";", 0, names[place].start
-        )  # "Aetna, Cigna; Humana pending": the mark is of the last list alone
-        for other in (place,) if bracket else unmarked:
-            if names[other].start > since:
-                found[other] = mark.lastgroup or ""
-        unmarked.clear()
-    return found
 
 
 def _breaks(segment: str) -> bool:

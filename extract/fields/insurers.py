@@ -6,22 +6,21 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from extract.denials import is_no
 from extract.denied_lists import denied_in
-from extract.document import fold, plain
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
-from extract.fields.insurer_cues import cues, status_over
+from extract.fields.insurer_cues import cues
+from extract.fields.insurer_levels import levels_over, levels_said
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
+from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
-from extract.fields.insurer_status import MAX_NAMES, UNSURE, Reading, marked, read_sentence, says_before
+from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
+from extract.fields.insurer_tables import from_status_cell
 from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
-from extract.levels import levels_in
 from extract.page import Page
-from extract.terms import find_terms
 from extract.units import Unit
-from records.codes import Claim
+from records.codes import Claim, LevelOfCare
 from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
@@ -42,7 +41,6 @@ _IN_BRACKETS = re.compile(
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
 LOOK_BACK = 3
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
-MOST_CELLS = 12  # of a row of a table of insurers
 _TAKEN_OUT = frozenset(("no", "not", "except"))
 _BLUE = "blue_cross_blue_shield"
 
@@ -76,7 +74,7 @@ def _statements(page: Page) -> list[Statement]:
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
             continue
         if in_table:
-            statements += _from_status_cell(page, unit)
+            statements += from_status_cell(page, unit)
         names = _names(page, unit)
         if 0 < len(names) <= MAX_NAMES:
             if unit.low.rstrip().endswith("?"):
@@ -322,66 +320,6 @@ def _answer_status(asked: str, answered: str, low: str) -> str:
     return asked
 
 
-def _from_status_cell(page: Page, unit: Unit) -> list[Statement]:
-    """A table that has the insurer at the head of the row, or else of the column, and the status in the cell."""
-    block = unit.block
-    status = marked(unit.low)
-    if not status or block.kind != "cell":
-        return []
-    named, across = block.row, block.column
-    matches = find_terms(plain(named), fold(named), ("insurers",))
-    if not matches:
-        named, across = across, named
-        matches = find_terms(plain(named), fold(named), ("insurers",))
-    claim = claim_of(page, unit, sure=status != UNSURE)
-    if not matches or claim is None:
-        return []
-    by_column = named is block.column
-    if by_column and across and not marked(fold(across)) and status in ("not_accepted", "out_of_network"):
-        return []  # of what stands at the head of the row, a level or a house: another may take it
-    if status in ("not_accepted", "out_of_network") and _is_taken_elsewhere_in_row(page, unit):
-        return []  # "Cigna | PHP: No | IOP: Yes": a record has one status an insurer, whatever the level of care
-    column = status_over(fold(across)) if across else ""
-    if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
-        status = column
-    elif unit.low.strip(" .!") == "no" and column == "in_network":
-        status = "out_of_network"
-    evidence = (page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
-    if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
-        status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
-    return [
-        Statement(match.id, named[match.start : match.end], status, claim, "table", PROSE, (), evidence)
-        for match in matches
-    ]
-
-
-def _is_contradicted(page: Page, unit: Unit) -> bool:
-    """Whether one cell of a row says Yes to an insurer and another No: of other houses or ages."""
-    block = unit.block
-    row = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
-    beside = {
-        "not_accepted" if is_no(other.low) else marked(other.low)
-        for other in row
-        if (other.block.table, other.block.row) == (block.table, block.row) and other.block.column
-    }
-    return {"not_accepted"} < beside & {"not_accepted", "accepted", "in_network", "out_of_network"}
-
-
-def _is_taken_elsewhere_in_row(page: Page, unit: Unit) -> bool:
-    """Whether another cell of the row, under another level of care, says that the insurer is taken."""
-    block = unit.block
-    if not levels_in(block.column):
-        return False
-    beside = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
-    return any(
-        other.block.table == block.table
-        and other.block.row == block.row
-        and levels_in(other.block.column)
-        and marked(other.low) in ("accepted", "in_network")
-        for other in beside
-    )
-
-
 def _statement(
     page: Page, unit: Unit, name: Name, reading: Reading, claim: Claim, strength: int, over: Over | None = None
 ) -> Statement:
@@ -391,7 +329,18 @@ def _statement(
         quotes.insert(0, page.evidence_of(over.unit.block if over.unit else unit.block, over.quote, where))
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
-    return Statement(name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes))
+    levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
+    return Statement(name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels)
+
+
+def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:
+    """The levels to which the sentence limits what it says of a name; those in the provider's own name limit nothing."""
+    matches = page.terms(unit, "levels_of_care")
+    if not matches:
+        return ()
+    named = [(at, at + len(own)) for own in page.provider_names if (at := unit.low.find(own)) >= 0]
+    apart = [one for one in matches if not any(start <= one.start and one.end < end for start, end in named)]
+    return levels_said(unit.low, apart, name.start, name.end)
 
 
 def _has_disclaimer(page: Page) -> bool:

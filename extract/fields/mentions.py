@@ -10,6 +10,7 @@ from functools import lru_cache
 from extract.fields.denied import is_denied
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.of_the_house import is_paid_for
+from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site
 from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
 from extract.page import SILENT_ZONES, Page
@@ -182,9 +183,15 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
                 continue
             if _is_elsewhere(unit.low, match) or (name in _COUNTED and _is_counted(unit.low, match)):
                 continue
+            if name == "modalities" and is_by_referral(unit.low, match.end):
+                continue
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
             if labelled and match.end <= labelled:
                 mention = replace(mention, claim="own", rule="card")
+            if is_of_one_site(unit.low, match.end):
+                mention = replace(mention, claim="unclear", rule="at one site alone")
+            elif name == "populations" and is_given_money(unit.low, match.start):
+                mention = replace(mention, claim="unclear", rule="money for them")
             if claim == "own" and is_of_a_part(page, unit, match.start, match.end):
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
             if _REFERS.search(unit.low, max(0, match.start - 80), match.start):

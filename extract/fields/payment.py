@@ -4,28 +4,43 @@ from __future__ import annotations
 
 import re
 
+from extract.fields import uninsured_levels
 from extract.fields.insurer_cues import without_limits
 from extract.fields.insurer_lists import Over, labelled, over_list
+from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
-from extract.fields.insurer_status import UNSURE, read_sentence
+from extract.fields.insurer_status import read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
-from records.codes import Claim
+from records.codes import NO_NETWORK, PAYMENT_DENIED, Claim
 from records.models import Evidence, Finding
 
+_DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the refusal of which answers who asks for it
+# "… for insured clients", "… in the first month": refused in one case, and nothing is said of others
+_LIMITS = re.compile(r"\b(?:for|to|at|in|with|until|unless|beyond|if|when|on)\b(?! (?:this|the moment|present))")
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 # Who takes no insurance at all is paid by the client.
 _UNINSURED = ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers")
-_NO_INSURANCE = re.compile(
-    r"\b(?:(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer|(?:chosen|decided|elected) (?:not to|to not)) (?:currently |directly )?(?:accept|take|bill|work (?:directly )?with|participate (?:in|with|on)|contract with) "
-    r"|(?:not|n't) (?:currently )?(?:paneled|contracted|credentialed|in[- ]network) with |not (?:an? )?(?:in-network |participating )?providers? (?:for|with|of|on|under) |out[- ]of[- ]network (?:providers? )?(?:with|for) all )"
+# What is refused as a whole: "any commercial insurance", "insurance companies directly"
+_ALL_OF_IT = (
     r"(?:any |health |medical |(?:types?|kinds?|forms?) of |third-party |directly with )*(?:insurance|insurances|payers|insurers)(?: (?:plans?|panels?|networks?|compan(?:y|ies)|carriers?|payers|providers|policies))?"
     r"(?= of any kind|[.!;,:)]| directly| at this time| and | or | as | but | though| although| because| for (?:several|many|a number of|the following) reasons|$)"
+)
+_NO_INSURANCE = re.compile(
+    r"\b(?:(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer|(?:chosen|decided|elected) (?:not to|to not)) (?:currently |directly )?(?:accept|take|bill|work (?:directly )?with|participate (?:in|with|on)|contract with) "
+    r"|not (?:an? )?(?:in-network |participating )?providers? (?:for|with|of|on|under) )"
+    rf"{_ALL_OF_IT}"
     r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún (?:tipo de )?)?seguros?(?: médicos?| de salud)?(?= de ningún tipo|[.;,)]| directamente| ni | pero | por ahora| y |$)"
     r"|^\W*(?:(?!to\b|for\b|in\b|of\b|at\b|from\b|with\b)[\w-]+ ){0,4}?(?:iop|php|program|programs|groups?) (?:is|are)(?: currently)? not covered by (?:any |health )?insurance\b(?! (?:in|for|until|unless|if|after|when)\b)"
+    r"|\bno (?:health |commercial |private )*insurances?(?: plans?| of any kind)? (?:is|are) (?:currently )?(?:accepted|taken|billed)\b(?! (?:for|at|in)\b)|^(?:health )?insurance is not (?:currently )?accepted(?=[.;,]|$)"
     r"|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b|\b(?:we|i)(?:'re| are|'m| am) (?:also )?(?:an? )?(?:(?:fully|strictly|only|exclusively) )?(?:(?:self|private|cash|direct)[- ]pay|fee[- ]for[- ]service)(?: only)? (?:practice|provider|clinic|therapist|program|office)s?\b"
+)
+# Who is in nobody's network is paid in some other way, and the page need not say how.
+_NO_NETWORK = re.compile(
+    r"\b(?:(?:not|n't) (?:currently )?(?:paneled|contracted|credentialed|in[- ]network) with |out[- ]of[- ]network (?:providers? )?(?:with|for) all )"
+    rf"(?:any (?:commercial |private |major )+)?{_ALL_OF_IT}"
 )
 _PAID_BACK = ("network", "super", "reimburs", "insur")
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
@@ -54,6 +69,7 @@ _OUT_OF_NETWORK = re.compile(
     r"(?: (?:your|the|both|all|any|most|insurance|providers|companies|carriers|plans|insurers))* (?:in(?:[- ]network)? (?:and|or|as well as) )?out[- ]of[- ]network\b"
     r"|\b(?:we|i|therapists?|billing \w+) (?:can |will |are able to |am able to |gladly |also )+(?:work with you to |help you (?:to )?)?(?:submit|file|bill) (?:\w+ ){0,3}(?:for|to|using|under|through) (?:your )?out[- ]of[- ]network\b"
 )
+_SAYS_OUT = re.compile(r"\bout[- ]of[- ](?:the )?network\b|\bnon-?network\b|\boon\b|\bfuera de (?:la )?red\b")
 # Who is not in the plan's network is paid outside of it: that "if" takes nothing back.
 _IF_NOT_IN = re.compile(
     r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network)|you (?:have|use|are (?:covered|insured) (?:by|with|through)) (?:an)?other (?:\w+ )?(?:insur\w+|carriers?|plans?|coverage))[^.;?]{0,60}?, "
@@ -132,12 +148,15 @@ def find(page: Page) -> list[Finding]:
     own: dict[str, list[Evidence]] = {}
     unclear: dict[str, list[Evidence]] = {}
     refused: set[str] = set()
+    denied: dict[str, Evidence] = {}
     lines: dict[int, Over | None] = {}
     uninsured: list[Evidence] = []
+    in_no_network: list[Evidence] = []
     may_say_no = any(map(page.document.low.__contains__, _UNINSURED))
     for unit in page.units:
         if may_say_no and (no := _takes_no_insurance(unit)) and claim_of(page, unit) == "own":
-            uninsured.append(page.evidence(unit, quote=cut(unit.text, no.start())))
+            said = in_no_network if no.re is _NO_NETWORK else uninsured
+            said.append(page.evidence(unit, quote=cut(unit.text, no.start())))
         if any(map(unit.low.__contains__, _PAID_BACK)):
             _reimbursed(page, unit, own)
         terms = page.terms(unit, "payment")
@@ -150,19 +169,30 @@ def find(page: Page) -> list[Finding]:
                 claim = "negated"
             if claim == "negated":
                 refused.add(code)
+                whole = code in _DENIABLE and not answered_no and not _LIMITS.search(unit.low, match.end)
+                if whole and not unit.low.endswith("?") and claim_of(page, unit) == "own":
+                    denied.setdefault(code, page.evidence(unit, quote=cut(unit.text, match.start)))
             elif claim in ("own", "unclear"):
                 held = own if claim == "own" else unclear
                 held.setdefault(code, []).append(page.evidence(unit, quote=cut(unit.text, match.start)))
-    if uninsured and "free" not in own:
+    if (uninsured or in_no_network) and "free" not in own:
         if seek := _paid_back_by_themselves(page):
             own.setdefault("out_of_network_benefits", []).append(seek)
-        own.setdefault("self_pay", uninsured)
+        if uninsured:
+            own.setdefault("self_pay", uninsured)
+        unclear.setdefault("self_pay", []).extend(in_no_network)
         refused |= {"most_insurance", "private_insurance", "most_ppo"} - own.keys()
     found = [page.finding("payment", code, quotes[:MAX_EVIDENCE], "stated") for code, quotes in own.items()]
     for code, quotes in unclear.items():
         if code not in own and code not in refused:
             found.append(page.finding("payment", code, quotes[:MAX_EVIDENCE], "not_sure", claim="unclear"))
-    return found
+    for code, quote in denied.items():
+        if code not in own and code not in unclear:
+            found.append(page.finding("payment", code, quote, PAYMENT_DENIED, claim="unclear"))
+    if in_no_network:
+        quotes = in_no_network[:MAX_EVIDENCE]
+        found.append(page.finding("payment", "out_of_network_benefits", quotes, NO_NETWORK, claim="unclear"))
+    return found + uninsured_levels.find(page)
 
 
 def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
@@ -230,7 +260,7 @@ def _is_no(page: Page, unit: Unit) -> bool:
 def _takes_no_insurance(unit: Unit) -> re.Match[str] | None:
     if not any(map(unit.low.__contains__, _UNINSURED)) or len(unit.low) > MAX_SENTENCE or unit.low.endswith("?"):
         return None
-    return _NO_INSURANCE.search(unit.low)
+    return _NO_INSURANCE.search(unit.low) or _NO_NETWORK.search(unit.low)
 
 
 def _readings(
@@ -251,8 +281,9 @@ def _readings(
                 found.append((match.id, match, claim))
                 if match.id == "most_insurance" and ("private" in said or "commercial" in said):
                     found.append(("private_insurance", match, claim))
-            elif status == "out_of_network":
-                found.append(("out_of_network_benefits", match, claim))
+            elif status == "out_of_network":  # who is not contracted need not bill them outside of the network
+                whose = claim if _SAYS_OUT.search(unit.low) or claim != "own" else "unclear"
+                found.append(("out_of_network_benefits", match, whose))
             elif status == "not_accepted":
                 found.append((match.id, match, "negated"))
             elif status == UNSURE and claim == "own":

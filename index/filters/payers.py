@@ -7,7 +7,18 @@ from functools import reduce
 from operator import or_
 
 from index import families, payer_questions
-from index.codes import ALL_PLANS, LINE, LINES, MEDICAID, NO_INSURANCE, OTHERS_BILLED, OTHERS_OUT, UNNAMED
+from index.codes import (
+    ALL_PLANS,
+    COMMERCIAL_OUT,
+    LINE,
+    LINES,
+    MEDICAID,
+    NO_INSURANCE,
+    NONE_IN,
+    OTHERS_BILLED,
+    OTHERS_OUT,
+    UNNAMED,
+)
 from index.columns import Bitmaps
 from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
 from index.filters.payer_kin import Kin, kin_of
@@ -119,9 +130,18 @@ def others_out(context: Context, code: str, *, billed: bool = False) -> Rows:
     With `billed` they are those that say that they bill them out of network.
     """
     bitmaps = context.data.bitmaps
-    if not (others := bitmaps[OTHERS_BILLED if billed else OTHERS_OUT]):
+    others = bitmaps[OTHERS_BILLED] | in_none(context, code) if billed else bitmaps[OTHERS_OUT]
+    if not others:
         return NOBODY
     return others - _naming_kin(context, code)
+
+
+def in_none(context: Context, code: str) -> Rows:
+    """The rows that are in the network of no insurer, or of no private one where this is one; whether they bill it is not said."""
+    bitmaps = context.data.bitmaps
+    if code in context.data.known.government:
+        return bitmaps[NONE_IN]
+    return bitmaps[NONE_IN] | bitmaps[COMMERCIAL_OUT]
 
 
 def without_insurance(context: Context, code: str) -> Rows:
@@ -196,9 +216,9 @@ def _of_unnamed(context: Context, row: int, payers: list[Payer], labels: list[st
     if in_network:
         return payer_questions.in_network(labels)
     if all(row in others_out(context, code, billed=True) for code, _ in payers):
-        return payer_questions.others_out(
-            labels, public={code for code, _ in payers} <= {*context.data.known.government}
-        )
+        none = all(row in in_none(context, code) for code, _ in payers)
+        public = {code for code, _ in payers} <= {*context.data.known.government}
+        return payer_questions.others_out(labels, public=public, none=none)
     most = {_most(context, row, payer) for payer in payers}
     return payer_questions.insurers(labels, most.pop() if len(most) == 1 else "")
 

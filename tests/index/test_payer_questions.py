@@ -11,7 +11,8 @@ import pytest
 
 from index.engine import Index
 from index.request import SearchRequest
-from records.models import Program
+from records.codes import PAYMENT_DENIED
+from records.models import Evidence, Finding, Program
 
 CIGNA, NETWORK = {"insurer": ["cigna"]}, {"insurer": ["cigna"], "in_network": True}
 PPO, NETWORK_PPO = CIGNA | {"plan": ["ppo"]}, NETWORK | {"plan": ["ppo"]}
@@ -19,6 +20,8 @@ FAMILY = {"insurer_family": ["elevance"]}
 TWO = {"insurer": ["cigna", "aetna"]}
 SAYS, NAMES = "Your website says", "Your website names HMO of Cigna"
 BOTH_WAYS = f"{SAYS} both telehealth and no telehealth: can the program be attended"
+ALL_OUT = "We are out of network with all insurance companies."
+COMMERCIAL_OUT = "We are not contracted with any commercial insurance."
 # What is stated, what is asked, and the question; "fits" and "out" are tiers without one.
 CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     # A page is quoted as it says it.
@@ -92,6 +95,35 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     ),
     "accepted, in network": ({"insurers": {"cigna": "accepted"}}, NETWORK, "Are you in-network with Cigna?"),
     "out of network, in network": ({"insurers": {"cigna": "out_of_network"}}, NETWORK, "out"),
+    # In the network of none: no to in network, and else the question is of the benefits.
+    "no network at all, in network": ({"payment": [f"out_of_network_benefits/{ALL_OUT}"]}, NETWORK, "out"),
+    "no network at all": (
+        {"payment": [f"out_of_network_benefits/{ALL_OUT}"]}, CIGNA,
+        f"{SAYS} that you are in no network: would you bill out-of-network benefits of Cigna?",
+    ),
+    "no network but one": (
+        {"insurers": {"aetna": "in_network"}, "payment": [f"out_of_network_benefits/{ALL_OUT}"]}, CIGNA, "Do you take Cigna?",
+    ),
+    "all but some out of network": (
+        {"payment": ["out_of_network_benefits/We are out of network with all insurance companies except two."]},
+        CIGNA, "Do you take Cigna?",
+    ),
+    "no private network": (
+        {"payment": [f"out_of_network_benefits/{COMMERCIAL_OUT}"]}, CIGNA,
+        f"{SAYS} that you are in no network: would you bill out-of-network benefits of Cigna?",
+    ),
+    "no private network, of Medicaid": (
+        {"payment": [f"out_of_network_benefits/{COMMERCIAL_OUT}"]}, {"insurer": ["medicaid"]}, "Do you take Medicaid?",
+    ),
+    "no insurance is accepted": ({"payment": ["self_pay/No insurance is accepted."]}, CIGNA, "out"),
+    "no insurance is accepted for one thing": (
+        {"payment": ["self_pay/No insurance is accepted for rent."]}, CIGNA, "Do you take Cigna?",
+    ),
+    "insurance is not accepted": ({"payment": ["self_pay/Insurance is not accepted."]}, CIGNA, "out"),
+    "no insurance, and superbills": (
+        {"payment": ["self_pay/No insurance is accepted.", "out_of_network_benefits/We provide superbills."]}, CIGNA,
+        f"{SAYS} that you are in no network: would you bill out-of-network benefits of Cigna?",
+    ),
     # A statement of one payer does not drop the question of the other.
     "two payers, one out of network": (
         {"insurers": {"cigna": "out_of_network"}}, TWO,
@@ -127,3 +159,17 @@ def test_question(
         assert [hit.tier for hit in hits] == ["fits"] * (expected == "fits")
     else:
         assert [[one.question for one in hit.asks] for hit in hits] == [[expected]]
+
+
+@pytest.mark.parametrize(("offered", "asked"), [((), 0), (("sliding_scale",), 1)], ids=["refused", "offered elsewhere"])
+def test_a_way_to_pay_that_pages_refuse_is_a_no(
+    offered: tuple[str, ...], asked: int, program: Callable[..., Program], build: Callable[..., Index],
+    now: datetime, tmp_path: Path,
+) -> None:  # fmt: skip
+    stated = program(payment=list(offered))
+    refused = Finding(
+        field="payment", value="sliding_scale", claim="unclear", rule=PAYMENT_DENIED,
+        evidence=[Evidence(quote="Sliding scale fees are not available.", url="https://harbor.example/", fetched_at=now)],
+    )  # fmt: skip
+    stated = stated.model_copy(update={"unclear": [refused]})
+    assert len(build(tmp_path, stated).search(SearchRequest.of(payment=["sliding_scale"]), now=now).hits) == asked

@@ -20,7 +20,18 @@ AETNA, ARM, MEDICAID = {"insurer": ["aetna"]}, {"insurer": ["Aetna Better Health
 TAKES_ARM = {"insurers": {"aetna/We take Aetna Better Health.": "accepted"}}
 OTHERS = "out_of_network_benefits/others"
 
+ALL_BUT = "blue_cross_blue_shield/We accept all Blue Cross Blue Shield plans except BlueCross BlueShield of Tennessee."
 CASES: Cases = {
+    # A state's plan that is taken out of all plans of the Blues is refused; of the others nothing changes.
+    "all Blues but this one": ({"insurers": {ALL_BUT: "accepted"}}, {"insurer": ["bcbs_tennessee"]}, "out"),
+    "all Blues but another one": (
+        {"insurers": {ALL_BUT: "accepted"}}, {"insurer": ["bcbs_texas"]},
+        "Your website says accepted for Blue Cross Blue Shield and not which plan: does that include Blue Cross and Blue Shield of Texas?",
+    ),
+    "this one of the Blues, and others": (
+        {"insurers": {"blue_cross_blue_shield/We accept BlueCross BlueShield of Tennessee and others.": "accepted"}},
+        {"insurer": ["bcbs_tennessee"]}, "fits",
+    ),
     # name: what the program states, what is asked, the tier or the question of the ask tier
     "arm for the brand": (TAKES_ARM, AETNA, "Your website names Aetna Better Health (Medicaid): do you take Aetna?"),
     "arm for the brand, in network": (

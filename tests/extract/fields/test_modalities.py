@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "beside what is by referral": ("We offer yoga, EMDR by referral.", ["yoga"]),
+    "referral of a doctor": ("Yoga is available by referral from our doctor.", ["yoga"]),
+    "at all offices": ("Our EMDR is available at all of our offices.", ["emdr"]),
     "solutions in the plural": ("Our therapists use solutions-focused techniques.", ["solution_focused"]),
     "psychological education": ("Our groups give psychological education.", ["psychoeducation"]),
     "accredited school": ("Our teens attend an accredited education program.", ["educational_support"]),
@@ -110,6 +113,8 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "by referral": "We offer EMDR by referral.",
+    "through outside referrals": "Acupuncture is available through outside referrals.",
     "people under another heading": "<h2>Who we coach</h2><ul><li>Individuals and couples</li></ul>",
     "people of a workshop": "<h2>Retreats</h2><ul><li>Couples and families</li></ul>",
     "not in the rent": "<p>Drug testing is not included in rent.</p>",
@@ -194,6 +199,8 @@ def test_what_is_not_offered_gives_no_value(own, snippet: str) -> None:
 
 
 WEAK = {
+    "at another office only": ("EMDR is available at our Larch Street office only.", "emdr"),
+    "only at one campus": ("We offer acupuncture only at our north campus.", "acupuncture"),
     "hypothetical": ("Treatment may include acupuncture.", "acupuncture"),
     "referral": ("We offer referrals to 12-step meetings.", "twelve_step"),
     "holistic": ("We believe in holistic healing.", "holistic_therapy"),

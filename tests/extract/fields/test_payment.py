@@ -11,6 +11,7 @@ from extract.document import fold
 from extract.fields import payment
 from extract.parse import parse
 from extract.terms import find_terms
+from records.codes import PAYMENT_DENIED
 from records.models import Finding
 from records.vocabulary import vocabulary
 
@@ -247,3 +248,40 @@ NOT_SAID: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("markup", "code"), NOT_SAID, ids=[markup[:60] for markup, _ in NOT_SAID])
 def test_not_offered(markup: str, code: str) -> None:
     assert code not in codes(found_on(markup))
+
+
+# Who is in nobody's network says nothing of bills outside of it, nor of paying by oneself: both are to be asked.
+IN_NO_NETWORK: list[tuple[str, set[str], set[str]]] = [
+    ("We are not contracted with any commercial insurance.", set(), {"self_pay", "out_of_network_benefits"}),
+    ("We are not paneled with any insurance companies.", set(), {"self_pay", "out_of_network_benefits"}),
+    ("We are out of network with all insurance companies.", {"out_of_network_benefits"}, {"self_pay"}),
+    ("No insurance is accepted.", {"self_pay"}, set()),
+    ("No health insurance is accepted. We provide superbills.", {"self_pay", "out_of_network_benefits"}, set()),
+    ("We do not accept insurance.", {"self_pay"}, set()),
+    ("No insurance is accepted for rent.", set(), set()),
+]
+
+
+@pytest.mark.parametrize(("text", "own", "unsure"), IN_NO_NETWORK, ids=[text[:40] for text, _, _ in IN_NO_NETWORK])
+def test_who_is_in_no_network(text: str, own: set[str], unsure: set[str]) -> None:
+    found = found_on(f"<p>{text}</p>")
+    assert codes(found) == own
+    assert codes(found, "unclear") - own == unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Sliding scale fees are not available.", {"sliding_scale"}),
+        ("We do not offer a sliding scale at this time.", {"sliding_scale"}),
+        ("Our program does not offer scholarships.", {"scholarships"}),
+        ("We do not offer a sliding scale for insured clients.", set()),
+        ("We do not offer scholarships in the first month.", set()),
+        ("We offer a sliding scale.", set()),
+        ("We do not offer financing. Ask about our financing options: we offer financing.", set()),
+        ("Is a sliding scale not available?", set()),
+    ],
+)
+def test_ways_to_pay_that_are_refused(text: str, denied: set[str]) -> None:
+    found = found_on(f"<p>{text}</p>")
+    assert {finding.value for finding in found if finding.rule == PAYMENT_DENIED} == denied

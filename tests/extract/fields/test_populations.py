@@ -145,3 +145,16 @@ def test_whom_a_heading_names_before_two_levels_holds_for_both(read) -> None:
 def test_two_levels_may_be_for_two_groups(read) -> None:
     found = read("populations", "<h1>Adult Partial Hospitalization and Adolescent Intensive Outpatient Programs</h1>")
     assert {(finding.value, finding.level_of_care) for finding in found} == {("adults", "php"), ("adolescents", "iop")}
+
+
+@pytest.mark.parametrize(
+    ("snippet", "claim"),
+    [
+        ("We offer scholarships for veterans.", "unclear"),
+        ("Our discounts are available to active first responders.", "unclear"),
+        ("We offer a track for veterans, and scholarships.", "own"),
+        ("Our program for veterans has scholarships.", "own"),
+    ],
+)
+def test_money_for_some_says_not_that_the_program_is_for_them(read, snippet: str, claim: str) -> None:
+    assert {finding.claim for finding in read("populations", snippet)} == {claim}

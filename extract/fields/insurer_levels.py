@@ -1,0 +1,109 @@
+"""The levels of care to which a sentence limits what it says of insurers: "accepted for IOP only", "our PHP is in network with …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import cast
+
+from extract.document import fold, plain
+from extract.terms import Match, find_terms
+from records.codes import LevelOfCare
+
+# Right before the level: "for our", "in the evening", "under". "For all levels, such as IOP" limits nothing.
+_FOR = re.compile(
+    r"\b(?:for|in|at|to|under|within|during) (?:(?:our|the|your|this|its)\b ?)?(?:(?!(?:all|any|every|each)\b)[\w-]+ ){0,2}$"
+)
+# The level begins a clause, as what accepts …
+_SUBJECT = re.compile(
+    r"(?:^|[.;:,(] ?|\b(?:and|but|while|whereas|although|though) )(?:(?:only|just|currently) )?(?:(?:our|the|this) )?(?:[\w-]+ ){0,2}$"
+)
+_DOES = re.compile(
+    r"\)?(?: (?:programs?|services?|treatment|care|level of care|track|center|clinic|unit|clients|only))*,?(?: (?:also|currently|now|only|gladly|both|each))*"
+    r" (?:accepts?|takes?|bills?|honou?rs|works? with|participates?|contracts?|(?:is|are)(?: not| only| also| currently| now| an?)* (?:in[- ]network|out[- ]of[- ]network|contracted|covered by|paid (?:for )?by|billed to|funded by)"
+    r"|(?:does not|doesn't|do not|don't|cannot|can't) (?:currently )?(?:accept|take|bill|work with|participate))\b"
+)
+# … or as the label of what follows it: "PHP: Aetna", "IOP insurance: Cigna"
+_LABEL = re.compile(r"\)?(?: (?:programs?|services?|treatment|care|insurances?|plans?|accepted|only))*:")
+_JOINED = re.compile(r"[\s/&,()+-]*(?:\b(?:and|or)\b)?[\s/&,()+-]*(?:\b(?:for|our|the|in)\b ?)*")
+_CLAUSE = re.compile(r"[;.!?] ?|, (?:but|while|whereas|although|though)\b| but ")
+# "…, and for IOP we only take": a clause begins there, and what it says follows.
+_CLAUSE_BEFORE = re.compile(r"(?:[.;:,!?(]|\b(?:and|but|while|whereas))\s*$")
+_GOES_ON = re.compile(
+    r"\)?(?: (?:programs?|services?|treatment|care|clients|only))*,? (?:we|i|our|the (?:program|clinic|center)|you can use|only)\b|\)?(?: (?:programs?|services?|treatment|care|only))*:"
+)
+_BEHIND, _AHEAD = -1, 1
+
+
+def levels_said(low: str, matches: Sequence[Match], start: int, end: int) -> tuple[LevelOfCare, ...]:
+    """The levels to which the sentence limits what it says of the name at [start, end); none: it holds for all.
+
+    `matches` are the wordings of levels in it.
+
+    >>> text = "aetna is accepted for PHP, and for IOP we only take cigna"
+    >>> low, matches = text.lower(), find_terms(text, text.lower(), ("levels_of_care",))
+    >>> levels_said(low, matches, 0, 5), levels_said(low, matches, 52, 57)
+    (('php',), ('iop',))
+    >>> text = "our IOP meets on mondays, and we accept aetna"
+    >>> levels_said(text.lower(), find_terms(text, text.lower(), ("levels_of_care",)), 40, 45)
+    ()
+    """
+    phrases = _phrases(low, matches)
+    if not phrases:
+        return ()
+    for first, last, codes, way in phrases:
+        if way == _AHEAD and last <= start and not _CLAUSE.search(low, last, start):
+            nearer = any(last <= other <= start for other, _, _, _ in phrases if other > first)
+            if not nearer:
+                return codes
+    for first, _, codes, way in phrases:
+        if way == _BEHIND and end <= first:
+            return () if _CLAUSE.search(low, end, first) else codes
+    return ()
+
+
+def levels_over(text: str) -> tuple[LevelOfCare, ...]:
+    """The levels to which a heading, a lead-in or a label limits the list under it.
+
+    >>> levels_over("For IOP we accept:"), levels_over("PHP:"), levels_over("Insurance we accept"), levels_over("Our IOP and insurance")
+    (('iop',), ('php',), (), ())
+    """
+    return _levels_over(text)
+
+
+@lru_cache(maxsize=512)
+def _levels_over(text: str) -> tuple[LevelOfCare, ...]:
+    low = fold(text)
+    phrases = _phrases(low, find_terms(plain(text), low, ("levels_of_care",)))
+    return phrases[-1][2] if phrases else ()
+
+
+def _phrases(low: str, matches: Sequence[Match]) -> list[tuple[int, int, tuple[LevelOfCare, ...], int]]:
+    """The wordings that limit: where each begins and ends, its levels, and whether it speaks of names ahead or behind."""
+    found: list[tuple[int, int, tuple[LevelOfCare, ...], int]] = []
+    place = 0
+    ordered = [match for match in matches if match.vocabulary == "levels_of_care"]
+    while place < len(ordered):
+        run = [ordered[place]]
+        while place + 1 < len(ordered) and _is_joined(low, run[-1], ordered[place + 1]):
+            place += 1
+            run.append(ordered[place])
+        place += 1
+        start, end = run[0].start, run[-1].end
+        codes = tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in run))
+        said = _FOR.search(low, max(0, start - 40), start)
+        if said is not None:
+            leads = not low[: said.start()].strip(" ,(") or _CLAUSE_BEFORE.search(low, 0, said.start()) is not None
+            found.append((said.start(), end, codes, _AHEAD if leads and _GOES_ON.match(low, end) else _BEHIND))
+        elif _SUBJECT.search(low, max(0, start - 60), start) and (_DOES.match(low, end) or _LABEL.match(low, end)):
+            found.append((start, end, codes, _AHEAD))
+    return found
+
+
+def _is_joined(low: str, one: Match, other: Match) -> bool:
+    """Whether the second level stands beside the first as one subject: "for PHP and IOP", not "for PHP, and for IOP we …"."""
+    between = low[one.end : other.start]
+    return _JOINED.fullmatch(between) is not None and not (
+        between.rstrip().endswith(("for", "in")) and _GOES_ON.match(low, other.end)
+    )

@@ -1,0 +1,78 @@
+"""Tables that have an insurer at the head of a row or a column, and how the provider stands to it in the cells."""
+
+from __future__ import annotations
+
+from extract.denials import is_no
+from extract.document import fold, plain
+from extract.fields.insurer_choice import PROSE, Statement
+from extract.fields.insurer_cues import status_over
+from extract.fields.insurer_marks import UNSURE
+from extract.fields.insurer_status import marked
+from extract.fields.paying_claim import claim_of
+from extract.levels import levels_in
+from extract.page import Page
+from extract.terms import find_terms
+from extract.units import Unit
+
+MOST_CELLS = 12  # of a row of a table of insurers
+
+
+def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
+    """A table that has the insurer at the head of the row, or else of the column, and the status in the cell."""
+    block = unit.block
+    status = marked(unit.low)
+    if not status or block.kind != "cell":
+        return []
+    named, across = block.row, block.column
+    matches = find_terms(plain(named), fold(named), ("insurers",))
+    if not matches:
+        named, across = across, named
+        matches = find_terms(plain(named), fold(named), ("insurers",))
+    claim = claim_of(page, unit, sure=status != UNSURE)
+    if not matches or claim is None:
+        return []
+    by_column = named is block.column
+    if by_column and across and not marked(fold(across)) and status in ("not_accepted", "out_of_network"):
+        return []  # of what stands at the head of the row, a level or a house: another may take it
+    if status in ("not_accepted", "out_of_network") and _is_taken_elsewhere_in_row(page, unit):
+        return []  # "Cigna | PHP: No | IOP: Yes": a record has one status an insurer, whatever the level of care
+    column = status_over(fold(across)) if across else ""
+    if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
+        status = column
+    elif unit.low.strip(" .!") == "no" and column == "in_network":
+        status = "out_of_network"
+    evidence = (page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
+    if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
+        status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
+    levels = levels_in(across) if across else ()
+    return [
+        Statement(match.id, named[match.start : match.end], status, claim, "table", PROSE, (), evidence, levels)
+        for match in matches
+    ]
+
+
+def _is_contradicted(page: Page, unit: Unit) -> bool:
+    """Whether one cell of a row says Yes to an insurer and another No: of other houses or ages."""
+    block = unit.block
+    row = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
+    beside = {
+        "not_accepted" if is_no(other.low) else marked(other.low)
+        for other in row
+        if (other.block.table, other.block.row) == (block.table, block.row) and other.block.column
+    }
+    return {"not_accepted"} < beside & {"not_accepted", "accepted", "in_network", "out_of_network"}
+
+
+def _is_taken_elsewhere_in_row(page: Page, unit: Unit) -> bool:
+    """Whether another cell of the row, under another level of care, says that the insurer is taken."""
+    block = unit.block
+    if not levels_in(block.column):
+        return False
+    beside = page.units[max(0, unit.number - MOST_CELLS) : unit.number + MOST_CELLS]
+    return any(
+        other.block.table == block.table
+        and other.block.row == block.row
+        and levels_in(other.block.column)
+        and marked(other.low) in ("accepted", "in_network")
+        for other in beside
+    )

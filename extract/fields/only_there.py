@@ -1,0 +1,45 @@
+"""What is named and yet not given here to whom it may concern: at another office only, by referral, as money for some."""
+
+from __future__ import annotations
+
+import re
+
+_HOUSE = r"(?:offices?|locations?|clinics?|campus(?:es)?|sites?|centers?|facilit(?:y|ies)|branch(?:es)?)"
+_THERE = rf"(?:our |the )?(?:(?!our\b|all\b|both\b|any\b|each\b|every\b)[\w.'-]+ ){{1,3}}{_HOUSE}"
+_ONE_SITE = re.compile(
+    rf"(?: [\w-]+){{0,3}}? (?:(?:is|are) )?(?:(?:currently|now) )?(?:available|offered|provided|held|given)?,? ?(?:only (?:at|in|from) {_THERE}|(?:at|in|from) {_THERE} only)\b"
+)
+_BY_REFERRAL = re.compile(
+    r"(?: therapy| services| treatment)?(?: \([a-z]+\))?,?(?: (?:is|are)(?: also)?)?(?: available| offered| provided)? \(?(?:by|through|via|on|upon) (?:outside |external )?referrals?(?: only)?(?! (?:from|of) )\b"
+)
+_MONEY = re.compile(
+    r"\b(?:scholarships?|discounts?|grants?|fund(?:s|ing)?|financial (?:aid|assistance|help)|(?:reduced|discounted|lower|special) (?:fees?|rates?|rent|prices?)|sliding scales?|donations?|stipends?|vouchers?)"
+    r"(?: (?:is|are|may be))?(?: available| offered)? (?:for|to) (?:(?:our|the|eligible|qualified|qualifying|active|local) )*$"
+)
+
+
+def is_by_referral(low: str, end: int) -> bool:
+    """Whether what ends there is only referred for.
+
+    >>> is_by_referral("yoga, emdr by referral.", 10), is_by_referral("emdr is used here", 4)
+    (True, False)
+    """
+    return _BY_REFERRAL.match(low, end) is not None
+
+
+def is_of_one_site(low: str, end: int) -> bool:
+    """Whether what ends there is given at one of several places alone: here, where it may not be, that is unsure.
+
+    >>> is_of_one_site("emdr is available at our quarry street office only.", 4), is_of_one_site("emdr at our offices", 4)
+    (True, False)
+    """
+    return _ONE_SITE.match(low, end) is not None
+
+
+def is_given_money(low: str, start: int) -> bool:
+    """Whether the people named there are told that there is money for them, and not that the program is for them.
+
+    >>> is_given_money("scholarships for veterans", 17), is_given_money("a program for veterans", 14)
+    (True, False)
+    """
+    return _MONEY.search(low, max(0, start - 90), start) is not None

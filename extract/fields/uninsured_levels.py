@@ -1,0 +1,69 @@
+"""Levels of care that no insurer pays for, whatever the provider accepts elsewhere: "insurance does not cover sober living"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.paying_claim import MAX_SENTENCE, cut
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import UNINSURED_LEVEL, LevelOfCare
+from records.models import Finding
+
+_INSURANCE = (
+    r"(?:insurances?|insurers|insurance (?:plans|companies|carriers|policies|benefits)|(?:health|insurance) plans)"
+)
+_OFTEN = r"(?: (?:typically|usually|generally|often|currently|also|ever))*"
+# Right before the level …
+_NOT_FOR = re.compile(
+    rf"\b(?:{_INSURANCE}{_OFTEN} (?:(?:do|does|will|can)(?: not|n't)|cannot|can't|won't){_OFTEN} (?:cover|pay for|pay|reimburse|be used for|be billed for)"
+    rf"|(?:do|does|can)(?: not|n't){_OFTEN} (?:accept|take|bill|use|file){_OFTEN} (?:any |your |health )*{_INSURANCE} (?:for|at|in)"
+    rf"|(?:no )?{_INSURANCE} (?:is|are) (?:not )?{_OFTEN[:-1]}?(?: ?(?:accepted|taken|billed|used|available)) (?:for|at|in))"
+    r"(?: (?:for|the|our|any|cost of|costs of|stays? (?:in|at)|rent (?:in|at)|fees (?:of|for)|this|your|your stay in|an?))* $"
+)
+# … or right behind it.
+_NOT_BY = re.compile(
+    r"\)?(?: (?:homes?|houses?|housing|programs?|services?|fees?|rent|residence|stays?|living|care|treatment))*,? (?:is|are)(?: not|n't)"
+    rf"{_OFTEN} (?:covered|paid(?: for)?|billed|reimbursed|billable|payable) (?:by|through|to|under|with) (?:any |your |health |private |most )*{_INSURANCE}\b"
+)
+_YES = re.compile(r"\b(?:no )?insurances? (?:is|are) (?!not)")
+
+
+def find(page: Page) -> list[Finding]:
+    """One finding for each level that a sentence says to be paid by no insurer, never sure: it makes what is said of insurers unsure."""
+    if "insur" not in page.document.low and "plans" not in page.document.low:
+        return []
+    found: dict[LevelOfCare, Finding] = {}
+    for unit in page.naming("levels_of_care"):
+        if len(unit.low) > MAX_SENTENCE or unit.low.endswith("?") or page.scope(unit).claim == "excluded":
+            continue
+        for match in page.terms(unit, "levels_of_care"):
+            level: LevelOfCare = match.id  # type: ignore[assignment]
+            if level not in found and says_uninsured(unit.low, match):
+                found[level] = _finding(page, unit, match, level)
+    return list(found.values())
+
+
+def says_uninsured(low: str, match: Match) -> bool:
+    """Whether the sentence says that no insurer pays for the level named there.
+
+    >>> from extract.terms import find_terms
+    >>> def said(text): return says_uninsured(text.lower(), find_terms(text, text.lower(), ("levels_of_care",))[0])
+    >>> said("insurance does not cover sober living"), said("no insurance is accepted for sober living")
+    (True, True)
+    >>> said("insurance is accepted for IOP"), said("sober living is not covered by insurance")
+    (False, True)
+    """
+    if _NOT_BY.match(low, match.end):
+        return True
+    before = _NOT_FOR.search(low, 0, match.start)
+    if before is None:
+        return False
+    affirmed = _YES.match(low, before.start())
+    return affirmed is None or low.startswith("no ", before.start())
+
+
+def _finding(page: Page, unit: Unit, match: Match, level: LevelOfCare) -> Finding:
+    quote = page.evidence(unit, quote=cut(unit.text, match.start))
+    return page.finding("payment", "self_pay", quote, UNINSURED_LEVEL, level=level, claim="unclear")

@@ -1,0 +1,91 @@
+"""Insurers that a sentence limits to a level of care, marks of single items, and levels that no insurer pays."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.analyse import analyse
+from extract.fields import insurers, payment
+from extract.parse import parse
+from records.codes import UNINSURED_LEVEL
+from records.models import Finding
+
+YES, IN, NO = "accepted", "in_network", "not_accepted"
+
+
+def read(text: str) -> list[Finding]:
+    page = analyse(parse(text if text.startswith("<") else f"<p>{text}</p>"))
+    page.presents_own = True
+    return insurers.find(page)
+
+
+LIMITED: list[tuple[str, dict[tuple[str, str], str]]] = [
+    ("Meridian Health Plan is accepted for IOP only.", {("meridian", "iop"): YES}),
+    ("Aetna and Cigna are accepted for PHP.", {("aetna", "php"): YES, ("cigna", "php"): YES}),
+    ("For IOP we only take Humana.", {("humana", "iop"): YES}),
+    ("Our 30-day residential program accepts Aetna, Humana and Cigna.",
+     {("aetna", "residential"): YES, ("humana", "residential"): YES, ("cigna", "residential"): YES}),
+    ("We are in-network with Aetna for PHP and with Cigna for IOP.", {("aetna", "php"): IN, ("cigna", "iop"): IN}),
+    ("We accept Aetna for PHP and IOP.", {("aetna", "php iop"): YES}),
+    ("Our IOP is in-network with Humana.", {("humana", "iop"): IN}),
+    ("We do not accept Humana for residential treatment.", {("humana", "residential"): NO}),
+    ("<ul><li>IOP: Aetna</li></ul><p>For PHP we accept:</p><ul><li>Cigna</li><li>Humana</li></ul>",
+     {("cigna", "php"): YES, ("humana", "php"): YES}),
+    ("<table><tr><th></th><th>PHP</th><th>IOP</th></tr><tr><td>Aetna</td><td>Accepted</td><td>Call us</td></tr></table>",
+     {("aetna", "php"): YES}),
+    # said of the provider as a whole
+    ("Our IOP meets on Mondays, and we accept Aetna.", {("aetna", ""): YES}),
+    ("We offer IOP and PHP and accept Aetna.", {("aetna", ""): YES}),
+    ("We accept Aetna for all levels of care, including IOP.", {("aetna", ""): YES}),
+    ("We accept Aetna. For IOP we accept Aetna and Humana.", {("aetna", ""): YES, ("humana", "iop"): YES}),
+    ("Aetna is accepted; our PHP meets daily.", {("aetna", ""): YES}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), LIMITED, ids=[text[:50] for text, _ in LIMITED])
+def test_the_levels_to_which_an_insurer_is_limited(text: str, wanted: dict[tuple[str, str], str]) -> None:
+    own = [finding.value for finding in read(text) if finding.claim == "own"]
+    assert {(value["id"], " ".join(value.get("levels", []))): value["status"] for value in own} == wanted
+
+
+MARKED: list[tuple[str, dict[str, str]]] = [
+    ("Insurance: Aetna (PPO only), Cigna (all plans), UMR, Ambetter - not accepted.",
+     {"aetna": YES, "cigna": YES, "umr": YES, "ambetter": NO}),
+    ("Insurance: Aetna, Cigna, Ambetter - not accepted, Oscar Health - not accepted, Humana.",
+     {"aetna": YES, "cigna": YES, "ambetter": NO, "oscar": NO, "humana": YES}),
+    ("We accept Aetna, Cigna, Ambetter - not accepted.", {"aetna": YES, "cigna": YES, "ambetter": NO}),
+    ("Insurance: Medicaid, Medicare - not accepted", {"medicare": NO}),
+    ("Insurance: Medicaid and Medicare - not accepted", {"medicaid": NO, "medicare": NO}),
+    ("Medicaid, Medicare: not accepted", {"medicaid": NO, "medicare": NO}),
+    ("Medicaid plans: Buckeye Health Plan, CareSource and Molina.",
+     {"medicaid": YES, "buckeye": YES, "caresource": YES, "molina": YES}),
+    ("We now take only Aetna and Humana.", {"aetna": YES, "humana": YES}),
+    ("Our clients with plans: Aetna and Humana.", {}),
+    ("Aetna, Cigna - in-network", {"aetna": IN, "cigna": IN}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), MARKED, ids=[text[:60] for text, _ in MARKED])
+def test_a_mark_behind_a_dash_is_of_its_own_item(text: str, wanted: dict[str, str]) -> None:
+    assert {finding.value["id"]: finding.value["status"] for finding in read(text) if finding.claim == "own"} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Self-pay only; insurance does not cover sober living.", ["sober_living"]),
+        ("Sober living is not covered by insurance.", ["sober_living"]),
+        ("We do not accept insurance for our sober living homes.", ["sober_living"]),
+        ("Insurance usually does not pay for rent in sober living.", ["sober_living"]),
+        ("No insurance is accepted for PHP.", ["php"]),
+        ("Insurance is accepted for IOP.", []),
+        ("Does insurance not cover sober living?", []),
+        ("Insurance does not cover transport to our IOP.", []),
+        ("Our IOP is covered by insurance.", []),
+    ],
+)
+def test_levels_that_no_insurer_pays(text: str, levels: list[str]) -> None:
+    page = analyse(parse(f"<p>{text}</p>"))
+    found = [finding for finding in payment.find(page) if finding.rule == UNINSURED_LEVEL]
+    assert [finding.level_of_care for finding in found] == levels
+    assert all(finding.claim == "unclear" for finding in found)
