@@ -20,6 +20,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     ),
     "person": PERSON_HINTS,
     "noon": ("noon", "midnight", "mediod", "medianoche"),
+    "daytime": ("daytime", "day-time", "day ", "days ", "day,", "day/", "-day", "diurn"),
     "daypart": ("morning", "afternoon", "evening", "night", "weekend", "ma\u00f1ana", "tarde", "noche", "fin de semana", "fines de"),
     "number_word": (
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "twelve", "fifteen", "twenty", "thirty",

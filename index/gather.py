@@ -14,6 +14,7 @@ from pyroaring import BitMap
 from index.amounts import AMOUNT_TYPE, amount_entries
 from index.columns import LOCATION_TYPE, NO_PLACE, SESSION_TYPE, Array, ProgramWriter, provider_number
 from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, record_of, sort_ids
+from index.daytime import with_daytime
 from index.facts import facts
 from index.free_time import BLOCK_TYPE, WEEK_TYPE, block_entries, week_entries
 from index.known_builder import KnownBuilder
@@ -56,7 +57,7 @@ class RowTables:
     def add(self, row: int, program: Program, record: bytes) -> set[str]:
         """Take in one program, whose record is given too; gives its codes."""
         states = {state for location in program.locations if (state := self._state(location))}
-        codes = set(facts(program, self._known.meanings, states))
+        codes = with_daytime(program, set(facts(program, self._known.meanings, states)))
         for code in codes:
             self._codes[code].add(row)
         self._rows.append(row)

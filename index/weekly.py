@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from index.daytime import open_parts
 from index.meetings import DAYPART_STARTS, WEEKEND, Meeting, meetings
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS
@@ -81,7 +82,9 @@ class _Week:
     def __init__(self, program: Program) -> None:
         self.blocks = _blocks(meetings(program))
         self._days = mask(1 << WEEKDAYS.index(code.code) for code in program.days)
-        self._said = {code.code for code in program.dayparts}
+        self._said: set[str] = {code.code for code in program.dayparts}
+        if self._said - {"weekend"} or self.blocks:
+            self._said.update(open_parts(program))
         self._least_days = [min(math.ceil(stated.min), ALL_WEEK) for stated in program.days_per_week if stated.min]
         self._most_days = max((math.ceil(d.min or d.max or 0) for d in program.days_per_week), default=0)
         self._hours = _lows(program.hours_per_week)

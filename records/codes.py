@@ -20,6 +20,8 @@ Claim = Literal["own", "general", "unclear", "negated"]
 
 # The rule of an unclear finding whose quote denies a medication: no value, and the search answers no by it.
 MEDICATION_DENIED = "medication denied"
+# The rule of unclear findings of morning and afternoon where a page says "daytime": it meets in one of them or in both.
+DAYTIME = "daytime"
 
 LEVELS: tuple[LevelOfCare, ...] = get_args(LevelOfCare)
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)

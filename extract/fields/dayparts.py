@@ -11,21 +11,24 @@ from extract.fields.denied import is_denied
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page
-from extract.schedule import find_dayparts
+from extract.schedule import find_dayparts, find_daytime
 from extract.schedule.denials import is_at_home, is_denied_part
 from extract.schedule.fold import fold
+from extract.schedule.shapes import DaypartMatch
 from extract.tracks import TrackAt
 from extract.units import Unit
-from records.codes import LevelOfCare
+from records.codes import DAYTIME, Claim, Daypart, LevelOfCare
 from records.models import Finding
 
+HINTS = frozenset(("daypart", "daytime"))
+_OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
 _NO = re.compile(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
 
 
 def find(page: Page) -> Iterator[Finding]:
     """Findings of `dayparts` in words; those in which a session begins are found with it."""
     for unit in page.units:
-        if "daypart" not in page.hints[unit.number] or unit.block.kind in ("title", "alt"):
+        if HINTS.isdisjoint(page.hints[unit.number]) or unit.block.kind in ("title", "alt"):
             continue
         if not PROGRAM_WORD.search(unit.low) and not PROGRAM_WORD.search(unit.block.label.lower()):
             continue
@@ -37,18 +40,29 @@ def find(page: Page) -> Iterator[Finding]:
         if _answered_no(page, unit):
             continue
         for match in find_dayparts(unit.text):
-            folded = fold(unit.text)
-            if is_denied(unit.low, match.start, match.end) or is_denied_part(folded, match.start):
-                continue
-            if is_at_home(folded, match.start, match.end):
-                continue
-            levels: tuple[LevelOfCare | None, ...] = levels_told(page, unit, match.start, match.end).codes or (None,)
-            tracks: tuple[TrackAt | None, ...] = page.tracks(unit, match.start, match.end) or (None,)
-            for level, track in product(levels, tracks):
-                said = page.evidence(unit)
-                yield page.finding(
-                    "dayparts", match.daypart, said, "daypart_word", level=level, track=track, claim=claim
-                )
+            if _is_meant(unit, match.start, match.end):
+                yield from _said(page, unit, match, "daypart_word", claim)
+        if claim != "own":
+            continue
+        for start, end in find_daytime(unit.text):
+            if _is_meant(unit, start, end):
+                for part in _OF_THE_DAY:
+                    yield from _said(page, unit, DaypartMatch(start, end, part), DAYTIME, "unclear")
+
+
+def _is_meant(unit: Unit, start: int, end: int) -> bool:
+    """Whether a part of the day is neither denied nor that which people spend at home."""
+    folded = fold(unit.text)
+    if is_denied(unit.low, start, end) or is_denied_part(folded, start):
+        return False
+    return not is_at_home(folded, start, end)
+
+
+def _said(page: Page, unit: Unit, match: DaypartMatch, rule: str, claim: Claim) -> Iterator[Finding]:
+    levels: tuple[LevelOfCare | None, ...] = levels_told(page, unit, match.start, match.end).codes or (None,)
+    tracks: tuple[TrackAt | None, ...] = page.tracks(unit, match.start, match.end) or (None,)
+    for level, track in product(levels, tracks):
+        yield page.finding("dayparts", match.daypart, page.evidence(unit), rule, level=level, track=track, claim=claim)
 
 
 def _answered_no(page: Page, unit: Unit) -> bool:

@@ -18,6 +18,16 @@ _PART = re.compile(
     r"|(?<=day )nights|(?<=days )nights?|(?<=days and )nights|weeknights?|nighttime|night-time|after[- ]?work|nocturn[oa]s?|(?:por|en|de) las? noches?)"
     r"|(?P<weekend>weekends?|fin(?:es)? de semana))\b"
 )
+# "Daytime and evening": in the morning, in the afternoon or in both. A bare "day" is it before a group, or beside another part.
+_GROUPS = r"(?:iop|php|intensive outpatient|partial hospitalization|outpatient|programs?|programming|groups?|sessions?|tracks?|class(?:es)?|schedules?|options?|cohorts?)"
+_OTHER_PART = r"(?:evenings?|nights?|nighttime|weekends?|after[- ]?work)"
+_AND = r"\s?(?:,|/|&|\+|\bor\b|\band\b|\bas well as\b|\bo\b|\by\b)\s?(?:(?:and|or|the|an?)\s)?"
+_NO_AMOUNT = r"(?<![\d-])(?<!\d )(?<!each )(?<!every )(?<!per )(?<!a )(?<!one )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?<!seven )(?<!rest )(?<!family )(?<!all )(?<!by )"
+_DAYTIME = re.compile(
+    rf"\b(?:day-?time\b(?! (?:sleep\w*|fatigue|drows\w*|phone|number|telephone|job|work))|diurn[oa]s?\b|(?:de|durante el) dia\b(?= (?:y|o) (?:de|por) (?:la )?(?:noche|tarde)))"
+    rf"|\b{_NO_AMOUNT}days?(?={_AND}{_OTHER_PART}\b)|(?<=\bevening and )days?\b|(?<=\bevenings and )days\b|(?<=\bevening or )days?\b"
+    rf"|\b{_NO_AMOUNT}day(?=\s{_GROUPS}\b)|(?<=\ba )day(?=\s(?:iop|php|track|cohort|schedule|group)\b)|\b(?:half|full)-day(?=\s{_GROUPS}\b)"
+)
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:in the|de la|por la|in)?\s*$")
 
 
@@ -54,6 +64,20 @@ def find_dayparts(text: str) -> list[DaypartMatch]:
         daypart: Daypart = match.lastgroup  # type: ignore[assignment]
         found.append(DaypartMatch(start, end, daypart))
     return found
+
+
+def find_daytime(text: str) -> list[tuple[int, int]]:
+    """Where the text says that something meets in the daytime, which may be the morning, the afternoon or both.
+
+    >>> find_daytime("Day and evening IOP"), find_daytime("a daytime group")
+    ([(0, 3)], [(2, 9)])
+    >>> find_daytime("a 28-day program"), find_daytime("three days and evenings a week"), find_daytime("every day groups meet")
+    ([], [], [])
+    """
+    folded = fold(text)
+    if "day" not in folded and "dia" not in folded and "diurn" not in folded:
+        return []
+    return [match.span() for match in islice(_DAYTIME.finditer(folded), _MOST)]
 
 
 def _names_part(f: str) -> bool:

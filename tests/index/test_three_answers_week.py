@@ -14,6 +14,10 @@ from tests.index.answers import Cases, must_answer
 
 TUE_EVENING = {"day": ["tue"], "after": "17:00", "before": "21:30"}
 EVENING = {"daypart": ["evening"]}
+DAYTIME = [
+    {"field": "dayparts", "value": part, "claim": "unclear", "rule": "daytime", "evidence": [{"quote": "day and evening IOP"}]}
+    for part in ("morning", "afternoon")
+]  # fmt: skip
 SAT_EVENING = {"day": ["sat"], "daypart": ["evening"]}
 
 CASES: Cases = {
@@ -127,6 +131,20 @@ CASES: Cases = {
     "weekend by days": ({"days": ["sat"]}, {"daypart": ["weekend"]}, "fits"),
     "a week without weekend": ({"days": ["mon", "fri"]}, {"daypart": ["weekend"]}, "out"),
     "evenings deny no weekend": ({"dayparts": ["evening"]}, {"daypart": ["weekend"]}, "ask"),
+    "daytime and evening may be mornings": ({"dayparts": ["evening"], "unclear": DAYTIME}, {"daypart": ["morning"]}, "ask"),
+    "daytime and evening are evenings": ({"dayparts": ["evening"], "unclear": DAYTIME}, EVENING, "fits"),
+    "time, and daytime": ({"dayparts": ["evening"], "unclear": DAYTIME}, {"before": "14:00"}, "ask"),
+    "the daytime is the morning": (
+        {"dayparts": ["evening"], "sessions": ["mon 09:00-12:00"], "unclear": DAYTIME}, {"daypart": ["afternoon"]}, "out",
+    ),
+    "the daytime is not told by the evening's times": (
+        {"sessions": ["mon 18:00-21:00"], "unclear": DAYTIME}, {"daypart": ["afternoon"]}, "ask",
+    ),
+    "free in the daytime": ({"dayparts": ["evening"], "unclear": DAYTIME}, {"available": "mon-fri 8-14"}, "ask"),
+    "free in the daytime, and evenings have times": (
+        {"sessions": ["mon 18:00-21:00"], "unclear": DAYTIME}, {"available": "mon-fri 8-14"}, "ask",
+    ),
+    "free in the daytime, evenings alone": ({"dayparts": ["evening"]}, {"available": "mon-fri 8-14"}, "out"),
     "a weekend denies no morning": ({"dayparts": ["weekend"]}, {"daypart": ["morning"]}, "ask"),
 }  # fmt: skip
 

@@ -23,6 +23,14 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("home", "You return home each evening", []),
     ("visiting", "Visiting hours are typically in the evenings", []),
     ("routine", "Keep your evening routine", []),
+    ("morning of a day", "Groups meet Saturday mornings", ["morning"]),
+    (
+        "evenings of two days and a morning",
+        "Tuesday and Thursday evenings, plus Saturday mornings",
+        ["evening", "morning"],
+    ),
+    ("Monday morning", "Our IOP meets on Monday mornings and Wednesday nights a week", ["morning", "evening"]),
+    ("a magazine", "as told in the Saturday Evening Post", []),
     ("none", "Groups for adults", []),
 ]
 

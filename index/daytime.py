@@ -1,0 +1,28 @@
+"""Programs that meet "in the daytime": in the morning, in the afternoon or in both, which the page leaves open.
+
+Extraction keeps that as unclear findings of both (rule DAYTIME), so that it is no yes to either. Nor is it a no, which
+"evenings" alone would be: "day and evening IOP" has groups of which nobody knows whether they begin before noon.
+"""
+
+from __future__ import annotations
+
+from records.codes import DAYTIME
+from records.models import Program
+
+_OF_THE_DAY = ("morning", "afternoon")
+_EVENING = "17:00"
+
+
+def open_parts(program: Program) -> tuple[str, ...]:
+    """The parts of the day in which it may meet; none where a time or a word tells which of them the daytime is."""
+    said = {finding.value for finding in program.unclear if finding.field == "dayparts" and finding.rule == DAYTIME}
+    told = any(code.code in _OF_THE_DAY for code in program.dayparts)
+    if not said or told or any(session.start < _EVENING for session in program.sessions):
+        return ()
+    return tuple(part for part in _OF_THE_DAY if part in said)
+
+
+def with_daytime(program: Program, codes: set[str]) -> set[str]:
+    """The codes of a program's row without a no to the parts of the day in which it may meet: their times are open."""
+    parts = open_parts(program)
+    return (codes - {f"daypart:{part}:no" for part in parts}) | {f"open:{part}" for part in parts}
