@@ -6,8 +6,12 @@ Extraction keeps that as unclear findings of both (rule DAYTIME), so that it is 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from records.codes import DAYTIME
-from records.models import Program
+
+if TYPE_CHECKING:
+    from records.models import Program
 
 _OF_THE_DAY = ("morning", "afternoon")
 _EVENING = "17:00"
