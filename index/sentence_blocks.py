@@ -101,12 +101,17 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
     if not blocks:
         return None
     end = blocks[-1].end
-    behind = ONLY_BEHIND.match(text, end) or (_WORKS_BEHIND.match(text, end) if len(blocks) > 1 else None)
+    only = ONLY_BEHIND.match(text, end)
+    free = cued or only is not None or any(block.free for block in blocks)
+    behind = only or (_WORKS_BEHIND.match(text, end) if len(blocks) > 1 else None)
     if behind is not None:
         cued, end = True, behind.end()
     if len(blocks) > 1 and _says_when(text, *blocks[:2]):
         return None
-    cued = cued or any(block.free or block.all_day for block in blocks)
+    if free and len(blocks) > 1 and _parts_alone(blocks):
+        return _parts(at, end, blocks)
+    if len(blocks) > 1:
+        cued = cued or any(block.free or block.all_day for block in blocks)
     if not (_alone(blocks, cued=cued, has=has) if len(blocks) == 1 else _of_kinds(blocks, cued=cued)):
         return None
     items = [
@@ -117,8 +122,8 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
     rest = tuple(day for day in WEEKDAYS if day not in named)
     items = [replace(item, values=rest) if block.others else item for item, block in zip(items, blocks, strict=True)]
     items = [replace(item, begin=_separated(text, item.begin) if item.begin > at else at) for item in items]
-    if len(blocks) == 1 and (part := blocks[0].part):  # "evenings free": what begins in the evening
-        parts = ("morning", "afternoon") if part == "daytime" else (part,)
+    if len(blocks) == 1 and blocks[0].part:  # "evenings free": what begins in the evening
+        parts = _dayparts(replace(blocks[0], weekend=False))
         items = [
             replace(items[0], times=blocks[0].times),
             replace(items[0], option="daypart", values=parts, times=None),
@@ -157,6 +162,26 @@ def _alone(blocks: list[Block], *, cued: bool, has: bool) -> bool:
     return bool((block.all_day and block.days and cued) or (block.free and not has))
 
 
+def _parts_alone(blocks: list[Block]) -> bool:
+    """Whether these are parts of the day of all days, of which the weekend is one: "evenings and weekends"."""
+    return all(
+        bool(block.part) != block.weekend and (block.weekend or not block.days) and not (block.times or block.all_day)
+        for block in blocks
+    )
+
+
+def _parts(at: int, end: int, blocks: list[Block]) -> list[Item]:
+    """Parts of the day as free time in which all that somebody comes to must begin."""
+    named = [part for block in blocks for part in _dayparts(block)]
+    return [Item(at, end, "available", tuple(WEEKDAYS)), Item(at, end, "daypart", tuple(dict.fromkeys(named)))]
+
+
+def _dayparts(block: Block) -> tuple[str, ...]:
+    if block.weekend:
+        return ("weekend",)
+    return ("morning", "afternoon") if block.part == "daytime" else (block.part,)
+
+
 def _of_kinds(blocks: list[Block], *, cued: bool) -> bool:
     """Whether these blocks are free time of more than one kind, and are said so."""
     if len({block.span for block in blocks}) == 1 and not any(block.all_day for block in blocks):
@@ -165,10 +190,8 @@ def _of_kinds(blocks: list[Block], *, cued: bool) -> bool:
         block.part or block.weekend or block.all_day for block in blocks
     ):
         return False  # days with times alone
-    if all(block.weekend or not block.days for block in blocks) and not any(
-        block.times or block.all_day for block in blocks
-    ):
-        return False  # "evenings and weekends": parts of the day
+    if _parts_alone(blocks):
+        return False
     if cued:
         return True
     return all(block.days for block in blocks) and any(block.times or (block.week and block.part) for block in blocks)

@@ -15,6 +15,7 @@ from index.sentence_items import NOT_SEARCHED, TEXT
 from index.wording import listed
 from records.errors import InputError
 
+NEVER_FREE = "it is at no time at which the caller is free"
 Check = Callable[[SearchRequest], object]  # raises InputError for what cannot be asked
 
 
@@ -44,7 +45,7 @@ def with_sentence(
             fields = {option: value for option, value in fields.items() if option not in options}
             if not (fields or rest or request.model_dump(exclude_defaults=True, exclude={"sentence"})):
                 raise  # every program would be found
-            told = [_not_searched(one, options, words, str(error)) for one in read]
+            told = [_not_searched(one, options, words, _in_words(error)) for one in read]
             read = [one for at, one in enumerate(told) if one not in told[:at]]
         else:
             return asked, [_told(one, overruled) for one in read]
@@ -73,6 +74,11 @@ def _of_part(words: str, read: list[ReadAs]) -> set[str]:
     """The options that a part fills; miles go with the place that they are measured from."""
     options = {one.option for one in read if one.words == words} - {TEXT, NOT_SEARCHED}
     return options | {"miles"} if "near" in options else options
+
+
+def _in_words(error: InputError) -> str:
+    """Why a part is not searched, without the names of options that nobody typed."""
+    return NEVER_FREE if "of the time in available" in str(error) else str(error)
 
 
 def _not_searched(read: ReadAs, options: set[str], words: str, why: str) -> ReadAs:

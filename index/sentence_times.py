@@ -44,6 +44,7 @@ _GROUPS = {
     "m-f": WEEKDAYS[:5],
     "m-th": WEEKDAYS[:4],
     "every weekday": WEEKDAYS[:5],
+    "school days": WEEKDAYS[:5],
 }
 # Each of these days is meant.
 _SHORT = {
@@ -61,7 +62,7 @@ _SHORT = {
     "t,th": ("tue", "thu"),
 }
 DAY = re.compile(
-    rf"(?P<chain>{_NAMES}(?:\s*-\s*{_NAMES}){{2,}})\b|(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|every day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
+    rf"(?P<chain>{_NAMES}(?:\s*-\s*{_NAMES}){{2,}})\b|(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|school days|every day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
     re.I,
 )
 DAY_NAME = rf"(?:{_NAMES}|weekdays?)"

@@ -17,7 +17,7 @@ WORK, SATURDAY_SUNDAY = "work", ("sat", "sun")
 NO_HOURS = "when somebody works is not searched without hours; say when they are free"
 _SLEEP = r"(?:sleeps?|sleeping|asleep|in bed)"
 _AWAY = (
-    r"(?:(?:is|are|am|'s)\s+)?(?:busy|tied up|unavailable|not (?:free|available))"
+    r"(?:(?:is|are|am|'s)\s+)?(?:busy|tied up|unavailable|not (?:free|available))|(?:is|are)n'?t\s+(?:free|available)"
     r"|(?:can'?t|cannot|can not|couldn'?t|(?:is |am |are )?(?:unable|not able) to)\s+(?:do|make|come|attend|meet|go)\b(?:\s+it\b)?"
 )
 _BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study)|(?:at|has|starts?|begins?) work)"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from index.engine import Index
+from index.request import SearchRequest
 from index.sentence import read_sentence
 from tests.index.sentences import is_read, known, towns
 
@@ -78,7 +82,12 @@ FREE: list[tuple[str, str]] = [
     ("works 9 to 5, only free saturdays", f"sat {ALL_DAY}"),
     ("she's off at 3 and only free saturdays", f"sat {ALL_DAY}"),
     ("gets off at 4, free tuesdays after 6", "tue 18:00-24:00"),
+    ("available after 3 on school days and weekends", f"{WEEKDAYS} 15:00-24:00; {WEEKEND}"),
+    ("available evenings and weekend mornings", f"{WEEKDAYS} {EVENINGS}; sat,sun {MORNINGS}, {EVENINGS}"),
+    ("mon wed fri 9-12 or tue thu evenings", f"mon,wed,fri 09:00-12:00; tue,thu {EVENINGS}"),
     # when somebody cannot
+    ("she isn't available weekday mornings or tuesday evenings",
+     f"mon,wed,thu,fri 12:00-24:00; tue 12:00-17:00; {WEEKEND}"),
     ("not weekday evenings or weekends", f"{WEEKDAYS} 00:00-17:00"),
     ("can't do weekday evenings or saturdays", f"{WEEKDAYS} 00:00-17:00; sun {ALL_DAY}"),
     ("can't do mornings or evenings", "daily 12:00-17:00"),
@@ -105,6 +114,15 @@ def test_free_time_of_several_kinds(words: str, free: str, sentence: str) -> Non
         ("tuesdays and thursdays, evenings only iop",
          IOP | {"day": ["tue", "thu"], "available": "daily 00:00-24:00", "daypart": ["evening"]}),
         ("free Tuesdays and Thursdays, after 5", {"available": "tue,thu 17:00-24:00"}),
+        *[(words, {"available": "daily 00:00-24:00", "daypart": parts})
+          for words, parts in [
+              ("free weekends and evenings", ["weekend", "evening"]),
+              ("has mornings and weekends free", ["morning", "weekend"]),
+              ("only free mornings or weekends", ["morning", "weekend"]),
+              ("evenings and weekends only", ["evening", "weekend"]),
+          ]],
+        ("evening groups and all day saturday", {"daypart": ["evening"], "day": ["sat"]}),
+        ("mornings or weekends work best", {"daypart": ["morning", "weekend"]}),
         ("mornings work best", {"daypart": ["morning"]}),
         ("free detox, weekends", {"payment": ["free"], "level": ["detox"], "daypart": ["weekend"]}),
         ("has Friday Health Plans and weekday evenings free",
@@ -118,6 +136,12 @@ def test_free_time_of_several_kinds(words: str, free: str, sentence: str) -> Non
 def test_what_is_of_one_kind(sentence: str, fields: dict[str, Any]) -> None:
     found, _, _ = read_sentence(sentence, known(), towns)
     assert found == fields
+
+
+def test_a_part_at_no_free_time_is_told_in_words(stored_once: Path, now: datetime) -> None:
+    result = Index.open(stored_once).search(SearchRequest.of(sentence="iop on weekends, free Tuesdays"), now=now)
+    told = [one.values[0] for one in result.sentence if one.option == "not searched"]
+    assert told == ["it is at no time at which the caller is free"]
 
 
 def test_each_part_is_told_as_it_was_typed() -> None:
