@@ -20,6 +20,10 @@ from extract.units import Unit
 from records.codes import DAYTIME, Claim, Daypart, LevelOfCare
 from records.models import Finding
 
+# "Evening hours Tuesday until 8 pm" are those of a door that is open by day too.
+_LATE_HOURS = re.compile(
+    r"(?:(?: and|,| &| or)+ (?:weekend|saturday|evening|early morning|morning))* (?:office |clinic )?hours\b(?! (?:of|for|per)\b)"
+)
 HINTS = frozenset(("daypart", "daytime"))
 _OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
 _NO = re.compile(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
@@ -41,7 +45,8 @@ def find(page: Page) -> Iterator[Finding]:
             continue
         for match in find_dayparts(unit.text):
             if _is_meant(unit, match.start, match.end):
-                yield from _said(page, unit, match, "daypart_word", claim)
+                sure: Claim = "unclear" if _LATE_HOURS.match(unit.low, match.end) else claim
+                yield from _said(page, unit, match, "daypart_word", sure)
         if claim != "own":
             continue
         for start, end in find_daytime(unit.text):

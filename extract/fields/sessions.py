@@ -23,7 +23,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import Claim, Weekday
+from records.codes import Claim, LevelOfCare, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -58,7 +58,10 @@ _SAYS_WHEN = re.compile(
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
 LONGEST = 12 * 60  # minutes of a session
+# A clinic's: "Evening hours Tuesday until 8 pm"
+_LATE_HOURS = re.compile(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
+_HOURS_A_DAY = frozenset(("outpatient", "iop", "aftercare", "otp"))
 MAX_LINE_WORDS = 14
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 REACH = 3  # lines between a line of days and its line of times
@@ -87,6 +90,8 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
     if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
         return
     levels = levels_told(page, meeting.unit, start, end or None)
+    if claim == "own" and _is_longer_than_a_visit(meeting, levels.codes):
+        claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
@@ -112,20 +117,25 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
 
 def _is_longer_than_a_day(meeting: Meeting) -> bool:
     """Whether a session would be longer than any is held: "10am-11:30pm" is mistyped."""
-    assert meeting.start is not None
-    assert meeting.end is not None
-    return _minutes(meeting.end) - _minutes(meeting.start) > LONGEST
+    return _minutes(meeting) > LONGEST
 
 
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:])
+def _minutes(meeting: Meeting) -> int:
+    """How long a block is; 0 where it has no times."""
+    if meeting.start is None or meeting.end is None:
+        return 0
+    start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (meeting.start, meeting.end))
+    return end - start
+
+
+def _is_longer_than_a_visit(meeting: Meeting, levels: Sequence[LevelOfCare]) -> bool:
+    """Whether a block of a level of which people attend a few hours is as long as an office day: it is a time in which to come."""
+    return bool(levels) and _HOURS_A_DAY.issuperset(levels) and _minutes(meeting) >= LONG_DAY
 
 
 def _may_be_an_office(page: Page, meeting: Meeting) -> bool:
     """Whether a block is as long as an office day and nothing near it speaks of a program or of groups."""
-    if meeting.start is None or meeting.end is None:
-        return False
-    if _minutes(meeting.end) - _minutes(meeting.start) < LONG_DAY:
+    if _minutes(meeting) < LONG_DAY:
         return False
     return not PROGRAM_WORD.search(_near(meeting.unit)) and not page.terms(meeting.unit, "levels_of_care")
 
@@ -340,6 +350,8 @@ def _is_schedule_line(page: Page, unit: Unit) -> bool:
 
 def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
     if not PROGRAM_WORD.search(unit.low) or NOT_PROGRAM_TIME.search(unit.low):
+        return
+    if _LATE_HOURS.search(unit.low) and not _GROUP.search(unit.low):
         return
     matches = [match for match in unit.days if not find_office_hours_context(unit.text, match.start, match.end)]
     days = {day for match in matches for day in match.days}
