@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import Connection, select
@@ -18,6 +19,7 @@ from records.directory.rows import chunks
 from records.models import Evidence, Finding, Insurer, Program, Range, Text
 from records.schema import programs
 from records.values import MAX_EVIDENCE, together
+from records.vocabulary import vocabulary
 
 V = TypeVar("V", Insurer, Text, Range)
 REFUSALS = ("not_accepted", "out_of_network")
@@ -32,6 +34,7 @@ class Against:
     telehealth: list[Text] = field(default_factory=list)
     ages: list[Range] = field(default_factory=list)
     any_age: bool = False  # of one of its programs no page states ages
+    online: bool = False  # one of its programs has telehealth: that another has none is said of that one
 
     @property
     def stamp(self) -> str:
@@ -39,13 +42,14 @@ class Against:
         parts = sorted(
             {one.model_dump_json(exclude_none=True) for one in (*self.insurers, *self.telehealth, *self.ages)}
         )
-        return "\n".join([*parts, str(self.any_age)])
+        return "\n".join([*parts, f"{self.any_age} {self.online}"])
 
     def add(self, program: Program) -> None:
         """What pages say of one more program of the site; what the directory says of it is left out."""
         self.levels.add(program.level_of_care)
         self.insurers += [_of_pages(one) for one in program.insurers if one.status in REFUSALS and _is_of_pages(one)]
         self.telehealth += [_of_pages(one) for one in program.telehealth if one.value == "no" and _is_of_pages(one)]
+        self.online = self.online or any(one.value == "yes" and _is_of_pages(one) for one in program.telehealth)
         ages = [_of_pages(one) for one in program.ages if _is_of_pages(one)]
         self.ages += ages
         self.any_age = self.any_age or not ages
@@ -67,9 +71,9 @@ def with_refusals(listed: Program, site: str, against: Against) -> Program:
     """A program that only the directory lists with what the site says against it; itself where that is nothing."""
     changed: dict[str, object] = {}
     payers = {one.id for one in listed.insurers}  # of what only some of its rows list a search asks anyway
-    if refused := [one for one in against.insurers if one.id in payers]:
+    if refused := [one for one in against.insurers if one.id in payers or _public_payers().get(one.id) in payers]:
         changed["insurers"] = together([*listed.insurers, *refused])
-    if against.telehealth and any(one.value == "yes" for one in listed.telehealth):
+    if against.telehealth and not against.online and any(one.value == "yes" for one in listed.telehealth):
         changed["telehealth"] = together([*listed.telehealth, *against.telehealth])
     if not against.any_age:
         others = [one for one in listed.ages if not any(_meet(one, stated) for stated in against.ages)]
@@ -78,6 +82,12 @@ def with_refusals(listed: Program, site: str, against: Against) -> Program:
             changed["ages"] = [one for one in listed.ages if one not in others]
             changed["unclear"] = [*listed.unclear, *(_open(one, site, said) for one in others)]
     return listed.model_copy(update=changed) if changed else listed
+
+
+@cache
+def _public_payers() -> dict[str, str]:
+    """The payer that a public payer of one state is in the directory's words: Medi-Cal is Medicaid."""
+    return {term.id: term.parent for term in vocabulary("insurers").terms if term.kind == "government" and term.parent}
 
 
 def _open(ages: Range, site: str, said: list[Evidence]) -> Finding:
