@@ -12,12 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 from typing import Any
 
+from crawler.findtreatment.codes import code_table
 from crawler.findtreatment.values import Listed, evidence_of, provider_name, reference
 from records.directory.reference import ONE_LIST, REGISTERS, ROW
 from records.models import Code, Evidence, Finding, Insurer, Range, Text, Value
 from records.values import MAX_EVIDENCE, identity
 
 FIELDS = ("insurers", "payment", "populations", "ages", "telehealth", "formats", "languages")
+PAYING = ("insurers", "payment")
+_FORMS = {"substance_use": "su", "mental_health": "mh"}
 # Categories of the form that ask one thing; a row that answers none of them says nothing, and is not held against another.
 _ASK_ONE = tuple(map(frozenset, (("PAY", "PYAS"), ("SL", "OL"))))
 
@@ -25,7 +28,8 @@ _ASK_ONE = tuple(map(frozenset, (("PAY", "PYAS"), ("SL", "OL"))))
 def undisputed(name: str, values: Sequence[Value], rows: Sequence[Listed]) -> tuple[list[Value], list[Finding]]:
     """The values of a field that all rows list, and those that some list as findings.
 
-    Rows that list nothing in the categories in which the value stands (no way to pay, no age) do not count.
+    Rows that list nothing in the categories in which the value stands (no way to pay, no age) do not count, nor do those of
+    a register whose form does not offer it ("adult women" as a special program); but for paying, where no yes is given away.
     """
     held = [(row, {identity(value): value for value in row.values.get(name, ())}) for row in rows]
     kept: list[Value] = []
@@ -35,6 +39,9 @@ def undisputed(name: str, values: Sequence[Value], rows: Sequence[Listed]) -> tu
         by = [row for row, its in held if which in its]
         asked = _asked(item.section for _row, its in held if which in its for item in its[which].evidence)
         others = [row for row, its in held if which not in its and _told(row, asked)]
+        if name not in PAYING:
+            meant = {(item.section, item.quote) for _row, its in held if which in its for item in its[which].evidence}
+            others = [row for row in others if any(_offered(row, category, label) for category, label in meant)]
         if others:
             found.append(_finding(name, value, by, others, asked))
         else:
@@ -46,6 +53,13 @@ def _asked(sections: Iterable[str]) -> frozenset[str]:
     """The categories in which a value stands, with those that ask the same."""
     found = frozenset(sections)
     return found.union(*(group for group in _ASK_ONE if group & found))
+
+
+def _offered(row: Listed, category: str, label: str) -> bool:
+    """Whether the form of a row's register has this service; one that the table lacks may stand in any."""
+    service, known = code_table().of_label(category, label)
+    entry = code_table().categories[service.category].services.get(service.code or "") if known else None
+    return entry is None or _FORMS.get(row.facility.register, entry.registers[0]) in entry.registers
 
 
 def _told(row: Listed, categories: frozenset[str]) -> list[Evidence]:

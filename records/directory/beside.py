@@ -22,6 +22,7 @@ from records.values import MAX_EVIDENCE, identity, together
 # The site's own address stands: both are the same door. Ages of the directory are bands of a form.
 _LEFT_OUT = frozenset(("locations", "ages"))
 # What the directory says of each of the programs that it holds apart at one door, and of no other there.
+_PAYING = ("insurers", "payment")
 _OF_EACH = frozenset(("insurers", "payment", "populations", "telehealth", "formats", "languages"))
 
 
@@ -103,8 +104,9 @@ def _all_say(value: Value, name: str, listed: Sequence[Program]) -> bool:
     Which of them the page speaks of is not told: a yes of one alone is no yes of the site's program.
     """
     which = identity(value)
-    said = ([identity(one) for one in getattr(other, name)] for other in listed)
-    return all(which in values for values in said if values)
+    asked = _PAYING if name in _PAYING else (name,)
+    telling = (other for other in listed if any(getattr(other, one) for one in asked))
+    return all(which in map(identity, getattr(other, name)) for other in telling)
 
 
 def _dated(value: Value, at: datetime) -> Value:
