@@ -127,6 +127,7 @@ def file_lines(one: FileReport) -> list[str]:
     """
     counts = {
         "new": one.new, "changed": one.changed, "unchanged": one.same, "older than what is stored": one.older,
+        "history, as a newer list lacks them": one.past,
         "merged": one.merged, "left out on request": one.left_out, "refused": one.refused.total(),
     }  # fmt: skip
     told = " + ".join(f"{count:,} {name}" for name, count in counts.items() if count) or "none"

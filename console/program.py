@@ -44,6 +44,8 @@ def show_program(console: Console, program: Program, labels: Labels, now: dateti
     """Print everything that is known of a program, each value with its quote and address."""
     console.print(words.title(program, labels["levels_of_care"]), style="bold")
     console.print(f"id {program.id}", style="dim", highlight=False)
+    if program.also_listed_as:
+        console.print(f"Also listed as {'; '.join(program.also_listed_as)}", highlight=False)
     told = words.confirmed(program, now)
     console.print(f"{told[:1].upper()}{told[1:]}, first seen {program.first_seen.date()}")
     if program.stale:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from index.codes import AGES_BOTH
+from records.directory.reference import ONE_LIST
 
 if TYPE_CHECKING:
     from records.models import Program, Range
@@ -19,11 +20,17 @@ Bands = Mapping[str, tuple[int | None, int | None]]
 def population_codes(program: Program, bands: Bands) -> Iterator[str]:
     """The codes of whom a program is for, by name and by ages; named and of other ages is a contradiction.
 
-    A list of names denies nobody, but "18 and older" denies adolescents: no age that is stated is one of theirs.
+    A list of names denies nobody, but "18 and older" denies adolescents: no age that is stated is one of theirs. Ages that
+    only some of the directory's rows list affirm nobody and keep others from being denied.
     """
+    open_ages = [
+        Range(min=one.value["min"], max=one.value["max"], evidence=one.evidence)
+        for one in program.unclear
+        if one.field == "ages" and one.rule.startswith(ONE_LIST)
+    ]
     named = {code.code for code in program.populations}
     inside = {code for code, band in bands.items() if any(_within(ages, band) for ages in program.ages)}
-    outside = {code for code, band in bands.items() if program.ages and not any(_meet(program.ages, band))}
+    outside = {code for code, band in bands.items() if program.ages and not any(_meet(open_ages + program.ages, band))}
     for code in sorted(named | inside):
         yield f"{AGES_BOTH}:{code}" if code in outside else f"population:{code}:yes"
     for code in sorted(outside - named):

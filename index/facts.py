@@ -153,7 +153,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
 
 def of_one_list(program: Program) -> list[Finding]:
     """The payers and ways to pay that only some of the directory's rows of a program list."""
-    return [finding for finding in program.unclear if finding.rule.startswith(ONE_LIST)]
+    listed = (finding for finding in program.unclear if finding.rule.startswith(ONE_LIST))
+    return [finding for finding in listed if finding.field in ("insurers", "payment")]
 
 
 def payer_of(finding: Finding) -> Insurer:

@@ -39,7 +39,8 @@ def purge_index(home: Path, stored: Collection[str], left_out: Suppressed, *, no
 
 def _kept(programs: Iterator[Program], stored: Collection[str], left_out: Suppressed) -> Iterator[Program]:
     for program in programs:
-        if program.id not in stored or left_out.covers_host(program.site) or left_out.covers_name(program.provider):
+        named = any(map(left_out.covers_name, (program.provider, *program.also_listed_as)))
+        if program.id not in stored or left_out.covers_host(program.site) or named:
             continue
         kept = without_pages(program.model_dump(mode="json"), left_out.covers_url)
         if kept is not None:

@@ -105,12 +105,12 @@ def as_said_by(question: str, *, crawled: bool, directory: bool) -> str:
     >>> as_said_by("Your website says both accepted and not accepted of Medicaid: do you take it?", crawled=True, directory=True)
     'Your website and the national directory say, between them, both accepted and not accepted of Medicaid: do you take it?'
     """
-    if directory and not crawled:
-        return question.replace("Your website", "The national directory")
-    if directory:
-        return question.replace(
+    if directory:  # which says no no: of a program that it alone lists, a page of the provider says it
+        question = question.replace(
             "Your website says both", "Your website and the national directory say, between them, both"
         )
+    if directory and not crawled and "national directory" not in question:
+        return question.replace("Your website", "The national directory")
     return question
 
 

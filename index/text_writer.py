@@ -60,7 +60,7 @@ def texts_of(program: Program, labels: Iterable[str]) -> dict[str, list[str]]:
     """What is searched of a program, by field; `labels` say in words what the program is and offers."""
     places = (part for place in program.locations for part in (place.city, place.state, place.zip) if part)
     return {
-        "name": [program.provider, *([program.track] if program.track else [])],
+        "name": [program.provider, *([program.track] if program.track else []), *program.also_listed_as],
         "place": list(dict.fromkeys(places)),
         "labels": list(labels),
         "quotes": quotes_of(program),

@@ -213,11 +213,13 @@ class Program(Record):
     a list of alternatives, and one insurer may appear with two statuses. `urls` are the pages it was read
     from; `last_confirmed` is the newest fetch among them; `stale` says why it could not be confirmed, if so.
     `level_named` is false where no page names the level and it was read from what they describe (sessions by appointment).
+    `also_listed_as` are other names by which the national directory lists the place.
     """
 
     id: str
     provider_id: str
     provider: str
+    also_listed_as: list[str] = Field(default_factory=list)
     site: str
     level_of_care: LevelOfCare
     track: str | None = None

@@ -20,11 +20,13 @@ from crawler.findtreatment.place import place_of
 from crawler.findtreatment.placing import places_of, sites_of
 from crawler.findtreatment.programs import programs_of_place
 from crawler.findtreatment.values import Listed, listed
-from records.directory.beside import hosts_beside, levels_of_sites, save_beside
+from records.directory.beside import hosts_beside, save_beside
 from records.directory.programs import Saved, crawled_programs, save_listed
 from records.directory.reference import DIRECTORY
+from records.directory.refused import Against, against_of, with_refusals
 from records.directory.rows import chunks, known_rows, stored_rows
-from records.matching.clusters import Matches, match
+from records.matching.apart import apart
+from records.matching.clusters import match
 from records.matching.store import rulings, rulings_stamp, save_matches
 from records.matching.stored import places_of as crawled_places
 from records.models import Program
@@ -77,12 +79,16 @@ def bring(
     everything = not made_of or made_of.split()[0] != makers_version()
     crawled = list(crawled_places(crawled_programs(connection)))
     rows = [place_of(unpack(row.facility)) for row in stored_rows(connection) if row.gone_since is None]
-    matches = match([*crawled, *rows], rulings(connection))
+    ruled = rulings(connection)
+    matches = match([*crawled, *rows], ruled)
     save_matches(connection, [*crawled, *rows], matches, now=now)
     known = known_rows(connection)
-    placed = _place(connection, {key: row.place for key, row in known.items() if row.gone_since is None}, matches)
+    by_key = {row.key: row for row in rows}
+    doors = [[by_key[key] for key in cluster if key in by_key] for cluster in matches.clusters]
+    held = [program for door in doors for program in apart(door, ruled)]
+    placed = _place(connection, {key: row.place for key, row in known.items() if row.gone_since is None}, held)
     hosts, before = sites_of(placed.places, matches.clusters, crawled), hosts_beside(connection)
-    levels = levels_of_sites(connection, {*hosts.values()})
+    against = against_of(connection, {*hosts.values()})
     dirty = {row.place for key, row in known.items() if everything or key in changed}
     dirty |= {placed.places[key] for key in changed if key in placed.places}
     dirty |= {place for key, left in placed.moved.items() for place in (left, placed.places[key])}
@@ -97,8 +103,9 @@ def bring(
         for place, made in _made(connection, places, meanings):
             result.without_level += not made
             if place in hosts:
-                beside[place] = (hosts[place], made)
-                made = [one for one in made if one.level_of_care not in levels.get(hosts[place], ())]
+                host = hosts[place]
+                beside[place], said = (host, made), against.get(host, Against())
+                made = [with_refusals(one, host, said) for one in made if one.level_of_care not in said.levels]
             yield from made
         save_beside(connection, places, beside)
         done += len(places)
@@ -126,12 +133,14 @@ def _state(connection: Connection) -> str:
         places = [(one.street, one.city, one.state, one.zip) for one in program.locations]
         phones = [(one.number, one.purpose) for one in program.phones if one.evidence[0].where != DIRECTORY]
         said = (program.site, program.provider, program.level_of_care, places, phones)
-        digest.update(json.dumps(said).encode())
+        against = Against()
+        against.add(program)
+        digest.update(f"{json.dumps(said)}{against.stamp}".encode())
     return f"{makers_version()} {digest.hexdigest()[:16]}"
 
 
-def _place(connection: Connection, stored: dict[str, str], matches: Matches) -> _Placed:
-    placed = places_of(stored, matches.clusters)
+def _place(connection: Connection, stored: dict[str, str], programs: Iterable[tuple[str, ...]]) -> _Placed:
+    placed = places_of(stored, programs)
     moved = {key: before for key, before in stored.items() if placed[key] != before}
     statement = update(directory_rows).where(directory_rows.c.key == bindparam("of"))
     for some in chunks([{"of": key, "place": placed[key]} for key in moved]):
@@ -141,14 +150,14 @@ def _place(connection: Connection, stored: dict[str, str], matches: Matches) -> 
 
 def _made(connection: Connection, places: Sequence[str], meanings: Meanings) -> Iterator[tuple[str, list[Program]]]:
     """Each of the places that has a row, with its programs."""
-    rows = defaultdict(list)
+    rows: defaultdict[str, list[Listed]] = defaultdict(list)
     for row in stored_rows(connection, places=places):
         if row.gone_since is None:
-            rows[row.place].append(_listed(row.facility, meanings))
+            rows[row.place].extend(_listed(row.facility, meanings))
     for place, of_place in rows.items():
         yield place, programs_of_place(place, of_place)
 
 
-def _listed(packed: bytes, meanings: Meanings) -> Listed:
+def _listed(packed: bytes, meanings: Meanings) -> Iterator[Listed]:
     facility = unpack(packed)
-    return listed(facility, meanings(facility.register))
+    return (listed(row, meanings(row.register)) for row in facility.rows())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 # Which of the two yearly directories (or both, in an answer of the API) a row stands in.
@@ -14,8 +15,8 @@ Format = Literal["api", "directory", "locator"]
 class Service:
     """A service that a row lists: category and code of the directory's code sheet, and the label as it stood.
 
-    `code` is None where the label is in no code table; the label is then all that is known, and is kept. `row` is the row
-    that lists it where that is not the facility's own but another one that was merged into it.
+    `code` is None where the label is in no code table; the label is then all that is known, and is kept. Where a file has
+    the facility in several rows, `row` is the one that lists it if not all of them do; else it is "".
     """
 
     category: str
@@ -28,7 +29,7 @@ class Service:
 class DirectoryPhone:
     """A phone in E.164 with the extension as digits ("" for none) and the directory's column (phone, intake1, hotline1).
 
-    `said` is the cell as the row writes it; `row` as for a Service.
+    `said` is the cell as the row writes it; `row` is the row that has it where that is not the facility's own.
     """
 
     number: str
@@ -69,3 +70,24 @@ class Facility:
     def codes(self, category: str) -> frozenset[str]:
         """The codes that the row lists in a category ("SET" → {"OIT", "ORT"})."""
         return frozenset(one.code for one in self.services if one.category == category and one.code is not None)
+
+    def rows(self) -> Iterator[Facility]:
+        """The rows of the file that list the facility, each with the services that it lists: itself where there is but one.
+
+        >>> services = (Service("SET", "OIT", "IOP"), Service("PAY", "MD", "Medicaid", "2"), Service("PAY", "MC", "Medicare", "9"))
+        >>> both = Facility("f", "directory", "both", "2022", "2", "Harbor", "", "", "", "", "", "", services=services)
+        >>> [(one.row, [service.label for service in one.services]) for one in both.rows()]
+        [('2', ['IOP', 'Medicaid']), ('9', ['IOP', 'Medicare'])]
+        """
+        marked = [one.row for one in self.services if one.row]
+        if not marked:
+            yield self
+            return
+        others = [one.row for one in self.phones if one.row]
+        for row in dict.fromkeys((self.row, *marked, *others)):
+            mine = (one for one in self.services if one.row in ("", row))
+            phones = (one for one in self.phones if (one.row or self.row) == row)
+            yield replace(
+                self, row=row, services=tuple(replace(one, row="") for one in mine),
+                phones=tuple(replace(one, row="") for one in phones),
+            )  # fmt: skip

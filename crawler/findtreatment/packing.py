@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -45,7 +45,8 @@ def pack(row: Facility) -> Packed:
         separators=(",", ":"),
     )
     where = json.dumps([row.file, row.edition, row.row, _others(row.phones), _others(row.services)])
-    return Packed(zstandard.compress(f"{where}\n{said}".encode()), sha256(said.encode()).hexdigest()[:32])
+    parts = "".join(_parts(row.services))
+    return Packed(zstandard.compress(f"{where}\n{said}".encode()), sha256((said + parts).encode()).hexdigest()[:32])
 
 
 def unpack(packed: bytes) -> Facility:
@@ -66,6 +67,16 @@ def unpack(packed: bytes) -> Facility:
         for at, (category, code, label) in enumerate(held["services"])
     )
     return Facility(file=file, edition=edition, row=row, **held)
+
+
+def _parts(services: Iterable[Service]) -> Iterator[str]:
+    """Which services stand in only some of the rows that were put together, whatever the numbers of those rows are."""
+    rows: list[str] = []
+    for at, one in enumerate(services):
+        if one.row:
+            if one.row not in rows:
+                rows.append(one.row)
+            yield f" {at}:{rows.index(one.row)}"
 
 
 def _others(listed: Iterable[DirectoryPhone | Service]) -> dict[int, str]:

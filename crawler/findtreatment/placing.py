@@ -45,7 +45,7 @@ def _wishes(group: list[str], known: Mapping[str, str]) -> Iterator[str]:
 def sites_of(
     placed: Mapping[str, str], clusters: Iterable[tuple[str, ...]], crawled: Iterable[Place]
 ) -> dict[str, str]:
-    """The host of those places that are the one place of a crawled site.
+    """The host of those places that are the one place of a crawled site: several where a list holds programs of it apart.
 
     Of a site with several places no page says which of them has which level of care, and the directory does: what it
     says of one door is not put beside what the site says of all.
@@ -58,6 +58,6 @@ def sites_of(
     for cluster in clusters:
         hosts = {host_of[key] for key in cluster if key in host_of}
         places = {placed[key] for key in cluster if key in placed}
-        if len(hosts) == len(places) == 1:
-            found[places.pop()] = hosts.pop()
+        if len(hosts) == 1:
+            found.update(dict.fromkeys(places, hosts.pop()))
     return found

@@ -37,28 +37,31 @@ def programs_of_place(place: str, rows: Iterable[Listed]) -> list[Program]:
     """The programs of a place, least to most intensive; none where no row lists a level of care.
 
     A program has the values of those rows that list its level and of no other: that the mental-health list says Medicaid
-    does not say it of the intensive outpatient program that only the list for substance use has. A way to pay that only some
-    of those rows list is no value of it either, and stands in `unclear`.
+    does not say it of the intensive outpatient program that only the list for substance use has. What only some
+    of those rows list of paying or of whom they take is no value of it either, and stands in `unclear`.
     """
     counted = in_force(rows)
     levels = {level for row in counted for level in row.levels}
+    names = list(dict.fromkeys(provider_name(row.facility) for row in counted))
     return [
-        _program(place, level, [row for row in counted if level in row.levels])
+        _program(place, level, [row for row in counted if level in row.levels], names)
         for level in sorted(levels, key=LEVELS.index)
     ]
 
 
-def _program(place: str, level: str, rows: Sequence[Listed]) -> Program:
+def _program(place: str, level: str, rows: Sequence[Listed], names: Sequence[str]) -> Program:
     site = listed_site(place)
     fields: dict[str, Any] = {name: [] for name in _LISTS} | {name: _merged(name, rows) for name in FIELDS}
     if len(rows) > 1:
         fields["unclear"] = list(disputes(fields, rows))
     fields["level_evidence"] = [item for row in rows for item in row.levels[level]][:3]
     fields["urls"] = [one for row in rows for one in references(row.facility)]
+    provider = provider_name(rows[0].facility)
+    fields["also_listed_as"] = [name for name in names if name.casefold() != provider.casefold()]
     return Program.model_construct(
         id=program_id(site, level, None),  # type: ignore[arg-type]
         provider_id=provider_id(site),
-        provider=provider_name(rows[0].facility),
+        provider=provider,
         site=site,
         level_of_care=level,
         derived={},

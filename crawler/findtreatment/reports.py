@@ -22,7 +22,7 @@ class FileReport:
     `merged` rows are those of one key that a file lists more than once: they count as one with the services of all.
     `refused` counts by kind, `reasons` are the first refusals as (row, reason); `warnings` counts by kind, `warned` are the
     first of each kind as (row, value). `without_level` of the rows list no level of care, so that they make no program.
-    `gone` are rows of the edition before. `lost` are columns that stored rows have and the file has not.
+    `past` are rows that a newer whole list, taken in before, lacks: they are kept as history. `gone` are rows of the edition before. `lost` are columns that stored rows have and the file has not.
     """
 
     file: str
@@ -35,6 +35,7 @@ class FileReport:
     changed: int = 0
     same: int = 0
     older: int = 0
+    past: int = 0
     merged: int = 0
     left_out: int = 0
     refused: Counter[str] = field(default_factory=Counter)
@@ -52,7 +53,7 @@ class FileReport:
     @property
     def changes(self) -> bool:
         """Whether the store was changed by it."""
-        return bool(self.new or self.changed or self.gone)
+        return bool(self.new or self.changed or self.past or self.gone)
 
     @property
     def problem(self) -> str:
@@ -103,4 +104,5 @@ class FileReport:
         }  # fmt: skip
         self.without_level = told.get("without_level", 0)
         self.reasons = [(row, reason) for row, reason in told["reasons"]]
-        self.older, self.same = told["older"], told["new"] + told["changed"] + told["same"]
+        self.older = told["older"] + told.get("past", 0)
+        self.same = told["new"] + told["changed"] + told["same"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
@@ -19,7 +20,7 @@ from crawler.findtreatment.reports import FileReport
 from crawler.findtreatment.values import lists_level, provider_name
 from records.directory.reference import edition_date, place_id
 from records.directory.removal import LeftOut
-from records.directory.rows import StoredRow, packed_rows, rows_gone, save_rows
+from records.directory.rows import StoredRow, imported_files, packed_rows, rows_gone, save_rows
 from records.matching.place import host_of, row_key
 from records.suppression import name_key
 
@@ -98,6 +99,7 @@ def save(
     report = taken.report
     changed: list[StoredRow] = []
     listed: set[str] = set()
+    newer = _newer_list(connection, taken)
     for key, facility in taken.rows.items():
         names, hosts = _names(facility), sorted(filter(None, map(host_of, facility.websites)))
         before = known.get(key)
@@ -115,11 +117,15 @@ def save(
             report.refuse_read(facility.row, "no_services", reason)
             continue
         packed = pack(facility)
-        if before is not None and (before.content, before.edition_at, before.gone_since) == (packed.content, at, None):
+        # A newer list of all rows lacks it: it was gone by then, and what this one says of it is history.
+        gone_since = newer if before is None or before.gone_since is not None else None
+        said = (packed.content, at, gone_since)
+        if before is not None and (before.content, before.edition_at, before.gone_since) == said:
             report.same += 1
             continue
-        report.new += before is None
-        report.changed += before is not None
+        report.past += gone_since is not None
+        report.new += before is None and gone_since is None
+        report.changed += before is not None and gone_since is None
         changed.append(
             StoredRow(
                 key,
@@ -135,6 +141,7 @@ def save(
                 packed.facility,
                 min(at, before.first_listed) if before is not None else at,
                 number,
+                gone_since,
             )
         )
     save_rows(connection, changed)
@@ -143,6 +150,27 @@ def save(
     if gone:
         rows_gone(connection, gone, edition_date(report.edition).timestamp())
     return {row.key for row in changed} | gone
+
+
+def _newer_list(connection: Connection, taken: Taken) -> float | None:
+    """The date of the first list of all rows of the register that is newer than this file and was taken in before; None without one.
+
+    One that broke off, or that is far shorter than this one, says nothing of what it lacks.
+    """
+    report = taken.report
+    if report.format != "directory" or not taken.rows:
+        return None
+    at = edition_date(report.edition).timestamp()
+    found = []
+    for row in imported_files(connection):
+        told = json.loads(row.report) if row.report else {}
+        if (told.get("format"), told.get("register")) != (report.format, report.register) or not told.get("edition"):
+            continue
+        its = edition_date(told["edition"]).timestamp()
+        whole = not (told.get("broken") or told.get("not_taken") or told.get("shorter"))
+        if its > at and whole and told["rows"] >= FEWEST_KEPT * len(taken.rows):
+            found.append(its)
+    return min(found, default=None)
 
 
 def _gone(taken: Taken, known: dict[str, Any], listed: set[str], *, accept: bool) -> set[str]:
@@ -187,12 +215,20 @@ def _take(taken: Taken, facility: Facility) -> None:
 
 
 def _both(one: Facility, other: Facility) -> Facility:
-    """A facility that a file lists twice: the first row with the phones, addresses and services of both, each with its row."""
+    """A facility that a file lists twice: the first row with the phones, addresses and services of both.
+
+    What only one of them lists is marked with its row; a phone with the other row alone.
+    """
+    told = attrgetter("category", "code", "label")
+    theirs = {told(service) for service in other.services}
+    mine = tuple(
+        service if service.row or told(service) in theirs else replace(service, row=one.row) for service in one.services
+    )
     return replace(
         one,
         phones=_with_others(one.phones, other.phones, other.row, attrgetter("number", "extension", "column")),
         websites=tuple(dict.fromkeys((*one.websites, *other.websites))),
-        services=_with_others(one.services, other.services, other.row, attrgetter("category", "code", "label")),
+        services=_with_others(mine, other.services, other.row, told),
     )
 
 

@@ -82,7 +82,7 @@ def reference(facility: Facility, row: str = "") -> str:
 def references(facility: Facility) -> list[str]:
     """Where all rows stand that a facility was read from."""
     others = [*(phone.row for phone in facility.phones), *(service.row for service in facility.services)]
-    return [reference(facility, row) for row in dict.fromkeys(("", *others))]
+    return list(dict.fromkeys(reference(facility, row) for row in ("", *others)))
 
 
 def provider_name(facility: Facility) -> str:

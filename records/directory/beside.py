@@ -16,8 +16,8 @@ from records.directory.rows import chunks
 from records.models import Program, Value
 from records.programs import VALUE_FIELDS
 from records.reconcile import PROVIDER_LISTS
-from records.schema import directory_sites, programs
-from records.values import MAX_EVIDENCE, together
+from records.schema import directory_sites
+from records.values import MAX_EVIDENCE, identity, together
 
 # The site's own address stands: both are the same door. Ages of the directory are bands of a form.
 _LEFT_OUT = frozenset(("locations", "ages"))
@@ -26,6 +26,9 @@ _LISTED = select(directory_sites.c.host, directory_sites.c.program).order_by(
     directory_sites.c.host, directory_sites.c.place, directory_sites.c.level_of_care
 )
 _LISTED_AT = _LISTED.where(directory_sites.c.host == bindparam("site"))
+# What the directory says of each of the programs that it holds apart at one door, and of no other there.
+_PAYING = ("insurers", "payment")
+_OF_EACH = frozenset(("insurers", "payment", "populations", "telehealth", "formats", "languages"))
 
 
 def listed_beside(connection: Connection, host: str) -> list[Program]:
@@ -77,31 +80,37 @@ def hosts_beside(connection: Connection) -> dict[str, str]:
     return {row.place: row.host for row in connection.execute(query)}
 
 
-def levels_of_sites(connection: Connection, hosts: Collection[str]) -> dict[str, frozenset[str]]:
-    """The levels of care that pages of each of these sites state now."""
-    found: dict[str, set[str]] = {}
-    for some in chunks(sorted(hosts)):
-        query = select(programs.c.site, programs.c.level_of_care).where(
-            programs.c.site.in_(some), programs.c.gone_since.is_(None)
-        )
-        for row in connection.execute(query):
-            found.setdefault(row.site, set()).add(row.level_of_care)
-    return {host: frozenset(levels) for host, levels in found.items()}
-
-
 def _both(program: Program, listed: Sequence[Program]) -> Program:
     if not listed:
         return program
     fields = PROVIDER_LISTS if program.track else VALUE_FIELDS
     changed: dict[str, Any] = {}
     for name in (name for name in fields if name not in _LEFT_OUT):
-        others = [_dated(value, one.last_confirmed) for one in listed for value in getattr(one, name)]
+        others = [
+            _dated(value, one.last_confirmed)
+            for one in listed
+            for value in getattr(one, name)
+            if name not in _OF_EACH or _all_say(value, name, listed)
+        ]
         if others:
             changed[name] = together([*getattr(program, name), *others])
+    names = (name for one in listed for name in (one.provider, *one.also_listed_as) if name != program.provider)
+    changed["also_listed_as"] = list(dict.fromkeys(names))
     changed["unclear"] = [*program.unclear, *(finding for one in listed for finding in one.unclear)]
     said = [item for one in listed for item in one.level_evidence[:1]]
     changed["level_evidence"] = [*program.level_evidence[:MAX_EVIDENCE], *said]
     return program.model_copy(update=changed)
+
+
+def _all_say(value: Value, name: str, listed: Sequence[Program]) -> bool:
+    """Whether no program that the directory holds apart at the place leaves a value out of what it says of the same thing.
+
+    Which of them the page speaks of is not told: a yes of one alone is no yes of the site's program.
+    """
+    which = identity(value)
+    asked = _PAYING if name in _PAYING else (name,)
+    telling = (other for other in listed if any(getattr(other, one) for one in asked))
+    return all(which in map(identity, getattr(other, name)) for other in telling)
 
 
 def _dated(value: Value, at: datetime) -> Value:

@@ -16,9 +16,11 @@ Source = Literal["crawled", "directory"]
 SOURCES: tuple[Source, ...] = ("crawled", "directory")
 DIRECTORY = "directory"  # `where` of the evidence
 REGISTERS = ("substance_use", "mental_health")  # the two lists; what answers of the API call both is neither
-# Begins the rule of what only some rows of a program list: behind it the register that lists it, or ROW for rows of one.
+# Begins the rule of what only some rows of a program list: behind it the register that lists it, ROW for rows of one, or
+# SITE where pages of the site say otherwise.
 ONE_LIST = "one_list:"
 ROW = "row"
+SITE = "site"
 PREFIX = "findtreatment.gov/"  # begins what stands for the site of a listed facility; no host holds a slash
 _EDITION = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 

@@ -28,6 +28,7 @@ RULES = {
     "moved": "two addresses in one town, but name and first number are the same, in lists of different years",
     "street written otherwise": "the streets are nearly the same and so is the phone, but not the names",
     "two programs, one line": "one edition lists two programs of one phone at addresses that are nearly the same",
+    "two programs, a shared line": "one edition lists both at one address, each with its own first number, and another in common",
     "a phone in common": "one address and a number in common, but other names",
     "two programs": "one organisation at one address, two programs without a number in common",
     "names alike in part": "one address and names alike, but one may be a part of the other: no number in common",
@@ -127,7 +128,8 @@ def _of_one_address(c: Compared) -> tuple[Verdict, str]:
         return "doubtful", "street written otherwise"
     if c.phone == "shared":
         if c.named:
-            return "same", "address, name and a phone"
+            # Each answers its own phone; the number in common may be the intake line of all that the organisation runs.
+            return ("doubtful", "two programs, a shared line") if c.one_list else ("same", "address, name and a phone")
         if c.units == "agree" and c.front_listed and not c.one_list:
             return "same", "suite and a phone"
         return "doubtful", "a phone in common"

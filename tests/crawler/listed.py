@@ -17,6 +17,13 @@ LABELS = {
     "PAY/MC": "Medicare",
     "PAY/PI": "Private health insurance",
     "AGE/ADLT": "Adults",
+    "AGE/CHLD": "Children/adolescents",
+    "GN/FEM": "Female",
+    "GN/MALE": "Male",
+    "SG/VET": "Veterans",
+    "SG/WN": "Adult women",
+    "SL/SP": "Spanish",
+    "SL/AH": "Sign language services for the deaf and hard-of-hearing",
     "XYZ/NEW": "Something new",
 }
 CODE_MAP: CodeMap = {
@@ -29,6 +36,12 @@ CODE_MAP: CodeMap = {
     ("PAY", "MC"): (Target("insurers", "medicare"),),
     ("PAY", "PI"): (Target("payment", "private_insurance"),),
     ("AGE", "ADLT"): (Target("ages", "26-64"),),
+    ("AGE", "CHLD"): (Target("ages", "-17"),),
+    ("GN", "FEM"): (Target("populations", "women", frozenset(("MALE",))),),
+    ("GN", "MALE"): (Target("populations", "men", frozenset(("FEM",))),),
+    ("SG", "VET"): (Target("populations", "veterans"),),
+    ("SG", "WN"): (Target("populations", "women"),),
+    ("SL", "SP"): (Target("languages", "es"),),
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.findtreatment.bringing import bring, is_up_to_date
 from crawler.findtreatment.importing import import_files
 from records.directory.reference import sources_of
 from records.directory.removal import remove_directory
@@ -64,6 +65,38 @@ def test_both_stand_where_they_disagree_the_site_first(store: Store, tmp_path: P
     # The level that the site states is no program beside it; those that it does not state are programs of their own.
     assert set(found) == {(HOST, "iop"), ("findtreatment.gov", "php"), ("findtreatment.gov", "detox")}
     assert not store.update(day=3).changes
+
+
+def test_what_the_site_refuses_stands_beside_a_level_that_only_the_directory_lists(
+    store: Store, tmp_path: Path
+) -> None:
+    store.put("iop", "v1", page(), day=0)
+    store.update(day=0)
+    take(store, tmp_path)
+    php = by_level(store)["findtreatment.gov", "php"]
+    assert statuses(php) == [("medicaid", "accepted", "directory"), ("medicaid", "not_accepted", "text")]
+    assert sources_of(php) == {"directory"}
+    store.put("iop", "v2", page().model_copy(update={"insurers": []}), day=2)
+    store.update(day=2)
+    with store.engine.begin() as connection:
+        assert not is_up_to_date(connection)
+        bring(connection, (), now=DAY + timedelta(days=3))
+    assert statuses(by_level(store)["findtreatment.gov", "php"]) == [("medicaid", "accepted", "directory")]
+
+
+def test_what_one_of_two_houses_of_the_door_lists_is_no_yes_of_the_site(store: Store, tmp_path: Path) -> None:
+    store.put("iop", "v1", page().model_copy(update={"insurers": []}), day=0)
+    store.update(day=0)
+    houses = [
+        HARBOR | {"name2": "Mens House"},
+        HARBOR | {"name2": "Womens House", "service_code_info": "SA * OIT * PI"},
+    ]
+    path = write_directory(tmp_path / "su_2022.xlsx", houses, SUBSTANCE_SHEET)
+    import_files(store.engine, [path], now=DAY + timedelta(days=1))
+    store.update(day=2)
+    iop = by_level(store)[HOST, "iop"]
+    assert (statuses(iop), [one.code for one in iop.payment]) == ([], ["private_insurance"])
+    assert len(iop.also_listed_as) == 2
 
 
 def test_a_newer_edition_and_a_removal_reach_the_site(store: Store, tmp_path: Path) -> None:

@@ -300,9 +300,34 @@ def test_every_quote_stands_in_the_row_that_it_cites(store: Engine, tmp_path: Pa
                     assert field == "locations" or said.quote in cells, (field, said)
         assert set(program.urls) >= {said.url for value in program.insurers for said in value.evidence}
     iop = found["Tern Harbor Recovery Day Program", "iop"]
-    assert {one.id: one.evidence[0].url[-1] for one in iop.insurers} == {"medicaid": "2", "medicare": "3"}
+    assert not iop.insurers  # each stands in one of the two rows alone
+    told = {one.value["id"]: [said.url[-1] for said in one.evidence] for one in iop.unclear if one.field == "insurers"}
+    assert told == {"medicaid": ["2", "3"], "medicare": ["3", "2"]}
     assert [one.evidence[0].quote for one in iop.phones] == ["503-555-0142 x3971", "503-555-0143", "(503) 555-0188"]
     assert iop.urls == [f"{SU}#Facilities List!2", f"{SU}#Facilities List!3"]
+
+
+def test_an_older_list_brings_nothing_back_that_the_newer_one_lacks(store: Engine, tmp_path: Path) -> None:
+    newer = write_directory(tmp_path / "su_2023.xlsx", [HARBOR], SUBSTANCE_SHEET)
+    older = write_directory(tmp_path / SU, [HARBOR, CEDAR], SUBSTANCE_SHEET)
+    take(store, newer)
+    before = set(stored(store))
+    report = take(store, older).files[0]
+    assert (report.rows, report.new, report.older, report.past) == (2, 0, 1, 1)
+    assert set(stored(store)) == before
+    assert not take(store, older).changes
+    again = CEDAR | {"phone": "617-555-0111"}
+    newest = write_directory(tmp_path / "su_2024.xlsx", [HARBOR, again], SUBSTANCE_SHEET)
+    take(store, newest)
+    assert any("Cedar" in name for name, _level in stored(store))
+
+
+def test_programs_of_one_list_at_one_door_are_kept_apart(store: Engine, tmp_path: Path) -> None:
+    mens = HARBOR | {"name2": "Mens House", "service_code_info": "SA * RES * MC"}
+    womens = HARBOR | {"name2": "Womens House", "service_code_info": "SA * RES * MD * FEM"}
+    take(store, write_directory(tmp_path / SU, [mens, womens], SUBSTANCE_SHEET))
+    found = {name: [one.id for one in program.insurers] for (name, _level), program in stored(store).items()}
+    assert found == {"Tern Harbor Recovery Mens House": ["medicare"], "Tern Harbor Recovery Womens House": ["medicaid"]}
 
 
 def test_removal_leaves_the_store_as_it_was(store: Engine, tmp_path: Path) -> None:

@@ -117,6 +117,43 @@ def test_two_rows_of_one_list_are_told_apart(name: str, names: tuple[str, str]) 
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "kept", "open_"),
+    [
+        ("AGE/ADLT AGE/CHLD", "AGE/ADLT", {"ages": 1}, {"ages"}),
+        ("AGE/ADLT AGE/CHLD", "PAY/MD", {"ages": 2}, set()),
+        ("SG/VET SG/WN", "SG/VET", {"populations": 2}, set()),  # the other form has no such program
+        ("SG/VET", "PAY/MD", {"populations": 1}, set()),
+        ("TAP/TELE TAP/DBT", "TAP/DBT", {"telehealth": 0}, {"telehealth"}),
+        ("SL/SP", "SL/AH", {"languages": 0}, {"languages"}),
+        ("SL/SP", "SL/SP", {"languages": 1}, set()),
+    ],
+)
+def test_whom_one_list_alone_takes_is_no_yes_of_the_whole(
+    one: str, other: str, kept: dict[str, int], open_: set[str]
+) -> None:
+    second = facility(f"SET/ORT {other}", register="mental_health", row="9", file="mh_2022.xlsx")
+    found = programs(facility(f"SET/ORT {one}"), second)["outpatient"]
+    assert {name: len(getattr(found, name)) for name in kept} == kept
+    assert {finding.field for finding in found.unclear if finding.field != "insurers"} == open_
+
+
+@pytest.mark.parametrize(("one", "other"), [("GN/FEM", "GN/FEM GN/MALE"), ("GN/FEM", "GN/MALE")])
+def test_rows_of_one_list_that_take_other_people_say_neither(one: str, other: str) -> None:
+    found = programs(facility(f"SET/ORT {one}"), facility(f"SET/ORT {other}", row="9"))["outpatient"]
+    assert not found.populations
+    assert {finding.value["code"] for finding in found.unclear} >= {"women"}
+
+
+def test_every_name_of_a_place_is_kept() -> None:
+    other = facility("SET/PHDT", register="mental_health", row="9", name1="Elm Street Clinic")
+    found = programs(facility("SET/ORT"), other)
+    assert [(one.provider, one.also_listed_as) for one in found.values()] == [
+        ("Harbor Quarry Health", ["Elm Street Clinic"]),
+        ("Elm Street Clinic", ["Harbor Quarry Health"]),
+    ]
+
+
+@pytest.mark.parametrize(
     ("older", "newer", "insurers"),
     [
         (facility(), facility("SET/OIT PAY/MC", edition="2025"), ["medicare"]),

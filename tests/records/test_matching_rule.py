@@ -41,6 +41,7 @@ CASES = [
     ("suite in the number", row(street1="12-B Elm Street"), mh(street2="Suite B"), "same", "address and phone"),
     ("street mistyped, other name", row(street1="12 Fairley Road"), mh(name1="Bay Clinic", street1="12 Fairly Road"), "doubtful", "street written otherwise"),
     ("moved number, intake the same", row(phones=[FRONT, ADMISSIONS]), mh(phones=[OTHER, ADMISSIONS]), "same", "address, name and a phone"),
+    ("two of one list, intake the same", row(phones=[FRONT, ADMISSIONS]), row(**HOUSE, phones=[OTHER, ADMISSIONS]), "doubtful", "two programs, a shared line"),
     ("number in common, other names", row(phones=[FRONT, ADMISSIONS]), mh(name1="Bay Clinic", phones=[OTHER, ADMISSIONS]), "doubtful", "a phone in common"),
     ("one suite, front number listed", row(street2="Suite 4"), mh(name1="Bay Clinic", street2="Suite 4", phones=[OTHER, FRONT]), "same", "suite and a phone"),
     ("moved number, program the same", row(**CLINIC), mh(**CLINIC, phones=[OTHER]), "same", "address and name"),
