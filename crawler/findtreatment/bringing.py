@@ -21,7 +21,7 @@ from crawler.findtreatment.placing import places_of, sites_of
 from crawler.findtreatment.programs import programs_of_place
 from crawler.findtreatment.values import Listed, listed
 from records.directory.beside import hosts_beside, save_beside
-from records.directory.programs import Saved, crawled_programs, save_listed
+from records.directory.programs import Saved, crawled_programs, places_listed, save_listed
 from records.directory.reference import DIRECTORY
 from records.directory.refused import Against, against_of, with_refusals
 from records.directory.rows import chunks, known_rows, stored_rows
@@ -101,7 +101,6 @@ def bring(
         nonlocal done
         beside = {}
         for place, made in _made(connection, places, meanings):
-            result.without_level += not made
             if place in hosts:
                 host = hosts[place]
                 beside[place], said = (host, made), against.get(host, Against())
@@ -112,6 +111,7 @@ def bring(
         progress(done, len(dirty))
 
     result.programs = save_listed(connection, sorted(dirty), make, now=now, tell_new=tell_new)
+    result.without_level = len({*placed.places.values()} - places_listed(connection) - hosts_beside(connection).keys())
     connection.execute(delete(meta).where(meta.c.key == MADE_OF))
     connection.execute(meta.insert().values(key=MADE_OF, value=_state(connection)))
     return result

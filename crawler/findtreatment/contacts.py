@@ -13,6 +13,7 @@ from crawler.findtreatment.cells import text
 from crawler.findtreatment.facility import DirectoryPhone
 
 _EXTENSION = re.compile(r"[,;\s]*(?:\bext(?:ension)?\b|(?<=[\d\s)])x|#)[\s.:]*(\d{1,7})\b.*$", re.I)
+_NUMBER = re.compile(r"(?<!\d)\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4}(?!\d)")
 _BETWEEN = re.compile(r"[\s;,|]+(?:(?:and|or|y|&)[\s;,|]+)?|(?<=[a-z/])(?=https?://)", re.I)
 _SCHEME = re.compile(r"(?:https?\s*[:;]?/*\s*)+(?=[^\s/])", re.I)
 _STUB = re.compile(r"https?:?/*(?:www\.?)?", re.I)
@@ -59,6 +60,17 @@ def phone(cell: Any, column: str, state: str = "") -> DirectoryPhone | None:
         return None
     extension = extension or number.extension or ""
     return DirectoryPhone(f"+{number.country_code}{national}", extension, column, whole)
+
+
+def names_another(cell: str) -> bool:
+    """Whether a cell holds a second number, of which a DirectoryPhone has no room.
+
+    >>> names_another("503-555-0143 ext. 12 or 503-555-0144"), names_another("503-555-0143 / (503) 555-0144")
+    (True, True)
+    >>> names_another("1 (503) 555-0143 x3971"), names_another("+1 503.555.0143 ext. 5035"), names_another("1-800-555HOPE")
+    (False, False, False)
+    """
+    return len(_NUMBER.findall(cell)) > 1
 
 
 def websites(cell: Any) -> Websites:

@@ -67,6 +67,7 @@ KINDS_OF_WARNING = {
     "state_unknown": "the state is none of the United States",
     "zip_unreadable": "the ZIP cannot be read, or has too few digits and ZIPs of its state do not begin with 0",
     "phone_unreadable": "the phone cannot be read",
+    "phones_several": "the phone's cell holds more than one number: the first counts",
     "website_unreadable": "the website is no address",
     "website_stub": "the website is a scheme alone",
     "websites_several": "the website's cell holds more than one address",

@@ -109,6 +109,8 @@ def _phones(cell: Mapping[str, Any], state: str, odd: list[tuple[str, str]]) -> 
         if said := cells.text(cell.get(column)):
             if one := contacts.phone(said, column, state):
                 phones.append(one)
+                if contacts.names_another(said):
+                    odd.append(("phones_several", f"{column}: {said}"))
             else:
                 odd.append(("phone_unreadable", f"{column}: {said}"))
     return tuple(phones)

@@ -50,6 +50,12 @@ def count_listed(connection: Connection) -> int:
     return connection.scalar(now) or 0
 
 
+def places_listed(connection: Connection) -> set[str]:
+    """The places that have a program now."""
+    query = select(table.c.site).where(is_of_directory(), table.c.gone_since.is_(None)).distinct()
+    return {site.removeprefix(PREFIX) for site in connection.scalars(query)}
+
+
 def values_of_listed(program: Program, gone_since: datetime | None) -> list[dict[str, Any]]:
     """The values of a program of the directory in the shape of `values_of`: it has those of its newest edition."""
     return [

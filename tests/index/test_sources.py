@@ -161,3 +161,15 @@ def test_what_one_list_alone_says_of_paying_is_an_ask_that_names_the_list(
         assert answer.answer == "not stated"
         assert {one.quote for one in answer.quoted} > {question.split()[4]}
         assert all("listed for" in one.value for one in answer.quoted)
+
+
+def test_a_place_is_found_by_each_of_its_names_and_whom_one_list_alone_takes_is_asked(tmp_path: Path) -> None:
+    rows = [
+        facility("SET/ORT AGE/ADLT AGE/CHLD", row="5"),
+        facility("SET/ORT AGE/ADLT", name1="Wellbriety House", row="6", register="mental_health"),
+    ]
+    build_index(tmp_path, of_directory("eeeeeeeeeeee", *rows), now=NOW)
+    index = Index.open(tmp_path)
+    assert len(hits(index, text="Wellbriety")) == len(hits(index, text="Quarry")) == 1
+    (hit,) = hits(index, population=["adolescents"]).values()
+    assert hit.tier == "ask"
