@@ -19,6 +19,7 @@ from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
+from extract.schedule.not_running import is_not_running
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
@@ -87,7 +88,9 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
     if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
         return
     levels = levels_told(page, meeting.unit, start, end or None)
-    if claim == "own" and _is_longer_than_a_visit(meeting, levels.codes):
+    if claim == "own" and (
+        _is_longer_than_a_visit(meeting, levels.codes) or is_not_running(meeting.unit.low, start, end)
+    ):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":
