@@ -32,7 +32,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "populations": ("age", "a\u00f1os", "year", "young m", "young w", "gender-s", "church", "chapel", "bible stud"),
     "amount_unit": (
         "hour", "hr", "day", "week", "month", "year", "session", "time", "evening", "night", "morning", "meet", "hora", "d\u00eda",
-        "dia", "semana", "mes", "sesi", "veces", "a\u00f1o",
+        "dia", "semana", "mes", "sesi", "veces", "a\u00f1o", "noche",
     ),
     "age": (
         " ages ", " aged ", " age ", "(age", "ages:", "age:", *(f"{word} {digit}" for word in ("ages", "aged", "age", "must be") for digit in "123456789"),

@@ -14,6 +14,7 @@ from extract.page import Page
 from extract.schedule import find_dayparts, find_daytime
 from extract.schedule.denials import is_at_home, is_denied_part
 from extract.schedule.fold import fold
+from extract.schedule.not_running import is_not_running
 from extract.schedule.shapes import DaypartMatch
 from extract.tracks import TrackAt
 from extract.units import Unit
@@ -24,6 +25,8 @@ from records.models import Finding
 _LATE_HOURS = re.compile(
     r"(?:(?: and|,| &| or)+ (?:weekend|saturday|evening|early morning|morning))* (?:office |clinic )?hours\b(?! (?:of|for|per)\b)"
 )
+_OPTIONAL_BEFORE = re.compile(r"\boptional\b[^.;,:()]{0,40}$")
+_OPTIONAL_BEHIND = re.compile(r"[^.;,:()]{0,30}\(?\boptional\b")
 HINTS = frozenset(("daypart", "daytime"))
 _OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
 _NO = re.compile(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
@@ -45,14 +48,23 @@ def find(page: Page) -> Iterator[Finding]:
             continue
         for match in find_dayparts(unit.text):
             if _is_meant(unit, match.start, match.end):
-                sure: Claim = "unclear" if _LATE_HOURS.match(unit.low, match.end) else claim
+                sure: Claim = "unclear" if _is_beside(unit.low, match) else claim
                 yield from _said(page, unit, match, "daypart_word", sure)
         if claim != "own":
             continue
         for start, end in find_daytime(unit.text):
-            if _is_meant(unit, start, end):
+            if _is_meant(unit, start, end) and not is_not_running(unit.low, start, end):
                 for part in _OF_THE_DAY:
                     yield from _said(page, unit, DaypartMatch(start, end, part), DAYTIME, "unclear")
+
+
+def _is_beside(low: str, match: DaypartMatch) -> bool:
+    """Whether a part of the day is that of something optional or not running, or in which a door is open too."""
+    if is_not_running(low, match.start, match.end):
+        return True
+    if "optional" in low and (_OPTIONAL_BEFORE.search(low, 0, match.start) or _OPTIONAL_BEHIND.match(low, match.end)):
+        return True
+    return _LATE_HOURS.match(low, match.end) is not None
 
 
 def _is_meant(unit: Unit, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.page import Page
+from extract.schedule import find_office_hours_context, find_schedules
 from extract.schedule.reading import denied_days
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.units import Unit
@@ -73,6 +74,34 @@ def is_not_now(unit: Unit) -> bool:
     said = (_OPTIONAL_DAY.sub("", unit.low), block.row.lower(), block.column.lower(), block.label.lower())
     headed = bool(block.headings) and any(word in block.headings[-1].low for word in ("optional", "opcional"))
     return headed or any("optional" in text or "opcional" in text for text in said)
+
+
+# "…, and on Wednesday there is also an optional evening family group": something beside the program
+_BESIDE = re.compile(
+    r"\b(?:with|plus|and|an?|the|our|also|is|are|have|offer\w*|include\w*|some|two|three|,|\() ?optional (?:[\w/-]+ ){0,4}?(?:groups?|sessions?|class(?:es)?|meetings?|workshops?|lectures?|nights?|yoga|meditation|mindfulness|therapy|support|activit\w+|programming)\b"
+)
+_CLAUSE = re.compile(r"[,;:(\u2013\u2014.]|\s-\s|\s(?:and|plus|with|along with)\b")
+
+
+def before_optional(unit: Unit) -> list[ScheduleMatch]:
+    """The times of a sentence that stand, whole, before the clause in which something optional is added; else none."""
+    block = unit.block
+    if any("optional" in text for text in (block.row.lower(), block.column.lower(), block.label.lower())):
+        return []
+    if block.headings and "optional" in block.headings[-1].low:
+        return []
+    added = _BESIDE.search(unit.low)
+    if added is None or unit.low.index("optional") < added.start():
+        return []
+    for mark in reversed([*_CLAUSE.finditer(unit.low, 0, added.end())]):
+        if mark.start() > unit.low.index("optional"):
+            continue
+        read = find_schedules(unit.text[: mark.start()])
+        blocks = [one for match in read for one in match.blocks]
+        between = unit.low[read[-1].end : mark.start()] if read else ""
+        if blocks and all(one.days and one.start and one.end for one in blocks) and not between.strip(" )"):
+            return [match for match in read if find_office_hours_context(unit.text, match.start, match.end) is None]
+    return []
 
 
 def excepted_days(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[ScheduleMatch, Block]]) -> frozenset[Weekday]:

@@ -11,6 +11,7 @@ from extract.addresses import is_street
 from extract.document import fold
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
+from extract.fields.telehealth_limits import is_denied_to_some, is_for_some
 from extract.levels import LevelsAt
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
@@ -220,8 +221,11 @@ def _judged(
     value: Format = match.id  # type: ignore[assignment]
     if is_denied(low, match.start, match.end) and not (value == "in_person" and _is_by_exception(unit)):
         if value == "telehealth":
-            yield _Said("telehealth", "no", claim, levels, evidence, f"denied; {rule}")
+            sure: Claim = "unclear" if is_denied_to_some(low, match.end) else claim
+            yield _Said("telehealth", "no", sure, levels, evidence, f"denied; {rule}")
         return
+    if value != "in_person" and is_for_some(low, match.start, match.end):
+        claim, rule = "unclear", f"for some; {rule}"
     if value != "in_person" and not found.codes and not _TIME.search(low):
         rule = LOOSE if claim == "own" else rule
         claim = "unclear"

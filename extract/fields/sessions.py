@@ -11,7 +11,7 @@ from extract.builder import LINE_HEADING
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.fields.amount_levels import levels_told
 from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_days
-from extract.fields.days_taken_away import excepted_days, is_day_off, is_not_now, takes_away_a_day
+from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_the_house import is_of_the_house
@@ -19,6 +19,7 @@ from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
+from extract.schedule.not_running import is_not_running
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
@@ -90,7 +91,9 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
     if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
         return
     levels = levels_told(page, meeting.unit, start, end or None)
-    if claim == "own" and _is_longer_than_a_visit(meeting, levels.codes):
+    if claim == "own" and (
+        _is_longer_than_a_visit(meeting, levels.codes) or is_not_running(meeting.unit.low, start, end)
+    ):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":
@@ -186,6 +189,9 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         if (left := left - numbers_in(unit.low)) < 0:
             return
         taken = has_day and takes_away_a_day(page, unit)
+        if may_be_optional and not taken and (whole := before_optional(unit)):
+            yield from _timed(page, unit, [(match, block) for match in whole for block in match.blocks], [])
+            continue
         if taken is True or (may_be_optional and is_not_now(unit)):
             waiting = []  # what is optional, and what stands under it, is kept out
             continue

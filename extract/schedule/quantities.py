@@ -6,6 +6,7 @@ import re
 
 from extract.schedule.amounts import Amount, find_amounts, limited_after
 from extract.schedule.both_limits import with_both_limits
+from extract.schedule.chosen_days import counts_of_chosen_days
 from extract.schedule.cues import kinds_near
 from extract.schedule.durations import read_durations
 from extract.schedule.fold import fold
@@ -88,7 +89,8 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
         return []
     amounts = find_amounts(folded)
     found = read_labels(folded)
-    if not amounts and not found and "min" not in folded:
+    chosen = counts_of_chosen_days(folded)
+    if not amounts and not found and not chosen and "min" not in folded:
         return []
     labelled = [(quantity.start, quantity.end) for quantity in found]
     open_amounts: list[Amount] = []
@@ -103,6 +105,7 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
             found.append(read)
         else:
             open_amounts.append(amount)
+    found.extend(chosen)
     found.extend(counts_of_sessions(folded))
     found.extend(minutes_of_groups(folded))
     found.extend(read_durations(open_amounts, text, folded))
@@ -122,7 +125,7 @@ def _shared(amount: Amount, following: Amount, read: Quantity, folded: str) -> Q
 def _names_unit(f: str) -> bool:
     """Whether a unit of time may stand in the folded text; asked of every sentence, hence no loop."""
     return (
-        "day" in f or "week" in f or "hour" in f or "minute" in f or "month" in f or "hrs" in f or " hr" in f or "wk" in f or "night" in f
+        "day" in f or "week" in f or "hour" in f or "minute" in f or "month" in f or "hrs" in f or " hr" in f or "wk" in f or "night" in f or "ning" in f or "noche" in f
         or "year" in f or "hora" in f or "dia" in f or "semana" in f or "meses" in f or " mes" in f or " ano" in f
     )  # fmt: skip
 

@@ -133,3 +133,32 @@ def test_a_heading_over_one_tracks_telehealth_is_of_that_track() -> None:
     said = {program.track: program.telehealth and program.telehealth.value for program in found.programs}
     assert said["evening"] == "yes"
     assert said["morning"] is None
+
+
+OF_SOME = [
+    "Telehealth is not available for new clients of our IOP.",
+    "Established clients may attend our IOP by video.",
+    "Our IOP is offered by telehealth after a first visit in the office.",
+    "We do not offer telehealth in our IOP to clients outside Ohio.",
+    "We can't offer telehealth for our IOP in other states.",
+    "Our IOP has no telehealth unless you have a doctor's note.",
+    "Telehealth sessions of our IOP are on a case-by-case basis.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_SOME)
+def test_telehealth_of_some_clients_is_neither_yes_nor_no(own, sentence: str) -> None:
+    assert own("formats", sentence, name="telehealth") == []
+    assert "telehealth" not in own("formats", sentence)
+
+
+OF_ALL = [
+    ("Our IOP is offered by telehealth to new and established clients.", ["yes"]),
+    ("We do not offer telehealth for our IOP.", ["no"]),
+    ("We do not offer telehealth in our IOP to our clients.", ["no"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OF_ALL, ids=[case[0] for case in OF_ALL])
+def test_telehealth_of_all_clients(own, sentence: str, expected: list[str]) -> None:
+    assert own("formats", sentence, name="telehealth") == expected

@@ -1,0 +1,43 @@
+"""Telehealth that is said, or denied, of some clients alone: nobody who calls can be told by it that there is, or is none."""
+
+from __future__ import annotations
+
+import re
+
+_CLIENTS = r"(?:clients?|patients?|members|participants|individuals|people|residents|families|pacientes|clientes|personas|participantes)"
+# Those who are clients already
+_HELD = r"(?:established|existing|current(?:ly enrolled)?|returning|enrolled|ongoing|active|long[- ]term|follow[- ]up|former|establecid[oa]s?|actuales|existentes)"
+_FOR_HELD = re.compile(
+    rf"\b{_HELD},? (?:\w+ )?{_CLIENTS}\b|\b{_CLIENTS} (?:actuales|existentes|establecid[oa]s|who (?:are|have been) (?:already )?(?:established|enrolled|seen))\b"
+    r"|\b(?:after|following|once) (?:an?|your|the|their) (?:first|initial|in[- ]person) (?:in[- ]person )?(?:visit|appointment|session|evaluation|assessment|intake)\b"
+    r"|\bfollow[- ]ups? (?:\w+ ){0,2}?(?:only|by|via|through|over|on|may|can)\b|\bcase[- ]by[- ]case\b|\bin (?:emergenc(?:y|ies)|bad weather|inclement weather|special cases|limited cases|certain cases)\b"
+)
+_ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b")
+# Behind a denial: those of whom alone it holds
+_OF_SOME = re.compile(
+    rf"[^.;:!?]{{0,40}}?(?:\boutside\b|\boutside of\b|\bbeyond\b|\belsewhere\b|\bout[- ]of[- ]state\b|\b(?:in|from|to) (?:any )?other (?:states?|counties)\b|\b(?:unless|until|except|if|when|while|before)\b"
+    rf"|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for) (?:weekends|saturdays|evenings)\b"
+    r"|\b(?:for|to|with) (?:any |our |the )?(?:brand[- ])?(?:new|first[- ]time|prospective|minors?|children|kids|teens?|adolescents|youth|couples|families|medicare|medicaid|nuev[oa]s|menores|ni[ñn]os)\b)"
+)
+
+
+def is_for_some(low: str, start: int, end: int) -> bool:
+    """Whether the clause around [start, end) offers it to those who are clients already, or now and then.
+
+    >>> [is_for_some(low, low.index("video"), low.index("video") + 5) for low in (
+    ...     "established clients may attend by video", "new and established clients may attend by video", "groups meet by video")]
+    [True, False, False]
+    """
+    begin = max(low.rfind(mark, 0, start) for mark in ".;:!?") + 1
+    behind = re.compile(r"[.;:!?]").search(low, end)
+    clause = low[begin : behind.start() if behind else len(low)]
+    return _FOR_HELD.search(clause) is not None and _ALL.search(clause) is None
+
+
+def is_denied_to_some(low: str, end: int) -> bool:
+    """Whether the words behind a denial say of whom, where or when alone it holds.
+
+    >>> [is_denied_to_some(low, 28) for low in ("we do not offer telehealth to clients outside ohio", "we do not offer telehealth")]
+    [True, False]
+    """
+    return _OF_SOME.match(low, min(end, len(low))) is not None

@@ -1,0 +1,56 @@
+"""How many days a week of those that are named, to be chosen: "clients choose any three evenings", "three of the four evenings"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.schedule.numbers import NUMBER, value_of
+from extract.schedule.shapes import Quantity
+
+MOST_DAYS = 7
+_DAYS = (
+    r"(?:(?:week)?days|evenings|nights|mornings|afternoons|sessions|groups|dias|noches|tardes|mananas|sesiones|grupos)"
+)
+_OF_THEM = rf"(?:out )?(?:of|de) (?:the|these|those|our|las?|los) (?:{NUMBER} )?(?:weekly |available |group )?{_DAYS}"
+_CHOSEN = re.compile(
+    rf"\b(?:any|choose(?:s|ing)?|picks?|picking|selects?|elij\w+|escoj\w+|elig\w+|cualquiera de)(?: any)? (?P<least>at least |a minimum of |al menos )?(?P<number>{NUMBER})"
+    rf" (?:{_OF_THEM}|{_DAYS}|of (?:them|these|those|the (?:{NUMBER}))|de (?:ellos|ellas))(?![\w-])"
+    rf"|(?P<least_of>\b(?:at least|a minimum of|al menos) )?\b(?P<of>{NUMBER}) {_OF_THEM}(?![\w-])"
+)
+# What stands before or behind "three of the four evenings" where that is how many must be attended
+_ATTENDED_BEFORE = re.compile(
+    r"\b(?:attend\w*|attendance(?: (?:on|at|in|of))?|come|comes|join\w*|participat\w*|choos\w*|pick\w*|select\w*|commit\w*|on|asist\w*|participa\w*)\b[^.;:]{0,24}$"
+)
+_ATTENDED_BEHIND = re.compile(
+    r"[^.;:]{0,16}\b(?:(?:is|are) (?:required|expected|mandatory|enough)|must be attended|son obligatori[ao]s)\b"
+)
+# "Missing any three sessions", "any two days' notice": no way of attending; an amount "per week" is read as such.
+_NOT_ATTENDED = re.compile(
+    r"\b(?:miss\w*|absen\w*|skip\w*|fail\w*|discharg\w*|cancel\w*|without|no[- ]show\w*|first|last|free|falt\w*|faltar)\b"
+)
+_BEHIND = re.compile(r"['’]|\s(?:notice|a week|per week|each week|every week|weekly|in a row|a month|per month|before|prior|a la semana|por semana)\b")  # fmt: skip
+
+
+def counts_of_chosen_days(folded: str) -> list[Quantity]:
+    """The days per week of such wordings.
+
+    >>> [(one.min, one.max) for one in counts_of_chosen_days("clients choose any three evenings.")]
+    [(3.0, 3.0)]
+    >>> [(one.min, one.max) for one in counts_of_chosen_days("attendance on at least 3 of the 4 evenings is required")]
+    [(3.0, None)]
+    >>> counts_of_chosen_days("missing any three sessions ends treatment"), counts_of_chosen_days("three of the groups are new")
+    ([], [])
+    """
+    found: list[Quantity] = []
+    for match in _CHOSEN.finditer(folded):
+        before = folded[max(0, match.start() - 60) : match.start()]
+        if _NOT_ATTENDED.search(before) or _BEHIND.match(folded, match.end()):
+            continue
+        if match["of"] and not (_ATTENDED_BEFORE.search(before) or _ATTENDED_BEHIND.match(folded, match.end())):
+            continue
+        number = value_of(match["number"] or match["of"])
+        if not 1 < number <= MOST_DAYS or number != int(number):
+            continue
+        least = match["least"] or match["least_of"]
+        found.append(Quantity("days_per_week", number, None if least else number, match.start(), match.end(), "exact"))
+    return found

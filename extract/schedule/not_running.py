@@ -1,0 +1,47 @@
+"""Times and parts of the day of something that does not meet now: on hold, paused, not running, or to start in a month to come."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|20\d\d)"
+_MES = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera|verano|otono)"
+_OFF = (
+    r"(?:\bon (?:hold|pause|hiatus)\b|\b(?:temporarily|currently|presently) (?:paused|suspended|closed|unavailable|full)\b|\b(?:is|are|been|was|were|remains?|now|-|\() ?(?:paused|suspended)\b"
+    r"|\bnot (?:currently |presently |yet |now |being )?(?:running|meeting|operating|active|started|open)(?! (?:on|at|by|to|with|until|through)\b)|\b(?:isn't|aren't) (?:currently )?(?:running|meeting)(?! (?:on|at|by|to|with)\b)"
+    rf"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|reopens?|launch(?:es|ing)?|opens?|opening|coming|available) (?:again |back )?(?:in|this|next|by) (?:early |late |mid-)?(?:{_MONTH}|month|year)\b"
+    rf"|\ben pausa\b|\bsuspendid[oa]s?\b|\b(?:empieza|comienza|inicia|abre)n? en {_MES}\b)"
+)
+_BEHIND = re.compile(_OFF)
+_BEFORE = re.compile(rf"{_OFF}\W{{0,3}}(?:our |the |an? )?$")
+# Another clause speaks of another group.
+_CLAUSE = re.compile(
+    r"[;.!?|\n]|\b(?:but|while|whereas|pero)\b|,? and (?:our|the|an?)\b|, (?=(?:our|the|an?|with|mornings?|afternoons?|evenings?|nights?|weekends?|days?|daytime)\b)"
+)
+# "The next group starts in March": one of many that follow each other, of a program that runs.
+_ONE_OF_MANY = re.compile(
+    r"\b(?:next|each|every|another|(?:new|evening|day|morning) (?:cohort|series|session)|cohorts?|series|semester|enrollment|registration)\b"
+)
+REACH = 70  # characters
+
+
+def is_not_running(low: str, start: int, end: int) -> bool:
+    """Whether the clause of what is told at [start, end) says that it does not meet now.
+
+    >>> low = "our morning iop meets daily, and our evening iop is on hold"
+    >>> [is_not_running(low, low.index(part), low.index(part) + 7) for part in ("morning", "evening")]
+    [False, True]
+    >>> is_not_running("evening iop 6-9 tuesday (currently not running)", 12, 23)
+    True
+    >>> is_not_running("the next evening group starts in march", 9, 16)
+    False
+    """
+    last = max(
+        (mark.end() for mark in _CLAUSE.finditer(low, max(0, start - REACH), start)), default=max(0, start - REACH)
+    )
+    before = low[last:start]
+    mark = _CLAUSE.search(low, end, end + REACH)
+    behind = low[end : mark.start() if mark else end + REACH]
+    if _ONE_OF_MANY.search(before[-24:]) or _ONE_OF_MANY.search(behind):
+        return False
+    return _BEHIND.search(behind) is not None or _BEFORE.search(before) is not None

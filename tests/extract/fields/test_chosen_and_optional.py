@@ -1,0 +1,58 @@
+"""Days of which some are enough, and what is optional beside a schedule."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+from records.models import ProgramExtraction
+
+HEAD = (
+    "<html><head><title>Intensive Outpatient Program | Slatebrook Recovery</title></head>"
+    "<body><h1>Our Intensive Outpatient Program</h1><p>Our IOP is small. We accept Aetna.</p>"
+)
+
+
+def program(sentence: str) -> ProgramExtraction:
+    (found,) = extract_page(f"{HEAD}<p>{sentence}</p>").programs
+    return found
+
+
+CHOSEN = [
+    ("Groups meet Monday through Thursday, 6 pm to 9 pm; clients choose any three evenings.", (3, 3)),
+    ("Groups meet Monday to Thursday, 6-9 pm. Attendance on three of the four evenings is required.", (3, 3)),
+    ("Groups meet Monday to Thursday, 6-9 pm. Clients attend at least 3 of these evenings.", (3, None)),
+    ("Groups meet Monday to Thursday, 6-9 pm, and you attend any three of them.", (3, 3)),
+    ("Our IOP meets Monday to Friday, 9-12. Pick three days.", (3, 3)),
+    ("Nuestro programa se reúne de lunes a jueves de 6 a 9 pm. Usted asiste a tres de las cuatro noches.", (3, 3)),
+    ("Groups meet Monday to Thursday, 6-9 pm. Missing any three sessions ends the program.", None),
+    ("Groups meet Monday to Thursday, 6-9 pm. Two of the four groups are new.", None),
+    ("Groups meet Monday to Thursday, 6-9 pm. Please give any two days' notice.", None),
+    ("Groups meet Monday to Thursday, 6-9 pm. Your first three sessions are free.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CHOSEN, ids=[case[0] for case in CHOSEN])
+def test_days_to_choose(sentence: str, expected: tuple[float, float | None] | None) -> None:
+    found = program(sentence)
+    assert (found.days_per_week and (found.days_per_week.min, found.days_per_week.max)) == expected
+    assert len(found.sessions) == 1
+
+
+WEEK = "mon tue wed thu fri 09:00-12:00"
+OPTIONAL = [
+    ("Our IOP meets Monday to Friday, 9am to 12pm, and on Wednesday there is also an optional evening family group.", [WEEK], ["morning"]),
+    ("Our IOP meets Monday to Friday, 9am to 12pm, with an optional family group Wednesday 6-7 pm.", [WEEK], ["morning"]),
+    ("Our IOP meets Monday to Friday, 9am to 12pm (plus optional yoga at noon).", [WEEK], ["morning"]),
+    ("Our IOP has optional evening groups.", [], []),
+    ("Our IOP meets Monday, Wednesday, and for an optional family group on Friday, 6-9 pm.", [], []),
+    ("Optional: our IOP meets Monday to Friday, 9am to 12pm, with an optional family group Wednesday 6-7 pm.", [], []),
+    ("Our IOP meets in the evening, with optional yoga.", [], ["evening"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "times", "parts"), OPTIONAL, ids=[case[0] for case in OPTIONAL])
+def test_something_optional_beside(sentence: str, times: list[str], parts: list[str]) -> None:
+    found = program(sentence)
+    assert [f"{' '.join(one.days)} {one.start}-{one.end}" for one in found.sessions] == times
+    assert [one.code for one in found.dayparts] == parts
