@@ -60,7 +60,7 @@ MARKED: list[tuple[str, dict[str, str]]] = [
     ("Medicaid plans: Buckeye Health Plan, CareSource and Molina.",
      {"medicaid": YES, "buckeye": YES, "caresource": YES, "molina": YES}),
     ("We now take only Aetna and Humana.", {"aetna": YES, "humana": YES}),
-    ("Our clients with plans: Aetna and Humana.", {}),
+    ("Which Medicaid plans: Buckeye or Molina?", {}),
     ("Aetna, Cigna - in-network", {"aetna": IN, "cigna": IN}),
 ]  # fmt: skip
 
