@@ -23,6 +23,11 @@ _ONE_OF_MANY = re.compile(
     r"\b(?:next|each|every|another|(?:new|evening|day|morning) (?:cohort|series|session)|cohorts?|series|semester|enrollment|registration)\b"
 )
 REACH = 70  # characters
+# One of these is in whatever says so; looked for first, because hardly any text has one.
+_HINTS = (
+    "hold", "paus", "hiatus", "temporar", "current", "present", "suspen", "not ", "n't ", "start", "begin", "resum", "return",
+    "reopen", "launch", "open", "coming", "available", "empieza", "comienza", "inicia", "abre",
+)  # fmt: skip
 
 
 def is_not_running(low: str, start: int, end: int) -> bool:
@@ -36,6 +41,9 @@ def is_not_running(low: str, start: int, end: int) -> bool:
     >>> is_not_running("the next evening group starts in march", 9, 16)
     False
     """
+    near = low[max(0, start - REACH) : end + REACH]
+    if not any(hint in near for hint in _HINTS):
+        return False
     last = max(
         (mark.end() for mark in _CLAUSE.finditer(low, max(0, start - REACH), start)), default=max(0, start - REACH)
     )
