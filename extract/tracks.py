@@ -29,6 +29,10 @@ _ENDS = re.compile(r"\s*(?:$|[.,;)|])")
 _OF_TIMES = re.compile(
     r"(?:(?:group|class|session|meeting) )?(?:days?|times?|hours|schedule|when|meets|d[ií]as|horario)(?: (?:and|&) (?:days?|times?|hours))?\W*"
 )
+# "Both tracks are also offered by video": of whichever line over it that names one of them
+_OF_ALL = re.compile(
+    r"\W*(?:both|all|each|every|either)(?: of)?(?: our| the| these| its)?(?: (?:two|three|four|iop|php))* (?:tracks?|cohorts?|groups|options|schedules)\b"
+)
 _JOINS = re.compile(r"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:the |our )?")
 
 
@@ -55,6 +59,8 @@ def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int) -> tuple[
 
     `units` are all sentences of the page. A statement may belong to an audience and a part of the day ("adult evening").
     """
+    if _OF_ALL.match(unit.low):
+        return ()
     found = {kind: _nearest(units, unit, kind, start, end) for kind in KINDS}
     held = {kind: place for kind, place in found.items() if place.names}
     tracks = []

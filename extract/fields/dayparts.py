@@ -27,6 +27,7 @@ _LATE_HOURS = re.compile(
 )
 _OPTIONAL_BEFORE = re.compile(r"\boptional\b[^.;,:()]{0,40}$")
 _OPTIONAL_BEHIND = re.compile(r"[^.;,:()]{0,30}\(?\boptional\b")
+_MOST_DAYTIMES = 8  # of one sentence
 HINTS = frozenset(("daypart", "daytime"))
 _OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
 _NO = re.compile(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
@@ -52,7 +53,7 @@ def find(page: Page) -> Iterator[Finding]:
                 yield from _said(page, unit, match, "daypart_word", sure)
         if claim != "own":
             continue
-        for start, end in find_daytime(unit.text):
+        for start, end in find_daytime(unit.text)[:_MOST_DAYTIMES]:
             if _is_meant(unit, start, end) and not is_not_running(unit.low, start, end):
                 for part in _OF_THE_DAY:
                     yield from _said(page, unit, DaypartMatch(start, end, part), DAYTIME, "unclear")

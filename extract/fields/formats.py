@@ -24,7 +24,7 @@ VOCABULARY = "formats"
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
 _TREATMENT = re.compile(
-    r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|sesi[oó]n(?:es)?|grupos?|terapias?|psicoterapia|programas?|tratamientos?|citas?|consultas?|atención|servicios|asist\w+|atiend\w+|atendemos|se reúnen?)\b"
+    r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|tracks?|cohorts?|sesi[oó]n(?:es)?|grupos?|terapias?|psicoterapia|programas?|tratamientos?|citas?|consultas?|atención|servicios|asist\w+|atiend\w+|atendemos|se reúnen?)\b"
 )
 # The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
 _NO_PROGRAM = re.compile(
@@ -95,7 +95,7 @@ _HYBRID = re.compile(
 )
 _COMPARES = re.compile(r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b")
 # Both ways side by side are how this provider is attended, whoever the sentence speaks of: "In-person and telehealth sessions".
-_ONLINE_WAY = r"(?:telehealth|online|virtual(?:ly)?|video|teletherapy|telemedicine)"
+_ONLINE_WAY = r"(?:telehealth|online|virtual(?:ly)?|video|zoom|live video|teletherapy|telemedicine)"
 _BOTH_WAYS = re.compile(
     rf"\bin[- ](?:person|office|clinic)\b[^.;?]{{0,40}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:via |by |through |secure )?{_ONLINE_WAY}\b|\b{_ONLINE_WAY}\b[^.;?]{{0,30}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:\w+ )?in[- ](?:person|office|clinic)\b"
 )

@@ -23,7 +23,7 @@ class Cue(BaseModel):
     """Wordings of one kind: where they stand (before or after what they speak of), and how far they reach.
 
     `words` are folded text; a final * stands for any ending. `reach` is in characters, within the sentence.
-    `unless` voids a cue if one of its words stands right before it, `unless_behind` if one stands right behind. In each of `examples` the square
+    `unless` voids a cue if one of its words stands right before it, `unless_behind` if one stands right behind, a colon between or not. In each of `examples` the square
     brackets hold the time or amount that is kept out; `not_in` are the like that are not.
     """
 
@@ -84,7 +84,7 @@ class _Side:
             for cue in cues
         ]
         self.unless_behind = [
-            re.compile(rf"[\s'-]+{_as_pattern(cue.unless_behind)}") if cue.unless_behind else None for cue in cues
+            re.compile(rf"[\s':-]+{_as_pattern(cue.unless_behind)}") if cue.unless_behind else None for cue in cues
         ]
 
     def hits(self, text: str, low: int, high: int, near: int) -> list[tuple[int, str]]:

@@ -48,6 +48,12 @@ STATED = {
         ["in_person", "telehealth"],
         ["yes"],
     ),
+    "in person and Zoom": (
+        "<h1>Our IOP</h1><p>Offered in person and via Zoom.</p>",
+        ["in_person", "telehealth"],
+        ["yes"],
+    ),
+    "both tracks": ("<h1>Our IOP</h1><p>Both tracks are also offered by secure video.</p>", ["telehealth"], ["yes"]),
     "phone or video": ("Our IOP sessions are available by phone or video.", ["telehealth"], ["yes"]),
     "visit for sessions": ("Visit our office for sessions of our IOP.", ["in_person"], []),
     "held at a center": ("The IOP is held at our Quarry Behavioral Center.", ["in_person"], []),
@@ -162,3 +168,13 @@ OF_ALL = [
 @pytest.mark.parametrize(("sentence", "expected"), OF_ALL, ids=[case[0] for case in OF_ALL])
 def test_telehealth_of_all_clients(own, sentence: str, expected: list[str]) -> None:
     assert own("formats", sentence, name="telehealth") == expected
+
+
+def test_what_is_said_of_both_tracks_is_of_each() -> None:
+    found = extract_page(
+        "<html><head><title>IOP | Tarn Recovery</title></head><body><h1>Intensive Outpatient Program</h1>"
+        "<p>Morning track: Monday to Thursday, 9 am to 12 pm. Evening track: Monday to Thursday, 6 to 9 pm.</p>"
+        "<p>Both tracks are also offered by secure video.</p></body></html>"
+    )
+    said = {program.track: program.telehealth and program.telehealth.value for program in found.programs}
+    assert said == {"morning": "yes", "evening": "yes"}

@@ -60,6 +60,9 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Monday 18:00-21:00, Thursday 18:00–21:00", ["mon thu 18:00-21:00"]),
     ("Day track 9am-12pm (M-F) or night track 6pm-9pm (M-Th)", ["mon tue wed thu fri 09:00-12:00", "mon tue wed thu 18:00-21:00"]),
     ("Group times:<br>Monday 6pm-9pm<br>Tuesday 6pm-9pm", ["mon tue 18:00-21:00"]),
+    ("9 hours per week, Monday, Tuesday and Thursday, 5:30pm-8:30pm. No weekend groups.", ["mon tue thu 17:30-20:30"]),
+    ("Hours: IOP Day 9:30am – 12:30pm (M W F); IOP Night 6:30pm – 9:30pm (T W Th).", ["mon wed fri 09:30-12:30", "tue wed thu 18:30-21:30"]),
+    ("Hours: 9 am – 5 pm, Monday to Friday", []),
     ("Lunes, miércoles y jueves de 6 a 9 p.m.", ["mon wed thu 18:00-21:00"]),
 ]  # fmt: skip
 
