@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from index.meetings import DAYPART_STARTS, WEEKEND
+from index.meetings import DAYPART_STARTS
 from index.sentence_free import FREE, HAS, NOT_ON, ONLY, ONLY_BEHIND
 from index.sentence_items import Item
 from index.sentence_times import BETWEEN, DAY, Times, read_days, read_times
-from index.sentence_work import AWAY, WORK
+from index.sentence_work import AWAY, SATURDAY_SUNDAY, WORK
 from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
@@ -240,8 +240,7 @@ def _more(text: str, at: int, block: Block, is_name: IsName, *, cued: bool) -> B
     if not block.days and (nights := _WEEKNIGHTS.match(text, at)) is not None and not block.part:
         return replace(block, end=nights.end(), days=WEEKDAYS[:5], part="evening", week=True)
     if not block.days and (weekend := _WEEKENDS.match(text, at)) is not None:
-        days = tuple(day for day in WEEKDAYS if day in WEEKEND)
-        return replace(block, end=weekend.end(), days=days, week=True, weekend=True)
+        return replace(block, end=weekend.end(), days=SATURDAY_SUNDAY, week=True, weekend=True)
     if not (block.days or block.others) and (others := _OTHER_DAYS.match(text, at)) is not None:
         return replace(block, end=others.end(), others=True)
     if not block.days and (read := _days(text, at, block)) is not None and not is_name(at, read.end):

@@ -9,7 +9,6 @@ from operator import or_
 import numpy as np
 
 from index import questions
-from index.codes import ONLINE_ONLY
 from index.columns import NO_PLACE, Array, Columns
 from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
 from index.filters.served import (
@@ -19,6 +18,7 @@ from index.filters.served import (
     serving_elsewhere,
     where_the_caller_is,
     without_office,
+    without_place,
 )
 from index.filters.towns import cities_and_states, city_and_state
 from index.known import nearest
@@ -81,7 +81,7 @@ def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
     if not (caller := where_the_caller_is(context)):
         return lambda _: where
     online, elsewhere = context.data.bitmaps["telehealth:yes"], serving_elsewhere(context)
-    nowhere = context.data.bitmaps[ONLINE_ONLY] - context.data.locations.rows
+    nowhere = without_place(context)
 
     def ask(row: int) -> str:
         if row not in online or not (is_online(context) or row in nowhere):

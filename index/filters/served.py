@@ -52,10 +52,14 @@ def serving(context: Context, states: list[str]) -> Rows:
     return reduce(or_, (bitmaps[f"{SERVES}:{code}"] for code in ["all", *states])) if states else NOBODY
 
 
+def without_place(context: Context) -> Rows:
+    """The rows that are online alone and tell no place."""
+    return context.data.bitmaps[ONLINE_ONLY] - context.data.locations.rows
+
+
 def without_office(context: Context) -> Rows:
-    """The rows that are online alone, tell no place, and name the states that they serve."""
-    bitmaps = context.data.bitmaps
-    return (bitmaps[ONLINE_ONLY] & bitmaps[SERVED]) - context.data.locations.rows
+    """Those of them that name the states that they serve."""
+    return without_place(context) & context.data.bitmaps[SERVED]
 
 
 def serving_elsewhere(context: Context) -> Rows:
