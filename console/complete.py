@@ -13,15 +13,12 @@ from typing import Any
 
 import typer
 
+from index.request import FACETS
 from records.paths import home_folder
 
 Offers = list[tuple[str, str]]
 Complete = Callable[[typer.Context, str], Offers]
 MOST = 60
-FACETS = (
-    "level", "insurer", "network", "day", "daypart", "telehealth", "modality", "condition", "population", "payment",
-    "state", "city", "hours_per_week",
-)  # fmt: skip
 SORTS = {
     "best": "fewest questions, in network, nearest, best words, freshest",
     "distance": "nearest first",

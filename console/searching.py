@@ -8,20 +8,19 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from console.reading import understood
 from console.screen import as_typed, print_csv, print_json, screen
 from index.engine import Index
 from index.known import nearest
-from index.request import FacetName, SearchRequest
+from index.request import FACETS, SearchRequest
 from index.request_checks import blank
 from index.result import SearchResult
 from index.wording import key, listed
 from records.errors import InputError
 from records.paths import home_folder
 
-FACETS: tuple[str, ...] = get_args(FacetName)
 SHOWN = 20
 AT_ONCE = 1000  # programs that an export holds in memory
 

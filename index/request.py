@@ -20,7 +20,8 @@ LISTS = frozenset((
 ))  # fmt: skip
 ONE = frozenset(("after", "before", "available", "near"))
 _FLAGS = frozenset(("in_network", "telehealth", "only_confirmed", "explain"))
-_FACETS, _SORTS = frozenset(get_args(FacetName)), frozenset(get_args(Sort))
+FACETS: tuple[FacetName, ...] = get_args(FacetName)
+_SORTS = frozenset(get_args(Sort))
 _LARGEST = 1 << 53
 # Least and most of whole and of other numbers; index/request_model.py says the same to pydantic, and a test compares.
 _WHOLE = {"confirmed_within_days": (0, 36500), "limit": (1, 10_000), "offset": (0, _LARGEST)}
@@ -181,7 +182,7 @@ def _list(name: str, value: Any) -> list[str]:
 
 
 def _facets(name: str, value: Any) -> list[FacetName]:
-    if type(value) is not list or any(type(one) is not str or one not in _FACETS for one in value):
+    if type(value) is not list or any(type(one) is not str or one not in FACETS for one in value):
         raise _NotPlain
     return value[:]
 

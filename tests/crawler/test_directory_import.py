@@ -11,9 +11,7 @@ import pytest
 from sqlalchemy import Engine, insert, select
 
 from crawler.findtreatment.importing import ImportReport, import_files
-from crawler.findtreatment.placing import places_of
 from records.database import open_database, reading
-from records.directory.reference import place_id
 from records.directory.removal import remove_directory
 from records.history import changes_since
 from records.models import Program
@@ -380,24 +378,6 @@ def test_a_request_that_is_taken_back_lets_the_next_import_bring_it(store: Engin
         remove_requests(connection, list_requests(connection))
     assert take(store, *lists(tmp_path), now=LATER).files[0].new == 1
     assert ("Cedar Quay House", "residential") in stored(store)
-
-
-@pytest.mark.parametrize(
-    ("known", "clusters"),
-    [
-        ({"a": place_id("a"), "b": place_id("a")}, []),
-        ({"a": place_id("b"), "b": place_id("b")}, []),
-        ({"a": place_id("b"), "b": place_id("b"), "c": place_id("b")}, [("a", "c")]),
-        ({"a": place_id("c"), "b": place_id("c"), "c": place_id("c"), "d": place_id("c")}, [("a", "b")]),
-    ],
-    ids=["known by the first", "known by the other", "known by the one that goes", "all parted but two"],
-)
-def test_rows_that_are_parted_are_places_of_their_own(known: dict[str, str], clusters: list[tuple[str, ...]]) -> None:
-    placed = places_of(known, clusters)
-    groups = {placed[key] for key in known}
-    assert len(groups) == len(known) - sum(len(cluster) - 1 for cluster in clusters)
-    assert next(iter(known.values())) in groups, "whoever is left keeps the id"
-    assert places_of(placed, clusters) == placed
 
 
 def test_what_a_person_decides_of_two_rows_holds_from_the_next_night(store: Engine, tmp_path: Path) -> None:
