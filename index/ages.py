@@ -10,10 +10,12 @@ from index.codes import AGES_BOTH
 from records.directory.reference import ONE_LIST
 
 if TYPE_CHECKING:
-    from records.models import Program, Range
+    from records.models import Program
 
 
-# The first and the last year of age of each population that is one, of `ages` in data/vocabulary/populations.yaml.
+# A first and a last year of age; None: open to that side.
+Band = tuple[float | None, float | None]
+# The years of each population that is a band of ages, of `ages` in data/vocabulary/populations.yaml.
 Bands = Mapping[str, tuple[int | None, int | None]]
 
 
@@ -23,29 +25,30 @@ def population_codes(program: Program, bands: Bands) -> Iterator[str]:
     A list of names denies nobody, but "18 and older" denies adolescents: no age that is stated is one of theirs. Ages that
     only some of the directory's rows list affirm nobody and keep others from being denied.
     """
-    open_ages = [
-        Range(min=one.value["min"], max=one.value["max"], evidence=one.evidence)
+    stated: list[Band] = [(ages.min, ages.max) for ages in program.ages]
+    open_ages: list[Band] = [
+        (one.value["min"], one.value["max"])
         for one in program.unclear
         if one.field == "ages" and one.rule.startswith(ONE_LIST)
     ]
     named = {code.code for code in program.populations}
-    inside = {code for code, band in bands.items() if any(_within(ages, band) for ages in program.ages)}
-    outside = {code for code, band in bands.items() if program.ages and not any(_meet(open_ages + program.ages, band))}
+    inside = {code for code, band in bands.items() if any(_within(ages, band) for ages in stated)}
+    outside = {code for code, band in bands.items() if stated and not any(_meet(open_ages + stated, band))}
     for code in sorted(named | inside):
         yield f"{AGES_BOTH}:{code}" if code in outside else f"population:{code}:yes"
     for code in sorted(outside - named):
         yield f"population:{code}:no"
 
 
-def _within(ages: Range, band: tuple[int | None, int | None]) -> bool:
-    (low, high), (first, last) = _ends(ages.min, ages.max), _ends(*band)
+def _within(ages: Band, band: Band) -> bool:
+    (low, high), (first, last) = _ends(*ages), _ends(*band)
     return first <= low and high <= last
 
 
-def _meet(stated: Iterable[Range], band: tuple[int | None, int | None]) -> Iterator[bool]:
+def _meet(stated: Iterable[Band], band: Band) -> Iterator[bool]:
     first, last = _ends(*band)
     for ages in stated:
-        low, high = _ends(ages.min, ages.max)
+        low, high = _ends(*ages)
         yield low <= last and first <= high
 
 
