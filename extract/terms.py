@@ -25,6 +25,7 @@ VOCABULARIES = (
     "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
     "formats", "languages", "admission",
 )  # fmt: skip
+HYPHENED = "levels_of_care"  # whose names of several words are also written with a hyphen
 
 
 class Match(NamedTuple):
@@ -54,7 +55,8 @@ def automaton(names: tuple[str, ...] = VOCABULARIES) -> ahocorasick.Automaton:
     entries: dict[str, list[_Entry]] = {}
     for name in names:
         for term in vocabulary(name).terms:
-            for wording in {*term.aliases, *map(_several, term.aliases)}:
+            hyphened = [one for alias in term.aliases for one in _hyphened(alias)] if name == HYPHENED else []
+            for wording in {*term.aliases, *map(_several, term.aliases), *hyphened}:
                 _add(entries, name, term.id, wording, exact=False, blocks=False)
             for wording in term.exact:
                 _add(entries, name, term.id, wording, exact=True, blocks=False)
@@ -74,6 +76,15 @@ def _several(wording: str) -> str:
     ('art therapies', 'iop')
     """
     return f"{wording[:-1]}ies" if wording.endswith("therapy") else wording
+
+
+def _hyphened(wording: str) -> list[str]:
+    """The name with a hyphen for one of its spaces.
+
+    >>> _hyphened("intensive outpatient program"), _hyphened("iop")
+    (['intensive-outpatient program', 'intensive outpatient-program'], [])
+    """
+    return [f"{wording[: gap.start()]}-{wording[gap.end() :]}" for gap in re.finditer(" ", wording)]
 
 
 def _add(entries: dict[str, list[_Entry]], name: str, code: str, wording: str, *, exact: bool, blocks: bool) -> None:

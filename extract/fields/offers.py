@@ -117,6 +117,17 @@ _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
     r"(?:(?!\b(?:offers?|provides?|gives?|does|do|has|have|needs?)\b)[^.;!?]){0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
 )
+# "Detox is available on site": of programs at large nobody says where
+_ON_SITE = re.compile(
+    r"^(?: (?:treatment|services|care|beds?|program))? (?:is|are) (?:also |now |currently )?(?:available|offered|provided|done|given) (?:here|on[- ]?site|on (?:our|the) (?:premises|campus|property)|under our (?:own )?roof|in[- ]house)\b(?! (?:at|in|by|of|from)\b)"
+)
+# "We have detox beds open today"
+_WE_HAVE = re.compile(
+    r"\b(?:we|aqu[ií]) (?:also |now |currently |still )?(?:have|keep) (?:(?!partner|sister|no\b)[\w-]+ ){0,2}$"
+)
+_PLACES_TO_FILL = re.compile(
+    r"^(?: \([a-z]+\))? (?:and (?:\w+ ){1,3})?(?:beds?|openings?|groups?|spots?|slots?|programs?|services|tracks?|spaces?|places|houses|rooms|staff|nurses)\b"
+)
 # "Palisade Hospital": somebody else's name behind the level says whose it is
 _ELSEWHERE = re.compile(
     r"^[^.;]{0,30}\b(?:at|by|with|through) (?:a |an |the |our )?(?:partner|local|nearby|other|outside|area|sister|referr\w+)\b"
@@ -140,7 +151,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if "(" in before:
         before = _TIMES_ASIDE.sub("", before)
     scope = page.scope(unit)
-    if scope.claim == "general" or _NO.search(before) or _ELSEWHERE.match(after):
+    here = page.presents_own and not is_lesson(page) and match.start <= AT_ONCE and _ON_SITE.match(after) is not None
+    if (scope.claim == "general" and not here) or _NO.search(before) or _ELSEWHERE.match(after):
         return None
     ours = _OURS.search(before) is not None
     if is_denied(low, match.start, match.end) and not (ours and _NOT_NEEDED.search(before)):
@@ -186,6 +198,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "meets"
     if scope.own and _AVAILABLE.match(after):
         return "available"
+    if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
+        return "available"
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     return None
@@ -223,6 +237,15 @@ def is_asked_at_name(page: Page, unit: Unit, match: Match) -> bool:
     """Whether a question of the reader's names this level at the provider: "What if I begin day treatment with Harbor Quarry?"."""
     after = unit.low[match.end : match.end + REACH]
     return unit.text.endswith("?") and any(_at_name(after, name) for name in page.provider_names)
+
+
+def _is_with_us(low: str, before: str, after: str, names: tuple[str, ...]) -> bool:
+    """ "We have detox beds", "At Harbor Quarry, detox takes five days"."""
+    if _WE_HAVE.search(before) and _PLACES_TO_FILL.match(after):
+        return True
+    return any(
+        before in (f"at {name}, ", f"at {name}, our ", f"here at {name}, ") for name in names
+    ) and not _IS_SAID_OF_ALL.search(low)
 
 
 def _at_name(after: str, name: str) -> bool:

@@ -83,8 +83,10 @@ CASES: list[Any] = [
     pytest.param("Level 2.10 of the manual", [], id="another number"),
     pytest.param("our IOP-level groups", [("iop", "IOP")], id="hyphen after"),
     pytest.param("programa ambulatorio intensivo", [("iop", "programa ambulatorio intensivo")], id="Spanish"),
-    pytest.param("an Intensive-Outpatient Program", [("iop", "Intensive-Outpatient Program")], id="hyphen within",
-                 marks=pytest.mark.xfail(strict=True, reason="a hyphen for the space: read as outpatient")),
+    pytest.param("an Intensive-Outpatient Program", [("iop", "Intensive-Outpatient Program")], id="hyphen within"),
+    pytest.param("a 30-day program", [], id="a length with a hyphen"),
+    pytest.param("our partial-hospitalization and sober-living houses", [("php", "partial-hospitalization"), ("sober_living", "sober-living houses")],
+                 id="hyphens in other levels"),
 ]  # fmt: skip
 
 

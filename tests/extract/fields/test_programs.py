@@ -44,6 +44,14 @@ OFFERS: list[tuple[str, list[str]]] = [
     ("The IOP runs 6 to 9 pm Monday, Tuesday and Thursday, and the day PHP runs 9 am to 3 pm Monday to Friday.", ["php"]),
     ("The IOP meets Monday from 6 to 9 pm, after the residential program of another house ends at 5 pm.", []),
     ("Now offering detox!", ["detox"]),
+    ("We have detox beds open today.", ["detox"]),
+    ("We currently have residential openings for women.", ["residential"]),
+    ("Detox is available on site.", ["detox"]),
+    ("Detox is provided in-house.", ["detox"]),
+    ("At Slatebrook Recovery, detox takes five to seven days.", ["detox"]),
+    ("At Slatebrook Recovery, detox can be frightening.", []),
+    ("At Palisade Hospital, detox takes five to seven days.", []),
+    ("We have detox alumni in our groups.", []),
     ("We're proud to offer detox.", ["detox"]),
     ("Ofrecemos desintoxicación.", ["detox"]),
     ("We are an opioid treatment program.", ["otp"]),
@@ -77,19 +85,6 @@ def test_a_level_is_offered(sentence: str, expected: list[str]) -> None:
     assert beside_iop(sentence) == expected
 
 
-NOT_YET_OFFERED = [
-    "We have detox beds open today.",
-    "Detox is available on site.",
-    "At Slatebrook Recovery, detox takes five to seven days.",
-]
-
-
-@pytest.mark.parametrize("sentence", NOT_YET_OFFERED)
-@pytest.mark.xfail(strict=True, reason="the wording of the offer is not known")
-def test_a_level_is_offered_in_other_words(sentence: str) -> None:
-    assert beside_iop(sentence) == ["detox"]
-
-
 DENIED = [
     "We do not offer detox.",
     "We don't offer detox.",
@@ -102,6 +97,9 @@ DENIED = [
     "Our facility does not have a detox unit.",
     "Detox is not available at our facility.",
     "Detox is not offered here.",
+    "Detox is not available on site.",
+    "We have no detox beds.",
+    "We have detox beds no longer.",
     "We offer IOP but not detox.",
     "We offer neither detox nor residential care.",
     "We provide no detox or residential services.",
@@ -123,6 +121,8 @@ OTHERS = [
     "We coordinate detox with a partner hospital.",
     "We offer referrals to detox and sober living.",
     "We have sober living partners.",
+    "We have partner detox beds at Palisade Hospital.",
+    "Detox is available on site at Palisade Hospital.",
     "We work with sober living homes nearby.",
     "We have relationships with detox and residential providers.",
     "We offer case management, including help finding sober living.",
@@ -261,8 +261,7 @@ PAGES: list[Any] = [
     pytest.param(f"<h1>Slatebrook</h1>{OURS}<p>The IOP is for people who don't require our partial hospitalization program.</p>", ["php"],
                  id="not in need of ours"),
     pytest.param(f"<h1>Slatebrook</h1>{OURS}<ul><li>Level II Outpatient Treatment, Tracks A to D (ASAM Level 1.0)</li></ul>", ["outpatient"], id="ASAM 1.0"),
-    pytest.param(f"<h1>Intensive-Outpatient Program</h1>{OURS}", ["iop"], id="a hyphen in the name",
-                 marks=pytest.mark.xfail(strict=True, reason="a hyphen for the space: read as outpatient")),
+    pytest.param(f"<h1>Intensive-Outpatient Program</h1>{OURS}", ["iop"], id="a hyphen in the name"),
     pytest.param(f"<h1>Intensive Outpatient Program</h1><p>This is an outpatient program in the evening.</p>{OURS}", ["iop"],
                  id="outpatient as the genus"),
     pytest.param(f"<h1>Slatebrook</h1>{OURS}<p>The partial hospitalization program (PHP) and intensive outpatient program (IOP) at Slatebrook Recovery let people live at home.</p>",
