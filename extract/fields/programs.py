@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.document import fold
 from extract.fields.denied import is_denied
+from extract.fields.level_kinds import kind_of
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.priced import is_priced
@@ -94,7 +96,7 @@ class Offered:
 def find(page: Page) -> dict[LevelOfCare, Offered]:
     """The levels offered, by level, in the order of the page; the first statement of the strongest kind is kept."""
     offered: dict[LevelOfCare, Offered] = {}
-    denied: set[str] = set()
+    denied: set[tuple[str, str]] = set()  # levels, and which kind of each where one is named
     of_names: list[tuple[Unit, str]] = []
     for unit in page.units:
         scope = page.scope(unit)
@@ -102,7 +104,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             continue
         if scope.claim == "excluded":
             if scope.why in ("past", "planned"):  # "We closed our detox": a heading that names it says nothing then
-                denied.update(match.id for match in page.terms(unit, "levels_of_care") if _GONE.search(unit.low))
+                gone = page.terms(unit, "levels_of_care") if _GONE.search(unit.low) else ()
+                denied.update((match.id, kind_of(unit.low, match.start, match.end)) for match in gone)
             elif scope.why == "first_person" and page.presents_own:
                 for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
                     if is_asked_at_name(page, unit, match):
@@ -122,7 +125,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 continue
             refused = is_refused(page, unit, match)
             if refused or denies(page, unit, match):
-                denied.add(match.id)
+                denied.add((match.id, kind_of(unit.low, match.start, match.end)))
             if refused or is_in_denied_list(unit, match):
                 continue
             if is_of_a_name(page, unit, match):
@@ -156,7 +159,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     if not offered and of_names and page.presents_own:
         _add(offered, page, of_names[0][0], of_names[0][1], "named", described=False)
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
-    return {level: held for level, held in offered.items() if level not in denied or held.rule in _IN_WORDS}
+    return {level: held for level, held in offered.items() if held.rule in _IN_WORDS or not _is_denied(held, denied)}
 
 
 def _add(
@@ -167,6 +170,12 @@ def _add(
         offered[level] = Offered(level, [page.evidence(unit)], rule, described)  # type: ignore[index, arg-type]
     else:
         held.described = held.described or described
+
+
+def _is_denied(held: Offered, denied: set[tuple[str, str]]) -> bool:
+    """Whether a level is denied, or the kind of it that its first statement names."""
+    said = fold(held.evidence[0].quote)
+    return any(level == held.level and kind in said for level, kind in denied)
 
 
 def _joined_before(unit: Unit, waiting: list[Match], match: Match) -> list[Match]:

@@ -280,6 +280,10 @@ PAGES: list[Any] = [
     pytest.param(f"<table><tr><td><p><b>Adult Outpatient Services</b></p><p>Counseling by appointment, alone or in a group, with a plan that fits the person and the week.</p>"
                  f"<p><b>Intensive Outpatient Services:</b></p><p>Groups are conducted three days a week for three hours, in the morning or in the evening, by our team.</p></td></tr></table>{OURS}",
                  ["outpatient", "iop"], id="bold lines in a cell of a page laid out by a table"),
+    pytest.param("<h1>Slatebrook</h1><h2>Intensive Outpatient Program</h2><p>Mon and Wed, 5:30-8:30 pm in our office. We do not offer a virtual IOP.</p>", ["iop"], id="no virtual one"),
+    pytest.param("<h1>Slatebrook</h1><h2>Intensive Outpatient Program</h2><p>Mon and Wed, 5:30-8:30 pm in our office. Our teen IOP is coming soon.</p>", ["iop"], id="another for teens is planned"),
+    pytest.param("<h1>Slatebrook</h1><h2>Evening IOP</h2><p>Our evening IOP has been discontinued. We offer outpatient therapy.</p>", ["outpatient"], id="the one under its heading has gone"),
+    pytest.param("<h1>Slatebrook</h1><h2>Intensive Outpatient Program</h2><p>Our IOP is coming soon. We offer outpatient therapy.</p>", ["outpatient"], id="planned, whichever kind"),
     pytest.param(f"<p><a href=dwi.htm>DWI Class</a></p><p>Our sober living homes are quiet.</p>{OURS}", ["sober_living"], id="a link to a class"),
     pytest.param(f"<h1>House rules</h1><p>Our sober living homes are quiet.</p>{OURS}", ["sober_living"], id="sober living"),
     pytest.param("<h1>Outpatient rehab</h1><p>Our outpatient rehab clinic treats back pain and sports injuries with physical therapy.</p>",
