@@ -31,6 +31,11 @@ _MOST_DAYTIMES = 8  # of one sentence
 HINTS = frozenset(("daypart", "daytime"))
 _OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
 _NO = re.compile(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
+# "Is there a weekend group?" "Not at the moment."
+_ANSWERS_NO = re.compile(
+    r"(?:no|nope|none|sorry|unfortunately|lo sentimos|por (?:ahora|el momento) no|todavía no|aún no|not (?:at (?:the moment|this time|present)|yet|right now|now|currently|any more|anymore))\b|"
+    r"(?:we|there) (?:do not|don't|are not|aren't|are no|is no|have no|have none|currently (?:do not|don't|have no))\b"
+)
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -90,5 +95,6 @@ def _answered_no(page: Page, unit: Unit) -> bool:
         block = other.block
         over = (block.label, block.row, *(heading.text for heading in block.headings[-1:]))
         asked = unit.text.rstrip().endswith((":", "?")) or any(said == text.rstrip(" :?") for text in over)
-        return asked and _NO.match(other.low) is not None
+        no = _ANSWERS_NO if unit.text.endswith("?") else _NO
+        return asked and no.match(other.low) is not None
     return False

@@ -160,3 +160,24 @@ def test_the_hours_of_two_levels_in_one_breath() -> None:
     found = program("We offer 20 hours of PHP and 9 hours of IOP each week.", "php").hours_per_week
     assert found is not None
     assert (found.min, found.max) == (20, 20)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "named"),
+    [
+        ("Is there a weekend group?", "Not at the moment.", False),
+        ("Do you run evening groups?", "No, but we plan one.", False),
+        ("Do you run evening groups?", "Unfortunately we run in the morning alone.", False),
+        ("Do you have a night program?", "We do not.", False),
+        ("¿Hay grupos por la noche?", "Por ahora no.", False),
+        ("Are your evening groups full?", "No, our evening groups have room.", True),
+        ("Do you run evening groups?", "Yes, on Tuesdays.", True),
+    ],
+)
+def test_a_part_of_the_day_that_is_asked_for_and_refused_is_not_even_unclear(
+    asked: str, answer: str, named: bool
+) -> None:
+    found = extract_page(f"{HEAD}<h3>{asked}</h3><p>{answer}</p>")
+    said = [code.code for one in found.programs for code in one.dayparts]
+    open_ = [finding.value for finding in found.unclear if finding.field == "dayparts"]
+    assert bool({"evening", "weekend"} & {*said, *open_}) is named
