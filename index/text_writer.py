@@ -7,24 +7,20 @@ and where every word stands. Whoosh's own files stay in the generation for what 
 
 from __future__ import annotations
 
+import math
 import re
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from pyroaring import BitMap
 from whoosh.analysis import SpaceSeparatedTokenizer
-from whoosh.codec.whoosh3 import W3Codec, W3PerDocReader
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.scoring import bm25
-from whoosh.system import pack_uint
 
 from index.columns import Array, read_array, rows_of, write_array, write_bitmaps
 from index.phrases import Positions, PositionsWriter
@@ -44,6 +40,7 @@ from index.text import (
     term,
     terms,
 )
+from index.whoosh_segment import FieldPostings, RowWriter
 from index.wording import key
 from records.errors import IndexUnusable
 from records.models import Program
@@ -52,7 +49,6 @@ from records.models import Program
 WEIGHTS = {"name": 4.0, "place": 2.0, "labels": 2.0, "quotes": 1.0}
 # No phrase reaches over the end of a sentence; "St. Louis" has none.
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?;:])\s+(?=\W?[A-Z])|\n")
-WRITER_MEGABYTES = 128
 WRITE_LOCK = "MAIN_WRITELOCK"
 
 
@@ -106,38 +102,6 @@ def _parts(text: str) -> tuple[_Part, ...]:
     return tuple(read)
 
 
-class Stems(TEXT):  # type: ignore[misc]
-    """A field of Whoosh whose values come as lists of stems: nothing is left for an analyzer to do."""
-
-    def index(self, value: list[str], **_: Any) -> list[tuple[bytes, int, float, bytes]]:
-        """Each stem with how often it stands there, its weight, and the count packed."""
-        boost = self.format.field_boost
-        return [(one.encode(), count, count * boost, pack_uint(count)) for one, count in Counter(value).items()]
-
-
-class _Lengths(W3PerDocReader):  # type: ignore[misc]
-    """Whoosh's lengths of fields, which it asks for at every posting: each decoded from its column once, not every time."""
-
-    def __init__(self, storage: Any, segment: Any) -> None:
-        super().__init__(storage, segment)
-        self._lengths: dict[str, list[int]] = {}
-
-    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
-        """How long a field of a document is, as Whoosh keeps it in a byte."""
-        if fieldname not in self._lengths:
-            every = range(self._segment.doc_count_all())
-            self._lengths[fieldname] = [super(_Lengths, self).doc_field_length(at, fieldname, default) for at in every]
-        return self._lengths[fieldname][docnum]
-
-
-class _Codec(W3Codec):  # type: ignore[misc]
-    """Whoosh's own codec; what it writes is the same."""
-
-    def per_document_reader(self, storage: Any, segment: Any) -> _Lengths:
-        """The lengths that a segment's postings are written with."""
-        return _Lengths(storage, segment)
-
-
 class TextWriter:
     """Writes the words of programs, row after row."""
 
@@ -147,16 +111,14 @@ class TextWriter:
         self._positions_folder = folder / segment_folder(segment, POSITIONS)
         self._arrays.mkdir()
         self._storage = FileStorage(str(self._folder))
-        self._writer = (self._storage.open_index() if segment else self._create()).writer(
-            limitmb=WRITER_MEGABYTES, codec=_Codec()
-        )
+        self._writer = RowWriter(self._storage.open_index() if segment else self._create())
         self._positions = PositionsWriter()
         self._first_row, self._rows = first_row, first_row
         self.words: Counter[str] = Counter()
 
     def _create(self) -> Any:
         fields: dict[str, Any] = {
-            name: Stems(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=weight)
+            name: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=weight)
             for name, weight in WEIGHTS.items()
         }
         return self._storage.create_index(Schema(row=STORED, **fields))
@@ -167,7 +129,7 @@ class TextWriter:
         read = {name: [part for text in field for part in _parts(text)] for name, field in texts.items()}
         by_field = {name: [part.terms for part in parts] for name, parts in read.items()}
         stems = {name: [one for part in parts for one in part.stems] for name, parts in read.items()}
-        self._writer.add_document(row=self._rows, **stems)
+        self._writer.add_row(self._rows, stems)
         self._positions.add(text for field in by_field.values() for text in field)
         self._rows += 1
         self.words.update({word for parts in read.values() for part in parts for word in part.words})
@@ -183,9 +145,9 @@ class TextWriter:
         positions.write(self._positions_folder)
         (self._folder / WRITE_LOCK).unlink(missing_ok=True)
         with self._storage.open_index().searcher() as searcher:
-            segment, offset = searcher.leaf_searchers()[-1]
+            _, offset = searcher.leaf_searchers()[-1]
             self._check(searcher.reader(), offset)
-            found = _postings(segment, offset)
+            found = _postings(searcher, self._writer.postings, offset)
         _write_postings(self._arrays, found | _said_postings(found, positions, said))
 
     def _check(self, reader: Any, offset: int) -> None:
@@ -196,20 +158,16 @@ class TextWriter:
             raise IndexUnusable(f"the text of the new index has {rows} rows where {self._rows} were written")
 
 
-def _postings(searcher: Any, first_row: int) -> dict[bytes, Found]:
+def _postings(searcher: Any, fields: Mapping[str, FieldPostings], first_row: int) -> dict[bytes, Found]:
     """The rows that have each stem, ascending, and their scores, those of the four fields added up."""
-    terms_of_fields = list(searcher.reader().all_terms())
-    number = {stem: at for at, stem in enumerate(sorted({stem for _, stem in terms_of_fields}))}
-    rows, scores, stems = [], [], []
-    for field, terms_of_field in groupby(terms_of_fields, key=itemgetter(0)):
-        one = _FieldPostings(searcher, field)
-        for _, stem in terms_of_field:
-            one.add(stem, number[stem])
-        rows.append(one.rows())
-        scores.append(one.scores())
-        stems.append(one.stems())
+    number = {stem: at for at, stem in enumerate(sorted({stem for one in fields.values() for stem in one.stems}))}
     if not number:
         return {}
+    rows, scores, stems = [], [], []
+    for field, postings in fields.items():
+        rows.append(postings.rows)
+        scores.append(_scores(searcher, field, postings))
+        stems.append(np.repeat([number[stem] for stem in postings.stems], np.diff(postings.ends)))
     row, score, stem_number = np.concatenate(rows), np.concatenate(scores), np.concatenate(stems)
     order = np.lexsort((row, stem_number))
     row, score, stem_number = row[order], score[order], stem_number[order]
@@ -223,43 +181,19 @@ def _postings(searcher: Any, first_row: int) -> dict[bytes, Found]:
     }
 
 
-class _FieldPostings:
-    """The postings of one field, stem after stem, as flat arrays: a numpy call for each stem costs more than all else."""
-
-    def __init__(self, searcher: Any, field: str) -> None:
-        self._searcher, self._reader, self._field = searcher, searcher.reader(), field
-        self._rows, self._weights = array("I"), array("d")
-        self._idf, self._counts, self._stems = array("d"), array("I"), array("I")
-
-    def add(self, stem: bytes, number: int) -> None:
-        """Read the postings of a stem; the searcher's own matcher would make a scorer of each, and none is asked here."""
-        matcher = self._reader.postings(self._field, stem)
-        before = len(self._rows)
-        while matcher.is_active():
-            self._rows.append(matcher.id())
-            self._weights.append(matcher.weight())
-            matcher.next()
-        # How rare a stem is counts over all segments.
-        self._idf.append(self._searcher.get_parent().idf(self._field, stem))
-        self._counts.append(len(self._rows) - before)
-        self._stems.append(number)
-
-    def rows(self) -> Array:
-        """The row of each posting, counted from the first of the segment."""
-        return np.frombuffer(self._rows, dtype=np.uint32)
-
-    def stems(self) -> Array:
-        """The number of the stem of each posting."""
-        return np.repeat(np.frombuffer(self._stems, dtype=np.uint32), self._counts)
-
-    def scores(self) -> Array:
-        """BM25F of Whoosh for each posting."""
-        weighting, documents = self._searcher.weighting, range(self._reader.doc_count_all())
-        lengths = np.array([self._searcher.doc_field_length(at, self._field) or 1 for at in documents])
-        average = self._searcher.get_parent().avg_field_length(self._field) or 1
-        idf = np.repeat(np.frombuffer(self._idf), self._counts)
-        found = bm25(idf, np.frombuffer(self._weights), lengths[self.rows()], average, weighting.B, weighting.K1)
-        return np.asarray(found)
+def _scores(searcher: Any, field: str, postings: FieldPostings) -> Array:
+    """BM25F of Whoosh for each posting of a field of the last segment; how rare a stem is counts over all of them."""
+    having = np.diff(postings.ends)
+    for reader, _ in searcher.reader().leaf_readers()[:-1]:
+        having = having + np.array([reader.doc_frequency(field, stem) for stem in postings.stems])
+    documents = searcher.doc_count_all()
+    idf = [math.log(documents / (number + 1)) + 1 for number in having.tolist()]
+    weighting, average = searcher.weighting, searcher.avg_field_length(field) or 1
+    found = bm25(
+        np.repeat(idf, np.diff(postings.ends)), postings.counts * WEIGHTS[field],
+        np.maximum(postings.lengths, 1)[postings.rows], average, weighting.B, weighting.K1,
+    )  # fmt: skip
+    return np.asarray(found)
 
 
 def _said_postings(
@@ -270,7 +204,7 @@ def _said_postings(
     for name, wordings in said.items():
         every: list[Found] = []
         for wording in {tuple(terms(wording)) for wording in wordings}:
-            stems = [one.encode() for one in set(wording) - PASSED_OVER]
+            stems = [one.encode() for one in sorted(set(wording) - PASSED_OVER)]  # sums in one order in every build
             if not stems or not all(stem in found for stem in stems):
                 continue
             rows = found[stems[0]][0] if len(wording) == 1 else positions.rows(wording)
