@@ -20,6 +20,10 @@ from records.models import Evidence, Finding
 _DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the refusal of which answers who asks for it
 # "… for insured clients", "… in the first month": refused in one case, and nothing is said of others
 _LIMITS = re.compile(r"\b(?:for|to|at|in|with|until|unless|beyond|if|when|on)\b(?! (?:this|the moment|present))")
+_QUANTITY = re.compile(r"(?:most|all|many|major)\b")
+_OF_INSURER = re.compile(
+    r"(?: (?:offered|sold|issued|run|administered))? (?:of|from|through|by|with) (?:(?:the|either|both) )?"
+)
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 # Who takes no insurance at all is paid by the client.
 _UNINSURED = ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers")
@@ -274,6 +278,8 @@ def _readings(
         said = unit.low[match.start : match.end]
         if match.id in _INSURANCE and _PLANS_HAVE.match(unit.low, match.end):
             continue  # nor is what plans have in general
+        if match.id == "most_ppo" and _is_of_named(page, unit, match):
+            continue  # "PPO plans of Aetna" are said of Aetna
         if match.id in _INSURANCE and _SOME_CLIENTS.search(unit.low, 0, match.start):
             continue  # what clients have is not what is accepted
         if match.id in _INSURANCE or said in ("cash", "efectivo", "en efectivo"):
@@ -295,6 +301,15 @@ def _readings(
             whose = "own" if match.id == "sliding_scale" and claim == "unclear" and _has_room(page, unit) else claim
             found.append((match.id, match, _offered(unit, match, whose, status, ours=page.scope(unit).own)))
     return found
+
+
+def _is_of_named(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether plans are those of an insurer that is named right behind them, and not those of most."""
+    if _QUANTITY.match(unit.low, match.start):
+        return False
+    starts = {one.start for one in page.terms(unit, "insurers")}
+    behind = _OF_INSURER.match(unit.low, match.end)
+    return behind is not None and behind.end() in starts
 
 
 def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]) -> list[str]:

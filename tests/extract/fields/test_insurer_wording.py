@@ -245,6 +245,16 @@ PLANS = {
     "We are in-network with Aetna, Cigna, and most PPO plans.": {"aetna": [], "cigna": []},
     "We accept Aetna, and PPO and HMO plans.": {"aetna": []},
     "We accept Aetna, most PPO plans, and Humana.": {"aetna": [], "humana": []},
+    "We accept Cigna. We do not take HMO plans of Humana.": {"cigna": [], "humana": ["hmo"]},
+    "We cannot accept Medicaid, Medicare or HMO plans of Humana.": {"medicaid": [], "medicare": [], "humana": ["hmo"]},
+    "We do not accept Medicaid, or HMO plans offered by Aetna or Humana.": {
+        "medicaid": [],
+        "aetna": ["hmo"],
+        "humana": ["hmo"],
+    },
+    "We do not take HMO plans of Humana, Medicaid or Medicare.": {"humana": ["hmo"], "medicaid": [], "medicare": []},
+    "PPO and EPO plans from Aetna and Cigna are accepted.": {"aetna": ["ppo", "epo"], "cigna": ["ppo", "epo"]},
+    "We accept Medicaid, Aetna HMO and Cigna PPO.": {"medicaid": [], "aetna": ["hmo"], "cigna": ["ppo"]},
     "We accept Aetna (most PPO plans) and Cigna PPO and EPO plans.": {"aetna": ["ppo"], "cigna": ["ppo", "epo"]},
 }
 

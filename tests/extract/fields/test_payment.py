@@ -238,6 +238,7 @@ def test_every_wording_finds_its_own_code(term: Any) -> None:
 NOT_SAID: list[tuple[str, str]] = [
     ("<h2>Sliding scale</h2><p>No</p>", "sliding_scale"),
     ("<p>Many clients with PPO insurance plans receive part of their money back.</p>", "most_ppo"),
+    ("<p>We accept PPO plans of Humana and Cigna.</p>", "most_ppo"),
     ("<p>We do not provide superbills.</p>", "out_of_network_benefits"),
     ("<p>If we are out of network, call your plan.</p>", "out_of_network_benefits"),
     ("<p>We are not out of network with anyone.</p>", "out_of_network_benefits"),
