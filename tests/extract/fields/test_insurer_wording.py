@@ -43,6 +43,9 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We do not accept HMO plans, including but not limited to Kaiser.", {"kaiser": NO}),
     ("We accept all plans but not Kaiser.", {"kaiser": NO}),
     ("We accept everything but Kaiser.", {"kaiser": NO}),
+    ("TRICARE is the only insurance we accept.", {"tricare": YES}),
+    ("Aetna and Cigna are the only commercial plans that we take.", {"aetna": YES, "cigna": YES}),
+    ("Aetna is not the only insurance we accept.", {}),
     # ways to pay in one list with payers
     ("Medicaid and sliding fee accepted.", {"medicaid": YES}),
     ("Medicaid, Medicare and private insurance accepted.", {"medicaid": YES, "medicare": YES}),
