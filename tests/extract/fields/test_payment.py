@@ -251,6 +251,19 @@ def test_not_offered(markup: str, code: str) -> None:
     assert code not in codes(found_on(markup))
 
 
+@pytest.mark.parametrize(
+    ("markup", "wanted"),
+    [
+        ("<p>We accept Aetna. A sliding fee scale is available.</p>", {"sliding_scale"}),
+        ("<p>Nobody is turned away; a sliding fee scale is available.</p><p>We accept Medicaid.</p>", {"sliding_scale"}),
+        ("<p>A sliding scale is available at many clinics. We accept Aetna.</p>", set()),
+        ("<p>A sliding fee scale is available.</p><p>Payment plans are common.</p>", set()),
+    ],
+)
+def test_what_stands_beside_our_own_under_paying_for_care(markup: str, wanted: set[str]) -> None:
+    assert codes(found_on(f"<h2>Paying for care</h2>{markup}")) == wanted
+
+
 # Who is in nobody's network says nothing of bills outside of it, nor of paying by oneself: both are to be asked.
 IN_NO_NETWORK: list[tuple[str, set[str], set[str]]] = [
     ("We are not contracted with any commercial insurance.", set(), {"self_pay", "out_of_network_benefits"}),
