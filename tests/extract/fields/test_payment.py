@@ -255,7 +255,10 @@ def test_not_offered(markup: str, code: str) -> None:
     ("markup", "wanted"),
     [
         ("<p>We accept Aetna. A sliding fee scale is available.</p>", {"sliding_scale"}),
-        ("<p>Nobody is turned away; a sliding fee scale is available.</p><p>We accept Medicaid.</p>", {"sliding_scale"}),
+        (
+            "<p>Nobody is turned away; a sliding fee scale is available.</p><p>We accept Medicaid.</p>",
+            {"sliding_scale"},
+        ),
         ("<p>A sliding scale is available at many clinics. We accept Aetna.</p>", set()),
         ("<p>A sliding fee scale is available.</p><p>Payment plans are common.</p>", set()),
     ],
