@@ -33,6 +33,7 @@ from index.questions import as_said_by
 from index.request import SearchRequest
 from index.result import Ask, FacetCount, Hit, PageOfIds, ReadAs, SearchResult
 from index.session_blocks import SessionBlocks
+from index.week_shapes import WeekShapes, read_shapes, shape_files
 from records.directory.reference import SOURCES, Source
 from records.errors import IndexUnusable, InputError
 from records.seen import seen_program
@@ -87,6 +88,7 @@ class Index:
                 blocks=Columns(read_array(folder, "blocks")),
                 amounts=Columns(read_array(folder, "amounts")),
                 towns=lambda: self._towns,
+                read_shapes=self._read_shapes,
             )
             self._name_rank, self._provider = read_array(folder, "name_rank"), read_array(folder, "provider")
             self._ids, self._id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
@@ -261,6 +263,11 @@ class Index:
         """The middles of cities, verified when they are first asked for; raise IndexUnusable where they are damaged."""
         self._generation.verify(f"{PLACES}/{TOWNS}.npy")
         return read_array(self._folder / PLACES, TOWNS)
+
+    def _read_shapes(self) -> WeekShapes:
+        """The different weeks, verified first; raise IndexUnusable where they are damaged."""
+        self._generation.verify(*shape_files())
+        return read_shapes(self._folder)
 
     def _program(self, row: int) -> Program:
         try:

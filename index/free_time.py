@@ -199,21 +199,18 @@ class FreeTime:
     @cached_property
     def _reach(self) -> Array:
         """Minutes of free time from a start in one of the parts of the day (by mask, 0: any) on each day."""
+        left = np.maximum(self._until - np.arange(WEEK_MINUTES, dtype=np.int32).reshape(7, MIDNIGHT), 0)
         reach = np.zeros((1 << len(DAYPARTS), 7), dtype=np.int32)
-        for day in range(7):
-            reach[0, day] = self._longest(day, 0, MIDNIGHT)
-            for bit, daypart in enumerate(DAYPARTS):
-                if daypart != "weekend" or day >= 5:
-                    reach[1 << bit, day] = self._longest(day, *DAYPART_STARTS[daypart])
+        reach[0] = left.max(axis=1)
+        for bit, daypart in enumerate(DAYPARTS):
+            first, last = DAYPART_STARTS[daypart]
+            days = slice(5, 7) if daypart == "weekend" else slice(0, 7)
+            reach[1 << bit, days] = left[days, first:last].max(axis=1)
         for dayparts in range(1, len(reach)):
             lowest = dayparts & -dayparts
             if lowest != dayparts:
                 reach[dayparts] = np.maximum(reach[lowest], reach[dayparts - lowest])
         return reach
-
-    def _longest(self, day: int, first: int, last: int) -> int:
-        left = self._until[day, first:last] - np.arange(day * MIDNIGHT + first, day * MIDNIGHT + last)
-        return max(int(left.max()), 0)
 
 
 def _narrowed(until: Array, midnight: int, windows: Sequence[Window]) -> Array:

@@ -28,6 +28,7 @@ from index.known import KNOWN, VOCABULARY_FILES, KnownValues
 from index.known_builder import KnownBuilder
 from index.places import PLACES, TOWNS, Gazetteer
 from index.text_writer import read_words, write_words
+from index.week_shapes import write_shapes
 from records.models import Program
 from records.paths import ROOT
 
@@ -72,6 +73,7 @@ def write_contents(folder: Path, contents: Contents, known: KnownBuilder) -> Non
         write_array(folder, name, contents.columns[name])
     for name in TABLES:
         write_array(folder, name, contents.tables[name])
+    write_shapes(folder, contents.tables["weeks"], contents.tables["blocks"])
     write_words(folder, contents.words)
 
 

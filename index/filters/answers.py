@@ -18,6 +18,7 @@ from index.known import KnownValues
 from index.places import Globe, Towns
 from index.request import SearchRequest
 from index.session_blocks import SessionBlocks
+from index.week_shapes import WeekShapes
 
 if TYPE_CHECKING:
     from index.families import Kinship
@@ -53,7 +54,7 @@ class Filter(Answers):
 class Data:
     """What filters read of an open generation: `count` rows, of which `alive` are in use.
 
-    `towns` is read when a city is asked for.
+    `towns` is read when a city is asked for, the shapes of weeks with free time.
     """
 
     count: int
@@ -68,6 +69,12 @@ class Data:
     blocks: Columns
     amounts: Columns
     towns: Towns
+    read_shapes: Callable[[], WeekShapes]
+
+    @cached_property
+    def shapes(self) -> WeekShapes:
+        """The different weeks of all programs."""
+        return self.read_shapes()
 
     @cached_property
     def globe(self) -> Globe:

@@ -31,7 +31,8 @@ def available(context: Context, asked: AskedWeek, sessions: Answers | None) -> N
     days = sum(1 << WEEKDAYS.index(day) for day in asked.days)
     free = context.reading.free = FreeTime(parse(text), windows, days)
     weeks, blocks = context.data.weeks, context.data.blocks
-    yes, possible = free.answers(weeks, blocks)
+    shapes = context.data.shapes
+    yes, possible = (some.take(shapes.numbers) for some in free.answers(shapes.weeks, shapes.blocks))
     context.reading.read_as["available"] = [text]
     answers = Answers(weeks.rows_where(yes), weeks.rows - weeks.rows_where(possible))
     around = _round_the_clock(context)
