@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index import generations
+from index.codes import TIED
 from index.columns import (
     PROGRAMS,
     Array,
@@ -39,6 +40,7 @@ from records.seen import seen_program
 
 if TYPE_CHECKING:
     from index.facets import Facets
+    from index.of_towns import InTowns
     from index.snippets import SnippetFinder
     from index.summary import IndexSummary
     from index.text import TextIndex
@@ -58,6 +60,7 @@ class _Found:
     suggestions: dict[str, list[str]]
     snippets: SnippetFinder | None
     sentence: list[ReadAs]
+    towns: InTowns | None
 
 
 class Index:
@@ -190,9 +193,8 @@ class Index:
         facets, reading = found.request.facets, found.reading
         if not facets:
             return {}
-        return self._facets.count(
-            facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online
-        )
+        counts = self._facets if found.towns is None else self._facets_of(found.towns.bitmaps)
+        return counts.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online)
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
@@ -211,13 +213,27 @@ class Index:
             scores = match.scores if scored else None
             snippets = SnippetFinder(match.query, self._data.known)
             reading.read_as["text"] = [request.text.strip()]
+        towns = self._in_towns(request, now, reading, possible)
+        if towns is not None:
+            reading = towns.reading
         fits = possible
         for one in reading.filters:
             possible, fits = possible - one.no, fits & one.yes
         ask = possible - fits
         tiers = [fits] if request.only_confirmed else [fits, ask]
         page = self._order.page(request.sort, tiers, reading, scores, offset=request.offset, limit=request.limit)
-        return _Found(request, reading, fits, ask, page.tolist(), scores, suggestions, snippets, sentence)
+        return _Found(request, reading, fits, ask, page.tolist(), scores, suggestions, snippets, sentence, towns)
+
+    def _in_towns(self, request: SearchRequest, now: datetime, reading: Reading, possible: Rows) -> InTowns | None:
+        """What programs answer of which something is said of one town alone, where the request has a place and there are such."""
+        if TIED not in self._data.bitmaps or (not reading.places and reading.location_miles is None):
+            return None
+        from index.of_towns import in_towns
+        from records.models import Program
+
+        return in_towns(
+            self._data, request, now, reading, possible, lambda row: self._program(row, Program.model_validate_json)
+        )
 
     @cached_property
     def _read(self) -> Callable[[bytes], Program]:
@@ -233,10 +249,13 @@ class Index:
 
     @cached_property
     def _facets(self) -> Facets:
+        return self._facets_of(self._data.bitmaps)
+
+    def _facets_of(self, bitmaps: Bitmaps) -> Facets:
         from index.facets import Facets
 
         data = self._data
-        return Facets(data.bitmaps, data.known, data.locations, data.alive, data.count)
+        return Facets(bitmaps, data.known, data.locations, data.alive, data.count)
 
     @cached_property
     def _id_of_row(self) -> Array:
@@ -262,9 +281,9 @@ class Index:
         self._generation.verify(f"{PLACES}/{TOWNS}.npy")
         return read_array(self._folder / PLACES, TOWNS)
 
-    def _program(self, row: int) -> Program:
+    def _program(self, row: int, read: Callable[[bytes], Program] | None = None) -> Program:
         try:
-            program = self._read(self._records[row])
+            program = (read or self._read)(self._records[row])
         except ValueError as error:
             raise IndexUnusable(f"program {row} of the index is damaged. {generations.BUILD_AGAIN}") from error
         return program if self._dates is None else self._dates.put_into(row, program)
@@ -273,7 +292,8 @@ class Index:
         reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
         asks = [] if fits else list(self._asks(row, reading))
         distance, approximate = self._nearest(row, reading)
-        program = self._program(row)
+        program = found.towns.programs.get(row) if found.towns is not None else None
+        program = program or self._program(row)
         return Hit(
             row=row,
             tier="fits" if fits else "ask",
