@@ -291,7 +291,8 @@ class Index:
     def _hit(self, row: int, found: _Found) -> Hit:
         reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
         asks = [] if fits else list(self._asks(row, reading))
-        distance, approximate = self._nearest(row, reading)
+        there = found.towns.locations.get(row) if found.towns is not None else None
+        distance, approximate = self._nearest(row, reading, there)
         program = found.towns.programs.get(row) if found.towns is not None else None
         program = program or self._program(row)
         return Hit(
@@ -303,7 +304,7 @@ class Index:
             answers=reading.explain(row, program) if reading.explain else [],
             distance_miles=distance,
             distance_approximate=approximate,
-            location=self._location(row, reading),
+            location=self._location(row, reading, there),
             score=0.0 if scores is None else round(float(scores[row]), 4),
         )
 
@@ -315,22 +316,23 @@ class Index:
         for question, name in reversed(questions.items()):
             yield Ask(filter=name, question=question)
 
-    def _nearest(self, row: int, reading: Reading) -> tuple[float | None, bool]:
-        """Miles to the row's nearest matching location, and whether only its city is known."""
+    def _nearest(self, row: int, reading: Reading, there: list[int] | None) -> tuple[float | None, bool]:
+        """Miles to the row's nearest matching location (of those `there`, if any are given), and whether only its city is known."""
         if reading.location_miles is None or reading.location_matches is None:
             return None, False
         of_row = self._data.locations.entries_of(row)
         matches, miles = reading.location_matches[of_row].tolist(), reading.location_miles[of_row].tolist()
-        places = [at for at, matching in enumerate(matches) if matching]
+        places = [at for at, matching in enumerate(matches) if matching and (there is None or at in there)]
         if not places or math.isinf(miles[nearest := min(places, key=miles.__getitem__)]):
             return None, False
         return round(miles[nearest], 1), bool(self._data.locations["reach"][of_row.start + nearest])
 
-    def _location(self, row: int, reading: Reading) -> int:
-        """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first."""
+    def _location(self, row: int, reading: Reading, there: list[int] | None) -> int:
+        """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first; of those `there`."""
         if not reading.places and reading.location_miles is None:
             return 0
-        return next(iter(reading.order_of_places(self._data.locations, row)), 0)
+        order = reading.order_of_places(self._data.locations, row)
+        return next((at for at in order if there is None or at in there), 0)
 
 
 def _is_read_at_once(name: str) -> bool:

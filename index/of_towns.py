@@ -35,10 +35,14 @@ _OF_NO_TOWN = frozenset(("level", "source", "confirmed_within_days"))
 
 @dataclass(frozen=True)
 class InTowns:
-    """A reading in which programs with ties to towns answer as in the town that matches best, and those programs."""
+    """A reading in which programs with ties to towns answer as in the town that matches best, and those programs.
+
+    `locations` are the numbers of a row's locations in that town.
+    """
 
     reading: Reading
     programs: dict[int, Program]
+    locations: dict[int, list[int]]
     bitmaps: Bitmaps
 
 
@@ -81,6 +85,7 @@ def in_towns(
     return InTowns(
         _with_towns(reading, read, best, programs),
         {row: programs[shadow] for row, shadow in best.items()},
+        {row: [at - data.locations.entries_of(row).start for at in places[shadow]] for row, shadow in best.items()},
         _InTheirPlace(data.bitmaps, bitmaps, best),
     )
 
