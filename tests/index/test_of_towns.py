@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -156,3 +157,22 @@ def test_facets_count_what_the_towns_have(indexes: tuple[Index, Index], now: dat
             if one.value != "not_stated":
                 assert one.fits == fitting(**{field: [one.value]}), (field, one.value)
     assert "emdr" not in {one.value for one in facets["modality"]}
+
+
+@pytest.mark.parametrize(
+    ("quote", "asked", "tier"),
+    [
+        pytest.param("The evening track meets by telehealth.", {"daypart": ["morning"]}, "ask", id="track and daypart"),
+        pytest.param("Evening: Tue 6 to 9 PM, online.", {"after": "17:00"}, "ask", id="label and time"),
+        pytest.param("The evening track meets by telehealth.", {}, "fits", id="no time asked for"),
+        pytest.param("All groups meet by telehealth.", {"daypart": ["morning"]}, "fits", id="said of all"),
+    ],
+)
+def test_how_one_group_is_attended_is_no_answer_for_another(
+    quote: str, asked: dict[str, Any], tier: str, program: Callable[..., Program], build: Callable[..., Index],
+    now: datetime, tmp_path: Path,
+) -> None:  # fmt: skip
+    one = program("Dunlin", sessions=["mon 09:00-12:00", "tue 18:00-21:00"], dayparts=["morning", "evening"])
+    one = Program.model_validate(one.model_dump() | {"telehealth": [_text("yes", quote)]})
+    result = build(tmp_path, one).search(SearchRequest.of(telehealth=True, **asked), now=now)
+    assert [hit.tier for hit in result.hits] == [tier]
