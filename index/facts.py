@@ -18,6 +18,7 @@ from index.ages import Bands, population_codes
 from index.codes import (
     ALL_PLANS,
     BLUES,
+    BY_SESSION,
     COMMERCIAL_OUT,
     CONTRADICTED,
     HALF_IN_PERSON,
@@ -78,6 +79,12 @@ _NO_INSURANCE = re.compile(
     r"|^(?:health )?insurance is not (?:currently )?(?:accepted|taken)(?=\s*(?:[.;:,!)]|$))"
     r"|\b(?:do|does)(?: not|n['’]t) (?:currently )?(?:take|accept|bill|work with|participate in|contract with) (?:any )?(?:kind of |form of )?(?:health )?insurance"
     r"(?: of any kind| plans?| compan(?:y|ies)| at all)?(?=\s*(?:[.;:,!)]|$|and\b))",
+    re.IGNORECASE,
+)
+# "The evening track meets by telehealth", "Daytime: …, in person": said of one group, and not of the program.
+_OF_A_GROUP = re.compile(
+    r"\b(?:morning|afternoon|evening|night|day|daytime|weekend|saturday|sunday)s?"
+    r"(?:\s*:| (?:iop |php )?(?:track|cohort|group|session|option|program|class(?:es)?)s?\b|s? (?:is|are|meets?)\b)",
     re.IGNORECASE,
 )
 _BUT_SOME = re.compile(
@@ -283,6 +290,8 @@ def _week(program: Program) -> Iterator[str]:
 
 def _attendance(program: Program) -> Iterator[str]:
     """Telehealth and formats: pages that contradict each other leave it not stated."""
+    if is_by_session(program):
+        yield BY_SESSION
     said = {text.value for text in program.telehealth}
     formats = {code.code for code in program.formats}
     only = bool(program.telehealth_only)
@@ -323,6 +332,14 @@ def _attendance(program: Program) -> Iterator[str]:
         yield "format:in_person:yes"
     if halves and "no" not in said:
         yield "format:hybrid:yes"
+
+
+def is_by_session(program: Program) -> bool:
+    """Whether a program that meets in several parts of the day says of one of its groups how that is attended."""
+    if program.track or max(len(program.dayparts), len(program.sessions)) < 2:
+        return False
+    values = (*program.telehealth, *program.telehealth_only, *program.formats)
+    return any(_OF_A_GROUP.search(item.quote) for value in values for item in value.evidence)
 
 
 def _say_beside(values: Iterable[Value], quotes: Collection[str]) -> bool:
