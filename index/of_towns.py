@@ -22,6 +22,7 @@ from index.free_time import BLOCK_TYPE, WEEK_TYPE, block_entries, week_entries
 from index.meetings import meetings
 from index.request import SearchRequest
 from index.session_blocks import SessionBlocks
+from index.week_shapes import WeekShapes
 from index.weekly import alternatives
 from records.of_towns import of_towns, town_key
 
@@ -129,6 +130,7 @@ def _data_of(data: Data, bitmaps: Bitmaps, programs: list[Program], places: list
     rows = [(row, at) for row, some in enumerate(places) for at in some]
     located = data.locations.entries([at for _, at in rows])
     located["row"] = [row for row, _ in rows]
+    week_table, block_table = np.array(weeks, dtype=WEEK_TYPE), np.array(blocks, dtype=BLOCK_TYPE)
     return Data(
         count=len(programs),
         alive=Rows(range(len(programs))),
@@ -138,10 +140,11 @@ def _data_of(data: Data, bitmaps: Bitmaps, programs: list[Program], places: list
         sessions=SessionBlocks(np.array(sessions, dtype=SESSION_TYPE)),
         locations=Columns(located),
         zips=data.zips,
-        weeks=Columns(np.array(weeks, dtype=WEEK_TYPE)),
-        blocks=Columns(np.array(blocks, dtype=BLOCK_TYPE)),
+        weeks=Columns(week_table),
+        blocks=Columns(block_table),
         amounts=Columns(np.array(amounts, dtype=AMOUNT_TYPE)),
         towns=data.towns,
+        read_shapes=lambda: WeekShapes.of(week_table, block_table),
     )
 
 
