@@ -14,10 +14,10 @@ from index.codes import GENDERS
 from index.facts import (
     billed_out_of_network,
     in_no_network,
+    insurance_refused,
     of_one_list,
     others_out_of_network,
     payment_denied,
-    takes_no_insurance,
 )
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
@@ -170,11 +170,10 @@ class _About:
         named = {
             code for code in asked if any(self._row in bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
         }
-        plans = self._read_as.get("plan", [NO_PLAN])
         ways = {
             way
             for code in asked
-            for plan in plans
+            for plan in self._read_as.get("plan", [NO_PLAN])
             for way in bearing_most(self._context, code, plan)
             if code not in named or (way == "most_ppo" and plan)
         }
@@ -189,7 +188,8 @@ class _About:
             if any(self._row in in_none(self._context, code) for code in asked):
                 yield from _quotes("in no network", in_no_network(program))
         if not named:
-            yield from _quotes("no insurance", takes_no_insurance(program))
+            for what, quotes in insurance_refused(program).items():
+                yield from _quotes(what, quotes)
 
     def _unsure_payers(self, wanted: set[str]) -> Said:
         """What pages say of an insurer and do not make sure, where they say nothing sure of it: "credentialing is in progress"."""

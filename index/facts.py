@@ -20,6 +20,7 @@ from index.codes import (
     BLUES,
     BY_SESSION,
     COMMERCIAL_OUT,
+    COMMERCIAL_REFUSED,
     CONTRADICTED,
     HALF_IN_PERSON,
     HALF_ONLINE,
@@ -31,6 +32,7 @@ from index.codes import (
     ONLINE_ONLY_BOTH,
     OTHERS_BILLED,
     OTHERS_OUT,
+    OTHERS_REFUSED,
     SERVED,
     SERVES,
     TELEHEALTH_BOTH,
@@ -42,7 +44,7 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
-from records.codes import DAYPARTS, NO_NETWORK, PAYMENT_DENIED, WEEKDAYS
+from records.codes import DAYPARTS, NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, WEEKDAYS
 from records.directory.reference import ONE_LIST, SOURCES, sources_of
 from records.medications import Medications
 
@@ -135,6 +137,7 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         yield COMMERCIAL_OUT if all(_OF_COMMERCIAL.search(item.quote) for item in none) else NONE_IN
     if takes_no_insurance(program):
         yield NO_INSURANCE
+    yield from others_refused(program)
     for served in program.states_served:
         yield f"{SERVES}:{served.code}"
         yield SERVED
@@ -241,6 +244,34 @@ def takes_no_insurance(program: Program) -> list[Evidence]:
         return []
     quotes = (item for code in program.payment for item in code.evidence)
     return [item for item in quotes if _NO_INSURANCE.search(item.quote) and not _BUT_SOME.search(item.quote)]
+
+
+def others_refused(program: Program) -> dict[str, list[Evidence]]:
+    """By the code that says so, the quotes that refuse all insurers that are not named, or all private ones."""
+    found: dict[str, list[Evidence]] = {}
+    for finding in program.unclear:
+        rule = finding.rule.split("; ")[0]
+        if rule == OTHERS_DENIED:
+            found.setdefault(OTHERS_REFUSED, []).extend(finding.evidence)
+    denied = payment_denied(program)
+    stated = {code.code for code in program.payment}
+    if "private_insurance" in denied and not stated & _SOME_INSURANCE:
+        found[COMMERCIAL_REFUSED] = denied["private_insurance"]
+    taken = any(insurer.status != "not_accepted" for insurer in program.insurers)
+    if "most_insurance" in denied and not taken and not stated & _SOME_INSURANCE:
+        found.setdefault(OTHERS_REFUSED, []).extend(denied["most_insurance"])
+    return found
+
+
+def insurance_refused(program: Program) -> dict[str, list[Evidence]]:
+    """What of insurance is refused at large, in words, with the quotes."""
+    refused = others_refused(program)
+    said = {
+        "no insurance": takes_no_insurance(program),
+        "no other insurance": refused.get(OTHERS_REFUSED, []),
+        "no private insurance": refused.get(COMMERCIAL_REFUSED, []),
+    }
+    return {what: quotes for what, quotes in said.items() if quotes}
 
 
 def _week(program: Program) -> Iterator[str]:
