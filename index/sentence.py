@@ -249,7 +249,7 @@ class _Sentence:
         if (denial := self.denial) is None:
             return False
         if denial.of_network:
-            options = {option for item in found for option in (item.option, *item.maybe[:1])}
+            options = {option for item in found for option in (item.option, *(item.maybe or ())[:1])}
             return options.isdisjoint({*PAYERS, "in_network", "plan"})
         others = [item for item in found if not set(item.values) <= set(self.known.public_payers)]
         return denial.option == "payment" and joined == "list" and len(others) == len(found)
