@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Executable, Float, Integer, Row, bindparam, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Executable, Float, Integer, bindparam, func, select, update
 
 from crawler.budget import choose_due
 from crawler.due import next_interval
 from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits
 from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
 from records.archive import PackedBody, store_body
+from records.compiled import Compiled, insert_into
 from records.errors import CrawlError
 from records.schema import fetches, pages, sites
 
@@ -25,7 +25,7 @@ LONGEST_WAIT = 120.0  # seconds; a server that asks for more is left alone until
 _RETRY_FACTOR = 3.0
 
 # Statements are made once: to put one together and to look up what it compiles to costs more than to run it.
-_TAKE_TURN = (
+_TAKE_TURN = Compiled(
     update(sites)
     .where(sites.c.host == bindparam("site"), sites.c.leased_by == bindparam("worker"))
     .values(
@@ -37,13 +37,13 @@ _TAKE_TURN = (
     )
     .returning(sites.c.failures, sites.c.pages_taken)
 )
-_UPDATE_PAGE = update(pages).where(pages.c.id == bindparam("page"))  # whatever columns it is given
+_UPDATE_PAGE = Compiled(update(pages).where(pages.c.id == bindparam("page")))  # whatever columns it is given
 _ALL_NOT_DUE = update(pages).where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None)).values(due_at=None)
 _COUNT_KNOWN = select(func.count()).where(pages.c.host == bindparam("site"))
 _PAGE_AT = select(*DUE_COLUMNS, pages.c.host).where(pages.c.url == bindparam("address"))
 _ADD_PAGE = pages.insert().returning(pages.c.id)
-_ADD_FETCH = fetches.insert()
-_NEXT_PAGE = (
+_ADD_FETCH = Compiled(fetches.insert().inline())
+_NEXT_PAGE = Compiled(
     select(*DUE_COLUMNS)
     .where(pages.c.host == bindparam("site"), pages.c.due_at <= bindparam("now"))
     .order_by(pages.c.score.desc(), pages.c.depth, pages.c.id)
@@ -81,8 +81,8 @@ class Recorded(NamedTuple):
 
 def next_page(connection: Connection, host: str, now: float) -> DuePage | None:
     """The best-scored page of the host that is due."""
-    row = connection.execute(_NEXT_PAGE, {"site": host, "now": now}).first()
-    return DuePage(*row) if row else None
+    rows = _NEXT_PAGE.run(connection, {"site": host, "now": now})
+    return DuePage(*rows[0]) if rows else None
 
 
 def record_fetch(
@@ -100,7 +100,7 @@ def record_fetch(
     """
     wait = _retry_wait(limits, page, fetched)
     asked_to_leave = fetched.retry and fetched.wait_seconds > LONGEST_WAIT
-    site = _take_turn(
+    failures, pages_taken = _take_turn(
         connection,
         turn if wait is None else turn._replace(not_before=now + wait),
         # What a page's outcome becomes when it is held against what is stored never is a trouble of the site.
@@ -108,7 +108,7 @@ def record_fetch(
         taken=int(fetched.requested and wait is None),
         rest_until=now + min(fetched.wait_seconds, limits.pace.longest) if asked_to_leave else None,
     )
-    gave_up = site.failures >= MOST_SITE_FAILURES or asked_to_leave or (fetched.of_site and wait is None)
+    gave_up = failures >= MOST_SITE_FAILURES or asked_to_leave or (fetched.of_site and wait is None)
     settled: dict[str, object] = {"due_at": None, "run_id": limits.run_id}
     if wait is not None and not gave_up:
         settled = {"due_at": now + wait, "attempts": page.attempts + 1}
@@ -120,7 +120,7 @@ def record_fetch(
         return Recorded(outcome, retry=False, gave_up_site=True)
     added = add_links(connection, turn.host, fetched.links, depth=page.depth + 1, found_on=fetched.url)
     if added or not fetched.requested:
-        choose_due(connection, turn.host, limits, site.pages_taken, now)
+        choose_due(connection, turn.host, limits, pages_taken, now)
     if wait is not None:
         return Recorded(outcome, retry=True, gave_up_site=False)
     return Recorded(outcome, False, False, next_page(connection, turn.host, now))
@@ -128,18 +128,19 @@ def record_fetch(
 
 def _take_turn(
     connection: Connection, turn: Turn, *, failed: bool, taken: int, rest_until: float | None
-) -> Row[tuple[int, int]]:
+) -> tuple[int, int]:
     """Renew the lease and count what the attempt means for the site; gives its failures in a row and its pages taken."""
-    row = connection.execute(
-        _TAKE_TURN,
+    rows = _TAKE_TURN.run(
+        connection,
         {
             "site": turn.host, "worker": turn.worker, "until": turn.until, "next_turn": turn.not_before,
             "failed": int(failed), "taken": taken, "rest": rest_until,
         },
-    ).first()  # fmt: skip
-    if row is None:
+    )  # fmt: skip
+    if not rows:
         raise LeaseLost(turn.host)
-    return row
+    failures, pages_taken = rows[0]
+    return failures, pages_taken
 
 
 def add_links(connection: Connection, host: str, links: Sequence[Link], *, depth: int, found_on: str) -> bool:
@@ -163,13 +164,14 @@ def _upsert_links(connection: Connection, rows: list[dict[str, object]]) -> None
 
 @cache
 def _link_upsert(dialect: str) -> Executable:
-    insert = postgresql.insert(pages) if dialect == "postgresql" else sqlite.insert(pages)
+    insert = insert_into(pages, dialect)
     # A page of another site of the list is left alone, whoever links to it.
-    return insert.on_conflict_do_update(
+    upsert: Executable = insert.on_conflict_do_update(
         index_elements=["url"],
         set_={"score": insert.excluded.score},
         where=(pages.c.host == insert.excluded.host) & (pages.c.score < insert.excluded.score),
     )
+    return upsert
 
 
 def _store_outcome(
@@ -220,7 +222,7 @@ def _store_outcome(
 
 
 def _update_page(connection: Connection, page_id: int, values: Mapping[str, object]) -> None:
-    connection.execute(_UPDATE_PAGE, {"page": page_id, **values})
+    _UPDATE_PAGE.run(connection, {"page": page_id, **values})
 
 
 def _when_again(limits: RunLimits, interval: float | None, outcome: Outcome, now: float) -> dict[str, object]:
@@ -252,8 +254,8 @@ def _store_attempt(
     packed: PackedBody | None,
     now: float,
 ) -> None:
-    connection.execute(
-        _ADD_FETCH,
+    _ADD_FETCH.run(
+        connection,
         {
             "page_id": page_id,
             "run_id": limits.run_id,

@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 
 from extract.denials import denied
 from extract.document import Block, Document, Heading, section_of
+from extract.house_questions import questions_of_house
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
 from extract.provider import Provider
 from extract.terms import Match
@@ -70,6 +71,7 @@ class Page:
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     _denied: dict[int, Unit | None] | None = None
     _speaking: list[Unit] | None = None
+    _of_house: frozenset[tuple[Heading, ...]] | None = None
     _link_texts: frozenset[str] | None = None
     _evidence: dict[tuple[int, str, Where | None], Evidence] = field(default_factory=dict)  # by block, quote and place
     _naming: dict[str, list[Unit]] | None = None
@@ -164,7 +166,16 @@ class Page:
         at = levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
             return at
-        return self._carried(unit) or at
+        if (carried := self._carried(unit)) is not None:
+            return carried
+        return NONE if at.how == "heading" and self._answers_for_house(unit) else at
+
+    def _answers_for_house(self, unit: Unit) -> bool:
+        """Whether a sentence answers a question to the house, which only stands behind the last of several levels."""
+        if self._of_house is None:
+            self._of_house = questions_of_house(self.units)
+        path = unit.block.headings
+        return bool(self._of_house) and any(path[:depth] in self._of_house for depth in range(len(path), 1, -1))
 
     def around(self, unit: Unit) -> LevelsAt:
         """The levels of care of the place where a sentence stands, whatever the sentence itself names."""

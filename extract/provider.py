@@ -21,6 +21,7 @@ from extract.units import Unit
 __all__ = ["Provider", "find_provider", "is_anothers", "is_licensed"]
 
 MIN_TOPIC = 4
+MOST_OF_A_TOWN = 3  # words
 FIRST_PICTURES = 2
 MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
 MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
@@ -142,6 +143,9 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
         name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else without_town(part)
+        if _is_care_in_town(part) and any(is_name(other) and is_distinctive(other) for other in parts if other != part):
+            continue  # "Teen Day Treatment Spokane" beside a name
+        name = _without_town_behind(name, document.text)
         if (searched := _TRADE_IN_TOWN.match(part)) and _is_somewhere(part[searched.end() :]):
             continue
         last = place and place == len(parts) - 1
@@ -200,6 +204,40 @@ def without_town(name: str) -> str:
         ):
             return before
     return name
+
+
+def _town_behind(words: list[str]) -> int:
+    """How many words at the end of a name are a town; at least one word stands before it."""
+    for count in range(min(MOST_OF_A_TOWN, len(words) - 1), 0, -1):
+        town = fold(" ".join(words[-count:]))
+        if town in places().states_of and town not in WORDS_TOO:
+            return count
+    return 0
+
+
+def _without_town_behind(name: str, text: str) -> str:
+    """A title's name without the town behind it, where the page also writes the name without it.
+
+    >>> _without_town_behind("Quarry Lantern Recovery Tulsa", "Quarry Lantern Recovery is a house for men.")
+    'Quarry Lantern Recovery'
+    >>> _without_town_behind("Quarry Lantern Recovery Tulsa", "Quarry Lantern Recovery Tulsa is a house for men.")
+    'Quarry Lantern Recovery Tulsa'
+    """
+    words = name.split()
+    count = _town_behind(words)
+    short = " ".join(words[:-count]) if count else ""
+    if count == 0 or KIND.fullmatch(words[-count - 1]) is None or not (is_name(short) and is_distinctive(short)):
+        return name
+    rest = text.replace(name, " ")
+    return short if re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", rest) else name
+
+
+def _is_care_in_town(part: str) -> bool:
+    """Whether a part of a title is a level of care and a town, and nobody's name: "Teen Day Treatment Spokane"."""
+    words = part.split()
+    count = _town_behind(words)
+    before = " ".join(words[:-count]) if count else ""
+    return count > 0 and bool(levels_in(before)) and not is_distinctive(before)
 
 
 def _heads_its_care(part: str, heading: str) -> bool:

@@ -1,4 +1,4 @@
-"""Headings that name a level of care only as the kind of what stands under them: "Outpatient Services" over an IOP."""
+"""Where a level of care is named only as the kind of what is told of: "Outpatient Services" over an IOP, "we are an outpatient clinic"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from extract.units import Unit
 from records.codes import LevelOfCare
 
 _UNDER: dict[str, tuple[LevelOfCare, ...]] = {"outpatient": ("iop", "php"), "inpatient": ("php",)}
+_HOUSE: LevelOfCare = "outpatient"
+# "Quarry Lantern is an outpatient mental health clinic", "as a licensed outpatient center, we …"
+_IS_A = re.compile(r"(?:\b(?:is|are|am)|'re|'m|\bas) an? (?:(?!for\b|in\b|that\b|with\b)[\w'/-]+,? ){0,5}$")
+_OF_HOUSE = re.compile(
+    r"(?: (?!and\b|or\b|for\b|in\b|at\b)[\w-]+){0,3}? (?:clinic|cent(?:er|re)|practice|facility|agency|office)\b"
+)
+# What such a house does besides: "an outpatient clinic offering counseling and an IOP"
+_CARE = re.compile(r"\b(?:counsel\w+|individual|therap\w+|psychiatr\w+|medications?|evaluations?|assessments?)\b")
+_WITHIN = ("iop", "php", "otp")  # levels that such a house gives
 _PROSE_WORDS = 6
 _PHASE = re.compile(r"\b(?:phase|stage|step|begins? with|starts? with|first)\b")  # others follow
 
@@ -39,7 +48,9 @@ def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:
 
 
 def settle(page: Page) -> None:
-    """Take such a heading's level away, from its heading and from what the page is about."""
+    """Take such a level away, from its heading or sentence and from what the page is about."""
+    for number in _kinds_of_house(page):
+        page.terms_of[number] = [match for match in page.terms_of[number] if match.id != _HOUSE]
     found = under_umbrella(page)
     if found is None:
         return
@@ -53,6 +64,41 @@ def settle(page: Page) -> None:
             ]
     if page.subjects != NONE:
         page.subjects = subjects
+
+
+def _kinds_of_house(page: Page) -> list[int]:
+    """The sentences that name outpatient care as the kind of a house that tells of an IOP or the like, and of nothing beside it."""
+    kinds: list[int] = []
+    told = False
+    if _HOUSE in page.subjects.codes:
+        return []
+    for unit, matches in zip(page.units, page.terms_of, strict=True):
+        if not matches or unit.block.zone in ("nav", "footer", "form") or unit.block.kind == "title":
+            continue
+        for match in matches:
+            if match.vocabulary != "levels_of_care":
+                continue
+            if match.id != _HOUSE:
+                told = told or (match.id in _WITHIN and (unit.block.kind == "heading" or page.scope(unit).own))
+            elif _is_kind_of_house(unit, match):
+                kinds.append(unit.number)
+            elif _is_by_itself(unit, match):
+                return []
+    return kinds if told else []
+
+
+def _is_kind_of_house(unit: Unit, match: Match) -> bool:
+    """Whether a sentence says that somebody is an outpatient clinic or the like."""
+    end = _word_end(unit.low, match)
+    if _CARE.search(unit.low, end):
+        return False
+    return _IS_A.search(unit.low, 0, match.start) is not None and _OF_HOUSE.match(unit.low, end) is not None
+
+
+def _word_end(low: str, match: Match) -> int:
+    """Where the word "outpatient" of a wording ends, which may hold the noun too: "outpatient clinic"."""
+    at = low.find(_HOUSE, match.start, match.end)
+    return at + len(_HOUSE) if at >= 0 else match.end
 
 
 def _first_told(page: Page, heading: Unit) -> Unit | None:

@@ -8,6 +8,8 @@ OTHERS_OUT = "others_out:yes"
 NO_INSURANCE = "no_insurance:yes"
 NONE_IN = "others_out:all"  # it is in the network of no insurer
 COMMERCIAL_OUT = "others_out:commercial"  # of none that is private
+OTHERS_REFUSED = "refused:others"  # it takes no insurer but those that it names
+COMMERCIAL_REFUSED = "refused:commercial"  # and of the private ones none
 OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of network
 TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
 ONLINE_ONLY_BOTH = "contradicted:online_only"  # and that it is online alone, and that it is in person too
@@ -24,3 +26,8 @@ MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
 WIDER = (MEDICAID, BLUES)
 UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
 LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
+TIED = (
+    "of_towns:tied"  # pages say something of one of its towns alone; index/of_towns.py holds it against what is asked
+)
+OF_TOWN = "of_town"  # of_town:denver:no:telehealth:yes: what a row has, it has not in Denver; "yes": there alone
+BY_SESSION = "attendance:by_session"  # some of its groups meet online or in person, and which is said beside them

@@ -176,6 +176,10 @@ class Columns:
             self._found = row, found
         return found
 
+    def entries(self, places: list[int]) -> Array:
+        """A copy of the entries at some places."""
+        return self._entries.take(np.array(places, dtype=np.intp))
+
     def rows_with(self, field: str, value: int) -> FrozenBitMap:
         """The rows of the entries with this value in a field, kept for the next time."""
         if (field, value) not in self._with:

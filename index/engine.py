@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index import generations
+from index.codes import TIED
 from index.columns import (
     PROGRAMS,
     Array,
@@ -40,6 +41,7 @@ from records.seen import seen_program
 
 if TYPE_CHECKING:
     from index.facets import Facets
+    from index.of_towns import InTowns
     from index.snippets import SnippetFinder
     from index.summary import IndexSummary
     from index.text import TextIndex
@@ -59,6 +61,7 @@ class _Found:
     suggestions: dict[str, list[str]]
     snippets: SnippetFinder | None
     sentence: list[ReadAs]
+    towns: InTowns | None
 
 
 class Index:
@@ -192,9 +195,8 @@ class Index:
         facets, reading = found.request.facets, found.reading
         if not facets:
             return {}
-        return self._facets.count(
-            facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online
-        )
+        counts = self._facets if found.towns is None else self._facets_of(found.towns.bitmaps)
+        return counts.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online)
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
@@ -213,13 +215,27 @@ class Index:
             scores = match.scores if scored else None
             snippets = SnippetFinder(match.query, self._data.known)
             reading.read_as["text"] = [request.text.strip()]
+        towns = self._in_towns(request, now, reading, possible)
+        if towns is not None:
+            reading = towns.reading
         fits = possible
         for one in reading.filters:
             possible, fits = possible - one.no, fits & one.yes
         ask = possible - fits
         tiers = [fits] if request.only_confirmed else [fits, ask]
         page = self._order.page(request.sort, tiers, reading, scores, offset=request.offset, limit=request.limit)
-        return _Found(request, reading, fits, ask, page.tolist(), scores, suggestions, snippets, sentence)
+        return _Found(request, reading, fits, ask, page.tolist(), scores, suggestions, snippets, sentence, towns)
+
+    def _in_towns(self, request: SearchRequest, now: datetime, reading: Reading, possible: Rows) -> InTowns | None:
+        """What programs answer of which something is said of one town alone, where the request has a place and there are such."""
+        if TIED not in self._data.bitmaps or (not reading.places and reading.location_miles is None):
+            return None
+        from index.of_towns import in_towns
+        from records.models import Program
+
+        return in_towns(
+            self._data, request, now, reading, possible, lambda row: self._program(row, Program.model_validate_json)
+        )
 
     @cached_property
     def _read(self) -> Callable[[bytes], Program]:
@@ -235,10 +251,13 @@ class Index:
 
     @cached_property
     def _facets(self) -> Facets:
+        return self._facets_of(self._data.bitmaps)
+
+    def _facets_of(self, bitmaps: Bitmaps) -> Facets:
         from index.facets import Facets
 
         data = self._data
-        return Facets(data.bitmaps, data.known, data.locations, data.alive, data.count)
+        return Facets(bitmaps, data.known, data.locations, data.alive, data.count)
 
     @cached_property
     def _id_of_row(self) -> Array:
@@ -269,9 +288,9 @@ class Index:
         self._generation.verify(*shape_files())
         return read_shapes(self._folder)
 
-    def _program(self, row: int) -> Program:
+    def _program(self, row: int, read: Callable[[bytes], Program] | None = None) -> Program:
         try:
-            program = self._read(self._records[row])
+            program = (read or self._read)(self._records[row])
         except ValueError as error:
             raise IndexUnusable(f"program {row} of the index is damaged. {generations.BUILD_AGAIN}") from error
         return program if self._dates is None else self._dates.put_into(row, program)
@@ -279,8 +298,10 @@ class Index:
     def _hit(self, row: int, found: _Found) -> Hit:
         reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
         asks = [] if fits else list(self._asks(row, reading))
-        distance, approximate = self._nearest(row, reading)
-        program = self._program(row)
+        there = found.towns.locations.get(row) if found.towns is not None else None
+        distance, approximate = self._nearest(row, reading, there)
+        program = found.towns.programs.get(row) if found.towns is not None else None
+        program = program or self._program(row)
         return Hit(
             row=row,
             tier="fits" if fits else "ask",
@@ -290,7 +311,7 @@ class Index:
             answers=reading.explain(row, program) if reading.explain else [],
             distance_miles=distance,
             distance_approximate=approximate,
-            location=self._location(row, reading),
+            location=self._location(row, reading, there),
             score=0.0 if scores is None else round(float(scores[row]), 4),
         )
 
@@ -302,22 +323,23 @@ class Index:
         for question, name in reversed(questions.items()):
             yield Ask(filter=name, question=question)
 
-    def _nearest(self, row: int, reading: Reading) -> tuple[float | None, bool]:
-        """Miles to the row's nearest matching location, and whether only its city is known."""
+    def _nearest(self, row: int, reading: Reading, there: list[int] | None) -> tuple[float | None, bool]:
+        """Miles to the row's nearest matching location (of those `there`, if any are given), and whether only its city is known."""
         if reading.location_miles is None or reading.location_matches is None:
             return None, False
         of_row = self._data.locations.entries_of(row)
         matches, miles = reading.location_matches[of_row].tolist(), reading.location_miles[of_row].tolist()
-        places = [at for at, matching in enumerate(matches) if matching]
+        places = [at for at, matching in enumerate(matches) if matching and (there is None or at in there)]
         if not places or math.isinf(miles[nearest := min(places, key=miles.__getitem__)]):
             return None, False
         return round(miles[nearest], 1), bool(self._data.locations["reach"][of_row.start + nearest])
 
-    def _location(self, row: int, reading: Reading) -> int:
-        """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first."""
+    def _location(self, row: int, reading: Reading, there: list[int] | None) -> int:
+        """Which of a row's locations answers best where it has to be: one in the city and state, the nearest, the first; of those `there`."""
         if not reading.places and reading.location_miles is None:
             return 0
-        return next(iter(reading.order_of_places(self._data.locations, row)), 0)
+        order = reading.order_of_places(self._data.locations, row)
+        return next((at for at in order if there is None or at in there), 0)
 
 
 def _is_read_at_once(name: str) -> bool:

@@ -14,10 +14,10 @@ from index.codes import GENDERS
 from index.facts import (
     billed_out_of_network,
     in_no_network,
+    insurance_refused,
     of_one_list,
     others_out_of_network,
     payment_denied,
-    takes_no_insurance,
 )
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
@@ -42,10 +42,17 @@ from records.codes import WEEKDAYS
 from records.directory.reference import is_listed
 from records.medications import denials
 from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session, Text
+from records.of_towns import RULE
 
 FIELDS = {
     "modality": "modalities", "condition": "conditions", "population": "populations", "language": "languages",
     "accreditation": "accreditations", "daypart": "dayparts", "format": "formats", "payment": "payment",
+}  # fmt: skip
+# The fields that a filter is about where one stands in no list of FIELDS; of all others those of the week.
+TOLD_OF = {option: (field,) for option, field in FIELDS.items() if option != "daypart"} | {
+    "telehealth": ("telehealth", "telehealth_only", "formats"), "format": ("telehealth", "telehealth_only", "formats"),
+    "hours": ("hours_per_week",), "duration": ("duration_weeks",), "insurer": (), "insurer_family": (), "level": (),
+    "source": (), "confirmed_within_days": (),
 }  # fmt: skip
 Said = Iterator[Quoted]
 
@@ -71,7 +78,8 @@ class _About:
         """The answer to one filter with what it rests on."""
         answer: Answered = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
         quotes, because = self._on(one.name)
-        return FilterAnswer(one.name, one.asked, answer, list(_once(quotes)), because)
+        more = self._of_other_towns(one.name) if answer == "not stated" else ()
+        return FilterAnswer(one.name, one.asked, answer, list(_once(chain(quotes, more))), because)
 
     def _on(self, name: str) -> tuple[Said, str]:
         """The quotes that bear on a filter, and what no quote says."""
@@ -108,10 +116,17 @@ class _About:
                 return _quotes(self._label("level", program.level_of_care), program.level_evidence), ""
             case "confirmed_within_days":
                 days = max((self._context.now - program.last_confirmed).days, 0)
-                return iter(
-                    ()
-                ), f"last confirmed {program.last_confirmed.date()}, {days} day{'s' if days != 1 else ''} ago"
+                told = f"last confirmed {program.last_confirmed.date()}, {days} day{'s' if days != 1 else ''} ago"
+                return iter(()), told
         return self._listed(name), ""
+
+    def _of_other_towns(self, name: str) -> Said:
+        """What pages say of another town than was asked for."""
+        fields = TOLD_OF.get(name, ("sessions", "days", "dayparts")) if name != "place" else ()
+        wanted = self._read_as.get(name) if name in FIELDS and name not in ("format", "daypart") else None
+        for finding in self._program.unclear:
+            if finding.rule == RULE and finding.field in fields and (wanted is None or finding.value in wanted):
+                yield from _quotes(RULE, finding.evidence)
 
     def _filter(self, name: str) -> Filter:
         return next(one for one in self._context.reading.filters if one.name == name)
@@ -155,11 +170,10 @@ class _About:
         named = {
             code for code in asked if any(self._row in bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
         }
-        plans = self._read_as.get("plan", [NO_PLAN])
         ways = {
             way
             for code in asked
-            for plan in plans
+            for plan in self._read_as.get("plan", [NO_PLAN])
             for way in bearing_most(self._context, code, plan)
             if code not in named or (way == "most_ppo" and plan)
         }
@@ -174,7 +188,8 @@ class _About:
             if any(self._row in in_none(self._context, code) for code in asked):
                 yield from _quotes("in no network", in_no_network(program))
         if not named:
-            yield from _quotes("no insurance", takes_no_insurance(program))
+            for what, quotes in insurance_refused(program).items():
+                yield from _quotes(what, quotes)
 
     def _unsure_payers(self, wanted: set[str]) -> Said:
         """What pages say of an insurer and do not make sure, where they say nothing sure of it: "credentialing is in progress"."""

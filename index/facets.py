@@ -15,7 +15,7 @@ from operator import or_
 import numpy as np
 from pyroaring import FrozenBitMap
 
-from index.codes import MEDICAID, ONLINE_ONLY, SERVES
+from index.codes import CONTRADICTED, MEDICAID, ONLINE_ONLY, SERVES
 from index.columns import NO_PLACE, Array, Bitmaps, Columns, numbers_of
 from index.filters import NOBODY, Rows, insurer_answers
 from index.hours_bands import BAND_LABELS
@@ -214,6 +214,8 @@ class Facets:
                 values[code] = self._bitmaps[f"{field}:{code}:yes"]
             else:
                 denied |= self._bitmaps[f"{field}:{rest}"]
+        if field == "day":  # of days and times that contradict each other the filter asks
+            values = {code: rows - self._bitmaps[CONTRADICTED] for code, rows in values.items()}
         if field == "payment":
             payers, stated = self._insurances([p for p in self._known.public_payers if p in set(self._insurers())])
             values, denied = values | payers, denied | stated

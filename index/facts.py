@@ -18,7 +18,9 @@ from index.ages import Bands, population_codes
 from index.codes import (
     ALL_PLANS,
     BLUES,
+    BY_SESSION,
     COMMERCIAL_OUT,
+    COMMERCIAL_REFUSED,
     CONTRADICTED,
     HALF_IN_PERSON,
     HALF_ONLINE,
@@ -30,6 +32,7 @@ from index.codes import (
     ONLINE_ONLY_BOTH,
     OTHERS_BILLED,
     OTHERS_OUT,
+    OTHERS_REFUSED,
     SERVED,
     SERVES,
     TELEHEALTH_BOTH,
@@ -41,7 +44,7 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
-from records.codes import DAYPARTS, NO_NETWORK, PAYMENT_DENIED, WEEKDAYS
+from records.codes import DAYPARTS, NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, WEEKDAYS
 from records.directory.reference import ONE_LIST, SOURCES, sources_of
 from records.medications import Medications
 
@@ -78,6 +81,12 @@ _NO_INSURANCE = re.compile(
     r"|^(?:health )?insurance is not (?:currently )?(?:accepted|taken)(?=\s*(?:[.;:,!)]|$))"
     r"|\b(?:do|does)(?: not|n['’]t) (?:currently )?(?:take|accept|bill|work with|participate in|contract with) (?:any )?(?:kind of |form of )?(?:health )?insurance"
     r"(?: of any kind| plans?| compan(?:y|ies)| at all)?(?=\s*(?:[.;:,!)]|$|and\b))",
+    re.IGNORECASE,
+)
+# "The evening track meets by telehealth", "Daytime: …, in person": said of one group, and not of the program.
+_OF_A_GROUP = re.compile(
+    r"\b(?:morning|afternoon|evening|night|day|daytime|weekend|saturday|sunday)s?"
+    r"(?:\s*:| (?:iop |php )?(?:track|cohort|group|session|option|program|class(?:es)?)s?\b|s? (?:is|are|meets?)\b)",
     re.IGNORECASE,
 )
 _BUT_SOME = re.compile(
@@ -128,6 +137,7 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         yield COMMERCIAL_OUT if all(_OF_COMMERCIAL.search(item.quote) for item in none) else NONE_IN
     if takes_no_insurance(program):
         yield NO_INSURANCE
+    yield from others_refused(program)
     for served in program.states_served:
         yield f"{SERVES}:{served.code}"
         yield SERVED
@@ -236,6 +246,34 @@ def takes_no_insurance(program: Program) -> list[Evidence]:
     return [item for item in quotes if _NO_INSURANCE.search(item.quote) and not _BUT_SOME.search(item.quote)]
 
 
+def others_refused(program: Program) -> dict[str, list[Evidence]]:
+    """By the code that says so, the quotes that refuse all insurers that are not named, or all private ones."""
+    found: dict[str, list[Evidence]] = {}
+    for finding in program.unclear:
+        rule = finding.rule.split("; ")[0]
+        if rule == OTHERS_DENIED:
+            found.setdefault(OTHERS_REFUSED, []).extend(finding.evidence)
+    denied = payment_denied(program)
+    stated = {code.code for code in program.payment}
+    if "private_insurance" in denied and not stated & _SOME_INSURANCE:
+        found[COMMERCIAL_REFUSED] = denied["private_insurance"]
+    taken = any(insurer.status != "not_accepted" for insurer in program.insurers)
+    if "most_insurance" in denied and not taken and not stated & _SOME_INSURANCE:
+        found.setdefault(OTHERS_REFUSED, []).extend(denied["most_insurance"])
+    return found
+
+
+def insurance_refused(program: Program) -> dict[str, list[Evidence]]:
+    """What of insurance is refused at large, in words, with the quotes."""
+    refused = others_refused(program)
+    said = {
+        "no insurance": takes_no_insurance(program),
+        "no other insurance": refused.get(OTHERS_REFUSED, []),
+        "no private insurance": refused.get(COMMERCIAL_REFUSED, []),
+    }
+    return {what: quotes for what, quotes in said.items() if quotes}
+
+
 def _week(program: Program) -> Iterator[str]:
     """Days, dayparts, and what of the week is stated only in part."""
     timed = {day for session in program.sessions for day in session.days}
@@ -283,6 +321,8 @@ def _week(program: Program) -> Iterator[str]:
 
 def _attendance(program: Program) -> Iterator[str]:
     """Telehealth and formats: pages that contradict each other leave it not stated."""
+    if is_by_session(program):
+        yield BY_SESSION
     said = {text.value for text in program.telehealth}
     formats = {code.code for code in program.formats}
     only = bool(program.telehealth_only)
@@ -323,6 +363,14 @@ def _attendance(program: Program) -> Iterator[str]:
         yield "format:in_person:yes"
     if halves and "no" not in said:
         yield "format:hybrid:yes"
+
+
+def is_by_session(program: Program) -> bool:
+    """Whether a program that meets in several parts of the day says of one of its groups how that is attended."""
+    if program.track or max(len(program.dayparts), len(program.sessions)) < 2:
+        return False
+    values = (*program.telehealth, *program.telehealth_only, *program.formats)
+    return any(_OF_A_GROUP.search(item.quote) for value in values for item in value.evidence)
 
 
 def _say_beside(values: Iterable[Value], quotes: Collection[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import numpy as np
 from pyroaring import BitMap
 
 from index.amounts import AMOUNT_TYPE, amount_entries
+from index.codes import OF_TOWN, TIED
 from index.columns import LOCATION_TYPE, NO_PLACE, SESSION_TYPE, Array, ProgramWriter, provider_number
 from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, record_of, sort_ids
 from index.daytime import with_daytime
@@ -26,6 +27,7 @@ from index.weekly import alternatives
 from index.wording import city_key
 from records.errors import InputError
 from records.models import Location, Program
+from records.of_towns import has_ties, of_towns, towns_of
 
 # Codes whose labels are words of the text: what a program is, offers and takes.
 TEXT_OPTIONS = {"level", "modality", "condition", "population", "payment", "day", "daypart", "format", "language"}
@@ -57,8 +59,10 @@ class RowTables:
     def add(self, row: int, program: Program, record: bytes) -> set[str]:
         """Take in one program, whose record is given too; gives its codes."""
         states = {state for location in program.locations if (state := self._state(location))}
-        codes = with_daytime(program, set(facts(program, self._known.meanings, states)))
+        codes = self._facts(program, states)
         for code in codes:
+            self._codes[code].add(row)
+        for code in self._of_towns(program, states, codes):
             self._codes[code].add(row)
         self._rows.append(row)
         self._ids.append(program.id)
@@ -105,6 +109,19 @@ class RowTables:
             insurer_names=self._insurer_names,
             words=words,
         )
+
+    def _facts(self, program: Program, states: Collection[str]) -> set[str]:
+        return with_daytime(program, set(facts(program, self._known.meanings, states)))
+
+    def _of_towns(self, program: Program, states: Collection[str], codes: set[str]) -> Iterator[str]:
+        """Where something is said of one town alone: which codes each town has not, or has by itself."""
+        if not has_ties(program):
+            return
+        yield TIED
+        for town in sorted(towns_of(program)):
+            there = self._facts(of_towns(program, [town]), states)
+            for answer, differing in (("no", codes - there), ("yes", there - codes)):
+                yield from (f"{OF_TOWN}:{town}:{answer}:{code}" for code in sorted(differing))
 
     def _location(self, row: int, location: Location) -> tuple[int, int, int, float, float, float]:
         """A location as numbers; the source or the ZIP gives the point, and the ZIP the state where it is not stated."""

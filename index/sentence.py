@@ -100,6 +100,7 @@ class _Denial:
     why: str
     option: str = ""
     last_end: int = -1
+    of_network: bool = False  # "not in network", "no HMO": it goes on to a payer that follows, and to nothing else
 
 
 @dataclass
@@ -212,6 +213,8 @@ class _Sentence:
     def _take(self, found: list[Item], end: int) -> int:
         """Keep what was read here, denied where a negation stands before or behind it; say where reading goes on."""
         joined = self._joined(found[0].begin)
+        if self._is_behind_denied(found, joined):
+            self.denial = None
         if (denial := self.denial) is not None:
             # "no Medicaid and evening groups": what is of another kind is not in the list.
             if denial.option and joined != "or" and all(item.option != denial.option for item in found):
@@ -220,7 +223,7 @@ class _Sentence:
                 begin = denial.begin if not denial.option else found[0].begin
                 found = [item.denied(denial.why, begin) for item in found]
                 if found[0].was in ("in_network", "plan"):  # "not in network with Cigna" denies Cigna
-                    denial.begin = end
+                    denial.begin, denial.of_network = end, True
                 else:
                     denial.option, denial.last_end = denial.option or found[0].was, end
         if (behind := cues.DENIED_AFTER.match(self.text, end)) is not None and found[0].option != TEXT:
@@ -240,6 +243,16 @@ class _Sentence:
                 joined = ""  # "evening IOP, if not then mornings": not instead of the level
         self.found += [replace(item, joined=joined, note=item.note or note) for item in found]
         return end
+
+    def _is_behind_denied(self, found: list[Item], joined: str) -> bool:
+        """Whether something else stands behind what is denied: "no HMO Chicago", "no Medicaid, private pay"."""
+        if (denial := self.denial) is None:
+            return False
+        if denial.of_network:
+            options = {option for item in found for option in (item.option, *(item.maybe or ())[:1])}
+            return options.isdisjoint({*PAYERS, "in_network", "plan"})
+        others = [item for item in found if not set(item.values) <= set(self.known.public_payers)]
+        return denial.option == "payment" and joined == "list" and len(others) == len(found)
 
     def _deny_list(self, option: str, why: str) -> None:
         """Deny what stands in one list before something that was denied behind: "Medicare or Medicaid not accepted"."""

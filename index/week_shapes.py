@@ -20,6 +20,12 @@ class WeekShapes:
     weeks: Columns
     blocks: Columns
 
+    @classmethod
+    def of(cls, weeks: Array, blocks: Array) -> WeekShapes:
+        """The shapes of tables that are in memory."""
+        numbers, some, theirs = shapes_of(weeks, blocks)
+        return cls(numbers, Columns(some), Columns(theirs))
+
 
 def shapes_of(weeks: Array, blocks: Array) -> tuple[Array, Array, Array]:
     """For each entry of WEEK_TYPE the number of its shape; one entry of each shape, and the blocks of those.

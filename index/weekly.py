@@ -93,17 +93,28 @@ class _Week:
         self._week_minutes = min(math.floor(60 * min(self._hours, default=0)), MOST_MINUTES)
 
     def timed(self) -> Iterator[Alternative]:
-        """Each block that does by itself, of the others each largest set of blocks of different days, and its choices."""
+        """Each block that does by itself with what belongs to it, of the others each largest set of different days; their choices."""
         timed = mask(block.days for block in self.blocks)
         joined = _joined(self.blocks)
         alone = [block for block in (*self.blocks, *joined) if self._is_enough(block)]
         rest = [block for block in (*self.blocks, *joined) if block not in alone]
         parts = {block for one in joined for block in self.blocks if block.days == one.days and _within(block, one)}
-        sure = len(rest) <= MOST_BLOCKS
-        for blocks in [(block,) for block in alone] + (_sets(rest) if sure else [(block,) for block in rest]):
-            whole = blocks[0] in alone or (sure and not parts.intersection(blocks))
-            yield self._alternative(tuple(blocks), self._days & ~timed, sure=whole)
-            for some in self._choices(tuple(blocks)):
+        ways: list[tuple[tuple[Meeting, ...], bool]] = [((block,), True) for block in alone]
+        if len(rest) <= MOST_BLOCKS:
+            beside = {block: [other for other in rest if not block.days & other.days] for block in alone}
+            # Which days of a block that has more of them than are needed is free, so those beside it are days like these.
+            ways += [
+                ((block, *some), self._is_enough(block, days=-1) and not parts.intersection(some))
+                for block, others in beside.items()
+                for some in _sets(others)
+            ]
+            belong = {other for others in beside.values() for other in others}
+            ways += [(some, not parts.intersection(some)) for some in _sets(rest) if not belong.issuperset(some)]
+        else:
+            ways += [((block,), False) for block in rest]
+        for blocks, whole in ways:
+            yield self._alternative(blocks, self._days & ~timed, sure=whole)
+            for some in self._choices(blocks):
                 yield self._alternative(some, self._days & ~timed, sure=False)
 
     def untimed(self) -> Iterator[Alternative]:
@@ -174,11 +185,12 @@ class _Week:
             return days * (block.end - block.start) / 60 + _ROUNDING >= min(self._hours)
         return days > 1 or days == longest
 
-    def _is_enough(self, block: Meeting) -> bool:
-        """Whether a block by itself gives the days or hours that are stated."""
+    def _is_enough(self, block: Meeting, days: int = 0) -> bool:
+        """Whether a block by itself gives the days or hours that are stated, with so many days more (less: below 0)."""
+        days += block.days.bit_count()
         if self._least_days:
-            return block.days.bit_count() >= max(self._least_days)
-        hours = block.days.bit_count() * (block.end - block.start) / 60
+            return days >= max(self._least_days)
+        hours = days * (block.end - block.start) / 60
         return bool(self._hours) and hours + _ROUNDING >= max(self._hours)
 
 

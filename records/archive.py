@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import zstandard
-from sqlalchemy import Connection, Executable, Select, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Select, bindparam, select
 
+from records.compiled import Compiled, insert_into
 from records.errors import StoreError
 from records.schema import bodies, pages, sites
 
@@ -84,8 +84,8 @@ def unpack(packed: bytes) -> bytes:
 
 def store_body(connection: Connection, packed: PackedBody) -> None:
     """Put a body into the archive; one that is there already stays as it is, one that was pruned is filled again."""
-    connection.execute(
-        _body_upsert(connection.dialect.name),
+    _body_upsert(connection.dialect.name).run(
+        connection,
         {
             "sha256": packed.sha256,
             "body": packed.packed,
@@ -97,11 +97,12 @@ def store_body(connection: Connection, packed: PackedBody) -> None:
 
 
 @cache
-def _body_upsert(dialect: str) -> Executable:
-    """Made once: to put the statement together costs more than to run it."""
-    insert = postgresql.insert(bodies) if dialect == "postgresql" else sqlite.insert(bodies)
-    return insert.on_conflict_do_update(
-        index_elements=["sha256"], set_={"body": insert.excluded.body}, where=bodies.c.body == PRUNED
+def _body_upsert(dialect: str) -> Compiled:
+    insert = insert_into(bodies, dialect)
+    return Compiled(
+        insert.on_conflict_do_update(
+            index_elements=["sha256"], set_={"body": insert.excluded.body}, where=bodies.c.body == PRUNED
+        )
     )
 
 

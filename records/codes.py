@@ -33,4 +33,5 @@ PRICE_PERIODS: tuple[PricePeriod, ...] = get_args(PricePeriod)
 UNINSURED_LEVEL = "no insurer pays this level"  # the rule of what extract.fields.uninsured_levels finds
 PAYMENT_DENIED = "payment denied"  # the rule of a quote that refuses a way to pay: "a sliding scale is not available"
 NO_NETWORK = "in no network"  # the rule of a quote that says that no insurer is contracted, and not how one pays then
+OTHERS_DENIED = "no other insurance"  # the rule of a quote that refuses all insurers but those that it names
 IMPLIED = "implied:"  # begins the rule of a level that no word of the page names, see extract.fields.implied

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from records.compiled import run_text
 from records.errors import StoreError
 from records.migrations import bring_up_to_date, is_earlier
 from records.schema import SCHEMA_VERSION, meta, metadata
@@ -147,4 +148,4 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def _begin(connection: Connection) -> None:
     # A writer takes the lock at the start: a transaction that reads and then writes must not fail half-way.
     read_only = connection.get_execution_options().get("read_only", False)
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    run_text(connection, "BEGIN" if read_only else "BEGIN IMMEDIATE")

@@ -72,6 +72,7 @@ _NOT_ADMITTED = re.compile(
 _SERVED = re.compile(
     r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ed|ing|ment of)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|admit(?:s|ted|ting)?|open to|available to|limited to|restricted to|works? with|working with|help(?:s|ing)?|"
     r"eligible|must be|be at least|enroll(?:s|ed|ing)?|support(?:s|ing)?|designed|houses|offer\w*[^.;]{0,60} to|(?:provid|prescrib|dispens)\w+[^.;]{0,60} to|(?:clients|patients|residents|members|participants) (?:are|range|must be|in our)|"
+    r"(?:sees?|seeing|take|takes)(?= (?:only |new )?(?:adults|patients|clients|people|individuals|teens|adolescents|children|anyone|those|persons|women|men|minors|youth)\b)|"
     r"para|atend\w+|atiende|acept\w+|admitimos|servimos|ayudamos)\b[^.;:!?]{0,90}$"
 )
 _SERVED_AFTER = re.compile(

@@ -33,6 +33,19 @@ _CLAUSE_BEFORE = re.compile(r"(?:[.;:,!?(]|\b(?:and|but|while|whereas))\s*$")
 _GOES_ON = re.compile(
     r"\)?(?: (?:programs?|services?|treatment|care|clients|only))*,? (?:we|i|our|the (?:program|clinic|center)|you can use|only)\b|\)?(?: (?:programs?|services?|treatment|care|only))*:"
 )
+# A clause that goes on about the same level: "…; it is in network with Aetna", "… but accepts Cigna"
+_SAME = re.compile(
+    r"(?:(?:and|but|so|instead|however|though|although|while),? )*(?:(?:it|this (?:program|level of care|group|track)|that program)\b"
+    r"|(?:(?:only|also|does|do|will|instead|currently|now|gladly) )*(?:accepts?|takes?|bills?|honou?rs|works? with|participates?|contracts?|(?:is|are) (?:also |only |currently |now |not |an? )*(?:in[- ]network|out[- ]of[- ]network|contracted)|not accept|not take|not bill)\b)"
+)
+_IT = re.compile(
+    r"(?:(?:instead|however|currently|also|at present),? )?(?:it(?: also| only| currently)?|this (?:program|level of care|group|track)) [a-z]"
+)
+# The level as what the sentence is about: "The IOP does not …", "Our evening IOP is …"
+_FIRST = re.compile(r"(?:(?:currently|at present|today),? )?(?:our|the|this) (?:[\w-]+ ){0,2}")
+_ONLY_NOUNS = re.compile(
+    r"\)?(?: ?\([a-z]{2,5}\))?(?: (?:programs?|services?|treatment|care|level of care|track|groups?))* (?![a-z]*ing\b)[a-z]"
+)
 _BEHIND, _AHEAD = -1, 1
 
 
@@ -53,7 +66,7 @@ def levels_said(low: str, matches: Sequence[Match], start: int, end: int) -> tup
     if not phrases:
         return ()
     for first, last, codes, way in phrases:
-        if way == _AHEAD and last <= start and not _CLAUSE.search(low, last, start):
+        if way == _AHEAD and last <= start and not _is_left(low, last, start):
             nearer = any(last <= other <= start for other, _, _, _ in phrases if other > first)
             if not nearer:
                 return codes
@@ -61,6 +74,44 @@ def levels_said(low: str, matches: Sequence[Match], start: int, end: int) -> tup
         if way == _BEHIND and end <= first:
             return () if _CLAUSE.search(low, end, first) else codes
     return ()
+
+
+def _is_left(low: str, last: int, start: int) -> bool:
+    """Whether a clause begins between a level and a name that is not said of that level any more.
+
+    >>> text = "the iop takes no medicaid; it is in network with aetna; we also take cigna"
+    >>> _is_left(text, 7, 49), _is_left(text, 7, 69)
+    (False, True)
+    """
+    return any(
+        not _SAME.match(low, mark.start() + len(mark.group()) - len(mark.group().lstrip(" ,;.!?")))
+        for mark in _CLAUSE.finditer(low, last, start)
+    )
+
+
+def goes_on(low: str) -> bool:
+    """Whether a sentence goes on about what the one before it is about: "It is in network with …", "This program takes …".
+
+    >>> goes_on("it accepts aetna"), goes_on("it's a pity"), goes_on("we accept aetna")
+    (True, False, False)
+    """
+    return _IT.match(low) is not None
+
+
+def level_told_of(low: str, matches: Sequence[Match]) -> tuple[LevelOfCare, ...]:
+    """The level with which a sentence begins that names no other, as what it is about.
+
+    >>> from extract.terms import find_terms
+    >>> def told(text): return level_told_of(text.lower(), find_terms(text, text.lower(), ("levels_of_care",)))
+    >>> told("The IOP does not accept Medicaid."), told("Our IOP and PHP meet daily."), told("We offer an IOP.")
+    (('iop',), (), ())
+    """
+    codes = tuple(dict.fromkeys(cast("LevelOfCare", one.id) for one in matches if one.vocabulary == "levels_of_care"))
+    if len(codes) != 1:
+        return ()
+    first = min((one for one in matches if one.vocabulary == "levels_of_care"), key=lambda one: one.start)
+    begins = _FIRST.fullmatch(low, 0, first.start) and _ONLY_NOUNS.match(low, first.end)
+    return codes if begins else ()
 
 
 def levels_over(text: str) -> tuple[LevelOfCare, ...]:

@@ -21,6 +21,14 @@ _PLANS_BEFORE = re.compile(
     rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|carriers|benefits|insurance plans)){{0,2}}"
     r"(?:,? ?\(?(?:including|such as|like|from|through|with|by|e\.g\.,?))?[ :(]*$"
 )
+# Plan types of the insurers that are named behind them, and of none before: "Medicare or HMO plans of Humana"
+_PLANS_OF = re.compile(
+    rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|products?|options?|members?)){{0,2}}"
+    r"(?: (?:offered|sold|issued|run|administered|underwritten|insured))? (?:of|from|through|by|with|under) (?:(?:the|either|both) )?$"
+)
+# What a public payer pays is of no brand's plan types, where it stands behind the brand: "PPO plans of Aetna, Medicare"
+_PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip"))
+_PARTED = re.compile(r"[,;&]|\b(?:and|or|nor)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +41,21 @@ class Name:
 
 
 def plan_types(low: str, names: list[Name], forward: Sequence[Hit]) -> list[tuple[str, ...]]:
-    """The plan types said of each name: right behind it, or before the list that it stands in."""
+    """The plan types said of each name: right behind it, before it ("HMO plans of"), or before the list that it stands in.
+
+    >>> low = "we cannot accept medicaid, medicare or hmo plans of humana and cigna"
+    >>> plan_types(low, [Name("medicaid", 17, 25), Name("medicare", 27, 35), Name("humana", 52, 58), Name("cigna", 63, 68)], [])
+    [(), (), ('hmo',), ('hmo',)]
+    """
     found: list[tuple[str, ...]] = []
-    for name in names:
-        behind = PLANS_BEHIND.match(low, name.end)
-        said = _PLAN.findall(behind.group()) if behind and not _OWN_ITEM.match(low, name.end) else []
+    leading: list[str] = []  # the types of which the list that the name stands in is
+    for place, name in enumerate(names):
+        start = names[place - 1].end if place else 0
+        if led := _PLANS_OF.search(low, start, name.start):
+            leading = _PLAN.findall(led.group(1))
+        elif name.id in _PUBLIC or (place and not _LIST_GOES_ON.fullmatch(low, start, name.start)):
+            leading = []
+        said = _behind(low, names, place) or leading
         if not said:
             hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
             first = next((other for other in names if hit and other.start >= hit.end), None)
@@ -45,6 +63,21 @@ def plan_types(low: str, names: list[Name], forward: Sequence[Hit]) -> list[tupl
             said = _PLAN.findall(before.group(1)) if before else []
         found.append(tuple(dict.fromkeys(said)))
     return found
+
+
+def _behind(low: str, names: Sequence[Name], place: int) -> list[str]:
+    """The plan types right behind a name; none that stand behind another item of the list, or are those of the next one."""
+    name = names[place]
+    behind = PLANS_BEHIND.match(low, name.end)
+    if behind is None or _OWN_ITEM.match(low, name.end):
+        return []
+    following = next((other for other in names[place + 1 :] if other.start >= name.end), None)
+    if following is not None:
+        if following.start < behind.end() and _PARTED.search(low, name.end, following.start):
+            return []
+        if _PLANS_OF.search(low, name.end, following.start) and _PARTED.match(low[name.end : following.start].lstrip()):
+            return []
+    return _PLAN.findall(behind.group())
 
 
 def neighbours(low: str, names: list[Name]) -> list[bool]:

@@ -9,7 +9,7 @@ from functools import cache
 from extract.denied_lists import denied_in
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues
-from extract.fields.insurer_levels import levels_over, levels_said
+from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name, neighbours
@@ -337,10 +337,20 @@ def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:
     """The levels to which the sentence limits what it says of a name; those in the provider's own name limit nothing."""
     matches = page.terms(unit, "levels_of_care")
     if not matches:
-        return ()
+        return _levels_before(page, unit)
     named = [(at, at + len(own)) for own in page.provider_names if (at := unit.low.find(own)) >= 0]
     apart = [one for one in matches if not any(start <= one.start and one.end < end for start, end in named)]
     return levels_said(unit.low, apart, name.start, name.end)
+
+
+def _levels_before(page: Page, unit: Unit) -> tuple[LevelOfCare, ...]:
+    """The level that the sentence before is about, where this one goes on with "It …"."""
+    for earlier in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
+        if not goes_on(page.units[earlier.number + 1].low) or earlier.block is not unit.block:
+            return ()
+        if matches := page.terms(earlier, "levels_of_care"):
+            return level_told_of(earlier.low, matches)
+    return ()
 
 
 def _has_disclaimer(page: Page) -> bool:

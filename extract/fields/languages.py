@@ -24,6 +24,13 @@ _SERVICE = re.compile(
     r"(?:services?|sessions?|groups?|therapy|treatment|program\w*|counsel\w+|classes?|staff|care|servicios|terapia|grupos|sesiones|personal|equipo|clases|programas?|citas|consejería)\b[^.;]{0,60}\b(?:in|en|available|offered|disponibles?)"
     r"|(?:available|offered|provided|conducted|held|ofrecid\w+|disponibles?|ofrecemos) (?:\w+ ){0,4}(?:in|en)|languages? (?:spoken|of service|offered|available|we)|idiomas)\b"
 )
+# The caption of a list of languages, which is no menu of the site: "Languages", "Languages spoken:"
+_CAPTION = re.compile(
+    r"\W*(?:(?:our|staff) )?(?:languages?|idiomas?)(?: (?:spoken|served|offered|available|of service|we speak|que hablamos))?\W*"
+)
+_IN_LIST = re.compile(
+    r"(?:[\s,;/&·|•().]|\b(?:and|or|y|asl|american sign language|sign language|other languages by interpreter)\b)*"
+)
 _CARE_AFTER = re.compile(
     r"^(?:[-/ ](?:speaking|language)?)? ?(?:(?:\w+ )?(?:services?|groups?|sessions?|classes|class|counsel\w+|therap\w+|program\w*|staff|clinicians?|track|iop|team|speaking|available|spoken|interpret\w+|hotline|line)\b)"
 )
@@ -81,11 +88,28 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
 def _is_service(unit: Unit, match: Match) -> bool:
     """Whether the language is one in which people are served: "bilingual groups", "Se habla español", "9 am group (Spanish)"."""
     low = unit.low
+    if _is_captioned(unit):
+        return True
     if _CARE_AFTER.match(low[match.end :]) or _SERVICE.search(low):
         return True
     # A line of a timetable: "5:30 pm - Substance Use Treatment (Spanish)".
     inside = low[match.start - 1 : match.start] == "(" and low[match.end : match.end + 1] == ")"
     return (inside or low[: match.start].rstrip().endswith((" in", " en", "-"))) and _TIME.search(low) is not None
+
+
+def _is_captioned(unit: Unit) -> bool:
+    """Whether a line of the main text is a list of languages under such a caption, in a row, a pair or a line of its own."""
+    block = unit.block
+    if block.zone != "main" or block.href or block.kind in ("button", "option"):
+        return False
+    caption, _, listed = unit.low.rpartition(":")
+    heading = block.headings[-1].low if block.headings and block.headings[-1].level > 1 else ""
+    over = (block.label.lower(), block.row.lower(), block.column.lower(), block.lead_in.lower(), caption, heading)
+    if not any(text and _CAPTION.fullmatch(text) for text in over):
+        return False
+    for name in sorted(_names(), key=len, reverse=True):
+        listed = re.sub(rf"\b{re.escape(name)}\b", " ", listed) if len(name) > 2 else listed
+    return _IN_LIST.fullmatch(listed) is not None
 
 
 @cache

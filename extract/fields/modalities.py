@@ -10,6 +10,7 @@ from functools import cache
 from extract.fields.gather import findings
 from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
 from extract.fields.modality_wordings import worded
+from extract.fields.own_medications import is_their_own
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -147,6 +148,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             continue
         if mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low):
             mention = replace(mention, claim="unclear", rule="given by others")
+        elif mention.code == MEDICATION_CODE and is_their_own(low, mention.start, mention.end):
+            mention = replace(mention, claim="unclear", rule="taken in with it")
         elif _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in mention.words):
             mention = replace(mention, claim="unclear", rule="wording says little")
         elif _APPROACH.match(low, mention.end) and mention.code in (

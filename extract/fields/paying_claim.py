@@ -11,6 +11,7 @@ from records.codes import Claim
 
 MAX_SENTENCE = 2000  # longer than any sentence; what is longer is no statement that could be quoted
 MAX_QUOTE = 300
+BESIDE = 3  # sentences before and behind
 # Whoever these are, they are not this provider: "most rehabs accept …", "IOPs take …".
 _QUANTITY = re.compile(r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b")
 _OTHERS = re.compile(r"\b(?:programs|centers|facilities|rehabs|iops|phps|clinics|homes|houses|hospitals|providers)\b")
@@ -43,6 +44,8 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
         sure = False
     if claim == "general" and scope.why.endswith("programs_at_large") and _accepts_quantity(unit.low):
         claim = "neutral"
+    if scope.why == "headed_general" and page.presents_own and _is_told_by_us(page, unit):
+        claim = "neutral"  # "We accept Aetna. A sliding scale is available." under "Paying for care"
     if scope.why == "biography" and page.presents_own and _is_headed_paying(unit):
         claim = "neutral"  # "Dr. Quarry is in network with …" among the fees is no biography
     if scope.why == "first_person" and page.presents_own and _is_practitioner(unit):
@@ -52,6 +55,17 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
     if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ("planned", "past")):
         return "unclear"
     return None
+
+
+def _is_told_by_us(page: Page, unit: Unit) -> bool:
+    """Whether sentences beside it, under the same heading about paying, say how this provider is paid."""
+    block = unit.block
+    if block.zone != "main" or not block.headings or _PAYING_HEADING.search(block.headings[-1].low) is None:
+        return False
+    if _QUANTITY.search(unit.low) or _OTHERS.search(unit.low):
+        return False
+    beside = page.units[max(0, unit.number - BESIDE) : unit.number + BESIDE + 1]
+    return any(other.block.headings == block.headings and page.scope(other).why == "we" for other in beside)
 
 
 def _is_practitioner(unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.fields import uninsured_levels
+from extract.fields import no_insurance, uninsured_levels
 from extract.fields.insurer_cues import without_limits
 from extract.fields.insurer_lists import Over, labelled, over_list
 from extract.fields.insurer_marks import UNSURE
@@ -14,34 +14,18 @@ from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
-from records.codes import NO_NETWORK, PAYMENT_DENIED, Claim
+from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, Claim
 from records.models import Evidence, Finding
 
 _DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the refusal of which answers who asks for it
 # "… for insured clients", "… in the first month": refused in one case, and nothing is said of others
 _LIMITS = re.compile(r"\b(?:for|to|at|in|with|until|unless|beyond|if|when|on)\b(?! (?:this|the moment|present))")
+_QUANTITY = re.compile(r"(?:most|all|many|major)\b")
+_NO_RIGHT_BEFORE = re.compile(r"\b(?:no|nor|without) (?:any |other )?$")
+_OF_INSURER = re.compile(
+    r"(?: (?:offered|sold|issued|run|administered))? (?:of|from|through|by|with) (?:(?:the|either|both) )?"
+)
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
-# Who takes no insurance at all is paid by the client.
-_UNINSURED = ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers")
-# What is refused as a whole: "any commercial insurance", "insurance companies directly"
-_ALL_OF_IT = (
-    r"(?:any |health |medical |(?:types?|kinds?|forms?) of |third-party |directly with )*(?:insurance|insurances|payers|insurers)(?: (?:plans?|panels?|networks?|compan(?:y|ies)|carriers?|payers|providers|policies))?"
-    r"(?= of any kind|[.!;,:)]| directly| at this time| and | or | as | but | though| although| because| for (?:several|many|a number of|the following) reasons|$)"
-)
-_NO_INSURANCE = re.compile(
-    r"\b(?:(?:(?:do|does) not|don't|doesn't|cannot|can't|no longer|(?:chosen|decided|elected) (?:not to|to not)) (?:currently |directly )?(?:accept|take|bill|work (?:directly )?with|participate (?:in|with|on)|contract with) "
-    r"|not (?:an? )?(?:in-network |participating )?providers? (?:for|with|of|on|under) )"
-    rf"{_ALL_OF_IT}"
-    r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún (?:tipo de )?)?seguros?(?: médicos?| de salud)?(?= de ningún tipo|[.;,)]| directamente| ni | pero | por ahora| y |$)"
-    r"|^\W*(?:(?!to\b|for\b|in\b|of\b|at\b|from\b|with\b)[\w-]+ ){0,4}?(?:iop|php|program|programs|groups?) (?:is|are)(?: currently)? not covered by (?:any |health )?insurance\b(?! (?:in|for|until|unless|if|after|when)\b)"
-    r"|\bno (?:health |commercial |private )*insurances?(?: plans?| of any kind)? (?:is|are) (?:currently )?(?:accepted|taken|billed)\b(?! (?:for|at|in)\b)|^(?:health )?insurance is not (?:currently )?accepted(?=[.;,]|$)"
-    r"|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b|\b(?:we|i)(?:'re| are|'m| am) (?:also )?(?:an? )?(?:(?:fully|strictly|only|exclusively) )?(?:(?:self|private|cash|direct)[- ]pay|fee[- ]for[- ]service)(?: only)? (?:practice|provider|clinic|therapist|program|office)s?\b"
-)
-# Who is in nobody's network is paid in some other way, and the page need not say how.
-_NO_NETWORK = re.compile(
-    r"\b(?:(?:not|n't) (?:currently )?(?:paneled|contracted|credentialed|in[- ]network) with |out[- ]of[- ]network (?:providers? )?(?:with|for) all )"
-    rf"(?:any (?:commercial |private |major )+)?{_ALL_OF_IT}"
-)
 _PAID_BACK = ("network", "super", "reimburs", "insur")
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
 _SUPERBILL_GIVEN = re.compile(
@@ -152,11 +136,16 @@ def find(page: Page) -> list[Finding]:
     lines: dict[int, Over | None] = {}
     uninsured: list[Evidence] = []
     in_no_network: list[Evidence] = []
-    may_say_no = any(map(page.document.low.__contains__, _UNINSURED))
+    others: list[Evidence] = []
+    may_say_no = any(map(page.document.low.__contains__, no_insurance.UNINSURED))
     for unit in page.units:
-        if may_say_no and (no := _takes_no_insurance(unit)) and claim_of(page, unit) == "own":
-            said = in_no_network if no.re is _NO_NETWORK else uninsured
-            said.append(page.evidence(unit, quote=cut(unit.text, no.start())))
+        if may_say_no and (no := no_insurance.refuses_all(page, unit)) and claim_of(page, unit) == "own":
+            said = in_no_network if no.re is no_insurance.NO_NETWORK else uninsured
+            said.append(page.evidence(unit, quote=no_insurance.without_time(cut(unit.text, no.start()))))
+            if no_insurance.is_plain(unit.low, no):
+                denied.setdefault("most_insurance", page.evidence(unit, quote=cut(unit.text, no.start())))
+        if may_say_no:
+            _refused(page, unit, denied, others)
         if any(map(unit.low.__contains__, _PAID_BACK)):
             _reimbursed(page, unit, own)
         terms = page.terms(unit, "payment")
@@ -179,20 +168,36 @@ def find(page: Page) -> list[Finding]:
         if seek := _paid_back_by_themselves(page):
             own.setdefault("out_of_network_benefits", []).append(seek)
         if uninsured:
-            own.setdefault("self_pay", uninsured)
+            own["self_pay"] = [*uninsured, *own.get("self_pay", [])]
         unclear.setdefault("self_pay", []).extend(in_no_network)
         refused |= {"most_insurance", "private_insurance", "most_ppo"} - own.keys()
     found = [page.finding("payment", code, quotes[:MAX_EVIDENCE], "stated") for code, quotes in own.items()]
     for code, quotes in unclear.items():
         if code not in own and code not in refused:
             found.append(page.finding("payment", code, quotes[:MAX_EVIDENCE], "not_sure", claim="unclear"))
+    if "out_of_network_benefits" in own:  # who is paid back by an insurer does not refuse it
+        denied = {code: quote for code, quote in denied.items() if code not in _INSURANCE}
     for code, quote in denied.items():
         if code not in own and code not in unclear:
             found.append(page.finding("payment", code, quote, PAYMENT_DENIED, claim="unclear"))
     if in_no_network:
         quotes = in_no_network[:MAX_EVIDENCE]
         found.append(page.finding("payment", "out_of_network_benefits", quotes, NO_NETWORK, claim="unclear"))
+    if others:
+        found.append(page.finding("payment", "most_insurance", others[:MAX_EVIDENCE], OTHERS_DENIED, claim="unclear"))
     return found + uninsured_levels.find(page)
+
+
+def _refused(page: Page, unit: Unit, denied: dict[str, Evidence], others: list[Evidence]) -> None:
+    """Keep the sentence where it refuses private insurance, or all insurers but those that it names."""
+    of_others = bool(page.terms(unit, "insurers")) or "any other" in unit.low
+    said = (no_insurance.refused_private(unit.low), no_insurance.refused_others(unit.low) if of_others else -1)
+    if max(said) < 0 or claim_of(page, unit) != "own":
+        return
+    if said[0] >= 0:
+        denied.setdefault("private_insurance", page.evidence(unit, quote=cut(unit.text, said[0])))
+    if said[1] >= 0:
+        others.append(page.evidence(unit, quote=cut(unit.text, said[1])))
 
 
 def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
@@ -257,12 +262,6 @@ def _is_no(page: Page, unit: Unit) -> bool:
     )
 
 
-def _takes_no_insurance(unit: Unit) -> re.Match[str] | None:
-    if not any(map(unit.low.__contains__, _UNINSURED)) or len(unit.low) > MAX_SENTENCE or unit.low.endswith("?"):
-        return None
-    return _NO_INSURANCE.search(unit.low) or _NO_NETWORK.search(unit.low)
-
-
 def _readings(
     page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]
 ) -> list[tuple[str, Match, Claim | None]]:
@@ -274,6 +273,11 @@ def _readings(
         said = unit.low[match.start : match.end]
         if match.id in _INSURANCE and _PLANS_HAVE.match(unit.low, match.end):
             continue  # nor is what plans have in general
+        if match.id == "most_ppo" and _is_of_named(page, unit, match):
+            continue  # "PPO plans of Aetna" are said of Aetna
+        if match.id in _INSURANCE and _NO_RIGHT_BEFORE.search(unit.low, 0, match.start):
+            found.append((match.id, match, "negated"))
+            continue  # "Medicaid only and no private insurance"
         if match.id in _INSURANCE and _SOME_CLIENTS.search(unit.low, 0, match.start):
             continue  # what clients have is not what is accepted
         if match.id in _INSURANCE or said in ("cash", "efectivo", "en efectivo"):
@@ -295,6 +299,15 @@ def _readings(
             whose = "own" if match.id == "sliding_scale" and claim == "unclear" and _has_room(page, unit) else claim
             found.append((match.id, match, _offered(unit, match, whose, status, ours=page.scope(unit).own)))
     return found
+
+
+def _is_of_named(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether plans are those of an insurer that is named right behind them, and not those of most."""
+    if _QUANTITY.match(unit.low, match.start):
+        return False
+    starts = {one.start for one in page.terms(unit, "insurers")}
+    behind = _OF_INSURER.match(unit.low, match.end)
+    return behind is not None and behind.end() in starts
 
 
 def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]) -> list[str]:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 
 from index import questions
-from index.codes import AGES_BOTH, GENDERS, HALF_IN_PERSON, HALF_ONLINE, ONE_GENDER, ONLINE_ONLY_BOTH, TELEHEALTH_BOTH
+from index.codes import (
+    AGES_BOTH,
+    BY_SESSION,
+    GENDERS,
+    HALF_IN_PERSON,
+    HALF_ONLINE,
+    ONE_GENDER,
+    ONLINE_ONLY_BOTH,
+    TELEHEALTH_BOTH,
+)
 from index.columns import rows_of_mask
-from index.filters.answers import NOBODY, Answers, Context, all_of, any_of
+from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
 from index.filters.served import serving_elsewhere, where_the_caller_is
 from index.wording import listed
 
@@ -34,7 +43,8 @@ def telehealth(context: Context) -> None:
                 return questions.half("telehealth")
             return questions.telehealth(both=row in both)
 
-        context.add("telehealth", Answers(said.yes - elsewhere, said.no), ask, "telehealth")
+        loose = _by_session(context)
+        context.add("telehealth", Answers(said.yes - elsewhere - loose, said.no - loose), ask, "telehealth")
 
 
 def formats(context: Context) -> None:
@@ -61,7 +71,15 @@ def formats(context: Context) -> None:
                 return questions.half(codes[0])
             return questions.formats(codes, both=next((both for rows, both in contradictions if row in rows), ""))
 
-        context.add("format", any_of(map(answers, codes)), ask, asked)
+        found, loose = any_of(map(answers, codes)), _by_session(context)
+        context.add("format", Answers(found.yes - loose, found.no - loose), ask, asked)
+
+
+def _by_session(context: Context) -> Rows:
+    """Where a time is asked for, the programs that say of single groups how they are attended: which one is not known."""
+    request = context.request
+    timed = request.day or request.daypart or request.after or request.before or request.available
+    return context.data.bitmaps[BY_SESSION] if timed else NOBODY
 
 
 def treatment(context: Context) -> None:

@@ -23,7 +23,12 @@ class Kin:
         self._context, self._known, self._codes = context, context.data.known, list(codes)
 
     def named(self, row: int) -> Named:
-        """How a row names them, by status: first the plans of another line of business, and only without them others."""
+        """How a row names them, by status: first the plans of another line of business, and only without them others.
+
+        Of the mark of the Blues the plans that bear it come first: most callers have one of those.
+        """
+        if BLUES in self._codes and (taken := self._said(row, self._of_others)):
+            return taken
         return self._as_plans(row) or self._said(row, self._of_arms) or self._said(row, self._of_others)
 
     def bearing(self, row: int) -> set[str]:

@@ -10,6 +10,7 @@ from index import families, payer_questions
 from index.codes import (
     ALL_PLANS,
     COMMERCIAL_OUT,
+    COMMERCIAL_REFUSED,
     LINE,
     LINES,
     MEDICAID,
@@ -17,6 +18,7 @@ from index.codes import (
     NONE_IN,
     OTHERS_BILLED,
     OTHERS_OUT,
+    OTHERS_REFUSED,
     UNNAMED,
 )
 from index.columns import Bitmaps
@@ -145,10 +147,15 @@ def in_none(context: Context, code: str) -> Rows:
 
 
 def without_insurance(context: Context, code: str) -> Rows:
-    """The rows that take no insurance of any kind, and say nothing of this insurer or a relative."""
-    if not (nobody := context.data.bitmaps[NO_INSURANCE]):
-        return NOBODY
-    return nobody - _naming_kin(context, code)
+    """The rows that take no insurance of any kind, none that they do not name, or none that is private where this one is.
+
+    They say nothing of this insurer or a relative.
+    """
+    bitmaps = context.data.bitmaps
+    nobody = bitmaps[NO_INSURANCE] | bitmaps[OTHERS_REFUSED]
+    if code not in context.data.known.government:
+        nobody = nobody | bitmaps[COMMERCIAL_REFUSED]
+    return nobody - _naming_kin(context, code) if nobody else NOBODY
 
 
 def _naming_kin(context: Context, code: str) -> Rows:

@@ -174,21 +174,34 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
             return len(blocks[one]) * (one[1] - one[0]) / 60 >= min(hours) - 1e-6
         return len(blocks[one]) in {longest, *range(2, 8)}
 
+    def more_than_enough(one: tuple[int, int]) -> bool:
+        days = len(blocks[one]) - 1
+        return days >= max(least) if least else bool(hours) and days * (one[1] - one[0]) / 60 >= max(hours) - 1e-6
+
+    def largest(some: list[tuple[int, int]]) -> list[set[tuple[int, int]]]:
+        apart = [
+            set(chosen)
+            for size in range(1, len(some) + 1)
+            for chosen in itertools.combinations(some, size)
+            if all(not blocks[a] & blocks[b] for a, b in itertools.combinations(chosen, 2))
+        ]
+        return [one for one in apart if not any(one < other for other in apart)]
+
     alone = [one for one in blocks if enough(one)]
     rest = [one for one in blocks if not enough(one)]
-    ways = [way([one], untimed, True, set()) for one in alone]
-    apart = [
-        set(some)
-        for size in range(1, len(rest) + 1)
-        for some in itertools.combinations(rest, size)
-        if all(not blocks[a] & blocks[b] for a, b in itertools.combinations(some, 2))
-    ]
-    for some in apart:
-        if not any(some < other for other in apart):
-            ways.append(way(list(some), untimed, not some & parts_of, set()))
-            choice = {one for one in some if may_do(one, max(len(blocks[each]) for each in some))}
-            if len(choice) > 1:
-                ways += [way([one, *(some - choice)], untimed, False, set()) for one in choice]
+    sets = [({one}, True) for one in alone]
+    belong = set()
+    for one in alone:
+        others = [other for other in rest if not blocks[one] & blocks[other]]
+        belong.update(others)
+        sets += [({one, *some}, more_than_enough(one) and not some & parts_of) for some in largest(others)]
+    sets += [(some, not some & parts_of) for some in largest(rest) if some - belong]
+    ways = []
+    for some, sure in sets:
+        ways.append(way(list(some), untimed, sure, set()))
+        choice = {one for one in some if may_do(one, max(len(blocks[each]) for each in some))}
+        if len(choice) > 1:
+            ways += [way([one, *(some - choice)], untimed, False, set()) for one in choice]
     begins = {part for part in HOURS for start, _ in blocks if start // 60 in HOURS[part]}
     for part in said - begins:
         if part != "weekend":

@@ -81,6 +81,42 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
         {"sessions": ["mon,wed,fri 09:00-12:00", "tue,thu,sat 18:00-21:00"], "days_per_week": (3, 3)},
         "mon,wed 8-13; tue 17-22", "out",
     ),
+    "a Saturday beside four days of which three are needed": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "sat 09:00-12:00"], "days_per_week": (3, 3)}, "tue,thu 17-22; sat 8-14", "fits",
+    ),
+    "at least three, the Saturday is one of them": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "sat 09:00-12:00"], "days_per_week": (3, None)}, "tue,thu 17-22; sat 8-14", "fits",
+    ),
+    "the Saturday alone is none of three": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "sat 09:00-12:00"], "days_per_week": (3, 3)}, "fri,sat,sun", "out",
+    ),
+    "other times of those days, and the Saturday": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "sat 09:00-12:00"], "days_per_week": (3, 3)}, "wed,fri 8-12; sat 8-14; sun", "out",
+    ),
+    "up to three of them, with the Saturday": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "sat 09:00-12:00"], "days_per_week": (None, 3)}, "tue,thu 17-22; sat 8-14", "ask",
+    ),
+    "hours instead of days, with the Saturday": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "sat 09:00-12:00"], "hours_per_week": (9, 9)}, "tue,thu 17-22; sat 8-14", "fits",
+    ),
+    "hours instead of days, the Saturday alone": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "sat 09:00-12:00"], "hours_per_week": (9, 9)}, "fri,sat,sun", "out",
+    ),
+    "a Saturday beside three days that are all that is needed": (
+        {"sessions": ["mon,wed,thu 17:30-20:30", "sat 09:00-12:00"], "days_per_week": (3, 3)}, "wed,thu 17-22; sat 8-14", "ask",
+    ),
+    "two blocks of several days, one of them enough": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "fri,sat 09:00-12:00"], "days_per_week": (3, 3)}, "tue 17-22; fri,sat 8-14", "fits",
+    ),
+    "the block of two days is none of three": (
+        {"sessions": ["mon,tue,wed,thu 17:30-20:30", "fri,sat 09:00-12:00"], "days_per_week": (3, 3)}, "fri,sat 8-14", "out",
+    ),
+    "a Saturday that gives all the hours is a track of its own": (
+        {"sessions": ["mon,tue,wed 18:00-21:00", "sat 08:00-17:00"], "hours_per_week": (9, 9)}, "sat", "fits",
+    ),
+    "a Saturday on which another track meets": (
+        {"sessions": ["mon,tue,wed,sat 18:00-21:00", "sat 09:00-12:00"], "days_per_week": (3, 3)}, "mon,tue 17-22; sat 8-14", "ask",
+    ),
     "a Saturday with either track": (
         {"sessions": ["mon,wed 09:00-12:00", "mon,wed 18:00-21:00", "sat 10:00-12:00"]}, "mon,wed 17-22; sat 8-13", "fits",
     ),

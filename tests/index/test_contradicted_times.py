@@ -51,3 +51,15 @@ def test_times_that_cannot_both_hold(
     hits = build(tmp_path, stated).search(SearchRequest.of(**asked), now=now).hits
     found = hits[0].asks[0].question if hits and hits[0].asks else hits[0].tier if hits else "out"
     assert found == expected
+
+
+def test_the_facet_of_days_counts_what_the_filter_finds(
+    program: Callable[..., Program], build: Callable[..., Index], now: datetime, tmp_path: Path
+) -> None:
+    stated = program(sessions=[times for times, _, _ in (BOX, TEXT)])
+    for session, (_, quote, section) in zip(stated.sessions, (BOX, TEXT), strict=True):
+        session.evidence[0].quote, session.evidence[0].section = quote, section
+    index = build(tmp_path, stated, program("Heron", sessions=["mon 18:00-21:00"]))
+    counted = index.search(SearchRequest.of(facets=["day"]), now=now).facets["day"]
+    assert {one.value: (one.fits, one.ask) for one in counted} == {"mon": (1, 0)}
+    assert [hit.tier for hit in index.search(SearchRequest.of(day=["mon"]), now=now).hits] == ["fits", "ask"]

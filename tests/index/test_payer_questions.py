@@ -11,7 +11,7 @@ import pytest
 
 from index.engine import Index
 from index.request import SearchRequest
-from records.codes import PAYMENT_DENIED
+from records.codes import OTHERS_DENIED, PAYMENT_DENIED
 from records.models import Evidence, Finding, Program
 
 CIGNA, NETWORK = {"insurer": ["cigna"]}, {"insurer": ["cigna"], "in_network": True}
@@ -173,3 +173,25 @@ def test_a_way_to_pay_that_pages_refuse_is_a_no(
     )  # fmt: skip
     stated = stated.model_copy(update={"unclear": [refused]})
     assert len(build(tmp_path, stated).search(SearchRequest.of(payment=["sliding_scale"]), now=now).hits) == asked
+
+
+REFUSALS: dict[str, tuple[str, str, str, str]] = {
+    "a private one": (PAYMENT_DENIED, "private_insurance", "aetna", "no"),
+    "a public one": (PAYMENT_DENIED, "private_insurance", "medicaid", "asked"),
+    "one that is named": (PAYMENT_DENIED, "private_insurance", "tricare", "fits"),
+    "any other, private": (OTHERS_DENIED, "most_insurance", "aetna", "no"),
+    "any other, public": (OTHERS_DENIED, "most_insurance", "medicaid", "no"),
+    "the one of them that is named": (OTHERS_DENIED, "most_insurance", "tricare", "fits"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_who_takes_no_private_or_no_other_insurance_says_no_for_those_that_are_not_named(
+    name: str, program: Callable[..., Program], build: Callable[..., Index], now: datetime, tmp_path: Path
+) -> None:
+    rule, value, asked, expected = REFUSALS[name]
+    quote = Evidence(quote="We take TRICARE and no other.", url="https://harbor.example/", fetched_at=now)
+    refused = Finding(field="payment", value=value, claim="unclear", rule=rule, evidence=[quote])
+    stated = program(insurers={"tricare": "accepted"}).model_copy(update={"unclear": [refused]})
+    hits = build(tmp_path, stated).search(SearchRequest.of(insurer=[asked]), now=now).hits
+    assert [hit.tier for hit in hits] == {"no": [], "asked": ["ask"], "fits": ["fits"]}[expected]

@@ -50,6 +50,14 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("no 12 step, mindfulness or yoga, iop", {"level": ["iop"]}, ""),
     ("not for veterans, women, php", {"population": ["women"], "level": ["php"]}, ""),
     ("no Medicaid, Medicare", {}, ""),
+    # a denial ends at what it denies
+    ("no Medicaid, private pay iop Austin TX", {"payment": ["self_pay"], "level": ["iop"], "city": ["Austin"], "state": ["TX"]}, ""),
+    ("no Medicaid, sliding scale", {"payment": ["sliding_scale"]}, ""),
+    ("no Medicaid or sliding scale, iop", {"level": ["iop"]}, ""),
+    ("no hmo iop 92646", {"level": ["iop"], "near": "92646"}, ""),
+    ("no hmo near 92646 iop", {"level": ["iop"], "near": "92646"}, ""),
+    ("no hmo, Aetna ppo iop", {"insurer": ["aetna"], "plan": ["ppo"], "level": ["iop"]}, ""),
+    ("not in network with Cigna iop", {"level": ["iop"]}, ""),
     # of these no page is searched, and none is hidden for them
     ("daughter and baby, detox", {"level": ["detox"]}, ""),
     ("insurance lapsed, prefers php", {"level": ["php"]}, ""),

@@ -32,6 +32,17 @@ CASES: Cases = {
         {"insurers": {"blue_cross_blue_shield/We accept BlueCross BlueShield of Tennessee and others.": "accepted"}},
         {"insurer": ["bcbs_tennessee"]}, "fits",
     ),
+    "the mark of the Blues, its Medicaid arm and a state's plan": (
+        {"insurers": {"blue_cross_blue_shield/TennCare (BlueCare) and BlueCross BlueShield of Tennessee.": "in_network"}},
+        {"insurer": ["bcbs"]},
+        "Your website names BlueCross BlueShield of Tennessee: do you take Blue Cross Blue Shield?",
+    ),
+    "a brand all of whose plans are Medicaid, among them": (
+        {"insurers": {"mercy_care/AHCCCS (Mercy Care and others)": "accepted"}}, {"insurer": ["mercy care"]}, "fits",
+    ),
+    "the same as a list of plans": (
+        {"insurers": {"care1st/Medicaid plans: Care1st": "in_network"}}, {"insurer": ["care1st"], "in_network": True}, "fits",
+    ),
     # name: what the program states, what is asked, the tier or the question of the ask tier
     "arm for the brand": (TAKES_ARM, AETNA, "Your website names Aetna Better Health (Medicaid): do you take Aetna?"),
     "arm for the brand, in network": (

@@ -26,6 +26,8 @@ STATED: dict[str, tuple[str, list[Any]]] = {
     "minimum": ("Our clients must be at least 16 years old.", [[16, None]]),
     "may enroll": ("Adults 18 and over are eligible for our program.", [[18, None]]),
     "nobody under": ("We do not admit anyone under 18.", [[18, None]]),
+    "nobody seen under": ("We do not see patients under 18.", [[18, None]]),
+    "seen": ("We see adults 18 and over.", [[18, None]]),
     "nobody under in Spanish": ("No tenemos hospital ni tratamiento para menores de 18 años.", [[18, None]]),
     "under a heading": ("<h2>Who can come</h2><p>Members of the tribe and their household, age 18 and up.</p>", [[18, None]]),
     "up to": ("We treat children up to age 12.", [[None, 12]]),

@@ -33,6 +33,16 @@ LIMITED: list[tuple[str, dict[tuple[str, str], str]]] = [
      {("cigna", "php"): YES, ("humana", "php"): YES}),
     ("<table><tr><th></th><th>PHP</th><th>IOP</th></tr><tr><td>Aetna</td><td>Accepted</td><td>Call us</td></tr></table>",
      {("aetna", "php"): YES}),
+    # a clause and a sentence that go on about the same level
+    ("The IOP does not accept Medicaid; it is in-network with Aetna.", {("medicaid", "iop"): NO, ("aetna", "iop"): IN}),
+    ("Our PHP takes no Medicaid, but accepts Cigna and Humana.",
+     {("medicaid", "php"): NO, ("cigna", "php"): YES, ("humana", "php"): YES}),
+    ("Our evening IOP runs for nine weeks. It also accepts Humana.", {("humana", "iop"): YES}),
+    ("The IOP does not accept Medicaid. This program is in-network with Aetna.",
+     {("medicaid", "iop"): NO, ("aetna", "iop"): IN}),
+    ("The IOP does not accept Medicaid, but we take Aetna.", {("medicaid", "iop"): NO, ("aetna", ""): YES}),
+    ("The IOP does not accept Medicaid. We are in-network with Aetna.", {("medicaid", "iop"): NO, ("aetna", ""): IN}),
+    ("The IOP and the PHP meet daily. It is easy: we accept Aetna.", {("aetna", ""): YES}),
     # said of the provider as a whole
     ("Our IOP meets on Mondays, and we accept Aetna.", {("aetna", ""): YES}),
     ("We offer IOP and PHP and accept Aetna.", {("aetna", ""): YES}),

@@ -43,6 +43,9 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We do not accept HMO plans, including but not limited to Kaiser.", {"kaiser": NO}),
     ("We accept all plans but not Kaiser.", {"kaiser": NO}),
     ("We accept everything but Kaiser.", {"kaiser": NO}),
+    ("TRICARE is the only insurance we accept.", {"tricare": YES}),
+    ("Aetna and Cigna are the only commercial plans that we take.", {"aetna": YES, "cigna": YES}),
+    ("Aetna is not the only insurance we accept.", {}),
     # ways to pay in one list with payers
     ("Medicaid and sliding fee accepted.", {"medicaid": YES}),
     ("Medicaid, Medicare and private insurance accepted.", {"medicaid": YES, "medicare": YES}),
@@ -245,6 +248,16 @@ PLANS = {
     "We are in-network with Aetna, Cigna, and most PPO plans.": {"aetna": [], "cigna": []},
     "We accept Aetna, and PPO and HMO plans.": {"aetna": []},
     "We accept Aetna, most PPO plans, and Humana.": {"aetna": [], "humana": []},
+    "We accept Cigna. We do not take HMO plans of Humana.": {"cigna": [], "humana": ["hmo"]},
+    "We cannot accept Medicaid, Medicare or HMO plans of Humana.": {"medicaid": [], "medicare": [], "humana": ["hmo"]},
+    "We do not accept Medicaid, or HMO plans offered by Aetna or Humana.": {
+        "medicaid": [],
+        "aetna": ["hmo"],
+        "humana": ["hmo"],
+    },
+    "We do not take HMO plans of Humana, Medicaid or Medicare.": {"humana": ["hmo"], "medicaid": [], "medicare": []},
+    "PPO and EPO plans from Aetna and Cigna are accepted.": {"aetna": ["ppo", "epo"], "cigna": ["ppo", "epo"]},
+    "We accept Medicaid, Aetna HMO and Cigna PPO.": {"medicaid": [], "aetna": ["hmo"], "cigna": ["ppo"]},
     "We accept Aetna (most PPO plans) and Cigna PPO and EPO plans.": {"aetna": ["ppo"], "cigna": ["ppo", "epo"]},
 }
 

@@ -14,12 +14,25 @@ STATED = {
     "Mandarin": ("Our therapists speak Mandarin and Korean.", ["ko", "zh"]),
     "Farsi": ("We provide counseling in Farsi.", ["fa"]),
     "Spanish page": ("Atendemos en español.", ["es"]),
+    "pair": (
+        "<dl><dt>Languages</dt><dd>English, Spanish, ASL</dd><dt>Ages</dt><dd>18 and over</dd></dl>",
+        ["en", "es"],
+    ),
+    "short caption": ("<p>Languages: English and Vietnamese</p>", ["en", "vi"]),
+    "row": (
+        "<table><tr><th>Languages served</th><td>Spanish; Korean</td></tr><tr><th>Ages</th><td>Adults</td></tr></table>",
+        ["es", "ko"],
+    ),
     "label": ("<p>Languages spoken: Armenian, Russian</p>", ["hy", "ru"]),
 }
 
 SILENT = {
     "site menu": "<nav><a href='/es'>Español</a></nav>",
     "bare link": "<p><a href='/es'>Español</a></p>",
+    "menu of the page": "<nav><p>Languages: English, Español</p></nav>",
+    "form": "<form><label>Language</label><select><option>English</option><option>Spanish</option></select></form>",
+    "other caption": "<dl><dt>Cuisine</dt><dd>Spanish</dd></dl>",
+    "a sentence under it": "<h3>Languages</h3><p>Spanish was the first to reach the valley.</p>",
     "read in": "Read this page in Spanish.",
     "brochure": "Our brochure is available in Spanish.",
     "place": "Our office is in Spanish Fork.",

@@ -11,7 +11,7 @@ from extract.document import fold
 from extract.fields import payment
 from extract.parse import parse
 from extract.terms import find_terms
-from records.codes import PAYMENT_DENIED
+from records.codes import OTHERS_DENIED, PAYMENT_DENIED
 from records.models import Finding
 from records.vocabulary import vocabulary
 
@@ -238,6 +238,7 @@ def test_every_wording_finds_its_own_code(term: Any) -> None:
 NOT_SAID: list[tuple[str, str]] = [
     ("<h2>Sliding scale</h2><p>No</p>", "sliding_scale"),
     ("<p>Many clients with PPO insurance plans receive part of their money back.</p>", "most_ppo"),
+    ("<p>We accept PPO plans of Humana and Cigna.</p>", "most_ppo"),
     ("<p>We do not provide superbills.</p>", "out_of_network_benefits"),
     ("<p>If we are out of network, call your plan.</p>", "out_of_network_benefits"),
     ("<p>We are not out of network with anyone.</p>", "out_of_network_benefits"),
@@ -250,14 +251,30 @@ def test_not_offered(markup: str, code: str) -> None:
     assert code not in codes(found_on(markup))
 
 
+@pytest.mark.parametrize(
+    ("markup", "wanted"),
+    [
+        ("<p>We accept Aetna. A sliding fee scale is available.</p>", {"sliding_scale"}),
+        (
+            "<p>Nobody is turned away; a sliding fee scale is available.</p><p>We accept Medicaid.</p>",
+            {"sliding_scale"},
+        ),
+        ("<p>A sliding scale is available at many clinics. We accept Aetna.</p>", set()),
+        ("<p>A sliding fee scale is available.</p><p>Payment plans are common.</p>", set()),
+    ],
+)
+def test_what_stands_beside_our_own_under_paying_for_care(markup: str, wanted: set[str]) -> None:
+    assert codes(found_on(f"<h2>Paying for care</h2>{markup}")) == wanted
+
+
 # Who is in nobody's network says nothing of bills outside of it, nor of paying by oneself: both are to be asked.
 IN_NO_NETWORK: list[tuple[str, set[str], set[str]]] = [
     ("We are not contracted with any commercial insurance.", set(), {"self_pay", "out_of_network_benefits"}),
     ("We are not paneled with any insurance companies.", set(), {"self_pay", "out_of_network_benefits"}),
     ("We are out of network with all insurance companies.", {"out_of_network_benefits"}, {"self_pay"}),
-    ("No insurance is accepted.", {"self_pay"}, set()),
+    ("No insurance is accepted.", {"self_pay"}, {"most_insurance"}),
     ("No health insurance is accepted. We provide superbills.", {"self_pay", "out_of_network_benefits"}, set()),
-    ("We do not accept insurance.", {"self_pay"}, set()),
+    ("We do not accept insurance.", {"self_pay"}, {"most_insurance"}),
     ("No insurance is accepted for rent.", set(), set()),
 ]
 
@@ -285,3 +302,55 @@ def test_who_is_in_no_network(text: str, own: set[str], unsure: set[str]) -> Non
 def test_ways_to_pay_that_are_refused(text: str, denied: set[str]) -> None:
     found = found_on(f"<p>{text}</p>")
     assert {finding.value for finding in found if finding.rule == PAYMENT_DENIED} == denied
+
+
+# What is refused, in more words: all insurance, private insurance, or whatever is not named.
+REFUSED: list[tuple[str, set[str], bool]] = [
+    *((text, {"most_insurance"}, False) for text in (
+        "We do not accept insurance at this time.",
+        "We do not bill insurance. Residents pay out of pocket.",
+        "We are not currently accepting insurance.",
+        "We are unable to bill insurance.",
+        "Insurance is not accepted here.",
+        "Insurance cannot be used at this time.",
+        "We do not accept or bill health insurance.",
+        "We do not accept insurance payments.",
+        "Insurance accepted: none",
+    )),
+    *((text, {"private_insurance"}, False) for text in (
+        "We do not accept private insurance.",
+        "We do not take any private or commercial insurance at this time.",
+        "Commercial insurance is not accepted.",
+        "We accept Medicaid only and no private insurance.",
+    )),
+    *((text, set(), True) for text in (
+        "We accept TRICARE and no other insurance.",
+        "TRICARE is the only insurance we accept.",
+        "We take Medicaid and do not accept any other insurance at this time.",
+    )),
+    *((text, set(), False) for text in (
+        "We do not accept insurance for transport.",
+        "We do not accept insurance at our Tulsa location.",
+        "We do not accept insurance, but we provide superbills.",
+        "We accept no insurance but Medicaid.",
+        "We do not accept all insurance.",
+        "We do not accept private insurance for detox.",
+        "We do not accept private insurance from out of state.",
+        "We do not bill private insurance, but provide superbills.",
+        "We do not accept some commercial plans.",
+        "Do you accept no private insurance?",
+        "We accept Aetna and have no other location.",
+        "We accept Medicaid and no other patients wait.",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "denied", "others"), REFUSED, ids=[text for text, _, _ in REFUSED])
+def test_insurance_that_is_refused(text: str, denied: set[str], others: bool) -> None:
+    found = found_on(f"<p>{text}</p>")
+    assert {finding.value for finding in found if finding.rule == PAYMENT_DENIED} == denied
+    assert any(finding.rule == OTHERS_DENIED for finding in found) == others
+    assert not codes(found) & {"private_insurance", "most_insurance"}
+    assert ("self_pay" in codes(found)) == (
+        "most_insurance" in denied or ("superbills" in text and "private" not in text)
+    )

@@ -1,0 +1,47 @@
+"""Questions to the house that stand, by the rank of their headings alone, under the last of several levels of care.
+
+Two cards "Partial Hospitalization" and "Intensive Outpatient", and behind them "Do you offer telehealth?" in smaller
+headings: what is answered there is said of the house. Not where a level has questions of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.document import Heading
+from extract.levels import levels_in
+from extract.units import Unit
+
+Path = tuple[Heading, ...]
+FEWEST = 2  # questions that make a list of them
+_TO_THE_HOUSE = re.compile(
+    r"(?:what|which|do|does|are|can|how|who|is|will|where|when|whom|may)\b.*\b(?:you|your|i|we)\b"
+)
+_OF_A_PROGRAM = re.compile(r"\b(?:this|the|each) (?:[\w-]+ )?(?:program|track|group|groups|level|iop|php|stay)\b")
+
+
+def questions_of_house(units: Sequence[Unit]) -> frozenset[Path]:
+    """The paths of headings, question included, under which the house answers and not the level of care above them."""
+    last: dict[Path, dict[Heading, tuple[str, ...]]] = {}  # by the path over them, the headings that name one level
+    asked: dict[Path, dict[Path, None]] = {}  # by the path of such a heading, the questions under it
+    for path in dict.fromkeys(unit.block.headings for unit in units):
+        for depth, heading in enumerate(path):
+            if heading.level > 1 and len(codes := levels_in(heading.text)) == 1:
+                last.setdefault(path[:depth], {})[heading] = codes
+                if depth + 1 < len(path) and path[depth + 1].text.endswith("?"):
+                    asked.setdefault(path[: depth + 1], {})[path[: depth + 2]] = None
+    found: set[Path] = set()
+    for path, questions in asked.items():
+        beside = last[path[:-1]]
+        alike = [heading for heading in beside if heading.level == path[-1].level]
+        if len(set(beside.values())) < FEWEST or alike[-1] != path[-1] or len(questions) < FEWEST:
+            continue
+        if any((*path[:-1], heading) in asked for heading in alike[:-1]):
+            continue
+        texts = [question[-1] for question in questions]
+        if any(levels_in(one.text, references=True) or _OF_A_PROGRAM.search(one.low) for one in texts):
+            continue
+        if sum(_TO_THE_HOUSE.match(one.low) is not None for one in texts) >= FEWEST:
+            found |= {question for question in questions if _TO_THE_HOUSE.match(question[-1].low)}
+    return frozenset(found)

@@ -1,0 +1,163 @@
+"""Values of a program that its provider's pages say of one town alone, where the provider treats in several.
+
+A program keeps all locations of its provider (docs/decisions/0006). "Our Boulder IOP meets from 9 to noon" is said of
+Boulder: for somebody who asks for Denver it is neither a yes nor a no, and stands in `unclear` with its quote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from records.models import Evidence, Finding, Program, Value
+
+RULE = "said of another town"
+# What may be said of one town; where treatment is given, who is called and how good it is are not of these.
+FIELDS = (
+    "hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats",
+    "telehealth", "modalities", "conditions", "populations", "ages", "telehealth_only", "insurers", "payment",
+    "languages", "prices",
+)  # fmt: skip
+_NOT_A_VALUE = frozenset(("evidence", "rule", "first_seen", "last_confirmed"))
+_OF_ALL = re.compile(
+    r"\b(?:all|both|each|every|either|any)(?: of)?(?: our| the| these)?(?: (?:two|three|four|five|six|\d+))?(?: \w+)?"
+    r" (?:locations?|offices?|sites?|clinics?|cent(?:er|re)s?|campus(?:es)?|facilit(?:y|ies)|cities|city|towns?)\b",
+    re.IGNORECASE,
+)
+
+
+def town_key(city: str) -> str:
+    """A town's name as two spellings of it have it in common.
+
+    >>> town_key("St.  Paul"), town_key("DENVER ")
+    ('st paul', 'denver')
+    """
+    return " ".join(re.sub(r"[^\w\s]", " ", city).lower().split())
+
+
+def towns_of(program: Program) -> frozenset[str]:
+    """The towns in which a program's provider treats, by their keys."""
+    return frozenset(key for location in program.locations if location.city and (key := town_key(location.city)))
+
+
+def has_ties(program: Program) -> bool:
+    """Whether some value of a program is said of one of its provider's towns alone."""
+    towns = towns_of(program)
+    if len(towns) < 2:
+        return False
+    return any(_tied(item, program, towns) for _, item in _evidence(program))
+
+
+def of_towns(program: Program, towns: Iterable[str]) -> Program:
+    """The program as it is in these towns of its provider: what is said of its other towns alone is moved to `unclear`.
+
+    It is the same program where nothing is said of other towns, or where no town is given.
+    """
+    every, wanted = towns_of(program), frozenset(towns)
+    if not wanted or wanted >= every:
+        return program
+    changed: dict[str, Any] = {}
+    moved: list[Finding] = []
+    for field in FIELDS:
+        values: list[Value] = getattr(program, field)
+        kept = []
+        for value in values:
+            here, others = _parted(value.evidence, program, every, wanted, value)
+            if here:
+                kept.append(value if not others else value.model_copy(update={"evidence": here}))
+            else:
+                moved.append(_finding(field, value))
+        if kept != values:
+            changed[field] = kept
+    derived = {
+        name: value
+        for name, value in program.derived.items()
+        if _parted(value.evidence, program, every, wanted, value)[0]
+    }
+    if len(derived) < len(program.derived):
+        changed["derived"] = derived
+    unclear = [
+        finding if _parted(finding.evidence, program, every, wanted)[0] else finding.model_copy(update={"rule": RULE})
+        for finding in program.unclear
+    ]
+    if not changed and unclear == program.unclear:
+        return program
+    return program.model_copy(update=changed | {"unclear": [*unclear, *moved]})
+
+
+def towns_named(text: str, towns: frozenset[str], left_out: Iterable[str] = ()) -> frozenset[str]:
+    """Which towns a text names as whole words with a capital; names in `left_out` are not read.
+
+    >>> sorted(towns_named("Boulder Creek has an IOP in Denver.", frozenset(("boulder", "denver")), ["Boulder Creek"]))
+    ['denver']
+    >>> sorted(towns_named("a boulder; North Denver, DENVER", frozenset(("boulder", "denver"))))
+    ['denver']
+    """
+    for name in left_out:
+        if name:
+            text = re.sub(rf"\b{re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
+    found = (match[0] for match in _pattern(towns).finditer(text))
+    return frozenset(town_key(name) for name in found if name[:1].isupper())
+
+
+@lru_cache(maxsize=256)
+def _pattern(towns: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(towns, key=lambda town: (-len(town), town))
+    names = (r"[\s.'’-]+".join(map(re.escape, town.split())) for town in longest_first)
+    return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
+
+
+def _tied(item: Evidence, program: Program, towns: frozenset[str], value: Value | None = None) -> frozenset[str]:
+    """The towns of which evidence is said: those of its quote, else of its headings, else of its address; none: of all."""
+    own = [
+        *sorted({program.provider, *program.also_listed_as}, key=len, reverse=True),
+        getattr(value, "name", "") or "",
+    ]
+    own = [name for name in own if town_key(name) not in towns]
+    if _OF_ALL.search(item.quote):
+        return frozenset()
+    for text in (item.quote, item.section):
+        if named := towns_named(text, towns, own):
+            return named
+    path = urlsplit(item.url).path.lower()
+    slugs = {town for town in towns if re.search(rf"(?<![a-z0-9]){town.replace(' ', '[-_]')}(?![a-z0-9])", path)}
+    # "/kansas-city-north" is of one town, though "kansas city" begins so too.
+    return frozenset(one for one in slugs if not any(one != other and one in other for other in slugs))
+
+
+def _parted(
+    evidence: Iterable[Evidence],
+    program: Program,
+    every: frozenset[str],
+    wanted: frozenset[str],
+    value: Value | None = None,
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Evidence that holds in the towns that are wanted, and that of others alone."""
+    here: list[Evidence] = []
+    others: list[Evidence] = []
+    for item in evidence:
+        tied = _tied(item, program, every, value)
+        (here if not tied or tied & wanted else others).append(item)
+    return here, others
+
+
+def _evidence(program: Program) -> Iterable[tuple[str, Evidence]]:
+    for field in FIELDS:
+        values: list[Value] = getattr(program, field)
+        yield from ((field, item) for value in values for item in value.evidence)
+    yield from (("derived", item) for value in program.derived.values() for item in value.evidence)
+    yield from ((finding.field, item) for finding in program.unclear for item in finding.evidence)
+
+
+def _finding(field: str, value: Value) -> Finding:
+    from records.models import Finding  # a search imports this file, and few searches need it
+
+    plain = value.model_dump(mode="json", exclude=set(_NOT_A_VALUE), exclude_none=True)
+    if field in ("insurers", "sessions", "prices"):
+        return Finding(field=field, value=plain, rule=RULE, evidence=value.evidence)
+    whole = [plain.get("min"), plain.get("max")] if {"min", "max"} & plain.keys() else next(iter(plain.values()))
+    return Finding(field=field, value=whole, rule=RULE, evidence=value.evidence)
