@@ -26,8 +26,7 @@ MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
 WIDER = (MEDICAID, BLUES)
 UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
 LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
-TIED = (
-    "of_towns:tied"  # pages say something of one of its towns alone; index/of_towns.py holds it against what is asked
-)
+# Pages say something of one of its towns alone; index/of_towns.py holds it against what is asked.
+TIED = "of_towns:tied"
 OF_TOWN = "of_town"  # of_town:denver:no:telehealth:yes: what a row has, it has not in Denver; "yes": there alone
 BY_SESSION = "attendance:by_session"  # some of its groups meet online or in person, and which is said beside them

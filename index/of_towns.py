@@ -57,10 +57,8 @@ def in_towns(
 ) -> InTowns | None:
     """The reading as it is of the towns that were asked for; None where no program of `possible` has a tie that matters.
 
-    `program` gives the model of a row.
+    The request has a place. `program` gives the model of a row.
     """
-    if not reading.places and reading.location_miles is None:
-        return None
     rows = data.bitmaps[TIED] & possible
     for one in reading.filters:
         if one.name in _OF_NO_TOWN:

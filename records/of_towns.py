@@ -49,7 +49,7 @@ def has_ties(program: Program) -> bool:
     towns = towns_of(program)
     if len(towns) < 2:
         return False
-    return any(_tied(item, program, towns) for _, item in _evidence(program))
+    return any(_tied(item, program, towns) for item in _evidence(program))
 
 
 def of_towns(program: Program, towns: Iterable[str]) -> Program:
@@ -145,12 +145,12 @@ def _parted(
     return here, others
 
 
-def _evidence(program: Program) -> Iterable[tuple[str, Evidence]]:
+def _evidence(program: Program) -> Iterable[Evidence]:
     for field in FIELDS:
         values: list[Value] = getattr(program, field)
-        yield from ((field, item) for value in values for item in value.evidence)
-    yield from (("derived", item) for value in program.derived.values() for item in value.evidence)
-    yield from ((finding.field, item) for finding in program.unclear for item in finding.evidence)
+        yield from (item for value in values for item in value.evidence)
+    yield from (item for value in program.derived.values() for item in value.evidence)
+    yield from (item for finding in program.unclear for item in finding.evidence)
 
 
 def _finding(field: str, value: Value) -> Finding:

@@ -99,32 +99,32 @@ def is_plain(low: str, found: re.Match[str]) -> bool:
     )
 
 
-def refused_private(low: str) -> int:
-    """Where a sentence says that private insurance is not taken, whatever insurer's; -1 where it does not.
+def refuses_private(low: str) -> bool:
+    """Whether a sentence says that private insurance is not taken, whatever insurer's.
 
-    >>> refused_private("we do not accept private insurance."), refused_private("no private insurance for detox")
-    (0, -1)
-    >>> refused_private("we accept private insurance"), refused_private("we do not take commercial plans, but give superbills")
-    (-1, -1)
+    >>> refuses_private("we do not accept private insurance."), refuses_private("no private insurance for detox")
+    (True, False)
+    >>> refuses_private("we accept private insurance"), refuses_private("we do not take commercial plans, but give superbills")
+    (False, False)
     """
-    return _sure(_NO_PRIVATE, low) if "private" in low or "commercial" in low else -1
+    return ("private" in low or "commercial" in low) and _is_sure(_NO_PRIVATE, low)
 
 
-def refused_others(low: str) -> int:
-    """Where a sentence says that no insurer is taken but those that are named; -1 where it does not.
+def refuses_others(low: str) -> bool:
+    """Whether a sentence says that no insurer is taken but those that are named.
 
-    >>> refused_others("we accept tricare and no other insurance."), refused_others("tricare is the only insurance we accept")
-    (0, 0)
-    >>> refused_others("we have no other location"), refused_others("we do not accept other plans for detox")
-    (-1, -1)
+    >>> refuses_others("we accept tricare and no other insurance."), refuses_others("tricare is the only insurance we accept")
+    (True, True)
+    >>> refuses_others("we have no other location"), refuses_others("we do not accept other plans for detox")
+    (False, False)
     """
-    return _sure(_NO_OTHERS, low) if "other" in low or "only" in low else -1
+    return ("other" in low or "only" in low) and _is_sure(_NO_OTHERS, low)
 
 
-def _sure(pattern: re.Pattern[str], low: str) -> int:
+def _is_sure(pattern: re.Pattern[str], low: str) -> bool:
     if len(low) > MAX_SENTENCE or low.endswith("?") or _DOUBT.search(low):
-        return -1
-    return 0 if pattern.search(low) else -1
+        return False
+    return pattern.search(low) is not None
 
 
 def without_time(text: str) -> str:

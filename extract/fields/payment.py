@@ -191,13 +191,14 @@ def find(page: Page) -> list[Finding]:
 def _refused(page: Page, unit: Unit, denied: dict[str, Evidence], others: list[Evidence]) -> None:
     """Keep the sentence where it refuses private insurance, or all insurers but those that it names."""
     of_others = bool(page.terms(unit, "insurers")) or "any other" in unit.low
-    said = (no_insurance.refused_private(unit.low), no_insurance.refused_others(unit.low) if of_others else -1)
-    if max(said) < 0 or claim_of(page, unit) != "own":
+    private, other = no_insurance.refuses_private(unit.low), of_others and no_insurance.refuses_others(unit.low)
+    if not (private or other) or claim_of(page, unit) != "own":
         return
-    if said[0] >= 0:
-        denied.setdefault("private_insurance", page.evidence(unit, quote=cut(unit.text, said[0])))
-    if said[1] >= 0:
-        others.append(page.evidence(unit, quote=cut(unit.text, said[1])))
+    quote = page.evidence(unit, quote=cut(unit.text, 0))
+    if private:
+        denied.setdefault("private_insurance", quote)
+    if other:
+        others.append(quote)
 
 
 def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
