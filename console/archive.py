@@ -47,11 +47,11 @@ def export(
     """Write the archived pages as a WARC file, with dates, headers and digests; what asked to be left out is not in it."""
     from console.stages import progress_bar
     from crawler.warc_out import export_warc
-    from records.database import DATABASE_NAME, open_database, store_errors
+    from records.database import DATABASE_NAME, open_to_read, store_errors
 
     folder = home_folder(home)
     require_store(folder)
-    engine = open_database(folder)
+    engine = open_to_read(folder)
     with store_errors(folder / DATABASE_NAME), progress_bar(progress_screen(as_json)) as update:
         now = datetime.now(UTC)
         done = export_warc(engine, file, hosts=site or [], history=history, force=force, now=now, progress=update)

@@ -149,11 +149,13 @@ def remove(which: Which, as_json: given.Json = False, home: given.Home = None) -
 
 
 def _requests(home: Any) -> list[RemovalRequest]:
-    from records.database import DATABASE_NAME, open_database, reading, store_errors
+    from records.database import DATABASE_NAME, open_to_read, reading, store_errors
     from records.suppression import list_requests
 
     folder = home_folder(home)
-    engine = open_database(folder)
+    if not (folder / DATABASE_NAME).exists():
+        return []
+    engine = open_to_read(folder)
     try:
         with store_errors(folder / DATABASE_NAME), reading(engine) as connection:
             return list_requests(connection)

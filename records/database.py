@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -32,7 +33,7 @@ def open_database(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
     except OSError as error:
         raise StoreError(f"cannot make the folder {home}: {error.strerror}. Choose another with --home.") from error
     path = home / DATABASE_NAME
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_seconds})
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": busy_seconds})
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     with store_errors(path), engine.begin() as connection:
@@ -46,24 +47,34 @@ def open_database(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
 
 
 def open_to_read(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
-    """Open the database of `home`, which must be there, for reading alone; it answers on a full disk too.
+    """Open the database of `home`, which must be there, for reading alone.
 
+    It answers on a full disk too, and from a folder in which this user may not write: one of the user whose cron job
+    refreshes it, or one on a medium that nobody can write to.
     Raises StoreError where it cannot be read or has another schema version.
     """
     path = home / DATABASE_NAME
     if not path.exists():  # SQLite would make it
         raise StoreError(f"there are no data in {home} yet. Fetch some: search_cli.py refresh")
     try:
-        return _open_to_read(path, busy_seconds, alone=False)
+        return _open_to_read(path, busy_seconds)
     except StoreError:
-        if not _is_full(path):
-            raise
-    # Readers share an index of the WAL in a file, which finds no room then; one that is alone keeps it in memory.
-    return _open_to_read(path, busy_seconds, alone=True)
+        # Readers share an index of the WAL in a file beside the database.
+        if _is_full(path):
+            return _open_to_read(path, busy_seconds, alone=True)  # which is kept in memory instead
+        if _is_at_rest(path) and not os.access(path.parent, os.W_OK):
+            return _open_to_read(path, busy_seconds, at_rest=True)  # which is not needed without a WAL
+        raise
 
 
-def _open_to_read(path: Path, busy_seconds: float, *, alone: bool) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_seconds})
+def _open_to_read(path: Path, busy_seconds: float, *, alone: bool = False, at_rest: bool = False) -> Engine:
+    address = URL.create("sqlite", database=str(path))
+    if at_rest:
+        # SQLite takes such a file for one that nobody can change, and looks neither for a WAL nor for locks.
+        address = URL.create(
+            "sqlite", database=path.absolute().as_uri(), query={"mode": "ro", "immutable": "1", "uri": "true"}
+        )
+    engine = create_engine(address, connect_args={"timeout": busy_seconds})
 
     def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
@@ -117,6 +128,14 @@ def store_errors(path: Path | str) -> Iterator[None]:
             f"{path} is damaged or not a database of this program: {error.orig}. "
             "Restore a backup, or use another --home."
         ) from error
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Whether no process has the database open to write: its WAL goes with the last of them, when nothing is left in it."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size == 0
+    except OSError:
+        return True
 
 
 def _is_full(path: Path | str) -> bool:
