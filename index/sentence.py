@@ -19,6 +19,7 @@ from index.query import codes_of
 from index.result import ReadAs
 from index.sentence_blocks import read_blocks
 from index.sentence_bounds import read_bounds
+from index.sentence_denied import denied
 from index.sentence_fields import fields_of
 from index.sentence_free import read_free
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
@@ -221,11 +222,11 @@ class _Sentence:
                 self.denial = None
             else:
                 begin = denial.begin if not denial.option else found[0].begin
-                found = [item.denied(denial.why, begin) for item in found]
+                found = denied(found, denial.why, begin)
                 if found[0].was in ("in_network", "plan"):  # "not in network with Cigna" denies Cigna
                     denial.begin, denial.of_network = end, True
                 else:
-                    denial.option, denial.last_end = denial.option or found[0].was, end
+                    denial.option, denial.last_end = denial.option or next(one.was for one in found if one.why), end
         if (behind := cues.DENIED_AFTER.match(self.text, end)) is not None and found[0].option != TEXT:
             end = behind.end()
             found = [item if item.why else replace(item.denied("not", item.begin), end=end) for item in found]

@@ -8,6 +8,7 @@ from typing import Any
 
 from index import availability
 from index.result import ReadAs
+from index.sentence_denied import other_way
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import one_payer_of_two, with_both
 from index.sentence_times import Times
@@ -61,7 +62,7 @@ def fields_of(
     `place_given` that it names a place to measure miles from.
     """
     items = [_not_required(text, item) for item in items]
-    items = with_both(text, _with_alternatives(one_payer_of_two(text, [_told_apart(item) for item in items])))
+    items = with_both(text, _with_alternatives(one_payer_of_two(text, [_told_apart(text, item) for item in items])))
     payer = payer_given or any(item.option in ("insurer", "insurer_family") for item in items)
     if payer or any(item.option == "payment" for item in items):
         items = [item for item in items if item.values != (WHICH_INSURER,)]
@@ -97,8 +98,9 @@ def _not_required(text: str, item: Item) -> Item:
     return replace(item, option=NOT_SEARCHED, values=(ALLOWED,)) if allowed else item
 
 
-def _told_apart(item: Item) -> Item:
-    """What is denied says why it is not searched."""
+def _told_apart(text: str, item: Item) -> Item:
+    """What is denied says why it is not searched, unless it asks for something else."""
+    item = other_way(text, item)
     return replace(item, values=(WHY[item.why],)) if item.why else item
 
 

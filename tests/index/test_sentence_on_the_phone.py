@@ -141,7 +141,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("necesito IOP los lunes y miércoles después de las 6", IOP | {"day": ["mon", "wed"], "after": "18:00"}, ""),
     ("trabajo de 9 a 5 entre semana, quiero terapia por zoom",
      {"telehealth": True, "available": "mon,tue,wed,thu,fri 00:00-09:00, 17:00-24:00; sat,sun 00:00-24:00"}, ""),
-    ("hospitalización parcial sin telesalud", {"level": ["php"]}, ""),
+    ("hospitalización parcial sin telesalud", {"level": ["php"], "format": ["in_person"]}, ""),
     ("terapia EMDR en línea, por las tardes", {"modality": ["emdr"], "telehealth": True, "daypart": ["afternoon"]}, ""),
     ("a 20 millas de 90025, fines de semana", {"miles": 20.0, "near": "90025", "daypart": ["weekend"]}, ""),
     ("no quiere metadona, quiere suboxone", {"modality": ["buprenorphine"]}, ""),
