@@ -95,6 +95,10 @@ PLAN_KIND = re.compile(
 )
 BOTH_PUBLIC = re.compile(r"(?:dual(?:ly)?[\s-]eligible|medi[\s-]medi)\b", re.I)
 IN_NETWORK = re.compile(r"in[- ]network(?:\s+(?:with|for|by|at))?|inn\s+(?:with\b|w/)", re.I)
+NO_TIME = re.compile(
+    r"(?:(?:after|before|by|until|til|from|at)\s+)?(?:(?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)\d\d|\d{1,2}:[6-9]\d)(?![\d:])",
+    re.I,
+)
 PLAN = re.compile(
     r"(?:insurance\s+)?(?P<plan>ppo|hmo|epo|pos|oap|open access plus|open access|hdhp|high deductible)\b", re.I
 )

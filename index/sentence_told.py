@@ -19,6 +19,7 @@ _REASONS = (
         'who asks for a referral is no filter: ask; pages that say so are found by "no referral" in quotation marks',
     ),
     (cues.CALLER, OF_CALLER),
+    (cues.NO_TIME, "the day has no such time"),
     (cues.LOW_COST, "give a payment: free, sliding scale, medicaid"),
     (cues.ELSEWHERE, "name the states to look in"),
 )

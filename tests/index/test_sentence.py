@@ -153,6 +153,9 @@ ADVERSARIAL: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ("works nights, needs a morning IOP", {"daypart": ["morning"], "level": ["iop"]}, "", ["works nights"]),
     ("works Monday to Friday, evening PHP", {"daypart": ["evening"], "level": ["php"]}, "", ["works Monday to Friday"]),
     ("price under $5000", {}, "", ["under $5000"]),
+    ("IOP that starts after 25:00", {"level": ["iop"]}, "", ["after 25:00"]),
+    ("IOP 18:75, Tuesday", {"level": ["iop"], "day": ["tue"]}, "", ["18:75"]),
+    ("IOP ends by 24:00", {"level": ["iop"], "before": "24:00"}, "", []),
 ]  # fmt: skip
 
 
