@@ -11,14 +11,7 @@ from itertools import chain
 
 from index import families
 from index.codes import GENDERS
-from index.facts import (
-    billed_out_of_network,
-    in_no_network,
-    insurance_refused,
-    of_one_list,
-    others_out_of_network,
-    payment_denied,
-)
+from index.facts import of_one_list
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
 from index.filters.payer_kin import kin_of
@@ -43,6 +36,13 @@ from records.directory.reference import is_listed
 from records.medications import denials
 from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session, Text
 from records.of_towns import RULE
+from records.refusals import (
+    billed_out_of_network,
+    in_no_network,
+    insurance_refused,
+    others_out_of_network,
+    payment_denied,
+)
 
 FIELDS = {
     "modality": "modalities", "condition": "conditions", "population": "populations", "language": "languages",
