@@ -45,7 +45,7 @@ from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
 from records.codes import DAYPARTS, WEEKDAYS
-from records.directory.reference import ONE_LIST, SOURCES, sources_of
+from records.directory.reference import ONE_LIST, SITE, SOURCES, sources_of
 from records.medications import Medications
 from records.refusals import (
     billed_out_of_network,
@@ -106,6 +106,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         else:
             for payer in _payers(payer_of(finding), meanings, states)[0]:
                 yield f"{ONE_LIST}insurer:{payer}:{which}"
+    for finding in denied_people(program):
+        yield f"{ONE_LIST}population:{finding.value['code']}:{SITE}"
     if others_out_of_network(program):
         yield OTHERS_BILLED if billed_out_of_network(program) else OTHERS_OUT
     if none := in_no_network(program):
@@ -125,7 +127,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
-    for denied in payment_denied(program):
+    open_ways = {one.value["code"] for one in of_one_list(program) if one.field == "payment"}
+    for denied in payment_denied(program).keys() - open_ways:
         yield f"payment:{denied}:no"
     yield from population_codes(program, meanings.bands)
     yield from gender_codes(program)
@@ -137,9 +140,28 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
 
 
 def of_one_list(program: Program) -> list[Finding]:
-    """The payers and ways to pay that only some of the directory's rows of a program list."""
+    """The payers and ways to pay that only some of the directory's rows of a program list, or that pages of the site deny."""
     listed = (finding for finding in program.unclear if finding.rule.startswith(ONE_LIST))
     return [finding for finding in listed if finding.field in ("insurers", "payment")]
+
+
+def who_lists(finding: Finding) -> str:
+    """Who lists what not all of the directory's rows do, or what pages deny, and who does not."""
+    lists, lists_not = finding.value["listed_for"], finding.value["not_listed_for"]
+    if finding.rule == f"{ONE_LIST}{SITE}":
+        return f"listed by {lists}, denied by {lists_not}"
+    return f"listed for {lists}, not for {lists_not}"
+
+
+def denied_people(program: Program, wanted: Collection[str] | None = None, *, ages: bool = False) -> list[Finding]:
+    """The populations (of these, if given), and the ages if asked, that the directory lists and pages of the site deny."""
+    found = (one for one in program.unclear if one.rule == f"{ONE_LIST}{SITE}")
+    return [
+        one
+        for one in found
+        if (one.field == "ages" and ages)
+        or (one.field == "populations" and (wanted is None or one.value["code"] in wanted))
+    ]
 
 
 def payer_of(finding: Finding) -> Insurer:
