@@ -80,7 +80,7 @@ def bring(
     made_of = _made_of(connection)
     everything = not made_of or made_of.split()[0] != makers_version()
     crawled = list(crawled_places(crawled_programs(connection)))
-    rows = [place_of(unpack(row.facility)) for row in stored_rows(connection) if row.gone_since is None]
+    rows = [place_of(unpack(row.facility), row.key) for row in stored_rows(connection) if row.gone_since is None]
     ruled = rulings(connection)
     matches = match([*crawled, *rows], ruled)
     save_matches(connection, [*crawled, *rows], matches, now=now)

@@ -49,6 +49,8 @@ KINDS_OF_REFUSAL = {
     "edition_unknown": "nothing says of which edition the row is",
     "no_services": "the row lists no services, and the stored row of the same facility does: that one stays",
     "column_lost": "the file lacks a column that stored rows have: nothing of it is taken in",
+    "column_moved": "names stand where streets should: nothing of the file is taken in",
+    "another_list": "the file has next to none of the stored rows of its list again: nothing of it is taken in",
 }
 
 KINDS_OF_WARNING = {
