@@ -76,6 +76,7 @@ KINDS_OF_WARNING = {
     "coordinates_swapped": "latitude and longitude were swapped: put right",
     "coordinates_zero": "the coordinates are (0, 0): not used",
     "coordinates_outside": "the coordinates lie outside the United States: not used",
+    "coordinates_elsewhere": "the coordinates lie in another state, or far from ZIP and town: not used",
     "coordinates_unreadable": "the coordinates cannot be read, or one of them is missing: not used",
     "page_repeated": "a page of the answer was sent twice",
     "pages_miscounted": "the answer counts another number of pages than it has, with all facilities that it counts",
