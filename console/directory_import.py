@@ -136,8 +136,7 @@ def file_lines(one: FileReport) -> list[str]:
     if one.without_level:
         lines.append(f"{one.without_level:,} of them without a level of care, so that no program is made of these")
     lines += [f"refused {row}: {reason}" for row, reason in one.reasons[:REASONS_SHOWN]]
-    by_row = one.refused.total() - one.refused["column_lost"]  # of a file that is refused as a whole one line tells
-    if (more := by_row - REASONS_SHOWN) > 0:
+    if (more := one.refused_rows - REASONS_SHOWN) > 0:
         lines.append(f"{more:,} more refused: --json names the first 50; search_cli.py findtreatment check has all")
     lines += [warning_line(kind, count, one.warned.get(kind, ())) for kind, count in one.warnings.most_common()]
     if one.gone:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from index.codes import AGES_BOTH
-from records.directory.reference import ONE_LIST
+from records.directory.reference import ONE_LIST, open_populations
 
 if TYPE_CHECKING:
     from records.models import Program
@@ -36,7 +36,7 @@ def population_codes(program: Program, bands: Bands) -> Iterator[str]:
     outside = {code for code, band in bands.items() if stated and not any(_meet(open_ages + stated, band))}
     for code in sorted(named | inside):
         yield f"{AGES_BOTH}:{code}" if code in outside else f"population:{code}:yes"
-    for code in sorted(outside - named):
+    for code in sorted(outside - named - open_populations(program)):
         yield f"population:{code}:no"
 
 

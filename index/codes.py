@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from records.genders import GENDERS as GENDERS
+
 ALL_PLANS = "all"
 LINE = "line"  # line:wellpoint:medicaid:accepted: the brand is named among the plans of a public payer
 OTHERS_OUT = "others_out:yes"
@@ -20,7 +22,6 @@ SERVED = "served:stated"  # the states whose people it serves are named
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 CONTRADICTED = "contradicted:times"
 AGES_BOTH = "contradicted:population"  # contradicted:population:adults: pages name it, and state other ages
-GENDERS = {"women": "men", "men": "women"}
 ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; whether men may come is not said
 MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
 WIDER = (MEDICAID, BLUES)

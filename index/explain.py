@@ -11,14 +11,7 @@ from itertools import chain
 
 from index import families
 from index.codes import GENDERS
-from index.facts import (
-    billed_out_of_network,
-    in_no_network,
-    insurance_refused,
-    of_one_list,
-    others_out_of_network,
-    payment_denied,
-)
+from index.facts import denied_people, of_one_list, who_lists
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
 from index.filters.payer_kin import kin_of
@@ -38,6 +31,7 @@ from index.questions import span
 from index.result import Answered, FilterAnswer, Quoted
 from index.weekly import alternatives, days_of
 from index.wording import DAY_NAMES, key, listed, minutes, spoken_time
+from records import refusals
 from records.codes import WEEKDAYS
 from records.directory.reference import is_listed
 from records.medications import denials
@@ -79,7 +73,7 @@ class _About:
         answer: Answered = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
         quotes, because = self._on(one.name)
         more = self._of_other_towns(one.name) if answer == "not stated" else ()
-        return FilterAnswer(one.name, one.asked, answer, list(_once(chain(quotes, more))), because)
+        return FilterAnswer(one.name, one.asked, answer, list(dict.fromkeys(chain(quotes, more))), because)
 
     def _on(self, name: str) -> tuple[Said, str]:
         """The quotes that bear on a filter, and what no quote says."""
@@ -150,6 +144,16 @@ class _About:
         if asked:
             yield from _quotes("not given", denials(self._program))
         if name == "population":
+            for finding in denied_people(
+                self._program, wanted, ages=bool(wanted & self._context.data.known.ages.keys())
+            ):
+                whom = finding.value.get("code")
+                said = (
+                    self._label(name, whom)
+                    if whom
+                    else f"{span(finding.value['min'], finding.value['max'])} years of age"
+                )
+                yield from _quotes(f"{said}: {who_lists(finding)}", finding.evidence)
             yield from self._codes(name, {GENDERS[code] for code in wanted & GENDERS.keys()} - wanted)
         if name == "population" and wanted & self._context.data.known.ages.keys():
             yield from _ranges(self._program.ages, "years of age")
@@ -181,14 +185,14 @@ class _About:
             if stated.code in ways:
                 yield from _quotes(self._label("payment", stated.code), stated.evidence)
         if any(self._row in others_out(self._context, code, billed=how) for code in asked for how in (False, True)):
-            yield from _quotes("all others out of network", others_out_of_network(program))
-            said = {item.quote for item in others_out_of_network(program)}
-            billed = [item for item in billed_out_of_network(program) if item.quote not in said]
+            yield from _quotes("all others out of network", refusals.others_out_of_network(program))
+            said = {item.quote for item in refusals.others_out_of_network(program)}
+            billed = [item for item in refusals.billed_out_of_network(program) if item.quote not in said]
             yield from _quotes("out-of-network benefits billed", billed)
             if any(self._row in in_none(self._context, code) for code in asked):
-                yield from _quotes("in no network", in_no_network(program))
+                yield from _quotes("in no network", refusals.in_no_network(program))
         if not named:
-            for what, quotes in insurance_refused(program).items():
+            for what, quotes in refusals.insurance_refused(program).items():
                 yield from _quotes(what, quotes)
 
     def _unsure_payers(self, wanted: set[str]) -> Said:
@@ -234,7 +238,7 @@ class _About:
         if payers:
             yield from self._payers(payers)
         yield from self._codes("payment", set(wanted))
-        for code, quotes in payment_denied(self._program).items():
+        for code, quotes in refusals.payment_denied(self._program).items():
             if code in wanted:
                 yield from _quotes(f"{self._label('payment', code)}: refused", quotes)
         for finding in of_one_list(self._program):
@@ -243,8 +247,7 @@ class _About:
 
     def _one_list(self, option: str, code: str, finding: Finding) -> Said:
         """A way to pay that only some of the directory's rows list, with the quotes of either side."""
-        said = f"{self._label(option, code)}: listed for {finding.value['listed_for']}, not for {finding.value['not_listed_for']}"
-        return _quotes(said, finding.evidence)
+        return _quotes(f"{self._label(option, code)}: {who_lists(finding)}", finding.evidence)
 
     def _days(self) -> Said:
         """Days and sessions on the days that were asked for; where none is, the week as it is stated."""
@@ -377,10 +380,6 @@ def _quotes(value: str, evidence: Iterable[Evidence]) -> Said:
 def _ranges(stated: Iterable[Range], unit: str) -> Said:
     for one in stated:
         yield from _quotes(f"{span(one.min, one.max)} {unit}", one.evidence)
-
-
-def _once(quotes: Iterable[Quoted]) -> Iterator[Quoted]:
-    return iter(dict.fromkeys(quotes))
 
 
 def _session(session: Session) -> str:

@@ -44,53 +44,28 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
-from records.codes import DAYPARTS, NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, WEEKDAYS
-from records.directory.reference import ONE_LIST, SOURCES, sources_of
+from records.codes import DAYPARTS, WEEKDAYS
+from records.directory.reference import ONE_LIST, SITE, SOURCES, sources_of
 from records.medications import Medications
+from records.refusals import (
+    billed_out_of_network,
+    in_no_network,
+    of_private_alone,
+    others_out_of_network,
+    others_refused,
+    payment_denied,
+    takes_no_insurance,
+)
 
 if TYPE_CHECKING:
-    from records.models import Evidence, Finding, Insurer, Program, Value
+    from records.models import Finding, Insurer, Program, Value
 
-# What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
-_OTHERS = re.compile(
-    r"\b(?:all|any)(?: of the)? others?\b(?! than)[^.;?]{0,60}\bout[- ]of[- ]network\b"
-    r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b"
-    r"|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b",
-    re.IGNORECASE,
-)
-# "We bill all others out of network" offers what "all others are out of network" does not.
-_BILLED = re.compile(
-    r"\b(?:bill|accept|take|submit|file|use|honou?r|work with|help)(?:s|ing)?\b(?:(?! and )[^.,;?]){0,30}"
-    r"\b(?:out[- ]of[- ]network|(?:all|any)(?: of the)? others?)\b"
-    r"|\bbilled\b[^.,;?]{0,20}\bout[- ]of[- ]network\b|\bsuper ?bills?\b|\breimburse|\bcourtesy\b"
-    r"|\bout[- ]of[- ]network benefits?\b[^.;?]{0,40}\b(?:we|our \w+)(?:['’]ll| will| can| do| are happy to| gladly)? (?:bill|submit|file|use|accept|honou?r|work with)\b",
-    re.IGNORECASE,
-)
-# … or of all without exception: in the network of none, and whether it bills them is not said.
-_NONE_IN = re.compile(
-    r"\bout[- ]of[- ]network (?:providers? )?(?:with|for|under) (?:all|any|every)(?: of the)?(?: (?:commercial|private|health|major|medical))*(?: insurances?| insurers?| carriers?| payers?| payors?| health plans)\b"
-    r"|\b(?:not|n['’]t) (?:currently )?(?:an? )?(?:paneled|contracted|credentialed|in[- ]network|participating)(?: providers?)? (?:with|for) any(?: (?:commercial|private|health|major|medical))*(?: insurances?| insurers?| carriers?| payers?| payors?| health plans)\b",
-    re.IGNORECASE,
-)
-_EXCEPTED = re.compile(r"\b(?:except|excluding|other than|besides|aside from|apart from|unless)\b", re.IGNORECASE)
-_OF_COMMERCIAL = re.compile(r"\b(?:commercial|private)\b", re.IGNORECASE)
-_SOME_INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance", "out_of_network_benefits"))
-_NO_INSURANCE = re.compile(
-    r"\b(?:take|takes|accept|accepts|bill|bills|work with|works with)\b no (?:health )?insurance(?: of any kind| plans?| at all)?(?=\s*(?:[.;:,!)]|$|and\b))"
-    r"|\bno (?:health )?insurances?(?: plans?| of any kind)? (?:is|are) (?:currently )?(?:accepted|taken|billed)(?=\s*(?:[.;:,!)]|$|and\b|here\b))"
-    r"|^(?:health )?insurance is not (?:currently )?(?:accepted|taken)(?=\s*(?:[.;:,!)]|$))"
-    r"|\b(?:do|does)(?: not|n['’]t) (?:currently )?(?:take|accept|bill|work with|participate in|contract with) (?:any )?(?:kind of |form of )?(?:health )?insurance"
-    r"(?: of any kind| plans?| compan(?:y|ies)| at all)?(?=\s*(?:[.;:,!)]|$|and\b))",
-    re.IGNORECASE,
-)
+_REFUSED = {"others": OTHERS_REFUSED, "private": COMMERCIAL_REFUSED}
 # "The evening track meets by telehealth", "Daytime: …, in person": said of one group, and not of the program.
 _OF_A_GROUP = re.compile(
     r"\b(?:morning|afternoon|evening|night|day|daytime|weekend|saturday|sunday)s?"
     r"(?:\s*:| (?:iop |php )?(?:track|cohort|group|session|option|program|class(?:es)?)s?\b|s? (?:is|are|meets?)\b)",
     re.IGNORECASE,
-)
-_BUT_SOME = re.compile(
-    r"\b(?:but|except|however|unless|yet|other than|super ?bills?|out[- ]of[- ]network|reimburse\w*)\b", re.IGNORECASE
 )
 
 
@@ -131,13 +106,15 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         else:
             for payer in _payers(payer_of(finding), meanings, states)[0]:
                 yield f"{ONE_LIST}insurer:{payer}:{which}"
+    for finding in denied_people(program):
+        yield f"{ONE_LIST}population:{finding.value['code']}:{SITE}"
     if others_out_of_network(program):
         yield OTHERS_BILLED if billed_out_of_network(program) else OTHERS_OUT
     if none := in_no_network(program):
-        yield COMMERCIAL_OUT if all(_OF_COMMERCIAL.search(item.quote) for item in none) else NONE_IN
+        yield COMMERCIAL_OUT if of_private_alone(none) else NONE_IN
     if takes_no_insurance(program):
         yield NO_INSURANCE
-    yield from others_refused(program)
+    yield from (_REFUSED[who] for who in others_refused(program))
     for served in program.states_served:
         yield f"{SERVES}:{served.code}"
         yield SERVED
@@ -150,7 +127,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
-    for denied in payment_denied(program):
+    open_ways = {one.value["code"] for one in of_one_list(program) if one.field == "payment"}
+    for denied in payment_denied(program).keys() - open_ways:
         yield f"payment:{denied}:no"
     yield from population_codes(program, meanings.bands)
     yield from gender_codes(program)
@@ -162,9 +140,28 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
 
 
 def of_one_list(program: Program) -> list[Finding]:
-    """The payers and ways to pay that only some of the directory's rows of a program list."""
+    """The payers and ways to pay that only some of the directory's rows of a program list, or that pages of the site deny."""
     listed = (finding for finding in program.unclear if finding.rule.startswith(ONE_LIST))
     return [finding for finding in listed if finding.field in ("insurers", "payment")]
+
+
+def who_lists(finding: Finding) -> str:
+    """Who lists what not all of the directory's rows do, or what pages deny, and who does not."""
+    lists, lists_not = finding.value["listed_for"], finding.value["not_listed_for"]
+    if finding.rule == f"{ONE_LIST}{SITE}":
+        return f"listed by {lists}, denied by {lists_not}"
+    return f"listed for {lists}, not for {lists_not}"
+
+
+def denied_people(program: Program, wanted: Collection[str] | None = None, *, ages: bool = False) -> list[Finding]:
+    """The populations (of these, if given), and the ages if asked, that the directory lists and pages of the site deny."""
+    found = (one for one in program.unclear if one.rule == f"{ONE_LIST}{SITE}")
+    return [
+        one
+        for one in found
+        if (one.field == "ages" and ages)
+        or (one.field == "populations" and (wanted is None or one.value["code"] in wanted))
+    ]
 
 
 def payer_of(finding: Finding) -> Insurer:
@@ -187,91 +184,6 @@ def _payers(
         return (named.payers, False, named.lines) if named.lines else (payers, unnamed, ())
     with_arms = insurer.id in meanings.arms.brands
     return named.payers | (payers - {insurer.id}), with_arms and insurer.id in named.payers, named.lines
-
-
-def payment_denied(program: Program) -> dict[str, list[Evidence]]:
-    """The ways to pay that pages refuse and none offers, with the quotes."""
-    stated = {code.code for code in program.payment}
-    denied: dict[str, list[Evidence]] = {}
-    for finding in program.unclear:
-        if finding.rule.split("; ")[0] == PAYMENT_DENIED and finding.value not in stated:
-            denied.setdefault(finding.value, []).extend(finding.evidence)
-    return denied
-
-
-def others_out_of_network(program: Program) -> list[Evidence]:
-    """The quotes that say that all insurers but the named ones are out of network."""
-    return [
-        item
-        for code in program.payment
-        if code.code == "out_of_network_benefits"
-        for item in code.evidence
-        if _OTHERS.search(" ".join(item.quote.split()))
-    ]
-
-
-def billed_out_of_network(program: Program) -> list[Evidence]:
-    """The quotes that say that it bills those who are out of network, in one sentence with that or in another."""
-    return [
-        item
-        for code in program.payment
-        if code.code == "out_of_network_benefits"
-        for item in code.evidence
-        if _BILLED.search(" ".join(item.quote.split()))
-    ]
-
-
-def in_no_network(program: Program) -> list[Evidence]:
-    """The quotes that say that it is in the network of no insurer, or takes none and is paid back all the same."""
-    if any(insurer.status in ("in_network", "accepted") for insurer in program.insurers):
-        return []
-    billed = [code for code in program.payment if code.code == "out_of_network_benefits"]
-    if len(billed) < sum(code.code in _SOME_INSURANCE for code in program.payment):
-        return []
-    unsure = (finding for finding in program.unclear if finding.rule.split("; ")[0] == NO_NETWORK)
-    said = [*(item for code in billed for item in code.evidence), *(item for one in unsure for item in one.evidence)]
-    found = [item for item in said if _NONE_IN.search(item.quote) and not _EXCEPTED.search(item.quote)]
-    if billed:  # "No insurance is accepted. We provide superbills."
-        quotes = (item for code in program.payment for item in code.evidence)
-        found += [item for item in quotes if _NO_INSURANCE.search(item.quote) and item not in found]
-    return list({item.quote: item for item in found}.values())
-
-
-def takes_no_insurance(program: Program) -> list[Evidence]:
-    """The quotes that say that it takes no insurance at all; none where pages name insurers or plans that it takes."""
-    taken = any(insurer.status != "not_accepted" for insurer in program.insurers)
-    if taken or any(code.code in _SOME_INSURANCE for code in program.payment):
-        return []
-    quotes = (item for code in program.payment for item in code.evidence)
-    return [item for item in quotes if _NO_INSURANCE.search(item.quote) and not _BUT_SOME.search(item.quote)]
-
-
-def others_refused(program: Program) -> dict[str, list[Evidence]]:
-    """By the code that says so, the quotes that refuse all insurers that are not named, or all private ones."""
-    found: dict[str, list[Evidence]] = {}
-    for finding in program.unclear:
-        rule = finding.rule.split("; ")[0]
-        if rule == OTHERS_DENIED:
-            found.setdefault(OTHERS_REFUSED, []).extend(finding.evidence)
-    denied = payment_denied(program)
-    stated = {code.code for code in program.payment}
-    if "private_insurance" in denied and not stated & _SOME_INSURANCE:
-        found[COMMERCIAL_REFUSED] = denied["private_insurance"]
-    taken = any(insurer.status != "not_accepted" for insurer in program.insurers)
-    if "most_insurance" in denied and not taken and not stated & _SOME_INSURANCE:
-        found.setdefault(OTHERS_REFUSED, []).extend(denied["most_insurance"])
-    return found
-
-
-def insurance_refused(program: Program) -> dict[str, list[Evidence]]:
-    """What of insurance is refused at large, in words, with the quotes."""
-    refused = others_refused(program)
-    said = {
-        "no insurance": takes_no_insurance(program),
-        "no other insurance": refused.get(OTHERS_REFUSED, []),
-        "no private insurance": refused.get(COMMERCIAL_REFUSED, []),
-    }
-    return {what: quotes for what, quotes in said.items() if quotes}
 
 
 def _week(program: Program) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from index.wording import listed
-from records.directory.reference import REGISTERS
+from records.directory.reference import REGISTERS, SITE
 
 BRANDS_NAMED = 4
 STATUS_WORDS = {
@@ -183,7 +183,12 @@ def one_list(label: str, which: str, *, in_network: bool = False) -> str:
     'The national directory lists Medicaid here for substance use and not for mental health: does that hold for both?'
     >>> one_list("Medicaid", "row", in_network=True)
     'The national directory lists Medicaid in one of its rows for this place and not in another: are you in-network with it for all of your programs there?'
+    >>> one_list("Medicaid", "site")
+    'The national directory lists Medicaid here, and your website says otherwise: do you take it?'
     """
+    if which == SITE:
+        asked = "are you in-network with it" if in_network else "do you take it"
+        return f"The national directory lists {label} here, and your website says otherwise: {asked}?"
     if which in REGISTERS:
         [other] = (one for one in REGISTERS if one != which)
         said, whole = f"here for {which.replace('_', ' ')} and not for {other.replace('_', ' ')}", "both"

@@ -193,6 +193,15 @@ def all_listed(option: str, labels: list[str], other_ages: list[str] | None = No
     return f"{verbs[option]} {listed(labels)}?"
 
 
+def listed_and_denied(denied: list[str], others: list[str]) -> str:
+    """
+    >>> listed_and_denied(["men"], [])
+    'The national directory lists men here, and your website says otherwise: is the program suited to men?'
+    """
+    asked = listed([*denied, *others])
+    return f"The national directory lists {listed(denied)} here, and your website says otherwise: is the program suited to {asked}?"
+
+
 def one_gender(named: list[str], asked: list[str]) -> str:
     """
     >>> one_gender(["Women"], ["Men"])

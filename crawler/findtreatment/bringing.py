@@ -17,13 +17,14 @@ from crawler.findtreatment.code_map import Meanings
 from crawler.findtreatment.meaning import code_map
 from crawler.findtreatment.packing import unpack
 from crawler.findtreatment.place import place_of
-from crawler.findtreatment.placing import places_of, sites_of
+from crawler.findtreatment.placing import places_of, sites_at, sites_of
 from crawler.findtreatment.programs import programs_of_place
 from crawler.findtreatment.values import Listed, listed
+from records.directory.against import Against, Sites, of_pages, sites_of_store
 from records.directory.beside import hosts_beside, save_beside
 from records.directory.programs import Saved, crawled_programs, places_listed, save_listed
 from records.directory.reference import DIRECTORY
-from records.directory.refused import Against, against_of, with_refusals
+from records.directory.refused import with_refusals
 from records.directory.rows import chunks, known_rows, stored_rows
 from records.matching.apart import apart
 from records.matching.clusters import match
@@ -33,7 +34,8 @@ from records.models import Program
 from records.paths import ROOT, VOCABULARY
 from records.schema import directory_rows, meta
 
-MADE_OF = "directory_made_of"  # key in `meta`: what places and programs were last made of, beside the rows
+# Keys in `meta`: what places and programs were last made of, beside the rows; the places of which sites say something.
+MADE_OF, SPOKEN_OF = "directory_made_of", "directory_spoken_of"
 
 
 @dataclass
@@ -78,7 +80,7 @@ def bring(
     made_of = _made_of(connection)
     everything = not made_of or made_of.split()[0] != makers_version()
     crawled = list(crawled_places(crawled_programs(connection)))
-    rows = [place_of(unpack(row.facility)) for row in stored_rows(connection) if row.gone_since is None]
+    rows = [place_of(unpack(row.facility), row.key) for row in stored_rows(connection) if row.gone_since is None]
     ruled = rulings(connection)
     matches = match([*crawled, *rows], ruled)
     save_matches(connection, [*crawled, *rows], matches, now=now)
@@ -88,11 +90,13 @@ def bring(
     held = [program for door in doors for program in apart(door, ruled)]
     placed = _place(connection, {key: row.place for key, row in known.items() if row.gone_since is None}, held)
     hosts, before = sites_of(placed.places, matches.clusters, crawled), hosts_beside(connection)
-    against = against_of(connection, {*hosts.values()})
+    speaking = sites_at(placed.places, matches.clusters, crawled)
+    said = sites_of_store(connection, {host for its in speaking.values() for host in its})
     dirty = {row.place for key, row in known.items() if everything or key in changed}
     dirty |= {placed.places[key] for key in changed if key in placed.places}
     dirty |= {place for key, left in placed.moved.items() for place in (left, placed.places[key])}
     dirty |= hosts.keys() | before.keys()  # their levels may be the site's now, or its no more
+    dirty |= speaking.keys() | _spoken_of(connection)
     result = Brought(rows=len(placed.places), places=len({*placed.places.values()}), doubtful=len(matches.doubtful))
     result.beside = len(hosts)
     done = 0
@@ -103,18 +107,27 @@ def bring(
         for place, made in _made(connection, places, meanings):
             if place in hosts:
                 host = hosts[place]
-                beside[place], said = (host, made), against.get(host, Against())
-                made = [with_refusals(one, host, said) for one in made if one.level_of_care not in said.levels]
-            yield from made
+                beside[place], against = (host, made), said.against(host)
+                made = [with_refusals(one, host, against) for one in made if one.level_of_care not in against.levels]
+            others = sorted(speaking.get(place, frozenset()) - {hosts.get(place)})
+            yield from (_against_all(one, others, said) for one in made)
         save_beside(connection, places, beside)
         done += len(places)
         progress(done, len(dirty))
 
     result.programs = save_listed(connection, sorted(dirty), make, now=now, tell_new=tell_new)
     result.without_level = len({*placed.places.values()} - places_listed(connection) - hosts_beside(connection).keys())
-    connection.execute(delete(meta).where(meta.c.key == MADE_OF))
-    connection.execute(meta.insert().values(key=MADE_OF, value=_state(connection)))
+    _remember(connection, MADE_OF, _state(connection))
+    _remember(connection, SPOKEN_OF, " ".join(sorted(speaking)))
     return result
+
+
+def _against_all(listed: Program, hosts: Iterable[str], said: Sites) -> Program:
+    """A program with what these sites, of which its place is one of several, deny there."""
+    for host in hosts:
+        town = next((one.city for one in listed.locations if one.city), "")
+        listed = with_refusals(listed, host, said.at(host, town, listed.level_of_care))
+    return listed
 
 
 def is_up_to_date(connection: Connection) -> bool:
@@ -123,7 +136,20 @@ def is_up_to_date(connection: Connection) -> bool:
 
 
 def _made_of(connection: Connection) -> str:
-    return connection.scalar(select(meta.c.value).where(meta.c.key == MADE_OF)) or ""
+    return _remembered(connection, MADE_OF)
+
+
+def _spoken_of(connection: Connection) -> set[str]:
+    return set(_remembered(connection, SPOKEN_OF).split())
+
+
+def _remembered(connection: Connection, key: str) -> str:
+    return connection.scalar(select(meta.c.value).where(meta.c.key == key)) or ""
+
+
+def _remember(connection: Connection, key: str, value: str) -> None:
+    connection.execute(delete(meta).where(meta.c.key == key))
+    connection.execute(meta.insert().values(key=key, value=value))
 
 
 def _state(connection: Connection) -> str:
@@ -133,8 +159,7 @@ def _state(connection: Connection) -> str:
         places = [(one.street, one.city, one.state, one.zip) for one in program.locations]
         phones = [(one.number, one.purpose) for one in program.phones if one.evidence[0].where != DIRECTORY]
         said = (program.site, program.provider, program.level_of_care, places, phones)
-        against = Against()
-        against.add(program)
+        against = Against((of_pages(program),), program.level_of_care)
         digest.update(f"{json.dumps(said)}{against.stamp}".encode())
     return f"{makers_version()} {digest.hexdigest()[:16]}"
 

@@ -49,6 +49,8 @@ KINDS_OF_REFUSAL = {
     "edition_unknown": "nothing says of which edition the row is",
     "no_services": "the row lists no services, and the stored row of the same facility does: that one stays",
     "column_lost": "the file lacks a column that stored rows have: nothing of it is taken in",
+    "column_moved": "names stand where streets should: nothing of the file is taken in",
+    "another_list": "the file has next to none of the stored rows of its list again: nothing of it is taken in",
 }
 
 KINDS_OF_WARNING = {
@@ -74,6 +76,7 @@ KINDS_OF_WARNING = {
     "coordinates_swapped": "latitude and longitude were swapped: put right",
     "coordinates_zero": "the coordinates are (0, 0): not used",
     "coordinates_outside": "the coordinates lie outside the United States: not used",
+    "coordinates_elsewhere": "the coordinates lie in another state, or far from ZIP and town: not used",
     "coordinates_unreadable": "the coordinates cannot be read, or one of them is missing: not used",
     "page_repeated": "a page of the answer was sent twice",
     "pages_miscounted": "the answer counts another number of pages than it has, with all facilities that it counts",

@@ -16,9 +16,9 @@ from sqlalchemy import Connection, Engine
 from crawler.findtreatment.bringing import Brought, bring, is_up_to_date
 from crawler.findtreatment.code_map import Meanings
 from crawler.findtreatment.meaning import code_map
-from crawler.findtreatment.read import read_file
+from crawler.findtreatment.read import edition_of, read_file
 from crawler.findtreatment.reports import FileReport
-from crawler.findtreatment.taking_in import Taken, loses_columns, read_rows, save
+from crawler.findtreatment.taking_in import Taken, is_doubted, read_rows, save, settle
 from records.database import reading
 from records.directory.removal import left_out_of_directory
 from records.directory.rows import begin_import, end_import, imported_files, known_rows
@@ -90,7 +90,9 @@ def _read(
     path: Path, edition: str | None, before: Mapping[str, Any], meanings: Meanings, progress: Progress
 ) -> Taken:  # fmt: skip
     report = FileReport(path.name, sha256=_checksum(path))
-    told = json.loads(before[report.sha256].report) if report.sha256 in before and edition is None else None
+    known = before.get(report.sha256)
+    same_edition = known is not None and edition is None and edition_of(known.file) == edition_of(path.name)
+    told = json.loads(known.report) if known is not None and same_edition else None
     if told is not None and not told["left_out"]:  # who was left out may be so no more
         report.as_before(told)
         return Taken(report)
@@ -110,10 +112,12 @@ def _save(connection: Connection, read: Sequence[Taken], now: datetime, *, accep
     changed: set[str] = set()
     first = not imported_files(connection)
     for one in sorted(read, key=lambda taken: taken.report.edition):
-        if not accept and loses_columns(connection, one):
+        known = known_rows(connection)
+        settle(connection, one, known)
+        if not accept and is_doubted(connection, one, known):
             continue
         number = begin_import(connection, one.report.file, one.report.sha256, now)
-        changed |= save(connection, one, known_rows(connection), left_out, number, accept=accept)
+        changed |= save(connection, one, known, left_out, number, accept=accept)
         end_import(connection, number, one.report.plain())
     return changed, first
 

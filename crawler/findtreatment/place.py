@@ -6,7 +6,7 @@ from crawler.findtreatment.facility import Facility
 from records.matching.place import Place, directory_place
 
 
-def place_of(facility: Facility) -> Place:
+def place_of(facility: Facility, key: str = "") -> Place:
     """The place that a row lists.
 
     >>> from crawler.findtreatment.facility import DirectoryPhone
@@ -20,5 +20,5 @@ def place_of(facility: Facility) -> Place:
         facility.register, facility.edition, name1=facility.name1, name2=facility.name2, street1=facility.street1,
         street2=facility.street2, city=facility.city, state=facility.state, zip_code=facility.zip,
         phones=[(phone.number, phone.extension) for phone in facility.phones], websites=facility.websites,
-        latitude=facility.latitude, longitude=facility.longitude,
+        latitude=facility.latitude, longitude=facility.longitude, key=key,
     )  # fmt: skip

@@ -42,6 +42,18 @@ def _wishes(group: list[str], known: Mapping[str, str]) -> Iterator[str]:
     yield from (place_id(f"{group[0]} {number}") for number in count(2))
 
 
+def sites_at(
+    placed: Mapping[str, str], clusters: Iterable[tuple[str, ...]], crawled: Iterable[Place]
+) -> dict[str, frozenset[str]]:
+    """The hosts of which a place is one: of a site with several places too, as what it denies it denies of each."""
+    host_of = {place.key: place.source for place in crawled}
+    found: dict[str, frozenset[str]] = {}
+    for cluster in clusters:
+        if hosts := frozenset(host_of[key] for key in cluster if key in host_of):
+            found.update((placed[key], hosts) for key in cluster if key in placed)
+    return found
+
+
 def sites_of(
     placed: Mapping[str, str], clusters: Iterable[tuple[str, ...]], crawled: Iterable[Place]
 ) -> dict[str, str]:

@@ -56,6 +56,11 @@ class FileReport:
         return bool(self.new or self.changed or self.past or self.gone)
 
     @property
+    def refused_rows(self) -> int:
+        """How many rows were refused one by one; of a file that is refused as a whole one line tells."""
+        return 0 if self.not_taken else self.refused.total()
+
+    @property
     def problem(self) -> str:
         """What a person has to see to before the file is in, or all of it; "" for nothing."""
         return self.broken or self.not_taken

@@ -71,9 +71,7 @@ def facility(
     phones = _phones(cell, state, odd)
     found = contacts.websites(cell.get("website"))
     odd += found.troubles
-    place = cells.coordinates(cell.get("latitude"), cell.get("longitude"))
-    if place.trouble:
-        odd.append((place.trouble, f"{cells.text(cell.get('latitude'))}, {cells.text(cell.get('longitude'))}"))
+    place = _coordinates(cell, zip5, said["city"], state, odd)
     yield from (Warning_(source.file, row, kind, value) for kind, value in odd)
     if not name1:
         yield Refusal(source.file, row, "no_name", "it has no name")
@@ -100,6 +98,23 @@ def facility(
             longitude=place.longitude,
             services=services,
         )
+
+
+def _coordinates(
+    cell: Mapping[str, Any], zip5: str, city: str, state: str, odd: list[tuple[str, str]]
+) -> cells.Coordinates:  # fmt: skip
+    """The coordinates of a row where they can be believed; what is the matter with them goes to `odd`."""
+    place = cells.coordinates(cell.get("latitude"), cell.get("longitude"))
+    said = f"{cells.text(cell.get('latitude'))}, {cells.text(cell.get('longitude'))}"
+    if place.trouble:
+        odd.append((place.trouble, said))
+    if place.latitude is not None and place.longitude is not None:
+        from crawler.findtreatment.whereabouts import is_elsewhere  # the yearly lists give no coordinates
+
+        if is_elsewhere(place.latitude, place.longitude, zip5, city, state):
+            odd.append(("coordinates_elsewhere", f"{said} for {city}, {state} {zip5}"))
+            return cells.Coordinates(None, None)
+    return place
 
 
 def _phones(cell: Mapping[str, Any], state: str, odd: list[tuple[str, str]]) -> tuple[DirectoryPhone, ...]:

@@ -3,43 +3,50 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from operator import attrgetter
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection
 
 from crawler.findtreatment.code_map import Meanings
-from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
+from crawler.findtreatment.facility import Facility
 from crawler.findtreatment.found import Refusal, Warning_
+from crawler.findtreatment.listed_twice import apart, key_of, keyed
 from crawler.findtreatment.lost_columns import lost_columns
 from crawler.findtreatment.meaning import code_map
+from crawler.findtreatment.moved_columns import (
+    is_another_list,
+    names_and_streets_exchanged,
+    states_left_out,
+    stored_before,
+)
 from crawler.findtreatment.packing import pack, unpack
 from crawler.findtreatment.reports import FileReport
 from crawler.findtreatment.values import lists_level, provider_name
 from records.directory.reference import edition_date, place_id
 from records.directory.removal import LeftOut
 from records.directory.rows import StoredRow, imported_files, packed_rows, rows_gone, save_rows
-from records.matching.place import host_of, row_key
+from records.matching.place import host_of
 from records.suppression import name_key
 
 Item = Facility | Refusal | Warning_
-L = TypeVar("L", bound=DirectoryPhone | Service)  # listed in a row
 FEWEST_KEPT = 0.5  # of the rows of the edition before: a list that is shorter makes nothing history
 
 
 @dataclass
 class Taken:
-    """The rows of a file by key, as far as it was read, with its report."""
+    """The rows of a file by key, as far as it was read, with its report; `alike` are those of one name and address."""
 
     report: FileReport
     rows: dict[str, Facility] = field(default_factory=dict)
+    alike: dict[str, list[Facility]] = field(default_factory=dict)
 
 
 def read_rows(items: Iterable[Item], report: FileReport, meanings: Meanings = code_map) -> Taken:
     """The rows of a file by key; needs no store, so that none is locked meanwhile."""
     taken = Taken(report)
+    read: dict[str, list[Facility]] = {}
     for item in items:
         if isinstance(item, Warning_):
             report.warn(item)
@@ -47,19 +54,79 @@ def read_rows(items: Iterable[Item], report: FileReport, meanings: Meanings = co
             report.refuse(item)
         else:
             report.rows += 1
-            _take(taken, item)
+            _take(report, read, item)
+    taken.alike = {key: apart(rows) if len(rows) > 1 else rows for key, rows in read.items()}
+    for key, rows in taken.alike.items():
+        taken.rows |= keyed(key, rows) if len(rows) > 1 else {key: rows[0]}
+    report.merged = sum(map(len, read.values())) - len(taken.rows)
     report.without_level = sum(not lists_level(row, meanings(row.register)) for row in taken.rows.values())
     return taken
 
 
-def loses_columns(connection: Connection, taken: Taken) -> bool:
-    """Whether the file lacks what stored rows have in a column; then its rows are refused, and its report says why.
+def settle(connection: Connection, taken: Taken, known: dict[str, Any]) -> None:
+    """Give the rows of a file the keys that the store has them by."""
+
+    def numbers_of(key: str) -> set[str]:
+        return {phone.number for one in packed_rows(connection, keys=[key]) for phone in unpack(one).phones}
+
+    def is_known(key: str) -> bool:
+        return key in known and known[key].gone_since is None
+
+    if known:
+        every = taken.alike.items()
+        taken.rows = {its: row for key, rows in every for its, row in keyed(key, rows, is_known, numbers_of)}
+
+
+def is_doubted(connection: Connection, taken: Taken, known: dict[str, Any]) -> bool:
+    """Whether a file is not to be believed as it is; then its rows are refused, and its report says why.
+
+    It lacks what stored rows have in a column, or has names for streets, or next to nothing of what is stored of its list.
+    """
+    return bool(taken.rows) and (
+        _has_moved_columns(taken) or _loses_columns(connection, taken) or _replaces_all(taken, known)
+    )
+
+
+def _has_moved_columns(taken: Taken) -> bool:
+    if not names_and_streets_exchanged(taken.rows.values()):
+        return False
+    taken.report.lost = ["name1", "street1"]
+    _refuse(
+        taken, "column_moved", "its names are streets and its streets are names: the headers name1 and street1 stand over each other's cells. "
+        "Nothing of the file was taken in, and what is stored stays. Exchange the two headers, or take the file as it is with --accept",
+    )  # fmt: skip
+    return True
+
+
+def _replaces_all(taken: Taken, known: dict[str, Any]) -> bool:
+    report = taken.report
+    if report.format != "directory":
+        return False
+    before = stored_before(known, report.register, edition_date(report.edition).timestamp())
+    found = is_another_list(before, taken.rows.keys(), {row.state for row in taken.rows.values()})
+    if found is None:
+        return False
+    _refuse(
+        taken, "another_list", f"{found[0]:,} of the {found[1]:,} stored rows of this list stand in it again, by name and address, where one of the next year has most "
+        "of them. Nothing of the file was taken in, and what is stored stays. See whether its columns stand under the right headers, and "
+        "whether it is the list that it says; if it is, take it with --accept",
+    )  # fmt: skip
+    return True
+
+
+def _refuse(taken: Taken, kind: str, why: str) -> None:
+    """Refuse all rows of a file."""
+    taken.report.not_taken = why
+    taken.report.refused[kind] += len(taken.rows)
+    taken.report.without_level = 0
+
+
+def _loses_columns(connection: Connection, taken: Taken) -> bool:
+    """Whether the file lacks what stored rows have in a column.
 
     A yearly list or a listing speaks of all rows of its registers, an answer of the API of those rows that it has.
     """
     report = taken.report
-    if not taken.rows:
-        return False
     until = edition_date(report.edition).timestamp()
     before = (unpack(one) for one in _spoken_of(connection, taken, until))
     missing = [name for _row, name in report.warned.get("column_missing", ())]
@@ -69,13 +136,12 @@ def loses_columns(connection: Connection, taken: Taken) -> bool:
     report.lost = sorted(lost)
     told = ", ".join(f"{name} ({lost[name]:,} stored rows have it)" for name in report.lost)
     unknown = ", ".join(name for _row, name in report.warned.get("column_unknown", ()))
-    report.not_taken = (
+    why = (
         f"columns that stored rows have are missing, renamed or empty here: {told}. Nothing of the file was taken in, and what is "
         f"stored stays. {f'It has columns of unknown names: {unknown}. ' if unknown else ''}Give them the names of the edition before, "
         "or take the file as it is with --accept"
     )
-    report.refused["column_lost"] += len(taken.rows)
-    report.without_level = 0
+    _refuse(taken, "column_lost", why)
     return True
 
 
@@ -174,17 +240,19 @@ def _newer_list(connection: Connection, taken: Taken) -> float | None:
 
 
 def _gone(taken: Taken, known: dict[str, Any], listed: set[str], *, accept: bool) -> set[str]:
-    """The rows of the same yearly list in an earlier edition that this one has no more."""
+    """The rows of the same yearly list in an earlier edition that this one has no more, but for states that it leaves out."""
     report = taken.report
     if report.format != "directory" or report.broken or not taken.rows:
         return set()
     at = edition_date(report.edition).timestamp()
     before = {
-        key
-        for key, row in known.items()
-        if (row.format, row.register) == ("directory", report.register) and row.gone_since is None and row.edition_at < at
+        key: state
+        for key, state in stored_before(known, report.register, at).items()
+        if known[key].edition_at < at
     }  # fmt: skip
-    gone = before - listed - taken.rows.keys()
+    left_out = set() if accept else states_left_out(before, {row.state for row in taken.rows.values()})
+    before = {key: state for key, state in before.items() if state not in left_out}
+    gone = before.keys() - listed - taken.rows.keys()
     if before and len(taken.rows) < FEWEST_KEPT * len(before) and not accept:
         report.shorter = True
         return set()
@@ -196,48 +264,14 @@ def _has_services(connection: Connection, key: str) -> bool:
     return any(unpack(one).services for one in packed_rows(connection, keys=[key]))
 
 
-def _take(taken: Taken, facility: Facility) -> None:
-    report = taken.report
+def _take(report: FileReport, read: dict[str, list[Facility]], facility: Facility) -> None:
     try:
         edition_date(facility.edition)
     except ValueError:
         report.refuse_read(facility.row, "edition_unknown", "nothing says of which year it is: give --edition")
         return
     report.describe(facility)
-    key = row_key(
-        facility.register, facility.name1, facility.name2, facility.street1, facility.street2, facility.zip
-    )  # fmt: skip
-    before = taken.rows.get(key)
-    if before is not None:
-        report.merged += 1
-        facility = _both(before, facility)
-    taken.rows[key] = facility
-
-
-def _both(one: Facility, other: Facility) -> Facility:
-    """A facility that a file lists twice: the first row with the phones, addresses and services of both.
-
-    What only one of them lists is marked with its row; a phone with the other row alone.
-    """
-    told = attrgetter("category", "code", "label")
-    theirs = {told(service) for service in other.services}
-    mine = tuple(
-        service if service.row or told(service) in theirs else replace(service, row=one.row) for service in one.services
-    )
-    return replace(
-        one,
-        phones=_with_others(one.phones, other.phones, other.row, attrgetter("number", "extension", "column")),
-        websites=tuple(dict.fromkeys((*one.websites, *other.websites))),
-        services=_with_others(mine, other.services, other.row, told),
-    )
-
-
-def _with_others(
-    mine: tuple[L, ...], others: tuple[L, ...], row: str, told: Callable[[L], Any]
-) -> tuple[L, ...]:  # fmt: skip
-    """What one row lists, then what only the other one does, marked with that row; `told` is what makes two the same."""
-    held = {told(one) for one in mine}
-    return (*mine, *(replace(one, row=row) for one in others if told(one) not in held))
+    read.setdefault(key_of(facility), []).append(facility)
 
 
 def _names(facility: Facility) -> list[str]:

@@ -19,6 +19,7 @@ from index.columns import rows_of_mask
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
 from index.filters.served import serving_elsewhere, where_the_caller_is
 from index.wording import listed
+from records.directory.reference import ONE_LIST, SITE
 
 
 def level(context: Context) -> None:
@@ -136,6 +137,9 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
         missing = [code for code in codes if row not in said(code).yes]
         if option == "modality" and {*missing} & medications.keys():
             return _medications(context, row, missing)
+        if denied := [code for code in missing if row in context.data.bitmaps[f"{ONE_LIST}{option}:{code}:{SITE}"]]:
+            rest = [code for code in missing if code not in denied]
+            return questions.listed_and_denied(context.spoken(option, denied), context.spoken(option, rest))
         one_gender = [GENDERS[code] for code in missing if code in GENDERS and option == "population"]
         if named := [code for code in one_gender if row in context.data.bitmaps[f"{ONE_GENDER}:{code}"]]:
             return questions.one_gender(context.spoken(option, named), context.spoken(option, missing))

@@ -26,12 +26,12 @@ from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unansw
 from index.filters.payer_kin import Kin, kin_of
 from index.filters.payer_states import elsewhere, payer_codes
 from index.wording import listed
-from records.directory.reference import ONE_LIST, REGISTERS, ROW
+from records.directory.reference import ONE_LIST, REGISTERS, ROW, SITE
 from records.errors import InputError
 
 STATUSES = tuple(payer_questions.STATUS_WORDS)
 NO_PLAN = ""
-LISTS = (*REGISTERS, ROW)  # which of the directory's rows lists what another of them does not
+LISTS = (*REGISTERS, ROW, SITE)  # which of the directory's rows lists what another does not, or the site denies
 # What is said of insurers at large, and of which plans; a brand that is not named may be among them.
 MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans", "private_insurance": "private insurance"}
 Payer = tuple[str, str]  # an insurer and a plan type, or NO_PLAN
@@ -111,7 +111,8 @@ def payment(context: Context) -> None:
 
     def stated(code: str) -> Answers:
         of_insurance = code in MOST or code == "out_of_network_benefits"
-        return Answers(said(code).yes, nobody - said(code).yes) if of_insurance else said(code)
+        no = nobody - said(code).yes if of_insurance else said(code).no
+        return Answers(said(code).yes, no - context.data.bitmaps[f"{ONE_LIST}payment:{code}:{SITE}"])
 
     by_code = {code: public[code, NO_PLAN] if code in payers else stated(code) for code in codes}
     of_payers = _ask(context, public, in_network=False)
@@ -177,7 +178,15 @@ def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
     no = others_out(context, code) | elsewhere(context, code) | without_insurance(context, code)
     if in_network:
         no = no | others_out(context, code, billed=True)
-    return Answers(said.yes, said.no | (no - said.yes))
+    return Answers(said.yes, said.no | (no - said.yes - _listed_all_the_same(context, code)))
+
+
+def _listed_all_the_same(context: Context, code: str) -> Rows:
+    """The rows of which the directory lists an insurer, or private insurance where this one is, and the site refuses it at large."""
+    bitmaps = context.data.bitmaps
+    if code in context.data.known.government:
+        return bitmaps[f"{ONE_LIST}insurer:{code}:{SITE}"]
+    return bitmaps[f"{ONE_LIST}payment:private_insurance:{SITE}"]
 
 
 def _by_payer(context: Context, codes: list[str]) -> dict[Payer, Answers]:

@@ -12,6 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select
 
+from records.directory.against import Against
+from records.directory.reference import ONE_LIST
+from records.directory.refused import without_denied
 from records.directory.rows import chunks
 from records.models import Program, Value
 from records.programs import VALUE_FIELDS
@@ -55,6 +58,7 @@ def with_listed(stated: Iterable[Program], listed: Sequence[Program]) -> list[Pr
     """Programs of a site with what the directory lists of the same level behind their own values.
 
     A track of a level has only what holds for the provider as a whole. Levels that the site does not state are not added.
+    What the directory lists and a page denies is no value: it is `unclear`, with both quotes.
     """
     return [_both(program, [one for one in listed if one.level_of_care == program.level_of_care]) for program in stated]
 
@@ -84,6 +88,8 @@ def _both(program: Program, listed: Sequence[Program]) -> Program:
     if not listed:
         return program
     fields = PROVIDER_LISTS if program.track else VALUE_FIELDS
+    against = Against((program,), program.level_of_care)
+    listed = [without_denied(one, program.site, against) for one in listed]
     changed: dict[str, Any] = {}
     for name in (name for name in fields if name not in _LEFT_OUT):
         others = [
@@ -96,7 +102,8 @@ def _both(program: Program, listed: Sequence[Program]) -> Program:
             changed[name] = together([*getattr(program, name), *others])
     names = (name for one in listed for name in (one.provider, *one.also_listed_as) if name != program.provider)
     changed["also_listed_as"] = list(dict.fromkeys(names))
-    changed["unclear"] = [*program.unclear, *(finding for one in listed for finding in one.unclear)]
+    open_ = [one for its in listed for one in its.unclear if one.field in fields or not one.rule.startswith(ONE_LIST)]
+    changed["unclear"] = [*program.unclear, *open_]
     said = [item for one in listed for item in one.level_evidence[:1]]
     changed["level_evidence"] = [*program.level_evidence[:MAX_EVIDENCE], *said]
     return program.model_copy(update=changed)

@@ -80,3 +80,9 @@ def sources_of(program: Program) -> frozenset[Source]:
     """Who says that the level of care is offered: the provider's own pages, the directory, or both."""
     said: set[Source] = {"directory" if item.where == DIRECTORY else "crawled" for item in program.level_evidence}
     return frozenset(said or {"crawled"})
+
+
+def open_populations(program: Program) -> frozenset[str]:
+    """The populations that only some of the directory's rows list, or that pages of the site deny: neither a yes nor a no."""
+    found = (one.value for one in program.unclear if one.field == "populations" and one.rule.startswith(ONE_LIST))
+    return frozenset(value["code"] for value in found)

@@ -1,109 +1,82 @@
-"""What pages of a crawled site say against what the directory lists at its place, for levels that the pages do not state.
+"""What the directory lists, held against what pages of the crawled site at its place deny.
 
-For such a level the directory's program stands alone. That the site takes no TRICARE, has no telehealth or takes adults
-alone is said of the provider, and holds there too as far as anybody knows: the program carries both, and a search asks.
+That a site takes no TRICARE or no insurance, has no telehealth, takes adults or women alone or gives no methadone is said
+of the provider, and holds of what the directory lists there too as far as anybody knows. So that yes is none: both
+stand in the program with who says what, and a search asks. A yes of the site makes nothing of a listing.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection
-from dataclasses import dataclass, field
-from functools import cache
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select
-
-from records.directory.reference import DIRECTORY, ONE_LIST, SITE
-from records.directory.rows import chunks
-from records.models import Evidence, Finding, Insurer, Program, Range, Text
-from records.schema import programs
+from records.directory.against import REFUSALS, Against, meet, public_payers
+from records.directory.reference import ONE_LIST, SITE
+from records.models import Code, Evidence, Finding, Program, Range
 from records.values import MAX_EVIDENCE, together
-from records.vocabulary import vocabulary
 
-V = TypeVar("V", Insurer, Text, Range)
-REFUSALS = ("not_accepted", "out_of_network")
-
-
-@dataclass
-class Against:
-    """What pages of a site say now: its levels, the payers that it refuses, that it has no telehealth, and whose ages it takes."""
-
-    levels: set[str] = field(default_factory=set)
-    insurers: list[Insurer] = field(default_factory=list)
-    telehealth: list[Text] = field(default_factory=list)
-    ages: list[Range] = field(default_factory=list)
-    any_age: bool = False  # of one of its programs no page states ages
-    online: bool = False  # one of its programs has telehealth: that another has none is said of that one
-
-    @property
-    def stamp(self) -> str:
-        """Another text where pages say something else against a listing."""
-        parts = sorted(
-            {one.model_dump_json(exclude_none=True) for one in (*self.insurers, *self.telehealth, *self.ages)}
-        )
-        return "\n".join([*parts, f"{self.any_age} {self.online}"])
-
-    def add(self, program: Program) -> None:
-        """What pages say of one more program of the site; what the directory says of it is left out."""
-        self.levels.add(program.level_of_care)
-        self.insurers += [_of_pages(one) for one in program.insurers if one.status in REFUSALS and _is_of_pages(one)]
-        self.telehealth += [_of_pages(one) for one in program.telehealth if one.value == "no" and _is_of_pages(one)]
-        self.online = self.online or any(one.value == "yes" and _is_of_pages(one) for one in program.telehealth)
-        ages = [_of_pages(one) for one in program.ages if _is_of_pages(one)]
-        self.ages += ages
-        self.any_age = self.any_age or not ages
-
-
-def against_of(connection: Connection, hosts: Collection[str]) -> dict[str, Against]:
-    """What pages of each of these sites say now."""
-    found: dict[str, Against] = {}
-    for some in chunks(sorted(hosts)):
-        query = select(programs.c.site, programs.c.program).where(
-            programs.c.site.in_(some), programs.c.gone_since.is_(None)
-        )
-        for row in connection.execute(query.order_by(programs.c.site, programs.c.id)):
-            found.setdefault(row.site, Against()).add(Program.model_validate_json(row.program))
-    return found
+MODALITY_OF_MEDICATION = "mat"
 
 
 def with_refusals(listed: Program, site: str, against: Against) -> Program:
-    """A program that only the directory lists with what the site says against it; itself where that is nothing."""
-    changed: dict[str, object] = {}
+    """A program that stands by itself with what the site says against it; itself where that is nothing."""
+    changed: dict[str, Any] = {}
     payers = {one.id for one in listed.insurers}  # of what only some of its rows list a search asks anyway
-    if refused := [one for one in against.insurers if one.id in payers or _public_payers().get(one.id) in payers]:
+    if refused := [one for one in against.insurers if one.id in payers or public_payers().get(one.id) in payers]:
         changed["insurers"] = together([*listed.insurers, *refused])
-    if against.telehealth and not against.online and any(one.value == "yes" for one in listed.telehealth):
+    if against.telehealth and any(one.value == "yes" for one in listed.telehealth):
         changed["telehealth"] = together([*listed.telehealth, *against.telehealth])
-    if not against.any_age:
-        others = [one for one in listed.ages if not any(_meet(one, stated) for stated in against.ages)]
+    open_: list[Finding] = []
+    if against.ages:
+        others = [one for one in listed.ages if not any(meet(_years(one), _years(its)) for its in against.ages)]
         if others:
             said = [item for one in against.ages for item in one.evidence[:1]]
             changed["ages"] = [one for one in listed.ages if one not in others]
-            changed["unclear"] = [*listed.unclear, *(_open(one, site, said) for one in others)]
-    return listed.model_copy(update=changed) if changed else listed
+            open_ += [_open("ages", _span(one), one.evidence, said, site) for one in others]
+    if any(one.code == MODALITY_OF_MEDICATION for one in listed.modalities):
+        open_ += against.medications
+    if open_:
+        changed["unclear"] = [*listed.unclear, *open_]
+    return without_denied(listed.model_copy(update=changed) if changed else listed, site, against)
 
 
-@cache
-def _public_payers() -> dict[str, str]:
-    """The payer that a public payer of one state is in the directory's words: Medi-Cal is Medicaid."""
-    return {term.id: term.parent for term in vocabulary("insurers").terms if term.kind == "government" and term.parent}
+def without_denied(listed: Program, site: str, against: Against) -> Program:
+    """A program of the directory in which payers, ways to pay and populations that pages deny otherwise than by name are open.
+
+    Those refused by name stand beside what is listed, and so does "no telehealth": the search knows both.
+    """
+    changed: dict[str, Any] = {}
+    found: list[Finding] = []
+    payers = {one.id: against.payer(one.id) for one in listed.insurers if one.status not in REFUSALS}
+    if any(payers.values()):
+        changed["insurers"] = [one for one in listed.insurers if not payers.get(one.id)]
+        found += [
+            _open("insurers", {"id": one.id, "status": one.status}, one.evidence, payers[one.id], site)
+            for one in listed.insurers
+            if payers.get(one.id)
+        ]
+    for name, denied in (("payment", against.payment), ("populations", against.population)):
+        values: Sequence[Code] = getattr(listed, name)
+        quotes = {one.code: denied(one.code) for one in values}
+        if any(quotes.values()):
+            changed[name] = [one for one in values if not quotes[one.code]]
+            open_ = (one for one in values if quotes[one.code])
+            found += [_open(name, {"code": one.code}, one.evidence, quotes[one.code], site) for one in open_]
+    return listed.model_copy(update=changed | {"unclear": [*listed.unclear, *found]}) if found else listed
 
 
-def _open(ages: Range, site: str, said: list[Evidence]) -> Finding:
-    value = {"min": ages.min, "max": ages.max, "listed_for": "the directory", "not_listed_for": site}
-    evidence = [*ages.evidence[: MAX_EVIDENCE - 1], *said][:MAX_EVIDENCE]
-    return Finding(field="ages", value=value, claim="unclear", rule=f"{ONE_LIST}{SITE}", evidence=evidence)
+def _open(
+    field: str, value: dict[str, Any], listed: Iterable[Evidence], said: Iterable[Evidence], site: str
+) -> Finding:
+    """A value that the directory lists and the site denies, with the quotes of both; those of the directory first."""
+    evidence = [*list(listed)[: MAX_EVIDENCE - 1], *said][:MAX_EVIDENCE]
+    value = value | {"listed_for": "the directory", "not_listed_for": site}
+    return Finding(field=field, value=value, claim="unclear", rule=f"{ONE_LIST}{SITE}", evidence=evidence)
 
 
-def _meet(one: Range, other: Range) -> bool:
-    low = max(one.min or 0, other.min or 0)
-    return low <= min(math.inf if end is None else end for end in (one.max, other.max))
+def _years(ages: Range) -> tuple[float | None, float | None]:
+    return ages.min, ages.max
 
 
-def _is_of_pages(value: Insurer | Text | Range) -> bool:
-    return any(item.where != DIRECTORY for item in value.evidence)
-
-
-def _of_pages(value: V) -> V:
-    return value.model_copy(update={"evidence": [item for item in value.evidence if item.where != DIRECTORY]})
+def _span(ages: Range) -> dict[str, Any]:
+    return {"min": ages.min, "max": ages.max}

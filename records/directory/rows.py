@@ -71,10 +71,11 @@ def packed_rows(
 
 
 def known_rows(connection: Connection) -> dict[str, Any]:
-    """Of each row by its key: place, format, register, edition_at, content, first_listed and gone_since."""
+    """Of each row by its key: place, format, register, edition_at, state, content, first_listed and gone_since."""
     held = directory_rows.c
     query = select(
-        held.key, held.place, held.format, held.register, held.edition_at, held.content, held.first_listed, held.gone_since
+        held.key, held.place, held.format, held.register, held.edition_at, held.state, held.content, held.first_listed,
+        held.gone_since,
     )  # fmt: skip
     return {row.key: row for row in connection.execute(query)}
 

@@ -59,8 +59,12 @@ class Place:
         return frozenset(number for number, _ in self.phones)
 
 
-def row_key(register: str, name1: str, name2: str, street1: str, street2: str, zip_code: str) -> str:
+def row_key(
+    register: str, name1: str, name2: str, street1: str, street2: str, zip_code: str, number: str = ""
+) -> str:  # fmt: skip
     """The stable key of a directory's row, whatever edition lists it and in which line: its register, names and address.
+
+    `number` tells a row from another one of these that is not the same.
 
     >>> row_key("mental_health", "Harbor  Quarry", "", "1 Elm St", "", "90025-1234") == row_key(
     ...     "mental_health", "harbor quarry", "", "1 Elm Street", "", "90025")
@@ -68,6 +72,7 @@ def row_key(register: str, name1: str, name2: str, street1: str, street2: str, z
     """
     street = street_of(street1, street2)
     parts = [register, plain(name1), plain(name2), *(street.whole or (plain(street1),)), _units(street), zip_code[:5]]
+    parts += [number] if number else []
     return ROW_KEY + uuid5(NAMESPACE, json.dumps(parts)).hex[:12]
 
 
@@ -87,11 +92,11 @@ def site_key(host: str, name: str, street: str, city: str, zip_code: str) -> str
 def directory_place(
     register: str, edition: str, *, name1: str, name2: str = "", street1: str = "", street2: str = "", city: str = "",
     state: str = "", zip_code: str = "", phones: Iterable[Phone] = (), websites: Iterable[str] = (),
-    latitude: float | None = None, longitude: float | None = None,
+    latitude: float | None = None, longitude: float | None = None, key: str = "",
 ) -> Place:  # fmt: skip
-    """The place of a directory's row; the arguments are the row's own text."""
+    """The place of a directory's row; the arguments are the row's own text, `key` the one that it is stored by."""
     return Place(
-        row_key(register, name1, name2, street1, street2, zip_code), "directory", register, edition, name1, name2,
+        key or row_key(register, name1, name2, street1, street2, zip_code), "directory", register, edition, name1, name2,
         street1, street2, names_of(name1, name2), street_of(street1, street2), city, state.upper(), zip_code[:5],
         tuple(dict.fromkeys(phones)), frozenset(filter(None, map(host_of, websites))), latitude, longitude,
     )  # fmt: skip

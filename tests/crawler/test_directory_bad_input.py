@@ -217,6 +217,41 @@ def test_websites_and_coordinates_of_answers(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "place", "believed"),
+    [
+        ("45.5", "-122.6", {}, True),
+        ("45.64", "-122.6", {}, True),
+        ("40.7", "-74.0", {}, False),
+        ("-74.0", "40.7", {}, False),
+        ("44.06", "-121.31", {}, False),
+        ("44.06", "-121.31", {"city": "Bend"}, True),
+        ("45.5", "-122.6", {"zip": "02138"}, True),
+        ("42.36", "-71.1", {"zip": "02138"}, False),
+        ("45.5", "-122.6", {"zip": None}, True),
+        ("40.7", "-74.0", {"zip": None}, False),
+        ("46.19", "-123.83", {"zip": "98660", "city": "Vancouver", "state": "WA"}, False),
+        ("38.9", "-117.0", {"zip": "89045", "city": "Round Mountain", "state": "NV"}, True),
+        ("58.3", "-134.42", {"zip": "99559", "city": "Bethel", "state": "AK"}, False),
+        ("6.9", "158.2", {"zip": "96941", "city": "Pohnpei", "state": "FM"}, True),
+    ],
+    ids=[
+        "near the ZIP", "over the river", "of another state", "of another state, swapped", "of another town", "of the town, not of the ZIP",
+        "the ZIP is another state's", "of the ZIP that is another state's", "no ZIP, in the state", "no ZIP, of another state",
+        "far along the river", "a desert", "Alaska is wide", "no ZIP of the state is on the map",
+    ],
+)  # fmt: skip
+def test_coordinates_are_held_against_zip_town_and_state(
+    tmp_path: Path, latitude: str, longitude: str, place: dict[str, str | None], believed: bool
+) -> None:
+    row = made.api_row(1, latitude=latitude, longitude=longitude, **place)
+    (one,), _, warned = read(made.write_json(tmp_path / "a-2026.json", made.api_page([row])))
+    assert (one.latitude is not None, one.longitude is not None) == (believed, believed)
+    assert ("coordinates_elsewhere" in warned) is not believed
+    if not believed:
+        assert warned["coordinates_elsewhere"][0].startswith(f"{latitude}, {longitude} for ")
+
+
 def test_pages_that_are_repeated_missing_or_miscounted(tmp_path: Path) -> None:
     first, second = [made.api_row(1), made.api_row(2)], [made.api_row(3)]
     again = [row | {"_irow": 99, "miles": 7.5} for row in first]

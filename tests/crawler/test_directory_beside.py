@@ -124,7 +124,9 @@ def test_a_site_with_two_places_keeps_the_directory_apart(store: Store, tmp_path
     store.update(day=2)
     found = by_level(store)
     assert statuses(found[HOST, "iop"]) == [("medicaid", "not_accepted", "text")]
-    assert statuses(found["findtreatment.gov", "iop"]) == [("medicaid", "accepted", "directory")]
+    both = [("medicaid", "accepted", "directory"), ("medicaid", "not_accepted", "text")]
+    assert statuses(found["findtreatment.gov", "iop"]) == both
+    assert sources_of(found["findtreatment.gov", "iop"]) == {"directory"}
 
 
 def test_a_site_that_asked_to_be_left_out_takes_its_listed_place_with_it(store: Store, tmp_path: Path) -> None:

@@ -281,7 +281,8 @@ def test_an_answer_of_both_registers_is_of_both_in_any_order(store: Engine, tmp_
 def test_every_quote_stands_in_the_row_that_it_cites(store: Engine, tmp_path: Path) -> None:
     second = HARBOR | {
         "name1": "TERN HARBOR RECOVERY",
-        "phone": "(503) 555-0188",
+        "phone": "(503) 555-0142",
+        "intake1": "(503) 555-0188",
         "service_code_info": "SA * OIT RES * MC",
     }
     rows = [HARBOR, second, CEDAR]
@@ -301,7 +302,12 @@ def test_every_quote_stands_in_the_row_that_it_cites(store: Engine, tmp_path: Pa
     assert not iop.insurers  # each stands in one of the two rows alone
     told = {one.value["id"]: [said.url[-1] for said in one.evidence] for one in iop.unclear if one.field == "insurers"}
     assert told == {"medicaid": ["2", "3"], "medicare": ["3", "2"]}
-    assert [one.evidence[0].quote for one in iop.phones] == ["503-555-0142 x3971", "503-555-0143", "(503) 555-0188"]
+    assert [one.evidence[0].quote for one in iop.phones] == [
+        "503-555-0142 x3971",
+        "503-555-0143",
+        "(503) 555-0142",
+        "(503) 555-0188",
+    ]
     assert iop.urls == [f"{SU}#Facilities List!2", f"{SU}#Facilities List!3"]
 
 

@@ -1,0 +1,141 @@
+"""What pages refuse of paying at large: all insurance, all insurers that they do not name, or a way to pay.
+
+What is refused of one insurer by name is a status of that insurer (`records.models.Insurer`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED
+
+if TYPE_CHECKING:
+    from records.models import Evidence, Program
+
+# What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
+_OTHERS = re.compile(
+    r"\b(?:all|any)(?: of the)? others?\b(?! than)[^.;?]{0,60}\bout[- ]of[- ]network\b"
+    r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b"
+    r"|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b",
+    re.IGNORECASE,
+)
+# "We bill all others out of network" offers what "all others are out of network" does not.
+_BILLED = re.compile(
+    r"\b(?:bill|accept|take|submit|file|use|honou?r|work with|help)(?:s|ing)?\b(?:(?! and )[^.,;?]){0,30}"
+    r"\b(?:out[- ]of[- ]network|(?:all|any)(?: of the)? others?)\b"
+    r"|\bbilled\b[^.,;?]{0,20}\bout[- ]of[- ]network\b|\bsuper ?bills?\b|\breimburse|\bcourtesy\b"
+    r"|\bout[- ]of[- ]network benefits?\b[^.;?]{0,40}\b(?:we|our \w+)(?:['’]ll| will| can| do| are happy to| gladly)? (?:bill|submit|file|use|accept|honou?r|work with)\b",
+    re.IGNORECASE,
+)
+# … or of all without exception: in the network of none, and whether it bills them is not said.
+_NONE_IN = re.compile(
+    r"\bout[- ]of[- ]network (?:providers? )?(?:with|for|under) (?:all|any|every)(?: of the)?(?: (?:commercial|private|health|major|medical))*(?: insurances?| insurers?| carriers?| payers?| payors?| health plans)\b"
+    r"|\b(?:not|n['’]t) (?:currently )?(?:an? )?(?:paneled|contracted|credentialed|in[- ]network|participating)(?: providers?)? (?:with|for) any(?: (?:commercial|private|health|major|medical))*(?: insurances?| insurers?| carriers?| payers?| payors?| health plans)\b",
+    re.IGNORECASE,
+)
+_EXCEPTED = re.compile(r"\b(?:except|excluding|other than|besides|aside from|apart from|unless)\b", re.IGNORECASE)
+_OF_PRIVATE = re.compile(r"\b(?:commercial|private)\b", re.IGNORECASE)
+_SOME_INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance", "out_of_network_benefits"))
+_NO_INSURANCE = re.compile(
+    r"\b(?:take|takes|accept|accepts|bill|bills|work with|works with)\b no (?:health )?insurance(?: of any kind| plans?| at all)?(?=\s*(?:[.;:,!)]|$|and\b))"
+    r"|\bno (?:health )?insurances?(?: plans?| of any kind)? (?:is|are) (?:currently )?(?:accepted|taken|billed)(?=\s*(?:[.;:,!)]|$|and\b|here\b))"
+    r"|^(?:health )?insurance is not (?:currently )?(?:accepted|taken)(?=\s*(?:[.;:,!)]|$))"
+    r"|\b(?:do|does)(?: not|n['’]t) (?:currently )?(?:take|accept|bill|work with|participate in|contract with) (?:any )?(?:kind of |form of )?(?:health )?insurance"
+    r"(?: of any kind| plans?| compan(?:y|ies)| at all)?(?=\s*(?:[.;:,!)]|$|and\b))",
+    re.IGNORECASE,
+)
+_BUT_SOME = re.compile(
+    r"\b(?:but|except|however|unless|yet|other than|super ?bills?|out[- ]of[- ]network|reimburse\w*)\b", re.IGNORECASE
+)
+
+
+def payment_denied(program: Program) -> dict[str, list[Evidence]]:
+    """The ways to pay that pages refuse and none offers, with the quotes."""
+    stated = {code.code for code in program.payment}
+    denied: dict[str, list[Evidence]] = {}
+    for finding in program.unclear:
+        if finding.rule.split("; ")[0] == PAYMENT_DENIED and finding.value not in stated:
+            denied.setdefault(finding.value, []).extend(finding.evidence)
+    return denied
+
+
+def others_out_of_network(program: Program) -> list[Evidence]:
+    """The quotes that say that all insurers but the named ones are out of network."""
+    return [
+        item
+        for code in program.payment
+        if code.code == "out_of_network_benefits"
+        for item in code.evidence
+        if _OTHERS.search(" ".join(item.quote.split()))
+    ]
+
+
+def billed_out_of_network(program: Program) -> list[Evidence]:
+    """The quotes that say that it bills those who are out of network, in one sentence with that or in another."""
+    return [
+        item
+        for code in program.payment
+        if code.code == "out_of_network_benefits"
+        for item in code.evidence
+        if _BILLED.search(" ".join(item.quote.split()))
+    ]
+
+
+def in_no_network(program: Program) -> list[Evidence]:
+    """The quotes that say that it is in the network of no insurer, or takes none and is paid back all the same."""
+    if any(insurer.status in ("in_network", "accepted") for insurer in program.insurers):
+        return []
+    billed = [code for code in program.payment if code.code == "out_of_network_benefits"]
+    if len(billed) < sum(code.code in _SOME_INSURANCE for code in program.payment):
+        return []
+    unsure = (finding for finding in program.unclear if finding.rule.split("; ")[0] == NO_NETWORK)
+    said = [*(item for code in billed for item in code.evidence), *(item for one in unsure for item in one.evidence)]
+    found = [item for item in said if _NONE_IN.search(item.quote) and not _EXCEPTED.search(item.quote)]
+    if billed:  # "No insurance is accepted. We provide superbills."
+        quotes = (item for code in program.payment for item in code.evidence)
+        found += [item for item in quotes if _NO_INSURANCE.search(item.quote) and item not in found]
+    return list({item.quote: item for item in found}.values())
+
+
+def of_private_alone(quotes: Collection[Evidence]) -> bool:
+    """Whether what is said of all insurers is said of private ones alone."""
+    return all(_OF_PRIVATE.search(item.quote) for item in quotes)
+
+
+def takes_no_insurance(program: Program) -> list[Evidence]:
+    """The quotes that say that it takes no insurance at all; none where pages name insurers or plans that it takes."""
+    taken = any(insurer.status != "not_accepted" for insurer in program.insurers)
+    if taken or any(code.code in _SOME_INSURANCE for code in program.payment):
+        return []
+    quotes = (item for code in program.payment for item in code.evidence)
+    return [item for item in quotes if _NO_INSURANCE.search(item.quote) and not _BUT_SOME.search(item.quote)]
+
+
+def others_refused(program: Program) -> dict[str, list[Evidence]]:
+    """The quotes that refuse all insurers that are not named ("others"), or all private ones ("private")."""
+    found: dict[str, list[Evidence]] = {}
+    for finding in program.unclear:
+        rule = finding.rule.split("; ")[0]
+        if rule == OTHERS_DENIED:
+            found.setdefault("others", []).extend(finding.evidence)
+    denied = payment_denied(program)
+    stated = {code.code for code in program.payment}
+    if "private_insurance" in denied and not stated & _SOME_INSURANCE:
+        found["private"] = denied["private_insurance"]
+    taken = any(insurer.status != "not_accepted" for insurer in program.insurers)
+    if "most_insurance" in denied and not taken and not stated & _SOME_INSURANCE:
+        found.setdefault("others", []).extend(denied["most_insurance"])
+    return found
+
+
+def insurance_refused(program: Program) -> dict[str, list[Evidence]]:
+    """What of insurance is refused at large, in words, with the quotes."""
+    refused = others_refused(program)
+    said = {
+        "no insurance": takes_no_insurance(program),
+        "no other insurance": refused.get("others", []),
+        "no private insurance": refused.get("private", []),
+    }
+    return {what: quotes for what, quotes in said.items() if quotes}
