@@ -54,6 +54,7 @@ def _program(place: str, level: str, rows: Sequence[Listed], names: Sequence[str
     fields: dict[str, Any] = {name: [] for name in _LISTS} | {name: _merged(name, rows) for name in FIELDS}
     if len(rows) > 1:
         fields["unclear"] = list(disputes(fields, rows))
+    fields["unclear"] += [finding for row in rows for finding in row.unread]
     fields["level_evidence"] = [item for row in rows for item in row.levels[level]][:3]
     fields["urls"] = [one for row in rows for one in references(row.facility)]
     provider = provider_name(rows[0].facility)

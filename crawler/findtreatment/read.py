@@ -72,6 +72,7 @@ def _words(item: Facility) -> Iterator[str]:
     yield from (item.register, item.name1, item.name2, item.street1, item.street2, item.city, item.state, item.zip)
     yield from (item.county, str(item.latitude), str(item.longitude), *item.websites)
     yield from (f"{one.column}{one.number}x{one.extension}" for one in item.phones)
+    yield from (f"{one.column}{one.said}" for one in item.unread)
     yield from (f"{one.category} {one.code or one.label}" for one in item.services)
 
 

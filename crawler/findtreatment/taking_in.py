@@ -17,7 +17,7 @@ from crawler.findtreatment.lost_columns import lost_columns
 from crawler.findtreatment.meaning import code_map
 from crawler.findtreatment.packing import pack, unpack
 from crawler.findtreatment.reports import FileReport
-from crawler.findtreatment.values import lists_level, provider_name
+from crawler.findtreatment.values import lists_level, provider_name, reference
 from records.directory.reference import edition_date, place_id
 from records.directory.removal import LeftOut
 from records.directory.rows import StoredRow, imported_files, packed_rows, rows_gone, save_rows
@@ -116,6 +116,8 @@ def save(
             reason = f"{facility.name1} lists no services here, and the row that is stored does: that one stays"
             report.refuse_read(facility.row, "no_services", reason)
             continue
+        if facility.unread and before is not None:
+            facility = _with_kept(facility, _stored(connection, key), report)
         packed = pack(facility)
         # A newer list of all rows lacks it: it was gone by then, and what this one says of it is history.
         gone_since = newer if before is None or before.gone_since is not None else None
@@ -191,9 +193,33 @@ def _gone(taken: Taken, known: dict[str, Any], listed: set[str], *, accept: bool
     return gone
 
 
+def _stored(connection: Connection, key: str) -> Facility | None:
+    """The stored row of a key, where it is listed now."""
+    return next((unpack(one) for one in packed_rows(connection, keys=[key])), None)
+
+
 def _has_services(connection: Connection, key: str) -> bool:
     """Whether the stored row of a key is listed now and lists services."""
-    return any(unpack(one).services for one in packed_rows(connection, keys=[key]))
+    stored = _stored(connection, key)
+    return stored is not None and bool(stored.services)
+
+
+def _with_kept(facility: Facility, stored: Facility | None, report: FileReport) -> Facility:
+    """A row with the phones of the stored one in those columns whose cells hold none to call: the older numbers are all there is.
+
+    Each keeps the place and the edition where it stands. A cell that is empty takes a number away: the directory has it no more.
+    """
+    phones = list(facility.phones)
+    for cell in facility.unread:
+        if stored is None or any(one.column == cell.column for one in facility.phones):
+            continue
+        for one in stored.phones:
+            if one.column == cell.column:
+                kept = one.kept or (reference(stored, one.row), stored.edition)
+                phones.append(replace(one, row=cell.row, kept=kept))
+                told = f"{cell.column}: {cell.said}; {one.said or one.number} of {kept[1]} stays"
+                report.warn(Warning_(report.file, cell.row or facility.row, "phone_kept", told))
+    return replace(facility, phones=tuple(phones))
 
 
 def _take(taken: Taken, facility: Facility) -> None:
@@ -227,6 +253,7 @@ def _both(one: Facility, other: Facility) -> Facility:
     return replace(
         one,
         phones=_with_others(one.phones, other.phones, other.row, attrgetter("number", "extension", "column")),
+        unread=_with_others(one.unread, other.unread, other.row, attrgetter("column", "said")),
         websites=tuple(dict.fromkeys((*one.websites, *other.websites))),
         services=_with_others(mine, other.services, other.row, told),
     )

@@ -15,8 +15,8 @@ from typing import Any
 from crawler.findtreatment.code_map import CodeMap, Target, ages_of
 from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 from records.codes import PhonePurpose
-from records.directory.reference import DIRECTORY, edition_date
-from records.models import Code, Evidence, Insurer, Location, Phone, Range, Text, Value
+from records.directory.reference import DIRECTORY, PHONE_UNREAD, edition_date
+from records.models import Code, Evidence, Finding, Insurer, Location, Phone, Range, Text, Value
 
 CODES = ("modalities", "conditions", "populations", "payment", "accreditations", "languages", "admission", "formats")
 _PURPOSES: dict[str, PhonePurpose] = {"intake": "admissions", "hotline": "crisis"}
@@ -33,6 +33,7 @@ class Listed:
     levels: dict[str, list[Evidence]] = field(default_factory=dict)
     values: dict[str, list[Value]] = field(default_factory=dict)
     unmapped: list[str] = field(default_factory=list)  # "CATEGORY/label" of services that become no value
+    unread: list[Finding] = field(default_factory=list)  # cells of phones that hold no number to call
 
 
 def listed(facility: Facility, code_map: CodeMap) -> Listed:
@@ -53,6 +54,7 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
     values["phones"] = [_phone(found, phone) for phone in _voices(facility)]
     values["locations"] = [_location(found)]
     found.values = dict(values)
+    found.unread = [_unread(found, one) for one in facility.unread]
     return found
 
 
@@ -81,8 +83,8 @@ def reference(facility: Facility, row: str = "") -> str:
 
 def references(facility: Facility) -> list[str]:
     """Where all rows stand that a facility was read from."""
-    others = [*(phone.row for phone in facility.phones), *(service.row for service in facility.services)]
-    return list(dict.fromkeys(reference(facility, row) for row in ("", *others)))
+    rows = [one.row for one in (*facility.phones, *facility.unread)] + [one.row for one in facility.services]
+    return list(dict.fromkeys(reference(facility, row) for row in ("", *rows)))
 
 
 def provider_name(facility: Facility) -> str:
@@ -138,9 +140,19 @@ def _phone(row: Listed, phone: DirectoryPhone) -> Phone:
     purpose = next((its for start, its in _PURPOSES.items() if phone.column.startswith(start)), "main")
     # A row that was stored by an older version of this program does not hold how it writes the phone.
     said = phone.said or f"{phone.number}{f' x{phone.extension}' if phone.extension else ''}"
+    evidence = _evidence(row, said, phone.column, phone.row)
+    if phone.kept is not None:
+        evidence.url, evidence.fetched_at = phone.kept[0], edition_date(phone.kept[1])
     return Phone.model_construct(
-        number=phone.number, purpose=purpose, extension=phone.extension or None,
-        evidence=[_evidence(row, said, phone.column, phone.row)], rule="",
+        number=phone.number, purpose=purpose, extension=phone.extension or None, evidence=[evidence], rule=""
+    )
+
+
+def _unread(row: Listed, cell: DirectoryPhone) -> Finding:
+    """A cell of a phone without a number to call, which a person may make out: as it is listed, and no value."""
+    quote = _evidence(row, cell.said, cell.column, cell.row)
+    return Finding.model_construct(
+        field="phones", value=cell.said, claim="unclear", rule=PHONE_UNREAD, evidence=[quote]
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ REGISTERS = ("substance_use", "mental_health")  # the two lists; what answers of
 ONE_LIST = "one_list:"
 ROW = "row"
 SITE = "site"
+PHONE_UNREAD = "phone_unread"  # the rule of a cell that should hold a phone and holds no number to call
 PREFIX = "findtreatment.gov/"  # begins what stands for the site of a listed facility; no host holds a slash
 _EDITION = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
