@@ -1,8 +1,7 @@
-"""`findtreatment check` and `findtreatment fetch`: files of the national directory looked at, and had from its API."""
+"""`findtreatment check`: files of the national directory looked at; nothing is stored."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,6 @@ import typer
 from console import options as given
 from console.screen import print_json, progress_screen, screen
 from records.errors import InputError
-from records.paths import home_folder
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,13 +29,6 @@ Edition = Annotated[
     str | None, typer.Option("--edition", help="Year or day of the files, where neither name nor content tells it.")
 ]
 AllCodes = Annotated[bool, typer.Option("--all-codes", help="Every service with its count, not the main ones alone.")]
-States = Annotated[list[str] | None, typer.Option("--state", help="Facilities of this state, two letters; repeatable.")]
-Near = Annotated[str | None, typer.Option("--near", help="Facilities around this ZIP, see --miles.")]
-Miles = Annotated[float, typer.Option("--miles", help="How far from the ZIP at the most.")]
-AllStates = Annotated[bool, typer.Option("--all-states", help="Every state in turn; territories have no number there.")]
-FetchAnew = Annotated[bool, typer.Option("--anew", help="Ask again for what was fetched in the last 20 hours.")]
-Api = Annotated[str, typer.Option("--api", help="Address of the API, where it is another.")]
-DEFAULT_API = "https://findtreatment.gov/locator/exportsAsJson/v2"
 FORMATS = {"api": "answer of the API", "directory": "yearly directory", "locator": "listing of the locator"}
 # What a caller asks for first: type of care, setting, payment.
 MAIN = ("TC", "SET", "PAY", "PYAS")
@@ -58,51 +49,6 @@ def check(files: Files, edition: Edition = None, all_codes: AllCodes = False, as
             show_tally(screen(), tally, all_codes=all_codes)
     if unusable := [f"{tally.file}: {tally.unusable}" for tally in tallies if tally.unusable]:
         raise InputError("; ".join(unusable))
-
-
-@app.command("fetch", epilog="Examples: findtreatment fetch --state OR; findtreatment fetch --near 97201 --miles 25")
-def fetch(
-    state: States = None,
-    near: Near = None,
-    miles: Miles = 25.0,
-    all_states: AllStates = False,
-    anew: FetchAnew = False,
-    delay: given.Delay = 2.0,
-    proxy: given.Proxy = None,
-    api: Api = DEFAULT_API,
-    as_json: given.Json = False,
-    home: given.Home = None,
-) -> None:
-    """Fetch facilities from the directory's API into the archive of answers, politely. An interrupted fetch is gone on with."""
-    from console.stages import progress_bar
-    from crawler.findtreatment import queries
-    from crawler.findtreatment.fetch import fetch as fetch_all
-    from crawler.findtreatment.polite import Client
-    from crawler.settings import CrawlSettings, contact_missing
-    from records.stopping import stoppable
-
-    if sum((bool(state), near is not None, all_states)) != 1:
-        raise InputError("say what to fetch: --state CA, --near ZIP or --all-states, one of them")
-    if delay < 0:
-        raise InputError("the delay must be 0 or more seconds")
-    if near is not None:
-        asked = [queries.near(near, miles)]
-    else:
-        asked = [queries.of_state(code) for code in (queries.STATE_IDS if all_states else state or ())]
-    client = Client(api, CrawlSettings(delay=delay, proxy=proxy))
-    if (unnamed := contact_missing(proxy)) and not client.is_local:
-        typer.echo(f"Warning: {unnamed}", err=True)
-    with stoppable(), progress_bar(progress_screen(as_json)) as update:
-        done = fetch_all(home_folder(home), asked, client, anew=anew, progress=update)
-    if as_json:
-        print_json([asdict(one) for one in done])
-        return
-    for one in done:
-        before = "" if one.asked else ", fetched before (--anew asks again)"
-        typer.echo(f"{one.query}: {one.rows:,} facilities on {one.pages} pages{before}, in {one.folder}")
-        for note in one.notes:
-            typer.echo(f"Warning: {one.query}: {note}", err=True)
-    typer.echo(f"Look at them: search_cli.py findtreatment check {done[0].folder}")
 
 
 def show_tally(console: Console, tally: Tally, *, all_codes: bool) -> None:

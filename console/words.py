@@ -42,6 +42,15 @@ def clean(text: str) -> str:
     return text.translate(_CONTROL)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number of things in words; `many` is the plural where that is not an s.
+
+    >>> counted(1, "row"), counted(12176, "row"), counted(2, "facility", "facilities"), counted(1, "facility lists", "facilities list")
+    ('1 row', '12,176 rows', '2 facilities', '1 facility lists')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def days(codes: Iterable[str]) -> str:
     """Weekdays in the order of the week, runs of three and more as a range.
 

@@ -228,6 +228,13 @@ def test_pages_that_are_repeated_missing_or_miscounted(tmp_path: Path) -> None:
     assert len(facilities) == 3
     assert [one.kind for one in refused] == ["repeated", "repeated"]
     assert warned == {"page_repeated": ["the same as page 1"]}  # all that are counted are here
+    twice = made.write_json(
+        tmp_path / "t-2026.json",
+        made.api_page(first, 1, 2, 3), made.api_page(again, 1, 2, 3), made.api_page(second, 2, 2, 3),
+    )  # fmt: skip
+    assert read(twice)[2] == {"page_repeated": ["the same as page 1"]}
+    more = made.write_json(tmp_path / "m-2026.json", made.api_page(first, 1, 9, 3), made.api_page(second, 2, 9, 3))
+    assert read(more)[2] == {"pages_miscounted": ["9 pages are counted, 2 hold all 3 facilities"]}
     cut = made.write_json(tmp_path / "c-2026.json", made.api_page(first, 1, 3, 6))
     assert read(cut)[2] == {"pages_missing": ["3 pages are counted, 1 are here"]}
     fewer = made.write_json(tmp_path / "f-2026.json", made.api_page(first, 1, 1, 5))
