@@ -41,6 +41,7 @@ KINDS_OF_REFUSAL = {
     "unreadable": "the file, or what is left of it, cannot be read",
     "unsafe": "the file unpacks to more than a directory holds",
     "not_a_directory": "the file is none of the formats of the directory",
+    "no_rows": "the file has the columns of a directory and no row",
     "no_name": "the row has no name",
     "no_place": "the row has neither ZIP nor city and state",
     "repeated": "the row stands in the file before",

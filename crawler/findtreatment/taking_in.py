@@ -235,7 +235,7 @@ def _take(taken: Taken, facility: Facility) -> None:
     )  # fmt: skip
     before = taken.rows.get(key)
     if before is not None:
-        report.merged += 1
+        report.merge(facility.row, before.row)
         facility = _both(before, facility)
     taken.rows[key] = facility
 
