@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +11,7 @@ import typer
 
 from console import options as given
 from console.screen import print_json, progress_screen, screen
+from console.words import counted
 from records.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,39 +54,46 @@ def check(files: Files, edition: Edition = None, all_codes: AllCodes = False, as
         raise InputError("; ".join(unusable))
 
 
+def _lines(console: Console) -> Callable[..., None]:
+    """Prints a line that no width breaks, as files and logs want it."""
+    return partial(console.print, soft_wrap=True)
+
+
 def show_tally(console: Console, tally: Tally, *, all_codes: bool) -> None:
     """Print what one file holds."""
     from crawler.findtreatment.found import KINDS_OF_REFUSAL, KINDS_OF_WARNING
 
-    console.print(tally.file, style="bold")
+    line = _lines(console)
+    line(tally.file, style="bold")
     if tally.unusable:
-        console.print(f"  Cannot be used{' to its end' if tally.rows else ''}: {tally.unusable}", style="red")
+        line(f"  Cannot be used{' to its end' if tally.rows else ''}: {tally.unusable}", style="red")
     if not tally.rows:
         return
     kind = FORMATS.get(tally.format, "no facilities")
     register = tally.register.replace("both", "substance use and mental health").replace("_", " ")
-    console.print(f"  {kind}, {register}, edition {tally.edition or 'not told'}")
-    console.print(
-        f"  {tally.rows:,} rows: {tally.facilities:,} facilities, {tally.rows - tally.facilities:,} refused; "
+    line(f"  {kind}, {register}, edition {tally.edition or 'not told'}")
+    line(
+        f"  {counted(tally.rows, 'row')}: {counted(tally.facilities, 'facility', 'facilities')}, {tally.rows - tally.facilities:,} refused; "
         f"{tally.with_phone:,} with a phone, {tally.with_website:,} with a website, {tally.with_place:,} with coordinates"
     )
     for name, count in tally.refused.items():
-        console.print(f"  refused: {count:,} {name} ({KINDS_OF_REFUSAL[name]})", style="yellow")
+        line(f"  refused: {count:,} {name} ({KINDS_OF_REFUSAL[name]})", style="yellow")
     for row, reason in tally.refused_rows[:MOST_NAMED]:
-        console.print(f"    {row}: {reason}", style="dim")
+        line(f"    {row}: {reason}", style="dim")
     if (more := len(tally.refused_rows) - MOST_NAMED) > 0:
-        console.print(f"    and {more:,} more: --json has them all", style="dim")
+        line(f"    and {more:,} more: --json has them all", style="dim")
     for name, count in tally.warnings.most_common():
-        console.print(f"  warning: {count:,} {name} ({KINDS_OF_WARNING[name]})", style="yellow")
+        line(f"  warning: {count:,} {name} ({KINDS_OF_WARNING[name]})", style="yellow")
         examples = [value for value, _count in tally.examples[name].most_common(3) if value]
         if examples:
-            console.print(f"    {' | '.join(examples)}", style="dim")
+            line(f"    {' | '.join(examples)}", style="dim")
     _show_services(console, tally, all_codes=all_codes)
 
 
 def _show_services(console: Console, tally: Tally, *, all_codes: bool) -> None:
     from crawler.findtreatment.codes import code_table
 
+    line = _lines(console)
     categories = code_table().categories
     listed: dict[str, list[tuple[str, int]]] = {}
     for (category, code), count in tally.services.most_common():
@@ -92,7 +102,7 @@ def _show_services(console: Console, tally: Tally, *, all_codes: bool) -> None:
         if not all_codes and category not in MAIN:
             continue
         label = categories[category].label if category in categories else "not in the table"
-        console.print(f"  {category} {label}", style="cyan")
-        console.print("    " + ", ".join(f"{code} {count:,}" for code, count in listed[category]), soft_wrap=True)
+        line(f"  {category} {label}", style="cyan")
+        line("    " + ", ".join(f"{code} {count:,}" for code, count in listed[category]))
     if hidden := [category for category in listed if not all_codes and category not in MAIN]:
-        console.print(f"  {len(hidden)} more categories: --all-codes", style="dim")
+        line(f"  {counted(len(hidden), 'more category', 'more categories')}: --all-codes", style="dim")

@@ -174,7 +174,7 @@ def warning_line(kind: str, count: int, first: Sequence[tuple[str, str]]) -> str
     """A kind of warning with its count and what it means, then the first of it: row and value, or of the file the value alone."""
     from crawler.findtreatment.found import KINDS_OF_WARNING
 
-    told = [f"{row}: {_short(value)}" if row else _short(value) for row, value in first]
+    told = [": ".join(filter(None, (row, _short(value)))) for row, value in first]
     more = [f"and {count - len(told):,} more"] if told and count > len(told) else []
     named = f": {'; '.join([*told, *more])}" if told else ""
     return f"{counted(count, 'warning')}: {kind} ({KINDS_OF_WARNING[kind]}){named}"

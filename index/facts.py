@@ -33,6 +33,7 @@ from index.codes import (
     OTHERS_BILLED,
     OTHERS_OUT,
     OTHERS_REFUSED,
+    PART,
     SERVED,
     SERVES,
     TELEHEALTH_BOTH,
@@ -45,7 +46,7 @@ from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
 from records.codes import DAYPARTS, NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, WEEKDAYS
-from records.directory.reference import ONE_LIST, SOURCES, sources_of
+from records.directory.reference import ONE_LIST, ONLY_SOME, SOURCES, sources_of
 from records.medications import Medications
 
 if TYPE_CHECKING:
@@ -153,6 +154,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
     for denied in payment_denied(program):
         yield f"payment:{denied}:no"
     yield from population_codes(program, meanings.bands)
+    for finding in only_some(program):
+        yield f"{PART}:{finding.value}"
     yield from gender_codes(program)
     yield from meanings.medications.codes(program)
     for band in hours_bands(program.hours_per_week):
@@ -165,6 +168,12 @@ def of_one_list(program: Program) -> list[Finding]:
     """The payers and ways to pay that only some of the directory's rows of a program list."""
     listed = (finding for finding in program.unclear if finding.rule.startswith(ONE_LIST))
     return [finding for finding in listed if finding.field in ("insurers", "payment")]
+
+
+def only_some(program: Program) -> list[Finding]:
+    """The populations of whom only a part is named: active duty military, and no veterans."""
+    stated = {code.code for code in program.populations}
+    return [one for one in program.unclear if one.rule == ONLY_SOME and one.value not in stated]
 
 
 def payer_of(finding: Finding) -> Insurer:

@@ -193,6 +193,14 @@ def all_listed(option: str, labels: list[str], other_ages: list[str] | None = No
     return f"{verbs[option]} {listed(labels)}?"
 
 
+def only_some(parts: list[str], asked: list[str]) -> str:
+    """
+    >>> only_some(["active duty military"], ["Veterans"])
+    'The national directory lists active duty military and not Veterans: is the program suited to Veterans too?'
+    """
+    return f"The national directory lists {listed(parts)} and not {listed(asked)}: is the program suited to {listed(asked)} too?"
+
+
 def one_gender(named: list[str], asked: list[str]) -> str:
     """
     >>> one_gender(["Women"], ["Men"])

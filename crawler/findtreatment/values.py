@@ -15,7 +15,7 @@ from typing import Any
 from crawler.findtreatment.code_map import CodeMap, Target, ages_of
 from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 from records.codes import PhonePurpose
-from records.directory.reference import DIRECTORY, PHONE_UNREAD, edition_date
+from records.directory.reference import DIRECTORY, ONLY_SOME, PHONE_UNREAD, edition_date
 from records.models import Code, Evidence, Finding, Insurer, Location, Phone, Range, Text, Value
 
 CODES = ("modalities", "conditions", "populations", "payment", "accreditations", "languages", "admission", "formats")
@@ -33,7 +33,9 @@ class Listed:
     levels: dict[str, list[Evidence]] = field(default_factory=dict)
     values: dict[str, list[Value]] = field(default_factory=dict)
     unmapped: list[str] = field(default_factory=list)  # "CATEGORY/label" of services that become no value
-    unread: list[Finding] = field(default_factory=list)  # cells of phones that hold no number to call
+    unclear: list[Finding] = field(
+        default_factory=list
+    )  # cells of phones without a number to call, parts of what codes mean
 
 
 def listed(facility: Facility, code_map: CodeMap) -> Listed:
@@ -44,7 +46,10 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
         if not targets:
             found.unmapped.append(f"{service.category}/{service.label}")
         for target in targets:
-            said[target.field, target.code].append(evidence_of(found, service))
+            if target.only_some:
+                found.unclear.append(_unclear(target.field, target.code, ONLY_SOME, evidence_of(found, service)))
+            else:
+                said[target.field, target.code].append(evidence_of(found, service))
     values: defaultdict[str, list[Value]] = defaultdict(list)
     for (name, code), evidence in said.items():
         if name == LEVEL:
@@ -54,7 +59,10 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
     values["phones"] = [_phone(found, phone) for phone in _voices(facility)]
     values["locations"] = [_location(found)]
     found.values = dict(values)
-    found.unread = [_unread(found, one) for one in facility.unread]
+    # A person may make out what nobody can dial: it stands as it is listed.
+    for cell in facility.unread:
+        quote = _evidence(found, cell.said, cell.column, cell.row)
+        found.unclear.append(_unclear("phones", cell.said, PHONE_UNREAD, quote))
     return found
 
 
@@ -148,12 +156,8 @@ def _phone(row: Listed, phone: DirectoryPhone) -> Phone:
     )
 
 
-def _unread(row: Listed, cell: DirectoryPhone) -> Finding:
-    """A cell of a phone without a number to call, which a person may make out: as it is listed, and no value."""
-    quote = _evidence(row, cell.said, cell.column, cell.row)
-    return Finding.model_construct(
-        field="phones", value=cell.said, claim="unclear", rule=PHONE_UNREAD, evidence=[quote]
-    )  # fmt: skip
+def _unclear(name: str, value: str, rule: str, evidence: Evidence) -> Finding:
+    return Finding.model_construct(field=name, value=value, claim="unclear", rule=rule, evidence=[evidence])
 
 
 def _location(row: Listed) -> Location:
