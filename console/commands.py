@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from console import archive, directory, directory_import, keeping, matches, site_list, suppress
+from console import archive, directory, directory_fetch, directory_import, keeping, matches, site_list, suppress
 from console import options as given
 from console.screen import print_json, progress_screen, screen
 from records.errors import IndexUnusable
@@ -21,7 +21,7 @@ from records.paths import home_folder
 app = typer.Typer(
     name="treatment-search",
     help="Find addiction and mental-health treatment programs by what their own pages state.",
-    epilog="Exit codes: 0 done, 1 an unexpected failure, 2 wrong input, 3 store, 4 index, 5 crawl, 6 another run, 7 too much lost, 130 or 143 stopped.",
+    epilog="Exit codes: 0 done, 1 an unexpected failure, 2 wrong input, 3 store, 4 index, 5 crawl, 6 another run, 7 too much lost, 8 not all came, 130 or 143 stopped.",
     no_args_is_help=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
@@ -307,6 +307,7 @@ def status(as_json: given.Json = False, home: given.Home = None) -> None:
 
 
 app.add_typer(archive.app, name="archive")
+directory_fetch.add_commands(directory.app)
 directory_import.add_commands(directory.app)
 app.add_typer(directory.app, name="findtreatment")
 app.add_typer(site_list.app, name="sites")

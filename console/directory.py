@@ -1,8 +1,9 @@
-"""`findtreatment check` and `findtreatment fetch`: files of the national directory looked at, and had from its API."""
+"""`findtreatment check`: files of the national directory looked at; nothing is stored."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,8 +11,8 @@ import typer
 
 from console import options as given
 from console.screen import print_json, progress_screen, screen
+from console.words import counted
 from records.errors import InputError
-from records.paths import home_folder
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,13 +32,6 @@ Edition = Annotated[
     str | None, typer.Option("--edition", help="Year or day of the files, where neither name nor content tells it.")
 ]
 AllCodes = Annotated[bool, typer.Option("--all-codes", help="Every service with its count, not the main ones alone.")]
-States = Annotated[list[str] | None, typer.Option("--state", help="Facilities of this state, two letters; repeatable.")]
-Near = Annotated[str | None, typer.Option("--near", help="Facilities around this ZIP, see --miles.")]
-Miles = Annotated[float, typer.Option("--miles", help="How far from the ZIP at the most.")]
-AllStates = Annotated[bool, typer.Option("--all-states", help="Every state in turn; territories have no number there.")]
-FetchAnew = Annotated[bool, typer.Option("--anew", help="Ask again for what was fetched in the last 20 hours.")]
-Api = Annotated[str, typer.Option("--api", help="Address of the API, where it is another.")]
-DEFAULT_API = "https://findtreatment.gov/locator/exportsAsJson/v2"
 FORMATS = {"api": "answer of the API", "directory": "yearly directory", "locator": "listing of the locator"}
 # What a caller asks for first: type of care, setting, payment.
 MAIN = ("TC", "SET", "PAY", "PYAS")
@@ -60,84 +54,46 @@ def check(files: Files, edition: Edition = None, all_codes: AllCodes = False, as
         raise InputError("; ".join(unusable))
 
 
-@app.command("fetch", epilog="Examples: findtreatment fetch --state OR; findtreatment fetch --near 97201 --miles 25")
-def fetch(
-    state: States = None,
-    near: Near = None,
-    miles: Miles = 25.0,
-    all_states: AllStates = False,
-    anew: FetchAnew = False,
-    delay: given.Delay = 2.0,
-    proxy: given.Proxy = None,
-    api: Api = DEFAULT_API,
-    as_json: given.Json = False,
-    home: given.Home = None,
-) -> None:
-    """Fetch facilities from the directory's API into the archive of answers, politely. An interrupted fetch is gone on with."""
-    from console.stages import progress_bar
-    from crawler.findtreatment import queries
-    from crawler.findtreatment.fetch import fetch as fetch_all
-    from crawler.findtreatment.polite import Client
-    from crawler.settings import CrawlSettings, contact_missing
-    from records.stopping import stoppable
-
-    if sum((bool(state), near is not None, all_states)) != 1:
-        raise InputError("say what to fetch: --state CA, --near ZIP or --all-states, one of them")
-    if delay < 0:
-        raise InputError("the delay must be 0 or more seconds")
-    if near is not None:
-        asked = [queries.near(near, miles)]
-    else:
-        asked = [queries.of_state(code) for code in (queries.STATE_IDS if all_states else state or ())]
-    client = Client(api, CrawlSettings(delay=delay, proxy=proxy))
-    if (unnamed := contact_missing(proxy)) and not client.is_local:
-        typer.echo(f"Warning: {unnamed}", err=True)
-    with stoppable(), progress_bar(progress_screen(as_json)) as update:
-        done = fetch_all(home_folder(home), asked, client, anew=anew, progress=update)
-    if as_json:
-        print_json([asdict(one) for one in done])
-        return
-    for one in done:
-        before = "" if one.asked else ", fetched before (--anew asks again)"
-        typer.echo(f"{one.query}: {one.rows:,} facilities on {one.pages} pages{before}, in {one.folder}")
-        for note in one.notes:
-            typer.echo(f"Warning: {one.query}: {note}", err=True)
-    typer.echo(f"Look at them: search_cli.py findtreatment check {done[0].folder}")
+def _lines(console: Console) -> Callable[..., None]:
+    """Prints a line that no width breaks, as files and logs want it."""
+    return partial(console.print, soft_wrap=True)
 
 
 def show_tally(console: Console, tally: Tally, *, all_codes: bool) -> None:
     """Print what one file holds."""
     from crawler.findtreatment.found import KINDS_OF_REFUSAL, KINDS_OF_WARNING
 
-    console.print(tally.file, style="bold")
+    line = _lines(console)
+    line(tally.file, style="bold")
     if tally.unusable:
-        console.print(f"  Cannot be used{' to its end' if tally.rows else ''}: {tally.unusable}", style="red")
+        line(f"  Cannot be used{' to its end' if tally.rows else ''}: {tally.unusable}", style="red")
     if not tally.rows:
         return
     kind = FORMATS.get(tally.format, "no facilities")
     register = tally.register.replace("both", "substance use and mental health").replace("_", " ")
-    console.print(f"  {kind}, {register}, edition {tally.edition or 'not told'}")
-    console.print(
-        f"  {tally.rows:,} rows: {tally.facilities:,} facilities, {tally.rows - tally.facilities:,} refused; "
+    line(f"  {kind}, {register}, edition {tally.edition or 'not told'}")
+    line(
+        f"  {counted(tally.rows, 'row')}: {counted(tally.facilities, 'facility', 'facilities')}, {tally.rows - tally.facilities:,} refused; "
         f"{tally.with_phone:,} with a phone, {tally.with_website:,} with a website, {tally.with_place:,} with coordinates"
     )
     for name, count in tally.refused.items():
-        console.print(f"  refused: {count:,} {name} ({KINDS_OF_REFUSAL[name]})", style="yellow")
+        line(f"  refused: {count:,} {name} ({KINDS_OF_REFUSAL[name]})", style="yellow")
     for row, reason in tally.refused_rows[:MOST_NAMED]:
-        console.print(f"    {row}: {reason}", style="dim")
+        line(f"    {row}: {reason}", style="dim")
     if (more := len(tally.refused_rows) - MOST_NAMED) > 0:
-        console.print(f"    and {more:,} more: --json has them all", style="dim")
+        line(f"    and {more:,} more: --json has them all", style="dim")
     for name, count in tally.warnings.most_common():
-        console.print(f"  warning: {count:,} {name} ({KINDS_OF_WARNING[name]})", style="yellow")
+        line(f"  warning: {count:,} {name} ({KINDS_OF_WARNING[name]})", style="yellow")
         examples = [value for value, _count in tally.examples[name].most_common(3) if value]
         if examples:
-            console.print(f"    {' | '.join(examples)}", style="dim")
+            line(f"    {' | '.join(examples)}", style="dim")
     _show_services(console, tally, all_codes=all_codes)
 
 
 def _show_services(console: Console, tally: Tally, *, all_codes: bool) -> None:
     from crawler.findtreatment.codes import code_table
 
+    line = _lines(console)
     categories = code_table().categories
     listed: dict[str, list[tuple[str, int]]] = {}
     for (category, code), count in tally.services.most_common():
@@ -146,7 +102,7 @@ def _show_services(console: Console, tally: Tally, *, all_codes: bool) -> None:
         if not all_codes and category not in MAIN:
             continue
         label = categories[category].label if category in categories else "not in the table"
-        console.print(f"  {category} {label}", style="cyan")
-        console.print("    " + ", ".join(f"{code} {count:,}" for code, count in listed[category]), soft_wrap=True)
+        line(f"  {category} {label}", style="cyan")
+        line("    " + ", ".join(f"{code} {count:,}" for code, count in listed[category]))
     if hidden := [category for category in listed if not all_codes and category not in MAIN]:
-        console.print(f"  {len(hidden)} more categories: --all-codes", style="dim")
+        line(f"  {counted(len(hidden), 'more category', 'more categories')}: --all-codes", style="dim")

@@ -11,6 +11,7 @@ import typer
 from console import options as given
 from console.directory import Edition, Files
 from console.screen import print_json, progress_screen, screen
+from console.words import counted
 from records.errors import InputError
 from records.paths import home_folder
 
@@ -77,12 +78,13 @@ def remove(yes: Yes = False, as_json: given.Json = False, home: given.Home = Non
             with reading(engine) as connection:
                 rows, programs = count_rows(connection), count_listed(connection)
         engine.dispose()
+    what = f"{counted(rows, 'row')} and {counted(programs, 'program')}"
     if as_json:
         print_json({"removed": yes, "rows": rows, "programs": programs})
     elif yes:
-        typer.echo(f"{rows:,} rows and {programs:,} programs of the directory are removed. {NEXT}")
+        typer.echo(f"{what} of the directory are removed. {NEXT}")
     else:
-        typer.echo(f"{rows:,} rows and {programs:,} programs of the directory would be removed: add --yes.")
+        typer.echo(f"{what} of the directory would be removed: add --yes.")
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -99,16 +101,19 @@ def show_import(console: Console, report: ImportReport) -> None:
             console.print(f"  {line}", markup=False, soft_wrap=True)
     if report.brought is not None:
         made, saved = report.brought, report.brought.programs
+        none = counted(
+            made.without_level, "place lists no level of care and has", "places list no level of care and have"
+        )
         console.print(
-            f"{made.rows:,} rows are {made.places:,} places; {made.without_level:,} places list no level of care and have no program. "
+            f"{counted(made.rows, 'row is', 'rows are')} {counted(made.places, 'place')}; {none} no program. "
             f"Programs: {saved.new:,} new, {saved.changed:,} changed, {saved.gone:,} gone."
         )
         if made.beside:
-            console.print(
-                f"{made.beside:,} places are crawled sites too: what is listed stands under what their pages say."
-            )
+            both = counted(made.beside, "place is a crawled site too", "places are crawled sites too")
+            console.print(f"{both}: what is listed stands under what their pages say.")
         if made.doubtful:
-            console.print(f"{made.doubtful:,} pairs may be one place: search_cli.py matches review", style="yellow")
+            pairs = counted(made.doubtful, "pair")
+            console.print(f"{pairs} may be one place: search_cli.py matches review", style="yellow")
     console.print(NEXT if report.changes else "Nothing changed.")
 
 
@@ -117,12 +122,14 @@ def file_lines(one: FileReport) -> list[str]:
 
     >>> from collections import Counter
     >>> from crawler.findtreatment.reports import FileReport
-    >>> report = FileReport("su.xlsx", edition="2022", register="substance_use", rows=3, new=2, merged=1, without_level=1)
+    >>> report = FileReport("su.xlsx", edition="2022", register="substance_use", rows=3, new=2, without_level=1)
+    >>> report.merge("List!3", "List!2")
     >>> report.warnings, report.warned = Counter(zip_unreadable=7), {"zip_unreadable": [("List!4", "K1A 0B1"), ("List!9", "12")]}
     >>> for line in file_lines(report):
     ...     print(line)
     substance use, edition 2022: 3 rows = 2 new + 1 merged
-    1 of them without a level of care, so that no program is made of these
+    1 row lists no level of care: no program is made of it
+    merged List!3 into List!2: the file has the facility twice
     7 warnings: zip_unreadable (the ZIP cannot be read, or has too few digits and ZIPs of its state do not begin with 0): List!4: K1A 0B1; List!9: 12; and 5 more
     """
     counts = {
@@ -132,15 +139,27 @@ def file_lines(one: FileReport) -> list[str]:
     }  # fmt: skip
     told = " + ".join(f"{count:,} {name}" for name, count in counts.items() if count) or "none"
     register = one.register.replace("both", "both registers").replace("_", " ")
-    lines = [f"{register}, edition {one.edition}: {one.rows:,} rows = {told}"] if one.rows else []
+    lines = [f"{register}, edition {one.edition}: {counted(one.rows, 'row')} = {told}"] if one.rows else []
     if one.without_level:
-        lines.append(f"{one.without_level:,} of them without a level of care, so that no program is made of these")
+        without = counted(
+            one.without_level,
+            "row lists no level of care: no program is made of it",
+            "rows list no level of care: no program is made of these",
+        )
+        lines.append(without)
+    lines += [
+        f"merged {row} into {into}: the file has the facility twice" for row, into in one.merged_rows[:REASONS_SHOWN]
+    ]
+    if (more := one.merged - REASONS_SHOWN) > 0 and one.merged_rows:
+        lines.append(f"{more:,} more merged: --json names the first 50")
     lines += [f"refused {row}: {reason}" for row, reason in one.reasons[:REASONS_SHOWN]]
     if (more := one.refused_rows - REASONS_SHOWN) > 0:
         lines.append(f"{more:,} more refused: --json names the first 50; search_cli.py findtreatment check has all")
     lines += [warning_line(kind, count, one.warned.get(kind, ())) for kind, count in one.warnings.most_common()]
     if one.gone:
-        lines.append(f"{one.gone:,} rows of the edition before are listed no more")
+        lines.append(
+            f"{counted(one.gone, 'row of the edition before is', 'rows of the edition before are')} listed no more"
+        )
     if one.shorter:
         lines.append("far fewer rows than the edition before: those that are missing stay; --accept makes them history")
     if one.not_taken:
@@ -154,10 +173,10 @@ def warning_line(kind: str, count: int, first: Sequence[tuple[str, str]]) -> str
     """A kind of warning with its count and what it means, then the first of it: row and value, or of the file the value alone."""
     from crawler.findtreatment.found import KINDS_OF_WARNING
 
-    told = [f"{row}: {_short(value)}" if row else _short(value) for row, value in first]
+    told = [": ".join(filter(None, (row, _short(value)))) for row, value in first]
     more = [f"and {count - len(told):,} more"] if told and count > len(told) else []
     named = f": {'; '.join([*told, *more])}" if told else ""
-    return f"{count:,} warnings: {kind} ({KINDS_OF_WARNING[kind]}){named}"
+    return f"{counted(count, 'warning')}: {kind} ({KINDS_OF_WARNING[kind]}){named}"
 
 
 def _short(value: str) -> str:

@@ -16,6 +16,7 @@ from rich.text import Text as Styled
 from console import words
 from console.labels import Labels
 from index.result import FilterAnswer, Hit, Snippet
+from records.directory.reference import PHONE_UNREAD
 
 if TYPE_CHECKING:
     from records.models import Phone, Program
@@ -192,8 +193,10 @@ def _where(hit: Hit) -> str:
 
 
 def _phone(program: Program) -> str:
-    voice = first_voice(program)
-    return words.phone(voice) if voice else f"phone {words.NOT_STATED}"
+    if voice := first_voice(program):
+        return words.phone(voice)
+    unread = next((finding.value for finding in program.unclear if finding.rule == PHONE_UNREAD), "")
+    return f'phone listed as "{words.clean(unread)}", no number to call' if unread else f"phone {words.NOT_STATED}"
 
 
 def first_voice(program: Program) -> Phone | None:

@@ -15,7 +15,9 @@ import typer
 from console import options as given
 from console.archive import require_store
 from console.screen import print_json, screen
+from console.words import counted
 from records.errors import InputError
+from records.matching import SITE_KEY
 from records.paths import home_folder
 
 if TYPE_CHECKING:
@@ -58,20 +60,29 @@ Limit = Annotated[int, typer.Option("--limit", min=1, help="How many pairs at mo
 @app.command("find", epilog="Example: matches find --json")
 def find(as_json: given.Json = False, home: given.Home = None) -> None:
     """Match the places of the stored providers anew, by the rule and by what persons decided; keeps the decisions."""
+    from records.matching.store import decisions
     from records.matching.stored import match_stored
 
     with _writing(home) as connection:
         found = match_stored(connection, now=datetime.now(UTC))
-    counts = {
-        "compared": found.compared, "merged": len(found.same), "doubtful": len(found.doubtful),
-        "clusters": len(found.clusters),
-    }  # fmt: skip
+        on_rows = [one for one in decisions(connection) if not _of_sites(one.a, one.b)]
+    same = sum(_wanted(one, Which.same) for one in on_rows)
+    doubtful = sum(_wanted(one, Which.doubtful) for one in on_rows)
     if as_json:
-        print_json(counts)
-    else:
-        typer.echo(
-            f"{counts['compared']} pairs compared: {counts['merged']} are one place, {counts['doubtful']} are in doubt."
-        )
+        print_json(
+            {
+                "compared": found.compared, "merged": len(found.same), "doubtful": len(found.doubtful),
+                "clusters": len(found.clusters), "directory": {"merged": same, "doubtful": doubtful},
+            }
+        )  # fmt: skip
+        return
+    typer.echo(
+        f"Crawled sites, {counted(found.compared, 'pair')} compared: {_verdicts(len(found.same), len(found.doubtful))}."
+    )
+    if on_rows:
+        typer.echo(f"With the national directory, as its last import or index matched it: {_verdicts(same, doubtful)}.")
+    if found.doubtful or doubtful:
+        typer.echo("Look at those in doubt: search_cli.py matches review")
 
 
 @app.command("list", epilog="Example: matches list --show same --limit 5")
@@ -114,7 +125,32 @@ def undo(
         raise InputError("give both places, or none for the last decision")
     with _writing(home) as connection:
         taken = take_back(connection, a, b, now=datetime.now(UTC))
-    _say(taken, f"{taken.a} and {taken.b}: {taken.ruling} is taken back.", as_json)
+    _say(
+        taken,
+        f"{taken.a} and {taken.b}: {taken.ruling} is taken back. The rule holds again after {_next(taken.a, taken.b)}",
+        as_json,
+    )
+
+
+def _verdicts(same: int, doubtful: int) -> str:
+    """How many pairs are merged and how many wait.
+
+    >>> _verdicts(1, 0), _verdicts(2970, 1)
+    ('1 is one place, 0 are in doubt', '2,970 are one place, 1 is in doubt')
+    """
+    return (
+        f"{same:,} {'is' if same == 1 else 'are'} one place, {doubtful:,} {'is' if doubtful == 1 else 'are'} in doubt"
+    )
+
+
+def _of_sites(a: str, b: str) -> bool:
+    """Whether both places are of crawled sites, and none a row of a directory."""
+    return a.startswith(SITE_KEY) and b.startswith(SITE_KEY)
+
+
+def _next(a: str, b: str) -> str:
+    """By which command a decision of a person on two places comes to hold."""
+    return f"search_cli.py {'matches find' if _of_sites(a, b) else 'index'}"
 
 
 def _pairs(home: Path | None, show: Which) -> list[Stored]:
@@ -136,11 +172,8 @@ def _rule(a: str, b: str, ruling: Ruling, reason: str, as_json: bool, home: Path
 
     with _writing(home) as connection:
         ruled = rule_on(connection, a, b, ruling, reason=reason, now=datetime.now(UTC))
-    _say(
-        ruled,
-        f"{ruled.a} and {ruled.b}: {ruled.ruling}. It holds from the next matching on; to take it back: matches undo",
-        as_json,
-    )
+    how = f"It holds after {_next(ruled.a, ruled.b)}; to take it back: search_cli.py matches undo"
+    _say(ruled, f"{ruled.a} and {ruled.b}: {ruled.ruling}. {how}", as_json)
 
 
 def _say(ruled: Ruled, sentence: str, as_json: bool) -> None:
@@ -184,7 +217,7 @@ def _print_all(pairs: list[Stored], limit: int, none: str, *, as_json: bool, to_
     for pair in pairs[:limit]:
         _print(screen(), pair, to_decide=to_decide)
     if len(pairs) > limit:
-        typer.echo(f"{len(pairs) - limit} more: --limit {len(pairs)}")
+        typer.echo(f"{len(pairs) - limit:,} more: --limit {len(pairs)}")
 
 
 def _print(console: Console, pair: Stored, *, to_decide: bool) -> None:

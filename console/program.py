@@ -13,6 +13,7 @@ from rich.text import Text as Styled
 
 from console import words
 from console.labels import Labels
+from records.directory.reference import DIRECTORY
 from records.models import Evidence, Program, Provider
 
 QUOTE_WIDTH = 240
@@ -143,7 +144,8 @@ def _value(console: Console, name: str, value: str, evidence: list[Evidence], *,
     line.append(value, style=style or "bold")
     console.print(line)
     for item in evidence:
-        when = f", fetched {item.fetched_at:%Y-%m-%d}" if item.fetched_at else ""
+        since = "edition of" if item.where == DIRECTORY else "fetched"
+        when = f", {since} {item.fetched_at:%Y-%m-%d}" if item.fetched_at else ""
         quote = shorten(item.quote, QUOTE_WIDTH, placeholder=" …")
         console.print(Padding(Styled(f'"{quote}"'), (0, 0, 0, 4), expand=False))
         console.print(Styled(f"    {item.url}{when} ({item.where})", style="dim"), soft_wrap=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated
 
 import typer
 
 from console import options as given
 from console.screen import print_json
+from console.words import counted
 from records.errors import InputError
 from records.paths import home_folder
 
@@ -36,7 +38,7 @@ def add(
     from crawler.findtreatment.packing import unpack
     from crawler.findtreatment.site_list import add_to_list, propose
     from crawler.sites import read_sites
-    from records.directory.rows import stored_rows
+    from records.directory.rows import states_listed, stored_rows
     from records.suppression import suppressed
 
     _require(from_directory)
@@ -45,6 +47,8 @@ def add(
         raise InputError(f"--state takes two letters like CA; got {', '.join(wrong)}")
     listed = read_sites(sites)
     with stored(home_folder(home)) as connection:
+        listed_in = states_listed(connection)
+        _require_states(wanted, listed_in)
         rows = (row for row in stored_rows(connection) if row.gone_since is None and row.hosts)
         facilities = (unpack(row.facility) for row in rows if not wanted or row.state.upper() in wanted)
         found = propose(facilities, listed, suppressed(connection).covers_host)
@@ -63,9 +67,14 @@ def add(
             }
         )  # fmt: skip
         return
+    few = "is" if len(found.sites) == 1 else "are"
     typer.echo(
-        f"{found.facilities:,} facilities with a website: {len(found.sites):,} sites {'would be' if dry_run else 'are'} added to {sites}."
+        f"{counted(found.facilities, 'facility', 'facilities')} with a website: {counted(len(found.sites), 'site')} {'would be' if dry_run else few} added to {sites}."
     )
+    if not found.facilities:
+        typer.echo(
+            "Yearly lists give no websites; listings of the locator and answers of the API (findtreatment fetch) do."
+        )
     for one in found.sites[:SHOWN]:
         typer.echo(f"  {one.url}  {one.name}")
     if (more := len(found.sites) - SHOWN) > 0:
@@ -88,7 +97,19 @@ def remove(
         print_json({"removed": gone})
     else:
         typer.echo(
-            f"{gone:,} sites of the directory are taken out of {sites}. The next run keeps what was crawled of them as history."
+            f"{counted(gone, 'site')} of the directory {'is' if gone == 1 else 'are'} taken out of {sites}. The next run keeps what was crawled of them as history."
+        )
+
+
+def _require_states(wanted: Collection[str], known: Collection[str]) -> None:
+    """Raise InputError where the store has nothing of the directory, or nothing in one of the states that are asked for."""
+    if not known:
+        raise InputError(
+            "nothing of the national directory is stored. Take it in first: search_cli.py findtreatment import"
+        )
+    if unknown := sorted(set(wanted) - set(known)):
+        raise InputError(
+            f"no facility that the stored directory lists is in {', '.join(unknown)}. It has facilities in {', '.join(sorted(known))}"
         )
 
 

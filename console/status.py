@@ -127,9 +127,8 @@ def show_status(console: Console, found: dict[str, Any], now: datetime) -> None:
     else:
         built = datetime.fromisoformat(str(found["index"]["built_at"])).astimezone(UTC)
         console.print(f"Index: {found['index']['programs']} programs, built {_ago(built, now)}")
-    console.print(
-        "Pages: " + ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(found["pages"].items()))
-    )
+    pages = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(found["pages"].items()))
+    console.print(f"Pages: {pages or 'none'}")
     if last := found["last_refresh"]:
         style = None if last["result"] == "ok" else "yellow"
         console.print(f"{_ago(last['finished_at'], now)}: {last['line']}", style=style, markup=False)

@@ -14,6 +14,7 @@ from records.directory.reference import sources_of
 if TYPE_CHECKING:
     from records.models import Insurer, Location, Phone, Price, Program, Range, Session
 
+YEAR = 365  # days
 NOT_STATED = "not stated"
 STATES_SHOWN = 3
 STATUS_WORDS = {
@@ -40,6 +41,15 @@ def clean(text: str) -> str:
     'Quarry [2J Recovery'
     """
     return text.translate(_CONTROL)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number of things in words; `many` is the plural where that is not an s.
+
+    >>> counted(1, "row"), counted(12176, "row"), counted(2, "facility", "facilities"), counted(1, "facility lists", "facilities list")
+    ('1 row', '12,176 rows', '2 facilities', '1 facility lists')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def days(codes: Iterable[str]) -> str:
@@ -159,8 +169,15 @@ def price(value: Price) -> str:
 
 
 def age(moment: datetime, now: datetime) -> str:
-    """How long ago, in whole days: the caller's question is whether it still holds."""
+    """How long ago, in whole days, from two years on in years: the caller's question is whether it still holds.
+
+    >>> from datetime import timedelta
+    >>> [age(datetime(2026, 11, 29) - timedelta(days=days), datetime(2026, 11, 29)) for days in (0, 1, 729, 730, 1793)]
+    ['today', 'yesterday', '729 days ago', '2.0 years ago', '4.9 years ago']
+    """
     passed = (now - moment).days
+    if passed >= 2 * YEAR:
+        return f"{passed / YEAR:.1f} years ago"
     return "today" if passed < 1 else "yesterday" if passed == 1 else f"{passed} days ago"
 
 

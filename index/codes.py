@@ -22,6 +22,7 @@ SERVED = "served:stated"  # the states whose people it serves are named
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 CONTRADICTED = "contradicted:times"
 AGES_BOTH = "contradicted:population"  # contradicted:population:adults: pages name it, and state other ages
+PART = "only_some:population"  # only_some:population:veterans: it names a part of them alone
 ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; whether men may come is not said
 MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
 WIDER = (MEDICAID, BLUES)

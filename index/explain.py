@@ -11,7 +11,7 @@ from itertools import chain
 
 from index import families
 from index.codes import GENDERS
-from index.facts import denied_people, of_one_list, who_lists
+from index.facts import denied_people, of_one_list, only_some, who_lists
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
 from index.filters.payer_kin import kin_of
@@ -25,12 +25,12 @@ from index.filters.served import (
     states_of_caller,
     without_office,
 )
-from index.meetings import Meeting
 from index.payer_questions import STATUS_WORDS
 from index.questions import span
 from index.result import Answered, FilterAnswer, Quoted
-from index.weekly import alternatives, days_of
-from index.wording import DAY_NAMES, key, listed, minutes, spoken_time
+from index.times_told import block_told, days_told, session_told
+from index.weekly import alternatives
+from index.wording import DAY_NAMES, key, listed
 from records import refusals
 from records.codes import WEEKDAYS
 from records.directory.reference import is_listed
@@ -154,6 +154,9 @@ class _About:
                     else f"{span(finding.value['min'], finding.value['max'])} years of age"
                 )
                 yield from _quotes(f"{said}: {who_lists(finding)}", finding.evidence)
+            for finding in only_some(self._program):
+                if finding.value in wanted:
+                    yield from _quotes(f"{self._label(name, finding.value)}: a part of them", finding.evidence)
             yield from self._codes(name, {GENDERS[code] for code in wanted & GENDERS.keys()} - wanted)
         if name == "population" and wanted & self._context.data.known.ages.keys():
             yield from _ranges(self._program.ages, "years of age")
@@ -285,7 +288,7 @@ class _About:
 
     def _sessions(self, sessions: Iterable[Session]) -> Said:
         for session in sessions:
-            yield from _quotes(_session(session), session.evidence)
+            yield from _quotes(session_told(session), session.evidence)
 
     def _named(self, days: Iterable[Code]) -> Said:
         for code in days:
@@ -300,10 +303,10 @@ class _About:
         if best is None:
             return "nothing is stated of the week"
         fit, way = best
-        times = listed([_block(block) for block in way.blocks]) if way.blocks else "times not stated"
-        inside = _names(fit.fitting) or "no day"
+        times = listed([block_told(block) for block in way.blocks]) if way.blocks else "times not stated"
+        inside = days_told(fit.fitting) or "no day"
         needs = f"needs {way.need} day{'s' if way.need != 1 else ''} a week" if way.timed or way.untimed else ""
-        possible = f"{_names(fit.possible)} possible" if fit.possible and fit.answer == "not stated" else ""
+        possible = f"{days_told(fit.possible)} possible" if fit.possible and fit.answer == "not stated" else ""
         inside = f"{inside} inside the free time" if way.blocks else ""
         doubt = "whether that is enough is not stated" if fit.answer == "not stated" and not possible else ""
         return "; ".join(filter(None, (times, needs, inside, possible, doubt)))
@@ -382,18 +385,5 @@ def _ranges(stated: Iterable[Range], unit: str) -> Said:
         yield from _quotes(f"{span(one.min, one.max)} {unit}", one.evidence)
 
 
-def _session(session: Session) -> str:
-    return f"{listed(DAY_NAMES[day] for day in session.days)} {_times(minutes(session.start), minutes(session.end))}"
-
-
-def _block(block: Meeting) -> str:
-    return f"{_names(block.days)} {_times(block.start, block.end)}"
-
-
-def _times(start: int, end: int) -> str:
-    return f"{spoken_time(start)} to {spoken_time(end)}"
-
-
-def _names(days: int) -> str:
-    named = [DAY_NAMES[day] for day in days_of(days)]
-    return listed(named) if named else ""
+def _once(quotes: Iterable[Quoted]) -> Iterator[Quoted]:
+    return iter(dict.fromkeys(quotes))

@@ -33,6 +33,7 @@ from index.codes import (
     OTHERS_BILLED,
     OTHERS_OUT,
     OTHERS_REFUSED,
+    PART,
     SERVED,
     SERVES,
     TELEHEALTH_BOTH,
@@ -45,7 +46,7 @@ from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
 from records.codes import DAYPARTS, WEEKDAYS
-from records.directory.reference import ONE_LIST, SITE, SOURCES, sources_of
+from records.directory.reference import ONE_LIST, ONLY_SOME, SITE, SOURCES, sources_of
 from records.medications import Medications
 from records.refusals import (
     billed_out_of_network,
@@ -131,6 +132,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
     for denied in payment_denied(program).keys() - open_ways:
         yield f"payment:{denied}:no"
     yield from population_codes(program, meanings.bands)
+    for finding in only_some(program):
+        yield f"{PART}:{finding.value}"
     yield from gender_codes(program)
     yield from meanings.medications.codes(program)
     for band in hours_bands(program.hours_per_week):
@@ -162,6 +165,12 @@ def denied_people(program: Program, wanted: Collection[str] | None = None, *, ag
         if (one.field == "ages" and ages)
         or (one.field == "populations" and (wanted is None or one.value["code"] in wanted))
     ]
+
+
+def only_some(program: Program) -> list[Finding]:
+    """The populations of whom only a part is named: active duty military, and no veterans."""
+    stated = {code.code for code in program.populations}
+    return [one for one in program.unclear if one.rule == ONLY_SOME and one.value not in stated]
 
 
 def payer_of(finding: Finding) -> Insurer:

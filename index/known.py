@@ -49,7 +49,8 @@ class KnownValues(Plain):
     `parents` has the owner of each insurer, `medicaid_of` the name of Medicaid in each state, `ages` the first and last year
     of age of each population that is a band of ages. `medications` has the modality under which pages have each medication,
     `arms` the brand under which they have each arm, `lines` the public program of which all plans of an insurer are;
-    `spoken` says a code ("condition:alcohol") within a sentence.
+    `spoken` says a code ("condition:alcohol") within a sentence, `parts` says those of a population whom the directory lists
+    by themselves.
     """
 
     options: dict[str, Option]
@@ -65,6 +66,7 @@ class KnownValues(Plain):
     lines: dict[str, str] = field(default_factory=dict)
     arms: dict[str, str] = field(default_factory=dict)
     spoken: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of_json(cls, content: bytes) -> KnownValues:

@@ -65,6 +65,7 @@ class KnownBuilder:
         self._lines: dict[str, str] = {}
         self._arms: dict[str, str] = {}
         self._spoken: dict[str, str] = {}
+        self._parts: dict[str, str] = {}
         self._not_payers: set[str] = set()
         self.ages: dict[str, tuple[int | None, int | None]] = {}
         for option, name in VOCABULARY_FILES.items():
@@ -137,6 +138,7 @@ class KnownBuilder:
             lines=self._lines,
             arms=self._arms,
             spoken=self._spoken,
+            parts=self._parts,
         )
 
     def _strongest(self, codes: dict[str, int]) -> list[str]:
@@ -239,6 +241,8 @@ class KnownBuilder:
         if option == "insurer" and parts and key(parts[1]) in {key(name) for _, name in _states()}:
             parts.pop()  # "Network Health (Wisconsin)" is not called Wisconsin
         self._add(option, term.id, term.label, (*parts, *term.aliases, *term.exact))
+        if term.part:
+            self._parts[term.id] = term.part
         if term.spoken:
             self._spoken[f"{option}:{term.id}"] = term.spoken
         if term.ages is not None:

@@ -202,6 +202,14 @@ def listed_and_denied(denied: list[str], others: list[str]) -> str:
     return f"The national directory lists {listed(denied)} here, and your website says otherwise: is the program suited to {asked}?"
 
 
+def only_some(parts: list[str], asked: list[str]) -> str:
+    """
+    >>> only_some(["active duty military"], ["Veterans"])
+    'The national directory lists active duty military and not Veterans: is the program suited to Veterans too?'
+    """
+    return f"The national directory lists {listed(parts)} and not {listed(asked)}: is the program suited to {listed(asked)} too?"
+
+
 def one_gender(named: list[str], asked: list[str]) -> str:
     """
     >>> one_gender(["Women"], ["Men"])

@@ -48,6 +48,12 @@ class TooMuchLost(TreatmentError):
     exit_code = 7
 
 
+class Incomplete(TreatmentError):
+    """Not all came that was asked for; what came is kept, and the next run asks for the rest."""
+
+    exit_code = 8
+
+
 class Stopped(BaseException):
     """The process was asked to stop (SIGINT, SIGTERM); no `except Exception` may take it for a page's failure."""
 

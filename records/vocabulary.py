@@ -20,7 +20,8 @@ class Term(BaseModel):
     names that are also ordinary words); `not_in` are longer phrases in which a match means something else.
     `states` (two letters) are those in which a payer pays, where it does so in some only. `ages` are the first and the last
     year of age of a population that is a band of ages; an open end is null. `line` is the public program (medicaid, medicare) of
-    which all plans of an insurer are. `spoken` is what stands for the label within a sentence.
+    which all plans of an insurer are. `spoken` is what stands for the label within a sentence, `part` those of
+    a population whom the national directory lists by themselves.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -37,6 +38,7 @@ class Term(BaseModel):
     note: str = ""
     line: str = ""
     spoken: str = ""
+    part: str = ""
 
 
 class Vocabulary(BaseModel):

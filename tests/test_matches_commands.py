@@ -13,6 +13,7 @@ from records.models import Evidence, Location, Phone, Program
 from records.programs import save_programs
 from records.reconcile import program_id, provider_id
 from tests.conftest import Command
+from tests.crawler.directories import HARBOR, MENTAL_ROWS, MENTAL_SHEET, write_directory
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 PHONE, INTAKE, OTHER = "+13105550142", "+13105550177", "+13105550199"
@@ -51,7 +52,8 @@ def keys_of(command: Command, home: Path, show: str) -> list[tuple[str, str, str
 def test_pairs_are_found_and_shown_side_by_side(command: Command, home: Path) -> None:
     found = command("matches", "find", "--home", home)
     assert found.code == 0
-    assert "1 are one place, 1 are in doubt" in found.out
+    assert "Crawled sites, 5 pairs compared: 1 is one place, 1 is in doubt.\n" in found.out
+    assert "national directory" not in found.out
     shown = command("matches", "list", "--home", home).out
     for said in (
         "Harbor Quarry Recovery Inc",
@@ -104,6 +106,31 @@ def test_a_merge_of_the_rule_can_be_rejected_and_stays_rejected(command: Command
         command("matches", "find", "--home", home)
         assert keys_of(command, home, "same") == []
         assert keys_of(command, home, "decided") == [(a, b, "rejected by a person")]
+
+
+def test_pairs_of_the_directory_are_told_apart(command: Command, tmp_path: Path) -> None:
+    rows = [HARBOR, HARBOR | {"name1": "Elm Annex", "name2": "", "street2": "", "phone": "503-555-0143", "intake1": ""}]
+    files = [
+        write_directory(tmp_path / "su_2022.xlsx", rows),
+        write_directory(
+            tmp_path / "mh_2022.xlsx",
+            [MENTAL_ROWS[0] | HARBOR | {"intake1": "", "service_code_info": "MH * OP"}],
+            MENTAL_SHEET,
+        ),
+    ]
+    command("findtreatment", "import", *files, "--home", tmp_path)
+    found = command("matches", "find", "--home", tmp_path).out
+    assert "Crawled sites, 0 pairs compared: 0 are one place, 0 are in doubt.\n" in found
+    assert (
+        "With the national directory, as its last import or index matched it: 1 is one place, 1 is in doubt.\n" in found
+    )
+    assert "matches review" in found
+    told = json.loads(command("matches", "find", "--json", "--home", tmp_path).out)
+    assert told["directory"] == {"merged": 1, "doubtful": 1}
+    [(a, b, _)] = keys_of(command, tmp_path, "doubtful")
+    said = command("matches", "reject", a, b, "--home", tmp_path).out
+    assert "It holds after search_cli.py index; to take it back: search_cli.py matches undo" in said
+    assert json.loads(command("matches", "find", "--json", "--home", tmp_path).out)["directory"]["doubtful"] == 0
 
 
 def test_limits_and_wrong_input(command: Command, home: Path, tmp_path: Path) -> None:

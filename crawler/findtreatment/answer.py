@@ -92,7 +92,7 @@ def read_pages(source: Source, pages: Iterable[Page], table: CodeTable) -> Itera
         if page.rows and key in seen:
             yield Warning_(source.file, f"page {number}", "page_repeated", f"the same as {seen[key]}")
         else:
-            held += 1
+            held += bool(page.rows)
             rows += len(page.rows)
         seen.setdefault(key, f"page {number}")
         numbers.add(number)
@@ -100,10 +100,10 @@ def read_pages(source: Source, pages: Iterable[Page], table: CodeTable) -> Itera
         for at, row in enumerate(page.rows, start=1):
             yield from read_row(source, f"page {number}, row {at}", row, table)
     if rows == most_records:
-        if most_pages is not None and most_pages != sent:
-            told = f"{most_pages} pages are counted, {sent} hold all {rows:,} facilities"
+        if most_pages is not None and most_pages not in (sent, held):  # a page that was sent twice may be counted
+            told = f"{most_pages} pages are counted, {held} hold all {rows:,} facilities"
             yield Warning_(source.file, "", "pages_miscounted", told)
-    elif most_pages is not None and held < most_pages:
+    elif most_pages is not None and held < most_pages and (rows or most_records):
         yield Warning_(source.file, "", "pages_missing", f"{most_pages} pages are counted, {held} are here")
     elif most_records is not None:
         kind = "rows_missing" if rows < most_records else "rows_more"

@@ -7,6 +7,7 @@ import os
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,10 @@ FRESH_SECONDS = (
 
 @dataclass
 class Archived:
-    """A fetch on disk. `pages` are {file, url, sha256, bytes, rows, fetched_at}; `notes` say what did not add up."""
+    """A fetch on disk. `pages` are {number, file, url, sha256, bytes, rows, hollow, fetched_at}; `notes` say what did not add up.
+
+    It is `complete` where all came that the answer counts; what is missing is asked for again.
+    """
 
     folder: Path
     query: dict[str, Any]
@@ -32,13 +36,19 @@ class Archived:
     pages: list[dict[str, Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def add(self, content: bytes, url: str, rows: int, now: datetime) -> None:
-        """Store a page, whole or not at all, and then that it is there."""
-        name = f"page-{len(self.pages) + 1:04}.json"
+    def add(self, number: int, content: bytes, url: str, rows: int, now: datetime, *, hollow: bool) -> None:
+        """Store a page, whole or not at all, and then that it is there; `hollow` is one without rows of its own."""
+        name = f"page-{number:04}.json"
         _write(self.folder / name, content)
-        fetched_at = now.isoformat(timespec="seconds")
-        told = {"file": name, "url": url, "sha256": sha256(content).hexdigest(), "bytes": len(content), "rows": rows}
-        self.pages.append(told | {"fetched_at": fetched_at})
+        told = {
+            "number": number,
+            "file": name,
+            "url": url,
+            "sha256": sha256(content).hexdigest(),
+            "bytes": len(content),
+        }
+        told |= {"rows": rows, "hollow": hollow, "fetched_at": now.isoformat(timespec="seconds")}
+        self.pages = sorted([*(one for one in self.pages if one["number"] != number), told], key=itemgetter("number"))
         self.save()
 
     def save(self) -> None:
@@ -46,22 +56,22 @@ class Archived:
         plain = asdict(self) | {"folder": self.folder.name}
         _write(self.folder / MANIFEST, json.dumps(plain, indent=1).encode())
 
-    def contents(self) -> list[bytes]:
-        """The pages; the first that is missing or not what was stored ends them, and is fetched again."""
-        found = []
-        for at, page in enumerate(self.pages):
-            try:
-                content = (self.folder / page["file"]).read_bytes()
-            except OSError:
-                content = b""
-            if sha256(content).hexdigest() != page["sha256"]:
-                for late in self.pages[at:]:
-                    (self.folder / late["file"]).unlink(missing_ok=True)
-                del self.pages[at:]
-                self.complete = False
-                break
-            found.append(content)
-        return found
+    def stored(self, number: int) -> bytes | None:
+        """A page as it came; None where it is not there, is damaged, or is a hollow one of a fetch that lacks something."""
+        page = next((one for one in self.pages if one["number"] == number), None)
+        if page is None or (page["hollow"] and not self.complete):
+            return None
+        try:
+            content = (self.folder / page["file"]).read_bytes()
+        except OSError:
+            return None
+        return content if sha256(content).hexdigest() == page["sha256"] else None
+
+    def keep_first(self, number: int) -> None:
+        """Take pages behind this one out: the answer ends before them."""
+        for late in (one for one in self.pages if one["number"] > number):
+            (self.folder / late["file"]).unlink(missing_ok=True)
+        self.pages = [one for one in self.pages if one["number"] <= number]
 
 
 def begun(root: Path, query: Query, now: datetime, *, anew: bool) -> Archived:
@@ -83,10 +93,12 @@ def begun(root: Path, query: Query, now: datetime, *, anew: bool) -> Archived:
 
 def _read(folder: Path) -> Archived | None:
     try:
-        held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return Archived(**(held | {"folder": folder}))
+        held = Archived(**(json.loads((folder / MANIFEST).read_text(encoding="utf-8")) | {"folder": folder}))
     except (OSError, ValueError, TypeError):
         return None  # it was cut off before its first page
+    # A page of an older version of this program is known by its place alone.
+    held.pages = [{"number": number, "hollow": not one["rows"]} | one for number, one in enumerate(held.pages, start=1)]
+    return held
 
 
 def _write(path: Path, content: bytes) -> None:

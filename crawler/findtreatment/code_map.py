@@ -13,11 +13,13 @@ class Target(NamedTuple):
     """What a code of the directory becomes: a field of a program and its code there ("level_of_care", "iop").
 
     `unless` are codes of the same category beside which it becomes nothing: "Male" means men where "Female" is not listed.
+    `only_some`: it is a part of what the code means, and no yes to it.
     """
 
     field: str
     code: str
     unless: frozenset[str] = frozenset()
+    only_some: bool = False
 
 
 CodeMap = Mapping[tuple[str, str], tuple[Target, ...]]  # (category, code) → what it says

@@ -29,7 +29,8 @@ class Service:
 class DirectoryPhone:
     """A phone in E.164 with the extension as digits ("" for none) and the directory's column (phone, intake1, hotline1).
 
-    `said` is the cell as the row writes it; `row` is the row that has it where that is not the facility's own.
+    `said` is the cell as the row writes it; `row` is the row that has it where that is not the facility's own. `kept` is
+    where and in which edition it stands if that is an older one than the facility's, whose cell cannot be read.
     """
 
     number: str
@@ -37,6 +38,7 @@ class DirectoryPhone:
     column: str
     said: str = ""
     row: str = field(default="", repr=False)
+    kept: tuple[str, str] | None = field(default=None, repr=False)  # ("su_2022.xlsx#List!17", "2022")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Facility:
 
     `edition` is the year or the day of the file or answer ("2022", "2026-02-11"); `row` is the place of the row in
     its file ("Facilities List!17", "page 3, row 12"). `websites` are absolute http(s) addresses. Coordinates are
-    degrees (WGS 84), both or neither.
+    degrees (WGS 84), both or neither. `unread` are cells of phones that hold no number to call, with `number` "".
     """
 
     file: str
@@ -62,6 +64,7 @@ class Facility:
     zip: str
     county: str = ""
     phones: tuple[DirectoryPhone, ...] = ()
+    unread: tuple[DirectoryPhone, ...] = ()
     websites: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
@@ -83,11 +86,13 @@ class Facility:
         if not marked:
             yield self
             return
-        others = [one.row for one in self.phones if one.row]
+        others = [one.row for one in (*self.phones, *self.unread) if one.row]
         for row in dict.fromkeys((self.row, *marked, *others)):
             mine = (one for one in self.services if one.row in ("", row))
-            phones = (one for one in self.phones if (one.row or self.row) == row)
             yield replace(
                 self, row=row, services=tuple(replace(one, row="") for one in mine),
-                phones=tuple(replace(one, row="") for one in phones),
+                phones=self._of_row(self.phones, row), unread=self._of_row(self.unread, row),
             )  # fmt: skip
+
+    def _of_row(self, listed: tuple[DirectoryPhone, ...], row: str) -> tuple[DirectoryPhone, ...]:
+        return tuple(replace(one, row="") for one in listed if (one.row or self.row) == row)

@@ -4,44 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from crawler.findtreatment.answer import NoAnswer, Page, page_digest, pages_of
+from crawler.findtreatment.answer import NoAnswer, Page, pages_of
 from crawler.findtreatment.answers import Archived, begun
-from crawler.findtreatment.polite import Client
-from crawler.findtreatment.queries import PAGE_SIZE, Query
-from records.errors import RunInProgress
+from crawler.findtreatment.polite import Client, Refused
+from crawler.findtreatment.queries import Query
+from crawler.findtreatment.walk import Walk
+from records.errors import CrawlError, RunInProgress
 
 FOLDER = "findtreatment"  # in the home
-MOST_PAGES = 500
+MOST_AGAIN = 2  # times that a page without rows of its own is asked for again
+MOST_FAILED = 2  # queries in a row: nobody answers, and the others are not asked
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
 class Fetched:
-    """What a query came to: its folder, pages and rows; `asked` are the requests of this run (0: it was complete before)."""
+    """What a query came to: its folder, pages and rows; `asked` are the requests of this run (0: it was complete before).
+
+    `problem` says why it is not `complete`, as a clause or, where the API did not answer, as a sentence.
+    """
 
     query: str
     folder: Path
     pages: int
     rows: int
     asked: int
+    complete: bool
+    problem: str
     notes: tuple[str, ...]
+
+
+@dataclass
+class Fetching:
+    """What the queries came to, in their order as far as they were asked; `failed` is the error that stopped the last that failed."""
+
+    done: list[Fetched] = field(default_factory=list)
+    failed: CrawlError | None = None
 
 
 def fetch(
     home: Path, queries: Sequence[Query], client: Client, *, anew: bool = False,
     now: Callable[[], datetime] = lambda: datetime.now(UTC), progress: Progress = lambda _what, _done, _total: None,
-) -> list[Fetched]:  # fmt: skip
-    """Fetch each query to its end, or go on where the last run stopped; CrawlError where the API does not answer.
+) -> Fetching:  # fmt: skip
+    """Fetch each query to its end, or go on where the last run stopped; one that fails stops no other, unless two do in a row.
 
-    Whatever is raised, the pages that came are stored. RunInProgress where another fetch works in the home.
+    Whatever happens, the pages that came are stored. RunInProgress where another fetch works in the home.
     """
-    done = []
+    found = Fetching()
+    failed = 0
     with _alone(home / FOLDER):
         for number, query in enumerate(queries):
             progress(query.name, number, len(queries))
@@ -50,8 +66,13 @@ def fetch(
             def told(what: str, number: int = number) -> None:
                 progress(what, number, len(queries))
 
-            done.append(_fetch_one(query, archived, client, now, told))
-    return done
+            done, error = _fetch_one(query, archived, client, now, told)
+            found.done.append(done)
+            found.failed = error or found.failed
+            failed = failed + 1 if error else 0
+            if isinstance(error, Refused) or failed == MOST_FAILED:
+                break
+    return found
 
 
 @contextmanager
@@ -66,65 +87,47 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def _fetch_one(
     query: Query, archived: Archived, client: Client, now: Callable[[], datetime], told: Callable[[str], None]
-) -> Fetched:
-    """All pages of a query. The end is told by what comes, not by `totalPages` alone, which was seen to be wrong."""
-    seen: dict[bytes, int] = {}
-    rows = asked = 0
-    for content in archived.contents():
-        page = _only_page(content)
-        rows += 0 if page_digest(page.rows) in seen else len(page.rows)
-        seen.setdefault(page_digest(page.rows), len(seen) + 1)
-    while not archived.complete and len(archived.pages) < MOST_PAGES:
-        number = len(archived.pages) + 1
-        told(f"{query.name}: page {number} of {archived.total_pages or '?'}, {rows:,} facilities")
+) -> tuple[Fetched, CrawlError | None]:
+    """All pages of a query that are not there yet, as far as they come, with what stopped it."""
+    walk, asked = Walk(), 0
+    error: CrawlError | None = None
+    while walk.goes_on:
+        number = walk.number + 1
+        told(f"{query.name}: page {number} of {walk.total_pages or '?'}, {walk.rows:,} facilities")
+        if (content := archived.stored(number)) is not None:
+            walk.take(_only_page(content))
+            continue
         url = query.address(client.api, number)
-        content = client.get(url, _trouble)
-        asked += 1
-        page = _only_page(content)
-        digest = page_digest(page.rows)
-        _note_counts(archived, page, number)
-        if page.rows and digest in seen:
-            archived.notes.append(f"page {number} repeats page {seen[digest]}")
-        elif page.rows:
-            rows += len(page.rows)
-        archived.complete = not page.rows or digest in seen or _is_last(archived, page, number, rows)
-        seen.setdefault(digest, number)
-        archived.add(content, url, len(page.rows), now())
-    _note_end(archived, rows)
+        try:
+            content, page, times = _asked(url, client, walk)
+        except CrawlError as failed:
+            error = failed
+            break
+        asked += times
+        archived.add(number, content, url, len(page.rows), now(), hollow=walk.is_hollow(page))
+        walk.take(page)
+    if error is None:
+        archived.keep_first(walk.number)
+    problem = str(error) if error else walk.missing
+    archived.complete = not problem
+    archived.notes = [*walk.told(), *([problem] if problem else [])]
+    archived.total_pages, archived.record_count = walk.total_pages, walk.record_count
     archived.save()
-    return Fetched(query.name, archived.folder, len(archived.pages), rows, asked, tuple(archived.notes))
+    done = Fetched(
+        query.name, archived.folder, walk.full, walk.rows, asked, archived.complete, problem, tuple(walk.told())
+    )
+    return done, error
 
 
-def _is_last(archived: Archived, page: Page, number: int, rows: int) -> bool:
-    if archived.record_count is not None and rows < archived.record_count:
-        return False  # whatever totalPages says, there is more
-    if archived.total_pages is not None and number < archived.total_pages:
-        return archived.record_count is not None and rows >= archived.record_count
-    return archived.record_count is not None or len(page.rows) < PAGE_SIZE
-
-
-def _note_counts(archived: Archived, page: Page, number: int) -> None:
-    for name, said in (("total_pages", page.pages), ("record_count", page.records)):
-        before = getattr(archived, name)
-        if before is not None and said is not None and said != before:
-            archived.notes.append(
-                f"{name} was {before} and is {said} on page {number}: the directory changed meanwhile"
-            )
-        if said is not None:
-            setattr(archived, name, said)
-
-
-def _note_end(archived: Archived, rows: int) -> None:
-    said = []
-    if archived.record_count is not None and rows != archived.record_count:
-        said.append(f"{archived.record_count} facilities are counted, and {rows} came")
-    if archived.total_pages is not None and archived.complete:
-        full = sum(1 for page in archived.pages if page["rows"])
-        if full != archived.total_pages:
-            said.append(f"{archived.total_pages} pages are counted, and {full} had facilities")
-    if not archived.complete:
-        said.append(f"it did not end after {MOST_PAGES} pages")
-    archived.notes += [note for note in said if note not in archived.notes]
+def _asked(url: str, client: Client, walk: Walk) -> tuple[bytes, Page, int]:
+    """A page, with how often it was asked for: again where it has no rows of its own and some are missing."""
+    times, pause = 0, 0.0
+    while True:
+        content = client.get(url, _trouble, pause=pause)
+        page = _only_page(content)
+        times, pause = times + 1, client.settings.retry_seconds * 2**times
+        if times > MOST_AGAIN or walk.hollow or not walk.is_due or not walk.is_hollow(page):
+            return content, page, times
 
 
 def _only_page(content: bytes) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -20,8 +21,8 @@ def key_of(facility: Facility) -> str:
     return _key(facility)
 
 
-def apart(rows: Sequence[Facility]) -> list[Facility]:
-    """The rows of a file that have one key, those that are one put together."""
+def apart(rows: Sequence[Facility], merged: Callable[[str, str], None]) -> list[Facility]:
+    """The rows of a file that have one key, those that are one put together; `merged` is told which row went into which."""
     groups: list[list[Facility]] = []
     for row in rows:
         mine = next((group for group in groups if any(_is_one(row, other) for other in group)), None)
@@ -29,7 +30,10 @@ def apart(rows: Sequence[Facility]) -> list[Facility]:
             groups.append([row])
         else:
             mine.append(row)
-    return [_together(group) for group in groups]
+    for first, *others in groups:
+        for other in others:
+            merged(other.row, first.row)
+    return [reduce(_both, group) for group in groups]
 
 
 def keyed(
@@ -77,13 +81,6 @@ def _is_one(one: Facility, other: Facility) -> bool:
     return decide(place_of(one), place_of(other)).verdict == "same"
 
 
-def _together(rows: Sequence[Facility]) -> Facility:
-    first, *others = rows
-    for other in others:
-        first = _both(first, other)
-    return first
-
-
 def _both(one: Facility, other: Facility) -> Facility:
     """A facility that a file lists twice: the first row with the phones, addresses and services of both.
 
@@ -97,6 +94,7 @@ def _both(one: Facility, other: Facility) -> Facility:
     return replace(
         one,
         phones=_with_others(one.phones, other.phones, other.row, attrgetter("number", "extension", "column")),
+        unread=_with_others(one.unread, other.unread, other.row, attrgetter("column", "said")),
         websites=tuple(dict.fromkeys((*one.websites, *other.websites))),
         services=_with_others(mine, other.services, other.row, told),
     )

@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterable, Iterator
 from crawler.findtreatment.facility import Facility
 
 _TEXT = ("name2", "street1", "street2", "city", "state", "zip", "county")
-# Of a column that few rows fill, none or fewer may fill it by chance in the next edition.
-FEWEST_EXPECTED = 5
+# Of a column that few rows fill, none or fewer may fill it by chance in the next edition, and a file of one or two rows says
+# nothing of a column.
+BY_CHANCE = 0.01
+FEWEST_ROWS = 3
 FEWEST_TO_COMPARE = 50
 FEWEST_KEPT = 0.5
 
@@ -46,10 +48,15 @@ def _is_lost(had: int, stored: int, has: int, rows: int, *, is_missing: bool) ->
     (True, False, True)
     >>> _is_lost(3, 900, 0, 900, is_missing=False), _is_lost(9, 900, 0, 900, is_missing=False), _is_lost(800, 900, 300, 900, is_missing=False)
     (False, True, True)
+    >>> [_is_lost(900, 900, 0, rows, is_missing=False) for rows in (1, 2, 3)], _is_lost(450, 900, 0, 5, is_missing=False)
+    ([False, False, True], False)
     """
-    expected = had / stored * rows
     if not has:
-        return is_missing or (stored > 1 and 2 * had > stored) or expected >= FEWEST_EXPECTED
+        by_chance = (
+            1 - had / (stored + 1)
+        ) ** rows  # that no row has it; one row more, as a few stored ones prove little
+        return is_missing or (rows >= FEWEST_ROWS and by_chance < BY_CHANCE)
+    expected = had / stored * rows
     return expected >= FEWEST_TO_COMPARE and has < FEWEST_KEPT * expected
 
 

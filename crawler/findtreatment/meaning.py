@@ -13,13 +13,14 @@ from crawler.findtreatment.code_map import CodeMap, Target, ages_of
 from crawler.findtreatment.codes import code_table
 from crawler.findtreatment.facility import Register
 from records.codes import LEVELS
+from records.directory.reference import ONLY_SOME
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml, vocabulary
 
 NAME = "findtreatment_map"
 ONLY_IN, UNLESS = "only_in", "unless"
-CONDITIONS = (ONLY_IN, UNLESS)  # when a code means something, and not what
+CONDITIONS = (ONLY_IN, UNLESS, ONLY_SOME)  # when a code means something, and not what
 # Fields whose codes are those of a vocabulary of the same name.
 OPEN_SETS = (
     "modalities", "conditions", "populations", "payment", "accreditations", "languages", "admission", "formats", "insurers",
@@ -36,12 +37,15 @@ class Unmapped(BaseModel):
     reason: str
 
 
+_Meaning = str | tuple[str, ...] | bool
+
+
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     as_of: str
     about: str
-    means: dict[str, dict[str, dict[str, str | tuple[str, ...]]]]
+    means: dict[str, dict[str, dict[str, _Meaning]]]
     unmapped: tuple[Unmapped, ...]
 
 
@@ -50,17 +54,17 @@ def code_map(register: Register, folder: Path = VOCABULARY) -> CodeMap:
     """The meanings of (category, code) in rows of a register; InputError, naming the entry, where one cannot be.
 
     >>> code_map("substance_use")["SET", "OIT"], ("SET", "OP") in code_map("substance_use")
-    ((Target(field='level_of_care', code='iop', unless=frozenset()),), False)
+    ((Target(field='level_of_care', code='iop', unless=frozenset(), only_some=False),), False)
     >>> [code_map("both")[one][0][:2] for one in (("SET", "OP"), ("PAY", "MC"))], code_map("both")["GN", "MALE"][0].unless
     ([('level_of_care', 'outpatient'), ('insurers', 'medicare')], frozenset({'FEM'}))
     """
     found: dict[tuple[str, str], tuple[Target, ...]] = {}
     for category, codes in _file(folder).means.items():
         for code, means in codes.items():
-            if register in means.get(ONLY_IN, (register,)):
-                unless = frozenset(means.get(UNLESS, ()))
+            if register in _codes(means.get(ONLY_IN, (register,))):
+                unless, some = frozenset(_codes(means.get(UNLESS, ()))), bool(means.get(ONLY_SOME))
                 targets = (
-                    Target(field, str(value), unless) for field, value in means.items() if field not in CONDITIONS
+                    Target(field, str(value), unless, some) for field, value in means.items() if field not in CONDITIONS
                 )
                 found[category, code] = tuple(targets)
     return found
@@ -99,17 +103,23 @@ def _file(folder: Path) -> _File:
     return held
 
 
-def _unless_problem(value: str | tuple[str, ...], others: Set[str]) -> str:
+def _codes(value: _Meaning) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _unless_problem(value: _Meaning, others: Set[str]) -> str:
     """What is wrong with the codes beside which one means nothing: they are others of its category; "" where nothing is."""
-    wrong = {value} if isinstance(value, str) else set(value) - others
+    wrong = set(value) - others if isinstance(value, tuple) else {str(value)}
     return f"{', '.join(sorted(wrong))} is no other code of its category" if wrong else ""
 
 
-def _problem(field: str, value: str | tuple[str, ...], folder: Path) -> str:
+def _problem(field: str, value: _Meaning, folder: Path) -> str:
     """What is wrong with one meaning; "" where nothing is."""
     if field == ONLY_IN:
-        wrong = set(value) - {"substance_use", "mental_health", "both"} if isinstance(value, tuple) else {value}
+        wrong = set(value) - {"substance_use", "mental_health", "both"} if isinstance(value, tuple) else {str(value)}
         return f"{', '.join(sorted(wrong))} is no register" if wrong else ""
+    if field == ONLY_SOME:
+        return "" if value is True else f"{ONLY_SOME} is true or left out"
     if field == "ages":
         try:
             ages_of(str(value))

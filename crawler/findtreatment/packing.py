@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import zstandard
 
@@ -32,19 +32,27 @@ def pack(row: Facility) -> Packed:
     >>> from dataclasses import replace
     >>> row = Facility("f.csv", "locator", "both", "2026", "2", "Harbor Quarry", "", "", "", "", "OR", "97201")
     >>> services = (Service("TC", "SA", "Substance use treatment"), Service("PAY", "MD", "Medicaid", "3"))
-    >>> row = replace(row, services=services, phones=(DirectoryPhone("+15035550142", "", "phone", "503-555-0142"),))
-    >>> unpack(pack(row).facility) == row
-    True
+    >>> kept = DirectoryPhone("+15035550142", "", "phone", "503-555-0142", kept=("su_2022.xlsx#2", "2022"))
+    >>> row = replace(row, services=services, phones=(kept,), unread=(DirectoryPhone("", "", "phone", "call us"),))
+    >>> read = unpack(pack(row).facility)
+    >>> read == row, read.phones[0].kept
+    (True, ('su_2022.xlsx#2', '2022'))
     """
     said = json.dumps(
         {
             **{name: getattr(row, name) for name in _SAID},
             "phones": [(one.number, one.extension, one.column, one.said) for one in row.phones],
             "services": [(one.category, one.code, one.label) for one in row.services],
+            **({"unread": [(one.column, one.said) for one in row.unread]} if row.unread else {}),
         },
         separators=(",", ":"),
     )
-    where = json.dumps([row.file, row.edition, row.row, _others(row.phones), _others(row.services)])
+    where = json.dumps(
+        [
+            row.file, row.edition, row.row, _others(row.phones), _others(row.services), _others(row.unread),
+            {at: one.kept for at, one in enumerate(row.phones) if one.kept},
+        ]
+    )  # fmt: skip
     parts = "".join(_parts(row.services))
     return Packed(zstandard.compress(f"{where}\n{said}".encode()), sha256((said + parts).encode()).hexdigest()[:32])
 
@@ -52,21 +60,32 @@ def pack(row: Facility) -> Packed:
 def unpack(packed: bytes) -> Facility:
     """A row as it was packed."""
     where, _, said = zstandard.decompress(packed, max_output_size=_MOST).partition(b"\n")
-    # Rows that were stored by older versions of this program say neither other rows nor how phones are written.
+    # Rows that were stored by older versions of this program say neither other rows, nor how phones are written, nor where
+    # those stand that were kept.
     file, edition, row, *others = json.loads(where)
     held = json.loads(said)
     held["websites"] = tuple(held["websites"])
-    of_phones: dict[str, str] = others[0] if others else {}
-    of_services: dict[str, str] = others[1] if others else {}
+    marks: list[dict[str, Any]] = [*others, {}, {}, {}, {}]
+    of_phones, of_services, of_unread, kept = marks[:4]
     held["phones"] = tuple(
-        DirectoryPhone(number, extension, column, said[0] if said else "", of_phones.get(str(at), ""))
+        DirectoryPhone(
+            number, extension, column, said[0] if said else "", of_phones.get(str(at), ""), _pair(kept.get(str(at)))
+        )
         for at, (number, extension, column, *said) in enumerate(held["phones"])
+    )
+    held["unread"] = tuple(
+        DirectoryPhone("", "", column, said, of_unread.get(str(at), ""))
+        for at, (column, said) in enumerate(held.get("unread", ()))
     )
     held["services"] = tuple(
         Service(category, code, label, of_services.get(str(at), ""))
         for at, (category, code, label) in enumerate(held["services"])
     )
     return Facility(file=file, edition=edition, row=row, **held)
+
+
+def _pair(kept: list[str] | None) -> tuple[str, str] | None:
+    return (kept[0], kept[1]) if kept else None
 
 
 def _parts(services: Iterable[Service]) -> Iterator[str]:

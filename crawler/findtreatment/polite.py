@@ -54,13 +54,16 @@ class Client:
         if self.settings.proxy:
             self._session.proxies = {"http": self.settings.proxy, "https": self.settings.proxy}
 
-    def get(self, url: str, usable: Callable[[bytes], str]) -> bytes:
-        """The body of a 200 answer that `usable` finds nothing wrong with; CrawlError, saying what to do, where none comes."""
+    def get(self, url: str, usable: Callable[[bytes], str], *, pause: float = 0.0) -> bytes:
+        """The body of a 200 answer that `usable` finds nothing wrong with; CrawlError, saying what to do, where none comes.
+
+        `pause` is waited for before it is asked for.
+        """
         if not self._rules().allows(url):
             raise Refused(
                 f"robots.txt of {urlsplit(self.api).hostname} does not allow {urlsplit(url).path}; nothing was asked"
             )
-        return self._try(url, MOST_BYTES, usable)
+        return self._try(url, MOST_BYTES, usable, pause=pause)
 
     def _rules(self) -> Robots:
         if self._robots is None:
@@ -72,10 +75,12 @@ class Client:
                 raise type(error)(f"{error} (robots.txt is asked for first)") from error
         return self._robots
 
-    def _try(self, url: str, most: int, usable: Callable[[bytes], str], *, of_robots: bool = False) -> bytes:
+    def _try(
+        self, url: str, most: int, usable: Callable[[bytes], str], *, pause: float = 0.0, of_robots: bool = False
+    ) -> bytes:
         wrong = ""
         for number in range(MOST_TRIES):
-            pause = self.settings.retry_seconds * 2 ** (number - 1) if number else 0.0
+            pause = self.settings.retry_seconds * 2 ** (number - 1) if number else pause
             try:
                 status, wanted, body = self._once(url, most, pause)
             except requests.exceptions.SSLError as error:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 from crawler.findtreatment.disputes import disputes
 from crawler.findtreatment.values import Listed, provider_name, reference, references
 from records.codes import LEVELS
-from records.directory.reference import listed_site
-from records.models import Program, Value
+from records.directory.reference import ONLY_SOME, listed_site
+from records.models import Finding, Program, Value
 from records.reconcile import program_id, provider_id
 from records.values import together
 
@@ -54,6 +54,7 @@ def _program(place: str, level: str, rows: Sequence[Listed], names: Sequence[str
     fields: dict[str, Any] = {name: [] for name in _LISTS} | {name: _merged(name, rows) for name in FIELDS}
     if len(rows) > 1:
         fields["unclear"] = list(disputes(fields, rows))
+    fields["unclear"] += [one for row in rows for one in row.unclear if not _is_stated(one, fields)]
     fields["level_evidence"] = [item for row in rows for item in row.levels[level]][:3]
     fields["urls"] = [one for row in rows for one in references(row.facility)]
     provider = provider_name(rows[0].facility)
@@ -69,6 +70,11 @@ def _program(place: str, level: str, rows: Sequence[Listed], names: Sequence[str
         last_confirmed=max(map(attrgetter("at"), rows)),
         **fields,
     )
+
+
+def _is_stated(finding: Finding, fields: Mapping[str, Any]) -> bool:
+    """Whether what a service is a part of is listed too: veterans beside active duty military."""
+    return finding.rule == ONLY_SOME and any(one.code == finding.value for one in fields[finding.field])
 
 
 def _merged(name: str, rows: Sequence[Listed]) -> list[Value]:

@@ -6,12 +6,12 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Generator, Iterator
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from crawler.findtreatment.answer import NoAnswer, archived, pages_of, read_pages
 from crawler.findtreatment.cells import text
@@ -30,6 +30,7 @@ _HEADER_WITHIN = 20  # rows; a title may stand above
 _LONGEST_HEADER = 64 * 1024  # characters
 _MOST_LINES = 20  # of one row of a CSV file
 _VOTERS = 300  # rows that tell the register of a directory without a code sheet
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")  # the marks that begin it
 MANIFEST = "fetch.json"
 
 
@@ -72,6 +73,7 @@ def _words(item: Facility) -> Iterator[str]:
     yield from (item.register, item.name1, item.name2, item.street1, item.street2, item.city, item.state, item.zip)
     yield from (item.county, str(item.latitude), str(item.longitude), *item.websites)
     yield from (f"{one.column}{one.number}x{one.extension}" for one in item.phones)
+    yield from (f"{one.column}{one.said}" for one in item.unread)
     yield from (f"{one.category} {one.code or one.label}" for one in item.services)
 
 
@@ -101,7 +103,8 @@ def _items(path: Path, edition: str | None, table: CodeTable) -> Iterator[Item]:
         raise _Unusable("unreadable", "it does not exist") from error
     except OSError as error:
         raise _Unusable("unreadable", f"it cannot be read ({error.strerror})") from error
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    plain = head.decode("utf-16", "ignore").encode() if head.startswith(_UTF16) else head
+    start = plain.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"PK"):
         yield from _xlsx(path, named, table)
     elif not start:
@@ -167,30 +170,39 @@ def _sheets(book: Workbook, file: str, edition: str, table: CodeTable) -> Iterat
             yield from read_code_sheet(book.rows(name), codes, file, name)
         elif any("name1" in one for one in names):
             lists.append(name)
-    found = False
+    found: set[bool | None] = set()
     for name in lists:
-        for item in _table(book.rows(name), Source(file, "directory", edition), f"{name}!", codes):
-            found = True
-            yield item
-    if not found:
-        raise _Unusable("not_a_directory", f"no sheet has the columns of a directory ({', '.join(book.sheets)})")
+        found.add((yield from _table(book.rows(name), Source(file, "directory", edition), f"{name}!", codes)))
+    if True not in found:
+        _none_of(found, f"no sheet has the columns of a directory ({', '.join(book.sheets)})")
 
 
-def _table(rows: Rows, source: Source, where: str, codes: Codes) -> Iterator[Item]:
-    """The facilities of a table whose header stands within the first rows; nothing where it has none."""
+def _none_of(found: Collection[bool | None], otherwise: str) -> NoReturn:
+    """Raise for a file without rows: it has the columns of a directory, or not even these."""
+    if False in found:
+        raise _Unusable("no_rows", "it has the columns of a directory, and no row below them")
+    raise _Unusable("not_a_directory", otherwise)
+
+
+def _table(rows: Rows, source: Source, where: str, codes: Codes) -> Generator[Item, None, bool | None]:
+    """The facilities of a table whose header stands within the first rows; gives whether rows follow, None without a header."""
     for _, header in islice(rows, _HEADER_WITHIN):
         names = {header_name(cell) for cell in header}
         if kind := kind_of_header(names, codes):
             source = replace(source, format=kind)
             table, odd = table_of(source, kind, where, header, codes)
+            first = list(islice(rows, 1))
+            if not first:
+                return False
             yield from _dated(source)
             yield from odd
-            yield from table.read(_voted(rows, table))
-            return
+            yield from table.read(_voted(chain(first, rows), table))
+            return True
         if "name1" in names:
             missing = "a column of codes (service_code_info, or one column a code)"
             said = ", ".join(text(cell) for cell in header if text(cell))[:200]
             raise _Unusable("not_a_directory", f"{missing}, or ZIP and city, is missing; its columns are: {said}")
+    return None
 
 
 def _voted(rows: Rows, table: Table) -> Rows:
@@ -209,20 +221,19 @@ def _csv(path: Path, edition: str, table: CodeTable) -> Iterator[Item]:
         raise _Unusable("unsafe", "it is longer than any listing")
     encoding = _encoding(path)
     with path.open(encoding=encoding, errors="replace", newline="") as file:
-        source = Source(path.name, "locator", edition)
-        found = False
-        for item in _table(_lines(file), source, "line ", Codes(table)):
-            found = True
-            yield item
+        found = yield from _table(_lines(file), Source(path.name, "locator", edition), "line ", Codes(table))
         if not found:
-            raise _Unusable("not_a_directory", "its first lines have no columns of a directory")
+            _none_of([found], "its first lines have no columns of a directory")
 
 
 def _encoding(path: Path) -> str:
-    """UTF-8, or what Excel writes where that is not so."""
+    """UTF-16 where its mark says so, else UTF-8, or what Excel writes where that is not so."""
     with path.open("rb") as file:
-        if b"\0" in file.read(4096):
-            raise _Unusable("not_a_directory", "it is no text")
+        head = file.read(4096)
+    if head.startswith(_UTF16):
+        return "utf-16"
+    if b"\0" in head:
+        raise _Unusable("not_a_directory", "it is no text, or UTF-16 without its mark: save it as UTF-8")
     try:
         with path.open(encoding="utf-8-sig") as file:
             while file.read(1024 * 1024):

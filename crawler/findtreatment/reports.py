@@ -19,7 +19,8 @@ _OF_COLUMNS = ("column_missing", "column_unknown", "column_twice")
 class FileReport:
     """What became of the rows of a file; `rows` is the sum of all that follow it up to `refused`.
 
-    `merged` rows are those of one key that a file lists more than once: they count as one with the services of all.
+    `merged` rows are those of one key that a file lists more than once: they count as one with the services of all;
+    `merged_rows` are the first of them, each with the row that it went into.
     `refused` counts by kind, `reasons` are the first refusals as (row, reason); `warnings` counts by kind, `warned` are the
     first of each kind as (row, value). `without_level` of the rows list no level of care, so that they make no program.
     `past` are rows that a newer whole list, taken in before, lacks: they are kept as history. `gone` are rows of the edition before. `lost` are columns that stored rows have and the file has not.
@@ -37,6 +38,7 @@ class FileReport:
     older: int = 0
     past: int = 0
     merged: int = 0
+    merged_rows: list[tuple[str, str]] = field(default_factory=list)
     left_out: int = 0
     refused: Counter[str] = field(default_factory=Counter)
     reasons: list[tuple[str, str]] = field(default_factory=list)
@@ -71,6 +73,12 @@ class FileReport:
         told = self.warned.setdefault(warning.kind, [])
         if len(told) < (COLUMNS_TOLD if warning.kind in _OF_COLUMNS else WARNINGS_TOLD):
             told.append((warning.row, warning.value))
+
+    def merge(self, row: str, into: str) -> None:
+        """Count a row that was put together with one before."""
+        self.merged += 1
+        if len(self.merged_rows) < REFUSALS_TOLD:
+            self.merged_rows.append((row, into))
 
     def refuse(self, refusal: Refusal) -> None:
         """Count a row that was met and gives nothing; a refusal without a row says that the file breaks off."""
@@ -107,6 +115,7 @@ class FileReport:
         self.warned = {
             kind: [(row, value) for row, value in first] for kind, first in told.get("warned", {}).items()
         }  # fmt: skip
+        self.merged_rows = [(row, into) for row, into in told.get("merged_rows", ())]
         self.without_level = told.get("without_level", 0)
         self.reasons = [(row, reason) for row, reason in told["reasons"]]
         self.older = told["older"] + told.get("past", 0)

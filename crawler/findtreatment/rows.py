@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from crawler.findtreatment import cells, contacts
+from crawler.findtreatment import cells
 from crawler.findtreatment.facility import DirectoryPhone, Facility, Format, Register, Service
 from crawler.findtreatment.found import Refusal, Warning_
+from crawler.findtreatment.phones import phone
+from crawler.findtreatment.websites import websites
 
 PHONE_COLUMNS = ("phone", "intake1", "intake1a", "intake2", "intake2a", "hotline1", "hotline2")
 TEXT_COLUMNS = ("name1", "name2", "street1", "street2", "city", "state", "zip", "county")
@@ -68,8 +70,8 @@ def facility(
         odd.append(("state_unknown", said["state"]))
     if withheld:
         odd.append(("address_withheld", said["street1"]))
-    phones = _phones(cell, state, odd)
-    found = contacts.websites(cell.get("website"))
+    phones, unread = _phones(cell, state, odd)
+    found = websites(cell.get("website"))
     odd += found.troubles
     place = _coordinates(cell, zip5, said["city"], state, odd)
     yield from (Warning_(source.file, row, kind, value) for kind, value in odd)
@@ -93,6 +95,7 @@ def facility(
             zip=zip5,
             county=said["county"],
             phones=phones,
+            unread=unread,
             websites=found.addresses,
             latitude=place.latitude,
             longitude=place.longitude,
@@ -117,15 +120,19 @@ def _coordinates(
     return place
 
 
-def _phones(cell: Mapping[str, Any], state: str, odd: list[tuple[str, str]]) -> tuple[DirectoryPhone, ...]:
-    """The phones of a row in the order of the columns; what cannot be read goes to `odd`."""
-    phones = []
+def _phones(
+    cell: Mapping[str, Any], state: str, odd: list[tuple[str, str]]
+) -> tuple[tuple[DirectoryPhone, ...], tuple[DirectoryPhone, ...]]:
+    """The phones of a row in the order of the columns, and the cells that hold none; what is odd goes to `odd`."""
+    phones, unread = [], []
     for column in PHONE_COLUMNS:
         if said := cells.text(cell.get(column)):
-            if one := contacts.phone(said, column, state):
-                phones.append(one)
-                if contacts.names_another(said):
-                    odd.append(("phones_several", f"{column}: {said}"))
-            else:
+            read = phone(said, column, state)
+            if read.phone is None:
+                unread.append(DirectoryPhone("", "", column, said))
                 odd.append(("phone_unreadable", f"{column}: {said}"))
-    return tuple(phones)
+                continue
+            phones.append(read.phone)
+            if read.several:
+                odd.append(("phones_several", f"{column}: {said}"))
+    return tuple(phones), tuple(unread)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -23,7 +23,7 @@ from crawler.findtreatment.moved_columns import (
 )
 from crawler.findtreatment.packing import pack, unpack
 from crawler.findtreatment.reports import FileReport
-from crawler.findtreatment.values import lists_level, provider_name
+from crawler.findtreatment.values import lists_level, provider_name, reference
 from records.directory.reference import edition_date, place_id
 from records.directory.removal import LeftOut
 from records.directory.rows import StoredRow, imported_files, packed_rows, rows_gone, save_rows
@@ -55,10 +55,9 @@ def read_rows(items: Iterable[Item], report: FileReport, meanings: Meanings = co
         else:
             report.rows += 1
             _take(report, read, item)
-    taken.alike = {key: apart(rows) if len(rows) > 1 else rows for key, rows in read.items()}
+    taken.alike = {key: apart(rows, report.merge) if len(rows) > 1 else rows for key, rows in read.items()}
     for key, rows in taken.alike.items():
         taken.rows |= keyed(key, rows) if len(rows) > 1 else {key: rows[0]}
-    report.merged = sum(map(len, read.values())) - len(taken.rows)
     report.without_level = sum(not lists_level(row, meanings(row.register)) for row in taken.rows.values())
     return taken
 
@@ -182,6 +181,8 @@ def save(
             reason = f"{facility.name1} lists no services here, and the row that is stored does: that one stays"
             report.refuse_read(facility.row, "no_services", reason)
             continue
+        if facility.unread and before is not None:
+            facility = _with_kept(facility, _stored(connection, key), report)
         packed = pack(facility)
         # A newer list of all rows lacks it: it was gone by then, and what this one says of it is history.
         gone_since = newer if before is None or before.gone_since is not None else None
@@ -259,9 +260,33 @@ def _gone(taken: Taken, known: dict[str, Any], listed: set[str], *, accept: bool
     return gone
 
 
+def _stored(connection: Connection, key: str) -> Facility | None:
+    """The stored row of a key, where it is listed now."""
+    return next((unpack(one) for one in packed_rows(connection, keys=[key])), None)
+
+
 def _has_services(connection: Connection, key: str) -> bool:
     """Whether the stored row of a key is listed now and lists services."""
-    return any(unpack(one).services for one in packed_rows(connection, keys=[key]))
+    stored = _stored(connection, key)
+    return stored is not None and bool(stored.services)
+
+
+def _with_kept(facility: Facility, stored: Facility | None, report: FileReport) -> Facility:
+    """A row with the phones of the stored one in those columns whose cells hold none to call: the older numbers are all there is.
+
+    Each keeps the place and the edition where it stands. A cell that is empty takes a number away: the directory has it no more.
+    """
+    phones = list(facility.phones)
+    for cell in facility.unread:
+        if stored is None or any(one.column == cell.column for one in facility.phones):
+            continue
+        for one in stored.phones:
+            if one.column == cell.column:
+                kept = one.kept or (reference(stored, one.row), stored.edition)
+                phones.append(replace(one, row=cell.row, kept=kept))
+                told = f"{cell.column}: {cell.said}; {one.said or one.number} of {kept[1]} stays"
+                report.warn(Warning_(report.file, cell.row or facility.row, "phone_kept", told))
+    return replace(facility, phones=tuple(phones))
 
 
 def _take(report: FileReport, read: dict[str, list[Facility]], facility: Facility) -> None:

@@ -15,8 +15,8 @@ from typing import Any
 from crawler.findtreatment.code_map import CodeMap, Target, ages_of
 from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 from records.codes import PhonePurpose
-from records.directory.reference import DIRECTORY, edition_date
-from records.models import Code, Evidence, Insurer, Location, Phone, Range, Text, Value
+from records.directory.reference import DIRECTORY, ONLY_SOME, PHONE_UNREAD, edition_date
+from records.models import Code, Evidence, Finding, Insurer, Location, Phone, Range, Text, Value
 
 CODES = ("modalities", "conditions", "populations", "payment", "accreditations", "languages", "admission", "formats")
 _PURPOSES: dict[str, PhonePurpose] = {"intake": "admissions", "hotline": "crisis"}
@@ -33,6 +33,9 @@ class Listed:
     levels: dict[str, list[Evidence]] = field(default_factory=dict)
     values: dict[str, list[Value]] = field(default_factory=dict)
     unmapped: list[str] = field(default_factory=list)  # "CATEGORY/label" of services that become no value
+    unclear: list[Finding] = field(
+        default_factory=list
+    )  # cells of phones without a number to call, parts of what codes mean
 
 
 def listed(facility: Facility, code_map: CodeMap) -> Listed:
@@ -43,7 +46,10 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
         if not targets:
             found.unmapped.append(f"{service.category}/{service.label}")
         for target in targets:
-            said[target.field, target.code].append(evidence_of(found, service))
+            if target.only_some:
+                found.unclear.append(_unclear(target.field, target.code, ONLY_SOME, evidence_of(found, service)))
+            else:
+                said[target.field, target.code].append(evidence_of(found, service))
     values: defaultdict[str, list[Value]] = defaultdict(list)
     for (name, code), evidence in said.items():
         if name == LEVEL:
@@ -53,6 +59,10 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
     values["phones"] = [_phone(found, phone) for phone in _voices(facility)]
     values["locations"] = [_location(found)]
     found.values = dict(values)
+    # A person may make out what nobody can dial: it stands as it is listed.
+    for cell in facility.unread:
+        quote = _evidence(found, cell.said, cell.column, cell.row)
+        found.unclear.append(_unclear("phones", cell.said, PHONE_UNREAD, quote))
     return found
 
 
@@ -81,8 +91,8 @@ def reference(facility: Facility, row: str = "") -> str:
 
 def references(facility: Facility) -> list[str]:
     """Where all rows stand that a facility was read from."""
-    others = [*(phone.row for phone in facility.phones), *(service.row for service in facility.services)]
-    return list(dict.fromkeys(reference(facility, row) for row in ("", *others)))
+    rows = [one.row for one in (*facility.phones, *facility.unread)] + [one.row for one in facility.services]
+    return list(dict.fromkeys(reference(facility, row) for row in ("", *rows)))
 
 
 def provider_name(facility: Facility) -> str:
@@ -138,10 +148,16 @@ def _phone(row: Listed, phone: DirectoryPhone) -> Phone:
     purpose = next((its for start, its in _PURPOSES.items() if phone.column.startswith(start)), "main")
     # A row that was stored by an older version of this program does not hold how it writes the phone.
     said = phone.said or f"{phone.number}{f' x{phone.extension}' if phone.extension else ''}"
+    evidence = _evidence(row, said, phone.column, phone.row)
+    if phone.kept is not None:
+        evidence.url, evidence.fetched_at = phone.kept[0], edition_date(phone.kept[1])
     return Phone.model_construct(
-        number=phone.number, purpose=purpose, extension=phone.extension or None,
-        evidence=[_evidence(row, said, phone.column, phone.row)], rule="",
-    )  # fmt: skip
+        number=phone.number, purpose=purpose, extension=phone.extension or None, evidence=[evidence], rule=""
+    )
+
+
+def _unclear(name: str, value: str, rule: str, evidence: Evidence) -> Finding:
+    return Finding.model_construct(field=name, value=value, claim="unclear", rule=rule, evidence=[evidence])
 
 
 def _location(row: Listed) -> Location:

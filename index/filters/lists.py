@@ -13,6 +13,7 @@ from index.codes import (
     HALF_ONLINE,
     ONE_GENDER,
     ONLINE_ONLY_BOTH,
+    PART,
     TELEHEALTH_BOTH,
 )
 from index.columns import rows_of_mask
@@ -140,6 +141,10 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
         if denied := [code for code in missing if row in context.data.bitmaps[f"{ONE_LIST}{option}:{code}:{SITE}"]]:
             rest = [code for code in missing if code not in denied]
             return questions.listed_and_denied(context.spoken(option, denied), context.spoken(option, rest))
+        if parts := [
+            code for code in missing if row in context.data.bitmaps[f"{PART}:{code}"] and option == "population"
+        ]:
+            return _only_some(context, parts, [code for code in missing if code not in parts])
         one_gender = [GENDERS[code] for code in missing if code in GENDERS and option == "population"]
         if named := [code for code in one_gender if row in context.data.bitmaps[f"{ONE_GENDER}:{code}"]]:
             return questions.one_gender(context.spoken(option, named), context.spoken(option, missing))
@@ -147,6 +152,13 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
         return questions.all_listed(option, context.spoken(option, missing), context.spoken(option, other_ages))
 
     context.add(option, all_of(map(said, codes)), ask, listed(context.labels(option, codes)))
+
+
+def _only_some(context: Context, parts: list[str], rest: list[str]) -> str:
+    """What to ask where a part of those whom the caller names is listed alone."""
+    asked = context.spoken("population", parts)
+    question = questions.only_some([context.data.known.parts.get(code, code) for code in parts], asked)
+    return f"{question} {questions.all_listed('population', context.spoken('population', rest))}" if rest else question
 
 
 def _medications(context: Context, row: int, missing: list[str]) -> str:

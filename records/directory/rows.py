@@ -53,6 +53,12 @@ def stored_rows(connection: Connection, *, places: Collection[str] | None = None
             yield StoredRow(**row._mapping)
 
 
+def states_listed(connection: Connection) -> set[str]:
+    """The states in which a row is that is listed now."""
+    query = select(directory_rows.c.state).where(directory_rows.c.gone_since.is_(None)).distinct()
+    return {state.upper() for state in connection.scalars(query) if state}
+
+
 def packed_rows(
     connection: Connection, *, until: float | None = None, format: str | None = None, registers: Collection[str] | None = None,
     keys: Collection[str] | None = None,

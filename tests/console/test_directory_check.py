@@ -55,4 +55,4 @@ def test_rows_that_are_all_refused_are_told(command: Any, tmp_path: Path) -> Non
     path = made.write_json(tmp_path / "a-2026.json", made.api_page([made.api_row(1, type_facility="BUPREN")]))
     answer = command("findtreatment", "check", path)
     assert answer.code == 0
-    assert "1 rows: 0 facilities, 1 refused" in answer.out
+    assert "1 row: 0 facilities, 1 refused" in answer.out

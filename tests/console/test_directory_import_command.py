@@ -11,7 +11,14 @@ from typer.testing import CliRunner, Result
 from console import commands
 from records.errors import InputError, RunInProgress
 from records.run_lock import one_at_a_time
-from tests.crawler.directories import DIRECTORY_COLUMNS, MENTAL_ROWS, MENTAL_SHEET, write_directory, write_locator_csv
+from tests.crawler.directories import (
+    DIRECTORY_COLUMNS,
+    HARBOR,
+    MENTAL_ROWS,
+    MENTAL_SHEET,
+    write_directory,
+    write_locator_csv,
+)
 
 LIST = "name,url,note,kind\nBrindle House,https://www.brindle.example/,kept,provider\n"
 
@@ -28,7 +35,7 @@ def test_an_import_tells_each_file_and_the_second_that_nothing_changed(tmp_path:
     ]
     first = run(home, "findtreatment", "import", *files).output
     assert "substance use, edition 2022: 2 rows = 2 new" in first
-    assert "mental health, edition 2022: 1 rows = 1 new" in first
+    assert "mental health, edition 2022: 1 row = 1 new" in first
     assert "3 rows are 3 places" in first
     assert "Programs: 6 new, 0 changed, 0 gone." in " ".join(first.split())
     assert "search_cli.py index" in first
@@ -92,8 +99,9 @@ def test_sites_of_a_state_are_added_once_and_taken_out_again(tmp_path: Path) -> 
     home, sites = tmp_path / "home", tmp_path / "sites.csv"
     sites.write_text(LIST)
     run(home, "findtreatment", "import", write_locator_csv(tmp_path / "listing_2026_02_11.csv"))
-    none = json.loads(run(home, "sites", "add", "--from-directory", "-s", "CA", "--sites", sites, "--json").output)
-    assert (none["facilities"], none["added"]) == (0, 0)
+    wrong = run(home, "sites", "add", "--from-directory", "-s", "or,CA", "--sites", sites).exception
+    assert isinstance(wrong, InputError)
+    assert str(wrong) == "no facility that the stored directory lists is in CA. It has facilities in OR"
     tried = json.loads(
         run(home, "sites", "add", "--from-directory", "-s", "or", "--sites", sites, "--dry-run", "--json").output
     )
@@ -105,8 +113,38 @@ def test_sites_of_a_state_are_added_once_and_taken_out_again(tmp_path: Path) -> 
         'http://www.tern-harbor.example/,"National directory: Tern Harbor Recovery, Portland OR"' in sites.read_text()
     )
     gone = CliRunner().invoke(commands.app, ["sites", "remove", "--from-directory", "--sites", str(sites)])
-    assert "1 sites of the directory" in gone.output
+    assert "1 site of the directory is taken out" in gone.output
     assert sites.read_text() == LIST
+
+
+def test_sites_says_why_a_directory_gives_none(tmp_path: Path) -> None:
+    home, sites = tmp_path / "home", tmp_path / "sites.csv"
+    sites.write_text(LIST)
+    add = ("sites", "add", "--from-directory", "--sites", sites)
+    assert "findtreatment import" in str(run(home, "findtreatment", "remove").exception or run(home, *add).exception)
+    run(home, "findtreatment", "import", write_directory(tmp_path / "su_2022.xlsx"))
+    told = run(home, *add).output
+    assert "0 facilities with a website: 0 sites are added" in told
+    assert "Yearly lists give no websites" in told
+
+
+def test_rows_that_a_file_has_twice_are_named(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    rows = [HARBOR, *(HARBOR | {"intake1": f"503-555-01{number}"} for number in range(10, 17))]
+    path = write_directory(tmp_path / "su_2022.xlsx", rows)
+    for told in (run(home, "findtreatment", "import", path).output, run(home, "findtreatment", "import", path).output):
+        assert "merged Facilities List!3 into Facilities List!2: the file has the facility twice\n" in told
+        assert told.count("  merged ") == 5
+        assert "2 more merged: --json names the first 50\n" in told
+
+
+def test_one_of_each_is_said_in_the_singular(tmp_path: Path) -> None:
+    path = write_directory(tmp_path / "su_2022.xlsx", [HARBOR | {"phone": "call us", "service_code_info": "SA"}])
+    told = run(tmp_path / "home", "findtreatment", "import", path).output
+    assert "substance use, edition 2022: 1 row = 1 new\n" in told
+    assert "1 row lists no level of care: no program is made of it\n" in told
+    assert "1 warning: phone_unreadable (" in told
+    assert "1 row is 1 place; 1 place lists no level of care and has no program." in " ".join(told.split())
 
 
 def test_sites_wants_to_know_which(tmp_path: Path) -> None:

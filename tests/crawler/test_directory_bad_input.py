@@ -263,10 +263,51 @@ def test_pages_that_are_repeated_missing_or_miscounted(tmp_path: Path) -> None:
     assert len(facilities) == 3
     assert [one.kind for one in refused] == ["repeated", "repeated"]
     assert warned == {"page_repeated": ["the same as page 1"]}  # all that are counted are here
+    twice = made.write_json(
+        tmp_path / "t-2026.json",
+        made.api_page(first, 1, 2, 3), made.api_page(again, 1, 2, 3), made.api_page(second, 2, 2, 3),
+    )  # fmt: skip
+    assert read(twice)[2] == {"page_repeated": ["the same as page 1"]}
+    more = made.write_json(tmp_path / "m-2026.json", made.api_page(first, 1, 9, 3), made.api_page(second, 2, 9, 3))
+    assert read(more)[2] == {"pages_miscounted": ["9 pages are counted, 2 hold all 3 facilities"]}
     cut = made.write_json(tmp_path / "c-2026.json", made.api_page(first, 1, 3, 6))
     assert read(cut)[2] == {"pages_missing": ["3 pages are counted, 1 are here"]}
     fewer = made.write_json(tmp_path / "f-2026.json", made.api_page(first, 1, 1, 5))
     assert read(fewer)[2] == {"rows_missing": ["5 facilities are counted, 2 are here"]}
+
+
+def test_a_header_without_rows_is_told(tmp_path: Path) -> None:
+    for path in (
+        made.write_directory(tmp_path / "su-2024.xlsx", []), made.write_locator_csv(tmp_path / "listing_2026_02_11.csv", []),
+        made.write_locator_csv(tmp_path / "wide_2026_02_11.csv", [], encoding="utf-16"),
+    ):  # fmt: skip
+        facilities, refused, warned = read(path)
+        assert (facilities, warned) == ([], {})
+        assert [(one.row, one.kind, one.reason) for one in refused] == [
+            ("", "no_rows", "it has the columns of a directory, and no row below them")
+        ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-8-sig", "utf-8", "cp1252"])
+def test_a_listing_in_any_usual_encoding(tmp_path: Path, encoding: str) -> None:
+    rows = [made.LOCATOR_ROWS[0] | {"name1": "Tern Harbor Café"}, made.LOCATOR_ROWS[1]]
+    for sign in ",\t":
+        path = made.write_locator_csv(tmp_path / "listing_2026_02_11.csv", rows, encoding=encoding, delimiter=sign)
+        if encoding == "utf-16-be":  # no mark is written by this name
+            path.write_bytes(b"\xfe\xff" + path.read_bytes())
+        facilities, refused, _ = read(path)
+        assert ([one.name1 for one in facilities], refused) == (["Tern Harbor Café", "Plover Bay Clinic"], [])
+
+
+def test_utf_16_that_is_no_listing(tmp_path: Path) -> None:
+    page = tmp_path / "listing_2026.csv"
+    page.write_text("<html><title>Sorry</title></html>", encoding="utf-16")
+    assert "web page" in read(page)[1][0].reason
+    answer = made.write_json(tmp_path / "a-2026.json", made.api_page([made.api_row(1)]))
+    answer.write_text(answer.read_text(), encoding="utf-16")
+    assert read(answer)[1][0].reason == "it is not UTF-8"
+    made.write_locator_csv(page, encoding="utf-16-le")
+    assert "UTF-16 without its mark" in read(page)[1][0].reason
 
 
 def test_rows_that_are_none_and_practitioners(tmp_path: Path) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import ssl
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
@@ -22,69 +21,15 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from crawler.findtreatment import fetch as fetching
-from crawler.findtreatment.fetch import Fetched, fetch
+from crawler.findtreatment.fetch import fetch
 from crawler.findtreatment.polite import LONGEST_PAUSE, Client, Refused
 from crawler.findtreatment.queries import STATE_IDS, near, of_state
 from crawler.settings import CrawlSettings
 from records.errors import CrawlError, InputError, RunInProgress
 from tests.crawler import directories as made
 from tests.crawler.conftest import Web
+from tests.crawler.directory_api import NOW, PATH, Api, rows
 from tests.crawler.test_directory_files import read
-
-PATH = "/locator/exportsAsJson/v2"
-NOW = datetime(2026, 2, 11, 10, 15, tzinfo=UTC)
-
-
-@dataclass
-class Api:
-    """A directory on loopback: `rows` in pages of `size`; `answers` replaces pages by (status, headers, body) or rows."""
-
-    web: Web
-    rows: Sequence[Any]
-    size: int = 2
-    total_pages: int | None = None
-    records: int | None = None
-    answers: dict[int, Any] = field(default_factory=dict)
-    paused: list[float] = field(default_factory=list)
-    moment: datetime = NOW
-
-    def __post_init__(self) -> None:
-        self.web.everywhere[urlsplit(self.web.proxy).netloc] = self._answer
-
-    @property
-    def url(self) -> str:
-        return f"{self.web.proxy}{PATH}"
-
-    def client(self, **choices: Any) -> Client:
-        settings = CrawlSettings(
-            **{"delay": 0.0, "retry_seconds": 0.0, "user_agent": "tern/1 (+us@tern.example)", **choices}
-        )
-        return Client(self.url, settings, sleep=self.paused.append)
-
-    def fetch(self, home: Path, *states: str, **how: Any) -> list[Fetched]:
-        client = how.pop("client", None) or self.client()
-        return fetch(home, [of_state(one) for one in states or ("OR",)], client, now=lambda: self.moment, **how)
-
-    def pages_asked(self) -> list[int]:
-        return [int(parse_qs(urlsplit(url).query)["page"][0]) for url in self.web.urls()]
-
-    def _answer(self, handler: BaseHTTPRequestHandler) -> None:
-        number = int(parse_qs(urlsplit(handler.path).query)["page"][0])
-        answer = self.answers.get(number)
-        if callable(answer):
-            answer = answer()
-        if isinstance(answer, tuple):
-            handler.reply(*answer)  # type: ignore[attr-defined]
-            return
-        rows = self.rows[(number - 1) * self.size : number * self.size] if answer is None else answer
-        pages = -(-len(self.rows) // self.size) if self.total_pages is None else self.total_pages
-        records = len(self.rows) if self.records is None else self.records
-        body = json.dumps(made.api_page(list(rows), number, pages, records)).encode()
-        handler.reply(200, {"Content-Type": "application/json"}, body)  # type: ignore[attr-defined]
-
-
-def rows(count: int) -> list[Any]:
-    return [made.api_row(number) for number in range(1, count + 1)]
 
 
 def test_the_pages_of_a_state_are_archived_as_they_came_and_can_be_read(web: Web, tmp_path: Path) -> None:
@@ -135,27 +80,11 @@ def test_total_pages_that_is_wrong(web: Web, tmp_path: Path, total_pages: int, p
     assert read(done.folder)[2] == (told if note else {})
 
 
-def test_a_page_that_is_repeated_ends_the_fetch_and_is_told(web: Web, tmp_path: Path) -> None:
-    again = [row | {"_irow": 70, "miles": 3.5} for row in rows(2)]
-    (done,) = Api(web, rows(6), answers={3: again}).fetch(tmp_path)
-    assert (done.pages, done.rows) == (3, 4)
-    assert "page 3 repeats page 1" in done.notes
-    assert "6 facilities are counted, and 4 came" in done.notes
-    facilities, refused, warned = read(done.folder)
-    assert (len(facilities), [one.kind for one in refused]) == (4, ["repeated", "repeated"])
-    assert set(warned) == {"page_repeated", "pages_missing"}
-
-
-def test_more_counted_than_there_is_ends_with_an_empty_page(web: Web, tmp_path: Path) -> None:
-    (done,) = Api(web, rows(3), records=9, total_pages=9).fetch(tmp_path)
-    assert (done.pages, done.rows) == (3, 3)
-    assert "9 facilities are counted, and 3 came" in done.notes
-
-
 def test_what_was_cut_off_is_gone_on_with(web: Web, tmp_path: Path) -> None:
     api = Api(web, rows(5), answers={2: (503, {}, b"")})
-    with pytest.raises(CrawlError, match="status 503"):
-        api.fetch(tmp_path)
+    found = api.run(tmp_path)
+    assert "status 503" in str(found.failed)
+    assert [(one.rows, one.complete) for one in found.done] == [(2, False)]
     assert api.pages_asked() == [1, 2, 2, 2, 2]
     api.answers.clear()
     web.asked.clear()
@@ -179,13 +108,13 @@ def test_what_is_complete_is_not_asked_again_until_it_is_old(web: Web, tmp_path:
     assert (later.asked, len(list(later.folder.parent.iterdir()))) == (2, 3)
 
 
-def test_a_stored_page_that_is_damaged_is_fetched_again_with_those_after_it(web: Web, tmp_path: Path) -> None:
+def test_a_stored_page_that_is_damaged_is_fetched_again(web: Web, tmp_path: Path) -> None:
     api = Api(web, rows(5))
     (done,) = api.fetch(tmp_path)
     (done.folder / "page-0002.json").write_text("{}")
     web.asked.clear()
     (again,) = api.fetch(tmp_path)
-    assert (api.pages_asked(), again.rows) == ([2, 3], 5)
+    assert (api.pages_asked(), again.rows, again.complete) == ([2], 5, True)
     assert len(read(again.folder)[0]) == 5
 
 
@@ -213,8 +142,10 @@ def test_an_api_that_does_not_answer_is_an_error_that_says_why(
     web: Web, tmp_path: Path, answer: Any, error: type[Exception], says: str, times: int
 ) -> None:
     api = Api(web, rows(1), answers={1: answer})
-    with pytest.raises(error, match=says):
-        api.fetch(tmp_path)
+    found = api.run(tmp_path)
+    assert isinstance(found.failed, error)
+    assert says in str(found.failed)
+    assert says in found.done[0].problem
     assert len(api.pages_asked()) == times
     assert list(tmp_path.rglob("page-*")) == []
 
@@ -226,9 +157,10 @@ def test_robots_txt_is_obeyed_and_its_delay_kept(web: Web, tmp_path: Path) -> No
     assert [round(pause) for pause in api.paused] == [40, 40, 40]
     web.put(f"{web.proxy}/robots.txt", "User-agent: tern\nDisallow: /locator/", type="text/plain")
     web.asked.clear()
-    with pytest.raises(Refused, match="does not allow"):
-        api.fetch(tmp_path, "WA")
-    assert web.urls() == []
+    found = api.run(tmp_path, "WA", "ID")
+    assert isinstance(found.failed, Refused)
+    assert "does not allow" in str(found.failed)
+    assert (web.urls(), len(found.done)) == ([], 1), "nor is the next asked for"
 
 
 def test_the_delay_stands_between_requests(web: Web, tmp_path: Path) -> None:
@@ -236,6 +168,24 @@ def test_the_delay_stands_between_requests(web: Web, tmp_path: Path) -> None:
     api.fetch(tmp_path, "OR", "WA", client=api.client(delay=30.0))
     assert len(api.pages_asked()) == 4
     assert [round(pause) for pause in api.paused] == [30] * 4, "also behind robots.txt and between states"
+
+
+def test_a_state_that_fails_stops_no_other(web: Web, tmp_path: Path) -> None:
+    api = Api(web, rows(1), silent=frozenset(("AL", "RI")))
+    found = api.run(tmp_path, *STATE_IDS)
+    assert len(found.done) == len(STATE_IDS)
+    assert [one.query for one in found.done if not one.complete] == ["state-AL", "state-RI"]
+    assert "status 500" in str(found.failed)
+    web.asked.clear()
+    api.silent = frozenset()
+    again = api.fetch(tmp_path, *STATE_IDS)
+    assert len(api.pages_asked()) == 2
+    assert all(one.complete and one.rows == 1 for one in again)
+
+
+def test_two_states_in_a_row_that_fail_stop_the_run(web: Web, tmp_path: Path) -> None:
+    api = Api(web, rows(1), silent=frozenset(("AK", "AZ")))
+    assert [one.query for one in api.run(tmp_path, *STATE_IDS).done] == ["state-AL", "state-AK", "state-AZ"]
 
 
 def test_every_state_has_a_number_of_its_own() -> None:
@@ -305,10 +255,9 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_until_somebody_does(
 ) -> None:
     api, held = encrypted
     settings = CrawlSettings(delay=0, retry_seconds=0)
-    with pytest.raises(CrawlError, match="cannot be verified"):
-        fetch(tmp_path, [of_state("OR")], Client(api, settings))
+    assert "cannot be verified" in str(fetch(tmp_path, [of_state("OR")], Client(api, settings)).failed)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(held))
-    (done,) = fetch(tmp_path, [of_state("OR")], Client(api, settings))
+    (done,) = fetch(tmp_path, [of_state("OR")], Client(api, settings)).done
     assert done.rows == 1
 
 
@@ -316,27 +265,3 @@ def test_two_fetches_in_one_home_do_not_work_at_once(web: Web, tmp_path: Path) -
     api = Api(web, rows(1))
     with fetching._alone(tmp_path / fetching.FOLDER), pytest.raises(RunInProgress):
         api.fetch(tmp_path)
-
-
-def test_the_command_fetches_and_says_what_came(web: Web, tmp_path: Path, command: Any) -> None:
-    api = Api(web, rows(3), total_pages=9)
-    how = ("--api", api.url, "--delay", "0", "--home", tmp_path)
-    answer = command("findtreatment", "fetch", "--state", "or", *how)
-    assert answer.code == 0
-    assert "state-OR: 3 facilities on 2 pages" in answer.out
-    assert "9 pages are counted, and 2 had facilities" in answer.err
-    (told,) = json.loads(command("findtreatment", "fetch", "--state", "or", *how, "--json").out)
-    assert (told["rows"], told["asked"]) == (3, 0)
-    checked = command("findtreatment", "check", told["folder"])
-    assert "3 rows: 3 facilities, 0 refused" in checked.out
-
-
-@pytest.mark.parametrize(
-    "options",
-    [(), ("--state", "OR", "--all-states"), ("--state", "XX"), ("--near", "1"), ("--state", "OR", "--delay", "-1")],
-)
-def test_the_command_without_one_clear_question_is_an_error(
-    tmp_path: Path, command: Any, options: tuple[str, ...]
-) -> None:
-    answer = command("findtreatment", "fetch", *options, "--home", tmp_path)
-    assert (answer.code, answer.out) == (2, "")

@@ -113,6 +113,22 @@ def test_whom_a_row_takes(
     assert [(one.min, one.max) for one in values.get("ages", []) if isinstance(one, Range)] == ages
 
 
+@pytest.mark.parametrize(
+    ("services", "populations", "unclear"),
+    [
+        ("SG/VET", ["veterans"], []),
+        ("SG/ADM", [], [("populations", "veterans", "only_some", "Active duty military")]),
+        ("SG/ADM SG/WN", ["women"], [("populations", "veterans", "only_some", "Active duty military")]),
+    ],
+)
+def test_a_part_of_what_a_code_means_is_no_yes(
+    services: str, populations: list[str], unclear: list[tuple[str, str, str, str]]
+) -> None:
+    row = of_row(services)
+    assert [one.code for one in row.values.get("populations", []) if isinstance(one, Code)] == populations
+    assert [(one.field, one.value, one.rule, one.evidence[0].quote) for one in row.unclear] == unclear
+
+
 LEVELS_LISTED = {
     "iop": "SET:OIT",
     "php": "SET:ODT SET:PHDT FT:PH",
@@ -168,10 +184,11 @@ def test_what_would_say_more_than_the_directory_is_no_meaning() -> None:
         (("unless: [HID]", "unless: [RD, ZZ]"), "SET HI: ZZ is no other code"),
         (("unless: [HID]", "unless: HI"), "SET HI: HI is no other code"),
         (("{ages: 65-}", "{ages: old}"), "no band of ages"),
+        (("only_some: true", "only_some: VET"), "SG ADM: only_some is true or left out"),
         (("codes: [PA],", "codes: [PA, SS],"), "more than one entry for PYAS SS"),
         (("unmapped:", "unmaped:"), "cannot be used"),
     ],
-    ids=["code", "service", "field", "register", "unless", "unless itself", "ages", "twice", "file"],
+    ids=["code", "service", "field", "register", "unless", "unless itself", "ages", "only some", "twice", "file"],
 )
 def test_a_map_that_is_wrong_names_the_entry(tmp_path: Path, change: tuple[str, str], says: str) -> None:
     for path in VOCABULARY.glob("*.yaml"):

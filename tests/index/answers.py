@@ -15,6 +15,12 @@ from records.models import Program
 Cases = dict[str, tuple[dict[str, Any], dict[str, Any], str]]
 
 
+SERVING = {
+    "field": "populations", "value": "veterans", "claim": "unclear", "rule": "only_some",
+    "evidence": [{"quote": "Active duty military", "where": "directory", "section": "SG"}],
+}  # fmt: skip
+
+
 def index_of(cases: Cases, program: Callable[..., Program], build: Callable[..., Index], home: Path) -> Index:
     """All cases' programs in one index, each named like its case."""
     return build(home, *(program(name, **stated) for name, (stated, _, _) in cases.items()))

@@ -84,6 +84,7 @@ STATES = {
     "ohio_blue": "OH", "florida_blue": "FL",
 }  # fmt: skip
 AGES = {"adolescents": [12, 17], "adults": [18, "null"]}
+PARTS = {"veterans": "active duty military"}
 VALUE_FIELDS = {
     "states_served", "payment", "modalities", "conditions", "populations", "languages", "days", "dayparts", "formats", "accreditations",
 }  # fmt: skip
@@ -192,6 +193,7 @@ def vocabularies(tmp_path_factory: pytest.TempPathFactory) -> Path:
             lines += [f"  - id: {code}", f"    label: {label}", f"    aliases: {aliases}"]
             lines += [f"    parent: {PARENTS[code]}"] if code in PARENTS else []
             lines += [f"    ages: [{AGES[code][0]}, {AGES[code][1]}]"] if code in AGES else []
+            lines += [f"    part: {PARTS[code]}"] if code in PARTS else []
             lines += ["    line: medicaid"] if name == "payer_arms" else []
             lines += [f"    states: [{STATES[code]}]"] if code in STATES else []
         (folder / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")

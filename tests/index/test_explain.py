@@ -12,6 +12,7 @@ import pytest
 from index.engine import Index
 from index.request import SearchRequest
 from records.models import Program
+from tests.index.answers import SERVING
 
 Explained = tuple[str, str, str, list[tuple[str, str]], str]
 TUSTIN = {"city": "Tustin", "state": "CA", "zip": "92780"}
@@ -271,6 +272,16 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Explained]]] = {
                 "no page names the level; it was read from what they describe",
             )
         ],
+    ),
+    "a part of a population": (
+        {"unclear": [SERVING]},
+        {"population": ["veterans"]},
+        [("population", "Veterans", "not stated", [("Veterans: a part of them", "Active duty military")], "")],
+    ),
+    "a part of a population, and all of it": (
+        {"unclear": [SERVING], "populations": ["veterans"]},
+        {"population": ["veterans"]},
+        [("population", "Veterans", "yes", [("Veterans", "we state veterans")], "")],
     ),
     "several filters, in order": (
         {"accreditations": ["carf"]},

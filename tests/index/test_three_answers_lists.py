@@ -11,7 +11,7 @@ import pytest
 from index.engine import Index
 from index.request import SearchRequest
 from records.models import Program
-from tests.index.answers import Cases, must_answer
+from tests.index.answers import SERVING, Cases, must_answer
 
 HOURS = {"hours_min": 9, "hours_max": 15}
 ONLINE = {"telehealth": "yes", "formats": ["telehealth"], "telehealth_only": "yes"}
@@ -114,6 +114,18 @@ CASES: Cases = {
     "condition": ({"conditions": ["ptsd_trauma"]}, {"condition": ["PTSD"]}, "fits"),
     "condition not listed": ({}, {"condition": ["alcohol"]}, "Do you treat Alcohol?"),
     "population not listed": ({}, {"population": ["veterans"]}, "Is the program suited to Veterans?"),
+    "a part of a population": (
+        {"unclear": [SERVING]},
+        {"population": ["veterans"]},
+        "The national directory lists active duty military and not Veterans: is the program suited to Veterans too?",
+    ),
+    "a part of one of two populations": (
+        {"unclear": [SERVING]},
+        {"population": ["veterans", "women"]},
+        "The national directory lists active duty military and not Veterans: is the program suited to Veterans too? Is the program suited to Women?",
+    ),
+    "a part of a population, and all of it": ({"unclear": [SERVING], "populations": ["veterans"]}, {"population": ["veterans"]}, "fits"),
+    "a part of a population says nothing of another": ({"unclear": [SERVING]}, {"population": ["women"]}, "Is the program suited to Women?"),
     "ages of others": ({"ages": (18, None)}, TEENS, "out"),
     "ages of some of them": ({"ages": (16, None)}, TEENS, "Is the program suited to Adolescents?"),
     "ages of them": ({"ages": (13, 17)}, TEENS, "fits"),
