@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
+from itertools import starmap
 from typing import Any, NamedTuple
 
 import zstandard
@@ -16,6 +18,8 @@ _SAID = (
     "format", "register", "name1", "name2", "street1", "street2", "city", "state", "zip", "county", "websites",
     "latitude", "longitude",
 )  # fmt: skip
+# Twenty thousand rows list the same few hundred services.
+_service = lru_cache(maxsize=4096)(Service)
 _MOST = 1 << 20  # bytes of a row; more was never written by this program
 
 
@@ -77,10 +81,11 @@ def unpack(packed: bytes) -> Facility:
         DirectoryPhone("", "", column, said, of_unread.get(str(at), ""))
         for at, (column, said) in enumerate(held.get("unread", ()))
     )
-    held["services"] = tuple(
-        Service(category, code, label, of_services.get(str(at), ""))
-        for at, (category, code, label) in enumerate(held["services"])
-    )
+    if of_services:
+        each = enumerate(held["services"])
+        held["services"] = tuple(_service(*said, of_services.get(str(at), "")) for at, said in each)
+    else:
+        held["services"] = tuple(starmap(_service, held["services"]))
     return Facility(file=file, edition=edition, row=row, **held)
 
 

@@ -10,18 +10,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from crawler.findtreatment.code_map import CodeMap, Target, ages_of
 from crawler.findtreatment.facility import DirectoryPhone, Facility, Service
 from records.codes import PhonePurpose
 from records.directory.reference import DIRECTORY, ONLY_SOME, PHONE_UNREAD, edition_date
-from records.models import Code, Evidence, Finding, Insurer, Location, Phone, Range, Text, Value
+from records.models import Code, Evidence, Finding, Insurer, Location, Phone, Range, Record, Text, Value
 
 CODES = ("modalities", "conditions", "populations", "payment", "accreditations", "languages", "admission", "formats")
 _PURPOSES: dict[str, PhonePurpose] = {"intake": "admissions", "hotline": "crisis"}
 LEVEL = "level_of_care"
 _CONTACT = "contact"  # the section of what stands in columns and not among the services
+
+_UNDATED = {"rule": "", "first_seen": None, "last_confirmed": None}  # the dates of values are set by the store
+R = TypeVar("R", bound=Record)
 
 
 @dataclass
@@ -114,25 +117,34 @@ def evidence_of(row: Listed, service: Service) -> Evidence:
 
 def _evidence(row: Listed, quote: str, section: str, other: str = "") -> Evidence:
     """A quote of the row, or of the `other` one that was merged into it."""
-    return Evidence.model_construct(
-        quote=quote, where=DIRECTORY, section=section, url=reference(row.facility, other), fetched_at=row.at
-    )
+    url = reference(row.facility, other)
+    return _built(Evidence, {"quote": quote, "where": DIRECTORY, "section": section, "url": url, "fetched_at": row.at})
+
+
+def _built(kind: type[R], fields: dict[str, Any]) -> R:
+    """A record of all of its fields in their order, as `model_construct` builds it, which looks each of them up: a third of an import."""
+    made = kind.__new__(kind)
+    object.__setattr__(made, "__dict__", fields)
+    object.__setattr__(made, "__pydantic_fields_set__", set(fields))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
 
 
 def _value(name: str, code: str, evidence: list[Evidence]) -> Value:
     """A value of one field; ValueError for a field that no row can speak of."""
+    said: dict[str, Any] = {"evidence": evidence} | _UNDATED
     if name in CODES:
-        return Code.model_construct(code=code, evidence=evidence, rule="")
+        return _built(Code, said | {"code": code})
     if name == "insurers":
         # A class of payers on a list says that it is taken, and not whether the facility is in anybody's network.
-        return Insurer.model_construct(
-            id=code, status="accepted", name=evidence[0].quote, plan_types=[], evidence=evidence, rule=""
-        )
+        of_payer = {"id": code, "status": "accepted", "name": evidence[0].quote, "plan_types": [], "levels": []}
+        return _built(Insurer, said | of_payer)
     if name in ("telehealth", "telehealth_only"):
-        return Text.model_construct(value=code, evidence=evidence, rule="")
+        return _built(Text, said | {"value": code})
     if name == "ages":
         low, high = ages_of(code)
-        return Range.model_construct(min=low, max=high, evidence=evidence, rule="")
+        return _built(Range, said | {"min": low, "max": high})
     raise ValueError(f"no row of the directory speaks of {name}")
 
 
@@ -151,9 +163,8 @@ def _phone(row: Listed, phone: DirectoryPhone) -> Phone:
     evidence = _evidence(row, said, phone.column, phone.row)
     if phone.kept is not None:
         evidence.url, evidence.fetched_at = phone.kept[0], edition_date(phone.kept[1])
-    return Phone.model_construct(
-        number=phone.number, purpose=purpose, extension=phone.extension or None, evidence=[evidence], rule=""
-    )
+    of_phone = {"number": phone.number, "purpose": purpose, "extension": phone.extension or None}
+    return _built(Phone, {"evidence": [evidence]} | _UNDATED | of_phone)
 
 
 def _unclear(name: str, value: str, rule: str, evidence: Evidence) -> Finding:
@@ -169,4 +180,4 @@ def _location(row: Listed) -> Location:
         "zip": facility.zip or None, "latitude": facility.latitude, "longitude": facility.longitude,
     }  # fmt: skip
     quote = ", ".join(filter(None, parts)) or provider_name(facility)
-    return Location.model_construct(**known, evidence=[_evidence(row, quote, _CONTACT)], rule="")
+    return _built(Location, {"evidence": [_evidence(row, quote, _CONTACT)]} | _UNDATED | known)

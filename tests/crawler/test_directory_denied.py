@@ -15,6 +15,7 @@ from index.engine import Index
 from index.request import SearchRequest
 from index.result import Hit
 from records.codes import MEDICATION_DENIED, OTHERS_DENIED, PAYMENT_DENIED, UNINSURED_LEVEL
+from records.matching.store import decisions, rule_on
 from records.models import Code, Finding, Location, PageExtraction, Phone, ProgramExtraction, Range, Text
 from tests.crawler.directories import HARBOR, SUBSTANCE_SHEET, write_directory
 from tests.records.store import DAY, HOST, Store, insurer, program, quoted, says
@@ -195,3 +196,13 @@ def test_what_the_site_says_no_more_is_held_against_the_listing_no_more(tmp_path
             bring(connection, (), now=DAY + timedelta(days=day + 1))
         tier = "ask" if day == 7 else "fits"
         assert hits(store, payment=["sliding_scale"])["findtreatment.gov"].tier == tier
+
+
+def test_the_no_of_a_site_is_not_held_against_a_place_that_a_person_parted_from_it(tmp_path: Path) -> None:
+    store = listed_beside(tmp_path, page(HERE, THERE, **NO_SCALE))
+    with store.engine.begin() as connection:
+        (same,) = decisions(connection, verdict="same")
+        rule_on(connection, same.a, same.b, "rejected", now=DAY + timedelta(days=3))
+        assert not is_up_to_date(connection)
+        bring(connection, (), now=DAY + timedelta(days=3))
+    assert hits(store, payment=["sliding_scale"])["findtreatment.gov"].tier == "fits"

@@ -187,3 +187,14 @@ def test_a_withheld_address_leaves_town_and_zip() -> None:
     (place,) = programs(facility(street1="", latitude=45.5, longitude=-122.6))["iop"].locations
     assert (place.street, place.city, place.state, place.zip) == (None, "Portland", "OR", "97201")
     assert (place.latitude, place.longitude) == (45.5, -122.6)
+
+
+def test_records_that_are_built_by_hand_are_those_that_their_models_build() -> None:
+    services = "SET/OIT TAP/TELE TAP/DBT PAY/MD PAY/PI AGE/ADLT GN/FEM SL/SP"
+    found = listed(facility(services), CODE_MAP).values
+    built = [value for values in found.values() for value in values]
+    assert {type(value).__name__ for value in built} == {"Code", "Insurer", "Location", "Phone", "Range", "Text"}
+    for one in (*built, *(item for value in built for item in value.evidence)):
+        made = type(one).model_validate_json(one.model_dump_json())
+        assert (made, list(vars(made))) == (one, list(vars(one))), "each field, in the order in which it is stored"
+        assert one.model_copy(update={}).model_dump_json() == made.model_dump_json()
