@@ -106,11 +106,12 @@ def show_import(console: Console, report: ImportReport) -> None:
         )
         console.print(
             f"{counted(made.rows, 'row is', 'rows are')} {counted(made.places, 'place')}; {none} no program. "
-            f"Programs: {saved.new:,} new, {saved.changed:,} changed, {saved.gone:,} gone."
+            f"Programs: {saved.new:,} new, {saved.changed:,} changed, {saved.gone:,} gone.",
+            soft_wrap=True,
         )
         if made.beside:
             both = counted(made.beside, "place is a crawled site too", "places are crawled sites too")
-            console.print(f"{both}: what is listed stands under what their pages say.")
+            console.print(f"{both}: what is listed stands under what their pages say.", soft_wrap=True)
         if made.doubtful:
             pairs = counted(made.doubtful, "pair")
             console.print(f"{pairs} may be one place: search_cli.py matches review", style="yellow")

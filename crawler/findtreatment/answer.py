@@ -89,16 +89,18 @@ def read_pages(source: Source, pages: Iterable[Page], table: CodeTable) -> Itera
         sent = position
         number = position if page.number is None else page.number
         key = page_digest(page.rows)
+        # Of two pages of one number the rows have names of their own.
+        name = f"page {number} sent as number {position}" if number in numbers else f"page {number}"
         if page.rows and key in seen:
-            yield Warning_(source.file, f"page {number}", "page_repeated", f"the same as {seen[key]}")
+            yield Warning_(source.file, name, "page_repeated", f"the same as {seen[key]}")
         else:
             held += bool(page.rows)
             rows += len(page.rows)
-        seen.setdefault(key, f"page {number}")
+        seen.setdefault(key, name)
         numbers.add(number)
         most_pages, most_records = page.pages or most_pages, page.records or most_records
         for at, row in enumerate(page.rows, start=1):
-            yield from read_row(source, f"page {number}, row {at}", row, table)
+            yield from read_row(source, f"{name}, row {at}", row, table)
     if rows == most_records:
         if most_pages is not None and most_pages not in (sent, held):  # a page that was sent twice may be counted
             told = f"{most_pages} pages are counted, {held} hold all {rows:,} facilities"

@@ -45,11 +45,13 @@ def listed(facility: Facility, code_map: CodeMap) -> Listed:
     """A row as values by what its codes mean; ValueError where the edition is no date."""
     found = Listed(facility, edition_date(facility.edition))
     said: defaultdict[tuple[str, str], list[Evidence]] = defaultdict(list)
-    for service, targets in _meant(facility, code_map):
+    meant = list(_meant(facility, code_map))
+    sure = {target[:2] for _service, targets in meant for target in targets if not target.only_some}
+    for service, targets in meant:
         if not targets:
             found.unmapped.append(f"{service.category}/{service.label}")
         for target in targets:
-            if target.only_some:
+            if target.only_some and target[:2] not in sure:
                 found.unclear.append(_unclear(target.field, target.code, ONLY_SOME, evidence_of(found, service)))
             else:
                 said[target.field, target.code].append(evidence_of(found, service))

@@ -267,7 +267,12 @@ def test_pages_that_are_repeated_missing_or_miscounted(tmp_path: Path) -> None:
         tmp_path / "t-2026.json",
         made.api_page(first, 1, 2, 3), made.api_page(again, 1, 2, 3), made.api_page(second, 2, 2, 3),
     )  # fmt: skip
-    assert read(twice)[2] == {"page_repeated": ["the same as page 1"]}
+    facilities, refused, warned = read(twice)
+    assert (len(facilities), warned) == (3, {"page_repeated": ["the same as page 1"]})
+    assert [(one.row, one.reason) for one in refused] == [
+        ("page 1 sent as number 2, row 1", "the same as page 1, row 1"),
+        ("page 1 sent as number 2, row 2", "the same as page 1, row 2"),
+    ]
     more = made.write_json(tmp_path / "m-2026.json", made.api_page(first, 1, 9, 3), made.api_page(second, 2, 9, 3))
     assert read(more)[2] == {"pages_miscounted": ["9 pages are counted, 2 hold all 3 facilities"]}
     cut = made.write_json(tmp_path / "c-2026.json", made.api_page(first, 1, 3, 6))

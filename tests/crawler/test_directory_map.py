@@ -117,6 +117,7 @@ def test_whom_a_row_takes(
     ("services", "populations", "unclear"),
     [
         ("SG/VET", ["veterans"], []),
+        ("SG/ADM SG/VET", ["veterans"], []),
         ("SG/ADM", [], [("populations", "veterans", "only_some", "Active duty military")]),
         ("SG/ADM SG/WN", ["women"], [("populations", "veterans", "only_some", "Active duty military")]),
     ],
