@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from pyroaring import BitMap
 from whoosh.analysis import SpaceSeparatedTokenizer
-from whoosh.fields import STORED, TEXT, Schema
+from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.scoring import bm25
 
@@ -122,7 +122,7 @@ class TextWriter:
             name: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=weight)
             for name, weight in WEIGHTS.items()
         }
-        return self._storage.create_index(Schema(row=STORED, **fields))
+        return self._storage.create_index(Schema(**fields))
 
     def add(self, program: Program, labels: Iterable[str]) -> None:
         """Add the next row; `labels` say in words what the program is and offers."""
@@ -130,7 +130,7 @@ class TextWriter:
         read = {name: [part for text in field for part in _parts(text)] for name, field in texts.items()}
         by_field = {name: [part.terms for part in parts] for name, parts in read.items()}
         stems = {name: [one for part in parts for one in part.stems] for name, parts in read.items()}
-        self._writer.add_row(self._rows, stems)
+        self._writer.add_row(stems)
         self._positions.add(text for field in by_field.values() for text in field)
         self._rows += 1
         self.words.update({word for parts in read.values() for part in parts for word in part.words})
@@ -154,8 +154,7 @@ class TextWriter:
     def _check(self, reader: Any, offset: int) -> None:
         """Whoosh numbers documents as they were added, a segment after the other: that number must be the row."""
         rows = reader.doc_count_all()
-        edges = [reader.stored_fields(at)["row"] for at in (offset, rows - 1)] if rows else []
-        if (rows, edges) != (self._rows, [self._first_row, self._rows - 1]) or offset != self._first_row:
+        if rows != self._rows or offset != self._first_row:
             raise IndexUnusable(f"the text of the new index has {rows} rows where {self._rows} were written")
 
 

@@ -16,7 +16,7 @@ from pickle import dumps
 from typing import Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3TermInfo
+from whoosh.codec.whoosh3 import LENGTHS_COLUMN, WHOOSH3_HEADER_MAGIC, W3Codec, W3TermInfo, _lenfield
 from whoosh.system import pack_int, pack_long, pack_ushort
 from whoosh.util.numeric import byte_to_length, length_to_byte
 from whoosh.writing import SegmentWriter
@@ -26,14 +26,13 @@ from index.columns import Array
 KEPT = np.array(
     [byte_to_length(byte) for byte in range(256)], dtype=np.uint32
 )  # lengths as Whoosh keeps them in a byte
-ROW = "row"  # what is stored of a document
 
 
 @dataclass(frozen=True)
 class FieldPostings:
     """The postings of a field: of the n-th of `stems` (sorted) those between `ends[n]` and `ends[n + 1]`, by row.
 
-    `lengths` are how many stems each row of the segment has in the field, as Whoosh keeps that.
+    `lengths` are how many stems each row of the segment has in the field, as Whoosh keeps that, and `total` how many all have.
     """
 
     stems: list[bytes]
@@ -41,6 +40,7 @@ class FieldPostings:
     rows: Array
     counts: Array
     lengths: Array
+    total: int
 
     def of_terms(self, boost: float, codec: W3Codec, at: int) -> Iterator[tuple[bytes, bytes, bytes]]:
         """Each stem with what Whoosh tells of it and with its postings, as Whoosh writes both, the first of them at byte `at`.
@@ -122,26 +122,22 @@ class _Noted:
             rows=rows[order],
             counts=_array(self._counts)[order],
             lengths=lengths,
+            total=sum(self._lengths),
         )
 
 
 class RowWriter(SegmentWriter):  # type: ignore[misc]
-    """Whoosh's writer of a segment, which takes a row as the stems of its fields."""
+    """Whoosh's writer of a segment, which takes a row as the stems of its fields; nothing is stored of a document."""
 
     def __init__(self, index: Any) -> None:
-        """Begin a segment of an index of Whoosh that has the stored field `row`; raise as Whoosh does."""
+        """Begin a segment of an index of Whoosh; raise as Whoosh does."""
         super().__init__(index, codec=W3Codec())
-        self._noted = {name: _Noted() for name in self.schema.names() if name != ROW}
+        self._noted = {name: _Noted() for name in self.schema.names()}
 
-    def add_row(self, row: int, stems: Mapping[str, Sequence[str]]) -> None:
+    def add_row(self, stems: Mapping[str, Sequence[str]]) -> None:
         """Add the next document: of each field its stems, as often as they stand there."""
-        columns = self.perdocwriter
-        columns.start_doc(self.docnum)
         for name, noted in self._noted.items():
             noted.add(stems[name])
-            columns.add_field(name, self.schema[name], None, len(stems[name]))
-        columns.add_field(ROW, self.schema[ROW], row, 0)
-        columns.finish_doc()
         self._added = True
         self.docnum += 1
 
@@ -154,7 +150,7 @@ class RowWriter(SegmentWriter):  # type: ignore[misc]
 
     def _flush_segment(self) -> None:
         """Whoosh's own step of a commit, with the postings that are sorted already."""
-        self.perdocwriter.close()
+        self._write_lengths()
         written = self.fieldwriter
         for name, postings in self.postings.items():
             field = self.schema[name]
@@ -165,6 +161,18 @@ class RowWriter(SegmentWriter):  # type: ignore[misc]
                 written._tindex.add(of_field + stem, info)
             written.finish_field()
         written.close()
+
+    def _write_lengths(self) -> None:
+        """What Whoosh notes document after document: how long each is in each field, a byte each."""
+        columns = self.perdocwriter
+        columns._doccount = self.docnum
+        for name, postings in self.postings.items():
+            columns._create_column(_lenfield(name), LENGTHS_COLUMN)
+            column = columns._get_column(_lenfield(name))
+            column._dbfile.write(np.searchsorted(KEPT, postings.lengths).astype(np.uint8).tobytes())
+            column._count = self.docnum
+            columns._fieldlengths[name] = postings.total
+        columns.close()
 
 
 def _array(numbers: array[int]) -> Array:

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from whoosh.analysis import SpaceSeparatedTokenizer
-from whoosh.fields import STORED, TEXT, Schema
+from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.query import Term
 
-from index.whoosh_segment import ROW, RowWriter
+from index.whoosh_segment import RowWriter
 
 BOOSTS = {"name": 4.0, "quotes": 1.0, "empty": 1.0}
 WORDS = [f"w{number}" for number in range(60)]
@@ -36,9 +36,9 @@ def rows() -> list[dict[str, list[str]]]:
 def searcher(rows: list[dict[str, list[str]]], tmp_path_factory: pytest.TempPathFactory) -> Any:
     storage = FileStorage(str(tmp_path_factory.mktemp("whoosh")))
     fields = {name: TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=boost) for name, boost in BOOSTS.items()}  # fmt: skip
-    writer = RowWriter(storage.create_index(Schema(**{ROW: STORED}, **fields)))
-    for number, stems in enumerate(rows):
-        writer.add_row(number, stems)
+    writer = RowWriter(storage.create_index(Schema(**fields)))
+    for stems in rows:
+        writer.add_row(stems)
     writer.commit(merge=False)
     with storage.open_index().searcher() as opened:
         yield opened
@@ -60,6 +60,12 @@ def test_whoosh_finds_every_posting(searcher: Any, rows: list[dict[str, list[str
         assert (info.doc_frequency(), info.min_id(), info.max_id()) == (len(having), min(having), max(having))
         assert (info.weight(), info.max_weight()) == (sum(weights), max(weights))
         read.add((field, word))
+    assert [reader.field_length(field) for field in BOOSTS] == [
+        sum(len(row[field]) for row in rows) for field in BOOSTS
+    ]
+    # Whoosh keeps lengths up to some ten exactly, as a byte.
+    short = [number for number, row in enumerate(rows) if len(row["quotes"]) < 9]
+    assert [reader.doc_field_length(number, "quotes") for number in short] == [len(rows[n]["quotes"]) for n in short]
     assert read == {(field, word) for row in rows for field, words in row.items() for word in words}
 
 
