@@ -4,7 +4,7 @@
     .venv/bin/python bench/search.py --programs 100000
 
 First every engine answers all 30 queries, and each answer is compared with a plain scan over the records; then they
-are timed in turn. What this project's index alone does (both tiers, availability, unknown words) is timed beside, and
+are timed in turn; both tiers of the queries that this index alone answers are compared too. What this project's index alone does (both tiers, availability, unknown words) is timed beside, and
 before it building, opening and updating (bench/index_scale.py), after it a search from the shell. tantivy comes with
 an extra: pip install -e .[bench]. Exits 1 naming each aim that is missed; the aims are for 100,000, that of the
 shell for 20,000. --keep FOLDER keeps programs and index, and the next run takes a few minutes less.
@@ -28,7 +28,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import index_scale  # noqa: E402
+from bench import index_scale, search_tiers  # noqa: E402
 from bench.search_data import NOW, data_file, lines  # noqa: E402
 from bench.search_engines import SHOWN, Answer, Engine, Fts5, Ours, Scan, Tantivy, as_json  # noqa: E402
 from bench.search_queries import QUERIES, Places, Record, facets, matches  # noqa: E402
@@ -36,6 +36,7 @@ from index.engine import Index  # noqa: E402
 from index.request import SearchRequest  # noqa: E402
 
 AIM_FOR = 100_000
+MOST_A_PAGE = 10_000
 FACETS_CLASS = "ten facets"
 FACETS_TIMES, SCAN_TIMES = 5.0, 3.0
 SIX_FILTERS = [
@@ -84,6 +85,31 @@ def check(engines: Sequence[Engine], records: Sequence[Record], places: Places) 
                     sys.exit(
                         f"{engine.name} answers {asked} ({name}) with\n{found[:600]}\nwhere a scan finds\n{wanted[:600]}"
                     )
+
+
+def check_tiers(home: Path, file: Path, places: Places) -> None:
+    """Compare both tiers of what this index alone is timed with with those of a plain scan; end the run where one differs."""
+    index, programs = Index.open(home), list(search_tiers.read(lines(file), places))
+    queries = [*SIX_FILTERS, *AVAILABLE]
+    for asked in queries:
+        found, wanted = both_tiers(index, asked), search_tiers.tiers(programs, asked, places)
+        for tier, ours, scanned in zip(("fits", "ask"), found, wanted, strict=True):
+            if ours != scanned:
+                some = ", ".join(sorted(ours ^ scanned)[:20])
+                sys.exit(
+                    f"{asked}: {len(ours)} programs in tier {tier}, a scan has {len(scanned)}; not in both: {some}"
+                )
+    print(f"both tiers of {len(queries)} further queries are those of a plain scan")
+
+
+def both_tiers(index: Index, asked: dict[str, Any]) -> tuple[set[str], set[str]]:
+    """The ids of all programs of the two tiers, page after page."""
+    ids: list[str] = []
+    while True:
+        page = index.page_of_ids(SearchRequest.of(**asked, limit=MOST_A_PAGE, offset=len(ids)), now=NOW)
+        if not page.ids:
+            return {*ids[: page.fits]}, {*ids[page.fits :]}
+        ids += page.ids
 
 
 # CPU, all threads together: what else the machine does is not counted. Nothing here waits for a disk.
@@ -216,6 +242,7 @@ def main() -> int:
             )
         check(engines, records, places)
         print(f"every engine gave the answers of a plain scan to {sum(map(len, QUERIES.values()))} queries")
+        check_tiers(home, file, places)
         gc.collect()
         gc.freeze()
         classes, own = compare(engines, given.repeats), alone(home, given.repeats)

@@ -142,7 +142,8 @@ class Places:
             one.rank = rank
         return found
 
-    def _insurers(self, one: dict[str, Any]) -> Iterator[str]:
+    def statuses(self, one: dict[str, Any]) -> dict[str, set[str]]:
+        """The statuses of each insurer that a program names, Medicaid under all names that it has there."""
         statuses: dict[str, set[str]] = {}
         for said in one["insurers"]:
             names = {said["id"], "medicaid"} if said["id"] in self.medicaid else {said["id"]}
@@ -152,7 +153,10 @@ class Places:
                 }
             for name in names:
                 statuses.setdefault(name, set()).add(said["status"])
-        for name, said in statuses.items():
+        return statuses
+
+    def _insurers(self, one: dict[str, Any]) -> Iterator[str]:
+        for name, said in self.statuses(one).items():
             if said <= {"in_network", "accepted"}:
                 yield f"insurer:{name}"
                 if name in PUBLIC_PAYERS | self.medicaid:
@@ -185,7 +189,7 @@ def matches(one: Record, asked: dict[str, Any], places: Places) -> bool:
     if ("after" in asked or "before" in asked) and not inside:
         return False
     return "near" not in asked or any(
-        _miles(places.zips[asked["near"]], point) <= asked.get("miles", 25) for point in one.points
+        miles_between(places.zips[asked["near"]], point) <= asked.get("miles", 25) for point in one.points
     )
 
 
@@ -220,7 +224,8 @@ def _dayparts(days: set[str], start: int) -> Iterator[str]:
         yield "weekend"
 
 
-def _miles(here: tuple[float, float], there: tuple[float, float]) -> float:
+def miles_between(here: tuple[float, float], there: tuple[float, float]) -> float:
+    """Miles between two places in degrees, as the crow flies."""
     a, b, c, d = map(math.radians, (*here, *there))
     cosine = math.sin(a) * math.sin(c) + math.cos(a) * math.cos(c) * math.cos(b - d)
     return EARTH_RADIUS_MILES * math.acos(max(-1.0, min(1.0, cosine)))

@@ -49,10 +49,11 @@ def build_in(
     from index.gather import Gatherer
     from index.known_builder import KnownBuilder
     from index.places import gazetteer
-    from index.tables import made_with, read_places, write_contents, write_places
+    from index.tables import made_with, read_places, write_contents, write_known_builder, write_places
 
     words, known = made_with(vocabularies), KnownBuilder(vocabularies)
     write_places(partial, gazetteer())
+    write_known_builder(partial, known)
     gatherer = Gatherer(partial, known, read_places(partial))
     for program in programs:
         gatherer.add(program)

@@ -9,11 +9,10 @@ stated, as they are for the filters.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, reduce
+from functools import reduce
 from operator import or_
 
 import numpy as np
-from pyroaring import FrozenBitMap
 
 from index.codes import CONTRADICTED, MEDICAID, ONLINE_ONLY, SERVES
 from index.columns import NO_PLACE, Array, Bitmaps, Columns, numbers_of
@@ -25,7 +24,9 @@ from index.request import FacetName
 from index.result import FacetCount
 
 NOT_STATED = "not_stated"
-FEW_ROWS = 3_000  # to go through row by row; with more, a bitmap a value is quicker
+NOT_STATED_LABEL = "Not stated"
+BITS_OF_A_NUMBER = 64  # a value that more than one row in so many has takes less room as bits, and is counted faster
+ASK = 1 << 16  # the mark of a row to ask, where one that fits has 1: a sum over fewer rows than that counts both
 _LABELS = {
     "telehealth": {"yes": "Telehealth", "no": "No telehealth"},
     "network": {status: words.capitalize() for status, words in STATUS_WORDS.items()},
@@ -33,58 +34,59 @@ _LABELS = {
 }
 
 
+class _Named:
+    """Values with their labels, whose counts are put in order."""
+
+    def __init__(self, values: Sequence[str], labels: Sequence[str]) -> None:
+        self._values, self._labels = values, labels
+        by_label = sorted(range(len(values)), key=lambda at: (labels[at], values[at]))
+        self._by_label = np.array(by_label, dtype=np.intp)
+
+    def most_first(self, fits: Array, ask: Array) -> list[FacetCount]:
+        """Those that are counted at all, most of both tiers together first, ties by label, "not stated" among them."""
+        both = (fits + ask).take(self._by_label).astype(np.int64)
+        order = self._by_label.take(np.argsort(-both, kind="stable")[: np.count_nonzero(both)])
+        values, labels = ([names[at] for at in order.tolist()] for names in (self._values, self._labels))
+        return list(map(FacetCount, values, labels, fits.take(order).tolist(), ask.take(order).tolist()))
+
+
+class Tiers:
+    """The rows of both tiers in the forms in which they are counted, made once a request."""
+
+    def __init__(self, fits: Rows, ask: Rows, count: int) -> None:
+        """Take the tiers of an index of `count` rows."""
+        self.members = [members(tier, count) for tier in (fits, ask)]
+        self.bits = [packed_bits(one) if tier else None for one, tier in zip(self.members, (fits, ask), strict=True)]
+        # Both in one array, so that one sum over few rows counts both.
+        self.marks: Array = self.members[1].astype(np.uint32) * ASK + self.members[0]
+
+
 class FacetTable:
-    """The values of one field: the rows of each, in the order of their labels."""
+    """The values of one field: the rows of common ones as bits, which are counted many at a time, of the others as numbers."""
 
-    def __init__(self, values: dict[str, Rows], labels: Callable[[str], str], not_stated: Rows) -> None:
-        """Take the rows of each value and of "not stated"; values that no program has are left out."""
-        named = sorted((labels(value), value) for value, rows in values.items() if rows)
-        self._values = [(value, label, values[value]) for label, value in named]
-        self._values.append((NOT_STATED, "Not stated", not_stated))
-        self._sizes = [len(rows) for _, _, rows in self._values]
-        self._everyone: Rows = FrozenBitMap.union(*(rows for _, _, rows in self._values))
+    def __init__(self, values: dict[str, Rows], labels: Callable[[str], str], not_stated: Rows, count: int) -> None:
+        """Take the rows of each value and of "not stated", of `count`; values that no program has are left out."""
+        every = [(value, labels(value), rows) for value, rows in values.items()]
+        every = [one for one in (*every, (NOT_STATED, NOT_STATED_LABEL, not_stated)) if one[2]]
+        common = min(count // BITS_OF_A_NUMBER, ASK - 1)
+        many, few = ([one for one in every if (len(one[2]) > common) is wanted] for wanted in (True, False))
+        self._named = _Named([one[0] for one in (*many, *few)], [one[1] for one in (*many, *few)])
+        self._bits = np.array([packed_bits(members(rows, count)) for _, _, rows in many], dtype=np.uint64)
+        self._rows = np.concatenate([np.empty(0, dtype=np.intp), *(numbers_of(rows) for _, _, rows in few)])
+        self._firsts = np.cumsum([0, *(len(rows) for _, _, rows in few)], dtype=np.intp)[:-1]
 
-    def count(self, fits: Rows, ask: Rows) -> list[FacetCount]:
+    def count(self, tiers: Tiers) -> list[FacetCount]:
         """The values that some program of the result has, with how many of each tier have it."""
-        found = []
-        for (value, label, _), fitting, asked in zip(self._values, self._of(fits), self._of(ask), strict=True):
-            if fitting or asked:
-                found.append((value, label, fitting, asked))
-        return _most_first(found)
+        few = np.empty(0, dtype=np.uint32)
+        if len(self._firsts):
+            few = np.add.reduceat(tiers.marks.take(self._rows), self._firsts)
+        fits, ask = (self._of_many(bits) for bits in tiers.bits)
+        return self._named.most_first(np.concatenate([fits, few % ASK]), np.concatenate([ask, few // ASK]))
 
-    def _of(self, tier: Rows) -> list[int]:
-        """How many rows of a tier have each value: row by row where it is small or nearly everyone, else by bitmaps."""
-        if len(tier) <= FEW_ROWS:
-            return self._by_rows(tier)
-        others = self._everyone - tier
-        if len(others) <= FEW_ROWS:
-            return self._without(self._by_rows(others))
-        # Bitmaps of many rows are kept as bits, of few as lists; bits are counted together many times as fast.
-        if len(tier) < len(others):
-            return self._without([rows.intersection_cardinality(others) for _, _, rows in self._values])
-        return [rows.intersection_cardinality(tier) for _, _, rows in self._values]
-
-    def _without(self, less: list[int]) -> list[int]:
-        return [every - number for every, number in zip(self._sizes, less, strict=True)]
-
-    def _by_rows(self, tier: Rows) -> list[int]:
-        if not tier:
-            return [0] * len(self._values)
-        starts, values = self._values_of_rows
-        rows = numbers_of(tier)
-        firsts, lengths = starts[rows], starts[rows + 1] - starts[rows]
-        at = np.repeat(firsts - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
-        counted: list[int] = np.bincount(values[at], minlength=len(self._values)).tolist()
-        return counted
-
-    @cached_property
-    def _values_of_rows(self) -> tuple[Array, Array]:
-        """Where the values of each row begin, and the values (as places in `_values`), row after row."""
-        every = [numbers_of(rows) for _, _, rows in self._values]
-        rows = np.concatenate(every)
-        values = np.repeat(np.arange(len(every), dtype=np.uint16), [len(one) for one in every])
-        order = np.argsort(rows, kind="stable")
-        return np.searchsorted(rows[order], np.arange(int(rows.max()) + 2, dtype=rows.dtype)), values[order]
+    def _of_many(self, bits: Array | None) -> Array:
+        if bits is None or not len(self._bits):
+            return np.zeros(len(self._bits), dtype=np.uint32)
+        return np.asarray(np.bitwise_count(self._bits & bits).sum(axis=1, dtype=np.uint32))
 
 
 class CityTable:
@@ -94,26 +96,18 @@ class CityTable:
         """Take rows with the number of a city in which they are, and value and label of each number."""
         pairs = np.unique(rows.astype(np.int64) * max(len(values), 1) + numbers)
         self._rows, self._numbers = pairs // max(len(values), 1), pairs % max(len(values), 1)
-        self._values, self._labels, self._count = values, labels, count
-        self._unplaced = np.ones(count, dtype=bool)
+        self._named = _Named([*values, NOT_STATED], [*labels, NOT_STATED_LABEL])
+        self._cities = len(values)
+        self._unplaced = ~members(NOBODY, count)
         self._unplaced[self._rows] = False
 
-    def count(self, fits: Rows, ask: Rows) -> list[FacetCount]:
+    def count(self, tiers: Tiers) -> list[FacetCount]:
         """The cities in which some program of the result is, with how many of each tier are there."""
-        tiers = []
-        for tier in (fits, ask):
-            member = np.zeros(self._count, dtype=bool)
-            member[numbers_of(tier)] = True
-            placed = np.bincount(self._numbers[member[self._rows]], minlength=len(self._values))
-            tiers.append((placed, int(np.count_nonzero(member & self._unplaced))))
-        (fitting, fitting_unplaced), (asked, asked_unplaced) = tiers
-        found = [
-            (self._values[at], self._labels[at], int(fitting[at]), int(asked[at]))
-            for at in np.flatnonzero(fitting + asked).tolist()
-        ]
-        if fitting_unplaced or asked_unplaced:
-            found.append((NOT_STATED, "Not stated", fitting_unplaced, asked_unplaced))
-        return _most_first(found)
+        counted = []
+        for member in tiers.members:
+            placed = np.bincount(self._numbers[member[self._rows]], minlength=self._cities)
+            counted.append(np.append(placed, np.count_nonzero(member & self._unplaced)))
+        return self._named.most_first(*counted)
 
 
 class Facets:
@@ -145,8 +139,9 @@ class Facets:
         the payers that Medicaid means at the place that was asked for. Where `online` is asked for, a state has the programs
         that serve it by telehealth too, and else those of them that are online alone.
         """
+        tiers = Tiers(fits, ask, self._count)
         counted: dict[str, list[FacetCount]] = {
-            field: self._table(field, insurers, online=online).count(fits, ask) for field in dict.fromkeys(fields)
+            field: self._table(field, insurers, online=online).count(tiers) for field in dict.fromkeys(fields)
         }
         if medicaid and MEDICAID not in medicaid:
             for field in counted.keys() & {"insurer", "payment"}:
@@ -158,13 +153,10 @@ class Facets:
     ) -> list[FacetCount]:
         """The counts with Medicaid as whoever chooses it finds it: that of the place, and no other state's."""
         rows = reduce(or_, self._insurances(payers)[0].values(), NOBODY)
-        found = [
-            (one.value, one.label, len(rows & fits), len(rows & ask))
-            if one.value == MEDICAID
-            else (one.value, one.label, one.fits, one.ask)
-            for one in counts
-        ]
-        return _most_first([one for one in found if one[2] or one[3]])
+        there = FacetCount(MEDICAID, self._label("insurer", MEDICAID), len(rows & fits), len(rows & ask))
+        found = [there if one.value == MEDICAID else one for one in counts]
+        found.sort(key=lambda one: (-one.fits - one.ask, one.label, one.value))
+        return [one for one in found if one.fits or one.ask]
 
     def _table(self, field: FacetName, insurers: Sequence[str], *, online: bool) -> FacetTable | CityTable:
         if field == "network" and insurers:
@@ -189,7 +181,7 @@ class Facets:
             stated = reduce(or_, values.values(), NOBODY)
         else:
             values, stated = self._said(field)
-        return FacetTable(values, lambda value: self._label(field, value), self._everyone - stated)
+        return FacetTable(values, lambda value: self._label(field, value), self._everyone - stated, self._count)
 
     def _states(self, *, online: bool) -> dict[str, Rows]:
         """The rows that are in each state, and those that people of it attend online, as the filter has them."""
@@ -269,7 +261,17 @@ class Facets:
         return _LABELS[field][value] if field in _LABELS else self._known.label(field, value)
 
 
-def _most_first(found: list[tuple[str, str, int, int]]) -> list[FacetCount]:
-    """Counts as they are shown: most of both tiers together first, ties by label, "not stated" among them."""
-    found.sort(key=lambda one: (-one[2] - one[3], one[1], one[0]))
-    return [FacetCount(value, label, fits, ask) for value, label, fits, ask in found]
+def members(rows: Rows, count: int) -> Array:
+    """Of each of so many rows whether it is one of these; a number of bools that 64 divides."""
+    member = np.zeros(-(-count // 64) * 64, dtype=np.bool_)
+    member[numbers_of(rows).astype(np.intp)] = True  # which numpy takes faster than numbers of four bytes
+    return member
+
+
+def packed_bits(member: Array) -> Array:
+    """Bools as bits in numbers of 64.
+
+    >>> packed_bits(members(Rows([0, 2, 64]), 100)).tolist()
+    [5, 1]
+    """
+    return np.packbits(member, bitorder="little").view("<u8")

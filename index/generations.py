@@ -23,11 +23,12 @@ from typing import IO, Literal
 from index.plain import Plain
 from records.errors import IndexUnusable, StoreError
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 FOLDER, POINTER, MANIFEST, PARTIAL = "index", "CURRENT", "manifest.json", "building"
 DATES = ".dates"  # the file beside a generation that index/dates.py writes
 BUILD_AGAIN = "Build it again: search_cli.py index"
 SMALLEST_FREE = 1_000_000  # bytes
+SYNCS_AT_ONCE = 16
 CHUNK = 1 << 20  # bytes read at a time: what is only checked need not stay in memory
 Files = dict[str, tuple[int, int]]  # path → bytes, crc32
 _NAME = re.compile(r"gen-(\d{4,})")
@@ -255,9 +256,12 @@ def check_sizes(path: Path, manifest: Manifest) -> None:
 
 def sync_tree(folder: Path, synced: Collection[str] = ()) -> None:
     """Have the disk hold every file and folder under `folder`, and itself; the `synced` files it holds already."""
-    for path in (*folder.rglob("*"), folder):
-        if path.relative_to(folder).as_posix() not in synced:
-            sync(path)
+    from concurrent.futures import ThreadPoolExecutor
+
+    paths = (path for path in (*folder.rglob("*"), folder) if path.relative_to(folder).as_posix() not in synced)
+    # Many at a time: a disk writes what several wait for at once, and one after the other each waits for a turn of its own.
+    with ThreadPoolExecutor(SYNCS_AT_ONCE) as pool:
+        list(pool.map(sync, paths))
 
 
 def sync(path: Path) -> None:

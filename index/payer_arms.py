@@ -8,12 +8,13 @@ payer ("TennCare (BlueCare, Wellpoint)", a heading "Medicaid plans").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.codes import MEDICAID
+from index.mentions import Mentions
 from index.state_payers import CONTRAST
 from index.wording import key
 
@@ -102,9 +103,21 @@ class Arms:
 
     def line_of_all(self, words: tuple[str, ...]) -> str:
         """The line of a public payer, where words name it and nothing else: "Medicaid plans we accept"."""
-        lines = {line for _, line in _mentions(words, self.public)}
-        named = {word for _, name in _mentions(words, {one: one for one in self.public}) for word in name.split()}
-        return lines.pop() if len(lines) == 1 and {*words} <= named | _OF_PLANS else ""
+        named = [meant for _, meant in self._names.of(words)]
+        lines = {line for line, _ in named}
+        return (
+            lines.pop() if len(lines) == 1 and _OF_PLANS.union(*(name for _, name in named)).issuperset(words) else ""
+        )
+
+    @cached_property
+    def mentions(self) -> dict[str, Mentions[str]]:
+        """Finds the brand and its arms among words, by brand."""
+        return {brand: Mentions(its, MOST_WORDS) for brand, its in self.wordings.items()}
+
+    @cached_property
+    def _names(self) -> Mentions[tuple[str, frozenset[str]]]:
+        """Finds the names of public payers: the line of each, and its words."""
+        return Mentions({name: (line, frozenset(name.split())) for name, line in self.public.items()}, MOST_WORDS)
 
 
 @lru_cache(maxsize=4096)
@@ -133,7 +146,7 @@ def _read(arms: Arms, brand: str, quote: str, heading: str) -> tuple[frozenset[s
             line = whole
         elif words := _words(part):
             said = words
-            for end, meant in _mentions(words, arms.wordings[brand]):
+            for end, meant in arms.mentions[brand].of(words):
                 # "Wellpoint (Medicaid)": what stands alone in brackets behind a name says which plan of it is meant.
                 bracket = parts[at + 2] if end == len(words) and parts[at + 1 : at + 2] == ["("] else ""
                 own = arms.line_of_all(_words(bracket)) or line
@@ -142,23 +155,6 @@ def _read(arms: Arms, brand: str, quote: str, heading: str) -> tuple[frozenset[s
                 else:
                     payers.add(meant)
     return frozenset(payers), frozenset(lines)
-
-
-def _mentions(words: tuple[str, ...], meanings: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    """What is named in words, the longest wording at each place, with where it ends.
-
-    >>> list(_mentions(("upmc", "for", "you", "and", "upmc"), {"upmc": "brand", "upmc for you": "arm"}))
-    [(3, 'arm'), (5, 'brand')]
-    """
-    at = 0
-    while at < len(words):
-        for length in range(min(MOST_WORDS, len(words) - at), 0, -1):
-            if (meant := meanings.get(" ".join(words[at : at + length]))) is not None:
-                at += length
-                yield at, meant
-                break
-        else:
-            at += 1
 
 
 # In the names of brands and arms alike; alone they tell of neither.

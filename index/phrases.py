@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,31 +84,43 @@ class PositionsWriter:
     """Notes the places of words while programs stream past."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._terms, self._places, self._starts = array("I"), array("I"), array("I")
-        self._next = 0
+        self._numbers: defaultdict[str, int] = defaultdict()
+        self._numbers.default_factory = self._numbers.__len__
+        self._terms, self._lengths, self._texts = (
+            array("I"),
+            array("I"),
+            array("I"),
+        )  # of all texts, each text, each row
 
     def add(self, texts: Iterable[Sequence[str]]) -> None:
         """Note the terms of a program's texts as the next row; no phrase reaches from one text into another."""
-        self._starts.append(self._next)
+        before = len(self._lengths)
         for text in texts:
-            self._terms.extend([self._numbers.setdefault(term, len(self._numbers)) for term in text])
-            self._places.extend(range(self._next, self._next + len(text)))
-            self._next += len(text) + GAP
+            self._terms.extend(map(self._numbers.__getitem__, text))
+            self._lengths.append(len(text))
+        self._texts.append(len(self._lengths) - before)
 
     def close(self, first_row: int = 0) -> Positions:
         """The places of every term that was noted."""
-        numbers = np.frombuffer(self._terms, dtype=np.uint32) if self._terms else np.zeros(0, dtype=np.uint32)
+        numbers, lengths, texts = (_array(noted) for noted in (self._terms, self._lengths, self._texts))
         every = np.array([term.encode() for term in self._numbers], dtype=np.bytes_)
         order = np.argsort(every, kind="stable")
         rank = np.empty(len(every), dtype=np.uint32)
         rank[order] = np.arange(len(every), dtype=np.uint32)
         ranked = rank[numbers]
         by_term = np.argsort(ranked, kind="stable")
+        # A text begins a gap behind the end of the one before.
+        begins = np.cumsum(np.append(0, lengths.astype(np.int64) + GAP))
+        gaps = np.repeat(np.arange(len(lengths), dtype=np.uint32) * np.uint32(GAP), lengths)
+        places = np.arange(len(numbers), dtype=np.uint32) + gaps
         return Positions(
             terms=every[order],
             ends=np.concatenate([[0], np.cumsum(np.bincount(ranked, minlength=len(every)))]).astype(np.uint64),
-            places=np.frombuffer(self._places, dtype=np.uint32)[by_term] if self._places else numbers,
-            starts=np.frombuffer(self._starts, dtype=np.uint32),
+            places=places[by_term],
+            starts=begins[np.cumsum(texts.astype(np.int64)) - texts].astype(np.uint32),
             first_row=first_row,
         )
+
+
+def _array(numbers: array[int]) -> Places:
+    return np.frombuffer(numbers, dtype=np.uint32) if numbers else np.zeros(0, dtype=np.uint32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -78,7 +79,7 @@ def _miles(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def find_zip(zips: npt.NDArray[Any], code: str) -> tuple[float, float] | None:
     """Latitude and longitude of a ZIP in degrees; None for one that does not exist, NaN for one without a place."""
-    at = int(np.searchsorted(zips["zip"], int(code)))
+    at = bisect_left(zips["zip"], int(code))  # numpy's own would copy the column
     if at == len(zips) or int(zips["zip"][at]) != int(code):
         return None
     return float(zips["latitude"][at]), float(zips["longitude"][at])
@@ -86,7 +87,7 @@ def find_zip(zips: npt.NDArray[Any], code: str) -> tuple[float, float] | None:
 
 def state_of_zip(zips: npt.NDArray[Any], code: str) -> str:
     """The state of a ZIP; empty for one that does not exist."""
-    at = int(np.searchsorted(zips["zip"], int(code)))
+    at = bisect_left(zips["zip"], int(code))
     return bytes(zips["state"][at]).decode() if at < len(zips) and int(zips["zip"][at]) == int(code) else ""
 
 
@@ -104,14 +105,14 @@ def reach_of_town(towns: npt.NDArray[Any], city: str, state: str) -> float:
 
 def _place_of_town(towns: npt.NDArray[Any], city: str, state: str) -> int | None:
     wanted = np.bytes_(f"{city}|{state}".encode())
-    at = int(np.searchsorted(towns["town"], wanted))
+    at = bisect_left(towns["town"], wanted)
     return None if at == len(towns) or towns["town"][at] != wanted else at
 
 
 def states_of_town(towns: npt.NDArray[Any], city: str) -> list[str]:
     """The states in which a city (in the form of `city_key`) is, in order."""
     names = towns["town"]
-    first, last = (int(np.searchsorted(names, np.bytes_(f"{city}{mark}".encode()))) for mark in "|}")
+    first, last = (bisect_left(names, np.bytes_(f"{city}{mark}".encode())) for mark in "|}")
     return [bytes(name).decode().rpartition("|")[2] for name in names[first:last]]
 
 

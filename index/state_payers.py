@@ -8,11 +8,13 @@ mark alone is no plan's.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.codes import MEDICAID, WIDER
+from index.mentions import Mentions
 from index.wording import key
 
 if TYPE_CHECKING:
@@ -103,38 +105,27 @@ class Statements:
 
     def _named(self, insurer: Insurer) -> set[str]:
         """The payers that the quotes name, the wider one among them; of a quote that parts them, the value's own name."""
-        meanings = self.meanings.get(insurer.id, {})
         named: set[str] = set()
         for item in insurer.evidence:
-            here = set(_mentions(key(item.quote).split(), meanings)) - {OTHER}
+            here = self._mentioned(insurer, item.quote) - {OTHER}
             if len(here) > 1 and CONTRAST.search(item.quote):
-                here &= set(_mentions(key(insurer.name).split(), meanings))
+                here &= self._mentioned(insurer, insurer.name)
                 here = here or {insurer.id}
             named |= here
-        return named or set(_mentions(key(insurer.name).split(), meanings)) - {OTHER}
+        return named or self._mentioned(insurer, insurer.name) - {OTHER}
 
     def excepted(self, insurer: Insurer) -> set[str]:
         """The payers of states that a quote takes out of the wider one: "all Blue Cross plans except Blue Cross of Idaho"."""
         if insurer.id not in WIDER or insurer.status not in ("accepted", "in_network"):
             return set()
-        meanings = self.meanings.get(insurer.id, {})
         said = (found.group(1) for item in insurer.evidence for found in _EXCEPTED.finditer(item.quote))
-        return {one for words in said for one in _mentions(key(words).split(), meanings)} - {OTHER, insurer.id}
+        return {one for text in said for one in self._mentioned(insurer, text)} - {OTHER, insurer.id}
 
+    def _mentioned(self, insurer: Insurer, text: str) -> set[str]:
+        """What a text names of what is read under an insurer."""
+        mentions = self._mentions.get(insurer.id)
+        return {meant for _, meant in mentions.of(key(text).split())} if mentions else set()
 
-def _mentions(words: list[str], meanings: Mapping[str, str]) -> Iterable[str]:
-    """What is named in a text, the longest wording at each place.
-
-    >>> list(_mentions("we take bcbs of texas and bcbs".split(), {"bcbs": "mark", "bcbs of texas": "texas"}))
-    ['texas', 'mark']
-    """
-    at = 0
-    while at < len(words):
-        for length in range(min(MOST_WORDS, len(words) - at), 0, -1):
-            meant = meanings.get(" ".join(words[at : at + length]))
-            if meant is not None:
-                yield meant
-                at += length
-                break
-        else:
-            at += 1
+    @cached_property
+    def _mentions(self) -> dict[str, Mentions[str]]:
+        return {wider: Mentions(meanings, MOST_WORDS) for wider, meanings in self.meanings.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections import Counter
 from functools import lru_cache
 from hashlib import blake2b
@@ -24,6 +25,7 @@ from index.columns import (
     write_rows,
 )
 from index.contents import Contents, NameKey, Names
+from index.generations import Generation
 from index.known import KNOWN, VOCABULARY_FILES, KnownValues
 from index.known_builder import KnownBuilder
 from index.places import PLACES, TOWNS, Gazetteer
@@ -35,6 +37,7 @@ from records.paths import ROOT
 # What the tables of contents hold; a new one is gathered in RowTables of index/gather.py.
 COLUMNS, TABLES = ("confirmed", "content", "provider"), ("sessions", "locations", "weeks", "blocks", "amounts")
 INSURER_NAMES, ZIPS = "insurer_names.json", "zips"
+BUILDER = "builder/known.pickle"
 NO_RANK = np.iinfo(np.uint32).max  # of a row that is not in use
 
 
@@ -44,7 +47,9 @@ def made_with(vocabularies: Path) -> str:
     With others each row may come out otherwise, so an index is not updated but built.
     """
     checksum = blake2b(version("zipcodes").encode(), digest_size=8)
-    of_records = (ROOT / "records" / name for name in ("models.py", "medications.py", "wording.py"))
+    of_records = (
+        ROOT / "records" / name for name in ("models.py", "codes.py", "vocabulary.py", "medications.py", "wording.py")
+    )
     code = [*(ROOT / "index").rglob("*.py"), *of_records]
     for path in (*sorted(vocabularies.glob("*.yaml")), *sorted(code)):
         checksum.update(f"{path.name}\0".encode() + path.read_bytes())
@@ -60,7 +65,7 @@ def write_contents(folder: Path, contents: Contents, known: KnownBuilder) -> Non
         if option in VOCABULARY_FILES:
             known.add_found(option, value)
     found = known.known(contents.cities, contents.states)
-    (folder / KNOWN).write_text(found.model_dump_json(), encoding="utf-8")
+    (folder / KNOWN).write_text(found.as_json(), encoding="utf-8")
     (folder / INSURER_NAMES).write_text(json.dumps(contents.insurer_names, sort_keys=True), encoding="utf-8")
     write_bitmaps(folder, contents.codes)
     write_rows(folder, contents.alive)
@@ -116,6 +121,19 @@ def write_places(folder: Path, places: Gazetteer) -> None:
     write_array(folder, ZIPS, places.zips)
     (folder / PLACES).mkdir()
     write_array(folder / PLACES, TOWNS, places.towns)
+
+
+def write_known_builder(folder: Path, known: KnownBuilder) -> None:
+    """Write what the vocabularies say as a build has read it: an update, of the same vocabularies and code, takes it from here."""
+    (folder / BUILDER).parent.mkdir()
+    (folder / BUILDER).write_bytes(pickle.dumps(known))
+
+
+def read_known_builder(generation: Generation) -> KnownBuilder:
+    """What `write_known_builder` wrote; raise IndexUnusable where it was altered."""
+    generation.verify(BUILDER)
+    known: KnownBuilder = pickle.loads((generation.path / BUILDER).read_bytes())
+    return known
 
 
 def read_places(folder: Path) -> tuple[Array, Array]:

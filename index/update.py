@@ -24,7 +24,7 @@ from index.gather import Gatherer, dropped
 from index.known_builder import KnownBuilder
 from index.places import PLACES
 from index.summary import IndexSummary
-from index.tables import ZIPS, made_with, read_contents, read_places, write_contents
+from index.tables import BUILDER, ZIPS, made_with, read_contents, read_known_builder, read_places, write_contents
 from index.text import FOLDER, POSITIONS, WORD_COUNTS, WORD_LETTERS, WORDS
 from records.errors import IndexUnusable, InputError
 from records.models import Program
@@ -80,7 +80,7 @@ def update_index(
                     now=now, source=source, expected=expected, vocabularies=vocabularies,
                 )  # fmt: skip
             linked = _link(generation, partial)
-            known = KnownBuilder(vocabularies)
+            known = read_known_builder(generation)
             lost = dropped(base.programs(leaving), known)
             contents = merge(base.contents, lost, base.gather(partial, programs, known))
             write_contents(partial, contents, known)
@@ -187,7 +187,16 @@ def _is_linked(name: str) -> bool:
     """Whether a file is the same in the next generation; the words of all programs are not."""
     return (
         name.startswith(
-            (f"{PROGRAMS}-", f"{FOLDER}/", f"{FOLDER}-", f"{POSITIONS}/", f"{POSITIONS}-", f"{PLACES}/", f"{ZIPS}.")
+            (
+                f"{PROGRAMS}-",
+                f"{FOLDER}/",
+                f"{FOLDER}-",
+                f"{POSITIONS}/",
+                f"{POSITIONS}-",
+                f"{PLACES}/",
+                f"{ZIPS}.",
+                BUILDER,
+            )
         )
         and name not in REWRITTEN
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import numpy as np
 from index.columns import Array, Columns, read_array, write_array
 
 FOLDER, NUMBERS, WEEKS, BLOCKS = "shapes", "numbers", "weeks", "blocks"  # the folder of a generation and its tables
+LARGEST = 1 << 62
 
 
 @dataclass(frozen=True)
@@ -43,25 +45,47 @@ def shapes_of(weeks: Array, blocks: Array) -> tuple[Array, Array, Array]:
     >>> numbers.tolist(), some["untimed"].tolist(), theirs["start"].tolist()
     ([0, 1, 0], [0, 3], [540])
     """
-    weeks, blocks = weeks.copy(), blocks.copy()
-    weeks["row"], blocks["row"] = 0, 0
-    ends = np.cumsum(weeks["blocks"], dtype=np.int64)
-    wide, block_wide = weeks.dtype.itemsize, blocks.dtype.itemsize
-    packed, packed_blocks = weeks.tobytes(), blocks.tobytes()
-    seen: dict[bytes, int] = {}
-    numbers: list[int] = []
-    firsts: list[int] = []
-    at = 0
-    for entry, end in enumerate((ends * block_wide).tolist()):
-        key = packed[entry * wide : (entry + 1) * wide] + packed_blocks[at:end]
-        number = seen.setdefault(key, len(seen))
-        if number == len(firsts):
-            firsts.append(entry)
-        numbers.append(number)
-        at = end
+    counts = weeks["blocks"].astype(np.int64)
+    first = np.cumsum(counts) - counts
+    of_blocks = _alike([blocks[name] for name in _names(blocks)])[0] + 1
+    columns = [weeks[name] for name in _names(weeks)]
+    for nth in range(int(counts.max(initial=0))):
+        column = np.zeros(len(weeks), dtype=np.int64)
+        has = np.flatnonzero(counts > nth)
+        column[has] = of_blocks[first[has] + nth]
+        columns.append(column)
+    numbers, firsts = _alike(columns)
     some = weeks[firsts]
-    theirs = [blocks[ends[entry] - weeks["blocks"][entry] : ends[entry]] for entry in firsts]
-    return np.array(numbers, dtype=np.uint32), some, np.concatenate([blocks[:0], *theirs])
+    theirs = [blocks[first[entry] : first[entry] + counts[entry]] for entry in firsts.tolist()]
+    found = some, np.concatenate([blocks[:0], *theirs])
+    for entries in found:
+        entries["row"] = 0
+    return numbers.astype(np.uint32), *found
+
+
+def _names(entries: Array) -> list[str]:
+    return [name for name in entries.dtype.names or () if name != "row"]
+
+
+def _alike(columns: Sequence[Array]) -> tuple[Array, Array]:
+    """For each entry of columns of whole numbers from 0 a number that it shares with those like it; the first of each number.
+
+    >>> numbers, firsts = _alike([np.array([7, 3, 7, 7]), np.array([1, 1, 1, 2])])
+    >>> numbers.tolist(), firsts.tolist()
+    ([0, 1, 0, 2], [0, 1, 3])
+    """
+    together, most = np.zeros(len(columns[0]), dtype=np.int64), 1
+    for column in columns:
+        values = int(column.max(initial=0)) + 1
+        if most * values > LARGEST:
+            together = np.unique(together, return_inverse=True)[1]
+            most = int(together.max(initial=0)) + 1
+        together, most = together * values + column, most * values
+    _, firsts, numbers = np.unique(together, return_index=True, return_inverse=True)
+    order = np.argsort(firsts)
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    return rank[numbers], firsts[order]
 
 
 def write_shapes(folder: Path, weeks: Array, blocks: Array) -> None:

@@ -6,15 +6,18 @@ all else that a build does. Rows come in order here, so that their postings need
 
 from __future__ import annotations
 
+import zlib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pickle import dumps
 from typing import Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Codec
+from whoosh.codec.whoosh3 import LENGTHS_COLUMN, WHOOSH3_HEADER_MAGIC, W3Codec, W3TermInfo, _lenfield
+from whoosh.system import pack_int, pack_long, pack_ushort
 from whoosh.util.numeric import byte_to_length, length_to_byte
 from whoosh.writing import SegmentWriter
 
@@ -23,14 +26,13 @@ from index.columns import Array
 KEPT = np.array(
     [byte_to_length(byte) for byte in range(256)], dtype=np.uint32
 )  # lengths as Whoosh keeps them in a byte
-ROW = "row"  # what is stored of a document
 
 
 @dataclass(frozen=True)
 class FieldPostings:
     """The postings of a field: of the n-th of `stems` (sorted) those between `ends[n]` and `ends[n + 1]`, by row.
 
-    `lengths` are how many stems each row of the segment has in the field, as Whoosh keeps that.
+    `lengths` are how many stems each row of the segment has in the field, as Whoosh keeps that, and `total` how many all have.
     """
 
     stems: list[bytes]
@@ -38,38 +40,52 @@ class FieldPostings:
     rows: Array
     counts: Array
     lengths: Array
+    total: int
 
-    def of_terms(self, boost: float, most: int) -> Iterator[tuple[bytes, list[_Block]]]:
-        """Each stem with its postings as Whoosh writes them: in blocks of at most so many, with what is told of each."""
+    def of_terms(self, boost: float, codec: W3Codec, at: int) -> Iterator[tuple[bytes, bytes, bytes]]:
+        """Each stem with what Whoosh tells of it and with its postings, as Whoosh writes both, the first of them at byte `at`.
+
+        Postings are in blocks: of each the differences of its rows, the weights (one where all are alike) and packed counts.
+        """
+        most, level = codec._blocklimit, codec._compression
+        blocks_of = -(-np.diff(self.ends) // most)
+        nth = np.arange(int(blocks_of.sum())) - np.repeat(np.cumsum(blocks_of) - blocks_of, blocks_of)
+        starts = np.repeat(self.ends[:-1], blocks_of) + most * nth
         weights = (self.counts * np.float32(boost)).astype(np.float32)
-        lengths, packed = self.lengths[self.rows], self.counts.astype(">u4").tobytes()
-        ends = self.ends.tolist()
+        steps = np.diff(self.rows.astype(np.int64), prepend=0)
+        steps[starts] = self.rows[starts]
+        lengths = np.searchsorted(KEPT, self.lengths)[self.rows]
+        lightest, heaviest, shortest, longest = (
+            least_or_most.reduceat(values, starts).tolist()
+            for values in (weights, lengths)
+            for least_or_most in (np.minimum, np.maximum)
+        )
+        packed, ends = self.counts.astype(">u4").tobytes(), self.ends.tolist()
+        block = 0
         for number, stem in enumerate(self.stems):
-            blocks = []
-            for start in range(ends[number], ends[number + 1], most):
-                some = slice(start, min(start + most, ends[number + 1]))
-                stated = lengths[some]
-                blocks.append(
-                    _Block(
-                        array("I", self.rows[some].tobytes()),
-                        array("f", weights[some].tobytes()),
-                        packed[4 * some.start : 4 * some.stop],
-                        int(stated.min()),
-                        int(stated.max()),
-                    )
+            first, last = ends[number], ends[number + 1]
+            written, begun = [WHOOSH3_HEADER_MAGIC], block
+            for start in range(first, last, most):
+                end = min(start + most, last)
+                alike = lightest[block] == heaviest[block]
+                told = (
+                    (heaviest[block] if heaviest[block] != 1 else None) if alike else tuple(weights[start:end].tolist())
                 )
-            yield stem, blocks
-
-
-@dataclass(frozen=True)
-class _Block:
-    """Postings of one stem: documents, weights, packed counts, the least and greatest length of the field."""
-
-    rows: array[int]
-    weights: array[float]
-    packed: bytes
-    shortest: int
-    longest: int
+                data = dumps((tuple(steps[start:end].tolist()), told, packed[4 * start : 4 * end]), 2)
+                data = zlib.compress(data, level) if level else data
+                about = dumps(
+                    (end - start, int(self.rows[end - 1]), heaviest[block], level, shortest[block], longest[block]), 2
+                )
+                size = len(about) + len(data)
+                written += (pack_int(-size if end == last else size), about, data)  # below zero: the last block
+                block += 1
+            postings = b"".join(written)
+            info = W3TermInfo._struct.pack(
+                0, float(weights[first:last].sum(dtype=np.float64)), last - first, min(shortest[begun:block]), max(longest[begun:block]),
+                max(heaviest[begun:block]), int(self.rows[first]), int(self.rows[last - 1]),
+            )  # fmt: skip
+            yield stem, info + pack_long(at) + pack_int(len(postings)), postings
+            at += len(postings)
 
 
 class _Noted:
@@ -106,26 +122,22 @@ class _Noted:
             rows=rows[order],
             counts=_array(self._counts)[order],
             lengths=lengths,
+            total=sum(self._lengths),
         )
 
 
 class RowWriter(SegmentWriter):  # type: ignore[misc]
-    """Whoosh's writer of a segment, which takes a row as the stems of its fields."""
+    """Whoosh's writer of a segment, which takes a row as the stems of its fields; nothing is stored of a document."""
 
     def __init__(self, index: Any) -> None:
-        """Begin a segment of an index of Whoosh that has the stored field `row`; raise as Whoosh does."""
+        """Begin a segment of an index of Whoosh; raise as Whoosh does."""
         super().__init__(index, codec=W3Codec())
-        self._noted = {name: _Noted() for name in self.schema.names() if name != ROW}
+        self._noted = {name: _Noted() for name in self.schema.names()}
 
-    def add_row(self, row: int, stems: Mapping[str, Sequence[str]]) -> None:
+    def add_row(self, stems: Mapping[str, Sequence[str]]) -> None:
         """Add the next document: of each field its stems, as often as they stand there."""
-        columns = self.perdocwriter
-        columns.start_doc(self.docnum)
         for name, noted in self._noted.items():
             noted.add(stems[name])
-            columns.add_field(name, self.schema[name], None, len(stems[name]))
-        columns.add_field(ROW, self.schema[ROW], row, 0)
-        columns.finish_doc()
         self._added = True
         self.docnum += 1
 
@@ -138,27 +150,29 @@ class RowWriter(SegmentWriter):  # type: ignore[misc]
 
     def _flush_segment(self) -> None:
         """Whoosh's own step of a commit, with the postings that are sorted already."""
-        self.perdocwriter.close()
+        self._write_lengths()
         written = self.fieldwriter
         for name, postings in self.postings.items():
             field = self.schema[name]
             written.start_field(name, field)
-            for stem, blocks in postings.of_terms(field.format.field_boost, written._postwriter._blocklimit):
-                written.start_term(stem)
-                for number, block in enumerate(blocks):
-                    if number:
-                        written._postwriter._write_block()
-                    _fill(written._postwriter, block)
-                written.finish_term()
+            of_field, file = pack_ushort(written._fieldid), written._postfile
+            for stem, info, packed in postings.of_terms(field.format.field_boost, written._codec, file.tell()):
+                file.write(packed)
+                written._tindex.add(of_field + stem, info)
             written.finish_field()
         written.close()
 
-
-def _fill(writer: Any, block: _Block) -> None:
-    """Give Whoosh's writer of postings what it would hold of a block after its postings one by one."""
-    writer._ids, writer._weights, writer._values = block.rows, block.weights, [block.packed]
-    writer._maxweight = max(block.weights)
-    writer._minlength, writer._maxlength = block.shortest, block.longest
+    def _write_lengths(self) -> None:
+        """What Whoosh notes document after document: how long each is in each field, a byte each."""
+        columns = self.perdocwriter
+        columns._doccount = self.docnum
+        for name, postings in self.postings.items():
+            columns._create_column(_lenfield(name), LENGTHS_COLUMN)
+            column = columns._get_column(_lenfield(name))
+            column._dbfile.write(np.searchsorted(KEPT, postings.lengths).astype(np.uint8).tobytes())
+            column._count = self.docnum
+            columns._fieldlengths[name] = postings.total
+        columns.close()
 
 
 def _array(numbers: array[int]) -> Array:

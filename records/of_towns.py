@@ -29,14 +29,17 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 
+_MARKS = re.compile(r"[^\w\s]")
 
+
+@lru_cache(maxsize=4096)
 def town_key(city: str) -> str:
     """A town's name as two spellings of it have it in common.
 
     >>> town_key("St.  Paul"), town_key("DENVER ")
     ('st paul', 'denver')
     """
-    return " ".join(re.sub(r"[^\w\s]", " ", city).lower().split())
+    return " ".join(_MARKS.sub(" ", city).lower().split())
 
 
 def towns_of(program: Program) -> frozenset[str]:
@@ -111,8 +114,16 @@ def _pattern(towns: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
+def _first_words(towns: frozenset[str]) -> frozenset[str]:
+    return frozenset(town.split()[0] for town in towns)
+
+
 def _tied(item: Evidence, program: Program, towns: frozenset[str], value: Value | None = None) -> frozenset[str]:
     """The towns of which evidence is said: those of its quote, else of its headings, else of its address; none: of all."""
+    text = f"{item.quote}\n{item.section}\n{item.url}".lower()
+    if not any(word in text for word in _first_words(towns)):  # most evidence names no town at all
+        return frozenset()
     own = [
         *sorted({program.provider, *program.also_listed_as}, key=len, reverse=True),
         getattr(value, "name", "") or "",

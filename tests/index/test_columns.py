@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pyroaring import BitMap, FrozenBitMap
 
 from index.columns import Bitmaps, Columns, all_rows, rows_of, rows_of_mask, write_bitmaps
-from index.facets import FacetTable
+from index.facets import FacetTable, Tiers
 
 
 @settings(max_examples=150, derandomize=True, deadline=None)
@@ -49,18 +49,19 @@ def test_rows_where_entries_are_wanted(most: int, monkeypatch: pytest.MonkeyPatc
         assert columns.rows_where(wanted) == columns.rows_where(np.flatnonzero(wanted)) == expected
 
 
-@pytest.mark.parametrize("few", [0, 3, 40, 1000])
-def test_facets_are_counted_alike_on_every_way(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.facets.FEW_ROWS", few)
+@pytest.mark.parametrize("share", [1, 2, 32, 1000])
+def test_facets_are_counted_alike_as_bits_and_as_numbers(share: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.facets.BITS_OF_A_NUMBER", share)
     draw = np.random.default_rng(5)
     everyone = all_rows(300)
     values = {name: rows_of(np.flatnonzero(draw.random(300) < share)) for name, share in (("a", 0.9), ("b", 0.1))}
-    table = FacetTable(values, str, everyone - values["a"] - values["b"])
+    not_stated = everyone - values["a"] - values["b"]
+    table = FacetTable(values, str, not_stated, 300)
     for size in (0, 1, 20, 100, 149, 150, 151, 250, 290, 300):
         fits = rows_of(draw.choice(300, size, replace=False))
         ask = everyone - fits
-        found = {one.value: (one.fits, one.ask) for one in table.count(fits, ask)}
-        every = values | {"not_stated": everyone - values["a"] - values["b"]}
+        found = {one.value: (one.fits, one.ask) for one in table.count(Tiers(fits, ask, 300))}
+        every = values | {"not_stated": not_stated}
         assert found == {name: (len(rows & fits), len(rows & ask)) for name, rows in every.items()}
 
 
