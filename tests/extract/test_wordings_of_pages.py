@@ -33,4 +33,5 @@ NO_NAMES = [
 @pytest.mark.parametrize("heading", NO_NAMES)
 def test_a_heading_that_says_something_is_no_name(heading: str) -> None:
     found = extract_page(f"{heading}\n\nGroups are one way to learn from others.\n\n{heading}\n\nMany people drink.\n")
-    assert found.provider is None and found.page_role == "article"
+    assert found.provider is None
+    assert found.page_role == "article"
