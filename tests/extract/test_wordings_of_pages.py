@@ -13,6 +13,16 @@ CASES = [
     pytest.param("In our evening intensive outpatient program, adults come to groups and have access to psychiatric support.",
                  ["iop dayparts: evening"], [], id="the part of the day of a level, beside support"),
     pytest.param(TREATS + " We keep evening support calls for families.", ["iop"], ["dayparts"], id="support in the evening is no program"),
+    pytest.param("We offer PHP and IOP. PHP is five days, six hours each day. IOP is three days, three hours each day.",
+                 ["php days_per_week: 5.0-5.0", "php session_hours: 6.0-6.0", "iop days_per_week: 3.0-3.0"], [], id="so many days, so many hours each"),
+    pytest.param("Our PHP runs 6 hours/day x 5 days. Our IOP meets four days for three hours.",
+                 ["php days_per_week: 5.0-5.0", "iop days_per_week: 4.0-4.0"], [], id="hours by days"),
+    pytest.param("Our detox is three days, and our family workshop is two days, six hours each day.", ["detox"], ["detox days_per_week"], id="a stay is no week"),
+    pytest.param("We offer IOP. IOP typically meets three days a week, and is often nine hours.", ["iop"], ["days_per_week", "hours"], id="a lesson behind an offer"),
+    pytest.param("We run two tracks.\n\nEvening track: Monday, Tuesday and Thursday, 6 pm to 9 pm.\n\nBoth tracks are intensive outpatient.",
+                 ["iop", "iop sessions: mon tue thu 18:00-21:00"], [], id="both are that level"),
+    pytest.param("Unlike weekly outpatient therapy, our teen IOP meets three times a week for two hours at a time.",
+                 ["iop days_per_week: 3.0-3.0"], ["outpatient"], id="a kind of outpatient care that it is compared with"),
 ]  # fmt: skip
 
 
