@@ -224,6 +224,8 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
     if after is None or after[0] == before[0]:
         return before[0], "names_before"
     verb = low[before[1].start : before[1].end]
+    if after[0] == "accepted" and before[0] == "in_network" and verb.startswith(("as ", "on ")):
+        return "in_network", "basis"  # "we work with Aetna as an in-network provider"
     if (
         after[0] in ("accepted", "in_network")
         and before[0] == "out_of_network"

@@ -15,7 +15,7 @@ from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
 from extract.track_names import names_of_header
 from extract.units import Unit
-from records.codes import Claim
+from records.codes import Claim, LevelOfCare
 from records.models import Finding
 
 OF_ONE_GROUP = "group"  # the rule of such an amount
@@ -36,6 +36,8 @@ _ONLY_A_LENGTH = re.compile(
     r"(?:about |up to |approximately |average |~)?\d{1,3}(?: ?(?:-|\u2013|to) ?\d{1,3})?\+?[ -](?:days?|weeks?|months?)(?:[.,;|\u2022]|$)"
 )
 CARD_WORDS = 5
+OVERNIGHT = frozenset(("residential", "inpatient", "detox"))
+LIVED_IN_DAYS = 5
 AT_START = 4  # characters: "The PHP"
 LOOK_BACK = 3  # sentences
 _HEDGED = re.compile(
@@ -79,8 +81,14 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         for level, track in product(levels.codes or (None,), tracks):
+            kept: Claim = "unclear" if _is_of_some_groups(quantity, level) else said
             name = f"{OF_ONE_GROUP if _is_of_one_group(unit, quantity) else rule}:{levels.how}"
-            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=said)
+            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=kept)
+
+
+def _is_of_some_groups(quantity: Quantity, level: LevelOfCare | None) -> bool:
+    """Whether so few days a week can only be those of some groups, where people live in: "Core groups meet twice a week"."""
+    return quantity.kind == "days_per_week" and level in OVERNIGHT and (quantity.max or LIVED_IN_DAYS) < LIVED_IN_DAYS
 
 
 def _is_of_one_group(unit: Unit, quantity: Quantity) -> bool:

@@ -57,7 +57,7 @@ _WEEKLY_OF = re.compile(
 )
 _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?:across|over))\b[^.;\n\d]{0,30}$")
 _ONE_BY_ONE = re.compile(
-    r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
+    r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine|neurofeedback|biofeedback|emdr|acupuncture|massage|tms|ketamine|brainspotting|chiropract\w*|personal training)\b"
 )
 _EXCEPTING = re.compile(
     r"[\s,(]{1,3}(?:except\w*|but|excluding|minus|other than|apart from|with the exception|skipping|without|no|not|excepto|salvo|menos)\b"

@@ -23,6 +23,18 @@ CASES = [
                  ["iop", "iop sessions: mon tue thu 18:00-21:00"], [], id="both are that level"),
     pytest.param("Unlike weekly outpatient therapy, our teen IOP meets three times a week for two hours at a time.",
                  ["iop days_per_week: 3.0-3.0"], ["outpatient"], id="a kind of outpatient care that it is compared with"),
+    pytest.param("Our IOP meets in the evening. We do not screen participants for drug use. People trust us in the absence of drug screening.",
+                 ["iop"], ["drug_testing"], id="what is absent"),
+    pytest.param("Our residential program has groups. Each patient receives two individual therapy sessions and three sessions of neurofeedback per week. Groups meet twice a week.",
+                 ["residential modalities: neurofeedback"], ["days_per_week"], id="sessions of one therapy, and some groups where people live in"),
+    pytest.param("In our residential program, residents attend groups five days a week.", ["residential days_per_week: 5.0-5.0"], [], id="groups on workdays where people live in"),
+    pytest.param("We offer DBT skills groups. Group members are required to be in ongoing individual therapy.",
+                 ["outpatient modalities: dbt"], ["individual_therapy"], id="therapy that members have beside the group"),
+    pytest.param("Our DBT program includes a group. All clients in our program are required to attend weekly individual therapy.",
+                 ["outpatient modalities: individual_therapy"], [], id="therapy that the program asks for"),
+    pytest.param(TREATS + "\n\nWe are contracted with several private insurance companies, including Anthem Blue Cross\nBlue Shield, Aetna and Cigna. Currently,\nwe do not accept Medicaid.",
+                 ["insurers: anthem in_network", "insurers: cigna in_network", "insurers: medicaid not_accepted"], [], id="lines broken by their width"),
+    pytest.param(TREATS + " We are now working with Cigna Health Insurance as an in-network provider.", ["insurers: cigna in_network"], [], id="working with, as in network"),
 ]  # fmt: skip
 
 
@@ -36,6 +48,7 @@ def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> N
 NO_NAMES = [
     "Why Evening IOPs Make Mental Health Care More Accessible",
     "Program Details of Addiction Recovery Phase 1",
+    "DIALECTICAL BEHAVIOR THERAPY (DBT) GROUPS",
     "How Day Treatment Differs From Outpatient Care",
 ]
 
