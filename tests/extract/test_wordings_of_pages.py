@@ -35,6 +35,12 @@ CASES = [
     pytest.param(TREATS + "\n\nWe are contracted with several private insurance companies, including Anthem Blue Cross\nBlue Shield, Aetna and Cigna. Currently,\nwe do not accept Medicaid.",
                  ["insurers: anthem in_network", "insurers: cigna in_network", "insurers: medicaid not_accepted"], [], id="lines broken by their width"),
     pytest.param(TREATS + " We are now working with Cigna Health Insurance as an in-network provider.", ["insurers: cigna in_network"], [], id="working with, as in network"),
+    pytest.param("If you are a Cigna client, that means that you can come to us for drug rehab including:\n- Detox\n- Inpatient treatment\n- Partial Hospitalization\n",
+                 ["detox", "inpatient", "php"], [], id="a long line over a list of levels"),
+    pytest.param("Many people have asked us about the levels of care and treatment options that exist in this country:\n- Detox\n- IOP\n\nOur office is open.",
+                 [], ["detox", "iop"], id="a long line over levels anywhere"),
+    pytest.param("Ofrecemos terapia individual para adicciones y juegos de azar en nuestro programa ambulatorio, con inserción laboral.",
+                 ["outpatient conditions: gambling", "outpatient modalities: vocational_support"], [], id="juegos de azar"),
 ]  # fmt: skip
 
 
