@@ -41,6 +41,10 @@ CASES = [
                  [], ["detox", "iop"], id="a long line over levels anywhere"),
     pytest.param("Ofrecemos terapia individual para adicciones y juegos de azar en nuestro programa ambulatorio, con inserción laboral.",
                  ["outpatient conditions: gambling", "outpatient modalities: vocational_support"], [], id="juegos de azar"),
+    pytest.param("Child Day Treatment Program\n\nThe Child Day Treatment Program is an intensive outpatient and partial hospital program for children. We provide group therapy.",
+                 ["iop modalities: group_therapy", "php modalities: group_therapy"], [], id="a program that is two levels"),
+    pytest.param("Day Treatment Program\n\nThe Day Treatment Program is a partial hospital program that many enter from our intensive outpatient program. We provide group therapy.",
+                 ["php modalities: group_therapy"], ["iop modalities"], id="a program that is one level, and another named behind"),
 ]  # fmt: skip
 
 
