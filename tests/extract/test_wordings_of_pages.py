@@ -45,6 +45,9 @@ CASES = [
                  ["iop modalities: group_therapy", "php modalities: group_therapy"], [], id="a program that is two levels"),
     pytest.param("Day Treatment Program\n\nThe Day Treatment Program is a partial hospital program that many enter from our intensive outpatient program. We provide group therapy.",
                  ["php modalities: group_therapy"], ["iop modalities"], id="a program that is one level, and another named behind"),
+    pytest.param("Our intensive outpatient program has two groups.\n\nMorning: Mon-Fri 9-12, in person\nEvening: Mon-Wed 6-9, online only",
+                 ["iop formats: telehealth", "iop formats: in_person"], [], id="how a group is attended, behind its times"),
+    pytest.param("Our IOP meets at the house. Call Mon-Fri 9-5, or register online.", ["iop"], ["telehealth"], id="a form online"),
 ]  # fmt: skip
 
 
