@@ -26,7 +26,7 @@ _OF_AND = re.compile(r" (?:of|in|for) (?:[\w-]+ ){1,4}?(?:\([a-z]+\) )?(?:and|or
 _WEEK_LATER = re.compile(rf"\s(?:{_PER}\s?(?:week|wk|semana)|weekly|semanal(?:es)?)\b")
 _DAY_NEXT = re.compile(
     rf"\s*(?:{_PER}[\s-]*(?:treatment |program |group |clinical )?(?:day|dia|night|noche|evening|session|sesion|class|clase|group|grupo|meeting|weekday|visit)\b"
-    r"|(?:long )?(?:daily|diari[ao]s|diariamente|nightly)\b|of daily\b|-a-day\b|-per-day\b)"
+    r"|at (?:a time|one time|a stretch|a sitting)\b|(?:long )?(?:daily|diari[ao]s|diariamente|nightly)\b|of daily\b|-a-day\b|-per-day\b)"
 )
 _DAY_LATER = re.compile(rf"\s(?:{_PER}\s?(?:day|dia|night|evening|weekday|session|sesion)|daily|diari[ao]s)\b")
 _GAP_STOP = re.compile(

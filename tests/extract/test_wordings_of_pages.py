@@ -48,6 +48,10 @@ CASES = [
     pytest.param("Our intensive outpatient program has two groups.\n\nMorning: Mon-Fri 9-12, in person\nEvening: Mon-Wed 6-9, online only",
                  ["iop formats: telehealth", "iop formats: in_person"], [], id="how a group is attended, behind its times"),
     pytest.param("Our IOP meets at the house. Call Mon-Fri 9-5, or register online.", ["iop"], ["telehealth"], id="a form online"),
+    pytest.param("We offer:\n\nPartial Hospitalization (PHP)\n\nIntensive Outpatient (IOP)\n\nOutpatient Services\n\nOur PHP and IOP meet Monday to Friday. Our groups begin at ten in the morning and use CBT.",
+                 ["php", "iop", "outpatient", "php days: mon", "iop days: mon"], ["outpatient days"], id="lines that each name a level are a list"),
+    pytest.param("Adolescent Intensive Outpatient Program\n\nThe adolescent IOP is more intensive than weekly therapy: sessions meet three times a week for two hours at a time.",
+                 ["iop days_per_week: 3.0-3.0", "iop session_hours: 2.0-2.0"], ["outpatient"], id="the program at hand is no lesson"),
 ]  # fmt: skip
 
 
