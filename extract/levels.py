@@ -19,7 +19,7 @@ _REFERENCE = re.compile(
     r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|follows?|followed by|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
     r"(?:no longer|not|\w*n't) (?:yet |currently |always )?(?:need|require)|(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
     r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
-    r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|more|formal|any|higher|24-hour|24/7|round-the-clock|una?|el|la))*\s*$"
+    r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|regular|routine|weekly|once-a-week|individual|typical|conventional|ordinary|usual|customary|more|formal|any|higher|24-hour|24/7|round-the-clock|una?|el|la))*\s*$"
 )
 _RELATIVE = re.compile(
     r"(?: (?:program|level of care|treatment))?(?: \([a-z]+\))?(?:, (?:which|where|that)\b| \((?=[^)]*\d))"

@@ -68,6 +68,11 @@ _BEST_IN_TOWN = re.compile(
 _TAGLINE = re.compile(
     r"An? [a-z]+ (?:of|for|to|that|where|in|with)\b|(?:[A-Z][a-z]+ )?[Pp]rocess (?:for|of) |.*\b[Tt]erms (?:of|and|&) (?:[Ss]ervice|[Uu]se|[Cc]onditions)$"
 )
+# What a heading says, with a verb, a plural of levels or a part of a program: "Evening IOPs Make Care Easier", "Recovery Phase 1"
+_SAYS = re.compile(
+    r".*\b(?:iops|phps|otps|makes?|matters?|differs?|affects?|explained|compared?s?|versus|phases? (?:\d|i{1,3}\b|one|two|three)).*"
+    r"|(?:program|service|course|class|treatment|enrollment|admission|group|schedule) (?:details|descriptions?|components?|goals|objectives|outcomes|highlights|elements|features)\b.*"
+)
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
@@ -79,7 +84,7 @@ _ONLY_A_KIND = re.compile(
     r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|community|family|medical|health|members?|customer|client|patient|guest|support) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
 )
 _PLURAL = re.compile(
-    r"\b(?:community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"
+    r"\b(?:groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"
 )
 _PLACE = re.compile(
     r",\s*(?:[A-Z]{2}|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
@@ -98,7 +103,7 @@ def is_name(name: str) -> bool:
     if _TOPIC.match(name) or _PAGE_IN_SPANISH.fullmatch(name.strip()):
         return False
     low = fold(name)
-    if _WHEN_GIVEN.fullmatch(low) or _PRAISE.fullmatch(low):
+    if _WHEN_GIVEN.fullmatch(low) or _PRAISE.fullmatch(low) or _SAYS.fullmatch(low):
         return False
     if _FILE.search(name) or ((best := _BEST_IN_TOWN.fullmatch(low)) and _is_town(best["place"])):
         return False

@@ -23,6 +23,15 @@ TEXT_HEADING = 2
 _HASHED = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<line>[^\s#*_][^\n]*|[*_]{1,3}[^\s*_][^\n]*)$", re.MULTILINE)
 _NUMBERED = re.compile(r"^[\s*_]*\d{1,2}[.)]\s+")
 HASHED_LINES = 2
+LONGEST_LEVEL = 60  # characters of a line that only names a level
+LEVELS_IN_A_ROW = 3
+HALF_LINE = 30  # characters of a line that ends within a phrase
+FULL_LINE = 60
+WORDS_OF_A_FULL_LINE = 9
+_ENDS_WITHIN = re.compile(r"[.!?](?:$| [A-Z])")
+_SMALL = frozenset(
+    "and or the of with including for to a an our your is are in at by from as that which we you will be not on".split()
+)
 
 
 def parse_text(text: str) -> Document:
@@ -40,10 +49,17 @@ def parse_text(text: str) -> Document:
     text = _WRAPPED.sub(" ", text)
     paragraphs = [part.strip() for part in _PARAGRAPHS.split(text) if part.strip()]
     short_run = 0  # lines like table cells that came before, one after the other
+    listed = _lists_of_levels(paragraphs)
     for place, paragraph in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else ""
         lines = paragraph.split("\n")
-        if marked and (hashed := _HASHED.match(paragraph)) is not None:
+        if place in listed:
+            if place - 1 not in listed:
+                builder.open_list()
+            builder.line("item", paragraph)
+            if place + 1 not in listed:
+                builder.close_list()
+        elif marked and (hashed := _HASHED.match(paragraph)) is not None:
             line = _NUMBERED.sub("", hashed["line"].strip(" #*_"))
             builder.line("heading", line)
             builder.push_heading(len(hashed["level"]), line)
@@ -54,13 +70,65 @@ def parse_text(text: str) -> Document:
             builder.line("heading", paragraph)
             builder.push_heading(level, paragraph)
         else:
-            builder.line("paragraph", "\n".join(" ".join(line.split()) for line in lines))
+            builder.line("paragraph", "\n".join(_unwrapped([" ".join(line.split()) for line in lines])))
             short_run = short_run + 1 if len(paragraph.split()) <= MAX_HEADING_WORDS else 0
             continue
         short_run = 0
     document = builder.document("text")
     mark_columns(document.blocks)
     return document
+
+
+def _lists_of_levels(paragraphs: list[str]) -> frozenset[int]:
+    """The places of lines that only name a level of care each, several in a row: a list, and no headings over what follows.
+
+    >>> sorted(_lists_of_levels(["We provide:", "Partial Hospitalization (PHP)", "Intensive Outpatient", "Outpatient Services", "We are open daily."]))
+    [1, 2, 3]
+    """
+    places: list[int] = []
+    run: list[int] = []
+    for place, paragraph in enumerate([*paragraphs, ""]):
+        if (
+            0 < len(paragraph) <= LONGEST_LEVEL
+            and paragraph[-1].isalpha() | (paragraph[-1] == ")")
+            and levels_in(paragraph)
+        ):
+            run.append(place)
+            continue
+        if len(run) >= LEVELS_IN_A_ROW and len({levels_in(paragraphs[one]) for one in run}) == len(run):
+            places += run
+        run = []
+    return frozenset(places)
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """The lines, those made one again that were broken by their width within a sentence.
+
+    >>> _unwrapped(["We are contracted with several insurance companies, among them Anthem Blue Cross", "Blue Shield, Aetna and Cigna."])
+    ['We are contracted with several insurance companies, among them Anthem Blue Cross Blue Shield, Aetna and Cigna.']
+    >>> _unwrapped(["Aetna", "Cigna", "Humana"])
+    ['Aetna', 'Cigna', 'Humana']
+    """
+    whole: list[str] = []
+    before = ""
+    for line in lines:
+        if before and _goes_on(before, line):
+            whole[-1] = f"{whole[-1]} {line}"
+        else:
+            whole.append(line)
+        before = line
+    return whole
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line only ends because it is full, and the next one goes on with its sentence."""
+    if not line[:1].isalpha() or not (before[-1].isalpha() or before[-1] == ",") or _CLOCK_OR_RANGE.search(line[:20]):
+        return False
+    words = before.split()
+    if len(before) >= HALF_LINE and (before[-1] == "," or words[-1] in _SMALL):
+        return True
+    full = len(before) >= FULL_LINE and len(words) >= WORDS_OF_A_FULL_LINE and not _in_title_case(words)
+    return full and (_ENDS_WITHIN.search(line) is not None or len(line) >= FULL_LINE)
 
 
 def _bullets(lines: list[str], builder: Builder) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.levels import NONE, LevelsAt, is_reference, levels_in
+from extract.levels import NONE, LevelsAt, is_reference, joined, levels_in
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -21,6 +21,8 @@ _OF_HOUSE = re.compile(
 _CARE = re.compile(r"\b(?:counsel\w+|individual|therap\w+|psychiatr\w+|medications?|evaluations?|assessments?)\b")
 _WITHIN = ("iop", "php", "otp")  # levels that such a house gives
 _PROSE_WORDS = 6
+NEAR = 24  # characters from the verb to the first of two levels
+_IS_SAID = re.compile(r"(?:the|our) [^.;:]{2,70}? is (?:both |a combined )?an? ")
 _PHASE = re.compile(r"\b(?:phase|stage|step|begins? with|starts? with|first)\b")  # others follow
 
 
@@ -53,6 +55,8 @@ def settle(page: Page) -> None:
         page.terms_of[number] = [match for match in page.terms_of[number] if match.id != _HOUSE]
     found = under_umbrella(page)
     if found is None:
+        if both := _both_at_once(page):
+            page.subjects = LevelsAt(both, page.subjects.how)
         return
     kind, subjects = found
     for unit in page.units:
@@ -64,6 +68,22 @@ def settle(page: Page) -> None:
             ]
     if page.subjects != NONE:
         page.subjects = subjects
+
+
+def _both_at_once(page: Page) -> tuple[LevelOfCare, ...]:
+    """The levels that the first sentence under a heading of one level gives the program of that name: "The Day Program is an IOP and PHP"."""
+    heading = next((unit for unit in page.units if unit.block.kind == "heading" and unit.block.zone == "main"), None)
+    if heading is None or page.subjects.how != "h1" or len(page.subjects.codes) != 1:
+        return ()
+    first = _first_told(page, heading)
+    said = _IS_SAID.match(first.low) if first is not None else None
+    if first is None or said is None:
+        return ()
+    behind = [match for match in page.terms(first, "levels_of_care") if match.start >= said.end()]
+    if len(behind) != 2 or behind[0].start - said.end() > NEAR or not joined(first.low, *behind):
+        return ()
+    codes = levels_in(first.text[behind[0].start : behind[1].end])
+    return codes if len(codes) == 2 and page.subjects.codes[0] in codes else ()
 
 
 def _kinds_of_house(page: Page) -> list[int]:

@@ -27,6 +27,11 @@ _LATE_HOURS = re.compile(
 )
 _OPTIONAL_BEFORE = re.compile(r"\boptional\b[^.;,:()]{0,40}$")
 _OPTIONAL_BEHIND = re.compile(r"[^.;,:()]{0,30}\(?\boptional\b")
+# "Our evening IOP includes support by a psychiatrist": of a level, whatever else the sentence speaks of
+_OF_A_LEVEL = re.compile(
+    r"(?: (?:and|&|/|or) (?:evening|weekend|afternoon|morning)s?)?(?: (?:adult|adolescent|teen|virtual|online|mental health|addiction|substance (?:use|abuse)))?"
+    r" (?:iop|php|intensive outpatient|partial hospitali[sz]ation|outpatient program|day treatment)\b"
+)
 _MOST_DAYTIMES = 8  # of one sentence
 HINTS = frozenset(("daypart", "daytime"))
 _OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
@@ -46,17 +51,20 @@ def find(page: Page) -> Iterator[Finding]:
         if not PROGRAM_WORD.search(unit.low) and not PROGRAM_WORD.search(unit.block.label.lower()):
             continue
         claim = claim_of(page, unit)
-        if claim is None or NOT_PROGRAM_TIME.search(unit.low) or is_of_the_house(page, unit):
+        if claim is None or is_of_the_house(page, unit):
             continue
+        others = NOT_PROGRAM_TIME.search(unit.low) is not None
         if len(unit.text.split()) > 4 and claim == "own" and not page.scope(unit).own and unit.block.kind == "heading":
             claim = "unclear"
         if _answered_no(page, unit):
             continue
         for match in find_dayparts(unit.text):
+            if others and not _OF_A_LEVEL.match(unit.low, match.end):
+                continue
             if _is_meant(unit, match.start, match.end):
                 sure: Claim = "unclear" if _is_beside(unit.low, match) else claim
                 yield from _said(page, unit, match, "daypart_word", sure)
-        if claim != "own":
+        if claim != "own" or others:
             continue
         for start, end in find_daytime(unit.text)[:_MOST_DAYTIMES]:
             if _is_meant(unit, start, end) and not is_not_running(unit.low, start, end):

@@ -22,10 +22,10 @@ _DENIES = re.compile(
     r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
     r"|\bno (?:se |l[oae]s? |nos )?(?:ofre[cz]|trat|atend|atiend|acept|recet|prescrib|brind|prove|realiz|hac|ten[eg]|cont[ao]|cuent|dispon|d[ao]m|admit|inclu|imparti|presta|utiliz|usa)\w*\b(?! (?:más que|s[oó]lo|únicamente))"
     r"|\b(?:won't|will not) (?:find|see|get|be (?:offered|given|asked)|have)(?! (?:a )?(?:better|more|as))\b|\b(?:unable|not able|not equipped|not licensed|ill-equipped) to (?:safely |adequately )?(?:treat|admit|accept|offer|provide|serve|support|prescribe|accommodate|care for|manage)\b"
-    r"|\bexclud(?:es?|ed|ing)\b|\b(?:we|program|iop|php) (?:turns? away|declines?|refuses?) \b"
+    r"|\bexclud(?:es?|ed|ing)\b|\bdo(?: not|n't|es not|esn't) (?:screen|test) [a-z ]{2,40}? for \b|\b(?:we|program|iop|php) (?:turns? away|declines?|refuses?) \b"
     r"|\bnone (?:of (?:them|these|those|it|our [\w-]+|the [\w-]+) )?(?:is|are|was|were) (?:an? )?(?:[\w-]+ )?$"
     r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
-    r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b"
+    r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b|\babsence of\b"
 )
 _ONLY = re.compile(
     r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"

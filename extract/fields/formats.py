@@ -107,6 +107,11 @@ _ONLINE_CARE = re.compile(
     r"|\b(?:sesi[oó]n(?:es)?|terapias?|psicoterapia|consultas?|citas?|grupos?|tratamiento|atención|consejería)(?: (?:son|es|también|100%|individual(?:es)?|psicológica|de (?:grupo|pareja)))* (?:online|en línea|por internet|a distancia)\b"
     r"|^\W*(?:en línea|online|a distancia)(?: (?:por|a través de|vía|desde|mediante) [^.;]{3,40})?\W*$"
 )
+# "Evening: Mon-Wed 6-9, online only": how it is attended, behind the times
+_BEHIND_TIMES = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[^.;?!]{0,60}?\d(?::\d\d)? ?(?:[ap]\.?m\.?)?\)?,? ?(?:[-(] ?)?(?:all |live |via |by |over )*$"
+)
+_ENDS_LINE = re.compile(r"(?: only| via zoom| by video| on zoom| group| session)?\)?[.,]?\W*$")
 _RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
 # Who cannot come attends from afar: so the others come, "Clients who are unable to attend in person may join by video"
 _BY_EXCEPTION = re.compile(
@@ -265,6 +270,8 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
         or unit.block.kind == "cell"
         or _ALL_ONLINE.search(low, max(0, match.start - 24), match.end + 12)
     ):
+        return True
+    if _BEHIND_TIMES.search(low, 0, match.start) and _ENDS_LINE.match(low, match.end):
         return True
     if words in _BARELY_ONLINE:
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)

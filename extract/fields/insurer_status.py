@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.denied_lists import denied_in
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
+from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
@@ -65,7 +66,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     >>> [r.status for r in read_sentence("we accept plans like aetna but do not work with kaiser", names) if r]
     ['accepted', 'not_accepted']
     """
-    low = without_semicolons(without_limits(low), names)
+    whole, low = low, without_semicolons(without_limits(without_kinds_taken_out(low, names)), names)
     if low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
         return [None] * len(names)
     if max(len(hits_after(low)), len(hits_before(low))) > MAX_CUES:  # no sentence, but many that run together
@@ -85,7 +86,10 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     readings: list[Reading | None] = []
     levels = _first_of_levels(low)
     for place, name in enumerate(names):
-        denied = "" if marks[place] else _denied(low, name, forward, backward)
+        if low[name.start] == " " != whole[name.start]:  # a product in brackets
+            readings.append(None)
+            continue
+        denied = "" if marks[place] else _denied(low, name, names, forward, backward)
         if denied == _NOTHING:
             readings.append(None)
             continue
@@ -166,10 +170,10 @@ def _of_names(low: str, names: list[Name]) -> list[Hit]:
 
 def _is_mark(low: str, hit: Hit, names: list[Name]) -> bool:
     """Whether a cue is the mark behind the name before it, and says nothing of the next: "Oscar - not accepted, Humana"."""
-    if not low.startswith(",", hit.end) or not low[: hit.start].endswith(("- ", "(", ": ")):
+    if not low[: hit.start].endswith(("- ", "(", ": ")):
         return False
     found = (cues().mark.match(low, name.end) for name in names if name.end <= hit.start)
-    return any(mark is not None and hit.end <= mark.end() for mark in found)
+    return any(mark is not None and hit.end <= mark.end() and low[mark.end() :][:1] in (",", ")") for mark in found)
 
 
 def _begins_an_aside(low: str, hit: Hit) -> bool:
@@ -220,6 +224,8 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
     if after is None or after[0] == before[0]:
         return before[0], "names_before"
     verb = low[before[1].start : before[1].end]
+    if after[0] == "accepted" and before[0] == "in_network" and verb.startswith(("as ", "on ")):
+        return "in_network", "basis"  # "we work with Aetna as an in-network provider"
     if (
         after[0] in ("accepted", "in_network")
         and before[0] == "out_of_network"
@@ -243,6 +249,9 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
         previous = names[place - 1].end if place else 0
         if previous <= hit.end:
             broken = False
+        if hit.status == "except" and goes_on_behind(low, hit.end + 1, name, names):
+            found.append(None)
+            continue
         segment = _PAREN.sub(" ", low[max(hit.end, previous) : name.start])
         if cues().boundary.search(segment) or (found and found[-1] is None and previous > hit.end):
             found.append(None)
@@ -273,11 +282,13 @@ def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
     return found
 
 
-def _denied(low: str, name: Name, forward: list[Hit], backward: list[Hit]) -> str:
+def _denied(low: str, name: Name, names: list[Name], forward: list[Hit], backward: list[Hit]) -> str:
     """The status of a name in a list that is denied as a whole: "no Medicaid or Medicare", "all plans aside from Kaiser"."""
     held = denied_in(low, name.start, _DENIED)
     if held is None or low.startswith("neither ", held.start - 8):
         return ""  # "in network with neither …": the cues tell which status it is that they do not have
+    if held.kind in ("no", "not", "except") and goes_on_behind(low, held.start, name, names):
+        return _NOTHING
     if held.kind in ("no", "lacking"):  # "families with no Medicare" says nothing of who takes it
         return "not_accepted" if held.kind == "no" else _NOTHING
     if held.kind == "not" and any(hit.status in REFUSALS and hit.end <= held.start for hit in forward):

@@ -15,7 +15,7 @@ from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
 from extract.track_names import names_of_header
 from extract.units import Unit
-from records.codes import Claim
+from records.codes import Claim, LevelOfCare
 from records.models import Finding
 
 OF_ONE_GROUP = "group"  # the rule of such an amount
@@ -36,6 +36,13 @@ _ONLY_A_LENGTH = re.compile(
     r"(?:about |up to |approximately |average |~)?\d{1,3}(?: ?(?:-|\u2013|to) ?\d{1,3})?\+?[ -](?:days?|weeks?|months?)(?:[.,;|\u2022]|$)"
 )
 CARD_WORDS = 5
+OVERNIGHT = frozenset(("residential", "inpatient", "detox"))
+LIVED_IN_DAYS = 5
+AT_START = 4  # characters: "The PHP"
+LOOK_BACK = 3  # sentences
+_HEDGED = re.compile(
+    r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|sometimes|most|many|some|may|might|can|could|should|depend\w*|var(?:y|ies)|programs|iops|phps|defined|designed|level of care)\b"
+)
 _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
 # Without a word for the program near it, a stretch of time may be anything.
 _PROGRAM_NEAR = re.compile(
@@ -74,8 +81,14 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         for level, track in product(levels.codes or (None,), tracks):
+            kept: Claim = "unclear" if _is_of_some_groups(quantity, level) else said
             name = f"{OF_ONE_GROUP if _is_of_one_group(unit, quantity) else rule}:{levels.how}"
-            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=said)
+            yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=kept)
+
+
+def _is_of_some_groups(quantity: Quantity, level: LevelOfCare | None) -> bool:
+    """Whether so few days a week can only be those of some groups, where people live in: "Core groups meet twice a week"."""
+    return quantity.kind == "days_per_week" and level in OVERNIGHT and (quantity.max or LIVED_IN_DAYS) < LIVED_IN_DAYS
 
 
 def _is_of_one_group(unit: Unit, quantity: Quantity) -> bool:
@@ -138,7 +151,7 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
     if scope.claim == "excluded" or block.zone in ("footer", "nav", "form"):
         return None
     if scope.claim == "general":
-        return "own" if _answers_how_long(page, unit) else None
+        return "own" if _answers_how_long(page, unit) or _goes_on_from_offer(page, unit) else None
     if scope.own and not scope.why.startswith("definite"):
         return "own"
     if block.headings and _BENEFITS.match(block.headings[-1].low):
@@ -161,6 +174,22 @@ def _answers_how_long(page: Page, unit: Unit) -> bool:
     if not page.presents_own or len(page.subjects.codes) != 1 or not _HOW_LONG.search(question):
         return False
     return page.levels(unit).codes == page.subjects.codes and not _PLURAL.search(unit.low)
+
+
+def _goes_on_from_offer(page: Page, unit: Unit) -> bool:
+    """Whether a plain sentence about one level goes on from one that offers it: "We offer PHP and IOP. PHP is five days a week".
+
+    Nothing is hedged in it: "IOP typically meets three days a week" stays a lesson.
+    """
+    named = page.terms(unit, "levels_of_care")
+    if not page.presents_own or not named or named[0].start > AT_START or _HEDGED.search(unit.low):
+        return False
+    for before in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
+        if before.block.kind == "heading" or before.block.zone != unit.block.zone:
+            return False
+        if page.scope(before).own:
+            return any(match.id == named[0].id for match in page.terms(before, "levels_of_care"))
+    return False
 
 
 def _is_program_length(unit: Unit) -> bool:

@@ -102,6 +102,11 @@ _SIGNED_BY = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:outside|external|(?:their|your) own|non-program) (?:[\w-]+ ){0,2}(?:providers?|clinicians?|treatment teams?|professionals?)\b[ ,]*\((?:[^)]*)$"
 )
+# What members of a group have beside it, with whomever: "members must be in ongoing individual therapy"
+_BESIDE_IT = re.compile(
+    r"\b(?:must|required to|need to|needs to|have to|asked to|expected to|should)(?: (?:also|already|currently))?"
+    r" (?:be (?:in|engaged in|involved in|enrolled in|seeing|receiving|working with)|have|maintain|continue (?:with|in|to see))(?: (?:ongoing|concurrent|regular|weekly|active|current|outside|an?|their|own|your))* $"
+)
 # "a step up from individual therapy": what somebody comes from, or goes to behind it
 _STEP = re.compile(
     r"\bsteps?(?:ping)?[- ](?:up|down) (?:from|to|in ?to)(?: (?:weekly|traditional|standard|regular|routine|an?|your|once-a-week|or|outpatient))* $"
@@ -146,7 +151,9 @@ def _judged(page: Page) -> Iterator[Mention]:
             continue
         if "step" in low and _STEP.search(low, max(0, mention.start - 90), mention.start):
             continue
-        if mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low):
+        if mention.code == "individual_therapy" and _BESIDE_IT.search(low, max(0, mention.start - 90), mention.start):
+            mention = replace(mention, claim="unclear", rule="beside it")
+        elif mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low):
             mention = replace(mention, claim="unclear", rule="given by others")
         elif mention.code == MEDICATION_CODE and is_their_own(low, mention.start, mention.end):
             mention = replace(mention, claim="unclear", rule="taken in with it")

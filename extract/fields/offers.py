@@ -89,6 +89,7 @@ _DEFINED = re.compile(
 _YOURS = re.compile(r"\byour (?:[\w-]+ ){0,3}$")
 _IS_ONE = re.compile(
     r"\bis (?:an?|una?) [^.;]{0,140}\b(?:program|ministry|community) with (?:an? )?$|"
+    r"(?:^|[.;] )(?:(?:both|all|each|either|all three|the two)(?: of (?:them|these|our))?|these|our)(?: (?:two|three|four))?(?: (?:tracks?|programs?|groups?|options|schedules?|cohorts?))? (?:is|are)(?: an?| our)? $|"
     r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+,?){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
     r"^(?:the|our) [\w' -]{2,40}? (?:track|program|house|home|center|centre) is (?:an?|our)(?: [\w'/-]+){0,4}? ?$|"
     r"\bwe (?:treat|serve|care for|support|admit|see)\b[^.;]{0,120}\b(?:in|through) (?:an?|our|the)\b[^.;]{0,60}$"

@@ -83,6 +83,10 @@ _SUM = re.compile(r"\b(?:totall?ing|for a total(?: cost)? of|comes to a total of
 _SUM_BEHIND = re.compile(
     r",? (?:in total|in all|altogether|total for|for (?:all|the (?:entire|whole|full|complete)) (?:\w+ ){0,2}?(?:series|sessions|groups|meetings|weeks))\b"
 )
+# "$215 for all 6 sessions": where nothing else is priced beside it, that is what the group costs from its first session to its last
+_ALL_OF_IT = re.compile(
+    r",? for (?:all|the (?:full|entire|whole|complete))(?: of the)? (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)[ -](?:[\w-]+ )?(?:sessions?|classes|groups|meetings|class|group)\b"
+)
 # How often or how long somebody attends says nothing of what the amount is for: "(6 hours per day)", "3 days a week".
 _ATTENDED = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven)(?: ?(?:-|to|or) ?\d+)? ?(?:hours?|hrs?|days?|evenings?|nights?|times|sessions?|groups?|meetings?|classes) ?(?:a|an|per|each|every|/) ?(?:day|night|week|month)\b"
@@ -254,6 +258,8 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     low, block = unit.low, unit.block
     if after := _AFTER.match(low, found.end()):
         return _named(after)
+    if _ALL_OF_IT.match(low, found.end()) and low.count("$") == 1:
+        return "program"
     if _PACKAGE.search(low, _clause_start(low, found.start()), found.start()) or _FOR_SEVERAL.match(low, found.end()):
         return None
     if _SUM.search(low, max(0, found.start() - 30), found.start()) or _SUM_BEHIND.match(low, found.end()):

@@ -53,6 +53,7 @@ _SO_LONG = re.compile(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
 _GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")
 MOST_IN_A_SENTENCE = 24  # namings of levels; a sentence with more is a word list
+HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
@@ -67,7 +68,7 @@ _SO_MANY = re.compile(
     r"(?! (?:for|in|to treat) (?:an? )?(?:the )?(?:addiction|substance|alcohol|drug|people|individuals|mental|recovery|treating|rehab|most|united)\b)"
 )
 _LISTED_IF_OWN = re.compile(
-    r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care"
+    r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab"
 )
 _CONTINUUM = re.compile(
     r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)|(?:(?:los|nuestros) )?niveles de (?:atención|cuidado|tratamiento|servicio)"
@@ -301,7 +302,8 @@ def _under_programs(page: Page, unit: Unit) -> bool:
         text = text.strip(" :")
         if _SO_MANY.match(text) and not is_lesson(page):
             return True
-        if not text or len(text.split()) > 12 or not (below_title or _LISTED_UNDER.fullmatch(text)):
+        longest = LEAD_IN_WORDS if text == unit.block.lead_in.lower().strip(" :") else HEADING_WORDS
+        if not text or len(text.split()) > longest or not (below_title or _LISTED_UNDER.fullmatch(text)):
             continue
         if _WE_LIST.search(text):
             return True

@@ -12,7 +12,7 @@ from extract.schedule.durations import read_durations
 from extract.schedule.fold import fold
 from extract.schedule.group_minutes import minutes_of_groups
 from extract.schedule.labels import read_labels
-from extract.schedule.numbers import FIRST_WORDS
+from extract.schedule.numbers import FIRST_WORDS, NUMBER
 from extract.schedule.sentences import sentence_around
 from extract.schedule.session_counts import counts_of_sessions
 from extract.schedule.shapes import Kind, Quantity
@@ -26,7 +26,7 @@ _OF_AND = re.compile(r" (?:of|in|for) (?:[\w-]+ ){1,4}?(?:\([a-z]+\) )?(?:and|or
 _WEEK_LATER = re.compile(rf"\s(?:{_PER}\s?(?:week|wk|semana)|weekly|semanal(?:es)?)\b")
 _DAY_NEXT = re.compile(
     rf"\s*(?:{_PER}[\s-]*(?:treatment |program |group |clinical )?(?:day|dia|night|noche|evening|session|sesion|class|clase|group|grupo|meeting|weekday|visit)\b"
-    r"|(?:long )?(?:daily|diari[ao]s|diariamente|nightly)\b|of daily\b|-a-day\b|-per-day\b)"
+    r"|at (?:a time|one time|a stretch|a sitting)\b|(?:long )?(?:daily|diari[ao]s|diariamente|nightly)\b|of daily\b|-a-day\b|-per-day\b)"
 )
 _DAY_LATER = re.compile(rf"\s(?:{_PER}\s?(?:day|dia|night|evening|weekday|session|sesion)|daily|diari[ao]s)\b")
 _GAP_STOP = re.compile(
@@ -57,7 +57,7 @@ _WEEKLY_OF = re.compile(
 )
 _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?:across|over))\b[^.;\n\d]{0,30}$")
 _ONE_BY_ONE = re.compile(
-    r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine)\b"
+    r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine|neurofeedback|biofeedback|emdr|acupuncture|massage|tms|ketamine|brainspotting|chiropract\w*|personal training)\b"
 )
 _EXCEPTING = re.compile(
     r"[\s,(]{1,3}(?:except\w*|but|excluding|minus|other than|apart from|with the exception|skipping|without|no|not|excepto|salvo|menos)\b"
@@ -197,12 +197,29 @@ def _days(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     if amount.written_unit in ("once", "twice"):
         found = re.match(r"\s*(?:a|per|each|every)?[\s-]*(?:week|weekly)\b", after)
         return ("days_per_week", found.end()) if found else (None, 0)
+    if amount.unit == "day" and amount.high <= 7 and _is_of_each_week(before, after):
+        return "days_per_week", 0
     later = _WEEK_LATER.search(after)
     if later and later.start() <= 45 and not _stops(after[: later.start()]):
         return "days_per_week", later.end()
     if amount.unit == "day" and amount.high <= 7 and _WEEK_BEFORE.search(before):
         return "days_per_week", 0
     return None, 0
+
+
+# "PHP is five days, six hours each day", "meets four days for three hours", "6 hours/day x 5 days": no week is named, and one is meant
+_SO_MANY_DAYS = re.compile(r"(?:\b(?:is|are|meets?|runs?|attend|held|comes?)(?: for)?|:|\u2013|-)\s+$")
+_HOURS_OF_EACH = re.compile(
+    rf"\s?[,(x×]?\s?\(?(?:for |at |of )?(?:about )?{NUMBER}(?:\s?(?:-|to)\s?{NUMBER})?\s?(?:hours?|hrs?)\b(?:\s?\)|,? (?:each|a|per|daily)\b|/| (?:each )?(?:long|day)\b|[.;]|$)"
+)
+_HOURS_A_DAY = re.compile(r"(?:hours?|hrs?)(?:\s?/\s?| (?:a|per|each) )(?:day|evening|night)\s?(?:x|×|,|times)\s?$")
+
+
+def _is_of_each_week(before: str, after: str) -> bool:
+    """Whether so many days are those of each week, as the hours of each day beside them show."""
+    if _HOURS_A_DAY.search(before):
+        return re.match(r"\s?(?:[.;,)]|$)", after) is not None
+    return _SO_MANY_DAYS.search(before) is not None and _HOURS_OF_EACH.match(after) is not None
 
 
 _MEETS = re.compile(

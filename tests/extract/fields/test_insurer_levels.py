@@ -72,11 +72,22 @@ MARKED: list[tuple[str, dict[str, str]]] = [
     ("We now take only Aetna and Humana.", {"aetna": YES, "humana": YES}),
     ("Which Medicaid plans: Buckeye or Molina?", {}),
     ("Aetna, Cigna - in-network", {"aetna": IN, "cigna": IN}),
+    ("We accept Aetna, Ambetter (not accepted yet), and Optum.", {"aetna": YES, "ambetter": NO, "optum": YES}),
+    ("We accept Aetna, Ambetter (not accepted at this time), Optum.", {"aetna": YES, "ambetter": NO, "optum": YES}),
+    ("Accepted insurance: Aetna, Ambetter (not accepted), Optum.", {"aetna": YES, "ambetter": NO, "optum": YES}),
+    ("We accept Aetna, Cigna (except HMO plans), Humana (no HMO plans) and Anthem.", {"aetna": YES, "cigna": YES, "humana": YES, "anthem": YES}),
+    ("We accept Cigna (PPO and OAP; no HMO), Anthem (not Marketplace plans), Tricare.", {"cigna": YES, "anthem": YES, "tricare": YES}),
+    ("We accept UMR (not covered), Aetna and Optum (excluding Medicaid plans).", {"umr": NO, "aetna": YES, "optum": YES}),
+    ("In-network: UnitedHealthcare - not UHC Community Plan, and Optum.", {"united_healthcare": IN}),
+    ("We accept Aetna - no HMO plans, Cigna and Humana.", {"aetna": YES}),
+    ("We take Aetna except HMO plans, Cigna and Humana.", {"aetna": YES}),
+    ("We accept Aetna - no HMO plans, Medicaid or Medicare.", {"aetna": YES, "medicaid": NO, "medicare": NO}),
+    ("We accept Aetna, no HMO or Medicaid.", {"aetna": YES, "medicaid": NO}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "wanted"), MARKED, ids=[text[:60] for text, _ in MARKED])
-def test_a_mark_behind_a_dash_is_of_its_own_item(text: str, wanted: dict[str, str]) -> None:
+def test_a_mark_and_what_is_taken_out_of_a_brand_are_of_its_own_item(text: str, wanted: dict[str, str]) -> None:
     assert {finding.value["id"]: finding.value["status"] for finding in read(text) if finding.claim == "own"} == wanted
 
 

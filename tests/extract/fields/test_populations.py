@@ -71,7 +71,10 @@ STATED = {
     "given birth": ("Our evening groups are for women who have given birth in the last year.", ["pregnant_women", "women"]),
     "discipleship": ("We run a year-long discipleship program.", ["faith_based"]),
     "gospel-centered": ("Quarry House is a gospel-centered recovery home.", ["faith_based"]),
-    "mothers and their children": ("Our home is for mothers and their children.", ["pregnant_women"]),
+    "mothers and their children": ("Our home is for mothers and their children.", ["women"]),
+    "women with children": ("We serve women with children in our residential program.", ["women"]),
+    "pregnant and with children": ("We admit pregnant women and women with young children.", ["pregnant_women", "women"]),
+    "mujeres con hijos": ("Atendemos a mujeres con hijos.", ["women"]),
 }  # fmt: skip
 
 SILENT = {

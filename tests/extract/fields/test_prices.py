@@ -28,6 +28,9 @@ def values(found: list[Finding], claim: str = "own") -> list[Value]:
 
 
 STATED: list[tuple[str, list[Value]]] = [
+    ("Our anxiety group is $215 for all 6 sessions.", [(215, 215, "program")]),
+    ("Our group costs $360 for the full ten sessions.", [(360, 360, "program")]),
+    ("Our group costs $45 per session or $400 for the full ten sessions.", [(45, 45, "session")]),
     ("Our groups cost $45 for each session, totaling $270 for the series.", [(45, 45, "session")]),
     ("We charge $45 per session, for a total of $270.", [(45, 45, "session")]),
     (

@@ -1,0 +1,67 @@
+"""What is taken out of one brand's plans, and refuses no insurer: "Cigna (no HMO plans)", "Anthem - not Anthem Medicaid, Humana"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.fields.insurer_names import Name
+
+_REFUSER = r"(?:but )?(?:no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
+_KIND = re.compile(
+    r"(?:hmos?|ppos?|epos?|pos|oap|hdhp|medicaid|medicare|advantage|medi-cal|chip|exchange|marketplace|obamacare|aca|individual|family|group|government|"
+    r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"
+    r"the|their|its|of|for|and|or|plans?|products?|polic(?:y|ies)|networks?|members?|insurance|options?|coverage|types?|planes)"
+)
+_BRACKET = re.compile(rf"[\s®™*]*\((?:[^()]*[,;] ?)?{_REFUSER} ([^()]+)\)")
+_OPENED = re.compile(rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} $")
+_TYPE_FIRST = re.compile(r"(?:any |all |the |their )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
+_EITHER = re.compile(r"\b(?:or|nor|ni)\b")
+_WORD = re.compile(r"covered california|[\w'-]+")
+
+
+def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
+    """The sentence with blanks for brackets that take kinds of its plans out of the brand before them; of the same length.
+
+    >>> without_kinds_taken_out("we accept cigna (no hmo plans) and humana", [Name("cigna", 10, 15), Name("humana", 35, 41)])
+    'we accept cigna                and humana'
+    >>> without_kinds_taken_out("we accept cigna (not accepted at our php)", [Name("cigna", 10, 15)])
+    'we accept cigna (not accepted at our php)'
+    """
+    if "(" not in low:
+        return low
+    for name in names:
+        found = _BRACKET.match(low, name.end)
+        if found is None or not _are_kinds(low, found, name, names):
+            continue
+        low = low[: found.start()] + " " * len(found.group()) + low[found.end() :]
+    return low
+
+
+def _are_kinds(low: str, found: re.Match[str], name: Name, names: Sequence[Name]) -> bool:
+    """Whether all that the bracket takes out is kinds of plans or products of that brand."""
+    own = [other for other in names if other.id == name.id]
+    start, end = found.span(1)
+    return all(
+        _KIND.fullmatch(word.group()) is not None
+        or any(other.start <= word.start() and word.end() <= other.end for other in own)
+        for word in _WORD.finditer(low, start, end)
+    )
+
+
+def goes_on_behind(low: str, begin: int, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a denied list that begins at `begin` takes only kinds out of the brand before it, so that nothing tells of `name` behind them.
+
+    >>> low = "we accept aetna - no hmo plans, cigna and humana"
+    >>> names = [Name("aetna", 10, 15), Name("cigna", 32, 37), Name("humana", 42, 48)]
+    >>> goes_on_behind(low, 21, names[1], names)
+    True
+    >>> low = "we accept aetna - no hmo plans, medicaid or medicare"
+    >>> goes_on_behind(low, 21, Name("medicaid", 32, 40), [names[0], Name("medicaid", 32, 40)])
+    False
+    """
+    before = next((other for other in reversed(names) if other.end <= begin), None)
+    if before is None or not _OPENED.fullmatch(low, before.end, begin) or _EITHER.search(low, begin):
+        return False
+    of_brand = any(other.id == before.id and other.start == begin and other is not name for other in names)
+    return of_brand or (_TYPE_FIRST.match(low, begin) is not None and name.start > begin)
