@@ -32,6 +32,7 @@ _ANSWERED = re.compile(r"\b(?:call|phone|reach|speak|talk|line|hotline|answer\w*
 _INSURER = re.compile(
     r"\b(?:hmos?|ppos?|plans?|insurance|insurers?|insurance compan(?:y|ies)|policy|policies|carriers?|members?|coverage|benefits|medicaid|medicare|medi-cal|tricare|managed care|seguros?)\b"
 )
+_ITS_VERB = re.compile(r"[\s®™]*(?:[\w'-]+ ){0,4}")
 _OF_INSURER = frozenset(("referral_required", "prior_authorization_required", "assessment_required"))
 _TAKES = re.compile(
     r"\b(?:accept\w*|take[sn]?|taking|welcom\w*|receiv\w*|work(?:s|ing)? with|admit\w*|serv(?:e|es|ing)|treat(?:s|ing)?|see|sees|available|approved|offer\w*|provid\w*|for|open to|acept\w+|atend\w+)\b"
@@ -66,8 +67,14 @@ def _mentions(page: Page) -> Iterator[Mention]:
         claim, why, answer = place
         for match in matches:
             code = _code(unit, match)
-            if code is not None:
+            if code is not None and not (code in _OF_INSURER and _asked_by_insurer(page, unit, match)):
                 yield Mention(unit, VOCABULARY, code, match.start, match.end, claim, why, answer)
+
+
+def _asked_by_insurer(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether it is an insurer that asks for it: "Kaiser requires a referral"."""
+    ends = (name.end for name in page.terms(unit, "insurers") if name.end <= match.start)
+    return any(_ITS_VERB.fullmatch(unit.low, end, match.start) for end in ends)
 
 
 def _code(unit: Unit, match: Match) -> str | None:

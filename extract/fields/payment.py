@@ -115,7 +115,7 @@ _ABOUT_PAYING = re.compile(
 )
 _FREEBIE = re.compile(
     r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
-    r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
+    r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|aftercare|graduates|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
     r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|(?<!community )members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
 )
 # "stigma-free care", "substance free programs": free of something, and not of cost

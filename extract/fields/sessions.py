@@ -44,6 +44,7 @@ _OF_PARENTS = re.compile(
 # Nor is the group of relatives beside it: "a Wednesday parent group from 6 to 7"
 _PARENTS_GROUP = re.compile(
     r"\b(?:parents?'?s?|multi-?famil(?:y|ies)|caregivers?|spouses?|family (?:support|education|information|night))(?: (?:support|education|skills|training))* (?:groups?|nights?|class(?:es)?|workshops?|evenings?|meetings?)\b[^;]{0,45}$"
+    r"|\bfamily (?:program|group|session|day|workshop|class|weekend)s?\b[^;.]{0,30}$"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(

@@ -52,6 +52,9 @@ CASES = [
                  ["php", "iop", "outpatient", "php days: mon", "iop days: mon"], ["outpatient days"], id="lines that each name a level are a list"),
     pytest.param("Adolescent Intensive Outpatient Program\n\nThe adolescent IOP is more intensive than weekly therapy: sessions meet three times a week for two hours at a time.",
                  ["iop days_per_week: 3.0-3.0", "iop session_hours: 2.0-2.0"], ["outpatient"], id="the program at hand is no lesson"),
+    pytest.param("Family program: Saturdays 10-1. Our IOP runs M/T/Th 9-12.", ["iop sessions: mon tue thu 09:00-12:00"], ["sat"], id="the times of relatives"),
+    pytest.param(TREATS + " Aftercare groups are free for graduates.", ["iop"], ["free"], id="what is free for graduates"),
+    pytest.param(TREATS + " We are in network with Aetna and can work with Optum on a single case basis.", ["insurers: aetna in_network"], ["optum"], id="on a single case basis"),
 ]  # fmt: skip
 
 

@@ -38,6 +38,7 @@ STATED = {
 
 SILENT = {
     "many": "Many programs have waiting lists.",
+    "an insurer asks": "Kaiser requires a referral.",
     "ask": "Ask your doctor for a referral; you may need a referral.",
     "insurer": "HMO members need a referral.",
     "TRICARE": "TRICARE Prime requires a referral.",
