@@ -9,12 +9,12 @@ only some of the directory's rows list is no answer: `one_list:insurer:medicaid:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
+from index.by_session import is_by_session
 from index.codes import (
     ALL_PLANS,
     BLUES,
@@ -63,12 +63,6 @@ if TYPE_CHECKING:
 
 _PUBLIC = frozenset((MEDICAID, "medicare", "medicare_advantage"))
 _REFUSED = {"others": OTHERS_REFUSED, "private": COMMERCIAL_REFUSED}
-# "The evening track meets by telehealth", "Daytime: …, in person": said of one group, and not of the program.
-_OF_A_GROUP = re.compile(
-    r"\b(?:morning|afternoon|evening|night|day|daytime|weekend|saturday|sunday)s?"
-    r"(?:\s*:| (?:iop |php )?(?:track|cohort|group|session|option|program|class(?:es)?)s?\b|s? (?:is|are|meets?)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -312,14 +306,6 @@ def _attendance(program: Program) -> Iterator[str]:
         yield "format:in_person:yes"
     if halves and "no" not in said:
         yield "format:hybrid:yes"
-
-
-def is_by_session(program: Program) -> bool:
-    """Whether a program that meets in several parts of the day says of one of its groups how that is attended."""
-    if program.track or max(len(program.dayparts), len(program.sessions)) < 2:
-        return False
-    values = (*program.telehealth, *program.telehealth_only, *program.formats)
-    return any(_OF_A_GROUP.search(item.quote) for value in values for item in value.evidence)
 
 
 def _say_beside(values: Iterable[Value], quotes: Collection[str]) -> bool:
