@@ -87,7 +87,7 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
             yield f"insurer:{payer}:{insurer.status}"
             for plan in insurer.plan_types or [ALL_PLANS]:
                 yield f"insurer:{payer}:{insurer.status}:{plan.lower()}"
-        for payer in meanings.statements.excepted(insurer) - set(payers):
+        for payer in (meanings.statements.excepted(insurer) | meanings.arms.excepted(insurer)) - set(payers):
             refused = "out_of_network" if insurer.status == "in_network" else "not_accepted"
             yield f"insurer:{payer}:{refused}"
             yield f"insurer:{payer}:{refused}:{ALL_PLANS}"

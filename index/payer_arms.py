@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.codes import MEDICAID
 from index.mentions import Mentions
-from index.state_payers import CONTRAST
+from index.state_payers import CONTRAST, EXCEPTED
 from index.wording import key
 
 if TYPE_CHECKING:
@@ -79,9 +79,12 @@ class Arms:
     wordings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     public: Mapping[str, str] = field(default_factory=dict)
     arm_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    owned: frozenset[str] = frozenset()  # the wordings of all who are no public payer
+    owned: Mapping[str, str] = field(default_factory=dict)  # what the wordings of all who are no public payer mean
     telling: frozenset[str] = frozenset()  # the words without which a quote names neither an arm nor a public payer
     codes: frozenset[str] = frozenset()  # all arms
+    line_of: Mapping[str, str] = field(
+        default_factory=dict
+    )  # of arms, and of brands all of whose plans are of one line
 
     @cached_property
     def brands(self) -> frozenset[str]:
@@ -106,6 +109,21 @@ class Arms:
             payers |= _read(self, insurer.id, insurer.name, "")[0] or brand
         payers |= {arm for line in lines if (arm := self.arm_of.get((insurer.id, line)))}
         return Named(frozenset(payers), frozenset(lines) if insurer.id not in payers else frozenset())
+
+    def excepted(self, insurer: Insurer) -> set[str]:
+        """The plans of Medicaid that a quote takes out of the others: "all Ohio Medicaid plans except Buckeye".
+
+        Of a brand that has other plans too it is the arm, where there is one alone.
+        """
+        if insurer.id != MEDICAID or insurer.status not in ("accepted", "in_network"):
+            return set()
+        said = (found.group(1) for item in insurer.evidence for found in EXCEPTED.finditer(item.quote))
+        codes = {code for text in said for part in _PARTS.split(text) for code in self._owners_in(_words(part))}
+        arms = {self.arm_of.get((code, MEDICAID), code) for code in codes}
+        return {code for code in arms if self.line_of.get(code) == MEDICAID}
+
+    def _owners_in(self, words: tuple[str, ...]) -> set[str]:
+        return {self.owned[" ".join(words[one.start : one.end])] for one in self._named_in(words) if not one.line}
 
     def of_brands_alone(self, insurer: Insurer) -> bool:
         """Whether the quotes of a public payer name it only behind brands, as their plan: "Univera Medicaid"."""
@@ -133,7 +151,7 @@ class Arms:
     def lines_behind(self, words: tuple[str, ...]) -> dict[int, str]:
         """The line of a public payer that is named right behind a brand, by where the brand ends.
 
-        >>> arms = Arms(public={"medicaid": "medicaid"}, owned=frozenset(("upmc", "aetna")))
+        >>> arms = Arms(public={"medicaid": "medicaid"}, owned={"upmc": "upmc", "aetna": "aetna"})
         >>> arms.lines_behind(("upmc", "medicaid")), arms.lines_behind(("aetna", "upmc", "medicaid"))
         ({1: 'medicaid'}, {})
         """
@@ -255,7 +273,8 @@ def arms_of(
         wordings,
         public,
         {key: codes[0] for key, codes in of_line.items() if len(codes) == 1},
-        frozenset(meant.keys() - public.keys()),
+        {wording: code for wording, code in meant.items() if wording not in public},
         frozenset(telling - _COMMON),
         frozenset(brands.keys() & lines.keys()),
+        lines,
     )

@@ -41,7 +41,23 @@ NO_BRAND = {
     "insurers": {"aetna/We do not accept Aetna commercial.": "not_accepted"},
     "unclear": [said("aetna", "Aetna Better Health", "accepted", "Aetna Better Health is accepted.")],
 }
+BUT_CIGNA = {"insurers": {"cigna/We do not accept commercial insurance other than Cigna.": "accepted"}}
+BUT_ALL = {"insurers": {"cigna/We can't bill any insurance except Cigna.": "in_network"}}
+NOT_THIS = {"insurers": {"medicaid/We accept all Idaho Medicaid plans except Aetna Better Health.": "accepted"}}
 CASES: Cases = {
+    "no private one but this": (BUT_CIGNA, {"insurer": ["cigna"]}, "fits"),
+    "no private one but another": (BUT_CIGNA, AETNA, "out"),
+    "no private one but another, for a public payer": (BUT_CIGNA, MEDICAID, "ask"),
+    "none but another": (BUT_ALL, MEDICAID, "out"),
+    "none but in another way": (
+        {"insurers": {"cigna/We do not accept insurance except as a courtesy for Cigna.": "accepted"}}, AETNA, "ask",
+    ),
+    "all plans of Medicaid but this one": (NOT_THIS, ARM, "out"),
+    "all plans of Medicaid but another": (NOT_THIS, MEDICAID, "fits"),
+    "of the brand of that plan nothing is said": (NOT_THIS, AETNA, "ask"),
+    "all plans of Medicaid but that of a brand": (
+        {"insurers": {"medicaid/All Idaho Medicaid plans, with the exception of Aetna.": "accepted"}}, ARM, "out",
+    ),
     "the arm is refused, the brand taken": (
         {"insurers": NO_ARM, "unclear": [said("aetna", "Aetna", "accepted", TAKEN)]}, AETNA, "fits",
     ),
