@@ -11,7 +11,7 @@ from itertools import chain
 
 from index import families
 from index.codes import GENDERS
-from index.facts import denied_people, of_one_list, only_some, who_lists
+from index.facts import beside, denied_people, of_one_list, only_some, who_lists
 from index.filters.answers import Context, Filter
 from index.filters.free import ROUND_THE_CLOCK
 from index.filters.payer_kin import kin_of
@@ -166,7 +166,7 @@ class _About:
         known, program = self._context.data.known, self._program
         wanted = families.named_as(known, asked)
         wanted |= {one for code in asked for one in kin_of(self._context, code).bearing(self._row)}
-        for insurer in program.insurers:
+        for insurer in (*program.insurers, *beside(program)):
             if insurer.id in wanted:
                 yield from _quotes(self._insurer(insurer), insurer.evidence)
         for finding in of_one_list(program):

@@ -9,12 +9,12 @@ only some of the directory's rows list is no answer: `one_list:insurer:medicaid:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
+from index.by_session import is_by_session
 from index.codes import (
     ALL_PLANS,
     BLUES,
@@ -45,7 +45,7 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
-from records.codes import DAYPARTS, WEEKDAYS
+from records.codes import BESIDE, DAYPARTS, WEEKDAYS
 from records.directory.reference import ONE_LIST, ONLY_SOME, SITE, SOURCES, sources_of
 from records.medications import Medications
 from records.refusals import (
@@ -61,13 +61,8 @@ from records.refusals import (
 if TYPE_CHECKING:
     from records.models import Finding, Insurer, Program, Value
 
+_PUBLIC = frozenset((MEDICAID, "medicare", "medicare_advantage"))
 _REFUSED = {"others": OTHERS_REFUSED, "private": COMMERCIAL_REFUSED}
-# "The evening track meets by telehealth", "Daytime: …, in person": said of one group, and not of the program.
-_OF_A_GROUP = re.compile(
-    r"\b(?:morning|afternoon|evening|night|day|daytime|weekend|saturday|sunday)s?"
-    r"(?:\s*:| (?:iop |php )?(?:track|cohort|group|session|option|program|class(?:es)?)s?\b|s? (?:is|are|meets?)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -86,13 +81,13 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
     said_by = sources_of(program)
     for source in SOURCES:
         yield f"source:{source}:{'yes' if source in said_by else 'no'}"
-    for insurer in program.insurers:
+    for insurer in (*program.insurers, *said_beside(program, meanings, states)):
         payers, unnamed, lines = _payers(insurer, meanings, states)
         for payer in payers:
             yield f"insurer:{payer}:{insurer.status}"
             for plan in insurer.plan_types or [ALL_PLANS]:
                 yield f"insurer:{payer}:{insurer.status}:{plan.lower()}"
-        for payer in meanings.statements.excepted(insurer) - set(payers):
+        for payer in (meanings.statements.excepted(insurer) | meanings.arms.excepted(insurer)) - set(payers):
             refused = "out_of_network" if insurer.status == "in_network" else "not_accepted"
             yield f"insurer:{payer}:{refused}"
             yield f"insurer:{payer}:{refused}:{ALL_PLANS}"
@@ -181,10 +176,37 @@ def payer_of(finding: Finding) -> Insurer:
     return Insurer(id=finding.value["id"], status=finding.value["status"], name=said[0].quote, evidence=said)
 
 
+def beside(program: Program) -> list[Insurer]:
+    """What pages say for sure of insurers of whom they say something else too."""
+    from records.models import Insurer
+
+    return [
+        Insurer(**one.value, evidence=one.evidence)
+        for one in program.unclear
+        if one.field == "insurers" and BESIDE in one.rule.split("; ") and not one.value.get("levels")
+    ]
+
+
+def said_beside(program: Program, meanings: Meanings, states: Collection[str]) -> Iterator[Insurer]:
+    """What is said beside another status and is of other plans: "Univera Medicaid is not accepted" refuses no Univera."""
+    for insurer in beside(program):
+        its = _plans_of(insurer, meanings, states)
+        others = [_plans_of(one, meanings, states) for one in program.insurers if one.id == insurer.id]
+        if its and all(its.isdisjoint(other) for other in others):
+            yield insurer
+
+
+def _plans_of(insurer: Insurer, meanings: Meanings, states: Collection[str]) -> set[str]:
+    payers, _, lines = _payers(insurer, meanings, states)
+    return {*payers, *(f"{LINE}:{line}" for line in lines)}
+
+
 def _payers(
     insurer: Insurer, meanings: Meanings, states: Collection[str]
 ) -> tuple[Collection[str], bool, Collection[str]]:
     """The payers that a value is about, whether it names one that leaves open which, and as plans of which line."""
+    if insurer.id in _PUBLIC and meanings.arms.of_brands_alone(insurer):
+        return (), False, ()
     payers, unnamed = meanings.statements.payers(insurer, states)
     if insurer.id == MEDICAID:
         return payers, unnamed, ()
@@ -284,14 +306,6 @@ def _attendance(program: Program) -> Iterator[str]:
         yield "format:in_person:yes"
     if halves and "no" not in said:
         yield "format:hybrid:yes"
-
-
-def is_by_session(program: Program) -> bool:
-    """Whether a program that meets in several parts of the day says of one of its groups how that is attended."""
-    if program.track or max(len(program.dayparts), len(program.sessions)) < 2:
-        return False
-    values = (*program.telehealth, *program.telehealth_only, *program.formats)
-    return any(_OF_A_GROUP.search(item.quote) for value in values for item in value.evidence)
 
 
 def _say_beside(values: Iterable[Value], quotes: Collection[str]) -> bool:

@@ -77,7 +77,11 @@ class KnownBuilder:
         self._read_payers(folder)
         for code, wordings in asked_wordings(folder):
             option, _, name = code.partition(":")
-            self._add(option, name, self._labels[option][name], wordings)
+            # What a page calls another insurer by ("Blue Shield" is the mark there) is read from none.
+            on_pages = {one for one in wordings if option == "insurer" and key(one) in self._strength[option]}
+            for wording in map(key, on_pages):
+                self._strengthen(option, name, wording, TYPED)
+            self._add(option, name, self._labels[option][name], tuple(one for one in wordings if one not in on_pages))
         for owner in sorted({*self._parents.values()} - families.NOT_OWNERS):
             label = self._labels["insurer_family"].get(owner) or self._labels["insurer"].get(owner)
             self._add("insurer_family", owner, label or owner.replace("_", " ").title(), ())

@@ -11,11 +11,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.codes import MEDICAID
 from index.mentions import Mentions
-from index.state_payers import CONTRAST
+from index.state_payers import CONTRAST, EXCEPTED
 from index.wording import key
 
 if TYPE_CHECKING:
@@ -45,6 +46,28 @@ class Named(NamedTuple):
     lines: frozenset[str]
 
 
+class _Place(NamedTuple):
+    """Where a name stands among words; the line of a public payer, or nothing for a brand."""
+
+    start: int
+    end: int
+    line: str
+
+
+def _plans(names: list[_Place]) -> dict[int, tuple[int, str]]:
+    """Where a public payer stands right behind a brand, and its line, by where the brand ends.
+
+    Three names side by side are a list without commas, and no plan.
+    """
+    found = {}
+    for at, (one, behind) in enumerate(pairwise(names)):
+        before = names[at - 1].end if at else -1
+        after = names[at + 2].start if at + 2 < len(names) else -1
+        if behind.line and not one.line and one.end == behind.start and before != one.start and after != behind.end:
+            found[one.end] = (behind.start, behind.line)
+    return found
+
+
 @dataclass(frozen=True, eq=False)
 class Arms:
     """Finds in quotes which plans of a brand are meant.
@@ -56,8 +79,12 @@ class Arms:
     wordings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     public: Mapping[str, str] = field(default_factory=dict)
     arm_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    owned: Mapping[str, str] = field(default_factory=dict)  # what the wordings of all who are no public payer mean
     telling: frozenset[str] = frozenset()  # the words without which a quote names neither an arm nor a public payer
     codes: frozenset[str] = frozenset()  # all arms
+    line_of: Mapping[str, str] = field(
+        default_factory=dict
+    )  # of arms, and of brands all of whose plans are of one line
 
     @cached_property
     def brands(self) -> frozenset[str]:
@@ -82,6 +109,62 @@ class Arms:
             payers |= _read(self, insurer.id, insurer.name, "")[0] or brand
         payers |= {arm for line in lines if (arm := self.arm_of.get((insurer.id, line)))}
         return Named(frozenset(payers), frozenset(lines) if insurer.id not in payers else frozenset())
+
+    def excepted(self, insurer: Insurer) -> set[str]:
+        """The plans of Medicaid that a quote takes out of the others: "all Ohio Medicaid plans except Buckeye".
+
+        Of a brand that has other plans too it is the arm, where there is one alone.
+        """
+        if insurer.id != MEDICAID or insurer.status not in ("accepted", "in_network"):
+            return set()
+        said = (found.group(1) for item in insurer.evidence for found in EXCEPTED.finditer(item.quote))
+        codes = {code for text in said for part in _PARTS.split(text) for code in self._owners_in(_words(part))}
+        arms = {self.arm_of.get((code, MEDICAID), code) for code in codes}
+        return {code for code in arms if self.line_of.get(code) == MEDICAID}
+
+    def _owners_in(self, words: tuple[str, ...]) -> set[str]:
+        return {self.owned[" ".join(words[one.start : one.end])] for one in self._named_in(words) if not one.line}
+
+    def of_brands_alone(self, insurer: Insurer) -> bool:
+        """Whether the quotes of a public payer name it only behind brands, as their plan: "Univera Medicaid"."""
+        behind = False
+        for item in insurer.evidence:
+            before: tuple[str, ...] = ()
+            for part in filter(None, _PARTS.split(item.quote)):
+                words = _words(part)
+                names = self._named_in(words)
+                plans = _plans(names)
+                for start, end, line in names:
+                    if line and start not in {at for at, _ in plans.values()}:
+                        in_bracket = (start, end) == (0, len(words)) and self._ends_with_brand(before)
+                        if not in_bracket:
+                            return False
+                        behind = True
+                behind = behind or bool(plans)
+                before = words if words else before if part == "(" else ()
+        return behind
+
+    def _ends_with_brand(self, words: tuple[str, ...]) -> bool:
+        names = self._named_in(words)
+        return bool(names) and names[-1].end == len(words) and not names[-1].line
+
+    def lines_behind(self, words: tuple[str, ...]) -> dict[int, str]:
+        """The line of a public payer that is named right behind a brand, by where the brand ends.
+
+        >>> arms = Arms(public={"medicaid": "medicaid"}, owned={"upmc": "upmc", "aetna": "aetna"})
+        >>> arms.lines_behind(("upmc", "medicaid")), arms.lines_behind(("aetna", "upmc", "medicaid"))
+        ({1: 'medicaid'}, {})
+        """
+        return {end: line for end, (_, line) in _plans(self._named_in(words)).items()}
+
+    def _named_in(self, words: tuple[str, ...]) -> list[_Place]:
+        return [_Place(end - length, end, line) for end, (line, length) in self._every_name.of(words)]
+
+    @cached_property
+    def _every_name(self) -> Mentions[tuple[str, int]]:
+        """Finds the names of all payers: the line of a public one, and how many words it has."""
+        every = {name: ("", len(name.split())) for name in self.owned}
+        return Mentions(every | {name: (line, len(name.split())) for name, line in self.public.items()}, MOST_WORDS)
 
     def _may_tell(self, text: str) -> bool:
         """Whether a text has a word by which it may name an arm or a public payer."""
@@ -146,10 +229,11 @@ def _read(arms: Arms, brand: str, quote: str, heading: str) -> tuple[frozenset[s
             line = whole
         elif words := _words(part):
             said = words
+            behind = arms.lines_behind(words)
             for end, meant in arms.mentions[brand].of(words):
                 # "Wellpoint (Medicaid)": what stands alone in brackets behind a name says which plan of it is meant.
                 bracket = parts[at + 2] if end == len(words) and parts[at + 1 : at + 2] == ["("] else ""
-                own = arms.line_of_all(_words(bracket)) or line
+                own = behind.get(end) or arms.line_of_all(_words(bracket)) or line
                 if own and meant not in arms.codes:
                     lines.add(own)
                 else:
@@ -189,6 +273,8 @@ def arms_of(
         wordings,
         public,
         {key: codes[0] for key, codes in of_line.items() if len(codes) == 1},
+        {wording: code for wording, code in meant.items() if wording not in public},
         frozenset(telling - _COMMON),
         frozenset(brands.keys() & lines.keys()),
+        lines,
     )

@@ -37,7 +37,7 @@ CONTRAST = re.compile(
 )
 
 # "all plans except …", to the end of the clause or to what is taken again.
-_EXCEPTED = re.compile(
+EXCEPTED = re.compile(
     r"\b(?:except(?: for|ing)?|excluding|other than|with the exceptions? of|but not)\b((?:(?! and (?:we|also|our)\b| but )[^.;:?!()])+)",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ class Statements:
         """The payers of states that a quote takes out of the wider one: "all Blue Cross plans except Blue Cross of Idaho"."""
         if insurer.id not in WIDER or insurer.status not in ("accepted", "in_network"):
             return set()
-        said = (found.group(1) for item in insurer.evidence for found in _EXCEPTED.finditer(item.quote))
+        said = (found.group(1) for item in insurer.evidence for found in EXCEPTED.finditer(item.quote))
         return {one for text in said for one in self._mentioned(insurer, text)} - {OTHER, insurer.id}
 
     def _mentioned(self, insurer: Insurer, text: str) -> set[str]:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from index.by_session import of_some_sessions
 from index.daytime import open_parts
 from index.meetings import DAYPART_STARTS, WEEKEND, Meeting, meetings
-from index.wording import MIDNIGHT
+from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class _Week:
         self._said: set[str] = {code.code for code in program.dayparts}
         if self._said - {"weekend"} or self.blocks:
             self._said.update(open_parts(program))
+        self._others = _begins_of_others(program)
         self._least_days = [min(math.ceil(stated.min), ALL_WEEK) for stated in program.days_per_week if stated.min]
         self._most_days = max((math.ceil(d.min or d.max or 0) for d in program.days_per_week), default=0)
         self._hours = _lows(program.hours_per_week)
@@ -156,6 +158,8 @@ class _Week:
         lengths = [(block.end - block.start) / 60 for block in blocks] or self._session_hours
         if self._least_days:
             need, least = max(self._least_days), min(self._least_days)
+            if blocks and all(block.start in self._others for block in blocks):  # of these no number is said
+                need, least = total, min(least, total)
         elif self._hours and lengths:
             need = max(_times(hours, min(lengths)) for hours in self._hours)
             least = min(_times(hours, max(lengths)) for hours in self._hours)
@@ -192,6 +196,20 @@ class _Week:
             return days >= max(self._least_days)
         hours = days * (block.end - block.start) / 60
         return bool(self._hours) and hours + _ROUNDING >= max(self._hours)
+
+
+def _begins_of_others(program: Program) -> set[int]:
+    """When the groups begin of which no days a week are said, where these are said of others, that have as many days.
+
+    "Evenings: Monday to Thursday. Days: Monday to Friday, three to five days a week."
+    """
+    quotes = [item for stated in program.days_per_week for item in stated.evidence]
+    counted = of_some_sessions(program, quotes)
+    days = {day for session in counted for day in session.days}
+    if not counted or len(days) < max(stated.max or stated.min or 0 for stated in program.days_per_week):
+        return set()
+    begins = {session.start for session in counted}
+    return {minutes(session.start) for session in program.sessions if session.start not in begins}
 
 
 def _blocks(sessions: Iterable[Meeting]) -> list[Meeting]:

@@ -34,4 +34,5 @@ UNINSURED_LEVEL = "no insurer pays this level"  # the rule of what extract.field
 PAYMENT_DENIED = "payment denied"  # the rule of a quote that refuses a way to pay: "a sliding scale is not available"
 NO_NETWORK = "in no network"  # the rule of a quote that says that no insurer is contracted, and not how one pays then
 OTHERS_DENIED = "no other insurance"  # the rule of a quote that refuses all insurers but those that it names
+BESIDE = "beside another status"  # ends the rule of what a page says of an insurer for sure, and of the same one something else
 IMPLIED = "implied:"  # begins the rule of a level that no word of the page names, see extract.fields.implied

@@ -46,6 +46,13 @@ _NO_INSURANCE = re.compile(
     r"(?: of any kind| plans?| compan(?:y|ies)| at all)?(?=\s*(?:[.;:,!)]|$|and\b))",
     re.IGNORECASE,
 )
+# "We do not accept commercial insurance other than Cigna": what is taken stands in the refusal of the others.
+_BUT_NAMED = re.compile(
+    r"\b(?:(?:do|does|will)(?: not|n['’]t)|can(?: ?not|['’]t)|unable to) (?:currently )?(?:take|accept|bill|work with|participate in|contract with) (?:any )?(?:other )?"
+    r"(?P<private>(?:commercial|private|employer) )?(?:health )?insurances?(?: plans?| compan(?:y|ies)| carriers?)?,? (?:other than|except(?: for)?|besides|apart from|aside from)\b"
+    r"(?! (?:as|when|where|if|in|on|by|through|under|out|with|at)\b)",
+    re.IGNORECASE,
+)
 _BUT_SOME = re.compile(
     r"\b(?:but|except|however|unless|yet|other than|super ?bills?|out[- ]of[- ]network|reimburse\w*)\b", re.IGNORECASE
 )
@@ -122,8 +129,12 @@ def others_refused(program: Program) -> dict[str, list[Evidence]]:
             found.setdefault("others", []).extend(finding.evidence)
     denied = payment_denied(program)
     stated = {code.code for code in program.payment}
+    said = [item for one in program.insurers if one.status in ("accepted", "in_network") for item in one.evidence]
+    for item in said if not stated & _SOME_INSURANCE else ():
+        if but := _BUT_NAMED.search(" ".join(item.quote.split())):
+            found.setdefault("private" if but["private"] else "others", []).append(item)
     if "private_insurance" in denied and not stated & _SOME_INSURANCE:
-        found["private"] = denied["private_insurance"]
+        found.setdefault("private", []).extend(denied["private_insurance"])
     taken = any(insurer.status != "not_accepted" for insurer in program.insurers)
     if "most_insurance" in denied and not taken and not stated & _SOME_INSURANCE:
         found.setdefault("others", []).extend(denied["most_insurance"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.page import Page
-from records.codes import INSURER_STATES, Claim, LevelOfCare
+from records.codes import BESIDE, INSURER_STATES, Claim, LevelOfCare
 from records.models import Evidence, Finding
 
 MAX_EVIDENCE = 3
@@ -50,16 +50,20 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
 
 
 def _of_one(page: Page, held: list[Statement]) -> list[Finding]:
-    """The findings of one insurer that are said of the provider as a whole, or of the same levels."""
+    """The findings of one insurer that are said of the provider as a whole, or of the same levels.
+
+    What is said for sure and is not believed says so in its rule: the search reads of it which plans of the insurer it names.
+    """
     found: list[Finding] = []
     own = [statement for statement in held if statement.claim == "own"]
     status = _chosen(own)
     if status:
         found.append(_finding(page, [statement for statement in own if statement.status == status], "own"))
     for other in INSURER_STATES:
-        unsure = [statement for statement in held if statement.status == other and other != status]
-        if unsure:
-            found.append(_finding(page, unsure, "unclear"))
+        beside = [statement for statement in held if statement.status == other and other != status]
+        for sure in (True, False):
+            if said := [statement for statement in beside if (statement.claim == "own") is sure]:
+                found.append(_finding(page, said, "unclear", beside=sure))
     return found
 
 
@@ -74,11 +78,12 @@ def _chosen(own: list[Statement]) -> str:
     return min((statement.status for statement in sided), key=_RANK.index)
 
 
-def _finding(page: Page, statements: list[Statement], claim: Claim) -> Finding:
+def _finding(page: Page, statements: list[Statement], claim: Claim, *, beside: bool = False) -> Finding:
     best = max(statements, key=lambda statement: statement.strength)
     types = dict.fromkeys(kind for statement in statements for kind in statement.plan_types)
     quotes = {quote.quote: quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence}
     value = {"id": best.id, "status": best.status, "plan_types": list(types), "name": best.name}
     if best.levels:
         value["levels"] = list(best.levels)
-    return page.finding("insurers", value, list(quotes.values()), best.rule, claim=claim)
+    rule = f"{best.rule}; {BESIDE}" if beside else best.rule
+    return page.finding("insurers", value, list(quotes.values()), rule, claim=claim)

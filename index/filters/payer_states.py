@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.codes import MEDICAID, SERVES
+from index.codes import MEDICAID, SERVES, UNNAMED
 from index.columns import NO_PLACE
 from index.filters.answers import NOBODY, Context, Rows
 from index.filters.served import without_office
@@ -61,3 +61,16 @@ def elsewhere(context: Context, code: str) -> Rows:
             rows = rows - data.bitmaps[f"insurer:{code}:{status}"]
         context.elsewhere[code] = rows if code in known.medicaid_of.values() else NOBODY
     return context.elsewhere[code]
+
+
+def refused_in_every_state(context: Context, code: str) -> Rows:
+    """The programs that refuse Medicaid and name no state's, where this is a state's: it is refused whatever it is called."""
+    if context.data.known.parents.get(code) != MEDICAID:
+        return NOBODY
+    bitmaps = context.data.bitmaps
+    rows = bitmaps[f"{UNNAMED}:{MEDICAID}:not_accepted"]
+    for status in STATUS_WORDS:
+        rows = rows - bitmaps[f"insurer:{code}:{status}"]
+        if status != "not_accepted":
+            rows = rows - bitmaps[f"{UNNAMED}:{MEDICAID}:{status}"]
+    return rows

@@ -24,7 +24,7 @@ from index.codes import (
 from index.columns import Bitmaps
 from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
 from index.filters.payer_kin import Kin, kin_of
-from index.filters.payer_states import elsewhere, payer_codes
+from index.filters.payer_states import elsewhere, payer_codes, refused_in_every_state
 from index.wording import listed
 from records.directory.reference import ONE_LIST, REGISTERS, ROW, SITE
 from records.errors import InputError
@@ -175,7 +175,8 @@ def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
     """What all programs answer to one payer: what they say of it, of all others, and in which state they are."""
     code, plan = payer
     said = insurer_answers(context.data.bitmaps, code, in_network=in_network, plan=plan)
-    no = others_out(context, code) | elsewhere(context, code) | without_insurance(context, code)
+    no = others_out(context, code) | elsewhere(context, code) | refused_in_every_state(context, code)
+    no = no | without_insurance(context, code)
     if in_network:
         no = no | others_out(context, code, billed=True)
     return Answers(said.yes, said.no | (no - said.yes - _listed_all_the_same(context, code)))

@@ -61,6 +61,10 @@ def takes(code: str, stated: Statement, in_network: bool = False, plan: str = ""
     ]
     if not said and is_elsewhere(code, stated) and not near_only:
         return NO
+    if not said and code in OWN_STATE:
+        of_any_state = {one.partition(":")[0] for named, one in said_of(stated) if named == "medicaid"}
+        if of_any_state == {"not_accepted"}:
+            return NO
     if not said and not kin_named(code, stated):
         others = {*stated.get("payment", ())}
         billed = "out_of_network_benefits/billed" in others

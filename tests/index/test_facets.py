@@ -13,6 +13,7 @@ import pytest
 from index.engine import Index
 from index.request import FacetName, SearchRequest
 from index.result import FacetCount
+from index.update import update_index
 from records.models import Program
 
 Build = Callable[..., Index]
@@ -306,3 +307,17 @@ def test_whoever_chooses_a_value_finds_as_many(field: str, many: tuple[list[Prog
         if value != "not_stated":
             chosen = index.search(SearchRequest.of(**asked, **{field: [value]}), now=now)
             assert (chosen.fits, 0) == (fits, ask), value
+
+
+def test_the_last_rows_may_have_neither_a_value_nor_the_lack_of_one(
+    program: Make, build: Build, now: datetime, tmp_path: Path, vocabularies: Path
+) -> None:
+    """Who refuses Medicaid states no way to pay, and is yet not without a statement; it counts for no value."""
+    first = program("A", payment=["free"])
+    build(tmp_path, first, program("B")).close()
+    refusing = [program(name, insurers={"medicaid": "not_accepted"}) for name in ("Y", "Z")]
+    update_index(tmp_path, refusing, now=now, vocabularies=vocabularies)
+    index = Index.open(tmp_path)
+    assert index.search(SearchRequest.of(facets=FIELDS), now=now).fits == 4
+    assert counts(index, now, "payment") == {"free": (1, 0), "not_stated": (1, 0)}
+    assert counts(index, now, "insurer") == {"not_stated": (2, 0)}

@@ -227,6 +227,8 @@ def test_telehealth_and_in_person_are_no_contradiction(index: Index, now: dateti
         ("Blue Cross & Blue Shield of Ohio", "anthem"),
         ("bcbs of florida", "florida_blue"),
         ("blue cross of california", "anthem_blue_cross"),
+        ("Blue Shield", "blue_shield_of_california"),
+        ("Blue Cross", "blue_cross_blue_shield"),
         ("BCBS", "blue_cross_blue_shield"),
         ("FEP", "fep_blue"),
     ],

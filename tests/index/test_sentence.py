@@ -35,6 +35,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("virtual php in Texas accepting UHC PPO",
      {"telehealth": True, "level": ["php"], "state": ["TX"], "insurer": ["united_healthcare"], "plan": ["ppo"]}, ""),
     ("Blue Shield of California", {"insurer": ["blue_shield_of_california"]}, ""),
+    ("blue shield", {"insurer": ["blue_shield_of_california"]}, ""),
     ("takes Aetna, Oscar or Medica", {"insurer": ["aetna", "oscar", "medica"]}, ""),
     ("insurance is Oscar", {"insurer": ["oscar"]}, ""),
     ("sliding scale outpatient for veterans", {"payment": ["sliding_scale"], "level": ["outpatient"], "population": ["veterans"]}, ""),

@@ -93,6 +93,14 @@ CASES: Cases = {
         {"payment": ["medi_cal"]},
         "Your website says accepted for Medicaid and not of which state: does that include Medi-Cal?",
     ),
+    "Medicaid of no state refused is Medi-Cal refused": ({"insurers": {"medicaid": "not_accepted"}}, MEDI_CAL, "out"),
+    "Medicaid of no state both ways": ({"insurers": {"medicaid": "accepted not_accepted"}}, MEDI_CAL, "ask"),
+    "another state's Medicaid refused": (
+        {"insurers": {"medicaid/No Apple Health.": "not_accepted"}}, MEDI_CAL, "Do you take Medi-Cal?",
+    ),
+    "Medicaid of no state refused, and Medi-Cal taken": (
+        {"insurers": {"medicaid": "not_accepted", "medi_cal": "accepted"}}, MEDI_CAL, "fits",
+    ),
     "Medicaid in California is Medi-Cal": ({"insurers": {"medicaid": "accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "fits"),
     "Medi-Cal by the ZIP alone": ({"insurers": {"medicaid": "in_network"}, "locations": [{"zip": "90025"}]}, MEDI_CAL, "fits"),
     "Medicaid refused in California": ({"insurers": {"medicaid": "not_accepted"}, "locations": [TUSTIN]}, MEDI_CAL, "out"),

@@ -14,7 +14,7 @@ from extract.fields import insurers
 from extract.fields.insurer_cues import cues, status_over
 from extract.parse import parse
 from extract.terms import find_terms
-from records.codes import INSURER_STATES
+from records.codes import BESIDE, INSURER_STATES
 from records.models import Finding
 from records.vocabulary import vocabulary
 
@@ -372,3 +372,13 @@ REFUSED_UNDER: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("markup", "wanted"), REFUSED_UNDER, ids=[markup[:40] for markup, _ in REFUSED_UNDER])
 def test_a_refusal_beside_a_name(markup: str, wanted: dict[str, str]) -> None:
     assert statuses(found_on(f"<html><body><h1>Fees</h1>{markup}</body></html>")) == wanted
+
+
+def test_what_is_said_for_sure_and_not_believed_says_so() -> None:
+    """The search reads of it which plans of the insurer it names."""
+    found = found_on(
+        "<p>We accept Medicaid and Aetna. We may accept Cigna. Aetna Medicaid is not accepted. We do not accept Cigna.</p>"
+    )
+    rules = {finding.value["id"]: finding.rule for finding in found if finding.claim == "unclear"}
+    assert {code for code, rule in rules.items() if rule.endswith(BESIDE)} >= {"aetna"}
+    assert not rules["cigna"].endswith(BESIDE)

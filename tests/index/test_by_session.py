@@ -1,0 +1,90 @@
+"""What is said of one group of a program is said of no other: how it is attended, and how many days a week it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.by_session import is_by_session
+from index.engine import Index
+from index.request import SearchRequest
+from records.models import Program
+
+Make = Callable[..., Program]
+URL = "https://harbor.example/"
+
+
+def said(quote: str, section: str = "", **value: Any) -> dict[str, Any]:
+    return {**value, "evidence": [{"quote": quote, "section": section, "url": URL}]}
+
+
+def session(times: str, quote: str = "", section: str = "") -> dict[str, Any]:
+    days, _, hours = times.partition(" ")
+    start, _, end = hours.partition("-")
+    return said(quote or times, section, days=days.split(","), start=start, end=end)
+
+
+def two_groups(make: Make, **stated: Any) -> Program:
+    stated = {"sessions": [session("mon,wed,fri 09:00-12:00"), session("mon,tue,thu 18:00-21:00")], **stated}
+    return Program.model_validate(make("Plover", dayparts=["morning", "evening"]).model_dump() | stated)
+
+
+ATTENDED = [
+    ("Evening IOP: Monday, Tuesday and Thursday 6pm-9pm, virtual.", "", True),
+    ("Evening intensive outpatient program (virtual)", "", True),
+    ("Evening groups are offered via Zoom.", "", True),
+    ("The day IOP can be attended online.", "", True),
+    ("Sessions are held by video.", "Programs > Evening IOP", True),
+    ("Video is available on Tuesday only.", "", True),
+    ("Thursday groups are on Zoom.", "", True),
+    ("mon,tue,thu 18:00-21:00", "", True),  # the sentence that gives the time of one of the groups
+    ("Our IOP is offered via Zoom.", "", False),
+    ("A five day IOP, all of it by video.", "", False),
+    ("Our 3-day IOP meets online.", "", False),
+    ("A virtual IOP with morning and evening times.", "", False),
+    ("We meet online, and never on Sundays.", "Programs > Schedule", False),
+]
+
+
+@pytest.mark.parametrize(("quote", "section", "expected"), ATTENDED, ids=[one[0] for one in ATTENDED])
+def test_how_it_is_attended_is_said_of_one_group(quote: str, section: str, expected: bool, program: Make) -> None:
+    assert is_by_session(two_groups(program, telehealth=[said(quote, section, value="yes")])) is expected
+
+
+def test_all_of_it_online_is_said_of_each_group(program: Make) -> None:
+    stated = {
+        "telehealth": [said("Evening IOP: virtual.", value="yes")],
+        "telehealth_only": [said("All we do is online.", value="yes")],
+    }
+    assert not is_by_session(two_groups(program, **stated))
+
+
+def test_of_one_group_no_other_is_asked(program: Make) -> None:
+    """A program that meets at one time has no other group, unless a day of it is named."""
+    one = {"sessions": [session("mon,tue,wed 18:00-21:00")], "dayparts": []}
+    assert not is_by_session(two_groups(program, **one, telehealth=[said("Evening IOP: virtual.", value="yes")]))
+    assert is_by_session(two_groups(program, **one, telehealth=[said("Video on Wednesday only.", value="yes")]))
+
+
+DAY, EVENING = "Day group: Mon-Fri 9-12, three to five days a week", "Evening group: Mon-Thu 6-9"
+WEEKS = [
+    ("the group of which the days are said", DAY, "mon,wed,fri 8-13", "fits"),
+    ("another one, whole", DAY, "mon-thu 17-22", "fits"),
+    ("another one, in part", DAY, "mon,tue,wed 17-22", "ask"),
+    ("another one, less than either needs", DAY, "mon,tue 17-22", "out"),
+    ("said of both", "IOP: three to five days a week", "mon,tue,wed 17-22", "fits"),
+]
+
+
+@pytest.mark.parametrize(("quote", "free", "expected"), [one[1:] for one in WEEKS], ids=[one[0] for one in WEEKS])
+def test_the_days_a_week_of_one_group_are_no_other_ones(
+    quote: str, free: str, expected: str, program: Make, build: Callable[..., Index], now: datetime, tmp_path: Path
+) -> None:
+    groups = [session("mon,tue,wed,thu,fri 09:00-12:00", DAY), session("mon,tue,wed,thu 18:00-21:00", EVENING)]
+    one = two_groups(program, sessions=groups, days_per_week=[said(quote, min=3, max=5)])
+    found = build(tmp_path, one).search(SearchRequest.of(available=free), now=now)
+    assert ([hit.tier for hit in found.hits] or ["out"]) == [expected]
