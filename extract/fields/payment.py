@@ -303,12 +303,15 @@ def _readings(
 
 
 def _is_of_named(page: Page, unit: Unit, match: Match) -> bool:
-    """Whether plans are those of an insurer that is named right behind them, and not those of most."""
+    """Whether plans are those of an insurer that is named right behind them or before ("Cigna PPO plans"), and not those of most."""
     if _QUANTITY.match(unit.low, match.start):
         return False
-    starts = {one.start for one in page.terms(unit, "insurers")}
+    insurers = page.terms(unit, "insurers")
     behind = _OF_INSURER.match(unit.low, match.end)
-    return behind is not None and behind.end() in starts
+    if behind is not None and behind.end() in {one.start for one in insurers}:
+        return True
+    before = unit.low[: match.start].rstrip(" ®™")
+    return any(one.end in (len(before), len(before.removesuffix("'s"))) for one in insurers)
 
 
 def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]) -> list[str]:

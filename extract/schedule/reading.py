@@ -12,7 +12,7 @@ from extract.schedule.denials import is_excepted, is_for_a_time
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
-from extract.schedule.lists import Tie, is_exception, tie
+from extract.schedule.lists import Tie, is_exception, opens_aside, tie
 from extract.schedule.weekdays import WORDS, DayWord, day_range
 from records.codes import Weekday
 
@@ -145,6 +145,9 @@ def _chains(anchors: list[Anchor], folded: str) -> list[Chain]:
         members, links = chains[-1] if chains else ([], [])
         if members:
             found = link(members[-1], anchor, folded)
+            if anchor.day is not None and members[0].day is not None and members[-1].clock is not None:
+                # "Monday, Tuesday 6-9 pm (online on Tuesday)"
+                found = "break" if opens_aside(folded[members[-1].end : anchor.start]) else found
             if found in ("then", "or") and (anchor.clock is None) != (members[-1].clock is None):
                 # What follows an "and" belongs to what came before only if both keep the same order.
                 same_order = (members[0].clock is None) == (anchor.clock is None)
