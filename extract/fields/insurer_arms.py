@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.fields.insurer_names import Name
+from extract.places import CODES, STATES
 from records.vocabulary import vocabulary
 
 PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage"))
@@ -19,6 +20,13 @@ _BEHIND = re.compile(
     rf"(?:'s)?[\s®™]*(?:health plan |insurance |managed )?\(?(?:{_LINE})\b(?! (?:insurance )?(?:insurers?|companies)\b)"
 )
 _BEFORE = re.compile(rf"\b(?:{_LINE}) (?:(?:plans?|products?|polic(?:y|ies)) (?:of|from|through|by|with) )?$")
+
+
+_STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
+_CODE = "|".join(sorted(map(str.lower, CODES)))
+_IN_STATES = re.compile(
+    rf"[\s®™]*\((?:(?:only|in|of|and|&|or|plans|plan)\b[\s,/]*|[,/&]\s*|(?P<state>{_STATE}|{_CODE})\b[\s,/]*)+\)"
+)
 
 
 @cache
@@ -64,3 +72,16 @@ def names_an_arm(low: str, names: Sequence[Name], place: int) -> bool:
     # "Aetna Medicare Cigna Humana": a list that lost its commas
     following = names[place + 1] if place + 1 < len(names) else None
     return following is None or bool(low[name.end : following.start].strip(" ®™"))
+
+
+def of_states(low: str, name: Name) -> bool:
+    """Whether brackets behind a brand limit it to its plans of some states, which a record does not hold: "Anthem (Indiana and Ohio)".
+
+    >>> low = "anthem (indiana and ohio), cigna (ppo), humana (in network)"
+    >>> [of_states(low, name) for name in (Name("anthem", 0, 6), Name("cigna", 27, 32), Name("humana", 40, 46))]
+    [True, False, False]
+    """
+    if name.id in PUBLIC or not low.startswith("(", name.end + (low[name.end : name.end + 1] == " ")):
+        return False
+    found = _IN_STATES.match(low, name.end)
+    return found is not None and found["state"] is not None

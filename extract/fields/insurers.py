@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.denied_lists import denied_in
-from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm
+from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_states
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
@@ -332,6 +332,8 @@ def _statement(
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
+    if claim == "own" and of_states(unit.low, name):
+        claim = "unclear"
     return Statement(
         name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name)
     )  # fmt: skip

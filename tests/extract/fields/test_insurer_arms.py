@@ -21,6 +21,13 @@ ARMS: list[tuple[str, dict[str, str], dict[str, str]]] = [
     ("<h2>Plans we do not accept</h2><ul><li>Molina Medicaid</li><li>Humana</li></ul>", {"molina": NO, "humana": NO}, {}),
     # the same arm both ways: the refusal stands as before
     ("We accept Molina. We do not accept Molina.", {"molina": NO}, {"molina": YES}),
+    # states in brackets: the record has none for a payer
+    ("We are in-network with Anthem (Indiana and Ohio), Cigna and UMR.", {"cigna": IN, "umr": IN}, {"anthem": IN}),
+    ("We accept Anthem (IN/OH) and Cigna (PPO).", {"cigna": YES}, {"anthem": YES}),
+    ("We accept Medicaid (Ohio) and Cigna (all plans).", {"medicaid": YES, "cigna": YES}, {}),
+    # no verb
+    ("We run an IOP. We accept Cigna. Horizon BCBSNJ in network. Humana out of network.",
+     {"cigna": YES, "horizon_bcbs": IN, "humana": "out_of_network"}, {}),
     # no arm: a list, and a payer of its own
     ("We accept Aetna. We do not accept Cigna, Medicaid or Medicare.", {"aetna": YES, "cigna": NO, "medicaid": NO, "medicare": NO}, {}),
     ("We accept Cigna. We do not accept Cigna.", {"cigna": NO}, {"cigna": YES}),
