@@ -14,7 +14,7 @@ POPULATIONS: list[tuple[str, dict[str, set[str]]]] = [
     ("We offer SAIOP for adults and an outpatient program for adolescents.", {"iop": {"adults"}, "outpatient": {"adolescents"}}),
     # said of both
     ("We offer a teen PHP and IOP.", {"php": {"adolescents"}, "iop": {"adolescents"}}),
-    ("We treat women in our PHP and an IOP.", {"php": {"women"}, "iop": {"women"}}),
+    ("We offer PHP and IOP. We treat women in our PHP and IOP.", {"php": {"women"}, "iop": {"women"}}),
     ("We offer a PHP and an IOP for veterans.", {"php": {"veterans"}, "iop": {"veterans"}}),
 ]  # fmt: skip
 
@@ -42,3 +42,23 @@ def test_modalities_of_one_track(text: str, day: set[str], evening: set[str]) ->
     programs = {one.track: one for one in extract_page(TRACKS.format(text)).programs}
     assert {held.code for held in programs["day"].modalities} == day
     assert {held.code for held in programs["evening"].modalities} == evening
+
+
+AMOUNTS: list[tuple[str, dict[str | None, tuple[float, float] | None]]] = [
+    ("Our evening IOP meets Monday through Friday 6 pm to 9 pm; clients attend three to five days a week. Morning IOP is Monday, Tuesday and Thursday 9 am to noon.",
+     {"evening": (3, 5), "morning": None}),
+    ("Our morning IOP meets Monday to Thursday 9 am to noon; most clients come three days a week. Evening IOP is Monday to Thursday 6 pm to 9 pm.",
+     {"morning": (3, 3), "evening": None}),
+    # not of the other group, whose times stand in a sentence of its own
+    ("IOP: Monday-Friday, 9:30am-12:30pm, three to five days per week. Evening IOP: Monday-Thursday 5pm-8pm.", {None: None}),
+    # of the level as a whole
+    ("Our IOP meets three days a week. It runs Monday-Friday, 9:30am-12:30pm.", {None: (3, 3)}),
+    ("IOP: Monday-Friday, 9:30am-12:30pm, three to five days per week.", {None: (3, 5)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), AMOUNTS, ids=[text[:60] for text, _ in AMOUNTS])
+def test_days_a_week_of_the_group_beside_whose_times_they_stand(text: str, wanted: dict[str | None, object]) -> None:
+    programs = extract_page(f"<h1>Larkmoor Recovery</h1><h2>Our programs</h2><p>{text}</p>").programs
+    found = {one.track: one.days_per_week for one in programs}
+    assert {track: days and (days.min, days.max) for track, days in found.items()} == wanted
