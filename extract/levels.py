@@ -28,6 +28,8 @@ _LISTED_WITH = re.compile(
     r"(?: (?:programs?|treatment|care))?(?:\s*\([^)]{0,30}\)?)?[\s,/(]*(?:(?:and|or|y|o)\s+)?(?:(?:an?|our|the|to)\s+)?[\s(]*"
 )
 _CLAUSE = re.compile(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |our )?)|\bwhile\b|\bwhereas\b|\bmientras\b")
+# Ends no clause: "an intensive outpatient program (SAIOP) for adults and …"
+_ACRONYM = re.compile(r"(?<=[a-z] )\(([a-z]{0,4}(?:iop|php|op|iot|pho|phps|iops|otp))\)")
 
 
 # "ASAM Level 2.1", "American Society of Addiction Medicine (ASAM) Level II.1": a bare "Level II" may be a DUI class.
@@ -165,9 +167,10 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
         return None
     if len(codes := _distinct(own)) == 1:
         return LevelsAt(codes, "sentence")
-    clause_start = max((mark.end() for mark in _CLAUSE.finditer(unit.low, 0, start)), default=0)
-    following = _CLAUSE.search(unit.low, end)
-    clause_end = following.start() if following else len(unit.low)
+    low = _ACRONYM.sub(lambda found: f" {found.group(1)} ", unit.low) if "(" in unit.low else unit.low
+    clause_start = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
+    following = _CLAUSE.search(low, end)
+    clause_end = following.start() if following else len(low)
     inside = [match for match in own if clause_start <= match.start < clause_end]
     before = [match for match in (inside or own) if match.start < start]
     chosen = before or inside or own

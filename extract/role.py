@@ -10,6 +10,7 @@ from extract.hints import sieve
 from extract.page import Page
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
+from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
 from extract.role_signs import defines_throughout, own_statements, signs
 from extract.scope import heading_scope
@@ -200,6 +201,8 @@ def _about_treatment(page: Page) -> bool:
     named = page.provider is not None and (
         TREATS_BY_NAME.search(fold(page.provider.name)) is not None or is_licensed(page.provider.name)
     )
+    if not signals(page, "other_trade")[0] and _OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
+        return True
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
 
 

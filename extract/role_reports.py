@@ -14,7 +14,7 @@ TOLD = 3  # sentences that say what somebody said, without his words
 FIRST_LINES = 6  # blocks among which the place and station of a report stand
 MOST_READ = 400  # sentences of a page that are looked at for whose words they are
 # Places that say whose site the page stands on; running text names those who are reported of
-_OF_THE_SITE = frozenset(("json_ld", "marked", "site_name", "copyright", "logo", "title_end", "first_line"))
+OF_THE_SITE = frozenset(("json_ld", "marked", "site_name", "copyright", "logo", "title_end", "first_line"))
 TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
 )
@@ -99,7 +99,7 @@ def names_of_site(page: Page) -> list[str]:
 def on_a_providers_site(page: Page) -> bool:
     """Whether the site, and not the running text alone, bears the name of one who treats: its news is its own."""
     provider = page.provider
-    if provider is None or provider.rule not in _OF_THE_SITE:
+    if provider is None or provider.rule not in OF_THE_SITE:
         return False
     name = fold(provider.name)
     return bool(TREATS_BY_NAME.search(name) or KIND.search(name)) and not _NEWSPAPER.fullmatch(name)

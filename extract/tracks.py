@@ -19,6 +19,10 @@ LONG_LINE = 14  # words
 MOST_BETWEEN = 40  # characters between a time and the name behind it
 LONGEST_LINE = 120  # characters
 _CLAUSE = re.compile(r"[;|•!?]|\. |\bwhile\b|\bwhereas\b|\bmientras\b")
+# "Evening IOP Monday to Friday 6-9 pm; clients attend three to five days a week": whoever comes to it
+_GOES_ON = re.compile(
+    r"; *(?:(?:most|all) )?(?:clients|participants|patients|members|they|you|it)(?: (?:can|may|will|usually|typically))? (?:attends?|comes?|chooses?|takes? part|meets?|picks?|joins?)\b(?![^.]*\b(?:iop|php|outpatient|track)\b)"
+)
 _TIME = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
 _IN_PARENTHESES = re.compile(r"\s*\(\s*(?:for |in )?(?:the |our )?")
 _FOR = re.compile(r"\s*(?:for|in|at) (?:the |our |its )")
@@ -75,6 +79,19 @@ def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int) -> tuple[
 def names_tracks(unit: Unit) -> bool:
     """Whether the sentence itself names a track, so that it matters where in it a statement stands."""
     return bool(_names(unit))
+
+
+def is_beside_times_of_track(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a sentence gives times without a track's name, beside another one that gives those of a track: "Evening IOP: 5-8 pm"."""
+    if _TIME.search(unit.low) is None or _names(unit):
+        return False
+    return any(
+        other is not unit
+        and _TIME.search(other.low) is not None
+        and any(name.kind == "daypart" for name in names_in(other.text))
+        for other in units[max(0, unit.number - LOOK_BACK) : unit.number + LOOK_BACK]
+        if other.block.zone == unit.block.zone
+    )
 
 
 def of_session(tracks: Sequence[TrackAt], start: str | None) -> tuple[TrackAt | None, ...]:
@@ -139,7 +156,9 @@ def _in_sentence(unit: Unit, kind: Kind, start: int, end: int) -> _Found | None:
     if not before:
         # Another clause names a track: this one goes on with it only where none other is named.
         earlier = any(name.end <= start for name in names)
-        return _Found(distinct, unit) if len(distinct) == 1 and earlier and ";" not in low[:start] else _SEVERAL
+        parted = low.rfind(";", 0, start)
+        goes_on = parted < 0 or _GOES_ON.match(low, parted) is not None
+        return _Found(distinct, unit) if len(distinct) == 1 and earlier and goes_on else _SEVERAL
     chosen = [before[-1]]
     for name in reversed(before[:-1]):
         if chosen[-1].end == name.end or _JOINS.fullmatch(low, name.end, chosen[-1].start):

@@ -12,6 +12,7 @@ from extract.fields.mentions import Mention, quote_around
 from extract.levels import NONE, LevelsAt, is_listed, is_reference
 from extract.page import Page
 from extract.terms import Match
+from extract.track_names import names_in
 from extract.tracks import TrackAt
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
@@ -19,7 +20,22 @@ from records.models import Evidence, Finding
 MAX_EVIDENCE = 3
 # The rule of a line of the criteria of admission: they are the program's over them, whatever level a line compares with.
 ADMITTED = "criteria of admission"
-OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level
+OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level, …
+# … but for what is said to be of those of one track: "Evening clients get EMDR"
+_OF_A_TRACK = re.compile(
+    r"\W*(?:only )?(?:our |the )?(?:(?P<first>morning|day(?:time)?|afternoon|evening|night|weekend) (?:(?:iop|php|program|track|group)(?:'s)? )?(?:clients|participants|patients|members|people|adults|groups?|sessions?|track|iop|program|cohort)"
+    r"|(?:clients|participants|patients|those|people) (?:in|of|at) (?:the|our) (?P<second>morning|day(?:time)?|afternoon|evening|night|weekend) (?:\w+ ){0,2}?(?:iop|php|program|track|groups?|cohort|sessions?))"
+    r" (?:also |only |will |can )?(?:gets?|receives?|do|does|have|has|works?|learns?|uses?|includes?|adds?|offers?|attends?|focus\w*|are|is|practices?|cover)\b"
+)
+# A word right before a level, as of "a women's trauma IOP": no "teens in a PHP"
+_ADJECTIVE = re.compile(
+    r"(?:'?s)?'?(?:[ -](?!(?:in|for|with|at|through|of|by|and|or|who|to|from|on|our|an?|the|attend\w*|need\w*)\b)[\w'-]+){0,2}[ -]"
+)
+# Between two levels, words of the second one alone: "… and an adult PHP", "… and general outpatient"
+_OTHER_ONE = re.compile(r"(?:,? (?:and|or)|,| &) (?!(?:and|or|the|our)\b)[a-z]")
+_BARE_AND = re.compile(r",? (?:and|or) |, | & ")
+_PLAIN = re.compile(r"(?:general|standard|traditional|regular|routine|weekly|individual) ")
+
 
 # What stands before a further member of a list, and no "our aftercare offers … and therapy".
 _LISTED_BEHIND = re.compile(
@@ -40,9 +56,11 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
     named: dict[str, TrackAt] = {}
     for mention in found:
         tracks = page.tracks(mention.unit, mention.start, mention.end) if name in OF_TRACKS else ()
+        if name == "modalities" and (one := _OF_A_TRACK.match(mention.unit.low)):
+            called = names_in(f"{one['first'] or one['second']} track")
+            tracks = tuple(TrackAt(track.id, (mention.unit,), False) for track in called)
         named.update((track.track, track) for track in tracks if track.track not in named)
-        called = [track.track for track in tracks] or [""]
-        for level, track in product(_levels(page, mention).codes or (None,), called):
+        for level, track in product(_levels(page, mention).codes or (None,), [one.track for one in tracks] or [""]):
             held.setdefault((mention.code, level, track), []).append(mention)
     result = []
     for (code, level, track), group in held.items():
@@ -122,6 +140,8 @@ def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> Levels
     """All levels of a list before or behind a condition or a population: "detox, residential care and an IOP for adults"."""
     low = mention.unit.low
     levels = [term for term in terms if term.vocabulary == "levels_of_care" and not is_reference(low, term.start)]
+    if _is_of_first(low, mention, levels):
+        return LevelsAt((cast("LevelOfCare", levels[0].id),), "list")
     if all(term.start > mention.start for term in levels):  # "we treat teens in a PHP and an IOP"
         pairs = pairwise(levels)
         listed = not CLAUSE.search(low, mention.end, levels[0].start) and all(is_listed(low, *pair) for pair in pairs)
@@ -134,6 +154,16 @@ def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> Levels
     if not listed:
         return found
     return LevelsAt(cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys(term.id for term in levels))), "list")
+
+
+def _is_of_first(low: str, mention: Mention, levels: list[Match]) -> bool:
+    """Whether it is a word of the first level's name beside one with words of its own: "a women's trauma IOP and general outpatient"."""
+    if len(levels) < 2 or levels[0].start < mention.end or not _ADJECTIVE.fullmatch(low, mention.end, levels[0].start):
+        return False
+    between = low[levels[0].end : levels[1].start]
+    return _OTHER_ONE.match(between) is not None or (
+        _BARE_AND.fullmatch(between) is not None and _PLAIN.match(low, levels[1].start) is not None
+    )
 
 
 def evidence_of(page: Page, mention: Mention) -> list[Evidence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.page import Page
 from records.codes import BESIDE, INSURER_STATES, Claim, LevelOfCare
@@ -29,6 +29,7 @@ class Statement:
     plan_types: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     levels: tuple[LevelOfCare, ...] = ()
+    arm: str = ""  # the line of business of the brand that alone is meant
 
 
 def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
@@ -37,7 +38,8 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
     for statement in statements:
         by_insurer.setdefault(statement.id, []).append(statement)
     found: list[Finding] = []
-    for held in by_insurer.values():
+    for insurer in by_insurer.values():
+        held = _beside_other_arms(insurer)
         whole = [statement for statement in held if not statement.levels]
         found += _of_one(page, whole)
         status = _chosen([statement for statement in whole if statement.claim == "own"])
@@ -47,6 +49,17 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
             ]
             found += _of_one(page, limited)
     return found
+
+
+def _beside_other_arms(held: list[Statement]) -> list[Statement]:
+    """The statements, a refusal of one arm unsure where the page takes the brand, or another arm of it."""
+    taken = {one.arm for one in held if one.claim == "own" and one.status not in _NEGATIVE}
+    return [
+        replace(one, claim="unclear")
+        if one.arm and one.claim == "own" and one.status in _NEGATIVE and taken - {one.arm}
+        else one
+        for one in held
+    ]
 
 
 def _of_one(page: Page, held: list[Statement]) -> list[Finding]:

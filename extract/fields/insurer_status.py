@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.denied_lists import denied_in
+from extract.fields.insurer_arms import names_an_arm
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
 from extract.fields.insurer_marks import REFUSALS, UNSURE
@@ -108,7 +109,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
 
 
 def _without_products(low: str, names: list[Name], readings: list[Reading | None]) -> list[Reading | None]:
-    """The readings without a refusal of one product of a brand that the sentence accepts: "TRICARE but not TRICARE for Life"."""
+    """The readings without a refusal of one product of a brand that the sentence accepts: "TRICARE but not TRICARE for Life", and without those of a public payer whose name says which product."""
     taken = {
         name.id: low[name.start : name.end]
         for name, reading in zip(names, readings, strict=True)
@@ -119,11 +120,12 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
         if reading
         and reading.status in ("not_accepted", "out_of_network")
         and (
-            taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+            names_an_arm(low, names, place)
+            or taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
             or (name.id in taken and _BRACKET.search(low, 0, name.start))
         )
         else reading
-        for name, reading in zip(names, readings, strict=True)
+        for place, (name, reading) in enumerate(zip(names, readings, strict=True))
     ]
 
 

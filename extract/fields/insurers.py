@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from extract.denied_lists import denied_in
+from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_states
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
-from extract.fields.insurer_marks import UNSURE
+from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
@@ -33,7 +34,6 @@ _THESE = re.compile(
     r"(?:all |most |each |many |any )?(?:of )?(?:these|the above|the plans above|those listed)(?: \w+){0,2}? ?(?:insur\w+|plans?|providers|companies|carriers|payers)?\b"
 )
 # Kinds of a brand's plans in brackets behind its name.
-_PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage"))
 _IN_BRACKETS = re.compile(
     r"[\s®™*]*\((?:(?:commercial|private|managed|marketplace|medicaid|medi-cal|medicare|advantage|exchange|plans?|only|and|or|&|/|,)\s*)+\)"
 )
@@ -120,7 +120,7 @@ def _names(page: Page, unit: Unit) -> list[Name]:
         if before and match.id == "medicare_advantage" and not unit.low[before.end : match.start].strip(" ®™"):
             names[-1] = replace(before, end=match.end)  # a product of that brand
             continue
-        if before and match.id in _PUBLIC and before.id not in _PUBLIC:
+        if before and match.id in PUBLIC and before.id not in PUBLIC:
             if brackets := _IN_BRACKETS.match(unit.low, before.end):  # "Molina (Medicaid)": a plan of that brand
                 names[-1] = replace(before, end=brackets.end())
             if brackets or match.start < before.end:
@@ -215,6 +215,8 @@ def _from_list_line(
         if said is None and _is_taken_out(unit.low, name):
             continue
         status = said.status if said else over.status if over else UNSURE
+        if status in REFUSALS and names_an_arm(unit.low, names, names.index(name)):
+            continue
         types = said.plan_types if said else read_plan_types(unit.low, name)
         sure = status != UNSURE and not (logo and logos_disclaimed)
         claim = _list_claim(page, unit, over, sure=sure)
@@ -330,7 +332,11 @@ def _statement(
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
-    return Statement(name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels)
+    if claim == "own" and of_states(unit.low, name):
+        claim = "unclear"
+    return Statement(
+        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name)
+    )  # fmt: skip
 
 
 def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:

@@ -14,6 +14,7 @@ from extract.page import Page
 from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
 from extract.track_names import names_of_header
+from extract.tracks import is_beside_times_of_track
 from extract.units import Unit
 from records.codes import Claim, LevelOfCare
 from records.models import Finding
@@ -80,6 +81,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         said: Claim = "unclear" if changes(unit, quantity) else claim
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
+        if tracks == (None,) and quantity.kind == "days_per_week" and is_beside_times_of_track(page.units, unit):
+            said = "unclear"  # of the group whose times stand there, and maybe not of the other one
         for level, track in product(levels.codes or (None,), tracks):
             kept: Claim = "unclear" if _is_of_some_groups(quantity, level) else said
             name = f"{OF_ONE_GROUP if _is_of_one_group(unit, quantity) else rule}:{levels.how}"

@@ -274,6 +274,8 @@ def _readings(
         said = unit.low[match.start : match.end]
         if match.id in _INSURANCE and _PLANS_HAVE.match(unit.low, match.end):
             continue  # nor is what plans have in general
+        if match.id == "self_pay" and uninsured_levels.self_paid(page, unit, match.start):
+            continue  # of one level alone
         if match.id == "most_ppo" and _is_of_named(page, unit, match):
             continue  # "PPO plans of Aetna" are said of Aetna
         if match.id in _INSURANCE and _NO_RIGHT_BEFORE.search(unit.low, 0, match.start):
@@ -303,12 +305,13 @@ def _readings(
 
 
 def _is_of_named(page: Page, unit: Unit, match: Match) -> bool:
-    """Whether plans are those of an insurer that is named right behind them, and not those of most."""
+    """Whether plans are those of an insurer that is named right behind them or before ("Cigna PPO plans"), and not those of most."""
     if _QUANTITY.match(unit.low, match.start):
         return False
-    starts = {one.start for one in page.terms(unit, "insurers")}
     behind = _OF_INSURER.match(unit.low, match.end)
-    return behind is not None and behind.end() in starts
+    before = unit.low[: match.start].rstrip(" ®™").removesuffix("'s")
+    insurers = page.terms(unit, "insurers")
+    return any(one.end == len(before) or (behind and one.start == behind.end()) for one in insurers)
 
 
 def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over | None]) -> list[str]:

@@ -27,17 +27,26 @@ _NOT_BY = re.compile(
     r"\)?(?: (?:homes?|houses?|housing|programs?|services?|fees?|rent|residence|stays?|living|care|treatment))*,? (?:is|are)(?: not|n't)"
     rf"{_OFTEN} (?:covered|paid(?: for)?|billed|reimbursed|billable|payable) (?:by|through|to|under|with) (?:any |your |health |private |most )*{_INSURANCE}\b"
 )
+# "Outpatient counseling is self-pay only", "Sober living: private pay"
+_SELF_PAID = re.compile(
+    r"\)?(?: (?:homes?|houses?|housing|programs?|services?|residence|living|care|treatment|counseling|therapy|sessions?|groups?))*"
+    r"(?::|,? (?:is|are)(?: (?:an?|currently|strictly|all|only|always))*) $"
+)
 _YES = re.compile(r"\b(?:no )?insurances? (?:is|are) (?!not)")
 
 
 def find(page: Page) -> list[Finding]:
     """One finding for each level that a sentence says to be paid by no insurer, never sure: it makes what is said of insurers unsure."""
-    if "insur" not in page.document.low and "plans" not in page.document.low:
+    low = page.document.low
+    if not any(word in low for word in ("insur", "plans", "pay")):
         return []
     found: dict[LevelOfCare, Finding] = {}
     for unit in page.naming("levels_of_care"):
         if len(unit.low) > MAX_SENTENCE or unit.low.endswith("?") or page.scope(unit).claim == "excluded":
             continue
+        for paid in page.terms(unit, "payment"):
+            if paid.id == "self_pay" and (own := self_paid(page, unit, paid.start)) and own not in found:
+                found[own] = _finding(page, unit, paid, own)
         for match in page.terms(unit, "levels_of_care"):
             level: LevelOfCare = match.id  # type: ignore[assignment]
             if level not in found and says_uninsured(unit.low, match):
@@ -62,6 +71,15 @@ def says_uninsured(low: str, match: Match) -> bool:
         return False
     affirmed = _YES.match(low, before.start())
     return affirmed is None or low.startswith("no ", before.start())
+
+
+def self_paid(page: Page, unit: Unit, start: int) -> LevelOfCare | None:
+    """The level of which alone the sentence says what stands at `start`, that clients pay themselves, on a page that names others too."""
+    for match in page.terms(unit, "levels_of_care"):
+        if match.end <= start and _SELF_PAID.fullmatch(unit.low, match.end, start):
+            named = {one.id for other in page.naming("levels_of_care") for one in page.terms(other, "levels_of_care")}
+            return match.id if len(named) > 1 else None  # type: ignore[return-value]
+    return None
 
 
 def _finding(page: Page, unit: Unit, match: Match, level: LevelOfCare) -> Finding:

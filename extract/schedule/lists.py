@@ -17,6 +17,7 @@ _REMARK = (
     rf"\s?\((?:(?:via|on|by|over|all|only|live|meets|held)\s)?(?:{_FORMAT}|(?:process |skills |dbt |cbt |open |education )?groups?|group therapy|grupo|grupal)"
     rf"(?:\s(?:{_FORMAT}|via|only|groups?|sessions?|video))*\)"
 )
+_FORMAT_ASIDE = re.compile(rf"\(\s?(?:(?:also|with|by|via|only|a|an|our|optional)\s)*(?:{_FORMAT}|optional)\b[^()]*$")
 _HOLIDAYS = (
     r",?\s\(?(?:except(?:ing)?|excluding|excepto|salvo|menos|other than|apart from|not|no|closed)(?:\s(?:for|on|during|in|los|dias|the))*"
     r"\s(?:(?:major|most|all|federal|national|bank|public|legal|state|us|official)\s)*(?:holidays|festivos|feriados|dias festivos|dias feriados)\)?"
@@ -99,6 +100,15 @@ def goes_on(gap: str) -> bool:
     (True, False)
     """
     return _MORE.match(gap) is not None
+
+
+def opens_aside(gap: str) -> bool:
+    """Whether a bracket behind days and times says how groups meet on a day that it goes on to name.
+
+    >>> opens_aside(" (telehealth available on "), opens_aside(" (telehealth) and "), opens_aside(" (")
+    (True, False, False)
+    """
+    return "(" in gap and _FORMAT_ASIDE.search(gap) is not None
 
 
 def tie(gap: str) -> Tie:

@@ -14,7 +14,7 @@ from extract.schedule.group_minutes import minutes_of_groups
 from extract.schedule.labels import read_labels
 from extract.schedule.numbers import FIRST_WORDS, NUMBER
 from extract.schedule.sentences import sentence_around
-from extract.schedule.session_counts import counts_of_sessions
+from extract.schedule.session_counts import counts_of_sessions, with_further
 from extract.schedule.shapes import Kind, Quantity
 
 _PER = r"(?:per an?|per|a|an|each|every|por|a la|cada|al|in a|/)"
@@ -109,7 +109,10 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
     found.extend(counts_of_sessions(folded))
     found.extend(minutes_of_groups(folded))
     found.extend(read_durations(open_amounts, text, folded))
-    kept = sorted((one for one in found if keep_flagged or not one.context_flags), key=lambda one: (one.start, one.end))
+    kept = sorted(
+        (with_further(one, folded) for one in found if keep_flagged or not one.context_flags),
+        key=lambda one: (one.start, one.end),
+    )
     # An end is open in hardly any amount.
     return with_both_limits(kept, folded) if any(one.min is None or one.max is None for one in kept) else kept
 

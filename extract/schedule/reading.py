@@ -12,7 +12,7 @@ from extract.schedule.denials import is_excepted, is_for_a_time
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
-from extract.schedule.lists import Tie, is_exception, tie
+from extract.schedule.lists import Tie, is_exception, opens_aside, tie
 from extract.schedule.weekdays import WORDS, DayWord, day_range
 from records.codes import Weekday
 
@@ -69,11 +69,12 @@ def read(text: str) -> tuple[Run, ...]:
     anchors = _without_idle_words(find_anchors(text, folded, has_clock(folded)), folded)
     runs: list[Run] = []
     chains = _chains(anchors, folded)
+    dashed = _dashed(chains)
     for (members, links), held in zip(chains, _lists(chains, folded), strict=True):
         if held == "void":
             runs.append(Run(members[0].start, members[-1].end, (), void=True))
             continue
-        read_here = _parsed(members, links, folded)
+        read_here = _parsed(members, links, folded, dashed)
         runs.extend(run._replace(loose=True) for run in read_here) if held == "loose" else runs.extend(read_here)
     return tuple(runs)
 
@@ -144,6 +145,9 @@ def _chains(anchors: list[Anchor], folded: str) -> list[Chain]:
         members, links = chains[-1] if chains else ([], [])
         if members:
             found = link(members[-1], anchor, folded)
+            if anchor.day is not None and members[0].day is not None and members[-1].clock is not None:
+                # "Monday, Tuesday 6-9 pm (online on Tuesday)"
+                found = "break" if opens_aside(folded[members[-1].end : anchor.start]) else found
             if found in ("then", "or") and (anchor.clock is None) != (members[-1].clock is None):
                 # What follows an "and" belongs to what came before only if both keep the same order.
                 same_order = (members[0].clock is None) == (anchor.clock is None)
@@ -163,7 +167,37 @@ def _chains(anchors: list[Anchor], folded: str) -> list[Chain]:
     return chains
 
 
-def _parsed(members: list[Anchor], links: list[Link], folded: str) -> list[Run]:
+def _dashed(chains: list[Chain]) -> frozenset[Weekday]:
+    """The days that stand in a list with dashes for its commas: "Mon - Wed - Fri"."""
+    return frozenset(
+        day
+        for members, links in chains
+        for index in range(len(links) - 1)
+        if _is_dashed(members, links, index)
+        for one in members[index : index + 3]
+        for day in (one.day.days if one.day else ())
+    )
+
+
+def _is_dashed(members: list[Anchor], links: list[Link], index: int) -> bool:
+    """Whether the three anchors from `index` on are days with a dash between each: no range has two."""
+    return links[index] == links[index + 1] == "to" and all(one.day is not None for one in members[index : index + 3])
+
+
+def _part_dashed(members: list[Anchor], links: list[Link], dashed: frozenset[Weekday]) -> None:
+    """Make lists of the days that dashes part: three in a row, and two beside such a list whose range would take its days too."""
+    for index in range(len(links) - 1):
+        if _is_dashed(members, links, index):
+            links[index] = links[index + 1] = "sep"
+    for index, found in enumerate(links if dashed else ()):
+        first, last = members[index].day, members[index + 1].day
+        if found == "to" and first and last and len(first.days) == len(last.days) == 1:
+            ends = {*first.days, *last.days}
+            if not ends & dashed and dashed.intersection(day_range(first.days[0], last.days[0])):
+                links[index] = "sep"
+
+
+def _parsed(members: list[Anchor], links: list[Link], folded: str, dashed: frozenset[Weekday]) -> list[Run]:
     if "columns" in links:
         # Clocks side by side are starts and ends in columns, or two starts: nothing is certain.
         return []
@@ -174,10 +208,7 @@ def _parsed(members: list[Anchor], links: list[Link], folded: str) -> list[Run]:
         return [Run(members[0].start, members[-1].end, (), void=True)]
     if closed:
         return _around_closed(members, links, folded, set(closed))
-    for index in range(len(links) - 1):
-        # "Mon - Wed - Fri" is a list.
-        if links[index] == links[index + 1] == "to" and all(one.day is not None for one in members[index : index + 3]):
-            links[index] = links[index + 1] = "sep"
+    _part_dashed(members, links, dashed)
     if _goes_on_behind_exception(members, links, folded):
         return [Run(members[0].start, members[-1].end, (), void=True)]
     groups = parse_span(members, links)

@@ -7,6 +7,7 @@ import re
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Quantity
 
+WEEK = 7
 _SESSIONS = re.compile(
     r"[-\s]hours?[-\s](?:long\s)?(?:(?:group|therapy|clinical|iop|php|treatment|evening|morning|day)\s){0,2}"
     r"(?:sessions?|groups|classes|meetings|blocks|days|evenings|nights)(?:,)?\s?(?:(?:per|a|each|every|/)\s?(?:week|wk)\b|weekly\b)"
@@ -14,6 +15,29 @@ _SESSIONS = re.compile(
 _COUNT = re.compile(
     rf"(?<![\w$.,:/#-])(?P<a>{NUMBER})(?:\s?(?:-|to|or)\s?(?P<b>{NUMBER}))?\s(?:weekly\s|structured\s)?{NUMBER}(?:\s?(?:-|to)\s?{NUMBER})?$"
 )
+
+_FORMAT = r"(?:(?:on|by|via|over) (?:video|zoom|telehealth|phone)|online|on line|virtual(?:ly)?|from home|remote(?:ly)?|in person|in the office|on ?site)"
+# Behind "two groups a week", perhaps with where they are held: "… in our office and one on video"
+_FURTHER = re.compile(
+    rf"(?: (?:at|in|from|on|by|via)(?: (?!(?:and|plus)\b)[\w'.-]+){{1,5}}| (?:online|onsite|virtually))?,? (?:and|plus) (?:an? )?(?P<n>{NUMBER}|another)(?: more| further| additional)?"
+    rf"(?: (?:groups?|sessions?|days?|evenings?|nights?))?(?: (?:is|are|held|meets?))* {_FORMAT}\s*(?:(?:per|a|each|every) week)?(?=[.,;)]|$)"
+)
+
+
+def with_further(quantity: Quantity, folded: str) -> Quantity:
+    """The days per week with those that the sentence adds in another format.
+
+    >>> low = "two groups a week in our office and one on video."
+    >>> with_further(Quantity("days_per_week", 2, 2, 0, 17, "exact"), low)[1:3]
+    (3.0, 3.0)
+    >>> with_further(Quantity("days_per_week", 2, 2, 0, 17, "exact"), "two groups a week and one online family session")[1:3]
+    (2, 2)
+    """
+    if quantity.kind != "days_per_week" or not (found := _FURTHER.match(folded, quantity.end)):
+        return quantity
+    more = 1.0 if found["n"] == "another" else value_of(found["n"])
+    least, most = (None if one is None else one + more for one in (quantity.min, quantity.max))
+    return quantity if (most or least or 0) > WEEK else quantity._replace(min=least, max=most, end=found.end())
 
 
 def counts_of_sessions(folded: str) -> list[Quantity]:

@@ -191,3 +191,26 @@ PEOPLE = "<h2>IOP staff on duty</h2><table><tr><th></th><th>Staff</th></tr><tr><
 
 def test_bare_numbers_beside_a_day_under_another_header() -> None:
     assert sessions(PEOPLE) == []
+
+
+# Dashes for commas, and a bracket that says how a day's group meets.
+SESSIONS: list[tuple[str, list[str]]] = [
+    ("The IOP meets Mon-Wed-Fri 3-6 pm or Tue-Thu 5-8 pm.", ["mon wed fri 15:00", "tue thu 17:00"]),
+    ("The IOP meets Tue-Thu 5-8 pm or Mon-Wed-Fri 3-6 pm.", ["tue thu 17:00", "mon wed fri 15:00"]),
+    ("The IOP meets Mon-Wed-Fri 9 am-12 pm or Mon-Fri 5-8 pm.", ["mon wed fri 09:00", "mon tue wed thu fri 17:00"]),
+    ("The IOP meets Mon-Wed 9 am-12 pm or Tue-Thu 5-8 pm.", ["mon tue wed 09:00", "tue wed thu 17:00"]),
+    (
+        "The IOP meets Monday, Tuesday, Wednesday 6-9 pm (telehealth available on Wednesday only).",
+        ["mon tue wed 18:00"],
+    ),
+    ("The IOP meets Mon/Wed 6-9 pm (online on Wednesdays).", ["mon wed 18:00"]),
+    ("The IOP meets Tue, Thu 6-9 pm (in person on Thursday).", ["tue thu 18:00"]),
+    ("The IOP meets 6-9 pm (Mon, Wed).", ["mon wed 18:00"]),
+    ("The IOP meets 6-9 pm (virtual Mon, Wed).", ["mon wed 18:00"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SESSIONS, ids=[sentence[14:60] for sentence, _ in SESSIONS])
+def test_sessions_of_dashed_days_and_before_brackets(sentence: str, wanted: list[str]) -> None:
+    sessions = program(sentence).sessions
+    assert [" ".join([*one.days, one.start]) for one in sessions] == wanted

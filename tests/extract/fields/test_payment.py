@@ -121,6 +121,7 @@ STATED: list[tuple[str, set[str]]] = [
     ("We accept most insurance except Medicaid.", {"most_insurance"}),
     ("Our clinic bills all insurances.", {"most_insurance"}),
     ("We accept most major PPO insurance plans.", {"most_ppo"}),
+    ("We accept Aetna, PPO plans and self pay.", {"most_ppo", "self_pay"}),
     ("We accept Cigna and most PPO and HMO plans.", {"most_ppo"}),
     ("We are in network with Aetna and accept most PPO insurances like Humana.", {"most_ppo"}),
     ("We accept private insurance and private pay.", {"private_insurance", "self_pay"}),
@@ -239,6 +240,8 @@ NOT_SAID: list[tuple[str, str]] = [
     ("<h2>Sliding scale</h2><p>No</p>", "sliding_scale"),
     ("<p>Many clients with PPO insurance plans receive part of their money back.</p>", "most_ppo"),
     ("<p>We accept PPO plans of Humana and Cigna.</p>", "most_ppo"),
+    ("<p>We are in-network with Aetna and Cigna PPO plans.</p>", "most_ppo"),
+    ("<p>We accept Humana's PPO plans.</p>", "most_ppo"),
     ("<p>We do not provide superbills.</p>", "out_of_network_benefits"),
     ("<p>If we are out of network, call your plan.</p>", "out_of_network_benefits"),
     ("<p>We are not out of network with anyone.</p>", "out_of_network_benefits"),
@@ -354,3 +357,19 @@ def test_insurance_that_is_refused(text: str, denied: set[str], others: bool) ->
     assert ("self_pay" in codes(found)) == (
         "most_insurance" in denied or ("superbills" in text and "private" not in text)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "levels"),
+    [
+        ("We offer IOP and PHP. Partial hospitalization is private pay only. We accept Aetna.", set(), ["php"]),
+        ("We offer IOP and sober living. Sober living: private pay.", set(), ["sober_living"]),
+        ("We offer IOP and sober living. We are private pay only.", {"self_pay"}, []),
+        ("We offer an IOP. Our IOP is self-pay only.", {"self_pay"}, []),
+        ("We offer IOP and PHP. Self-pay is welcome for our IOP and PHP.", {"self_pay"}, []),
+    ],
+)  # fmt: skip
+def test_self_pay_of_one_level_is_of_no_other(text: str, own: set[str], levels: list[str]) -> None:
+    found = found_on(f"<p>{text}</p>")
+    assert codes(found) == own
+    assert [one.level_of_care for one in found if one.claim == "unclear"] == levels

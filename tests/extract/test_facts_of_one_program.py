@@ -1,0 +1,64 @@
+"""What a page says of one program or of one track is not its neighbour's."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+POPULATIONS: list[tuple[str, dict[str, set[str]]]] = [
+    ("We offer a women's trauma IOP and general outpatient therapy.", {"iop": {"women"}, "outpatient": set()}),
+    ("We offer a teen PHP and an adult IOP.", {"php": {"adolescents"}, "iop": {"adults"}}),
+    ("We offer a substance abuse intensive outpatient program (SAIOP) for adults and an outpatient program for adolescents.",
+     {"iop": {"adults"}, "outpatient": {"adolescents"}}),
+    ("We offer SAIOP for adults and an outpatient program for adolescents.", {"iop": {"adults"}, "outpatient": {"adolescents"}}),
+    # said of both
+    ("We offer a teen PHP and IOP.", {"php": {"adolescents"}, "iop": {"adolescents"}}),
+    ("We offer PHP and IOP. We treat women in our PHP and IOP.", {"php": {"women"}, "iop": {"women"}}),
+    ("We offer a PHP and an IOP for veterans.", {"php": {"veterans"}, "iop": {"veterans"}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), POPULATIONS, ids=[text[:60] for text, _ in POPULATIONS])
+def test_populations_of_each_level(text: str, wanted: dict[str, set[str]]) -> None:
+    programs = extract_page(f"<h1>Larkmoor Center</h1><p>{text}</p>").programs
+    assert {one.level_of_care.value: {held.code for held in one.populations} for one in programs} == wanted
+
+
+TRACKS = """<h1>Larkmoor Recovery</h1><h2>Our IOP</h2><h3>Day track</h3><p>Monday, Wednesday and Friday 9 am to 12 pm</p>
+<h3>Evening track</h3><p>Tuesday and Thursday 6 pm to 9 pm.</p><h3>Therapies</h3><p>{}</p>"""
+MODALITIES: list[tuple[str, set[str], set[str]]] = [
+    ("Evening clients get EMDR.", set(), {"emdr"}),
+    ("Our evening track includes EMDR.", set(), {"emdr"}),
+    ("Clients in the day track receive DBT.", {"dbt"}, set()),
+    ("Clients get EMDR.", {"emdr"}, {"emdr"}),
+    ("Evening clients get EMDR. We also use DBT.", {"dbt"}, {"emdr", "dbt"}),
+    ("All tracks use DBT.", {"dbt"}, {"dbt"}),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "evening"), MODALITIES, ids=[text for text, _, _ in MODALITIES])
+def test_modalities_of_one_track(text: str, day: set[str], evening: set[str]) -> None:
+    programs = {one.track: one for one in extract_page(TRACKS.format(text)).programs}
+    assert {held.code for held in programs["day"].modalities} == day
+    assert {held.code for held in programs["evening"].modalities} == evening
+
+
+AMOUNTS: list[tuple[str, dict[str | None, tuple[float, float] | None]]] = [
+    ("Our evening IOP meets Monday through Friday 6 pm to 9 pm; clients attend three to five days a week. Morning IOP is Monday, Tuesday and Thursday 9 am to noon.",
+     {"evening": (3, 5), "morning": None}),
+    ("Our morning IOP meets Monday to Thursday 9 am to noon; most clients come three days a week. Evening IOP is Monday to Thursday 6 pm to 9 pm.",
+     {"morning": (3, 3), "evening": None}),
+    # not of the other group, whose times stand in a sentence of its own
+    ("IOP: Monday-Friday, 9:30am-12:30pm, three to five days per week. Evening IOP: Monday-Thursday 5pm-8pm.", {None: None}),
+    # of the level as a whole
+    ("Our IOP meets three days a week. It runs Monday-Friday, 9:30am-12:30pm.", {None: (3, 3)}),
+    ("IOP: Monday-Friday, 9:30am-12:30pm, three to five days per week.", {None: (3, 5)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), AMOUNTS, ids=[text[:60] for text, _ in AMOUNTS])
+def test_days_a_week_of_the_group_beside_whose_times_they_stand(text: str, wanted: dict[str | None, object]) -> None:
+    programs = extract_page(f"<h1>Larkmoor Recovery</h1><h2>Our programs</h2><p>{text}</p>").programs
+    found = {one.track: one.days_per_week for one in programs}
+    assert {track: days and (days.min, days.max) for track, days in found.items()} == wanted

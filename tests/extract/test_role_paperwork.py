@@ -1,0 +1,44 @@
+"""Pages of a provider's site that name no treatment, and those of other trades that look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+
+def page(name: str, head: str, main: str) -> str:
+    return (
+        f"<html><head><title>{head} | {name}</title></head><body><header><a href='/'>{name}</a></header>"
+        f"<main><h1>{head}</h1>{main}</main><footer><p>{name}<br>12 Alder St, Salem, OR 97301</p><p>&copy; 2026 {name}</p></footer></body></html>"
+    )
+
+
+OFFICES = "<h2>Bend</h2><p>40 Quarry Ave, Bend, OR 97701</p><p>Free parking.</p>"
+PLANS = "<p>In-network: Aetna, Cigna, Moda. Not accepted: Humana.</p>"
+PAGES = [
+    ("Larkmoor Hope", "Locations", OFFICES, "provider"),
+    ("Larkmoor Health", "Our Offices", OFFICES, "provider"),
+    (
+        "Larkmoor Hope",
+        "Insurance",
+        "<p>All locations are in network with Cigna. Sliding scale available.</p>",
+        "provider",
+    ),
+    ("Larkmoor Hope", "Insurance accepted", PLANS, "provider"),
+    ("Larkmoor Dental", "Insurance accepted", PLANS, "article"),
+    ("Larkmoor Hope", "Insurance accepted", f"<p>Dental implants and dentistry.</p>{PLANS}", "article"),
+    ("Larkmoor Insurance Agency", "Locations", OFFICES, "article"),
+    ("Larkmoor Hope", "How to choose insurance", PLANS.replace("In-network", "Plans"), "article"),
+    ("Larkmoor Hope", "Locations", "<p>Coming soon.</p>", "article"),
+]
+
+
+@pytest.mark.parametrize(("name", "head", "main", "role"), PAGES, ids=[f"{one[0]}, {one[1]}" for one in PAGES])
+def test_role_of_paperwork(name: str, head: str, main: str, role: str) -> None:
+    assert extract_page(page(name, head, main)).page_role == role
+
+
+def test_each_office_is_read() -> None:
+    found = extract_page(page("Larkmoor Hope", "Locations", OFFICES)).locations
+    assert {one.city for one in found} == {"Salem", "Bend"}
