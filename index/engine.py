@@ -188,7 +188,7 @@ class Index:
     def page_of_ids(self, request: SearchRequest, *, now: datetime) -> PageOfIds:
         """What `search` answers, its hits as ids alone, without reading the programs."""
         found = self._find(request, now)
-        ids = [bytes(self._id_of_row[row]).decode() for row in found.page]
+        ids = [one.decode() for one in self._id_of_row[np.array(found.page, dtype=np.intp)].tolist()]
         return PageOfIds(fits=len(found.fits), ask=len(found.ask), ids=ids, facets=self._counted(found))
 
     def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:

@@ -10,13 +10,13 @@ import numpy as np
 
 from index.columns import Array, Bitmaps, numbers_of, rows_of
 from index.filters import NOBODY, Filter, Reading, Rows
+from index.filters.answers import SECONDS_A_DAY
 from index.request import Sort
 
 # Rows → the values to sort them by, the least first. The last key of a list must tell all rows apart.
 Key = Callable[[Array], Array]
 # How a program stands with the insurers that were asked for, best first; the rest comes before out of network.
 BEST_NETWORKS, WORST_NETWORK = ("in_network", "accepted"), "out_of_network"
-SECONDS_A_DAY = 86_400
 # Below this many rows sorting all of them costs less than looking for the first ones.
 FEW_ROWS = 400
 # The first rows of a large stratum stand among so many of the first of all: looking there costs less than sorting.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 from pyroaring import FrozenBitMap
 
-from index.columns import Array, Bitmaps, Columns
+from index.columns import Array, Bitmaps, Columns, rows_of, rows_of_mask
 from index.known import KnownValues
 from index.places import Globe, Towns
 from index.request import SearchRequest
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 Rows = FrozenBitMap
 NOBODY = FrozenBitMap()
+SECONDS_A_DAY = 86_400
+MOST_DAYS = 64  # of which it is kept what was confirmed on later ones
 NO, NOT_STATED, YES = np.int8(0), np.int8(1), np.int8(2)
 
 
@@ -75,6 +77,24 @@ class Data:
     def shapes(self) -> WeekShapes:
         """The different weeks of all programs."""
         return self.read_shapes()
+
+    def confirmed_after(self, moment: float) -> Rows:
+        """The rows confirmed after a moment: those of later days, which are kept, and of its day those that were."""
+        day = math.floor(moment / SECONDS_A_DAY)
+        if day not in self._from_day:
+            if len(self._from_day) == MOST_DAYS:
+                self._from_day.clear()
+            self._from_day[day] = rows_of_mask(self._days > day), np.flatnonzero(self._days == day)
+        later, same = self._from_day[day]
+        return later | rows_of(same[self.confirmed[same] > moment])
+
+    @cached_property
+    def _from_day(self) -> dict[int, tuple[Rows, Array]]:
+        return {}
+
+    @cached_property
+    def _days(self) -> Array:
+        return np.floor(self.confirmed / SECONDS_A_DAY).astype(np.int32)
 
     @cached_property
     def globe(self) -> Globe:

@@ -16,7 +16,6 @@ from index.codes import (
     PART,
     TELEHEALTH_BOTH,
 )
-from index.columns import rows_of_mask
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
 from index.filters.served import serving_elsewhere, where_the_caller_is
 from index.wording import listed
@@ -120,7 +119,7 @@ def confirmed(context: Context) -> None:
     """Confirmed at most so many whole days ago, as age is told; every program has a date, so this is never open."""
     if (days := context.request.confirmed_within_days) is not None:
         since = (context.now - timedelta(days=days + 1)).timestamp()
-        recent = rows_of_mask(context.data.confirmed > since) & context.everybody
+        recent = context.data.confirmed_after(since) & context.everybody
         context.reading.read_as["confirmed_within_days"] = [str(days)]
         asked = f"in the last {days} days" if days > 1 else "in the last day" if days else "in the last 24 hours"
         context.add("confirmed_within_days", Answers(recent, context.everybody - recent), lambda _: "", asked)
