@@ -121,7 +121,7 @@ def _window(words: list[str], at: int, wordings: Spellings) -> tuple[range, list
 
 def _changes(word: str) -> int:
     """How many slips of the finger a word of its length may have."""
-    return 1 if len(word) <= 4 else 2 if len(word) <= 10 else max(3, len(word) // 6)
+    return 1 if len(word) <= 5 else 2 if len(word) <= 10 else max(3, len(word) // 6)
 
 
 def _wordings(known: KnownValues) -> Spellings:

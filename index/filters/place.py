@@ -15,6 +15,7 @@ from index.filters.served import (
     attended_from_there,
     is_online,
     perhaps_from_there,
+    served_without_place,
     serving_elsewhere,
     where_the_caller_is,
     without_office,
@@ -81,7 +82,7 @@ def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
     if not (caller := where_the_caller_is(context)):
         return lambda _: where
     online, elsewhere = context.data.bitmaps["telehealth:yes"], serving_elsewhere(context)
-    nowhere = without_place(context)
+    nowhere = without_place(context) | served_without_place(context)
 
     def ask(row: int) -> str:
         if row not in online or not (is_online(context) or row in nowhere):

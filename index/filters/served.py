@@ -62,6 +62,16 @@ def without_office(context: Context) -> Rows:
     return without_place(context) & context.data.bitmaps[SERVED]
 
 
+def served_without_place(context: Context) -> Rows:
+    """The rows that offer telehealth to people of states that they name, and tell neither a place nor that they meet in one.
+
+    They may have rooms all the same, so a place is no no; what is asked is whether the caller may attend online.
+    """
+    bitmaps, places = context.data.bitmaps, context.data.locations
+    online = bitmaps[SERVED] & bitmaps["telehealth:yes"]
+    return online - places.rows - bitmaps["format:in_person:yes"] - bitmaps["format:hybrid:yes"] if online else NOBODY
+
+
 def serving_elsewhere(context: Context) -> Rows:
     """The rows that name the states in which they offer telehealth, and not one in which the caller may be."""
     stated = context.data.bitmaps[SERVED]

@@ -145,7 +145,10 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("terapia EMDR en línea, por las tardes", {"modality": ["emdr"], "telehealth": True, "daypart": ["afternoon"]}, ""),
     ("a 20 millas de 90025, fines de semana", {"miles": 20.0, "near": "90025", "daypart": ["weekend"]}, ""),
     ("no quiere metadona, quiere suboxone", {"modality": ["buprenorphine"]}, ""),
-    ("busco residencial para mujeres con hijos", {"level": ["residential"], "population": ["pregnant_women"]}, ""),
+    ("busco programa intensivo en Los Angeles", IOP | {"city": ["Los Angeles"]}, ""),
+    ("busco un programa intensivo ambulatorio en Los Angeles", IOP | {"city": ["Los Angeles"]}, ""),
+    ("busco un programa intensivo residencial en Los Angeles", {"level": ["residential"], "city": ["Los Angeles"]}, ""),
+    ("busco residencial para mujeres con hijos", {"level": ["residential"], "population": ["women"]}, ""),
     ("los angeles iop for my son", {"city": ["los angeles"]} | IOP, ""),
 ]  # fmt: skip
 

@@ -353,6 +353,16 @@ CASES: Cases = {
     "telehealth for another state, in person will do": (
         VIRTUAL | {"locations": [NASHVILLE], "formats": ["in_person"]}, {"format": ["telehealth", "in_person"], "state": ["TN"]}, "fits",
     ),
+    "telehealth for another state, no place, and any way of attending will do": (
+        VIRTUAL, {"state": ["TN"]},
+        "Your website names other states for telehealth: can the program be attended by telehealth from Tennessee?",
+    ),
+    "telehealth for the state, no place, and any way of attending will do": (
+        VIRTUAL, {"state": ["CA"]}, "Can the program be attended by telehealth from California?",
+    ),
+    "telehealth for another state, no place, and in person too": (
+        VIRTUAL | {"formats": ["in_person"]}, {"state": ["TN"]}, "Where do you meet: is it in TN?",
+    ),
     "telehealth for another state, and no place": (
         VIRTUAL,
         ONLINE | {"near": "Nashville, TN"},
