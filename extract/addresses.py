@@ -54,8 +54,12 @@ def addresses(text: str) -> Iterator[Address]:
 
     >>> [(found.street, found.city, found.zip) for found in addresses("Visit 40 Elm St, Suite 2, Reno, NV 89501.")]
     [('40 Elm St, Suite 2', 'Reno', '89501')]
+    >>> [(found.street, found.city, found.zip) for found in addresses("40 Elm St, Kansas City, MO 64108")]
+    [('40 Elm St', 'Kansas City', '64108')]
     """
-    for tail in TAIL.finditer(text):
+    at = 0
+    while (tail := TAIL.search(text, at)) is not None:
+        at = tail.start("state")  # "40 Elm Ave, New York, NY": the state's name may be the city
         state = state_code(tail["state"])
         if state is None:
             continue
@@ -65,6 +69,7 @@ def addresses(text: str) -> Iterator[Address]:
         city = _city(tail["city"], state, code) or _unlisted(text, tail)
         if city is None:
             continue
+        at = tail.end()
         city_start = tail.start("city") + len(tail["city"]) - len(city)
         before = text[max(0, city_start - _LOOK_BACK) : city_start]
         if _PO_BOX.search(before):

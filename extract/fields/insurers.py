@@ -26,7 +26,9 @@ from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
-_GOVERNS = re.compile(r"(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)? $")
+_GOVERNS = re.compile(
+    r"(?:(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)?|plans?,? (?:except(?:ing)?|excluding|other than|but not)(?: for)?) $"
+)
 _GOES_ON = re.compile(r" [A-Z]")
 _POINTING = ("these", "the above", "the plans above", "those listed")
 _THESE = re.compile(

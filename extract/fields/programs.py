@@ -94,6 +94,10 @@ class Offered:
     described: bool
 
 
+# "We are not a methadone clinic", on a line of its own
+_IS_NONE = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")
+
+
 def find(page: Page) -> dict[LevelOfCare, Offered]:
     """The levels offered, by level, in the order of the page; the first statement of the strongest kind is kept."""
     offered: dict[LevelOfCare, Offered] = {}
@@ -194,6 +198,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which the place of a level's name says that the provider offers it: a label, a heading, a list."""
     block = unit.block
     if not page.presents_own or page.scope(unit).claim == "general" or is_reference(unit.low, match.start):
+        return None
+    if _IS_NONE.search(unit.low, 0, match.start):
         return None
     if block.label and _LEVEL_LABEL.search(block.label.lower()) and len(unit.low) < 60:
         return "label"

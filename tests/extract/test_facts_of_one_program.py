@@ -62,3 +62,12 @@ def test_days_a_week_of_the_group_beside_whose_times_they_stand(text: str, wante
     programs = extract_page(f"<h1>Larkmoor Recovery</h1><h2>Our programs</h2><p>{text}</p>").programs
     found = {one.track: one.days_per_week for one in programs}
     assert {track: days and (days.min, days.max) for track, days in found.items()} == wanted
+
+
+@pytest.mark.parametrize("line", ["We are not a methadone clinic.", "This isn't a methadone clinic."])
+def test_what_the_house_is_not_in_an_answer_is_no_program(line: str) -> None:
+    html = (
+        "<h1>Larkmoor Recovery</h1><p>Larkmoor offers outpatient, IOP and PHP.</p><h2>FAQ</h2><h3>Do you offer MAT?</h3>"
+        f"<p>Yes, our physicians prescribe Suboxone and Vivitrol. {line}</p>"
+    )
+    assert "otp" not in {one.level_of_care.value for one in extract_page(html).programs}

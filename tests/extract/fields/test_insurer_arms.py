@@ -28,6 +28,10 @@ ARMS: list[tuple[str, dict[str, str], dict[str, str]]] = [
     # no verb
     ("We run an IOP. We accept Cigna. Horizon BCBSNJ in network. Humana out of network.",
      {"cigna": YES, "horizon_bcbs": IN, "humana": "out_of_network"}, {}),
+    # a short name that is a word of other things too
+    ("We accept all Ohio Medicaid plans except Buckeye.", {"medicaid": YES, "buckeye": NO}, {}),
+    ("We accept CareSource, Buckeye and Molina.", {"caresource": YES, "buckeye": YES, "molina": YES}, {}),
+    ("We accept Medicaid at our Buckeye office.", {"medicaid": YES}, {}),
     # no arm: a list, and a payer of its own
     ("We accept Aetna. We do not accept Cigna, Medicaid or Medicare.", {"aetna": YES, "cigna": NO, "medicaid": NO, "medicare": NO}, {}),
     ("We accept Cigna. We do not accept Cigna.", {"cigna": NO}, {"cigna": YES}),

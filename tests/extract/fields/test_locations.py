@@ -20,6 +20,9 @@ def places(found: list[Finding], claim: str = "own") -> list[Place]:
 
 STATED: dict[str, tuple[str, list[Place]]] = {
     "one line": ("Visit us at 40 Elm Street, Reno, NV 89501.", [("40 Elm Street", "Reno", "NV", "89501")]),
+    "a city called like a state": ("Our clinic is at 15 Red Oak Ave, New York, NY 10022.", [("15 Red Oak Ave", "New York", "NY", "10022")]),
+    "a city that begins like a state": ("<footer>15 Red Oak St, Kansas City, MO 64108</footer>", [("15 Red Oak St", "Kansas City", "MO", "64108")]),
+    "a beach that begins like a state": ("<footer>15 Red Oak St, Virginia Beach, VA 23451</footer>", [("15 Red Oak St", "Virginia Beach", "VA", "23451")]),
     "suite": ("We are at 15 Red Oak Ave, Suite 101, Tustin, CA 92780.", [("15 Red Oak Ave, Suite 101", "Tustin", "CA", "92780")]),
     "suite without comma": ("<p>25 Pine Blvd Suite 203<br>Redondo Beach, CA 90278</p>", [("25 Pine Blvd Suite 203", "Redondo Beach", "CA", "90278")]),
     "two blocks": ("<footer><p>25 Pine Blvd Suite 203</p><p>Redondo Beach, CA 90278</p></footer>", [("25 Pine Blvd Suite 203", "Redondo Beach", "CA", "90278")]),
