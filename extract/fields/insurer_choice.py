@@ -30,6 +30,12 @@ class Statement:
     evidence: tuple[Evidence, ...]
     levels: tuple[LevelOfCare, ...] = ()
     arm: str = ""  # the line of business of the brand that alone is meant
+    aside: bool = False  # said for sure, of an arm, where the page takes the brand or another arm of it
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says for sure how the provider stands to the insurer."""
+        return self.claim == "own" and not self.aside
 
 
 def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
@@ -42,7 +48,7 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
         held = _beside_other_arms(insurer)
         whole = [statement for statement in held if not statement.levels]
         found += _of_one(page, whole)
-        status = _chosen([statement for statement in whole if statement.claim == "own"])
+        status = _chosen([statement for statement in whole if statement.counts])
         for levels in dict.fromkeys(statement.levels for statement in held if statement.levels):
             limited = [
                 one for one in held if one.levels == levels and one.status not in (status, *_SAID_BY.get(status, ()))
@@ -52,10 +58,10 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
 
 
 def _beside_other_arms(held: list[Statement]) -> list[Statement]:
-    """The statements, a refusal of one arm unsure where the page takes the brand, or another arm of it."""
+    """The statements, a refusal of one arm set aside where the page takes the brand, or another arm of it."""
     taken = {one.arm for one in held if one.claim == "own" and one.status not in _NEGATIVE}
     return [
-        replace(one, claim="unclear")
+        replace(one, aside=True)
         if one.arm and one.claim == "own" and one.status in _NEGATIVE and taken - {one.arm}
         else one
         for one in held
@@ -68,7 +74,7 @@ def _of_one(page: Page, held: list[Statement]) -> list[Finding]:
     What is said for sure and is not believed says so in its rule: the search reads of it which plans of the insurer it names.
     """
     found: list[Finding] = []
-    own = [statement for statement in held if statement.claim == "own"]
+    own = [statement for statement in held if statement.counts]
     status = _chosen(own)
     if status:
         found.append(_finding(page, [statement for statement in own if statement.status == status], "own"))
