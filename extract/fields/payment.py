@@ -139,7 +139,8 @@ def find(page: Page) -> list[Finding]:
     others: list[Evidence] = []
     may_say_no = any(map(page.document.low.__contains__, no_insurance.UNINSURED))
     for unit in page.units:
-        if may_say_no and (no := no_insurance.refuses_all(page, unit)) and claim_of(page, unit) == "own":
+        no = no_insurance.refuses_all(page, unit) if may_say_no else None
+        if no and not uninsured_levels.says_self_paid(page, unit) and claim_of(page, unit) == "own":
             said = in_no_network if no.re is no_insurance.NO_NETWORK else uninsured
             said.append(page.evidence(unit, quote=no_insurance.without_time(cut(unit.text, no.start()))))
             if no_insurance.is_plain(unit.low, no):

@@ -82,6 +82,11 @@ def self_paid(page: Page, unit: Unit, start: int) -> LevelOfCare | None:
     return None
 
 
+def says_self_paid(page: Page, unit: Unit) -> bool:
+    """Whether a sentence says of one level alone that clients pay themselves."""
+    return any(one.id == "self_pay" and self_paid(page, unit, one.start) for one in page.terms(unit, "payment"))
+
+
 def _finding(page: Page, unit: Unit, match: Match, level: LevelOfCare) -> Finding:
     quote = page.evidence(unit, quote=cut(unit.text, match.start))
     return page.finding("payment", "self_pay", quote, UNINSURED_LEVEL, level=level, claim="unclear")

@@ -364,6 +364,7 @@ def test_insurance_that_is_refused(text: str, denied: set[str], others: bool) ->
     [
         ("We offer IOP and PHP. Partial hospitalization is private pay only. We accept Aetna.", set(), ["php"]),
         ("We offer IOP and sober living. Sober living: private pay.", set(), ["sober_living"]),
+        ("We offer IOP and outpatient care. Outpatient counseling is self-pay only.", set(), ["outpatient"]),
         ("We offer IOP and sober living. We are private pay only.", {"self_pay"}, []),
         ("We offer an IOP. Our IOP is self-pay only.", {"self_pay"}, []),
         ("We offer IOP and PHP. Self-pay is welcome for our IOP and PHP.", {"self_pay"}, []),
