@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from index.codes import AGES_BOTH
+from records.ages import Band, ends, meet
 from records.directory.reference import ONE_LIST, open_populations
 
 if TYPE_CHECKING:
     from records.models import Program
 
 
-# A first and a last year of age; None: open to that side.
-Band = tuple[float | None, float | None]
 # The years of each population that is a band of ages, of `ages` in data/vocabulary/populations.yaml.
 Bands = Mapping[str, tuple[int | None, int | None]]
 
@@ -33,7 +31,9 @@ def population_codes(program: Program, bands: Bands) -> Iterator[str]:
     ]
     named = {code.code for code in program.populations}
     inside = {code for code, band in bands.items() if any(_within(ages, band) for ages in stated)}
-    outside = {code for code, band in bands.items() if stated and not any(_meet(open_ages + stated, band))}
+    outside = {
+        code for code, band in bands.items() if stated and not any(meet(ages, band) for ages in open_ages + stated)
+    }
     for code in sorted(named | inside):
         yield f"{AGES_BOTH}:{code}" if code in outside else f"population:{code}:yes"
     for code in sorted(outside - named - open_populations(program)):
@@ -41,16 +41,5 @@ def population_codes(program: Program, bands: Bands) -> Iterator[str]:
 
 
 def _within(ages: Band, band: Band) -> bool:
-    (low, high), (first, last) = _ends(*ages), _ends(*band)
+    (low, high), (first, last) = ends(ages), ends(band)
     return first <= low and high <= last
-
-
-def _meet(stated: Iterable[Band], band: Band) -> Iterator[bool]:
-    first, last = _ends(*band)
-    for ages in stated:
-        low, high = _ends(*ages)
-        yield low <= last and first <= high
-
-
-def _ends(low: float | None, high: float | None) -> tuple[float, float]:
-    return 0 if low is None else low, math.inf if high is None else high

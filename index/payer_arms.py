@@ -18,6 +18,7 @@ from index.codes import MEDICAID
 from index.mentions import Mentions
 from index.state_payers import CONTRAST, EXCEPTED
 from index.wording import key
+from records.codes import TAKEN
 
 if TYPE_CHECKING:
     from records.models import Insurer
@@ -115,7 +116,7 @@ class Arms:
 
         Of a brand that has other plans too it is the arm, where there is one alone.
         """
-        if insurer.id != MEDICAID or insurer.status not in ("accepted", "in_network"):
+        if insurer.id != MEDICAID or insurer.status not in TAKEN:
             return set()
         said = (found.group(1) for item in insurer.evidence for found in EXCEPTED.finditer(item.quote))
         codes = {code for text in said for part in _PARTS.split(text) for code in self._owners_in(_words(part))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from index.wording import listed
+from records.codes import TAKEN
 from records.directory.reference import REGISTERS, SITE
 
 BRANDS_NAMED = 4
@@ -93,9 +94,7 @@ def plans_named(
     >>> plans_named("Cigna", {"accepted": ["HMO"]}, "Cigna PPO", most="most PPO plans")
     'Your website names HMO of Cigna, and says that you take most PPO plans: is Cigna PPO included?'
     """
-    taken = [
-        f"names {listed(plans)} of {insurer}" for status, plans in named.items() if status in ("in_network", "accepted")
-    ]
+    taken = [f"names {listed(plans)} of {insurer}" for status, plans in named.items() if status in TAKEN]
     denied = [
         f"{listed(plans)} of {insurer} is {words}"
         for status, words in (("out_of_network", "out of network"), ("not_accepted", "not taken"))

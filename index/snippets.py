@@ -13,6 +13,7 @@ from index.quotes import evidence_of
 from index.result import Snippet
 from index.text import PASSED_OVER, term
 from index.wording import key
+from records.codes import TAKEN
 from records.wording import unaccented
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class SnippetFinder:
     def _evidence(self, program: Program) -> Iterator[Evidence]:
         yield from evidence_of(program)
         for insurer in program.insurers:
-            if insurer.status in ("in_network", "accepted") and self._names(insurer.id):
+            if insurer.status in TAKEN and self._names(insurer.id):
                 yield from insurer.evidence
         for payment in program.payment:
             if ("payment", payment.code) in self._codes:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from index.codes import MEDICAID, WIDER
 from index.mentions import Mentions
 from index.wording import key
+from records.codes import TAKEN
 
 if TYPE_CHECKING:
     from records.models import Insurer
@@ -116,7 +117,7 @@ class Statements:
 
     def excepted(self, insurer: Insurer) -> set[str]:
         """The payers of states that a quote takes out of the wider one: "all Blue Cross plans except Blue Cross of Idaho"."""
-        if insurer.id not in WIDER or insurer.status not in ("accepted", "in_network"):
+        if insurer.id not in WIDER or insurer.status not in TAKEN:
             return set()
         said = (found.group(1) for item in insurer.evidence for found in EXCEPTED.finditer(item.quote))
         return {one for text in said for one in self._mentioned(insurer, text)} - {OTHER, insurer.id}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from records.codes import UNINSURED_LEVEL, LevelOfCare
+from records.codes import REFUSED, UNINSURED_LEVEL, LevelOfCare
 from records.models import Evidence, Finding, Insurer, Program
 
 ELSEWHERE = "said of another level of care"
@@ -46,7 +46,7 @@ def without_insurance(program: Program) -> Program:
     ]
     if not refused or not program.insurers:
         return program
-    taken = [one for one in program.insurers if one.status not in ("not_accepted", "out_of_network")]
+    taken = [one for one in program.insurers if one.status not in REFUSED]
     unclear = [_finding(one, UNINSURED_LEVEL, refused[:1]) for one in taken]
     kept = [one for one in program.insurers if one not in taken]
     return program.model_copy(update={"insurers": kept, "unclear": [*program.unclear, *unclear]})

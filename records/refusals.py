@@ -9,10 +9,10 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED
+from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, TAKEN
 
 if TYPE_CHECKING:
-    from records.models import Evidence, Program
+    from records.models import Evidence, Finding, Program
 
 # What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
 _OTHERS = re.compile(
@@ -62,42 +62,30 @@ def payment_denied(program: Program) -> dict[str, list[Evidence]]:
     """The ways to pay that pages refuse and none offers, with the quotes."""
     stated = {code.code for code in program.payment}
     denied: dict[str, list[Evidence]] = {}
-    for finding in program.unclear:
-        if finding.rule.split("; ")[0] == PAYMENT_DENIED and finding.value not in stated:
+    for finding in _by_rule(program, PAYMENT_DENIED):
+        if finding.value not in stated:
             denied.setdefault(finding.value, []).extend(finding.evidence)
     return denied
 
 
 def others_out_of_network(program: Program) -> list[Evidence]:
     """The quotes that say that all insurers but the named ones are out of network."""
-    return [
-        item
-        for code in program.payment
-        if code.code == "out_of_network_benefits"
-        for item in code.evidence
-        if _OTHERS.search(" ".join(item.quote.split()))
-    ]
+    return _of_benefits(program, _OTHERS)
 
 
 def billed_out_of_network(program: Program) -> list[Evidence]:
     """The quotes that say that it bills those who are out of network, in one sentence with that or in another."""
-    return [
-        item
-        for code in program.payment
-        if code.code == "out_of_network_benefits"
-        for item in code.evidence
-        if _BILLED.search(" ".join(item.quote.split()))
-    ]
+    return _of_benefits(program, _BILLED)
 
 
 def in_no_network(program: Program) -> list[Evidence]:
     """The quotes that say that it is in the network of no insurer, or takes none and is paid back all the same."""
-    if any(insurer.status in ("in_network", "accepted") for insurer in program.insurers):
+    if any(insurer.status in TAKEN for insurer in program.insurers):
         return []
     billed = [code for code in program.payment if code.code == "out_of_network_benefits"]
     if len(billed) < sum(code.code in _SOME_INSURANCE for code in program.payment):
         return []
-    unsure = (finding for finding in program.unclear if finding.rule.split("; ")[0] == NO_NETWORK)
+    unsure = _by_rule(program, NO_NETWORK)
     said = [*(item for code in billed for item in code.evidence), *(item for one in unsure for item in one.evidence)]
     found = [item for item in said if _NONE_IN.search(item.quote) and not _EXCEPTED.search(item.quote)]
     if billed:  # "No insurance is accepted. We provide superbills."
@@ -123,13 +111,11 @@ def takes_no_insurance(program: Program) -> list[Evidence]:
 def others_refused(program: Program) -> dict[str, list[Evidence]]:
     """The quotes that refuse all insurers that are not named ("others"), or all private ones ("private")."""
     found: dict[str, list[Evidence]] = {}
-    for finding in program.unclear:
-        rule = finding.rule.split("; ")[0]
-        if rule == OTHERS_DENIED:
-            found.setdefault("others", []).extend(finding.evidence)
+    for finding in _by_rule(program, OTHERS_DENIED):
+        found.setdefault("others", []).extend(finding.evidence)
     denied = payment_denied(program)
     stated = {code.code for code in program.payment}
-    said = [item for one in program.insurers if one.status in ("accepted", "in_network") for item in one.evidence]
+    said = [item for one in program.insurers if one.status in TAKEN for item in one.evidence]
     for item in said if not stated & _SOME_INSURANCE else ():
         if but := _BUT_NAMED.search(" ".join(item.quote.split())):
             found.setdefault("private" if but["private"] else "others", []).append(item)
@@ -150,3 +136,14 @@ def insurance_refused(program: Program) -> dict[str, list[Evidence]]:
         "no private insurance": refused.get("private", []),
     }
     return {what: quotes for what, quotes in said.items() if quotes}
+
+
+def _by_rule(program: Program, rule: str) -> list[Finding]:
+    """What a rule of extraction left unclear; behind it the rule may say more of what decided."""
+    return [finding for finding in program.unclear if finding.rule.split("; ")[0] == rule]
+
+
+def _of_benefits(program: Program, pattern: re.Pattern[str]) -> list[Evidence]:
+    """The quotes about out-of-network benefits that say so."""
+    benefits = (code for code in program.payment if code.code == "out_of_network_benefits")
+    return [item for code in benefits for item in code.evidence if pattern.search(" ".join(item.quote.split()))]

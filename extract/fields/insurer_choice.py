@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from extract.page import Page
-from records.codes import BESIDE, INSURER_STATES, Claim, LevelOfCare
+from records.codes import BESIDE, INSURER_STATES, REFUSED, Claim, LevelOfCare
 from records.models import Evidence, Finding
 
 MAX_EVIDENCE = 3
 PROSE, LIST, LOGO = 3, 2, 1  # how much a statement weighs: a sentence, a name in a list, a picture
-_NEGATIVE = ("out_of_network", "not_accepted")
 _RANK = ("in_network", "out_of_network", "not_accepted", "accepted")
 
 _SAID_BY = {"in_network": ("accepted",)}  # what the status of the provider as a whole says of each level already
@@ -59,10 +58,10 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
 
 def _beside_other_arms(held: list[Statement]) -> list[Statement]:
     """The statements, a refusal of one arm set aside where the page takes the brand, or another arm of it."""
-    taken = {one.arm for one in held if one.claim == "own" and one.status not in _NEGATIVE}
+    taken = {one.arm for one in held if one.claim == "own" and one.status not in REFUSED}
     return [
         replace(one, aside=True)
-        if one.arm and one.claim == "own" and one.status in _NEGATIVE and taken - {one.arm}
+        if one.arm and one.claim == "own" and one.status in REFUSED and taken - {one.arm}
         else one
         for one in held
     ]
@@ -90,10 +89,10 @@ def _chosen(own: list[Statement]) -> str:
     """The status to believe: a sentence that says no beats a list that says yes; then the more specific one."""
     if not own:
         return ""
-    whole = [statement for statement in own if not (statement.status in _NEGATIVE and statement.plan_types)] or own
-    no = max((statement.strength for statement in whole if statement.status in _NEGATIVE), default=0)
-    yes = max((statement.strength for statement in whole if statement.status not in _NEGATIVE), default=0)
-    sided = [statement for statement in whole if statement.status in _NEGATIVE] if no > yes else whole
+    whole = [statement for statement in own if not (statement.status in REFUSED and statement.plan_types)] or own
+    no = max((statement.strength for statement in whole if statement.status in REFUSED), default=0)
+    yes = max((statement.strength for statement in whole if statement.status not in REFUSED), default=0)
+    sided = [statement for statement in whole if statement.status in REFUSED] if no > yes else whole
     return min((statement.status for statement in sided), key=_RANK.index)
 
 

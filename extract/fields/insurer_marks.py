@@ -6,10 +6,10 @@ import re
 
 from extract.fields.insurer_cues import cues, hits_after
 from extract.fields.insurer_names import PLANS_BEHIND, Name
+from records.codes import TAKEN
 
 UNSURE = "unsure"
 REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
-_TAKEN = frozenset(("accepted", "in_network"))
 _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 # Between the last two names of a list that ends there: "Aetna, Cigna and Humana - not accepted" speaks of all three.
 _JOINED = re.compile(r"(?:\b(?:and|or|nor|y|o)\b|[&/+])")
@@ -75,4 +75,4 @@ def _have_their_own(low: str, names: list[Name], covered: list[int], read: list[
     beside = [read[place] for place in (covered[0] - 1, last + 1) if 0 <= place < len(read)]
     if any(other is not None and other.lastgroup == (read[last] or other).lastgroup for other in beside):
         return True
-    return any(hit.status in _TAKEN and hit.end <= names[covered[0]].start for hit in hits_after(low))
+    return any(hit.status in TAKEN and hit.end <= names[covered[0]].start for hit in hits_after(low))

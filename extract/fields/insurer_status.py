@@ -13,6 +13,7 @@ from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
 from extract.taken_back import is_verb_taken_back
+from records.codes import REFUSED, TAKEN
 
 _FLIPPED = {
     "accepted": "not_accepted",
@@ -113,12 +114,12 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
     taken = {
         name.id: low[name.start : name.end]
         for name, reading in zip(names, readings, strict=True)
-        if reading and reading.status in ("accepted", "in_network")
+        if reading and reading.status in TAKEN
     }
     return [
         None
         if reading
-        and reading.status in ("not_accepted", "out_of_network")
+        and reading.status in REFUSED
         and (
             names_an_arm(low, names, place)
             or taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
@@ -228,11 +229,7 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
     verb = low[before[1].start : before[1].end]
     if after[0] == "accepted" and before[0] == "in_network" and verb.startswith(("as ", "on ")):
         return "in_network", "basis"  # "we work with Aetna as an in-network provider"
-    if (
-        after[0] in ("accepted", "in_network")
-        and before[0] == "out_of_network"
-        and not verb.startswith(("is ", "are "))
-    ):
+    if after[0] in TAKEN and before[0] == "out_of_network" and not verb.startswith(("is ", "are ")):
         return "out_of_network", "basis"
     if verb.startswith(("is ", "isn't")):
         return before[0], "names_before"
@@ -301,7 +298,7 @@ def _denied(low: str, name: Name, names: list[Name], forward: list[Hit], backwar
 
 def _unless_refused(low: str, hit: Hit) -> Hit:
     """The cue, turned into a refusal where what stands before it takes it back: "not set up to accept", "keeps us from billing"."""
-    if hit.status not in ("accepted", "in_network") or not is_verb_taken_back(low, hit.start):
+    if hit.status not in TAKEN or not is_verb_taken_back(low, hit.start):
         return hit
     return Hit("not_contracted" if hit.status == "in_network" else "not_accepted", hit.start, hit.end)
 

@@ -13,6 +13,7 @@ from extract.levels import levels_in
 from extract.page import Page
 from extract.terms import find_terms
 from extract.units import Unit
+from records.codes import REFUSED, TAKEN
 
 MOST_CELLS = 12  # of a row of a table of insurers
 
@@ -32,9 +33,9 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     if not matches or claim is None:
         return []
     by_column = named is block.column
-    if by_column and across and not marked(fold(across)) and status in ("not_accepted", "out_of_network"):
+    if by_column and across and not marked(fold(across)) and status in REFUSED:
         return []  # of what stands at the head of the row, a level or a house: another may take it
-    if status in ("not_accepted", "out_of_network") and _is_taken_elsewhere_in_row(page, unit):
+    if status in REFUSED and _is_taken_elsewhere_in_row(page, unit):
         return []  # "Cigna | PHP: No | IOP: Yes": a record has one status an insurer, whatever the level of care
     column = status_over(fold(across)) if across else ""
     if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
@@ -73,6 +74,6 @@ def _is_taken_elsewhere_in_row(page: Page, unit: Unit) -> bool:
         other.block.table == block.table
         and other.block.row == block.row
         and levels_in(other.block.column)
-        and marked(other.low) in ("accepted", "in_network")
+        and marked(other.low) in TAKEN
         for other in beside
     )

@@ -21,7 +21,7 @@ from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.units import Unit
-from records.codes import Claim, LevelOfCare
+from records.codes import REFUSED, Claim, LevelOfCare
 from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
@@ -170,11 +170,7 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         if reading is None:
             continue
         claim = claim_of(page, unit, sure=reading.status != UNSURE)
-        if (
-            claim == "unclear"
-            and reading.status in ("not_accepted", "out_of_network")
-            and page.scope(unit).why == "past"
-        ):
+        if claim == "unclear" and reading.status in REFUSED and page.scope(unit).why == "past":
             claim = "own"  # "we no longer accept" is about today
         if claim:
             found.append(_statement(page, unit, name, reading, claim, PROSE))
@@ -238,7 +234,7 @@ def _is_taken_out(low: str, name: Name) -> bool:
 
 def _is_refused_above(page: Page, unit: Unit, over: Over | None) -> bool:
     """Whether what stands over names refuses them, and not a line that lost the column under it."""
-    if over is None or over.status not in ("not_accepted", "out_of_network"):
+    if over is None or over.status not in REFUSED:
         return False
     if over.rule != "line_before" or over.unit is None:
         return True

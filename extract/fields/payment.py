@@ -14,7 +14,7 @@ from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
-from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, Claim
+from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, TAKEN, Claim
 from records.models import Evidence, Finding
 
 _DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the refusal of which answers who asks for it
@@ -285,7 +285,7 @@ def _readings(
         if match.id in _INSURANCE and _SOME_CLIENTS.search(unit.low, 0, match.start):
             continue  # what clients have is not what is accepted
         if match.id in _INSURANCE or said in ("cash", "efectivo", "en efectivo"):
-            if status in ("accepted", "in_network"):
+            if status in TAKEN:
                 found.append((match.id, match, claim))
                 if match.id == "most_insurance" and ("private" in said or "commercial" in said):
                     found.append(("private_insurance", match, claim))

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
-from records.codes import MEDICATION_DENIED, UNINSURED_LEVEL
-from records.directory.reference import DIRECTORY, ONE_LIST
+from records.ages import meet
+from records.codes import MEDICATION_DENIED, REFUSED, TAKEN, UNINSURED_LEVEL
+from records.directory.reference import DIRECTORY, ONE_LIST, is_listed
 from records.directory.rows import chunks
 from records.genders import GENDERS, is_for_one
 from records.models import Evidence, Finding, Insurer, Program, Range, Text, Value
@@ -28,7 +29,6 @@ from records.schema import programs
 from records.vocabulary import vocabulary
 
 V = TypeVar("V", bound=Value)
-REFUSALS = ("not_accepted", "out_of_network")
 _FIELDS = ("insurers", "payment", "telehealth", "ages", "populations")
 
 
@@ -46,7 +46,7 @@ class Against:
     @cached_property
     def insurers(self) -> list[Insurer]:
         """The payers that are refused by name."""
-        return [one for program in self.programs for one in program.insurers if one.status in REFUSALS]
+        return [one for program in self.programs for one in program.insurers if one.status in REFUSED]
 
     @cached_property
     def telehealth(self) -> list[Text]:
@@ -128,9 +128,7 @@ class Against:
     @cached_property
     def _takes_private(self) -> bool:
         """Whether an insurer that is no public payer is taken."""
-        taken = (
-            one for program in self.programs for one in program.insurers if one.status in ("in_network", "accepted")
-        )
+        taken = (one for program in self.programs for one in program.insurers if one.status in TAKEN)
         return any(one.id not in public_payers() for one in taken)
 
     @cached_property
@@ -188,24 +186,9 @@ def sites_of_store(connection: Connection, hosts: Collection[str]) -> Sites:
 
 def of_pages(program: Program) -> Program:
     """A program with what its pages say; what the directory lists beside is left out."""
-    unclear = [
-        one for one in program.unclear if not one.rule.startswith(ONE_LIST) and any(map(_is_of_pages, one.evidence))
-    ]
-    fields = {
-        name: [_said(one) for one in getattr(program, name) if any(map(_is_of_pages, one.evidence))] for name in _FIELDS
-    }
+    unclear = [one for one in program.unclear if not one.rule.startswith(ONE_LIST) and not is_listed(one.evidence)]
+    fields = {name: [_said(one) for one in getattr(program, name) if not is_listed(one.evidence)] for name in _FIELDS}
     return program.model_copy(update={**fields, "unclear": unclear})
-
-
-def meet(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
-    """Whether two bands of years have a year in common; an open end is None.
-
-    >>> meet((18, None), (None, 17)), meet((13, 18), (18, None))
-    (False, True)
-    """
-    low = max(one[0] or 0, other[0] or 0)
-    ends = [end for end in (one[1], other[1]) if end is not None]
-    return low <= min(ends, default=low)
 
 
 @cache
@@ -234,10 +217,6 @@ def _quotes(items: Iterable[Evidence]) -> list[Evidence]:
     return list({(item.url, item.quote): item for item in items}.values())
 
 
-def _is_of_pages(item: Evidence) -> bool:
-    return item.where != DIRECTORY
-
-
 def _said(value: V) -> V:
-    kept = list(filter(_is_of_pages, value.evidence))
+    kept = [item for item in value.evidence if item.where != DIRECTORY]
     return value if len(kept) == len(value.evidence) else value.model_copy(update={"evidence": kept})

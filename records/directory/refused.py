@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from records.directory.against import REFUSALS, Against, meet, public_payers
+from records.ages import meet
+from records.codes import REFUSED
+from records.directory.against import Against, public_payers
 from records.directory.reference import ONE_LIST, SITE
 from records.models import Code, Evidence, Finding, Program, Range
 from records.values import MAX_EVIDENCE, together
@@ -47,7 +49,7 @@ def without_denied(listed: Program, site: str, against: Against) -> Program:
     """
     changed: dict[str, Any] = {}
     found: list[Finding] = []
-    payers = {one.id: against.payer(one.id) for one in listed.insurers if one.status not in REFUSALS}
+    payers = {one.id: against.payer(one.id) for one in listed.insurers if one.status not in REFUSED}
     if any(payers.values()):
         changed["insurers"] = [one for one in listed.insurers if not payers.get(one.id)]
         found += [
