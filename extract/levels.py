@@ -15,7 +15,7 @@ from records.codes import LevelOfCare
 
 # A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
 _REFERENCE = re.compile(
-    r"(?:\b(?:from|after|before|than|versus|vs\.?|unlike|between|beyond|following|completed|completing|leaving|left|continu\w+ (?:with|to|in)|"
+    r"(?:\b(?:from|after|past|before|than|versus|vs\.?|unlike|between|beyond|following|completed|completing|leaving|left|continu\w+ (?:with|to|in)|"
     r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|follows?|followed by|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
     r"(?:no longer|not|\w*n't) (?:yet |currently |always )?(?:need|require)|(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
     r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
@@ -88,9 +88,20 @@ def asam_levels(low: str) -> tuple[LevelOfCare, ...]:
     return tuple(dict.fromkeys(level for level in found if level))
 
 
+# "referred by a physician, employer or detoxification center": one of those who send people
+_REFERRED_BY = re.compile(r"\breferr(?:ed|als?)(?: \w+){0,2} (?:by|from)\b[^.;:]*$")
+
+
 def is_reference(low: str, start: int) -> bool:
-    """Whether the level named at `start` is only where somebody comes from or goes to, or a comparison."""
-    return _REFERENCE.search(low, max(0, start - 60), start) is not None
+    """Whether the level named at `start` is only where somebody comes from or goes to, or a comparison.
+
+    >>> low = "applicants may be referred by a doctor, an employer or a detox center"
+    >>> is_reference(low, low.index("detox")), is_reference("our detox center", 4)
+    (True, False)
+    """
+    if _REFERENCE.search(low, max(0, start - 60), start) is not None:
+        return True
+    return "referr" in low and _REFERRED_BY.search(low, max(0, start - 240), start) is not None
 
 
 def subjects_of(low: str, matches: list[Match]) -> list[Match]:

@@ -84,7 +84,7 @@ _ONLY_A_KIND = re.compile(
     r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|community|family|medical|health|members?|customer|client|patient|guest|support) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
 )
 _PLURAL = re.compile(
-    r"\b(?:groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"
+    r"\b(?:based|in-home|individual|couples|groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"
 )
 _PLACE = re.compile(
     r",\s*(?:[A-Z]{2}|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"

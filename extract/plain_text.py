@@ -27,6 +27,7 @@ LONGEST_LEVEL = 60  # characters of a line that only names a level
 LEVELS_IN_A_ROW = 3
 HALF_LINE = 30  # characters of a line that ends within a phrase
 FULL_LINE = 60
+WORDS_OF_A_LABEL = 7  # with a full stop behind them
 WORDS_OF_A_FULL_LINE = 9
 _ENDS_WITHIN = re.compile(r"[.!?](?:$| [A-Z])")
 _SMALL = frozenset(
@@ -158,10 +159,17 @@ def _indent(line: str) -> int:
 
 
 def _of_a_level(over: list[tuple[int, str]]) -> str | None:
-    """The nearest of the items over an item that is the name of a level of care: what stands under it is said of that."""
-    return next(
-        (text for _, text in reversed(over) if len(text.split()) <= MAX_HEADING_WORDS and levels_in(text)), None
-    )
+    """The nearest of the items over an item that is the name of a level of care: what stands under it is said of that.
+
+    >>> _of_a_level([(2, "Evening IOP")]), _of_a_level([(2, "21-day detox: each patient is tapered off within three weeks.")])
+    ('Evening IOP', None)
+    """
+    return next((text for _, text in reversed(over) if _is_no_sentence(text) and levels_in(text)), None)
+
+
+def _is_no_sentence(text: str) -> bool:
+    words = len(text.split())
+    return words <= (WORDS_OF_A_LABEL if text.endswith(".") else MAX_HEADING_WORDS)
 
 
 def _is_heading(line: str, following: str, *, after_cells: bool) -> bool:

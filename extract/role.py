@@ -21,7 +21,7 @@ NEWS_FROM = 4  # two different wordings of a newspaper
 OWN_SITE = 4  # and so much more where the site bears the name of one who treats
 CHARITY_FROM = 3  # kinds of words of one who gives
 _COUNSELS = re.compile(
-    r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+"
+    r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!infusion )\btherapy (?:services|sessions?)\b"
 )
 _TESTED = re.compile(
     r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step)\b"
@@ -37,7 +37,7 @@ LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
 _CLINICAL = re.compile(
-    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|ketamine (?:iv )?(?:infusions?|therapy|treatments?)|ketamine clinics?|terapeutas?|consejer[oa]s?|consejería|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje|manual))|psicoterapeutas?|psicólog[oa]s?|psiquiatras?|comunidad(?:es)? terapéuticas?|adicci(?:ón|ones)|salud mental)\b"
+    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|ketamine (?:iv )?(?:infusions?|therapy|treatments?)|ketamine clinics?|terapeutas?|consejer[oa]s?|consejería|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje|manual))|psicoterapeutas?|psicólog[oa]s?|psiquiatras?|comunidad(?:es)? terapéuticas?|atención psicológica|intervención (?:psico)?terapéutica|adicci(?:ón|ones)|salud mental)\b"
 )
 CLINICAL_WORDS = 2
 # A faith-based house may name no therapy and no condition: it counsels from Scripture, and people live there for months
@@ -185,6 +185,8 @@ def _about_treatment(page: Page) -> bool:
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
     if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
         return True
+    if _is_of_one_therapist(page, low):
+        return True
     if "superbill" in low and _SESSION_FEE.search(low) and _OTHER_SESSIONS.search(low) is None:
         return True
     if _bills_insurers(page) or (_RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)):
@@ -213,6 +215,13 @@ def _bills_insurers(page: Page) -> bool:
         return False
     low = page.document.low
     return _BY_THE_SESSION.search(low) is not None and _OTHER_SESSIONS.search(low) is None
+
+
+def _is_of_one_therapist(page: Page, low: str) -> bool:
+    """Whether a therapist says "my fees" and what a session costs: a page of policies that may name nothing else of the trade."""
+    if "therapist" not in low or "$" not in low or _SESSION_FEE.search(low) is None or _OTHER_SESSIONS.search(low):
+        return False
+    return not signals(page, "other_trade")[0] and any(scope.why == "practitioner" for scope in page.scopes)
 
 
 def _is_a_sober_house(page: Page) -> bool:

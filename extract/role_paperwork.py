@@ -18,7 +18,7 @@ _ZIP = re.compile(r"\b[A-Z]{2} \d{5}\b")
 _OTHER = re.compile(
     r"\b(?:dent\w+|orthodont\w*|smiles?|vision|eye ?care|optomet\w*|optic\w*|hearing|audiolog\w*|chiropract\w*|dermatolog\w*|skin|orthop\w*|surg\w+|urgent|pediatric\w*|"
     r"obgyn|ob-gyn|gyn\w*|cardi\w*|heart|urolog\w*|radiolog\w*|imaging|physical therapy|pt|fertility|podiat\w*|foot|allergy|cancer|oncolog\w*|pharmacy|vet|veterinary|animal|pets?|"
-    r"bank|credit|insurance|agency|law|legal|realty|motors?|auto|gym|fitness|yoga|spa|salon|school|academy|college|university|church|library|county|city|state|department|massage|acupuncture|nutrition|hospital|medical|physicians?|family (?:practice|medicine)|primary care)\b"
+    r"hardware|stores?|shop\w*|supply|coffee|caf[eé]|restaurants?|pizza\w*|grill|bakery|brew\w*|hotels?|inn|storage|plumbing|roofing|heating|electric\w*|cleaners|laundry|landscap\w*|moving|tax|accounting|staffing|travel|rentals?|furniture|florist|flowers|barber\w*|nails?|beauty|tattoo|daycare|preschool|home ?care|hospice|senior living|assisted living|funeral|lumber|tires?|solar|mortgage|title|bank|credit|insurance|agency|law|legal|realty|motors?|auto|gym|fitness|yoga|spa|salon|school|academy|college|university|church|library|county|city|state|department|massage|acupuncture|nutrition|hospital|medical|physicians?|family (?:practice|medicine)|primary care)\b"
 )
 
 

@@ -16,6 +16,8 @@ OUTSIDE_SITES = 5  # a provider's page hardly ever links so many others in its t
 LISTED_LINES = 4  # of crisis and help lines; a provider names one or two
 LISTED_PHONES = 5
 LISTED_STREETS = 4
+RECORDS = 2  # kinds of labels beside the place, at each of several
+LISTED_RECORDS = 3
 OWN_NAMES = 3  # a page that lists its own places names itself at several of them
 DEFINITIONS = 4
 LISTED_FIELDS = 3  # of a register of facilities
@@ -60,6 +62,10 @@ _REGISTER_FUNDS = frozenset((
     "u.s. department of va funds", "u.s. department of veterans affairs funds", "ihs/tribal/urban (itu) funds", "access to recovery (atr) voucher", "cash or self-payment",
 ))  # fmt: skip
 _LINE = re.compile(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) ?lines?\b")
+# "Location: …", "Contact: …", "Services: …": what a list says of each
+_RECORD = re.compile(
+    r"^(?:(?P<place>location|address)|(?P<call>contact|phone|telephone|tel)|(?P<gives>services|services offered|programs)|(?P<open>hours|office hours)) ?:"
+)
 _PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 _STREET = re.compile(
     r"\b\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.]{0,20}(?: [\w.#]{1,20}){0,4} (?:st|ave|rd|blvd|dr|ln|street|avenue|road|drive|lane|boulevard|way|court|highway|hwy|parkway|pkwy|place|suite)\b"
@@ -81,6 +87,8 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists help lines", 3
     elif not treats and len(set(_PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
         yield "directory", "lists addresses", 3
+    if not treats and _lists_records(page):
+        yield "directory", "lists records", 3
     heads = {unit.low.split(":")[0].strip() for unit in page.units}
     if len(heads & _REGISTER_FIELDS) >= LISTED_FIELDS:
         yield "directory", "fields of a register", 3
@@ -165,6 +173,18 @@ def _lists_addresses(page: Page) -> bool:
         and not own_statements(page)
         and len(set(_STREET.findall(page.document.low))) >= LISTED_STREETS
     )
+
+
+def _lists_records(page: Page) -> bool:
+    """Whether the page says of each of several where it is, how it is reached and what it gives, as nobody says "we"."""
+    found: Counter[str] = Counter()
+    for unit in page.units:
+        if ":" in unit.low[:20] and unit.block.zone == "main" and (label := _RECORD.match(unit.low)) is not None:
+            found[label.lastgroup or ""] += 1
+    if found["place"] < LISTED_RECORDS or sum(number >= LISTED_RECORDS for number in found.values()) <= RECORDS:
+        return False
+    named = sum(1 for scope in page.scopes if scope.why.endswith("named"))
+    return named < OWN_NAMES and not own_statements(page)
 
 
 def defines_throughout(page: Page) -> bool:

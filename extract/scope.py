@@ -25,6 +25,11 @@ _HEDGES = re.compile(
     r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|unlike|"
     r"other (?:\w+ ){0,2}(?:iops|phps|programs|centers|facilities)|por lo general|suele\w*)\b"
 )
+# "We offer CBT", "Our IOP meets …": no line of a biography, whatever heading it stands under
+_OFFERS = re.compile(
+    r"(?:we|our (?:[\w-]+ ){0,2}(?:iop|php|programs?|clinics?|centers?|facility|house|homes|groups?|services|treatment)) (?:also |now |currently )?"
+    r"(?:offers?|provides?|accepts?|treats?|meets?|runs?|includes?|serves?|lasts?|(?:is|are) (?:in[- ]network|open|located|available|offered))\b"
+)
 Cues = list[tuple[str, re.Pattern[str]]]  # each by its name
 _SENTENCE = sentence_cues()
 _HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
@@ -81,7 +86,9 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
     if block.zone in _EXCLUDED_ZONES or block.kind == "option":
         return Scope("excluded", block.zone if block.zone in _EXCLUDED_ZONES else "option")
     if over.claim == "excluded":
-        return over
+        if over.why != "staff" or _OFFERS.match(low) is None:
+            return over
+        over = Scope("neutral", "nothing near")  # the section on the staff has ended, though no heading says so
     if (block.column and _of_programs_at_large(block.column)) or (block.row and _of_programs_at_large(block.row)):
         return Scope("general", "header")
     named = _names(low, provider_names)

@@ -57,7 +57,7 @@ _AT_LARGE = re.compile(
 _LISTED = re.compile(
     r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat (?:we|i) (?:treat|help)|\bwho (?:\w+ ){0,2}(?:struggl|suffer)\w* (?:with|from)\b|\b(?:struggling|living|dealing) with\b|\bsuffering from\b|\bexperiencing\b|\bdiagnosed with\b|\b(?:designed|intended|ideal|appropriate|best suited) for (?:[\w-]+ ){0,4}(?:with|who)\b|\bfor (?:[\w-]+ ){1,4}with:?$|\beligib|\bcandidates?\b|\b(?:good|right) fit\b|\bcommon profiles\b|\bwho .{0,30}\b(?:fits?|benefits?|is for)\b|\badmission criteria\b|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
     r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\b(?:treat|address|help with)(?:s|ing)?\b[^.;?]{0,60}\b(?:conditions|disorders|problems|issues|concerns)\b|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation|specialty)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
-    r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$|\b(?:terapia|servicios|tratamiento|ayuda|atención) (?:\w+ ){0,3}para:?$|\bespecialidades\b|\báreas de (?:atención|enfoque|especializa\w+|intervención)|\b(?:condiciones|trastornos|problemas|problemáticas|adicciones|motivos de consulta)\b.{0,30}\b(?:trat\w+|atend\w+|atiend\w+|ayud\w+)|\b(?:en qué|cómo|con qué)(?: (?:te|le|les))? pued[oe]\w* ayudar|\b(?:en qué|cómo|con qué)(?: (?:te|le|les))? podemos ayudar|\bqué (?:atendemos|atiendo|trato)|\bmotivos de consulta\b"
+    r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$|\b(?:terapia|servicios|tratamiento|ayuda|atención) (?:\w+ ){0,3}para:?$|\bespecialidades\b|\báreas de (?:atención|enfoque|especializa\w+|intervención)|\b(?:condiciones|trastornos|problemas|problemáticas|adicciones|motivos de consulta)\b.{0,30}\b(?:trat\w+|atend\w+|atiend\w+|ayud\w+)|\b(?:en qué|cómo|con qué)(?: (?:te|le|les))? pued[oe]\w* ayudar|\b(?:en qué|cómo|con qué)(?: (?:te|le|les))? podemos ayudar|\bqué (?:atendemos|atiendo|trato)|\bhelps? (?:\w+ ){0,2}with ?:?(?: \||$)|\bmotivos de consulta\b"
 )
 # Who is admitted: "Criteria for admission" over "At risk of withdrawal from alcohol", "A primary diagnosis of depression"
 _CRITERIA = re.compile(
@@ -152,6 +152,25 @@ _HAVE_SYMPTOMS = re.compile(
 )
 
 
+# "Clients with severe substance abuse are referred to the county": treated by others
+_REFERRED_ON = re.compile(
+    r"^[^.;]{0,80}?\b(?:is|are|may be|will be|get|can be) (?:\w+ )?referred (?:to|out|elsewhere|on)\b(?! (?:us|our|this)\b)"
+)
+# "Specialties: grief, panic", as a line of a box
+_LABELS = re.compile(
+    r"(?:my |our )?(?:specialties|specializations?|areas of (?:focus|expertise|specialty)|conditions treated|especialidades) ?:"
+)
+# An example of how badly one fares: "interfering with daily functioning, such as … having thoughts of suicide"
+_FARES = re.compile(
+    r"\b(?:interfer\w+|impair\w*|daily (?:functioning|life|routine))\b[^.;]{0,80}\b(?:such as|like|including|e\.g)\b[^.;]*$"
+)
+# "opioid dependence and addiction" is the addiction to opioids, and "opioid abuse or addiction" as well
+_OF_ONE_KIND = re.compile(
+    r"\b(?:opioids?|opiates?|heroin|fentanyl|painkillers?|alcohol|cocaine|meth\w*|gambling|benzodiazepines?|marijuana|cannabis|nicotine|tobacco)"
+    r"(?: use disorders?| use| abuse| misuse| dependenc[ey])?(?: and| or| &|,|/) ?$"
+)
+
+
 def find(page: Page) -> list[Finding]:
     """The conditions that the page says are treated, each with its level of care (None: the provider as a whole)."""
     return findings(page, "conditions", _judged(page))
@@ -206,6 +225,12 @@ def treated(page: Page, mention: Mention) -> str | None:
     low, block = unit.low, unit.block
     before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start].replace("e.g.", "eg"), mention.after
     weak = mention.words in _WEAK
+    if mention.words in ("addiction", "addictions", "dependence", "dependency") and _OF_ONE_KIND.search(before):
+        return None
+    if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
+        return None
+    if mention.code == "self_harm" and _FARES.search(before):
+        return "unclear"
     if _OFFICE.search(before) or (mention.code in _MEDICINES and _is_prescribed(low)):
         return None
     if mention.code == "substance_use" and mention.claim == "own" and is_kept_sober(page, before):
@@ -223,7 +248,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return None
     if _ENDS_TREATED.search(low, mention.end):
         return "listed"
-    listed = len(low) < 200 and _lists(over(block))
+    listed = len(low) < 200 and (_lists(over(block)) or _LABELS.match(low) is not None)
     if listed and is_line(page, unit):
         return "listed as treated"
     if _in_own_list(mention) and fills_line(page, mention) and (not weak or _several(page, unit)):

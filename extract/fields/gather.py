@@ -9,6 +9,7 @@ from typing import cast
 
 from extract.fields.denied import CLAUSE
 from extract.fields.mentions import Mention, quote_around
+from extract.fields.not_at_level import not_at_level
 from extract.levels import NONE, LevelsAt, is_listed, is_reference
 from extract.page import Page
 from extract.terms import Match
@@ -73,6 +74,7 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
         result.append(
             page.finding(name, code, quotes, best[0].rule, level=level, track=named.get(track), claim=best[0].claim)
         )
+    result = not_at_level(page, name, result)
     own = {(finding.value, finding.level_of_care) for finding in result if finding.claim == "own"}
     return [
         finding

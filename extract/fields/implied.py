@@ -25,7 +25,7 @@ _GROUP = re.compile(
     r"\b(?:attend the program|groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b"
 )
 _PRACTICE = re.compile(
-    r"\b(?:counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|consejer[oa]s?|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje))|(?:psico)?terapeutas?|psicólog[oa]s?|psicología|psiquiatr\w+)\b"
+    r"\b(?:(?:mental|behavioral) health (?:programs?|clinics?)|counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|consejer[oa]s?|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje))|(?:psico)?terapeutas?|psicólog[oa]s?|psicología|psiquiatr\w+)\b"
 )
 # What a clinician gives to clients, and not to other clinicians
 _COUNSELS = re.compile(
@@ -145,6 +145,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return None
     if (heading := _counsels_alone(page)) is not None:
         return Offered("outpatient", [page.evidence(heading)], f"{IMPLIED}practice", described=True)
+    if "sober_living" in named:
+        return None  # people live there, and what they come together for in the evening is of the house
     return _visited(page, found) or _prescribed(page, found)
 
 
@@ -154,7 +156,7 @@ def _let_house(page: Page) -> list[Unit] | None:
 
 
 def _house_by_name(page: Page) -> Offered | None:
-    house = _signs(page, _HOUSE, HOUSE_SIGNS, "sober")
+    house = _signs(page, _HOUSE, LET_SIGNS, "sober")  # its name says the most of it
     return _offered(page, "sober_living", house, HOUSE) if house is not None else None
 
 

@@ -255,7 +255,8 @@ def _refused_below(page: Page, unit: Unit) -> Over | None:
 
 def read_plan_types(low: str, name: Name) -> tuple[str, ...]:
     """The plan types behind a name that stands in a list by itself."""
-    return read_sentence(f"we accept {low}", [Name(name.id, name.start + 10, name.end + 10)])[0].plan_types  # type: ignore[union-attr]
+    said = read_sentence(f"we accept {low}", [Name(name.id, name.start + 10, name.end + 10)])[0]
+    return said.plan_types if said is not None else ()  # "? (aetna": nothing is said of it
 
 
 def _list_claim(page: Page, unit: Unit, over: Over | None, *, sure: bool) -> Claim | None:

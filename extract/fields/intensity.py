@@ -52,6 +52,14 @@ _PROGRAM_NEAR = re.compile(
 )
 
 
+# How long it takes to get in, and not how long one stays: "when there is an opening, and this usually takes 3-5 weeks"
+_TO_GET_IN = re.compile(
+    r"\b(?:wait(?:ing)?|waitlist|opening|intake|screening|application|approval|admission|enrol+ment|processing)"
+    r"(?: (?:process|times?|periods?|lists?|is|are|and|this|that|it|which|usually|typically|often|generally|currently|can|may|will|about|approximately|up to|takes?|taking|take|of|averages?|for))*"
+    r" (?:takes?|taking|is|are|of|averages?|up to|about|approximately) $|\bwaiting list[^.;]{0,30} $"
+)
+
+
 def find(page: Page) -> list[Finding]:
     """Findings of hours_per_week, session_hours, days_per_week and duration_weeks; values are [min, max]."""
     findings: list[Finding] = []
@@ -73,7 +81,7 @@ def find(page: Page) -> list[Finding]:
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
     for quantity, rule in _joined(page, unit, list(_quantities(unit))):
-        if quantity.kind == "duration_weeks" and not _is_program_length(unit):
+        if quantity.kind == "duration_weeks" and (not _is_program_length(unit) or _gets_in(unit, quantity)):
             continue
         if quantity.kind != "duration_weeks" and _is_of_a_part(page, unit):
             continue
@@ -193,6 +201,11 @@ def _goes_on_from_offer(page: Page, unit: Unit) -> bool:
         if page.scope(before).own:
             return any(match.id == named[0].id for match in page.terms(before, "levels_of_care"))
     return False
+
+
+def _gets_in(unit: Unit, quantity: Quantity) -> bool:
+    """Whether so long is the way in: a wait, an application, an approval."""
+    return _TO_GET_IN.search(unit.low, max(0, quantity.start - 90), quantity.start) is not None
 
 
 def _is_program_length(unit: Unit) -> bool:

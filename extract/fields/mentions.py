@@ -109,6 +109,10 @@ _MAY_INCLUDE = re.compile(
 _POSTS = re.compile(
     r"(?:(?:[\w-]+ ){0,3}blogs?(?: categories| posts| topics)?|(?:[\w-]+ ){0,3}categories|tags)$|(?:tags|tagged|categories|posted in|filed under)\b:? "
 )
+# Over whom a program takes: "Eligibility requirements", "Who can apply?"
+_ELIGIBILITY = re.compile(
+    r"(?:program |client |patient |participant )?(?:eligibility|admissions? criteria|criteria for admission)(?: (?:criteria|requirements|guidelines|information))?|who (?:is eligible|qualifies|(?:can|may) (?:apply|attend|enroll|participate))|quiénes? pueden (?:participar|ingresar)"
+)
 _LABEL = re.compile(r"(?P<name>[^.:;!?]{3,60})(?:: | - )(?!\d)")
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
 
@@ -168,6 +172,8 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         claim, rule, answer = place
         if rule == NOBODYS and page.dedicated and _tells_of_care(unit, name):
             claim, rule = "own", "page of its own program"
+        if rule == NOBODYS and name in _COUNTED and page.presents_own and _is_of_eligibility(page, unit):
+            claim, rule = "own", "eligibility"
         if (
             rule == "hypothetical"
             and name == "modalities"
@@ -221,6 +227,16 @@ def _tells_of_care(unit: Unit, name: str) -> bool:
     if unit.block.zone not in ("main", "aside") or len(low.split()) < 8 or _REQUEST.match(low):
         return False
     return name == "modalities" or (name == "conditions" and not (_AT_LARGE.search(low) or _DEFINES.search(low)))
+
+
+def _is_of_eligibility(page: Page, unit: Unit) -> bool:
+    """Whether it says who is taken: under "Eligibility", behind that label, or behind a line of that one word."""
+    low, block = unit.low, unit.block
+    if block.zone != "main" or _AT_LARGE.search(low):
+        return False
+    before = page.units[unit.number - 1] if unit.number else unit
+    over = (low.partition(":")[0], block.headings[-1].low if block.headings else "", before.low)
+    return any(_ELIGIBILITY.fullmatch(text.strip(" :.?")) for text in over)
 
 
 def _is_elsewhere(low: str, match: Match) -> bool:

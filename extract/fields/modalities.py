@@ -10,7 +10,8 @@ from functools import cache
 from extract.fields.gather import findings
 from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
 from extract.fields.modality_wordings import worded
-from extract.fields.own_medications import is_their_own
+from extract.fields.own_medications import is_forbidden, is_their_own
+from extract.fields.parts import over
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -126,6 +127,17 @@ _ADVICE = re.compile(
 )
 
 
+# What people are to reach, and not what they are given: "Treatment goals include" over "Strengthening peer support"
+_GOALS = re.compile(
+    r"\b(?:goals?|objectives|metas|objetivos)(?: (?:include|are|of [^|]{3,60}|incluyen|son))?\W*(?:$|\|)"
+)
+# An errand for practice is no recreation: "group outings like grocery shopping"
+_ERRANDS = re.compile(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
+# Meetings of Alcoholics Anonymous where only women gather: "Two of those meetings must be women's groups"
+_OF_MEETINGS = re.compile(r"\bmeetings\b")
+_ONES_GROUPS = ("women's group", "men's group")
+
+
 def find(page: Page) -> list[Finding]:
     """The modalities that the page states, each with its level of care (None: the provider as a whole).
 
@@ -155,8 +167,16 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="beside it")
         elif mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low):
             mention = replace(mention, claim="unclear", rule="given by others")
+        elif mention.code == MEDICATION_CODE and is_forbidden(low, over(mention.unit.block)):
+            mention = replace(mention, claim="unclear", rule="forbidden")
         elif mention.code == MEDICATION_CODE and is_their_own(low, mention.start, mention.end):
             mention = replace(mention, claim="unclear", rule="taken in with it")
+        elif "goal" in (above := over(mention.unit.block)) and _GOALS.search(above):
+            mention = replace(mention, claim="unclear", rule="a goal")
+        elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
+            continue
+        elif "outing" in mention.words and _ERRANDS.search(low):
+            mention = replace(mention, claim="unclear", rule="an errand")
         elif _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in mention.words):
             mention = replace(mention, claim="unclear", rule="wording says little")
         elif _APPROACH.match(low, mention.end) and mention.code in (

@@ -25,6 +25,23 @@ _GIVEN = re.compile(
     r"\b(?:offer|offers|offered|provide|provides|provided|prescribe|prescribes|prescriber|dispens\w+|administer\w*|our (?:own )?(?:\w+ )?(?:psychiatrist|doctor|physician|nurse|clinic)\w*|inductions?|doses?|dosing|here every|on site|onsite|on-site)\b"
 )
 
+# "Methadone and Suboxone are also prohibited": what nobody may bring, and no treatment
+_FORBIDDEN = re.compile(
+    r"\b(?:prohibited|banned|forbidden|disallowed|contraband|not (?:be )?(?:allowed|permitted|accepted|tolerated|approved)|(?:may|can|must|should) not (?:use|take|possess|bring|be (?:on|taking|prescribed))"
+    r"|cannot (?:use|take|possess|bring|be (?:on|taking|prescribed))|un-?approved (?:medications?|list)|do not (?:allow|permit|accept))\b"
+)
+
+
+def is_forbidden(*texts: str) -> bool:
+    """Whether a folded sentence, or what stands over it, says that nobody may have what is named.
+
+    >>> is_forbidden("kratom, methadone and suboxone are also prohibited."), is_forbidden("methadone", "medications not allowed")
+    (True, True)
+    >>> is_forbidden("we prescribe suboxone"), is_forbidden("methadone is allowed")
+    (False, False)
+    """
+    return any(_FORBIDDEN.search(text) for text in texts)
+
 
 def is_their_own(low: str, start: int, end: int) -> bool:
     """Whether the medication at [start, end) of folded text is one that people come with, who are taken in.

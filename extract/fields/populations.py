@@ -10,6 +10,7 @@ from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.parts import over
 from extract.fields.profile_boxes import is_of_ages
+from extract.fields.students import students
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -19,7 +20,7 @@ VOCABULARY = "populations"
 
 _FOR = re.compile(
     r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
-    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
+    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
 )
@@ -42,7 +43,7 @@ _STAFF_AFTER = re.compile(
 )
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
 _MUST_BE = re.compile(
-    r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
+    r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|\b(?:those|anyone|individuals|people|persons|participants|residents|drivers|offenders)(?: who are)?(?: age[sd]?)? $|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
 )
 # Age of who may sign a paper or use a site, and not of whom the program serves.
 _OF_READERS = re.compile(
@@ -250,6 +251,8 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
             return [Match(VOCABULARY, "faith_based", *required.span())]
     if "young men" in low or "young women" in low:
         return [Match(VOCABULARY, match.group(), *match.span()) for match in _YOUNG.finditer(low)]
+    if named := students(page, unit):
+        return named
     if "gender-s" not in low:
         return []
     found = _GENDERED.search(low)
@@ -295,6 +298,8 @@ def served(mention: Mention) -> str | None:
         return None
     if mention.code == "faith_based" and _CHURCH.fullmatch(words):
         return "church required" if unit.block.kind == "item" or " must " in low or "requir" in low else None
+    if words == "students":
+        return "students of its school" if mention.claim == "own" else "unclear"
     if mention.code in ("men", "women") and words.startswith("gender"):
         return "gender-specific"
     if _AGES.fullmatch(words) or words == "18+":

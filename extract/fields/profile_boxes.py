@@ -8,7 +8,7 @@ from extract.document import fold
 from extract.units import Unit
 
 _AGES = re.compile(
-    r"(?:client |patient |my )?(?:ages?|age (?:groups?|ranges?|focus|specialty))(?: (?:served|treated|seen|range))?"
+    r"who|(?:client |patient |my )?(?:ages?|age (?:groups?|ranges?|focus|specialty))(?: (?:served|treated|seen|range))?"
 )
 _WHO = re.compile(r"(?:modality|modalities|participants|client types?|(?:types? of )?sessions?|i (?:work with|see))")
 _KINDS = {

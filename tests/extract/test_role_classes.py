@@ -59,6 +59,44 @@ PROVIDERS += [
     pytest.param("""# Typical day at Tarry House
         Residents of Tarry House wake at 7 a.m. Group therapy for addiction is at 10 a.m.""", "Day | Tarry House", id="a typical day at a house by name"),
 ]  # fmt: skip
+PROVIDERS += [
+    pytest.param("""# Policies
+        If a session is canceled, please tell your therapist a day before. The session rate is due in full.
+        The current session rate is $180 for individuals. Sessions are 50 minutes.
+        I offer a sliding scale. My fees go up a little each year.""", "", id="policies of one therapist"),
+    pytest.param("""# Agreements and fees
+        Members of the DBT skills class are in individual therapy and family counseling beside it, come for the whole curriculum, and commit to regular attendance.
+        Do not miss three in a row of the skills group. This counts as dropping out; payments are not refundable.
+        The screening fee is $90.""", "", id="terms of a skills group"),
+    pytest.param("""El servicio de intervención terapéutica asiste a niños, adolescentes y familias.
+        En la unidad trabajamos con el colegio.
+        El coste del servicio depende de los ingresos, para que la atención psicológica llegue a todos.""", "", id="a service in Spanish that says we once"),
+]  # fmt: skip
+PROVIDERS += [
+    pytest.param("""# Practice guidelines
+        # Counseling Center
+        - All students will normally be offered ten individual therapy sessions a year.
+        - Students are encouraged to join therapy groups.
+        - Couples counseling sessions count as well.
+        The fee for a missed appointment goes to the student account.""", "", id="a college's counseling center in the third person"),
+    pytest.param("""Reduced fees are available by income.
+        Clients are expected to pay at the time of service for therapy sessions. A minimum of 24-hour notice is required.""", "", id="terms of therapy that name no condition"),
+    pytest.param("""# Payment policies
+        Payment is due at the time of session, in the form of cash. The client meets with the therapist.
+        Sessions canceled within 24 hours are charged at the full session fee.
+        Adults in therapy using EMDR need a laptop.""", "", id="terms of a therapist who says no I"),
+]  # fmt: skip
+RECORDS = """# Help in the valley
+    Treatment for opioid use is near. Please call your local health department.
+    {}"""
+RECORD = """# {} County Addictions Program
+    Location: {} Race Street, Milltown
+    Hours: 8 a.m. to 5 p.m.
+    Contact: 503-555-01{}
+    Services: assessments, outpatient treatment, peer support"""
+COUNTIES = RECORDS.format(
+    "\n".join(RECORD.format(name, 10 + at, 10 + at) for at, name in enumerate(("Fenn", "Dale", "Marl")))
+)
 ARTICLES = [
     pytest.param("""# Sample Schedule for a Residential Alcohol Rehab
         A residential program is stable and supportive. A sample day is outlined below.
@@ -91,6 +129,13 @@ ARTICLES = [
     pytest.param("""# Counties adapt
         The Fenn County Mental Health Center is seeing clients of its outpatient program by phone.
         The Dale County Health Department has psychiatric appointments by video. Medicaid is accepted.""", "", id="told of several counties"),
+    pytest.param("""# Behavioral health program list
+        Descriptions of the programs available for accreditation under the standards manual.
+        Outpatient treatment is a program that offers group therapy and individual therapy. The program team helps adults with mental illness and substance use.
+        Services are available on weekdays.""", "", id="who accredits describes programs"),
+    pytest.param("""# Physical therapy policies
+        Clients are expected to pay at the time of service. A minimum of 24-hour notice is required. Reduced fees are available.
+        Physical therapy sessions last 45 minutes.""", "", id="terms of another therapy"),
     pytest.param("""# Sunday at Milltown Church
         Biblical counseling for couples is on Tuesdays. Move-in day for our new hall is in May. All are welcome.""", "Milltown Church", id="a church's counseling hour"),
 ]  # fmt: skip
@@ -103,6 +148,30 @@ DIRECTORIES = [
     pytest.param("""# Clínicas
         Nuestro directorio de clínicas de adicciones tiene cien fichas. El programa residencial dura 90 días.""", "", id="a directory of clinics"),
 ]  # fmt: skip
+LISTS = [
+    pytest.param(COUNTIES, "", id="records of three counties"),
+    pytest.param("""# Detox programs
+        Detox clears the body of alcohol and opioids. It is the first step of treatment.
+        The facilities listed here offer detox under care.
+        Browse the full treatment center directory""", "Quarry Compass", id="the facilities that are listed here"),
+    pytest.param("""# Service tree
+        Click on a service code to see the providers who offer that service.
+        # Residential treatment for youth
+        Programs that treat adolescents with a mental health condition in a home.""", "", id="a tree of services"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), LISTS)
+def test_who_lists_others_is_a_directory(text: str, title: str) -> None:
+    found = extract_page(page(text, title))
+    assert found.page_role == "directory", found.page_role_signals
+    assert [*found.programs, *found.phones] == []
+
+
+def test_two_places_of_a_provider_are_its_own() -> None:
+    ours = COUNTIES.replace("Please call your local health department", "Our clinics are open on weekdays")
+    found = extract_page(page(ours, "Clinics | Larch Quarry Recovery"))
+    assert found.page_role == "provider", found.page_role_signals
 
 
 @pytest.mark.parametrize(("text", "title"), PROVIDERS)

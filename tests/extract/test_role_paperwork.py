@@ -28,6 +28,8 @@ PAGES = [
     ("Larkmoor Hope", "Insurance accepted", PLANS, "provider"),
     ("Larkmoor Dental", "Insurance accepted", PLANS, "article"),
     ("Larkmoor Hope", "Insurance accepted", f"<p>Dental implants and dentistry.</p>{PLANS}", "article"),
+    ("Larkmoor Hardware", "Locations", OFFICES, "article"),
+    ("Larkmoor Coffee", "Find us", OFFICES, "article"),
     ("Larkmoor Insurance Agency", "Locations", OFFICES, "article"),
     ("Larkmoor Hope", "How to choose insurance", PLANS.replace("In-network", "Plans"), "article"),
     ("Larkmoor Hope", "Locations", "<p>Coming soon.</p>", "article"),

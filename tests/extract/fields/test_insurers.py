@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract.analyse import analyse
@@ -333,6 +333,7 @@ def test_a_long_sentence_is_quoted_around_the_name() -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example(["we accept", "<li>", "?", "(", "aetna"])
 @given(
     st.lists(
         st.sampled_from(

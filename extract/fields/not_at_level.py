@@ -1,0 +1,57 @@
+"""What a page says is not given at one of its levels of care: "EMDR is not offered in the IOP"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.fields.denied import CLAUSE, is_denied
+from extract.levels import is_reference
+from extract.page import Page
+from extract.terms import Match
+from records.models import Finding
+
+_AT = re.compile(r"\b(?:in|at|during|for|within|through|as part of)(?: (?:the|our|this|an?))?(?: [\w-]+)? $")
+_NEGATES = re.compile(r"\b(?:not|never|excludes?)\b|n't\b")
+
+
+def not_at_level(page: Page, name: str, found: list[Finding]) -> list[Finding]:
+    """The findings, unclear where the page denies that code at their level, or at one level where they hold for all."""
+    refused = _refused(page, name)
+    if not refused:
+        return found
+    codes = {code for code, _ in refused}
+    return [
+        finding.model_copy(update={"claim": "unclear", "rule": "not at every level"})
+        if finding.claim == "own"
+        and finding.value in codes
+        and (finding.level_of_care is None or (finding.value, finding.level_of_care) in refused)
+        else finding
+        for finding in found
+    ]
+
+
+def _refused(page: Page, name: str) -> set[tuple[str, str]]:
+    """Each code with the level at which a sentence says that it is not given."""
+    refused: set[tuple[str, str]] = set()
+    for unit in page.naming(name):
+        levels = page.terms(unit, "levels_of_care")
+        if not levels or _NEGATES.search(unit.low) is None:
+            continue
+        for match in page.terms(unit, name):
+            if is_denied(unit.low, match.start, match.end):
+                refused.update((match.id, level.id) for level in _of_denial(unit.low, match, levels))
+    return refused
+
+
+def _of_denial(low: str, match: Match, levels: Iterable[Match]) -> Iterable[Match]:
+    """The levels that the denial of a match speaks of: behind it with "in the", or as what the clause is about."""
+    for level in levels:
+        if level.start >= match.end:
+            within = _AT.search(low, max(match.end, level.start - 30), level.start) is not None
+            if within and not CLAUSE.search(low, match.end, level.start):
+                yield level
+        elif level.end <= match.start and not is_reference(low, level.start):
+            between = low[level.end : match.start]
+            if _NEGATES.search(between) and not CLAUSE.search(between):
+                yield level
