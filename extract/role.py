@@ -33,6 +33,8 @@ TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page i
 OTHER_TRADE_FROM = 2
 AROUND_FROM = 3
 MOST_COUNTED = 6
+SAID_BY_ONE = 2
+_THERAPY = re.compile(r"(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!retail )\btherapy\b")
 LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
@@ -218,10 +220,16 @@ def _bills_insurers(page: Page) -> bool:
 
 
 def _is_of_one_therapist(page: Page, low: str) -> bool:
-    """Whether a therapist says "my fees" and what a session costs: a page of policies that may name nothing else of the trade."""
-    if "therapist" not in low or "$" not in low or _SESSION_FEE.search(low) is None or _OTHER_SESSIONS.search(low):
+    """Whether one who gives therapy says "my fees", "my clients": a page of policies that may name nothing else of the trade.
+
+    What a session costs tells it of a therapist, and "I" said twice of "therapy".
+    """
+    if "therap" not in low or "session" not in low or _OTHER_SESSIONS.search(low) or signals(page, "other_trade")[0]:
         return False
-    return not signals(page, "other_trade")[0] and any(scope.why == "practitioner" for scope in page.scopes)
+    said = sum(1 for scope in page.scopes if scope.why == "practitioner")
+    if "therapist" in low and "$" in low and _SESSION_FEE.search(low) is not None:
+        return said > 0
+    return said >= SAID_BY_ONE and len(_THERAPY.findall(low)) >= SAID_BY_ONE
 
 
 def _is_a_sober_house(page: Page) -> bool:

@@ -57,9 +57,10 @@ _LIVED_IN = re.compile(
     r"(?P<meals>meals|chef[- ]prepared|eat meals|room and board|breakfast)|(?P<room>bedrooms?|shared rooms?|private rooms?|semi-private|a bed\b|beds|safe (?:and \w+ )?housing|housing and)|"
     r"(?P<night>lights[- ]out|wake[- ]up|bed ?time|residentes|(?:durante|finalizado|tras|fase de|duración de(?:l| su)|periodo de) (?:el |su )?(?:ingreso|internamiento|internación)|el (?:ingreso|internamiento|internación) (?:se|tiene|dura|consta|incluye)|internos)|"
     r"(?P<place>on campus|our campus|the campus|the ranch|our ranch|our home|the house|(?:la salida|el alta|la estancia|la permanencia|su estancia|convivencia) (?:del|en el|en la) (?:centro|comunidad|casa)|(?:en|nuestras) instalaciones)|"
+    r"(?P<entered>move-in|upon arrival at|(?:when|who) (?:he|she|is accepted into|enters?|enter)(?: enters?)? the program)|(?P<work>work (?:tasks?|assignments?|therapy|duties|crews?)|on the farm)|"
     r"(?P<watched>vigilancia médica|las 24 horas|24 horas del día|habitaci(?:ón|ones)|alojamiento|pensión completa))(?!\w)"
 )
-LIVED_IN_SIGNS = 3  # of the eight
+LIVED_IN_SIGNS = 3  # of the ten
 _OVERNIGHT = re.compile(
     r"\b(?:residents?(?! of\b)|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
 )

@@ -131,6 +131,11 @@ _ADVICE = re.compile(
 _GOALS = re.compile(
     r"\b(?:goals?|objectives|metas|objetivos)(?: (?:include|are|of [^|]{3,60}|incluyen|son))?\W*(?:$|\|)"
 )
+# Whom a program is for, and not what it gives: "unsafe coping skills" under "Admission criteria", "learning skills" under "is for adults who are"
+_CRITERIA = re.compile(
+    r"\b(?:admissions?|eligibility|inclusion) (?:criteria|requirements|guidelines)\W*(?:$|\|)|\bsymptoms\W*(?:$|\|)"
+    r"|\b(?:for|are) (?:[\w-]+ ){0,2}(?:adults|individuals|people|persons|those|adolescents|teens|patients|clients|anyone) who(?: are)?\W*(?:$|\|)"
+)
 # An errand for practice is no recreation: "group outings like grocery shopping"
 _ERRANDS = re.compile(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
 # Meetings of Alcoholics Anonymous where only women gather: "Two of those meetings must be women's groups"
@@ -173,6 +178,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="taken in with it")
         elif "goal" in (above := over(mention.unit.block)) and _GOALS.search(above):
             mention = replace(mention, claim="unclear", rule="a goal")
+        elif mention.unit.block.kind == "item" and _CRITERIA.search(above):
+            mention = replace(mention, claim="unclear", rule="whom it is for")
         elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
             continue
         elif "outing" in mention.words and _ERRANDS.search(low):

@@ -31,6 +31,10 @@ CASES = [
     ("iop", f"{IOP}<p>Common treatment goals include:</p><ul><li>Strengthening friendships and peer support</li></ul>", [], ["modalities: peer_support"]),
     ("iop", f"{IOP}<h2>IOP Goals</h2><ul><li>Mindfulness in daily life</li></ul>", [], ["modalities: mindfulness"]),
     ("iop", f"{IOP}<p>Treatment includes:</p><ul><li>Peer support</li></ul>", ["modalities: peer_support"], []),
+    # of who is taken
+    ("iop", f"{IOP}<h2>Admission criteria</h2><ul><li>Unsafe coping skills</li><li>Depression</li></ul>", [], ["modalities: life_skills"]),
+    ("iop", f"{IOP}<p>Our IOP is for adults who are:</p><ul><li>Dedicated to learning coping skills</li></ul>", [], ["modalities: life_skills"]),
+    ("iop", f"{IOP}<p>Our IOP includes:</p><ul><li>Coping skills groups</li></ul>", ["modalities: life_skills"], []),
     # of an errand
     ("iop", f"{IOP}<p>Our IOP includes:</p><ul><li>Group outings such as grocery shopping</li></ul>", [], ["modalities: recreation"]),
     ("iop", f"{IOP}<p>Our IOP includes:</p><ul><li>Group outings such as a hike</li></ul>", ["modalities: recreation"], []),

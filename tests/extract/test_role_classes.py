@@ -79,6 +79,8 @@ PROVIDERS += [
         - Students are encouraged to join therapy groups.
         - Couples counseling sessions count as well.
         The fee for a missed appointment goes to the student account.""", "", id="a college's counseling center in the third person"),
+    pytest.param("""Therapy works best at a steady pace. I see clients once a week for a session at the same time.
+        I am an out-of-network provider for most plans. In my practice the therapy ends when you say so.""", "", id="policies said as I, without a price"),
     pytest.param("""Reduced fees are available by income.
         Clients are expected to pay at the time of service for therapy sessions. A minimum of 24-hour notice is required.""", "", id="terms of therapy that name no condition"),
     pytest.param("""# Payment policies
@@ -133,6 +135,9 @@ ARTICLES = [
         Descriptions of the programs available for accreditation under the standards manual.
         Outpatient treatment is a program that offers group therapy and individual therapy. The program team helps adults with mental illness and substance use.
         Services are available on weekdays.""", "", id="who accredits describes programs"),
+    pytest.param("""# Mental health
+        Individuals who want outpatient treatment may apply directly to a designated mental health center. We handle calls in a crisis.
+        Our office mails a notice of decision. Depression and substance use are treated at the center. Call 503-555-0110.""", "", id="a county office that pays others"),
     pytest.param("""# Physical therapy policies
         Clients are expected to pay at the time of service. A minimum of 24-hour notice is required. Reduced fees are available.
         Physical therapy sessions last 45 minutes.""", "", id="terms of another therapy"),

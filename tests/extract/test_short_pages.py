@@ -54,6 +54,12 @@ RESIDENTS = """# Resident policy of Tarn Apartments
         pytest.param(DAY, "", ["residential"], id="a day from rising to bed"),
         pytest.param(CLASSES, "", ["early_intervention"], id="classes with prices"),
         pytest.param(UNIT, "", ["outpatient", "iop", "inpatient"], id="units of a hospital"),
+        pytest.param("""# Program
+            Tarry Farm uses an 8-month program for men. Each man is counseled alone for his addiction once a week, in individual therapy.
+            Upon arrival at the farm each man is given work duties.""", "Tarry Farm", ["residential"], id="months, arrival and work of a house of faith"),
+        pytest.param("""# Program
+            Tarry Court uses an 8-month program for men. Each man is counseled alone for his addiction once a week, in individual therapy.
+            He pays a fee when he is sentenced.""", "Tarry Court Counseling", ["outpatient"], id="months alone"),
         pytest.param(INGRESO, "", ["residential"], id="stages of a stay, in Spanish"),
         pytest.param(RESIDENTS, "Policy | Tarn Sober Apartments", ["sober_living"], id="rules of sober apartments"),
         pytest.param("""Our day is full:
