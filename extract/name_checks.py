@@ -71,6 +71,7 @@ _TAGLINE = re.compile(
 # What a heading says, with a verb, a plural of levels or a part of a program: "Evening IOPs Make Care Easier", "Recovery Phase 1"
 _SAYS = re.compile(
     r".*\b(?:iops|phps|otps|makes?|matters?|differs?|affects?|explained|compared?s?|versus|phases? (?:\d|i{1,3}\b|one|two|three)).*"
+    r"|(?:[\w&-]+ ){0,3}(?:therapy|counsell?ing|psychotherapy|treatment) for (?!change|life|hope|you)\w.*"
     r"|(?:program|service|course|class|treatment|enrollment|admission|group|schedule) (?:details|descriptions?|components?|goals|objectives|outcomes|highlights|elements|features)\b.*"
 )
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
@@ -84,7 +85,7 @@ _ONLY_A_KIND = re.compile(
     r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|community|family|medical|health|members?|customer|client|patient|guest|support) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
 )
 _PLURAL = re.compile(
-    r"\b(?:based|in-home|individual|couples|groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"
+    r"\b(?:emotionally|focused|based|in-home|individual|couples|groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"
 )
 _PLACE = re.compile(
     r",\s*(?:[A-Z]{2}|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"

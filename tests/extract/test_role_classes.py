@@ -135,6 +135,16 @@ ARTICLES = [
         Descriptions of the programs available for accreditation under the standards manual.
         Outpatient treatment is a program that offers group therapy and individual therapy. The program team helps adults with mental illness and substance use.
         Services are available on weekdays.""", "", id="who accredits describes programs"),
+    pytest.param("""# Substance use services for women
+        The division contracts with providers in all six regions to treat women with substance use disorders in residential programs and outpatient treatment.
+        The programs are designed to see recovery as a process. Services include group therapy and psychiatric care.""", "", id="a division that contracts with providers"),
+    pytest.param("""# Code section group
+        Chapter 2. Residential treatment services. (Added by Stats. 2012.) The Legislature finds that residential treatment programs help women with alcohol use.
+        The programs provide services to women and children. It is the intent of the Legislature to preserve families.""", "", id="a law"),
+    pytest.param("""# Standards for private organizations
+        # Residential treatment services
+        The organization uses a family model to treat substance use. The program provides individual therapy.
+        Residents learn skills, as the practice standards outline.""", "", id="standards of an accreditor"),
     pytest.param("""# Mental health
         Individuals who want outpatient treatment may apply directly to a designated mental health center. We handle calls in a crisis.
         Our office mails a notice of decision. Depression and substance use are treated at the center. Call 503-555-0110.""", "", id="a county office that pays others"),
