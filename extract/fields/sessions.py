@@ -76,25 +76,34 @@ def find(page: Page) -> list[Finding]:
 
 def _shown(page: Page) -> list[Finding]:
     findings: list[Finding] = []
-    for meeting in with_days_of_level(page, [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]):
-        findings.extend(_of_meeting(page, meeting))
+    stated = [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]
+    meetings = list(with_days_of_level(page, stated))
+    open_all_day = {meeting.unit.number for meeting in meetings if _is_open_all_day(page, meeting)}
+    for meeting in meetings:
+        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in open_all_day))
     return findings
 
 
-def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
+def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
+    """Whether a block is as long as an office day: then the others of its sentence are times in which to come as well."""
+    if _minutes(meeting) < LONG_DAY:
+        return False
+    levels = levels_told(page, meeting.unit, meeting.span[0], meeting.span[1] or None)
+    return _may_be_an_office(page, meeting) or _is_longer_than_a_visit(meeting, levels.codes)
+
+
+def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
     if claim is None:
         return
-    if claim == "own" and _may_be_an_office(page, meeting):
+    if claim == "own" and unsure:
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
     if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
         return
     levels = levels_told(page, meeting.unit, start, end or None)
-    if claim == "own" and (
-        _is_longer_than_a_visit(meeting, levels.codes) or is_not_running(meeting.unit.low, start, end)
-    ):
+    if claim == "own" and is_not_running(meeting.unit.low, start, end):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":

@@ -15,6 +15,12 @@ STATED = {
         ["in_person", "telehealth"],
         ["yes"],
     ),
+    "may be attended": ("The evening IOP may be attended by telehealth.", ["telehealth"], ["yes"]),
+    "Zoom attendance": (
+        "<h1>Our IOP</h1><p>Zoom attendance is available for Ohio residents.</p>",
+        ["telehealth"],
+        ["yes"],
+    ),
     "hybrid": ("We run a hybrid IOP.", ["hybrid"], ["yes"]),
     "secure video": ("Our IOP clients may join by secure video.", ["telehealth"], ["yes"]),
     "remotely": ("Clients of our IOP attend sessions remotely.", ["telehealth"], ["yes"]),
@@ -66,6 +72,9 @@ STATED = {
 }
 
 SILENT = {
+    "as private as in person": "Your sessions in our IOP are private, just like an in-person visit.",
+    "much the same": "Our IOP sessions are conducted nearly identically to in-person sessions.",
+    "programs at large": "IOPs may be attended by telehealth.",
     "visit to look": "Visit our office to see where our IOP meets.",
     "visit to pay": "Call or visit our office to pay for our IOP.",
     "papers in the office": "<h1>Our IOP</h1><p>Papers are kept in the office.</p>",

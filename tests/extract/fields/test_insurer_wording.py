@@ -46,6 +46,12 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("TRICARE is the only insurance we accept.", {"tricare": YES}),
     ("Aetna and Cigna are the only commercial plans that we take.", {"aetna": YES, "cigna": YES}),
     ("Aetna is not the only insurance we accept.", {}),
+    # who is welcome
+    ("We welcome Aetna and Priority Health members.", {"aetna": YES, "priority_health": YES}),
+    ("Our clinic gladly welcomes Medicaid patients.", {"medicaid": YES}),
+    ("We welcome questions about Aetna.", {}),
+    # an ordinary word between names that bear marks
+    ("Insurance: Moda (in-network), Providence (accepted), Cigna (out-of-network).", {"moda": IN, "providence": YES, "cigna": OUT}),
     # ways to pay in one list with payers
     ("Medicaid and sliding fee accepted.", {"medicaid": YES}),
     ("Medicaid, Medicare and private insurance accepted.", {"medicaid": YES, "medicare": YES}),
