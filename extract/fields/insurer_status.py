@@ -47,6 +47,7 @@ _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
 MAX_GAP_WORDS = 10
+LOOK_AHEAD = 6  # characters of the cue
 MAX_NAMES = 80
 MAX_CUES = 12
 
@@ -271,7 +272,10 @@ def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
             if name.end > hit.start:
                 continue
             segment = _PAREN.sub(" ", low[name.end : end])
-            if cues().boundary.search(segment) or any(name.end <= other.start < hit.start for other in forward):
+            parted = cues().boundary.search(
+                segment + low[end : end + LOOK_AHEAD]
+            )  # "… - we are": the cue begins with its verb
+            if (parted and parted.start() < len(segment)) or any(name.end <= one.start < hit.start for one in forward):
                 break
             if not near and low.startswith(("is ", "isn't", "was "), hit.start) and not _SAME_ONE.fullmatch(segment):
                 break

@@ -44,6 +44,7 @@ _SUPERBILL_GIVEN = re.compile(
 _RECEIPT_GIVEN = re.compile(
     r"\b(?:provid|giv|offer|issu|send|suppl|furnish|email)\w*(?: [^\s.;?]+){0,6}? (?:receipts?|invoices?|statements?|documentation|paperwork)\b"
     r"[^.;?]{0,80}\b(?:reimburs\w*|out[- ]of[- ]network|insurance (?:company|companies|carrier|provider)|your insur\w+)"
+    r"|\b(?:receipts?|invoices?|statements?)(?: (?:that|which))? (?:is|are|will be) (?:provided|given|issued)\b[^.;?]{0,60}\breimburs\w*"
 )
 # Who takes no insurance but says how its clients are paid back.
 _SEEK_THEMSELVES = re.compile(

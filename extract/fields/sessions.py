@@ -19,7 +19,7 @@ from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
-from extract.schedule.not_running import is_not_running
+from extract.schedule.not_running import is_not_running, is_of_a_season
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
@@ -45,6 +45,7 @@ _OF_PARENTS = re.compile(
 _PARENTS_GROUP = re.compile(
     r"\b(?:parents?'?s?|multi-?famil(?:y|ies)|caregivers?|spouses?|family (?:support|education|information|night))(?: (?:support|education|skills|training))* (?:groups?|nights?|class(?:es)?|workshops?|evenings?|meetings?)\b[^;]{0,45}$"
     r"|\bfamily (?:program|group|session|day|workshop|class|weekend)s?\b[^;.]{0,30}$"
+    r"|\bgroups? for (?:the )?(?:parents|families|family members|loved ones|spouses|partners|caregivers|relatives)\b[^;.]{0,30}$"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
@@ -100,10 +101,10 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
-    if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
+    if any(_PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), place) for place in (start, end)):
         return
     levels = levels_told(page, meeting.unit, start, end or None)
-    if claim == "own" and is_not_running(meeting.unit.low, start, end):
+    if claim == "own" and (is_not_running(meeting.unit.low, start, end) or is_of_a_season(meeting.unit.low)):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":

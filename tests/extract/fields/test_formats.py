@@ -158,6 +158,9 @@ OF_SOME = [
     "We can't offer telehealth for our IOP in other states.",
     "Our IOP has no telehealth unless you have a doctor's note.",
     "Telehealth sessions of our IOP are on a case-by-case basis.",
+    "Our IOP is virtual on Fridays only.",
+    "Evening IOP: Mon/Tue/Thu 5:30p-8:30p (virtual on Tuesdays).",
+    "In our IOP medication management is by telehealth; therapy is in the office.",
 ]
 
 
@@ -169,6 +172,8 @@ def test_telehealth_of_some_clients_is_neither_yes_nor_no(own, sentence: str) ->
 
 OF_ALL = [
     ("Our IOP is offered by telehealth to new and established clients.", ["yes"]),
+    ("Our IOP is virtual on Mondays and Wednesdays.", ["yes"]),
+    ("In our IOP psychiatry appointments are by telehealth.", ["yes"]),
     ("We do not offer telehealth for our IOP.", ["no"]),
     ("We do not offer telehealth in our IOP to our clients.", ["no"]),
 ]
