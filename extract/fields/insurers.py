@@ -222,7 +222,7 @@ def _from_list_line(
     for name, said in zip(names, readings, strict=True):
         if over is None and said is None:
             rule = "logo_alone" if logo else "form" if unit.block.kind == "option" else "insurance_heading"
-            claim = claim_of(page, unit, sure=False)
+            claim = None if _heads_a_status(page, unit) else claim_of(page, unit, sure=False)
             if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
                 found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
             continue
@@ -241,6 +241,12 @@ def _from_list_line(
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
         found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
     return _with_types_taken_out(unit, names, found)
+
+
+def _heads_a_status(page: Page, unit: Unit) -> bool:
+    """Whether the next cell of a table says how the provider stands to what is named at the head of its row."""
+    beside = page.units[unit.number + 1 : unit.number + 2]
+    return unit.block.table is not None and any(one.block.row == unit.block.text and marked(one.low) for one in beside)
 
 
 def _is_taken_out(low: str, name: Name) -> bool:

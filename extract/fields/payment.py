@@ -372,7 +372,8 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
     if _WEAK.search(clause):
         return "unclear"
     if len(low.split()) <= MAX_LINE_WORDS:
-        heads = " ".join(heading.low for heading in unit.block.headings[-2:]) + " " + unit.block.lead_in.lower()
+        label = low[: low.find(":", 0, match.start) + 1]
+        heads = " ".join(heading.low for heading in unit.block.headings[-2:]) + f" {unit.block.lead_in.lower()} {label}"
         return "own" if ours or _STRONG.search(low) or _ABOUT_PAYING.search(heads) else "unclear"
     return "own" if ours or _STRONG.search(low) else "unclear"
 

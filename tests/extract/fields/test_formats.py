@@ -15,6 +15,8 @@ STATED = {
         ["in_person", "telehealth"],
         ["yes"],
     ),
+    "services online": ("All of our IOP services are provided online.", ["telehealth"], ["yes"]),
+    "from home": ("Our IOP can be attended from the comfort of your home.", ["telehealth"], ["yes"]),
     "may be attended": ("The evening IOP may be attended by telehealth.", ["telehealth"], ["yes"]),
     "Zoom attendance": (
         "<h1>Our IOP</h1><p>Zoom attendance is available for Ohio residents.</p>",
@@ -73,6 +75,8 @@ STATED = {
 
 SILENT = {
     "as private as in person": "Your sessions in our IOP are private, just like an in-person visit.",
+    "bills": "Our billing services are online. We run an IOP.",
+    "home at night": "Clients of our IOP return to the comfort of their own home each night.",
     "much the same": "Our IOP sessions are conducted nearly identically to in-person sessions.",
     "programs at large": "IOPs may be attended by telehealth.",
     "visit to look": "Visit our office to see where our IOP meets.",
@@ -159,6 +163,7 @@ OF_SOME = [
     "Our IOP has no telehealth unless you have a doctor's note.",
     "Telehealth sessions of our IOP are on a case-by-case basis.",
     "Our IOP is virtual on Fridays only.",
+    "Telehealth for our IOP is not available in Nevada.",
     "Evening IOP: Mon/Tue/Thu 5:30p-8:30p (virtual on Tuesdays).",
     "In our IOP medication management is by telehealth; therapy is in the office.",
 ]

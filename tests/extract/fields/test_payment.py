@@ -32,6 +32,7 @@ STATED: list[tuple[str, set[str]]] = [
     ("We offer a free intensive outpatient program for gambling, funded by the state.", {"free"}),
     ('If I am not in network with your plan, I will provide you with a "superbill".', {"out_of_network_benefits"}),
     ("Tarifas según ingresos.", {"sliding_scale"}),
+    ("Cost: sliding scale", {"sliding_scale"}),
     ("The receipt that is provided suffices for reimbursement by your insurer.", {"out_of_network_benefits"}),
     ("We partner with major insurance providers.", {"most_insurance"}),
     ("Call us about our current scholarships.", {"scholarships"}),
