@@ -24,7 +24,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import Claim, LevelOfCare, Weekday
+from records.codes import WEEKDAYS, Claim, LevelOfCare, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -60,6 +60,8 @@ _SAYS_WHEN = re.compile(
 )
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
+_WEEKEND = frozenset(("sat", "sun"))
+_ATTENDED = frozenset(("early_intervention", "outpatient", "iop", "php", "aftercare"))  # nobody lives there
 LONGEST = 12 * 60  # minutes of a session
 # A clinic's: "Evening hours Tuesday until 8 pm"
 _LATE_HOURS = re.compile(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
@@ -116,6 +118,12 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         for day in meeting.days:
             yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.start is None:
+            if (
+                (level is None or level in _ATTENDED)
+                and _WEEKEND.intersection(meeting.days)
+                and len(meeting.days) < len(WEEKDAYS)
+            ):
+                yield page.finding("dayparts", "weekend", evidence, meeting.rule, level=level, track=track, claim=claim)
             continue
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
@@ -164,7 +172,7 @@ def _near(unit: Unit) -> str:
 def _parts(meeting: Meeting) -> list[str]:
     assert meeting.start is not None
     parts: list[str] = [daypart_of(meeting.start)]
-    if {"sat", "sun"} & set(meeting.days):
+    if _WEEKEND.intersection(meeting.days):
         parts.append("weekend")
     return parts
 

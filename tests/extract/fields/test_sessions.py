@@ -187,6 +187,8 @@ DAYPARTS: list[Any] = [
     ("<p>Evening groups are available.</p>", ["evening"]),
     ("<p>We offer morning and afternoon groups.</p>", ["afternoon", "morning"]),
     ("<p>Groups meet Saturday 10 am to 1 pm.</p>", ["morning", "weekend"]),
+    ("<p>Our IOP meets Monday evenings and Saturday mornings.</p>", ["evening", "morning", "weekend"]),
+    ("<p>Our IOP meets seven days a week, Monday to Sunday.</p>", []),
     ("<p>Groups meet Monday 12-3 pm.</p>", ["afternoon"]),
     ("<p>Groups meet Monday 5-8 pm.</p>", ["evening"]),
     ("<p>For those who need less intensive support, our IOP meets three afternoons a week.</p>", ["afternoon"]),
