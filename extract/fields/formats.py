@@ -146,6 +146,9 @@ _NO = re.compile(r"^(?:no|not at this time|unfortunately|we do not|not currently
 _LET = re.compile(
     r"^(?:the|our|this|each|all|both|every)\b[^.;,]{0,50}\b(?:iop|php|programs?|groups?|sessions?|tracks?|class(?:es)?|appointments?)\b[^.;,]{0,20}? (?:may|can) (?:also )?be (?:attended|joined|taken|done)\b"
 )
+_ON_CONDITION = re.compile(
+    r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
+)
 _BELOW = 3  # sentences under a heading
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
@@ -198,7 +201,7 @@ def _stated(page: Page) -> Iterator[_Said]:
         if claim == "unclear" and rule == NOBODYS and page.presents_own:
             if excepted or _is_both_ways(unit):
                 claim, rule = "own", "both ways to attend"
-            elif _LET.search(unit.low):
+            elif (let := _LET.search(unit.low)) and not _ON_CONDITION.search(unit.low, let.end()):
                 claim, rule = "own", "may be attended"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
         only = _ONLY_IN_PERSON.search(unit.low)

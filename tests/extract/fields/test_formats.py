@@ -163,6 +163,8 @@ OF_SOME = [
     "Our IOP has no telehealth unless you have a doctor's note.",
     "Telehealth sessions of our IOP are on a case-by-case basis.",
     "Our IOP is virtual on Fridays only.",
+    "The program may be attended by video only with a doctor's note. We run an IOP.",
+    "The IOP may be attended by telehealth if you have a doctor's note.",
     "Telehealth for our IOP is not available in Nevada.",
     "Evening IOP: Mon/Tue/Thu 5:30p-8:30p (virtual on Tuesdays).",
     "In our IOP medication management is by telehealth; therapy is in the office.",
