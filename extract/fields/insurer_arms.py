@@ -113,7 +113,9 @@ def of_one_plan(low: str, name: Name) -> bool:
     [True, False, False]
     """
     found = _ONLY_THAT.match(low, name.end)
-    return found is not None and not all(map(_KIND.fullmatch, _WORD.findall(found.group())))
+    if found is None or (name.id in PUBLIC and _IN_STATES.match(low, name.end)):  # "Medicaid (NV only)": whose it is
+        return False
+    return not all(map(_KIND.fullmatch, _WORD.findall(found.group())))
 
 
 def of_states(low: str, name: Name) -> bool:

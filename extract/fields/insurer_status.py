@@ -28,6 +28,7 @@ _DENIED = frozenset(("no", "not", "except", "only", "lacking"))
 _BRACKET = re.compile(r"\((?:but )?(?:not|no|except|excluding) $")
 _NOTHING = "nothing"
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
+_DASHED_CLAUSE = re.compile(r" [-|] (?:we|i|they|it|our \w+) $")  # "Aetna only - we are out of network with all others"
 _CLAUSE_START = re.compile(r"[,;:.!?(] ")
 _AS_ONE = re.compile(
     r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
@@ -47,7 +48,6 @@ _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
 MAX_GAP_WORDS = 10
-LOOK_AHEAD = 6  # characters of the cue
 MAX_NAMES = 80
 MAX_CUES = 12
 
@@ -272,10 +272,8 @@ def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
             if name.end > hit.start:
                 continue
             segment = _PAREN.sub(" ", low[name.end : end])
-            parted = cues().boundary.search(
-                segment + low[end : end + LOOK_AHEAD]
-            )  # "… - we are": the cue begins with its verb
-            if (parted and parted.start() < len(segment)) or any(name.end <= one.start < hit.start for one in forward):
+            parted = cues().boundary.search(segment) or _DASHED_CLAUSE.search(segment)
+            if parted or any(name.end <= other.start < hit.start for other in forward):
                 break
             if not near and low.startswith(("is ", "isn't", "was "), hit.start) and not _SAME_ONE.fullmatch(segment):
                 break
