@@ -14,6 +14,7 @@ from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
+from extract.fields.of_relatives import is_group_of_relatives, is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
@@ -37,16 +38,6 @@ NOT_PROGRAM_TIME = re.compile(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
     r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
 )
-# When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
-_OF_PARENTS = re.compile(
-    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:of (?:[\w'-]+ ){1,5}?)?(?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
-)
-# Nor is the group of relatives beside it: "a Wednesday parent group from 6 to 7"
-_PARENTS_GROUP = re.compile(
-    r"\b(?:parents?'?s?|multi-?famil(?:y|ies)|caregivers?|spouses?|family (?:support|education|information|night))(?: (?:support|education|skills|training))* (?:groups?|nights?|class(?:es)?|workshops?|evenings?|meetings?)\b[^;]{0,45}$"
-    r"|\bfamily (?:program|group|session|day|workshop|class|weekend)s?\b[^;.]{0,30}$"
-    r"|\bgroups? for (?:the )?(?:parents|families|family members|loved ones|spouses|partners|caregivers|relatives)\b[^;.]{0,30}$"
-)
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
     r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
@@ -68,6 +59,7 @@ _LATE_HOURS = re.compile(r"\b(?:evening|late|early|extended|weekend|saturday|add
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 _HOURS_A_DAY = frozenset(("outpatient", "iop", "aftercare", "otp"))
 MAX_LINE_WORDS = 14
+SEASON = 150  # characters before and behind a time in which a season is looked for
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 REACH = 3  # lines between a line of days and its line of times
 
@@ -103,10 +95,13 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
-    if any(_PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), place) for place in (start, end)):
+    if is_group_of_relatives(meeting.unit.low, start, end):
         return
     levels = levels_told(page, meeting.unit, start, end or None)
-    if claim == "own" and (is_not_running(meeting.unit.low, start, end) or is_of_a_season(meeting.unit.low)):
+    if claim == "own" and (
+        is_not_running(meeting.unit.low, start, end)
+        or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
+    ):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":
@@ -182,7 +177,7 @@ def claim_of(page: Page, unit: Unit) -> Claim | None:
     scope = page.scope(unit)
     if scope.claim in ("general", "excluded") or unit.block.zone in ("footer", "nav", "form", "header"):
         return None
-    if _OF_PARENTS.match(unit.low):
+    if is_of_relatives(unit.low):
         return None
     if scope.own:
         return "own"
