@@ -24,6 +24,8 @@ _CHANGES = re.compile(
     r"\b(?:for|during|in|over) (?:the |your |their )?(?:first|initial|last|final|next|remaining|second|following) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|phase)\b"
     r"|\b(?:then|later|eventually|gradually|thereafter|afterwards?|after that)[ ,]+(?:[a-z-]+ ){0,4}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
     r"|\b(?:step\w*|taper\w*|reduc\w*|decreas\w*|drop\w*|go\w*|mov\w*|transition\w*)(?: \w+){0,2}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
+    r"|\b(?:step|taper|reduc|decreas|drop|go|mov|transition)\w*(?: (?:down|up|back))? from (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b)[^.;]{0,40}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)"
+    r"|\b(?:phase|stage) (?:[1-5]|one|two|three|four|five|i{1,3}|iv)\b"
     r"|\b(?:durante|en) las? primer[ao]s? (?:\w+ )?(?:semanas?|meses)\b|\b(?:luego|despues|después) (?:\w+ ){0,2}?\d"
 )
 

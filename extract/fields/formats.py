@@ -93,7 +93,10 @@ _ALL_ONLINE = re.compile(
 _HYBRID = re.compile(
     r"^\W*(?:hybrid|h[ií]brid[oa]s?)\W*$|h[ií]brid[oa]s? |hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
 )
-_COMPARES = re.compile(r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b")
+_COMPARES = re.compile(
+    r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b"
+    r"|\b(?:(?:just|much|exactly|a lot) like|(?:same|similar(?:ly)?|identical(?:ly)?|equivalent|equal|comparable)(?: \w+){0,2} (?:to|as)) (?:an? |the |your |our |those (?:of|in) )?(?:[\w-]+ )?in[- ]person\b"
+)
 # Both ways side by side are how this provider is attended, whoever the sentence speaks of: "In-person and telehealth sessions".
 _ONLINE_WAY = r"(?:telehealth|online|virtual(?:ly)?|video|zoom|live video|teletherapy|telemedicine)"
 _BOTH_WAYS = re.compile(
@@ -104,6 +107,7 @@ _WEIGHED = re.compile(
 )
 _ONLINE_CARE = re.compile(
     r"\b(?:see|sees|seeing|meets? with|treats?) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone)(?: only| exclusively| entirely)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
+    r"|\b(?:services|programs?|programming|iop|php|treatment|class(?:es)?) (?:is|are) (?:all |also |only )*(?:offered|held|conducted|provided|delivered) (?:fully |entirely |only )?online\b"
     r"|\b(?:sesi[oó]n(?:es)?|terapias?|psicoterapia|consultas?|citas?|grupos?|tratamiento|atención|consejería)(?: (?:son|es|también|100%|individual(?:es)?|psicológica|de (?:grupo|pareja)))* (?:online|en línea|por internet|a distancia)\b"
     r"|^\W*(?:en línea|online|a distancia)(?: (?:por|a través de|vía|desde|mediante) [^.;]{3,40})?\W*$"
 )
@@ -138,6 +142,13 @@ _FORMAT_LABEL = re.compile(
     r"\b(?:format|setting|delivery|modality|how (?:it|we) meets?|location|attendance|formato|modalidad)\b"
 )
 _NO = re.compile(r"^(?:no|not at this time|unfortunately|we do not|not currently|currently,? (?:no|we do not))\b")
+# What people are let do is offered, and no guess: "The evening IOP may be attended by telehealth"
+_LET = re.compile(
+    r"^(?:the|our|this|each|all|both|every)\b[^.;,]{0,50}\b(?:iop|php|programs?|groups?|sessions?|tracks?|class(?:es)?|appointments?)\b[^.;,]{0,20}? (?:may|can) (?:also )?be (?:attended|joined|taken|done)\b"
+)
+_ON_CONDITION = re.compile(
+    r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
+)
 _BELOW = 3  # sentences under a heading
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
@@ -187,8 +198,11 @@ def _stated(page: Page) -> Iterator[_Said]:
             continue
         claim, rule, answer = place
         excepted = page.dedicated and _is_by_exception(unit)
-        if claim == "unclear" and rule == NOBODYS and page.presents_own and (excepted or _is_both_ways(unit)):
-            claim, rule = "own", "both ways to attend"
+        if claim == "unclear" and rule == NOBODYS and page.presents_own:
+            if excepted or _is_both_ways(unit):
+                claim, rule = "own", "both ways to attend"
+            elif (let := _LET.search(unit.low)) and not _ON_CONDITION.search(unit.low, let.end()):
+                claim, rule = "own", "may be attended"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
         only = _ONLY_IN_PERSON.search(unit.low)
         if only and not is_denied(unit.low, *only.span()) and not _SOME.match(unit.low):

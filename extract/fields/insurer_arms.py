@@ -29,6 +29,24 @@ _IN_STATES = re.compile(
 )
 
 
+# Whose plan a Blue one is: "Blue Cross NC", "BlueCross BlueShield of South Carolina"
+_BLUE = "blue_cross_blue_shield"
+_BLUE_OF = re.compile(rf"(?:blue|bc).*? (?:of )?(?P<state>{_STATE}|{_CODE})")
+_BEHIND_BLUE = re.compile(
+    rf"[\s®™]* (?:of )?(?P<state>{_STATE}|az|fl|ga|il|ks|ky|mi|mn|mo|nc|nd|nj|nm|ny|sc|tn|tx|vt|wy)\b"
+)
+
+
+_ONLY_THAT = re.compile(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
+_WORD = re.compile(r"[\w-]+")
+# The kinds of plans, which are read beside, and the care for which it is taken
+_KIND = re.compile(
+    r"(?:only|ppo|hmo|epo|pos|oap|hdhp|plans?|products?|polic(?:y|ies)|commercial|private|employer|group|individual|managed|medicaid|medicare|medi-cal|advantage|chip|exchange|"
+    r"marketplace|aca|and|or|for|the|in-network|out-of-network|in|out|of|network|iop|php|op|outpatient|intensive|residential|inpatient|detox|partial|hospitali[sz]ation|"
+    r"program|programs|services|therapy|adults?|adolescents?|teens?|children|telehealth|virtual|accepted)"
+)
+
+
 @cache
 def _lines() -> dict[str, str]:
     """The line of business of each wording that names an arm."""
@@ -48,12 +66,25 @@ def arm(low: str, name: Name) -> str:
     """
     if name.id in PUBLIC:
         return ""
+    if name.id == _BLUE and (state := _state_of(low, name)):
+        return state
     if line := _lines().get(low[name.start : name.end], ""):
         return line
     if low[name.start : name.end].endswith("medicare advantage"):
         return "medicare"
     found = _BEHIND.match(low, name.end) or _BEFORE.search(low, 0, name.start)
     return (found.lastgroup or "") if found else ""
+
+
+def _state_of(low: str, name: Name) -> str:
+    """The state whose Blue plan is named, as its code, or "".
+
+    >>> low = "blue cross nc or bluecross blueshield of south carolina"
+    >>> _state_of(low, Name(_BLUE, 0, 13)), _state_of(low, Name(_BLUE, 17, 37)), _state_of("blue cross", Name(_BLUE, 0, 10))
+    ('NC', 'SC', '')
+    """
+    found = _BLUE_OF.fullmatch(low, name.start, name.end) or _BEHIND_BLUE.match(low, name.end)
+    return STATES.get(found["state"], found["state"].upper()) if found else ""
 
 
 def names_an_arm(low: str, names: Sequence[Name], place: int) -> bool:
@@ -72,6 +103,19 @@ def names_an_arm(low: str, names: Sequence[Name], place: int) -> bool:
     # "Aetna Medicare Cigna Humana": a list that lost its commas
     following = names[place + 1] if place + 1 < len(names) else None
     return following is None or bool(low[name.end : following.start].strip(" ®™"))
+
+
+def of_one_plan(low: str, name: Name) -> bool:
+    """Whether brackets behind a name limit it to what is no kind of plans or of care: "Oregon Health Plan (Trillium only)".
+
+    >>> low = "oregon health plan (trillium only), moda (ppo only), cigna (php and iop only)"
+    >>> [of_one_plan(low, name) for name in (Name("medicaid", 0, 18), Name("moda", 36, 40), Name("cigna", 53, 58))]
+    [True, False, False]
+    """
+    found = _ONLY_THAT.match(low, name.end)
+    if found is None or (name.id in PUBLIC and _IN_STATES.match(low, name.end)):  # "Medicaid (NV only)": whose it is
+        return False
+    return not all(map(_KIND.fullmatch, _WORD.findall(found.group())))
 
 
 def of_states(low: str, name: Name) -> bool:

@@ -16,6 +16,10 @@ _KIND = re.compile(
 _BRACKET = re.compile(rf"[\s®™*]*\((?:[^()]*[,;] ?)?{_REFUSER} ([^()]+)\)")
 _OPENED = re.compile(rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} $")
 _TYPE_FIRST = re.compile(r"(?:any |all |the |their )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
+_TYPE = re.compile(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
+_TYPES_OUT = re.compile(
+    rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} (?:(?:any|all|the|their) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|, | or | and |, or ){_TYPE.pattern})*)\b"
+)
 _EITHER = re.compile(r"\b(?:or|nor|ni)\b")
 _WORD = re.compile(r"covered california|[\w'-]+")
 
@@ -36,6 +40,23 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
             continue
         low = low[: found.start()] + " " * len(found.group()) + low[found.end() :]
     return low
+
+
+def types_taken_out(low: str, name: Name) -> tuple[str, ...]:
+    """The plan types that the words right behind a brand take out of it.
+
+    >>> low = "we accept cigna (no hmo or epo plans), aetna ppo"
+    >>> types_taken_out(low, Name("cigna", 10, 15)), types_taken_out(low, Name("aetna", 39, 44))
+    (('hmo', 'epo'), ())
+    """
+    found = _TYPES_OUT.match(low, name.end)
+    return (
+        tuple(
+            dict.fromkeys(kind.removesuffix("s") if kind != "pos" else kind for kind in _TYPE.findall(found["types"]))
+        )
+        if found
+        else ()
+    )
 
 
 def _are_kinds(low: str, found: re.Match[str], name: Name, names: Sequence[Name]) -> bool:

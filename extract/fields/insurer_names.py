@@ -15,6 +15,7 @@ PLANS_BEHIND = re.compile(
     rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
     rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
 )
+_STATUS = r"(?:in|out[- ]of)[- ]network|(?:not )?accepted|pending"
 _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
 # Plan types before a list: "PPO plans such as", "PPO".
 _PLANS_BEFORE = re.compile(
@@ -90,7 +91,8 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
     for place, (one, other) in enumerate(pairwise(names)):
         between = low[one.end : other.start]
         if len(between) <= 24 and re.fullmatch(
-            rf"(?:[\s,/&+|•·;:()®™-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*", between
+            rf"(?:[\s,/&+|•·;:()®™-]|and|or|[yeo](?= )|plans?|insurance|(?<=\()(?:{_STATUS})(?=\))|{_PLAN_WORDS})*",
+            between,
         ):
             near[place] = near[place + 1] = True
     return near

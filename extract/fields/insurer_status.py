@@ -28,6 +28,7 @@ _DENIED = frozenset(("no", "not", "except", "only", "lacking"))
 _BRACKET = re.compile(r"\((?:but )?(?:not|no|except|excluding) $")
 _NOTHING = "nothing"
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
+_DASHED_CLAUSE = re.compile(r" [-|] (?:we|i|they|it|our \w+) $")  # "Aetna only - we are out of network with all others"
 _CLAUSE_START = re.compile(r"[,;:.!?(] ")
 _AS_ONE = re.compile(
     r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
@@ -271,7 +272,8 @@ def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
             if name.end > hit.start:
                 continue
             segment = _PAREN.sub(" ", low[name.end : end])
-            if cues().boundary.search(segment) or any(name.end <= other.start < hit.start for other in forward):
+            parted = cues().boundary.search(segment) or _DASHED_CLAUSE.search(segment)
+            if parted or any(name.end <= other.start < hit.start for other in forward):
                 break
             if not near and low.startswith(("is ", "isn't", "was "), hit.start) and not _SAME_ONE.fullmatch(segment):
                 break

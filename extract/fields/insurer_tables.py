@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.denials import is_no
 from extract.document import fold, plain
 from extract.fields.insurer_choice import PROSE, Statement
-from extract.fields.insurer_cues import status_over
+from extract.fields.insurer_cues import cues, status_over
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_status import marked
 from extract.fields.paying_claim import claim_of
@@ -40,8 +40,12 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     column = status_over(fold(across)) if across else ""
     if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
         status = column
-    elif unit.low.strip(" .!") == "no" and column == "in_network":
-        status = "out_of_network"
+    elif (
+        unit.low.strip(" .!") == "no"
+        and column == "in_network"
+        and not cues().closed.issuperset(match.id for match in matches)
+    ):
+        status = "out_of_network"  # of a payer that pays in its network alone it stays a refusal
     evidence = (page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
     if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
         status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house

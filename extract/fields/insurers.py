@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from extract.denied_lists import denied_in
-from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_states
+from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_one_plan, of_states
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
+from extract.fields.insurer_limits import types_taken_out
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
@@ -21,7 +22,7 @@ from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.units import Unit
-from records.codes import REFUSED, Claim, LevelOfCare
+from records.codes import REFUSED, TAKEN, Claim, LevelOfCare
 from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
@@ -174,6 +175,21 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
             claim = "own"  # "we no longer accept" is about today
         if claim:
             found.append(_statement(page, unit, name, reading, claim, PROSE))
+    return _with_types_taken_out(unit, names, found)
+
+
+def _with_types_taken_out(unit: Unit, names: list[Name], said: list[Statement]) -> list[Statement]:
+    """What is said of brands, and beside it the refusal of the plan types taken out of them: "Cigna (no HMO plans)", "Aetna and Cigna, except HMO"."""
+    found = list(said)
+    for place, name in enumerate(names):
+        if not (types := types_taken_out(unit.low, name)):
+            continue
+        listed = (
+            place == len(names) - 1 and "(" not in unit.low[name.end : name.end + 3]
+        )  # at the end of the list: of each in it
+        of = {one.id for one in (names if listed else [name])}
+        taken = [one for one in said if one.id in of and one.status in TAKEN and not one.plan_types]
+        found += [replace(one, status="not_accepted", plan_types=types, aside=True) for one in taken]
     return found
 
 
@@ -206,7 +222,7 @@ def _from_list_line(
     for name, said in zip(names, readings, strict=True):
         if over is None and said is None:
             rule = "logo_alone" if logo else "form" if unit.block.kind == "option" else "insurance_heading"
-            claim = claim_of(page, unit, sure=False)
+            claim = None if _heads_a_status(page, unit) else claim_of(page, unit, sure=False)
             if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
                 found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
             continue
@@ -224,7 +240,13 @@ def _from_list_line(
         might_be = status if status != UNSURE else "accepted"
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
         found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
-    return found
+    return _with_types_taken_out(unit, names, found)
+
+
+def _heads_a_status(page: Page, unit: Unit) -> bool:
+    """Whether the next cell of a table says how the provider stands to what is named at the head of its row."""
+    beside = page.units[unit.number + 1 : unit.number + 2]
+    return unit.block.table is not None and any(one.block.row == unit.block.text and marked(one.low) for one in beside)
 
 
 def _is_taken_out(low: str, name: Name) -> bool:
@@ -331,7 +353,7 @@ def _statement(
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
-    if claim == "own" and of_states(unit.low, name):
+    if claim == "own" and (of_states(unit.low, name) or of_one_plan(unit.low, name)):
         claim = "unclear"
     return Statement(
         name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name)

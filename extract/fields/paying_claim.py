@@ -7,7 +7,7 @@ import re
 from extract.fields.insurer_cues import hits_after, hits_before
 from extract.page import Page
 from extract.units import Unit
-from records.codes import Claim
+from records.codes import TAKEN, Claim
 
 MAX_SENTENCE = 2000  # longer than any sentence; what is longer is no statement that could be quoted
 MAX_QUOTE = 300
@@ -50,7 +50,7 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
         claim = "neutral"  # "Dr. Quarry is in network with …" among the fees is no biography
     if scope.why == "first_person" and page.presents_own and _is_practitioner(unit):
         claim = "neutral"
-    if claim == "own" or (claim == "neutral" and page.presents_own):
+    if claim == "own" or (claim == "neutral" and (page.presents_own or _goes_on(page, unit))):
         return "own" if sure else "unclear"
     if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ("planned", "past")):
         return "unclear"
@@ -66,6 +66,16 @@ def _is_told_by_us(page: Page, unit: Unit) -> bool:
         return False
     beside = page.units[max(0, unit.number - BESIDE) : unit.number + BESIDE + 1]
     return any(other.block.headings == block.headings and page.scope(other).why == "we" for other in beside)
+
+
+def _goes_on(page: Page, unit: Unit) -> bool:
+    """Whether a sentence that says who is welcome or accepted stands right behind one of this provider's own in its paragraph."""
+    before = page.units[unit.number - 1] if unit.number else None
+    if before is None or before.block is not unit.block or not page.scope(before).own:
+        return False
+    if _QUANTITY.search(unit.low) or _OTHERS.search(unit.low):
+        return False
+    return any(hit.status in TAKEN for hit in hits_before(unit.low))
 
 
 def _is_practitioner(unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields import no_insurance, uninsured_levels
+from extract.fields.free_of_charge import is_free_treatment
 from extract.fields.insurer_cues import without_limits
 from extract.fields.insurer_lists import Over, labelled, over_list
 from extract.fields.insurer_marks import UNSURE
@@ -21,6 +22,12 @@ _DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the ref
 # "… for insured clients", "… in the first month": refused in one case, and nothing is said of others
 _LIMITS = re.compile(r"\b(?:for|to|at|in|with|until|unless|beyond|if|when|on)\b(?! (?:this|the moment|present))")
 _QUANTITY = re.compile(r"(?:most|all|many|major)\b")
+_POINTED_AT = (
+    "these ",
+    "those ",
+    "the following ",
+    "the above ",
+)  # "these major insurance providers" are those that are named
 _NO_RIGHT_BEFORE = re.compile(r"\b(?:no|nor|without) (?:any |other )?$")
 _OF_INSURER = re.compile(
     r"(?: (?:offered|sold|issued|run|administered))? (?:of|from|through|by|with) (?:(?:the|either|both) )?"
@@ -29,7 +36,7 @@ _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 _PAID_BACK = ("network", "super", "reimburs", "insur")
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
 _SUPERBILL_GIVEN = re.compile(
-    r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? super ?-?bills?\b"
+    r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? [\"']?super ?-?bills?\b"
     r"|\b(?:ofre|entreg|emit|proporcion|brind|gener|provee|doy|damos)\w*(?: [^\s.;?]+){0,6}? super ?-?bills?\b"
     r"|\bsuper ?-?bills?(?: for [^.;?]{3,60}?)?(?: (?:is|are|can be|will be|may be))? (?:available|provided|issued|given|offered|sent|generated|emailed|supplied|upon request|on request)\b"
 )
@@ -37,6 +44,7 @@ _SUPERBILL_GIVEN = re.compile(
 _RECEIPT_GIVEN = re.compile(
     r"\b(?:provid|giv|offer|issu|send|suppl|furnish|email)\w*(?: [^\s.;?]+){0,6}? (?:receipts?|invoices?|statements?|documentation|paperwork)\b"
     r"[^.;?]{0,80}\b(?:reimburs\w*|out[- ]of[- ]network|insurance (?:company|companies|carrier|provider)|your insur\w+)"
+    r"|\b(?:receipts?|invoices?|statements?)(?: (?:that|which))? (?:is|are|will be) (?:provided|given|issued)\b[^.;?]{0,60}\breimburs\w*"
 )
 # Who takes no insurance but says how its clients are paid back.
 _SEEK_THEMSELVES = re.compile(
@@ -97,7 +105,7 @@ MAX_TERMS = 20
 _STRONG = re.compile(
     r"\b(?:offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
-    r"in three|options?|cover\w*|reserv\w*|appl(?:y|ies)|ofre\w+|acept\w+|usamos|contamos|cuento con|tenemos|tengo|manejamos|brind\w+|se cobra|cobramos|recib(?:o|imos)|puede pagar|disponibles?)\b"
+    r"in three|options?|(?:tarifas?|precios?|cuotas?|honorarios|costos?) (?:son |se ajustan |ajustad[oa]s )?(?:según|de acuerdo|en base)|cover\w*|reserv\w*|appl(?:y|ies)|ofre\w+|acept\w+|usamos|contamos|cuento con|tenemos|tengo|manejamos|brind\w+|se cobra|cobramos|recib(?:o|imos)|puede pagar|disponibles?)\b"
 )
 _WEAK = re.compile(
     r"\b(?:may(?! pay)|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
@@ -112,18 +120,6 @@ _NOT_AFTER = re.compile(
 )
 _ABOUT_PAYING = re.compile(
     r"pay|cost|fee|rate|financ|insur|afford|pric|tuition|admission|pago|costo|seguro|scholarship|sliding|tarifa|precio|honorario"
-)
-_FREEBIE = re.compile(
-    r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
-    r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|aftercare|graduates|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
-    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|(?<!community )members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
-)
-# "stigma-free care", "substance free programs": free of something, and not of cost
-_FREE_OF = re.compile(
-    r"(?:[\w]-|\b(?:stigma|judg(?:e?ment|ing)|shame|drug|alcohol|substance|smoke|tobacco|nicotine|vape|pain|risk|crime|violence|bias|hassle|stress|worry|guilt|pressure|opioid|opiate|medication|fear|trauma|distraction|addiction|symptom|gluten|debt|tear)s? |\b(?:feel|live|living|set|breaks?|becom\w+|being|be|are|stay\w*) )$"
-)
-_TREATMENT = re.compile(
-    r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
 )
 
 
@@ -282,6 +278,8 @@ def _readings(
         if match.id in _INSURANCE and _NO_RIGHT_BEFORE.search(unit.low, 0, match.start):
             found.append((match.id, match, "negated"))
             continue  # "Medicaid only and no private insurance"
+        if match.id in _INSURANCE and unit.low.endswith(_POINTED_AT, 0, match.start):
+            continue
         if match.id in _INSURANCE and _SOME_CLIENTS.search(unit.low, 0, match.start):
             continue  # what clients have is not what is accepted
         if match.id in _INSURANCE or said in ("cash", "efectivo", "en efectivo"):
@@ -297,8 +295,9 @@ def _readings(
             elif status == UNSURE and claim == "own":
                 found.append((match.id, match, "unclear"))
         elif match.id == "free":
-            if claim == "own" and (sure := _is_free_treatment(unit.low, match)):
-                found.append((match.id, match, sure))
+            denied = _NOT.search(unit.low, 0, match.start)
+            if claim == "own" and not denied and is_free_treatment(unit.low, match):
+                found.append((match.id, match, "unclear" if _WEAK.search(unit.low) else "own"))
         elif claim is not None:
             whose = "own" if match.id == "sliding_scale" and claim == "unclear" and _has_room(page, unit) else claim
             found.append((match.id, match, _offered(unit, match, whose, status, ours=page.scope(unit).own)))
@@ -373,7 +372,8 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
     if _WEAK.search(clause):
         return "unclear"
     if len(low.split()) <= MAX_LINE_WORDS:
-        heads = " ".join(heading.low for heading in unit.block.headings[-2:]) + " " + unit.block.lead_in.lower()
+        label = low[: low.find(":", 0, match.start) + 1]
+        heads = " ".join(heading.low for heading in unit.block.headings[-2:]) + f" {unit.block.lead_in.lower()} {label}"
         return "own" if ours or _STRONG.search(low) or _ABOUT_PAYING.search(heads) else "unclear"
     return "own" if ours or _STRONG.search(low) else "unclear"
 
@@ -387,14 +387,3 @@ def _clause(low: str, match: Match) -> str:
 def _has_room(page: Page, unit: Unit) -> bool:
     """Whether only places are in doubt: "a sliding scale may be available" says that there is one."""
     return page.presents_own and page.scope(unit).claim == "hypothetical" and _MAY_BE.search(unit.low) is not None
-
-
-def _is_free_treatment(low: str, match: Match) -> Claim | None:
-    """Own where treatment itself costs nothing; None where it is a call, an assessment or the like."""
-    if _NOT.search(low, 0, match.start) or low.endswith("?") or _FREEBIE.search(low):
-        return None
-    if low.startswith("free", match.start) and _FREE_OF.search(low, max(0, match.start - 24), match.start):
-        return None
-    if not _TREATMENT.search(low):
-        return None
-    return "unclear" if _WEAK.search(low) else "own"

@@ -14,17 +14,18 @@ from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
+from extract.fields.of_relatives import is_group_of_relatives, is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
-from extract.schedule.not_running import is_not_running
+from extract.schedule.not_running import is_not_running, is_of_a_season
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import Claim, LevelOfCare, Weekday
+from records.codes import WEEKDAYS, Claim, LevelOfCare, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -36,15 +37,6 @@ PROGRAM_WORD = re.compile(
 NOT_PROGRAM_TIME = re.compile(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
     r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
-)
-# When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
-_OF_PARENTS = re.compile(
-    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:of (?:[\w'-]+ ){1,5}?)?(?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
-)
-# Nor is the group of relatives beside it: "a Wednesday parent group from 6 to 7"
-_PARENTS_GROUP = re.compile(
-    r"\b(?:parents?'?s?|multi-?famil(?:y|ies)|caregivers?|spouses?|family (?:support|education|information|night))(?: (?:support|education|skills|training))* (?:groups?|nights?|class(?:es)?|workshops?|evenings?|meetings?)\b[^;]{0,45}$"
-    r"|\bfamily (?:program|group|session|day|workshop|class|weekend)s?\b[^;.]{0,30}$"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = re.compile(
@@ -59,12 +51,15 @@ _SAYS_WHEN = re.compile(
 )
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
+_WEEKEND = frozenset(("sat", "sun"))
+_ATTENDED = frozenset(("early_intervention", "outpatient", "iop", "php", "aftercare"))  # nobody lives there
 LONGEST = 12 * 60  # minutes of a session
 # A clinic's: "Evening hours Tuesday until 8 pm"
 _LATE_HOURS = re.compile(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 _HOURS_A_DAY = frozenset(("outpatient", "iop", "aftercare", "otp"))
 MAX_LINE_WORDS = 14
+SEASON = 150  # characters before and behind a time in which a season is looked for
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 REACH = 3  # lines between a line of days and its line of times
 
@@ -76,24 +71,36 @@ def find(page: Page) -> list[Finding]:
 
 def _shown(page: Page) -> list[Finding]:
     findings: list[Finding] = []
-    for meeting in with_days_of_level(page, [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]):
-        findings.extend(_of_meeting(page, meeting))
+    stated = [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]
+    meetings = list(with_days_of_level(page, stated))
+    open_all_day = {meeting.unit.number for meeting in meetings if _is_open_all_day(page, meeting)}
+    for meeting in meetings:
+        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in open_all_day))
     return findings
 
 
-def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
+def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
+    """Whether a block is as long as an office day: then the others of its sentence are times in which to come as well."""
+    if _minutes(meeting) < LONG_DAY:
+        return False
+    levels = levels_told(page, meeting.unit, meeting.span[0], meeting.span[1] or None)
+    return _may_be_an_office(page, meeting) or _is_longer_than_a_visit(meeting, levels.codes)
+
+
+def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
     if claim is None:
         return
-    if claim == "own" and _may_be_an_office(page, meeting):
+    if claim == "own" and unsure:
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
-    if _PARENTS_GROUP.search(meeting.unit.low, max(0, start - 60), end):
+    if is_group_of_relatives(meeting.unit.low, start, end):
         return
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
-        _is_longer_than_a_visit(meeting, levels.codes) or is_not_running(meeting.unit.low, start, end)
+        is_not_running(meeting.unit.low, start, end)
+        or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
     ):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
@@ -106,6 +113,12 @@ def _of_meeting(page: Page, meeting: Meeting) -> Iterator[Finding]:
         for day in meeting.days:
             yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.start is None:
+            if (
+                (level is None or level in _ATTENDED)
+                and _WEEKEND.intersection(meeting.days)
+                and len(meeting.days) < len(WEEKDAYS)
+            ):
+                yield page.finding("dayparts", "weekend", evidence, meeting.rule, level=level, track=track, claim=claim)
             continue
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
@@ -154,7 +167,7 @@ def _near(unit: Unit) -> str:
 def _parts(meeting: Meeting) -> list[str]:
     assert meeting.start is not None
     parts: list[str] = [daypart_of(meeting.start)]
-    if {"sat", "sun"} & set(meeting.days):
+    if _WEEKEND.intersection(meeting.days):
         parts.append("weekend")
     return parts
 
@@ -164,7 +177,7 @@ def claim_of(page: Page, unit: Unit) -> Claim | None:
     scope = page.scope(unit)
     if scope.claim in ("general", "excluded") or unit.block.zone in ("footer", "nav", "form", "header"):
         return None
-    if _OF_PARENTS.match(unit.low):
+    if is_of_relatives(unit.low):
         return None
     if scope.own:
         return "own"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.places import STATES
+
 _CLIENTS = r"(?:clients?|patients?|members|participants|individuals|people|residents|families|pacientes|clientes|personas|participantes)"
 # Those who are clients already
 _HELD = r"(?:established|existing|current(?:ly enrolled)?|returning|enrolled|ongoing|active|long[- ]term|follow[- ]up|former|establecid[oa]s?|actuales|existentes)"
@@ -12,11 +14,22 @@ _FOR_HELD = re.compile(
     r"|\b(?:after|following|once) (?:an?|your|the|their) (?:first|initial|in[- ]person) (?:in[- ]person )?(?:visit|appointment|session|evaluation|assessment|intake)\b"
     r"|\bfollow[- ]ups? (?:\w+ ){0,2}?(?:only|by|via|through|over|on|may|can)\b|\bcase[- ]by[- ]case\b|\bin (?:emergenc(?:y|ies)|bad weather|inclement weather|special cases|limited cases|certain cases)\b"
 )
+# On one of its days, or for the prescriber's visits while the rest is held in person
+_ON_A_DAY = re.compile(
+    r",? (?:only )?(?:on|each|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?!,? (?:and|&|or|through|to)\b)[^.;]{0,20}(?:only\b|\)|$)"
+)
+_FOR_PRESCRIBERS = re.compile(
+    r"\b(?:medication (?:management|checks?|reviews?|visits?|appointments?)|med checks?|psychiatr(?:y|ic)(?: (?:care|visits?|appointments?|evaluations?|services))?|prescribers?)\b[^.;,]{0,40}$"
+)
+_REST_IN_PERSON = re.compile(
+    r"[;,.][^.]{0,60}\b(?:in[- ]person|on[- ]?site|in (?:the|our) (?:office|clinic|center)|at (?:the|our) (?:office|clinic|center|facility))\b"
+)
+_STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b")
 # Behind a denial: those of whom alone it holds
 _OF_SOME = re.compile(
     rf"[^.;:!?]{{0,40}}?(?:\boutside\b|\boutside of\b|\bbeyond\b|\belsewhere\b|\bout[- ]of[- ]state\b|\b(?:in|from|to) (?:any )?other (?:states?|counties)\b|\b(?:unless|until|except|if|when|while|before)\b"
-    rf"|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for) (?:weekends|saturdays|evenings)\b"
+    rf"|\b(?:in|to|from) (?:{_STATE})\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for) (?:weekends|saturdays|evenings)\b"
     r"|\b(?:for|to|with) (?:any |our |the )?(?:brand[- ])?(?:new|first[- ]time|prospective|minors?|children|kids|teens?|adolescents|youth|couples|families|medicare|medicaid|nuev[oa]s|menores|ni[ñn]os)\b)"
 )
 
@@ -24,6 +37,9 @@ _OF_SOME = re.compile(
 def is_for_some(low: str, start: int, end: int) -> bool:
     """Whether the clause around [start, end) offers it to those who are clients already, or now and then.
 
+    >>> low = "medication management is by video; therapy is in the office"
+    >>> is_for_some(low, 28, 33), is_for_some("evening iop 6-9 pm (by video on tuesdays)", 23, 28)
+    (True, True)
     >>> [is_for_some(low, low.index("video"), low.index("video") + 5) for low in (
     ...     "established clients may attend by video", "new and established clients may attend by video", "groups meet by video")]
     [True, False, False]
@@ -31,6 +47,8 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     begin = max(low.rfind(mark, 0, start) for mark in ".;:!?") + 1
     behind = re.compile(r"[.;:!?]").search(low, end)
     clause = low[begin : behind.start() if behind else len(low)]
+    if _ON_A_DAY.match(low, end) or (_FOR_PRESCRIBERS.search(low, begin, start) and _REST_IN_PERSON.match(low, end)):
+        return True
     return _FOR_HELD.search(clause) is not None and _ALL.search(clause) is None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.document import fold
 from extract.fields.days_and_hours import beside_days
 from extract.fields.meetings import Meeting
 from extract.page import Page
-from extract.schedule import find_days, find_office_hours_context, find_schedules
+from extract.schedule import find_dayparts, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.units import Unit
@@ -23,6 +24,10 @@ _NO_SESSION = re.compile(
     r"breakfast|lunch|dinner|snacks?|breaks?|free time|personal time|chores|(?:family )?(?:visits|visiting|visitation)(?: hours)?|curfew|laundry|church|worship)\W*"
 )
 _DIGIT = re.compile(r"\d")
+_TWO_NUMBERS = re.compile(r"\d{1,2}(?::\d\d)? ?(?:-|to) ?\d{1,2}(?::\d\d)?")
+_OF_PROGRAM = re.compile(
+    r"\b(?:iop|php|intensive outpatient|partial hospitali[sz]ation|day treatment|groups?|programs?|tracks?|class(?:es)?)\b(?! (?:hours|office|desk))"
+)
 MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
 MOST_ROWS = 40
 
@@ -32,6 +37,9 @@ def of_timetable(page: Page, unit: Unit) -> Meeting | None:
     block = unit.block
     if not (days := days_of(block.column)) or not _is_filled(unit):
         return None
+    if bare := _bare_time(unit):
+        head = unit_saying(page, unit, block.column)
+        return Meeting(unit, days, bare.start, bare.end, (*((head,) if head else ()), unit), "timetable")
     times = _times(block.row)
     if len(times) == 1:
         time = times[0]
@@ -43,6 +51,16 @@ def of_timetable(page: Page, unit: Unit) -> Meeting | None:
         return None
     sources = tuple(source for text in (block.column, block.row) if (source := unit_saying(page, unit, text)))
     return Meeting(unit, days, time.start, time.end, (*sources, unit), "timetable")
+
+
+def _bare_time(unit: Unit) -> Block | None:
+    """The time of a cell that is nothing but two numbers ("9-12"), under a day and beside the name of a program or group."""
+    block = unit.block
+    if not _TWO_NUMBERS.fullmatch(unit.low) or not _OF_PROGRAM.search(fold(block.row)):
+        return None
+    part = next((found.daypart for found in find_dayparts(block.row)), "")
+    times = _times(f"{block.column} {part} {unit.text}")
+    return times[0] if len(times) == 1 else None
 
 
 def heads_timetable(page: Page, unit: Unit) -> bool:

@@ -5,6 +5,21 @@ from __future__ import annotations
 import re
 
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|20\d\d)"
+_MONTH_NAMES = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTHS = "|".join(_MONTH_NAMES)
 _MES = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera|verano|otono)"
 _OFF = (
     r"(?:\bon (?:hold|pause|hiatus)\b|\b(?:temporarily|currently|presently) (?:paused|suspended|closed|unavailable|full)\b|\b(?:is|are|been|was|were|remains?|now|-|\() ?(?:paused|suspended)\b"
@@ -22,12 +37,47 @@ _CLAUSE = re.compile(
 _ONE_OF_MANY = re.compile(
     r"\b(?:next|each|every|another|(?:new|evening|day|morning) (?:cohort|series|session)|cohorts?|series|semester|enrollment|registration)\b"
 )
+# For a part of the year, or in turns: nobody who calls in another month or week can be told by it
+_SEASON = re.compile(
+    rf"\b(?:{_MONTHS})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? ?(?:through|thru|to|until|-|and) ?(?:the end of )?(?:{_MONTHS})\b"
+    r"|\b(?:during|in|over) the (?:summer|holidays|winter|spring|fall)\b|\b(?:our |the |this )?summer(?:time)? (?:iop|php|intensive|program|groups?|sessions?|schedule|hours|track|camp)\b"
+    r"|\bweek (?:a|1|one)\b.{0,80}\bweek (?:b|2|two)\b|\b(?:on )?(?:alternat(?:e|ing)|odd|even) weeks\b|\b(?:alternat|rotat)\w+ (?:between|weekly|schedules?|every)\b"
+)
+# The rest of the year is told of in the same sentence
+_WHOLE_YEAR = re.compile(r"\b(?:school is in session|school year|year[- ]round|all year|rest of the year)\b")
+_SEASON_HINTS = (
+    "summer",
+    "winter",
+    "spring",
+    "fall",
+    "school",
+    "holiday",
+    "week ",
+    "alternat",
+    "rotat",
+    "odd ",
+    "even ",
+    *_MONTH_NAMES,
+)
 REACH = 70  # characters
 # One of these is in whatever says so; looked for first, because hardly any text has one.
 _HINTS = (
     "hold", "paus", "hiatus", "temporar", "current", "present", "suspen", "not ", "n't ", "start", "begin", "resum", "return",
     "reopen", "launch", "open", "coming", "available", "empieza", "comienza", "inicia", "abre",
 )  # fmt: skip
+
+
+def is_of_a_season(low: str) -> bool:
+    """Whether what the sentence tells holds for a part of the year, or in turns of weeks.
+
+    >>> [is_of_a_season(low) for low in ("summer iop: monday 9-12", "groups meet monday 6-9 pm, june through august", "groups may meet in march")]
+    [True, True, False]
+    >>> is_of_a_season("week a monday 6-8 pm, week b tuesday 6-8 pm"), is_of_a_season("we meet each week on monday")
+    (True, False)
+    """
+    if not any(map(low.__contains__, _SEASON_HINTS)) or _SEASON.search(low) is None:
+        return False
+    return _WHOLE_YEAR.search(low) is None
 
 
 def is_not_running(low: str, start: int, end: int) -> bool:

@@ -15,6 +15,14 @@ STATED = {
         ["in_person", "telehealth"],
         ["yes"],
     ),
+    "services online": ("All of our IOP services are provided online.", ["telehealth"], ["yes"]),
+    "from home": ("Our IOP can be attended from the comfort of your home.", ["telehealth"], ["yes"]),
+    "may be attended": ("The evening IOP may be attended by telehealth.", ["telehealth"], ["yes"]),
+    "Zoom attendance": (
+        "<h1>Our IOP</h1><p>Zoom attendance is available for Ohio residents.</p>",
+        ["telehealth"],
+        ["yes"],
+    ),
     "hybrid": ("We run a hybrid IOP.", ["hybrid"], ["yes"]),
     "secure video": ("Our IOP clients may join by secure video.", ["telehealth"], ["yes"]),
     "remotely": ("Clients of our IOP attend sessions remotely.", ["telehealth"], ["yes"]),
@@ -66,6 +74,11 @@ STATED = {
 }
 
 SILENT = {
+    "as private as in person": "Your sessions in our IOP are private, just like an in-person visit.",
+    "bills": "Our billing services are online. We run an IOP.",
+    "home at night": "Clients of our IOP return to the comfort of their own home each night.",
+    "much the same": "Our IOP sessions are conducted nearly identically to in-person sessions.",
+    "programs at large": "IOPs may be attended by telehealth.",
     "visit to look": "Visit our office to see where our IOP meets.",
     "visit to pay": "Call or visit our office to pay for our IOP.",
     "papers in the office": "<h1>Our IOP</h1><p>Papers are kept in the office.</p>",
@@ -149,6 +162,12 @@ OF_SOME = [
     "We can't offer telehealth for our IOP in other states.",
     "Our IOP has no telehealth unless you have a doctor's note.",
     "Telehealth sessions of our IOP are on a case-by-case basis.",
+    "Our IOP is virtual on Fridays only.",
+    "The program may be attended by video only with a doctor's note. We run an IOP.",
+    "The IOP may be attended by telehealth if you have a doctor's note.",
+    "Telehealth for our IOP is not available in Nevada.",
+    "Evening IOP: Mon/Tue/Thu 5:30p-8:30p (virtual on Tuesdays).",
+    "In our IOP medication management is by telehealth; therapy is in the office.",
 ]
 
 
@@ -160,6 +179,8 @@ def test_telehealth_of_some_clients_is_neither_yes_nor_no(own, sentence: str) ->
 
 OF_ALL = [
     ("Our IOP is offered by telehealth to new and established clients.", ["yes"]),
+    ("Our IOP is virtual on Mondays and Wednesdays.", ["yes"]),
+    ("In our IOP psychiatry appointments are by telehealth.", ["yes"]),
     ("We do not offer telehealth for our IOP.", ["no"]),
     ("We do not offer telehealth in our IOP to our clients.", ["no"]),
 ]

@@ -28,6 +28,7 @@ OPEN_HOURS = [
     (CLINIC, "Evening hours Tuesday until 8 pm. Walk-in Mondays 9-11."),
     (CLINIC, "Our program has extended hours: Tuesday 5-8 pm."),
     (IOP, "Our IOP is open Monday to Friday from 8:30 am to 8 pm."),
+    (IOP, "Our IOP is open from 9 a.m. to 5 p.m. Monday to Friday and 9 a.m. to noon on Saturdays."),
 ]
 
 

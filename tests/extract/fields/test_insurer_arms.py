@@ -25,6 +25,18 @@ ARMS: list[tuple[str, dict[str, str], dict[str, str]]] = [
     ("We are in-network with Anthem (Indiana and Ohio), Cigna and UMR.", {"cigna": IN, "umr": IN}, {"anthem": IN}),
     ("We accept Anthem (IN/OH) and Cigna (PPO).", {"cigna": YES}, {"anthem": YES}),
     ("We accept Medicaid (Ohio) and Cigna (all plans).", {"medicaid": YES, "cigna": YES}, {}),
+    # another that is named in brackets as the only one
+    ("Insurance: Moda (in-network), Oregon Health Plan (Trillium only), Aetna (PPO only).", {"moda": IN, "aetna": YES}, {"medicaid": YES}),
+    ("We accept Medicaid (NV only) and Aetna.", {"medicaid": YES, "aetna": YES}, {}),
+    # the Blue plan of one state is not that of another
+    ("We take Blue Cross NC and Cigna. BlueCross BlueShield of South Carolina is not accepted.",
+     {"blue_cross_blue_shield": YES, "cigna": YES}, {"blue_cross_blue_shield": NO}),
+    ("We accept BCBS of Michigan. We do not accept BCBS of Ohio.", {"blue_cross_blue_shield": YES}, {"blue_cross_blue_shield": NO}),
+    ("We accept Cigna. We do not accept BCBS of Ohio.", {"cigna": YES, "blue_cross_blue_shield": NO}, {}),
+    ("We accept BCBS of Ohio. We do not accept BCBS of Ohio.", {"blue_cross_blue_shield": NO}, {"blue_cross_blue_shield": YES}),
+    # plan types that are taken out
+    ("We accept Cigna (no HMO plans) and Aetna.", {"cigna": YES, "aetna": YES}, {"cigna": NO}),
+    ("We accept Aetna and Cigna except HMO plans.", {"aetna": YES, "cigna": YES}, {"aetna": NO, "cigna": NO}),
     # no verb
     ("We run an IOP. We accept Cigna. Horizon BCBSNJ in network. Humana out of network.",
      {"cigna": YES, "horizon_bcbs": IN, "humana": "out_of_network"}, {}),

@@ -46,6 +46,16 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("TRICARE is the only insurance we accept.", {"tricare": YES}),
     ("Aetna and Cigna are the only commercial plans that we take.", {"aetna": YES, "cigna": YES}),
     ("Aetna is not the only insurance we accept.", {}),
+    # a clause behind a dash is one of its own
+    ("Our office participates with Aetna only - we are out of network with all other insurers.", {"aetna": IN}),
+    ("We are in network with Aetna, Texas Medicaid, Superior and others.", {"aetna": IN, "medicaid": IN, "superior_healthplan": IN}),
+    ("Superior counselors. We take Aetna.", {"aetna": YES}),
+    # who is welcome
+    ("We welcome Aetna and Priority Health members.", {"aetna": YES, "priority_health": YES}),
+    ("Our clinic gladly welcomes Medicaid patients.", {"medicaid": YES}),
+    ("We welcome questions about Aetna.", {}),
+    # an ordinary word between names that bear marks
+    ("Insurance: Moda (in-network), Providence (accepted), Cigna (out-of-network).", {"moda": IN, "providence": YES, "cigna": OUT}),
     # ways to pay in one list with payers
     ("Medicaid and sliding fee accepted.", {"medicaid": YES}),
     ("Medicaid, Medicare and private insurance accepted.", {"medicaid": YES, "medicare": YES}),

@@ -109,6 +109,24 @@ def test_what_only_looks_like_a_status(text: str) -> None:
     assert statuses(f"<p>{text}</p>") == {}
 
 
+def test_who_is_welcome_right_behind_an_own_sentence_under_a_general_heading() -> None:
+    lesson = "<p>An IOP typically meets three days a week. IOPs often offer evening groups.</p>"
+    page = (
+        "<html><head><title>What is an IOP? | Quarry Lake Wellness</title></head><body><h1>What is an IOP?</h1>"
+        + lesson
+    )
+    ours = (
+        "<p>At Quarry Lake Wellness, our IOP meets Mondays. Aetna and Medicaid members are welcome.</p></body></html>"
+    )
+    theirs = "<p>IOPs are found in many towns. Aetna and Medicaid members are welcome.</p></body></html>"
+
+    def own(body: str) -> dict[str, str]:
+        found = insurers.find(analyse(parse(page + body)))
+        return {finding.value["id"]: finding.value["status"] for finding in found if finding.claim == "own"}
+
+    assert (own(ours), own(theirs)) == ({"aetna": YES, "medicaid": YES}, {})
+
+
 def test_the_sentence_before_is_quoted() -> None:
     (found,) = found_on("<p>We are contracted with many plans. These include Aetna.</p>")
     assert [quote.quote for quote in found.evidence] == [

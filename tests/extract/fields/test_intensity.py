@@ -166,6 +166,12 @@ def test_what_is_said_of_the_next_level_is_not_this_ones() -> None:
     assert amounts(body, "php") == {}
 
 
+def test_an_amount_that_clients_step_down_from_or_to_is_none_of_the_stay() -> None:
+    assert amounts("<p>Clients step down from 5 days a week to 3 days a week of our IOP.</p>") == {}
+    assert amounts("<p>Phase 1 of our IOP is three nights a week; phase 2 is two nights a week.</p>") == {}
+    assert amounts("<p>Clients of our IOP may miss no more than three hours a week.</p>") == {}
+
+
 def test_nothing_is_computed() -> None:
     assert amounts("<p>Groups meet Monday, Wednesday and Thursday from 6 to 9 pm.</p>") == {}
 

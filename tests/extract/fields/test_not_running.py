@@ -24,6 +24,17 @@ CASES = [
     ("Our evening IOP meets Monday 6-9 pm; the next evening cohort starts in March.", ["18:00"], ["evening"]),
     ("Our evening IOP meets Monday 6-9 pm. It is not meeting on July 4.", ["18:00"], ["evening"]),
     ("Our evening IOP meets Monday 6-9 pm. Our yoga group is on hold.", ["18:00"], ["evening"]),
+    # a part of the year, and weeks in turns
+    ("Summer IOP: Monday to Thursday 9 am-12 pm, June through August.", [], []),
+    ("Our IOP meets Mondays 6-9 pm during the summer.", [], []),
+    ("Groups rotate: week A Monday 6-8 pm, week B Tuesday 6-8 pm.", [], []),
+    ("Our IOP meets Mondays 6-9 pm during the school year and Mondays 9 am-12 pm in the summer.", ["18:00", "09:00"], ["evening", "morning"]),
+    ("Our IOP meets Mondays 6-9 pm each week.", ["18:00"], ["evening"]),
+    # of others than those who attend
+    ("Our IOP meets Monday to Friday, 9 am to 12 pm. Family group is Wednesday 6 to 7:30 p.m.", ["09:00"], ["morning"]),
+    ("Support group for families Thursdays 6-7:30 pm.", [], []),
+    ("Our IOP staff meet Monday 8-9 am.", [], []),
+    ("The house meeting is Sunday at 7 pm.", [], []),
 ]  # fmt: skip
 
 

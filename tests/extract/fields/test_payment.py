@@ -29,6 +29,12 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 STATED: list[tuple[str, set[str]]] = [
     ("Please ask about available scholarship options.", {"scholarships"}),
+    ("We offer a free intensive outpatient program for gambling, funded by the state.", {"free"}),
+    ('If I am not in network with your plan, I will provide you with a "superbill".', {"out_of_network_benefits"}),
+    ("Tarifas según ingresos.", {"sliding_scale"}),
+    ("Cost: sliding scale", {"sliding_scale"}),
+    ("The receipt that is provided suffices for reimbursement by your insurer.", {"out_of_network_benefits"}),
+    ("We partner with major insurance providers.", {"most_insurance"}),
     ("Call us about our current scholarships.", {"scholarships"}),
     ("Tansy Weir gives financial aid awards to families each year.", {"scholarships"}),
     ("We offer need-based scholarships.", {"scholarships"}),
@@ -139,6 +145,8 @@ def test_stated_ways_to_pay(text: str, wanted: set[str]) -> None:
 
 
 NOT_STATED = [
+    "We partner with these major insurance providers.",
+    "Call for a free intensive outpatient program assessment.",
     "Ask other programs about available scholarship options.",
     "Ask whether there are scholarships.",
     "Students may apply for financial aid at their college.",

@@ -1,0 +1,33 @@
+"""What is free of charge: treatment itself, and no call, no assessment and nothing that is only free of something."""
+
+from __future__ import annotations
+
+import re
+
+from extract.terms import Match
+
+_FREEBIE = re.compile(
+    r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
+    r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|aftercare|graduates|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
+    r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|(?<!community )members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
+)
+# "stigma-free care", "substance free programs": free of something, and not of cost
+_FREE_OF = re.compile(
+    r"(?:[\w]-|\b(?:stigma|judg(?:e?ment|ing)|shame|drug|alcohol|substance|smoke|tobacco|nicotine|vape|pain|risk|crime|violence|bias|hassle|stress|worry|guilt|pressure|opioid|opiate|medication|fear|trauma|distraction|addiction|symptom|gluten|debt|tear)s? |\b(?:feel|live|living|set|breaks?|becom\w+|being|be|are|stay\w*) )$"
+)
+_TREATMENT = re.compile(
+    r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
+)
+
+
+def is_free_treatment(low: str, match: Match) -> bool:
+    """Whether the wording says that treatment costs nothing.
+
+    >>> is_free_treatment("our free program for veterans", Match("payment", "free", 4, 16)), is_free_treatment("a free call", Match("payment", "free", 2, 6))
+    (True, False)
+    """
+    if low.endswith("?") or _FREEBIE.search(low):
+        return False
+    if low.startswith("free", match.start) and _FREE_OF.search(low, max(0, match.start - 24), match.start):
+        return False
+    return _TREATMENT.search(low) is not None
