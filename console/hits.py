@@ -200,8 +200,8 @@ def _phone(program: Program) -> str:
 
 
 def first_voice(program: Program) -> Phone | None:
-    """The number to dial: a main or admissions line, else a text line, else its crisis line; never a fax or a TTY."""
-    rank = {"main": 0, "admissions": 1, "text": 2, "crisis": 3}
+    """The number to dial: a main or admissions line, else a text line, else its crisis line, at last a department's; never a fax or a TTY."""
+    rank = {"main": 0, "admissions": 1, "text": 2, "crisis": 3, "department": 4}
     return min(
         (phone for phone in program.phones if phone.purpose in rank),
         key=lambda phone: rank[phone.purpose],

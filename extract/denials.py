@@ -22,7 +22,7 @@ _NO = re.compile(
     rf"|no disponible|no (?:se )?ofrec\w+)(?: (?:here|on[- ]site|at this (?:time|location|site)|yet))?(?:[.!]?|[,;:.(] ?.{{0,60}}| - .{{0,60}})\s*|\s*(?:-{{1,3}}|[{_MARKS}]+)\W*"
 )
 _NO_BEHIND = re.compile(
-    rf".{{3,70}}?(?:(?: ?[:|=]| -| ?\() ?(?:no|none|n/a|not (?:currently |yet )?{_GIVEN}|unavailable|not at this (?:time|location)|no disponible)\)?|\W[{_MARKS}]+)[.!]?|(?:[\w/&'-]+ ){{1,4}}no"
+    rf".{{3,70}}?(?:(?: ?[:|=]| -| ?\() ?(?:no|none|n/a|referral only|by referral(?: only)?|referred out|not (?:currently |yet )?{_GIVEN}|unavailable|not at this (?:time|location)|no disponible)\)?|\W[{_MARKS}]+)[.!]?|(?:[\w/&'-]+ ){{1,4}}no"
 )
 _WE = r"(?:we|our (?:\w+ ){1,3}|this (?:\w+ )?(?:program|facility|center|clinic|house))"
 _HEAD = re.compile(
@@ -104,9 +104,9 @@ def is_no(low: str) -> bool:
 
 
 _STARTS = frozenset("nuwdrb-" + _MARKS)
-_SAY_NO = ("no", "n/a", "unavailable")
+_SAY_NO = ("no", "n/a", "unavailable", "referr")
 _ALL_MARKS = frozenset(_MARKS)
-_ENDS = frozenset("noed)ea.!)" + _MARKS)
+_ENDS = frozenset("noedyalt).!" + _MARKS)
 
 
 def _is_no_line(low: str) -> bool:

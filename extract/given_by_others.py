@@ -9,7 +9,7 @@ _GIVEN = (
     r" (?:by|at|through|from|with|in|via) "
 )
 _WHO = (
-    r"(?:(?:our|an?|the|its|another|one of our|any of our) (?:(?:trusted|local|nearby|community|clinical|close) ){0,2}(?:(?:partner|affiliate|sister)s?|partnering|neighboring|neighbouring)\b"
+    r"(?:(?:our|an?|the|its|another|one of our|any of our) (?:(?:trusted|local|nearby|community|clinical|close) ){0,2}(?:(?:partner|affiliate|sister|(?:sub)?contractor)s?|partnering|neighboring|neighbouring)\b"
     r"|(?:an? |the |our )outside\b|another (?:provider|clinic|program|facility|agency|center)\b"
     r"|(?:the|your(?: local)?) (?:county|community|ymca|ywca)\b(?! [a-z]))"
 )
@@ -19,7 +19,18 @@ _LISTED = re.compile(rf"(?:(?:,| &)? [\w'()/-]+){{0,8}}? are {_GIVEN}{_WHO}")
 _OURS = re.compile(
     r"\b(?:we|i|our \w+|this \w+)(?: \w+)? (?:offers?|provides?|uses?|treats?|runs?|includes?|has|have)\b"
 )
-_SIGNS = ("partner", "affiliate", "sister", "neighb", "county", "the community", "the y", "outside", "another")
+_SIGNS = (
+    "partner",
+    "contractor",
+    "affiliate",
+    "sister",
+    "neighb",
+    "county",
+    "the community",
+    "the y",
+    "outside",
+    "another",
+)
 
 
 def is_given_by_others(low: str, start: int, end: int) -> bool:

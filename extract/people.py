@@ -75,7 +75,11 @@ _WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’][\w'’-]* (?:(?:de|del|la|va
 _WITH_WHOLE_NAME = frozenset(number for number, form in enumerate(_FORMS) if _NAME in form.pattern)
 _QUOTE = re.compile(r'"[^"]{20,1200}"')
 _SAYS = re.compile(
-    rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|[A-Z]\.)(?:[ .-][\w.\' -]{{0,40}})?(?:,.{{0,60}})?\W*$'
+    rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|(?:[A-Z]\. ?){{1,3}})(?:[ .-][\w.\' -]{{0,40}})?(?:,.{{0,60}})?\W*$'
+    # Nobody is named: "... - parent of a client", "...", says a mother; "...", dice una mamá
+    rf'|(?<=["!.?,])\s*(?:[-~]{{1,2}}\s?|\()(?:(?:an?|the|one of our|our|former|past|recent|proud|grateful|happy|anonymous|program|IOP|PHP|DBT) )*{_WHO}s?\b.{{0,60}}\W*$'
+    rf'|(?<=["!.?,])\s*(?:says?|said|shares|shared|writes|wrote|recalls|adds) (?:an?|the|one(?: of our)?|our) (?:\w+ ){{0,2}}{_WHO}\b.{{0,60}}\W*$'
+    r'|(?<=["!.?,])\s*,? ?(?:dice|dijo|cuenta|comparte|relata|afirma|recuerda|escribe|nos dice) (?:una?|el|la|nuestr[oa]|su)\b.{0,60}\W*$'
 )
 _SIGNED = re.compile(
     rf"\s*(?:[-~]{{1,2}}\s?{_GIVEN}(?:,.{{0,60}})?|{_NAME}(?:(?:,| -).{{0,60}})?)\W*".replace("(?P<name>", "(?:")

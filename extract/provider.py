@@ -61,6 +61,10 @@ _ABOUT_IT = re.compile(
     r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) |^(?:bienvenid[oa]s? a|contacto con|acerca de|sobre) (?=[A-ZÁÉÍÓÚÑ])",
     re.IGNORECASE,
 )
+# "Harbor Quarry locations", "Harbor Quarry IOP times": what the page of that title tells
+_TOLD_HERE = re.compile(
+    r"(?<=\w)\s+(?:(?:IOP|PHP|our) )?(?:locations?|contact(?: us| info\w*)?|(?:office )?hours|(?:group |session )?(?:times|schedules?)|insurance|programs|rates|fees|faqs?|admissions|phone(?: numbers?)?|directions|map)$"
+)
 _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
 _STREET = re.compile(
     r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
@@ -135,7 +139,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             yield Provider(value, value, "meta", "site_name")
             break
     parts = [
-        _ABOUT_IT.sub("", _LANGUAGE.sub("", part.strip()))
+        _ABOUT_IT.sub("", _TOLD_HERE.sub("", _LANGUAGE.sub("", part.strip())))
         for part in _TITLE_PARTS.split(document.title)
         if part.strip()
     ]

@@ -17,7 +17,7 @@ InsurerState = Literal["in_network", "accepted", "out_of_network", "not_accepted
 TAKEN: tuple[InsurerState, ...] = ("in_network", "accepted")  # a yes to who asks whether an insurer is taken, …
 REFUSED: tuple[InsurerState, ...] = ("not_accepted", "out_of_network")  # … and a no
 PricePeriod = Literal["day", "week", "month", "program", "session"]
-PhonePurpose = Literal["main", "admissions", "text", "fax", "crisis", "tty"]
+PhonePurpose = Literal["main", "admissions", "text", "fax", "crisis", "tty", "department"]
 Claim = Literal["own", "general", "unclear", "negated"]
 
 # The rule of an unclear finding whose quote denies a medication: no value, and the search answers no by it.

@@ -11,9 +11,9 @@ from extract.literals import Sieve
 from extract.taken_back import is_taken_back
 
 _LOOK_BACK = 300  # characters
-# A new clause may deny or affirm by itself.
+# A new clause may deny or affirm by itself; the point of "level 3.7" and the colon of a time end none.
 CLAUSE = re.compile(
-    r"[;:.!?()|\n]| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so|(?:y )?(?:s[ií] )?(?:ofrecemos|aceptamos|contamos|tratamos|atendemos|acepto|ofrezco)|en cambio)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
+    r"[;!?()|\n]|[:.](?!\d)| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so|(?:y )?(?:s[ií] )?(?:ofrecemos|aceptamos|contamos|tratamos|atendemos|acepto|ofrezco)|en cambio)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
 )
 _DENIES = re.compile(
     r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcan't|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
@@ -43,6 +43,8 @@ def is_denied(low: str, start: int, end: int) -> bool:
     >>> low = "we do not offer detox or methadone, but our groups use cbt"
     >>> [is_denied(low, low.index(word), low.index(word) + len(word)) for word in ("detox", "methadone", "cbt")]
     [True, True, False]
+    >>> is_denied("we do not provide level 3.7 detox.", 28, 33)
+    True
     """
     if (held := denied_in(low, start, DENYING | {"only"})) is not None:
         return held.kind != "only"

@@ -9,7 +9,8 @@ from records.codes import PhonePurpose
 
 LINK_KINDS: dict[str, PhonePurpose] = {"sms": "text", "fax": "fax"}
 
-_FAX = re.compile(r"\b(?:e-?)?fax\b|\bf[:.] ?$|\(f\) ?$|\bfacsimile\b|\btelefax\b")
+# "M-F. 310-555-0144" ends a range of days.
+_FAX = re.compile(r"\b(?:e-?)?fax\b|(?<![-–—])(?<![-–—] )\bf[:.] ?$|\(f\) ?$|\bfacsimile\b|\btelefax\b")
 _VOICE_AND_FAX = re.compile(r"\b(?:phone|tel|telephone|voice|call)\.? ?(?:/|&|and|or) ?fax\b")
 _TTY = re.compile(r"\b(?:tty|tdd|ttd|teletype(?:writer)?|hearing[- ]impaired|deaf(?: (?:and|or|/) hard of hearing)?)\b")
 _TEXT = re.compile(
@@ -21,7 +22,7 @@ _CALL_OR_TEXT = re.compile(
 )
 _CRISIS = re.compile(
     r"\b(?:crisis (?:and [\w-]+ )?(?:line|hotline|helpline|phone|number|support|team|response|calls?|care)|in (?:a )?crisis|mobile crisis(?: \w+)?|psychiatric emergenc(?:y|ies)|"
-    r"(?:behavioral health|mental health|after[- ]hours) emergenc(?:y|ies)|línea de crisis|en crisis)\b[^\d.;]{0,40}$"
+    r"(?:behavioral health|mental health|after[- ]hours) emergenc(?:y|ies)|línea de crisis|en crisis)\b(?:[^\d.;]|24(?:/7|-?h)?){0,40}$"
     r"|\bcrisis(?: (?:services?|intervention|stabilization|unit|center))?[:?, -]{0,3}(?:(?:please )?(?:call|phone|dial|at|is)(?: us)?(?: at)?:? ?)?$"
 )
 _ADMISSIONS = re.compile(
@@ -30,9 +31,20 @@ _ADMISSIONS = re.compile(
 _BEHIND = re.compile(
     r"^ ?(?:[(\[]|- )? ?(?P<label>fax|text(?: only| line)?|sms|tty|tdd|tty/tdd|admissions|intake|crisis line|admisiones)\b(?! ?(?:[:#.]|number|line|at|is|us|or|\d|\())(?P<rest>[^\d]{0,6})"
 )
+# A department that answers no one who seeks treatment: its number is the provider's, and none to send a caller to.
+_DEPARTMENT = re.compile(
+    r"\b(?:(?:billing|accounts (?:payable|receivable)|(?:(?:medical|client|patient|health) )?records|human resources|(?<!supported )employment|careers?|jobs?|recruit(?:ing|ment)|volunteers?|alumni|donations?|accounting)"
+    r"(?: (?:office|department|dept\.?|line|hotline|team|desk|number|phone|inquir(?:y|ies)|questions|requests?|opportunities)){0,2}"
+    r"|(?:corporate|administrative|business|executive) (?:offices?|headquarters))"
+    r"(?: ?\([^()\d]{0,40}\))?(?: ?[:?–—-]| at)? ?(?:(?:please )?(?:call|phone)(?: us)?(?: at)?:? ?)?$"
+)
+# The address of an office may stand before its number.
+_OFFICE_ADDRESS = re.compile(
+    r"\b(?:corporate|administrative|business|executive) (?:offices?|headquarters)(?: ?\([^()\d]{0,40}\))?: ?\d(?:(?!\d{3}[-. ]\d{4})[^:;|]){0,80}$"
+)
 # Without one of these there is nothing to tell it from a main line: most numbers need no more than this.
 _ANY = re.compile(
-    r"fax|facsimile|\bf[:.)]|tty|tdd|ttd|teletype|hearing|deaf|text|sms|mensaje|cris|emergenc|admi|intake|enroll|ingreso|\bnew |schedul|start|referral"
+    r"fax|facsimile|\bf[:.)]|tty|tdd|ttd|teletype|hearing|deaf|text|sms|mensaje|cris|emergenc|admi|intake|enroll|ingreso|\bnew |schedul|start|referral|billing|account|record|human res|employ|career|\bjobs?\b|recruit|volunt|alumni|donat|corporate|administrative|business|executive"
 )
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",
@@ -47,6 +59,8 @@ _FOR_NO_CALLER = re.compile(
     r"\b(?:photos?|photography|(?:web )?design(?:ed)?|built|hosted) by\b[^\d;|]{0,60}$|\b(?:vendors?|marketing|advertis\w+) (?:inquir\w+|contacts?|relations|requests?)\b[^\d.;]{0,30}$"
     r"|\b(?:web ?site|site|web|page)s? (?:(?:design(?:ed)?|built|develop(?:ed|ment)|created|made|hosted|hosting|maintained|powered)(?:,? (?:and|&) [a-z]+)? )?by\b[^\d]{0,40}$"
     r"|\b(?:press|media|journalists?|reporters?|public relations)(?: (?:and|&|or) [a-z]+)? ?(?:inquir\w+|enquir\w+|contacts?|relations|requests?|office|line)?(?: (?:should |may |can )?(?:call|contact))?: ?[^\d.;]{0,40}$"
+    # A place to stay, a ride: "Lodging: Harbor Inn, 12 Pier St, ..."
+    r"|\b(?:hotels?|lodging|motels?|taxis?|cab company|rideshare|(?<!our )pharmacy)\b(?: (?:near(?:by| us| here)?|phone|number|line|service))?: ?[^\d;]{0,30}(?:\d{1,5} [^\d;]{0,40})?$"
     r"|\b(?:press|media) (?:inquir\w+|enquir\w+|contacts?|requests?)\b[^\d.;]{0,40}$"
 )
 
@@ -56,6 +70,8 @@ def purpose_of(before: str, behind: str) -> PhonePurpose:
 
     >>> purpose_of("admissions: ", ""), purpose_of("call or text ", ""), purpose_of("phone 310-555-0144, fax ", "")
     ('admissions', 'main', 'fax')
+    >>> purpose_of("billing office: ", ""), purpose_of("mon-f. ", ""), purpose_of("f. ", "")
+    ('department', 'main', 'fax')
     >>> purpose_of("", " (text only)"), purpose_of("", " fax: 310-555-0145"), purpose_of("tty ", "")
     ('text', 'main', 'tty')
     """
@@ -70,6 +86,8 @@ def purpose_of(before: str, behind: str) -> PhonePurpose:
     for purpose, cue in (("tty", _TTY), ("text", _TEXT)):
         if cue.search(words) and not _CALL_OR_TEXT.search(words):
             return cast("PhonePurpose", purpose)
+    if _DEPARTMENT.search(words) or _OFFICE_ADDRESS.search(before):
+        return "department"
     crisis, admissions = _CRISIS.search(words), _ADMISSIONS.search(words)
     if crisis and (admissions is None or admissions.start() < crisis.start()):
         return "crisis"

@@ -50,6 +50,7 @@ _OTHERS = re.compile(
     r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
     r"county (?:access|crisis|behavioral)|(?<!our )access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
 )
+_LAST_NAME = re.compile(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
 _CALLED = re.compile(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
 # Over lists of other people's lines
 _RESOURCES = re.compile(
@@ -119,12 +120,16 @@ def _of_listed_others(page: Page) -> set[str]:
 def _says_more(known: _Found, found: _Found) -> bool:
     """Whether the second naming of a number tells better what it is for.
 
-    A label says more than a link or a bare number; a crisis line that stands elsewhere without that name is a line
-    for everything.
+    A label says more than a link or a bare number; a crisis line, or that of a department, that stands elsewhere without
+    that name is a line for everything.
     """
     if known.purpose == "main":
         return found.purpose in ("fax", "text", "tty")
-    return known.purpose == "crisis" and found.purpose in ("main", "admissions") and found.rule == "in text"
+    return (
+        known.purpose in ("crisis", "department")
+        and found.purpose in ("main", "admissions")
+        and found.rule == "in text"
+    )
 
 
 def _in_text(page: Page) -> Iterator[_Found]:
@@ -174,7 +179,7 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
     if page.scope(unit).why in _TOLD_OF_OTHERS:
         return True
     before = unit.low[max(0, start - 60) : start]
-    if is_of_anyone(before) or is_for_no_caller(before):
+    if is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before):
         return True
     if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):
         return True
@@ -191,11 +196,20 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
     return bool(before) and _OTHERS.search(before) is not None and len(before) < 80
 
 
+def _is_of_an_insurer(before: str) -> bool:
+    """Whether an insurer's name and a colon stand right before a number: "Cigna: ..."."""
+    if not before.endswith(": ") or (named := _LAST_NAME.search(before)) is None:
+        return False
+    name = named["name"]
+    return any(term.start == 0 and term.end == len(name) for term in find_terms(name, name, ("insurers",)))
+
+
 def _purpose(page: Page, unit: Unit, start: int, end: int) -> PhonePurpose:
     before = ""
     if start < 12:
-        before = f"{_line_before(page, unit)[-60:]} {fold(unit.block.label)} "
-    return purpose_of(before + unit.low[max(0, start - 60) : start], unit.low[end : end + 24])
+        above = (_line_before(page, unit)[-60:], fold(unit.block.label))
+        before = "".join(f"{words} " for words in above if words)
+    return purpose_of(before + unit.low[max(0, start - 100) : start], unit.low[end : end + 24])
 
 
 def _line_before(page: Page, unit: Unit) -> str:

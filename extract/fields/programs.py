@@ -10,6 +10,7 @@ from extract.fields.denied import is_denied
 from extract.fields.level_kinds import kind_of
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
+from extract.fields.only_level import only_level
 from extract.fields.priced import is_priced
 from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
@@ -80,6 +81,7 @@ _COVERAGE = re.compile(
     r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
     r"\b(?:insurance|plans?|polic(?:y|ies)|insurers) (?:usually |typically |may |will |can )?covers?\b"
 )
+_ASKS_OF_COVERAGE = re.compile(r"^(?:does|will|do|can) (?:\w+ ){1,4}(?:cover|pay for) [^?]*\?")  # of any program
 _LISTED_IF_OURS = re.compile(r"\b(?:our|we|us|here)\b")
 _LEVEL_LABEL = re.compile(r"level of care|program(?:s| type)?$|services?$|^care|nivel|programa")
 
@@ -103,6 +105,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     offered: dict[LevelOfCare, Offered] = {}
     denied: set[tuple[str, str]] = set()  # levels, and which kind of each where one is named
     of_names: list[tuple[Unit, str]] = []
+    only: set[str] = set()
     for unit in page.units:
         scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
@@ -128,6 +131,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
             if is_only_a_way(unit, match):
                 continue
+            if only_level(page, unit, match):
+                only.add(match.id)
             refused = is_refused(page, unit, match)
             if refused or denies(page, unit, match):
                 denied.add((match.id, kind_of(unit.low, match.start, match.end)))
@@ -163,6 +168,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             _add(offered, page, unit, page.told_level[0], "of our clients", described=True)
     if not offered and of_names and page.presents_own:
         _add(offered, page, of_names[0][0], of_names[0][1], "named", described=False)
+    if only:
+        denied.update((level, "") for level in offered if level not in only)
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
     return {level: held for level, held in offered.items() if held.rule in _IN_WORDS or not _is_denied(held, denied)}
 
@@ -199,7 +206,7 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     block = unit.block
     if not page.presents_own or page.scope(unit).claim == "general" or is_reference(unit.low, match.start):
         return None
-    if _IS_NONE.search(unit.low, 0, match.start):
+    if _IS_NONE.search(unit.low, 0, match.start) or is_denied(unit.low, match.start, match.end):
         return None
     if block.label and _LEVEL_LABEL.search(block.label.lower()) and len(unit.low) < 60:
         return "label"
@@ -389,5 +396,5 @@ def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:
         if told and unit.block.zone == "main" and unit.block.kind == "paragraph" and level in levels_in(unit.text):
             return unit
         if unit.block.kind in ("title", "heading") and level in levels_in(unit.text):
-            return unit
+            return None if _ASKS_OF_COVERAGE.search(unit.low) else unit
     return None

@@ -67,6 +67,23 @@ PURPOSES = {
     "tty": ("TTY: 310-555-0144", "tty"),
     "tdd": ("TTY/TDD 310-555-0144", "tty"),
     "tty behind": ("310-555-0144 (TTY)", "tty"),
+    "Monday to Friday is no fax": ("Office hours: 8:30-5, M-F. 310-555-0144", "main"),
+    "Monday to Friday, spaced": ("Mon - F: 310-555-0144", "main"),
+    "billing": ("Billing: 310-555-0144", "department"),
+    "billing office": ("Billing office 310-555-0144", "department"),
+    "billing questions": ("Billing questions? Call 310-555-0144", "department"),
+    "help with billing": ("We help with insurance billing, call 310-555-0144", "main"),
+    "medical records": ("Medical records: 310-555-0144", "department"),
+    "records by fax": ("Medical records fax 310-555-0144", "fax"),
+    "employment": ("Employment: 310-555-0144", "department"),
+    "employment as a service": ("Supported employment: 310-555-0144", "main"),
+    "alumni": ("Alumni line: 310-555-0144", "department"),
+    "corporate office": ("Corporate office (no treatment): 310-555-0144", "department"),
+    "corporate office with its address": (
+        "Corporate office (no treatment): 900 Marl St, Jackson, MS 39201, 310-555-0144",
+        "department",
+    ),
+    "crisis line and its hours": ("Crisis line (24 hours): 310-555-0144", "crisis"),
     "hearing impaired": ("For the hearing impaired: 310-555-0144", "tty"),
 }
 
@@ -84,6 +101,12 @@ PAIRS = {
     "call and text": ("Call 310-555-0144 or text 310-555-0145.", "main", "text"),
     "labels behind": ("310-555-0144 (main), 310-555-0145 (fax)", "main", "fax"),
     "main and tty": ("Call 310-555-0144 (TTY 310-555-0145).", "main", "tty"),
+    "office and billing": ("Office 310-555-0144, billing 310-555-0145", "main", "department"),
+    "corporate and a clinic": (
+        "Corporate office: 9 Marl St, 310-555-0144. Clinic: 2 Quay St, 310-555-0145",
+        "department",
+        "main",
+    ),
     "main and crisis": ("Office 310-555-0144, crisis line 310-555-0145", "main", "crisis"),
 }
 
@@ -120,6 +143,9 @@ NOBODYS = {
     "too short": "Call 555-0123.",
     "card number": "4111 1111 1111 1111",
     "complaints to the state": "Complaints: Nevada DHHS (775) 684-4000",
+    "hotel": "Lodging: Marlwood Inn, 555 Quay St, 310-555-0166.",
+    "taxi": "Taxi: 310-555-0166.",
+    "insurer": "Cigna: 800-555-0166",
     "line of a plan": "<table><tr><th>Plan</th><th>Transport phone</th></tr><tr><td>Aetna</td><td>(775) 555-0141</td></tr></table>",
 }
 
