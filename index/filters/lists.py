@@ -8,6 +8,8 @@ from index import questions
 from index.codes import (
     AGES_BOTH,
     BY_SESSION,
+    DENIED_PART,
+    DENIED_TOO,
     GENDERS,
     HALF_IN_PERSON,
     HALF_ONLINE,
@@ -135,6 +137,10 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
 
     def ask(row: int) -> str:
         missing = [code for code in codes if row not in said(code).yes]
+        for which in (DENIED_TOO, DENIED_PART):
+            if both := [code for code in missing if row in context.data.bitmaps[f"{which}:{option}:{code}"]]:
+                rest = context.spoken(option, [code for code in missing if code not in both])
+                return questions.denied_too(option, context.spoken(option, both), rest, in_part=which == DENIED_PART)
         if option == "modality" and {*missing} & medications.keys():
             return _medications(context, row, missing)
         if denied := [code for code in missing if row in context.data.bitmaps[f"{ONE_LIST}{option}:{code}:{SITE}"]]:
