@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
-from index.by_session import is_by_session
+from index.by_session import is_by_session, of_one_part
 from index.codes import (
     ALL_PLANS,
     BLUES,
@@ -30,6 +30,7 @@ from index.codes import (
     MEDICAID,
     NO_INSURANCE,
     NONE_IN,
+    OF_PART,
     ONLINE_ONLY,
     ONLINE_ONLY_BOTH,
     OTHERS_BILLED,
@@ -156,6 +157,8 @@ def _treatment(program: Program, meanings: Meanings) -> Iterator[str]:
     answered = {code.rpartition(":")[0]: code for code in listed if code.endswith(":yes")}
     yield from (code for code in listed if code.rpartition(":")[0] not in refused)
     yield from (f"{code}:no" if code not in answered else f"{DENIED_TOO}:{code}" for code in dict.fromkeys(refused))
+    for option, field in _LISTS:
+        yield from (f"{OF_PART}:{option}:{code}:{part}" for code, part in of_one_part(program, getattr(program, field)))
     in_part = (f"{option}:{code}" for option, field in _LISTS for code in denied_in_part(program, field))
     yield from (f"{DENIED_PART}:{code}" for code in in_part)
 

@@ -232,6 +232,21 @@ def denied_too(option: str, both: list[str], rest: list[str], *, in_part: bool =
     return f"{first} {all_listed(option, rest)}" if rest else first
 
 
+def of_one_part(option: str, named: list[str], rest: list[str]) -> str:
+    """What to ask where pages say something of the groups of one part of the day, and others may be meant.
+
+    >>> of_one_part("modality", ["EMDR"], [])
+    'Your website names EMDR for some of the groups only: do you offer EMDR in those that the caller can attend?'
+    >>> of_one_part("population", ["Women"], ["Veterans"])
+    'Your website names Women for some of the groups only: is it so in those that the caller can attend? Is the program suited to Veterans?'
+    """
+    verb = f"do you offer {listed(named)}" if option == "modality" else "is it so"
+    first = (
+        f"Your website names {listed(named)} for some of the groups only: {verb} in those that the caller can attend?"
+    )
+    return f"{first} {all_listed(option, rest)}" if rest else first
+
+
 def medications(asked: list[str], others: list[str], *, treats: bool) -> str:
     """What to ask of medications that a page does not name; `treats`: it says that there are such medications.
 
