@@ -16,6 +16,7 @@ OTHERS_BILLED = "others_out:billed"  # and it says that it bills those out of ne
 TELEHEALTH_BOTH = "contradicted:telehealth"  # pages say that there is telehealth, and that there is none
 ONLINE_ONLY_BOTH = "contradicted:online_only"  # and that it is online alone, and that it is in person too
 ONLINE_ONLY = "online_only:yes"
+VIRTUAL_PROGRAM = "online_only:perhaps"  # it says that it is a virtual program, and nothing of meeting in person
 HALF_ONLINE = "hybrid:online"  # hybrid, and nothing else says that it can be attended online
 HALF_IN_PERSON = "hybrid:in_person"  # and nothing else that it can be attended in person
 SERVED = "served:stated"  # the states whose people it serves are named

@@ -42,6 +42,7 @@ from index.codes import (
     SERVES,
     TELEHEALTH_BOTH,
     UNNAMED,
+    VIRTUAL_PROGRAM,
 )
 from index.contradicted_times import are_contradicted
 from index.genders import gender_codes
@@ -49,7 +50,7 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
-from records.codes import BESIDE, DAYPARTS, WEEKDAYS
+from records.codes import BESIDE, DAYPARTS, VIRTUAL, WEEKDAYS
 from records.directory.reference import ONE_LIST, ONLY_SOME, SITE, SOURCES, sources_of
 from records.medications import MODALITY, Medications
 from records.refusals import (
@@ -320,6 +321,9 @@ def _attendance(program: Program) -> Iterator[str]:
         yield "format:hybrid:no"
     elif remote:
         yield TELEHEALTH_BOTH
+    virtual = any(one.field == "telehealth_only" and one.rule.startswith(VIRTUAL) for one in program.unclear)
+    if virtual and not only and not in_person and not halves and "no" not in said:
+        yield VIRTUAL_PROGRAM
     # "All of it is online" denies the other formats, which a list of formats never does.
     on_site = formats & {"in_person", "hybrid"}
     if only and on_site:

@@ -27,6 +27,8 @@ DENIED = "denied"
 DENIED_IN_PART = (
     "denied in part"  # … and where of one case, one place or one kind of them alone: a question with the quote
 )
+# The rule of an unclear finding of telehealth_only: "Quarry is a virtual IOP for adults in Texas" says what it is, and not all.
+VIRTUAL = "a virtual program"
 PLAN_DENIED = "plan type denied"  # the rule of a quote that refuses all plans of a type: "we do not take HMO plans"
 # The rule of unclear findings of morning and afternoon where a page says "daytime": it meets in one of them or in both.
 DAYTIME = "daytime"
