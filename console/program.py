@@ -13,6 +13,7 @@ from rich.text import Text as Styled
 
 from console import words
 from console.labels import Labels
+from records.codes import DENIALS
 from records.directory.reference import DIRECTORY
 from records.models import Evidence, Program, Provider
 
@@ -63,7 +64,14 @@ def show_program(console: Console, program: Program, labels: Labels, now: dateti
     if program.unclear:
         console.print("\nUnclear (never counted as a yes):", style="yellow")
         for finding in program.unclear:
-            _value(console, finding.field.replace("_", " "), words.plain(finding.value), finding.evidence, style="dim")
+            denied = ", denied" if finding.rule.split("; ")[0] in DENIALS else ""
+            _value(
+                console,
+                finding.field.replace("_", " ") + denied,
+                words.plain(finding.value),
+                finding.evidence,
+                style="dim",
+            )
 
 
 def show_provider(

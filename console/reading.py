@@ -14,12 +14,13 @@ _BY_LABEL = (
     "insurer", "payment", "modality", "condition", "population", "language", "format", "accreditation", "insurer_family",
     "source",
 )  # fmt: skip
+_ALL_DAY = " 00:00-24:00"
 _SAID: dict[str, Callable[[str], str]] = {
     "level": lambda said: f"level {said}",
     "day": lambda said: f"meets {said}",
     "after": lambda said: f"starts {said} or later",
     "before": lambda said: f"ends by {said}",
-    "available": lambda said: f"caller free {said}",
+    "available": lambda said: "caller free " + said.replace(_ALL_DAY, " all day"),
     "daypart": lambda said: said,
     "telehealth": lambda said: "telehealth",
     "in_network": lambda said: "in network",
@@ -35,7 +36,7 @@ _SAID: dict[str, Callable[[str], str]] = {
     "confirmed_within_days": lambda said: f"confirmed in the last {f'{said} days' if said != '0' else '24 hours'}",
     "text": lambda said: f"words: {said}",
 }
-_ALWAYS = "daily 00:00-24:00"
+_ALWAYS = f"daily{_ALL_DAY}"
 # All of the values of these must hold; of the others any will do.
 _ALL = ("day", "modality", "condition", "population", "accreditation")
 

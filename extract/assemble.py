@@ -13,7 +13,7 @@ from extract.fields.intensity import OF_ONE_GROUP
 from extract.fields.programs import ONLY_NAMED, Offered
 from extract.page import Page
 from extract.track_split import Named, settled, split
-from records.codes import LEVELS, LevelOfCare
+from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, LevelOfCare
 from records.models import (
     Code,
     Finding,
@@ -50,6 +50,7 @@ MOST_QUOTES = 3  # of one value
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
 OF_PROGRAMS = frozenset((*RANGE_FIELDS, *PROGRAM_LISTS, "sessions", "telehealth"))
+_OF_HOUSE = frozenset(("modalities", "conditions"))  # what an answer on a page without programs says of all programs
 OF_EITHER = frozenset(
     ("ages", "telehealth_only")
 )  # of a program where a level is named, else of the provider as a whole
@@ -131,6 +132,10 @@ def _programs(
     told = [level for level in described if offered[level].described or offered[level].rule not in ONLY_NAMED]
     told = told or described
     held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
+    if not offered:
+        answered = (one for one in own if one.field in _OF_HOUSE and one.level_of_care is None and ANSWERED in one.rule)
+        extraction.unclear += [_unsure(finding, OF_THE_HOUSE) for finding in answered]
+        return []
     for finding in own:
         if finding.field in OF_PROGRAMS or (finding.field in OF_EITHER and finding.level_of_care):
             # Whom a provider treats and for what holds for all its programs; how, for those that the page describes.

@@ -24,7 +24,7 @@ from records.models import Finding, PageExtraction
 
 FIELDS = (
     "insurers", "payment", "prices", "sessions", "dayparts", "intensity", "modalities", "conditions", "populations", "ages",
-    "formats", "telehealth_only", "states_served", "accreditations", "languages", "admission", "phones", "locations",
+    "not_given", "formats", "telehealth_only", "states_served", "accreditations", "languages", "admission", "phones", "locations",
 )  # fmt: skip
 SPEAKS_FROM = 2  # sentences with "we" and "our" from which the city of the provider is told of itself
 # Facts that only a provider states of itself; a phone or an address everybody has.

@@ -1,4 +1,4 @@
-"""Of which of its groups a program says something: how one of them is attended, how many days a week one of them takes.
+"""Of which of its groups a program says something: how one is attended, what is done in it, how many days a week it takes.
 
 What stands beside one group is said of no other: "Evening IOP: Monday to Thursday 5 to 8 pm, virtual" leaves open how the
 mornings are attended. Where groups are no programs of their own, the search asks then.
@@ -7,11 +7,13 @@ mornings are attended. Where groups are no programs of their own, the search ask
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from records.codes import DAYTIME
+
 if TYPE_CHECKING:
-    from records.models import Evidence, Program, Session
+    from records.models import Code, Evidence, Program, Session
 
 _LEVELS = r"(?:intensive|outpatient|partial|hospitalization|day treatment|program|[ps]?aiop|iop|php|sop|op)"
 # "The evening track meets by telehealth", "Daytime: …, in person", "Evening IOP": said of one group, and not of the program.
@@ -58,3 +60,44 @@ def of_some_sessions(program: Program, quotes: Collection[Evidence]) -> list[Ses
     said = {item.quote for item in quotes}
     here = [session for session in program.sessions if said & {item.quote for item in session.evidence}]
     return here if len(here) < len(program.sessions) else []
+
+
+_PARTS = {
+    "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "evening", "weekend": "weekend",
+    "saturday": "weekend", "sunday": "weekend", "day": "day", "daytime": "day",
+}  # fmt: skip
+_WORD = re.compile("|".join(sorted(_PARTS, key=len, reverse=True)), re.IGNORECASE)
+# "Evening clients get EMDR", "evenings include DBT"
+_OF_CLIENTS = re.compile(
+    r"\b(?:morning|afternoon|evening|night|day|daytime|weekend)s? (?:clients|participants|patients|members|include|add|use|have|focus)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"\b({_WORD.pattern})s?(?:,| and| or| &|/) ?(?:the )?$", re.IGNORECASE
+)  # "morning and evening groups"
+_OF_ALL = re.compile(r"\b(?:all|both|each|every|either|any)\b", re.IGNORECASE)
+
+
+def of_one_part(program: Program, codes: Iterable[Code]) -> Iterator[tuple[str, str]]:
+    """Codes that are said of one part of the day alone where a program meets in several, each with that part ("day": daytime).
+
+    A program whose groups are programs of their own has what is said of each.
+    """
+    unsure = {one.value for one in program.unclear if one.field == "dayparts" and one.rule == DAYTIME}
+    if program.track or max(len({one.code for one in program.dayparts} | unsure), len(program.sessions)) < 2:
+        return
+    for code in codes:
+        parts = {_part_of(item) for item in code.evidence}
+        if len(parts) == 1 and (part := parts.pop()):
+            yield code.code, part
+
+
+def _part_of(item: Evidence) -> str:
+    """The one part of the day whose group or people a quote speaks of; "" where it names none or several, or is of all."""
+    if _OF_ALL.search(item.quote):
+        return ""
+    found = [*_OF_A_GROUP.finditer(item.quote), *_OF_CLIENTS.finditer(item.quote)]
+    words = [word for match in found if (word := _WORD.search(match[0]))]
+    words += [word for match in found if (word := _BESIDE.search(item.quote, 0, match.start()))]
+    parts = {_PARTS[word[word.lastindex or 0].lower()] for word in words}
+    return parts.pop() if len(parts) == 1 else ""

@@ -34,7 +34,7 @@ from index.wording import DAY_NAMES, key, listed
 from records import refusals
 from records.codes import WEEKDAYS
 from records.directory.reference import is_listed
-from records.medications import denials
+from records.medications import MODALITY, denials
 from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session, Text
 from records.of_towns import RULE
 
@@ -59,6 +59,9 @@ def explainer(context: Context) -> Callable[[int, Program], list[FilterAnswer]]:
         return [about.answer(one) for one in context.reading.filters]
 
     return explained
+
+
+_LISTS = ("modality", "condition", "population")
 
 
 class _About:
@@ -143,6 +146,11 @@ class _About:
         yield from self._codes(name, wanted | {medications[code] for code in asked})
         if asked:
             yield from _quotes("not given", denials(self._program))
+        if name in _LISTS:
+            for how, denied in (("denied", refusals.denied), ("denied in part", refusals.denied_in_part)):
+                for code, quotes in denied(self._program, FIELDS[name]).items():
+                    if code in wanted or (asked and code == MODALITY):
+                        yield from _quotes(f"{self._label(name, code)}: {how}", quotes)
         if name == "population":
             for finding in denied_people(
                 self._program, wanted, ages=bool(wanted & self._context.data.known.ages.keys())
@@ -194,6 +202,9 @@ class _About:
             yield from _quotes("out-of-network benefits billed", billed)
             if any(self._row in in_none(self._context, code) for code in asked):
                 yield from _quotes("in no network", refusals.in_no_network(program))
+        for plan, quotes in refusals.plans_denied(program).items():
+            if plan in self._read_as.get("plan", []):
+                yield from _quotes(f"{self._label('plan', plan)} plans: refused", quotes)
         if not named:
             for what, quotes in refusals.insurance_refused(program).items():
                 yield from _quotes(what, quotes)

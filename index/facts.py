@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
-from index.by_session import is_by_session
+from index.by_session import is_by_session, of_one_part
 from index.codes import (
     ALL_PLANS,
     BLUES,
@@ -22,22 +22,27 @@ from index.codes import (
     COMMERCIAL_OUT,
     COMMERCIAL_REFUSED,
     CONTRADICTED,
+    DENIED_PART,
+    DENIED_TOO,
     HALF_IN_PERSON,
     HALF_ONLINE,
     LINE,
     MEDICAID,
     NO_INSURANCE,
     NONE_IN,
+    OF_PART,
     ONLINE_ONLY,
     ONLINE_ONLY_BOTH,
     OTHERS_BILLED,
     OTHERS_OUT,
     OTHERS_REFUSED,
     PART,
+    PLAN_REFUSED,
     SERVED,
     SERVES,
     TELEHEALTH_BOTH,
     UNNAMED,
+    VIRTUAL_PROGRAM,
 )
 from index.contradicted_times import are_contradicted
 from index.genders import gender_codes
@@ -45,22 +50,26 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.payer_arms import Arms
 from index.state_payers import Statements
-from records.codes import BESIDE, DAYPARTS, WEEKDAYS
+from records.codes import BESIDE, DAYPARTS, VIRTUAL, WEEKDAYS
 from records.directory.reference import ONE_LIST, ONLY_SOME, SITE, SOURCES, sources_of
-from records.medications import Medications
+from records.medications import MODALITY, Medications
 from records.refusals import (
     billed_out_of_network,
+    denied,
+    denied_in_part,
     in_no_network,
     of_private_alone,
     others_out_of_network,
     others_refused,
     payment_denied,
+    plans_denied,
     takes_no_insurance,
 )
 
 if TYPE_CHECKING:
     from records.models import Finding, Insurer, Program, Value
 
+_LISTS = (("modality", "modalities"), ("condition", "conditions"), ("population", "populations"))
 _PUBLIC = frozenset((MEDICAID, "medicare", "medicare_advantage"))
 _REFUSED = {"others": OTHERS_REFUSED, "private": COMMERCIAL_REFUSED}
 
@@ -111,30 +120,48 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
     if takes_no_insurance(program):
         yield NO_INSURANCE
     yield from (_REFUSED[who] for who in others_refused(program))
+    yield from (f"{PLAN_REFUSED}:{plan}" for plan in plans_denied(program))
     for served in program.states_served:
         yield f"{SERVES}:{served.code}"
         yield SERVED
     for field, codes in (
         ("payment", program.payment),
-        ("modality", program.modalities),
-        ("condition", program.conditions),
         ("language", program.languages),
         ("accreditation", program.accreditations),
     ):
         for code in codes:
             yield f"{field}:{code.code}:yes"
     open_ways = {one.value["code"] for one in of_one_list(program) if one.field == "payment"}
-    for denied in payment_denied(program).keys() - open_ways:
-        yield f"payment:{denied}:no"
-    yield from population_codes(program, meanings.bands)
+    for way in payment_denied(program).keys() - open_ways:
+        yield f"payment:{way}:no"
+    yield from _treatment(program, meanings)
     for finding in only_some(program):
         yield f"{PART}:{finding.value}"
-    yield from gender_codes(program)
-    yield from meanings.medications.codes(program)
     for band in hours_bands(program.hours_per_week):
         yield f"hours_per_week:{band}:yes"
     yield from _week(program)
     yield from _attendance(program)
+
+
+def _treatment(program: Program, meanings: Meanings) -> Iterator[str]:
+    """What is done, for what and for whom, and what of it pages deny; listed and denied is a contradiction and neither."""
+    listed = [
+        *(f"modality:{code.code}:yes" for code in program.modalities),
+        *(f"condition:{code.code}:yes" for code in program.conditions),
+        *population_codes(program, meanings.bands),
+        *gender_codes(program),
+        *meanings.medications.codes(program),
+    ]
+    refused = [f"{option}:{code}" for option, field in _LISTS for code in denied(program, field)]
+    if f"modality:{MODALITY}" in refused:  # who gives no medication at all gives none of them
+        refused += [f"modality:{code}" for code in meanings.medications.codes_of_all]
+    answered = {code.rpartition(":")[0]: code for code in listed if code.endswith(":yes")}
+    yield from (code for code in listed if code.rpartition(":")[0] not in refused)
+    yield from (f"{code}:no" if code not in answered else f"{DENIED_TOO}:{code}" for code in dict.fromkeys(refused))
+    for option, field in _LISTS:
+        yield from (f"{OF_PART}:{option}:{code}:{part}" for code, part in of_one_part(program, getattr(program, field)))
+    in_part = (f"{option}:{code}" for option, field in _LISTS for code in denied_in_part(program, field))
+    yield from (f"{DENIED_PART}:{code}" for code in in_part)
 
 
 def of_one_list(program: Program) -> list[Finding]:
@@ -190,8 +217,12 @@ def beside(program: Program) -> list[Insurer]:
 def said_beside(program: Program, meanings: Meanings, states: Collection[str]) -> Iterator[Insurer]:
     """What is said beside another status and is of other plans: "Univera Medicaid is not accepted" refuses no Univera."""
     for insurer in beside(program):
+        stated = [one for one in program.insurers if one.id == insurer.id]
+        if insurer.plan_types and not any(one.plan_types for one in stated):
+            yield insurer  # "we are not contracted with HMO plans of Aetna", which is accepted
+            continue
         its = _plans_of(insurer, meanings, states)
-        others = [_plans_of(one, meanings, states) for one in program.insurers if one.id == insurer.id]
+        others = [_plans_of(one, meanings, states) for one in stated]
         if its and all(its.isdisjoint(other) for other in others):
             yield insurer
 
@@ -290,6 +321,9 @@ def _attendance(program: Program) -> Iterator[str]:
         yield "format:hybrid:no"
     elif remote:
         yield TELEHEALTH_BOTH
+    virtual = any(one.field == "telehealth_only" and one.rule.startswith(VIRTUAL) for one in program.unclear)
+    if virtual and not only and not in_person and not halves and "no" not in said:
+        yield VIRTUAL_PROGRAM
     # "All of it is online" denies the other formats, which a list of formats never does.
     on_site = formats & {"in_person", "hybrid"}
     if only and on_site:

@@ -24,7 +24,7 @@ from index.request import SearchRequest
 from index.session_blocks import SessionBlocks
 from index.week_shapes import WeekShapes
 from index.weekly import alternatives
-from records.of_towns import of_towns, town_key
+from records.of_towns import of_towns, town_key, towns_of
 
 if TYPE_CHECKING:
     from index.result import FilterAnswer
@@ -63,6 +63,7 @@ def in_towns(
     for one in reading.filters:
         if one.name in _OF_NO_TOWN:
             rows = rows - one.no
+    asks_of_towns = any(one.name not in _OF_NO_TOWN and one.name != "place" for one in reading.filters)
     shadows: list[tuple[int, str]] = []
     programs: list[Program] = []
     places: list[list[int]] = []
@@ -71,7 +72,10 @@ def in_towns(
         if not matching:
             continue
         whole = program(row)
-        for town, at in _towns(whole, matching, data.locations.entries_of(row).start).items():
+        towns = _towns(whole, matching, data.locations.entries_of(row).start)
+        if len(towns) > 1 and not asks_of_towns and towns_of(whole) <= towns.keys():
+            continue  # whichever of them is meant, nothing is asked that they answer differently: all of it is shown
+        for town, at in towns.items():
             shadows.append((row, town))
             programs.append(of_towns(whole, [town]))
             places.append(at)

@@ -218,6 +218,35 @@ def one_gender(named: list[str], asked: list[str]) -> str:
     return f"Your website names {listed(named)}: is the program suited to {listed(asked)} too?"
 
 
+def denied_too(option: str, both: list[str], rest: list[str], *, in_part: bool = False) -> str:
+    """What to ask where pages list and deny the same, or deny it in one case or of a part of the people.
+
+    >>> denied_too("condition", ["OCD"], [])
+    'Your website says two things of OCD: do you treat OCD?'
+    >>> denied_too("modality", ["EMDR"], ["Yoga"], in_part=True)
+    'Your website denies EMDR in part: do you offer EMDR? Do you offer Yoga?'
+    """
+    question = all_listed(option, both)
+    said = f"denies {listed(both)} in part" if in_part else f"says two things of {listed(both)}"
+    first = f"Your website {said}: {question[:1].lower()}{question[1:]}"
+    return f"{first} {all_listed(option, rest)}" if rest else first
+
+
+def of_one_part(option: str, named: list[str], rest: list[str]) -> str:
+    """What to ask where pages say something of the groups of one part of the day, and others may be meant.
+
+    >>> of_one_part("modality", ["EMDR"], [])
+    'Your website names EMDR for some of the groups only: do you offer EMDR in those that the caller can attend?'
+    >>> of_one_part("population", ["Women"], ["Veterans"])
+    'Your website names Women for some of the groups only: is it so in those that the caller can attend? Is the program suited to Veterans?'
+    """
+    verb = f"do you offer {listed(named)}" if option == "modality" else "is it so"
+    first = (
+        f"Your website names {listed(named)} for some of the groups only: {verb} in those that the caller can attend?"
+    )
+    return f"{first} {all_listed(option, rest)}" if rest else first
+
+
 def medications(asked: list[str], others: list[str], *, treats: bool) -> str:
     """What to ask of medications that a page does not name; `treats`: it says that there are such medications.
 

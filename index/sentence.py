@@ -250,6 +250,8 @@ class _Sentence:
         if (denial := self.denial) is None:
             return False
         if denial.of_network:
+            if self.found[-1].was == "plan" and cues.ITS_PLAN.match(self.text, max(item.end for item in found)):
+                return True  # "no HMO Aetna PPO": another plan is asked for
             options = {option for item in found for option in (item.option, *(item.maybe or ())[:1])}
             return options.isdisjoint({*PAYERS, "in_network", "plan"})
         others = [item for item in found if not set(item.values) <= set(self.known.public_payers)]

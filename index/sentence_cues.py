@@ -213,6 +213,18 @@ CALLER = re.compile(
     r"|in\s+recovery\b|pt\b|relaps(?:ed|ing|e)\b(?!\s+prevention)|(?:home|back|there|available|free)\s+for\s+(?:(?:the|his|her|my|their|our)\s+)?(?:kids|children|family)\b|using\s+again\b|(?:sober|clean)\b(?!\s+(?:living|home|house))|last\s+(?:year|month|week|night)\b|(?:\w+\s+)?(?:years?|months?|weeks?)\s+ago\b",
     re.I,
 )
+ITS_PLAN = re.compile(r"\s+(?:hmo|ppo|epo|pos|oap|hdhp)\b", re.I)
+# Languages in which hardly any page offers its services, as somebody's; what pages say of them is no value.
+_FEW_SPEAK = (
+    "hmong|burmese|karen|nepali|lao|laotian|thai|bengali|gujarati|tamil|telugu|marathi|greek|turkish|romanian|hungarian|czech|albanian|bosnian|serbian|croatian|bulgarian|lithuanian|dutch|swedish|swahili|yoruba|igbo|tigrinya|oromo|"
+    "samoan|tongan|marshallese|chuukese|ilocano|pashto|dari|uzbek|kurdish|yiddish|mixteco|quechua|lingala|kinyarwanda|twi|hausa|indonesian|malay|mongolian"
+)
+LANGUAGE = re.compile(
+    r"(?:(?:with|uses?|needs?|in|by)\s+)?(?:an?\s+)?(?:asl|american\s+sign(?:\s+language)?|sign\s+language)\b(?:[\s-]+(?:interpret(?:er|ers|ing|ation)|fluent|speaking|user|services))?"
+    rf"|(?:interpret(?:er|ers|ing|ation)|translat(?:or|ion)|speaks?(?:\s+only)?|only\s+speaks?|speaking|services\s+in|groups\s+in)\s+(?:for\s+|in\s+)?(?:{_FEW_SPEAK})\b"
+    rf"|(?:{_FEW_SPEAK})(?:[\s-]+(?:speak(?:er|ers|ing)|language|interpret(?:er|ers|ing|ation)|translat(?:or|ion)))\b",
+    re.I,
+)
 AROUND_THE_CLOCK = re.compile(r"24\s*/\s*7\b")
 DAY_HALF = re.compile(r"\s+(?P<half>am|pm|a\.m\.|p\.m\.)(?![\w.])", re.I)
 # Who has no referral; "referral required" is a word of pages, and nobody asks for it.

@@ -18,6 +18,7 @@ _REASONS = (
         cues.REFERRAL,
         'who asks for a referral is no filter: ask; pages that say so are found by "no referral" in quotation marks',
     ),
+    (cues.LANGUAGE, "no page is known by that language, and sign language is no filter; ask"),
     (cues.CALLER, OF_CALLER),
     (cues.NO_TIME, "the day has no such time"),
     (cues.LOW_COST, "give a payment: free, sliding scale, medicaid"),

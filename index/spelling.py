@@ -23,6 +23,7 @@ MOST_SUGGESTIONS = 3
 MOST_WORDS_TRIED = 5
 LONGEST_WINDOW = 5
 SHORTEST, LONGEST_WORD = 3, 60
+LEAST_LETTERS = 4  # of a word of which another spelling is offered: "ASL" is no "all"
 # A word of the vocabulary is as likely meant as one that so many programs have.
 WORDING_COUNT = 1000
 OPTIONS = (
@@ -120,8 +121,8 @@ def _window(words: list[str], at: int, wordings: Spellings) -> tuple[range, list
 
 
 def _changes(word: str) -> int:
-    """How many slips of the finger a word of its length may have."""
-    return 1 if len(word) <= 5 else 2 if len(word) <= 10 else max(3, len(word) // 6)
+    """How many slips of the finger a word of its length may have; three letters with one of them another are another word."""
+    return 0 if len(word) < LEAST_LETTERS else 1 if len(word) <= 5 else 2 if len(word) <= 10 else max(3, len(word) // 6)
 
 
 def _wordings(known: KnownValues) -> Spellings:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from records.database import DATABASE_NAME, open_database, reading
+from records.database import DATABASE_NAME, is_at_rest, open_database, reading
 from records.errors import InputError, StoreError
 from records.schema import SCHEMA_VERSION, suppressions
 
@@ -244,7 +244,22 @@ def _store(home: Path) -> Path:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    """A database to be read alone; as it lies there where nobody writes it and this user may not write beside it."""
+    connection = _open(path, "mode=ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError:
+        # Readers share an index of the WAL in a file beside the database, see records/database.py.
+        if is_at_rest(path) and not os.access(path.parent, os.W_OK):
+            connection.close()
+            return _open(path, "mode=ro&immutable=1")
+    except sqlite3.DatabaseError:
+        pass  # damaged: whoever reads it says so
+    return connection
+
+
+def _open(path: Path, how: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def _require_room(source: Path, folder: Path) -> None:

@@ -22,6 +22,14 @@ Claim = Literal["own", "general", "unclear", "negated"]
 
 # The rule of an unclear finding whose quote denies a medication: no value, and the search answers no by it.
 MEDICATION_DENIED = "medication denied"
+# The rule of an unclear finding of a therapy, a condition or people whom a page refuses in so many words: a no, …
+DENIED = "denied"
+DENIED_IN_PART = (
+    "denied in part"  # … and where of one case, one place or one kind of them alone: a question with the quote
+)
+# The rule of an unclear finding of telehealth_only: "Quarry is a virtual IOP for adults in Texas" says what it is, and not all.
+VIRTUAL = "a virtual program"
+PLAN_DENIED = "plan type denied"  # the rule of a quote that refuses all plans of a type: "we do not take HMO plans"
 # The rule of unclear findings of morning and afternoon where a page says "daytime": it meets in one of them or in both.
 DAYTIME = "daytime"
 
@@ -36,5 +44,10 @@ UNINSURED_LEVEL = "no insurer pays this level"  # the rule of what extract.field
 PAYMENT_DENIED = "payment denied"  # the rule of a quote that refuses a way to pay: "a sliding scale is not available"
 NO_NETWORK = "in no network"  # the rule of a quote that says that no insurer is contracted, and not how one pays then
 OTHERS_DENIED = "no other insurance"  # the rule of a quote that refuses all insurers but those that it names
+# What a page refuses of the provider as a whole holds for its programs, whichever page says it.
+DENIALS = (MEDICATION_DENIED, DENIED, DENIED_IN_PART, PLAN_DENIED, PAYMENT_DENIED, NO_NETWORK, OTHERS_DENIED)
+# Ends the rule of what a page without a program answers for the house: "Do you prescribe Suboxone? Yes, our doctors do."
+ANSWERED = "answered yes"
+OF_THE_HOUSE = "answered for the house"
 BESIDE = "beside another status"  # ends the rule of what a page says of an insurer for sure, and of the same one something else
 IMPLIED = "implied:"  # begins the rule of a level that no word of the page names, see extract.fields.implied

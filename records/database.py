@@ -62,7 +62,7 @@ def open_to_read(home: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
         # Readers share an index of the WAL in a file beside the database.
         if _is_full(path):
             return _open_to_read(path, busy_seconds, alone=True)  # which is kept in memory instead
-        if _is_at_rest(path) and not os.access(path.parent, os.W_OK):
+        if is_at_rest(path) and not os.access(path.parent, os.W_OK):
             return _open_to_read(path, busy_seconds, at_rest=True)  # which is not needed without a WAL
         raise
 
@@ -130,7 +130,7 @@ def store_errors(path: Path | str) -> Iterator[None]:
         ) from error
 
 
-def _is_at_rest(path: Path) -> bool:
+def is_at_rest(path: Path) -> bool:
     """Whether no process has the database open to write: its WAL goes with the last of them, when nothing is left in it."""
     try:
         return path.with_name(f"{path.name}-wal").stat().st_size == 0

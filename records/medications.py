@@ -26,7 +26,7 @@ LEVEL = "otp"
 _CLAUSE = re.compile(r"[.;:!?()\n]|\b(?:but|however|instead)\b|, (?:and )?(?:we|our|it|they|you|the)\b")
 # "We do not prescribe", "we are not a … clinic", "no"; anything weaker answers nothing ("you need not be on methadone").
 _DENIED = re.compile(
-    r"(?:\b(?:do|does|are|is|can|will)(?: not|n['’]t)|\bcannot|\bno longer)(?: \w+ly)?(?: (?:or |and )?(?:offer|provide|prescribe|dispense|administer|use|give|stock|carry|have|a|an|any)s?)+ $"
+    r"(?:\b(?:do|does|are|is|can|will)(?: not|n['’]t)|\bcannot|\bno longer)(?: \w+ly)?(?: (?:or |and )?(?:offer|provide|prescribe|dispense|administer|use|give|stock|carry|have|allow|permit|a|an|any)s?)+ $"
     r"|(?:\bno|,? not) $|\bno (?:recetamos|ofrecemos|damos) $"
 )
 _NOT_SAID = re.compile(
@@ -46,11 +46,11 @@ class Medications:
 
     def __init__(self, wordings: Mapping[str, str] | None = None, hidden: Collection[str] = ()) -> None:
         """Take wordings in the form of a page in lower case without accents."""
-        self._wordings, self._hidden = dict(wordings or {}), frozenset(hidden)
+        self.wordings, self._hidden = dict(wordings or {}), frozenset(hidden)
 
     def __bool__(self) -> bool:
         """Whether any medication is known."""
-        return bool(self._wordings)
+        return bool(self.wordings)
 
     def said(self, text: str) -> tuple[set[str], set[str]]:
         """The medications that a sentence says are given, and those that it denies.
@@ -68,7 +68,7 @@ class Medications:
         denied: set[str] = set()
         low = _written(text)
         for match in self._names.finditer(low):
-            if (code := self._wordings.get(match[0])) is None:
+            if (code := self.wordings.get(match[0])) is None:
                 continue
             begin = max((mark.end() for mark in _CLAUSE.finditer(low, 0, match.start())), default=0)
             before = self._listed_before.sub("", low[begin : match.start()])
@@ -96,8 +96,13 @@ class Medications:
         yield from (f"modality:{code}:no" for code in denied - given)
 
     @cached_property
+    def codes_of_all(self) -> tuple[str, ...]:
+        """Every medication that is known."""
+        return tuple(sorted(set(self.wordings.values())))
+
+    @cached_property
     def _names(self) -> re.Pattern[str]:
-        every = sorted({*self._wordings, *self._hidden}, key=len, reverse=True)
+        every = sorted({*self.wordings, *self._hidden}, key=len, reverse=True)
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, every))})\b")
 
     @cached_property

@@ -17,11 +17,12 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
-from records.codes import IMPLIED, LEVELS, LevelOfCare
+from records.codes import DENIALS, IMPLIED, LEVELS, OF_THE_HOUSE, LevelOfCare
 from records.insured_levels import elsewhere, holds_for, of_program, without_insurance
 from records.models import (
     Code,
     Evidence,
+    Finding,
     Insurer,
     PageExtraction,
     Program,
@@ -43,6 +44,7 @@ PROGRAM_LISTS = ("days", "sessions", "dayparts", "formats", "modalities", "condi
 PROVIDER_LISTS = (
     "phones", "locations", "insurers", "payment", "accreditations", "languages", "admission", "states_served",
 )  # fmt: skip
+_NO_TREATMENT = frozenset(("sober_living",))  # what is done and treated in the programs is not done where one lives
 MONEY = frozenset(("insurers", "payment", "prices"))
 _MONEY_PAGE = re.compile(r"insurance|cost|payment|pricing|fees|afford|tuition|seguro|pago|precio")
 
@@ -120,6 +122,8 @@ def _program(
         fields[field] = merge(values)
     for field in PROGRAM_LISTS:
         fields[field] = merge((page, value) for page, program in ordered for value in getattr(program, field))
+        if level not in _NO_TREATMENT:
+            fields[field] = together([*fields[field], *answered(field, pages)])
     for field in PROVIDER_LISTS:
         by_page = sorted(pages, key=lambda page: _rank(page, level, money=field in MONEY))
         fields[field] = merge((page, value) for page in by_page for value in getattr(page.extraction, field))
@@ -141,12 +145,29 @@ def _program(
         unclear=[
             finding for page in shown for finding in page.extraction.unclear
             if finding.level_of_care in (None, level) and finding.track in (None, track)
-        ] + limited,
+        ] + [finding for page in pages if page not in shown for finding in page.extraction.unclear if _is_of_all(finding)]
+        + limited,
         urls=[page.url for page in shown],
         first_seen=min(page.fetched_at for page in shown),
         last_confirmed=max(page.last_confirmed for page in shown),
         **fields,
     )  # fmt: skip
+
+
+def answered(field: str, pages: Iterable[ReadPage]) -> list[Code]:
+    """The codes of a list that pages without a program answer for the house: "Do you prescribe Suboxone? Yes, we do"."""
+    return merge(
+        (page, Code(code=finding.value, evidence=finding.evidence, rule=finding.rule))
+        for page in pages
+        for finding in page.extraction.unclear
+        if finding.field == field and finding.rule.endswith(f"; {OF_THE_HOUSE}")
+    )
+
+
+def _is_of_all(finding: Finding) -> bool:
+    """Whether a finding of a page that does not tell of a program bears on it: of who pays, or a refusal, of the whole house."""
+    of_house = finding.level_of_care is None and finding.track is None
+    return of_house and (finding.field == "insurers" or finding.rule.split("; ")[0] in DENIALS)
 
 
 def _derived(stated: list[tuple[ReadPage, ProgramExtraction]], said: dict[str, Any]) -> dict[str, Range]:

@@ -1,4 +1,4 @@
-"""What pages refuse of paying at large: all insurance, all insurers that they do not name, or a way to pay.
+"""What pages refuse: of paying at large, of what is done, of what is treated and of whom is taken in.
 
 What is refused of one insurer by name is a status of that insurer (`records.models.Insurer`).
 """
@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, TAKEN
+from records.codes import DENIED, DENIED_IN_PART, NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, PLAN_DENIED, TAKEN
 
 if TYPE_CHECKING:
     from records.models import Evidence, Finding, Program
@@ -66,6 +66,21 @@ def payment_denied(program: Program) -> dict[str, list[Evidence]]:
         if finding.value not in stated:
             denied.setdefault(finding.value, []).extend(finding.evidence)
     return denied
+
+
+def denied(program: Program, field: str) -> dict[str, list[Evidence]]:
+    """The codes of a list (modalities, conditions, populations) that pages deny in so many words, with the quotes."""
+    return _of_field(program, field, DENIED)
+
+
+def denied_in_part(program: Program, field: str) -> dict[str, list[Evidence]]:
+    """The codes that pages deny in one case, at one place or of a part of the people, with the quotes."""
+    return _of_field(program, field, DENIED_IN_PART)
+
+
+def plans_denied(program: Program) -> dict[str, list[Evidence]]:
+    """The plan types that pages refuse whoever the insurer is, with the quotes: "we do not take HMO plans"."""
+    return _of_field(program, "payment", PLAN_DENIED)
 
 
 def others_out_of_network(program: Program) -> list[Evidence]:
@@ -141,6 +156,14 @@ def insurance_refused(program: Program) -> dict[str, list[Evidence]]:
 def _by_rule(program: Program, rule: str) -> list[Finding]:
     """What a rule of extraction left unclear; behind it the rule may say more of what decided."""
     return [finding for finding in program.unclear if finding.rule.split("; ")[0] == rule]
+
+
+def _of_field(program: Program, field: str, rule: str) -> dict[str, list[Evidence]]:
+    found: dict[str, list[Evidence]] = {}
+    for finding in _by_rule(program, rule):
+        if finding.field == field:
+            found.setdefault(finding.value, []).extend(finding.evidence)
+    return found
 
 
 def _of_benefits(program: Program, pattern: re.Pattern[str]) -> list[Evidence]:

@@ -12,8 +12,8 @@ from extract.fields.mentions import Mention, quote_around
 from extract.fields.not_at_level import not_at_level
 from extract.levels import NONE, LevelsAt, is_listed, is_reference
 from extract.page import Page
+from extract.sentence_tracks import of_sentence
 from extract.terms import Match
-from extract.track_names import names_in
 from extract.tracks import TrackAt
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
@@ -22,12 +22,9 @@ MAX_EVIDENCE = 3
 # The rule of a line of the criteria of admission: they are the program's over them, whatever level a line compares with.
 ADMITTED = "criteria of admission"
 OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level, …
-# … but for what is said to be of those of one track: "Evening clients get EMDR"
-_OF_A_TRACK = re.compile(
-    r"\W*(?:only )?(?:our |the )?(?:(?P<first>morning|day(?:time)?|afternoon|evening|night|weekend) (?:(?:iop|php|program|track|group)(?:'s)? )?(?:clients|participants|patients|members|people|adults|groups?|sessions?|track|iop|program|cohort)"
-    r"|(?:clients|participants|patients|those|people) (?:in|of|at) (?:the|our) (?P<second>morning|day(?:time)?|afternoon|evening|night|weekend) (?:\w+ ){0,2}?(?:iop|php|program|track|groups?|cohort|sessions?))"
-    r" (?:also |only |will |can )?(?:gets?|receives?|do|does|have|has|works?|learns?|uses?|includes?|adds?|offers?|attends?|focus\w*|are|is|practices?|cover)\b"
-)
+_OF_SENTENCE = frozenset(
+    ("modalities", "conditions")
+)  # … but for what its own sentence says of one: "Evening clients get EMDR"
 # A word right before a level, as of "a women's trauma IOP": no "teens in a PHP"
 _ADJECTIVE = re.compile(
     r"(?:'?s)?'?(?:[ -](?!(?:in|for|with|at|through|of|by|and|or|who|to|from|on|our|an?|the|attend\w*|need\w*)\b)[\w'-]+){0,2}[ -]"
@@ -57,9 +54,8 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
     named: dict[str, TrackAt] = {}
     for mention in found:
         tracks = page.tracks(mention.unit, mention.start, mention.end) if name in OF_TRACKS else ()
-        if name == "modalities" and (one := _OF_A_TRACK.match(mention.unit.low)):
-            called = names_in(f"{one['first'] or one['second']} track")
-            tracks = tuple(TrackAt(track.id, (mention.unit,), False) for track in called)
+        if name in _OF_SENTENCE:
+            tracks = of_sentence(page, mention.unit, mention.start, mention.end)
         named.update((track.track, track) for track in tracks if track.track not in named)
         for level, track in product(_levels(page, mention).codes or (None,), [one.track for one in tracks] or [""]):
             held.setdefault((mention.code, level, track), []).append(mention)

@@ -17,7 +17,7 @@ from extract.page import SILENT_ZONES, Page
 from extract.scope import is_hypothetical
 from extract.terms import Match
 from extract.units import Unit
-from records.codes import Claim
+from records.codes import ANSWERED, Claim
 
 MAX_QUOTE = 300
 MOST_MENTIONS = 3000  # of one vocabulary on a page; a page with more is a word list
@@ -288,7 +288,7 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
             return None
         return (
             "own" if scope.own or page.scope(answer).own or page.presents_own else "unclear",
-            "answered yes",
+            ANSWERED,
             answer,
         )
     if _BIOGRAPHY.search(unit.low):

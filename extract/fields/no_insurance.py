@@ -24,7 +24,7 @@ UNINSURED = (
 )
 _NEG = r"(?:(?:do|does|can|will|could) not|don't|doesn't|cannot|can't|won't|no longer|(?:chosen|decided|elected) (?:not to|to not)|unable to|not able to|not (?:set up|equipped|licensed|contracted|enrolled) to)"
 _VERB = r"(?:accept|take|bill|file|use|work (?:directly )?with|participate (?:in|with|on)|contract with)"
-_NOT_TAKE = rf"(?:{_NEG} (?:(?:currently|directly|presently|yet|also) )*(?:{_VERB} or )?{_VERB}|(?:am|are|is|'re|'m)(?: not|n't) (?:(?:currently|presently|yet) )*(?:accepting|taking|billing|filing))"
+NOT_TAKE = rf"(?:{_NEG} (?:(?:currently|directly|presently|yet|also) )*(?:{_VERB} or )?{_VERB}|(?:am|are|is|'re|'m)(?: not|n't) (?:(?:currently|presently|yet) )*(?:accepting|taking|billing|filing))"
 _KIND = r"(?:any |health |medical |(?:types?|kinds?|forms?) of |third-party |directly with )*"
 _PLANS = r"(?: (?:plans?|panels?|networks?|compan(?:y|ies)|carriers?|payers|providers|policies|payments?|coverage))?"
 _NOW = r"at (?:this|the present|present|the) ?(?:time|moment)?|right now|currently|presently|for now"
@@ -34,7 +34,7 @@ _END = rf"(?= of any (?:kind|type|sort)\b|[.!;,:)]| directly| (?:{_NOW})\b| here
 _ALL_OF_IT = rf"{_KIND}(?:insurance|insurances|payers|insurers){_PLANS}{_END}"
 _IN_ONE_CASE = r"(?! (?:for|at(?! (?:this|the present|present) )|in|until|unless|if|after|when)\b)"
 _NO_INSURANCE = re.compile(
-    rf"\b(?:{_NOT_TAKE} |not (?:an? )?(?:in-network |participating )?providers? (?:for|with|of|on|under) ){_ALL_OF_IT}"
+    rf"\b(?:{NOT_TAKE} |not (?:an? )?(?:in-network |participating )?providers? (?:for|with|of|on|under) ){_ALL_OF_IT}"
     r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún (?:tipo de )?)?seguros?(?: médicos?| de salud)?(?= de ningún tipo|[.;,)]| directamente| ni | pero | por ahora| y |$)"
     r"|^\W*(?:(?!to\b|for\b|in\b|of\b|at\b|from\b|with\b)[\w-]+ ){0,4}?(?:iop|php|program|programs|groups?) (?:is|are)(?: currently)? not covered by (?:any |health )?insurance\b(?! (?:in|for|until|unless|if|after|when)\b)"
     rf"|\bno (?:health |commercial |private )*insurances?(?: plans?| of any kind)? (?:(?:is|are) (?:currently )?)?(?:accepted|taken|billed)\b{_IN_ONE_CASE}"
@@ -57,7 +57,7 @@ _PRIVATE = (
 )
 _PRIVATE_END = rf"(?=[.!;,:)]| (?:{_NOW})\b| here\b| or (?:medicaid|medicare|tricare)\b| and (?:we|are|our|do|is)\b|$)"
 _NO_PRIVATE = re.compile(
-    rf"\b{_NOT_TAKE} {_PRIVATE}{_PRIVATE_END}"
+    rf"\b{NOT_TAKE} {_PRIVATE}{_PRIVATE_END}"
     rf"|(?:^|[.;,] |\b(?:and|but) ){_PRIVATE} (?:(?:is|are)(?: not|n't)|cannot be|can't be) (?:currently )?(?:accepted|taken|billed|used){_PRIVATE_END}"
     rf"|(?:^|\b(?:and|but|takes?|accepts?|bills?|with) |[,;:(] )no {_PRIVATE}(?: (?:is|are) (?:accepted|taken|billed))?{_PRIVATE_END}"
 )
@@ -65,7 +65,7 @@ _OTHERS = r"(?:any )?others?(?: (?:health |medical )?(?:insurances?|insurers?|pl
 _OTHERS_END = rf"(?=[.!;,)]| (?:{_NOW})\b| here\b|$)"
 # "We accept TRICARE and no other insurance": whatever is not named is refused.
 _NO_OTHERS = re.compile(
-    rf"\b{_NOT_TAKE} {_OTHERS}{_OTHERS_END}"
+    rf"\b{NOT_TAKE} {_OTHERS}{_OTHERS_END}"
     rf"|\b(?:accept|take|bill|work with)s?\b[^.;?]{{2,80}}?(?:,| and| but)+ no {_OTHERS.replace('(?:any )?', '')}{_OTHERS_END}"
     r"|\b(?:is|are) the only (?:insurances?|insurers?|plans?|payers?|insurance (?:plans?|compan(?:y|ies)|carriers?))(?: (?:that|which))? (?:we|i)(?: currently)? (?:accept|take|bill)\b"
     rf"|(?:^|[.;,] )no {_OTHERS.replace('(?:any )?', '')} (?:is|are) (?:currently )?(?:accepted|taken|billed){_OTHERS_END}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.fields.online import HINT as ONLINE_HINT
 from extract.page import Page
 from extract.units import Unit
-from records.codes import LevelOfCare
+from records.codes import VIRTUAL, LevelOfCare
 from records.models import Finding
 
 HINT = "only_online"  # of extract.hints: there may be no place to go to
@@ -32,10 +33,37 @@ _PART = re.compile(
     r"\b(?:options?|optional|also|in[- ]person|hybrid|either|alumni|famil(?:y|ies)|aftercare|aa|na|support groups?|support meetings|assessments?|intakes?|consultations?|evaluations?|screenings?|forms?|tours?|applications?|paperwork|"
     r"schedul\w+|verif\w+|pay\w*|pandemic|covid|may be|can be|tracks?|cohorts?|if you|when|some|temporarily|reviews?|courses?|webinars?|chat|portal|was|were|until)\b"
 )
+# "Quarry is a virtual IOP": what the provider is, though not that it is nothing else
+_IS_VIRTUAL = re.compile(
+    r"(?:^\W*|[,;:] |\b(?:at|and) )(?:we|(?!there|this|that|it|what|which|who|here)[\w'&.-]+(?: [\w'&.-]+){0,4}?)(?:'re| are| is) (?:an?|your|the) (?:[\w-]+,? ){0,3}?(?:virtual|online|telehealth|teletherapy)(?:[- ](?:based|first))?,? "
+    r"(?:[\w&-]+,? ){0,4}?(?:iop|php|intensive outpatient|partial hospitalization|program|clinic|practice|provider|treatment)\b"
+)
 
 
 def find(page: Page) -> list[Finding]:
-    """At most one finding a level of care (None: the provider as a whole); the value is "yes"."""
+    """At most one finding a level of care (None: the provider as a whole) and a claim; the value is "yes".
+
+    What a provider says it is ("a virtual IOP") is kept as unclear, with the rule VIRTUAL.
+    """
+    only = _only(page)
+    said = {finding.level_of_care for finding in only}
+    return [*only, *(finding for finding in _virtual(page) if not said & {None, finding.level_of_care})]
+
+
+def _virtual(page: Page) -> Iterator[Finding]:
+    for unit in page.hinting(ONLINE_HINT):
+        if len(unit.low) > MAX_UNIT or (said := _IS_VIRTUAL.search(unit.low)) is None or _PART.search(unit.low):
+            continue
+        place = claim_at(page, unit)
+        if place is not None and place[0] == "own" and not is_denied(unit.low, *said.span()):
+            levels = page.levels(unit, *said.span()).codes or (None,)
+            evidence = page.evidence(unit, quote=quote_around(unit, *said.span()))
+            yield from (
+                page.finding("telehealth_only", "yes", evidence, VIRTUAL, level=one, claim="unclear") for one in levels
+            )
+
+
+def _only(page: Page) -> list[Finding]:
     held: dict[tuple[LevelOfCare | None, str], Finding] = {}
     for unit in (*page.hinting(ONLINE_HINT), *page.hinting(HINT)):
         said = _said(unit)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from index import questions
 from index.codes import (
     AGES_BOTH,
     BY_SESSION,
+    DENIED_PART,
+    DENIED_TOO,
     GENDERS,
     HALF_IN_PERSON,
     HALF_ONLINE,
+    OF_PART,
     ONE_GENDER,
     ONLINE_ONLY_BOTH,
     PART,
@@ -19,7 +24,10 @@ from index.codes import (
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
 from index.filters.served import serving_elsewhere, where_the_caller_is
 from index.wording import listed
+from records.codes import DAYPARTS
 from records.directory.reference import ONE_LIST, SITE
+
+DAY = "day"  # the part of the day of what is said of "the day program", which may be morning or afternoon
 
 
 def level(context: Context) -> None:
@@ -78,9 +86,22 @@ def formats(context: Context) -> None:
 
 def _by_session(context: Context) -> Rows:
     """Where a time is asked for, the programs that say of single groups how they are attended: which one is not known."""
+    return context.data.bitmaps[BY_SESSION] if _is_timed(context) else NOBODY
+
+
+def _is_timed(context: Context) -> bool:
     request = context.request
-    timed = request.day or request.daypart or request.after or request.before or request.available
-    return context.data.bitmaps[BY_SESSION] if timed else NOBODY
+    return bool(request.day or request.daypart or request.after or request.before or request.available)
+
+
+def _of_another_part(context: Context, option: str, codes: list[str]) -> dict[str, Rows]:
+    """Where a time is asked for, by code the programs that say it of one part of the day alone, and another may be meant."""
+    if not _is_timed(context):
+        return {}
+    asked = set(context.data.known.resolve("daypart", context.request.daypart))
+    others = [part for part in (*DAYPARTS, DAY) if asked != {part}]
+    bitmaps = context.data.bitmaps
+    return {code: reduce(or_, (bitmaps[f"{OF_PART}:{option}:{code}:{part}"] for part in others)) for code in codes}
 
 
 def treatment(context: Context) -> None:
@@ -129,12 +150,23 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
     codes = context.codes(option, values)
     if not codes:
         return
-    said = context.said(option)
+    stated, of_groups = context.said(option), _of_another_part(context, option, codes)
+
+    def said(code: str) -> Answers:
+        answers = stated(code)
+        return Answers(answers.yes - of_groups[code], answers.no) if code in of_groups else answers
 
     medications = context.data.known.medications
 
     def ask(row: int) -> str:
         missing = [code for code in codes if row not in said(code).yes]
+        for which in (DENIED_TOO, DENIED_PART):
+            if both := [code for code in missing if row in context.data.bitmaps[f"{which}:{option}:{code}"]]:
+                rest = context.spoken(option, [code for code in missing if code not in both])
+                return questions.denied_too(option, context.spoken(option, both), rest, in_part=which == DENIED_PART)
+        if of_part := [code for code in missing if row in of_groups.get(code, NOBODY)]:
+            rest = context.spoken(option, [code for code in missing if code not in of_part])
+            return questions.of_one_part(option, context.spoken(option, of_part), rest)
         if option == "modality" and {*missing} & medications.keys():
             return _medications(context, row, missing)
         if denied := [code for code in missing if row in context.data.bitmaps[f"{ONE_LIST}{option}:{code}:{SITE}"]]:

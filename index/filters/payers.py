@@ -19,6 +19,7 @@ from index.codes import (
     OTHERS_BILLED,
     OTHERS_OUT,
     OTHERS_REFUSED,
+    PLAN_REFUSED,
     UNNAMED,
 )
 from index.columns import Bitmaps
@@ -176,10 +177,19 @@ def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
     code, plan = payer
     said = insurer_answers(context.data.bitmaps, code, in_network=in_network, plan=plan)
     no = others_out(context, code) | elsewhere(context, code) | refused_in_every_state(context, code)
-    no = no | without_insurance(context, code)
+    no = no | without_insurance(context, code) | _plan_refused(context, payer)
     if in_network:
         no = no | others_out(context, code, billed=True)
     return Answers(said.yes, said.no | (no - said.yes - _listed_all_the_same(context, code)))
+
+
+def _plan_refused(context: Context, payer: Payer) -> Rows:
+    """The rows that take no plan of this type, whoever the insurer is, and say nothing of such a plan of this one."""
+    (code, plan), bitmaps = payer, context.data.bitmaps
+    if not plan or code in context.data.known.government:
+        return NOBODY
+    named = (bitmaps[f"insurer:{code}:{status}:{plan}"] for status in STATUSES)
+    return bitmaps[f"{PLAN_REFUSED}:{plan}"] - reduce(or_, named, NOBODY)
 
 
 def _listed_all_the_same(context: Context, code: str) -> Rows:

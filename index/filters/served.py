@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
-from index.codes import ONLINE_ONLY, SERVED, SERVES
+from index.codes import ONLINE_ONLY, SERVED, SERVES, VIRTUAL_PROGRAM
 from index.filters.answers import NOBODY, Context, Rows
 from index.filters.towns import cities_and_states, state_near
 from index.places import states_of_town
@@ -58,8 +58,10 @@ def without_place(context: Context) -> Rows:
 
 
 def without_office(context: Context) -> Rows:
-    """Those of them that name the states that they serve."""
-    return without_place(context) & context.data.bitmaps[SERVED]
+    """Those of them that name the states that they serve, and those that call themselves a virtual program and do so."""
+    bitmaps = context.data.bitmaps
+    virtual = bitmaps[VIRTUAL_PROGRAM] - context.data.locations.rows
+    return (without_place(context) | virtual) & bitmaps[SERVED]
 
 
 def served_without_place(context: Context) -> Rows:

@@ -32,7 +32,7 @@ LINES: list[Any] = [
     pytest.param({"hours_min": ["9"], "weeks_max": ["8"]}, "Read as: 9 hours a week or more; 8 weeks or less", id="amounts"),
     pytest.param({"available": ["tue 17:30-22:00"]}, "Read as: caller free tue 17:30-22:00", id="free time"),
     pytest.param({"available": ["daily 00:00-24:00"], "daypart": ["evening"]}, "Read as: evening only", id="evenings only"),
-    pytest.param({"available": ["daily 00:00-24:00"]}, "Read as: caller free daily 00:00-24:00", id="always free"),
+    pytest.param({"available": ["daily 00:00-24:00"]}, "Read as: caller free daily all day", id="always free"),
 ]  # fmt: skip
 
 

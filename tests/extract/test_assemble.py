@@ -202,3 +202,21 @@ def test_the_minutes_of_one_group_are_no_day_of_an_intensive_program(level: Leve
     extraction = build([said], level)
     assert (extraction.programs[0].session_hours is not None) is shown
     assert bool(extraction.unclear) is not shown
+
+
+ANSWERS = {
+    # name: the finding, what is kept of it on a page without a program
+    "a therapy": (finding("modalities", "mat").model_copy(update={"rule": "answered yes"}), ["mat"]),
+    "a condition": (finding("conditions", "ocd").model_copy(update={"rule": "verb; answered yes"}), ["ocd"]),
+    "no answer": (finding("conditions", "ocd"), []),
+    "whom it is for": (finding("populations", "women").model_copy(update={"rule": "answered yes"}), []),
+    "of a level": (finding("modalities", "mat", "iop").model_copy(update={"rule": "answered yes"}), []),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_on_a_page_without_programs_is_kept_for_the_house(name: str) -> None:
+    answer, kept = ANSWERS[name]
+    extraction = build([answer])
+    assert [one.value for one in extraction.unclear if one.rule.endswith("; answered for the house")] == kept
+    assert not extraction.programs

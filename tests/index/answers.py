@@ -20,6 +20,15 @@ SERVING = {
     "evidence": [{"quote": "Active duty military", "where": "directory", "section": "SG"}],
 }  # fmt: skip
 
+CALLED_VIRTUAL = {
+    "unclear": [
+        {
+            "field": "telehealth_only", "value": "yes", "claim": "unclear", "rule": "a virtual program",
+            "evidence": [{"quote": "Quill is a virtual IOP."}],
+        },
+    ],
+}  # fmt: skip
+
 
 def index_of(cases: Cases, program: Callable[..., Program], build: Callable[..., Index], home: Path) -> Index:
     """All cases' programs in one index, each named like its case."""

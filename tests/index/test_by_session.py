@@ -88,3 +88,44 @@ def test_the_days_a_week_of_one_group_are_no_other_ones(
     one = two_groups(program, sessions=groups, days_per_week=[said(quote, min=3, max=5)])
     found = build(tmp_path, one).search(SearchRequest.of(available=free), now=now)
     assert ([hit.tier for hit in found.hits] or ["out"]) == [expected]
+
+
+def of_emdr(quote: str) -> dict[str, Any]:
+    return {"modalities": [said(quote, code="emdr")]}
+
+
+IN_EVENING, IN_MORNING, WHEN_FREE = {"daypart": ["evening"]}, {"daypart": ["morning"]}, {"available": "mon-fri 8-13"}
+NAMED_FOR_SOME = (
+    "Your website names EMDR for some of the groups only: do you offer EMDR in those that the caller can attend?"
+)
+OF_ONE_PART: list[tuple[str, dict[str, Any], str]] = [
+    ("Evening clients get EMDR.", IN_MORNING, NAMED_FOR_SOME),
+    ("Evening clients get EMDR.", IN_EVENING, "fits"),
+    ("Evening clients get EMDR.", {"daypart": ["evening", "morning"]}, NAMED_FOR_SOME),
+    ("Evening clients get EMDR.", WHEN_FREE, NAMED_FOR_SOME),
+    ("Evening clients get EMDR.", {}, "fits"),
+    ("Our day program offers EMDR.", IN_EVENING, NAMED_FOR_SOME),
+    ("Our evening groups use EMDR.", IN_MORNING, NAMED_FOR_SOME),
+    ("Our morning and evening groups use EMDR.", IN_MORNING, "fits"),
+    ("All evening and morning groups use EMDR.", IN_MORNING, "fits"),
+    ("We offer EMDR.", IN_MORNING, "fits"),
+]
+
+
+@pytest.mark.parametrize(("quote", "asked", "expected"), OF_ONE_PART)
+def test_what_is_done_in_one_group_is_asked_of_another(
+    quote: str, asked: dict[str, Any], expected: str,
+    program: Make, build: Callable[..., Index], now: datetime, tmp_path: Path,
+) -> None:  # fmt: skip
+    index = build(tmp_path, two_groups(program, **of_emdr(quote)))
+    (hit,) = index.search(SearchRequest.of(modality=["emdr"], **asked), now=now).hits
+    assert [ask.question for ask in hit.asks] == ([] if expected == "fits" else [expected])
+
+
+def test_a_program_of_one_part_of_the_day_has_what_is_said_of_it(
+    program: Make, build: Callable[..., Index], now: datetime, tmp_path: Path
+) -> None:
+    one = program("Plover", dayparts=["evening"]).model_dump() | of_emdr("Evening clients get EMDR.")
+    index = build(tmp_path, Program.model_validate(one))
+    (hit,) = index.search(SearchRequest.of(modality=["emdr"], day=["tue"]), now=now).hits
+    assert not [ask for ask in hit.asks if ask.filter == "modality"]

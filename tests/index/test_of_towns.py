@@ -11,6 +11,7 @@ import pytest
 
 from index.engine import Index
 from index.request import SearchRequest
+from index.result import SearchResult
 from records.models import Program
 from records.of_towns import of_towns, town_key
 
@@ -157,6 +158,21 @@ def test_facets_count_what_the_towns_have(indexes: tuple[Index, Index], now: dat
             if one.value != "not_stated":
                 assert one.fits == fitting(**{field: [one.value]}), (field, one.value)
     assert "emdr" not in {one.value for one in facets["modality"]}
+
+
+def test_where_all_towns_match_and_nothing_else_is_asked_all_of_it_is_shown_and_counted(
+    indexes: tuple[Index, Index], now: datetime
+) -> None:
+    def found(**more: Any) -> SearchResult:
+        return indexes[0].search(SearchRequest.of(state=["CO"], text="pinyon", **more), now=now)
+
+    result = found(facets=["modality", "insurer", "day", "telehealth"])
+    (hit,) = result.hits
+    assert {one.code for one in hit.program.modalities} == {"emdr", "cbt"}
+    for field in ("modality", "day"):
+        for one in result.facets[field]:
+            if one.value != "not_stated":
+                assert one.fits == found(**{field: [one.value]}).fits, (field, one.value)
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("no Medicaid or sliding scale, iop", {"level": ["iop"]}, ""),
     ("no hmo iop 92646", {"level": ["iop"], "near": "92646"}, ""),
     ("no hmo near 92646 iop", {"level": ["iop"], "near": "92646"}, ""),
+    ("no hmo aetna ppo iop", {"insurer": ["aetna"], "plan": ["ppo"], "level": ["iop"]}, ""),
     ("no hmo, Aetna ppo iop", {"insurer": ["aetna"], "plan": ["ppo"], "level": ["iop"]}, ""),
     ("not in network with Cigna iop", {"level": ["iop"]}, ""),
     # of these no page is searched, and none is hidden for them

@@ -21,6 +21,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("son is 15, vaping weed", TEEN | {"condition": ["cannabis"]}, ""),
     ("he's 17 uses fentanyl", TEEN | {"condition": ["opioids"]}, ""),
     ("ages 13-17 iop", TEEN | IOP, ""),
+    # languages that no page lists are told: as words they would leave nothing
+    ("iop with ASL", IOP, ""),
+    ("needs an ASL interpreter, detox", {"level": ["detox"]}, ""),
+    ("hmong speaking iop", IOP, ""),
+    ("interpreter for hmong iop", IOP, ""),
+    ("spanish speaking iop", IOP | {"language": ["es"]}, ""),
     ("F 34 alcohol, Aetna", {"condition": ["alcohol"], "insurer": ["aetna"]}, ""),
     ("M28 fentanyl iop", {"condition": ["opioids"]} | IOP, ""),
     ("72 yo medicare detox", {"payment": ["medicare"], "level": ["detox"]}, ""),

@@ -139,6 +139,7 @@ def test_only_exclusions_leave_out(index: Index, now: datetime) -> None:
         ('"trauma yogga"', {"yogga": ["yoga"]}),
         ("qxqxqxqx", {}),
         ("12345", {}),
+        ("alk", {}),  # three letters of which one is another are another word
     ],
 )
 def test_other_spellings(text: str, suggestions: dict[str, list[str]], index: Index, now: datetime) -> None:

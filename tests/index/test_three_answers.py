@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from index.engine import Index
-from tests.index.answers import Cases, must_answer
+from tests.index.answers import CALLED_VIRTUAL, Cases, must_answer
 
 TUSTIN, LOS_ANGELES = {"city": "Tustin", "state": "CA", "zip": "92780"}, {"city": "Los Angeles", "state": "CA"}
 CIGNA = {"insurer": ["cigna"]}
@@ -367,6 +367,15 @@ CASES: Cases = {
         VIRTUAL,
         ONLINE | {"near": "Nashville, TN"},
         "Your website names other states for telehealth: can the program be attended by telehealth from Tennessee?",
+    ),
+    "a virtual program for another state, no place": (VIRTUAL | CALLED_VIRTUAL, {"state": ["TN"]}, "out"),
+    "a virtual program for another state, near a place there": (VIRTUAL | CALLED_VIRTUAL, ONLINE | {"near": "Nashville, TN"}, "out"),
+    "a virtual program for the state, no place": (
+        VIRTUAL | CALLED_VIRTUAL, {"state": ["CA"]}, "Can the program be attended by telehealth from California?",
+    ),
+    "a virtual program for the state, telehealth": (VIRTUAL | CALLED_VIRTUAL, ONLINE | {"state": ["CA"]}, "fits"),
+    "a virtual program with rooms": (
+        VIRTUAL | CALLED_VIRTUAL | {"formats": ["in_person"]}, {"state": ["TN"]}, "Where do you meet: is it in TN?",
     ),
     "telehealth, and no place": ({"telehealth": "yes"}, ONLINE | {"state": ["TN"]}, "Can the program be attended by telehealth from Tennessee?"),
     "telehealth, far away in the same state": (

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from records.backup import back_up
 from records.database import DATABASE_NAME, open_database, open_to_read, reading
 from records.errors import StoreError
 
@@ -28,8 +30,18 @@ def home() -> Iterator[Path]:
         home.chmod(0o755)
 
 
-def read_by_another(home: Path) -> str:
-    """What a user who may only read says of the store: its schema version, or the error."""
+def version_read(home: Path) -> str:
+    with reading(open_to_read(home, busy_seconds=1)) as connection:
+        return str(connection.scalar(text("SELECT value FROM meta WHERE key = 'schema_version'")))
+
+
+def version_of_backup(home: Path) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        return str(back_up(home, Path(folder), now=datetime(2026, 3, 1, tzinfo=UTC)).schema_version)
+
+
+def read_by_another(home: Path, read: Callable[[Path], str] = version_read) -> str:
+    """What a user who may only read says of the store, its schema version if not told otherwise, or the error."""
     home.chmod(0o555)
     answer, write = os.pipe()
     child = os.fork()
@@ -38,8 +50,7 @@ def read_by_another(home: Path) -> str:
             if os.geteuid() == 0:
                 os.setgid(NOBODY)
                 os.setuid(NOBODY)
-            with reading(open_to_read(home, busy_seconds=1)) as connection:
-                said = str(connection.scalar(text("SELECT value FROM meta WHERE key = 'schema_version'")))
+            said = read(home)
         except StoreError as error:
             said = str(error)
         finally:
@@ -53,6 +64,11 @@ def read_by_another(home: Path) -> str:
 
 def test_a_store_is_read_by_a_user_who_may_not_write(home: Path) -> None:
     assert read_by_another(home).isdecimal()
+    assert [path.name for path in home.iterdir()] == [DATABASE_NAME]
+
+
+def test_a_store_is_backed_up_by_a_user_who_may_not_write(home: Path) -> None:
+    assert read_by_another(home, version_of_backup).isdecimal()
     assert [path.name for path in home.iterdir()] == [DATABASE_NAME]
 
 

@@ -24,6 +24,7 @@ QUOTES = {
     "of others": ("Methadone is given by another clinic.", "", ""),
     "instead of": ("An alternative to methadone", "", ""),
     "denial of something else behind it": ("Our nurse gives naltrexone; we do not provide detox.", "naltrexone", ""),
+    "not allowed": ("We do not allow Suboxone or methadone.", "", "buprenorphine methadone"),
     "in Spanish": ("Ofrecemos metadona y buprenorfina.", "buprenorphine methadone", ""),
     "denied in Spanish": ("No recetamos metadona.", "", "methadone"),
     "none": ("We offer medication-assisted treatment.", "", ""),

@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 
-from records.models import Code, Evidence, Insurer, PageExtraction, Price, ProgramExtraction, Range, Session, Text
+from records.codes import ANSWERED, DENIED, MEDICATION_DENIED, OF_THE_HOUSE
+from records.models import (
+    Code,
+    Evidence,
+    Finding,
+    Insurer,
+    PageExtraction,
+    Price,
+    ProgramExtraction,
+    Range,
+    Session,
+    Text,
+)
 from records.reconcile import MAX_EVIDENCE, ReadPage, program_id, provider_name, reconcile
 
 DAY = datetime(2026, 3, 1, tzinfo=UTC)
@@ -134,6 +146,34 @@ def test_a_price_on_a_program_page_belongs_to_that_program_alone() -> None:
     by_level = {one.level_of_care: one for one in reconcile(SITE, "Quarry", pages)}
     assert len(by_level["sober_living"].prices) == 1
     assert by_level["iop"].prices == []
+
+
+def finding(field: str, value: Any, rule: str, level: str | None = None) -> Finding:
+    return Finding(field=field, value=value, claim="unclear", rule=rule, level_of_care=level, evidence=said(rule))
+
+
+OF_OTHER_PAGES = {
+    # name: what a page without a program leaves unclear, whether the programs have it
+    "a refusal": (finding("conditions", "ocd", DENIED), True),
+    "a medication denied": (finding("modalities", "mat", MEDICATION_DENIED), True),
+    "who pays": (finding("insurers", {"id": "cigna", "status": "accepted"}, "names_after"), True),
+    "a refusal of another level": (finding("conditions", "ocd", DENIED, "php"), False),
+    "anything else": (finding("conditions", "ocd", "verb"), False),
+}
+
+
+@pytest.mark.parametrize("name", OF_OTHER_PAGES)
+def test_what_another_page_refuses_of_the_house(name: str) -> None:
+    unclear, told = OF_OTHER_PAGES[name]
+    (found,) = reconcile(SITE, "Quarry", [page("iop", program()), page("faq", unclear=[unclear])])
+    assert (found.unclear == [unclear]) is told
+
+
+@pytest.mark.parametrize(("level", "modalities"), [("iop", ["mat"]), ("sober_living", [])])
+def test_what_another_page_answers_for_the_house(level: str, modalities: list[str]) -> None:
+    answered = finding("modalities", "mat", f"{ANSWERED}; {OF_THE_HOUSE}")
+    (found,) = reconcile(SITE, "Quarry", [page("iop", program(level)), page("faq", unclear=[answered])])
+    assert [one.code for one in found.modalities] == modalities
 
 
 @pytest.mark.parametrize("role", ["directory", "article"])

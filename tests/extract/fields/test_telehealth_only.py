@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_page
+from records.codes import VIRTUAL
 
 STATED = {
     "100 percent": "Our IOP is 100% virtual.",
@@ -83,3 +84,22 @@ def test_where_groups_in_person_are_stated_too_it_is_unclear() -> None:
 def test_no_address_is_no_statement() -> None:
     (program,) = extract_page(IOP.replace("100% online", "good")).programs
     assert program.telehealth_only is None
+
+
+CALLED = {
+    # name: the snippet, whether the provider calls itself a virtual program
+    "by its name": ("<h1>Quarry House</h1><p>Quarry House is a virtual IOP for adults living in Texas and Ohio.</p>", True),
+    "we": ("We are an online intensive outpatient program for teens in Ohio.", True),
+    "beside an office": ("We are a virtual IOP with an in-person option.", False),
+    "offers one": ("We offer a virtual IOP for adults in Ohio.", False),
+    "nobody": ("There is an online IOP for everyone.", False),
+    "not one": ("We are not a virtual program.", False),
+    "all of it": ("We are a virtual IOP. All of our groups meet online.", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_a_provider_that_calls_itself_a_virtual_program(name: str, read) -> None:
+    snippet, called = CALLED[name]
+    found = [one.claim for one in read("telehealth_only", snippet) if one.rule == VIRTUAL]
+    assert found == ["unclear"] * called

@@ -1,0 +1,209 @@
+"""What a provider says in so many words that it does not offer, treat or admit: "we do not treat eating disorders".
+
+No value, and none is made a no by being left out: only a sentence of which the provider is the subject, a question to it
+that is answered No, or a line under a heading that denies. What is refused in one case, at one place, of one kind alone or
+of a part of the people is kept apart, with its quote, and answers nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.fields import plans_denied
+from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import DENIED, DENIED_IN_PART, LevelOfCare
+from records.medications import FILE as MEDICATIONS
+from records.medications import MODALITY as MEDICATION_CODE
+from records.medications import medications
+from records.models import Evidence, Finding
+from records.vocabulary import vocabulary
+
+_VERBS = {
+    "modalities": r"(?:offer|provide|prescribe|dispense|administer|use|practice|do|give|allow|permit|support)",
+    "conditions": r"(?:treat|accept|admit|take|work with|serve|see|offer|provide|specialize in)",
+    "populations": r"(?:treat|accept|admit|take|work with|serve|see|enroll)",
+}
+_EITHER = r"(?:offer|provide|prescribe|dispense|administer|use|practice|do|give|allow|permit|treat|accept|admit|take|work with|serve|see|enroll|manage)"
+_ITS = r"(?:programs?|facility|center|clinic|house|home|team|practice|staff|clinicians|therapists|physicians|doctors|prescribers|iop|php|detox)"
+_WHO = rf"(?:we|i|our (?:[\w-]+ ){{0,3}}{_ITS}|(?:this|the) (?:[\w-]+ )?{_ITS})"
+_NOT = (
+    r"(?:do(?:es)?(?: not|n't)|cannot|can not|can't|will not|won't|no longer"
+    r"|(?:am|are|is|'re|'m)(?: not|n't) (?:able|equipped|licensed|staffed|set up) to|(?:am|are|is|'re|'m) unable to)"
+)
+_HOW = r"(?: (?:currently|presently|also|knowingly|yet))*"
+_BEGINS = r"(?:^\W*|[,;:.] (?:and |but |so )?|\b(?:and|but|so|because|that) )(?:please note:? |unfortunately,? |no,? |at this time,? |sorry,? )*"
+# "We do not offer …", and in Spanish without a subject
+_REFUSES = {
+    name: re.compile(
+        rf"{_BEGINS}(?P<who>{_WHO}|[\w'&.-]+(?: [\w'&.-]+){{0,4}}?)\b(?: )?{_NOT}{_HOW} (?:{_EITHER} (?:or|and|nor) )?{verbs}(?: (?:or|and|nor) {_EITHER})? "
+        rf"|(?:^\W*|[,;:.] (?:y |pero )?)no (?:tratamos|atendemos|ofrecemos|recetamos|aceptamos|admitimos|brindamos) "
+    )
+    for name, verbs in _VERBS.items()
+}
+_SUBJECT = re.compile(rf"(?:{_WHO})")
+_LEVEL = re.compile(r"\b(?:iop|php|detox|program)\b")
+# "Eating disorders are not treated here"
+_REFUSED = {
+    "modalities": re.compile(
+        rf" (?:is|are)(?: not|n't){_HOW} (?:offered|provided|available|prescribed|dispensed|given|allowed|permitted)\b"
+    ),
+    "conditions": re.compile(rf" (?:is|are)(?: not|n't){_HOW} (?:treated|accepted|admitted)\b"),
+    "populations": re.compile(rf" (?:is|are)(?: not|n't){_HOW} (?:treated|accepted|admitted|served)\b"),
+}
+_PASSIVE_END = re.compile(r"(?: (?:here|by us|at this time|currently|in our programs?))?\s*(?:[.;!]|$)")
+_CLAUSE_END = re.compile(
+    rf"[.;:!?|\n]| - |,? (?:and|but|so|though|although|however|yet|which|because|since|as) (?:we|our|i|they|this|the|it|refer|instead|can|do|will)\b|,? (?:or|nor|and) (?:we )?{_EITHER} |,? and [\w' -]{{2,40}}? (?:is|are|meets?|will|can)\b|,? but\b|, (?:so|which|however|instead|although|though)\b"
+)
+# Anything of these, and the refusal is of one case, one place or one way, or is none
+_DOUBT = re.compile(
+    r"\b(?:if|when|where|unless|until|without|only|solely|just|alone|merely|simply|exclusively|necessarily|always|everyone|everything|all|every|most|some|many|except|other than|besides|instead of|rather than"
+    r"|than|location|site|on-site|onsite|in-house|office|campus|as an?|as the|as your|as their|primary|secondary|acute|severe|active(?:ly)?|on an?|by itself|on its own|by themselves|directly|ourselves|yet|who|whose|under|over|during|for|to|with|in|at|like|such as"
+    r"|si|solo|sólo|cuando|como|sin|en|para)\b"
+)
+_PARTED = re.compile(r"\s*(?:,? (?:and/or|and|or|nor|y|o|ni) |,|/| & |\()\s*")
+_LEAD = re.compile(
+    r"(?:any |either |other )*(?:(?:patients|clients|individuals|people|persons|those|anyone) (?:with|who have|suffering from|struggling with|seeking|needing) |treatment (?:for|of) |therapy for |services for |help for )?(?:an? |any |other |la |el |los |las )?"
+)
+_TAIL = re.compile(
+    r"s?\)?(?: (?:treatment|therapy|services|programs?|care|groups?|patients|clients|disorders?|issues|maintenance|medications?|approach(?:es)?|models?|methods?|techniques?|philosophy))?\)?(?: (?:here|at this time|at the moment|currently|at present|right now|at all|of any kind|in our programs?|por ahora|aquí))*\W*"
+)
+_ANSWERED_NO = re.compile(
+    r"no(?:[.!]|,? (?:unfortunately,? )?(?:we|it|this|that|not)\b(?: (?:do|does|is|are|can))?(?: ?not|n't)?(?: (?:currently|presently|offer|provide|prescribe|treat|accept|admit|do|take|offered|available|this|that|it|them|these|at this time|here))*[.!]?)\W*"
+)
+_ASKED = re.compile(rf"(?:do|does|can|are|is) (?:you|your|we|the|this)\b[^?]*\b{_EITHER} ")
+# A line that says No to itself: "EMDR: No", "Yoga (not offered)"
+_SAYS_NO = re.compile(r" ?[:|=(-]+ ?(?:no\b|none|n/a|not |unavailable).*$|[✗✘✕✖❌⛔🚫]")
+_HEADED = ("heading", "item", "cell", "paragraph")
+
+
+class _Refusal(NamedTuple):
+    match: Match
+    sure: bool
+    levels: tuple[LevelOfCare, ...]
+    quotes: list[Evidence]
+
+
+def find(page: Page) -> list[Finding]:
+    """What the page refuses, as unclear findings of the rule DENIED, or DENIED_IN_PART where it is of a part of them."""
+    return [*_denied(page), *plans_denied.find(page)]
+
+
+def _denied(page: Page) -> Iterator[Finding]:
+    for name in _VERBS:
+        held: dict[tuple[str, LevelOfCare | None, str], list[Evidence]] = {}
+        for unit in page.naming(name):
+            if len(unit.low) > MAX_UNIT:
+                continue
+            for match, sure, levels, quotes in _refusals(page, unit, name):
+                for level in levels or (None,):
+                    rule = DENIED if sure else DENIED_IN_PART
+                    kept = held.setdefault((match.id, level, rule), [])
+                    kept += [quote for quote in quotes if quote not in kept][: 3 - len(kept)]
+        for (code, level, rule), quotes in held.items():
+            if rule == DENIED or (code, level, DENIED) not in held:
+                yield page.finding(name, code, quotes, rule, level=level, claim="unclear")
+
+
+def _refusals(page: Page, unit: Unit, name: str) -> Iterator[_Refusal]:
+    matches = [match for match in page.terms(unit, name) if not _is_a_medication(unit.low, match)]
+    if not matches:
+        return
+    if unit.low.endswith("?"):
+        yield from _answered(page, unit, matches)
+    elif unit.number in page.denied:
+        yield from _by_place(page, unit, name, matches)
+    else:
+        yield from _in_words(page, unit, name, matches)
+
+
+def _in_words(page: Page, unit: Unit, name: str, matches: list[Match]) -> Iterator[_Refusal]:
+    low = unit.low
+    refusals = list(_REFUSES[name].finditer(low))
+    passive = _REFUSED[name].search(low)
+    if not refusals and passive is None:
+        return
+    if (place := claim_at(page, unit)) is None or place[0] != "own":
+        return
+    for refusal in refusals:
+        who = refusal["who"] or ""
+        if who and not _SUBJECT.fullmatch(who) and not place[1].startswith("named"):
+            continue
+        end = _CLAUSE_END.search(low, refusal.end())
+        stop = end.start() if end else len(low)
+        for match, sure in _listed(low, refusal.end(), stop, matches):
+            levels = _levels(page, unit, match, refusal.end(), stop)
+            which = _LEVEL.search(who) is not None and not levels  # "the program": of which level is not said
+            yield _Refusal(match, sure and not which, levels, [_quote(page, unit, match)])
+    if passive is not None and not refusals:
+        begin = max(low.rfind(mark, 0, passive.start()) for mark in (". ", "; ", ": ")) + 1
+        whole = _PASSIVE_END.match(low, passive.end()) is not None
+        for match, sure in _listed(low, begin, passive.start(), matches):
+            levels = _levels(page, unit, match, begin, passive.start())
+            yield _Refusal(match, sure and whole, levels, [_quote(page, unit, match)])
+
+
+def _listed(low: str, begin: int, stop: int, matches: Iterable[Match]) -> Iterator[tuple[Match, bool]]:
+    """Which of the wordings stand in a refused list, and whether nothing narrows what is said of each."""
+    inside = [match for match in matches if begin <= match.start and match.end <= stop]
+    bounds = [begin, *(part.end() for part in _PARTED.finditer(low, begin, stop)), stop]
+    for match in inside:
+        start = max(bound for bound in bounds if bound <= match.start)
+        after = _PARTED.search(low, match.end, stop)
+        lead, tail = low[start : match.start].lstrip(), low[match.end : after.start() if after else stop]
+        alone = _LEAD.fullmatch(lead) is not None and _TAIL.fullmatch(tail) is not None
+        behind = low[inside[-1].end : stop]  # "EMDR or hypnosis for teens": what ends the list may be said of all of it
+        yield match, alone and (_TAIL.fullmatch(behind) is not None or not _DOUBT.search(behind))
+
+
+def _answered(page: Page, question: Unit, matches: list[Match]) -> Iterator[_Refusal]:
+    """What a question to the provider asks that is answered No and no more."""
+    following = page.units[question.number + 1] if question.number + 1 < len(page.units) else None
+    if following is None or following.block.zone != question.block.zone or not following.low.startswith("no"):
+        return
+    asked = _ASKED.match(question.low)
+    if asked is None or not (page.presents_own or page.scope(question).own or page.scope(following).own):
+        return
+    whole = _ANSWERED_NO.fullmatch(following.low) is not None
+    for match, sure in _listed(question.low, asked.end(), len(question.low) - 1, matches):
+        levels = _levels(page, question, match, asked.end(), len(question.low))
+        yield _Refusal(match, sure and whole, levels, [page.evidence(question), page.evidence(following)])
+
+
+def _by_place(page: Page, unit: Unit, name: str, matches: list[Match]) -> Iterator[_Refusal]:
+    """What a short line names under a heading or beside a word that denies it; whom one does not admit has other headings."""
+    if name == "populations" or not page.presents_own or unit.block.kind not in _HEADED:
+        return
+    said_by = page.denied[unit.number]
+    line = _SAYS_NO.sub("", unit.low).strip()
+    if sum(match.end - match.start for match in matches) * 10 < 6 * len(line):
+        return
+    quotes = [*([page.evidence(said_by)] if said_by is not None else []), page.evidence(unit)]
+    for match in matches:
+        levels = _levels(page, unit, match, 0, len(unit.low))
+        yield _Refusal(match, not _DOUBT.search(line), levels, quotes)
+
+
+def _levels(page: Page, unit: Unit, match: Match, begin: int, stop: int) -> tuple[LevelOfCare, ...]:
+    """The levels of which it is refused; one that is refused beside it, at [begin, stop), is none: "no MAT or detox"."""
+    beside = any(begin <= level.start < stop for level in page.terms(unit, "levels_of_care"))
+    return page.around(unit).codes if beside else page.levels(unit, match.start, match.end).codes
+
+
+def _quote(page: Page, unit: Unit, match: Match) -> Evidence:
+    return page.evidence(unit, quote=quote_around(unit, match.start, match.end))
+
+
+@cache
+def _named_medications() -> frozenset[str]:
+    return frozenset(medications(vocabulary(MEDICATIONS).terms).wordings)
+
+
+def _is_a_medication(low: str, match: Match) -> bool:
+    """Whether it is one medication by its name, whose denial denies no other (extract.fields.modalities keeps it)."""
+    return match.id == MEDICATION_CODE and low[match.start : match.end] in _named_medications()
