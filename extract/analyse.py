@@ -14,6 +14,7 @@ from extract.fee_rows import prices_therapies
 from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in
 from extract.listed_others import set_apart
+from extract.literals import Guarded
 from extract.name_forms import also_called, folded_names
 from extract.other_branches import set_branches_apart
 from extract.own_acronyms import name_by_short_forms
@@ -60,7 +61,7 @@ _BY_DAY_AND_NIGHT = (
 )
 _COMPARES = re.compile(r"\b(?:vs|versus|differences?|compar(?:e|ed|ing|ison))\b")
 _OURS = re.compile(r"\b(?:our|we|my)\b")
-_SOON = re.compile(
+_SOON = Guarded(
     r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
 )
 _WE_DO = re.compile(
@@ -300,7 +301,7 @@ def _is_days_timetable(page: Page) -> bool:
     A lesson on what such a day is like tells of it in between, and of programs in general.
     """
     main = [unit for unit in page.units if unit.block.zone == "main"]
-    timed = [unit.low for unit in main if _BEGINS_WITH_TIME.match(unit.low)]
+    timed = [unit.low for unit in main if page.may_have_digits(unit) and _BEGINS_WITH_TIME.match(unit.low)]
     if len(timed) < HOURS_OF_A_DAY or 2 * len(timed) < len(main):
         return False
     if any(scope.claim == "general" for scope in page.scopes):

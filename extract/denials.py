@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.document import Heading
+from extract.literals import Guarded
 from extract.units import Unit
 
 _MARKS = "✗✘✕✖❌⛔🚫"
@@ -42,7 +43,7 @@ _LEADS = re.compile(
     rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
     rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos)(?: lo siguiente)?\W*$"
 )
-_GIVES = re.compile(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
+_GIVES = Guarded(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
 _ASKS = re.compile(r"\?\s*$")
 _LONGEST_VALUE = 80  # characters
 _LONGEST_LINE = 90

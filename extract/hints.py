@@ -19,6 +19,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "m &", "mw", "t/", "tth", "t &", "lun", "mar", "mie", "mi\u00e9", "jue", "vie", "sab", "s\u00e1b", "dom", "diari",
     ),
     "person": PERSON_HINTS,
+    "digit": tuple("0123456789"),
     "noon": ("noon", "midnight", "mediod", "medianoche"),
     "daytime": ("daytime", "day-time", "day ", "days ", "day,", "day/", "-day", "diurn"),
     "daypart": ("morning", "afternoon", "evening", "night", "weekend", "ma\u00f1ana", "tarde", "noche", "fin de semana", "fines de"),

@@ -8,10 +8,12 @@ all expressions are looked for together (Aho-Corasick), and an expression runs o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import takewhile
 from re import _constants as constants
 from re import _parser as parser
+from sys import maxsize
 from typing import Any
 
 import ahocorasick
@@ -23,6 +25,7 @@ MOST_FURTHER = 3
 MOST_KNOWN = 20_000
 
 Pieces = frozenset[str]
+Led = list[tuple[int, frozenset[str]]]  # the bits of the other sets that must be there, and the names they then give
 
 
 def required(pattern: str) -> tuple[Pieces, ...]:
@@ -99,6 +102,8 @@ def _letter(part: Any) -> str:
 def _of_part(operation: Any, argument: Any) -> list[Pieces]:
     if operation is constants.SUBPATTERN:
         return _sets(argument[3])
+    if operation is constants.ASSERT:  # beside the match, and in the text all the same
+        return _sets(argument[1])
     if operation is constants.BRANCH:
         branches = [max(_sets(branch), key=_telling, default=frozenset[str]()) for branch in argument[1]]
         together = frozenset().union(*branches)
@@ -131,42 +136,44 @@ class Sieve:
         # The sets that are all a name asks for come first: what they give is remembered by a small number.
         ordered = sorted(asked, key=lambda pieces: (not _is_enough(led.get(pieces, {})), sorted(pieces)))
         bits = {pieces: 1 << number for number, pieces in enumerate(ordered)}
-        self._led = {
-            bits[pieces]: [(sum(bits[one] for one in further), frozenset(names)) for further, names in held.items()]
+        # Of each set, what else must be there for which names.
+        given: dict[Pieces, Led] = {
+            pieces: [(sum(bits[one] for one in further), frozenset(names)) for further, names in held.items()]
             for pieces, held in led.items()
         }
-        self._enough = sum(bits[pieces] for pieces, held in led.items() if _is_enough(held))
-        self._leading = sum(self._led) & ~self._enough
+        enough = [pieces for pieces, held in led.items() if _is_enough(held)]
+        self._by_bit = {bits[pieces]: given[pieces] for pieces in enough}
+        self._enough = sum(self._by_bit)
         self._known: dict[int, frozenset[str]] = {}
+        leads: dict[str, Led] = {}  # by piece, what the sets give that it is of and that need others
+        for pieces, held in given.items():
+            for piece in pieces if bits[pieces] not in self._by_bit else ():
+                leads.setdefault(piece, []).extend(held)
         self._automaton = ahocorasick.Automaton()
         for piece, mask in _masks(bits).items():
-            self._automaton.add_word(piece, mask)
+            self._automaton.add_word(piece, (mask, leads.get(piece, ())))
         self._automaton.make_automaton()
 
     def of(self, low: str) -> frozenset[str]:
         """The names of the expressions and pieces that may match in this folded sentence."""
         there = 0
-        for _, mask in self._automaton.iter(low):
+        led: Led = []
+        for _, (mask, held) in self._automaton.iter(low):
             there |= mask
+            led += held
         enough = there & self._enough
         found = self._known.get(enough)
         if found is None:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
-            found = self._known[enough] = self._names(enough, there) | self._anywhere
-        leading = there & self._leading
-        return found | self._names(leading, there) if leading else found
+            found = self._known[enough] = self._names(enough) | self._anywhere
+        further = [names for others, names in led if there & others == others]
+        return found.union(*further) if further else found
 
-    def _names(self, leading: int, there: int) -> frozenset[str]:
-        """The names of the leading sets whose other sets are there as well."""
-        found: frozenset[str] = frozenset()
-        while leading:
-            bit = leading & -leading
-            leading ^= bit
-            for further, names in self._led[bit]:
-                if there & further == further:
-                    found |= names
-        return found
+    def _names(self, enough: int) -> frozenset[str]:
+        """What the sets give that need no others."""
+        found = [names for bit, held in self._by_bit.items() if enough & bit for _, names in held]
+        return frozenset[str]().union(*found)
 
 
 def _is_enough(held: Mapping[frozenset[Pieces], set[str]]) -> bool:
@@ -186,3 +193,79 @@ def _masks(bits: Mapping[Pieces, int]) -> dict[str, int]:
 def compile_words(patterns: Iterable[str]) -> re.Pattern[str]:
     """One expression that matches any of the patterns as whole words."""
     return re.compile(rf"(?<![\w'-])(?:{'|'.join(patterns)})(?!\w)")
+
+
+class Guarded:
+    """An expression for folded text that is tried only where the pieces stand which each of its matches must hold.
+
+    The pieces of all such expressions are looked for together, once in a text, however many of them ask about it. It is
+    for expressions that are asked of many sentences and match in few; where nothing can be derived it is a plain expression.
+
+    >>> denies = Guarded(r"\\bno (?:longer|more) \\w+")
+    >>> denies.search("there is no more detox"), denies.search("there is more and more detox")
+    (<re.Match object; span=(9, 22), match='no more detox'>, None)
+    """
+
+    _all: list[Guarded] = []  # noqa: RUF012 - of the class: each expression adds itself
+    _automaton = ahocorasick.Automaton()
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.compiled = re.compile(pattern)
+        self.needs = required(pattern)
+        self._search, self._match, self._finditer = self.compiled.search, self.compiled.match, self.compiled.finditer
+        self._mask = -1  # of the sets that it needs; not known before the first text
+        Guarded._all.append(self)
+
+    @classmethod
+    def all(cls) -> tuple[Guarded, ...]:
+        """Every such expression of the modules loaded so far."""
+        return tuple(cls._all)
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text holds what each match needs."""
+        if self._mask < 0:
+            _number_pieces(Guarded._all)
+        return _pieces_in(text) & self._mask == self._mask
+
+    def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        """As that of `re.Pattern`."""
+        return self._search(text, pos, endpos) if self.may_match(text) else None
+
+    def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        """As that of `re.Pattern`."""
+        return self._match(text, pos, endpos) if self.may_match(text) else None
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        """As that of `re.Pattern`."""
+        return self.compiled.fullmatch(text, pos, endpos) if self.may_match(text) else None
+
+    def search_slice(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The search of text[start:end] as if that were all of the text; the pieces are looked for in the whole of it."""
+        return self._search(text[start:end]) if self.may_match(text) else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
+        """As that of `re.Pattern`."""
+        return self._finditer(text, pos, endpos) if self.may_match(text) else iter(())
+
+
+def _number_pieces(expressions: list[Guarded]) -> None:
+    """Give each set of pieces that one of the expressions needs a bit, and build what looks for all of them."""
+    sets = sorted({pieces for one in expressions for pieces in one.needs}, key=sorted)
+    bits = {pieces: 1 << number for number, pieces in enumerate(sets)}
+    Guarded._automaton = ahocorasick.Automaton()
+    for piece, mask in _masks(bits).items():
+        Guarded._automaton.add_word(piece, mask)
+    Guarded._automaton.make_automaton()
+    _pieces_in.cache_clear()
+    for one in expressions:
+        one._mask = sum(bits[pieces] for pieces in one.needs)
+
+
+@lru_cache(maxsize=4096)
+def _pieces_in(text: str) -> int:
+    """The bits of the sets of which a piece stands in the text."""
+    there = 0
+    for _, mask in Guarded._automaton.iter(text):
+        there |= mask
+    return there

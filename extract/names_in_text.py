@@ -135,7 +135,7 @@ def _has_degree(name: str, text: str, degrees: list[int]) -> bool:
 
 def _named(unit: Unit) -> Iterator[Provider]:
     """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
-    for found in _CAPITALS.finditer(unit.text):
+    for found in () if unit.text.islower() else _CAPITALS.finditer(unit.text):
         if found.group() in NO_NAMES:
             continue
         called = _CALLS_ON.match(found.group())

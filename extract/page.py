@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, cast
@@ -11,6 +10,7 @@ from extract.denials import denied
 from extract.document import Block, Document, Heading, section_of
 from extract.house_questions import questions_of_house
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
+from extract.literals import Guarded
 from extract.provider import Provider
 from extract.terms import Match
 from extract.tracks import TrackAt, names_tracks, tracks_at
@@ -21,7 +21,7 @@ from records.models import Evidence, Finding, Where
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
-_GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
+_GOES_ON = Guarded(r"(?:the|this) program (?:also|further|additionally)\b")
 RARE = frozenset(
     ("age", "state", "online", "only_online", "modalities", "conditions", "populations")
 )  # hints that few sentences have, see extract.hints
@@ -106,6 +106,10 @@ class Page:
         if self._link_texts is None:
             self._link_texts = frozenset(link.text for link in self.document.links)
         return self._link_texts
+
+    def may_have_digits(self, unit: Unit) -> bool:
+        """Whether a digit may stand in the sentence; those of other scripts are digits too."""
+        return "digit" in self.hints[unit.number] or not unit.low.isascii()
 
     def scope(self, unit: Unit) -> Scope:
         """Whose claim this sentence is."""

@@ -126,6 +126,8 @@ def _said_under(units: Sequence[Unit], stars: Unit) -> Iterator[int]:
 
 
 def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tuple[str, ...]) -> bool:
+    if text.islower():  # no name is written so
+        return False
     own: set[str] | None = None
     whole = _WHOLE_NAME.search(text) is not None
     for number in sorted(_FORMS_SIEVE.of(unit.low[:_LONGEST])):

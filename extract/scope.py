@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.document import Block, Heading
+from extract.literals import Guarded
 from extract.others import Strangers
 from extract.page import Scope
 from extract.scope_cues import Kind, find_cue, sentence_cues
@@ -16,7 +17,7 @@ from extract.units import Unit
 _TEACHES = re.compile(
     r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Guarded(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?"
     r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4})\b"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document import Block, Document
+from extract.literals import Guarded
 from extract.schedule import find_days, find_schedules
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
 
@@ -23,7 +24,7 @@ _WEEKDAY = re.compile(
 )
 # A line that ends so goes on in the next: "in network with⏎Aetna".
 # "Most IOPs meet in the morning; ours meets …": what is said of programs anywhere and what is said of ours are two claims.
-_OTHERS = re.compile(
+_OTHERS = Guarded(
     r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes)\b|"
     r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b"
 )
@@ -36,7 +37,7 @@ _TO_OTHERS = re.compile(
     r" (?=(?:while|whereas|unlike|compared (?:to|with)|but|than) (?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)"
 )
 # "We accept Aetna; we plan to accept Humana": what is planned takes nothing from what is.
-_TO_PLANS = re.compile(
+_TO_PLANS = Guarded(
     r"(?:; (?:and |but )?|, (?:and|but) )(?=we(?:'re| are)? (?:also |currently )?(?:plan(?:ning)?|hop(?:e|ing)|expect|intend|working) (?:to|on) (?:be |\w+ly )?"
     r"(?:accept|add|open|join|offer|start|launch|take|begin|contract|becom|bill|credential|in[- ]network|run)\w*)"
 )
@@ -109,7 +110,7 @@ def _claims(text: str, low: str, *, compares: bool) -> Iterator[tuple[int, int]]
 
 def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
     """The spans of the sentences of one block, without the white space around them."""
-    if len(low) <= LONGEST and _MARKS.isdisjoint(low):
+    if len(low) <= LONGEST and _MARKS.isdisjoint(low[:-1]):  # a mark at the very end parts nothing
         yield from _trimmed(text, 0, len(text))
         return
     begin = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import find_office_hours_context, find_schedules
 from extract.schedule.reading import denied_days
@@ -12,7 +13,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.units import Unit
 from records.codes import Weekday
 
-_EXCEPT = re.compile(
+_EXCEPT = Guarded(
     r"\b(?:except\w*|exc?l?(?=[. ])|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|rest|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
     r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?)\b|n't\b"
 )

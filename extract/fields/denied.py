@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from extract.denied_lists import DENYING, denied_in
 from extract.given_by_others import is_given_by_others
-from extract.literals import Sieve
+from extract.literals import Guarded
 from extract.taken_back import is_taken_back
 
 _LOOK_BACK = 300  # characters
@@ -15,7 +14,7 @@ _LOOK_BACK = 300  # characters
 CLAUSE = re.compile(
     r"[;!?()|\n]|[:.](?!\d)| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so|(?:y )?(?:s[ií] )?(?:ofrecemos|aceptamos|contamos|tratamos|atendemos|acepto|ofrezco)|en cambio)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
 )
-_DENIES = re.compile(
+_DENIES = Guarded(
     r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcan't|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
     r"(?: (?:currently|yet|also|directly|ourselves|an?|in-house|at this time))* ?"
     r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|recommend|follow|speciali[sz]|work|take|replac|substitut|constitut|equipped|allow|"
@@ -30,11 +29,10 @@ _DENIES = re.compile(
 _ONLY = re.compile(
     r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = Guarded(
     r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b"
     r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
 )
-_DENIAL = Sieve({"denial": (_DENIES.pattern, _DENIED_AFTER.pattern)})
 
 
 def is_denied(low: str, start: int, end: int) -> bool:
@@ -50,16 +48,13 @@ def is_denied(low: str, start: int, end: int) -> bool:
         return held.kind != "only"
     if is_taken_back(low, start) or is_given_by_others(low, start, end):
         return True
-    if not _may_deny(low):
+    if _DENIED_AFTER.may_match(low):
+        behind = _DENIED_AFTER.compiled
+        if behind.match(low, end) or behind.match(low[end : end + 80]):
+            return True
+    if not _DENIES.may_match(low):
         return False
-    if _DENIED_AFTER.match(low, end) or _DENIED_AFTER.match(low[end : end + 80]):
-        return True
     floor = max(0, start - _LOOK_BACK)
     begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]
-    return bool(before) and _DENIES.search(before) is not None and not _ONLY.search(before)
-
-
-@lru_cache(maxsize=4096)
-def _may_deny(low: str) -> bool:
-    return bool(_DENIAL.of(low))
+    return bool(before) and _DENIES.compiled.search(before) is not None and not _ONLY.search(before)

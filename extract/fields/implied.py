@@ -10,6 +10,7 @@ from extract.fields.denied import is_denied
 from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
+from extract.literals import Guarded
 from extract.page import Page
 from extract.provider import is_licensed
 from extract.role import is_lesson, signals
@@ -34,7 +35,7 @@ _COUNSELS = re.compile(
 # Whose name begins with this title sees people by appointment: "Psicóloga Ana Ríos"
 _TITLED = re.compile(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|psic\.) ")
 # What a house for people in recovery speaks of; each group is one sign.
-_HOUSE = re.compile(
+_HOUSE = Guarded(
     r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
     r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day|night) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
     r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|"
@@ -50,7 +51,7 @@ _CLINIC = re.compile(
 _BARELY_RESIDENTIAL = re.compile(r"residential(?: recovery)?")
 _SURE_SIGNS = frozenset(("manager", "rent"))
 # What a program that people live in speaks of; each group is one sign.
-_LIVED_IN = re.compile(
+_LIVED_IN = Guarded(
     r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
     r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase))|"
     r"(?P<staffed>staffed 24|24[/-]7 (?:staff\w*|supervision|supervised|care|support)|24-hour (?:staff\w*|supervision|care|nursing)|around-the-clock (?:care|staff\w*|supervision))|"
@@ -65,7 +66,7 @@ _OVERNIGHT = re.compile(
     r"\b(?:residents?(?! of\b)|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
 )
 # What is said where people come for an hour and go home; each group is one sign.
-_VISITED = re.compile(
+_VISITED = Guarded(
     r"\b(?:(?P<visit>appointments?|see a (?:clinician|doctor|provider|therapist)|(?:office|follow-up|initial|first) visits?|consultations?|intake (?:session|appointment|visit)|visits|citas?|turnos|consultas?)|"
     r"(?P<session>per session|(?:first|each|therapy|individual|weekly|online|video|telehealth|counseling|your) sessions?|\d\d[- ]minutes?|(?:primera|cada|sus|las|tus|una|por|siguientes) sesi[oó]n(?:es)?|sesiones (?:de terapia|individuales|semanales|virtuales|en línea|presenciales|en persona|online)|\d\d minutos)|"
     r"(?P<who>(?:your |our |my |a |the )(?:\w+ ){0,2}(?:therapists?|psychiatrists?|psychologists?|counselors?|prescribers?|psychotherapists?)|nurse practitioners?|psychotherapy|lcsw|lmft|lpc|(?:su|tu|nuestr[oa]s?|la|una?) (?:psico)?(?:terapeutas?|consejer[oa]s?)|(?:su|tu|nuestr[oa]s?|soy|una?) (?:psicólog[oa]s?|psiquiatras?|terapeuta|operadora socio ?terapeuta)|psicoterapia)|"
@@ -302,7 +303,7 @@ def _speaks_of_therapy(page: Page) -> bool:
     return len(list(islice(spoken, SPOKEN_OF))) == SPOKEN_OF
 
 
-def _signs(page: Page, pattern: re.Pattern[str], least: int, needed: str = "") -> list[Unit] | None:
+def _signs(page: Page, pattern: Guarded, least: int, needed: str = "") -> list[Unit] | None:
     """The sentences with the first of each sign, where there are enough of them; None else."""
     said: dict[str, Unit] = {}
     alone = any(page.scope(unit).why.endswith("practitioner") for unit in page.units)  # then "I" is no guest

@@ -20,7 +20,6 @@ from records.codes import Claim, LevelOfCare
 from records.models import Finding
 
 OF_ONE_GROUP = "group"  # the rule of such an amount
-_DIGIT = re.compile(r"[0-9]")
 _MINUTES = re.compile(r"\bmin(?:ute)?s?\b")
 _OR = re.compile(r"\b(?:or|o)\b")
 _PART = re.compile(
@@ -68,12 +67,12 @@ def find(page: Page) -> list[Finding]:
         hints = page.hints[unit.number]
         if "amount_unit" not in hints and not (unit.block.column or unit.block.row or unit.block.label):
             continue
-        if "number_word" not in hints and not _DIGIT.search(unit.low):
+        if "number_word" not in hints and "digit" not in hints:
             continue
         claim = _claim(page, unit)
         if claim is not None:
             findings.extend(_of_unit(page, unit, claim))
-            if (left := left - numbers_in(unit.low)) < 0:
+            if page.may_have_digits(unit) and (left := left - numbers_in(unit.low)) < 0:
                 break
     findings.extend(row_arithmetic.find(page))
     return findings

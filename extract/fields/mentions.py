@@ -13,6 +13,7 @@ from extract.fields.of_the_house import is_paid_for
 from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site
 from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
+from extract.literals import Guarded
 from extract.page import SILENT_ZONES, Page
 from extract.scope import is_hypothetical
 from extract.terms import Match
@@ -33,7 +34,7 @@ _SENT_ON = re.compile(
 _AT_ANOTHER = re.compile(
     r"\b(?:at|in) (?:our|the|an?) (?:other|sister|partner|affiliated?) (?:[\w-]+ )?(?:house|home|facility|location|campus|center|clinic|site|office|residence|program)\b|\b(?:our|the) sister (?:[\w-]+ )?(?:house|home|facility|campus|center|clinic|residence|program)\b"
 )
-_BESIDE = re.compile(
+_BESIDE = Guarded(
     r"\b(?:next(?: door)? to|across(?: the street)? from|above|beside|adjacent to|close to|walking distance (?:of|to|from)|down the (?:street|block|hall) from|upstairs from|shares? (?:a|the|its) \w+ with) (?:an?|the) (?:\w+ ){0,2}$"
 )
 # Of people at large: "30% of teens with", "half of veterans", "1 in 5 adolescents"; "half of our clients" is told of here.
@@ -43,15 +44,15 @@ _COUNT = re.compile(
 )
 _COUNTED = frozenset(("conditions", "populations"))
 _COUNT_SIGNS = ("%", "percent", " of ", " in ")
-_REFERS = re.compile(
+_REFERS = Guarded(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
 )
 # One clinician's training is not the program's offer; "our therapists are trained in" is.
-_BIOGRAPHY = re.compile(
+_BIOGRAPHY = Guarded(
     r"\b(?:she|he|her|his|dr\.|lmft|lcsw|psy\.?d|ph\.?d|cadc)\b.{0,160}\b(?:trained|certified|degree|graduat|receiv|earned|experience|special|holds|complet|passion|enjoys|background|career|work)"
     r"|\b(?:master's|bachelor's|doctorate|graduate) (?:degree )?in\b|\byears of experience (?:in|with|as)\b.*\b(?:she|he|her|his)\b"
 )
-_DEFINES = re.compile(
+_DEFINES = Guarded(
     r"^(?!(?:it|this|we|our|they|there|all)\b)[^,.;:]{0,70}?\b(?:is|are) (?:an?|the|one|often|typically|usually|used|based|known|designed|defined|considered|characteri[sz]ed|focused|common|mental|when)\b"
     r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|(?<!that )(?<!which )(?<!who )\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
 )
@@ -106,7 +107,7 @@ _MAY_INCLUDE = re.compile(
     r"(?:this|these|it|treatment|therap(?:y|ies)|modalities|interventions|services|sessions?|groups?|programming|programs?|tracks?|schedule|activities|plans?|days?)(?: options| plans?| modalities)?"
     r" (?:may|can|might|could) (?:also )?(?:include|involve|consist of|incorporate)\b"
 )
-_POSTS = re.compile(
+_POSTS = Guarded(
     r"(?:(?:[\w-]+ ){0,3}blogs?(?: categories| posts| topics)?|(?:[\w-]+ ){0,3}categories|tags)$|(?:tags|tagged|categories|posted in|filed under)\b:? "
 )
 # Over whom a program takes: "Eligibility requirements", "Who can apply?"

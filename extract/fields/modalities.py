@@ -12,6 +12,7 @@ from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
 from extract.fields.modality_wordings import worded
 from extract.fields.own_medications import is_forbidden, is_their_own
 from extract.fields.parts import over
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -50,7 +51,7 @@ _FOR_PEOPLE = re.compile(
     r"\b(?:psychotherapy|therapy|counsell?ing) (?:for|to|with) (?P<who>(?:individuals|couples|families|groups)(?:(?:,| and|, and| or|, or| &|/) ?(?:individuals|couples|families|groups))+)"
 )
 # "Psychotherapy - Individual, Family, Group", "Counseling (individual, couples and family)"
-_BEHIND = re.compile(
+_BEHIND = Guarded(
     r"\b(?:psychotherapy|therapy|counsell?ing)(?: sessions?)? ?[-:(] ?(?P<who>(?:individual|group|family|couples?)s?(?:(?:,| and|, and| or|, or| &|, &|/| /) ?(?:individual|group|family|couples?)s?)+)\b(?! (?:therap|counsel|session|psycho))"
 )
 _KIND = re.compile(r"individual|group|family|couple")
@@ -122,7 +123,7 @@ _OFFERED = re.compile(
 _PRESCRIBED = frozenset(("mat", "medication_management", "psychiatric_care"))
 # These words say something of a program only where they name an activity, not a way of thinking or a place.
 _APPROACH = re.compile(r"^.{0,3}(?:approach|philosophy|environment|atmosphere|perspective|mindset)")
-_ADVICE = re.compile(
+_ADVICE = Guarded(
     r"\b(?:try|consider|ask (?:about|whether|if)|look for|make sure|tips?|at home|on your own|practice (?:some|daily))\b"
 )
 

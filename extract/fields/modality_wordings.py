@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.fields.profile_boxes import kinds_of_therapy
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -41,7 +42,7 @@ _WORK = re.compile(
     r"|\b(?:groups?|classes|workshops?|sessions?|skills) (?:on|in|about|around|for) (?:[\w-]+(?:,| and|, and)? ){0,6}?(?:vocational|employment) (?:matters|issues|topics|skills|goals|readiness|preparation|planning)\b"
 )
 # "families take part in weekly sessions", "family work is a part of the program"
-_WITH_FAMILY = re.compile(
+_WITH_FAMILY = Guarded(
     r"\b(?:famil(?:y members|ies)|parents) (?:also |can |may |are (?:invited|asked|encouraged|expected) to )?(?:take part|participate|join) in (?:(?!visit)[\w-]+ ){0,2}?(?:therapy|counsell?ing|sessions)\b"
     r"|\bfamily work (?:is|are|can be|forms|plays|sessions?)\b"
 )

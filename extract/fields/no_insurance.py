@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.paying_claim import MAX_SENTENCE
+from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
@@ -33,7 +34,7 @@ _END = rf"(?= of any (?:kind|type|sort)\b|[.!;,:)]| directly| (?:{_NOW})\b| here
 # What is refused as a whole: "any commercial insurance", "insurance companies directly"
 _ALL_OF_IT = rf"{_KIND}(?:insurance|insurances|payers|insurers){_PLANS}{_END}"
 _IN_ONE_CASE = r"(?! (?:for|at(?! (?:this|the present|present) )|in|until|unless|if|after|when)\b)"
-_NO_INSURANCE = re.compile(
+_NO_INSURANCE = Guarded(
     rf"\b(?:{NOT_TAKE} |not (?:an? )?(?:in-network |participating )?providers? (?:for|with|of|on|under) ){_ALL_OF_IT}"
     r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún (?:tipo de )?)?seguros?(?: médicos?| de salud)?(?= de ningún tipo|[.;,)]| directamente| ni | pero | por ahora| y |$)"
     r"|^\W*(?:(?!to\b|for\b|in\b|of\b|at\b|from\b|with\b)[\w-]+ ){0,4}?(?:iop|php|program|programs|groups?) (?:is|are)(?: currently)? not covered by (?:any |health )?insurance\b(?! (?:in|for|until|unless|if|after|when)\b)"
@@ -43,7 +44,7 @@ _NO_INSURANCE = re.compile(
     r"|\b(?:accept|take|bill)s? no (?:health )?insurance\b|\b(?:self|private|cash)[- ]pay only\b|\b(?:we|i)(?:'re| are|'m| am) (?:also )?(?:an? )?(?:(?:fully|strictly|only|exclusively) )?(?:(?:self|private|cash|direct)[- ]pay|fee[- ]for[- ]service)(?: only)? (?:practice|provider|clinic|therapist|program|office)s?\b"
 )
 # Who is in nobody's network is paid in some other way, and the page need not say how.
-NO_NETWORK = re.compile(
+NO_NETWORK = Guarded(
     r"\b(?:(?:not|n't) (?:currently )?(?:paneled|contracted|credentialed|in[- ]network) with |out[- ]of[- ]network (?:providers? )?(?:with|for) all )"
     rf"(?:any (?:commercial |private |major )+)?{_ALL_OF_IT}"
 )
@@ -95,7 +96,9 @@ def is_plain(low: str, found: re.Match[str]) -> bool:
     (False, True)
     """
     return (
-        found.re is _NO_INSURANCE and ("insur" in found.group() or "seguro" in found.group()) and not _DOUBT.search(low)
+        found.re is _NO_INSURANCE.compiled
+        and ("insur" in found.group() or "seguro" in found.group())
+        and not _DOUBT.search(low)
     )
 
 

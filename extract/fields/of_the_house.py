@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
-_LIVED = re.compile(
+_LIVED = Guarded(
     r"\b(?:house meetings?|(?:female|male|all|no|overnight|your|day) guests?|guests? (?:are|must|may)|(?:in|inside|back (?:in|at|to)|return to|leave|out of) the (?:house|home|residence)(?! (?:setting|environment)s?\b)|"
     r"be (?:home|back|in(?:side)?(?= by)) (?:by|no later|before|at)|overnight pass(?:es)?|chores?|television|tv|stereos?|music (?:must|is|off)|noise|laundry|washers?)\b"
 )
@@ -15,7 +16,7 @@ _CARE = re.compile(
     r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|iop|php|treatment|outpatient|program meets)\b"
 )
 # At the head of a row, or over a line
-_HEADS = re.compile(
+_HEADS = Guarded(
     r"(?:weekly |our |the )?(?:house meetings?|curfews?|quiet hours?|chores?|visiting(?: hours)?|visitation)"
 )
 _GOES_ON = re.compile(r"(?:these|this|those|the|our|all) (?:house |weekly |mandatory )?meetings? ")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
+
 _HOUSE = r"(?:offices?|locations?|clinics?|campus(?:es)?|sites?|centers?|facilit(?:y|ies)|branch(?:es)?)"
 _THERE = rf"(?:our |the )?(?:(?!our\b|all\b|both\b|any\b|each\b|every\b)[\w.'-]+ ){{1,3}}{_HOUSE}"
-_ONE_SITE = re.compile(
+_ONE_SITE = Guarded(
     rf"(?: [\w-]+){{0,3}}? (?:(?:is|are) )?(?:(?:currently|now) )?(?:available|offered|provided|held|given)?,? ?(?:only (?:at|in|from) {_THERE}|(?:at|in|from) {_THERE} only)\b"
 )
 _BY_REFERRAL = re.compile(

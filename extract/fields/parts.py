@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from extract.document import Block, Heading, fold
+from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
 # What a house offers those who live in it says nothing of a program that they do not live in.
-_OF_THE_HOUSE = re.compile(
+_OF_THE_HOUSE = Guarded(
     r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in (?:the|our|a) (?:\w+ )?(?:house|home|residence))\b"
 )
 LONGEST_NAME = 80  # characters of a heading that names a program

@@ -12,6 +12,7 @@ from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -35,13 +36,13 @@ _OF_INSURER = re.compile(
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 _PAID_BACK = ("network", "super", "reimburs", "insur")
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
-_SUPERBILL_GIVEN = re.compile(
+_SUPERBILL_GIVEN = Guarded(
     r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? [\"']?super ?-?bills?\b"
     r"|\b(?:ofre|entreg|emit|proporcion|brind|gener|provee|doy|damos)\w*(?: [^\s.;?]+){0,6}? super ?-?bills?\b"
     r"|\bsuper ?-?bills?(?: for [^.;?]{3,60}?)?(?: (?:is|are|can be|will be|may be))? (?:available|provided|issued|given|offered|sent|generated|emailed|supplied|upon request|on request)\b"
 )
 # … or any other paper that their insurer asks for.
-_RECEIPT_GIVEN = re.compile(
+_RECEIPT_GIVEN = Guarded(
     r"\b(?:provid|giv|offer|issu|send|suppl|furnish|email)\w*(?: [^\s.;?]+){0,6}? (?:receipts?|invoices?|statements?|documentation|paperwork)\b"
     r"[^.;?]{0,80}\b(?:reimburs\w*|out[- ]of[- ]network|insurance (?:company|companies|carrier|provider)|your insur\w+)"
     r"|\b(?:receipts?|invoices?|statements?)(?: (?:that|which))? (?:is|are|will be) (?:provided|given|issued)\b[^.;?]{0,60}\breimburs\w*"
@@ -51,7 +52,7 @@ _SEEK_THEMSELVES = re.compile(
     r"\b(?:clients?|patients?|families|you) (?:(?:may|can|could|are able to|are welcome to|are free to|still|then|also) )+(?:seek|submit|request|obtain|apply for|file|get|pursue)"
     r"(?: [^\s.;?]+){0,6}? (?:reimburse\w*|claims?)\b|\bclaims? (?:can|may) be (?:submitted|filed) by (?:the )?(?:client|patient|you)"
 )
-_OUT_OF_NETWORK = re.compile(
+_OUT_OF_NETWORK = Guarded(
     r"\b(?:we(?: are|'re)|i(?: am|'m)|(?:practice|clinic|center|office|program|facility|all (?:of )?(?:our |the )?(?:\w+ )?(?:therapists|clinicians|providers)) (?:is|are)) (?:(?:considered|currently|also|an?|only|generally|entirely|strictly|now|both|in-network and|with all|100%) )*"
     r"out[- ]of[- ]network\b|\b(?:i|we) (?:also |can |will |only )*(?:provide|offer|accept|operate as|work(?: with)?|bill|use|function as) (?:\w+ ){0,2}?out[- ]of[- ]network\b"
     r"|\b(?:we|i) (?:also |can |will |always |still |continue to )*work with (?:you|clients|families|patients|your \w+) as an out[- ]of[- ]network\b"
@@ -67,13 +68,13 @@ _IF_NOT_IN = re.compile(
     r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network)|you (?:have|use|are (?:covered|insured) (?:by|with|through)) (?:an)?other (?:\w+ )?(?:insur\w+|carriers?|plans?|coverage))[^.;?]{0,60}?, "
 )
 # Whose plan is not in the network is paid back for what is done here: "Families with other plans may use their out-of-network benefits"
-_BENEFITS_USED = re.compile(
+_BENEFITS_USED = Guarded(
     r"\b(?:clients|families|patients|those|members|people|individuals) (?:with|who have|whose|covered by|insured by) [^.;?]{2,80}? (?:may|can|could)(?: also| still| often)*(?: be able to)? (?:use|apply) (?:their |your )?out[- ]of[- ]network (?:benefits|coverage)\b[^.;?]{0,80}\b(?:program|services|fees|here|treatment|therapy|sessions|reimburse\w*)\b"
     r"|\b(?:clients|families|patients|those|members) with out[- ]of[- ]network (?:benefits|coverage) (?:will be|are|can be) (?:set up|billed|given|provided|offered|welcome)\b"
     r"|\bcourtesy[- ]bill(?:ing|ed)?\b[^.;?]{0,60}\bout[- ]of[- ]network\b"
 )
 # Says it of all insurers but those that it names.
-_OTHERS_OUT = re.compile(
+_OTHERS_OUT = Guarded(
     r"\b(?:all|any)(?: of the)? others?(?: (?:health )?(?:insurance|insurers?|insurances|plans?|carriers|companies|providers|payers))?\b[^.;?]{0,40} (?:as|is|are|be)(?: considered)? out[- ]of[- ]network\b"
     r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b"
 )
@@ -137,7 +138,7 @@ def find(page: Page) -> list[Finding]:
     for unit in page.units:
         no = no_insurance.refuses_all(page, unit) if may_say_no else None
         if no and not uninsured_levels.says_self_paid(page, unit) and claim_of(page, unit) == "own":
-            said = in_no_network if no.re is no_insurance.NO_NETWORK else uninsured
+            said = in_no_network if no.re is no_insurance.NO_NETWORK.compiled else uninsured
             said.append(page.evidence(unit, quote=no_insurance.without_time(cut(unit.text, no.start()))))
             if no_insurance.is_plain(unit.low, no):
                 denied.setdefault("most_insurance", page.evidence(unit, quote=cut(unit.text, no.start())))
@@ -206,18 +207,24 @@ def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
     found = _given(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low) or _BENEFITS_USED.search(low)
     if found is None:
         return
-    if found.re in (_SUPERBILL_GIVEN, _RECEIPT_GIVEN):
+    if found.re in (_SUPERBILL_GIVEN.compiled, _RECEIPT_GIVEN.compiled):
         if _NOT.search(low, 0, found.start()):
             return
     elif _IF.search(_IF_NOT_IN.sub(_blanks, low[: found.start()])) or (
-        found.re is not _OTHERS_OUT and page.terms(unit, "insurers")
+        found.re is not _OTHERS_OUT.compiled and page.terms(unit, "insurers")
     ):
         return  # depends on the plan, or is not in the network of one insurer
     scope = page.scope(unit)
-    of_all = found.re is _OTHERS_OUT and scope.claim == "general" and scope.why.endswith("programs_at_large")
+    of_all = found.re is _OTHERS_OUT.compiled and scope.claim == "general" and scope.why.endswith("programs_at_large")
     # "We are out-of-network, so you may get some of it back": what may be is not what the provider is.
-    firm = scope.claim == "hypothetical" and found.re is _OUT_OF_NETWORK and not _HEDGE.search(low, 0, found.end())
-    firm = firm or (found.re is _BENEFITS_USED and page.presents_own and scope.claim in ("own", "hypothetical"))
+    firm = (
+        scope.claim == "hypothetical"
+        and found.re is _OUT_OF_NETWORK.compiled
+        and not _HEDGE.search(low, 0, found.end())
+    )
+    firm = firm or (
+        found.re is _BENEFITS_USED.compiled and page.presents_own and scope.claim in ("own", "hypothetical")
+    )
     if (
         firm or claim_of(page, unit) == "own" or (of_all and page.presents_own)
     ):  # "all other insurances": what is not taken

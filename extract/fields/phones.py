@@ -12,6 +12,7 @@ from extract.bounds import first
 from extract.document import Link, fold
 from extract.fields.phone_purpose import LINK_KINDS, is_for_no_caller, is_of_anyone, purpose_of
 from extract.listed_others import LISTED
+from extract.literals import Guarded
 from extract.page import Page
 from extract.provider import is_anothers
 from extract.structured import items
@@ -44,7 +45,7 @@ _WHATSAPP = re.compile(
     r"(?:%2b|\+)?(?P<number>\d{8,15})(?!\d)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = Guarded(
     r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|"
     r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
     r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
@@ -110,7 +111,7 @@ def _of_listed_others(page: Page) -> set[str]:
     return {
         number
         for unit in page.units
-        if _may_hold(unit.text)
+        if page.may_have_digits(unit) and _may_hold(unit.text)
         for found in _NUMBER.finditer(unit.text)
         if page.scope(unit).why == LISTED or is_for_no_caller(unit.low[max(0, found.start() - 60) : found.start()])
         if (number := e164(found.group()))
@@ -136,7 +137,7 @@ def _in_text(page: Page) -> Iterator[_Found]:
     tables = _numbers_in_tables(page)
     for unit in page.units:
         block, text = unit.block, unit.text
-        if block.zone in _EXCLUDED_ZONES or not _may_hold(text):
+        if block.zone in _EXCLUDED_ZONES or not page.may_have_digits(unit) or not _may_hold(text):
             continue
         spans = [found.span() for found in _NUMBER.finditer(text)] or [found.span() for found in _VANITY.finditer(text)]
         for start, end in spans:

@@ -14,6 +14,7 @@ from extract.fields.only_level import only_level
 from extract.fields.priced import is_priced
 from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.schedule.lines import begins_with_range
@@ -34,7 +35,7 @@ _NOT_YET = re.compile(
 )
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 # "we offer all these levels of care": those that the page has just named
-_ALL_THESE = re.compile(
+_ALL_THESE = Guarded(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )

@@ -18,6 +18,7 @@ from extract.fields.of_relatives import is_group_of_relatives, is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
+from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
 from extract.schedule.not_running import is_not_running, is_of_a_season
@@ -34,12 +35,12 @@ PROGRAM_WORD = re.compile(
     r"offer\w*|attend\w*|participation|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia"
     r"|(?:clients|patients|participants|teens|adolescents|students) (?:[\w-]+ ){0,9}?(?:come|arrive|report) to)\b"
 )
-NOT_PROGRAM_TIME = re.compile(
+NOT_PROGRAM_TIME = Guarded(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
     r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
 )
 # A section of these is about something else than sessions, whatever stands in it.
-_OTHER_SECTION = re.compile(
+_OTHER_SECTION = Guarded(
     r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
     r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|\b(?:famil(?:y|ies)|parents|relatives|friends|loved ones|spouses?|partners?|kids|children|people|anyone|they|i|we) (?:members? )?(?:can |may |to |come )?visit\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|"
     r"hor(?:ario|as) de (?:oficina|atención|consulta|servicio|trabajo|apertura|la (?:clínica|oficina)|visitas?)|(?:cont[áa]ct(?:o|a|e|enos|anos|ame)|ubicaci[óo]n|llámenos|visítenos|cómo llegar)$|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
@@ -55,7 +56,7 @@ _WEEKEND = frozenset(("sat", "sun"))
 _ATTENDED = frozenset(("early_intervention", "outpatient", "iop", "php", "aftercare"))  # nobody lives there
 LONGEST = 12 * 60  # minutes of a session
 # A clinic's: "Evening hours Tuesday until 8 pm"
-_LATE_HOURS = re.compile(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
+_LATE_HOURS = Guarded(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 _HOURS_A_DAY = frozenset(("outpatient", "iop", "aftercare", "otp"))
 MAX_LINE_WORDS = 14
@@ -193,14 +194,14 @@ def _meetings(page: Page) -> Iterator[Meeting]:
     for unit in page.units:
         hints = page.hints[unit.number]
         has_day = "day" in hints
-        has_time = "noon" in hints or _TIME.search(unit.low) is not None
+        has_time = "noon" in hints or ("digit" in hints and _TIME.search(unit.low) is not None)
         if not has_day and not has_time and not (unit.block.row and unit.block.column):
             continue
         if unit.block.zone == "hours" or is_of_the_house(
             page, unit
         ):  # neither theirs nor the days of a line of times that follows
             continue
-        if (left := left - numbers_in(unit.low)) < 0:
+        if page.may_have_digits(unit) and (left := left - numbers_in(unit.low)) < 0:
             return
         taken = has_day and takes_away_a_day(page, unit)
         if may_be_optional and not taken and (whole := before_optional(unit)):
@@ -216,7 +217,6 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         if heads_timetable(page, unit):
             continue
         found = program_times(page, unit)
-        blocks = [block for match in found for block in match.blocks]
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:
             meetings = _timed(page, unit, timed, waiting)
@@ -233,7 +233,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield Meeting(unit, days, None, None, (unit,), "day_line")
             elif _SAYS_WHEN.search(unit.low):
                 yield from _days_in_prose(unit)
-        elif blocks or unit.days:
+        else:
             yield from _days_in_prose(unit)
 
 
@@ -329,8 +329,10 @@ def _days_before(page: Page, unit: Unit) -> Unit | None:
 
 def _whole_days(unit: Unit) -> tuple[Weekday, ...]:
     """The days of a line that says little else: "Mondays & Wednesdays", "Tuesday (optional)"."""
+    if len(unit.low.split()) > MAX_LINE_WORDS:
+        return ()
     matches = unit.days
-    if not matches or len(unit.low.split()) > MAX_LINE_WORDS:
+    if not matches:
         return ()
     said = sum(match.end - match.start for match in matches)
     rest = unit.low.split(":", 1)[1] if ":" in unit.low and names_days(unit) else unit.low

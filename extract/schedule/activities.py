@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
+
 REACH = 60  # characters before a time
 _ACTIVITY = r"(?:(?:chair |hot |restorative |gentle )?yoga|massages?|acupuncture|acudetox|meditation|breathwork|sound baths?|swimming|hik(?:es?|ing)|equine(?:[- ]assisted)?(?: therapy| sessions)?|horseback riding|art therapy|music therapy|drum(?: circles?|ming)|reiki|tai chi|talking circles?|sweat lodges?)"
 _IN_BRACKETS = re.compile(rf"\b{_ACTIVITY} \((?:on |every )?$")
-_OFFERED = re.compile(
+_OFFERED = Guarded(
     rf"(?<![,&/+] )(?<!and )(?<!or )(?<!with )(?<!plus )(?<!including )\b{_ACTIVITY}(?: (?:is|are)(?: also)?(?: (?:offered|held|available|scheduled))?| meets?)?(?: (?:on|every))? $"
 )
 # "… Saturdays at 10 am and acupuncture Wednesdays": times on both sides
@@ -20,5 +22,7 @@ def is_of_an_activity(folded: str, start: int) -> bool:
     >>> [is_of_an_activity(text, text.index("wed")) for text in ("cbt and yoga (wednesdays", "yoga is offered wednesdays", "cbt, dbt and yoga wednesdays")]
     [True, True, False]
     """
+    if not _OFFERED.may_match(folded):  # the activities are the same in all three
+        return False
     before = folded[max(0, start - REACH) : start]
-    return any(cue.search(before) is not None for cue in (_IN_BRACKETS, _OFFERED, _BETWEEN_TIMES))
+    return any(cue.search(before) is not None for cue in (_IN_BRACKETS, _OFFERED.compiled, _BETWEEN_TIMES))

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 
+from extract.literals import Guarded
 from extract.schedule.clocks import CLOCK, read_clock
 from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
@@ -17,7 +18,7 @@ from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, WORDS, DayWord, 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|primer|segundo|tercer|ultimo)"
 # A day that is a date, a feast, a place or comes round once a month is no weekly day.
-_NOT_WEEKLY_BEFORE = re.compile(
+_NOT_WEEKLY_BEFORE = Guarded(
     rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|some|most|select|certain|occasional|optional|a few|various|(?:any|one|two|three|four) of(?: the| these)?|algunos|ciertos|next|this|past|coming|by|since|until|before|after|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
     rf"(?:\s+(?:and|&)\s+{_ORDINAL})?\s+)$"
 )
@@ -50,7 +51,7 @@ _MOST_ANCHORS = 1000
 
 def may_have_letters(text: str) -> bool:
     """Whether days may be written as letters (MWF, M-Th); cheap, and never false where they are."""
-    return _LETTER_HINT.search(text) is not None
+    return not text.islower() and _LETTER_HINT.search(text) is not None
 
 
 def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
@@ -66,10 +67,10 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
     taken = [(one.start, one.end) for one in anchors]
     reached = 0
     for token in _WORD.finditer(folded):
-        start = token.start()
-        if start < reached:
+        called, start = token[0], token.start()
+        if start < reached or not (called in _DAY_BEGINS or called == "7" or with_clocks):
             continue
-        found = _anchor_at(token[0], start, text, folded, with_clocks)
+        found = _anchor_at(called, start, text, folded, with_clocks)
         if found is None:
             continue
         while taken and taken[0][1] <= found.start:
@@ -132,14 +133,16 @@ def _day_word(match: re.Match[str], text: str, folded: str) -> DayWord | None:
     """The word's meaning here: no days where it names a date, a feast or a closed day; None where it is no day."""
     name = match["name"] or match["short"]
     word = WORDS[name] if name else SEVEN_DAYS
-    before, after = folded[max(0, match.start() - 34) : match.start()], folded[match.end() : match.end() + 40]
-    if _NOT_WEEKLY_BEFORE.search(before) or _NOT_WEEKLY_AFTER.match(after):
+    begin = max(0, match.start() - 34)
+    if _NOT_WEEKLY_BEFORE.search_slice(folded, begin, match.start()) or _NOT_WEEKLY_AFTER.match(
+        folded[match.end() : match.end() + 40]
+    ):
         return DayWord(())
     if is_denied_before(folded, match.start()) or is_denied_after(folded, match.end()):
         return DayWord((), needs_time=True, denied=word.days)
     # The sun, sat down, wed: a small letter makes an abbreviation doubtful.
     if word.weak and not word.spanish and len(word.days) == 1 and text[match.start()].islower():
-        return None if _NO_DAY_BEFORE.search(before) else word._replace(needs_time=True)
+        return None if _NO_DAY_BEFORE.search(folded[begin : match.start()]) else word._replace(needs_time=True)
     return word
 
 

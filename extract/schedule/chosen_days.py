@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Quantity
 
@@ -12,7 +13,7 @@ _DAYS = (
     r"(?:(?:week)?days|evenings|nights|mornings|afternoons|sessions|groups|dias|noches|tardes|mananas|sesiones|grupos)"
 )
 _OF_THEM = rf"(?:out )?(?:of|de) (?:the|these|those|our|las?|los) (?:{NUMBER} )?(?:weekly |available |group )?{_DAYS}"
-_CHOSEN = re.compile(
+_CHOSEN = Guarded(
     rf"\b(?:any|choose(?:s|ing)?|picks?|picking|selects?|elij\w+|escoj\w+|elig\w+|cualquiera de)(?: any)? (?P<least>at least |a minimum of |al menos )?(?P<number>{NUMBER})"
     rf" (?:{_OF_THEM}|{_DAYS}|of (?:them|these|those|the (?:{NUMBER}))|de (?:ellos|ellas))(?![\w-])"
     rf"|(?P<least_of>\b(?:at least|a minimum of|al menos) )?\b(?P<of>{NUMBER}) {_OF_THEM}(?![\w-])"

@@ -14,6 +14,7 @@ _DATE = re.compile(
     r"|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?:/\d{2,4})?(?![\d/])"
     r"|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
 )
+_DIGIT = re.compile(r"\d")
 _FROM_THEN_ON = re.compile(
     r"\b(?:starting|beginning|effective|as of|updated|since|from|revised|desde|a partir del)\s+(?:on\s+)?(?:monday,?\s)?$"
 )
@@ -44,10 +45,11 @@ def find_office_hours_context(text: str, start: int, end: int) -> str | None:
         return kinds[0]
     if is_of_an_activity(folded, start):
         return "amenity"
-    date = _DATE.search(folded, low, high)
+    digits = _DIGIT.search(folded) is not None
+    date = _DATE.search(folded, low, high) if digits else None
     if date is not None and not _FROM_THEN_ON.search(folded[max(0, date.start() - 26) : date.start()]):
         return "event"
-    if _beside_number(folded, start, end, low, high):
+    if (digits or "@" in folded) and _beside_number(folded, start, end, low, high):
         return "phone_hours"
     if _is_timetable_line(folded, start, end):
         return "timetable_item"
@@ -76,4 +78,4 @@ def _is_timetable_line(folded: str, start: int, end: int) -> bool:
     lone = _RANGE.search(folded, start, end) is None
     if lone and _ONE_CLOCK_ITEM.match(folded, end):
         return True
-    return len(_CLOCK_LINE.findall(folded)) >= 4
+    return folded.count("\n") >= 3 and len(_CLOCK_LINE.findall(folded)) >= 4

@@ -28,6 +28,8 @@ _DAYTIME = re.compile(
     rf"|\b{_NO_AMOUNT}days?(?={_AND}{_OTHER_PART}\b)|(?<=\bevening and )days?\b|(?<=\bevenings and )days\b|(?<=\bevening or )days?\b"
     rf"|\b{_NO_AMOUNT}day(?=\s{_GROUPS}\b)|(?<=\ba )day(?=\s(?:iop|php|track|cohort|schedule|group)\b)|\b(?:half|full)-day(?=\s{_GROUPS}\b)"
 )
+# One of these is in whatever it matches: "day" at the beginning of a word, and no "Monday".
+_A_DAY = re.compile(r"day(?<!\wday)|dia|diurn")
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:in the|de la|por la|in)?\s*$")
 
 
@@ -75,7 +77,7 @@ def find_daytime(text: str) -> list[tuple[int, int]]:
     ([], [], [])
     """
     folded = fold(text)
-    if "day" not in folded and "dia" not in folded and "diurn" not in folded:
+    if _A_DAY.search(folded) is None:
         return []
     return [match.span() for match in islice(_DAYTIME.finditer(folded), _MOST)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.taken_back import is_taken_back
 
 REACH = 70  # characters before a day in which the words stand that deny it
@@ -15,7 +16,7 @@ _HOLDS = (
 _NOT = r"(?:\bnot|n't|\bnever|\bcannot|\bno longer)"
 _ON = r"(?:\s(?:on|any|for|in|during|los|las|el|la|en|de|the|our|either))*"
 _WHAT = rf"(?:\s(?:any|our|the|a|an|evening|morning|afternoon|day|virtual|online|adult|teen|iop|php))*(?:\s{_GROUPS}){{0,3}}"
-_BEFORE = re.compile(
+_BEFORE = Guarded(
     rf"(?:(?<![:-]\s)(?<![:-])\bclosed|(?<![:(-]\s)\bcerrad[oa]s?|\b(?:nothing|none)(?: (?:is )?(?:held|scheduled|planned|happens|meets))?"
     rf"|\bno(?:\s(?:evening|morning|afternoon|virtual|online|adult|teen))?(?:\s{_GROUPS}){{1,3}}(?:\s(?:is|are|will be))?(?:\s{_HOLDS})?"
     rf"|{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}"
@@ -23,7 +24,7 @@ _BEFORE = re.compile(
     r"|\bno\s(?:hay|se reunen?|nos reunimos|ofrecemos|se ofrecen?|tenemos|abrimos|abre|atendemos|trabajamos)(?:\s(?:ni\s)?(?:grupos?|sesion(?:es)?|clases?|terapias?|programas?|servicios?|atencion|iop|o|ni|y))*"
     rf"){_ON}\s+$"
 )
-_AFTER = re.compile(
+_AFTER = Guarded(
     rf"(?:\s*(?::|-|\(|is|are)?[\s*_]*(?:we are\s+)?(?:closed|cerrad[oa]s?|off\b|no (?:group|class|session|program|iop|php|meeting))"
     rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:is|are|being)\s(?:an?\s|our\s|the\s|always\s)?(?:(?:rest|free) days?|days? off|off\b|free\b)|\s(?:left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
 )
@@ -33,11 +34,11 @@ _FOR_A_TIME = re.compile(
     r"(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec|summer|winter|spring|fall\b|holiday|month|week\b|season|break|christmas|thanksgiving|memorial|labor"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|verano|dias? festivos|feriados)"
 )
-_EXCEPT = re.compile(
+_EXCEPT = Guarded(
     r"(?:\b(?:except(?:ing|ed)?|excluding|excl\.?|exc\.|excepto|menos|salvo|minus|other than|apart from|aside from|exception of|exclusion of|skip(?:s|ping)?|omit(?:s|ting)?|without|barring"
     r"|leav(?:e|es|ing) out|all but|unless(?: it(?: is|'s))?|sin|excepcion de|excluyendo)|(?:\bdays?|\bweek|\bweekdays?|\bdaily|\bdias|\bsemana),?\s(?:but|save|bar|less)|(?<!yes or )\bno)(?: (?:for|on|los|el|the|any|every|only))*\s+$"
 )
-_DENIED_PART = re.compile(
+_DENIED_PART = Guarded(
     rf"(?:{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}|\bno(?:\s{_GROUPS}){{1,3}}|(?<!if )(?<!or ){_NOT}(?!\sonly|\sjust)|\bno\s(?:hay|se reunen?|nos reunimos|ofrecemos|tenemos)(?:\s(?:grupos?|sesion(?:es)?|clases?))*)"
     r"(?:\s(?:on|in|during|at|los|las|por|en|the|our))*(?:\s(?:weekends?|evenings?|mornings?|afternoons?|nights?|fin(?:es)? de semana|tardes|noches|mananas),?(?:\s(?:or|and|o|ni|y))?)*\s+$"
 )

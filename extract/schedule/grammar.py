@@ -172,7 +172,22 @@ def _parser() -> Lark:
 
 def parse_span(anchors: list[Anchor], links: list[Link]) -> tuple[Group, ...] | None:
     """The groups of a run of linked anchors (one link fewer than anchors), None where they make no schedule."""
+    if len(anchors) == 1:  # most runs, for which no grammar is needed
+        return _alone(anchors[0])
     try:
         return _parser().parse((anchors, links))  # type: ignore[return-value]
     except (LarkError, _Nonsense):
         return None
+
+
+def _alone(anchor: Anchor) -> tuple[Group, ...] | None:
+    """The one group of a single anchor, as the grammar would make it."""
+    day = anchor.day
+    if day is None:
+        return (Group(None, (TimeSpan(anchor, None),)),)
+    if not day.days:
+        return None
+    days = DayList(
+        in_week_order({*day.days}), anchor.start, anchor.end, not day.weak, day.needs_time, day.spanish and day.weak
+    )
+    return (Group(days, ()),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Kind, Qualifier, Quantity
 
@@ -22,7 +23,7 @@ _LABELS: tuple[tuple[Kind, str], ...] = (
         r"(?:(?:session|group|class|daily) (?:length|duration)|(?:length|duration) of (?:each )?(?:session|group|class)|(?:daily hours|(?:hours|hrs|horas)\s?(?:per|a|each|/|por|al)\s?(?:day|session|dia|sesion))|hours daily)",
     ),
 )
-_LABELLED = re.compile(
+_LABELLED = Guarded(
     "(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS) + ")"
     rf"\)?\s{{0,3}}[:|\-=\n\t]{{0,2}}\s{{0,3}}(?:typically |usually |approximately |approx\.? |about |~\s?)?(?P<least>at least |minimum(?: of)? )?(?P<most>up to )?"
     rf"(?P<a>{NUMBER})(?P<plus>\+)?(?:\s?(?:-|to|or|a)\s?(?P<b>{NUMBER})(?P<plus_b>\+)?)?"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extract.literals import Guarded
+
 Tie = Literal["apart", "loose", "void"]
 
 _ARROW = re.compile(r"\s?(?:-+>|=>|[\u2192\u279c\u2794\u279d\u279e\u27f6\u21d2])\s?")
@@ -32,7 +34,7 @@ _EXCEPTING = re.compile(
     rf"(?:[\s,]*\(?|\s-\s)(?:and |just |only )?(?P<word>{_EXCEPTION})(?:\s(?:for|on|only|any|the|a|los|las|el|de|groups?|iop|php|sessions?|class(?:es)?|every))*\s"
 )
 # A day that is taken away by a letter, or without its name: "(no W)", "except one day".
-UNREAD_EXCEPTION = re.compile(
+UNREAD_EXCEPTION = Guarded(
     rf"\b{_EXCEPTION}\s(?:(?:for|on)\s)?(?:the\s|every\s|an?\s)?(?P<what>m|t|tu|th|w|f|r|sa|su|one|two|first|second|third|fourth|last|middle|midweek|mid-week|alternate|day|days|uno|un dia)(?![\w'-]|\s(?:hours?|minutes?|weeks?|months?|time))"
 )
 _BUT = re.compile(r"but(?: (?:not|never|no|excluding|without))?$")

@@ -13,8 +13,19 @@ _STOP = re.compile(
 )
 
 
+def _has_mark(text: str, low: int, high: int) -> bool:
+    """Whether a character stands in text[low:high] with which a sentence may end; far cheaper than the expression."""
+    find = text.find
+    return (
+        find(".", low, high) >= 0 or find("\n", low, high) >= 0 or find(";", low, high) >= 0
+        or find("!", low, high) >= 0 or find("?", low, high) >= 0
+    )  # fmt: skip
+
+
 def stops(text: str, low: int, high: int) -> list[int]:
     """Offsets just after each end of a sentence, semicolon or line in text[low:high]."""
+    if not _has_mark(text, low, high):
+        return []
     return [stop.end() for stop in _STOP.finditer(text, low, high)]
 
 
@@ -24,7 +35,7 @@ def has_stop(text: str, low: int, high: int) -> bool:
     >>> has_stop("from 9 a.m. to noon", 0, 19), has_stop("Mondays. Groups", 0, 15)
     (False, True)
     """
-    return _STOP.search(text, low, high) is not None
+    return _has_mark(text, low, high) and _STOP.search(text, low, high) is not None
 
 
 def sentence_around(text: str, start: int, end: int, reach: int = 200) -> tuple[int, int]:

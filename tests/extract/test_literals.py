@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.hints import FIELD_HINTS, sieve
-from extract.literals import Sieve, required
+from extract.literals import Guarded, Sieve, required
+from extract.pipeline import prepare
 from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
 
@@ -52,6 +53,8 @@ CASES: list[Any] = [
     ("[a-z]+\\d", []),
     ("(?:ab){2,}", [{"ab"}]),
     ("(?:ab)*", []),
+    ("days?(?= (?:group|session))", [{" group", " session"}, {"day"}]),
+    ("(?<=the )iop(?! guide)", [{"the "}, {"iop"}]),
 ]
 
 
@@ -76,3 +79,40 @@ def test_an_expression_without_pieces_may_match_anywhere() -> None:
 def test_pieces_of_fields_are_folded(name: str) -> None:
     assert all(piece == piece.lower() for piece in FIELD_HINTS[name])
     assert re.search(r"\S", "".join(FIELD_HINTS[name]))
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(st.data())
+def test_no_guarded_expression_is_held_back_where_it_fits(data: st.DataObject) -> None:
+    prepare()  # loads whatever holds one
+    one = data.draw(st.sampled_from(Guarded.all()))
+    text = f"before {data.draw(matching(one.pattern))} after"
+    if one.compiled.search(text):
+        assert one.search(text)
+
+
+def test_every_guarded_expression_has_pieces() -> None:
+    """One from which none can be derived would be asked for nothing."""
+    prepare()
+    assert [one.pattern for one in Guarded.all() if not one.needs] == []
+
+
+GUARDED: list[Any] = [
+    (r"\bno (?:iop|php)\b", "there is no iop", True),
+    (r"\bno (?:iop|php)\b", "there is an iop", False),
+    (r"(?:iop|php)(?= is closed)", "our iop is closed", True),
+    (r"(?:iop|php)(?= is closed)", "our iop is open", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "fits"), GUARDED, ids=[f"{pattern}-{text}" for pattern, text, _ in GUARDED]
+)
+def test_guarded_expressions_match_as_others_do(pattern: str, text: str, fits: bool) -> None:
+    one, plain = Guarded(pattern), re.compile(pattern)
+    assert one.may_match(text) is fits
+    assert (one.search(text) is not None) is (plain.search(text) is not None) is fits
+    assert [found.span() for found in one.finditer(text)] == [found.span() for found in plain.finditer(text)]
+    assert (one.match(text) is None) is (plain.match(text) is None)
+    assert (one.fullmatch(text) is None) is (plain.fullmatch(text) is None)
+    assert (one.search_slice(text, 4, len(text)) is None) is (plain.search(text[4:]) is None)
