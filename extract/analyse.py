@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import datetime
 from itertools import pairwise
 
+from extract.another_time import carry_another_time
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
@@ -102,6 +103,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     set_apart(page)
     set_branches_apart(page)
     _plan_ahead(page)
+    carry_another_time(page)
     settle(page)
     _drop_plain_outpatient(page)
     page.presents_own = _presents_own(page)

@@ -11,6 +11,7 @@ from extract.literals import Guarded
 from extract.others import Strangers
 from extract.page import Scope
 from extract.scope_cues import Kind, find_cue, sentence_cues
+from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
 
 # "We know that IOPs typically last …": said by us, and not of us
@@ -90,6 +91,9 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
         if over.why != "staff" or _OFFERS.match(low) is None:
             return over
         over = Scope("neutral", "nothing near")  # the section on the staff has ended, though no heading says so
+    for header in (block.row, block.column):
+        if header and (time := _time_of(header)):
+            return Scope("excluded", time)
     if (block.column and _of_programs_at_large(block.column)) or (block.row and _of_programs_at_large(block.row)):
         return Scope("general", "header")
     named = _names(low, provider_names)
@@ -162,8 +166,10 @@ def states_times(low: str) -> bool:
 
 def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
     """What the lead-in of its list says of whose claim a block is, else what the headings over it say."""
-    if not block.lead_in:
-        return _headed(block.headings, provider_names)
+    headed = _headed(block.headings, provider_names)
+    # "We offer:" under "North Hill (opens 2031)" is of that time.
+    if not block.lead_in or (headed.claim == "excluded" and headed.why in ANOTHER_TIME):
+        return headed
     if (
         block.headings and block.headings[-1].level == TERM
     ):  # "What does PHP mean?" is nearer than what leads in all terms
@@ -178,7 +184,7 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
     for kind in asked:
         if why := find_cue(kind, "lead_in", lead_in):
             return Scope(kind, f"lead_in:{why}")
-    return _headed(block.headings, provider_names)
+    return headed
 
 
 @lru_cache(maxsize=1024)
@@ -198,6 +204,13 @@ def _headed(headings: tuple[Heading, ...], provider_names: tuple[str, ...]) -> S
 def _of_programs_at_large(header: str) -> bool:
     """Whether the head of a column or row is about such programs anywhere: "Typical IOP", "Most programs", "Others"."""
     return _AT_LARGE.fullmatch(header.lower().strip(" .:*")) is not None
+
+
+@lru_cache(maxsize=1024)
+def _time_of(header: str) -> str:
+    """The cue by which the head of a column or row is of another time, or "": "North Hill (opens 2031)"."""
+    why = find_cue("excluded", "label", header.lower()) or ""
+    return why if why in ANOTHER_TIME else ""
 
 
 @lru_cache(maxsize=8192)

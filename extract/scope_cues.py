@@ -56,6 +56,12 @@ class Cue(BaseModel):
         return self
 
 
+def _written_out(pattern: str, parts: dict[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(f"<{name}>", part)
+    return pattern
+
+
 class Decides(BaseModel):
     """What a cue decides for from one place: on which side of itself, and how far."""
 
@@ -73,11 +79,22 @@ class CueFile(BaseModel):
     as_of: str
     about: str
     reaches: dict[Reach, Decides]
+    parts: dict[str, str] = {}
     own: tuple[Cue, ...]
     general: tuple[Cue, ...]
     excluded: tuple[Cue, ...]
     hypothetical: tuple[Cue, ...]
     definite: tuple[Cue, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_parts(cls, file: Any) -> Any:
+        """The file with each `<name>` of a pattern written out."""
+        parts = (file.get("parts") or {}) if isinstance(file, dict) else {}
+        for kind in ASKED if parts else ():
+            for cue in file.get(kind) or ():
+                cue["patterns"] = [_written_out(pattern, parts) for pattern in cue.get("patterns", ())]
+        return file
 
     @model_validator(mode="after")
     def _can_all_be_found(self) -> Self:

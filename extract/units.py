@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.document import Block, Document
 from extract.literals import Guarded
 from extract.schedule import find_days, find_schedules
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
+from extract.time_turns import may_turn, time_turns
 
 _END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
 _MARKS = frozenset(".!?…\n")
@@ -86,26 +88,27 @@ def units(document: Document) -> Iterator[Unit]:
     for block in document.blocks:
         text, begin = block.text, block.start
         low = document.low[begin : begin + len(text)]
-        compares = "our" in low or "we " in low
-        if not compares and len(low) <= LONGEST and _MARKS.isdisjoint(low[:-1]) and low == low.strip():
+        compares, turns = "our" in low or "we " in low, may_turn(low)
+        if not (compares or turns) and len(low) <= LONGEST and _MARKS.isdisjoint(low[:-1]) and low == low.strip():
             if low:  # most blocks: one line, or one sentence
                 yield Unit(block, begin, text, low, number)
                 number += 1
             continue
-        for start, end in _claims(text, low, compares=compares):
+        for start, end in _claims(text, low, compares=compares, turns=turns):
             yield Unit(block, begin + start, text[start:end], low[start:end], number)
             number += 1
 
 
-def _claims(text: str, low: str, *, compares: bool) -> Iterator[tuple[int, int]]:
-    """The spans of the sentences, one that compares ours with others (`compares`: it may) in two."""
+def _claims(text: str, low: str, *, compares: bool, turns: bool) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences; one that compares ours with others (`compares`: it may) or turns to another time, in parts."""
     for start, end in _sentences(text, low):
         turn = _contrast(low[start:end]) if compares else None
-        if turn is None:
+        cuts = time_turns(low[start:end]) if turn is None and turns else [turn] if turn else []
+        if not cuts:
             yield start, end
-        else:
-            yield from _trimmed(text, start, start + turn)
-            yield from _trimmed(text, start + turn, end)
+            continue
+        for begin, stop in pairwise((0, *cuts, end - start)):
+            yield from _trimmed(text, start + begin, start + stop)
 
 
 def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:

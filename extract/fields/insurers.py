@@ -21,6 +21,7 @@ from extract.fields.insurer_tables import from_status_cell
 from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
+from extract.time_turns import ENDED
 from extract.units import Unit
 from records.codes import REFUSED, TAKEN, Claim, LevelOfCare
 from records.models import Evidence, Finding, Where
@@ -171,7 +172,7 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         if reading is None:
             continue
         claim = claim_of(page, unit, sure=reading.status != UNSURE)
-        if claim == "unclear" and reading.status in REFUSED and page.scope(unit).why == "past":
+        if claim == "unclear" and reading.status in REFUSED and page.scope(unit).why in ENDED:
             claim = "own"  # "we no longer accept" is about today
         if claim:
             found.append(_statement(page, unit, name, reading, claim, PROSE))

@@ -22,6 +22,10 @@ from records.models import Finding
 OF_ONE_GROUP = "group"  # the rule of such an amount
 _MINUTES = re.compile(r"\bmin(?:ute)?s?\b")
 _OR = re.compile(r"\b(?:or|o)\b")
+# Of people, what they did before: "people whose last rehab was", "clients who completed"
+_HAD = re.compile(
+    r"\b(?:who|whose)\b[^.;,]{0,40}\b(?:was|were|had|attended|completed|finished|spent|did)(?: (?:an?|their|the|another|already))? (?:[a-z-]+ )?$"
+)
 _PART = re.compile(
     r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
 )
@@ -80,7 +84,9 @@ def find(page: Page) -> list[Finding]:
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
     for quantity, rule in _joined(page, unit, list(_quantities(unit))):
-        if quantity.kind == "duration_weeks" and (not _is_program_length(unit) or _gets_in(unit, quantity)):
+        if quantity.kind == "duration_weeks" and (
+            not _is_program_length(unit) or _gets_in(unit, quantity) or _is_behind_them(unit, quantity)
+        ):
             continue
         if quantity.kind != "duration_weeks" and _is_of_a_part(page, unit):
             continue
@@ -94,6 +100,11 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             kept: Claim = "unclear" if _is_of_some_groups(quantity, level) else said
             name = f"{OF_ONE_GROUP if _is_of_one_group(unit, quantity) else rule}:{levels.how}"
             yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=kept)
+
+
+def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:
+    """Whether people had that length behind them: "for people whose last program was ninety days"."""
+    return _HAD.search(unit.low, max(0, quantity.start - 70), quantity.start) is not None
 
 
 def _is_of_some_groups(quantity: Quantity, level: LevelOfCare | None) -> bool:

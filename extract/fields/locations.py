@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from extract.addresses import addresses, is_street
+from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
 from extract.fields.city_lists import headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
@@ -36,6 +37,8 @@ _ELSEWHERE = re.compile(
     r"court ?house|hospital|emergency|meeting|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved|"
     r"quejas?|junta de|consejo (?:ejecutivo|estatal)|departamento de|hospital|aeropuerto|cerca de|evento|conferencia|taller|iglesia|tribunal|universidad|correspondencia|sede corporativa|oficinas? corporativas?)\b"
 )
+# "We moved from 12 Broad Street to …": what follows is where they are
+_MOVED_TO = re.compile(r"\b(?:moved?|moving|relocated)\b[^;\n]{0,70}\bto(?: (?:our|a) new [\w ]{2,20}?)?(?: at|:)? ?$")
 _SERVES = re.compile(
     r"\b(?:serv(?:e|es|ing)|residents of|clients from|people from|surrounding|near|throughout|across|including|areas?|commut\w+ from|from)\b[^.]*$"
 )
@@ -122,6 +125,7 @@ def find(page: Page) -> list[Finding]:
 def _in_blocks(page: Page) -> Iterator[_Place]:
     blocks = page.document.blocks
     excluded: set[int] | None = None
+    other_times: dict[int, list[tuple[int, int]]] = {}
     for number, block in enumerate(blocks):
         if block.zone in _EXCLUDED_ZONES or block.kind == "title":
             continue
@@ -129,9 +133,12 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             continue
         if excluded is None:
             excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in _NO_PLACE_OF_OURS}
+            other_times = spans_of_another_time(page)
         if id(block) in excluded:
             continue
         for found in islice(addresses(block.text), MAX_IN_BLOCK):
+            if any(start <= block.start + found.start < end for start, end in other_times.get(id(block), ())):
+                continue
             street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]
             if street is None and block.text[: found.start].strip(" ,:-|•\n").lower() in (
                 "",
@@ -145,7 +152,8 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                     quotes.insert(0, page.evidence_of(line, line.text))
             if street is None and found.zip is None and not _signs(page, block, found.start):
                 continue  # a city named in passing
-            around = fold(block.text[max(0, found.start - 80) : found.start]) + _head(page, block, found.city)
+            before = fold(block.text[max(0, found.start - 80) : found.start])
+            around = _MOVED_TO.sub(" ", before) + _head(page, block, found.city)
             for name in page.provider_names:  # a hospital's own address stands under its name
                 around = around.replace(name, " ")
             claim: Claim = (

@@ -6,6 +6,7 @@ import re
 
 from extract.fields.insurer_cues import hits_after, hits_before
 from extract.page import Page
+from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
 from records.codes import TAKEN, Claim
 
@@ -52,7 +53,7 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
         claim = "neutral"
     if claim == "own" or (claim == "neutral" and (page.presents_own or _goes_on(page, unit))):
         return "own" if sure else "unclear"
-    if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ("planned", "past")):
+    if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ANOTHER_TIME):
         return "unclear"
     return None
 

@@ -20,6 +20,7 @@ from extract.role import is_lesson
 from extract.schedule.lines import begins_with_range
 from extract.scope import heading_scope
 from extract.terms import Match
+from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
 from records.codes import LevelOfCare
 from records.models import Evidence
@@ -112,7 +113,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
             continue
         if scope.claim == "excluded":
-            if scope.why in ("past", "planned"):  # "We closed our detox": a heading that names it says nothing then
+            if scope.why in ANOTHER_TIME:  # "We closed our detox": a heading that names it says nothing then
                 gone = page.terms(unit, "levels_of_care") if _GONE.search(unit.low) else ()
                 denied.update((match.id, kind_of(unit.low, match.start, match.end)) for match in gone)
             elif scope.why == "first_person" and page.presents_own:

@@ -76,7 +76,7 @@ SENTENCES: list[tuple[str, str, str]] = [
     ("We closed our detox unit in 2022.", EXCLUDED, "past"),
     ("Our PHP closed last year.", EXCLUDED, "past"),
     ("Since 2019, our IOP has met Mon through Thu.", OWN, "our"),
-    ("In 2019 we offered one group, and now we offer four.", EXCLUDED, "past"),
+    ("In 2019 we offered one group, and now we offer four.", OWN, "we"),
     ("Our office is closed on Sundays.", OWN, "our"),
     ("We closed our intake line for the day.", OWN, "we"),
     ("Our IOP may meet Mon, Wed and Fri.", EXCLUDED, "planned"),

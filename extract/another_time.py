@@ -1,0 +1,49 @@
+"""What a page tells of another time beyond one sentence: the lines under a name that opens next year, and what goes on about it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page, Scope
+from extract.time_turns import ANOTHER_TIME, PLANNED
+from extract.units import Unit
+
+OF_A_NAME = frozenset(("opening", "closed"))  # cues that stand behind a name: "North Hill (opens 2031)"
+LINE = 90  # characters of a line of an address, a number or a time
+# Of a name's own lines: "12 Quay Street", "Sparks, NV 89431", "775-555-0142"
+_OF_A_PLACE = re.compile(r".*\d")
+# What goes on about a plan: "It will treat teens", "The new house will have ten beds"
+_GOES_ON = re.compile(
+    r"(?:it|its|they|this|these|there|the (?:new|second|third|future|expanded|planned)|the (?:[\w-]+ ){0,3}(?:program|group|track|clinic|house|center|facility|unit|site|location)|sessions|groups|clients|patients|participants|once (?:it|we|the))\b[^;]*?(?:\bwill\b|'ll\b)"
+)
+
+
+def carry_another_time(page: Page) -> None:
+    """Give the time of a plan, or of what is closed, to the lines and the sentences behind it that go on about it."""
+    for before, unit in zip(page.units, page.units[1:], strict=False):
+        told = page.scope(before)
+        if told.claim != "excluded" or told.why not in ANOTHER_TIME or page.scope(unit).claim == "excluded":
+            continue
+        if (told.why in OF_A_NAME and _is_line_of(before, unit)) or (
+            told.why in PLANNED and unit.block is before.block and _GOES_ON.match(unit.low)
+        ):
+            page.scopes[unit.number] = Scope("excluded", told.why)
+
+
+def _is_line_of(name: Unit, unit: Unit) -> bool:
+    """Whether a short line with a number stands right under a name, on its next line or in the next block."""
+    if len(unit.low) > LINE or len(name.low) > LINE or not _OF_A_PLACE.match(unit.low):
+        return False
+    if unit.block is name.block:
+        return "\n" in unit.block.text[name.end - unit.block.start : unit.start - unit.block.start]
+    same_kind = unit.block.kind == name.block.kind == "paragraph" and unit.block.label == name.block.label
+    return same_kind and unit.block.headings == name.block.headings and unit.block.zone == name.block.zone
+
+
+def spans_of_another_time(page: Page) -> dict[int, list[tuple[int, int]]]:
+    """The sentences of another time as [start, end) in the document, by the id of their block."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for unit, scope in zip(page.units, page.scopes, strict=True):
+        if scope.claim == "excluded" and scope.why in ANOTHER_TIME:
+            found.setdefault(id(unit.block), []).append((unit.start, unit.end))
+    return found

@@ -1,0 +1,71 @@
+"""Where a sentence passes from what is today to what was, will be or rests for now, and back; the cues are those of scope."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.literals import Sieve
+from extract.scope_cues import cues, sentence_cues
+
+PLANNED = frozenset(("planned", "planned_later", "opening"))
+ENDED = frozenset(("past", "past_state", "closed"))
+ANOTHER_TIME = PLANNED | ENDED | {"paused"}  # names of cues: what they find is no fact of today
+
+# A clause that may be of another time than the one before has a subject and a verb of its own: "; Ohio is coming soon". One about
+# "it" or "that" goes on about the thing before, and so does what has no subject ("and plan to …").
+_SUBJECT = (
+    r"(?!(?:it|its|it's|that|this|they|these|those|which|who|both|neither|none|so|then|only|not|if|when|because)\b)"
+    r"(?:(?:we|i|you|our|in (?:19|20)\d\d|until|since)\b|we're|we've|we'll"
+    r"|[\w'&/.() -]{2,60}? (?:is|are|was|were|will|has|have|had|meets?|runs?|starts?|begins?|opens?|costs?|lasts?|takes?|accepts?|closed|ended)\b)"
+)
+_BOUNDARY = re.compile(
+    rf"(?:;|,? but|, (?:and|yet)|,? (?:while|whereas|although|though)| -) (?:(?:and|but|now|today,?|currently,?|however,?) )?(?={_SUBJECT})"
+)
+_LED = re.compile(r"(?:although|though|while|whereas)\b[^;,]{5,120}(?P<turn>, )(?=(?:we|our|the)\b)")
+_MOST_CLAUSES = 6
+_SIGNS = ("; ", "but ", ", and ", ", yet ", "while ", "whereas ", "though ", " - ")
+
+
+@cache
+def _cues() -> dict[str, re.Pattern[str]]:
+    """The cues of another time, by name."""
+    return {name: pattern for _, name, pattern in sentence_cues()["excluded"] if name in ANOTHER_TIME}
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve({cue.name: cue.patterns for cue in cues()["excluded"] if cue.name in ANOTHER_TIME})
+
+
+def is_of_another_time(low: str) -> bool:
+    """Whether a clause, folded, is of the past, of the future or of what rests for now.
+
+    >>> [is_of_another_time(low) for low in ("we used to accept medicaid", "emdr is coming soon", "we will meet with you on monday")]
+    [True, True, False]
+    """
+    return any(_cues()[name].search(low) for name in _sieve().of(low))
+
+
+def may_turn(low: str) -> bool:
+    """Whether folded text holds what stands between two clauses of different times."""
+    return any(map(low.__contains__, _SIGNS))
+
+
+def time_turns(low: str) -> list[int]:
+    """Where a folded sentence passes between today and another time: the offsets at which its next part begins.
+
+    >>> low = "we serve ohio and indiana; kentucky is coming soon"
+    >>> [low[turn:] for turn in time_turns(low)], time_turns("we had a van, but that is no longer the case")
+    (['kentucky is coming soon'], [])
+    """
+    if not may_turn(low) or not _sieve().of(low):
+        return []
+    led = _LED.match(low)
+    ends = [led.end("turn")] if led else []
+    ends += [mark.end() for mark in _BOUNDARY.finditer(low) if mark.start()][:_MOST_CLAUSES]
+    if not ends:
+        return []
+    starts = sorted({0, *ends})
+    told = [is_of_another_time(low[start:end]) for start, end in zip(starts, [*starts[1:], len(low)], strict=True)]
+    return [start for start, before, here in zip(starts[1:], told, told[1:], strict=False) if before != here]
