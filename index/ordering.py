@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, reduce
+from itertools import islice
 from operator import or_
 
 import numpy as np
@@ -19,8 +20,10 @@ Key = Callable[[Array], Array]
 BEST_NETWORKS, WORST_NETWORK = ("in_network", "accepted"), "out_of_network"
 # Below this many rows sorting all of them costs less than looking for the first ones.
 FEW_ROWS = 400
-# The first rows of a large stratum stand among so many of the first of all: looking there costs less than sorting.
-FIRST_OF_ALL = (256, 1024, 4096)
+# The first rows of a large stratum stand among so many of the first of all: looking there costs less than sorting, one
+# after the other among the fewest.
+FIRST_OF_ALL = (1024, 4096)
+FEW_OF_ALL = 256
 
 
 def first_rows(rows: Array, keys: Sequence[Key], count: int) -> Array:
@@ -60,6 +63,8 @@ def page_of(strata: Iterable[Rows], first: Callable[[Rows, int], Array], offset:
         skip, limit = 0, limit - len(found)
         if limit == 0:
             break
+    if len(page) == 1:
+        return page[0]
     return np.concatenate(page) if page else np.empty(0, dtype=np.uint32)
 
 
@@ -85,13 +90,25 @@ class FixedOrder:
     def _first_of_all(self) -> list[Rows]:
         return [rows_of(np.sort(self._order[:number])) for number in FIRST_OF_ALL]
 
+    @cached_property
+    def _few_of_all(self) -> list[int]:
+        few: list[int] = self._order[:FEW_OF_ALL].tolist()
+        return few
+
     def first(self, stratum: Rows, count: int) -> Array:
         """The first `count` rows of a stratum."""
         tried = 64 + 2 * count * len(self._order) // len(stratum)  # half of them will do where rows are spread evenly
+        if tried <= FEW_OF_ALL and len(few := list(islice(filter(stratum.__contains__, self._few_of_all), count))) == count:
+            return np.array(few, dtype=np.uint32)
         for number, rows in zip(FIRST_OF_ALL, self._first_of_all, strict=True):
             if number >= tried and len(found := numbers_of(stratum & rows)) >= count:
                 return found[np.argsort(self._rank[found])[:count]]
-        return first_rows(numbers_of(stratum), [self._rank.__getitem__], count)
+        found = numbers_of(stratum)
+        ranks = self._rank[found]
+        if len(found) > 2 * count:
+            some = np.argpartition(ranks, count - 1)[:count]
+            found, ranks = found[some], ranks[some]
+        return found[np.argsort(ranks)[:count]]
 
 
 def by_questions(filters: Iterable[Filter], ask: Rows) -> list[Rows]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from records.wording import unaccented
 
@@ -27,13 +28,19 @@ def key(text: str) -> str:
     return _SEPARATORS.sub(" ", plain).strip()
 
 
+@lru_cache(maxsize=4096)
+def value_key(value: str) -> str:
+    """`key` of a value of an option, which is short and comes again; texts are not kept."""
+    return key(value)
+
+
 def city_key(city: str) -> str:
     """The form in which two spellings of a city are the same.
 
     >>> city_key("St. Louis") == city_key("SAINT LOUIS"), city_key("Winston-Salem")
     (True, 'winston salem')
     """
-    return " ".join(_SHORT_PLACES.get(word, word) for word in key(city).split())
+    return " ".join([_SHORT_PLACES.get(word, word) for word in key(city).split()])
 
 
 def minutes(clock: str) -> int:

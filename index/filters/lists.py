@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from index import questions
 from index.codes import (
@@ -25,9 +27,11 @@ from records.directory.reference import ONE_LIST, SITE
 def level(context: Context) -> None:
     """Of any of the levels; every program has one, so this is never open."""
     if codes := context.codes("level", context.request.level):
-        yes = any_of(map(context.said("level"), codes)).yes
-        asked = listed(context.labels("level", codes), "or")
-        context.add("level", Answers(yes, context.everybody - yes), lambda _: "", asked)
+        yes = reduce(or_, [context.data.bitmaps[f"level:{code}:yes"] for code in codes])
+        context.add(
+            "level", Answers(yes, context.everybody - yes), lambda _: "",
+            lambda: listed(context.labels("level", codes), "or"),
+        )  # fmt: skip
 
 
 def telehealth(context: Context) -> None:
@@ -45,7 +49,11 @@ def telehealth(context: Context) -> None:
             return questions.telehealth(both=row in both)
 
         loose = _by_session(context)
-        context.add("telehealth", Answers(said.yes - elsewhere - loose, said.no - loose), ask, "telehealth")
+        if elsewhere or loose:
+            answers = Answers(said.yes - elsewhere - loose, said.no - loose)
+        else:
+            answers = said
+        context.add("telehealth", answers, ask, "telehealth")
 
 
 def formats(context: Context) -> None:
@@ -119,15 +127,14 @@ def confirmed(context: Context) -> None:
     """Confirmed at most so many whole days ago, as age is told; every program has a date, so this is never open."""
     if (days := context.request.confirmed_within_days) is not None:
         since = (context.now - timedelta(days=days + 1)).timestamp()
-        recent = context.data.confirmed_after(since) & context.everybody
+        recent = context.data.confirmed_after(since)
         context.reading.read_as["confirmed_within_days"] = [str(days)]
         asked = f"in the last {days} days" if days > 1 else "in the last day" if days else "in the last 24 hours"
         context.add("confirmed_within_days", Answers(recent, context.everybody - recent), lambda _: "", asked)
 
 
 def _all_listed(context: Context, option: str, values: list[str]) -> None:
-    codes = context.codes(option, values)
-    if not codes:
+    if not (codes := context.codes(option, values)):
         return
     said = context.said(option)
 
@@ -150,7 +157,7 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
         other_ages = [code for code in missing if row in context.data.bitmaps[f"{AGES_BOTH}:{code}"]]
         return questions.all_listed(option, context.spoken(option, missing), context.spoken(option, other_ages))
 
-    context.add(option, all_of(map(said, codes)), ask, listed(context.labels(option, codes)))
+    context.add(option, all_of(map(said, codes)), ask, lambda: listed(context.labels(option, codes)))
 
 
 def _only_some(context: Context, parts: list[str], rest: list[str]) -> str:
