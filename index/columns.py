@@ -28,7 +28,7 @@ Array = npt.NDArray[Any]
 # Of roaring's format: rows in a block, the most of a block that are kept as a list, the mark of a bitmap without runs.
 BLOCK, MOST_AS_LIST, NO_RUNS = 1 << 16, 4096, 12346
 FEW_ROWS = 1024  # up to so many it takes longer to write a bitmap than to add each
-MANY_ROWS = 20_000  # of so many it takes longer to add each to a bitmap than to write the bitmap
+MANY_ROWS = 10_000  # of so many it takes longer to add each to a bitmap than to write the bitmap
 
 
 def rows_of(numbers: Array) -> FrozenBitMap:
@@ -60,6 +60,19 @@ def rows_of_ascending(numbers: Array) -> FrozenBitMap:
         place += 2 * length
     packed = head[0].to_bytes(8, "little") + np.array([*head[1:], *places], dtype="<u4").tobytes()
     return FrozenBitMap.deserialize(packed + numbers.astype("<u2").tobytes())
+
+
+def rows_of_many(numbers: Array) -> FrozenBitMap:
+    """A bitmap of row numbers that ascend, some of them more than once.
+
+    >>> list(rows_of_many(np.array([3, 3, 8])))
+    [3, 8]
+    """
+    if len(numbers) <= MANY_ROWS:
+        return rows_of(numbers)
+    member = np.zeros(int(numbers[-1]) + 1, dtype=np.bool_)
+    member[numbers] = True
+    return rows_of_mask(member)
 
 
 def rows_of_mask(member: Array) -> FrozenBitMap:
@@ -220,12 +233,7 @@ class Columns:
 
     def rows_where(self, wanted: Array) -> FrozenBitMap:
         """The rows of the wanted entries (a bool each, or their places); entries are in order of their rows."""
-        found = self["row"].take(np.flatnonzero(wanted) if wanted.dtype == np.bool_ else wanted)
-        if len(found) > MANY_ROWS:
-            member = np.zeros(int(found[-1]) + 1, dtype=np.bool_)
-            member[found] = True
-            return rows_of_mask(member)
-        return rows_of(found)
+        return rows_of_many(self["row"].take(np.flatnonzero(wanted) if wanted.dtype == np.bool_ else wanted))
 
 
 class ProgramWriter:

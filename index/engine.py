@@ -332,10 +332,10 @@ class Index:
 
     def _nearest(self, row: int, reading: Reading, there: list[int] | None) -> tuple[float | None, bool]:
         """Miles to the row's nearest matching location (of those `there`, if any are given), and whether only its city is known."""
-        if reading.location_miles is None or reading.location_matches is None:
+        if reading.location_miles is None:
             return None, False
         of_row = self._data.locations.entries_of(row)
-        matches, miles = reading.location_matches[of_row].tolist(), reading.location_miles[of_row].tolist()
+        matches, miles = reading.matching(of_row).tolist(), reading.location_miles[of_row].tolist()
         places = [at for at, matching in enumerate(matches) if matching and (there is None or at in there)]
         if not places or math.isinf(miles[nearest := min(places, key=miles.__getitem__)]):
             return None, False

@@ -24,6 +24,7 @@ FEW_ROWS = 400
 # after the other among the fewest.
 FIRST_OF_ALL = (1024, 4096)
 FEW_OF_ALL = 256
+NOBODYS = np.uint32(np.iinfo(np.uint32).max)  # the number of no row
 
 
 def first_rows(rows: Array, keys: Sequence[Key], count: int) -> Array:
@@ -98,7 +99,10 @@ class FixedOrder:
     def first(self, stratum: Rows, count: int) -> Array:
         """The first `count` rows of a stratum."""
         tried = 64 + 2 * count * len(self._order) // len(stratum)  # half of them will do where rows are spread evenly
-        if tried <= FEW_OF_ALL and len(few := list(islice(filter(stratum.__contains__, self._few_of_all), count))) == count:
+        if (
+            tried <= FEW_OF_ALL
+            and len(few := list(islice(filter(stratum.__contains__, self._few_of_all), count))) == count
+        ):
             return np.array(few, dtype=np.uint32)
         for number, rows in zip(FIRST_OF_ALL, self._first_of_all, strict=True):
             if number >= tried and len(found := numbers_of(stratum & rows)) >= count:
@@ -198,11 +202,23 @@ class Order:
 
     def _miles(self, reading: Reading) -> Key:
         """Miles from each row to its nearest location that matches; infinite where there is none."""
-        miles = np.full(len(self._name_rank), np.inf)
-        if reading.location_miles is not None and reading.location_matches is not None:
-            at = np.flatnonzero(reading.location_matches)
-            np.minimum.at(miles, self._location_rows[at], reading.location_miles[at])
-        return miles.__getitem__
+        if reading.location_miles is None or not len(reading.location_miles.near):
+            return lambda rows: np.full(len(rows), np.inf)
+        near, miles = reading.location_miles.near, reading.location_miles.of_near
+        if reading.location_matches is not None:
+            matching = reading.location_matches[near]
+            near, miles = near[matching], miles[matching]
+        of_row, first = np.unique(self._location_rows[near], return_index=True)  # ascending, as locations are
+        least = np.minimum.reduceat(miles, first) if len(first) else miles
+
+        def nearest(rows: Array) -> Array:
+            at = of_row.searchsorted(rows)
+            found = np.full(len(rows), np.inf)
+            there = np.flatnonzero(np.append(of_row, NOBODYS)[at] == rows)
+            found[there] = least[at[there]]
+            return found
+
+        return nearest
 
 
 def _place_in(parts: Sequence[Rows], count: int) -> Key:

@@ -11,7 +11,6 @@ from pyroaring import FrozenBitMap
 
 from index.columns import Array, rows_of
 
-
 MOST_KEPT = 256  # unions of blocks that are kept
 
 

@@ -15,6 +15,7 @@ DAY_NAMES = {
 MIDNIGHT = 24 * 60  # the end of a day in minutes
 _APOSTROPHES = re.compile(r"['’`]")
 _SEPARATORS = re.compile(r"[\W_]+")
+_ASCII = {at: " " for at in range(128) if not chr(at).isalnum()} | {ord(mark): None for mark in "'`"}
 _SHORT_PLACES = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
@@ -24,6 +25,8 @@ def key(text: str) -> str:
     >>> key("Blue_Cross / Blue-Shield"), key("Women’s  LGBTQ+"), key("Drug & alcohol"), key("Café Español")
     ('blue cross blue shield', 'womens lgbtq', 'drug and alcohol', 'cafe espanol')
     """
+    if text.isascii():  # nearly all is, and a table is read in a third of the time
+        return " ".join(text.lower().replace("&", " and ").translate(_ASCII).split())
     plain = unaccented(_APOSTROPHES.sub("", text.casefold()).replace("&", " and "))
     return _SEPARATORS.sub(" ", plain).strip()
 

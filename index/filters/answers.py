@@ -15,7 +15,7 @@ from pyroaring import FrozenBitMap
 
 from index.columns import Array, Bitmaps, Columns, numbers_of, rows_of, rows_of_mask
 from index.known import KnownValues
-from index.places import Globe, Towns
+from index.places import Globe, Miles, Towns
 from index.request import SearchRequest
 from index.session_blocks import SessionBlocks
 from index.week_shapes import WeekShapes
@@ -145,11 +145,20 @@ class Reading:
     insurers: list[str] = field(default_factory=list)
     places: dict[str, list[int]] = field(default_factory=dict)
     medicaid: list[str] = field(default_factory=list)
-    location_miles: Array | None = None
+    location_miles: Miles | None = None
     location_matches: Array | None = None
     explain: Callable[[int, Program], list[FilterAnswer]] | None = None
     free: FreeTime | None = None
     online: bool = False
+
+    def matching(self, of_row: slice) -> Array:
+        """Which of some locations match what was asked of a place, a bool each; with a distance alone those that are near."""
+        if self.location_matches is not None:
+            return self.location_matches[of_row]
+        count = of_row.stop - of_row.start
+        return (
+            np.ones(count, dtype=np.bool_) if self.location_miles is None else np.isfinite(self.location_miles[of_row])
+        )
 
     def order_of_places(self, locations: Columns, row: int) -> list[int]:
         """A row's locations by number, first those that answer best: in the city and state, then the nearest, then as stated."""

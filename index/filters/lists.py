@@ -49,10 +49,7 @@ def telehealth(context: Context) -> None:
             return questions.telehealth(both=row in both)
 
         loose = _by_session(context)
-        if elsewhere or loose:
-            answers = Answers(said.yes - elsewhere - loose, said.no - loose)
-        else:
-            answers = said
+        answers = Answers(said.yes - elsewhere - loose, said.no - loose) if elsewhere or loose else said
         context.add("telehealth", answers, ask, "telehealth")
 
 

@@ -23,7 +23,7 @@ from index.filters.served import (
 )
 from index.filters.towns import cities_and_states, city_and_state
 from index.known import nearest
-from index.places import find_town, find_zip, states_of_town
+from index.places import Miles, find_town, find_zip, states_of_town
 from index.wording import city_key, listed
 from records.errors import InputError
 
@@ -49,15 +49,13 @@ def place(context: Context) -> None:
         within = far <= request.miles
         near_by = found[within]
         unsure = found[~within & (far - places["reach"].take(found) <= request.miles)]
-        miles = np.full(len(places["row"]), np.inf)
-        miles[near_by] = far[within]
-        miles[unsure] = miles[context.data.globe.unknown] = np.nan
+        miles = Miles(near_by, far[within], unsure, context.data.globe.unknown)
         context.reading.read_as |= {"near": [where], "miles": [f"{request.miles:g}"]}
     if len(wanted) + bool(request.near) == 1:
         answers = (
             _of_one(places, wanted) if near_by is None or unsure is None else _near_alone(context, near_by, unsure)
         )
-        matches = np.isfinite(miles) if miles is not None else None
+        matches = None
     else:
         answer = _of_all(context, wanted, miles)
         if len(wanted) == 2 and not (answer == YES).any():
@@ -111,15 +109,16 @@ def _near_alone(context: Context, near_by: Array, unsure: Array) -> Answers:
     return Answers(yes, places.rows - yes - places.rows_where(unsure) - context.data.unplaced)
 
 
-def _of_all(context: Context, wanted: dict[str, list[int]], miles: Array | None) -> Array:
+def _of_all(context: Context, wanted: dict[str, list[int]], miles: Miles | None) -> Array:
     """YES, NO or NOT_STATED for each location: the least of what it answers to each condition."""
     places = context.data.locations
     answer = np.full(len(places["row"]), YES, dtype=np.int8)
     for field, numbers in wanted.items():
         answer = np.minimum(answer, _match(places[field], numbers))
     if miles is not None:
-        within = np.where(np.isfinite(miles), YES, NO)
-        answer = np.minimum(answer, np.where(np.isnan(miles), NOT_STATED, within))
+        every = miles.every()
+        within = np.where(np.isfinite(every), YES, NO)
+        answer = np.minimum(answer, np.where(np.isnan(every), NOT_STATED, within))
     return answer
 
 
