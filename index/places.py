@@ -141,7 +141,13 @@ class Globe:
 
 
 class Miles:
-    """Miles from one place to the points near it; infinite to all that are farther, NaN where it is not known."""
+    """Miles from one place to the points near it; infinite to all that are farther, NaN where it is not known.
+
+    >>> near, unsure = np.array([1, 4], dtype=np.intp), np.array([2], dtype=np.intp)
+    >>> miles = Miles(near, np.array([3.5, 8.0]), unsure, np.array([False] * 5 + [True]))
+    >>> miles[slice(1, 3)].tolist(), miles.every().tolist()
+    ([3.5, nan], [inf, 3.5, nan, inf, 8.0, nan])
+    """
 
     def __init__(self, near: npt.NDArray[np.intp], miles: Floats, unsure: npt.NDArray[np.intp], unknown: Bools) -> None:
         """Take the places of the points that are near, ascending, with their miles, those that may be, and which are unknown."""
