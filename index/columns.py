@@ -27,7 +27,8 @@ NO_PLACE = -1  # in city and state: the page does not say
 Array = npt.NDArray[Any]
 # Of roaring's format: rows in a block, the most of a block that are kept as a list, the mark of a bitmap without runs.
 BLOCK, MOST_AS_LIST, NO_RUNS = 1 << 16, 4096, 12346
-MANY_ROWS = 20_000  # of so many it takes longer to add each to a bitmap than to write the bitmap
+FEW_ROWS = 1024  # up to so many it takes longer to write a bitmap than to add each
+MANY_ROWS = 10_000  # of so many it takes longer to add each to a bitmap than to write the bitmap
 
 
 def rows_of(numbers: Array) -> FrozenBitMap:
@@ -35,6 +36,43 @@ def rows_of(numbers: Array) -> FrozenBitMap:
     packed = array("I")
     packed.frombytes(np.ascontiguousarray(numbers, dtype=np.uint32).tobytes())
     return FrozenBitMap(packed)
+
+
+def rows_of_ascending(numbers: Array) -> FrozenBitMap:
+    """A bitmap of row numbers that ascend, each once; some thousand of them are written in roaring's own format.
+
+    >>> list(rows_of_ascending(np.arange(1, 2_000_000, 1_000, dtype=np.uint32))) == list(range(1, 2_000_000, 1_000))
+    True
+    """
+    count = len(numbers)
+    if not FEW_ROWS < count <= MOST_AS_LIST:
+        return rows_of(numbers)
+    first, last = int(numbers[0]) >> 16, int(numbers[-1]) >> 16
+    edges = [0, count]
+    if first != last:
+        edges[1:1] = numbers.searchsorted(np.arange(first + 1, last + 1, dtype=numbers.dtype) << 16).tolist()
+    blocks = [(first + at, length) for at in range(len(edges) - 1) if (length := edges[at + 1] - edges[at])]
+    place, head = 8 + 8 * len(blocks), [NO_RUNS | len(blocks) << 32]
+    head += [block | length - 1 << 16 for block, length in blocks]
+    places = []
+    for _, length in blocks:
+        places.append(place)
+        place += 2 * length
+    packed = head[0].to_bytes(8, "little") + np.array([*head[1:], *places], dtype="<u4").tobytes()
+    return FrozenBitMap.deserialize(packed + numbers.astype("<u2").tobytes())
+
+
+def rows_of_many(numbers: Array) -> FrozenBitMap:
+    """A bitmap of row numbers that ascend, some of them more than once.
+
+    >>> list(rows_of_many(np.array([3, 3, 8])))
+    [3, 8]
+    """
+    if len(numbers) <= MANY_ROWS:
+        return rows_of(numbers)
+    member = np.zeros(int(numbers[-1]) + 1, dtype=np.bool_)
+    member[numbers] = True
+    return rows_of_mask(member)
 
 
 def rows_of_mask(member: Array) -> FrozenBitMap:
@@ -150,6 +188,7 @@ class Columns:
         self._entries = entries
         self._read: dict[str, Array] = {}
         self._with: dict[tuple[str, int], FrozenBitMap] = {}
+        self._stating: dict[str, FrozenBitMap] = {}
         self._found: tuple[int, slice] = (-1, slice(0, 0))
 
     def __len__(self) -> int:
@@ -186,14 +225,15 @@ class Columns:
             self._with[field, value] = self.rows_where(self[field] == value)
         return self._with[field, value]
 
+    def rows_stating(self, field: str) -> FrozenBitMap:
+        """The rows all of whose entries have a value in a field."""
+        if field not in self._stating:
+            self._stating[field] = self.rows - self.rows_with(field, NO_PLACE)
+        return self._stating[field]
+
     def rows_where(self, wanted: Array) -> FrozenBitMap:
         """The rows of the wanted entries (a bool each, or their places); entries are in order of their rows."""
-        found = self["row"].take(np.flatnonzero(wanted) if wanted.dtype == np.bool_ else wanted)
-        if len(found) > MANY_ROWS:
-            member = np.zeros(int(found[-1]) + 1, dtype=np.bool_)
-            member[found] = True
-            return rows_of_mask(member)
-        return rows_of(found)
+        return rows_of_many(self["row"].take(np.flatnonzero(wanted) if wanted.dtype == np.bool_ else wanted))
 
 
 class ProgramWriter:

@@ -26,7 +26,7 @@ from index.columns import (
     read_rows,
 )
 from index.dates import read_dates
-from index.filters import Data, FilterReader, Reading, Rows
+from index.filters import Data, FilterReader, Reading, Rows, all_hold
 from index.known import KNOWN, KnownValues
 from index.ordering import Order
 from index.places import PLACES, TOWNS
@@ -42,24 +42,25 @@ from records.seen import seen_program
 if TYPE_CHECKING:
     from index.facets import Facets
     from index.of_towns import InTowns
+    from index.query import Query
     from index.snippets import SnippetFinder
     from index.summary import IndexSummary
     from index.text import TextIndex
     from records.models import Program
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Found:
-    """A request with its sentence read, as filters, both tiers, the rows of its page in order; of a text the scores."""
+    """A request with its sentence read, as filters, both tiers, the rows of its page in order; of a text the query and the scores."""
 
     request: SearchRequest
     reading: Reading
     fits: Rows
     ask: Rows
-    page: list[int]
+    page: Array
+    query: Query | None
     scores: Array | None
     suggestions: dict[str, list[str]]
-    snippets: SnippetFinder | None
     sentence: list[ReadAs]
     towns: InTowns | None
 
@@ -172,11 +173,12 @@ class Index:
         Raises InputError for unknown values, IndexUnusable where a file is damaged.
         """
         found = self._find(request, now)
+        snippets = self._snippets(found.query)
         return SearchResult(
             fits=len(found.fits),
             ask=len(found.ask),
             programs=len(self),
-            hits=[self._hit(row, found) for row in found.page],
+            hits=[self._hit(row, found, snippets) for row in found.page.tolist()],
             limit=request.limit,
             offset=request.offset,
             read_as=found.reading.read_as,
@@ -188,7 +190,7 @@ class Index:
     def page_of_ids(self, request: SearchRequest, *, now: datetime) -> PageOfIds:
         """What `search` answers, its hits as ids alone, without reading the programs."""
         found = self._find(request, now)
-        ids = [one.decode() for one in self._id_of_row[np.array(found.page, dtype=np.intp)].tolist()]
+        ids = [one.decode() for one in self._id_of_row[found.page].tolist()]
         return PageOfIds(fits=len(found.fits), ask=len(found.ask), ids=ids, facets=self._counted(found))
 
     def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
@@ -203,28 +205,26 @@ class Index:
         request, sentence = self.understood(request)
         reading = FilterReader(self._data, request, now).read()
         possible: Rows = self._data.alive
-        scores, suggestions, snippets = None, {}, None
+        query, scores, suggestions = None, None, {}
         if request.text.strip():
-            from index.snippets import SnippetFinder
             from index.words import match_text
 
             scored = request.sort in ("best", "distance")
             data = self._data
             match = match_text(request.text, data.known, data.bitmaps, self._text, data.count, scored=scored)
-            possible, suggestions = possible & match.rows, match.suggestions
+            possible, suggestions, query = possible & match.rows, match.suggestions, match.query
             scores = match.scores if scored else None
-            snippets = SnippetFinder(match.query, self._data.known)
             reading.read_as["text"] = [request.text.strip()]
         towns = self._in_towns(request, now, reading, possible)
         if towns is not None:
             reading = towns.reading
-        fits = possible
+        fits = all_hold([possible, *(one.yes for one in reading.filters)])
         for one in reading.filters:
-            possible, fits = possible - one.no, fits & one.yes
+            possible = possible - one.no
         ask = possible - fits
         tiers = [fits] if request.only_confirmed else [fits, ask]
         page = self._order.page(request.sort, tiers, reading, scores, offset=request.offset, limit=request.limit)
-        return _Found(request, reading, fits, ask, page.tolist(), scores, suggestions, snippets, sentence, towns)
+        return _Found(request, reading, fits, ask, page, query, scores, suggestions, sentence, towns)
 
     def _in_towns(self, request: SearchRequest, now: datetime, reading: Reading, possible: Rows) -> InTowns | None:
         """What programs answer of which something is said of one town alone, where the request has a place and there are such."""
@@ -295,8 +295,15 @@ class Index:
             raise IndexUnusable(f"program {row} of the index is damaged. {generations.BUILD_AGAIN}") from error
         return program if self._dates is None else self._dates.put_into(row, program)
 
-    def _hit(self, row: int, found: _Found) -> Hit:
-        reading, scores, snippets, fits = found.reading, found.scores, found.snippets, row in found.fits
+    def _snippets(self, query: Query | None) -> SnippetFinder | None:
+        if query is None:
+            return None
+        from index.snippets import SnippetFinder
+
+        return SnippetFinder(query, self._data.known)
+
+    def _hit(self, row: int, found: _Found, snippets: SnippetFinder | None) -> Hit:
+        reading, scores, fits = found.reading, found.scores, row in found.fits
         asks = [] if fits else list(self._asks(row, reading))
         there = found.towns.locations.get(row) if found.towns is not None else None
         distance, approximate = self._nearest(row, reading, there)
@@ -325,10 +332,10 @@ class Index:
 
     def _nearest(self, row: int, reading: Reading, there: list[int] | None) -> tuple[float | None, bool]:
         """Miles to the row's nearest matching location (of those `there`, if any are given), and whether only its city is known."""
-        if reading.location_miles is None or reading.location_matches is None:
+        if reading.location_miles is None:
             return None, False
         of_row = self._data.locations.entries_of(row)
-        matches, miles = reading.location_matches[of_row].tolist(), reading.location_miles[of_row].tolist()
+        matches, miles = reading.matching(of_row).tolist(), reading.location_miles[of_row].tolist()
         places = [at for at, matching in enumerate(matches) if matching and (there is None or at in there)]
         if not places or math.isinf(miles[nearest := min(places, key=miles.__getitem__)]):
             return None, False

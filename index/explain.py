@@ -76,7 +76,7 @@ class _About:
         answer: Answered = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
         quotes, because = self._on(one.name)
         more = self._of_other_towns(one.name) if answer == "not stated" else ()
-        return FilterAnswer(one.name, one.asked, answer, list(dict.fromkeys(chain(quotes, more))), because)
+        return FilterAnswer(one.name, one.told, answer, list(dict.fromkeys(chain(quotes, more))), because)
 
     def _on(self, name: str) -> tuple[Said, str]:
         """The quotes that bear on a filter, and what no quote says."""

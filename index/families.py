@@ -86,13 +86,13 @@ class Kinship:
     def __init__(self, known: KnownValues) -> None:
         """Read the lineages of all insurers once."""
         self._top = {code: lineage(known.parents, code)[-1] for code in known.options["insurer"].labels}
-        self._blue = {code for code in self._top if is_blue(known, code)}
+        self.blue = {code for code in self._top if is_blue(known, code)}
         self._lines = known.lines
 
     def relatives(self, code: str) -> list[str]:
         """The relatives of an insurer, itself among them."""
-        top, blue = self._top.get(code, code), code in self._blue
-        found = [other for other, its in self._top.items() if its == top or (blue and other in self._blue)]
+        top, blue = self._top.get(code, code), code in self.blue
+        found = [other for other, its in self._top.items() if its == top or (blue and other in self.blue)]
         # A plan of Medicaid's or Medicare's may be the one that is meant by the public payer's name.
         return [*found, *(plan for plan, line in self._lines.items() if line == top)] or [code]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -183,30 +184,37 @@ class Gatherer:
 
     def close(self) -> Contents:
         """Finish the segment's own files and give the tables of its rows."""
-        self._text.close(self._known.said)
+        self._text.close(self._known.said_terms)
         self._records.close()
         return self._tables.contents(self._text.words)
 
 
-def dropped(programs: Iterable[tuple[int, Program]], known: KnownBuilder) -> Dropped:
-    """What leaves with these rows and their programs."""
+def dropped(programs: Iterable[tuple[int, Program]], known: KnownBuilder, codes: Mapping[str, BitMap]) -> Dropped:
+    """What leaves with these rows and their programs; `codes` has the rows of each code."""
     found = Dropped()
+    labelled = {code: rows for code, rows in codes.items() if _is_labelled(code)}
     for row, program in programs:
         found.rows.add(row)
-        codes = set(facts(program, known.meanings, ()))
-        found.words.update(words_of(texts_of(program, labels(codes, known))))
+        its = labels((code for code, rows in labelled.items() if row in rows), known)
+        found.words.update(words_of(texts_of(program, its)))
         _count_names(found.insurer_names, program)
     return found
 
 
-def labels(codes: set[str], known: KnownBuilder) -> Iterator[str]:
+def labels(codes: Iterable[str], known: KnownBuilder) -> Iterator[str]:
     """The words for what a program is, offers and takes."""
-    for code in sorted(codes):
-        option, value, *answer = code.split(":")
-        if answer == ["yes"] and option in TEXT_OPTIONS:
-            yield known.label(option, value)
-        elif code == "telehealth:yes":
-            yield "Telehealth"
+    for code in sorted(filter(_is_labelled, codes)):
+        option, value, *_ = code.split(":")
+        yield "Telehealth" if option == "telehealth" else known.label(option, value)
+
+
+@cache
+def _is_labelled(code: str) -> bool:
+    """Whether a code is searched by its label; programs share a few thousand codes."""
+    option, _, answer = code.rpartition(":")
+    return (
+        answer == "yes" and option.count(":") == 1 and option.partition(":")[0] in TEXT_OPTIONS
+    ) or code == "telehealth:yes"
 
 
 def _zip(location: Location) -> str:

@@ -14,7 +14,7 @@ from index import families
 from index.codes import WIDER
 from index.known_words import SearchWords
 from index.plain import Plain
-from index.wording import key, listed
+from index.wording import key, listed, value_key
 from records.errors import InputError
 
 KNOWN = "known.json"
@@ -90,7 +90,7 @@ class KnownValues(Plain):
 
     def resolve(self, option: str, values: list[str]) -> list[str]:
         """The codes that `values` mean, each once, in order; raise InputError that names the nearest known ones."""
-        return list(dict.fromkeys(self._resolve(option, value) for value in values))
+        return list(dict.fromkeys([self._resolve(option, value) for value in values]))
 
     def label(self, option: str, code: str) -> str:
         """How a code is written for people."""
@@ -111,12 +111,27 @@ class KnownValues(Plain):
     def _tops(self) -> dict[str, str]:
         return {}
 
+    @cached_property
+    def public_payers_set(self) -> frozenset[str]:
+        """The insurer ids that the option payment takes, to look one up."""
+        return frozenset(self.public_payers)
+
+    @cached_property
+    def kinship(self) -> families.Kinship:
+        """Which insurers may be meant where another is named."""
+        return families.Kinship(self)
+
     def codes_of(self, wording: str, options: tuple[str, ...]) -> list[tuple[str, str]]:
         """Every (option, code) that a wording (in the form of `key`) means."""
         return [(option, code) for option in options for code in self.options[option].wordings.get(wording, ())]
 
+    @cached_property
+    def every_wording(self) -> frozenset[str]:
+        """The wordings of all codes, to look one up: most words of a text mean none."""
+        return frozenset[str]().union(*(option.wordings for option in self.options.values()))
+
     def _resolve(self, option: str, value: str) -> str:
-        codes = self.options[option].wordings.get(key(value), [])
+        codes = self.options[option].wordings.get(value_key(value), [])
         if len(codes) == 1:
             return codes[0]
         if codes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from index.codes import BLUES, MEDICAID, WIDER
 from index.facts import Meanings
 from index.known import VOCABULARY_FILES, KnownValues, Option
 from index.known_words import asked_wordings, said_wordings, search_words
+from index.text import terms
 from index.wording import DAY_NAMES, key
 from records import medications
 from records.codes import DAYPARTS, FORMATS, WEEKDAYS
@@ -58,6 +60,7 @@ class KnownBuilder:
         self._words, self.said = search_words(folder), said_wordings(folder)
         self._labels: dict[str, dict[str, str]] = {}
         self._strength: dict[str, dict[str, dict[str, int]]] = {}
+        self._meant: dict[str, dict[str, list[str]]] = {}  # what was worked out of these
         self._parents: dict[str, str] = {}
         self._government: set[str] = set(PUBLIC_PAYERS)
         self._medicaid_of: dict[str, str] = {}
@@ -116,17 +119,28 @@ class KnownBuilder:
         """How a code is written for people."""
         return self._labels[option].get(code, code.replace("_", " "))
 
+    @cached_property
+    def said_terms(self) -> dict[str, list[tuple[str, ...]]]:
+        """The wordings that are looked for in pages, as the text has them."""
+        return {name: sorted({tuple(terms(one)) for one in wordings}) for name, wordings in self.said.items()}
+
+    def work_out(self) -> None:
+        """Work out what hangs on the vocabularies alone, so that it is kept with them."""
+        self.said_terms  # noqa: B018
+        self.meanings.arms.work_out()
+        for option, wordings in self._strength.items():
+            self._meant[option] = {wording: self._meant_by(codes) for wording, codes in wordings.items()}
+
     def known(self, cities: dict[str, int], states: dict[str, int]) -> KnownValues:
         """The gathered values; a wording that is an id or a label of one code does not mean another's alias."""
         options = {}
         for state in states:  # a program may be where no state is (an army post, "AE")
             self.add_found("state", state, state)
         for option, wordings in self._strength.items():
-            strongest = {
-                wording: found
-                for wording, codes in wordings.items()
-                if len(found := self._strongest(codes)) == 1 or codes[found[0]] < TYPED
-            }
+            meant = self._meant.setdefault(option, {})
+            for wording in wordings.keys() - meant.keys():
+                meant[wording] = self._meant_by(wordings[wording])
+            strongest = {wording: found for wording in wordings if (found := meant[wording])}
             options[option] = Option(labels=self._labels[option], wordings=strongest)
         return KnownValues(
             options=options,
@@ -144,6 +158,11 @@ class KnownBuilder:
             spoken=self._spoken,
             parts=self._parts,
         )
+
+    def _meant_by(self, codes: dict[str, int]) -> list[str]:
+        """The codes that are told for a wording; none where it may mean several and is only typed so."""
+        found = self._strongest(codes)
+        return found if len(found) == 1 or codes[found[0]] < TYPED else []
 
     def _strongest(self, codes: dict[str, int]) -> list[str]:
         """What a wording means: "TennCare" is an alias of Medicaid for pages, and of Tennessee's own for a search."""
@@ -262,6 +281,7 @@ class KnownBuilder:
     def _strengthen(self, option: str, code: str, wording: str, strength: int) -> None:
         strengths = self._strength.setdefault(option, {}).setdefault(wording, {})
         strengths[code] = min(strength, strengths.get(code, strength))
+        self._meant.get(option, {}).pop(wording, None)
 
 
 def _states() -> list[tuple[str, str]]:

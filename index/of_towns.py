@@ -96,10 +96,8 @@ def in_towns(
 def _matching(data: Data, reading: Reading, row: int) -> list[int]:
     """Which of a row's locations match what was asked, by their numbers."""
     of_row = data.locations.entries_of(row)
-    if reading.location_matches is not None:
-        matches = reading.location_matches[of_row]
-    else:
-        matches = np.ones(of_row.stop - of_row.start, dtype=np.bool_)
+    matches = reading.matching(of_row)
+    if reading.location_matches is None:
         for column, numbers in reading.places.items():
             matches &= np.isin(data.locations[column][of_row], numbers)
     found: list[int] = np.flatnonzero(matches).tolist()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, reduce
+from itertools import islice
 from operator import or_
 
 import numpy as np
@@ -19,8 +20,11 @@ Key = Callable[[Array], Array]
 BEST_NETWORKS, WORST_NETWORK = ("in_network", "accepted"), "out_of_network"
 # Below this many rows sorting all of them costs less than looking for the first ones.
 FEW_ROWS = 400
-# The first rows of a large stratum stand among so many of the first of all: looking there costs less than sorting.
-FIRST_OF_ALL = (256, 1024, 4096)
+# The first rows of a large stratum stand among so many of the first of all: looking there costs less than sorting, one
+# after the other among the fewest.
+FIRST_OF_ALL = (1024, 4096)
+FEW_OF_ALL = 256
+NOBODYS = np.uint32(np.iinfo(np.uint32).max)  # the number of no row
 
 
 def first_rows(rows: Array, keys: Sequence[Key], count: int) -> Array:
@@ -60,6 +64,8 @@ def page_of(strata: Iterable[Rows], first: Callable[[Rows, int], Array], offset:
         skip, limit = 0, limit - len(found)
         if limit == 0:
             break
+    if len(page) == 1:
+        return page[0]
     return np.concatenate(page) if page else np.empty(0, dtype=np.uint32)
 
 
@@ -85,13 +91,28 @@ class FixedOrder:
     def _first_of_all(self) -> list[Rows]:
         return [rows_of(np.sort(self._order[:number])) for number in FIRST_OF_ALL]
 
+    @cached_property
+    def _few_of_all(self) -> list[int]:
+        few: list[int] = self._order[:FEW_OF_ALL].tolist()
+        return few
+
     def first(self, stratum: Rows, count: int) -> Array:
         """The first `count` rows of a stratum."""
         tried = 64 + 2 * count * len(self._order) // len(stratum)  # half of them will do where rows are spread evenly
+        if (
+            tried <= FEW_OF_ALL
+            and len(few := list(islice(filter(stratum.__contains__, self._few_of_all), count))) == count
+        ):
+            return np.array(few, dtype=np.uint32)
         for number, rows in zip(FIRST_OF_ALL, self._first_of_all, strict=True):
             if number >= tried and len(found := numbers_of(stratum & rows)) >= count:
                 return found[np.argsort(self._rank[found])[:count]]
-        return first_rows(numbers_of(stratum), [self._rank.__getitem__], count)
+        found = numbers_of(stratum)
+        ranks = self._rank[found]
+        if len(found) > 2 * count:
+            some = np.argpartition(ranks, count - 1)[:count]
+            found, ranks = found[some], ranks[some]
+        return found[np.argsort(ranks)[:count]]
 
 
 def by_questions(filters: Iterable[Filter], ask: Rows) -> list[Rows]:
@@ -181,11 +202,23 @@ class Order:
 
     def _miles(self, reading: Reading) -> Key:
         """Miles from each row to its nearest location that matches; infinite where there is none."""
-        miles = np.full(len(self._name_rank), np.inf)
-        if reading.location_miles is not None and reading.location_matches is not None:
-            at = np.flatnonzero(reading.location_matches)
-            np.minimum.at(miles, self._location_rows[at], reading.location_miles[at])
-        return miles.__getitem__
+        if reading.location_miles is None or not len(reading.location_miles.near):
+            return lambda rows: np.full(len(rows), np.inf)
+        near, miles = reading.location_miles.near, reading.location_miles.of_near
+        if reading.location_matches is not None:
+            matching = reading.location_matches[near]
+            near, miles = near[matching], miles[matching]
+        of_row, first = np.unique(self._location_rows[near], return_index=True)  # ascending, as locations are
+        least = np.minimum.reduceat(miles, first) if len(first) else miles
+
+        def nearest(rows: Array) -> Array:
+            at = of_row.searchsorted(rows)
+            found = np.full(len(rows), np.inf)
+            there = np.flatnonzero(np.append(of_row, NOBODYS)[at] == rows)
+            found[there] = least[at[there]]
+            return found
+
+        return nearest
 
 
 def _place_in(parts: Sequence[Rows], count: int) -> Key:

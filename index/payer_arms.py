@@ -92,6 +92,11 @@ class Arms:
         """The insurers of whom pages name arms."""
         return frozenset(brand for brand, its in self.wordings.items() if not self.codes.isdisjoint(its.values()))
 
+    def work_out(self) -> None:
+        """Make ready what finds names, so that it is kept with the rest."""
+        for name in ("brands", "mentions", "_every_name", "_names"):
+            getattr(self, name)
+
     def named(self, insurer: Insurer) -> Named:
         """Which of a brand's plans the quotes of a value name; the brand where they name none."""
         brand = frozenset((insurer.id,))

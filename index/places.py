@@ -15,6 +15,7 @@ import numpy.typing as npt
 from index.wording import city_key
 
 Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 Towns = Callable[[], npt.NDArray[Any]]  # the middles of all cities, read when a city is asked for
 EARTH_RADIUS_MILES = 3958.8
 PLACES, TOWNS = "places", "towns"  # the folder of a generation and its table in it
@@ -128,17 +129,42 @@ class Globe:
         """Take points in degrees; NaN where one is not known."""
         self.unknown = np.isnan(latitudes) | np.isnan(longitudes)
         points, at = np.unique(latitudes + 1j * longitudes, return_inverse=True)
-        self._directions, self._at = _directions(points.real, points.imag), at.astype(np.int32)
+        self._directions, self._at = _directions(points.real, points.imag), at.astype(np.intp)
 
     def within(self, most: float, latitude: float, longitude: float) -> tuple[npt.NDArray[np.intp], Floats]:
         """The places of the points at most so many miles away, ascending, and their miles."""
         # The cosine of the angle between two directions is their product: exact to a foot, and no more is told.
         cosines = _directions(np.array(latitude), np.array(longitude)) @ self._directions
-        near = np.flatnonzero(cosines >= np.cos(min(most / EARTH_RADIUS_MILES, np.pi)))
-        miles = np.full(cosines.shape, np.inf)
-        miles[near] = EARTH_RADIUS_MILES * np.arccos(np.minimum(cosines[near], 1.0))
-        found = np.flatnonzero(np.isfinite(miles).take(self._at))
-        return found, miles.take(self._at.take(found))
+        near = cosines >= np.cos(min(most / EARTH_RADIUS_MILES, np.pi))
+        found = np.flatnonzero(near.take(self._at))
+        return found, EARTH_RADIUS_MILES * np.arccos(np.minimum(cosines.take(self._at.take(found)), 1.0))
+
+
+class Miles:
+    """Miles from one place to the points near it; infinite to all that are farther, NaN where it is not known.
+
+    >>> near, unsure = np.array([1, 4], dtype=np.intp), np.array([2], dtype=np.intp)
+    >>> miles = Miles(near, np.array([3.5, 8.0]), unsure, np.array([False] * 5 + [True]))
+    >>> miles[slice(1, 3)].tolist(), miles.every().tolist()
+    ([3.5, nan], [inf, 3.5, nan, inf, 8.0, nan])
+    """
+
+    def __init__(self, near: npt.NDArray[np.intp], miles: Floats, unsure: npt.NDArray[np.intp], unknown: Bools) -> None:
+        """Take the places of the points that are near, ascending, with their miles, those that may be, and which are unknown."""
+        self.near, self.of_near, self._unsure, self._unknown = near, miles, unsure, unknown
+
+    def __getitem__(self, some: slice) -> Floats:
+        found = np.full(some.stop - some.start, np.inf)
+        first, last = self.near.searchsorted((some.start, some.stop)).tolist()
+        found[self.near[first:last] - some.start] = self.of_near[first:last]
+        first, last = self._unsure.searchsorted((some.start, some.stop)).tolist()
+        found[self._unsure[first:last] - some.start] = np.nan
+        found[self._unknown[some]] = np.nan
+        return found
+
+    def every(self) -> Floats:
+        """Those to all points."""
+        return self[slice(0, len(self._unknown))]
 
 
 def _directions(latitudes: Floats, longitudes: Floats) -> Floats:

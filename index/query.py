@@ -11,7 +11,7 @@ from index.known import KnownValues
 from index.known_words import SYNONYMS
 from index.request import SearchRequest
 from index.text import PASSED_OVER
-from index.wording import key
+from index.wording import key, value_key
 from records.errors import InputError
 
 CODE_OPTIONS = (
@@ -97,7 +97,7 @@ def parse_query(text: str, known: KnownValues) -> Query:
 
 def units(text: str, known: KnownValues) -> list[Unit]:
     """Split plain words into units, longest known wording first."""
-    typed = [(word, any(letter.isupper() for letter in one)) for one in text.split() for word in key(one).split()]
+    typed = [(word, any(letter.isupper() for letter in one)) for one in text.split() for word in value_key(one).split()]
     # "Drug & alcohol" is one wording, so the words are made from the whole text where that differs.
     words = key(text).split()
     capitals = [capital for _, capital in typed] if [word for word, _ in typed] == words else [False] * len(words)
@@ -106,9 +106,10 @@ def units(text: str, known: KnownValues) -> list[Unit]:
         for length in range(min(LONGEST_WORDING, len(words) - at), 0, -1):
             part = tuple(words[at : at + length])
             wording = " ".join(part)
-            codes = _as_text(codes_of(wording, known), known)
+            others = (wording, *_other_numbers(wording))
+            codes = () if known.every_wording.isdisjoint(others) else _as_text(codes_of(wording, known), known)
             groups = known.words.synonyms
-            synonyms = next((groups[one] for one in (wording, *_other_numbers(wording)) if one in groups), "")
+            synonyms = next((groups[one] for one in others if one in groups), "")
             if codes or synonyms or length == 1 or wording in known.words.hidden_set:
                 name = f"{SYNONYMS}:{synonyms}" if synonyms else ""
                 found.append(Unit(part, codes, synonyms=name, capital=any(capitals[at : at + length])))

@@ -106,11 +106,13 @@ class SearchRequest:
         records.errors.InputError: limit: Input should be greater than or equal to 1 (got 0)
         """
         fields = vars(self)
-        for name, value in type(self).model_fields.items():
-            fields[name] = [] if value is _NOTHING else value
+        fields.update(_NOT_GIVEN)
+        for name in _OWN_LISTS:
+            fields[name] = []
         fields["model_fields_set"] = frozenset(given)
         try:
-            fields.update({name: _READ[name](name, value) for name, value in given.items()})
+            for name, value in given.items():
+                fields[name] = _READ[name](name, value)
             checks.make_sense(self)
         except (_NotPlain, KeyError, InputError):
             # Pydantic takes longer to import than a search takes: only what is not plain, or wrong, is shown to it.
@@ -176,8 +178,11 @@ class _NotPlain(Exception):
 
 
 def _list(name: str, value: Any) -> list[str]:
-    if type(value) is not list or len(value) > MOST_VALUES or any(type(one) is not str for one in value):
+    if type(value) is not list or len(value) > MOST_VALUES:
         raise _NotPlain
+    for one in value:
+        if type(one) is not str:
+            raise _NotPlain
     return checks.not_blank(value[:], name)
 
 
@@ -246,3 +251,5 @@ SearchRequest.model_fields.update(
         if name not in ("model_fields", "model_fields_set")
     }
 )
+_OWN_LISTS = [name for name, value in SearchRequest.model_fields.items() if value is _NOTHING]
+_NOT_GIVEN = {name: value for name, value in SearchRequest.model_fields.items() if value is not _NOTHING}

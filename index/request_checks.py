@@ -22,7 +22,7 @@ _HALF_DAY = re.compile(r"(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\.?")  # 5pm
 def not_blank(values: list[str], option: str) -> list[str]:
     """The values; raise InputError where one of them says nothing."""
     for value in values:
-        if not any(map(str.isalnum, value)):
+        if not value.isalnum() and not any(map(str.isalnum, value)):
             what = f"{value!r} holds no value" if value.strip() else "a value is blank"
             raise InputError(f"{option}: {what}; give one, or leave the option out")
     return values

@@ -62,7 +62,8 @@ class TextSegments(TextIndex):
         return self._all_in_use(super().rows_said(name), [one.rows_said(name) for one in self._later])
 
     def _all_in_use(self, first: FrozenBitMap, later: Iterable[FrozenBitMap | None]) -> FrozenBitMap:
-        rows = FrozenBitMap.union(first, *(one for one in later if one is not None))
+        others = [one for one in later if one]
+        rows = FrozenBitMap.union(first, *others) if others else first
         return rows if self._alive is None else rows & self._in_use
 
     def _used(self, first: Found, later: Iterable[Found | None]) -> Found:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from pyroaring import FrozenBitMap
 
 from index.columns import Array, rows_of
 
+MOST_KEPT = 256  # unions of blocks that are kept
 
-@dataclass(frozen=True)
-class Window:
+
+class Window(NamedTuple):
     """Times of a day in minutes: a session begins at `start` or later and before `until`, and ends by `end`."""
 
     start: int
@@ -44,14 +46,46 @@ class SessionBlocks:
         """Take the sessions as SESSION_TYPE has them; they are sorted into blocks when they are first asked for."""
         self._sessions = sessions
         self._rows: dict[int, FrozenBitMap] = {}
+        self._from: dict[tuple[int | None, int], FrozenBitMap] = {}
+        self._until: dict[tuple[int | None, int], FrozenBitMap] = {}
 
     def rows(self, window: Window, day: int | None = None) -> FrozenBitMap:
-        """The rows with a session inside a window, on a day (0 is Monday) or on any."""
+        """The rows with a session inside a window, on a day (0 is Monday) or on any.
+
+        Of each time at which some session begins it is kept who has one from then on, and so of the ends: most windows
+        have one end alone.
+        """
+        every_start, every_end = self._times
+        first, last = bisect_left(every_start, window.start), bisect_left(every_start, window.until)
+        final = bisect_right(every_end, window.end)
+        if last == len(every_start) and final == len(every_end):
+            return self._kept(self._from, day, first, window)
+        if first == 0 and last == len(every_start):
+            return self._kept(self._until, day, final, window)
+        return self._inside(window, day)
+
+    def _kept(
+        self, kept: dict[tuple[int | None, int], FrozenBitMap], day: int | None, place: int, window: Window
+    ) -> FrozenBitMap:
+        """What is inside a window with one end, by the place of that among all starts or ends."""
+        if (found := kept.get((day, place))) is None:
+            if len(kept) == MOST_KEPT:
+                kept.clear()
+            found = kept[day, place] = self._inside(window, day)
+        return found
+
+    def _inside(self, window: Window, day: int | None) -> FrozenBitMap:
         days, starts, ends, _, _ = self._blocks
         inside = (starts >= window.start) & (starts < window.until) & (ends <= window.end)
         if day is not None:
             inside &= days & (1 << day) != 0
-        return FrozenBitMap.union(*(self._of(int(block)) for block in np.flatnonzero(inside)), FrozenBitMap())
+        return FrozenBitMap.union(*map(self._of, np.flatnonzero(inside).tolist()), FrozenBitMap())
+
+    @cached_property
+    def _times(self) -> tuple[list[int], list[int]]:
+        """When sessions begin and end, each time once, ascending."""
+        _, starts, ends, _, _ = self._blocks
+        return sorted(set(starts.tolist())), sorted(set(ends.tolist()))
 
     @cached_property
     def _blocks(self) -> tuple[Array, Array, Array, Array, Array]:

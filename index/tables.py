@@ -126,6 +126,7 @@ def write_places(folder: Path, places: Gazetteer) -> None:
 def write_known_builder(folder: Path, known: KnownBuilder) -> None:
     """Write what the vocabularies say as a build has read it: an update, of the same vocabularies and code, takes it from here."""
     (folder / BUILDER).parent.mkdir()
+    known.work_out()
     (folder / BUILDER).write_bytes(pickle.dumps(known))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from pyroaring import FrozenBitMap
 
-from index.columns import Bitmaps, find_text, read_array, rows_of
+from index.columns import Bitmaps, find_text, read_array, rows_of_ascending
 from index.phrases import Positions
 from index.wording import key
 
@@ -154,7 +154,7 @@ class TextIndex:
         return Positions.read(self._positions)
 
     def _rows_of(self, entry: str) -> FrozenBitMap:
-        return self._common[entry] if entry in self._common else rows_of(self._of(entry)[0])
+        return self._common[entry] if entry in self._common else rows_of_ascending(self._of(entry)[0])
 
     def _of(self, entry: str) -> Found:
         at = find_text(self._stems, entry)

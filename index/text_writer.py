@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from pyroaring import BitMap
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
-from whoosh.scoring import bm25
+from whoosh.scoring import BM25F, bm25
 
 from index.columns import Array, read_array, rows_of, write_array, write_bitmaps
 from index.phrases import Positions, PositionsWriter
@@ -38,7 +38,6 @@ from index.text import (
     Found,
     segment_folder,
     term,
-    terms,
 )
 from index.whoosh_segment import FieldPostings, RowWriter
 from index.wording import key
@@ -51,6 +50,7 @@ WEIGHTS = {"name": 4.0, "place": 2.0, "labels": 2.0, "quotes": 1.0}
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?;:])\s+(?=\W?[A-Z])|\n")
 _MAY_END = re.compile(r"[.!?;:]\s|\n")  # found many times as fast, and in few texts
 WRITE_LOCK = "MAIN_WRITELOCK"
+HAVING, LENGTHS = "having", "lengths"  # what later segments are scored with
 
 
 def texts_of(program: Program, labels: Iterable[str]) -> dict[str, list[str]]:
@@ -99,7 +99,7 @@ def _parts(text: str) -> tuple[_Part, ...]:
     for part in SENTENCE_END.split(text) if _MAY_END.search(text) else (text,):
         words = tuple(key(part).split())
         terms = tuple(map(term, words))
-        read.append(_Part(words, terms, tuple(one for one in terms if one not in PASSED_OVER)))
+        read.append(_Part(words, terms, tuple([one for one in terms if one not in PASSED_OVER])))
     return tuple(read)
 
 
@@ -112,7 +112,9 @@ class TextWriter:
         self._positions_folder = folder / segment_folder(segment, POSITIONS)
         self._arrays.mkdir()
         self._storage = FileStorage(str(self._folder))
-        self._writer = RowWriter(self._storage.open_index() if segment else self._create())
+        index = self._storage.open_index() if segment else self._create()
+        self._before, self._earlier = index.doc_count_all(), [_Segment.read(folder, one) for one in range(segment)]
+        self._writer = RowWriter(index)
         self._positions = PositionsWriter()
         self._first_row, self._rows = first_row, first_row
         self.words: Counter[str] = Counter()
@@ -135,30 +137,68 @@ class TextWriter:
         self._rows += 1
         self.words.update({word for parts in read.values() for part in parts for word in part.words})
 
-    def close(self, said: Mapping[str, Iterable[str]]) -> None:
+    def close(self, said: Mapping[str, Iterable[tuple[str, ...]]]) -> None:
         """Finish the segment; raise IndexUnusable where its rows are not those of the other columns.
 
-        `said` holds the wordings that mean a code or a group of synonyms; each gets postings like a word.
+        `said` holds the wordings, as `terms`, that mean a code or a group of synonyms; each gets postings like a word.
         """
         # Merging would write the rows of all segments again.
         self._writer.commit(merge=False)
         positions = self._positions.close(self._first_row)
         positions.write(self._positions_folder)
         (self._folder / WRITE_LOCK).unlink(missing_ok=True)
-        with self._storage.open_index().searcher() as searcher:
-            _, offset = searcher.leaf_searchers()[-1]
-            self._check(searcher.reader(), offset)
-            found = _postings(searcher, self._writer.postings, offset)
-        _write_postings(self._arrays, found | _said_postings(found, positions, said))
+        self._check(self._storage.open_index().doc_count_all())
+        fields = self._writer.postings
+        found = _postings(fields, self._earlier, self._first_row, self._rows)
+        found |= _said_postings(found, positions, said)
+        _write_postings(self._arrays, found)
+        own = _Segment.of(sorted(found), fields, self._rows - self._first_row)
+        write_array(self._arrays, HAVING, own.having)
+        write_array(self._arrays, LENGTHS, own.lengths)
 
-    def _check(self, reader: Any, offset: int) -> None:
+    def _check(self, rows: int) -> None:
         """Whoosh numbers documents as they were added, a segment after the other: that number must be the row."""
-        rows = reader.doc_count_all()
-        if rows != self._rows or offset != self._first_row:
+        if rows != self._rows or self._before != self._first_row:
             raise IndexUnusable(f"the text of the new index has {rows} rows where {self._rows} were written")
 
 
-def _postings(searcher: Any, fields: Mapping[str, FieldPostings], first_row: int) -> dict[bytes, Found]:
+class _Segment(NamedTuple):
+    """What scores of later segments need of one: how many rows have each stem in each field, and all lengths.
+
+    `having` has a row for each of `stems` (sorted) and a column for each field of WEIGHTS; `lengths` are the stems of
+    each field, and behind them the number of rows.
+    """
+
+    stems: Array
+    having: Array
+    lengths: Array
+
+    @classmethod
+    def read(cls, folder: Path, segment: int) -> _Segment:
+        """The segment of that number under `folder`."""
+        return cls(*(read_array(folder / segment_folder(segment), name) for name in ("stems", HAVING, LENGTHS)))
+
+    @classmethod
+    def of(cls, entries: list[bytes], fields: Mapping[str, FieldPostings], rows: int) -> _Segment:
+        """The segment with these postings; `entries` are its stems, and what stands among them."""
+        stems = np.array(entries, dtype=np.bytes_)
+        having = np.zeros((len(stems), len(WEIGHTS)), dtype=np.uint32)
+        for column, field in enumerate(WEIGHTS):
+            if field in fields:
+                having[np.searchsorted(stems, np.array(fields[field].stems)), column] = np.diff(fields[field].ends)
+        lengths = [fields[field].total if field in fields else 0 for field in WEIGHTS]
+        return cls(stems, having, np.array([*lengths, rows], dtype=np.uint64))
+
+    def rows_with(self, stems: Array, field: str) -> Array:
+        """How many rows have each of some stems in a field."""
+        at = np.minimum(np.searchsorted(self.stems, stems), len(self.stems) - 1)
+        found: Array = np.where(self.stems[at] == stems, self.having[at, list(WEIGHTS).index(field)], 0)
+        return found
+
+
+def _postings(
+    fields: Mapping[str, FieldPostings], earlier: Sequence[_Segment], first_row: int, documents: int
+) -> dict[bytes, Found]:
     """The rows that have each stem, ascending, and their scores, those of the four fields added up."""
     number = {stem: at for at, stem in enumerate(sorted({stem for one in fields.values() for stem in one.stems}))}
     if not number:
@@ -166,7 +206,7 @@ def _postings(searcher: Any, fields: Mapping[str, FieldPostings], first_row: int
     rows, scores, stems = [], [], []
     for field, postings in fields.items():
         rows.append(postings.rows)
-        scores.append(_scores(searcher, field, postings))
+        scores.append(_scores(field, postings, earlier, documents))
         stems.append(np.repeat([number[stem] for stem in postings.stems], np.diff(postings.ends)))
     row, score, stem_number = np.concatenate(rows), np.concatenate(scores), np.concatenate(stems)
     order = np.lexsort((row, stem_number))
@@ -181,14 +221,15 @@ def _postings(searcher: Any, fields: Mapping[str, FieldPostings], first_row: int
     }
 
 
-def _scores(searcher: Any, field: str, postings: FieldPostings) -> Array:
+def _scores(field: str, postings: FieldPostings, earlier: Sequence[_Segment], documents: int) -> Array:
     """BM25F of Whoosh for each posting of a field of the last segment; how rare a stem is counts over all of them."""
-    having = np.diff(postings.ends)
-    for reader, _ in searcher.reader().leaf_readers()[:-1]:
-        having = having + np.array([reader.doc_frequency(field, stem) for stem in postings.stems])
-    documents = searcher.doc_count_all()
+    having, stems = np.diff(postings.ends), np.array(postings.stems)
+    for segment in earlier:
+        having = having + segment.rows_with(stems, field)
     idf = [math.log(documents / (number + 1)) + 1 for number in having.tolist()]
-    weighting, average = searcher.weighting, searcher.avg_field_length(field) or 1
+    column = list(WEIGHTS).index(field)
+    length = postings.total + sum(int(segment.lengths[column]) for segment in earlier)
+    weighting, average = BM25F(), length / documents or 1
     found = bm25(
         np.repeat(idf, np.diff(postings.ends)), postings.counts * WEIGHTS[field],
         np.maximum(postings.lengths, 1)[postings.rows], average, weighting.B, weighting.K1,
@@ -197,13 +238,13 @@ def _scores(searcher: Any, field: str, postings: FieldPostings) -> Array:
 
 
 def _said_postings(
-    found: Mapping[bytes, Found], positions: Positions, said: Mapping[str, Iterable[str]]
+    found: Mapping[bytes, Found], positions: Positions, said: Mapping[str, Iterable[tuple[str, ...]]]
 ) -> dict[bytes, Found]:
     """The rows that have any wording of each name, with the score of the wording that scores most."""
     postings = {}
     for name, wordings in said.items():
         every: list[Found] = []
-        for wording in {tuple(terms(wording)) for wording in wordings}:
+        for wording in wordings:
             stems = [one.encode() for one in sorted(set(wording) - PASSED_OVER)]  # sums in one order in every build
             if not stems or not all(stem in found for stem in stems):
                 continue

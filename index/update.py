@@ -17,7 +17,7 @@ from pathlib import Path
 from pyroaring import BitMap
 
 from index import generations
-from index.build import build_in, check_count, finish, unchanged
+from index.build import build_in, check_count, finish, seldom_collected, unchanged
 from index.columns import PROGRAMS, ProgramReader, find_text
 from index.contents import Change, Contents, compare, content_hashes, merge, nothing
 from index.gather import Gatherer, dropped
@@ -63,7 +63,7 @@ def update_index(
     programs, ids = list(changed), set(removed)
     if twice := ids.intersection(program.id for program in programs):
         raise InputError(f"{min(twice)} is to be changed and to be removed; say one of both")
-    with generations.building(home) as partial:
+    with generations.building(home) as partial, seldom_collected():
         generation = generations.open_current(home)
         try:
             base = _Base(generation)
@@ -81,7 +81,7 @@ def update_index(
                 )  # fmt: skip
             linked = _link(generation, partial)
             known = read_known_builder(generation)
-            lost = dropped(base.programs(leaving), known)
+            lost = dropped(base.programs(leaving), known, base.contents.codes)
             contents = merge(base.contents, lost, base.gather(partial, programs, known))
             write_contents(partial, contents, known)
             return finish(

@@ -103,4 +103,4 @@ def shape_files() -> list[str]:
 def read_shapes(folder: Path) -> WeekShapes:
     """The shapes as they were written; ValueError or OSError where they cannot be read."""
     numbers, weeks, blocks = (read_array(folder / FOLDER, name) for name in (NUMBERS, WEEKS, BLOCKS))
-    return WeekShapes(np.array(numbers), Columns(weeks), Columns(blocks))
+    return WeekShapes(numbers.astype(np.intp), Columns(weeks), Columns(blocks))

@@ -28,6 +28,9 @@ KEPT = np.array(
 )  # lengths as Whoosh keeps them in a byte
 
 
+FEW_POSTINGS = 8  # of a block, which are not worth compressing
+
+
 @dataclass(frozen=True)
 class FieldPostings:
     """The postings of a field: of the n-th of `stems` (sorted) those between `ends[n]` and `ends[n + 1]`, by row.
@@ -72,9 +75,10 @@ class FieldPostings:
                     (heaviest[block] if heaviest[block] != 1 else None) if alike else tuple(weights[start:end].tolist())
                 )
                 data = dumps((tuple(steps[start:end].tolist()), told, packed[4 * start : 4 * end]), 2)
-                data = zlib.compress(data, level) if level else data
+                packing = level if end - start > FEW_POSTINGS else 0  # most stems have one, in less than it would save
+                data = zlib.compress(data, packing) if packing else data
                 about = dumps(
-                    (end - start, int(self.rows[end - 1]), heaviest[block], level, shortest[block], longest[block]), 2
+                    (end - start, int(self.rows[end - 1]), heaviest[block], packing, shortest[block], longest[block]), 2
                 )
                 size = len(about) + len(data)
                 written += (pack_int(-size if end == last else size), about, data)  # below zero: the last block

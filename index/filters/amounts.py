@@ -8,6 +8,7 @@ import numpy as np
 
 from index import questions
 from index.amounts import HOURS, UNITS, WEEKS
+from index.columns import Array, Columns, rows_of_many
 from index.filters.answers import Answers, Context
 from index.wording import number
 
@@ -22,17 +23,23 @@ def duration(context: Context) -> None:
     _amount(context, WEEKS, context.request.weeks_min, context.request.weeks_max)
 
 
+def _stated(amounts: Columns, what: int) -> tuple[Array, Array, Array]:
+    """Rows, least and most of what is stated of a kind of amount and not computed."""
+    said = np.flatnonzero((amounts["what"] == what) & ~amounts["computed"])
+    rows, low, high = (amounts[field].take(said) for field in ("row", "low", "high"))
+    return rows, low, high
+
+
 def _amount(context: Context, what: int, least: float | None, most: float | None) -> None:
     """Yes where all that is stated lies inside, no where all lies outside; what is only computed is open."""
     if least is None and most is None:
         return
     name, option, unit = UNITS[what]
     amounts = context.data.amounts
-    said = (amounts["what"] == what) & ~amounts["computed"]
-    first, last = amounts["low"], amounts["high"]
+    rows, first, last = context.data.kept(("amounts", what), lambda: _stated(amounts, what))
     low, high = 0.0 if least is None else least, math.inf if most is None else most
     yes, no = (
-        amounts.rows_where(said & every) - amounts.rows_where(said & ~every)
+        rows_of_many(rows[every]) - rows_of_many(rows[~every])
         for every in ((first >= low) & (last <= high), (last < low) | (first > high))
     )
     for end, value in (("min", least), ("max", most)):

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 from pyroaring import FrozenBitMap
 
-from index.columns import Array, Bitmaps, Columns, rows_of, rows_of_mask
+from index.columns import Array, Bitmaps, Columns, numbers_of, rows_of, rows_of_mask
 from index.known import KnownValues
-from index.places import Globe, Towns
+from index.places import Globe, Miles, Towns
 from index.request import SearchRequest
 from index.session_blocks import SessionBlocks
 from index.week_shapes import WeekShapes
 
 if TYPE_CHECKING:
-    from index.families import Kinship
     from index.filters.payer_kin import Kin
     from index.free_time import FreeTime
     from index.result import FilterAnswer
@@ -32,10 +31,11 @@ Rows = FrozenBitMap
 NOBODY = FrozenBitMap()
 SECONDS_A_DAY = 86_400
 MOST_DAYS = 64  # of which it is kept what was confirmed on later ones
+MOST_KEPT = 512  # of what was worked out of the codes
 NO, NOT_STATED, YES = np.int8(0), np.int8(1), np.int8(2)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # not frozen, nor the next: a search makes dozens, and these are made in a third of the time
 class Answers:
     """The rows that answer yes and those that answer no; a row in neither does not state it, none is in both."""
 
@@ -43,13 +43,18 @@ class Answers:
     no: Rows
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Filter(Answers):
     """The answers to one option of a request, what to ask the program of a row that does not state it, what was asked."""
 
     name: str
     ask: Callable[[int], str]
-    asked: str = ""
+    asked: str | Callable[[], str] = ""
+
+    @property
+    def told(self) -> str:
+        """What was asked, in words; only an explanation says it."""
+        return self.asked if isinstance(self.asked, str) else self.asked()
 
 
 @dataclass(frozen=True)
@@ -78,18 +83,31 @@ class Data:
         """The different weeks of all programs."""
         return self.read_shapes()
 
+    def kept(self, name: Hashable, make: Callable[[], K]) -> K:
+        """What `make` works out of the index alone, whatever is asked for beside it; made once and kept by its name."""
+        if (found := self._kept.get(name)) is None:
+            if len(self._kept) == MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[name] = make()
+        return cast(K, found)
+
+    @cached_property
+    def _kept(self) -> dict[Hashable, object]:
+        return {}
+
     def confirmed_after(self, moment: float) -> Rows:
-        """The rows confirmed after a moment: those of later days, which are kept, and of its day those that were."""
+        """The rows in use confirmed after a moment: those of later days, which are kept, and of its day those that were."""
         day = math.floor(moment / SECONDS_A_DAY)
         if day not in self._from_day:
             if len(self._from_day) == MOST_DAYS:
                 self._from_day.clear()
-            self._from_day[day] = rows_of_mask(self._days > day), np.flatnonzero(self._days == day)
-        later, same = self._from_day[day]
-        return later | rows_of(same[self.confirmed[same] > moment])
+            same = numbers_of(self.alive & rows_of_mask(self._days == day))
+            self._from_day[day] = self.alive & rows_of_mask(self._days > day), same, self.confirmed[same]
+        later, same, seconds = self._from_day[day]
+        return later | rows_of(same[seconds > moment])
 
     @cached_property
-    def _from_day(self) -> dict[int, tuple[Rows, Array]]:
+    def _from_day(self) -> dict[int, tuple[Rows, Array, Array]]:
         return {}
 
     @cached_property
@@ -127,11 +145,20 @@ class Reading:
     insurers: list[str] = field(default_factory=list)
     places: dict[str, list[int]] = field(default_factory=dict)
     medicaid: list[str] = field(default_factory=list)
-    location_miles: Array | None = None
+    location_miles: Miles | None = None
     location_matches: Array | None = None
     explain: Callable[[int, Program], list[FilterAnswer]] | None = None
     free: FreeTime | None = None
     online: bool = False
+
+    def matching(self, of_row: slice) -> Array:
+        """Which of some locations match what was asked of a place, a bool each; with a distance alone those that are near."""
+        if self.location_matches is not None:
+            return self.location_matches[of_row]
+        count = of_row.stop - of_row.start
+        return (
+            np.ones(count, dtype=np.bool_) if self.location_miles is None else np.isfinite(self.location_miles[of_row])
+        )
 
     def order_of_places(self, locations: Columns, row: int) -> list[int]:
         """A row's locations by number, first those that answer best: in the city and state, then the nearest, then as stated."""
@@ -146,7 +173,7 @@ class Reading:
 
 @dataclass
 class Context:
-    """One request over one generation, while its filters are read; the last four keep what was worked out once.
+    """One request over one generation, while its filters are read; the last three keep what was worked out once.
 
     `near_payers` are the names of Medicaid that follow from the place that is asked for.
     """
@@ -156,10 +183,9 @@ class Context:
     now: datetime
     reading: Reading = field(default_factory=Reading)
     near_payers: set[str] = field(default_factory=set)
-    kinship: Kinship | None = None
-    named_kin: dict[str, Rows] = field(default_factory=dict)
     elsewhere: dict[str, Rows] = field(default_factory=dict)
     kin: dict[str, Kin] = field(default_factory=dict)
+    where: tuple[list[str], list[str]] | None = None
 
     @property
     def everybody(self) -> Rows:
@@ -192,21 +218,30 @@ class Context:
 
         return answers
 
-    def add(self, name: str, answers: Answers, ask: Callable[[int], str], asked: str) -> None:
-        """Take a filter into the reading; `asked` says in words what it wants."""
+    def add(self, name: str, answers: Answers, ask: Callable[[int], str], asked: str | Callable[[], str]) -> None:
+        """Take a filter into the reading; `asked` says in words what it wants, where that is explained."""
         self.reading.filters.append(Filter(answers.yes, answers.no, name, ask, asked))
+
+
+def all_hold(every: list[Rows]) -> Rows:
+    """The rows that are in all of some bitmaps, the smallest first: an intersection takes as long as the smaller is."""
+    return reduce(and_, sorted(every, key=len))
 
 
 def any_of(answers: Iterable[Answers]) -> Answers:
     """Yes where one says yes, no where all say no."""
     every = list(answers)
-    return Answers(reduce(or_, (a.yes for a in every)), reduce(and_, (a.no for a in every)))
+    if len(every) == 1:
+        return every[0]
+    return Answers(reduce(or_, [a.yes for a in every]), reduce(and_, [a.no for a in every]))
 
 
 def all_of(answers: Iterable[Answers]) -> Answers:
     """Yes where all say yes, no where one says no."""
     every = list(answers)
-    return Answers(reduce(and_, (a.yes for a in every)), reduce(or_, (a.no for a in every)))
+    if len(every) == 1:
+        return every[0]
+    return Answers(all_hold([a.yes for a in every]), reduce(or_, [a.no for a in every]))
 
 
 def unanswered(by_code: dict[K, Answers], row: int) -> list[K]:

@@ -33,9 +33,11 @@ DAY = "day"  # the part of the day of what is said of "the day program", which m
 def level(context: Context) -> None:
     """Of any of the levels; every program has one, so this is never open."""
     if codes := context.codes("level", context.request.level):
-        yes = any_of(map(context.said("level"), codes)).yes
-        asked = listed(context.labels("level", codes), "or")
-        context.add("level", Answers(yes, context.everybody - yes), lambda _: "", asked)
+        yes = reduce(or_, [context.data.bitmaps[f"level:{code}:yes"] for code in codes])
+        context.add(
+            "level", Answers(yes, context.everybody - yes), lambda _: "",
+            lambda: listed(context.labels("level", codes), "or"),
+        )  # fmt: skip
 
 
 def telehealth(context: Context) -> None:
@@ -53,7 +55,8 @@ def telehealth(context: Context) -> None:
             return questions.telehealth(both=row in both)
 
         loose = _by_session(context)
-        context.add("telehealth", Answers(said.yes - elsewhere - loose, said.no - loose), ask, "telehealth")
+        answers = Answers(said.yes - elsewhere - loose, said.no - loose) if elsewhere or loose else said
+        context.add("telehealth", answers, ask, "telehealth")
 
 
 def formats(context: Context) -> None:
@@ -140,15 +143,14 @@ def confirmed(context: Context) -> None:
     """Confirmed at most so many whole days ago, as age is told; every program has a date, so this is never open."""
     if (days := context.request.confirmed_within_days) is not None:
         since = (context.now - timedelta(days=days + 1)).timestamp()
-        recent = context.data.confirmed_after(since) & context.everybody
+        recent = context.data.confirmed_after(since)
         context.reading.read_as["confirmed_within_days"] = [str(days)]
         asked = f"in the last {days} days" if days > 1 else "in the last day" if days else "in the last 24 hours"
         context.add("confirmed_within_days", Answers(recent, context.everybody - recent), lambda _: "", asked)
 
 
 def _all_listed(context: Context, option: str, values: list[str]) -> None:
-    codes = context.codes(option, values)
-    if not codes:
+    if not (codes := context.codes(option, values)):
         return
     stated, of_groups = context.said(option), _of_another_part(context, option, codes)
 
@@ -182,7 +184,7 @@ def _all_listed(context: Context, option: str, values: list[str]) -> None:
         other_ages = [code for code in missing if row in context.data.bitmaps[f"{AGES_BOTH}:{code}"]]
         return questions.all_listed(option, context.spoken(option, missing), context.spoken(option, other_ages))
 
-    context.add(option, all_of(map(said, codes)), ask, listed(context.labels(option, codes)))
+    context.add(option, all_of(map(said, codes)), ask, lambda: listed(context.labels(option, codes)))
 
 
 def _only_some(context: Context, parts: list[str], rest: list[str]) -> str:

@@ -57,7 +57,7 @@ class Kin:
             for code in known.options["insurer"].labels
             if code not in self._codes
             and code not in known.lines
-            and (known.top_of(code) in tops or (mark and families.is_blue(known, code)))
+            and (known.top_of(code) in tops or (mark and code in known.kinship.blue))
         ]
 
     def _line_of_payer(self, code: str) -> str:
@@ -85,11 +85,11 @@ class Kin:
 
     @cached_property
     def _of_arms(self) -> list[Said]:
-        return self._stated(self._arms)
+        return self._context.data.kept(("arms", *self._codes), lambda: self._stated(self._arms))
 
     @cached_property
     def _of_others(self) -> list[Said]:
-        return self._stated(self._others)
+        return self._context.data.kept(("other brands", *self._codes), lambda: self._stated(self._others))
 
     def _stated(self, codes: list[str]) -> list[Said]:
         """What any program states of these insurers: of most of them none does."""

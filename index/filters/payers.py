@@ -68,8 +68,11 @@ def insurer(context: Context) -> None:
     """Any of the insurers; with `in_network`, in network with any of them; with `plan`, any of those plans of theirs."""
     if codes := payer_codes(context, "insurer", context.request.insurer):
         by_payer = _by_payer(context, codes)
-        label = listed([_label(context, payer) for payer in by_payer], "or")
-        asked = f"in network with {label}" if context.request.in_network else f"takes {label}"
+
+        def asked() -> str:
+            label = listed([_label(context, payer) for payer in by_payer], "or")
+            return f"in network with {label}" if context.request.in_network else f"takes {label}"
+
         ask = _ask(context, by_payer, in_network=context.request.in_network)
         context.add("insurer", any_of(by_payer.values()), ask, asked)
 
@@ -106,7 +109,7 @@ def payment(context: Context) -> None:
     codes = payer_codes(context, "payment", context.request.payment)
     if not codes:
         return
-    payers, said = set(context.data.known.public_payers), context.said("payment")
+    payers, said = context.data.known.public_payers_set, context.said("payment")
     public = {(code, NO_PLAN): _answers(context, (code, NO_PLAN), in_network=False) for code in codes if code in payers}
     nobody = context.data.bitmaps[NO_INSURANCE]
 
@@ -125,7 +128,9 @@ def payment(context: Context) -> None:
         told = {code: _of_one_list(context, row, "payment", code) for code in others}
         return payer_questions.payment(first, others, {code: question for code, question in told.items() if question})
 
-    context.add("payment", any_of(by_code.values()), ask, listed(context.labels("payment", codes), "or"))
+    context.add(
+        "payment", any_of(by_code.values()), ask, lambda: listed(context.labels("payment", codes), "or")
+    )  # fmt: skip
 
 
 def others_out(context: Context, code: str, *, billed: bool = False) -> Rows:
@@ -162,24 +167,29 @@ def without_insurance(context: Context, code: str) -> Rows:
 
 def _naming_kin(context: Context, code: str) -> Rows:
     """The rows that name an insurer or a relative of it."""
-    bitmaps = context.data.bitmaps
-    if code not in context.named_kin:
-        context.kinship = context.kinship or families.Kinship(context.data.known)
-        stems = [f"insurer:{one}" for one in context.kinship.relatives(code)]
+    data = context.data
+
+    def named() -> Rows:
+        stems = [f"insurer:{one}" for one in data.known.kinship.relatives(code)]
         stems += [f"{LINE}:{code}:{line}" for line in LINES]
-        named = (bitmaps[f"{stem}:{status}"] for stem in stems for status in STATUSES)
-        context.named_kin[code] = reduce(or_, named, NOBODY)
-    return context.named_kin[code]
+        return reduce(or_, (data.bitmaps[f"{stem}:{status}"] for stem in stems for status in STATUSES), NOBODY)
+
+    return data.kept(("naming kin", code), named)
 
 
 def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
     """What all programs answer to one payer: what they say of it, of all others, and in which state they are."""
     code, plan = payer
-    said = insurer_answers(context.data.bitmaps, code, in_network=in_network, plan=plan)
+    said = context.data.kept(
+        ("insurer", code, plan, in_network),
+        lambda: insurer_answers(context.data.bitmaps, code, in_network=in_network, plan=plan),
+    )
     no = others_out(context, code) | elsewhere(context, code) | refused_in_every_state(context, code)
     no = no | without_insurance(context, code) | _plan_refused(context, payer)
     if in_network:
         no = no | others_out(context, code, billed=True)
+    if not no:
+        return said
     return Answers(said.yes, said.no | (no - said.yes - _listed_all_the_same(context, code)))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
 import numpy as np
 
 from index import questions
 from index.columns import NO_PLACE, Array, Columns
-from index.filters.answers import NO, NOT_STATED, YES, Answers, Context
+from index.filters.answers import NO, NOT_STATED, YES, Answers, Context, Rows
 from index.filters.served import (
     attended_from_there,
     is_online,
@@ -23,7 +23,7 @@ from index.filters.served import (
 )
 from index.filters.towns import cities_and_states, city_and_state
 from index.known import nearest
-from index.places import find_town, find_zip, states_of_town
+from index.places import Miles, find_town, find_zip, states_of_town
 from index.wording import city_key, listed
 from records.errors import InputError
 
@@ -49,15 +49,13 @@ def place(context: Context) -> None:
         within = far <= request.miles
         near_by = found[within]
         unsure = found[~within & (far - places["reach"].take(found) <= request.miles)]
-        miles = np.full(len(places["row"]), np.inf)
-        miles[near_by] = far[within]
-        miles[unsure] = miles[context.data.globe.unknown] = np.nan
+        miles = Miles(near_by, far[within], unsure, context.data.globe.unknown)
         context.reading.read_as |= {"near": [where], "miles": [f"{request.miles:g}"]}
     if len(wanted) + bool(request.near) == 1:
         answers = (
             _of_one(places, wanted) if near_by is None or unsure is None else _near_alone(context, near_by, unsure)
         )
-        matches = np.isfinite(miles) if miles is not None else None
+        matches = None
     else:
         answer = _of_all(context, wanted, miles)
         if len(wanted) == 2 and not (answer == YES).any():
@@ -66,26 +64,31 @@ def place(context: Context) -> None:
         matches = answer == YES
     context.reading.location_miles, context.reading.location_matches = miles, matches
     context.reading.places = wanted
-    cities = listed(cities_asked, "or") if cities_asked else ""
-    inside = ", ".join(part for part in (cities, listed(states, "or") if states else "") if part)
+    inside = ", ".join([listed(some, "or") for some in (cities_asked, states) if some])
     near = f"{request.miles:g} mile{'' if request.miles == 1 else 's'} of {where}" if request.near else ""
     asked = " and ".join([f"in {inside}"] * bool(inside) + [f"within {near}"] * bool(near))
-    from_there = attended_from_there(context)
-    no = answers.no - from_there - perhaps_from_there(context)
-    no = no | (without_office(context) & serving_elsewhere(context))
-    context.add("place", Answers(answers.yes | from_there, no), _question(context, inside, near), asked)
+    yes, no = answers.yes, answers.no
+    if from_there := attended_from_there(context):
+        yes, no = yes | from_there, no - from_there
+    if perhaps := perhaps_from_there(context):
+        no = no - perhaps
+    if office_less := without_office(context):
+        no = no | (office_less & serving_elsewhere(context))
+    context.add("place", Answers(yes, no), _question(context, inside, near), asked)
 
 
 def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
     """Where a program meets; of telehealth, where nothing in person is asked for, whether it is for people of the place."""
-    where = questions.place(inside, near)
-    if not (caller := where_the_caller_is(context)):
-        return lambda _: where
-    online, elsewhere = context.data.bitmaps["telehealth:yes"], serving_elsewhere(context)
-    nowhere = without_place(context) | served_without_place(context)
+
+    @cache  # few searches ask
+    def served() -> tuple[str, list[str], Rows, Rows]:
+        nowhere = without_place(context) | served_without_place(context)
+        return questions.place(inside, near), where_the_caller_is(context), serving_elsewhere(context), nowhere
 
     def ask(row: int) -> str:
-        if row not in online or not (is_online(context) or row in nowhere):
+        where, caller, elsewhere, nowhere = served()
+        online = row in context.data.bitmaps["telehealth:yes"]
+        if not caller or not online or not (is_online(context) or row in nowhere):
             return where
         return questions.from_there(caller) if row in elsewhere else questions.served(caller)
 
@@ -95,8 +98,8 @@ def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
 def _of_one(places: Columns, wanted: dict[str, list[int]]) -> Answers:
     """A city or a state alone, of bitmaps that are kept: no other condition has to hold of the same location."""
     ((field, numbers),) = wanted.items()
-    yes = reduce(or_, (places.rows_with(field, number) for number in numbers))
-    return Answers(yes, places.rows - yes - places.rows_with(field, NO_PLACE))
+    yes = reduce(or_, [places.rows_with(field, number) for number in numbers])
+    return Answers(yes, places.rows_stating(field) - yes)
 
 
 def _near_alone(context: Context, near_by: Array, unsure: Array) -> Answers:
@@ -106,15 +109,16 @@ def _near_alone(context: Context, near_by: Array, unsure: Array) -> Answers:
     return Answers(yes, places.rows - yes - places.rows_where(unsure) - context.data.unplaced)
 
 
-def _of_all(context: Context, wanted: dict[str, list[int]], miles: Array | None) -> Array:
+def _of_all(context: Context, wanted: dict[str, list[int]], miles: Miles | None) -> Array:
     """YES, NO or NOT_STATED for each location: the least of what it answers to each condition."""
     places = context.data.locations
     answer = np.full(len(places["row"]), YES, dtype=np.int8)
     for field, numbers in wanted.items():
         answer = np.minimum(answer, _match(places[field], numbers))
     if miles is not None:
-        within = np.where(np.isfinite(miles), YES, NO)
-        answer = np.minimum(answer, np.where(np.isnan(miles), NOT_STATED, within))
+        every = miles.every()
+        within = np.where(np.isfinite(every), YES, NO)
+        answer = np.minimum(answer, np.where(np.isnan(every), NOT_STATED, within))
     return answer
 
 

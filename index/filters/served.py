@@ -49,19 +49,24 @@ def _states_of_towns(context: Context, cities: list[str]) -> list[list[str]]:
 def serving(context: Context, states: list[str]) -> Rows:
     """The rows that say that they serve people of one of the states by telehealth."""
     bitmaps = context.data.bitmaps
-    return reduce(or_, (bitmaps[f"{SERVES}:{code}"] for code in ["all", *states])) if states else NOBODY
+    if not states or not bitmaps[SERVED]:
+        return NOBODY
+    return reduce(or_, [bitmaps[f"{SERVES}:{code}"] for code in ["all", *states]])
 
 
 def without_place(context: Context) -> Rows:
     """The rows that are online alone and tell no place."""
-    return context.data.bitmaps[ONLINE_ONLY] - context.data.locations.rows
+    data = context.data
+    return data.kept("without place", lambda: data.bitmaps[ONLINE_ONLY] - data.locations.rows)
 
 
 def without_office(context: Context) -> Rows:
     """Those of them that name the states that they serve, and those that call themselves a virtual program and do so."""
     bitmaps = context.data.bitmaps
-    virtual = bitmaps[VIRTUAL_PROGRAM] - context.data.locations.rows
-    return (without_place(context) | virtual) & bitmaps[SERVED]
+    return context.data.kept(
+        "without office",
+        lambda: (without_place(context) | (bitmaps[VIRTUAL_PROGRAM] - context.data.locations.rows)) & bitmaps[SERVED],
+    )
 
 
 def served_without_place(context: Context) -> Rows:
@@ -109,7 +114,10 @@ def perhaps_from_there(context: Context) -> Rows:
         return NOBODY
     known, bitmaps, places = context.data.known, context.data.bitmaps, context.data.locations
     caller = states_of_caller(context)
-    numbers = [known.states[state] for state in caller if state in known.states]
-    there = reduce(or_, (places.rows_with("state", number) for number in numbers), NOBODY)
-    online = (there & bitmaps["telehealth:yes"]) - serving_elsewhere(context)
-    return online | (serving(context, caller) - bitmaps["telehealth:no"])
+    there = [places.rows_with("state", known.states[state]) for state in caller if state in known.states]
+    online = reduce(or_, there) & bitmaps["telehealth:yes"] if there else NOBODY
+    if elsewhere := serving_elsewhere(context):
+        online = online - elsewhere
+    if served := serving(context, caller):
+        online = online | (served - bitmaps["telehealth:no"])
+    return online

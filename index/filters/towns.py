@@ -10,7 +10,15 @@ from records.errors import InputError
 
 def cities_and_states(context: Context) -> tuple[list[str], list[str]]:
     """The cities and states that are asked for; "Springfield, IL" and "Springfield IL" as city are both."""
+    if context.where is None:
+        context.where = _cities_and_states(context)
+    return context.where
+
+
+def _cities_and_states(context: Context) -> tuple[list[str], list[str]]:
     cities, states = context.request.city, context.request.state
+    if not cities:
+        return cities, states
     pairs = [_parted(context, city) for city in cities]
     if not any(state for _, state in pairs):
         return cities, states

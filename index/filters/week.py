@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import and_, or_
 
 from index import questions
@@ -35,7 +35,7 @@ def week(context: Context) -> None:
 
 def _asked(context: Context) -> AskedWeek:
     request = context.request
-    days = sorted(context.codes("day", request.day), key=list[str](WEEKDAYS).index)
+    days = sorted(context.codes("day", request.day), key=WEEKDAYS.index)
     after, before = request.after, request.before
     context.reading.read_as |= {name: [at] for name, at in (("after", after), ("before", before)) if at}
     start = 0 if after is None else minutes(after)
@@ -47,7 +47,8 @@ def _meets(context: Context, asked: AskedWeek) -> None:
     by_day, answers = _sessions(context, asked)
     # A part of the day may hold of both; of days and times it is not known which.
     contradicted = context.data.bitmaps[CONTRADICTED] if asked.days or asked.after or asked.before else NOBODY
-    answers = Answers(answers.yes - contradicted, answers.no)
+    if contradicted:
+        answers = Answers(answers.yes - contradicted, answers.no)
 
     def ask(row: int) -> str:
         if row in contradicted:
@@ -57,7 +58,7 @@ def _meets(context: Context, asked: AskedWeek) -> None:
         doubtful = [day for day in asked.days if row not in by_day[day].yes]
         return questions.meetings(doubtful, asked.dayparts_of(doubtful), asked.after, asked.before)
 
-    context.add(listed(asked.names()), answers, ask, ", ".join(asked.told()))
+    context.add(listed(asked.names()), answers, ask, lambda: ", ".join(asked.told()))
 
 
 def _sessions(context: Context, asked: AskedWeek) -> tuple[dict[str, Answers], Answers]:
@@ -72,10 +73,14 @@ def _on(context: Context, day: str, daypart: str, window: Window) -> Answers:
     """Whether a session of one day is in a part of the day and inside a window."""
     if not daypart and window == ANY_TIME:
         return context.said("day")(day)
-    bitmaps = context.data.bitmaps
+    bitmaps, no_day, timed = context.data.bitmaps, f"day:{day}:no", f"timed:{day}"
     yes = context.data.sessions.rows(window, WEEKDAYS.index(day))
-    still_open = _open(context, window, weekend=day in WEEKEND)
-    no = bitmaps[f"day:{day}:no"] | (bitmaps[f"timed:{day}"] - still_open) | _never(context, daypart, window)
+    if still_open := _open(context, window, weekend=day in WEEKEND):
+        no = bitmaps[no_day] | (bitmaps[timed] - still_open)
+    else:
+        no = context.data.kept((no_day, timed), lambda: bitmaps[no_day] | bitmaps[timed])
+    if never := _never(context, daypart, window):
+        no = no | never
     return Answers(yes, no - yes)
 
 
@@ -93,20 +98,25 @@ def _at_all(context: Context, daypart: str, window: Window, *, anytime: bool) ->
 
 def _open(context: Context, window: Window, *, weekend: bool) -> Rows:
     """The rows that state a part of the day without its times in which a session could be inside a window."""
-    possible = [
-        daypart
-        for daypart, starts in DAYPART_STARTS.items()
-        if window.begins_in(*starts).possible and (weekend or daypart != "weekend")
-    ]
-    return reduce(or_, (context.data.bitmaps[f"open:{daypart}"] for daypart in possible), NOBODY)
+    bitmaps = context.data.bitmaps
+    stated = [bitmaps[f"open:{one}"] for one in _dayparts_in(window) if weekend or one != "weekend"]
+    return reduce(or_, [rows for rows in stated if rows], NOBODY)
 
 
 def _never(context: Context, daypart: str, window: Window) -> Rows:
     """The rows that meet in other parts of the day alone than the one that is asked for, or than the window lies in."""
     if daypart:
         return context.said("daypart")(daypart).no
-    parts = [one for one in DAYPART_STARTS if one != "weekend" and window.begins_in(*DAYPART_STARTS[one]).possible]
-    return reduce(and_, (context.said("daypart")(one).no for one in parts)) if parts else NOBODY
+    parts = [f"daypart:{one}:no" for one in _dayparts_in(window) if one != "weekend"]
+    if not parts:
+        return NOBODY
+    return context.data.kept(("in none", *parts), lambda: reduce(and_, (context.data.bitmaps[one] for one in parts)))
+
+
+@lru_cache(maxsize=256)
+def _dayparts_in(window: Window) -> tuple[str, ...]:
+    """The parts of the day in which a session can begin inside a window."""
+    return tuple(one for one, starts in DAYPART_STARTS.items() if window.begins_in(*starts).possible)
 
 
 def _must_be_possible(context: Context, asked: AskedWeek) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap, FrozenBitMap
 
-from index.columns import Bitmaps, Columns, all_rows, rows_of, rows_of_mask, write_bitmaps
+from index.columns import Bitmaps, Columns, all_rows, rows_of, rows_of_ascending, rows_of_mask, write_bitmaps
 from index.facets import FacetTable, Tiers
 
 
@@ -34,6 +34,15 @@ def test_a_list_and_bits_meet_at_the_most_that_is_kept_as_a_list() -> None:
     for number in (4095, 4096, 4097):
         member = np.arange(65_536 * 3) % 65_536 < number
         assert rows_of_mask(member) == FrozenBitMap(np.flatnonzero(member).tolist())
+
+
+@pytest.mark.parametrize("most", [1000, 70_000, 65_536, 1_000_000])
+@pytest.mark.parametrize("number", [0, 1, 1024, 1025, 4096, 4097])
+def test_rows_that_ascend(number: int, most: int) -> None:
+    numbers = np.unique(np.random.default_rng(number).integers(0, most, number)).astype(np.uint32)
+    found = rows_of_ascending(numbers)
+    assert found == rows_of(numbers)
+    assert list(found | rows_of(numbers)) == numbers.tolist()
 
 
 @pytest.mark.parametrize("most", [0, 50, 10_000])
