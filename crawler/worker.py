@@ -18,8 +18,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-# First: at its import it looks through the stack, with the source of every frame of it and all modules that are loaded.
-import scrapy.core.downloader.contextfactory  # noqa: F401
 from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess
 
