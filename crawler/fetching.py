@@ -94,9 +94,9 @@ def name_failure(error: Exception) -> tuple[Outcome, str, bool]:
             return Outcome.BAD_RESPONSE, "the answer is no HTTP", False
         case ServerDisconnectedError():
             return Outcome.UNREACHABLE, "the connection was closed", True
-        case ClientConnectionError() | OSError():
-            said = str(error.strerror) if isinstance(error, OSError) and error.strerror else str(error)
-            return Outcome.UNREACHABLE, f"the connection was closed ({said})"[:300], True
+        case ClientConnectionError() | ConnectionError():
+            said = error.strerror if isinstance(error, OSError) else ""
+            return Outcome.UNREACHABLE, f"the connection was closed ({said or error})"[:300], True
         case _:
             # A body that does not decompress, a header that is no header: the answer is at fault.
             return Outcome.BAD_RESPONSE, text, False

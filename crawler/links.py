@@ -148,10 +148,10 @@ class LinkReader:
 def _other_target(element: etree._Element) -> str:
     """The address of what may be a link without an href."""
     if element.tag == "iframe":
-        return element.get("src") or ""
+        return str(element.get("src") or "")
     if element.tag != "meta" or element.get("http-equiv", "").lower() != "refresh":
         return ""
-    return element.get("content", "").partition("=")[2].strip(" '\"")
+    return str(element.get("content", "")).partition("=")[2].strip(" '\"")
 
 
 def _words(element: etree._Element) -> str:
