@@ -85,7 +85,7 @@ def _crawl(
     to_log.setFormatter(LogLine(as_json=choices.log_json))
     logging.basicConfig(level=logging.INFO, handlers=[to_log], force=True)
     # A line that is logged of every page need not find out what no line says: from where, by which thread and process.
-    logging._srcfile = None  # type: ignore[attr-defined]
+    logging._srcfile = None
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     crawler = process.create_crawler(ProviderSpider)
     reasons: list[str] = []
