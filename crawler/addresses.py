@@ -7,16 +7,15 @@ where there is one: there only addresses that stand in the URL itself can be jud
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Sequence
-from typing import Any, Self
+import socket
+from collections.abc import Collection
+from typing import Self
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
-from scrapy.crawler import Crawler
-from scrapy.resolver import CachingThreadedResolver
-from twisted.internet.base import ReactorBase
-from twisted.internet.defer import Deferred
-from twisted.internet.error import DNSLookupError
+from aiohttp import ThreadedResolver
+from aiohttp.abc import ResolveResult
+from scrapy.settings import BaseSettings
 
 ALLOWED = "PRIVATE_ADDRESSES_ALLOWED"  # setting
 PROXY = "PROXY_IN_USE"  # setting
@@ -54,33 +53,34 @@ def private_host(url: str) -> str:
     return host if is_private(host) else ""
 
 
-class PublicResolver(CachingThreadedResolver):
-    """Scrapy's resolver, which refuses names that resolve to a private address; those of proxies may."""
+class PublicResolver(ThreadedResolver):
+    """aiohttp's resolver, which leaves out private addresses; those of the names of proxies (`exempt`) may be private.
 
-    def __init__(self, reactor: ReactorBase, cache_size: int, timeout: float) -> None:
-        super().__init__(reactor, cache_size, timeout)
-        self._exempt: frozenset[str] | None = frozenset()
+    With `exempt` None every address may.
+    """
+
+    def __init__(self, exempt: Collection[str] | None) -> None:
+        super().__init__()
+        self._exempt = exempt
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
-        """Scrapy's constructor."""
-        resolver = super().from_crawler(crawler, reactor)
-        proxies = [crawler.settings.get(PROXY) or "", *getproxies().values()]
+    def from_settings(cls, settings: BaseSettings) -> Self:
+        """The resolver for Scrapy's settings."""
+        proxies = [settings.get(PROXY) or "", *getproxies().values()]
         names = frozenset(urlsplit(proxy if "://" in proxy else f"//{proxy}").hostname or "" for proxy in proxies)
-        resolver._exempt = None if crawler.settings.getbool(ALLOWED) else names
-        return resolver
+        return cls(None if settings.getbool(ALLOWED) else names)
 
-    def getHostByName(self, name: str, timeout: Sequence[int] = ()) -> Deferred[str]:
-        """The address of a name, from the cache or the system; DNSLookupError where it is a private one."""
-        found = super().getHostByName(name, timeout)
-        if self._exempt is not None and name not in self._exempt:
-            found.addCallback(self._require_public, name)
-        return found
-
-    @staticmethod
-    def _require_public(address: Any, name: str) -> Any:
-        if is_private(str(address)):
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        """The public addresses of a name; OSError where there is none."""
+        found = await super().resolve(host, port, family)
+        if self._exempt is None or host in self._exempt:
+            return found
+        public = [one for one in found if not is_private(one["host"])]
+        if found and not public:
+            private = found[0]["host"]
             if len(refused) < _MOST_REMEMBERED:
-                refused[name] = str(address)
-            raise DNSLookupError(f"{name} resolves to {address}, which is no public address")
-        return address
+                refused[host] = private
+            raise OSError(None, f"{host} resolves to {private}, which is no public address")
+        return public

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import logging
-import re
 import time
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from aiohttp import (
+    ClientConnectionError,
+    ClientConnectorCertificateError,
+    ClientConnectorDNSError,
+    ClientConnectorError,
+    ClientHttpProxyError,
+    ClientPayloadError,
+    ClientResponseError,
+    ServerDisconnectedError,
+)
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import (
-    CannotResolveHostError,
-    DownloadCancelledError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    DownloadTimeoutError,
-    IgnoreRequest,
-    ResponseDataLossError,
-    StopDownload,
-)
+from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Headers, Response
 from scrapy.http.request import NO_CALLBACK
-from twisted.internet import error as network
 
 from crawler.addresses import private_host, refused
 from crawler.fetched import Fetched
@@ -35,8 +34,6 @@ from records.run_lock import age
 ANY_TYPE = "any_type"  # request.meta: take the body whatever its type (robots.txt, sitemaps)
 ENOUGH = "enough"  # request.meta: bytes after which reading stops, and what was read is used
 DOUBTED = "doubted"  # request.meta: sent as no page; its first bytes tell
-# How the library names itself in an error, which tells a reader of the report nothing
-_INTERNALS = re.compile(r"(?:Download\w*|Response\w*)Error:?|twisted\.[\w.]+|[\[<]?Failure:?|\bbuiltins\.\w+")
 logger = logging.getLogger(__name__)
 _NOT_KEPT = frozenset({"set-cookie", "set-cookie2"})
 _LONGEST_HEADER = 500
@@ -48,17 +45,18 @@ async def send(
     crawler: Crawler, choices: CrawlSettings, url: str, *, slot: str, headers: dict[str, str], meta: dict[str, Any]
 ) -> Response | Fetched:
     """The response to one GET in the politeness slot of a host, or, where there is none, why."""
-    if not choices.allow_private and (address := private_host(url)):
-        return Fetched(Outcome.PRIVATE_ADDRESS, url, detail=f"{address} is no public address", requested=False)
     meta = {"download_slot": slot, "download_timeout": choices.timeout, **meta}
     if choices.proxy:
         meta["proxy"] = choices.proxy
     headers = {"User-Agent": choices.agent, **_ACCEPT, **headers}
     request = Request(url, headers=headers, meta=meta, callback=NO_CALLBACK, dont_filter=True)
+    # Of the request itself, whose host is spelled as it is connected to.
+    if not choices.allow_private and (address := private_host(request.url)):
+        return Fetched(Outcome.PRIVATE_ADDRESS, url, detail=f"{address} is no public address", requested=False)
     assert crawler.engine is not None
     try:
         return await crawler.engine.download_async(request)
-    except CannotResolveHostError as error:
+    except ClientConnectorDNSError as error:
         name = urlsplit(url).hostname or ""
         if name in refused:
             return Fetched(
@@ -80,55 +78,57 @@ def name_failure(error: Exception) -> tuple[Outcome, str, bool]:
     match error:
         case DownloadCancelledError():
             return Outcome.TOO_LARGE, "reading stopped at the size limit", False
-        case DownloadTimeoutError():
-            return Outcome.TIMEOUT, text, True
-        case CannotResolveHostError():
-            return Outcome.UNREACHABLE, f"the name does not resolve ({error})", True
-        case DownloadConnectionRefusedError():
-            return Outcome.UNREACHABLE, "the connection is refused", True
-        case ResponseDataLossError():
-            return Outcome.UNREACHABLE, "the connection broke off in the middle of the page", True
-        case DownloadFailedError() if "certificate verify failed" in text or "VerificationError" in text:
+        case TimeoutError():
+            return Outcome.TIMEOUT, "no complete answer within the time limit", True
+        case ClientConnectorDNSError():
+            return Outcome.UNREACHABLE, f"the name does not resolve ({error.os_error.strerror or error.os_error})", True
+        case ClientConnectorCertificateError():
             return Outcome.BAD_CERTIFICATE, text, False
-        case DownloadFailedError() if "ParseError" in text:
+        case ClientConnectorError(os_error=ConnectionRefusedError()):
+            return Outcome.UNREACHABLE, "the connection is refused", True
+        case ClientPayloadError():
+            return Outcome.UNREACHABLE, "the connection broke off in the middle of the page", True
+        case ClientHttpProxyError():
+            return Outcome.UNREACHABLE, f"the proxy does not connect ({error.status} {error.message})", True
+        case ClientResponseError():
             return Outcome.BAD_RESPONSE, "the answer is no HTTP", False
-        case DownloadFailedError() | network.ConnectError() | network.ConnectionLost() | network.ConnectionDone():
-            said = _INTERNALS.sub("", text).strip(" :[]<>")
-            return (
-                Outcome.UNREACHABLE,
-                f"the connection was closed ({said})" if said else "the connection was closed",
-                True,
-            )
+        case ServerDisconnectedError():
+            return Outcome.UNREACHABLE, "the connection was closed", True
+        case ClientConnectionError() | ConnectionError():
+            said = error.strerror if isinstance(error, OSError) else ""
+            return Outcome.UNREACHABLE, f"the connection was closed ({said or error})"[:300], True
         case _:
             # A body that does not decompress, a header that is no header: the answer is at fault.
             return Outcome.BAD_RESPONSE, text, False
 
 
-def look_at_headers(headers: Headers, request: Request) -> None:
-    """Handler of headers_received: doubt what is sent as a PDF, a video or an image, and bound what is packed."""
-    if request.meta.get(ANY_TYPE):
+def is_refused(headers: Headers, meta: dict[str, Any]) -> bool:
+    """Whether nothing is to be read of an answer, by its headers; what is sent as a PDF, a video or an image is doubted
+    in `meta` until its first bytes are there.
+    """
+    if meta.get(ANY_TYPE):
         if headers.get("Content-Encoding"):
             # Reading stops after enough bytes; what they unpack to must be bounded too.
-            request.meta["download_maxsize"] = request.meta["unpacked"]
-        return
+            meta["download_maxsize"] = meta["unpacked"]
+        return False
     media, _charset = content_type_of((headers.get("Content-Type") or b"").decode("latin-1"))
     if media and media not in PAGE_TYPES:
         length = headers.get("Content-Length") or b"0"
         if headers.get("Content-Encoding") or not length.isdigit() or int(length) > _MOST_DOUBTED:
-            raise StopDownload(fail=False)  # its first bytes tell nothing, or it is longer than a page may be
-        request.meta[DOUBTED] = True
+            return True  # its first bytes tell nothing, or it is longer than a page may be
+        meta[DOUBTED] = True
+    return False
 
 
-def stop_at_enough(data: bytes, request: Request) -> None:
-    """Handler of bytes_received: no more is read of what is no page by its first bytes, or of what is enough."""
-    if request.meta.pop(DOUBTED, False) and not looks_like_html(data):
-        raise StopDownload(fail=False)
-    enough = request.meta.get(ENOUGH)
+def is_enough(data: bytes, meta: dict[str, Any]) -> bool:
+    """Whether no more is to be read after `data`: of what is no page by its first bytes, or where `meta` has enough."""
+    if meta.pop(DOUBTED, False) and not looks_like_html(data):
+        return True
+    enough = meta.get(ENOUGH)
     if enough is None:
-        return
-    request.meta["received"] = received = request.meta.get("received", 0) + len(data)
-    if received >= enough:
-        raise StopDownload(fail=False)
+        return False
+    meta["received"] = received = meta.get("received", 0) + len(data)
+    return bool(received >= enough)
 
 
 def plain_headers(response: Response) -> dict[str, str]:

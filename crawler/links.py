@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache, partial
+from itertools import islice
 
 from lxml import etree
 
@@ -67,6 +68,7 @@ class LinkReader:
         self._known = known
         self._others = other_sites
         self._seen: set[str] = set()
+        self._own: dict[str, bool] = {}
         self._shapes = Counter(shape(url) for url in known)
         self._trapped: dict[str, int] = {}  # links not taken, by what they are
 
@@ -75,19 +77,17 @@ class LinkReader:
         base = page_url
         if (element := next(tree.iter("base"), None)) is not None and element.get("href"):
             base = clean_url(page_url, element.get("href", "")) or page_url
-        found = []
+        found, seen = [], self._seen
         folder = base.rpartition("/")[0]
-        for number, element in enumerate(tree.iter(*_TAGS)):
-            if number >= MOST_LINKS_READ:
-                break
-            target = _target(element)
+        for element in islice(tree.iter(*_TAGS), MOST_LINKS_READ):
+            target = (element.get("href") or _other_target(element)).strip()
             if not target:
                 continue
             # A link from the root or with a scheme means the same on every page; others depend on the folder.
             key = target if target[0] == "/" or "://" in target[:8] else f"{folder} {target}"
-            if key in self._seen or len(self._seen) >= MOST_REMEMBERED:
+            if key in seen or len(seen) >= MOST_REMEMBERED:
                 continue
-            self._seen.add(key)
+            seen.add(key)
             if link := self.consider(base, target, partial(_words, element)):
                 found.append(link)
         return sorted(found, key=lambda link: -link.score)
@@ -95,7 +95,7 @@ class LinkReader:
     def consider(self, base: str, target: str, words: Callable[[], str] = str) -> Link | None:
         """The link in one spelling with its score, if it is of this site and news; its `words` are asked for only then."""
         # Most links that lead elsewhere are seen to without the cost of cleaning them.
-        if (absolute := _PLAIN_HOST.match(target)) and not same_site(absolute[1].lower(), self._host):
+        if (absolute := _PLAIN_HOST.match(target)) and not self._is_own(absolute[1]):
             return None
         url = clean_url(base, target)
         if url is None:
@@ -126,6 +126,15 @@ class LinkReader:
         self._known[url] = score
         return Link(url, score)
 
+    def _is_own(self, host: str) -> bool:
+        """Whether the host is of this site; the few hosts that a site links to are judged once."""
+        own = self._own.get(host)
+        if own is None:
+            own = same_site(host.lower(), self._host)
+            if len(self._own) < MOST_REMEMBERED:
+                self._own[host] = own
+        return own
+
     def notes(self) -> list[str]:
         """What many links of the site were, where it looks like a trap."""
         commonest = sorted(self._trapped.items(), key=lambda one: -one[1])
@@ -136,12 +145,13 @@ class LinkReader:
             self._trapped[what] = self._trapped.get(what, 0) + 1
 
 
-def _target(element: etree._Element) -> str:
-    if element.tag == "meta":
-        if element.get("http-equiv", "").lower() != "refresh":
-            return ""
-        return str(element.get("content", "")).partition("=")[2].strip(" '\"")
-    return str(element.get("src" if element.tag == "iframe" else "href") or "").strip()
+def _other_target(element: etree._Element) -> str:
+    """The address of what may be a link without an href."""
+    if element.tag == "iframe":
+        return str(element.get("src") or "")
+    if element.tag != "meta" or element.get("http-equiv", "").lower() != "refresh":
+        return ""
+    return str(element.get("content", "")).partition("=")[2].strip(" '\"")
 
 
 def _words(element: etree._Element) -> str:

@@ -111,6 +111,8 @@ def judge_html(tree: etree._Element | None, body: bytes, url: str) -> Outcome:
     """The outcome of an HTML page: ok, blocked, login_page, needs_browser or empty."""
     if tree is None:
         return Outcome.EMPTY
+    if _has_paragraphs(tree, _ENOUGH_TEXT):
+        return Outcome.OK
     text = visible_text(tree, _ENOUGH_TEXT)
     if len(text) >= _ENOUGH_TEXT:
         return Outcome.OK
@@ -125,6 +127,22 @@ def judge_html(tree: etree._Element | None, body: bytes, url: str) -> Outcome:
     if any(len(script.text or "") > 0 or script.get("src") for script in tree.iter("script")):
         return Outcome.NEEDS_BROWSER
     return Outcome.OK if text else Outcome.EMPTY
+
+
+def _has_paragraphs(tree: etree._Element, enough: int) -> bool:
+    """Whether the paragraphs alone have so many characters that a reader sees: of nearly every page they have, and tell it soon.
+
+    >>> _has_paragraphs(etree.fromstring("<div><p>Call us</p><noscript><p>without scripts</p></noscript></div>"), 8)
+    False
+    """
+    length = 0
+    for paragraph in tree.iter("p"):
+        text = paragraph.text
+        if text and next(paragraph.iterancestors(*_SILENT), None) is None:
+            length += len(" ".join(text.split()))
+            if length >= enough:
+                return True
+    return False
 
 
 def _is_cut_short(tree: etree._Element) -> bool:

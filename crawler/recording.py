@@ -39,8 +39,8 @@ _TAKE_TURN = Compiled(
 )
 _UPDATE_PAGE = Compiled(update(pages).where(pages.c.id == bindparam("page")))  # whatever columns it is given
 _ALL_NOT_DUE = update(pages).where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None)).values(due_at=None)
-_COUNT_KNOWN = select(func.count()).where(pages.c.host == bindparam("site"))
-_PAGE_AT = select(*DUE_COLUMNS, pages.c.host).where(pages.c.url == bindparam("address"))
+_COUNT_KNOWN = Compiled(select(func.count()).where(pages.c.host == bindparam("site")))
+_PAGE_AT = Compiled(select(*DUE_COLUMNS, pages.c.host).where(pages.c.url == bindparam("address")))
 _ADD_PAGE = pages.insert().returning(pages.c.id)
 _ADD_FETCH = Compiled(fetches.insert().inline())
 _NEXT_PAGE = Compiled(
@@ -147,7 +147,7 @@ def add_links(connection: Connection, host: str, links: Sequence[Link], *, depth
     """Store links that are new, or now scored higher; says whether there were any."""
     if not links:
         return False
-    known = connection.scalar(_COUNT_KNOWN, {"site": host}) or 0
+    known = _COUNT_KNOWN.run(connection, {"site": host})[0][0]
     room = max(0, MOST_KNOWN_PAGES - known)
     rows = [
         {"host": host, "url": link.url, "score": link.score, "depth": depth, "found_on": found_on, "attempts": 0}
@@ -237,9 +237,9 @@ def _when_again(limits: RunLimits, interval: float | None, outcome: Outcome, now
 
 def _page_at(connection: Connection, host: str, page: DuePage, url: str) -> DuePage | None:
     """The page at `url`, made if need be; None where that address is another site's."""
-    row = connection.execute(_PAGE_AT, {"address": url}).first()
-    if row is not None:
-        return DuePage(*row[:-1]) if row.host == host else None
+    if rows := _PAGE_AT.run(connection, {"address": url}):
+        *page_there, host_there = rows[0]
+        return DuePage(*page_there) if host_there == host else None
     found = {"host": host, "url": url, "score": page.score, "depth": page.depth, "found_on": page.url}
     page_id = connection.execute(_ADD_PAGE, found).scalar_one()
     return DuePage(page_id, url, page.score, page.depth, attempts=0)

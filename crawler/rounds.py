@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from crawler.budget import choose_due
 from crawler.due import Pace, is_waiting, pause_of_host
@@ -16,12 +16,21 @@ from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
 from crawler.scoring import START_SCORE
 from crawler.sites import Site
 from crawler.urls import clean_url
+from records.compiled import Compiled
 from records.schema import fetches, pages, runs, sites
 from records.suppression import suppressed
 
 STAGE = "crawl"
 RESUME_WITHIN = 12 * 3600.0  # seconds; after that a new run takes what is still due, and what has become due since
 _LONGEST_PAUSE = 600.0  # seconds between two requests that any site may ask for; more was set by another clock
+# Of every site; statements that are made once cost less.
+_ANY_DUE = Compiled(select(pages.c.id).where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None)).limit(1))
+_TRIED = Compiled(
+    select(pages.c.id, pages.c.outcome, pages.c.depth)
+    .where(pages.c.host == bindparam("site"), pages.c.run_id == bindparam("run"), pages.c.outcome.is_not(None))
+    .order_by(pages.c.depth, pages.c.score.desc(), pages.c.id)
+)
+_SETTLE = Compiled(update(sites).where(sites.c.host == bindparam("site")))  # whatever columns it is given
 
 
 @dataclass(frozen=True)
@@ -76,8 +85,7 @@ def begin_run(
 
 def has_due_pages(connection: Connection, host: str) -> bool:
     """Whether a page of the host is still to be fetched, now or later."""
-    query = select(pages.c.id).where(pages.c.host == host, pages.c.due_at.is_not(None)).limit(1)
-    return connection.execute(query).first() is not None
+    return bool(_ANY_DUE.run(connection, {"site": host}))
 
 
 def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[str] = ()) -> Outcome:
@@ -86,26 +94,22 @@ def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[
     One page that was read makes it ok; otherwise it is what the most important page said. Where the run asked for
     some of its pages only, and these are amiss for their own sake, the others make it ok.
     """
-    tried = connection.execute(
-        select(pages.c.id, pages.c.outcome, pages.c.depth)
-        .where(pages.c.host == host, pages.c.run_id == run_id, pages.c.outcome.is_not(None))
-        .order_by(pages.c.depth, pages.c.score.desc(), pages.c.id)
-    ).all()
-    named = [(Outcome(row.outcome), row) for row in tried if row.outcome != Outcome.REDIRECTED]
+    tried = _TRIED.run(connection, {"site": host, "run": run_id})
+    named = [(Outcome(name), page_id, depth) for page_id, name, depth in tried if name != Outcome.REDIRECTED]
     detail = list(notes)
     if not named:
         outcome = _standing(connection, host) or Outcome.UNREACHABLE
-    elif CONFIRMED.intersection(outcome for outcome, _ in named):
+    elif CONFIRMED.intersection(outcome for outcome, _id, _depth in named):
         outcome = Outcome.OK
     else:
-        outcome, first = named[0]
-        if outcome not in SITE_TROUBLE and first.depth > 0 and _standing(connection, host) is Outcome.OK:
+        outcome, first, depth = named[0]
+        if outcome not in SITE_TROUBLE and depth > 0 and _standing(connection, host) is Outcome.OK:
             outcome = Outcome.OK
         else:
-            last = select(fetches.c.detail).where(fetches.c.page_id == first.id).order_by(fetches.c.id.desc()).limit(1)
+            last = select(fetches.c.detail).where(fetches.c.page_id == first).order_by(fetches.c.id.desc()).limit(1)
             detail.insert(0, connection.scalar(last) or "")
     said = "; ".join(part for part in detail if part)[:500] or None
-    connection.execute(update(sites).where(sites.c.host == host).values(outcome=outcome.value, detail=said))
+    _SETTLE.run(connection, {"site": host, "outcome": outcome.value, "detail": said})
     return outcome
 
 

@@ -106,6 +106,7 @@ def scrapy_settings(choices: CrawlSettings) -> dict[str, Any]:
     """Scrapy's settings for these choices. Whatever is not needed is off; robots.txt is obeyed by the visit."""
     return {
         "BOT_NAME": USER_AGENT_TOKEN,
+        "TWISTED_REACTOR_ENABLED": False,  # the loop of asyncio alone
         "USER_AGENT": choices.agent,
         # A host is one slot and one request at a time; how many hosts is what the spider decides.
         "CONCURRENT_REQUESTS": choices.concurrent_hosts,
@@ -118,11 +119,8 @@ def scrapy_settings(choices: CrawlSettings) -> dict[str, Any]:
         "DOWNLOAD_MAXSIZE": choices.most_bytes,
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_TIMEOUT": choices.timeout,
-        "TWISTED_DNS_RESOLVER": addresses.PublicResolver,
         addresses.ALLOWED: choices.allow_private,
         addresses.PROXY: choices.proxy,
-        "DNS_TIMEOUT": min(20.0, choices.timeout),
-        "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DOWNLOADER_MIDDLEWARES_BASE": {
             "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
             "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,

@@ -18,8 +18,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-# First: at its import it looks through the stack, with the source of every frame of it and all modules that are loaded.
-import scrapy.core.downloader.contextfactory  # noqa: F401
 from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess
 
@@ -32,7 +30,7 @@ from records.database import open_database
 from records.errors import TreatmentError
 from records.log_lines import LogLine
 
-_GARBAGE = 5_000  # objects that may be garbage before they are looked through: those of some 20 pages
+_GARBAGE = 20_000  # objects that may be garbage before they are looked through: those of some 50 pages
 
 
 def main() -> int:
@@ -60,7 +58,7 @@ def main() -> int:
                 only=work["only"],
             )
             failure, stopping, limit = _crawl(frontier, choices, emit)
-            frontier.engine.dispose()
+            frontier.close()
     except TreatmentError as error:
         failure = error
     usage = resource.getrusage(resource.RUSAGE_SELF)
@@ -86,6 +84,9 @@ def _crawl(
     to_log.setLevel(logging.INFO)
     to_log.setFormatter(LogLine(as_json=choices.log_json))
     logging.basicConfig(level=logging.INFO, handlers=[to_log], force=True)
+    # A line that is logged of every page need not find out what no line says: from where, by which thread and process.
+    logging._srcfile = None
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     crawler = process.create_crawler(ProviderSpider)
     reasons: list[str] = []
     crawler.signals.connect(lambda reason: reasons.append(reason), signal=signals.spider_closed, weak=False)

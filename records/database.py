@@ -164,6 +164,35 @@ def reading(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+class HeldConnection:
+    """A connection of one thread for transactions that are many and short: to take it from the pool and to give it back
+    costs as much as such a transaction does. With `read_only` they make no writer wait.
+    """
+
+    def __init__(self, engine: Engine, *, read_only: bool = False) -> None:
+        self._engine = engine
+        self._read_only = read_only
+        self._held: Connection | None = None
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A transaction, committed where the block ends well."""
+        if self._held is None:
+            self._held = self._engine.connect().execution_options(read_only=self._read_only)
+        try:
+            with self._held.begin():
+                yield self._held
+        except DatabaseError:
+            self.close()  # whatever is wrong with it, the next one begins afresh
+            raise
+
+    def close(self) -> None:
+        """Give the connection back; the next transaction takes one again."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+
 def _begin(connection: Connection) -> None:
     # A writer takes the lock at the start: a transaction that reads and then writes must not fail half-way.
     read_only = connection.get_execution_options().get("read_only", False)

@@ -6,14 +6,12 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
-from typing import Any, Self
+from typing import Any
 
-from scrapy import Spider, signals
-from scrapy.crawler import Crawler
+from scrapy import Spider
 
 from crawler.allowance import Allowance
 from crawler.fetched import Fetched
-from crawler.fetching import look_at_headers, stop_at_enough
 from crawler.frontier import Frontier, Lease
 from crawler.outcomes import Outcome
 from crawler.recording import LeaseLost
@@ -46,14 +44,6 @@ class ProviderSpider(Spider):
         self._robots: dict[str, dict[str, Robots | Fetched]] = {}
         self._notes: dict[str, list[str]] = {}  # of sites that wait for a retry
         self._other_hosts: frozenset[str] = frozenset()
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """Scrapy's constructor; answers that are no page are refused as soon as their headers are there."""
-        spider = super().from_crawler(crawler, *args, **kwargs)
-        crawler.signals.connect(look_at_headers, signal=signals.headers_received)
-        crawler.signals.connect(stop_at_enough, signal=signals.bytes_received)
-        return spider
 
     async def start(self) -> AsyncIterator[Any]:
         """The whole crawl: Scrapy's scheduler is not used, because the frontier is the durable one."""

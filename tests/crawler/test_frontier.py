@@ -329,5 +329,5 @@ def test_the_lease_of_another_machine_is_left_to_run_out(store: Store) -> None:
 
 
 def test_the_lease_query_skips_locked_rows_on_a_server_database(store: Store) -> None:
-    statement = str(store.begin(A).lease_query(0.0).compile(dialect=postgresql.dialect()))
+    statement = str(store.begin(A).lease_query.compile(dialect=postgresql.dialect()))
     assert statement.endswith("FOR UPDATE SKIP LOCKED")

@@ -114,7 +114,7 @@ def test_the_default_user_agent_names_the_project_and_a_contact(monkeypatch: pyt
         ("DOWNLOAD_TIMEOUT", 30.0),
         ("DOWNLOAD_MAXSIZE", 5 * 1024 * 1024),
         ("AUTOTHROTTLE_ENABLED", True),
-        ("DOWNLOAD_VERIFY_CERTIFICATES", True),
+        ("TWISTED_REACTOR_ENABLED", False),
     ],
     ids=lambda value: str(value),
 )

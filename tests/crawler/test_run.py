@@ -13,18 +13,22 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from gzip import BadGzipFile
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
+from aiohttp.client_reqrep import ConnectionKey
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from filelock import FileLock
-from scrapy.exceptions import CannotResolveHostError, DownloadFailedError
+from multidict import CIMultiDict, CIMultiDictProxy
+from scrapy.exceptions import DownloadCancelledError
 from sqlalchemy import select
-from twisted.internet.error import ConnectionLost
+from yarl import URL
 
 from crawler.fetching import name_failure
 from crawler.outcomes import Outcome
@@ -33,6 +37,9 @@ from crawler.sites import Site
 from records.database import open_database, reading
 from records.errors import CrawlError, InputError
 from records.schema import runs, sites
+
+ASKED = aiohttp.RequestInfo(URL("http://a.example/"), "GET", CIMultiDictProxy(CIMultiDict()), URL("http://a.example/"))
+WHERE = ConnectionKey("a.example", 443, True, True, None, None, None, None)
 
 
 def _fill(web: Any, *hosts: str, pages: tuple[str, ...] = ("iop", "php", "faq", "insurance")) -> None:
@@ -254,10 +261,24 @@ def test_a_certificate_that_the_system_trusts(
 @pytest.mark.parametrize(
     ("error", "outcome", "retry"),
     [
-        (CannotResolveHostError("no such host"), Outcome.UNREACHABLE, True),
-        (ConnectionLost(), Outcome.UNREACHABLE, True),
-        (DownloadFailedError("[('SSL routines', '', 'certificate verify failed')]"), Outcome.BAD_CERTIFICATE, False),
-        (DownloadFailedError("ResponseNeverReceived"), Outcome.UNREACHABLE, True),
+        (TimeoutError(), Outcome.TIMEOUT, True),
+        (aiohttp.ClientConnectorDNSError(WHERE, OSError(-2, "no such host")), Outcome.UNREACHABLE, True),
+        (aiohttp.ClientConnectorError(WHERE, ConnectionRefusedError(111, "refused")), Outcome.UNREACHABLE, True),
+        (aiohttp.ClientConnectorError(WHERE, OSError(101, "no route")), Outcome.UNREACHABLE, True),
+        (
+            aiohttp.ClientConnectorCertificateError(WHERE, ssl.CertificateError("expired")),
+            Outcome.BAD_CERTIFICATE,
+            False,
+        ),
+        (aiohttp.ClientConnectorSSLError(WHERE, ssl.SSLError(1, "handshake failure")), Outcome.UNREACHABLE, True),
+        (aiohttp.ServerDisconnectedError(), Outcome.UNREACHABLE, True),
+        (aiohttp.ClientOSError(104, "reset by peer"), Outcome.UNREACHABLE, True),
+        (ConnectionResetError(104, "reset by peer"), Outcome.UNREACHABLE, True),
+        (aiohttp.ClientPayloadError("not enough data"), Outcome.UNREACHABLE, True),
+        (aiohttp.ClientHttpProxyError(ASKED, (), status=502, message="no such host"), Outcome.UNREACHABLE, True),
+        (aiohttp.ClientResponseError(ASKED, (), status=400, message="Expected HTTP/"), Outcome.BAD_RESPONSE, False),
+        (DownloadCancelledError("too much"), Outcome.TOO_LARGE, False),
+        (BadGzipFile("not a gzipped file"), Outcome.BAD_RESPONSE, False),
         (ValueError("odd header"), Outcome.BAD_RESPONSE, False),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",

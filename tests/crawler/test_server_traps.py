@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import threading
 from collections.abc import Callable
@@ -9,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from twisted.internet import defer
-from twisted.internet.base import ThreadedResolver
-from twisted.internet.error import DNSLookupError
+from aiohttp import ThreadedResolver
 
 from crawler import addresses
 from crawler.addresses import PublicResolver
@@ -198,23 +197,42 @@ def test_a_name_or_address_that_leads_to_this_machine_is_not_asked(
 
 
 @pytest.mark.parametrize(
-    ("cached", "second"),
-    [(10, "93.184.216.34"), (0, None)],
-    ids=["the first answer stands", "or the second is refused"],
+    ("exempt", "answers", "kept"),
+    [
+        ((), ["93.184.216.34"], ["93.184.216.34"]),
+        ((), ["127.0.0.1", "93.184.216.34", "::1"], ["93.184.216.34"]),
+        ((), ["::ffff:10.0.0.1", "fe80::1"], None),
+        (("inside.example",), ["10.0.0.1"], ["10.0.0.1"]),
+        (None, ["127.0.0.1"], ["127.0.0.1"]),
+    ],
+    ids=["public", "the public ones of both", "private alone", "the name of a proxy", "allowed, for tests"],
 )
-def test_a_name_that_is_rebound_after_it_was_judged_gains_nothing(
-    monkeypatch: pytest.MonkeyPatch, cached: int, second: str | None
+def test_only_public_addresses_of_a_name_are_connected_to(
+    monkeypatch: pytest.MonkeyPatch, exempt: tuple[str, ...] | None, answers: list[str], kept: list[str] | None
 ) -> None:
-    answers = iter(["93.184.216.34", "127.0.0.1"])
-    monkeypatch.setattr(ThreadedResolver, "getHostByName", lambda *_: defer.succeed(next(answers)))
-    monkeypatch.setattr("scrapy.resolver.dnscache.limit", cached)
-    resolver = PublicResolver(None, cached, 1.0)  # type: ignore[arg-type]
-    found: list[Any] = []
-    for _ in range(2):
-        resolver.getHostByName(f"rebound{cached}.example").addBoth(found.append)
-    assert found[0] == "93.184.216.34"
-    if second is None:
-        assert found[1].check(DNSLookupError)
-        assert addresses.refused[f"rebound{cached}.example"] == "127.0.0.1"
-    else:
-        assert found[1] == second
+    async def resolve(*_: Any) -> list[dict[str, str]]:
+        return [{"host": answer} for answer in answers]
+
+    async def ask() -> list[str]:
+        return [one["host"] for one in await PublicResolver(exempt).resolve("inside.example", 80)]
+
+    monkeypatch.setattr(ThreadedResolver, "resolve", resolve)
+    monkeypatch.setattr(addresses, "refused", {})
+    if kept is not None:
+        assert asyncio.run(ask()) == kept
+        assert addresses.refused == {}
+        return
+    with pytest.raises(OSError, match="no public address"):
+        asyncio.run(ask())
+    assert addresses.refused == {"inside.example": answers[0]}
+
+
+@pytest.mark.parametrize("host", ["2130706433", "127.1", "0x7f.1", "017700000001"])
+def test_no_other_spelling_of_this_machine_s_address_is_asked(
+    tmp_path: Path, web: Any, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    _without_proxies(monkeypatch)
+    listed = [Site("Odd", f"http://{host}:{web.proxy.rpartition(':')[2]}/")]
+    summary = crawl(tmp_path, listed, delay=0, retry_seconds=0.05)
+    assert summary.sites[0].outcome in ("private_address", "bad_response", "unreachable")
+    assert web.asked == []

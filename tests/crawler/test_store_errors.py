@@ -96,7 +96,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     assert lease is not None
     page = frontier.next_page(lease)
     assert page is not None
-    engine.dispose()
+    frontier.close()
 
     @event.listens_for(engine, "connect")
     def no_room(connection: sqlite3.Connection, _record: object) -> None:
@@ -110,7 +110,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     with reading(engine) as connection:
         assert list(list_pages(connection)) == []
     event.remove(engine, "connect", no_room)
-    engine.dispose()
+    frontier.close()
     frontier.record(lease, page, Fetched(Outcome.OK, url, 200, {}, noise, "text/html"), 0.0)
     with reading(engine) as connection:
         assert [listed.url for listed in list_pages(connection)] == [url]
