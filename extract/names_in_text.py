@@ -78,6 +78,10 @@ _SOMEBODYS = re.compile(
     r"['’]s? (?:House|Place|Home|Houses|Homes|Haven|Hope|Harbor|Landing|Ranch|Farm|Village|Hill|Gate|Inn|Cottage|Manor|Corner|Refuge|Retreat|Way|Path|Promise|Sober Living|Recovery(?: (?:House|Home|Homes))?)\b(?! (?:Address|Page|Office|Phone|Health)\b)"
 )
 _KIN = frozenset(("Women", "Men", "Ladies", "Girl", "Girls", "Boy", "Boys", "Veteran", "Veterans", "Children", "Child", "Teen", "Teens", "Adult", "People", "Family", "Mother", "Father", "Parent", "Let", "It", "That", "There", "Here", "What"))  # fmt: skip
+# "Many residents attend IOP at Harbor Quarry Counseling": where they go to from here
+_GO_THERE = re.compile(
+    r"\b(?:residents|housemates|guests|(?:many|most|some) (?:of (?:our|the) )?(?:clients|men|women|members|people))\b[^.;:]{0,30}\b(?:attend|go to|are enrolled in|participate in)\b[^.;:]{0,60}$"
+)
 _SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
@@ -157,6 +161,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
         after = unit.text[start + len(name) : start + len(name) + 40]
         if _COUNT_BEFORE.search(before) or (_STREET_BEHIND.match(after) and not called):
             continue  # "our 90-Day Primary Program"; "at the Quarry Activity Center on Main St.": where somebody comes to
+        if " at " in before and _GO_THERE.search(unit.low, 0, found.start()):
+            continue
         if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
             continue
         company = _COMPANY_BEHIND.match(after)

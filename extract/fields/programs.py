@@ -55,7 +55,7 @@ _LEADS = re.compile(
 _SO_LONG = re.compile(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month)s? ")
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
 _GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")
-MOST_IN_A_SENTENCE = 24  # namings of levels; a sentence with more is a word list
+MOST_IN_A_SENTENCE = 24  # namings; more are a word list
 HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 _LISTED_UNDER = re.compile(
@@ -76,8 +76,7 @@ _LISTED_IF_OWN = re.compile(
 _CONTINUUM = re.compile(
     r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)|(?:(?:los|nuestros) )?niveles de (?:atención|cuidado|tratamiento|servicio)"
 )
-MOST_RUNGS = 12  # lines before and behind that are looked at
-RUNGS = 3  # different levels of a list
+MOST_RUNGS, RUNGS = 12, 3  # lines before and behind that are looked at, and different levels of a list
 # "Rehab services covered by insurance", "Does your policy cover rehab?"
 _COVERAGE = re.compile(
     r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
@@ -98,8 +97,7 @@ class Offered:
     described: bool
 
 
-# "We are not a methadone clinic", on a line of its own
-_IS_NONE = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")
+_IS_NONE = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
 
 
 def find(page: Page) -> dict[LevelOfCare, Offered]:
