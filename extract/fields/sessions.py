@@ -16,6 +16,7 @@ from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_group_of_relatives, is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
+from extract.fields.other_activities import has_another_caption
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.literals import Guarded
@@ -90,7 +91,7 @@ def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
 
 def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
-    if claim is None:
+    if claim is None or has_another_caption(meeting.unit):
         return
     if claim == "own" and unsure:
         claim = "unclear"
