@@ -7,7 +7,7 @@ import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from extract.pool import Job, read_all
 from extract.version import extractor_version
 from nightly.checks import OFF_THE_LIST, check_of, doubt_of, is_too_many, require_enough, unlisted_check
 from records.archive import load_page
-from records.database import DATABASE_NAME, open_database, reading, store_errors
+from records.database import DATABASE_NAME, HeldConnection, open_database, reading, store_errors
 from records.errors import IndexUnusable, InputError, TreatmentError
 from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
 from records.health import coverage, coverage_before, health_of, kept_stale, load_checks, save_check
@@ -130,9 +130,10 @@ def reconcile_stage(
     """
     started = time.monotonic()
     engine = open_database(home)
+    held = HeldConnection(engine)  # a transaction for each site, most of them short
     summary = ReconcileSummary()
     version = extractor_version()
-    with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters:
+    with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters, closing(held):
         left_out, summary.removed = remove_suppressed(engine, now=datetime.now(UTC))
         with reading(engine) as connection:
             known = list(connection.execute(_active_sites()))
@@ -146,7 +147,7 @@ def reconcile_stage(
         too_many = is_too_many(len(unlisted), with_programs) and not accept_all
         for host in unlisted:
             now = datetime.now(UTC)
-            with engine.begin() as connection:
+            with held.begin() as connection:
                 if too_many and host not in accept:
                     check = unlisted_check(host, checks.get(host), now)
                     save_check(connection, check, now=now)
@@ -160,7 +161,7 @@ def reconcile_stage(
         for done, row in enumerate(chosen, 1):
             now, before = datetime.now(UTC), checks.get(row.host)
             believed, doubt = accept_all or row.host in accept, doubt_of(row.outcome, before, now)
-            with engine.begin() as connection:
+            with held.begin() as connection:
                 site = update_site(
                     connection, row.host, row.name, extractor=version, now=now, accept=believed, doubt=doubt
                 )
@@ -187,7 +188,7 @@ def reconcile_stage(
         listed_anew = _bring_directory(engine)
         for row in (row for row in chosen if row.host in listed_anew):
             now = datetime.now(UTC)
-            with engine.begin() as connection:
+            with held.begin() as connection:
                 doubt = doubt_of(row.outcome, checks.get(row.host), now)
                 again = update_site(connection, row.host, row.name, extractor=version, now=now, doubt=doubt)
             summary.changes += again.counts
