@@ -21,6 +21,12 @@ _ON_A_DAY = re.compile(
 _FOR_PRESCRIBERS = re.compile(
     r"\b(?:medication (?:management|checks?|reviews?|visits?|appointments?)|med checks?|psychiatr(?:y|ic)(?: (?:care|visits?|appointments?|evaluations?|services))?|prescribers?)\b[^.;,]{0,40}$"
 )
+# Something beside what the program's clients attend: "family therapy by video", "assessments can be done by Zoom"
+_BESIDE = re.compile(
+    r"\W*(?:(?:the|an?|our|your|weekly|monthly|free|optional|some|most|all|parents? (?:can |may |also )?(?:attend|join)|families (?:can |may |also )?(?:attend|join)|we (?:also )?(?:offer|hold|provide|do)) )*"
+    r"(?:(?:family|parents?'?s?|caregivers?|multi-?family|spouses?) (?:therapy|sessions?|counseling|meetings?|(?:support |education )?groups?|programs?|education|visits|check-ins)"
+    r"|(?:admissions?|intakes?|initial|pre-?admission) (?:assessments?|screenings?|interviews?|calls?|appointments?|evaluations?)|(?:first|intake) calls?|assessments|alumni (?:groups?|meetings?))\b(?! and| &| or)[^.;,]{0,40}"
+)
 _REST_IN_PERSON = re.compile(
     r"[;,.][^.]{0,60}\b(?:in[- ]person|on[- ]?site|in (?:the|our) (?:office|clinic|center)|at (?:the|our) (?:office|clinic|center|facility))\b"
 )
@@ -43,11 +49,17 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     >>> [is_for_some(low, low.index("video"), low.index("video") + 5) for low in (
     ...     "established clients may attend by video", "new and established clients may attend by video", "groups meet by video")]
     [True, False, False]
+    >>> is_for_some("family therapy by video is held weekly", 18, 23), is_for_some("family and individual therapy by video", 33, 38)
+    (True, False)
     """
     begin = max(low.rfind(mark, 0, start) for mark in ".;:!?") + 1
     behind = re.compile(r"[.;:!?]").search(low, end)
     clause = low[begin : behind.start() if behind else len(low)]
-    if _ON_A_DAY.match(low, end) or (_FOR_PRESCRIBERS.search(low, begin, start) and _REST_IN_PERSON.match(low, end)):
+    if (
+        _ON_A_DAY.match(low, end)
+        or _BESIDE.fullmatch(low, begin, start)
+        or (_FOR_PRESCRIBERS.search(low, begin, start) and _REST_IN_PERSON.match(low, end))
+    ):
         return True
     return _FOR_HELD.search(clause) is not None and _ALL.search(clause) is None
 
