@@ -9,7 +9,7 @@ from extract.cell_headings import head_paragraphs
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.file_names import insurer_file, spaced
 from extract.item import MarkedItem
-from extract.level_boxes import head_boxes
+from extract.level_boxes import head_boxes, head_pairs
 from extract.tables import Cell, headers
 
 MAX_LABEL_WORDS = 5
@@ -343,6 +343,7 @@ class Builder:
         self.flush()
         self._label_pairs()
         head_boxes(self.blocks)
+        head_pairs(self.blocks)
         text = "\n".join(block.text for block in self.blocks)
         return Document(
             text=text, low=self._folded(text), blocks=self.blocks, kind=kind, title=self.title, language=self.language,

@@ -12,6 +12,10 @@ _CAPTION = re.compile(
     r"(?:level|levels|type) of care|(?:program|service|treatment)(?: (?:name|type|level))?|level|program/level|nivel(?: de (?:atenci[oó]n|cuidado|tratamiento))?|programa"
 )
 MOST_WORDS = 8
+MOST_VALUE_WORDS = 20
+CAPTION_WORDS = 4
+_NO_CAPTION = re.compile(r"\d|[.!?]$")
+_BOX = 6  # level of the heading that such a value becomes
 FEWEST = 2  # boxes; one alone may caption anything
 
 
@@ -38,6 +42,42 @@ def head_boxes(blocks: Sequence[Block]) -> None:
                 if not inside or block.headings[len(over)].level != level:
                     break
                 block.headings = (*over, box, *block.headings[len(over) :])
+
+
+def head_pairs(blocks: Sequence[Block]) -> None:
+    """The same where captions and values are plain lines in turn: "Program", "PHP", "Schedule", "Mon-Fri 9-3", "Program", "IOP" …"""
+    named = [place for place in range(1, len(blocks)) if _pairs(blocks[place - 1], blocks[place])]
+    if len({fold(blocks[place].text) for place in named}) < FEWEST:
+        return
+    for place in named:
+        value = blocks[place]
+        value.kind = "heading"
+        box = Heading(_BOX, value.text, fold(value.text))
+        over = value.headings
+        for caption, told in zip(blocks[place + 1 :: 2], blocks[place + 2 :: 2], strict=False):
+            if (
+                not _is_caption(caption)
+                or told.kind != "paragraph"
+                or (caption.headings, told.headings) != (over, over)
+            ):
+                break
+            if _CAPTION.fullmatch(fold(caption.text).strip(" :")) or len(told.text.split()) > MOST_VALUE_WORDS:
+                break
+            caption.headings = told.headings = (*over, box)
+
+
+def _pairs(caption: Block, value: Block) -> bool:
+    """Whether a plain line captions the level that the plain line behind it names."""
+    if not _is_caption(caption) or value.kind != "paragraph" or value.headings != caption.headings:
+        return False
+    if not _CAPTION.fullmatch(fold(caption.text).strip(" :")) or value.table is not None:
+        return False
+    return len(value.text.split()) <= MOST_WORDS and len(levels_in(value.text)) == 1
+
+
+def _is_caption(block: Block) -> bool:
+    text = block.text
+    return block.kind == "paragraph" and text.count(" ") < CAPTION_WORDS and not _NO_CAPTION.search(text)
 
 
 def _names(caption: Block, value: Block) -> bool:
