@@ -8,11 +8,14 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from records.models import Where
 
 Whose = Literal["own", "others", "people"]
+
+_LONGEST_LEAD = 300  # characters from a key to its value
 
 _ORGANIZATION = re.compile(
     r"organi[sz]ation|business|clinic|hospital|cent(?:er|re)$|facility$|psychiatr|communityhealth|corporation|^ngo$|"
@@ -107,12 +110,22 @@ class JsonItem(Item):
 
     def _quote(self, key: str, text: str, *, listed: bool) -> str | None:
         """The verbatim `"key": "text"` of the block, from the key to the text where it is one of a list."""
-        between = r"\[[^:}\]]{0,200}?" if listed else ""
-        for written in (json.dumps(text, ensure_ascii=False), json.dumps(text)):  # as it is, or with \u escapes and \/
-            escaped = re.escape(written).replace("/", r"\\?/")
-            if found := re.search(rf'"{re.escape(key)}"\s*:\s*{between}{escaped}', self.raw):
-                return found.group()
+        leads = _leads_to(key, listed)
+        for written in dict.fromkeys((json.dumps(text, ensure_ascii=False), json.dumps(text))):  # as it is, or with \u
+            for spelled in dict.fromkeys((written, written.replace("/", r"\/"))):
+                start = self.raw.find(spelled)
+                while start >= 0:
+                    if found := leads.search(self.raw, max(0, start - _LONGEST_LEAD), start):
+                        return self.raw[found.start() : start + len(spelled)]
+                    start = self.raw.find(spelled, start + 1)
         return None
+
+
+@lru_cache(maxsize=256)
+def _leads_to(key: str, listed: bool) -> re.Pattern[str]:
+    """What stands right before a value of a key, or before one of a list of values."""
+    between = r"\[[^:}\]]{0,200}?" if listed else ""
+    return re.compile(rf'"{re.escape(key)}"\s*:\s*{between}\Z')
 
 
 @dataclass(slots=True, frozen=True)
