@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _GIVEN = (
     r"(?:(?:also|both|all|only|now|currently|instead) )?(?:offered|available|provided|given|done|performed|delivered|treated|run|held|handled|administered)(?: only)?"
@@ -43,8 +44,13 @@ def is_given_by_others(low: str, start: int, end: int) -> bool:
     >>> is_given_by_others(low, 0, 8), is_given_by_others("iop is available in the county seat", 0, 3)
     (True, False)
     """
-    if not any(low.find(sign, end) >= 0 for sign in _SIGNS):
+    if not _may_be(low):
         return False
     if _ONE.match(low, end):
         return True
     return _LISTED.match(low, end) is not None and _OURS.search(low, 0, start) is None
+
+
+@lru_cache(maxsize=4096)
+def _may_be(low: str) -> bool:
+    return any(map(low.__contains__, _SIGNS))

@@ -4,6 +4,7 @@ license does not allow us to offer detox"."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 REACH = 140  # characters before the thing in which the words stand
 # No refusal: "not only to", "we do not hesitate to", "you do not need a referral to"
@@ -46,6 +47,11 @@ def is_taken_back(low: str, start: int) -> bool:
     [True, False]
     """
     floor = max(0, start - REACH)
-    if not any(low.find(sign, floor, start) >= 0 for sign in _SIGNS):
+    if not _may_be(low):
         return False
     return _THING_FOLLOWS.search(low, floor, start) is not None
+
+
+@lru_cache(maxsize=4096)
+def _may_be(low: str) -> bool:
+    return any(map(low.__contains__, _SIGNS))
