@@ -39,7 +39,8 @@ _ONE_OF_MANY = re.compile(
 )
 # For a part of the year, or in turns: nobody who calls in another month or week can be told by it
 _SEASON = re.compile(
-    rf"\b(?:{_MONTHS})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? ?(?:through|thru|to|until|-|and) ?(?:the end of )?(?:{_MONTHS})\b"
+    # "New groups start in January and July" goes on all year
+    rf"(?<!start in )(?<!starts in )(?<!begin in )(?<!begins in )\b(?:{_MONTHS})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? ?(?:through|thru|to|until|-|and) ?(?:the end of )?(?:{_MONTHS})\b"
     r"|\b(?:during|in|over) the (?:summer|holidays|winter|spring|fall)\b|\b(?:our |the |this )?summer(?:time)? (?:iop|php|intensive|program|groups?|sessions?|schedule|hours|track|camp)\b"
     r"|\bweek (?:a|1|one)\b.{0,80}\bweek (?:b|2|two)\b|\b(?:on )?(?:alternat(?:e|ing)|odd|even) weeks\b|\b(?:alternat|rotat)\w+ (?:between|weekly|schedules?|every)\b"
 )
