@@ -17,6 +17,8 @@ _GOES_ON = re.compile(
     r"(?:it|its|they|this|these|there|the (?:new|second|third|future|expanded|planned)|the (?:[\w-]+ ){0,3}(?:program|group|track|clinic|house|center|facility|unit|site|location)|sessions|groups|clients|patients|participants|once (?:it|we|the))\b[^;]*?(?:\bwill\b|'ll\b)"
 )
 
+_CALL = re.compile(r"\b(?:call|dial|text|llam\w+|questions?|more|information|join|waitlist)\b[^\d]*$")
+
 
 def carry_another_time(page: Page) -> None:
     """Give the time of a plan, or of what is closed, to the lines and the sentences behind it that go on about it."""
@@ -38,6 +40,14 @@ def _is_line_of(name: Unit, unit: Unit) -> bool:
         return "\n" in unit.block.text[name.end - unit.block.start : unit.start - unit.block.start]
     same_kind = unit.block.kind == name.block.kind == "paragraph" and unit.block.label == name.block.label
     return same_kind and unit.block.headings == name.block.headings and unit.block.zone == name.block.zone
+
+
+def is_of_a_site(page: Page, unit: Unit, start: int) -> bool:
+    """Whether the number at `start` of a sentence is of a site that has closed or will open, and not one to call about it."""
+    scope = page.scope(unit)
+    if scope.claim != "excluded" or scope.why not in ANOTHER_TIME or unit.block.zone in ("header", "footer"):
+        return False
+    return _CALL.search(unit.low, max(0, start - 40), start) is None
 
 
 def spans_of_another_time(page: Page) -> dict[int, list[tuple[int, int]]]:

@@ -10,7 +10,7 @@ from extract.document import Block, Heading
 from extract.others import Strangers
 from extract.page import Scope
 from extract.scope_cues import Kind, find_cue, sentence_cues
-from extract.time_turns import ANOTHER_TIME
+from extract.time_turns import ANOTHER_TIME, is_of_one_listed
 from extract.units import Unit
 
 # "We know that IOPs typically last …": said by us, and not of us
@@ -93,9 +93,10 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
         return over
 
     cues_of = _hinted(hints & _HINTS).get  # by class, those that the sentence may hold
-    if why := _first(cues_of("excluded"), low) or (
-        find_cue("excluded", "label", block.label.lower()) if block.label else None
-    ):
+    why = _first(cues_of("excluded"), low)
+    if why in ANOTHER_TIME and is_of_one_listed(low):
+        why = None
+    if why := why or (find_cue("excluded", "label", block.label.lower()) if block.label else None):
         return Scope("excluded", why)
     own = "named" if named else _first(cues_of("own"), low)
     general = _first(cues_of("general"), low)

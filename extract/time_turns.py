@@ -17,14 +17,22 @@ ANOTHER_TIME = PLANNED | ENDED | {"paused"}  # names of cues: what they find is 
 _SUBJECT = (
     r"(?!(?:it|its|it's|that|this|they|these|those|which|who|both|neither|none|so|then|only|not|if|when|because)\b)"
     r"(?:(?:we|i|you|our|in (?:19|20)\d\d|until|since)\b|we're|we've|we'll"
-    r"|[\w'&/.() -]{2,60}? (?:is|are|was|were|will|has|have|had|meets?|runs?|starts?|begins?|opens?|costs?|lasts?|takes?|accepts?|closed|ended)\b)"
+    r"|[\w'&/.() -]{2,60}?(?:, (?:which|that|who) [^,;]{3,50},)? (?:is|are|was|were|will|has|have|had|meets?|runs?|starts?|begins?|opens?|costs?|lasts?|takes?|accepts?|closed|ended)\b)"
 )
 _BOUNDARY = re.compile(
     rf"(?:;|,? but|, (?:and|yet)|,? (?:while|whereas|although|though)| -) (?:(?:and|but|now|today,?|currently,?|however,?) )?(?={_SUBJECT})"
+    r"|,? and (?=(?:also |now )?(?:plan(?:s|ning)?|hop(?:e|es|ing)|expect|intend|aim)(?: on| to)\b|(?:also )?will (?:soon|be adding|add)\b|soon\b)"
 )
+# Behind one of several things: "CBT, EMDR (coming soon) and DBT"
+_IN_BRACKETS = re.compile(
+    r"s? ?\((?:now |new: ?|currently |temporarily )?(?:coming|opening|opens|starting|starts|launching|planned|available (?:soon|in|from|this|next)|expected|closed|paused|on hold|suspended|discontinued|formerly|until (?:19|20)\d\d|ended)\b[^()]{0,30}\)"
+)
+_LISTED = re.compile(r",|\b(?:and|or)\b|&")
 _LED = re.compile(r"(?:although|though|while|whereas)\b[^;,]{5,120}(?P<turn>, )(?=(?:we|our|the)\b)")
+# A lesson is of no time, and one scope for all of it: "programs often cost $1,000 a day, and some may run for weeks"
+_HEDGED = re.compile(r"\b(?:often|typically|usually|generally|may|might|could)\b")
 _MOST_CLAUSES = 6
-_SIGNS = ("; ", "but ", ", and ", ", yet ", "while ", "whereas ", "though ", " - ")
+_SIGNS = ("; ", "but ", ", and ", ", yet ", "while ", "whereas ", "though ", " - ", " and ")
 
 
 @cache
@@ -47,6 +55,28 @@ def is_of_another_time(low: str) -> bool:
     return any(_cues()[name].search(low) for name in _sieve().of(low))
 
 
+def is_told_later(low: str, end: int) -> bool:
+    """Whether brackets right behind what ends at `end` of folded text say that it is of another time: "EMDR (coming soon)".
+
+    >>> [is_told_later(low, 4) for low in ("emdr (coming soon), dbt", "emdr (for trauma)")]
+    [True, False]
+    """
+    return low.startswith(("(", " (", "s "), end) and _IN_BRACKETS.match(low, end) is not None
+
+
+def is_of_one_listed(low: str) -> bool:
+    """Whether nothing is of another time but what brackets say so of, in a list of several things and no address.
+
+    >>> [is_of_one_listed(low) for low in ("we offer cbt, emdr (coming soon) and dbt", "north hill (opens 2031), 12 quay st", "php (coming soon)")]
+    [True, False, False]
+    """
+    if "(" not in low:
+        return False
+    rest, brackets = _IN_BRACKETS.subn(" ", low)
+    listed = brackets > 0 and _LISTED.search(rest) is not None and not any(map(str.isdigit, rest))
+    return listed and not is_of_another_time(rest)
+
+
 def may_turn(low: str) -> bool:
     """Whether folded text holds what stands between two clauses of different times."""
     return any(map(low.__contains__, _SIGNS))
@@ -59,7 +89,7 @@ def time_turns(low: str) -> list[int]:
     >>> [low[turn:] for turn in time_turns(low)], time_turns("we had a van, but that is no longer the case")
     (['kentucky is coming soon'], [])
     """
-    if not may_turn(low) or not _sieve().of(low):
+    if not may_turn(low) or not _sieve().of(low) or _HEDGED.search(low):
         return []
     led = _LED.match(low)
     ends = [led.end("turn")] if led else []

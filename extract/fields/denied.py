@@ -9,6 +9,7 @@ from extract.denied_lists import DENYING, denied_in
 from extract.given_by_others import is_given_by_others
 from extract.literals import Sieve
 from extract.taken_back import is_taken_back
+from extract.time_turns import is_told_later
 
 _LOOK_BACK = 300  # characters
 # A new clause may deny or affirm by itself.
@@ -46,7 +47,7 @@ def is_denied(low: str, start: int, end: int) -> bool:
     """
     if (held := denied_in(low, start, DENYING | {"only"})) is not None:
         return held.kind != "only"
-    if is_taken_back(low, start) or is_given_by_others(low, start, end):
+    if is_taken_back(low, start) or is_given_by_others(low, start, end) or is_told_later(low, end):
         return True
     if not _may_deny(low):
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from extract.another_time import is_of_a_site
 from extract.bounds import first
 from extract.document import Link, fold
 from extract.fields.phone_purpose import LINK_KINDS, is_for_no_caller, is_of_anyone, purpose_of
@@ -105,13 +106,15 @@ def find(page: Page) -> list[Finding]:
 
 
 def _of_listed_others(page: Page) -> set[str]:
-    """The numbers of the other providers that the page lists, and those for no caller; a link to one makes it nobody's own."""
+    """The numbers of other providers that the page lists, of sites that have closed or will open, and for no caller; a link to one makes it nobody's own."""
     return {
         number
         for unit in page.units
         if _may_hold(unit.text)
         for found in _NUMBER.finditer(unit.text)
-        if page.scope(unit).why == LISTED or is_for_no_caller(unit.low[max(0, found.start() - 60) : found.start()])
+        if page.scope(unit).why == LISTED
+        or is_for_no_caller(unit.low[max(0, found.start() - 60) : found.start()])
+        or is_of_a_site(page, unit, found.start())
         if (number := e164(found.group()))
     }
 
@@ -145,8 +148,9 @@ def _in_text(page: Page) -> Iterator[_Found]:
             if _is_others(page, unit, start) or (block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT):
                 yield _Found(number, "main", "unclear", [evidence], "another's")
             else:
-                claim: Claim = "unclear" if page.scope(unit).why in ("first_person", "staff") else "own"
                 called = _CALLED.search(text[max(0, start - 40) : start]) is not None
+                unsure = page.scope(unit).why in ("first_person", "staff") or is_of_a_site(page, unit, start)
+                claim: Claim = "unclear" if unsure else "own"
                 yield _Found(number, _purpose(page, unit, start, end), claim, [evidence], "in text", called)
 
 
