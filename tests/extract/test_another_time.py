@@ -192,6 +192,14 @@ MORE = [
     pytest.param('<p>We currently offer DBT and plan to add EMDR.</p>', ['iop modalities: dbt'], ['emdr'], id='We currently offer DBT and plan to add EMDR.'),
     pytest.param('<p>Our IOP treats anxiety; the PHP, which opens in May, will treat psychosis.</p>', ['iop conditions: anxiety'], ['psychosis', 'php'], id='Our IOP treats anxiety; the PHP, which opens in May, will tr'),
 ]  # fmt: skip
+MORE.append(
+    pytest.param(
+        "<p>Residential DBT programs often cost $1,000 per day, and PHP programs may run for six weeks.</p>",
+        [],
+        ["1000", "duration"],
+        id="a lesson is not cut",
+    )
+)
 SITES_PAGE = """<p>Our IOP has two sites.</p><h2>Reno</h2><p>IOP: Mon and Wed 6-9 pm. 40 Hill St, Reno, NV 89501. 775-555-0111</p>
     <h2>Sparks (opens 2027)</h2><p>IOP: Tue and Thu 9 am-12 pm. 12 Quay St, Sparks, NV 89431. 775-555-0188</p>"""
 NEWS_PAGE = """<h2>News</h2><p>We plan to open a teen PHP in Sparks next fall. It will treat eating disorders. The program will meet Tuesday and Thursday 9 am to noon.</p>
