@@ -36,7 +36,7 @@ def head_boxes(blocks: Sequence[Block]) -> None:
         box = Heading(level, value.text, fold(value.text))
         for block in blocks[place + 1 :]:
             inside = block.headings[: len(over)] == over and len(block.headings) > len(over)
-            if block.kind == "heading" and (_CAPTION.fullmatch(fold(block.text).strip(" :")) or block.headings != over):
+            if block.kind == "heading" and (_captions_level(block) or block.headings != over):
                 break
             if block.kind != "heading":
                 if not inside or block.headings[len(over)].level != level:
@@ -55,13 +55,9 @@ def head_pairs(blocks: Sequence[Block]) -> None:
         box = Heading(_BOX, value.text, fold(value.text))
         over = value.headings
         for caption, told in zip(blocks[place + 1 :: 2], blocks[place + 2 :: 2], strict=False):
-            if (
-                not _is_caption(caption)
-                or told.kind != "paragraph"
-                or (caption.headings, told.headings) != (over, over)
-            ):
+            if not _is_caption(caption) or _captions_level(caption) or caption.headings != over:
                 break
-            if _CAPTION.fullmatch(fold(caption.text).strip(" :")) or len(told.text.split()) > MOST_VALUE_WORDS:
+            if told.kind != "paragraph" or told.headings != over or len(told.text.split()) > MOST_VALUE_WORDS:
                 break
             caption.headings = told.headings = (*over, box)
 
@@ -70,9 +66,7 @@ def _pairs(caption: Block, value: Block) -> bool:
     """Whether a plain line captions the level that the plain line behind it names."""
     if not _is_caption(caption) or value.kind != "paragraph" or value.headings != caption.headings:
         return False
-    if not _CAPTION.fullmatch(fold(caption.text).strip(" :")) or value.table is not None:
-        return False
-    return len(value.text.split()) <= MOST_WORDS and len(levels_in(value.text)) == 1
+    return value.table is None and _captions_level(caption) and _is_one_level(value)
 
 
 def _is_caption(block: Block) -> bool:
@@ -84,6 +78,12 @@ def _names(caption: Block, value: Block) -> bool:
     """Whether a heading captions the level that the line behind it names."""
     if caption.kind != "heading" or value.kind not in ("paragraph", "item", "cell") or not value.headings:
         return False
-    if value.headings[-1].text != caption.text or not _CAPTION.fullmatch(fold(caption.text).strip(" :")):
-        return False
+    return value.headings[-1].text == caption.text and _captions_level(caption) and _is_one_level(value)
+
+
+def _captions_level(block: Block) -> bool:
+    return _CAPTION.fullmatch(fold(block.text).strip(" :")) is not None
+
+
+def _is_one_level(value: Block) -> bool:
     return len(value.text.split()) <= MOST_WORDS and len(levels_in(value.text)) == 1

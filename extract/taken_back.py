@@ -4,7 +4,8 @@ license does not allow us to offer detox"."""
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from extract.literals import Guarded
 
 REACH = 140  # characters before the thing in which the words stand
 # No refusal: "not only to", "we do not hesitate to", "you do not need a referral to"
@@ -20,14 +21,10 @@ _SUBJECT = (
 _VERB_FOLLOWS = re.compile(
     rf"(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,5}}? to|{_KEPT}|{_LACKS}|\bwithout(?: (?:an?|any|current))*)(?: be)? $"
 )
-_THING_FOLLOWS = re.compile(
+_THING_FOLLOWS = Guarded(
     rf"{_SUBJECT}(?:'re|'ve|'m)?{_DO} ?(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,4}}? to|{_KEPT}|{_LACKS}(?: [a-z-]+){{0,3}} (?:to|for|in))"
     r"(?: be)?(?: (?!can\b|may\b|will\b|but\b|so\b|and we\b)[\w'&/-]+,?){0,7} (?:\w+, )?$"
 )
-
-
-# One of these stands in whatever takes something back.
-_SIGNS = ("not", "n't", "never", "unable", "cannot", "impossible", " from", "lack")
 
 
 def is_verb_taken_back(low: str, start: int) -> bool:
@@ -46,12 +43,4 @@ def is_taken_back(low: str, start: int) -> bool:
     >>> [is_taken_back(low, low.index("teens")) for low in ("we aren't set up to treat teens", "those not able to drive teens")]
     [True, False]
     """
-    floor = max(0, start - REACH)
-    if not _may_be(low):
-        return False
-    return _THING_FOLLOWS.search(low, floor, start) is not None
-
-
-@lru_cache(maxsize=4096)
-def _may_be(low: str) -> bool:
-    return any(map(low.__contains__, _SIGNS))
+    return _THING_FOLLOWS.search(low, max(0, start - REACH), start) is not None
