@@ -13,17 +13,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select, update
+from sqlalchemy import Engine, Select, func, select, update
 
-from extract.pool import Job, read_all
+from extract.pool import read_all
 from extract.version import extractor_version
 from nightly.checks import OFF_THE_LIST, check_of, doubt_of, is_too_many, require_enough, unlisted_check
-from records.archive import load_page
+from nightly.reading import PagesRead, loader, read_pages
 from records.database import DATABASE_NAME, HeldConnection, open_database, reading, store_errors
 from records.errors import IndexUnusable, InputError, TreatmentError
-from records.extractions import Extracted, pages_to_extract, save_extractions, unreadable_pages
+from records.extractions import pages_to_extract, unreadable_pages
 from records.health import coverage, coverage_before, health_of, kept_stale, load_checks, save_check
-from records.models import FetchedPage, PageExtraction
 from records.programs import (
     Changes,
     current_programs,
@@ -40,8 +39,6 @@ from records.site_update import update_site
 from records.suppression import suppressed
 from records.unlisted import doubt_site, leave_site, unlisted_sites
 
-BATCH = 50  # extractions a transaction: few enough that a crash costs a second's work
-
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
 
 
@@ -51,10 +48,10 @@ def silent(_what: str, _done: int, _total: int) -> None:
 
 @dataclass
 class ExtractSummary:
-    """What the extraction stage did; `errors` are (address, what was wrong)."""
+    """What the extraction stage did; `along` of the pages read were read while the crawl went on, `errors` are (address, what was wrong)."""
 
     read: int = 0
-    up_to_date: int = 0
+    along: int = 0
     errors: list[tuple[str, str]] = field(default_factory=list)
     removed: Removed = field(default_factory=Removed)
     seconds: float = 0.0
@@ -73,31 +70,26 @@ class ReconcileSummary:
     seconds: float = 0.0
 
 
-def extract_stage(home: Path, *, hosts: Collection[str] = (), progress: Progress = silent) -> ExtractSummary:
-    """Read every archived page whose newest text this version of the extractor has not read."""
+def extract_stage(
+    home: Path, *, hosts: Collection[str] = (), along: PagesRead | None = None, progress: Progress = silent
+) -> ExtractSummary:
+    """Read every archived page whose newest text this version of the extractor has not read.
+
+    `along` is what was read while the crawl went on; the summary counts it too.
+    """
     started = time.monotonic()
     engine = open_database(home)
     version = extractor_version()
-    summary = ExtractSummary()
+    summary, along = ExtractSummary(), along or PagesRead()
     with store_errors(home / DATABASE_NAME), recorded(engine, "extract") as counters:
         _, summary.removed = remove_suppressed(engine, now=datetime.now(UTC))
         with reading(engine) as connection:
             due = pages_to_extract(connection, version, hosts=hosts)
-        by_id = {page.page_id: page for page in due}
-        batch: list[Extracted] = []
-        jobs = ((page.page_id, _loader(engine, page.page_id)) for page in due)
-        for done, (page_id, text, error) in enumerate(read_all(jobs), 1):
-            extraction = PageExtraction.model_validate_json(text) if text else None
-            batch.append(Extracted(page_id, by_id[page_id].sha256, extraction, error))
-            if error:
-                summary.errors.append((by_id[page_id].url, error))
-            if len(batch) >= BATCH or done == len(due):
-                with engine.begin() as connection:
-                    save_extractions(connection, batch, extractor=version, now=datetime.now(UTC))
-                batch.clear()
-            progress("reading pages", done, len(due))
+        told = PagesRead()
+        read_pages(engine, due, told, done=lambda count: progress("reading pages", count, len(due)))
         _read_earlier(engine, version, hosts, progress)
-        summary.read = len(due)
+        summary.read, summary.errors = told.read + along.read, along.errors + told.errors
+        summary.along = along.read
         counters.update(read=summary.read, errors=len(summary.errors))
     summary.seconds = time.monotonic() - started
     return summary
@@ -107,7 +99,7 @@ def _read_earlier(engine: Engine, version: str, hosts: Collection[str], progress
     """Read with this version what an older one read from bodies that changed since, so that both are read alike."""
     with reading(engine) as connection:
         due = earlier_to_read(connection, version, hosts=hosts)
-    jobs = ((page_id, _loader(engine, page_id, load_earlier)) for page_id in due)
+    jobs = ((page_id, loader(engine, page_id, load_earlier)) for page_id in due)
     for done, (page_id, text, _error) in enumerate(read_all(jobs) if due else (), 1):
         with engine.begin() as connection:
             save_earlier(connection, page_id, text, extractor=version)
@@ -278,17 +270,6 @@ def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -
 
 def _active_sites() -> Select[tuple[str, str, str | None]]:
     return select(sites.c.host, sites.c.name, sites.c.outcome).where(sites.c.active == 1, sites.c.kind == "provider")
-
-
-def _loader(
-    engine: Engine, page_id: int, load_body: Callable[[Connection, int], FetchedPage] = load_page
-) -> Callable[[], Job]:
-    def load() -> Job:
-        with reading(engine) as connection:
-            page = load_body(connection, page_id)
-        return Job(page.body, page.final_url, page.fetched_at, page.content_type, page.charset)
-
-    return load
 
 
 @contextmanager

@@ -34,6 +34,7 @@ from crawler.summary import CrawlSummary  # noqa: E402
 from extract.pool import Job, read_job  # noqa: E402
 from extract.version import extractor_version  # noqa: E402
 from index.engine import Index  # noqa: E402
+from nightly.reading import PagesRead, ReadingAlong  # noqa: E402
 from records.archive import list_pages, load_page  # noqa: E402
 from records.database import open_database, reading  # noqa: E402
 from records.errors import CrawlError  # noqa: E402
@@ -211,12 +212,15 @@ def refresh_test(home: Path, served: Farm, say: Measured) -> Costs:
 
     changed = served.control(f"change/{CHANGED}")["changed"]
     served.control("reset")
-    third = crawl(home, served.sites[:SITES], delay=DELAY / 4, anew=True, **options)
+    reader = ReadingAlong(home)
+    with reader as along:  # as a night does
+        third = crawl(home, served.sites[:SITES], delay=DELAY / 4, anew=True, on_progress=reader.see, **options)
+        ended = time.monotonic()
+    read, seconds, _site_ms = _index(home, along, ended)
     counted = served.control("counts")
     _title(f"third run, {len(changed)} pages changed", third)
     say("bodies transferred beyond those", counted["bodies"] - len(changed), 0)
     say("pages stored anew", third.fetched, len(changed), least=True)
-    read, seconds, _site_ms = _index(home)
     say("pages extracted beyond those", read - len(changed), 0)
     say("from the end of the crawl to the index", seconds, MOST_AFTER, unit=" s")
     fetched, confirmed = (done.cpu_seconds / (done.fetched + done.unchanged) * 1000 for done in (first, second))
@@ -231,15 +235,17 @@ def _polite(counted: dict[str, Any], say: Measured, delay: float) -> None:
     )
 
 
-def _index(home: Path) -> tuple[int, float, float]:
-    """Pages that were extracted, the seconds from there to the index, and milliseconds a site for its programs."""
-    # The process from which those that read are forked is there since the first run, as a night starts it while it crawls.
-    started = time.monotonic()
-    read, programs, index = extract_stage(home), reconcile_stage(home), index_stage(home)
+def _index(home: Path, along: PagesRead | None = None, ended: float | None = None) -> tuple[int, float, float]:
+    """Pages that were extracted, the seconds from the crawl's end to the index, and milliseconds a site for its programs.
+
+    `along` was read before the crawl ended, which was when time.monotonic() gave `ended`; without them it is now.
+    """
+    started = time.monotonic() if ended is None else ended
+    read, programs, index = extract_stage(home, along=along), reconcile_stage(home), index_stage(home)
     seconds = time.monotonic() - started
     print(
-        f"  then {read.read} pages extracted in {read.seconds:.1f} s, {programs.programs} programs put together in "
-        f"{programs.seconds:.1f} s, index {index.made}; {seconds:.1f} s in all"
+        f"  {read.along} pages extracted while others were fetched, then {read.read - read.along} in {read.seconds:.1f} s, "
+        f"{programs.programs} programs put together in {programs.seconds:.1f} s, index {index.made}; {seconds:.1f} s in all"
     )
     return read.read, seconds, programs.seconds / SITES * 1000
 

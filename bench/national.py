@@ -50,13 +50,14 @@ HOUR = 3600.0
 def hours(night: Night, costs: Costs, country: Country, hosts_at_once: int) -> dict[str, float]:
     """Hours of a run by what takes them: waiting for hosts, CPU of the crawl, extraction, programs, index.
 
-    The crawl is one process, so that its CPU and its waiting run at the same time: the longer one counts. The pages of a
-    site lie in one visit, so that each site with a page due costs its `files` too.
+    The crawl is one process, so that its CPU and its waiting run at the same time: the longer one counts. Meanwhile the
+    other cores read pages; "extraction after it" is what they leave, on all cores. The pages of a site lie in one visit,
+    so that each site with a page due costs its `files` too.
 
     >>> costs = Costs(fetched=9, confirmed=4, read=60, site=10, program=2)
-    >>> found = hours(Night("", 1, 1), costs, Country(), 16)
-    >>> [round(found[name], 1) for name in ("waiting", "crawl CPU", "extraction", "in all")]
-    [15.3, 1.0, 3.3, 18.7]
+    >>> names = ("waiting", "crawl CPU", "extraction CPU", "extraction after it", "in all")
+    >>> [[round(hours(Night("", 1, 1), costs, Country(), at_once)[name], 1) for name in names] for at_once in (16, 64)]
+    [[15.3, 1.0, 6.7, 0.0, 15.4], [3.8, 1.0, 6.7, 1.4, 5.3]]
     """
     due = country.sites * country.pages * night.due
     changed = due * night.changed
@@ -64,12 +65,13 @@ def hours(night: Night, costs: Costs, country: Country, hosts_at_once: int) -> d
     requests = due + visited * country.files
     waiting = requests * country.delay / hosts_at_once / HOUR
     crawl = (changed * costs.fetched + (due - changed + visited * country.files) * costs.confirmed) / 1000 / HOUR
-    extraction = changed * costs.read / 1000 / country.cores / HOUR
+    extraction = changed * costs.read / 1000 / HOUR
+    after = max(0.0, extraction - max(waiting, crawl) * (country.cores - 1)) / country.cores
     programs = visited * costs.site / 1000 / HOUR
     index = country.sites * country.programs * costs.program / 1000 / HOUR
     return {
-        "waiting": waiting, "crawl CPU": crawl, "extraction": extraction, "programs": programs, "index": index,
-        "in all": max(waiting, crawl) + extraction + programs + index,
+        "waiting": waiting, "crawl CPU": crawl, "extraction CPU": extraction, "extraction after it": after,
+        "programs": programs, "index": index, "in all": max(waiting, crawl) + after + programs + index,
     }  # fmt: skip
 
 
@@ -82,6 +84,6 @@ def told(costs: Costs, country: Country) -> Iterator[str]:
     for night in NIGHTS:
         for at_once in HOSTS_AT_ONCE:
             found = hours(night, costs, country, at_once)
-            longest = max((name for name in found if name != "in all"), key=found.__getitem__)
+            longest = max((name for name in found if name not in ("in all", "extraction CPU")), key=found.__getitem__)
             parts = ", ".join(f"{name} {taken:.2f}" for name, taken in found.items() if name != "in all")
             yield f"  {night.name}, {at_once} hosts at once: {found['in all']:.1f} h ({parts}); bound by {longest}"

@@ -22,7 +22,7 @@ from crawler.run import crawl, crawl_so_far
 from crawler.settings import contact_missing
 from crawler.sites import Site
 from crawler.summary import CrawlSummary, SiteSummary
-from extract.pool import make_ready
+from nightly.reading import PagesRead, ReadingAlong
 from records.database import DATABASE_NAME
 from records.errors import CrawlError, InputError, Stopped, TooMuchLost, TreatmentError
 from records.log_lines import log_file, logged_to
@@ -46,6 +46,7 @@ class Stages:
         self._console = console
         self._done: dict[str, Any] = {}
         self._seconds: dict[str, float] = {}
+        self._along = PagesRead()
 
     def refresh(
         self, sites: Sequence[Site] | Callable[[], Sequence[Site]], *, told: Told | None = None, **options: Any
@@ -108,23 +109,23 @@ class Stages:
             yield
 
     def _crawl(self, sites: Sequence[Site], *, to_be_read: bool = False, **options: Any) -> CrawlSummary:
-        """With `to_be_read`, what reads the pages gets ready as soon as there is one to read."""
+        """With `to_be_read`, pages are read while others are fetched."""
         if unnamed := contact_missing(options.get("proxy")):
             print(f"Warning: {unnamed}", file=sys.stderr)
             logger.warning(unnamed)
+        reading = ReadingAlong(self._home)
         with self._progress() as update:
-            begun, asked, ready = time.monotonic(), False, not to_be_read
+            begun, asked = time.monotonic(), False
 
             def watch(event: CrawlProgress) -> None:
-                nonlocal asked, ready
+                nonlocal asked
                 asked = True
-                if not ready and event.url is not None and event.outcome == Outcome.OK:
-                    ready = True
-                    make_ready()
+                if to_be_read:
+                    reading.see(event)
                 what = f"fetching pages ({event.pages_done} so far)"
                 update(what, event.sites_done, event.sites_total)
 
-            with self._stage("crawl"):
+            with self._stage("crawl"), reading as self._along:
                 try:
                     self._done["crawl"] = crawled = crawl(
                         self._home, sites, on_progress=watch, log_json=self._log_json, **options
@@ -146,7 +147,7 @@ class Stages:
     ) -> dict[str, Any]:
         """`accept` and `accept_all` as reconcile_stage has them, `keep_stale` as index_stage has it."""
         with self._progress() as update, self._stage("extract"):
-            self._done["extract"] = extract_stage(self._home, progress=update)
+            self._done["extract"] = extract_stage(self._home, along=self._along, progress=update)
         with self._progress() as update, self._stage("reconcile"):
             self._done["reconcile"] = reconcile_stage(self._home, accept=accept, accept_all=accept_all, progress=update)
         with self._stage("index"):

@@ -63,7 +63,8 @@ def sentence(stage: str, summary: Any) -> str:
         case "extract":
             errors = f", {len(summary.errors)} could not be read" if summary.errors else ""
             gone = f" {summary.removed.sentence()}" if summary.removed else ""
-            return f"Extraction: {summary.read} pages read{errors}, in {summary.seconds:.1f} s.{gone}"
+            along = f" ({summary.along} while others were fetched)" if summary.along else ""
+            return f"Extraction: {summary.read} pages read{along}{errors}, in {summary.seconds:.1f} s.{gone}"
         case "reconcile":
             changes = summary.changes
             each = [f"INCIDENT {site}: {what}; {next_step(site, check)}." for site, check, what in summary.incidents]

@@ -50,16 +50,17 @@ def read_job(job: Job) -> tuple[str | None, str | None]:
 
 
 def read_all(
-    jobs: Iterable[tuple[Key, Callable[[], Job]]], *, processes: int | None = None
+    jobs: Iterable[tuple[Key, Callable[[], Job]]], *, processes: int | None = None, yields: int = 0
 ) -> Iterator[tuple[Key, str | None, str | None]]:
     """Read pages with all cores; yields (key, extraction JSON or None, error or None) in the order of completion.
 
-    Each job is made (its body loaded) only when a process is about to be free for it.
+    Each job is made (its body loaded) only when a process is about to be free for it. `yields` is how far the
+    processes make way for others, as nice(1) counts it.
     """
     count = processes or os.cpu_count() or 1
     pending: dict[Future[tuple[str | None, str | None]], Key] = {}
     try:
-        with ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin) as pool:
+        with ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin, initargs=(yields,)) as pool:
             for number, (key, make) in enumerate(jobs):
                 if not number:
                     make_ready()
@@ -104,8 +105,10 @@ def _context() -> BaseContext:
     return get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
 
 
-def _begin() -> None:
+def _begin(yields: int) -> None:
     """In a process of the pool: end with the parent, however that ends, and load what reading needs."""
+    if yields and hasattr(os, "nice"):
+        os.nice(yields)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

@@ -35,12 +35,10 @@ class Extracted:
 
 def pages_to_extract(connection: Connection, extractor: str, *, hosts: Collection[str] = ()) -> list[ListedPage]:
     """The archived pages whose newest body this version of the extractor has not read."""
-    read = {
-        row.page_id: row.sha256
-        for row in connection.execute(
-            select(extractions.c.page_id, extractions.c.sha256).where(extractions.c.extractor == extractor)
-        )
-    }
+    held = select(extractions.c.page_id, extractions.c.sha256).where(extractions.c.extractor == extractor)
+    if hosts:
+        held = held.join_from(extractions, pages).where(pages.c.host.in_(hosts))
+    read = {row.page_id: row.sha256 for row in connection.execute(held)}
     return [page for page in list_pages(connection, hosts=hosts) if read.get(page.page_id) != page.sha256]
 
 

@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "crawler": {"records"},
     "extract": {"records"},
     "index": {"records"},
-    "nightly": {"records", "crawler"},
+    "nightly": {"records", "crawler", "extract"},
     "refresh": {"records", "crawler", "extract", "index", "nightly"},
     "console": {"records", "crawler", "extract", "index", "nightly", "refresh"},
     "search_cli": {"records", "crawler", "extract", "index", "nightly", "refresh", "console"},
