@@ -77,12 +77,17 @@ class Night:
     def __init__(self, home: Path, served: Farm) -> None:
         self.home, self.served = home, served
         self._token = uuid.uuid4().hex
-        self._list, self.said = home.with_suffix(".csv"), home.with_suffix(".out")
+        self._list, self.said, self._runs = home.with_suffix(".csv"), home.with_suffix(".out"), 0
         rows = "".join(f"{site.name},{site.url},x\n" for site in served.sites)
         self._list.write_text("name,url,note\n" + rows, encoding="utf-8")
 
     def run(self, *options: str) -> subprocess.Popen[str]:
-        """Start it; what it says goes to `said`, for a pipe would be open as long as anything of it lives."""
+        """Start it; what it says goes to `said`, for a pipe would be open as long as anything of it lives.
+
+        Each run has a file of its own: what a killed one started may still have something to say while the next one runs.
+        """
+        self._runs += 1
+        self.said = self.home.with_suffix(f".{self._runs}.out")
         command = ["refresh", "--sites", self._list, "--proxy", self.served.proxy, "--delay", "0", *options]
         return subprocess.Popen(
             [sys.executable, str(ROOT / "search_cli.py"), *map(str, command), "--home", str(self.home)],
