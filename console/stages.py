@@ -23,6 +23,7 @@ from crawler.settings import contact_missing
 from crawler.sites import Site
 from crawler.summary import CrawlSummary, SiteSummary
 from nightly.reading import PagesRead, ReadingAlong
+from nightly.report_removal import leave_out
 from records.database import DATABASE_NAME
 from records.errors import CrawlError, InputError, Stopped, TooMuchLost, TreatmentError
 from records.log_lines import log_file, logged_to
@@ -70,6 +71,9 @@ class Stages:
             try:
                 return self._read_and_index()
             except InputError as error:  # no program at all: why, the sites say
+                if crawled.limit is not None:  # the next run goes on, and may find the first one
+                    logger.warning(str(error))
+                    return self._done
                 if crawled.failed_sites and not crawled.fetched and not crawled.unchanged:
                     raise CrawlError(f"nothing could be read{_named(crawled.failed_sites)}") from error
                 raise
@@ -150,6 +154,7 @@ class Stages:
             self._done["extract"] = extract_stage(self._home, along=self._along, progress=update)
         with self._progress() as update, self._stage("reconcile"):
             self._done["reconcile"] = reconcile_stage(self._home, accept=accept, accept_all=accept_all, progress=update)
+        leave_out(self._home, {host for name in ("extract", "reconcile") for host in self._done[name].removed.hosts})
         with self._stage("index"):
             self._done["index"] = index_stage(self._home, accept=accept_all, keep_stale=keep_stale)
         return self._done

@@ -235,7 +235,7 @@ class _Taking:
 
 def _judge(record: Record, media: str, charset: str | None, body: bytes, url: str) -> Outcome:
     """The outcome that a crawl would have given."""
-    if (decided := judge_status(record.status, record.headers)) is not None:
+    if (decided := judge_status(record.status, record.headers, body)) is not None:
         return decided
     if record.too_large:
         return Outcome.TOO_LARGE

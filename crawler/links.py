@@ -34,9 +34,13 @@ def parse_html(body: bytes, charset: str | None = None) -> etree._Element | None
     True
     >>> parse_html(b"<meta charset=utf-16><p>IOP", "no-such-name").findtext(".//p")
     'IOP'
+    >>> parse_html("<p>IOP".encode("utf-16"), "ascii").findtext(".//p")  # what it begins with says more than a header
+    'IOP'
     """
     charset = charset if _is_known(charset) else None
-    if b"\0" not in body[:100] and _WIDE.search(charset.encode() if charset else body[:1024]):
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        charset = "utf-16"
+    elif b"\0" not in body[:100] and _WIDE.search(charset.encode() if charset else body[:1024]):
         charset = (
             "utf-8"  # markup in UTF-16 has zero bytes: whoever declares it here is wrong, and HTML says to read UTF-8
         )

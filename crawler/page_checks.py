@@ -38,13 +38,19 @@ _WALL_WORDS = re.compile(
 _LOGIN_PATH = re.compile(r"/(?:wp-login\.php|log-?in|sign-?in|account/login|auth|sso|password)(?:/|$)", re.I)
 
 
-def judge_status(status: int, headers: Mapping[str, str]) -> Outcome | None:
+def judge_status(status: int, headers: Mapping[str, str], body: bytes = b"") -> Outcome | None:
     """The outcome that a status alone decides; None where the page itself must be looked at.
+
+    Of an answer that asks to come again later the body tells whether a wall says so, which will say it each time.
 
     >>> [str(judge_status(status, {})) for status in (404, 403, 429, 200, 503)]
     ['not_found', 'blocked', 'too_many_requests', 'None', 'server_error']
+    >>> str(judge_status(503, {}, b"<title>Just a moment...</title><script src=/cdn-cgi/challenge-platform/x.js>"))
+    'blocked'
     """
     if status in _WALL_STATUS or not _WALL_HEADERS.isdisjoint(headers):
+        return Outcome.BLOCKED
+    if status in (429, 503) and _is_challenge(body):
         return Outcome.BLOCKED
     if status == 429:
         return Outcome.TOO_MANY_REQUESTS
@@ -157,6 +163,12 @@ def _is_wall(text: str, title: str, body: bytes) -> bool:
         return True
     start = body[:_WALL_WITHIN].lower()
     return any(mark in start for mark in _WALL) and (len(text) < 120 or _WALL_WORDS.search(text) is not None)
+
+
+def _is_challenge(body: bytes) -> bool:
+    # The script of a wall alone may stand in every page of a host, in that of its errors too.
+    start = body[:_WALL_WITHIN].lower()
+    return any(mark in start for mark in _WALL) and _WALL_WORDS.search(start.decode("latin-1")) is not None
 
 
 def visible_text(tree: etree._Element, most: int) -> str:

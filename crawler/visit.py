@@ -153,7 +153,7 @@ class Visit:
         if response.status == 304:
             fetched.outcome = Outcome.NOT_MODIFIED
             return fetched
-        if (outcome := judge_status(response.status, headers)) is not None:
+        if (outcome := judge_status(response.status, headers, response.body)) is not None:
             fetched.outcome = outcome
             fetched.retry = outcome in (Outcome.SERVER_ERROR, Outcome.TIMEOUT) or response.status == 429
             fetched.wait_seconds = retry_after(headers.get("retry-after", ""))

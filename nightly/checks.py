@@ -12,7 +12,8 @@ from records.health import Health, Problem, SiteCheck, coverage
 GOOD_OUTCOMES = frozenset({Outcome.OK, Outcome.NOT_MODIFIED, Outcome.LISTED_ONLY})
 LOST, UNREADABLE, UNLISTED = "lost", "unreadable", "unlisted"
 MOST_FAILING, FEWEST_FAILING = 0.2, 3  # share of the sites that had programs, and never for fewer sites than this
-COVERAGE_LOST, FEWEST_PROGRAMS = 0.2, 100  # of a field's share over all programs, where there are so many
+COVERAGE_LOST = 0.2  # of a field's share over all programs
+FEW_SITES = 2  # what so many sites alone can have lost, the checks of these sites tell
 OFF_THE_LIST = "the site list does not hold it as a provider any more"
 MOST_NAMED = 5  # sites that an error names
 KEEP = "To switch in what the other sites state and keep the last good programs of these, marked stale: search_cli.py index --keep-stale"
@@ -62,7 +63,7 @@ def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float], kep
     """Raise TooMuchLost where too many of the sites fail, or a field is stated by far fewer programs than before.
 
     `checks` are those of all sites that have programs; `before` the shares of programs that state each field in the
-    index in use. Of few programs shares say nothing: there one site is all. `kept` are the hosts that a person knows
+    index in use. A loss that one or two sites can account for says nothing of the others. `kept` are the hosts that a person knows
     to fail and whose last good programs stand in the index, marked stale: they are counted as failing no more.
     """
     failing = [one for one in checks if one.problems and one.host not in kept]
@@ -73,10 +74,10 @@ def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float], kep
             f"{len(failing)} of {len(checks)} sites fail their checks, so the index in use stays:{named}{more}\n"
             f"Look at them (status). {KEEP}\n{ACCEPT}"
         )
-    if sum(one.health.programs for one in checks) < FEWEST_PROGRAMS:
-        return
+    programs = sorted((one.health.programs for one in checks), reverse=True)
+    of_few = sum(programs[:FEW_SITES]) / max(1, sum(programs))
     now = coverage(one.health for one in checks)
-    fallen = [name for name, share in before.items() if now.get(name, 0.0) < share * (1 - COVERAGE_LOST)]
+    fallen = [name for name, share in before.items() if share - now.get(name, 0.0) > max(share * COVERAGE_LOST, of_few)]
     if fallen:
         told = ", ".join(f"{name.replace('_', ' ')} {before[name]:.0%} to {now.get(name, 0.0):.0%}" for name in fallen)
         raise TooMuchLost(

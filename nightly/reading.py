@@ -48,25 +48,26 @@ def read_pages(
 
     `due` may give its pages as they come: each is taken when a process is about to be free for it.
     """
-    version, batch = extractor_version(), list[Extracted]()
+    version, batch = extractor_version(), list[tuple[ListedPage, Extracted]]()
     jobs = ((page, loader(engine, page.page_id)) for page in due)
     for page, text, error in read_all(jobs, processes=processes, yields=yields):
         extraction = PageExtraction.model_validate_json(text) if text else None
-        batch.append(Extracted(page.page_id, page.sha256, extraction, error))
-        told.read += 1
-        if error:
-            told.errors.append((page.url, error))
+        batch.append((page, Extracted(page.page_id, page.sha256, extraction, error)))
         if len(batch) >= BATCH:
-            _save(engine, batch, version)
-        done(told.read)
-    _save(engine, batch, version)
+            _save(engine, batch, version, told)
+        done(told.read + len(batch))
+    _save(engine, batch, version, told)
 
 
-def _save(engine: Engine, batch: list[Extracted], version: str) -> None:
-    if batch:
-        with engine.begin() as connection:
-            save_extractions(connection, batch, extractor=version, now=datetime.now(UTC))
-        batch.clear()
+def _save(engine: Engine, batch: list[tuple[ListedPage, Extracted]], version: str, told: PagesRead) -> None:
+    """Store what was read; only what is stored is told, for whatever is not will be read, and told, again."""
+    if not batch:
+        return
+    with engine.begin() as connection:
+        save_extractions(connection, [read for _page, read in batch], extractor=version, now=datetime.now(UTC))
+    told.read += len(batch)
+    told.errors += [(page.url, read.error) for page, read in batch if read.error]
+    batch.clear()
 
 
 def loader(

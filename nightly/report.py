@@ -248,8 +248,6 @@ def write_report(home: Path, report: Report) -> tuple[Path, Path]:
 
     Raises StoreError where the folder cannot be written.
     """
-    from nightly.page import page_of  # loads the templates
-
     folder = home / FOLDER
     day = f"{report.started_at:%Y-%m-%d}"
     try:
@@ -258,12 +256,23 @@ def write_report(home: Path, report: Report) -> tuple[Path, Path]:
         while (folder / f"{name}.json").exists():
             number += 1
             name = f"{day}-{number}"
-        page, data = folder / f"{name}.html", folder / f"{name}.json"
+    except OSError as error:
+        raise StoreError(f"the report cannot be written to {folder}: {error.strerror}.") from error
+    data = folder / f"{name}.json"
+    return data, replace_report(data, report)
+
+
+def replace_report(data: Path, report: Report) -> Path:
+    """Write the report as JSON to `data` and as the page beside it, which it gives. Raises StoreError where it cannot."""
+    from nightly.page import page_of  # loads the templates
+
+    page = data.with_suffix(".html")
+    try:
         _write(page, page_of(report))
         _write(data, report.model_dump_json(indent=2) + "\n")  # last: a report that is there is whole
     except OSError as error:
-        raise StoreError(f"the report cannot be written to {folder}: {error.strerror}.") from error
-    return data, page
+        raise StoreError(f"the report cannot be written to {data.parent}: {error.strerror}.") from error
+    return page
 
 
 def reports(home: Path) -> Sequence[Path]:

@@ -25,6 +25,7 @@ from records.schema import (
     programs,
     read_pages,
     site_checks,
+    site_files,
     sites,
 )
 from records.suppression import Suppressed, add_request, host_key, list_requests, name_key, spellings, suppressed
@@ -179,6 +180,7 @@ def _stored_hosts(connection: Connection, left_out: Suppressed) -> list[str]:
         connection.scalars(select(programs.c.site).distinct())
     )
     known |= set(connection.scalars(select(sites.c.host).where(sites.c.active == 1)))
+    known |= set(connection.scalars(select(site_files.c.host).distinct()))
     return sorted(host for host in known if left_out.covers_host(host))
 
 
@@ -195,6 +197,7 @@ def _remove_host(connection: Connection, host: str, removed: Removed) -> set[str
     _remove_programs(connection, gone)
     connection.execute(delete(changes).where(changes.c.site == host))
     connection.execute(delete(site_checks).where(site_checks.c.host == host))
+    connection.execute(delete(site_files).where(site_files.c.host == host))  # its robots.txt and sitemaps
     connection.execute(
         update(sites).where(sites.c.host == host)
         .values(active=0, outcome=OUTCOME, run_id=None, leased_by=None, leased_until=None)

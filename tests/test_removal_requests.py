@@ -19,7 +19,7 @@ from records.database import DATABASE_NAME, open_database, reading
 from records.errors import TooMuchLost
 from records.health import Health, Problem, SiteCheck, save_check
 from records.removal import remove_suppressed
-from records.schema import bodies, extractions, fetches, pages, program_values, programs, sites
+from records.schema import bodies, extractions, fetches, pages, program_values, programs, site_files, sites
 from records.suppression import add_request, list_requests, read_request, suppressed
 from refresh import index_stage, reconcile_stage
 from tests.archived import DEMO, HOSTS, archived_home, import_folder, read_all
@@ -65,9 +65,15 @@ def test_an_organisation_leaves_store_and_index_at_the_next_run(home: Path, what
     known = list(Index.open(home).programs())
     others = {one.id: one for one in known if one.site != GOES}
     assert len(others) < len(known)
+    engine = open_database(home)
+    with engine.begin() as connection:
+        for host in HOSTS:
+            connection.execute(site_files.insert().values(host=host, url=f"http://{host}/robots.txt", body=b""))
+    engine.dispose()
     ask(home, what)
     assert GOES in {one[0] for one in rows(home, programs.c.site)}, "nothing is removed before the run"
     read_all(home)
+    assert {one[0] for one in rows(home, site_files.c.host)} == {STAYS}
     assert {one[0] for one in rows(home, programs.c.site)} == {STAYS}
     assert {one[0] for one in rows(home, pages.c.host)} == {STAYS}
     assert {one.site for one in Index.open(home).programs()} == {STAYS}

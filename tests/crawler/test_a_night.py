@@ -32,6 +32,23 @@ def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
 
 
+def test_a_first_run_that_is_cut_short_before_any_program_is_unfinished(
+    command: Any, tmp_path: Path, web: Any
+) -> None:
+    home, listed = tmp_path / "home", tmp_path / "sites.csv"
+    listed.write_text(f"name,url,note\nLarkmoor,http://{HOSTS[0]}/,x\n", encoding="utf-8")
+    options = ["refresh", "--sites", listed, "--proxy", web.proxy, "--delay", 0, "--home", home]
+    _serve(web, "6:00 pm to 9:00 pm")
+    first = command(*options, "--max-pages", 1)
+    assert (first.code, first.err) == (0, "")
+    assert first.out.startswith("Refresh unfinished: 1 site, 1 page new or changed")
+    assert "1 wait for the next run (stopped at --max-pages)" in first.out
+    second = command(*options)
+    assert second.code == 0
+    assert second.out.startswith("Refresh ok: ")
+    assert "1 program new" in second.out
+
+
 def test_what_changed_is_told_and_what_was_not_due_is_spared(command: Any, tmp_path: Path, web: Any) -> None:
     home, listed = tmp_path / "home", tmp_path / "sites.csv"
     listed.write_text("name,url,note\n" + "".join(f"{host},http://{host}/,x\n" for host in HOSTS), encoding="utf-8")

@@ -102,18 +102,29 @@ def test_too_many_failing_sites_stop_the_index(failing: int, of: int, stops: boo
 
 
 @pytest.mark.parametrize(
-    ("sessions", "phones", "programs", "stops"), [(41, 90, 100, False), (39, 90, 100, True), (39, 90, 99, False)]
+    ("sizes", "stated", "stops"),
+    [
+        ([4] * 25, [2] * 20 + [0] * 5, False),  # a fifth of half of them
+        ([4] * 25, [2] * 19 + [0] * 6, True),
+        ([2] * 6, [1] * 6, False),
+        ([2] * 6, [0] * 6, True),  # of few sites too, where all of them state it no more
+        ([40, 40, 5, 5, 5, 5], [0, 0, 3, 3, 2, 2], False),  # what two sites lost, their own checks tell
+        ([40, 40, 40, 40, 40, 40], [0, 0, 20, 20, 20, 20], False),
+        ([40, 40, 40, 40, 40, 40], [0, 0, 0, 0, 20, 20], True),
+    ],
 )
 def test_a_field_that_far_fewer_programs_state_stops_the_index(
-    sessions: int, phones: int, programs: int, stops: bool
+    sizes: list[int], stated: list[int], stops: bool
 ) -> None:
-    half = Health(programs - 50, {"sessions": sessions - 20, "phones": phones - 40})
-    now = [SiteCheck(HOST, half), SiteCheck("b.example", Health(50, {"sessions": 20, "phones": 40}))]
+    now = [
+        SiteCheck(f"site{at}.example", Health(size, {"sessions": sessions, "phones": size}))
+        for at, (size, sessions) in enumerate(zip(sizes, stated, strict=True))
+    ]
     before = {"sessions": 0.5, "phones": 1.0}
     if not stops:
         require_enough(now, before)
         return
-    with pytest.raises(TooMuchLost, match="sessions 50% to 39%"):
+    with pytest.raises(TooMuchLost, match="sessions 50% to"):
         require_enough(now, before)
     require_enough(now, {})
 

@@ -13,6 +13,7 @@ from crawler.run import Progress
 from nightly import reading as module
 from nightly.reading import ReadingAlong
 from records.database import open_database, reading
+from records.errors import StoreError
 from records.schema import bodies, extractions
 from refresh import extract_stage
 from tests.archived import HOSTS, import_folder, save_sites
@@ -48,7 +49,8 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def test_stored_pages_are_read_before_the_crawl_ends(home: Path) -> None:
+def test_stored_pages_are_read_before_the_crawl_ends(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "BATCH", 1)
     reader = ReadingAlong(home)
     with reader as along:
         reader.see(event(HOSTS[0]))
@@ -61,13 +63,19 @@ def test_stored_pages_are_read_before_the_crawl_ends(home: Path) -> None:
     assert extract_stage(home).read == 0
 
 
-def test_each_batch_is_stored_while_the_crawl_goes_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "BATCH", 1)
-    reader = ReadingAlong(home)
-    with reader:
-        for host in HOSTS:
-            reader.see(event(host))
-        wait_for(lambda: read_so_far(home) > 0)
+def test_what_was_not_stored_is_not_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise StoreError("the disk is full")
+
+    with monkeypatch.context() as while_crawling:
+        while_crawling.setattr(module, "save_extractions", full)
+        reader = ReadingAlong(home)
+        with reader as along:
+            reader.see(event(HOSTS[0]))
+            time.sleep(2 * module.GATHERED)
+    assert (along.read, along.errors, read_so_far(home)) == (0, [], 0)
+    told = extract_stage(home, along=along)
+    assert (told.along, told.read) == (0, read_so_far(home))
 
 
 @pytest.mark.parametrize(
