@@ -37,6 +37,7 @@ from records.run_lock import HOLDER_NAME  # noqa: E402
 STAGES = ("start", "crawl", "extract", "reconcile", "build", "switch")
 MOMENTS = 20
 SITES, PAGES, SIZE, CHANGED = 12, 6, 10_000, 12
+DELAY = "0.5"  # seconds between two requests to a host: long enough for pages to be read while others are fetched
 TROUBLED = (3, 4)  # of ten sites of the farm: they answer 429 and 500 once, and are waited for five seconds
 MARK = "TREATMENT_KILL_BENCH"  # in the environment of all that a run starts
 TIMES = frozenset({"fetched_at", "first_seen", "last_confirmed", "gone_since"})
@@ -88,7 +89,7 @@ class Night:
         """
         self._runs += 1
         self.said = self.home.with_suffix(f".{self._runs}.out")
-        command = ["refresh", "--sites", self._list, "--proxy", self.served.proxy, "--delay", "0", *options]
+        command = ["refresh", "--sites", self._list, "--proxy", self.served.proxy, "--delay", DELAY, *options]
         return subprocess.Popen(
             [sys.executable, str(ROOT / "search_cli.py"), *map(str, command), "--home", str(self.home)],
             stdout=self.said.open("w"),

@@ -32,9 +32,7 @@ def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
 
 
-def test_a_first_run_that_is_cut_short_before_any_program_is_unfinished(
-    command: Any, tmp_path: Path, web: Any
-) -> None:
+def test_a_first_run_that_is_cut_short_before_any_program_is_unfinished(command: Any, tmp_path: Path, web: Any) -> None:
     home, listed = tmp_path / "home", tmp_path / "sites.csv"
     listed.write_text(f"name,url,note\nLarkmoor,http://{HOSTS[0]}/,x\n", encoding="utf-8")
     options = ["refresh", "--sites", listed, "--proxy", web.proxy, "--delay", 0, "--home", home]
