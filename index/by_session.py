@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from records.codes import DAYTIME
@@ -87,17 +88,18 @@ def of_one_part(program: Program, codes: Iterable[Code]) -> Iterator[tuple[str, 
     if program.track or max(len({one.code for one in program.dayparts} | unsure), len(program.sessions)) < 2:
         return
     for code in codes:
-        parts = {_part_of(item) for item in code.evidence}
+        parts = {_part_of(item.quote) for item in code.evidence}
         if len(parts) == 1 and (part := parts.pop()):
             yield code.code, part
 
 
-def _part_of(item: Evidence) -> str:
+@lru_cache(maxsize=4096)  # one sentence lists many codes
+def _part_of(quote: str) -> str:
     """The one part of the day whose group or people a quote speaks of; "" where it names none or several, or is of all."""
-    if _OF_ALL.search(item.quote):
+    if _OF_ALL.search(quote):
         return ""
-    found = [*_OF_A_GROUP.finditer(item.quote), *_OF_CLIENTS.finditer(item.quote)]
+    found = [*_OF_A_GROUP.finditer(quote), *_OF_CLIENTS.finditer(quote)]
     words = [word for match in found if (word := _WORD.search(match[0]))]
-    words += [word for match in found if (word := _BESIDE.search(item.quote, 0, match.start()))]
+    words += [word for match in found if (word := _BESIDE.search(quote, 0, match.start()))]
     parts = {_PARTS[word[word.lastindex or 0].lower()] for word in words}
     return parts.pop() if len(parts) == 1 else ""

@@ -99,6 +99,16 @@ def rows_of_mask(member: Array) -> FrozenBitMap:
     return FrozenBitMap.deserialize(b"".join([head, places, *bodies]))
 
 
+def distinct(numbers: Array) -> Array:
+    """The different numbers, ascending; numpy's own `unique` loads a library of masked arrays for it.
+
+    >>> distinct(np.array([8, 3, 8])).tolist(), distinct(np.zeros(0)).tolist()
+    ([3, 8], [])
+    """
+    ordered = np.sort(numbers)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
 def all_rows(count: int) -> FrozenBitMap:
     """A bitmap of the rows 0 to `count` - 1."""
     return FrozenBitMap(range(count))
@@ -143,6 +153,11 @@ class Bitmaps:
 
     def __contains__(self, code: str) -> bool:
         return code in self._places
+
+    def changeable(self) -> dict[str, BitMap]:
+        """All bitmaps, as copies that are written to."""
+        packed = self._packed.tobytes()
+        return {code: BitMap.deserialize(packed[at : at + size]) for code, (at, size) in self._places.items()}
 
     def codes(self) -> list[str]:
         """Every code that some program has."""

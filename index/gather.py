@@ -189,14 +189,17 @@ class Gatherer:
         return self._tables.contents(self._text.words)
 
 
-def dropped(programs: Iterable[tuple[int, Program]], known: KnownBuilder, codes: Mapping[str, BitMap]) -> Dropped:
-    """What leaves with these rows and their programs; `codes` has the rows of each code."""
-    found = Dropped()
-    labelled = {code: rows for code, rows in codes.items() if _is_labelled(code)}
+def dropped(
+    rows: BitMap, programs: Iterable[tuple[int, Program]], known: KnownBuilder, codes: Mapping[str, BitMap]
+) -> Dropped:
+    """What leaves with these rows, whose programs are given too; `codes` has the rows of each code."""
+    found = Dropped(rows=rows)
+    labelled: defaultdict[int, list[str]] = defaultdict(list)
+    for code in filter(_is_labelled, codes):
+        for row in codes[code] & rows:
+            labelled[row].append(code)
     for row, program in programs:
-        found.rows.add(row)
-        its = labels((code for code, rows in labelled.items() if row in rows), known)
-        found.words.update(words_of(texts_of(program, its)))
+        found.words.update(words_of(texts_of(program, labels(labelled[row], known))))
         _count_names(found.insurer_names, program)
     return found
 

@@ -128,6 +128,7 @@ class KnownBuilder:
         """Work out what hangs on the vocabularies alone, so that it is kept with them."""
         self.said_terms  # noqa: B018
         self.meanings.arms.work_out()
+        self.meanings.statements.work_out()
         for option, wordings in self._strength.items():
             self._meant[option] = {wording: self._meant_by(codes) for wording, codes in wordings.items()}
 

@@ -88,6 +88,10 @@ class Statements:
     wider: Mapping[str, str] = field(default_factory=dict)
     medicaid_of: Mapping[str, str] = field(default_factory=dict)
 
+    def work_out(self) -> None:
+        """Make ready what finds names, so that it is kept with the rest."""
+        self._mentions  # noqa: B018
+
     def payers(self, insurer: Insurer, states: Collection[str]) -> tuple[set[str], bool]:
         """The insurers that a value is about, and whether it names the wider one; `states` are those of the program."""
         if insurer.id not in WIDER:

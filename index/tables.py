@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 from collections import Counter
 from functools import lru_cache
 from hashlib import blake2b
@@ -38,6 +39,12 @@ from records.paths import ROOT
 COLUMNS, TABLES = ("confirmed", "content", "provider"), ("sessions", "locations", "weeks", "blocks", "amounts")
 INSURER_NAMES, ZIPS = "insurer_names.json", "zips"
 BUILDER = "builder/known.pickle"
+_TEXT = rb'"(?:[^"\\]|\\.)*"'
+# How a record begins, in the order of the fields of Program.
+_BEGINS = re.compile(
+    rb'\{"id":(%(text)s),"provider_id":%(text)s,"provider":(%(text)s),"also_listed_as":\[(?:%(text)s,?)*\],'
+    rb'"site":%(text)s,"level_of_care":(%(text)s),(?:"track":(%(text)s),)?"level_named"' % {b"text": _TEXT}
+)
 NO_RANK = np.iinfo(np.uint32).max  # of a row that is not in use
 
 
@@ -94,7 +101,7 @@ def read_contents(folder: Path, records: ProgramReader) -> Contents:
         id_rows=read_array(folder, "id_rows"),
         by_name=used[np.argsort(read_array(folder, "name_rank")[used])],
         name_key=lru_cache(maxsize=None)(lambda row: name_key_of_record(records[int(row)])),
-        codes={code: BitMap(bitmaps[code]) for code in bitmaps.codes()},
+        codes=bitmaps.changeable(),
         columns={name: read_array(folder, name) for name in COLUMNS},
         tables={name: read_array(folder, name) for name in TABLES},
         cities=dict(known.cities),
@@ -106,7 +113,10 @@ def read_contents(folder: Path, records: ProgramReader) -> Contents:
 
 def name_key_of_record(record: bytes) -> NameKey:
     """What a program is sorted by where names decide, of its record."""
-    # Not read as a Program: an update asks this some two thousand times.
+    # Neither read as a Program nor to its end: an update asks this some thousand times.
+    if begins := _BEGINS.match(record):
+        one, provider, level, track = json.loads((b"[%s,%s,%s,%s]" % begins.groups(b'""')).decode())
+        return provider.casefold(), level, track, one
     stated = json.loads(record)
     return stated["provider"].casefold(), stated["level_of_care"], stated.get("track") or "", stated["id"]
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -66,7 +67,7 @@ def texts_of(program: Program, labels: Iterable[str]) -> dict[str, list[str]]:
 
 def words_of(texts: Mapping[str, Iterable[str]]) -> set[str]:
     """The words of a program as they are written, in the form of `key`."""
-    return {word for field in texts.values() for text in field for word in key(text).split()}
+    return set().union(*(_read(text).words for field in texts.values() for text in field))
 
 
 def write_words(folder: Path, words: Counter[str]) -> None:
@@ -85,22 +86,20 @@ def read_words(folder: Path) -> Counter[str]:
     return Counter({word.decode(): count for word, count in zip(words, counts, strict=True)})
 
 
-class _Part(NamedTuple):
-    """A sentence or line of a text: its words in the form of `key`, as phrases hold them, and those that are searched."""
+class _Read(NamedTuple):
+    """A text: its words in the form of `key`, those that are searched, and each sentence or line as phrases hold it."""
 
-    words: tuple[str, ...]
-    terms: tuple[str, ...]
+    words: frozenset[str]
     stems: tuple[str, ...]
+    terms: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=20_000)  # towns and labels are the same in thousands of programs
-def _parts(text: str) -> tuple[_Part, ...]:
-    read = []
-    for part in SENTENCE_END.split(text) if _MAY_END.search(text) else (text,):
-        words = tuple(key(part).split())
-        terms = tuple(map(term, words))
-        read.append(_Part(words, terms, tuple([one for one in terms if one not in PASSED_OVER])))
-    return tuple(read)
+def _read(text: str) -> _Read:
+    parts = [key(part).split() for part in (SENTENCE_END.split(text) if _MAY_END.search(text) else (text,))]
+    terms = tuple([tuple([term(word) for word in part]) for part in parts])
+    stems = tuple([one for part in terms for one in part if one not in PASSED_OVER])
+    return _Read(frozenset(chain.from_iterable(parts)), stems, terms)
 
 
 class TextWriter:
@@ -113,7 +112,7 @@ class TextWriter:
         self._arrays.mkdir()
         self._storage = FileStorage(str(self._folder))
         index = self._storage.open_index() if segment else self._create()
-        self._before, self._earlier = index.doc_count_all(), [_Segment.read(folder, one) for one in range(segment)]
+        self._before, self._earlier = _documents(index), [_Segment.read(folder, one) for one in range(segment)]
         self._writer = RowWriter(index)
         self._positions = PositionsWriter()
         self._first_row, self._rows = first_row, first_row
@@ -129,13 +128,14 @@ class TextWriter:
     def add(self, program: Program, labels: Iterable[str]) -> None:
         """Add the next row; `labels` say in words what the program is and offers."""
         texts = texts_of(program, labels)
-        read = {name: [part for text in field for part in _parts(text)] for name, field in texts.items()}
-        by_field = {name: [part.terms for part in parts] for name, parts in read.items()}
-        stems = {name: [one for part in parts for one in part.stems] for name, parts in read.items()}
-        self._writer.add_row(stems)
-        self._positions.add(text for field in by_field.values() for text in field)
+        read = {name: list(map(_read, field)) for name, field in texts.items()}
+        self._writer.add_row(
+            {name: list(chain.from_iterable([one.stems for one in field])) for name, field in read.items()}
+        )
+        every = list(chain.from_iterable(read.values()))
+        self._positions.add(chain.from_iterable([one.terms for one in every]))
         self._rows += 1
-        self.words.update({word for parts in read.values() for part in parts for word in part.words})
+        self.words.update(set().union(*[one.words for one in every]))
 
     def close(self, said: Mapping[str, Iterable[tuple[str, ...]]]) -> None:
         """Finish the segment; raise IndexUnusable where its rows are not those of the other columns.
@@ -147,7 +147,7 @@ class TextWriter:
         positions = self._positions.close(self._first_row)
         positions.write(self._positions_folder)
         (self._folder / WRITE_LOCK).unlink(missing_ok=True)
-        self._check(self._storage.open_index().doc_count_all())
+        self._check(_documents(self._storage.open_index()))
         fields = self._writer.postings
         found = _postings(fields, self._earlier, self._first_row, self._rows)
         found |= _said_postings(found, positions, said)
@@ -160,6 +160,11 @@ class TextWriter:
         """Whoosh numbers documents as they were added, a segment after the other: that number must be the row."""
         if rows != self._rows or self._before != self._first_row:
             raise IndexUnusable(f"the text of the new index has {rows} rows where {self._rows} were written")
+
+
+def _documents(index: Any) -> int:
+    """How many documents an index of Whoosh has; its own answer opens every segment and reads all its terms for it."""
+    return sum(segment.doc_count_all() for segment in index._segments())
 
 
 class _Segment(NamedTuple):
@@ -241,10 +246,10 @@ def _said_postings(
     found: Mapping[bytes, Found], positions: Positions, said: Mapping[str, Iterable[tuple[str, ...]]]
 ) -> dict[bytes, Found]:
     """The rows that have any wording of each name, with the score of the wording that scores most."""
-    postings = {}
+    postings, there = {}, {one.decode() for one in positions.terms.tolist()}
     for name, wordings in said.items():
         every: list[Found] = []
-        for wording in wordings:
+        for wording in filter(there.issuperset, wordings):
             stems = [one.encode() for one in sorted(set(wording) - PASSED_OVER)]  # sums in one order in every build
             if not stems or not all(stem in found for stem in stems):
                 continue

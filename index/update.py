@@ -81,7 +81,7 @@ def update_index(
                 )  # fmt: skip
             linked = _link(generation, partial)
             known = read_known_builder(generation)
-            lost = dropped(base.programs(leaving), known, base.contents.codes)
+            lost = dropped(leaving, base.programs(leaving), known, base.contents.codes)
             contents = merge(base.contents, lost, base.gather(partial, programs, known))
             write_contents(partial, contents, known)
             return finish(

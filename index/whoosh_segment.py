@@ -11,12 +11,15 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from hashlib import md5
+from itertools import islice
 from pickle import dumps
 from typing import Any
 
 import numpy as np
 from whoosh.codec.whoosh3 import LENGTHS_COLUMN, WHOOSH3_HEADER_MAGIC, W3Codec, W3TermInfo, _lenfield
+from whoosh.filedb.filetables import OrderedHashWriter, _lengths, _pointer
 from whoosh.system import pack_int, pack_long, pack_ushort
 from whoosh.util.numeric import byte_to_length, length_to_byte
 from whoosh.writing import SegmentWriter
@@ -29,6 +32,8 @@ KEPT = np.array(
 
 
 FEW_POSTINGS = 8  # of a block, which are not worth compressing
+_EMPTY = _pointer.pack(0, 0)
+TERMS_AT_ONCE = 1000  # written in one go
 
 
 @dataclass(frozen=True)
@@ -64,9 +69,17 @@ class FieldPostings:
             for least_or_most in (np.minimum, np.maximum)
         )
         packed, ends = self.counts.astype(">u4").tobytes(), self.ends.tolist()
+        alone: dict[tuple[int, int], tuple[bytes, bytes]] = {}  # words of one row, as often there, are told alike
         block = 0
         for number, stem in enumerate(self.stems):
             first, last = ends[number], ends[number + 1]
+            where = (int(self.rows[first]), int(self.counts[first])) if last - first == 1 else None
+            if where in alone:
+                info, postings = alone[where]
+                yield stem, info + pack_long(at) + pack_int(len(postings)), postings
+                at += len(postings)
+                block += 1
+                continue
             written, begun = [WHOOSH3_HEADER_MAGIC], block
             for start in range(first, last, most):
                 end = min(start + most, last)
@@ -88,6 +101,8 @@ class FieldPostings:
                 0, float(weights[first:last].sum(dtype=np.float64)), last - first, min(shortest[begun:block]), max(longest[begun:block]),
                 max(heaviest[begun:block]), int(self.rows[first]), int(self.rows[last - 1]),
             )  # fmt: skip
+            if where:
+                alone[where] = info, postings
             yield stem, info + pack_long(at) + pack_int(len(postings)), postings
             at += len(postings)
 
@@ -118,7 +133,7 @@ class _Noted:
         order = np.argsort(ranked, kind="stable")
         different = _array(self._different)
         rows = np.repeat(np.arange(len(different), dtype=np.uint32), different)
-        bytes_of = {length: length_to_byte(length) for length in np.unique(_array(self._lengths)).tolist()}
+        bytes_of = {length: length_to_byte(length) for length in set(self._lengths)}
         lengths = KEPT[[bytes_of[length] for length in self._lengths]]
         return FieldPostings(
             stems=[stem.encode() for stem in stems],
@@ -160,10 +175,12 @@ class RowWriter(SegmentWriter):  # type: ignore[misc]
             field = self.schema[name]
             written.start_field(name, field)
             of_field, file = pack_ushort(written._fieldid), written._postfile
-            for stem, info, packed in postings.of_terms(field.format.field_boost, written._codec, file.tell()):
-                file.write(packed)
-                written._tindex.add(of_field + stem, info)
+            terms = postings.of_terms(field.format.field_boost, written._codec, file.tell())
+            while some := list(islice(terms, TERMS_AT_ONCE)):
+                file.write(b"".join([packed for _, _, packed in some]))
+                _add_terms(written._tindex, [(of_field + stem, info) for stem, info, _ in some])
             written.finish_field()
+        written._tindex._write_hashes = partial(_write_hashes, written._tindex)
         written.close()
 
     def _write_lengths(self) -> None:
@@ -177,6 +194,34 @@ class RowWriter(SegmentWriter):  # type: ignore[misc]
             column._count = self.docnum
             columns._fieldlengths[name] = postings.total
         columns.close()
+
+
+def _add_terms(terms: OrderedHashWriter, entries: Sequence[tuple[bytes, bytes]]) -> None:
+    """Add keys, which ascend and come after all that are there, with what is told of each: as its own `add`, and in one go."""
+    at = terms.tell()
+    written: list[bytes] = []
+    for key, told in entries:
+        digest = int.from_bytes(md5(key, usedforsecurity=False).digest()[-4:], "big")
+        terms.index.append(at)
+        terms.buckets[digest & 255].append((digest, at))
+        written += (_lengths.pack(len(key), len(told)), key, told)
+        at += _lengths.size + len(key) + len(told)
+    terms.dbfile.write(b"".join(written))
+    terms.lastkey = entries[-1][0]
+
+
+def _write_hashes(terms: OrderedHashWriter) -> None:
+    """Write where keys stand by their hash: as its own method of that name, and a table in one go."""
+    for entries in terms.buckets:
+        slots = 2 * len(entries)
+        terms.directory.append((terms.dbfile.tell(), slots))
+        packed = [_EMPTY] * slots
+        for digest, at in entries:
+            slot = (digest >> 8) % slots
+            while packed[slot] is not _EMPTY:
+                slot = (slot + 1) % slots
+            packed[slot] = _pointer.pack(digest, at)
+        terms.dbfile.write(b"".join(packed))
 
 
 def _array(numbers: array[int]) -> Array:

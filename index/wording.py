@@ -37,6 +37,7 @@ def value_key(value: str) -> str:
     return key(value)
 
 
+@lru_cache(maxsize=4096)
 def city_key(city: str) -> str:
     """The form in which two spellings of a city are the same.
 
