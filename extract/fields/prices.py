@@ -112,6 +112,11 @@ _NOT_PRICE = re.compile(
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
 )
+# What somebody else is paid: "Rent is paid to Cedar Homes: $250 weekly", "Hotel rates are $99 per day"
+_PAID_TO_OTHERS = re.compile(
+    r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
+    r"|\b(?:partner|partnering|sister|affiliated?|neighboring|separate|outside|unaffiliated) (?:[\w-]+ )?(?:houses?|homes?|housing|residences?|living|programs?|clinics?|centers?|compan(?:y|ies)|practices?|labs?|pharmac(?:y|ies)|hospitals?)\b"
+)
 _ESTIMATE = re.compile(
     r"typical|averag|around|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
     r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
@@ -207,6 +212,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         near = near.replace("hourly fee", " ").replace("hourly rate", " ")  # by the hour, but told for a session
     if (
         _NOT_PRICE.search(near)
+        or _PAID_TO_OTHERS.search(near)
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
     ):
