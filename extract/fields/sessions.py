@@ -14,7 +14,7 @@ from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
-from extract.fields.of_relatives import is_group_of_relatives, is_of_relatives
+from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.other_activities import has_another_caption
 from extract.fields.times_asked import times_asked
@@ -97,8 +97,6 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
-    if is_group_of_relatives(meeting.unit.low, start, end):
-        return
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
         is_not_running(meeting.unit.low, start, end)
