@@ -17,6 +17,7 @@ from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.other_activities import has_another_caption
+from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.literals import Guarded
@@ -108,6 +109,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
     if levels.codes == ("otp",) and not _GROUP.search(_near(meeting.unit)):
         claim = "unclear"  # a clinic's hours for taking the medication
+    part_of_a_day = is_part_of_a_day(page, meeting, levels.codes)
     tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
     for level, track in product(levels.codes or (None,), tracks):
         for day in meeting.days:
@@ -124,7 +126,8 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
         if meeting.end is not None and meeting.days and not chosen and not _is_longer_than_a_day(meeting):
             value = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
-            yield page.finding("sessions", value, evidence, meeting.rule, level=level, track=track, claim=claim)
+            sure: Claim = "unclear" if part_of_a_day else claim
+            yield page.finding("sessions", value, evidence, meeting.rule, level=level, track=track, claim=sure)
         if meeting.end is None and not meeting.days:
             continue  # "we drive you there at 8:30": a clock time, and no session
         rule = f"{meeting.rule}:time"
