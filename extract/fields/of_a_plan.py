@@ -17,6 +17,8 @@ _PLAN_FOR = re.compile(
     r"|(?:covers?|pays?|pays? only|reimburses?|cubren?|pagan?)(?: (?:only|care|treatment|services|stays?))?(?: (?:for|to))?)"
     r" (?:(?!(?:treat|serve|see|help|offer|provide|run|welcom|admit|work|care|program|track|group)\w*\b)[\w'+-]+,? ){0,6}$"
 )
+# "Medicaid (adolescents only)", "Medi-Cal: solo para adolescentes": right behind the plan
+_BEHIND_A_PLAN = re.compile(r"[\w ]{0,12}? ?[:(–-]+ ?(?:(?:only|solo|sólo|just|for|para|our|all) ){0,3}")
 # "Seniors aged 65+ usually have Medicare": who has a plan
 _HAS_A_PLAN = re.compile(
     r"[\w+]*,?(?: \(?(?:ages?|aged|over|who are|\d\d)[^.;,]{0,30}?\)?,?)?(?: (?:usually|often|typically|generally|commonly|may|can|might|mostly|sometimes|likely|do|also|already|in \w+))*"
@@ -35,6 +37,8 @@ def _is_whom_a_plan_is_for(low: str, start: int, payers: Sequence[Match]) -> boo
     >>> _is_whom_a_plan_is_for("we take insurance and treat veterans", 28, ())
     False
     """
+    if any(one.end <= start and _BEHIND_A_PLAN.fullmatch(low, one.end, start) for one in payers):
+        return True
     paid = payers or _A_PLAN.search(low) is not None
     return bool(paid) and _PLAN_FOR.search(low, max(0, start - 120), start) is not None
 

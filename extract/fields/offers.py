@@ -69,7 +69,11 @@ _SO_OFTEN = re.compile(
     r"^(?: \([a-z]+\))?(?: program)? (?:meets|runs) (?:for )?(?:\w+ ){0,3}?(?:evenings|mornings|afternoons|nights|days) (?:a|per|each) week\b"
 )
 _IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
-_NAMED_OFFERS = re.compile(rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? {_VERB} ?{_LIST}")
+_OFRECE = r"(?:ofrece|brinda|cuenta con|dispone de|tiene|opera|imparte|proporciona)"
+_LISTA = r"(?:(?!\b(?:durante|después|antes|desde|hacia|sin|salvo|excepto|apoyo|ayuda|referid\w+|referencias?|información|orientación|educación|personas|pacientes|clientes)\b)[^.;!?]){0,160}$"
+_NAMED_OFFERS = re.compile(
+    rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? (?:{_VERB} ?{_LIST}|{_OFRECE} {_LISTA})"
+)
 # "our Partial Hospitalization Program", "our adult and adolescent IOP": what stands between is no actor and no verb.
 _OURS = re.compile(
     r"\b(?:our|nuestr[oa]s?)(?: own)?(?:[ /-]+(?!(?:partners?|sister|network|guide|clients?|patients?|residents?|team|staff|company|hospitals?|therapists?|"
@@ -149,8 +153,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which this naming of a level says in words that the provider offers it, or None."""
     low = unit.low
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
-    if "(" in before:
-        before = _TIMES_ASIDE.sub("", before)
+    before = _without_times(unit, match, before)
     scope = page.scope(unit)
     here = page.presents_own and not is_lesson(page) and match.start <= AT_ONCE and _ON_SITE.match(after) is not None
     if (scope.claim == "general" and not here) or _NO.search(before) or _ELSEWHERE.match(after):
@@ -204,6 +207,17 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     return None
+
+
+def _without_times(unit: Unit, match: Match, before: str) -> str:
+    """What stands before a level without the days and times of another one: "offers a PHP Monday to Friday 9-3 and an IOP"."""
+    if "(" in before:
+        before = _TIMES_ASIDE.sub("", before)
+    if " to " in before and any(map(str.isdigit, before)):
+        for said in unit.schedules:
+            if said.end <= match.start:
+                before = before.replace(unit.low[said.start : said.end], "")
+    return before
 
 
 def _is_under_name(page: Page, unit: Unit) -> bool:
