@@ -9,7 +9,7 @@ from extract.fields.denied import is_denied
 from extract.levels import is_reference, levels_in
 from extract.page import Page
 from extract.role import is_lesson
-from extract.scope import states_times
+from extract.scope import is_hedged, states_times
 from extract.terms import Match
 from extract.units import Unit
 
@@ -232,9 +232,16 @@ def _is_timed(page: Page, unit: Unit, after: str) -> bool:
     """Whether a level is told to meet at times: with weekdays and clock times, or so many evenings a week on a page that is no lesson."""
     scope = page.scope(unit)
     if states_times(unit.low):
-        return scope.why.startswith("definite") or (scope.claim == "neutral" and not is_lesson(page))
+        return scope.why.startswith("definite") or (scope.claim in ("own", "neutral") and not is_lesson(page))
+    if scope.own and not is_hedged(unit.low) and not is_lesson(page) and _states_a_block(unit):
+        return True  # "IOP runs Mon-Wed-Thu from 6 until 9", as an answer of ours
     often = _SO_OFTEN.match(after) is not None and scope.claim in ("own", "neutral")
     return often and not _IS_SAID_OF_ALL.search(unit.low) and not is_lesson(page)
+
+
+def _states_a_block(unit: Unit) -> bool:
+    """Whether a sentence gives weekdays with a time that begins and one that ends."""
+    return any(block.days and block.start and block.end for match in unit.schedules for block in match.blocks)
 
 
 def _asks_of_it(unit: Unit, match: Match) -> bool:
