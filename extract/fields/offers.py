@@ -198,8 +198,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and _THIS_PROGRAM.search(before):
         return "definite"
     begins = match.start <= AT_ONCE or _CLAUSE_BEGINS.search(before) is not None
-    if page.presents_own and begins and _is_timed(page, unit, after):
-        return "meets"
+    if page.presents_own and begins and (rule := _timed(page, unit, after)) is not None:
+        return rule
     if scope.own and _AVAILABLE.match(after):
         return "available"
     if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
@@ -228,15 +228,22 @@ def _is_under_name(page: Page, unit: Unit) -> bool:
     return over.low.strip(" .!") in page.provider_names or over.low.removeprefix("the ") in page.provider_names
 
 
-def _is_timed(page: Page, unit: Unit, after: str) -> bool:
-    """Whether a level is told to meet at times: with weekdays and clock times, or so many evenings a week on a page that is no lesson."""
+def _timed(page: Page, unit: Unit, after: str) -> str | None:
+    """The rule by which a level is told to meet at times: with weekdays and clock times, or so many evenings a week on a page that is no lesson.
+
+    What a sentence of ours says so beside others is only named by it: "IOP runs Mon-Wed-Thu from 6 until 9", as an answer.
+    """
     scope = page.scope(unit)
-    if states_times(unit.low):
-        return scope.why.startswith("definite") or (scope.claim in ("own", "neutral") and not is_lesson(page))
-    if scope.own and not is_hedged(unit.low) and not is_lesson(page) and _states_a_block(unit):
-        return True  # "IOP runs Mon-Wed-Thu from 6 until 9", as an answer of ours
-    often = _SO_OFTEN.match(after) is not None and scope.claim in ("own", "neutral")
-    return often and not _IS_SAID_OF_ALL.search(unit.low) and not is_lesson(page)
+    if states_times(unit.low) and scope.why.startswith("definite"):
+        return "meets"
+    if is_lesson(page) or scope.claim not in ("own", "neutral"):
+        return None
+    if states_times(unit.low) and scope.claim == "neutral":
+        return "meets"
+    if scope.own and not is_hedged(unit.low) and _states_a_block(unit):
+        return "times"
+    often = _SO_OFTEN.match(after) is not None and not _IS_SAID_OF_ALL.search(unit.low)
+    return "meets" if often else None
 
 
 def _states_a_block(unit: Unit) -> bool:
