@@ -153,8 +153,8 @@ _LET = re.compile(
 _ON_CONDITION = re.compile(
     r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
 )
-# Where visits of a prescriber are the treatment; at the other levels the groups may meet in person all the same.
-_BY_PRESCRIBERS = frozenset(("outpatient", "otp"))
+# Levels with groups, which may meet in person though a prescriber's visits are by video.
+_WITH_GROUPS = frozenset(("iop", "php"))
 _BELOW = 3  # sentences under a heading
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
@@ -266,7 +266,7 @@ def _is_of_prescribers(page: Page, low: str, found: LevelsAt) -> bool:
     named = found.codes or {
         term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")
     }
-    return not _BY_PRESCRIBERS.issuperset(named)
+    return not _WITH_GROUPS.isdisjoint(named)
 
 
 def _is_attendance(unit: Unit, match: Match) -> bool:

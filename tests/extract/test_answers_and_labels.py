@@ -49,3 +49,21 @@ def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> N
 )
 def test_the_phone_of_an_access_line(line: str, own: bool) -> None:
     assert bool(extract_page(page(f"{OURS}<p>{line}</p>")).phones) is own
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "name"),
+    [
+        ("FAQs", "Harbor Quarry Recovery FAQs", "Harbor Quarry Recovery"),
+        ("FAQs", "Harbor Quarry Recovery", ""),
+        ("Insurance", "Insurance we take at the clinic", ""),
+        ("Harbor Springs Recovery IOP/PHP/OP", "What we do", "Harbor Springs Recovery"),
+        ("Adult IOP - Department of Psychiatry - Quarry State University Health", "Adult IOP", "Quarry State University Health"),
+        ("Adult IOP - Quarry State University", "Adult IOP", ""),
+    ],
+)  # fmt: skip
+def test_the_name_from_the_title_or_the_first_heading(title: str, heading: str, name: str) -> None:
+    found = extract_page(
+        f"<title>{title}</title><h1>{heading}</h1><p>Our IOP meets Monday and Thursday from 6 to 9 pm.</p>"
+    )
+    assert (found.provider.value if found.provider else "") == name
