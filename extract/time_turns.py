@@ -27,7 +27,7 @@ _BOUNDARY = re.compile(
 )
 # Behind one of several things: "CBT, EMDR (coming soon) and DBT"
 _IN_BRACKETS = re.compile(
-    r"s? ?\((?:now |new: ?|currently |temporarily )?(?:coming|opening|opens|starting|starts|launching|planned|available (?:soon|in|from|this|next)|expected|closed|paused|on hold|suspended|discontinued|formerly|until (?:19|20)\d\d|ended)\b[^()]{0,30}\)"
+    r"s? ?\((?:[^()]{2,20}[,;] )?(?:now |new: ?|currently |temporarily )?(?:coming|opening|opens|starting|starts|launching|planned|available (?:soon|in|from|this|next)|expected|closed|paused|on hold|suspended|discontinued|formerly|until (?:19|20)\d\d|ended)\b[^()]{0,30}\)"
 )
 _LISTED = re.compile(r",|\b(?:and|or)\b|&")
 _LED = re.compile(r"(?:although|though|while|whereas)\b[^;,]{5,120}(?P<turn>, )(?=(?:we|our|the)\b)")

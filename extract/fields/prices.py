@@ -115,6 +115,7 @@ _NOT_PRICE = re.compile(
 # What somebody else is paid: "Rent is paid to Cedar Homes: $250 weekly", "Hotel rates are $99 per day"
 _PAID_TO_OTHERS = re.compile(
     r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
+    r"|\b(?:lives?|living|stays?|staying|boards?|lodge) (?:at|in|with) (?!our\b|the\b|us\b|an?\b|this\b|one\b)(?P<where>[\w' ]{3,40}) ?\("
     r"|\b(?:partner|partnering|sister|affiliated?|neighboring|separate|outside|unaffiliated) (?:[\w-]+ )?(?:houses?|homes?|housing|residences?|living|programs?|clinics?|centers?|compan(?:y|ies)|practices?|labs?|pharmac(?:y|ies)|hospitals?)\b"
 )
 _ESTIMATE = re.compile(
@@ -216,7 +217,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         near = near.replace("hourly fee", " ").replace("hourly rate", " ")  # by the hour, but told for a session
     if (
         _NOT_PRICE.search(near)
-        or _PAID_TO_OTHERS.search(near)
+        or _is_paid_to_others(page, f"{low[max(0, found.start() - 60) : found.start()]} $ {behind}")
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
     ):
@@ -243,6 +244,15 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     if second is None and _UP_TO.search(before):
         return None, most, period
     return least, most, period
+
+
+def _is_paid_to_others(page: Page, near: str) -> bool:
+    """Whether the words about an amount say that somebody else is paid it."""
+    said = _PAID_TO_OTHERS.search(near)
+    if said is None:
+        return False
+    where = said["where"] or ""
+    return not (where and any(where.strip() in name or name in where for name in page.provider_names))
 
 
 def _is_hour_of_therapy(unit: Unit) -> bool:

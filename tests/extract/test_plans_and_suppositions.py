@@ -35,6 +35,24 @@ CASES = [
     pytest.param("<p>You could even keep your job: groups meet Tuesday 6-9 pm.</p>", ["iop sessions: tue 18:00-21:00"], [], id="what else you could"),
     pytest.param("<p>We would like to see you: groups meet Tuesday 6-9 pm.</p>", ["iop sessions: tue 18:00-21:00"], [], id="we would like"),
     pytest.param("<p>Clients can attend Tuesday 6-9 pm.</p>", ["iop sessions: tue 18:00-21:00"], [], id="clients can"),
+    pytest.param("<p>Our Saturday group (10 am-1 pm) ended in March.</p>", [], ["sat"], id="a group that has ended"),
+    pytest.param("<p>Our Saturday group (10 am-1 pm) ended with a meal.</p>", ["iop sessions: sat 10:00-13:00"], [], id="how a group ended"),
+    pytest.param("<p>Our contract with Moda runs out in December.</p>", [], ["moda"], id="a contract that runs out"),
+    pytest.param("<p>In network soon: Cigna, Humana.</p>", [], ["insurers"], id="in network soon"),
+    pytest.param("<h3>On the horizon</h3><ul><li>PHP, Monday to Friday 9-3</li><li>EMDR</li></ul>", [], ["php", "emdr"], id="a list under a heading of plans"),
+    pytest.param("<p>A second site at 9 Oak Ave, Albany, OR 97321 is under construction.</p>", [], ["Albany"], id="an address under construction"),
+    pytest.param("<p>Telehealth groups are expected this winter.</p>", [], ["telehealth"], id="expected in a season"),
+    pytest.param("<ul><li>Now: DBT groups</li><li>Next year: EMDR</li></ul>", ["iop modalities: dbt"], ["emdr"], id="next year, as a label"),
+    pytest.param("<ul><li>CBT</li><li>EMDR (waitlist, starts 2031)</li></ul>", ["iop modalities: cbt"], ["emdr"], id="a second word in brackets"),
+    pytest.param("<p>5 Bay Rd, Newport, OR 97365 (closed 2023)</p>", [], ["Newport"], id="closed, with a bare year"),
+    pytest.param("<p>Our landlord, Cedar Clinic, accepts Medicare and meets Tuesdays 9-11 am.</p>", [], ["medicare", "sessions"], id="a landlord"),
+    pytest.param("<p>The YMCA next door has yoga on Fridays 5-6 pm.</p>", [], ["yoga", "sessions"], id="next door"),
+    pytest.param("<p>An IOP across town meets Saturdays 9 to noon and accepts Aetna.</p>", [], ["aetna", "sessions"], id="across town"),
+    pytest.param("<p>Our sister program in Bend treats teens, Monday to Thursday 4-7 pm.</p>", [], ["Bend", "sessions", "adolescents"], id="a sister program in a town"),
+    pytest.param("<ul><li>DBT</li><li>Acupuncture at Cedar Clinic</li></ul>", ["iop modalities: dbt"], ["acupuncture"], id="a therapy at another place"),
+    pytest.param("<p>Clients from Bend often live at Pine House ($700 a month).</p>", [], ["prices"], id="what a house of another name costs"),
+    pytest.param("<p>Would a Saturday group 9-12 help you? Tell us.</p>", [], ["sat"], id="what is asked of readers"),
+    pytest.param("<p>People ask for Saturday groups from 9 to noon; there are none.</p>", [], ["sat"], id="there are none"),
     pytest.param("<p>Ideally, treatment lasts 90 days.</p>", [], ["duration_weeks"], id="ideally"),
     pytest.param("<p>Clients who stay 90 days do better.</p>", [], ["duration_weeks"], id="who does better"),
     pytest.param("<p>Those who attend three days a week do well.</p>", [], ["days_per_week"], id="who does well"),
@@ -53,3 +71,13 @@ def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> N
     found = facts(extract_page(page(OURS + body, "Marrow Creek Recovery | Reno")))
     assert set(stated) <= found, sorted(found)
     assert [fact for fact in found if any(word in fact for word in never)] == []
+
+
+def test_ages_that_a_line_takes_out() -> None:
+    found = extract_page(
+        page(
+            f"{OURS}<h3>Who comes to us</h3><ul><li>Adults</li><li>Not: people under 18</li></ul>",
+            "Marrow Creek Recovery",
+        )
+    )
+    assert [(one.min, one.max) for one in found.ages] == [(18, None)]
