@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypeVar
 
+from extract.audiences import ANOTHER_AUDIENCE, audiences, is_for_others
 from extract.derived import derive
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
@@ -136,6 +137,7 @@ def _programs(
         answered = (one for one in own if one.field in _OF_HOUSE and one.level_of_care is None and ANSWERED in one.rule)
         extraction.unclear += [_unsure(finding, OF_THE_HOUSE) for finding in answered]
         return []
+    served = audiences(own)
     for finding in own:
         if finding.field in OF_PROGRAMS or (finding.field in OF_EITHER and finding.level_of_care):
             # Whom a provider treats and for what holds for all its programs; how, for those that the page describes.
@@ -152,7 +154,7 @@ def _programs(
             for level in [finding.level_of_care] if finding.level_of_care else whole:
                 if level not in offered:
                     extraction.unclear.append(_unsure(finding, "level not offered"))
-                elif (why := _is_not_of(level, finding)) is not None:
+                elif (why := _is_not_of(level, finding, served.get(level, ()))) is not None:
                     extraction.unclear.append(_unsure(finding, why))
                 else:
                     held[level].append(finding)
@@ -172,8 +174,10 @@ def _programs(
     return programs
 
 
-def _is_not_of(level: LevelOfCare, finding: Finding) -> str | None:
-    """Why a value does not hold for a level though nothing else speaks against it; None where it may."""
+def _is_not_of(level: LevelOfCare, finding: Finding, served: Collection[str]) -> str | None:
+    """Why a value does not hold for a level of which these populations are said, though nothing else speaks against it; None where it may."""
+    if finding.field == "populations" and finding.level_of_care is None and is_for_others(finding.value, served):
+        return ANOTHER_AUDIENCE
     if finding.rule.startswith(f"{OF_ONE_GROUP}:") and level not in _ONE_GROUP:
         return "of one group"
     if finding.field == "conditions" and finding.level_of_care is None and level == "detox":

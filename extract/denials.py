@@ -52,16 +52,21 @@ _LONGEST_LINE = 90
 def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     """The numbers of the sentences whose place denies what they name, each with the line that does so, where there is one.
 
-    A label is denied where all its values are a No: of a row with a Yes in one column nothing is said here.
+    A label is denied where all its values are a No: of a row with a Yes in one column nothing is said here. A heading that
+    denies reaches the list under it, and no sentence behind the list.
     """
     found: dict[int, Unit | None] = {}
     headings: dict[str, Unit] = {}
     rows: dict[tuple[int, str, str], list[Unit]] = {}
+    lists: set[tuple[Heading, ...]] = set()
     for unit in units:
         block = unit.block
         if block.kind == "heading":
             headings[block.text] = unit
-        if head := _denying(unit):
+        elif block.kind == "item":
+            lists.add(block.headings)
+        ended = block.kind == "paragraph" and block.headings in lists and unit.low.endswith((".", "!"))
+        if not ended and (head := _denying(unit)):
             found[unit.number] = headings.get(head)
         elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):
             found[unit.number] = None

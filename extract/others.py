@@ -13,7 +13,7 @@ _WORD = r"[A-Z][\w&.-]*"
 _NAME = rf"{_WORD}(?: (?:(?:of|the|at|in) )?{_WORD}){{0,5}}"
 _CARE = r"(?:[\w-]+ ){0,3}?(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linics?|[Ss]essions|[Oo]utpatient|[Rr]esidential|[Cc]enter|[Ff]acility)\b"
 _DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|meets?|runs?|operates?|treats?|serves?|has|is in[- ]network)\b"
-_HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?)"
+_HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?|[Ll]andlords?|[Tt]enants?)"
 # Each is looked for only where its piece of text stands in the sentence.
 _POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
 # "Juniper House down the street takes …"
@@ -22,7 +22,7 @@ _DOING = re.compile(
     rf"(?:^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_WHERE},? {_DOES}"
 )
 _LEVEL_AT = re.compile(
-    rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
+    rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic|[Yy]oga|[Aa]cupuncture|[Mm]assages?|TMS|EMDR|[Nn]eurofeedback|[Kk]etamine)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
 )
 _OURS = re.compile(r"\b(?:ours?|we|this)\b")
 _OF_KIN = re.compile(
@@ -96,8 +96,8 @@ _KINDS = "recovery|detox|treatment|center|clinic|hospital|house|behavioral|couns
 HINTS = {
     "another:possessed": rf"'s .*(?:{'|'.join(_OF_CARE)})",
     "another:doing": rf"(?:{_KINDS}).*(?:{'|'.join(_VERBS)})",
-    "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic)",
-    "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend)",
+    "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic|yoga|acupuncture|massage|tms|emdr|neurofeedback|ketamine)",
+    "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend|landlord|tenant)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
     "another:sent_to": "(?:refer|recommend|send |transfer|step|transition).*(?:which|whose|where|who|, a|, they|, it|their|; | \\()",
     "another:given_by": rf"(?:is|are) .*(?: by | through ).*(?:{_KINDS})",

@@ -63,7 +63,11 @@ _ABOUT_IT = re.compile(
 )
 # "Harbor Quarry locations", "Harbor Quarry IOP times": what the page of that title tells
 _TOLD_HERE = re.compile(
-    r"(?<=\w)\s+(?:(?:IOP|PHP|our) )?(?:locations?|contact(?: us| info\w*)?|(?:office )?hours|(?:group |session )?(?:times|schedules?)|insurance|programs|rates|fees|faqs?|admissions|phone(?: numbers?)?|directions|map)$"
+    r"(?<=\w)\s+(?:(?:IOP|PHP|our) )?(?:locations?|contact(?: us| info\w*)?|(?:office )?hours|(?:group |session )?(?:times|schedules?)|insurance|programs|rates|fees|[Ff][Aa][Qq]s?|admissions|phone(?: numbers?)?|directions|map)$"
+)
+# "Harbor Quarry IOP/PHP/OP": the levels behind a name
+_LEVELS_BEHIND = re.compile(
+    r"(?<=[a-z])(?: -)?\s+(?:IOP|PHP|OP|OTP|MAT)(?:(?:\s*(?:[/,&+]|and)\s*)(?:IOP|PHP|OP|OTP|MAT))+$"
 )
 _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
 _STREET = re.compile(
@@ -138,11 +142,9 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         if value := document.meta.get(key, "").strip():
             yield Provider(value, value, "meta", "site_name")
             break
-    parts = [
-        _ABOUT_IT.sub("", _TOLD_HERE.sub("", _LANGUAGE.sub("", part.strip())))
-        for part in _TITLE_PARTS.split(document.title)
-        if part.strip()
-    ]
+    parts = [bare for part in _TITLE_PARTS.split(document.title) if part.strip() for bare in (_bare(part.strip()),)]
+    if not any(is_name(part) and is_distinctive(part) for part in parts):
+        yield from _first_heading(units)
     heading = next((unit.low for unit in units if unit.block.kind == "heading"), "")
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
@@ -187,6 +189,26 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             if (MAKER.search(name) and not KIND.search(name)) or (made_by and fold(name).startswith(made_by["maker"])):
                 continue  # whoever made the site
             yield Provider(name, name, "text", "copyright")
+
+
+def _bare(part: str) -> str:
+    """A part of a title without what the page of that title tells of whom it names: "Harbor Quarry locations"."""
+    return _ABOUT_IT.sub("", _LEVELS_BEHIND.sub("", _TOLD_HERE.sub("", _LANGUAGE.sub("", part))))
+
+
+def _first_heading(units: list[Unit]) -> Iterator[Provider]:
+    """The first heading, where the title names nobody and the heading is a name that says what kind of place it is: "Harbor Quarry Recovery FAQs"."""
+    heading = next((unit.text for unit in units if unit.block.kind == "heading"), "")
+    name = _bare(heading.strip())
+    words = name.split()
+    if (
+        len(words) > 1
+        and KIND.fullmatch(words[-1])
+        and not KIND.search(words[0])
+        and name != heading
+        and is_distinctive(name)
+    ):
+        yield Provider(name, name, "heading", "heading")
 
 
 def without_town(name: str) -> str:

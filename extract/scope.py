@@ -22,7 +22,7 @@ _WEEKDAY = Guarded(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?"
     r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4})\b"
 )
-_CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)")
+_CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d|(?:-|to) ?noon\b)")
 _HEDGES = re.compile(
     r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|unlike|"
     r"other (?:\w+ ){0,2}(?:iops|phps|programs|centers|facilities)|por lo general|suele\w*)\b"
@@ -162,7 +162,12 @@ def states_times(low: str) -> bool:
     >>> states_times("aftercare is wednesday 10 - 11 am"), states_times("an iop is often mon to thu, 6 to 9 pm")
     (True, False)
     """
-    return bool(_WEEKDAY.search(low) and _CLOCK.search(low)) and not _HEDGES.search(low)
+    return bool(_WEEKDAY.search(low) and _CLOCK.search(low)) and not is_hedged(low)
+
+
+def is_hedged(low: str) -> bool:
+    """Whether a sentence speaks of what is so often, or at some programs, and not of what is so here."""
+    return _HEDGES.search(low) is not None
 
 
 def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:

@@ -19,13 +19,15 @@ _SUBJECT = (
     r"(?:(?:we|i|you|our|in (?:19|20)\d\d|until|since)\b|we're|we've|we'll"
     r"|[\w'&/.() -]{2,60}?(?:, (?:which|that|who) [^,;]{3,50},)? (?:is|are|was|were|will|has|have|had|meets?|runs?|starts?|begins?|opens?|costs?|lasts?|takes?|accepts?|closed|ended)\b)"
 )
+_SEASON = r"(?:early |late |mid-? ?)?(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|year)\b"
 _BOUNDARY = re.compile(
     rf"(?:;|,? but|, (?:and|yet)|,? (?:while|whereas|although|though)| -) (?:(?:and|but|now|today,?|currently,?|however,?) )?(?={_SUBJECT})"
-    r"|,? and (?=(?:also |now )?(?:plan(?:s|ning)?|hop(?:e|es|ing)|expect|intend|aim)(?: on| to)\b|(?:also )?will (?:soon|be adding|add)\b|soon\b)"
+    r"|,? and (?=(?:also |now )?(?:plan(?:s|ning)?|hop(?:e|es|ing)|expect|intend|aim)(?: on| to)\b|(?:also )?will (?:soon|be adding|add)\b|\(?soon\b)"
+    rf"|,? and,? (?=(?:starting|beginning|effective|as of) (?:in |on |this |next )?{_SEASON})"
 )
 # Behind one of several things: "CBT, EMDR (coming soon) and DBT"
 _IN_BRACKETS = re.compile(
-    r"s? ?\((?:now |new: ?|currently |temporarily )?(?:coming|opening|opens|starting|starts|launching|planned|available (?:soon|in|from|this|next)|expected|closed|paused|on hold|suspended|discontinued|formerly|until (?:19|20)\d\d|ended)\b[^()]{0,30}\)"
+    r"s? ?\((?:[^()]{2,20}[,;] )?(?:now |new: ?|currently |temporarily )?(?:coming|opening|opens|starting|starts|launching|planned|available (?:soon|in|from|this|next)|expected|closed|paused|on hold|suspended|discontinued|formerly|until (?:19|20)\d\d|ended)\b[^()]{0,30}\)"
 )
 _LISTED = re.compile(r",|\b(?:and|or)\b|&")
 _LED = re.compile(r"(?:although|though|while|whereas)\b[^;,]{5,120}(?P<turn>, )(?=(?:we|our|the)\b)")
@@ -34,7 +36,7 @@ _HEDGED = re.compile(
     r"\b(?:often|typically|usually|generally|might|could|(?<!in )(?<!by )(?<!this )(?<!next )(?<!early )(?<!late )(?<!until )(?<!from )(?<!of )may)\b"
 )
 _MOST_CLAUSES = 6
-_SIGNS = ("; ", "but ", ", and ", ", yet ", "while ", "whereas ", "though ", " - ", " and ")
+_SIGNS = ("; ", "but ", ", and ", ", yet ", "while ", "whereas ", "though ", " - ", " and ", " and,")
 
 
 @cache

@@ -87,7 +87,8 @@ def _named(low: str, match: re.Match[str]) -> Name | None:
     """The name that an alias is, if the words around it make it one."""
     term = _term_of(match)
     start, end = match.span()
-    if _NO_NAME_BEFORE.search(low, max(0, start - 14), start):
+    length = _NO_NAME_BEFORE.search(low, max(0, start - 14), start)
+    if length is not None and (term.kind != "audience" or length.group() != "a "):  # "a day", and "a women's track"
         return None
     if noun := _noun().match(low, end):
         strong = noun["strong"] is not None

@@ -95,7 +95,9 @@ _MUST = re.compile(r"\b(?:must be|be at least|minimum age|admit\w*|accept\w*|eli
 _DENIED_AFTER = re.compile(
     r"^(?:'s)?,?:? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|allowed|treated|served|enrolled|taken)\b"
 )
-_DENIED = re.compile(r"(?:\b(?:no|not|ni|nor|never|cannot)\b(?!,)|n't )[^.;:!?,]{0,80}$")
+_DENIED = re.compile(
+    r"(?:\b(?:no|not|ni|nor|never|cannot)\b(?!,)|n't )[^.;:!?,]{0,80}$|^\W*(?:not|no|nunca|except|excluded|excluding) ?: [^.;]{0,60}$"
+)
 # A line of a list or a card may be a class for some; under such a heading it says who is admitted.
 _WHO_HEAD = re.compile(
     r"\bwho (?:we|can|may|is|it|this|qualif\w+|comes?)\b|\beligib|\bcriteria\b|\brequirements?\b|\bages?\b|\bpopulations?\b|\ba quién|\badmissions?\b"

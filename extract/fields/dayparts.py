@@ -8,7 +8,6 @@ from itertools import product
 
 from extract.fields.amount_levels import levels_told
 from extract.fields.denied import is_denied
-from extract.fields.of_relatives import is_group_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page
@@ -83,9 +82,9 @@ def _is_beside(low: str, match: DaypartMatch) -> bool:
 
 
 def _is_meant(unit: Unit, start: int, end: int) -> bool:
-    """Whether a part of the day is neither denied, nor that of a group of relatives, nor that which people spend at home."""
+    """Whether a part of the day is neither denied nor that which people spend at home."""
     folded = fold(unit.text)
-    if is_denied(unit.low, start, end) or is_denied_part(folded, start) or is_group_of_relatives(unit.low, start, end):
+    if is_denied(unit.low, start, end) or is_denied_part(folded, start):
         return False
     return not is_at_home(folded, start, end)
 

@@ -31,7 +31,7 @@ _ONLY = re.compile(
     r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
 )
 _DENIED_AFTER = Guarded(
-    r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b"
+    r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b(?! (?:office|in[- ]person|on-?site|face|physical|commut|travel|driv|wait|need|app|download|referral|cost|fee)\w*)"
     r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
 )
 
@@ -42,8 +42,8 @@ def is_denied(low: str, start: int, end: int) -> bool:
     >>> low = "we do not offer detox or methadone, but our groups use cbt"
     >>> [is_denied(low, low.index(word), low.index(word) + len(word)) for word in ("detox", "methadone", "cbt")]
     [True, True, False]
-    >>> is_denied("we do not provide level 3.7 detox.", 28, 33)
-    True
+    >>> is_denied("we do not provide level 3.7 detox.", 28, 33), is_denied("we are online: no office visits", 7, 13)
+    (True, False)
     """
     if (held := denied_in(low, start, DENYING | {"only"})) is not None:
         return held.kind != "only"

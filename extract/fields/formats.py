@@ -42,7 +42,7 @@ _ONE_PART = re.compile(
 )
 # "prescribes buprenorphine through video visits": a visit that is the treatment, and none of relatives
 _TREATED_BY_VIDEO = re.compile(
-    r"\b(?:prescri\w+|suboxone|buprenorphine|medications?)\b[^.;]{0,40}\b(?:through|by|via|over|during|in) (?:\w+ )?(?:video|telehealth|virtual|online) (?:visits?|appointments?)\b"
+    r"\b(?:prescri\w+|suboxone|buprenorphine|medications?)\b[^.;]{0,40}\b(?:through|by|via|over|during|in) (?:\w+ )?(?:(?:video|telehealth|virtual|online) (?:visits?|appointments?)|video|telehealth|telemedicine)\b"
 )
 # "Residents attend five in-person meetings a week": of a fellowship, and not the program's
 _MEETINGS_OF_OTHERS = re.compile(
@@ -105,6 +105,10 @@ _BOTH_WAYS = re.compile(
 _WEIGHED = re.compile(
     r"\b(?:vs|versus|than|compar\w+|same|differ\w*|whether|better|effective|research|stud(?:y|ies)|insur\w+|benefits?|cover\w*|if|switch|choose|choosing|can be|may be|many|some|most|guide|pros)\b"
 )
+# "We are online only: no office visits"
+_WE_ARE_ONLINE = re.compile(
+    r"\b(?:we|(?:our|the) (?:[\w-]+ )?(?:practice|clinic|program|iop|php|services|groups?|sessions)) (?:are|is) (?:an? )?(?:all |fully |entirely )?online(?:[- ]only| (?:practice|clinic|program))\b"
+)
 _ONLINE_CARE = re.compile(
     r"\b(?:see|sees|seeing|meets? with|treats?) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone)(?: only| exclusively| entirely)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
     r"|\b(?:services|programs?|programming|iop|php|treatment|class(?:es)?) (?:is|are) (?:all |also |only )*(?:offered|held|conducted|provided|delivered) (?:fully |entirely |only )?online\b"
@@ -149,6 +153,8 @@ _LET = re.compile(
 _ON_CONDITION = re.compile(
     r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
 )
+# Levels with groups, which may meet in person though a prescriber's visits are by video.
+_WITH_GROUPS = frozenset(("iop", "php"))
 _BELOW = 3  # sentences under a heading
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
@@ -243,7 +249,7 @@ def _judged(
             sure: Claim = "unclear" if is_denied_to_some(low, match.end) else claim
             yield _Said("telehealth", "no", sure, levels, evidence, f"denied; {rule}")
         return
-    if value != "in_person" and is_for_some(low, match.start, match.end):
+    if value != "in_person" and (_is_of_prescribers(page, low, found) or is_for_some(low, match.start, match.end)):
         claim, rule = "unclear", f"for some; {rule}"
     if value != "in_person" and not found.codes and not _TIME.search(low):
         rule = LOOSE if claim == "own" else rule
@@ -253,13 +259,23 @@ def _judged(
         yield _Said("telehealth", "yes", claim, levels, evidence, rule)
 
 
+def _is_of_prescribers(page: Page, low: str, found: LevelsAt) -> bool:
+    """Whether visits of a prescriber are by video, where a level (or, where none is told, one of the page) has groups to come to."""
+    if _TREATED_BY_VIDEO.search(low) is None:
+        return False
+    named = found.codes or {
+        term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")
+    }
+    return not _WITH_GROUPS.isdisjoint(named)
+
+
 def _is_attendance(unit: Unit, match: Match) -> bool:
     """Whether the wording is about attending treatment, and not about tours, visits, forms or staff on the premises."""
     low, words = unit.low, unit.low[match.start : match.end]
     clause = low[max(0, match.start - 60) : match.end + 60]
     if match.id == "hybrid":
         return _HYBRID.search(low) is not None
-    if match.id == "telehealth" and _TREATED_BY_VIDEO.search(clause):
+    if match.id == "telehealth" and (_TREATED_BY_VIDEO.search(clause) or _WE_ARE_ONLINE.search(clause)):
         return True
     if _NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
         return False

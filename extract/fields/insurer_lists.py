@@ -87,6 +87,8 @@ def is_list_line(low: str, names: list[Name]) -> bool:
 
     >>> is_list_line("aetna (ppo plans)", [Name("aetna", 0, 5)]), is_list_line("aetna members call us", [Name("aetna", 0, 5)])
     (True, False)
+    >>> is_list_line("payers: quarry care, aetna, lantern plan", [Name("aetna", 21, 26)] * 3)
+    True
     """
     parts, at = [], 0
     for name in names:
@@ -95,7 +97,13 @@ def is_list_line(low: str, names: list[Name]) -> bool:
         at = mark.end() if mark and mark.end() <= name.end + MAX_MARK else name.end
     parts.append(low[at:])
     others = [word for word in _WORD.findall(_ASIDE.sub(" ", " ".join(parts))) if word not in _FILLER]
-    return len(others) <= MAX_OTHER_WORDS
+    if len(others) <= MAX_OTHER_WORDS:
+        return True
+    label, colon, _ = low.partition(":")
+    if not colon or _LABEL.fullmatch(label) is None:
+        return False
+    # Behind "Payers:" stand plans of which some are in no vocabulary.
+    return len(others) - sum(word in others for word in _WORD.findall(label)) <= max(MAX_OTHER_WORDS, len(names))
 
 
 def over_list(page: Page, unit: Unit, lines: dict[int, Over | None], first: int = 0) -> Over | None:

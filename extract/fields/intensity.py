@@ -44,8 +44,10 @@ OVERNIGHT = frozenset(("residential", "inpatient", "detox"))
 LIVED_IN_DAYS = 5
 AT_START = 4  # characters: "The PHP"
 LOOK_BACK = 3  # sentences
+LONGEST_ANSWER = 60  # characters
+_IT_LASTS = "The program lasts "
 _HEDGED = re.compile(
-    r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|sometimes|most|many|some|may|might|can|could|should|depend\w*|var(?:y|ies)|programs|iops|phps|defined|designed|level of care)\b"
+    r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|sometimes|most|many|some|may|might|can|could|should|depend\w*|var(?:y|ies)|programs|iops|phps|defined|designed|level of care|generalmente|normalmente|típicamente|usualmente|suelen?|pueden?|a menudo)\b"
 )
 _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
 # Without a word for the program near it, a stretch of time may be anything.
@@ -157,6 +159,9 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
         for quantity in found:
             yield quantity, "sentence"
         return
+    if said := _answers_with_length(unit):
+        yield from said
+        return
     for rule, header in (("column", unit.block.column), ("row", unit.block.row), ("label", unit.block.label)):
         if header and len(unit.text) <= 60 and not names_of_header(header):  # "15" under "Day track" is no 15 days
             read = [found for found in find_quantities(f"{unit.text} {header}") if found.start < len(unit.text)]
@@ -164,6 +169,18 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
                 yield quantity, rule
             if read:
                 return
+
+
+def _answers_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
+    """A length that answers "How long is your IOP?" without a word more: "Ten weeks on average."."""
+    over = unit.block.headings[-1].low if unit.block.headings else ""
+    if unit.start != unit.block.start or len(unit.text) > LONGEST_ANSWER or not _HOW_LONG.search(over):
+        return []
+    read = find_quantities(f"{_IT_LASTS}{unit.text}")
+    shift = len(_IT_LASTS)
+    return [
+        (one._replace(start=one.start - shift, end=one.end - shift), "answer") for one in read if one.start >= shift
+    ]
 
 
 def _claim(page: Page, unit: Unit) -> Claim | None:

@@ -9,7 +9,7 @@ from extract.fields.denied import is_denied
 from extract.levels import is_reference, levels_in
 from extract.page import Page
 from extract.role import is_lesson
-from extract.scope import states_times
+from extract.scope import is_hedged, states_times
 from extract.terms import Match
 from extract.units import Unit
 
@@ -69,7 +69,11 @@ _SO_OFTEN = re.compile(
     r"^(?: \([a-z]+\))?(?: program)? (?:meets|runs) (?:for )?(?:\w+ ){0,3}?(?:evenings|mornings|afternoons|nights|days) (?:a|per|each) week\b"
 )
 _IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
-_NAMED_OFFERS = re.compile(rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? {_VERB} ?{_LIST}")
+_OFRECE = r"(?:ofrece|brinda|cuenta con|dispone de|tiene|opera|imparte|proporciona)"
+_LISTA = r"(?:(?!\b(?:durante|después|antes|desde|hacia|sin|salvo|excepto|apoyo|ayuda|referid\w+|referencias?|información|orientación|educación|personas|pacientes|clientes)\b)[^.;!?]){0,160}$"
+_NAMED_OFFERS = re.compile(
+    rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? (?:{_VERB} ?{_LIST}|{_OFRECE} {_LISTA})"
+)
 # "our Partial Hospitalization Program", "our adult and adolescent IOP": what stands between is no actor and no verb.
 _OURS = re.compile(
     r"\b(?:our|nuestr[oa]s?)(?: own)?(?:[ /-]+(?!(?:partners?|sister|network|guide|clients?|patients?|residents?|team|staff|company|hospitals?|therapists?|"
@@ -149,8 +153,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which this naming of a level says in words that the provider offers it, or None."""
     low = unit.low
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
-    if "(" in before:
-        before = _TIMES_ASIDE.sub("", before)
+    before = _without_times(unit, match, before)
     scope = page.scope(unit)
     here = page.presents_own and not is_lesson(page) and match.start <= AT_ONCE and _ON_SITE.match(after) is not None
     if (scope.claim == "general" and not here) or _NO.search(before) or _ELSEWHERE.match(after):
@@ -195,8 +198,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and _THIS_PROGRAM.search(before):
         return "definite"
     begins = match.start <= AT_ONCE or _CLAUSE_BEGINS.search(before) is not None
-    if page.presents_own and begins and _is_timed(page, unit, after):
-        return "meets"
+    if page.presents_own and begins and (rule := _timed(page, unit, after)) is not None:
+        return rule
     if scope.own and _AVAILABLE.match(after):
         return "available"
     if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
@@ -204,6 +207,17 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     return None
+
+
+def _without_times(unit: Unit, match: Match, before: str) -> str:
+    """What stands before a level without the days and times of another one: "offers a PHP Monday to Friday 9-3 and an IOP"."""
+    if "(" in before:
+        before = _TIMES_ASIDE.sub("", before)
+    if " to " in before and any(map(str.isdigit, before)):
+        for said in unit.schedules:
+            if said.end <= match.start:
+                before = before.replace(unit.low[said.start : said.end], "")
+    return before
 
 
 def _is_under_name(page: Page, unit: Unit) -> bool:
@@ -214,13 +228,27 @@ def _is_under_name(page: Page, unit: Unit) -> bool:
     return over.low.strip(" .!") in page.provider_names or over.low.removeprefix("the ") in page.provider_names
 
 
-def _is_timed(page: Page, unit: Unit, after: str) -> bool:
-    """Whether a level is told to meet at times: with weekdays and clock times, or so many evenings a week on a page that is no lesson."""
+def _timed(page: Page, unit: Unit, after: str) -> str | None:
+    """The rule by which a level is told to meet at times: with weekdays and clock times, or so many evenings a week on a page that is no lesson.
+
+    What a sentence of ours says so beside others is only named by it: "IOP runs Mon-Wed-Thu from 6 until 9", as an answer.
+    """
     scope = page.scope(unit)
-    if states_times(unit.low):
-        return scope.why.startswith("definite") or (scope.claim == "neutral" and not is_lesson(page))
-    often = _SO_OFTEN.match(after) is not None and scope.claim in ("own", "neutral")
-    return often and not _IS_SAID_OF_ALL.search(unit.low) and not is_lesson(page)
+    if states_times(unit.low) and scope.why.startswith("definite"):
+        return "meets"
+    if is_lesson(page) or scope.claim not in ("own", "neutral"):
+        return None
+    if states_times(unit.low) and scope.claim == "neutral":
+        return "meets"
+    if scope.own and not is_hedged(unit.low) and _states_a_block(unit):
+        return "times"
+    often = _SO_OFTEN.match(after) is not None and not _IS_SAID_OF_ALL.search(unit.low)
+    return "meets" if often else None
+
+
+def _states_a_block(unit: Unit) -> bool:
+    """Whether a sentence gives weekdays with a time that begins and one that ends."""
+    return any(block.days and block.start and block.end for match in unit.schedules for block in match.blocks)
 
 
 def _asks_of_it(unit: Unit, match: Match) -> bool:

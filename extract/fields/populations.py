@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
+from extract.fields.of_a_plan import is_of_a_plan
 from extract.fields.parts import over
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import students
@@ -218,6 +219,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             continue
         if rule == "unclear" or mention.claim != "own" or _is_of_a_name(page, mention):
             yield replace(mention, claim="unclear")
+        elif is_of_a_plan(page, mention, rule):
+            yield replace(mention, claim="unclear", rule="whom a plan is for")
         else:
             yield replace(mention, rule=f"{rule}; {mention.rule}")
 

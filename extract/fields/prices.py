@@ -112,15 +112,25 @@ _NOT_PRICE = re.compile(
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
 )
+# What somebody else is paid: "Rent is paid to Cedar Homes: $250 weekly", "Hotel rates are $99 per day"
+_PAID_TO_OTHERS = re.compile(
+    r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
+    r"|\b(?:lives?|living|stays?|staying|boards?|lodge) (?:at|in|with) (?!our\b|the\b|us\b|an?\b|this\b|one\b)(?P<where>[\w' ]{3,40}) ?\("
+    r"|\b(?:partner|partnering|sister|affiliated?|neighboring|separate|outside|unaffiliated) (?:[\w-]+ )?(?:houses?|homes?|housing|residences?|living|programs?|clinics?|centers?|compan(?:y|ies)|practices?|labs?|pharmac(?:y|ies)|hospitals?)\b"
+)
 _ESTIMATE = re.compile(
     r"typical|averag|around|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
     r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
 )
 _AT_LARGE = re.compile(
-    r"how much (?:does|do|is|are|will)(?! (?:it|your|our|this|the program|we|you))|(?:average|typical|estimated) cost|\bcosts? (?:of|for|in) (?!our|the program|this|your)|(?:rehab|treatment|detox|iop|php|program|living) costs?\b|cost by|cost factors"
+    r"how much (?:does|do|is|are|will)\b(?! (?:it|your|our|this|the program|we|you|my|treatment here)\b)|(?:average|typical|estimated) cost|\bcosts? (?:of|for|in) (?!our|the program|this|your)|(?:rehab|treatment|detox|iop|php|program|living) costs?\b|cost by|cost factors"
 )
 _ASKED = re.compile(
     r"(?:how much (?:do|does|is|are) (?:a |an |your |each |the )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?|treatment sessions?)|what (?:do|does|is|are) (?:a |the |your )?(?:cost|price|fee|rate)s? (?:of|for) (?:a |an |your )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?)|what do (?:therapy |counseling )?sessions cost)\b[^?]{0,30}\?"
+)
+# Asked of this provider, whatever is paid for: "How much does it cost without insurance?"
+_ASKED_OF_US = re.compile(
+    r"(?:how much (?:do(?:es)?|is|are|will|would) (?:it|this|you(?:r \w+)?|the program|the program here|treatment here|my (?:stay|treatment))|what (?:do(?:es)?|is|are|will) (?:it|your|the program)(?:'s)?)\b[^?]{0,60}\b(?:costs?|charge|fees?|prices?|rates?|pay)\b[^?]{0,40}\?"
 )
 _STOP = re.compile(r"[;$]|(?<!\.)\.(?!\.)")  # dots in a row lead the eye to the amount
 _FROM = re.compile(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde|a partir de) ?$")
@@ -142,7 +152,7 @@ def find(page: Page) -> list[Finding]:
     for unit in page.units:
         if "$" not in unit.low or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
-        claim, asked = claim_on(page, unit), _is_answer(page, unit)
+        claim, asked = claim_on(page, unit), _is_answer(page, unit, _ASKED)
         if claim is None and not asked:
             continue
         amounts = list(_AMOUNT.finditer(unit.low))
@@ -164,7 +174,7 @@ def find(page: Page) -> list[Finding]:
 
 def claim_on(page: Page, unit: Unit) -> Claim | None:
     """Whose price a line states: own, unclear where it is an estimate or asked for, or None."""
-    claim = "own" if charged_here(page, unit) else claim_of(page, unit)
+    claim = "own" if charged_here(page, unit) or _is_answer(page, unit, _ASKED_OF_US) else claim_of(page, unit)
     if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(_OWN_USUAL.sub(" ", _without_vary(unit.low)))):
         return "unclear"
     if claim == "own" and not page.scope(unit).own and any(_AT_LARGE.search(h.low) for h in unit.block.headings):
@@ -181,13 +191,13 @@ def _without_vary(low: str) -> str:
     return low[: said.start()] + low[said.end() :]
 
 
-def _is_answer(page: Page, unit: Unit) -> bool:
-    """Whether the sentence answers what therapy costs, on a page of who gives it: what a session costs is then told of here."""
+def _is_answer(page: Page, unit: Unit, asked: re.Pattern[str]) -> bool:
+    """Whether the sentence answers what is asked over it of the cost, on a page of who gives treatment: it is then told of here."""
     heading = unit.block.headings[-1].low if unit.block.headings else ""
     return (
         page.presents_own
         and page.scope(unit).claim in ("neutral", "general")
-        and _ASKED.search(heading) is not None
+        and asked.search(heading) is not None
         and not _ESTIMATE.search(_OWN_USUAL.sub(" ", unit.low))
     )
 
@@ -207,6 +217,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         near = near.replace("hourly fee", " ").replace("hourly rate", " ")  # by the hour, but told for a session
     if (
         _NOT_PRICE.search(near)
+        or _is_paid_to_others(page, f"{low[max(0, found.start() - 60) : found.start()]} $ {behind}")
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
     ):
@@ -233,6 +244,15 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     if second is None and _UP_TO.search(before):
         return None, most, period
     return least, most, period
+
+
+def _is_paid_to_others(page: Page, near: str) -> bool:
+    """Whether the words about an amount say that somebody else is paid it."""
+    said = _PAID_TO_OTHERS.search(near)
+    if said is None:
+        return False
+    where = said["where"] or ""
+    return not (where and any(where.strip() in name or name in where for name in page.provider_names))
 
 
 def _is_hour_of_therapy(unit: Unit) -> bool:

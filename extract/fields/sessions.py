@@ -14,9 +14,10 @@ from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
-from extract.fields.of_relatives import is_group_of_relatives, is_of_relatives
+from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.other_activities import has_another_caption
+from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.literals import Guarded
@@ -97,8 +98,6 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
-    if is_group_of_relatives(meeting.unit.low, start, end):
-        return
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
         is_not_running(meeting.unit.low, start, end)
@@ -110,6 +109,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
     if levels.codes == ("otp",) and not _GROUP.search(_near(meeting.unit)):
         claim = "unclear"  # a clinic's hours for taking the medication
+    part_of_a_day = is_part_of_a_day(page, meeting, levels.codes)
     tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
     for level, track in product(levels.codes or (None,), tracks):
         for day in meeting.days:
@@ -126,7 +126,8 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
         if meeting.end is not None and meeting.days and not chosen and not _is_longer_than_a_day(meeting):
             value = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
-            yield page.finding("sessions", value, evidence, meeting.rule, level=level, track=track, claim=claim)
+            sure: Claim = "unclear" if part_of_a_day else claim
+            yield page.finding("sessions", value, evidence, meeting.rule, level=level, track=track, claim=sure)
         if meeting.end is None and not meeting.days:
             continue  # "we drive you there at 8:30": a clock time, and no session
         rule = f"{meeting.rule}:time"

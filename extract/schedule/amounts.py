@@ -51,8 +51,9 @@ _ABOUT = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|entre)\s+$")
 
 
+# "3 hours each evening, at least 9 hours a week": the limit is of what follows it
 _LIMIT_AFTER = re.compile(
-    r",?\s\(?(?:(?P<most>at (?:the )?(?:very )?most\b|max(?:imum)?\b|or less\b|or fewer\b|como maximo\b|o menos\b)|(?:at (?:the )?(?:very )?least\b|minimum\b|at (?:a )?minimum\b|or more\b|como minimo\b|o mas\b))"
+    rf",?\s\(?(?:(?P<most>at (?:the )?(?:very )?most\b|max(?:imum)?\b|or less\b|or fewer\b|como maximo\b|o menos\b)|(?:at (?:the )?(?:very )?least\b|minimum\b|at (?:a )?minimum\b|or more\b|como minimo\b|o mas\b))(?!\s(?:of\s|an?\s|de\s)?{NUMBER})"
 )
 
 

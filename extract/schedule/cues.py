@@ -22,7 +22,7 @@ Direction = Literal["before", "after", "either"]
 class Cue(BaseModel):
     """Wordings of one kind: where they stand (before or after what they speak of), and how far they reach.
 
-    `words` are folded text; a final * stands for any ending. `reach` is in characters, within the sentence.
+    `words` are folded text; a final * stands for any ending, {a|b} for one of them. `reach` is in characters, within the sentence.
     `unless` voids a cue if one of its words stands right before it, `unless_behind` if one stands right behind, a colon between or not. In each of `examples` the square
     brackets hold the time or amount that is kept out; `not_in` are the like that are not.
     """
@@ -61,11 +61,18 @@ def load(path: Path = VOCABULARY / "schedule_cues.yaml") -> CueFile:
 
 def _as_pattern(words: tuple[str, ...]) -> str:
     ordered = sorted(words, key=len, reverse=True)
-    bodies = [
-        re.escape(word.removesuffix("*")).replace("\\ ", r"\s") + (r"\w*" if word[-1] == "*" else "")
-        for word in ordered
-    ]
-    return rf"(?<!\w)(?:{'|'.join(bodies)})(?!\w)"
+    return rf"(?<!\w)(?:{'|'.join(map(_as_body, ordered))})(?!\w)"
+
+
+def _as_body(word: str) -> str:
+    r"""The regular expression of one wording.
+
+    >>> _as_body("{parent|family} {support |}group*")
+    '(?:parent|family)\\s(?:support\\s|)group\\w*'
+    """
+    escaped = re.escape(word.removesuffix("*")).replace("\\ ", r"\s")
+    chosen = escaped.replace(r"\{", "(?:").replace(r"\|", "|").replace(r"\}", ")")
+    return chosen + (r"\w*" if word.endswith("*") else "")
 
 
 class _Side:

@@ -60,6 +60,10 @@ _SEASON_HINTS = (
     "even ",
     *_MONTH_NAMES,
 )
+# "People ask for Saturday groups; there are none"
+_NONE = re.compile(
+    r"[;,.:]? (?:but |though |yet )?(?:there (?:is|are) (?:none|no such)|(?:we|they) (?:have|offer|hold|run) none)\b"
+)
 REACH = 70  # characters
 # One of these is in whatever says so; looked for first, because hardly any text has one.
 _HINTS = (
@@ -92,6 +96,10 @@ def is_not_running(low: str, start: int, end: int) -> bool:
     >>> is_not_running("the next evening group starts in march", 9, 16)
     False
     """
+    if "none" in low or "no such" in low:
+        none = _NONE.search(low, end, end + REACH)
+        if none is not None and "." not in low[end : none.start()]:
+            return True
     near = low[max(0, start - REACH) : end + REACH]
     if not any(hint in near for hint in _HINTS):
         return False

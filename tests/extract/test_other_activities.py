@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_page
-from tests.extract.test_facts_of_pages import page
+from tests.extract.test_facts_of_pages import facts, page
 
 IOP = "<p>Our IOP meets Monday and Wednesday from 6 to 9 pm.</p>"
 OWN = ["mon wed 18:00-21:00"]
@@ -100,23 +100,33 @@ def test_rows_with_a_day_and_a_time_each() -> None:
 
 DAY = "<h2>IOP schedule</h2><p>Our IOP:</p><p>{}</p>"
 PARTS = [
-    pytest.param("Monday<br>9:00 - 10:00 Process group<br>10:10 - 11:00 CBT<br>11:10 - 12:00 Relapse prevention", [], marks=pytest.mark.xfail(strict=True, reason="parts of one day are read as sessions")),
+    ("Monday<br>9:00 - 10:00 Process group<br>10:10 - 11:00 CBT<br>11:10 - 12:00 Relapse prevention", []),
     ("Monday<br>9:00 - 10:00 am Check-in<br>10:00 - 11:30 am Yoga", []),
     ("Monday and Thursday<br>9:00 am - 12:00 pm Day group<br>6:00 - 9:00 pm Evening group", ["mon thu 09:00-12:00", "mon thu 18:00-21:00"]),
+    ("Monday<br>9:00 am - 12:00 pm IOP<br>12:00 - 1:00 pm Lunch<br>1:00 - 2:00 pm CBT", ["mon 09:00-12:00"]),
+    ("Monday<br>5:00 - 6:30 pm Anger group<br>7:30 - 9:00 pm Relapse group", ["mon 17:00-18:30", "mon 19:30-21:00"]),
     ("Monday 9:00 - 10:30 am CBT<br>Thursday 9:00 - 10:30 am DBT", ["mon 09:00-10:30", "thu 09:00-10:30"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"), PARTS, ids=["parts of a day", "check-in and yoga", "two groups", "two days"]
+    ("lines", "expected"),
+    PARTS,
+    ids=["parts of a day", "check-in and yoga", "two groups", "lunch between", "hours between", "two days"],
 )
 def test_lines_within_one_day(lines: str, expected: list[str]) -> None:
     assert week(DAY.format(lines)) == expected
 
 
+def test_lines_of_one_day_at_a_practice() -> None:
+    body = "<p>Monday<br>5:00 - 6:30 pm Anger group<br>6:30 - 8:00 pm Relapse group</p>"
+    found = facts(extract_page(page(f"<p>We are an outpatient practice. Our outpatient groups:</p>{body}")))
+    assert {"outpatient sessions: mon 17:00-18:30", "outpatient sessions: mon 18:30-20:00"} <= found
+
+
 @pytest.mark.parametrize(
     "sentence",
-    ["A parent group meets on Tuesday evenings.", pytest.param("Our evening parent group is free.", marks=pytest.mark.xfail(strict=True, reason="the group stands behind its part of the day")), "Family night is on Thursday evenings."],
+    ["A parent group meets on Tuesday evenings.", "Our evening parent group is free.", "Family night is on Thursday evenings."],
 )  # fmt: skip
 def test_the_part_of_the_day_of_a_class_for_relatives(sentence: str) -> None:
     (found,) = extract_page(page(f"<p>Our IOP meets Monday from 9 am to noon.</p><p>{sentence}</p>")).programs

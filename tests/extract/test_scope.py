@@ -104,25 +104,13 @@ SENTENCES: list[tuple[str, str, str]] = [
     ("Dr. Quill has worked in a PHP.", EXCLUDED, "biography"),
     ("Monday, 6 to 9 pm", NEUTRAL, "nothing near"),
     ("Our society needs more programs.", NEUTRAL, "nothing near"),
+    ("If you live in our area, you may find an IOP of 9 hours per week.", "hypothetical", "may"),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "claim", "why"), SENTENCES, ids=[case[0] for case in SENTENCES])
 def test_a_sentence_by_its_own_words(sentence: str, claim: str, why: str) -> None:
     assert scope(f"<p>{sentence}</p>") == (claim, why)
-
-
-NOT_YET: list[tuple[str, str]] = [
-    ("If you live in our area, you may find an IOP of 9 hours per week.", "our area"),
-]
-
-
-@pytest.mark.parametrize(("sentence", "about"), NOT_YET, ids=[case[0] for case in NOT_YET])
-@pytest.mark.xfail(
-    strict=True, reason="a word of our own anywhere in the sentence outweighs that it speaks of programs at large"
-)
-def test_a_lesson_that_says_we(sentence: str, about: str) -> None:
-    assert scope(f"<p>{sentence}</p>")[0] != OWN, about
 
 
 OVER: list[Any] = [

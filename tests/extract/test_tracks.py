@@ -68,6 +68,7 @@ TOLD_APART: list[Any] = [
                  {"adult": ["mon 09:00-12:00", "thu 09:00-12:00"], "adolescent": ["mon 16:00-19:00", "thu 16:00-19:00"]}, id="a timetable for adults and adolescents"),
     pytest.param("<h2>Women's IOP</h2><p>Mon and Wed, 5-8 pm</p><h2>Men's IOP</h2><p>Tue and Thu, 6-9 pm</p>",
                  {"women": ["mon wed 17:00-20:00"], "men": ["tue thu 18:00-21:00"]}, id="women and men"),
+    pytest.param("<p>Teens come Mon, Tue, Thu 4-7 pm. We also have a young adult track (18-24) that meets Mon-Fri 9 am-12 pm.</p>", {"adolescent": ["mon tue thu 16:00-19:00"], "young adult": [DAY]}, id="a track with an article before it"),
     pytest.param("<p>Adults meet Mon-Fri 9 am-12 pm; teens meet Mon, Tue, Thu 4-7 pm.</p>", {"adult": [DAY], "adolescent": ["mon tue thu 16:00-19:00"]}, id="who meets when"),
     pytest.param("<p>Our clients start in IOP5, which meets five days per week, or IOP3, which meets three days per week.</p>",
                  {"iop 5": ["5-5 d/w"], "iop 3": ["3-3 d/w"]}, id="IOP5 and IOP3"),

@@ -73,6 +73,7 @@ NOT_OURS = [
     "Level 2.1 is defined as nine to nineteen hours a week.",
     "The average program in Nevada lasts 28 days.",
     "We know that IOPs typically last 8 to 12 weeks.",
+    "If you live in our area, you may find an IOP that meets 9 hours per week.",
     "As we explain in our guide, an IOP usually meets three days a week for three hours.",
 ]
 
@@ -81,9 +82,6 @@ def test_the_average_stay_of_this_program() -> None:
     assert amounts("<p>The average length of stay is 30 days.</p>") == {"long": (4.3, 4.3)}
 
 
-NOT_YET_OURS = [
-    "If you live in our area, you may find an IOP that meets 9 hours per week.",
-]
 OF_SOMETHING_ELSE = [
     "We have 25 years of experience.",
     "After 30 days of sobriety you may apply.",
@@ -112,14 +110,6 @@ OF_SOMETHING_ELSE = [
 
 @pytest.mark.parametrize("sentence", NOT_OURS)
 def test_a_lesson_states_nothing_of_this_program(sentence: str) -> None:
-    assert amounts(f"<p>{sentence}</p>") == {}
-
-
-@pytest.mark.parametrize("sentence", NOT_YET_OURS)
-@pytest.mark.xfail(
-    strict=True, reason="a word of our own anywhere in the sentence outweighs that it speaks of programs at large"
-)
-def test_a_lesson_that_says_we_states_nothing_of_this_program(sentence: str) -> None:
     assert amounts(f"<p>{sentence}</p>") == {}
 
 

@@ -13,6 +13,8 @@ STATED = {
     "timetable": ("<ul><li>5:30 pm – Recovery Group (Spanish)</li></ul>", ["es"]),
     "Mandarin": ("Our therapists speak Mandarin and Korean.", ["ko", "zh"]),
     "Farsi": ("We provide counseling in Farsi.", ["fa"]),
+    "bilingual, in Spanish": ("Nuestro personal es bilingüe.", ["es"]),
+    "bilingual services, in Spanish": ("<ul><li>Servicios bilingües</li></ul>", ["es"]),
     "Spanish page": ("Atendemos en español.", ["es"]),
     "pair": (
         "<dl><dt>Languages</dt><dd>English, Spanish, ASL</dd><dt>Ages</dt><dd>18 and over</dd></dl>",
