@@ -276,3 +276,32 @@ PLANS = {
 def test_plans_listed_beside_a_brand_are_none_of_its_own(text: str) -> None:
     found = {finding.value["id"]: finding.value["plan_types"] for finding in found_on(f"<p>{text}</p>")}
     assert found == PLANS[text]
+
+
+OF_SOME = [
+    "We accept Medicaid for youth only.",
+    "We accept Medicaid (adolescents only).",
+    "We only take Medicaid for pregnant women.",
+    "Medicaid is accepted only for residents of Nevada.",
+    "We accept Medicaid only as secondary insurance.",
+    "At our Reno office only, we accept Medicaid.",
+    "Our Reno clinic accepts Medicaid; our other clinics do not.",
+    "Clients with Medicaid often receive reimbursement for our groups.",
+]
+OF_ALL = [
+    "We accept Medicaid for youth and adults.",
+    "We accept only Medicaid.",
+    "We accept Medicaid for our youth program.",
+    "We accept Medicaid. Our youth groups are for teens only.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_SOME)
+def test_what_is_taken_for_a_part_of_the_clients_is_unclear(sentence: str) -> None:
+    found = [finding for finding in found_on(f"<p>{sentence}</p>") if finding.value["id"] == "medicaid"]
+    assert [finding.claim for finding in found] == ["unclear"]
+
+
+@pytest.mark.parametrize("sentence", OF_ALL)
+def test_what_is_taken_for_all_clients_is_the_providers(sentence: str) -> None:
+    assert own(f"<p>{sentence}</p>") == {"medicaid": YES}
