@@ -28,6 +28,7 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    ("We do not accept insurance but offer scholarships and payment plans.", {"scholarships", "financing", "self_pay"}),
     ("Please ask about available scholarship options.", {"scholarships"}),
     ("We offer a free intensive outpatient program for gambling, funded by the state.", {"free"}),
     ('If I am not in network with your plan, I will provide you with a "superbill".', {"out_of_network_benefits"}),
