@@ -17,7 +17,7 @@ from extract.schedule.sentences import sentence_around
 from extract.schedule.session_counts import counts_of_sessions, with_further
 from extract.schedule.shapes import Kind, Quantity
 
-_PER = r"(?:per an?|per|a|an|each|every|por|a la|cada|al|in a|/)"
+_PER = r"(?:per an?|per ?/|per|a|an|each|every|por|a la|cada|al|in a|/)"
 _WEEK_NEXT = re.compile(
     rf"\s*\)?\s*(?:{_PER}[\s-]*(?:week|wk|semana)\b|weekly\b|semanal(?:es|mente)?\b|-a-week\b|-per-week\b)"
 )

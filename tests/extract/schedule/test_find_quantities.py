@@ -23,6 +23,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("three models", "in three models, from three to six to 13 hours per day", ["h/s 3..13"]),
     ("number of a phase", "Phase 1, 3 or 4 days per week", ["d/w 3..4"]),
     ("two numbers and a stroke", "daily attendance for 6/6.5 hours, 4/5 days a week", ["h/s 6..6.5", "d/w 4..5"]),
+    ("per and a stroke", "6 hours per/day, 5 days per/week", ["h/s 6..6", "d/w 5..5"]),
     ("half an hour", "a 1/2 hour a day", []),
     ("all day long", "open 24/7 days a week", []),
     ("minimum with a maximum", "a minimum of nine hours with a maximum of 19 hours per week", ["h/w 9..19"]),
