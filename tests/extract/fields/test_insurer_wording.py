@@ -33,6 +33,10 @@ def own(body: str) -> dict[str, str]:
 
 
 SENTENCES: list[tuple[str, dict[str, str]]] = [
+    ("Maple Harbor has therapists that accept: Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("Find therapists that accept Aetna.", {}),
+    ("Many insurers have therapists that accept Aetna.", {}),
+    ("A few of the many plans Maple Harbor is “in-network” with include: Aetna and Cigna.", {"aetna": IN, "cigna": IN}),
     # what is not limited to them includes them
     ("We accept most insurance, including but not limited to Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
     ("Aceptamos la mayoría de los seguros, incluyendo pero no limitado a Aetna y Cigna.", {"aetna": YES, "cigna": YES}),
@@ -305,3 +309,15 @@ def test_what_is_taken_for_a_part_of_the_clients_is_unclear(sentence: str) -> No
 @pytest.mark.parametrize("sentence", OF_ALL)
 def test_what_is_taken_for_all_clients_is_the_providers(sentence: str) -> None:
     assert own(f"<p>{sentence}</p>") == {"medicaid": YES}
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "A few of the many plans Maple Harbor is “in-network” with include:",
+        "Plans that Maple Harbor is contracted with:",
+    ],
+)
+def test_what_stands_over_a_list_names_the_provider(over: str) -> None:
+    found = own(f"<h3>Insurance</h3><p>{over}</p><ul><li>Aetna</li><li>Optum</li></ul>")
+    assert found == {"aetna": IN, "optum": IN}

@@ -179,6 +179,10 @@ def test_alternatives_of_two_levels_are_no_range() -> None:
     assert amounts(body, "detox")["long"] == (0.4, 1.0)
 
 
+def test_how_often_one_group_meets_is_not_how_often_the_program_does() -> None:
+    assert "days" not in amounts("<p>Our skills group meets once a week for 90 minutes.</p>")
+
+
 def test_nothing_is_computed() -> None:
     assert amounts("<p>Groups meet Monday, Wednesday and Thursday from 6 to 9 pm.</p>") == {}
 

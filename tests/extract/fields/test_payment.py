@@ -28,6 +28,7 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    ("You have the option to pay for counseling services out of pocket.", {"self_pay"}),
     ("We do not accept insurance but offer scholarships and payment plans.", {"scholarships", "financing", "self_pay"}),
     ("Please ask about available scholarship options.", {"scholarships"}),
     ("We offer a free intensive outpatient program for gambling, funded by the state.", {"free"}),
