@@ -33,6 +33,9 @@ def own(body: str) -> dict[str, str]:
 
 
 SENTENCES: list[tuple[str, dict[str, str]]] = [
+    ("We are in-network with Wellfleet.", {"wellfleet": IN}),
+    ("We accept walkers from Wellfleet Bay.", {}),
+    ("For clients with Aetna, this can still be a viable option.", {}),
     ("Maple Harbor has therapists that accept: Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
     ("Find therapists that accept Aetna.", {}),
     ("Many insurers have therapists that accept Aetna.", {}),

@@ -27,6 +27,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("members of a group", "Groups of eight individuals who meet once a week for 90 minutes.", ["h/s 1.5..1.5", "d/w 1..1"]),
     ("weekly basis", "Groups meet on a weekly basis for approximately 1 3/4 hours.", ["h/s 1.75..1.75"]),
     ("a part of the week", "attend our academic and vocational component two days a week", []),
+    ("weeks of a weekly amount", "Nine hours a week of intensive, small group therapy for six to eight weeks", ["h/w 9..9", "w 6..8"]),
     ("half an hour", "a 1/2 hour a day", []),
     ("all day long", "open 24/7 days a week", []),
     ("minimum with a maximum", "a minimum of nine hours with a maximum of 19 hours per week", ["h/w 9..19"]),
