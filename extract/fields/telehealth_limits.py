@@ -45,7 +45,7 @@ _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b
 # Behind a denial: those of whom alone it holds
 _OF_SOME = re.compile(
     rf"[^.;:!?]{{0,40}}?(?:\boutside\b|\boutside of\b|\bbeyond\b|\belsewhere\b|\bout[- ]of[- ]state\b|\b(?:in|from|to) (?:any )?other (?:states?|counties)\b|\b(?:unless|until|except|if|when|while|before)\b"
-    rf"|\b(?:in|to|from) (?:{_STATE})\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for) (?:weekends|saturdays|evenings)\b"
+    rf"|\b(?:in|to|from) (?:{_STATE})\b|\b(?:to|for) (?:\w+ )?residents of\b|\b(?:to|for) (?:{_STATE}) (?:residents|clients)\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for) (?:weekends|saturdays|evenings)\b"
     r"|\b(?:for|to|with) (?:any |our |the )?(?:brand[- ])?(?:new|first[- ]time|prospective|minors?|children|kids|teens?|adolescents|youth|couples|families|medicare|medicaid|nuev[oa]s|menores|ni[ñn]os)\b)"
 )
 # "Clients may not join groups by video": no way to attend

@@ -166,6 +166,7 @@ OF_SOME = [
     "The program may be attended by video only with a doctor's note. We run an IOP.",
     "The IOP may be attended by telehealth if you have a doctor's note.",
     "Telehealth for our IOP is not available in Nevada.",
+    "Telehealth for our IOP is not available to residents of Nevada.",
     "Evening IOP: Mon/Tue/Thu 5:30p-8:30p (virtual on Tuesdays).",
     "In our IOP medication management is by telehealth; therapy is in the office.",
     "In our IOP individual therapy is by telehealth; groups are in the office.",

@@ -25,6 +25,7 @@ STATED: dict[str, tuple[str, list[Place]]] = {
     "a beach that begins like a state": ("<footer>15 Red Oak St, Virginia Beach, VA 23451</footer>", [("15 Red Oak St", "Virginia Beach", "VA", "23451")]),
     "our office of a state in full": ("<p>Our groups meet at our Charlotte, North Carolina office.</p>", [(None, "Charlotte", "NC", None)]),
     "two of a state in full": ("<p>Our clinics in Reno, Nevada and Sparks, Nevada offer groups.</p>", [(None, "Reno", "NV", None), (None, "Sparks", "NV", None)]),
+    "behind one for letters": ("<p>Send mail to 9 Post Road, Albany, NY 12207. Our clinic: 31 Elm Street, Albany, NY 12207.</p>", [("31 Elm Street", "Albany", "NY", "12207")]),
     "suite": ("We are at 15 Red Oak Ave, Suite 101, Tustin, CA 92780.", [("15 Red Oak Ave, Suite 101", "Tustin", "CA", "92780")]),
     "suite without comma": ("<p>25 Pine Blvd Suite 203<br>Redondo Beach, CA 90278</p>", [("25 Pine Blvd Suite 203", "Redondo Beach", "CA", "90278")]),
     "two blocks": ("<footer><p>25 Pine Blvd Suite 203</p><p>Redondo Beach, CA 90278</p></footer>", [("25 Pine Blvd Suite 203", "Redondo Beach", "CA", "90278")]),

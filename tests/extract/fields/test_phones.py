@@ -80,6 +80,8 @@ PURPOSES = {
     "employment": ("Employment: 310-555-0144", "department"),
     "employment as a service": ("Supported employment: 310-555-0144", "main"),
     "alumni": ("Alumni line: 310-555-0144", "department"),
+    "corporate": ("Corporate: 310-555-0144", "department"),
+    "partners who call": ("Our partner agencies may call us at 310-555-0144.", "main"),
     "corporate office": ("Corporate office (no treatment): 310-555-0144", "department"),
     "corporate office with its address": (
         "Corporate office (no treatment): 900 Marl St, Jackson, MS 39201, 310-555-0144",
@@ -149,6 +151,7 @@ NOBODYS = {
     "taxi": "Taxi: 310-555-0166.",
     "insurer": "Cigna: 800-555-0166",
     "insurer to call": "Call Cigna member services directly at (800) 555-0166.",
+    "partner": "Call our partner detox, Harbor House, at 310-555-0166 for withdrawal management.",
     "health department": "For Narcan call the health department at 310-555-0166.",
     "line of a plan": "<table><tr><th>Plan</th><th>Transport phone</th></tr><tr><td>Aetna</td><td>(775) 555-0141</td></tr></table>",
 }
