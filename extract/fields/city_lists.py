@@ -15,7 +15,7 @@ from extract.units import Unit
 MOST_SITES = 16  # of one list; more are the places that somebody serves
 FEWEST_LINES = 2
 _SITES = r"(?:offices|locations|clinics|centers|facilities|campuses|homes|houses|sites|residences)"
-_NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|de|del|la|las|los)){0,3}"
+_NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
 # "our facilities are in …", "with offices in …", "our locations: …"
 _IN = re.compile(
     rf"\b{_SITES}(?:(?: are| can be found)?(?: (?:now|currently|also))?(?: (?:located|based|open))? (?:in|across|throughout) (?:both )?|(?: include| are)?: ?|(?: include| are) )(?=[A-Z])"

@@ -11,7 +11,7 @@ from extract.addresses import is_street
 from extract.document import fold
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
-from extract.fields.telehealth_limits import is_denied_to_some, is_for_some
+from extract.fields.telehealth_limits import is_barred, is_denied_to_some, is_for_some
 from extract.levels import LevelsAt
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
@@ -156,6 +156,7 @@ _ON_CONDITION = re.compile(
 # Levels with groups, which may meet in person though a prescriber's visits are by video.
 _WITH_GROUPS = frozenset(("iop", "php"))
 _BELOW = 3  # sentences under a heading
+_SECTION = 8  # sentences under a heading that may take back what it names
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
 
@@ -218,7 +219,7 @@ def _stated(page: Page) -> Iterator[_Said]:
             yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}", tracks)
             yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}", tracks)
             continue
-        for match in () if _heads_a_track(page, unit) else matches:
+        for match in () if _heads_a_track(page, unit) or _heads_none(page, unit) else matches:
             tracks = page.tracks(unit, match.start, match.end) or (None,)  # "the evening group may be joined by video"
             yield from (replace(said, tracks=tracks) for said in _judged(page, unit, match, claim, rule, extra))
 
@@ -233,6 +234,28 @@ def _heads_a_track(page: Page, heading: Unit) -> bool:
     return bool(named) and all(page.tracks(unit, match.start, match.end) for unit, match in named)
 
 
+def _heads_none(page: Page, heading: Unit) -> bool:
+    """Whether a heading names telehealth that the text under it takes back, denies or says to have ended: "Telehealth" over
+    "We no longer offer telehealth", "All of our services are in person only", "Our virtual IOP has been paused"."""
+    if heading.block.kind != "heading":
+        return False
+    below = page.units[heading.number + 1 : heading.number + 1 + _SECTION]
+    under = [unit for unit in below if heading.text in (one.text for one in unit.block.headings)]
+    return any(_takes_back(page, unit) for unit in under)
+
+
+def _takes_back(page: Page, unit: Unit) -> bool:
+    if (only := _ONLY_IN_PERSON.search(unit.low)) and not is_denied(unit.low, *only.span()):
+        return not _SOME.match(unit.low)
+    named = [match for match in page.terms(unit, VOCABULARY) if match.id != "in_person"]
+    ended = page.scope(unit).claim == "excluded" or _COMING.search(unit.low) is not None
+    return any(ended or _is_no_way(unit.low, match) or is_for_some(unit.low, match.start, match.end) for match in named)
+
+
+def _is_no_way(low: str, match: Match) -> bool:
+    return is_denied(low, match.start, match.end) or is_barred(low, match.start)
+
+
 def _judged(
     page: Page, unit: Unit, match: Match, claim: Claim, rule: str, extra: tuple[Evidence, ...]
 ) -> Iterator[_Said]:
@@ -244,7 +267,7 @@ def _judged(
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
     evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
     value: Format = match.id  # type: ignore[assignment]
-    if is_denied(low, match.start, match.end) and not (value == "in_person" and _is_by_exception(unit)):
+    if _is_no_way(low, match) and not (value == "in_person" and _is_by_exception(unit)):
         if value == "telehealth":
             sure: Claim = "unclear" if is_denied_to_some(low, match.end) else claim
             yield _Said("telehealth", "no", sure, levels, evidence, f"denied; {rule}")

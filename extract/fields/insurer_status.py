@@ -34,6 +34,7 @@ _AS_ONE = re.compile(
     r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
     r"|\b(?:our|both|all of our|these two) (?:\w+ ){0,2}$"
     r"|\bour (?:[\w-]+ ){0,8}?(?:includes?|has|have|consists? of|features?) (?:[\w-]+ ){0,3}$"
+    r"|(?:^|[.;:,] )(?!(?:if|when|who|your|every|each|some|many|most|they|you|these|those|insur\w+|plans?|directories|other|find\w*|people|patients|clients)\b)[\w'&.-]+(?: [\w'&.-]+){0,3}? (?:has|have|employs?) (?:(?!no\b|not\b)[\w-]+ ){0,3}$"
 )
 _LEVEL = r"(?:our |the )?(?:iop|php|op|partial hospitalization|(?:intensive )?outpatient|residential|inpatient|detox|day treatment|sober living|telehealth)\b"
 _BY_LEVEL = re.compile(

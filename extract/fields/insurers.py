@@ -9,6 +9,7 @@ from functools import cache
 from extract.denied_lists import denied_in
 from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_one_plan, of_states
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
+from extract.fields.insurer_clients import is_of_some_clients
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
 from extract.fields.insurer_limits import types_taken_out
@@ -354,7 +355,8 @@ def _statement(
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
-    if claim == "own" and (of_states(unit.low, name) or of_one_plan(unit.low, name)):
+    limited = of_states(unit.low, name) or of_one_plan(unit.low, name) or is_of_some_clients(unit.low, name)
+    if claim == "own" and limited:
         claim = "unclear"
     return Statement(
         name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name)

@@ -53,7 +53,7 @@ _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time fram
 # Without a word for the program near it, a stretch of time may be anything.
 _PROGRAM_NEAR = re.compile(
     r"\b(?:programs?|iop|php|treatment|stay|stays|complete|completes?|lasts?|lasting|long|length|duration|residential|detox|phase|course|enroll\w*|attend|"
-    r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura(?:n|ci[oó]n)?|estancia|group|grupos?|se reúnen?|nos reunimos|tratamiento|asist\w+|come to|hours of (?:\w+ )?(?:education|instruction|therapy|classes))\b"
+    r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura(?:n|ci[oó]n)?|estancia|groups?|grupos?|se reúnen?|nos reunimos|tratamiento|asist\w+|come to|hours of (?:\w+ )?(?:education|instruction|therapy|classes))\b"
 )
 
 
@@ -124,7 +124,7 @@ def _is_of_one_group(unit: Unit, quantity: Quantity) -> bool:
 def _joined(page: Page, unit: Unit, found: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:
     """Alternatives of one sentence are one range: "five days per week, or … three days per week" is 3 to 5.
 
-    Those of different tracks are not: "IOP 5, which meets five days per week, or IOP 3, which meets three".
+    Those of different tracks or levels are not: "IOP 5, which meets five days per week, or IOP 3, which meets three".
     """
     joined: list[tuple[Quantity, str]] = []
     for quantity, rule in found:
@@ -133,13 +133,20 @@ def _joined(page: Page, unit: Unit, found: list[tuple[Quantity, str]]) -> list[t
             between = unit.low[before.end : quantity.start]
             closed = None not in (before.min, before.max, quantity.min, quantity.max)
             alike = before.kind == quantity.kind and closed and _OR.search(between) and len(between) < 60
-            if alike and page.tracks(unit, before.start, before.end) == page.tracks(unit, quantity.start, quantity.end):
+            if alike and ";" not in between and _are_of_one(page, unit, before, quantity):
                 low = min(before.min or 0, quantity.min or 0)
                 high = max(before.max or 0, quantity.max or 0)
                 joined[-1] = (before._replace(min=low, max=high, end=quantity.end), rule)
                 continue
         joined.append((quantity, rule))
     return joined
+
+
+def _are_of_one(page: Page, unit: Unit, one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of the same track and of the same level: not "20 hours of PHP or 9 hours of IOP per week"."""
+    if page.tracks(unit, one.start, one.end) != page.tracks(unit, other.start, other.end):
+        return False
+    return levels_of(page, unit, one).codes == levels_of(page, unit, other).codes
 
 
 def _is_of_a_part(page: Page, unit: Unit) -> bool:

@@ -42,18 +42,22 @@ _MOVED_TO = re.compile(r"\b(?:moved?|moving|relocated)\b[^;\n]{0,70}\bto(?: (?:o
 _SERVES = re.compile(
     r"\b(?:serv(?:e|es|ing)|residents of|clients from|people from|surrounding|near|throughout|across|including|areas?|commut\w+ from|from)\b[^.]*$"
 )
+# Behind another address, a sentence that tells what the next one is: ". Our clinic: ", ". Treatment is given at "
+_ANEW = re.compile(
+    r"[.\n]\s*(?:(?:Our|The|Visit|Find|We|Treatment|Groups|Clinic|Office|Program)\b)[^.;:\d]{0,40}(?<!mail)(?: at|:| in| to) $"
+)
 # "Near Rye Park, 1 Park Road": where that is.
 _LANDMARK = re.compile(
     r"(?:^|[.;|\n] ?)(?:Near(?:by)?|Next(?: door)? to|Across from|Close to|Opposite|Minutes from|Behind|Beside)(?: the)?:? [A-Z][^.;|\n,]{1,40}(?:, | \(|: | at | - )$"
 )
-_NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|de|del|la|las|los)){0,3}"
+_NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
 _IN_CITY = re.compile(
     r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|"
     r"Program\)|\(IOP\)|\(PHP\)|(?:IOP|PHP)\)|care|Care|ubicad[oa]|centro|clínica)(?: is| are)?(?: located| based| situated| right)? (?:here )?(?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?"
     rf"(?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
 )
 _OUR_CITY = re.compile(
-    rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
+    rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
 )
 # "Two welcoming Reno locations"
 _SEVERAL = re.compile(
@@ -136,6 +140,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             other_times = spans_of_another_time(page)
         if id(block) in excluded:
             continue
+        behind = 0  # where the address before it ended
         for found in islice(addresses(block.text), MAX_IN_BLOCK):
             if any(start <= block.start + found.start < end for start, end in other_times.get(id(block), ())):
                 continue
@@ -152,7 +157,10 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                     quotes.insert(0, page.evidence_of(line, line.text))
             if street is None and found.zip is None and not _signs(page, block, found.start):
                 continue  # a city named in passing
-            before = fold(block.text[max(0, found.start - 80) : found.start])
+            between = block.text[behind : found.start]
+            floor = behind if behind and _ANEW.match(between) else 0
+            before = fold(block.text[max(floor, found.start - 80) : found.start])
+            behind = found.end
             around = _MOVED_TO.sub(" ", before) + _head(page, block, found.city)
             for name in page.provider_names:  # a hospital's own address stands under its name
                 around = around.replace(name, " ")

@@ -113,7 +113,7 @@ _WEAK = re.compile(
     r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited|pregunt\w+|consult(?:e|ar|a) (?:si|sobre|por)|depend\w+|es posible|si (?:califica|cumple|hay)|tal vez|quizás?)\b"
 )
 _NOT = re.compile(
-    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofre|acept|conta|cuent|ten[eg]|hay|dispon|manej)\w*)\b[^.;,]{0,60}$|\b(?:we|our \w+) (?:\w+ )?lacks? (?:the )?(?:funding|funds|money|means) (?:for|to)\b[^.;,]{0,40}$"
+    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofre|acept|conta|cuent|ten[eg]|hay|dispon|manej)\w*)\b(?:(?!\b(?:but|yet|pero) (?:(?:we|i|do|does|also|still|s[ií]) )*(?:offer|provide|have|accept|welcome|ofre|acept|ten|cont))[^.;,]){0,60}$|\b(?:we|our \w+) (?:\w+ )?lacks? (?:the )?(?:funding|funds|money|means) (?:for|to)\b[^.;,]{0,40}$"
 )
 _NO_BEFORE = re.compile(r"\bno (?:[a-z-]+ )?(?:or )?$")
 _NOT_AFTER = re.compile(

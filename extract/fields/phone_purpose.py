@@ -35,7 +35,7 @@ _BEHIND = re.compile(
 _DEPARTMENT = re.compile(
     r"\b(?:(?:billing|accounts (?:payable|receivable)|(?:(?:medical|client|patient|health) )?records|human resources|(?<!supported )employment|careers?|jobs?|recruit(?:ing|ment)|volunteers?|alumni|donations?|accounting)"
     r"(?: (?:office|department|dept\.?|line|hotline|team|desk|number|phone|inquir(?:y|ies)|questions|requests?|opportunities)){0,2}"
-    r"|(?:corporate|administrative|business|executive) (?:offices?|headquarters))"
+    r"|(?:corporate|administrative|business|executive) (?:offices?|headquarters)|(?:corporate|headquarters)(?= ?:))"
     r"(?: ?\([^()\d]{0,40}\))?(?: ?[:?–—-]| at)? ?(?:(?:please )?(?:call|phone)(?: us)?(?: at)?:? ?)?$"
 )
 # The address of an office may stand before its number.
@@ -53,6 +53,10 @@ _BREAK = re.compile(r"\d{4}|\||•|\n")
 # A line that anybody may call, and nobody's own: "your local crisis line", "California Relay".
 _ANYONES = re.compile(
     r"\b(?:the|a|any|your|your local|local|nearest|regional|state|statewide|county|area|community|national|24-hour national) (?:[\w-]+ ){0,2}?(?:crisis|suicide) (?:[\w-]+ ){0,2}?(?:line|hotline|helpline|lifeline|number|center|team)\b[^\d]{0,40}$|\brelay\b[^\d]{0,30}$"
+)
+# A line of somebody else to whom clients are sent: "our partner detox, Harbor House, at"
+_PARTNERS = re.compile(
+    r"\b(?:our|a|the|another|sister|local) (?:[\w-]+ )?(?:partners?|sister|affiliated?|affiliates?|companion),? (?:(?!us\b|our\b|we\b|me\b)[\w'-]+,? ){1,7}(?:at|on|:)? ?\(?$"
 )
 # Who made the site, and whoever answers the press: no number for somebody who seeks treatment.
 _FOR_NO_CALLER = re.compile(
@@ -95,12 +99,15 @@ def purpose_of(before: str, behind: str) -> PhonePurpose:
 
 
 def is_of_anyone(before: str) -> bool:
-    """Whether the words before a number give it as a line for everybody, which is not the provider's.
+    """Whether the words before a number give it as a line for everybody, or as a partner's, which is not the provider's.
 
     >>> is_of_anyone("or call your local crisis line at "), is_of_anyone("our crisis line: ")
     (True, False)
+    >>> is_of_anyone("call our partner detox, harbor house, at "), is_of_anyone("partners may call us at ")
+    (True, False)
     """
-    return _ANYONES.search(_BREAK.split(before)[-1]) is not None
+    words = _BREAK.split(before)[-1]
+    return _ANYONES.search(words) is not None or _PARTNERS.search(words) is not None
 
 
 def is_for_no_caller(before: str) -> bool:

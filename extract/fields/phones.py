@@ -48,11 +48,15 @@ _WHATSAPP = re.compile(
 )
 _OTHERS = Guarded(
     r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|"
-    r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
+    r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|health department|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
     r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
     r"county (?:access|crisis|behavioral)|(?<!our )(?<!^)access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
 )
 _LAST_NAME = re.compile(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
+# "Call Cigna at ...", "contact Aetna member services (...", and no "Call us about Aetna at"
+_CALL_WHOM = re.compile(
+    r"\b(?:call|calling|contact|contacting|phone|dial|reach|llame a) (?:the )?(?P<name>[^.;:\d]{3,40}?),?(?: directly)?(?: (?:at|on|al|a))?:? ?\(?$"
+)
 _CALLED = re.compile(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
 # Over lists of other people's lines
 _RESOURCES = re.compile(
@@ -198,11 +202,15 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
     if _OTHERS.search(label) or _PLANS_LINE.search(fold(block.column)):
         return True
     before = _line_before(page, unit) if start < 12 else ""
-    return bool(before) and _OTHERS.search(before) is not None and len(before) < 80
+    # A whole sentence before it is no label of it.
+    return bool(before) and not before.endswith((".", "!")) and len(before) < 80 and _OTHERS.search(before) is not None
 
 
 def _is_of_an_insurer(before: str) -> bool:
-    """Whether an insurer's name and a colon stand right before a number: "Cigna: ..."."""
+    """Whether an insurer's name stands right before a number, with a colon or as whom to call: "Cigna: ...", "Call Cigna at ..."."""
+    if (asked := _CALL_WHOM.search(before)) is not None:
+        name = asked["name"]
+        return any(term.start == 0 for term in find_terms(name, name, ("insurers",)))
     if not before.endswith(": ") or (named := _LAST_NAME.search(before)) is None:
         return False
     name = named["name"]

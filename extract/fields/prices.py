@@ -107,7 +107,7 @@ _ANOTHER_FEE = re.compile(
     r",? (?:plus|and|with|\+) (?:an? |the )?(?:additional |initial |single |refundable |non-?refundable |one-time |move-in |admission |security |application |intake )"
 )
 _NOT_PRICE = re.compile(
-    r"scholarship funds|\bsponsor|supervision (?:for|\$|sessions?|groups?)|notary|child ?care|phone cards?|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
+    r"scholarship funds|\bsponsor|supervision (?:for|\$|sessions?|groups?)|notary|child ?care|phone cards?|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
@@ -117,6 +117,11 @@ _PAID_TO_OTHERS = re.compile(
     r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
     r"|\b(?:lives?|living|stays?|staying|boards?|lodge) (?:at|in|with) (?!our\b|the\b|us\b|an?\b|this\b|one\b)(?P<where>[\w' ]{3,40}) ?\("
     r"|\b(?:partner|partnering|sister|affiliated?|neighboring|separate|outside|unaffiliated) (?:[\w-]+ )?(?:houses?|homes?|housing|residences?|living|programs?|clinics?|centers?|compan(?:y|ies)|practices?|labs?|pharmac(?:y|ies)|hospitals?)\b"
+)
+# "$85 for appointments that are neither cancelled nor kept": for those that did not take place
+_NOT_HELD = re.compile(
+    r"[^.;$]{0,20}?\b(?:appointments?|sessions?|visits?|classes|groups?) (?:(?:that|which|you|clients|patients|are|were|have|is) ){0,3}(?:not|neither|never|fail\w*|miss\w*|cancel\w*|skip\w*|unkept)\b"
+    r"|[^.;$]{0,50}?\b(?:if|when|where) (?:you|clients?|patients?|they|we) (?:do not|don't|does not|fail|miss|cancel|no-?show)\b"
 )
 _ESTIMATE = re.compile(
     r"typical|averag|around|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
@@ -218,6 +223,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     if (
         _NOT_PRICE.search(near)
         or _is_paid_to_others(page, f"{low[max(0, found.start() - 60) : found.start()]} $ {behind}")
+        or _NOT_HELD.match(low, found.end())
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
     ):

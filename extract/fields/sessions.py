@@ -39,6 +39,7 @@ PROGRAM_WORD = re.compile(
 )
 NOT_PROGRAM_TIME = Guarded(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
+    r"|\b(?:inquiry|info|informational?|orientation|open house|service|volunteer) (?:nights?|groups?|sessions?|meetings?|evenings?|activit(?:y|ies)|projects?|work)\b"
     r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
 )
 # A section of these is about something else than sessions, whatever stands in it.

@@ -56,6 +56,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:laws?|regulations?|legislat\w*|parity|coverage|covered|insurers?|medicaid|medicare|board of|department|compact|study|survey|coming soon|will (?:soon )?(?:launch|offer|expand|add)|waitlist|travel\w*|fly|flown|come to us|"
     r"tours?|except|excluding|other than|outside|reviews?|webinars?|(?:many|most|some|other) (?:\w+ ){0,2}?(?:states|programs|providers|iops|practices|companies|clinicians|therapists))\b"
 )
+# A state that follows later: "in Colorado, and by the end of the year in Utah"
+_LATER = re.compile(
+    r"\b(?:by|starting|beginning|from|later|soon|next|as of|expected)\b[^.;,]{0,24}\b(?:end|year|month|spring|summer|fall|winter|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;,]{0,20}$"
+)
 _STATES_HEAD = re.compile(r"\b(?:states?|where|serve[sd]?|serving|available|licensed|residents)\b")
 _NEAR = 40  # characters
 
@@ -73,7 +77,7 @@ def find(page: Page) -> list[Finding]:
         if place is None:
             continue
         for code, start, end in spans:
-            if is_denied(unit.low, start, end):
+            if is_denied(unit.low, start, end) or _LATER.search(unit.low, max(0, start - 70), start):
                 continue
             evidence, _ = held.setdefault((code, place[0]), ([], place[1]))
             if len(evidence) < MAX_EVIDENCE:

@@ -13,17 +13,27 @@ _FOR_HELD = re.compile(
     rf"\b{_HELD},? (?:\w+ )?{_CLIENTS}\b|\b{_CLIENTS} (?:actuales|existentes|establecid[oa]s|who (?:are|have been) (?:already )?(?:established|enrolled|seen))\b"
     r"|\b(?:after|following|once) (?:an?|your|the|their) (?:first|initial|in[- ]person) (?:in[- ]person )?(?:visit|appointment|session|evaluation|assessment|intake)\b"
     r"|\bfollow[- ]ups? (?:\w+ ){0,2}?(?:only|by|via|through|over|on|may|can)\b|\bcase[- ]by[- ]case\b|\bin (?:emergenc(?:y|ies)|bad weather|inclement weather|special cases|limited cases|certain cases)\b"
+    r"|\bonly (?:when|if|while) (?:you|they|clients?|participants?|patients?|someone|one) (?:is|are|has|have|cannot|can't) [^.;]{0,40}(?:\b(?:ill|sick|unwell|snow|weather|quarantin\w*|covid|contagious|travel\w*|emergenc\w+|come)\b)"
+)
+# One kind of appointment alone, and not the program: "for individual therapy only", "only medication visits are by video"
+_KIND = r"(?:individual|one[- ]on[- ]one|1:1|family|couples?|medication|med|psychiatr(?:y|ic)|follow[- ]up|dietitian|nutrition|case management)"
+_VISITS = (
+    r"(?:sessions?|therapy|counseling|appointments?|visits?|management|checks?|evaluations?|meetings?|care|services)"
+)
+_ONE_KIND = re.compile(
+    rf"\bfor (?:\w+ )?{_KIND}(?: (?:and|or|&) {_KIND})?(?: {_VISITS}){{1,2}} (?:only|alone)\b|\bonly (?:for|available for|offered for) (?:\w+ )?{_KIND}(?: {_VISITS}){{1,2}}\b"
+    rf"|^\W*only (?:our |the )?{_KIND}(?: {_VISITS}){{1,2}} (?:is|are|may be|can be)\b"
 )
 # On one of its days, or for the prescriber's visits while the rest is held in person
 _ON_A_DAY = re.compile(
     r",? (?:only )?(?:on|each|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?!,? (?:and|&|or|through|to)\b)[^.;]{0,20}(?:only\b|\)|$)"
 )
 _FOR_PRESCRIBERS = re.compile(
-    r"\b(?:medication (?:management|checks?|reviews?|visits?|appointments?)|med checks?|psychiatr(?:y|ic)(?: (?:care|visits?|appointments?|evaluations?|services))?|prescribers?)\b[^.;,]{0,40}$"
+    r"\b(?:(?:individual|one[- ]on[- ]one|1:1) (?:therapy|sessions?|counseling|appointments?)|medication (?:management|checks?|reviews?|visits?|appointments?)|med checks?|psychiatr(?:y|ic)(?: (?:care|visits?|appointments?|evaluations?|services))?|prescribers?)\b[^.;,]{0,40}$"
 )
 # Something beside what the program's clients attend: "family therapy by video", "assessments can be done by Zoom"
 _BESIDE = re.compile(
-    r"\W*(?:(?:the|an?|our|your|weekly|monthly|free|optional|some|most|all|parents? (?:can |may |also )?(?:attend|join)|families (?:can |may |also )?(?:attend|join)|we (?:also )?(?:offer|hold|provide|do)) )*"
+    r"\W*(?:(?:the|an?|our|your|weekly|monthly|free|optional|some|most|all|(?:parents?|relatives|loved ones|famil(?:y|ies)(?: members)?) (?:can |may |also |are (?:welcome|invited|able) to )*(?:attend|join|take part in|participate in)|we (?:also )?(?:offer|hold|provide|do)) )*"
     r"(?:(?:family|parents?'?s?|caregivers?|multi-?family|spouses?) (?:therapy|sessions?|counseling|meetings?|(?:support |education )?groups?|programs?|education|visits|check-ins)"
     r"|(?:admissions?|intakes?|initial|pre-?admission) (?:assessments?|screenings?|interviews?|calls?|appointments?|evaluations?)|(?:first|intake) calls?|assessments|alumni (?:groups?|meetings?))\b(?! and| &| or)[^.;,]{0,40}"
 )
@@ -35,8 +45,13 @@ _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b
 # Behind a denial: those of whom alone it holds
 _OF_SOME = re.compile(
     rf"[^.;:!?]{{0,40}}?(?:\boutside\b|\boutside of\b|\bbeyond\b|\belsewhere\b|\bout[- ]of[- ]state\b|\b(?:in|from|to) (?:any )?other (?:states?|counties)\b|\b(?:unless|until|except|if|when|while|before)\b"
-    rf"|\b(?:in|to|from) (?:{_STATE})\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for) (?:weekends|saturdays|evenings)\b"
+    rf"|\b(?:in|to|from) (?:{_STATE})\b|\b(?:to|for) (?:\w+ )?residents of\b|\b(?:to|for) (?:{_STATE}) (?:residents|clients)\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for) (?:weekends|saturdays|evenings)\b"
     r"|\b(?:for|to|with) (?:any |our |the )?(?:brand[- ])?(?:new|first[- ]time|prospective|minors?|children|kids|teens?|adolescents|youth|couples|families|medicare|medicaid|nuev[oa]s|menores|ni[ñn]os)\b)"
+)
+# "Clients may not join groups by video": no way to attend
+_NOT_BY = re.compile(
+    r"\b(?:may|can|could|will|is|are)(?:not| not|n't) (?:(?:be|ever|currently|also|allowed to|able to|permitted to) )*(?:join\w*|attend\w*|participat\w+|be (?:held|attended|joined|offered|done)|held|offered|taken part in)\b"
+    r"(?:(?!\b(?:may|can|will|but|join|attend|in[- ]person|unless|except|only)\b)[^.;,]){0,40}$"
 )
 
 
@@ -51,6 +66,8 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     [True, False, False]
     >>> is_for_some("family therapy by video is held weekly", 18, 23), is_for_some("family and individual therapy by video", 33, 38)
     (True, False)
+    >>> [is_for_some(low, 0, 10) for low in ("telehealth is for individual therapy only", "telehealth is for individual therapy")]
+    [True, False]
     """
     begin = max(low.rfind(mark, 0, start) for mark in ".;:!?") + 1
     behind = re.compile(r"[.;:!?]").search(low, end)
@@ -59,6 +76,7 @@ def is_for_some(low: str, start: int, end: int) -> bool:
         _ON_A_DAY.match(low, end)
         or _BESIDE.fullmatch(low, begin, start)
         or (_FOR_PRESCRIBERS.search(low, begin, start) and _REST_IN_PERSON.match(low, end))
+        or _ONE_KIND.search(clause)
     ):
         return True
     return _FOR_HELD.search(clause) is not None and _ALL.search(clause) is None
@@ -71,3 +89,12 @@ def is_denied_to_some(low: str, end: int) -> bool:
     [True, False]
     """
     return _OF_SOME.match(low, min(end, len(low))) is not None
+
+
+def is_barred(low: str, start: int) -> bool:
+    """Whether the words before `start` say that nobody may attend so.
+
+    >>> [is_barred(low, low.index("video")) for low in ("clients may not join groups by video", "those who cannot attend may join by video")]
+    [True, False]
+    """
+    return _NOT_BY.search(low, 0, start) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
@@ -28,7 +29,7 @@ AMOUNT = re.compile(
     | (?P<whole>{NUMBER})[\s-]?(?:hours?|hrs?)(?:\s?&|\sand)?[\s-](?P<minutes>{NUMBER})[\s-]?(?:minutes?|mins?)(?![\w'])
     | (?P<often>once|twice)(?=[\s-](?:a|per|each|every|weekly|week))
     | (?P<a>{NUMBER})(?P<plus>\s?\+)?
-      (?:(?:-?\s?(?P<to>-|to|or|through|thru|a|o|and|y)(?:\s?|(?<=to)-|(?<=or)-))(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
+      (?:(?:-?\s?(?P<to>-|/|to|or|through|thru|a|o|and|y)(?:\s?|(?<=to)-|(?<=or)-))(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
       (?P<more>\s(?:or\smore|or\sgreater|plus|o\smas|or\sless|or\sfewer))?
       [\s-]{{0,2}}(?:(?:{_KIND})[\s-]){{0,2}}
       (?P<unit>{"|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())})(?![\w'])
@@ -39,6 +40,7 @@ AMOUNT = re.compile(
 _BEGINS = re.compile(rf"[\d½¼¾]+|(?<![a-z])(?:{'|'.join(sorted(FIRST_WORDS | {'once', 'twice', 'an'}))})(?![a-z])")
 # No sentence or table has more; a bound on hostile text.
 _MOST = 1000
+MOST_A_DAY = 14  # hours of a day, and days of a week, of which a list gives the choice
 _AT_LEAST = re.compile(
     r"\b(?:(?:at least|at minimum|minimum of)(?: an?)?|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|(?<!distributed )(?<!spread )(?<!divided )(?<!split )(?<!spaced )(?<!out )over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
 )
@@ -49,6 +51,16 @@ _ABOUT = re.compile(
     r"(?:\b(?:about|approximately|approx\.?|around|roughly|nearly|almost|average of|averages?|averaging|average(?: is)?|aproximadamente|unos|unas|alrededor de|cerca de|un promedio de)\s+|~\s?)$"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre)\s+$")
+# The numbers that stand in a list before the last: "3, 4, or 5 days", "from three to six to 13 hours"
+_LISTED_BEFORE = re.compile(
+    rf"(?<![\w$.,:/#-])(?P<numbers>{NUMBER}(?:(?:\s?,\s?(?:or\s|to\s)?|\s(?:or|to|o)\s){NUMBER})*)(?:\s?,\s?(?:(?:or|o)\s)?|\s(?:or|to|o)\s)$"
+)
+_CHOICE = re.compile(r"\b(?:or|to|o)\b")
+# "Phase 1, 3 or 4 days a week": a number that is a name
+_NUMBERED = re.compile(
+    r"\b(?:phases?|stages?|levels?|weeks?|months?|days?|steps?|modules?|groups?|tiers?|cohorts?|sections?|parts?|suites?|rooms?|units?|tracks?|ages?|grades?|fases?|nivel(?:es)?|asam)\s$"
+)
+MOST_APART = 2  # of the ends of "6/6.5 hours"; more apart they are two numbers
 
 
 # "3 hours each evening, at least 9 hours a week": the limit is of what follows it
@@ -125,6 +137,10 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
         return None
     unit: Unit = next(name for name in _UNITS if match[name])
     written = match["unit"]
+    if match["to"] == "/" and not (1 < low < high <= low + MOST_APART and written.endswith("s")):
+        return None
+    if unit in ("hour", "day", "time") and high <= MOST_A_DAY:
+        low = _least_listed(before, low, chosen=match["to"] in ("or", "to", "o"))
     number_end = match.end("b") if match["b"] else match.end("a")
     inner = folded[number_end : match.start("unit")]
     hyphen = "-" in inner
@@ -139,6 +155,24 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
     )
     amount = Amount(low, high, unit, start, start, end, "exact", written, hyphen, inner)
     return _qualified(amount, before, more)
+
+
+def _least_listed(before: str, low: float, *, chosen: bool) -> float:
+    """The first number of the list that ends with one of `low`; `low` where there is none.
+
+    >>> [_least_listed(before, 4.0, chosen=True) for before in ("attend two, three, ", "phase 1, ", "in 2, 9, ")]
+    [2.0, 4.0, 4.0]
+    >>> _least_listed("attend 3, ", 4.0, chosen=False)
+    4.0
+    """
+    listed = _LISTED_BEFORE.search(before) if before.endswith((", ", "or ", "to ", " o ")) else None
+    if listed is None or _NUMBERED.search(before, 0, listed.start()):
+        return low
+    if not chosen and not _CHOICE.search(listed.group()):
+        return low
+    values = [value_of(found.group()) for found in re.finditer(NUMBER, listed["numbers"])]
+    rising = all(one < other for one, other in pairwise([*values, low]))
+    return values[0] if rising and values[0] >= 1 else low
 
 
 _SPREAD_OVER = re.compile(r"\bhours?(?: (?:a|per|each) week|/week| weekly)?,? over $")

@@ -12,7 +12,9 @@ _LEAST = r"(?:at least|at minimum|a minimum of|minimum of|no (?:less|fewer) than
 _UPPER_BEHIND = re.compile(
     rf",?\s\(?{_MOST}\s(?P<number>{NUMBER})(?![\w-])(?!\s?(?:clients|people|participants|members|patients|months?|minutes?|miles|%|percent|days?|weeks?|sessions?|years?))"
 )
-_LOWER_BEFORE = re.compile(rf"\b{_LEAST}\s(?P<number>{NUMBER})(?:\shours?|\shrs?|\sdays?)?,?(?:\s(?:and|but|to))?\s$")
+_LOWER_BEFORE = re.compile(
+    rf"\b{_LEAST}\s(?P<number>{NUMBER})(?:\shours?|\shrs?|\sdays?)?,?(?:\s(?:and|but|to|with|up to))?(?:\s(?:an?|the))?\s$"
+)
 _HOURS = re.compile(
     r"\s?(?:hours?|hrs?)\b(?P<day>\s?(?:a|per|each|every|/)\s?(?:day|session|group|visit|night|evening|class)|\sdaily)?"
 )

@@ -20,6 +20,7 @@ _LASTS_BEFORE = re.compile(rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$")
 _AFTER_WEEKLY = re.compile(
     r"\bdurante\s(?:unas? |unos |aproximadamente |un total de |hasta |las )?$|\b(?:per|a|each|/)\s?(?:week|day|wk)(?:\s?\([a-z ]{2,20}\))?\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
     r"|(?:\b[ap]\.?m\.?|\bnoon|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?),? for $"
+    r"|\b(?:per|a|each|/)\s?(?:week|day) of [a-z, /-]{3,60} for (?:about |approximately )?$"
     r"|\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? )?$"
 )
 _LENGTH_AFTER = re.compile(

@@ -47,7 +47,9 @@ _IN_DAY_LIST = {
     "la",
     "en",
 } | _DAYTIME
-_ENDING = {"ends", "end", "ending", "finish", "finishes", "finishing", "termina", "concludes"}
+_ENDING = {
+    "ends", "end", "ending", "finish", "finishes", "finishing", "termina", "concludes", "conclude", "concluding", "completes", "complete", "completing",
+}  # fmt: skip
 _ABOUT = {
     "about",
     "approximately",

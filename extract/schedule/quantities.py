@@ -17,7 +17,7 @@ from extract.schedule.sentences import sentence_around
 from extract.schedule.session_counts import counts_of_sessions, with_further
 from extract.schedule.shapes import Kind, Quantity
 
-_PER = r"(?:per an?|per|a|an|each|every|por|a la|cada|al|in a|/)"
+_PER = r"(?:per an?|per ?/|per|a|an|each|every|por|a la|cada|al|in a|/)"
 _WEEK_NEXT = re.compile(
     rf"\s*\)?\s*(?:{_PER}[\s-]*(?:week|wk|semana)\b|weekly\b|semanal(?:es|mente)?\b|-a-week\b|-per-week\b)"
 )
@@ -43,7 +43,7 @@ _FOR_BEFORE = re.compile(
 )
 # "Groups meet once a week for one hour", and no "your therapist sees you once a week for one hour"
 _ONCE_FOR = re.compile(
-    r"\b(?:meets?|meeting|held|run|runs)\b[^.;:\n\d]{0,20}\b(?:once|twice) (?:per|a|each|every) week,? (?:for|at) (?:about )?$"
+    r"\b(?:meets?|meeting|held|run|runs)\b[^.;:\n\d]{0,20}\b(?:(?:once|twice) (?:per|a|each|every) week|weekly|every week|each week|on a weekly basis),? (?:for|at) (?:about |approximately )?$"
 )
 _WITH_ONE = re.compile(
     r"\b(?:therapists?|counselors?|psychiatrists?|doctors?|sponsors?|case managers?|clinicians?|mentors?|nurses?)\b"
@@ -57,7 +57,7 @@ _WEEKLY_OF = re.compile(
 )
 _WEEK_BEFORE = re.compile(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?:across|over))\b[^.;\n\d]{0,30}$")
 _ONE_BY_ONE = re.compile(
-    r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine|neurofeedback|biofeedback|emdr|acupuncture|massage|tms|ketamine|brainspotting|chiropract\w*|personal training)\b"
+    r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|(?:academic|vocational|educational|school|work) component|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine|neurofeedback|biofeedback|emdr|acupuncture|massage|tms|ketamine|brainspotting|chiropract\w*|personal training)\b"
 )
 _EXCEPTING = re.compile(
     r"[\s,(]{1,3}(?:except\w*|but|excluding|minus|other than|apart from|with the exception|skipping|without|no|not|excepto|salvo|menos)\b"
@@ -107,7 +107,8 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
             open_amounts.append(amount)
     found.extend(chosen)
     found.extend(counts_of_sessions(folded))
-    found.extend(minutes_of_groups(folded))
+    groups = minutes_of_groups(folded)
+    found = [one for one in found if not any(_lies_in(one, group) for group in groups)] + groups
     found.extend(read_durations(open_amounts, text, folded))
     kept = sorted(
         (with_further(one, folded) for one in found if keep_flagged or not one.context_flags),
@@ -115,6 +116,11 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
     )
     # An end is open in hardly any amount.
     return with_both_limits(kept, folded) if any(one.min is None or one.max is None for one in kept) else kept
+
+
+def _lies_in(one: Quantity, group: Quantity) -> bool:
+    """Whether an amount is part of what says how often a group meets: the "once a week" of "meets once a week for 90 minutes"."""
+    return one.kind == group.kind and group.start <= one.start and one.end <= group.end
 
 
 def _shared(amount: Amount, following: Amount, read: Quantity, folded: str) -> Quantity | None:

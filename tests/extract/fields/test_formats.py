@@ -166,8 +166,13 @@ OF_SOME = [
     "The program may be attended by video only with a doctor's note. We run an IOP.",
     "The IOP may be attended by telehealth if you have a doctor's note.",
     "Telehealth for our IOP is not available in Nevada.",
+    "Telehealth for our IOP is not available to residents of Nevada.",
     "Evening IOP: Mon/Tue/Thu 5:30p-8:30p (virtual on Tuesdays).",
     "In our IOP medication management is by telehealth; therapy is in the office.",
+    "In our IOP individual therapy is by telehealth; groups are in the office.",
+    "Telehealth in our IOP is for individual therapy only.",
+    "Our IOP allows virtual attendance only when you are ill.",
+    "Our IOP is in the barn. Relatives may join the family sessions by Zoom.",
 ]
 
 
@@ -183,7 +188,29 @@ OF_ALL = [
     ("In our IOP psychiatry appointments are by telehealth.", ["yes"]),
     ("We do not offer telehealth for our IOP.", ["no"]),
     ("We do not offer telehealth in our IOP to our clients.", ["no"]),
+    ("Clients may not join the groups of our IOP by phone or video.", ["no"]),
+    ("Those who cannot come to our IOP may join its groups by video.", ["yes"]),
+    ("In our IOP telehealth is for individual therapy and groups.", ["yes"]),
 ]
+# A heading that names telehealth, over what takes it back
+UNDER_HEADINGS = [
+    ("Telehealth", "We no longer offer telehealth.", []),
+    ("Telehealth", "All of our services are in person only.", ["no"]),
+    ("Virtual IOP", "Our virtual IOP has been paused.", []),
+    ("Telehealth", "Telehealth was offered in 2020 but has been discontinued.", []),
+    ("Telehealth", "Established clients may attend by video.", []),
+    ("Virtual IOP", "We ended our virtual IOP in May.", []),
+    ("Telehealth", "Our groups meet by video.", ["yes"]),
+]
+
+
+@pytest.mark.parametrize(("heading", "text", "expected"), UNDER_HEADINGS, ids=[case[1] for case in UNDER_HEADINGS])
+def test_a_heading_says_nothing_that_its_text_takes_back(heading: str, text: str, expected: list[str]) -> None:
+    found = extract_page(
+        "<html><head><title>IOP | Tarn Recovery</title></head><body><h1>Intensive Outpatient Program</h1>"
+        f"<p>Our IOP helps adults with alcohol addiction.</p><h2>{heading}</h2><p>{text}</p></body></html>"
+    )
+    assert [one.telehealth.value for one in found.programs if one.telehealth] == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), OF_ALL, ids=[case[0] for case in OF_ALL])

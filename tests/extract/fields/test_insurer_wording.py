@@ -33,6 +33,13 @@ def own(body: str) -> dict[str, str]:
 
 
 SENTENCES: list[tuple[str, dict[str, str]]] = [
+    ("We are in-network with Wellfleet.", {"wellfleet": IN}),
+    ("We accept walkers from Wellfleet Bay.", {}),
+    ("For clients with Aetna, this can still be a viable option.", {}),
+    ("Maple Harbor has therapists that accept: Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("Find therapists that accept Aetna.", {}),
+    ("Many insurers have therapists that accept Aetna.", {}),
+    ("A few of the many plans Maple Harbor is “in-network” with include: Aetna and Cigna.", {"aetna": IN, "cigna": IN}),
     # what is not limited to them includes them
     ("We accept most insurance, including but not limited to Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
     ("Aceptamos la mayoría de los seguros, incluyendo pero no limitado a Aetna y Cigna.", {"aetna": YES, "cigna": YES}),
@@ -276,3 +283,44 @@ PLANS = {
 def test_plans_listed_beside_a_brand_are_none_of_its_own(text: str) -> None:
     found = {finding.value["id"]: finding.value["plan_types"] for finding in found_on(f"<p>{text}</p>")}
     assert found == PLANS[text]
+
+
+OF_SOME = [
+    "We accept Medicaid for youth only.",
+    "We accept Medicaid (adolescents only).",
+    "We only take Medicaid for pregnant women.",
+    "Medicaid is accepted only for residents of Nevada.",
+    "We accept Medicaid only as secondary insurance.",
+    "At our Reno office only, we accept Medicaid.",
+    "Our Reno clinic accepts Medicaid; our other clinics do not.",
+    "Clients with Medicaid often receive reimbursement for our groups.",
+]
+OF_ALL = [
+    "We accept Medicaid for youth and adults.",
+    "We accept only Medicaid.",
+    "We accept Medicaid for our youth program.",
+    "We accept Medicaid. Our youth groups are for teens only.",
+]
+
+
+@pytest.mark.parametrize("sentence", OF_SOME)
+def test_what_is_taken_for_a_part_of_the_clients_is_unclear(sentence: str) -> None:
+    found = [finding for finding in found_on(f"<p>{sentence}</p>") if finding.value["id"] == "medicaid"]
+    assert [finding.claim for finding in found] == ["unclear"]
+
+
+@pytest.mark.parametrize("sentence", OF_ALL)
+def test_what_is_taken_for_all_clients_is_the_providers(sentence: str) -> None:
+    assert own(f"<p>{sentence}</p>") == {"medicaid": YES}
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "A few of the many plans Maple Harbor is “in-network” with include:",
+        "Plans that Maple Harbor is contracted with:",
+    ],
+)
+def test_what_stands_over_a_list_names_the_provider(over: str) -> None:
+    found = own(f"<h3>Insurance</h3><p>{over}</p><ul><li>Aetna</li><li>Optum</li></ul>")
+    assert found == {"aetna": IN, "optum": IN}

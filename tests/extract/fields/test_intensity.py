@@ -162,6 +162,17 @@ def test_an_amount_that_clients_step_down_from_or_to_is_none_of_the_stay() -> No
     assert amounts("<p>Clients of our IOP may miss no more than three hours a week.</p>") == {}
 
 
+def test_alternatives_of_two_levels_are_no_range() -> None:
+    body = "<p>Our program offers 20 hours of PHP or 9 hours of IOP per week.</p>" + PHP_TOO
+    assert amounts(body)["week"] == (9, 9)
+    body = "<p>Our detox lasts 3-7 days; residential stays are 30, 60 or 90 days; PHP is 2-4 weeks.</p><p>We offer detox.</p>"
+    assert amounts(body, "detox")["long"] == (0.4, 1.0)
+
+
+def test_how_often_one_group_meets_is_not_how_often_the_program_does() -> None:
+    assert "days" not in amounts("<p>Our skills group meets once a week for 90 minutes.</p>")
+
+
 def test_nothing_is_computed() -> None:
     assert amounts("<p>Groups meet Monday, Wednesday and Thursday from 6 to 9 pm.</p>") == {}
 

@@ -28,6 +28,8 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    ("You have the option to pay for counseling services out of pocket.", {"self_pay"}),
+    ("We do not accept insurance but offer scholarships and payment plans.", {"scholarships", "financing", "self_pay"}),
     ("Please ask about available scholarship options.", {"scholarships"}),
     ("We offer a free intensive outpatient program for gambling, funded by the state.", {"free"}),
     ('If I am not in network with your plan, I will provide you with a "superbill".', {"out_of_network_benefits"}),
@@ -145,6 +147,7 @@ def test_stated_ways_to_pay(text: str, wanted: set[str]) -> None:
 
 
 NOT_STATED = [
+    "For clients with PPO plans, this can still be a viable option.",
     "We partner with these major insurance providers.",
     "Call for a free intensive outpatient program assessment.",
     "Ask other programs about available scholarship options.",

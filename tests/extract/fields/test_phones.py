@@ -31,6 +31,8 @@ def test_a_number_in_text_is_found_however_written(read, written: str, number: s
 
 PURPOSES = {
     "county that treats": ("Quarry County Health and Human Services runs our IOP: 310-555-0144", "main"),
+    "behind a sentence about another": ("We are licensed by the Department of Health. Call 310-555-0144.", "main"),
+    "with a card": ("Call us about your Cigna card at 310-555-0144.", "main"),
     "text line": ("Text us at 310-555-0144.", "text"),
     "sms link": ("<a href='sms:+13105550144'>Message</a>", "text"),
     "fax": ("Fax: 310-555-0144", "fax"),
@@ -78,6 +80,8 @@ PURPOSES = {
     "employment": ("Employment: 310-555-0144", "department"),
     "employment as a service": ("Supported employment: 310-555-0144", "main"),
     "alumni": ("Alumni line: 310-555-0144", "department"),
+    "corporate": ("Corporate: 310-555-0144", "department"),
+    "partners who call": ("Our partner agencies may call us at 310-555-0144.", "main"),
     "corporate office": ("Corporate office (no treatment): 310-555-0144", "department"),
     "corporate office with its address": (
         "Corporate office (no treatment): 900 Marl St, Jackson, MS 39201, 310-555-0144",
@@ -146,6 +150,9 @@ NOBODYS = {
     "hotel": "Lodging: Marlwood Inn, 555 Quay St, 310-555-0166.",
     "taxi": "Taxi: 310-555-0166.",
     "insurer": "Cigna: 800-555-0166",
+    "insurer to call": "Call Cigna member services directly at (800) 555-0166.",
+    "partner": "Call our partner detox, Harbor House, at 310-555-0166 for withdrawal management.",
+    "health department": "For Narcan call the health department at 310-555-0166.",
     "line of a plan": "<table><tr><th>Plan</th><th>Transport phone</th></tr><tr><td>Aetna</td><td>(775) 555-0141</td></tr></table>",
 }
 

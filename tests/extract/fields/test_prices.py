@@ -96,6 +96,8 @@ def test_own_prices(text: str, wanted: list[Value]) -> None:
 
 
 NO_PRICE = [
+    "We charge a flat fee of $85.00 for appointments that are not canceled or kept.",
+    "A fee of $50 per session is charged if you fail to attend.",
     "Fees vary from $60 to $250 a session.",
     "Prices vary, and $150 a session is common.",
     "Court testimony is $300 per hour.",

@@ -170,6 +170,10 @@ DAYS: list[Any] = [
     pytest.param("<p>No groups on Fridays.</p>", [], id="no groups"),
     pytest.param("<p>Groups do not meet on Wednesdays.</p>", [], id="do not meet"),
     pytest.param("<p>Closed Sundays.</p>", [], id="closed"),
+    pytest.param(
+        "<p>We ask you to attend our Tuesday night inquiry group to learn about our program.</p>", [], id="inquiry"
+    ),
+    pytest.param("<p>Our clients attend a service activity on Saturdays.</p>", [], id="service"),
     pytest.param("<p>Most clients anywhere come on Mondays.</p>", [], id="clients anywhere"),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "another one later": ("We offer online therapy to anyone in Colorado, and by the end of the year in Utah.", ["CO"]),
     "residents": ("Our virtual IOP is open to residents of California and Nevada.", ["CA", "NV"]),
     "codes": ("We are licensed to provide telehealth in TX, OK and NM.", ["NM", "OK", "TX"]),
     "throughout": ("Our groups are available throughout California via telehealth.", ["CA"]),

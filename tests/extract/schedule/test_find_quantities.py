@@ -18,6 +18,19 @@ def _said(text: str) -> list[str]:
 
 
 CASES: list[tuple[str, str, list[str]]] = [
+    ("days of a list", "IOP meets 3, 4, or 5 days per week", ["d/w 3..5"]),
+    ("hours of a list", "clients attend two, three or five hours a day", ["h/s 2..5"]),
+    ("three models", "in three models, from three to six to 13 hours per day", ["h/s 3..13"]),
+    ("number of a phase", "Phase 1, 3 or 4 days per week", ["d/w 3..4"]),
+    ("two numbers and a stroke", "daily attendance for 6/6.5 hours, 4/5 days a week", ["h/s 6..6.5", "d/w 4..5"]),
+    ("per and a stroke", "6 hours per/day, 5 days per/week", ["h/s 6..6", "d/w 5..5"]),
+    ("members of a group", "Groups of eight individuals who meet once a week for 90 minutes.", ["h/s 1.5..1.5", "d/w 1..1"]),
+    ("weekly basis", "Groups meet on a weekly basis for approximately 1 3/4 hours.", ["h/s 1.75..1.75"]),
+    ("a part of the week", "attend our academic and vocational component two days a week", []),
+    ("weeks of a weekly amount", "Nine hours a week of intensive, small group therapy for six to eight weeks", ["h/w 9..9", "w 6..8"]),
+    ("half an hour", "a 1/2 hour a day", []),
+    ("all day long", "open 24/7 days a week", []),
+    ("minimum with a maximum", "a minimum of nine hours with a maximum of 19 hours per week", ["h/w 9..19"]),
     # minutes of a group
     ("groups meet weekly", "Groups meet weekly for 60-90 minutes.", ["h/s 1..1.5", "d/w 1..1"]),
     ("weekly minute groups", "weekly 90-minute process groups", ["h/s 1.5..1.5", "d/w 1..1"]),

@@ -1,0 +1,53 @@
+"""Insurers that are taken for a part of the clients alone: "Medicaid for youth only", "Medicare (as secondary only)"; a record holds no such limit."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.insurer_names import Name
+from extract.places import STATES
+
+_STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
+_PEOPLE = (
+    r"(?:youth|minors|children|kids|adolescents?|teens?|teenagers|adults?|seniors|older adults|students|veterans|women|men|mothers|pregnant (?:women|clients|people)|families|couples"
+    r"|(?:clients|patients|individuals|people|those|anyone) (?:under|over|who|aged?|younger|older|with|in|from|living)(?: [\w'-]+){1,4}?"
+    r"|(?:existing|established|current|returning) (?:clients|patients)"
+    rf"|(?:residents? of [\w ]{{3,30}}?|(?:{_STATE}|[\w]+ county) (?:residents|clients)))"
+)
+_SOME = rf"(?:our |the )?{_PEOPLE}(?: (?:and|or|&) {_PEOPLE})?(?: (?:programs?|services|track|groups?|clients|patients|therapy|counseling))?"
+_SECOND = r"as (?:an? |the )?(?:secondary|supplemental|second)(?: (?:insurance|payer|coverage|plan))?"
+_SITE = r"(?:at|in) (?:our|the) (?:[\w.'-]+ ){1,3}?(?:office|location|clinic|campus|site|center|facility)"
+_PART = rf"(?:for {_SOME}|{_SECOND}|{_SITE})"
+_NOUNS = r"[\s®™*]*(?:(?:insurance|plans?|coverage|health plan|members|clients)\b)?(?: (?:is|are)(?: currently)? (?:accepted|taken|billed|welcome))?"
+# "Medicaid for youth only", "Medicaid only for youth", "Medicaid (adolescents only)", "Medicaid is accepted as secondary only"
+_BEHIND = re.compile(
+    rf"{_NOUNS},? ?[(-]? ?(?:{_PART},? (?:only|alone|exclusively)\b|(?:only|exclusively|but only|just) {_PART}(?![\w-])|(?:only )?{_SECOND}(?![\w-]))"
+    rf"|{_NOUNS} ?\((?:only )?(?:for )?{_SOME}(?: only)?\)"
+)
+# "We only take Medicaid for youth", "At our hill office only, we take Medicaid"
+_VERB_BEFORE = re.compile(r"\bonly (?:accept|take|bill|work with|see)s? (?:clients with )?$")
+_OPENED = re.compile(rf"^\W*(?:only {_PART}|{_PART} only)\b[^.;]*$")
+_BEHIND_VERB = re.compile(rf"{_NOUNS} {_PART}(?![\w-])")
+# "Dr. Quay takes Medicare; our other clinicians do not"
+_OTHERS_DO_NOT = re.compile(
+    r"[^.]{0,80}?\b(?:our|the|all|my) other (?:clinicians?|therapists?|counselors?|providers?|practitioners?|doctors?|physicians?|prescribers?|locations?|offices?|clinics?|programs?|sites?) (?:do|does|are|is|cannot|can)(?: not|n't|not)?\b(?<=not|n't)"
+)
+
+
+def is_of_some_clients(low: str, name: Name) -> bool:
+    """Whether what a folded sentence says of an insurer holds for a part of the clients, of the sites or of the clinicians alone.
+
+    >>> def told(low): return is_of_some_clients(low, Name("medicaid", low.index("medicaid"), low.index("medicaid") + 8))
+    >>> [told(low) for low in ("we accept medicaid for youth only", "we accept medicaid (adolescents only), aetna", "medicaid as secondary")]
+    [True, True, True]
+    >>> [told(low) for low in ("we accept medicaid for youth and adults", "we only accept medicaid", "we accept medicaid for iop only")]
+    [False, False, False]
+    """
+    if _BEHIND.match(low, name.end) or _OTHERS_DO_NOT.match(low, name.end):
+        return True
+    if _VERB_BEFORE.search(low, 0, name.start) and _BEHIND_VERB.match(low, name.end):
+        return True
+    begin = max(
+        (low.rfind(mark, 0, name.start) + len(mark) for mark in (". ", "; ") if mark in low[: name.start]), default=0
+    )
+    return " only" in low[begin : name.start] and _OPENED.match(low[begin : name.start]) is not None
