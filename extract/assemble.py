@@ -11,6 +11,7 @@ from extract.derived import derive
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
 from extract.fields.programs import ONLY_NAMED, Offered
+from extract.of_its_level import of_its_level
 from extract.page import Page
 from extract.track_split import Named, settled, split
 from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, LevelOfCare
@@ -69,7 +70,7 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
         extraction.provider = Text(
             value=page.provider.name, evidence=[evidence.model_copy(update={"section": ""})], rule=page.provider.rule
         )
-    findings = [_tied(finding, offered) for finding in findings]
+    findings = of_its_level([_tied(finding, offered) for finding in findings])
     own = [finding for finding in findings if finding.claim == "own"]
     extraction.unclear = [finding for finding in findings if finding.claim == "unclear"]
     _page_values(extraction, own)
@@ -84,12 +85,13 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
 
 def _tied(finding: Finding, offered: dict[LevelOfCare, Offered]) -> Finding:
     """A way of attending that is tied to no level belongs to the only level that the page offers."""
-    if finding.rule != LOOSE:
+    if not finding.rule.endswith(LOOSE):
         return finding
     levels = [level for level, held in offered.items() if level != "aftercare" or held.described]
     if len(levels) != 1:  # aftercare that is but a service of a list is attended as that is
         return finding
-    return finding.model_copy(update={"claim": "own", "rule": "of the only level offered", "level_of_care": levels[0]})
+    rule = f"{finding.rule.removesuffix(LOOSE)}of the only level offered"
+    return finding.model_copy(update={"claim": "own", "rule": rule, "level_of_care": levels[0]})
 
 
 V = TypeVar("V", bound=Value)
