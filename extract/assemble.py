@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
+from extract.computed_ends import STARTS, with_ends
 from extract.derived import derive
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
@@ -48,9 +49,9 @@ _WITHDRAWN_FROM = frozenset(
     ("substance_use", "alcohol", "opioids", "stimulants", "benzodiazepines", "cannabis", "dual_diagnosis")
 )
 MOST_QUOTES = 3  # of one value
-TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
+TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts", STARTS))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
-OF_PROGRAMS = frozenset((*RANGE_FIELDS, *PROGRAM_LISTS, "sessions", "telehealth"))
+OF_PROGRAMS = frozenset((*RANGE_FIELDS, *PROGRAM_LISTS, "sessions", "telehealth", STARTS))
 _OF_HOUSE = frozenset(("modalities", "conditions"))  # what an answer on a page without programs says of all programs
 OF_EITHER = frozenset(
     ("ages", "telehealth_only")
@@ -72,7 +73,7 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
         )
     findings = of_its_level([_tied(finding, offered) for finding in findings])
     own = [finding for finding in findings if finding.claim == "own"]
-    extraction.unclear = [finding for finding in findings if finding.claim == "unclear"]
+    extraction.unclear = [one for one in findings if one.claim == "unclear" and one.field != STARTS]
     _page_values(extraction, own)
     extraction.programs = _programs(extraction, own, offered, page.named_tracks)
     whole = next((one for one in own if one.field == "telehealth_only" and one.level_of_care is None), None)
@@ -145,6 +146,10 @@ def _programs(
             whole = list(offered) if finding.field in ("conditions", "populations") else described
             if finding.field == "modalities":
                 whole = told
+            if finding.field == STARTS and finding.level_of_care not in (
+                offered if len(described) > 1 else (None, *offered)
+            ):
+                continue  # a start alone is no value, so it is no unclear one
             if finding.field in TIMES and len(described) > 1 and finding.level_of_care is None:
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
@@ -185,12 +190,15 @@ def _is_not_of(level: LevelOfCare, finding: Finding) -> str | None:
 
 def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list[Finding]) -> None:
     ranges: dict[str, list[Finding]] = defaultdict(list)
+    starts: list[Finding] = []
     only: Finding | None = None
     for finding in findings:
         if finding.field in RANGE_FIELDS:
             ranges[finding.field].append(finding)
         elif finding.field == "sessions":
             _add_session(program, finding)
+        elif finding.field == STARTS:
+            starts.append(finding)
         elif finding.field == "telehealth":
             program.telehealth = program.telehealth or Text(
                 value=finding.value, evidence=finding.evidence, rule=_rule(finding)
@@ -214,6 +222,7 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
         )
         for other in others:
             _add_unsure(extraction, other, "another value is stated")
+    extraction.unclear.extend(with_ends(program, starts))
 
 
 def _is_loose(finding: Finding) -> bool:

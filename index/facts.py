@@ -52,6 +52,7 @@ from index.partly_online import is_in_part
 from index.payer_arms import Arms
 from index.state_payers import Statements
 from records.codes import BESIDE, DAYPARTS, VIRTUAL, WEEKDAYS
+from records.computed_times import all_sessions
 from records.directory.reference import ONE_LIST, ONLY_SOME, SITE, SOURCES, sources_of
 from records.medications import MODALITY, Medications
 from records.refusals import (
@@ -251,7 +252,7 @@ def _payers(
 
 def _week(program: Program) -> Iterator[str]:
     """Days, dayparts, and what of the week is stated only in part."""
-    timed = {day for session in program.sessions for day in session.days}
+    timed = {day for session in all_sessions(program) for day in session.days}
     stated = {code.code for code in program.days} | timed
     said = {code.code for code in program.dayparts}
     by_times = {
