@@ -19,7 +19,7 @@ _GROUPS = {
 }  # fmt: skip
 # Who is free in the morning can come to what begins then: an hour beyond its end, so that 9:30 to 12:30 is inside.
 PARTS = {"morning": (0, 780), "afternoon": (720, 1080), "daytime": (0, 1080), "evening": (1020, MIDNIGHT)}
-_LONGEST_NIGHT = 11 * 60  # minutes of what goes on past midnight: "22-6", and no "12-5" or "17-5"
+LONGEST_NIGHT = 11 * 60  # minutes of what goes on past midnight: "22-6", and no "12-5" or "17-5"
 _DAY = r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:rs?|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)"
 _DAYS = rf"(?:{'|'.join(_GROUPS)}|{_DAY})\b"
 _DAY_RANGE = rf"({_DAY})\s*(?:-|–|to)\s*({_DAY})\b"
@@ -180,7 +180,7 @@ def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
         start += MIDNIGHT // 2
     if half and half[3] == "a" and bare and not bare[3] and end < start < MIDNIGHT // 2:
         start += MIDNIGHT // 2  # "10-1am"
-    if end <= start and end + MIDNIGHT - start <= _LONGEST_NIGHT:
+    if end <= start and end + MIDNIGHT - start <= LONGEST_NIGHT:
         return start, end + MIDNIGHT
     if end <= start:
         raise InputError(
