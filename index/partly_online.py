@@ -9,19 +9,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from index.ways_to_attend import Way, part_of
+from index.ways_to_attend import Way, is_of_individuals, part_of
 from index.weekly import Alternative, alternatives
 from records.codes import OF_SOME_ROWS
 
 if TYPE_CHECKING:
     from records.models import Program, Value
 
+OF_GROUPS = ("iop", "php")  # what is said of individual therapy is said of a part of these
+
 
 def is_in_part(program: Program, values: Collection[Value], way: Way) -> bool:
     """Whether these values tell of one way to attend, and all of it of some days or sessions that are no week by themselves."""
     rows = [value for value in values if _is_of_some_rows(value)]
     quotes = dict.fromkeys(item.quote for value in values if value not in rows for item in value.evidence)
-    parts = [*((0, 0) for _ in rows), *(part_of(quote, way) for quote in quotes)]
+    of_groups = program.level_of_care in OF_GROUPS
+    parts = [
+        *((0, 0) for _ in rows),
+        *((0, 0) if of_groups and is_of_individuals(quote) else part_of(quote, way) for quote in quotes),
+    ]
     told = [part for part in parts if part is not None]
     if not told or len(told) < len(parts):
         return False

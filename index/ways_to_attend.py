@@ -36,6 +36,17 @@ _MIXED = re.compile(
     rf"\b(?:{_ONLINE}\b[^.;:()]{{0,40}}\b{_HERE}|{_HERE}\b[^.;:()]{{0,40}}\b{_ONLINE})\b",
     re.IGNORECASE,
 )
+# "The first week is in person; after that, clients may attend by video"
+_FIRST = re.compile(
+    r"\b(?:first|initial|final|last) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|sessions?|visits?|appointments?|groups?|phase)\b",
+    re.IGNORECASE,
+)
+# "Individual therapy is available by telehealth", of a program of groups
+_INDIVIDUAL = re.compile(
+    rf"\b(?:individual|one-on-one|1:1|1-on-1|family|couples) (?:therapy|counsell?ing|sessions?|appointments?)\b[^.;:()]{{0,40}}?\b(?:{_ONLINE}|{_HERE})\b",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(r"\b(?:groups?|programs?|iop|php|group)\b", re.IGNORECASE)
 _ONLY = re.compile(
     rf"\b(?:only|just)\b[^.;:()]{{0,12}}\b{_DAY}|\b{_DAY}[^.;:()]{{0,12}}\b(?:only|alone)\b", re.IGNORECASE
 )
@@ -62,12 +73,23 @@ def part_of(quote: str, way: Way) -> tuple[int, int] | None:
         return None
     if _MIXED.search(quote):
         return 0, 0
+    if len({which for which, _, _ in marks}) > 1 and _FIRST.search(quote):
+        return 0, 0
     if some := _SOME[way].search(quote):
         return 0, _NUMBERS.get(some["number"].lower(), 0)
     if _ONLY.search(quote):
         return 0, 0
     days = _beside_the_other(quote, marks, way) if len(its) < len(marks) else _around(quote, its)
     return (days, 0) if days else None
+
+
+def is_of_individuals(quote: str) -> bool:
+    """Whether a sentence tells how single clients or families are seen, and nothing of groups.
+
+    >>> is_of_individuals("Individual therapy is available by telehealth."), is_of_individuals("Group and individual therapy by video.")
+    (True, False)
+    """
+    return _INDIVIDUAL.search(quote) is not None and _GROUPS.search(quote) is None
 
 
 def is_split(quote: str) -> bool:

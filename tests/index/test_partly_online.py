@@ -58,7 +58,10 @@ CASES: list[tuple[list[str], set[str], str, str, str]] = [
     ([ALL_DAYS], TELEHEALTH, "We meet three evenings a week, one of them virtually.", PART, "Can the program be attended in person?"),
     ([ALL_DAYS], TELEHEALTH, "You can join up to two sessions a week by telehealth.", PART, "Can the program be attended in person?"),
     ([ALL_DAYS], TELEHEALTH, "Some groups are on Zoom.", PART, "Can the program be attended in person?"),
+    ([ALL_DAYS], BOTH, "The first week is in person; after that, clients may attend by video.", HYBRID, HYBRID),
+    ([ALL_DAYS], TELEHEALTH, "Individual therapy is available by telehealth.", PART, "Can the program be attended in person?"),
     # all of it, in either way
+    ([ALL_DAYS], TELEHEALTH, "Group and individual therapy is available by telehealth.", EVERY, "Can the program be attended in person?"),
     ([ALL_DAYS], BOTH, "Mon, Tue and Thu 6-9 pm, in person or by telehealth.", EVERY, EVERY),
     ([ALL_DAYS], BOTH, "We offer in-person and virtual groups.", EVERY, EVERY),
     ([ALL_DAYS], BOTH, "Attend at our Reno clinic or by video.", EVERY, EVERY),
