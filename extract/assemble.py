@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 from extract.audiences import ANOTHER_AUDIENCE, audiences, is_for_others
+from extract.computed_ends import STARTS, with_ends
 from extract.derived import derive
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
 from extract.fields.programs import ONLY_NAMED, Offered
+from extract.of_its_level import of_its_level
 from extract.page import Page
 from extract.track_split import Named, settled, split
 from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, LevelOfCare
@@ -48,9 +50,9 @@ _WITHDRAWN_FROM = frozenset(
     ("substance_use", "alcohol", "opioids", "stimulants", "benzodiazepines", "cannabis", "dual_diagnosis")
 )
 MOST_QUOTES = 3  # of one value
-TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts"))
+TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts", STARTS))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
-OF_PROGRAMS = frozenset((*RANGE_FIELDS, *PROGRAM_LISTS, "sessions", "telehealth"))
+OF_PROGRAMS = frozenset((*RANGE_FIELDS, *PROGRAM_LISTS, "sessions", "telehealth", STARTS))
 _OF_HOUSE = frozenset(("modalities", "conditions"))  # what an answer on a page without programs says of all programs
 OF_EITHER = frozenset(
     ("ages", "telehealth_only")
@@ -70,9 +72,9 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
         extraction.provider = Text(
             value=page.provider.name, evidence=[evidence.model_copy(update={"section": ""})], rule=page.provider.rule
         )
-    findings = [_tied(finding, offered) for finding in findings]
+    findings = of_its_level([_tied(finding, offered) for finding in findings])
     own = [finding for finding in findings if finding.claim == "own"]
-    extraction.unclear = [finding for finding in findings if finding.claim == "unclear"]
+    extraction.unclear = [one for one in findings if one.claim == "unclear" and one.field != STARTS]
     _page_values(extraction, own)
     extraction.programs = _programs(extraction, own, offered, page.named_tracks)
     whole = next((one for one in own if one.field == "telehealth_only" and one.level_of_care is None), None)
@@ -85,12 +87,13 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
 
 def _tied(finding: Finding, offered: dict[LevelOfCare, Offered]) -> Finding:
     """A way of attending that is tied to no level belongs to the only level that the page offers."""
-    if finding.rule != LOOSE:
+    if not finding.rule.endswith(LOOSE):
         return finding
     levels = [level for level, held in offered.items() if level != "aftercare" or held.described]
     if len(levels) != 1:  # aftercare that is but a service of a list is attended as that is
         return finding
-    return finding.model_copy(update={"claim": "own", "rule": "of the only level offered", "level_of_care": levels[0]})
+    rule = f"{finding.rule.removesuffix(LOOSE)}of the only level offered"
+    return finding.model_copy(update={"claim": "own", "rule": rule, "level_of_care": levels[0]})
 
 
 V = TypeVar("V", bound=Value)
@@ -145,6 +148,10 @@ def _programs(
             whole = list(offered) if finding.field in ("conditions", "populations") else described
             if finding.field == "modalities":
                 whole = told
+            if finding.field == STARTS and finding.level_of_care not in (
+                offered if len(described) > 1 else (None, *offered)
+            ):
+                continue  # a start alone is no value, so it is no unclear one
             if finding.field in TIMES and len(described) > 1 and finding.level_of_care is None:
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
@@ -187,12 +194,15 @@ def _is_not_of(level: LevelOfCare, finding: Finding, served: Collection[str]) ->
 
 def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list[Finding]) -> None:
     ranges: dict[str, list[Finding]] = defaultdict(list)
+    starts: list[Finding] = []
     only: Finding | None = None
     for finding in findings:
         if finding.field in RANGE_FIELDS:
             ranges[finding.field].append(finding)
         elif finding.field == "sessions":
             _add_session(program, finding)
+        elif finding.field == STARTS:
+            starts.append(finding)
         elif finding.field == "telehealth":
             program.telehealth = program.telehealth or Text(
                 value=finding.value, evidence=finding.evidence, rule=_rule(finding)
@@ -216,6 +226,7 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
         )
         for other in others:
             _add_unsure(extraction, other, "another value is stated")
+    extraction.unclear.extend(with_ends(program, starts))
 
 
 def _is_loose(finding: Finding) -> bool:

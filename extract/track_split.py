@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from extract.computed_ends import STARTS
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 from records.shared_values import OF_ONE_TRACK
@@ -13,6 +14,7 @@ from records.tracks import ADULTS, KINDS, Kind, name_of, parts, takes_ages, take
 
 # What a track must state to be one; a part of the day alone ("evening groups available") is no schedule.
 TELLS_APART = frozenset(OF_ONE_TRACK) - {"dayparts"}
+_OF_ONE = frozenset((*OF_ONE_TRACK, STARTS))
 DAYTIME = frozenset(("morning", "afternoon"))
 Named = Mapping[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]]  # see extract.page.Page.named_tracks
 
@@ -46,7 +48,7 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
         if of:
             continue
         loose.findings.append(_without_track(finding))
-        if finding.field not in OF_ONE_TRACK:
+        if finding.field not in _OF_ONE:
             for name in names:
                 if _takes(name, finding, audiences):
                     tracks[name].findings.append(finding.model_copy(update={"track": name}))

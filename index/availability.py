@@ -13,7 +13,13 @@ from records.errors import InputError
 
 EXAMPLE = '"tue,thu 17:30-22:00; sat 8-14"'
 WEEK_MINUTES = 7 * MIDNIGHT
-_GROUPS = {"daily": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekend": WEEKDAYS[5:], "weekends": WEEKDAYS[5:]}
+_GROUPS = {
+    "daily": WEEKDAYS, "every day": WEEKDAYS, "any day": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekday": WEEKDAYS[:5],
+    "weekends": WEEKDAYS[5:], "weekend": WEEKDAYS[5:],
+}  # fmt: skip
+# Who is free in the morning can come to what begins then: an hour beyond its end, so that 9:30 to 12:30 is inside.
+PARTS = {"morning": (0, 780), "afternoon": (720, 1080), "daytime": (0, 1080), "evening": (1020, MIDNIGHT)}
+LONGEST_NIGHT = 11 * 60  # minutes of what goes on past midnight: "22-6", and no "12-5" or "17-5"
 _DAY = r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:rs?|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)"
 _DAYS = rf"(?:{'|'.join(_GROUPS)}|{_DAY})\b"
 _DAY_RANGE = rf"({_DAY})\s*(?:-|–|to)\s*({_DAY})\b"
@@ -21,6 +27,8 @@ _CLOCK = r"(?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)"
 _RANGE = rf"({_CLOCK})\s*(?:-|–|to|until)\s*({_CLOCK})(?![\d:])"
 _OPEN = rf"(after|from|before|until) ({_CLOCK})(?![\d:])"
 _PARTS = r"(\d{1,2})(?::(\d\d))? ?(?:([ap])\.?m\.?)?"
+_PART = r"(?:(?:in|of|on|at) )?(?:the )?(morning|afternoon|evening|night|daytime|all day)s?\b"
+_WEEKNIGHTS = r"\bweek ?nights?\b"
 _BETWEEN = r"(?:\s|,|and|&)*"
 # When they are first asked for: most searches name no free time, and compiling them takes a tenth of what imports take.
 _compiled = cache(re.compile)
@@ -40,7 +48,8 @@ def parse(text: str) -> tuple[Free, ...]:
     """The free blocks in order, those that touch made one; raise InputError where a part cannot be read.
 
     Blocks are parted by semicolons; each is days (lists, ranges, "weekdays", "weekend"; none: every day) and
-    times ("17:30-22:00", "8-14", "5:30pm-9pm", "after 17:30"; none: all day). Times are of 24 hours, local.
+    times ("17:30-22:00", "8-14", "5:30pm-9pm", "after 17:30", "mornings"; none: all day). Times are of 24 hours, local; a
+    range may end in the night of the next day.
 
     >>> written(parse("Tue, Thu 17:30-22:00; sat 8-14"))
     'tue,thu 17:30-22:00; sat 08:00-14:00'
@@ -48,6 +57,8 @@ def parse(text: str) -> tuple[Free, ...]:
     'mon,tue,wed,thu,fri 17:00-24:00; sat,sun 00:00-24:00'
     >>> written(parse("18-21"))
     'daily 18:00-21:00'
+    >>> written(parse("Saturday mornings; weeknights")), written(parse("fri 10 pm to 1 am"))
+    ('mon,tue,wed,thu,fri 17:00-24:00; sat 00:00-13:00', 'fri 22:00-24:00; sat 00:00-01:00')
     >>> parse("tue 22:00-17:30")
     Traceback (most recent call last):
     records.errors.InputError: available: "22:00-17:30" ends before it starts; past midnight, write the next day's part too
@@ -98,9 +109,12 @@ def spoken(free: tuple[Free, ...]) -> str:
 
 
 def _block(part: str) -> list[Free]:
-    days, rest = _days(part)
-    times = _times(rest)
-    return [Free(day * MIDNIGHT + start, day * MIDNIGHT + end) for day in days for start, end in times]
+    days, rest = _days(_compiled(_WEEKNIGHTS).sub("weekdays evening", part))
+    blocks = [Free(day * MIDNIGHT + start, day * MIDNIGHT + end) for day in days for start, end in _times(rest)]
+    night = [
+        Free(0, one.end - WEEK_MINUTES) for one in blocks if one.end > WEEK_MINUTES
+    ]  # Sunday's goes on into Monday
+    return [*(Free(one.start, min(one.end, WEEK_MINUTES)) for one in blocks), *night]
 
 
 def _days(part: str) -> tuple[list[int], str]:
@@ -124,20 +138,36 @@ def _days(part: str) -> tuple[list[int], str]:
 def _times(text: str) -> list[tuple[int, int]]:
     times = []
     at = 0
+    part = ""  # in which the next times are, or which is free as a whole
     while at < len(text):
-        if (both := _compiled(_RANGE).match(text, at)) is not None:
-            times.append(_range(both[0], both[1], both[2]))
-            at = both.end()
+        if (named := _compiled(_PART).match(text, at)) is not None:
+            times += _part(part)
+            part, at = named[1], named.end()
+        elif (both := _compiled(_RANGE).match(text, at)) is not None:
+            times.append(_in_part(part, *_range(both[0], both[1], both[2])))
+            part, at = "", both.end()
         elif (half := _compiled(_OPEN).match(text, at)) is not None:
             minute = _minutes(half[2])
             times.append((minute, MIDNIGHT) if half[1] in ("after", "from") else (0, minute))
-            at = half.end()
+            part, at = "", half.end()
         else:
             raise InputError(
                 f'available: "{text[at:].strip()}" cannot be read as days or times; write it like {EXAMPLE}'
             )
         at = _compiled(_BETWEEN).match(text, at).end()  # type: ignore[union-attr]
-    return times or [(0, MIDNIGHT)]
+    return [*times, *_part(part)] or [(0, MIDNIGHT)]
+
+
+def _part(named: str) -> list[tuple[int, int]]:
+    if not named:
+        return []
+    return [(0, MIDNIGHT) if named == "all day" else PARTS["evening" if named == "night" else named]]
+
+
+def _in_part(named: str, start: int, end: int) -> tuple[int, int]:
+    """A range with the half of the day that a word before it says: "evenings 6-9"."""
+    later = named in ("afternoon", "evening", "night") and end <= MIDNIGHT // 2
+    return (start + MIDNIGHT // 2, end + MIDNIGHT // 2) if later else (start, end)
 
 
 def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
@@ -148,6 +178,10 @@ def _range(written_so: str, first: str, last: str) -> tuple[int, int]:
     start = _minutes(first)
     if half and half[3] == "p" and bare and not bare[3] and int(bare[1]) < 12 and start + MIDNIGHT // 2 < end:
         start += MIDNIGHT // 2
+    if half and half[3] == "a" and bare and not bare[3] and end < start < MIDNIGHT // 2:
+        start += MIDNIGHT // 2  # "10-1am"
+    if end <= start and end + MIDNIGHT - start <= LONGEST_NIGHT:
+        return start, end + MIDNIGHT
     if end <= start:
         raise InputError(
             f'available: "{written_so}" ends before it starts; past midnight, write the next day\'s part too'

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from index.ways_to_attend import is_split
 from records.codes import DAYTIME
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def is_by_session(program: Program) -> bool:
     values = (*program.telehealth, *program.telehealth_only, *program.formats)
     quotes = [item for value in values for item in value.evidence]
     days = {day for session in program.sessions for day in session.days} | {code.code for code in program.days}
-    if len(days) > 1 and any(_OF_A_DAY.search(item.quote) for item in quotes):
+    if len(days) > 1 and any(_OF_A_DAY.search(item.quote) or is_split(item.quote) for item in quotes):
         return True
     if program.track or max(len(program.dayparts), len(program.sessions)) < 2:
         return False

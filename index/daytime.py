@@ -15,15 +15,26 @@ if TYPE_CHECKING:
 
 _OF_THE_DAY = ("morning", "afternoon")
 _EVENING = "17:00"
+_DAY = "day"
 
 
 def open_parts(program: Program) -> tuple[str, ...]:
     """The parts of the day in which it may meet; none where a time or a word tells which of them the daytime is."""
     said = {finding.value for finding in program.unclear if finding.field == "dayparts" and finding.rule == DAYTIME}
-    told = any(code.code in _OF_THE_DAY for code in program.dayparts)
-    if not said or told or any(session.start < _EVENING for session in program.sessions):
+    if not said or any(code.code in _OF_THE_DAY for code in program.dayparts) or _is_of_another_part(program):
+        return ()
+    if any(session.start < _EVENING for session in program.sessions):
         return ()
     return tuple(part for part in _OF_THE_DAY if part in said)
+
+
+def _is_of_another_part(program: Program) -> bool:
+    """Whether it is a track of another part of the day: of "a day IOP and an evening IOP" the day is the other one's."""
+    if not program.track:
+        return False
+    from records.tracks import parts  # a build asks; a search would read the vocabulary of tracks for it
+
+    return parts(program.track).get("daypart", _DAY) != _DAY
 
 
 def with_daytime(program: Program, codes: set[str]) -> set[str]:

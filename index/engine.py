@@ -35,6 +35,7 @@ from index.request import SearchRequest
 from index.result import Ask, FacetCount, Hit, PageOfIds, ReadAs, SearchResult
 from index.session_blocks import SessionBlocks
 from index.week_shapes import WeekShapes, read_shapes, shape_files
+from index.wording import city_key
 from records.directory.reference import SOURCES, Source
 from records.errors import IndexUnusable, InputError
 from records.seen import seen_program
@@ -184,21 +185,50 @@ class Index:
             read_as=found.reading.read_as,
             suggestions=found.suggestions,
             sentence=found.sentence,
-            facets=self._counted(found),
+            facets=self._counted(found, now),
         )
 
     def page_of_ids(self, request: SearchRequest, *, now: datetime) -> PageOfIds:
         """What `search` answers, its hits as ids alone, without reading the programs."""
         found = self._find(request, now)
         ids = [one.decode() for one in self._id_of_row[found.page].tolist()]
-        return PageOfIds(fits=len(found.fits), ask=len(found.ask), ids=ids, facets=self._counted(found))
+        return PageOfIds(fits=len(found.fits), ask=len(found.ask), ids=ids, facets=self._counted(found, now))
 
-    def _counted(self, found: _Found) -> dict[str, list[FacetCount]]:
+    def _counted(self, found: _Found, now: datetime) -> dict[str, list[FacetCount]]:
         facets, reading = found.request.facets, found.reading
         if not facets:
             return {}
         counts = self._facets if found.towns is None else self._facets_of(found.towns.bitmaps)
-        return counts.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online)
+        counted = counts.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online)
+        if found.towns is not None:
+            return counted
+        from index.facets_asked import MOST_TIED, WEEK, as_asked, in_their_towns
+
+        def yes(request: SearchRequest, field: str) -> Rows:
+            read = FilterReader(self._data, request, now).read()
+            options = {*WEEK, "time", "available"} if field in WEEK else {field}
+            return next(one.yes for one in read.filters if options & {*one.name.replace(" and ", ", ").split(", ")})
+
+        counted = as_asked(counted, found.request, found.fits, found.ask, self._data.bitmaps, yes)
+        tied = self._data.bitmaps[TIED] & (found.fits | found.ask)
+        if "city" in counted and 0 < len(tied) <= MOST_TIED:
+
+            def find(city: str) -> tuple[Rows, Rows]:
+                there = self._find(found.request.model_copy(update={"city": [city], "facets": []}), now)
+                return there.fits, there.ask
+
+            towns = self._towns_of(tied)
+            counted["city"] = in_their_towns(counted["city"], towns, (found.fits, found.ask), find)
+        return counted
+
+    def _towns_of(self, rows: Rows) -> dict[str, list[int]]:
+        """The rows of each town in which these are, by the town as facets write it."""
+        found: dict[str, set[int]] = {}
+        for row in rows:
+            for place in self._program(row).locations:
+                if place.city and place.state:
+                    found.setdefault(f"{city_key(place.city).title()}, {place.state.upper()}", set()).add(row)
+        return {town: sorted(those) for town, those in found.items()}
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""

@@ -33,6 +33,7 @@ from index.weekly import alternatives
 from index.wording import DAY_NAMES, key, listed
 from records import refusals
 from records.codes import WEEKDAYS
+from records.computed_times import all_sessions
 from records.directory.reference import is_listed
 from records.medications import MODALITY, denials
 from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session, Text
@@ -267,7 +268,7 @@ class _About:
         """Days and sessions on the days that were asked for; where none is, the week as it is stated."""
         wanted = set(self._read_as.get("day", WEEKDAYS))
         program = self._program
-        sessions = [one for one in program.sessions if wanted & set(one.days)]
+        sessions = [one for one in all_sessions(program) if wanted & set(one.days)]
         days = [one for one in program.days if one.code in wanted]
         if wanted <= {day for one in sessions for day in one.days} | {one.code for one in days}:
             yield from self._sessions(sessions)
@@ -279,9 +280,8 @@ class _About:
     def _week(self) -> Said:
         """All that is stated of the week."""
         program = self._program
-        yield from self._sessions(program.sessions)
-        timed = {day for session in program.sessions for day in session.days}
-        yield from self._named([one for one in program.days if one.code not in timed])
+        yield from self._sessions(sessions := all_sessions(program))
+        yield from self._named([day for day in program.days if all(day.code not in one.days for one in sessions)])
         yield from self._said_dayparts()
         for stated, unit in ((program.days_per_week, "days a week"), (program.hours_per_week, "hours a week")):
             yield from _ranges(stated, unit)
@@ -289,7 +289,7 @@ class _About:
     def _dayparts(self) -> Said:
         """Parts of the day in words, and sessions, of which the times decide."""
         yield from self._said_dayparts()
-        yield from self._sessions(self._program.sessions)
+        yield from self._sessions(all_sessions(self._program))
         if "weekend" in self._read_as["daypart"]:
             yield from self._named(self._program.days)
 

@@ -48,9 +48,11 @@ from index.contradicted_times import are_contradicted
 from index.genders import gender_codes
 from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
+from index.partly_online import is_in_part
 from index.payer_arms import Arms
 from index.state_payers import Statements
 from records.codes import BESIDE, DAYPARTS, VIRTUAL, WEEKDAYS
+from records.computed_times import all_sessions
 from records.directory.reference import ONE_LIST, ONLY_SOME, SITE, SOURCES, sources_of
 from records.medications import MODALITY, Medications
 from records.refusals import (
@@ -250,7 +252,7 @@ def _payers(
 
 def _week(program: Program) -> Iterator[str]:
     """Days, dayparts, and what of the week is stated only in part."""
-    timed = {day for session in program.sessions for day in session.days}
+    timed = {day for session in all_sessions(program) for day in session.days}
     stated = {code.code for code in program.days} | timed
     said = {code.code for code in program.dayparts}
     by_times = {
@@ -307,8 +309,9 @@ def _attendance(program: Program) -> Iterator[str]:
         *(code for code in program.formats if code.code == "telehealth"),
     ]
     in_person = [code for code in program.formats if code.code == "in_person"]
-    half_online = bool(halves) and not only and not _say_beside(online, halves)
-    half_in_person = bool(halves) and not _say_beside(in_person, halves)
+    beside_online, beside_here = _beside(online, halves), _beside(in_person, halves)
+    half_online = not only and (is_in_part(program, beside_online, "online") if beside_online else bool(halves))
+    half_in_person = is_in_part(program, beside_here, "here") if beside_here else bool(halves)
     remote = "yes" in said or only or bool(formats & {"telehealth", "hybrid"})
     if remote and "no" not in said and half_online:
         yield HALF_ONLINE
@@ -338,10 +341,14 @@ def _attendance(program: Program) -> Iterator[str]:
         yield HALF_IN_PERSON
     elif in_person:
         yield "format:in_person:yes"
-    if halves and "no" not in said:
+    # "Two evenings in the office, one on video" is a hybrid program by another name.
+    if (halves or (half_online and half_in_person)) and "no" not in said:
         yield "format:hybrid:yes"
 
 
-def _say_beside(values: Iterable[Value], quotes: Collection[str]) -> bool:
-    """Whether one of the values rests on another quote than these too."""
-    return any(item.quote not in quotes for value in values for item in value.evidence)
+def _beside(values: Iterable[Value], quotes: Collection[str]) -> list[Value]:
+    """The values that rest on other quotes than these, with those alone."""
+    if not quotes:
+        return list(values)
+    kept = ((value, [item for item in value.evidence if item.quote not in quotes]) for value in values)
+    return [value.model_copy(update={"evidence": items}) for value, items in kept if items]

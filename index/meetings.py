@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.wording import MIDNIGHT, minutes
 from records.codes import WEEKDAYS
+from records.computed_times import all_sessions
 
 if TYPE_CHECKING:
     from records.models import Program
@@ -26,9 +27,9 @@ class Meeting:
 
 
 def meetings(program: Program) -> list[Meeting]:
-    """The program's stated sessions; an end at or before the start is on the next day."""
+    """The program's sessions, those with a computed end among them; an end at or before the start is on the next day."""
     found = []
-    for session in program.sessions:
+    for session in all_sessions(program):
         start, end = minutes(session.start), minutes(session.end)
         mask = sum(1 << WEEKDAYS.index(day) for day in set(session.days))
         found.append(Meeting(mask, start, end if end > start else end + MIDNIGHT))

@@ -154,12 +154,16 @@ def formats(codes: list[str], *, both: str = "") -> str:
     return f"Your website says both {both}: c{asked}" if both else f"C{asked}"
 
 
-def half(form: str) -> str:
-    """What to ask of a hybrid program where it has to be wholly of one form.
+def half(form: str, *, hybrid: bool) -> str:
+    """What to ask where it has to be wholly of one form, and a hybrid program or a part of another one is.
 
-    >>> half("telehealth")
+    >>> half("telehealth", hybrid=True)
     'Your website says that the program is hybrid, partly in person, partly by telehealth: can all of it be attended by telehealth?'
+    >>> half("telehealth", hybrid=False)
+    'Your website names a part of the program that can be attended by telehealth: can all of it be?'
     """
+    if not hybrid:
+        return f"Your website names a part of the program that can be attended {_FORMATS[form]}: can all of it be?"
     return f"Your website says that the program is hybrid, {_FORMATS['hybrid']}: can all of it be attended {_FORMATS[form]}?"
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from index.availability import PARTS
 from index.meetings import DAYPART_STARTS
 from index.sentence_free import FREE, HAS, NOT_ON, ONLY, ONLY_BEHIND
 from index.sentence_items import Item
@@ -18,8 +19,6 @@ from index.sentence_work import AWAY, SATURDAY_SUNDAY, WORK
 from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
-# Who is free in the morning can come to what begins then: an hour beyond its end, so that 9:30 to 12:30 is inside.
-PARTS = {"morning": (0, 780), "afternoon": (720, 1080), "daytime": (0, 1080), "evening": (1020, MIDNIGHT)}
 _NAMED = {
     "night": "evening", "eve": "evening", "after work": "evening", "before work": "morning", "am": "morning",
     "during the day": "daytime",

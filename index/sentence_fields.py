@@ -288,7 +288,7 @@ def _loose_times(items: list[Item]) -> Times | None:
 def _with_clocks(item: Item) -> list[Item]:
     if item.option != "day" or item.times is None:
         return [item]
-    both = (("after", item.times.after), ("before", item.times.before))
+    both = (("after", item.times.after), ("before", item.times.ends_by))
     clocks = [
         replace(item, option=name, values=(clock(minute),), times=None) for name, minute in both if minute is not None
     ]
@@ -297,8 +297,8 @@ def _with_clocks(item: Item) -> list[Item]:
 
 def _span(times: Times | None) -> str:
     start = clock((times and times.after) or 0)
-    end = clock(times.before if times and times.before is not None else MIDNIGHT)
-    return f"{start}-{end}"
+    end = times.before if times and times.before is not None else MIDNIGHT
+    return f"{start}-{clock(end - MIDNIGHT if end > MIDNIGHT else end)}"
 
 
 def _minute(written: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from index.availability import LONGEST_NIGHT
 from index.wording import MIDNIGHT, minutes
 from records.codes import WEEKDAYS
 
@@ -97,10 +98,15 @@ class Days:
 
 @dataclass(frozen=True)
 class Times:
-    """Minutes since midnight at which a session may start at the earliest and must end at the latest."""
+    """Minutes since midnight at which a session may start at the earliest and must end at the latest; past midnight more than a day has."""
 
     after: int | None = None
     before: int | None = None
+
+    @property
+    def ends_by(self) -> int | None:
+        """By when a session ends on its day: what ends past midnight is asked for by its start alone."""
+        return None if self.before is None or self.before > MIDNIGHT else self.before
 
 
 def read_days(text: str, at: int) -> Days | None:
@@ -145,6 +151,8 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
     ((Times(after=540, before=780), 15), (Times(after=1080, before=1260), 5))
     >>> read_times("before noon", 0, behind_days=False), read_times("by 9", 0, behind_days=False)
     ((Times(after=None, before=720), 11), (Times(after=None, before=1260), 4))
+    >>> read_times("10 pm to 1 am", 0, behind_days=False)
+    (Times(after=1320, before=1500), 13)
     >>> read_times("after 12 weeks", 0, behind_days=False)
     """
     morning, evening = _parts_said(text, at)
@@ -252,4 +260,7 @@ def _range(first: str, last: str, *, morning: bool, evening: bool) -> Times | No
     else:
         end = _minutes(end_hour, end_minute, "a")
         end += MIDNIGHT // 2 if end <= start else 0
+    if half == "p" and end_half == "a" and end < start and end + MIDNIGHT - start <= LONGEST_NIGHT:
+        end += MIDNIGHT  # "10 pm to 1 am"
+        return Times(start, end)
     return Times(start, end) if start < end <= MIDNIGHT else None

@@ -112,7 +112,7 @@ class Week:
 
 
 def _clocks(begin: int, end: int, times: Times) -> list[Item]:
-    both = (("after", times.after), ("before", times.before))
+    both = (("after", times.after), ("before", times.ends_by))
     return [Item(begin, end, name, (clock(minute),)) for name, minute in both if minute is not None]
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from index.meetings import Meeting
 from index.weekly import days_of
 from index.wording import DAY_NAMES, listed, minutes, spoken_time
+from records.codes import COMPUTED_END
 from records.models import Session
 
 
 def session_told(session: Session) -> str:
     """Days and times of a session."""
-    return f"{listed(DAY_NAMES[day] for day in session.days)} {_times(minutes(session.start), minutes(session.end))}"
+    computed = " (the end is computed)" if session.rule == COMPUTED_END else ""
+    days = listed(DAY_NAMES[day] for day in session.days)
+    return f"{days} {_times(minutes(session.start), minutes(session.end))}{computed}"
 
 
 def block_told(block: Meeting) -> str:

@@ -88,6 +88,7 @@ class _Week:
             self._said.update(open_parts(program))
         self._others = _begins_of_others(program)
         self._least_days = [min(math.ceil(stated.min), ALL_WEEK) for stated in program.days_per_week if stated.min]
+        self._perhaps = [*_perhaps(program, "days_per_week")], [*_perhaps(program, "hours_per_week")]
         self._most_days = max((math.ceil(d.min or d.max or 0) for d in program.days_per_week), default=0)
         self._hours = _lows(program.hours_per_week)
         self._session_hours = _lows(program.session_hours)
@@ -168,9 +169,19 @@ class _Week:
             need, least = min(need, ALL_WEEK), min(least, ALL_WEEK)
         elif self._most_days:  # "up to 5 days"
             least = 1
+        least = min(least, self._perhaps_least(lengths))
         unnamed = max(0, self._most_days - total) if total else ALL_WEEK
         complete = bool(blocks) and sure and not unnamed
         return Alternative(blocks, untimed, unnamed, dayparts, self._length, need, least, complete, self._week_minutes)
+
+    def _perhaps_least(self, lengths: list[float]) -> int:
+        """The days that may do by what is said and is not surely of this program, or of another track."""
+        days, hours = self._perhaps
+        if self._least_days or self._hours:
+            return ALL_WEEK
+        found = [math.ceil(one) for one in days]
+        found += [_times(one, max(lengths)) for one in hours if lengths]
+        return min(found, default=ALL_WEEK)
 
     def _choices(self, blocks: tuple[Meeting, ...]) -> Iterator[tuple[Meeting, ...]]:
         """Blocks of different days of which each may be a whole week: each alone, with those that are none."""
@@ -196,6 +207,13 @@ class _Week:
             return days >= max(self._least_days)
         hours = days * (block.end - block.start) / 60
         return bool(self._hours) and hours + _ROUNDING >= max(self._hours)
+
+
+def _perhaps(program: Program, field: str) -> Iterator[float]:
+    """The lower ends of an amount a week that is unclear."""
+    for finding in program.unclear:
+        if finding.field == field and finding.value[0]:
+            yield finding.value[0]
 
 
 def _begins_of_others(program: Program) -> set[int]:

@@ -29,6 +29,10 @@ DENIED_IN_PART = (
 )
 # The rule of an unclear finding of telehealth_only: "Quarry is a virtual IOP for adults in Texas" says what it is, and not all.
 VIRTUAL = "a virtual program"
+# The rule of an unclear session whose start and length are said, and whose end is computed of these.
+COMPUTED_END = "computed: start and length"
+# Begins the rule of a way to attend that a table gives for some of its rows, and another one for others.
+OF_SOME_ROWS = "of some rows"
 PLAN_DENIED = "plan type denied"  # the rule of a quote that refuses all plans of a type: "we do not take HMO plans"
 # The rule of unclear findings of morning and afternoon where a page says "daytime": it meets in one of them or in both.
 DAYTIME = "daytime"

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
+from records.amounts_of_tracks import with_amounts_of_others
 from records.codes import DENIALS, IMPLIED, LEVELS, OF_THE_HOUSE, LevelOfCare
 from records.insured_levels import elsewhere, holds_for, of_program, without_insurance
 from records.models import (
@@ -75,7 +76,7 @@ def reconcile(site: str, site_name: str, pages: Iterable[ReadPage]) -> list[Prog
     tracks = by_track((page, program) for page in own for program in page.extraction.programs)
     name = provider_name(own) or site_name
     programs = [_program(site, name, level, track, stated, own) for (level, track), stated in tracks.items()]
-    programs = [without_insurance(program) for program in within_their_levels(programs)]
+    programs = [without_insurance(one) for one in with_amounts_of_others(within_their_levels(programs))]
     return sorted(programs, key=lambda program: (LEVELS.index(program.level_of_care), program.track or ""))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
 from extract.addresses import is_street
 from extract.document import fold
+from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
 from extract.fields.telehealth_limits import is_barred, is_denied_to_some, is_for_some
@@ -17,7 +18,7 @@ from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
 from extract.tracks import TrackAt
 from extract.units import Unit
-from records.codes import Claim, Format, LevelOfCare
+from records.codes import OF_SOME_ROWS, Claim, Format, LevelOfCare
 from records.models import Evidence, Finding
 
 VOCABULARY = "formats"
@@ -91,19 +92,11 @@ _ALL_ONLINE = re.compile(
     r"\b(?:fully|entirely|completely|exclusively|solely|100%|all)[ -](?:virtual|online|remote|telehealth)(?:,? \w+)? (?:private |group )?practice\b"
 )
 _HYBRID = re.compile(
-    r"^\W*(?:hybrid|h[ií]brid[oa]s?)\W*$|h[ií]brid[oa]s? |hybrid (?:program|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
+    r"^\W*(?:hybrid|h[ií]brid[oa]s?)\W*$|h[ií]brid[oa]s? |hybrid (?:(?:adult|adolescent|teen|evening|day|morning|weekend|virtual|intensive|outpatient|partial|hospitali[sz]ation|addiction|recovery|mental|health) ){0,3}(?:programs?|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track|groups?)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
 )
 _COMPARES = re.compile(
     r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b"
     r"|\b(?:(?:just|much|exactly|a lot) like|(?:same|similar(?:ly)?|identical(?:ly)?|equivalent|equal|comparable)(?: \w+){0,2} (?:to|as)) (?:an? |the |your |our |those (?:of|in) )?(?:[\w-]+ )?in[- ]person\b"
-)
-# Both ways side by side are how this provider is attended, whoever the sentence speaks of: "In-person and telehealth sessions".
-_ONLINE_WAY = r"(?:telehealth|online|virtual(?:ly)?|video|zoom|live video|teletherapy|telemedicine)"
-_BOTH_WAYS = re.compile(
-    rf"\bin[- ](?:person|office|clinic)\b[^.;?]{{0,40}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:via |by |through |secure )?{_ONLINE_WAY}\b|\b{_ONLINE_WAY}\b[^.;?]{{0,30}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:\w+ )?in[- ](?:person|office|clinic)\b"
-)
-_WEIGHED = re.compile(
-    r"\b(?:vs|versus|than|compar\w+|same|differ\w*|whether|better|effective|research|stud(?:y|ies)|insur\w+|benefits?|cover\w*|if|switch|choose|choosing|can be|may be|many|some|most|guide|pros)\b"
 )
 # "We are online only: no office visits"
 _WE_ARE_ONLINE = re.compile(
@@ -119,13 +112,12 @@ _ONLINE_CARE = re.compile(
 _BEHIND_TIMES = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[^.;?!]{0,60}?\d(?::\d\d)? ?(?:[ap]\.?m\.?)?\)?,? ?(?:[-(] ?)?(?:all |live |via |by |over )*$"
 )
+# "Thursday is online via Zoom"
+_OF_A_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:(?:sessions?|groups?|evenings?|mornings?|afternoons?) )?(?:is|are|meets?)\b[^.;,]{0,25}$"
+)
 _ENDS_LINE = re.compile(r"(?: only| via zoom| by video| on zoom| group| session)?\)?[.,]?\W*$")
 _RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
-# Who cannot come attends from afar: so the others come, "Clients who are unable to attend in person may join by video"
-_BY_EXCEPTION = re.compile(
-    r"\b(?:not|cannot|can't|unable|won't)\b[^.;]{0,40}\b(?:attend|come|participate|be seen|travel|meet)\b[^.;]{0,90}\b(?:may|can|will|are (?:welcome|able|invited) to)\b[^.;]{0,60}\b(?:telehealth|video|zoom|virtual\w*|online|remote\w*)\b"
-)
-MAX_LINE = 120
 # Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
 _PLACE = r"(?:facility|facilities|offices?|clinics?|centers?|campus(?:es)?|locations?|building|hospital)"
 _HELD_AT = re.compile(
@@ -169,14 +161,20 @@ class _Said:
     evidence: tuple[Evidence, ...]
     rule: str
     tracks: tuple[TrackAt | None, ...] = (None,)
+    column: tuple[int, int] | None = None  # table and column of its cell
 
 
 def find(page: Page) -> list[Finding]:
     """Formats, and telehealth yes or no, by level of care; telehealth tied to no level is kept as unclear."""
     held: dict[tuple[str, str, LevelOfCare | None, str], Finding] = {}
-    for said in (*_stated(page), *_held_at(page), *_at_addresses(page)):
+    every = [*_stated(page), *_held_at(page), *_at_addresses(page)]
+    mixed = _mixed_columns(every)
+    for said in every:
         for level, track in product(said.levels, said.tracks):
-            key = (said.field, said.value, level, track.track if track else "")
+            named = track.track if track else ""
+            key = (said.field, said.value, level, named)
+            if (said.column, level, named) in mixed:
+                said = replace(said, rule=f"{OF_SOME_ROWS}; {said.rule}")
             known = held.get(key)
             # An own statement that names no level may yet get one; an unsure one never does.
             if known is None or _sureness(known.claim, known.rule) < _sureness(said.claim, said.rule):
@@ -186,8 +184,18 @@ def find(page: Page) -> list[Finding]:
     return list(held.values())
 
 
+def _mixed_columns(every: Iterable[_Said]) -> set[tuple[tuple[int, int] | None, LevelOfCare | None, str]]:
+    """The columns of tables that give more than one way to attend a program, row by row: with its level and track."""
+    ways: dict[tuple[tuple[int, int] | None, LevelOfCare | None, str], set[str]] = {}
+    for said in every:
+        if said.field == "formats" and said.column is not None:
+            for level, track in product(said.levels, said.tracks):
+                ways.setdefault((said.column, level, track.track if track else ""), set()).add(said.value)
+    return {key for key, values in ways.items() if len(values) > 1}
+
+
 def _sureness(claim: Claim, rule: str) -> int:
-    return 2 if claim == "own" else 1 if rule == LOOSE else 0
+    return 2 if claim == "own" else 1 if rule.endswith(LOOSE) else 0
 
 
 def _stated(page: Page) -> Iterator[_Said]:
@@ -204,9 +212,9 @@ def _stated(page: Page) -> Iterator[_Said]:
         if place is None or _COMING.search(unit.low):
             continue
         claim, rule, answer = place
-        excepted = page.dedicated and _is_by_exception(unit)
+        excepted = page.dedicated and is_by_exception(unit)
         if claim == "unclear" and rule == NOBODYS and page.presents_own:
-            if excepted or _is_both_ways(unit):
+            if excepted or is_both_ways(unit):
                 claim, rule = "own", "both ways to attend"
             elif (let := _LET.search(unit.low)) and not _ON_CONDITION.search(unit.low, let.end()):
                 claim, rule = "own", "may be attended"
@@ -221,7 +229,11 @@ def _stated(page: Page) -> Iterator[_Said]:
             continue
         for match in () if _heads_a_track(page, unit) or _heads_none(page, unit) else matches:
             tracks = page.tracks(unit, match.start, match.end) or (None,)  # "the evening group may be joined by video"
-            yield from (replace(said, tracks=tracks) for said in _judged(page, unit, match, claim, rule, extra))
+            cell, table = unit.block.cell, unit.block.table
+            column = (table, cell[1]) if table is not None and cell is not None else None
+            yield from (
+                replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, claim, rule, extra)
+            )
 
 
 def _heads_a_track(page: Page, heading: Unit) -> bool:
@@ -267,7 +279,7 @@ def _judged(
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
     evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
     value: Format = match.id  # type: ignore[assignment]
-    if _is_no_way(low, match) and not (value == "in_person" and _is_by_exception(unit)):
+    if _is_no_way(low, match) and not (value == "in_person" and is_by_exception(unit)):
         if value == "telehealth":
             sure: Claim = "unclear" if is_denied_to_some(low, match.end) else claim
             yield _Said("telehealth", "no", sure, levels, evidence, f"denied; {rule}")
@@ -314,7 +326,7 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
         if words.startswith("visit"):
             return _FOR_SESSIONS.match(low, match.end) is not None
         if words.startswith(_PLACES):
-            return _ON_SITE.search(low) is not None or _is_both_ways(unit)
+            return _ON_SITE.search(low) is not None or is_both_ways(unit)
         return not words.startswith(_PLACES_IN_SPANISH) or _TREATMENT.search(low) is not None
     if "phone" in words and _AT_THE_DESK.search(low, max(0, match.start - 60), match.start):
         return False
@@ -324,21 +336,15 @@ def _is_attendance(unit: Unit, match: Match) -> bool:
         or _ALL_ONLINE.search(low, max(0, match.start - 24), match.end + 12)
     ):
         return True
+    if _OF_A_DAY.search(low, max(0, match.start - 60), match.start):
+        return True
     if _BEHIND_TIMES.search(low, 0, match.start) and _ENDS_LINE.match(low, match.end):
         return True
     if words in _BARELY_ONLINE:
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
         return said is not None and not _FORMS.search(low) and not _RELATIVES.search(clause)
     labelled = _FORMAT_LABEL.match(low) or _FORMAT_LABEL.match(fold(unit.block.label))
-    return _TREATMENT.search(low) is not None or labelled is not None or _is_both_ways(unit)
-
-
-def _is_both_ways(unit: Unit) -> bool:
-    return len(unit.low) <= MAX_LINE and _BOTH_WAYS.search(unit.low) is not None and not _WEIGHED.search(unit.low)
-
-
-def _is_by_exception(unit: Unit) -> bool:
-    return _BY_EXCEPTION.search(unit.low) is not None
+    return _TREATMENT.search(low) is not None or labelled is not None or is_both_ways(unit)
 
 
 def _held_at(page: Page) -> Iterator[_Said]:

@@ -8,6 +8,7 @@ from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.builder import LINE_HEADING
+from extract.computed_ends import STARTS
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.fields.amount_levels import levels_told
 from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_days
@@ -116,20 +117,21 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
         for day in meeting.days:
             yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.start is None:
-            if (
-                (level is None or level in _ATTENDED)
-                and _WEEKEND.intersection(meeting.days)
-                and len(meeting.days) < len(WEEKDAYS)
-            ):
+            weekend = _WEEKEND.intersection(meeting.days) and len(meeting.days) < len(WEEKDAYS)
+            if weekend and (level is None or level in _ATTENDED):
                 yield page.finding("dayparts", "weekend", evidence, meeting.rule, level=level, track=track, claim=claim)
             continue
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
+        at = {"days": list(meeting.days), "start": meeting.start}
         if meeting.end is not None and meeting.days and not chosen and not _is_longer_than_a_day(meeting):
-            value = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
             sure: Claim = "unclear" if part_of_a_day else claim
-            yield page.finding("sessions", value, evidence, meeting.rule, level=level, track=track, claim=sure)
-        if meeting.end is None and not meeting.days:
+            yield page.finding(
+                "sessions", {**at, "end": meeting.end}, evidence, meeting.rule, level=level, track=track, claim=sure
+            )
+        elif meeting.end is None and meeting.days and not chosen and claim == "own" and not part_of_a_day:
+            yield page.finding(STARTS, at, evidence, meeting.rule, level=level, track=track)
+        elif meeting.end is None and not meeting.days:
             continue  # "we drive you there at 8:30": a clock time, and no session
         rule = f"{meeting.rule}:time"
         for part in _parts(meeting):

@@ -40,6 +40,11 @@ _BESIDE = re.compile(
 _REST_IN_PERSON = re.compile(
     r"[;,.][^.]{0,60}\b(?:in[- ]person|on[- ]?site|in (?:the|our) (?:office|clinic|center)|at (?:the|our) (?:office|clinic|center|facility))\b"
 )
+# "A virtual option for teens in rural Idaho"
+_FOR_FAR = re.compile(
+    r"(?: (?:options?|sessions?|groups?|services|attendance|program|track|is|are|available|offered))* for (?:[\w-]+ ){0,2}?(?:clients?|patients?|members|participants|individuals|people|those|residents|teens|adults|families)"
+    r"(?: (?:who|that|living|live|lives|located|residing|are))* (?:in|from|of) (?:[\w-]+ )?(?:rural|remote|outlying|distant|underserved)\b"
+)
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b")
 # Behind a denial: those of whom alone it holds
@@ -64,6 +69,8 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     >>> [is_for_some(low, low.index("video"), low.index("video") + 5) for low in (
     ...     "established clients may attend by video", "new and established clients may attend by video", "groups meet by video")]
     [True, False, False]
+    >>> is_for_some("php with a virtual option for teens in rural idaho", 11, 18)
+    True
     >>> is_for_some("family therapy by video is held weekly", 18, 23), is_for_some("family and individual therapy by video", 33, 38)
     (True, False)
     >>> [is_for_some(low, 0, 10) for low in ("telehealth is for individual therapy only", "telehealth is for individual therapy")]
@@ -73,7 +80,8 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     behind = re.compile(r"[.;:!?]").search(low, end)
     clause = low[begin : behind.start() if behind else len(low)]
     if (
-        _ON_A_DAY.match(low, end)
+        _FOR_FAR.match(low, end)
+        or _ON_A_DAY.match(low, end)
         or _BESIDE.fullmatch(low, begin, start)
         or (_FOR_PRESCRIBERS.search(low, begin, start) and _REST_IN_PERSON.match(low, end))
         or _ONE_KIND.search(clause)

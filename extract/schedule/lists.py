@@ -95,6 +95,10 @@ def is_exception(gap: str) -> bool:
     return _EXCEPTING.fullmatch(gap) is not None
 
 
+# "Thursday group by Zoom)": how it meets on that day, and no time
+_DAY_SO = re.compile(r"[^().;\d]{3,40}\b(?:zoom|video|telehealth|virtual(?:ly)?|online|remote(?:ly)?|in person)\)")
+
+
 def goes_on(gap: str) -> bool:
     """Whether the words between a list of days and its times name more days without saying which.
 
@@ -104,13 +108,17 @@ def goes_on(gap: str) -> bool:
     return _MORE.match(gap) is not None
 
 
-def opens_aside(gap: str) -> bool:
-    """Whether a bracket behind days and times says how groups meet on a day that it goes on to name.
+def opens_aside(gap: str, behind: str) -> bool:
+    """Whether a bracket behind days and times says how groups meet on a day that it goes on to name; `behind` begins with the day.
 
-    >>> opens_aside(" (telehealth available on "), opens_aside(" (telehealth) and "), opens_aside(" (")
+    >>> opens_aside(" (telehealth available on ", "wednesday)"), opens_aside(" (telehealth) and ", "friday"), opens_aside(" (", "friday)")
     (True, False, False)
+    >>> opens_aside(" (", "thursday group by zoom)"), opens_aside(" (", "friday 9-12 by zoom)")
+    (True, False)
     """
-    return "(" in gap and _FORMAT_ASIDE.search(gap) is not None
+    if "(" not in gap:
+        return False
+    return _FORMAT_ASIDE.search(gap) is not None or (gap.endswith("(") and _DAY_SO.match(behind) is not None)
 
 
 def tie(gap: str) -> Tie:

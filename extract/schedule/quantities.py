@@ -14,7 +14,7 @@ from extract.schedule.group_minutes import minutes_of_groups
 from extract.schedule.labels import read_labels
 from extract.schedule.numbers import FIRST_WORDS, NUMBER
 from extract.schedule.sentences import sentence_around
-from extract.schedule.session_counts import counts_of_sessions, with_further
+from extract.schedule.session_counts import counts_of_sessions, is_of_one_format, with_further
 from extract.schedule.shapes import Kind, Quantity
 
 _PER = r"(?:per an?|per ?/|per|a|an|each|every|por|a la|cada|al|in a|/)"
@@ -111,7 +111,11 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
     found = [one for one in found if not any(_lies_in(one, group) for group in groups)] + groups
     found.extend(read_durations(open_amounts, text, folded))
     kept = sorted(
-        (with_further(one, folded) for one in found if keep_flagged or not one.context_flags),
+        (
+            with_further(one, folded)
+            for one in found
+            if keep_flagged or not (one.context_flags or is_of_one_format(one, folded))
+        ),
         key=lambda one: (one.start, one.end),
     )
     # An end is open in hardly any amount.

@@ -147,7 +147,8 @@ def _chains(anchors: list[Anchor], folded: str) -> list[Chain]:
             found = link(members[-1], anchor, folded)
             if anchor.day is not None and members[0].day is not None and members[-1].clock is not None:
                 # "Monday, Tuesday 6-9 pm (online on Tuesday)"
-                found = "break" if opens_aside(folded[members[-1].end : anchor.start]) else found
+                gap, behind = folded[members[-1].end : anchor.start], folded[anchor.start : anchor.start + 50]
+                found = "break" if opens_aside(gap, behind) else found
             if found in ("then", "or") and (anchor.clock is None) != (members[-1].clock is None):
                 # What follows an "and" belongs to what came before only if both keep the same order.
                 same_order = (members[0].clock is None) == (anchor.clock is None)

@@ -19,7 +19,7 @@ _COUNT = re.compile(
 _FORMAT = r"(?:(?:on|by|via|over) (?:video|zoom|telehealth|phone)|online|on line|virtual(?:ly)?|from home|remote(?:ly)?|in person|in the office|on ?site)"
 # Behind "two groups a week", perhaps with where they are held: "… in our office and one on video"
 _FURTHER = re.compile(
-    rf"(?: (?:at|in|from|on|by|via)(?: (?!(?:and|plus)\b)[\w'.-]+){{1,5}}| (?:online|onsite|virtually))?,? (?:and|plus) (?:an? )?(?P<n>{NUMBER}|another)(?: more| further| additional)?"
+    rf"(?: (?:is|are|held|meets?|happens?|takes? place)){{0,2}}(?: (?:at|in|from|on|by|via)(?: (?!(?:and|plus)\b)[\w'.-]+){{1,5}}| (?:online|onsite|virtually))?,? (?:and|plus) (?:an? )?(?P<n>{NUMBER}|another)(?: more| further| additional)?"
     rf"(?: (?:groups?|sessions?|days?|evenings?|nights?))?(?: (?:is|are|held|meets?))* {_FORMAT}\s*(?:(?:per|a|each|every) week)?(?=[.,;)]|$)"
 )
 
@@ -38,6 +38,27 @@ def with_further(quantity: Quantity, folded: str) -> Quantity:
     more = 1.0 if found["n"] == "another" else value_of(found["n"])
     least, most = (None if one is None else one + more for one in (quantity.min, quantity.max))
     return quantity if (most or least or 0) > WEEK else quantity._replace(min=least, max=most, end=found.end())
+
+
+# "You can join up to one session a week by telehealth": of those that are attended so, and not of all
+_MAY = re.compile(
+    r"\b(?:can|may|could|able to|allowed to|options? (?:to|of|for)|permitted|up to|as many as)\b[^.;:]{0,60}$"
+)
+_SO = re.compile(rf" (?:(?:is|are|be|held|attended|joined|done) ){{0,2}}{_FORMAT}(?![\w-])")
+
+
+def is_of_one_format(quantity: Quantity, folded: str) -> bool:
+    """Whether an amount tells how many of the days may be attended in one way.
+
+    >>> low = "you can join up to one session a week by telehealth."
+    >>> is_of_one_format(Quantity("days_per_week", None, 1, 13, 37, "up_to"), low)
+    True
+    >>> is_of_one_format(Quantity("days_per_week", 3, 3, 10, 27, "exact"), "our iop is three days a week by telehealth")
+    False
+    """
+    if quantity.kind == "duration_weeks" or _SO.match(folded, quantity.end) is None:
+        return False
+    return quantity.qualifier == "up_to" or _MAY.search(folded, max(0, quantity.start - 80), quantity.start) is not None
 
 
 def counts_of_sessions(folded: str) -> list[Quantity]:

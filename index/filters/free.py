@@ -36,7 +36,8 @@ def available(context: Context, asked: AskedWeek, sessions: Answers | None) -> N
     context.reading.read_as["available"] = [text]
     answers = Answers(weeks.rows_where(yes), weeks.rows - weeks.rows_where(possible))
     around = _round_the_clock(context)
-    if not asked and all(free_on(parse(text), day) == [(0, MIDNIGHT)] for day in range(7)):
+    always = all(free_on(parse(text), day) == [(0, MIDNIGHT)] for day in range(7))
+    if not asked and always:
         answers = Answers(context.everybody, NOBODY)
     else:
         answers = Answers(answers.yes - around, answers.no | around)
@@ -52,7 +53,8 @@ def available(context: Context, asked: AskedWeek, sessions: Answers | None) -> N
         best = free.best(alternatives_of(row, weeks, blocks))
         return questions.available(spoken(free.usable)) if best is None else _doubt(free, *best)
 
-    context.add("available", answers, ask, ", ".join([f"free {spoken(parse(text))}", *asked.told()]))
+    when = f"only {', '.join(asked.told())}" if asked and always else f"free {spoken(parse(text))}"
+    context.add("available", answers, ask, when if always else ", ".join([when, *asked.told()]))
 
 
 def _round_the_clock(context: Context) -> Rows:

@@ -51,7 +51,7 @@ def telehealth(context: Context) -> None:
             if row in elsewhere and row in said.yes:
                 return questions.from_there(where_the_caller_is(context))
             if row in context.data.bitmaps[HALF_ONLINE]:
-                return questions.half("telehealth")
+                return _half(context, row, "telehealth")
             return questions.telehealth(both=row in both)
 
         loose = _by_session(context)
@@ -80,11 +80,15 @@ def formats(context: Context) -> None:
                 return questions.from_there(where_the_caller_is(context))
             halves = {"telehealth": HALF_ONLINE, "in_person": HALF_IN_PERSON}
             if len(codes) == 1 and codes[0] in halves and row in bitmaps[halves[codes[0]]]:
-                return questions.half(codes[0])
+                return _half(context, row, codes[0])
             return questions.formats(codes, both=next((both for rows, both in contradictions if row in rows), ""))
 
         found, loose = any_of(map(answers, codes)), _by_session(context)
         context.add("format", Answers(found.yes - loose, found.no - loose), ask, asked)
+
+
+def _half(context: Context, row: int, form: str) -> str:
+    return questions.half(form, hybrid=row in context.data.bitmaps["format:hybrid:yes"])
 
 
 def _by_session(context: Context) -> Rows:

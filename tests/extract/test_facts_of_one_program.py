@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_page
+from records.codes import OF_SOME_ROWS
 
 POPULATIONS: list[tuple[str, dict[str, set[str]]]] = [
     ("We offer a women's trauma IOP and general outpatient therapy.", {"iop": {"women"}, "outpatient": set()}),
@@ -79,3 +80,45 @@ def test_what_the_house_is_not_in_an_answer_is_no_program(line: str) -> None:
         f"<p>Yes, our physicians prescribe Suboxone and Vivitrol. {line}</p>"
     )
     assert "otp" not in {one.level_of_care.value for one in extract_page(html).programs}
+
+
+WEEKS = "<p>Our SAIOP meets Mon, Wed and Fri 9 am - 12 pm and 5:30 - 8:30 pm.</p>"
+GROUPS: list[tuple[str, set[str]]] = [
+    # the heading names both levels, and of these the one meets then
+    (f"{WEEKS}<p>Evening groups are offered via Zoom.</p>", {"iop"}),
+    (f"{WEEKS}<p>Our Friday groups are held by video.</p>", {"iop"}),
+    # the other one meets at other times
+    ("<p>Our outpatient program meets Tuesdays 9 to 11 am.</p><p>Evening groups are offered via Zoom.</p>", {"iop"}),
+    # of neither is it known when it meets
+    ("<p>Evening groups are offered via Zoom.</p>", set()),
+    # it is said of both
+    (f"{WEEKS}<p>Our groups are also offered via Zoom.</p>", {"iop", "outpatient"}),
+    (f"{WEEKS}<p>Evening groups of SAIOP and outpatient are offered via Zoom.</p>", {"iop", "outpatient"}),
+]
+
+
+@pytest.mark.parametrize(("text", "online"), GROUPS, ids=[text[-70:] for text, _ in GROUPS])
+def test_groups_of_a_part_of_the_day_are_of_the_level_that_meets_then(text: str, online: set[str]) -> None:
+    html = (
+        "<h1>Our SAIOP and outpatient programs</h1><p>Larkmoor offers a substance abuse intensive outpatient program (SAIOP) "
+        f"and an outpatient program.</p>{text}"
+    )
+    programs = extract_page(html).programs
+    assert {one.level_of_care.value for one in programs if one.telehealth} == online
+    evening = {one.level_of_care.value for one in programs if "evening" in {part.code for part in one.dayparts}}
+    assert evening <= online | {"iop"}
+
+
+COLUMNS: list[tuple[str, str, bool]] = [("In person", "Virtual", True), ("Virtual", "Virtual", False)]
+
+
+@pytest.mark.parametrize(("monday", "saturday", "mixed"), COLUMNS)
+def test_a_column_of_ways_to_attend_that_differ_is_of_some_rows(monday: str, saturday: str, mixed: bool) -> None:
+    rows = "".join(
+        f"<tr><td>{day}</td><td>6-9 pm</td><td>{way}</td></tr>"
+        for day, way in (("Monday", monday), ("Saturday", saturday))
+    )
+    html = f"<h1>Our IOP</h1><p>Our IOP meets two days a week.</p><h2>Schedule</h2><table><tr><th>Day</th><th>Time</th><th>Format</th></tr>{rows}</table>"
+    (program,) = extract_page(html).programs
+    assert program.telehealth is not None
+    assert program.telehealth.rule.startswith(OF_SOME_ROWS) is mixed

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from index.availability import parse, written
 from index.engine import Index
 from index.request import SearchRequest
 from records.errors import InputError
@@ -323,3 +324,28 @@ def test_free_time_that_contradicts_what_else_is_asked(
 ) -> None:
     with pytest.raises(InputError, match=message):
         index.search(SearchRequest.of(available=CALLER, **asked), now=now)
+
+
+WRITTEN: list[tuple[str, str]] = [
+    ("Saturday mornings", "sat 00:00-13:00"),
+    ("tue evening; thu in the afternoon", "tue 17:00-24:00; thu 12:00-18:00"),
+    ("weeknights; sat all day", "mon,tue,wed,thu,fri 17:00-24:00; sat 00:00-24:00"),
+    ("evenings 6-9", "daily 18:00-21:00"),
+    ("mornings 8-12", "daily 08:00-12:00"),
+    ("mon-thu mornings, evenings", "mon,tue,wed,thu 00:00-13:00, 17:00-24:00"),
+    ("fri 10 pm to 1 am", "fri 22:00-24:00; sat 00:00-01:00"),
+    ("fri 10-1am", "fri 22:00-24:00; sat 00:00-01:00"),
+    ("sun 22-2", "mon 00:00-02:00; sun 22:00-24:00"),
+    ("8pm-12am", "daily 20:00-24:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WRITTEN, ids=[text for text, _ in WRITTEN])
+def test_how_free_time_is_written(text: str, wanted: str) -> None:
+    assert written(parse(text)) == wanted
+
+
+@pytest.mark.parametrize("text", ["mon 12-5", "mon 17-5", "mon 9-5", "mon 11-2"])
+def test_a_range_that_may_be_of_the_day_is_none_of_the_night(text: str) -> None:
+    with pytest.raises(InputError, match="ends before it starts"):
+        parse(text)

@@ -263,7 +263,7 @@ REQUESTS: dict[str, dict[str, Any]] = {
     "all": {},
     "insurer": {"insurer": ["cigna"]},
     "several": {"modality": ["emdr"], "telehealth": True, "level": ["iop", "php"]},
-    "place": {"state": ["CA"], "day": ["tue"]},
+    "place": {"state": ["CA"], "modality": ["cbt"]},
     "text": {"text": "emdr", "insurer": ["aetna"], "in_network": True},
     "none": {"level": ["detox"], "text": "harbor", "confirmed_within_days": 0, "city": ["Boise"], "payment": ["free"]},
 }
@@ -321,3 +321,33 @@ def test_the_last_rows_may_have_neither_a_value_nor_the_lack_of_one(
     assert index.search(SearchRequest.of(facets=FIELDS), now=now).fits == 4
     assert counts(index, now, "payment") == {"free": (1, 0), "not_stated": (1, 0)}
     assert counts(index, now, "insurer") == {"not_stated": (2, 0)}
+
+
+def test_counts_beside_times_are_those_of_one_session(
+    build: Build, program: Make, now: datetime, tmp_path: Path
+) -> None:
+    """A morning on Monday and an evening on Tuesday: beside the evening only Tuesday is counted."""
+    one = program("Plover", sessions=["mon 09:00-12:00", "tue 18:00-21:00"])
+    index = build(tmp_path, one)
+    assert counts(index, now, "day") == {"mon": (1, 0), "tue": (1, 0)}
+    assert counts(index, now, "day", daypart=["evening"]) == {"tue": (1, 0)}
+    assert counts(index, now, "daypart", day=["mon"]) == {"morning": (1, 0)}
+    assert counts(index, now, "day", after="17:00") == {"tue": (1, 0)}
+
+
+def test_a_count_is_what_choosing_the_value_finds(build: Build, program: Make, now: datetime, tmp_path: Path) -> None:
+    """What is said of one town alone counts there, and of one group where its time is asked for."""
+    quote = "The Boulder IOP meets on Monday mornings."
+    said = {"evidence": [{"quote": quote, "url": "https://harbor.example/boulder"}]}
+    plain = program(
+        "Plover",
+        locations=[{"city": "Denver", "state": "CO"}, {"city": "Boulder", "state": "CO"}],
+        days=["tue"],
+        dayparts=["evening"],
+    ).model_dump()
+    morning = {**said, "days": ["mon"], "start": "09:00", "end": "12:00"}
+    index = build(tmp_path, Program.model_validate(plain | {"sessions": [morning]}))
+    for asked in ({}, {"daypart": ["morning"]}, {"day": ["mon"]}):
+        for value, (fits, ask) in counts(index, now, "city", **asked).items():
+            found = index.search(SearchRequest.of(**asked, city=[value]), now=now)
+            assert (found.fits, found.ask) == (fits, ask)

@@ -31,6 +31,10 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("available evenings and weekends", {"available": "daily 00:00-24:00", "daypart": ["evening", "weekend"]}),
     ("has Mondays off", {"available": "mon 00:00-24:00"}),
     ("has Tuesdays and Thursdays free", {"available": "tue,thu 00:00-24:00"}),
+    ("free Friday 10 pm to 1 am", {"available": "fri 22:00-24:00; sat 00:00-01:00"}),
+    ("can come Fridays and Saturdays from 9pm to 2am",
+     {"available": "fri 21:00-24:00; sat 00:00-02:00, 21:00-24:00; sun 00:00-02:00"}),
+    ("IOP on Friday 10 pm to 1 am", {"level": ["iop"], "day": ["fri"], "after": "22:00"}),
     # a wish, and no word of when else somebody could
     ("evening IOP", {"level": ["iop"], "daypart": ["evening"]}),
     ("mornings work best", {"daypart": ["morning"]}),

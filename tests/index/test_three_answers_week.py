@@ -132,6 +132,15 @@ CASES: Cases = {
     "a week without weekend": ({"days": ["mon", "fri"]}, {"daypart": ["weekend"]}, "out"),
     "evenings deny no weekend": ({"dayparts": ["evening"]}, {"daypart": ["weekend"]}, "ask"),
     "daytime and evening may be mornings": ({"dayparts": ["evening"], "unclear": DAYTIME}, {"daypart": ["morning"]}, "ask"),
+    "daytime is of the other track": (
+        {"track": "evening", "dayparts": ["evening"], "unclear": DAYTIME}, {"daypart": ["morning"]}, "out",
+    ),
+    "free in the daytime, and an evening track": (
+        {"track": "adult evening", "dayparts": ["evening"], "unclear": DAYTIME}, {"available": "mon-fri 8-14"}, "out",
+    ),
+    "daytime of a track for adults": (
+        {"track": "adult", "dayparts": ["evening"], "unclear": DAYTIME}, {"daypart": ["morning"]}, "ask",
+    ),
     "daytime and evening are evenings": ({"dayparts": ["evening"], "unclear": DAYTIME}, EVENING, "fits"),
     "time, and daytime": ({"dayparts": ["evening"], "unclear": DAYTIME}, {"before": "14:00"}, "ask"),
     "the daytime is the morning": (

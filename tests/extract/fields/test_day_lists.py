@@ -205,6 +205,7 @@ SESSIONS: list[tuple[str, list[str]]] = [
     ),
     ("The IOP meets Mon/Wed 6-9 pm (online on Wednesdays).", ["mon wed 18:00"]),
     ("The IOP meets Tue, Thu 6-9 pm (in person on Thursday).", ["tue thu 18:00"]),
+    ("The IOP meets Mon, Tue and Thu 6-9 pm (Thursday group by Zoom).", ["mon tue thu 18:00"]),
     ("The IOP meets 6-9 pm (Mon, Wed).", ["mon wed 18:00"]),
     ("The IOP meets 6-9 pm (virtual Mon, Wed).", ["mon wed 18:00"]),
 ]

@@ -24,6 +24,8 @@ STATED = {
         ["yes"],
     ),
     "hybrid": ("We run a hybrid IOP.", ["hybrid"], ["yes"]),
+    "hybrid intensive": ("We offer a hybrid intensive outpatient program.", ["hybrid"], ["yes"]),
+    "of a day": ("<h1>Our IOP</h1><p>Thursday is online via Zoom.</p>", ["telehealth"], ["yes"]),
     "secure video": ("Our IOP clients may join by secure video.", ["telehealth"], ["yes"]),
     "remotely": ("Clients of our IOP attend sessions remotely.", ["telehealth"], ["yes"]),
     "line of a timetable": ("<h1>Our IOP</h1><ul><li>5:30 pm - Skills (telehealth)</li></ul>", ["telehealth"], ["yes"]),
