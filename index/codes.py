@@ -22,6 +22,7 @@ HALF_IN_PERSON = "hybrid:in_person"  # and nothing else that it can be attended 
 SERVED = "served:stated"  # the states whose people it serves are named
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 CONTRADICTED = "contradicted:times"
+ZONE = "zone"  # zone:eastern: its times are given in that zone, and some of those who may attend have other clocks
 AGES_BOTH = "contradicted:population"  # contradicted:population:adults: pages name it, and state other ages
 PART = "only_some:population"  # only_some:population:veterans: it names a part of them alone
 ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; whether men may come is not said

@@ -10,7 +10,10 @@ from records.models import Session
 
 def session_told(session: Session) -> str:
     """Days and times of a session."""
-    return f"{listed(DAY_NAMES[day] for day in session.days)} {_times(minutes(session.start), minutes(session.end))}"
+    zone = f" {session.zone.title()} time" if session.zone else ""
+    return (
+        f"{listed(DAY_NAMES[day] for day in session.days)} {_times(minutes(session.start), minutes(session.end))}{zone}"
+    )
 
 
 def block_told(block: Meeting) -> str:
