@@ -90,7 +90,8 @@ def serving_elsewhere(context: Context) -> Rows:
 def attended_from_there(context: Context) -> Rows:
     """The rows of which a place that is asked for asks nothing, as they serve the caller's state by telehealth.
 
-    Where telehealth is asked for these are all that serve it; where a state alone is, those that are online alone.
+    Where telehealth is asked for these are all that serve it; else those that are online alone or call themselves virtual,
+    unless they are to be attended otherwise.
     """
     request, bitmaps = context.request, context.data.bitmaps
     if not bitmaps[SERVED]:
@@ -99,9 +100,9 @@ def attended_from_there(context: Context) -> Rows:
         from_there = serving(context, states_of_caller(context))
         # Who is in person there and not known to be online is no answer to "either will do".
         return from_there & bitmaps["telehealth:yes"] if len(request.format) > 1 else from_there
-    if request.city or request.near is not None:
+    if request.format:
         return NOBODY
-    return serving(context, states_of_caller(context)) & bitmaps[ONLINE_ONLY]
+    return serving(context, states_of_caller(context)) & (bitmaps[ONLINE_ONLY] | bitmaps[VIRTUAL_PROGRAM])
 
 
 def perhaps_from_there(context: Context) -> Rows:
