@@ -31,6 +31,11 @@ DENIED_PART = "denied_in_part"  # denied_in_part:condition:ocd: in one case, at 
 PLAN_REFUSED = "plan_refused"  # plan_refused:hmo: plans of this type are refused, whoever the insurer is
 MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
 WIDER = (MEDICAID, BLUES)
+# A brand that is another licensee's in one state, where callers and pages mean that one by it.
+LICENSEES = {"anthem": {"CA": "anthem_blue_cross"}}
+IN_STATES = (
+    "in_states"  # in_states:anthem:in_network:OH: it is said of its plans of that state ("Anthem (Indiana and Ohio)")
+)
 UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
 LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
 # Pages say something of one of its towns alone; index/of_towns.py holds it against what is asked.

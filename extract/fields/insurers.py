@@ -363,10 +363,11 @@ def _statement(
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
-    if claim == "own" and (of_states(unit.low, name) or of_one_plan(unit.low, name)):
+    states = of_states(unit.low, name) if claim == "own" else ()
+    if states or (claim == "own" and of_one_plan(unit.low, name)):
         claim = "unclear"
     return Statement(
-        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name)
+        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states
     )  # fmt: skip
 
 

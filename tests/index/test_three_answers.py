@@ -348,6 +348,12 @@ CASES: Cases = {
     "served, online alone, and in a city of its state": (
         VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"city": ["Fresno, CA"]}, "fits",
     ),
+    "online alone, for a state that has such a town": (
+        VIRTUAL | {"telehealth_only": "yes"}, {"city": ["Fresno"]}, "Can the program be attended by telehealth from Fresno?",
+    ),
+    "online alone, for a state that has such a town, and in person": (
+        VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"city": ["Fresno"], "format": ["in_person"]}, "out",
+    ),
     "online alone, for another state, near a place": (
         VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"near": "Nashville, TN"}, "out",
     ),

@@ -71,6 +71,16 @@ LEVELS = {
     "under a level": ("<h1>Our Intensive Outpatient Program</h1><p>We do not treat eating disorders.</p>", ["iop"]),
     "level denied beside it": ("We do not offer MAT or detox.", [None]),
     "of the house": ("We do not treat eating disorders.", [None]),
+    "given at another level only": (
+        "<p>We run a PHP, an IOP and outpatient care.</p><p>EMDR is offered in our outpatient program only.</p>",
+        ["iop", "php"],
+    ),
+    "only at another level": ("<p>We run a PHP and an IOP.</p><p>EMDR is available only in our PHP.</p>", ["iop"]),
+    "no verb": ("<p>We run a PHP and an IOP.</p><p>EMDR for our PHP clients only.</p>", ["iop"]),
+    "given there too": ("<p>We run a PHP and an IOP.</p><p>EMDR is offered in our PHP.</p>", []),
+    "given at two": ("<p>We run detox, a PHP and an IOP.</p><p>EMDR is offered in our PHP and IOP only.</p>", []),
+    "not only there": ("<p>We run a PHP and an IOP.</p><p>EMDR is not only offered in our PHP.</p>", []),
+    "only some of it": ("<p>We run a PHP and an IOP.</p><p>EMDR is offered in our PHP on Mondays only.</p>", []),
 }
 
 Read = Callable[..., list[Finding]]
