@@ -225,7 +225,8 @@ def said_beside(program: Program, meanings: Meanings, states: Collection[str]) -
     """What is said beside another status and is of other plans: "Univera Medicaid is not accepted" refuses no Univera."""
     for insurer in beside(program):
         stated = [one for one in program.insurers if one.id == insurer.id]
-        if insurer.plan_types and not any(one.plan_types for one in stated):
+        types = {kind for one in stated for kind in one.plan_types}
+        if insurer.plan_types and types.isdisjoint(insurer.plan_types):
             yield insurer  # "we are not contracted with HMO plans of Aetna", which is accepted
             continue
         its = _plans_of(insurer, meanings, states)

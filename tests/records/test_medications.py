@@ -20,6 +20,7 @@ QUOTES = {
     "what people are treated for": ("We treat methadone addiction with Suboxone.", "buprenorphine", ""),
     "who is on it is not taken in": ("Residents may not be on methadone.", "", "methadone"),
     "not taken in, in other words": ("Clients cannot be taking methadone or Suboxone.", "", "buprenorphine methadone"),
+    "not taken in, contracted": ("Residents can't be on methadone.", "", "methadone"),
     "no need to be on it": ("You need not be on methadone.", "", ""),
     "may be on it": ("Residents may be on methadone.", "methadone", ""),
     "not needed": ("You need not take methadone.", "", ""),
