@@ -23,6 +23,10 @@ STATUS_WORDS = {
     "out_of_network": "out of network",
     "not_accepted": "NOT accepted",
 }
+ZONES = {
+    "eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT", "arizona": "Arizona time", "alaska": "AKT",
+    "hawaii": "HT",
+}  # fmt: skip
 RANGE_UNITS = {
     "hours_per_week": "hours a week",
     "session_hours": "hours a day",
@@ -72,16 +76,17 @@ def days(codes: Iterable[str]) -> str:
 
 
 def session(block: Session) -> str:
-    """A session block: "Mon-Wed Fri 18:00-21:00"."""
-    return f"{days(block.days)} {block.start}-{block.end}"
+    """A session block: "Mon-Wed Fri 18:00-21:00", with the time zone where the page names it."""
+    return next(iter(sessions([block])))
 
 
 def sessions(blocks: Iterable[Session]) -> list[str]:
     """Session blocks in lines, the days of equal times together."""
-    at: dict[tuple[str, str], list[str]] = {}
+    at: dict[str, list[str]] = {}
     for block in blocks:
-        at.setdefault((block.start, block.end), []).extend(block.days)
-    return [f"{days(codes)} {start}-{end}" for (start, end), codes in at.items()]
+        zone = f" {ZONES[block.zone]}" if block.zone else ""
+        at.setdefault(f"{block.start}-{block.end}{zone}", []).extend(block.days)
+    return [f"{days(codes)} {times}" for times, codes in at.items()]
 
 
 def span(value: Range) -> str:

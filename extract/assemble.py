@@ -303,6 +303,9 @@ def _only(extraction: PageExtraction, only: Finding, programs: list[ProgramExtra
 def _add_session(program: ProgramExtraction, finding: Finding) -> None:
     value = finding.value
     for session in program.sessions:
-        if (session.start, session.end) == (value["start"], value["end"]) and set(value["days"]) <= set(session.days):
+        same = (session.start, session.end) == (value["start"], value["end"])
+        zone = value.get("zone")
+        if same and set(value["days"]) <= set(session.days) and (not zone or session.zone in (None, zone)):
+            session.zone = session.zone or zone
             return
     program.sessions.append(_value(Session, finding))

@@ -33,7 +33,7 @@ def with_ends(program: ProgramExtraction, starts: Sequence[Finding]) -> Iterator
         return
     for (days, begin), one in found.items():
         end = (begin + length) % _DAY
-        value = {"days": list(days), "start": one.value["start"], "end": f"{end // 60:02}:{end % 60:02}"}
+        value = {**one.value, "days": list(days), "end": f"{end // 60:02}:{end % 60:02}"}
         said = [*one.evidence, *(item for item in hours.evidence if item not in one.evidence)]
         yield Finding(
             field="sessions", value=value, level_of_care=level, track=program.track,  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from extract.listed_others import HINTS as LISTED_HINTS
 from extract.literals import Sieve
 from extract.others import HINTS as OTHERS_HINTS
 from extract.people import HINTS as PERSON_HINTS
-from extract.places import STATES
+from extract.places import SPANISH_STATES, STATES
 from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
 
@@ -43,7 +43,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         *(f"{who} {before}{digit}" for who in ("adults", "teens", "adolescents", "youth", "women", "men", "girls", "boys") for before in ("", "(", "over ", "under ") for digit in "12"),
         *(f"{who} {before}{digit}" for who in ("clients", "individuals", "people", "anyone", "residents") for before in ("", "over ", "under ") for digit in "12"),
     ),
-    "state": (*STATES, "50 states", "fifty states", "nationwide", "every state", "anywhere in the u", "anywhere in the c", "across the country", "50 estados"),
+    "state": (*STATES, *SPANISH_STATES, "50 states", "fifty states", "nationwide", "every state", "anywhere in the u", "anywhere in the c", "across the country", "50 estados"),
     "online": ("telehealth", "tele-", "telemed", "telether", "telepsy", "telesalud", "virtual", "online", "video", "zoom", "remote", "from home", "from your"),
     "only_online": ("physical location", "physical office", "physical building", "physical clinic", "physical facilit", "brick-and-mortar", "brick and mortar", "no office", "no building", "no clinic", "en l\u00ednea"),
 }  # fmt: skip

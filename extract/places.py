@@ -18,6 +18,11 @@ STATES: Mapping[str, str] = {
     "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA",
     "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY", "district of columbia": "DC", "puerto rico": "PR",
 }  # fmt: skip
+# Where a Spanish page calls a state otherwise
+SPANISH_STATES: Mapping[str, str] = {
+    "nuevo méxico": "NM", "nuevo mexico": "NM", "nueva york": "NY", "nueva jersey": "NJ", "carolina del norte": "NC", "carolina del sur": "SC",
+    "luisiana": "LA", "pensilvania": "PA", "misisipi": "MS", "oregón": "OR", "hawái": "HI", "virginia occidental": "WV",
+}  # fmt: skip
 # Towns whose names are words of titles and names as well
 WORDS_TOO = frozenset(
     ("home", "welcome", "hope", "faith", "unity", "harmony", "freedom", "liberty", "independence", "friendship", "recovery", "contact", "mobile", "success",

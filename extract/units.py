@@ -21,8 +21,11 @@ _ABBREVIATION = re.compile(
     r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|incl|ex(?:cl?)?|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
 )
 _CLOCK_END = re.compile(r"[ap]\.\s?m\.$")
-_WEEKDAY = re.compile(
-    r"(?:on |every )?(?:mon|tue|wed|thu|fri|sat|sun|daily|each|lun|mar|mi|jue|vie|s)[a-z]*\b|week", re.IGNORECASE
+_GOES_ON = re.compile(
+    r"(?:on |every )?(?:mon|tue|wed|thu|fri|sat|sun|daily|each|lun|mar|mi|jue|vie|s)[a-z]*\b|week"
+    # "9 a.m. to 3 p.m. Central Time", "… p.m. ET"
+    r"|(?:eastern|central|mountain|pacific|arizona|alaska|hawaii)(?: standard| daylight)? time\b|[ecmp][sd]?t\b",
+    re.IGNORECASE,
 )
 # A line that ends so goes on in the next: "in network with⏎Aetna".
 # "Most IOPs meet in the morning; ours meets …": what is said of programs anywhere and what is said of ours are two claims.
@@ -126,7 +129,7 @@ def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
         elif mark.group()[0] == ".":
             after = text[end : end + 1]
             if _CLOCK_END.search(before):
-                if after.islower() or after.isdigit() or after == "(" or _WEEKDAY.match(low, end):
+                if after.islower() or after.isdigit() or after == "(" or _GOES_ON.match(low, end):
                     continue
             elif after.islower() or _ABBREVIATION.search(before):
                 continue

@@ -204,6 +204,22 @@ def _number(day: str) -> int:
     return list[str](WEEKDAYS).index(day[:3])
 
 
+def later(free: tuple[Free, ...], minutes: int) -> tuple[Free, ...]:
+    """Free time by clocks that are so many minutes ahead; weeks wrap from Sunday to Monday.
+
+    >>> written(later(parse("mon 17-22"), 180)), written(later(parse("sun 20-24"), 120))
+    ('mon 20:00-24:00; tue 00:00-01:00', 'mon 00:00-02:00; sun 22:00-24:00')
+    """
+    moved = []
+    for one in free:
+        start = (one.start + minutes) % WEEK_MINUTES
+        end = start + one.end - one.start
+        moved.append(Free(start, min(end, WEEK_MINUTES)))
+        if end > WEEK_MINUTES:
+            moved.append(Free(0, end - WEEK_MINUTES))
+    return joined(moved)
+
+
 def joined(blocks: Iterable[Free]) -> tuple[Free, ...]:
     """Blocks in order, those that touch made one."""
     found: list[Free] = []

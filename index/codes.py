@@ -22,6 +22,7 @@ HALF_IN_PERSON = "hybrid:in_person"  # and nothing else that it can be attended 
 SERVED = "served:stated"  # the states whose people it serves are named
 SERVES = "serves"  # serves:CA, serves:all: the states whose people a program says that it serves
 CONTRADICTED = "contradicted:times"
+ZONE = "zone"  # zone:eastern: its times are given in that zone, and some of those who may attend have other clocks
 AGES_BOTH = "contradicted:population"  # contradicted:population:adults: pages name it, and state other ages
 PART = "only_some:population"  # only_some:population:veterans: it names a part of them alone
 ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; whether men may come is not said
@@ -30,6 +31,11 @@ DENIED_PART = "denied_in_part"  # denied_in_part:condition:ocd: in one case, at 
 PLAN_REFUSED = "plan_refused"  # plan_refused:hmo: plans of this type are refused, whoever the insurer is
 MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
 WIDER = (MEDICAID, BLUES)
+# A brand that is another licensee's in one state, where callers and pages mean that one by it.
+LICENSEES = {"anthem": {"CA": "anthem_blue_cross"}}
+IN_STATES = (
+    "in_states"  # in_states:anthem:in_network:OH: it is said of its plans of that state ("Anthem (Indiana and Ohio)")
+)
 UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
 LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
 # Pages say something of one of its towns alone; index/of_towns.py holds it against what is asked.

@@ -93,11 +93,11 @@ class _About:
             case "payment":
                 return self._payment(), self._elsewhere(self._read_as["payment"])
             case "day" | "time" | "day and time" | "day and daypart" | "daypart and time" | "day, daypart and time":
-                return self._days(), ""
+                return self._days(), self._zone()
             case "daypart":
-                return self._dayparts(), ""
+                return self._dayparts(), self._zone()
             case "available":
-                return self._week(), self._free()
+                return self._week(), "; ".join(filter(None, (self._free(), self._zone())))
             case "hours":
                 return self._amount("hours_per_week", "hours a week")
             case "duration":
@@ -310,7 +310,7 @@ class _About:
         assert self._context.reading.free is not None
         if self._program.level_of_care in ROUND_THE_CLOCK:
             return "it is round the clock: one lives there"
-        best = self._context.reading.free.best(alternatives(self._program))
+        best = self._context.reading.free(self._row).best(alternatives(self._program))
         if best is None:
             return "nothing is stated of the week"
         fit, way = best
@@ -321,6 +321,10 @@ class _About:
         inside = f"{inside} inside the free time" if way.blocks else ""
         doubt = "whether that is enough is not stated" if fit.answer == "not stated" and not possible else ""
         return "; ".join(filter(None, (times, needs, inside, possible, doubt)))
+
+    def _zone(self) -> str:
+        """Whose clocks the times of the page are of, where they are not the caller's."""
+        return next((one.told() for one in self._context.reading.zoned if self._row in one.rows), "")
 
     def _amount(self, field: str, unit: str) -> tuple[Said, str]:
         stated: list[Range] = getattr(self._program, field)
@@ -394,7 +398,3 @@ def _quotes(value: str, evidence: Iterable[Evidence]) -> Said:
 def _ranges(stated: Iterable[Range], unit: str) -> Said:
     for one in stated:
         yield from _quotes(f"{span(one.min, one.max)} {unit}", one.evidence)
-
-
-def _once(quotes: Iterable[Quoted]) -> Iterator[Quoted]:
-    return iter(dict.fromkeys(quotes))

@@ -26,6 +26,8 @@ from index.codes import (
     DENIED_TOO,
     HALF_IN_PERSON,
     HALF_ONLINE,
+    IN_STATES,
+    LICENSEES,
     LINE,
     MEDICAID,
     NO_INSURANCE,
@@ -106,6 +108,11 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
             yield f"{UNNAMED}:{insurer.id}:{insurer.status}"
         for line in lines:
             yield f"{LINE}:{insurer.id}:{line}:{insurer.status}"
+    for finding in program.unclear:
+        if finding.field == "insurers" and finding.value.get("states"):
+            yield from (
+                f"{IN_STATES}:{finding.value['id']}:{finding.value['status']}:{one}" for one in finding.value["states"]
+            )
     for finding in of_one_list(program):
         which = finding.rule.removeprefix(ONE_LIST)
         if finding.field == "payment":
@@ -220,7 +227,8 @@ def said_beside(program: Program, meanings: Meanings, states: Collection[str]) -
     """What is said beside another status and is of other plans: "Univera Medicaid is not accepted" refuses no Univera."""
     for insurer in beside(program):
         stated = [one for one in program.insurers if one.id == insurer.id]
-        if insurer.plan_types and not any(one.plan_types for one in stated):
+        types = {kind for one in stated for kind in one.plan_types}
+        if insurer.plan_types and types.isdisjoint(insurer.plan_types):
             yield insurer  # "we are not contracted with HMO plans of Aetna", which is accepted
             continue
         its = _plans_of(insurer, meanings, states)
@@ -244,6 +252,8 @@ def _payers(
     if insurer.id == MEDICAID:
         return payers, unnamed, ()
     named = meanings.arms.named(insurer)
+    if (licensee := LICENSEES.get(insurer.id)) and insurer.id in named.payers and len(states) == 1:
+        return named.payers | {licensee[state] for state in states if state in licensee}, True, named.lines
     if insurer.id == BLUES:
         return (named.payers, False, named.lines) if named.lines else (payers, unnamed, ())
     with_arms = insurer.id in meanings.arms.brands

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.codes import BLUES, LINES, MEDICAID, WIDER
+from index.codes import BLUES, LICENSEES, LINES, MEDICAID, WIDER
 from index.wording import key, listed
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def named_as(known: KnownValues, codes: list[str]) -> set[str]:
     """The insurers under which pages say something of these: themselves, the mark for a Blue plan, Medicaid and its names."""
     found = {*codes, *(wider for code in codes for wider in wider_of(known, code))}
     found |= {known.arms[code] for code in codes if code in known.arms}
+    found |= {brand for brand, there in LICENSEES.items() if not set(codes).isdisjoint(there.values())}
     return found | (
         {code for code, parent in known.parents.items() if parent == MEDICAID} if MEDICAID in codes else set()
     )

@@ -24,6 +24,7 @@ from index.meetings import meetings
 from index.places import find_town, find_zip, reach_of_town, state_of_zip, states_of_town
 from index.tables import name_key_of
 from index.text_writer import TextWriter, texts_of, words_of
+from index.time_zones import zone_codes
 from index.weekly import alternatives
 from index.wording import city_key
 from records.errors import InputError
@@ -112,7 +113,8 @@ class RowTables:
         )
 
     def _facts(self, program: Program, states: Collection[str]) -> set[str]:
-        return with_daytime(program, set(facts(program, self._known.meanings, states)))
+        codes = with_daytime(program, set(facts(program, self._known.meanings, states)))
+        return codes.union(zone_codes(program, states, self._zips))
 
     def _of_towns(self, program: Program, states: Collection[str], codes: set[str]) -> Iterator[str]:
         """Where something is said of one town alone: which codes each town has not, or has by itself."""

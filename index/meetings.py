@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.time_zones import ahead, zone_of
 from index.wording import MIDNIGHT, minutes
 from records.codes import WEEKDAYS
 from records.computed_times import all_sessions
@@ -27,10 +28,18 @@ class Meeting:
 
 
 def meetings(program: Program) -> list[Meeting]:
-    """The program's sessions, those with a computed end among them; an end at or before the start is on the next day."""
+    """The program's sessions, those with a computed end among them, all in the time zone of the first that names one.
+
+    "6-9 pm ET" and "6-9 pm PT" of one program are 18:00 and 21:00 by the same clocks. An end at or before the start is on
+    the next day.
+    """
     found = []
+    zone = zone_of(program)
     for session in all_sessions(program):
         start, end = minutes(session.start), minutes(session.end)
         mask = sum(1 << WEEKDAYS.index(day) for day in set(session.days))
-        found.append(Meeting(mask, start, end if end > start else end + MIDNIGHT))
-    return found
+        later = ahead(zone, session.zone) if zone and session.zone else 0
+        days, begin = divmod(start + later, MIDNIGHT)
+        mask = (mask << days % 7 | mask >> (-days % 7)) & 0x7F if days else mask
+        found.append(Meeting(mask, begin, begin + (end - start if end > start else end - start + MIDNIGHT)))
+    return list(dict.fromkeys(found))

@@ -240,7 +240,8 @@ def _read(arms: Arms, brand: str, quote: str, heading: str) -> tuple[frozenset[s
                 # "Wellpoint (Medicaid)": what stands alone in brackets behind a name says which plan of it is meant.
                 bracket = parts[at + 2] if end == len(words) and parts[at + 1 : at + 2] == ["("] else ""
                 own = behind.get(end) or arms.line_of_all(_words(bracket)) or line
-                if own and meant not in arms.codes:
+                # All plans of some brands are of that line: "AHCCCS plans accepted: Mercy Care".
+                if own and meant not in arms.codes and arms.line_of.get(meant) != own:
                     lines.add(own)
                 else:
                     payers.add(meant)

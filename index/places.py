@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from index.time_zones import UNKNOWN, number_of
 from index.wording import city_key
 
 Floats = npt.NDArray[np.float64]
@@ -21,16 +22,19 @@ EARTH_RADIUS_MILES = 3958.8
 PLACES, TOWNS = "places", "towns"  # the folder of a generation and its table in it
 # A city reaches as far as the middle of its farthest ZIP, and on to the edge of that; no ZIP code far off is part of it.
 MILES_OF_A_ZIP, MOST_REACH = 5.0, 30.0
-ZIP_TYPE = np.dtype([("zip", "<u4"), ("latitude", "<f4"), ("longitude", "<f4"), ("state", "S2")])
-TOWN_TYPE = [("latitude", "<f8"), ("longitude", "<f8"), ("reach", "<f8")]
+ZIP_TYPE = np.dtype([("zip", "<u4"), ("latitude", "<f4"), ("longitude", "<f4"), ("state", "S2"), ("zone", "u1")])
+TOWN_TYPE = [("latitude", "<f8"), ("longitude", "<f8"), ("reach", "<f8"), ("zone", "u1")]
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """ZIPs sorted by number with degrees (NaN: no place on the map) and state; the middle of each city, its reach in miles."""
+    """ZIPs sorted by number with degrees (NaN: no place on the map), state and time zone.
+
+    Of each city the middle, its reach in miles and its time zone, UNKNOWN where its ZIPs have several.
+    """
 
     zips: npt.NDArray[Any]
-    cities: dict[tuple[str, str], tuple[float, float, float]]
+    cities: dict[tuple[str, str], tuple[float, float, float, int]]
 
     @cached_property
     def towns(self) -> npt.NDArray[Any]:
@@ -47,28 +51,30 @@ def gazetteer() -> Gazetteer:
     import zipcodes
 
     rows = []
-    points: dict[tuple[str, str], list[tuple[bool, float, float]]] = {}
+    points: dict[tuple[str, str], list[tuple[bool, float, float, int]]] = {}
     for entry in zipcodes.list_all():  # type: ignore[no-untyped-call]
         latitude, longitude = float(entry["lat"] or 0), float(entry["long"] or 0)
         on_map = bool(latitude or longitude)
         degrees = (latitude, longitude) if on_map else (np.nan, np.nan)
-        rows.append((int(entry["zip_code"]), *degrees, entry["state"]))
+        zone = number_of(entry["timezone"])
+        rows.append((int(entry["zip_code"]), *degrees, entry["state"], zone))
         for name in (entry["city"], *entry["acceptable_cities"]) if on_map else ():
             place = (city_key(name), entry["state"])
-            points.setdefault(place, []).append((entry["zip_code_type"] == "STANDARD", latitude, longitude))
+            points.setdefault(place, []).append((entry["zip_code_type"] == "STANDARD", latitude, longitude, zone))
     return Gazetteer(
         zips=np.sort(np.array(rows, dtype=ZIP_TYPE), order="zip"),
         cities={place: _middle(found) for place, found in points.items()},
     )
 
 
-def _middle(points: list[tuple[bool, float, float]]) -> tuple[float, float, float]:
-    """The middle of a city's ZIPs and its reach; post office boxes count only where there is nothing else."""
+def _middle(points: list[tuple[bool, float, float, int]]) -> tuple[float, float, float, int]:
+    """The middle of a city's ZIPs, its reach and its time zone; post office boxes count only where there is nothing else."""
     delivered = [point for point in points if point[0]] or points
     latitude = sum(p[1] for p in delivered) / len(delivered)
     longitude = sum(p[2] for p in delivered) / len(delivered)
-    farthest = max(_miles((latitude, longitude), point[1:]) for point in delivered) if len(delivered) > 1 else 0.0
-    return latitude, longitude, min(farthest + MILES_OF_A_ZIP, MOST_REACH)
+    farthest = max(_miles((latitude, longitude), point[1:3]) for point in delivered) if len(delivered) > 1 else 0.0
+    zones = {point[3] for point in delivered}
+    return latitude, longitude, min(farthest + MILES_OF_A_ZIP, MOST_REACH), zones.pop() if len(zones) == 1 else UNKNOWN
 
 
 def _miles(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -92,6 +98,12 @@ def state_of_zip(zips: npt.NDArray[Any], code: str) -> str:
     return bytes(zips["state"][at]).decode() if at < len(zips) and int(zips["zip"][at]) == int(code) else ""
 
 
+def number_of_zip_zone(zips: npt.NDArray[Any], code: str) -> int:
+    """The number of the time zone of a ZIP, see index/time_zones.py; UNKNOWN for one that does not exist."""
+    at = bisect_left(zips["zip"], int(code))
+    return int(zips["zone"][at]) if at < len(zips) and int(zips["zip"][at]) == int(code) else UNKNOWN
+
+
 def find_town(towns: npt.NDArray[Any], city: str, state: str) -> tuple[float, float] | None:
     """Latitude and longitude in degrees of the middle of a city (in the form of `city_key`); None where unknown."""
     at = _place_of_town(towns, city, state)
@@ -102,6 +114,12 @@ def reach_of_town(towns: npt.NDArray[Any], city: str, state: str) -> float:
     """How many miles a city may reach from its middle; 0 where it is unknown."""
     at = _place_of_town(towns, city, state)
     return 0.0 if at is None else float(towns["reach"][at])
+
+
+def number_of_town_zone(towns: npt.NDArray[Any], city: str, state: str) -> int:
+    """The number of the time zone of a city; UNKNOWN where it is not known."""
+    at = _place_of_town(towns, city, state)
+    return UNKNOWN if at is None else int(towns["zone"][at])
 
 
 def _place_of_town(towns: npt.NDArray[Any], city: str, state: str) -> int | None:

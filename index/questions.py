@@ -136,6 +136,24 @@ def meetings(days: list[str], dayparts: list[str], after: str | None, before: st
     return f"Do any groups meet {''.join(f'{part} ' for part in when)}that {plain}?"
 
 
+def time_zone(zone: str) -> str:
+    """
+    >>> time_zone("Eastern")
+    'Your website gives its times in Eastern time: at what time is that where the caller is?'
+    """
+    return f"Your website gives its times in {zone} time: at what time is that where the caller is?"
+
+
+def in_zone(question: str, zone: str, callers: str) -> str:
+    """A question about times, with whose clocks are meant.
+
+    >>> in_zone("Do groups meet on Tuesday in the evening?", "Eastern", "Pacific")
+    'Do groups meet on Tuesday in the evening? (Your website gives Eastern time, the caller has Pacific time.)'
+    """
+    caller = f", the caller has {callers} time" if callers else ""
+    return f"{question} (Your website gives {zone} time{caller}.)"
+
+
 def telehealth(*, both: bool) -> str:
     """
     >>> telehealth(both=False)

@@ -286,7 +286,9 @@ SPOKEN_AFTER = re.compile(
     re.I,
 )
 # Names of languages that are no food, nation or people.
-SURE_LANGUAGES = frozenset("spanish mandarin cantonese farsi tagalog amharic urdu punjabi hindi".split())
+SURE_LANGUAGES = frozenset(
+    "spanish bilingue bilingues mandarin cantonese farsi tagalog amharic urdu punjabi hindi".split()
+)
 SPOKEN_TOO = re.compile(r"\s*(?:and|or|&|/)\s*spanish\b", re.I)
 SPOKEN_WORDS = re.compile(r"[\s-]+(?:speaking|language|speakers?)\b", re.I)
 ACCREDITED_AFTER = re.compile(r"[\s-]+(?:accredited|accreditation|certified|certification|approved|licensed)\b", re.I)

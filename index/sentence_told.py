@@ -75,6 +75,19 @@ _PEOPLE_BEFORE = re.compile(
     re.I,
 )
 _ONLY = re.compile(r"only\b", re.I)
+# "after 6pm eastern", "central time"; CT and MT are states as well, "eastern Kentucky" is a part of one
+_ZONE = re.compile(
+    r"(?:in\s+|on\s+)?(?:eastern|central|mountain|pacific|alaskan?|hawaii(?:an)?|arizona)(?:\s+(?:standard|daylight))?\s+time(?:\s*zone)?\b",
+    re.I,
+)
+_ZONE_BEHIND = re.compile(
+    r"\(?(?:(?-i:[EP][SD]?T|[CM][SD]T)(?![\w-])|(?:eastern|central|mountain|pacific)(?=\s*(?:$|[,.;)]|\b(?:in|near|for|with|who|that|takes|taking|accepting)\b)))\)?",
+    re.I,
+)
+_A_TIME = re.compile(r"(?:\d\s*(?:[ap]\.?m\.?)?|\bnoon|\b(?:morning|afternoon|evening|night|daytime)s?)\s*$", re.I)
+BY_PLACE = (
+    "times are by the clocks of the place that is asked for; where none is, they are asked of who names a time zone"
+)
 NOBODY_ELSE = "that nobody else is there is no filter; ask"
 Wording = Callable[[int], list[Item] | None]
 
@@ -87,6 +100,10 @@ def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
         return [Item(at, left.end(), NOT_SEARCHED, (A_DATE,))]
     if (amount := _amount(text, at)) is not None:
         return amount
+    if (zone := _ZONE.match(text, at)) is None and _A_TIME.search(text[:at]) is not None:
+        zone = _ZONE_BEHIND.match(text, at)
+    if zone is not None:
+        return [Item(at, zone.end(), NOT_SEARCHED, (BY_PLACE,))]
     if (clock_round := cues.AROUND_THE_CLOCK.match(text, at)) is not None:
         return [Item(at, clock_round.end(), TEXT, (f'"{clock_round[0]}"',))]
     if (person := _SOMEBODY.match(text, at)) is not None and _NOT_OF_PEOPLE.match(text, person.end()) is None:

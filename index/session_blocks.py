@@ -10,6 +10,7 @@ import numpy as np
 from pyroaring import FrozenBitMap
 
 from index.columns import Array, rows_of
+from index.wording import MIDNIGHT
 
 MOST_KEPT = 256  # unions of blocks that are kept
 
@@ -28,6 +29,15 @@ class Window(NamedTuple):
         Window(start=1020, until=1440, end=1200)
         """
         return Window(max(self.start, first), min(self.until, last), self.end)
+
+    def later(self, minutes: int) -> Window:
+        """The window by clocks that are so many minutes ahead; what is open at an end stays so.
+
+        >>> Window(1020, 1440, 2880).later(180), Window(0, 2880, 1200).later(-60)
+        (Window(start=1200, until=1620, end=2880), Window(start=0, until=2880, end=1140))
+        """
+        start = max(0, self.start + minutes) if self.start else 0
+        return Window(start, *(one if one >= 2 * MIDNIGHT else one + minutes for one in self[1:]))
 
     @property
     def possible(self) -> bool:

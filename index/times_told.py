@@ -11,9 +11,10 @@ from records.models import Session
 
 def session_told(session: Session) -> str:
     """Days and times of a session."""
+    zone = f" {session.zone.title()} time" if session.zone else ""
     computed = " (the end is computed)" if session.rule == COMPUTED_END else ""
     days = listed(DAY_NAMES[day] for day in session.days)
-    return f"{days} {_times(minutes(session.start), minutes(session.end))}{computed}"
+    return f"{days} {_times(minutes(session.start), minutes(session.end))}{zone}{computed}"
 
 
 def block_told(block: Meeting) -> str:

@@ -10,6 +10,7 @@ LevelOfCare = Literal[
 ]  # fmt: skip
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Daypart = Literal["morning", "afternoon", "evening", "weekend"]
+TimeZone = Literal["eastern", "central", "mountain", "pacific", "arizona", "alaska", "hawaii"]
 Format = Literal["in_person", "telehealth", "hybrid"]
 Telehealth = Literal["yes", "no", "unknown"]
 PageRole = Literal["provider", "directory", "article"]
@@ -40,6 +41,7 @@ DAYTIME = "daytime"
 LEVELS: tuple[LevelOfCare, ...] = get_args(LevelOfCare)
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 DAYPARTS: tuple[Daypart, ...] = get_args(Daypart)
+TIME_ZONES: tuple[TimeZone, ...] = get_args(TimeZone)
 FORMATS: tuple[Format, ...] = get_args(Format)
 PAGE_ROLES: tuple[PageRole, ...] = get_args(PageRole)
 INSURER_STATES: tuple[InsurerState, ...] = get_args(InsurerState)

@@ -28,6 +28,8 @@ _CLAUSE = re.compile(r"[.;:!?()\n]|\b(?:but|however|instead)\b|, (?:and )?(?:we|
 _DENIED = re.compile(
     r"(?:\b(?:do|does|are|is|can|will)(?: not|n['’]t)|\bcannot|\bno longer)(?: \w+ly)?(?: (?:or |and )?(?:offer|provide|prescribe|dispense|administer|use|give|stock|carry|have|allow|permit|a|an|any)s?)+ $"
     r"|(?:\bno|,? not) $|\bno (?:recetamos|ofrecemos|damos) $"
+    # who is on it is not taken in: "Residents may not be on …"
+    r"|\b(?:(?:may|can|must|should) not|(?:ca|must|should)n['’]t|cannot) (?:be|stay|remain)(?: (?:on|taking|using|prescribed|maintained on))+ $"
 )
 _NOT_SAID = re.compile(
     r"\b(?:no|not|never|nor|neither|without|unlike|off|except|excluding|than|versus|instead|alternatives?|addicted|addiction to|dependen\w+|tapers?|sin)\b|n['’]t\b"
@@ -61,8 +63,8 @@ class Medications:
         >>> given, denied = known.said("We do not prescribe methadone or Suboxone, but our nurse gives Vivitrol.")
         >>> sorted(given), sorted(denied)
         (['naltrexone'], ['buprenorphine', 'methadone'])
-        >>> known.said("Residents may not be on methadone.")
-        (set(), set())
+        >>> known.said("Residents may not be on methadone."), known.said("You need not be on methadone.")
+        ((set(), {'methadone'}), (set(), set()))
         """
         given: set[str] = set()
         denied: set[str] = set()

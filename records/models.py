@@ -18,6 +18,7 @@ from records.codes import (
     PageRole,
     PhonePurpose,
     PricePeriod,
+    TimeZone,
     Weekday,
 )
 
@@ -81,11 +82,15 @@ class Range(Value):
 
 
 class Session(Value):
-    """A block of the week in which the program meets: weekdays, start and end (24 h clock, local time)."""
+    """A block of the week in which the program meets: weekdays, start and end (24 h clock, local time).
+
+    `zone` is the time zone that the page gives it in, None where it names none.
+    """
 
     days: Annotated[list[Weekday], Field(min_length=1)]
     start: Clock
     end: Clock
+    zone: TimeZone | None = None
 
 
 class Insurer(Value):

@@ -15,7 +15,7 @@ MAX_EVIDENCE = 3
 # What tells two values apart; evidence, rules and dates do not.
 NOT_IDENTITY = frozenset(("evidence", "rule", "first_seen", "last_confirmed", "name", "latitude", "longitude"))
 # Where it is not stated it is left out, so that the keys of values stored before it was known stay the same.
-ONLY_WHERE_STATED = ("extension", "levels")
+ONLY_WHERE_STATED = ("extension", "levels", "zone")
 
 
 def identity(value: Value) -> str:

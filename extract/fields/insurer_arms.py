@@ -118,14 +118,17 @@ def of_one_plan(low: str, name: Name) -> bool:
     return not all(map(_KIND.fullmatch, _WORD.findall(found.group())))
 
 
-def of_states(low: str, name: Name) -> bool:
-    """Whether brackets behind a brand limit it to its plans of some states, which a record does not hold: "Anthem (Indiana and Ohio)".
+def of_states(low: str, name: Name) -> tuple[str, ...]:
+    """The states to whose plans brackets behind a brand limit it, which a value does not hold: "Anthem (Indiana and Ohio)".
 
-    >>> low = "anthem (indiana and ohio), cigna (ppo), humana (in network)"
-    >>> [of_states(low, name) for name in (Name("anthem", 0, 6), Name("cigna", 27, 32), Name("humana", 40, 46))]
-    [True, False, False]
+    >>> low = "anthem (indiana and oh), cigna (ppo), humana (in network)"
+    >>> [of_states(low, name) for name in (Name("anthem", 0, 6), Name("cigna", 25, 30), Name("humana", 38, 44))]
+    [('IN', 'OH'), (), ()]
     """
     if name.id in PUBLIC or not low.startswith("(", name.end + (low[name.end : name.end + 1] == " ")):
-        return False
+        return ()
     found = _IN_STATES.match(low, name.end)
-    return found is not None and found["state"] is not None
+    if found is None or found["state"] is None:
+        return ()
+    named = re.findall(rf"\b(?:{_STATE}|(?!in\b|or\b)(?:{_CODE}))\b", found.group())
+    return tuple(dict.fromkeys(STATES.get(one, one.upper()) for one in named))

@@ -29,6 +29,7 @@ class Statement:
     evidence: tuple[Evidence, ...]
     levels: tuple[LevelOfCare, ...] = ()
     arm: str = ""  # the line of business of the brand that alone is meant
+    states: tuple[str, ...] = ()  # of whose plans alone it is said: "Anthem (Indiana and Ohio)"
     aside: bool = False  # said for sure, of an arm, where the page takes the brand or another arm of it
 
     @property
@@ -103,5 +104,7 @@ def _finding(page: Page, statements: list[Statement], claim: Claim, *, beside: b
     value = {"id": best.id, "status": best.status, "plan_types": list(types), "name": best.name}
     if best.levels:
         value["levels"] = list(best.levels)
+    if claim == "unclear" and not beside and all(statement.states for statement in statements):
+        value["states"] = sorted({state for statement in statements for state in statement.states})
     rule = f"{best.rule}; {BESIDE}" if beside else best.rule
     return page.finding("insurers", value, list(quotes.values()), rule, claim=claim)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
+from records.codes import TAKEN
 
 _REFUSER = r"(?:but )?(?:no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
 _KIND = re.compile(
@@ -57,6 +60,21 @@ def types_taken_out(low: str, name: Name) -> tuple[str, ...]:
         if found
         else ()
     )
+
+
+def with_types_taken_out(low: str, names: Sequence[Name], said: Sequence[Statement]) -> list[Statement]:
+    """What is said of brands, and beside it the refusal of the plan types taken out of them: "Cigna (no HMO plans)", "Aetna and Cigna, except HMO"."""
+    found = list(said)
+    for place, name in enumerate(names):
+        if not (types := types_taken_out(low, name)):
+            continue
+        listed = (
+            place == len(names) - 1 and "(" not in low[name.end : name.end + 3]
+        )  # at the end of the list: of each in it
+        of = {one.id for one in (names if listed else [name])}
+        taken = [one for one in said if one.id in of and one.status in TAKEN and not one.plan_types]
+        found += [replace(one, status="not_accepted", plan_types=types, aside=True) for one in taken]
+    return found
 
 
 def _are_kinds(low: str, found: re.Match[str], name: Name, names: Sequence[Name]) -> bool:

@@ -52,9 +52,9 @@ _OF_US = re.compile(
 _NOT_OF_US = re.compile(
     r"\b(?:if|whether|many|some|other|sister|partner|find|finding|search\w*|choose|choosing|look(?:ing)? for|(?P<places>programs|facilities|rehabs|hospitals))\b"
 )
-# "Carelon (formerly Beacon)", "Medicaid (FL only)"
+# "Carelon (formerly Beacon)", "Medicaid (FL only)", "TennCare (one plan only)"
 _ASIDE = re.compile(
-    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)"
+    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)|\((?:only [^()]{1,40}|[^()]{1,40} only)\)"
 )
 _OUR_PLACES = re.compile(r"\b(?:all (?:of )?)?our (?:[a-z-]+ ){0,2}(?:programs|facilities|hospitals)\b")
 # What was so, or is so of somebody else: "Insurers we used to work with", "Our sister program is in network with:"

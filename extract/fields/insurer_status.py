@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.denied_lists import denied_in
 from extract.fields.insurer_arms import names_an_arm
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
+from extract.fields.insurer_ellipsis import with_ellipsis
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_marks import marks as marks_of
@@ -167,7 +168,7 @@ def _of_names(low: str, names: list[Name]) -> list[Hit]:
     marks = [found for name in names if (found := cues().mark.match(low, name.end))]
     return [
         hit
-        for hit in hits_before(low)
+        for hit in with_ellipsis(low, hits_before(low), names)
         if not any(mark.start() < hit.start + 1 and hit.end <= mark.end() for mark in marks)
         and not _begins_an_aside(low, hit)
     ]
@@ -320,9 +321,13 @@ def _breaks(segment: str) -> bool:
 
 
 def _of_insurer(low: str, hit: Hit, names: list[Name]) -> bool:
-    """Whether the cue's subject is an insurer ("Cigna works with …"), or the cue lies inside a name."""
+    """Whether the cue's subject is an insurer ("Cigna works with …"), or the cue lies inside a name.
+
+    A caption is none of an insurer: "Medicaid plans accepted: Molina, Buckeye".
+    """
+    caption = low[hit.end - 1] == ":"
     return any(
-        (hit.status != "except" and name.end <= hit.start and not low[name.end : hit.start].strip())
+        (hit.status != "except" and not caption and name.end <= hit.start and not low[name.end : hit.start].strip())
         or (name.start < hit.end and hit.start < name.end)
         for name in names
     )

@@ -11,8 +11,9 @@ from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_one_plan, 
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_clients import is_of_some_clients
 from extract.fields.insurer_cues import cues
+from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
-from extract.fields.insurer_limits import types_taken_out
+from extract.fields.insurer_limits import with_types_taken_out
 from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
@@ -24,7 +25,7 @@ from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.time_turns import ENDED
 from extract.units import Unit
-from records.codes import REFUSED, TAKEN, Claim, LevelOfCare
+from records.codes import REFUSED, Claim, LevelOfCare
 from records.models import Evidence, Finding, Where
 from records.vocabulary import vocabulary
 
@@ -84,6 +85,8 @@ def _statements(page: Page) -> list[Statement]:
         if 0 < len(names) <= MAX_NAMES:
             if unit.low.rstrip().endswith("?"):
                 statements += _from_question(page, unit, names)
+            elif goes_on_as_before(unit.low, names) and (earlier := _before(page, unit)) is not None:
+                statements += _as_before(page, unit, names, earlier)
             elif is_list_line(unit.low, names) and not says_before(unit.low, names):
                 statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed)
             else:
@@ -147,7 +150,7 @@ def _is_plain_word(unit: Unit, name: Name) -> bool:
         alone
         or governed
         or rest.startswith(
-            ("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo", "approved", "certified", "authorized")
+            ("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo", "only)", "approved", "certified", "authorized")
         )
     )
 
@@ -177,22 +180,28 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
             claim = "own"  # "we no longer accept" is about today
         if claim:
             found.append(_statement(page, unit, name, reading, claim, PROSE))
-    return _with_types_taken_out(unit, names, found)
+    return with_types_taken_out(unit.low, names, found)
 
 
-def _with_types_taken_out(unit: Unit, names: list[Name], said: list[Statement]) -> list[Statement]:
-    """What is said of brands, and beside it the refusal of the plan types taken out of them: "Cigna (no HMO plans)", "Aetna and Cigna, except HMO"."""
-    found = list(said)
-    for place, name in enumerate(names):
-        if not (types := types_taken_out(unit.low, name)):
-            continue
-        listed = (
-            place == len(names) - 1 and "(" not in unit.low[name.end : name.end + 3]
-        )  # at the end of the list: of each in it
-        of = {one.id for one in (names if listed else [name])}
-        taken = [one for one in said if one.id in of and one.status in TAKEN and not one.plan_types]
-        found += [replace(one, status="not_accepted", plan_types=types, aside=True) for one in taken]
-    return found
+def _before(page: Page, unit: Unit) -> Unit | None:
+    """The sentence before, of the same paragraph, that says something of insurers."""
+    before = page.units[unit.number - 1] if unit.number else None
+    return before if before is not None and before.block is unit.block and _names(page, before) else None
+
+
+def _as_before(page: Page, unit: Unit, names: list[Name], earlier: Unit) -> list[Statement]:
+    """The names of "Aetna and Cigna are." behind "Humana isn't accepted."."""
+    first = f"{earlier.low.rstrip(' .;!')}; "
+    moved = [Name(name.id, name.start + len(first), name.end + len(first)) for name in names]
+    readings = read_sentence(first + unit.low, [*_names(page, earlier), *moved])[-len(names) :]
+    claim = claim_of(page, earlier, sure=True)
+    quote = page.evidence(earlier, quote=cut(earlier.text, 0))
+    found = [
+        _statement(page, unit, name, reading, claim, PROSE)
+        for name, reading in zip(names, readings, strict=True)
+        if reading is not None and claim
+    ]
+    return [replace(one, evidence=(quote, *one.evidence)) for one in found]
 
 
 def _as_told(page: Page, unit: Unit, names: list[Name], before: Over) -> list[Statement]:
@@ -242,7 +251,7 @@ def _from_list_line(
         might_be = status if status != UNSURE else "accepted"
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
         found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
-    return _with_types_taken_out(unit, names, found)
+    return with_types_taken_out(unit.low, names, found)
 
 
 def _heads_a_status(page: Page, unit: Unit) -> bool:
@@ -355,11 +364,12 @@ def _statement(
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
-    limited = of_states(unit.low, name) or of_one_plan(unit.low, name) or is_of_some_clients(unit.low, name)
-    if claim == "own" and limited:
+    states = of_states(unit.low, name) if claim == "own" else ()
+    limited = of_one_plan(unit.low, name) or is_of_some_clients(unit.low, name)
+    if states or (claim == "own" and limited):
         claim = "unclear"
     return Statement(
-        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name)
+        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states
     )  # fmt: skip
 
 

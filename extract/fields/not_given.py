@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.fields import plans_denied
+from extract.fields.at_level_only import elsewhere_only
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.page import Page
 from extract.terms import Match
@@ -91,7 +92,7 @@ class _Refusal(NamedTuple):
 
 def find(page: Page) -> list[Finding]:
     """What the page refuses, as unclear findings of the rule DENIED, or DENIED_IN_PART where it is of a part of them."""
-    return [*_denied(page), *plans_denied.find(page)]
+    return [*_denied(page), *elsewhere_only(page, tuple(_VERBS)), *plans_denied.find(page)]
 
 
 def _denied(page: Page) -> Iterator[Finding]:

@@ -27,8 +27,8 @@ _GIVEN = re.compile(
 
 # "Methadone and Suboxone are also prohibited": what nobody may bring, and no treatment
 _FORBIDDEN = re.compile(
-    r"\b(?:prohibited|banned|forbidden|disallowed|contraband|not (?:be )?(?:allowed|permitted|accepted|tolerated|approved)|(?:may|can|must|should) not (?:use|take|possess|bring|be (?:on|taking|prescribed))"
-    r"|cannot (?:use|take|possess|bring|be (?:on|taking|prescribed))|un-?approved (?:medications?|list)|do not (?:allow|permit|accept))\b"
+    r"\b(?:prohibited|banned|forbidden|disallowed|contraband|not (?:be )?(?:allowed|permitted|accepted|tolerated|approved)|(?:(?:may|can|must|should) not|can't|mustn't|shouldn't|cannot) (?:use|take|possess|bring|(?:be|stay|remain) (?:on|taking|prescribed))"
+    r"|un-?approved (?:medications?|list)|(?:do not|don't) (?:allow|permit|accept)|(?:isn't|aren't) (?:allowed|permitted|accepted|tolerated))\b"
 )
 
 
@@ -36,6 +36,8 @@ def is_forbidden(*texts: str) -> bool:
     """Whether a folded sentence, or what stands over it, says that nobody may have what is named.
 
     >>> is_forbidden("kratom, methadone and suboxone are also prohibited."), is_forbidden("methadone", "medications not allowed")
+    (True, True)
+    >>> is_forbidden("residents can't be on methadone."), is_forbidden("methadone isn't allowed")
     (True, True)
     >>> is_forbidden("we prescribe suboxone"), is_forbidden("methadone is allowed")
     (False, False)

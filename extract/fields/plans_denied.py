@@ -20,6 +20,8 @@ _REFUSED = (
     re.compile(rf"(?:^|, |; |\b(?:and|but) )(?:sorry,? )?no {_SEVERAL}{_PLANS}(?: (?:are |is )?(?:accepted|taken|billed))?(?: please)?{_END}"),
     re.compile(rf"(?:^|; |, (?:and|but) |: ){_SEVERAL}{_PLANS} (?:are|is)(?: not|n't) (?:currently )?(?:accepted|taken|billed){_END}"),
 )  # fmt: skip
+# Right behind a brand, which then is one of the list: "we do not take Kaiser or HMO plans"
+_LISTED = re.compile(rf"(?:,[^.;]*)? (?:or|nor|and) (?:any |other )?{_TYPE}s?\b")
 _ONE_TYPE = re.compile(rf"\b{_TYPE}(?=s?\b)")
 _DOUBT = re.compile(
     r"\b(?:if|unless|until|except|other than|besides|most|some|certain|many|may|might|out[- ]of[- ]state|referral)\b"
@@ -42,7 +44,8 @@ def find(page: Page) -> Iterator[Finding]:
         for at, pattern in enumerate(_REFUSED):
             for refusal in pattern.finditer(low):
                 begin, end = refusal.span()
-                if any(begin <= brand.start < end for brand in brands):
+                of_brand = (brand for brand in brands if begin <= brand.start < end)
+                if any(not _LISTED.match(low, brand.end) for brand in of_brand):
                     continue  # "we do not accept Aetna PPO or HMO plans" is said of Aetna
                 if at == 1 and brands and len({brand.id for brand in brands if brand.end <= begin}) < _FEWEST_BRANDS:
                     continue

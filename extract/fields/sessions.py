@@ -19,6 +19,7 @@ from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.other_activities import has_another_caption
 from extract.fields.parts_of_a_day import is_part_of_a_day
+from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.literals import Guarded
@@ -29,7 +30,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import WEEKDAYS, Claim, LevelOfCare, Weekday
+from records.codes import WEEKDAYS, Claim, LevelOfCare, TimeZone, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -79,8 +80,9 @@ def _shown(page: Page) -> list[Finding]:
     stated = [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]
     meetings = list(with_days_of_level(page, stated))
     open_all_day = {meeting.unit.number for meeting in meetings if _is_open_all_day(page, meeting)}
+    noted = zone_of_all(page.units) if meetings else None
     for meeting in meetings:
-        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in open_all_day))
+        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in open_all_day, noted=noted))
     return findings
 
 
@@ -92,7 +94,7 @@ def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
     return _may_be_an_office(page, meeting) or _is_longer_than_a_visit(meeting, levels.codes)
 
 
-def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Finding]:
+def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
     if claim is None or has_another_caption(meeting.unit):
         return
@@ -123,14 +125,13 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool) -> Iterator[Findi
             continue
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
-        at = {"days": list(meeting.days), "start": meeting.start}
+        block = block_of(meeting, noted)
         if meeting.end is not None and meeting.days and not chosen and not _is_longer_than_a_day(meeting):
             sure: Claim = "unclear" if part_of_a_day else claim
-            yield page.finding(
-                "sessions", {**at, "end": meeting.end}, evidence, meeting.rule, level=level, track=track, claim=sure
-            )
+            yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim=sure)
         elif meeting.end is None and meeting.days and not chosen and claim == "own" and not part_of_a_day:
-            yield page.finding(STARTS, at, evidence, meeting.rule, level=level, track=track)
+            begun = {name: value for name, value in block.items() if name != "end"}
+            yield page.finding(STARTS, begun, evidence, meeting.rule, level=level, track=track)
         elif meeting.end is None and not meeting.days:
             continue  # "we drive you there at 8:30": a clock time, and no session
         rule = f"{meeting.rule}:time"

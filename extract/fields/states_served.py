@@ -13,14 +13,15 @@ from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.fields.online import HINT as ONLINE_HINT
 from extract.fields.online import ONLINE, is_headed_online, last_online
 from extract.page import Page
-from extract.places import CODES, STATES
+from extract.places import CODES, SPANISH_STATES, STATES
 from extract.units import Unit
 from records.models import Evidence, Finding
 
 ALL = "all"  # nationwide: one code, and not one for each state
 MAX_EVIDENCE = 3
 HINT = "state"  # of extract.hints: the sentence names a state, or all of them
-_NAMES = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
+_STATES = {**STATES, **SPANISH_STATES}
+_NAMES = "|".join(sorted(map(re.escape, _STATES), key=len, reverse=True))
 _ONE = (
     rf"(?:(?i:washington,? d\.?c\b\.?)|(?i:{_NAMES})(?! (?i:city|beach|county|street|st\.|avenue|ave\.?|university|department|medicaid|law|laws|state university|boulevard))|"
     rf"(?:{'|'.join(sorted(CODES))})(?! County))(?![\w-])"
@@ -170,4 +171,4 @@ def _code(written: str) -> str:
     if written in CODES:
         return written
     folded = written.lower()
-    return "DC" if folded.startswith("washington") and folded != "washington" else STATES[folded]
+    return "DC" if folded.startswith("washington") and folded != "washington" else _STATES[folded]

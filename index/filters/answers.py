@@ -22,6 +22,7 @@ from index.week_shapes import WeekShapes
 
 if TYPE_CHECKING:
     from index.filters.payer_kin import Kin
+    from index.filters.zones import Zoned
     from index.free_time import FreeTime
     from index.result import FilterAnswer
     from records.models import Program
@@ -136,7 +137,8 @@ class Reading:
 
     `insurers` are the brands asked for, those of families included; `places` has the numbers of the cities and states,
     `medicaid` the payers that Medicaid means there, where payers are counted. `explain` tells how a row and its program answer
-    each filter, where the request asks for that; `free` is the free time as the filter holds it against the week;
+    each filter, where the request asks for that; `free` is the free time of a row as the filter holds it against the week,
+    `zoned` has the rows whose times are not, or may not be, those of the caller's clocks;
     `online` tells whether telehealth will do, where states are counted.
     """
 
@@ -148,7 +150,8 @@ class Reading:
     location_miles: Miles | None = None
     location_matches: Array | None = None
     explain: Callable[[int, Program], list[FilterAnswer]] | None = None
-    free: FreeTime | None = None
+    free: Callable[[int], FreeTime] | None = None
+    zoned: list[Zoned] = field(default_factory=list)
     online: bool = False
 
     def matching(self, of_row: slice) -> Array:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.meetings import DAYPART_STARTS, WEEKEND
 from index.session_blocks import Window
@@ -15,13 +15,17 @@ ANY_TIME = Window(0, 2 * MIDNIGHT, 2 * MIDNIGHT)
 
 @dataclass(frozen=True)
 class AskedWeek:
-    """Days, all of which must be met, parts of the day, of which one must, and times between which a session lies."""
+    """Days, all of which must be met, parts of the day, of which one must, and times between which a session lies.
+
+    `ahead` is how many minutes the clocks of the page are ahead of the caller's, whose times these are.
+    """
 
     days: list[str]
     dayparts: list[str]
     after: str | None
     before: str | None
     window: Window
+    ahead: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything is asked."""
@@ -29,16 +33,18 @@ class AskedWeek:
 
     def parts(self, day: str | None) -> Iterator[tuple[str, Window]]:
         """In which part of the day ("" for the day as a whole) and window a session of a day, or any, may be."""
+        whole = self.window.later(self.ahead)
         if not self.dayparts:
-            yield "", self.window
+            yield "", whole
         for daypart in self.dayparts:
             if daypart == "weekend":
                 if day in WEEKEND:
-                    yield "", self.window
+                    yield "", whole
                 elif day is None:
-                    yield daypart, self.window
+                    yield daypart, whole
             elif (window := self.window.begins_in(*DAYPART_STARTS[daypart])).possible:
-                yield daypart, window
+                # What the page calls evening is the evening of its own clocks.
+                yield ("", window.later(self.ahead)) if self.ahead else (daypart, window)
 
     def dayparts_of(self, days: list[str]) -> list[str]:
         """The parts of the day that say something of these days: a Saturday is of the weekend, a Monday never."""
@@ -47,6 +53,10 @@ class AskedWeek:
         if WEEKEND.issuperset(days):
             return []
         return self.dayparts if WEEKEND & set(days) else [one for one in self.dayparts if one != "weekend"]
+
+    def later(self, minutes: int) -> AskedWeek:
+        """The same, asked of a page whose clocks are so many minutes ahead."""
+        return replace(self, ahead=minutes) if minutes else self
 
     def windows(self) -> list[list[Window]]:
         """In which windows a session of each day of the week may be; none: not at all."""

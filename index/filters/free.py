@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from collections.abc import Callable
+from functools import cache, reduce
 from operator import or_
 
 from index import questions
-from index.availability import Free, free_on, parse, spoken
+from index.availability import Free, free_on, later, parse, spoken
 from index.codes import CONTRADICTED
 from index.filters.answers import NOBODY, Answers, Context, Rows
 from index.filters.asked_week import AskedWeek
+from index.filters.zones import answered, asking
 from index.free_time import Fit, FreeTime, alternatives_of
 from index.meetings import Meeting
 from index.weekly import Alternative, days_of
@@ -19,42 +21,67 @@ from records.codes import DAYPARTS, WEEKDAYS
 ROUND_THE_CLOCK = ("detox", "inpatient", "residential", "sober_living")
 
 
-def available(context: Context, asked: AskedWeek, sessions: Answers | None) -> None:
+def available(context: Context, asked: AskedWeek, sessions: Callable[[AskedWeek], Answers]) -> None:
     """Yes where an alternative fits, no where none can, open otherwise; see docs/search.md for the rule.
 
     Its sessions must be in the parts of the day and inside the times that are asked for, and meet on the days.
-    `sessions` are the answers to these by themselves: whose sessions never do, does not with free time either.
+    `sessions` gives the answers to these by themselves: whose sessions never do, does not with free time either.
     """
     assert context.request.available is not None
     text = context.request.available
-    windows = asked.windows() if asked.dayparts or asked.after or asked.before else None
-    days = sum(1 << WEEKDAYS.index(day) for day in asked.days)
-    free = context.reading.free = FreeTime(parse(text), windows, days)
-    weeks, blocks = context.data.weeks, context.data.blocks
-    shapes = context.data.shapes
-    yes, possible = (some.take(shapes.numbers) for some in free.answers(shapes.weeks, shapes.blocks))
     context.reading.read_as["available"] = [text]
-    answers = Answers(weeks.rows_where(yes), weeks.rows - weeks.rows_where(possible))
-    around = _round_the_clock(context)
-    always = all(free_on(parse(text), day) == [(0, MIDNIGHT)] for day in range(7))
-    if not asked and always:
-        answers = Answers(context.everybody, NOBODY)
-    else:
-        answers = Answers(answers.yes - around, answers.no | around)
-    contradicted = context.data.bitmaps[CONTRADICTED]
-    if answers.yes is not context.everybody:
-        answers = Answers(answers.yes - contradicted, answers.no)
-    if sessions is not None:
-        answers = Answers(answers.yes - sessions.no, answers.no | sessions.no)
+    every, contradicted = context.reading.zoned, context.data.bitmaps[CONTRADICTED]
+    weeks, blocks = context.data.weeks, context.data.blocks
 
-    def ask(row: int) -> str:
+    @cache
+    def free_at(minutes: int) -> FreeTime:
+        return _free_time(parse(text), asked, minutes)
+
+    @cache
+    def at(minutes: int) -> Answers:
+        answers = _answers(context, free_at(minutes), always=not asked and _is_always(parse(text)))
+        return _with_sessions(answers, sessions(asked.later(minutes))) if asked else answers
+
+    def free_of(row: int) -> FreeTime:
+        return free_at(next((one.minutes[0] for one in every if row in one.rows), 0))
+
+    def ask(row: int, minutes: int) -> str:
         if row in contradicted:
             return questions.contradicted_times(told_times(context, row))
-        best = free.best(alternatives_of(row, weeks, blocks))
-        return questions.available(spoken(free.usable)) if best is None else _doubt(free, *best)
+        best = free_at(minutes).best(alternatives_of(row, weeks, blocks))
+        usable = free_at(0).usable  # as the caller has it, whatever the clocks of the page
+        return questions.available(spoken(usable)) if best is None else _doubt(usable, *best)
 
+    context.reading.free = free_of
+    always = _is_always(parse(text))
     when = f"only {', '.join(asked.told())}" if asked and always else f"free {spoken(parse(text))}"
-    context.add("available", answers, ask, when if always else ", ".join([when, *asked.told()]))
+    told = when if always else ", ".join([when, *asked.told()])
+    context.add("available", answered(every, at), asking(every, at, ask), told)
+
+
+def _free_time(free: tuple[Free, ...], asked: AskedWeek, minutes: int) -> FreeTime:
+    """The free time by clocks that are so many minutes ahead, with what else is asked of the week."""
+    windows = asked.later(minutes).windows() if asked.dayparts or asked.after or asked.before else None
+    return FreeTime(later(free, minutes), windows, sum(1 << WEEKDAYS.index(day) for day in asked.days))
+
+
+def _is_always(free: tuple[Free, ...]) -> bool:
+    return all(free_on(free, day) == [(0, MIDNIGHT)] for day in range(7))
+
+
+def _answers(context: Context, free: FreeTime, *, always: bool) -> Answers:
+    """Which programs can be attended in free time; who is free `always` can attend all of them."""
+    if always:
+        return Answers(context.everybody, NOBODY)
+    shapes, weeks = context.data.shapes, context.data.weeks
+    yes, possible = (some.take(shapes.numbers) for some in free.answers(shapes.weeks, shapes.blocks))
+    around = _round_the_clock(context)
+    fits = weeks.rows_where(yes) - around - context.data.bitmaps[CONTRADICTED]
+    return Answers(fits, weeks.rows - weeks.rows_where(possible) | around)
+
+
+def _with_sessions(answers: Answers, sessions: Answers) -> Answers:
+    return Answers(answers.yes - sessions.no, answers.no | sessions.no)
 
 
 def _round_the_clock(context: Context) -> Rows:
@@ -70,7 +97,7 @@ def told_times(context: Context, row: int) -> list[tuple[list[str], int, int]]:
     return [(days_of(block.days), block.start, block.end) for block in blocks]
 
 
-def _doubt(free: FreeTime, fit: Fit, way: Alternative) -> str:
+def _doubt(usable: tuple[Free, ...], fit: Fit, way: Alternative) -> str:
     """What to ask of the way that stands best: what of it is not known."""
     stated = way.timed | way.untimed
     untimed, others = fit.possible & way.untimed, fit.possible & ~stated
@@ -78,7 +105,7 @@ def _doubt(free: FreeTime, fit: Fit, way: Alternative) -> str:
         blocks = [Meeting(days, one.start, one.end) for one in way.blocks if (days := one.days & fit.fitting)]
         return questions.enough([(days_of(one.days), one.start, one.end) for one in blocks])
     dayparts: list[str] = [daypart for bit, daypart in enumerate(DAYPARTS) if way.dayparts >> bit & 1]
-    times = spoken(_of_days(free.usable, untimed | others))
+    times = spoken(_of_days(usable, untimed | others))
     return questions.unstated(days_of(untimed), days_of(stated) if others else [], dayparts, bool(others), times)
 
 

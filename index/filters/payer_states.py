@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from index.codes import MEDICAID, SERVES, UNNAMED
+from functools import reduce
+from operator import and_, or_
+
+from index.codes import IN_STATES, LICENSEES, MEDICAID, SERVES, UNNAMED
 from index.columns import NO_PLACE
 from index.filters.answers import NOBODY, Context, Rows
-from index.filters.served import without_office
+from index.filters.served import states_of_caller, states_that_may_be, without_office
 from index.filters.towns import cities_and_states, state_near
 from index.payer_questions import STATUS_WORDS
+from records.codes import TAKEN
 
 
 def payer_codes(context: Context, option: str, values: list[str]) -> list[str]:
@@ -16,6 +20,8 @@ def payer_codes(context: Context, option: str, values: list[str]) -> list[str]:
     They are kept in `read_as`, and those that follow from a place alone in `near_payers`.
     """
     codes = context.codes(option, values)
+    if not LICENSEES.keys().isdisjoint(codes):
+        codes = context.reading.read_as[option] = _licensees(context, codes)
     if MEDICAID not in codes:
         return codes
     there, near = _there(context)
@@ -24,6 +30,24 @@ def payer_codes(context: Context, option: str, values: list[str]) -> list[str]:
     read = list(dict.fromkeys(one for code in codes for one in (there if code == MEDICAID else [code])))
     context.reading.read_as[option] = read
     return read
+
+
+def _licensees(context: Context, codes: list[str]) -> list[str]:
+    """The codes, a brand as who bears it in the caller's state: "Anthem" of a caller in California is Anthem Blue Cross."""
+    states = states_of_caller(context)
+    there = states[0] if len(states) == 1 else ""
+    return list(dict.fromkeys(LICENSEES.get(code, {}).get(there, code) for code in codes))
+
+
+def said_of_states(context: Context, code: str, *, in_network: bool) -> Rows:
+    """The programs that take an insurer's plans of the caller's state, or of all states in which he may be, and say so of no others."""
+    states = states_that_may_be(context)
+    taken = TAKEN[:1] if in_network else TAKEN
+    there = [
+        reduce(or_, (context.data.bitmaps[f"{IN_STATES}:{code}:{status}:{state}"] for status in taken))
+        for state in states
+    ]
+    return reduce(and_, there) if there else NOBODY
 
 
 def medicaid_there(context: Context) -> list[str]:

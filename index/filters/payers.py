@@ -25,7 +25,7 @@ from index.codes import (
 from index.columns import Bitmaps
 from index.filters.answers import NOBODY, Answers, Context, Rows, any_of, unanswered
 from index.filters.payer_kin import Kin, kin_of
-from index.filters.payer_states import elsewhere, payer_codes, refused_in_every_state
+from index.filters.payer_states import elsewhere, payer_codes, refused_in_every_state, said_of_states
 from index.wording import listed
 from records.directory.reference import ONE_LIST, REGISTERS, ROW, SITE
 from records.errors import InputError
@@ -188,9 +188,16 @@ def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
     no = no | without_insurance(context, code) | _plan_refused(context, payer)
     if in_network:
         no = no | others_out(context, code, billed=True)
+    if not plan and (of_states := said_of_states(context, code, in_network=in_network)):
+        said = Answers(said.yes | (of_states - _said_against(context, code)), said.no)
     if not no:
         return said
     return Answers(said.yes, said.no | (no - said.yes - _listed_all_the_same(context, code)))
+
+
+def _said_against(context: Context, code: str) -> Rows:
+    """The rows that say of an insurer that it is not taken, or not in network."""
+    return reduce(or_, (context.data.bitmaps[f"insurer:{code}:{status}"] for status in STATUSES[2:]))
 
 
 def _plan_refused(context: Context, payer: Payer) -> Rows:
@@ -308,7 +315,8 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str, 
         brand, most = known.label("insurer", code), _most(context, row, (code, plan)) if plan else ""
         asked = label if plan else f"other plans of {brand}"
         return payer_questions.plans_named(brand, taken or named, asked, in_network=in_network, most=most)
-    bearing = [
+    of_plan = [status for status in statuses if plan and says(status, plan)]
+    bearing = of_plan or [
         status
         for status in statuses
         if says(status, ALL_PLANS) or says(status, plan) or (not plan and status in STATUSES[:2])

@@ -14,6 +14,7 @@ from index.filters.answers import NO, NOT_STATED, YES, Answers, Context, Rows
 from index.filters.served import (
     attended_from_there,
     is_online,
+    of_a_town_of_the_name,
     perhaps_from_there,
     served_without_place,
     serving_elsewhere,
@@ -82,7 +83,7 @@ def _question(context: Context, inside: str, near: str) -> Callable[[int], str]:
 
     @cache  # few searches ask
     def served() -> tuple[str, list[str], Rows, Rows]:
-        nowhere = without_place(context) | served_without_place(context)
+        nowhere = without_place(context) | served_without_place(context) | of_a_town_of_the_name(context)
         return questions.place(inside, near), where_the_caller_is(context), serving_elsewhere(context), nowhere
 
     def ask(row: int) -> str:

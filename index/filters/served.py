@@ -90,7 +90,8 @@ def serving_elsewhere(context: Context) -> Rows:
 def attended_from_there(context: Context) -> Rows:
     """The rows of which a place that is asked for asks nothing, as they serve the caller's state by telehealth.
 
-    Where telehealth is asked for these are all that serve it; where a state alone is, those that are online alone.
+    Where telehealth is asked for these are all that serve it; else those that are online alone or call themselves virtual,
+    unless they are to be attended otherwise.
     """
     request, bitmaps = context.request, context.data.bitmaps
     if not bitmaps[SERVED]:
@@ -99,9 +100,9 @@ def attended_from_there(context: Context) -> Rows:
         from_there = serving(context, states_of_caller(context))
         # Who is in person there and not known to be online is no answer to "either will do".
         return from_there & bitmaps["telehealth:yes"] if len(request.format) > 1 else from_there
-    if request.city or request.near is not None:
+    if request.format:
         return NOBODY
-    return serving(context, states_of_caller(context)) & bitmaps[ONLINE_ONLY]
+    return serving(context, states_of_caller(context)) & _virtual(context)
 
 
 def perhaps_from_there(context: Context) -> Rows:
@@ -111,7 +112,7 @@ def perhaps_from_there(context: Context) -> Rows:
     caller's state are among them where it is not stated whether this program is by telehealth.
     """
     if not is_online(context):
-        return NOBODY
+        return of_a_town_of_the_name(context)
     known, bitmaps, places = context.data.known, context.data.bitmaps, context.data.locations
     caller = states_of_caller(context)
     there = [places.rows_with("state", known.states[state]) for state in caller if state in known.states]
@@ -120,4 +121,16 @@ def perhaps_from_there(context: Context) -> Rows:
         online = online - elsewhere
     if served := serving(context, caller):
         online = online | (served - bitmaps["telehealth:no"])
-    return online
+    return online | of_a_town_of_the_name(context)
+
+
+def of_a_town_of_the_name(context: Context) -> Rows:
+    """The rows that are attended online in one of the states that have a town of the name that is asked for without its state."""
+    if states_of_caller(context) or (context.request.format and not is_online(context)):
+        return NOBODY
+    return serving(context, states_that_may_be(context)) & _virtual(context)
+
+
+def _virtual(context: Context) -> Rows:
+    """The rows that are online alone, and those that call themselves virtual and say nothing of meeting in person."""
+    return context.data.bitmaps[ONLINE_ONLY] | context.data.bitmaps[VIRTUAL_PROGRAM]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import and_, or_
 
 from index import questions
 from index.codes import CONTRADICTED
 from index.filters.answers import NOBODY, Answers, Context, Rows, all_of, any_of
 from index.filters.asked_week import ANY_TIME, AskedWeek
+from index.filters.zones import answered, asking, zoned
 from index.meetings import DAYPART_STARTS, WEEKEND
 from index.session_blocks import Window
 from index.wording import DAY_NAMES, MIDNIGHT, listed, minutes
@@ -25,10 +26,12 @@ def week(context: Context) -> None:
     asked = _asked(context)
     if asked:
         _must_be_possible(context, asked)
+    if asked or context.request.available is not None:
+        context.reading.zoned = zoned(context)
     if context.request.available is not None:
         from index.filters import free  # few searches name free time, and it is a fifth of the index's code
 
-        free.available(context, asked, _sessions(context, asked)[1] if asked else None)
+        free.available(context, asked, lambda week: _sessions(context, week)[1])
     elif asked:
         _meets(context, asked)
 
@@ -44,21 +47,28 @@ def _asked(context: Context) -> AskedWeek:
 
 
 def _meets(context: Context, asked: AskedWeek) -> None:
-    by_day, answers = _sessions(context, asked)
+    every = context.reading.zoned
+
+    @cache
+    def at(minutes: int) -> tuple[dict[str, Answers], Answers]:
+        return _sessions(context, asked.later(minutes))
+
+    answers = answered(every, lambda minutes: at(minutes)[1])
     # A part of the day may hold of both; of days and times it is not known which.
     contradicted = context.data.bitmaps[CONTRADICTED] if asked.days or asked.after or asked.before else NOBODY
     if contradicted:
         answers = Answers(answers.yes - contradicted, answers.no)
 
-    def ask(row: int) -> str:
+    def ask(row: int, minutes: int) -> str:
         if row in contradicted:
             from index.filters import free
 
             return questions.contradicted_times(free.told_times(context, row))
-        doubtful = [day for day in asked.days if row not in by_day[day].yes]
+        doubtful = [day for day in asked.days if row not in at(minutes)[0][day].yes]
         return questions.meetings(doubtful, asked.dayparts_of(doubtful), asked.after, asked.before)
 
-    context.add(listed(asked.names()), answers, ask, lambda: ", ".join(asked.told()))
+    asks = asking(every, lambda minutes: at(minutes)[1], ask)
+    context.add(listed(asked.names()), answers, asks, lambda: ", ".join(asked.told()))
 
 
 def _sessions(context: Context, asked: AskedWeek) -> tuple[dict[str, Answers], Answers]:

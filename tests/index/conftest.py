@@ -105,15 +105,17 @@ def evidence(quote: str) -> list[dict[str, Any]]:
 
 def _session(text: str) -> dict[str, Any]:
     days, _, times = text.partition(" ")
-    start, _, end = times.partition("-")
-    return {"days": days.split(","), "start": start, "end": end, "evidence": evidence(f"groups {text}")}
+    hours, _, zone = times.partition(" ")
+    start, _, end = hours.partition("-")
+    stated = {"days": days.split(","), "start": start, "end": end, "zone": zone or None}
+    return stated | {"evidence": evidence(f"groups {text}")}
 
 
 def make_program(name: str = "Harbor", **stated: Any) -> Program:
     """A program that states what is given, in plain form.
 
     `insurers={"cigna": "accepted:ppo+hmo not_accepted"}` (two pages, two statuses; plan types), `insurers={"medicaid/We take TennCare.":
-    "accepted"}` (with its quote), `sessions=["tue,thu 18:00-21:00"]`,
+    "accepted"}` (with its quote), `sessions=["tue,thu 18:00-21:00"]` ("… eastern" where a zone is named),
     `telehealth="yes no"`, `days_per_week=(3, 5)` or a list of such, `locations=[{"city": …}]`, `confirmed_days_ago=3`; lists are codes.
     """
     confirmed = NOW - timedelta(days=stated.pop("confirmed_days_ago", 0))

@@ -34,8 +34,7 @@ def goes_online(asked: dict[str, Any]) -> bool:
 def from_there(stated: Statement, asked: dict[str, Any]) -> bool:
     """Whether the program's place does not count, because it is attended online."""
     online = goes_online(asked) and (len(asked.get("format") or ()) < 2 or remote(stated) == YES)
-    state_alone = not (asked.get("city") or asked.get("near"))
-    return bool(serves(stated, asked) and (online or (online_alone(stated) and state_alone)))
+    return bool(serves(stated, asked) and (online or (online_alone(stated) and not asked.get("format"))))
 
 
 def online_alone(stated: Statement) -> bool:

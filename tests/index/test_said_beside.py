@@ -44,7 +44,18 @@ NO_BRAND = {
 BUT_CIGNA = {"insurers": {"cigna/We do not accept commercial insurance other than Cigna.": "accepted"}}
 BUT_ALL = {"insurers": {"cigna/We can't bill any insurance except Cigna.": "in_network"}}
 NOT_THIS = {"insurers": {"medicaid/We accept all Idaho Medicaid plans except Aetna Better Health.": "accepted"}}
+PPO_BUT_NO_HMO = {
+    "insurers": {"cigna/We accept Cigna PPO plans but not Cigna HMO.": "accepted:ppo"},
+    "unclear": [
+        said("cigna", "Cigna", "not_accepted", "We accept Cigna PPO plans but not Cigna HMO.")
+        | {"value": {"id": "cigna", "status": "not_accepted", "plan_types": ["hmo"], "name": "Cigna"}}
+    ],
+}  # fmt: skip
 CASES: Cases = {
+    "one plan type is taken, another refused": (PPO_BUT_NO_HMO, {"insurer": ["cigna"], "plan": ["hmo"]}, "out"),
+    "that which is taken": (PPO_BUT_NO_HMO, {"insurer": ["cigna"], "plan": ["ppo"]}, "fits"),
+    "of no plan type": (PPO_BUT_NO_HMO, {"insurer": ["cigna"]}, "fits"),
+    "of a third": (PPO_BUT_NO_HMO, {"insurer": ["cigna"], "plan": ["epo"]}, "ask"),
     "no private one but this": (BUT_CIGNA, {"insurer": ["cigna"]}, "fits"),
     "no private one but another": (BUT_CIGNA, AETNA, "out"),
     "no private one but another, for a public payer": (BUT_CIGNA, MEDICAID, "ask"),

@@ -138,7 +138,14 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("60+ residential", {"level": ["residential"], "population": ["seniors"]}, ""),
     ("less than $10,000 residential", {"level": ["residential"]}, ""),
     ("anthem bcbs of ohio iop", {"insurer": ["anthem"]} | IOP, ""),
+    # whose clocks
+    ("virtual iop after 6pm eastern in Ohio", IOP | {"telehealth": True, "after": "18:00", "state": ["OH"]}, ""),
+    ("iop 6-9pm ET", IOP | {"after": "18:00", "before": "21:00"}, ""),
+    ("iop evenings, central time", IOP | {"daypart": ["evening"]}, ""),
+    ("mornings PST iop", IOP | {"daypart": ["morning"]}, ""),
     # Spanish
+    ("iop bilingüe por la noche con Medi-Cal", IOP | {"language": ["es"], "daypart": ["evening"], "payment": ["medi_cal"]}, ""),
+    ("bilingüe iop", IOP | {"language": ["es"]}, ""),
     ("iop en español que acepte Medi-Cal", IOP | {"language": ["es"], "payment": ["medi_cal"]}, ""),
     ("busco desintoxicación en Los Angeles", {"level": ["detox"], "city": ["Los Angeles"]}, ""),
     ("tratamiento para alcoholismo cerca de 90025", {"condition": ["alcohol"], "near": "90025"}, ""),

@@ -343,7 +343,23 @@ CASES: Cases = {
     "served by telehealth, in person or not": (VIRTUAL | {"locations": [SEATTLE]}, {"state": ["CA"]}, "out"),
     "served, and online alone": (VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"state": ["CA"]}, "fits"),
     "served, online alone, and near a place": (
-        VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"near": "90025"}, "out",
+        VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"near": "90025"}, "fits",
+    ),
+    "served, online alone, and in a city of its state": (
+        VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"city": ["Fresno, CA"]}, "fits",
+    ),
+    "online alone, for a state that has such a town": (
+        VIRTUAL | {"telehealth_only": "yes"}, {"city": ["Fresno"]}, "Can the program be attended by telehealth from Fresno?",
+    ),
+    "online alone, for a state that has such a town, and in person": (
+        VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"city": ["Fresno"], "format": ["in_person"]}, "out",
+    ),
+    "online alone, for another state, near a place": (
+        VIRTUAL | {"telehealth_only": "yes", "locations": [SEATTLE]}, {"near": "Nashville, TN"}, "out",
+    ),
+    "a virtual program for the state, near a place there": (VIRTUAL | CALLED_VIRTUAL, {"near": "90025"}, "fits"),
+    "a virtual program for the state, in person": (
+        VIRTUAL | CALLED_VIRTUAL | {"locations": [SEATTLE]}, {"state": ["CA"], "format": ["in_person"]}, "out",
     ),
     "telehealth for another state": (
         VIRTUAL | {"locations": [SEATTLE, NASHVILLE]},
@@ -371,7 +387,7 @@ CASES: Cases = {
     "a virtual program for another state, no place": (VIRTUAL | CALLED_VIRTUAL, {"state": ["TN"]}, "out"),
     "a virtual program for another state, near a place there": (VIRTUAL | CALLED_VIRTUAL, ONLINE | {"near": "Nashville, TN"}, "out"),
     "a virtual program for the state, no place": (
-        VIRTUAL | CALLED_VIRTUAL, {"state": ["CA"]}, "Can the program be attended by telehealth from California?",
+        VIRTUAL | CALLED_VIRTUAL, {"state": ["CA"]}, "fits",
     ),
     "a virtual program for the state, telehealth": (VIRTUAL | CALLED_VIRTUAL, ONLINE | {"state": ["CA"]}, "fits"),
     "a virtual program with rooms": (

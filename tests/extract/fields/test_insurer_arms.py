@@ -26,7 +26,7 @@ ARMS: list[tuple[str, dict[str, str], dict[str, str]]] = [
     ("We accept Anthem (IN/OH) and Cigna (PPO).", {"cigna": YES}, {"anthem": YES}),
     ("We accept Medicaid (Ohio) and Cigna (all plans).", {"medicaid": YES, "cigna": YES}, {}),
     # another that is named in brackets as the only one
-    ("Insurance: Moda (in-network), Oregon Health Plan (Trillium only), Aetna (PPO only).", {"moda": IN, "aetna": YES}, {"medicaid": YES}),
+    ("Insurance: Moda (in-network), Oregon Health Plan (Trillium only), Aetna (PPO only).", {"moda": IN, "trillium": YES, "aetna": YES}, {"medicaid": YES}),
     ("We accept Medicaid (NV only) and Aetna.", {"medicaid": YES, "aetna": YES}, {}),
     # the Blue plan of one state is not that of another
     ("We take Blue Cross NC and Cigna. BlueCross BlueShield of South Carolina is not accepted.",

@@ -63,6 +63,20 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We welcome questions about Aetna.", {}),
     # an ordinary word between names that bear marks
     ("Insurance: Moda (in-network), Providence (accepted), Cigna (out-of-network).", {"moda": IN, "providence": YES, "cigna": OUT}),
+    # a clause that leaves its cue to the one before
+    ("TRICARE isn’t accepted; Humana, Cigna and Ambetter are.", {"tricare": NO, "humana": YES, "cigna": YES, "ambetter": YES}),
+    ("Kaiser isn't accepted. Aetna and Cigna are.", {"kaiser": NO, "aetna": YES, "cigna": YES}),
+    ("Aetna and Cigna are accepted; Humana and TRICARE are not.", {"aetna": YES, "cigna": YES, "humana": NO, "tricare": NO}),
+    ("Medicare isn't accepted, Medicaid is.", {"medicare": NO, "medicaid": YES}),
+    ("Cigna isn't in network with us; Aetna is.", {"cigna": OUT, "aetna": IN}),
+    ("Aetna is accepted and Cigna is too.", {"aetna": YES, "cigna": YES}),
+    ("Aetna is a large insurer. Cigna and Humana are.", {}),
+    ("We aren't in network with Molina, but we do take Ambetter.", {"molina": OUT, "ambetter": YES}),
+    # the plans of a public payer under its name
+    ("AHCCCS plans accepted: Mercy Care, Arizona Complete Health.", {"mercy_care": YES, "arizona_complete_health": YES}),
+    ("Medicaid plans accepted: Molina, Buckeye.", {"molina": YES, "buckeye": YES}),
+    ("Insurance: Moda (in-network), Oregon Health Plan (Trillium only).", {"moda": IN, "trillium": YES}),
+    ("Trillium grows behind our house. We take Aetna.", {"aetna": YES}),
     # ways to pay in one list with payers
     ("Medicaid and sliding fee accepted.", {"medicaid": YES}),
     ("Medicaid, Medicare and private insurance accepted.", {"medicaid": YES, "medicare": YES}),

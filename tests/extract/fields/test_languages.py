@@ -13,7 +13,8 @@ STATED = {
     "timetable": ("<ul><li>5:30 pm – Recovery Group (Spanish)</li></ul>", ["es"]),
     "Mandarin": ("Our therapists speak Mandarin and Korean.", ["ko", "zh"]),
     "Farsi": ("We provide counseling in Farsi.", ["fa"]),
-    "bilingual, in Spanish": ("Nuestro personal es bilingüe.", ["es"]),
+    "bilingual in Spanish": ("Ofrecemos un programa intensivo bilingüe en Miami.", ["es"]),
+    "bilingual staff in Spanish": ("Nuestro personal es bilingüe.", ["es"]),
     "bilingual services, in Spanish": ("<ul><li>Servicios bilingües</li></ul>", ["es"]),
     "Spanish page": ("Atendemos en español.", ["es"]),
     "pair": (
@@ -29,6 +30,7 @@ STATED = {
 }
 
 SILENT = {
+    "bilingual site in Spanish": "Este sitio web es bilingüe.",
     "site menu": "<nav><a href='/es'>Español</a></nav>",
     "bare link": "<p><a href='/es'>Español</a></p>",
     "menu of the page": "<nav><p>Languages: English, Español</p></nav>",

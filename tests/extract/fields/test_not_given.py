@@ -58,6 +58,9 @@ PLANS = {
     "alone": ("No HMOs.", "hmo"),
     "of one brand": ("We do not accept Aetna HMO plans.", ""),
     "two types of one brand": ("We do not accept Aetna PPO or HMO plans.", ""),
+    "beside a brand": ("We do not take Kaiser or HMO plans.", "hmo"),
+    "of the last of two brands": ("We do not take Kaiser or Aetna HMO plans.", ""),
+    "of one brand, two types": ("We do not take Aetna PPO or HMO plans.", ""),
     "of one brand behind it": ("We are not contracted with HMO plans of Aetna.", ""),
     "in brackets of one brand": ("We accept Aetna (no HMO plans) and Cigna.", ""),
     "most of them": ("We do not accept most HMO plans.", ""),
@@ -71,6 +74,16 @@ LEVELS = {
     "under a level": ("<h1>Our Intensive Outpatient Program</h1><p>We do not treat eating disorders.</p>", ["iop"]),
     "level denied beside it": ("We do not offer MAT or detox.", [None]),
     "of the house": ("We do not treat eating disorders.", [None]),
+    "given at another level only": (
+        "<p>We run a PHP, an IOP and outpatient care.</p><p>EMDR is offered in our outpatient program only.</p>",
+        ["iop", "php"],
+    ),
+    "only at another level": ("<p>We run a PHP and an IOP.</p><p>EMDR is available only in our PHP.</p>", ["iop"]),
+    "no verb": ("<p>We run a PHP and an IOP.</p><p>EMDR for our PHP clients only.</p>", ["iop"]),
+    "given there too": ("<p>We run a PHP and an IOP.</p><p>EMDR is offered in our PHP.</p>", []),
+    "given at two": ("<p>We run detox, a PHP and an IOP.</p><p>EMDR is offered in our PHP and IOP only.</p>", []),
+    "not only there": ("<p>We run a PHP and an IOP.</p><p>EMDR is not only offered in our PHP.</p>", []),
+    "only some of it": ("<p>We run a PHP and an IOP.</p><p>EMDR is offered in our PHP on Mondays only.</p>", []),
 }
 
 Read = Callable[..., list[Finding]]

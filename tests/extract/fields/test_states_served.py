@@ -25,6 +25,7 @@ STATED = {
     "clinics elsewhere": ("We have clinics in Oregon and offer telehealth to adults in Washington.", ["WA"]),
     "capital": ("We offer telehealth to residents of Maryland and Washington, DC.", ["DC", "MD"]),
     "Spanish": ("Ofrecemos telesalud a residentes de Texas.", ["TX"]),
+    "Spanish names": ("Ofrecemos telesalud a residentes de Nuevo México y Carolina del Norte.", ["NC", "NM"]),
 }
 
 SILENT = {

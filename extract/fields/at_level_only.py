@@ -1,0 +1,59 @@
+"""What a page says is given at one of its levels of care alone: "EMDR is offered in our outpatient program only"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import DENIED
+from records.models import Finding
+
+_GIVEN = (
+    r"(?: (?:therapy|treatment|services|sessions|groups?))?(?: \([a-z]+\))?(?: (?:is|are))?(?: currently)?"
+    r"(?: (?:offered|available|provided|used|given|held|practiced))?,?"
+)
+_AT = r" (?:in|at|within|through|during|as part of|to|for) (?:the|our) (?:[\w-]+ ){0,1}"
+_ONLY_AT = re.compile(rf"{_GIVEN} (?:only|exclusively|solely){_AT}$")
+_AT_ONE = re.compile(rf"{_GIVEN}{_AT}$")
+_ONLY_BEHIND = re.compile(
+    r"(?: \([a-z]+\))?(?: (?:program|level(?: of care)?|services|track|clients|patients|therapy|groups))? (?:only|alone)\b"
+)
+_NOT = re.compile(r"\b(?:not|never|no longer)\b|n't\b")
+
+
+def elsewhere_only(page: Page, names: Sequence[str]) -> Iterator[Finding]:
+    """Denials, for the other levels of care that the page names, of what it says is given at one of them only."""
+    levels: set[str] | None = None
+    for name in names:
+        for unit in page.naming(name):
+            if len(unit.low) > MAX_UNIT or not any(
+                word in unit.low for word in ("only", "alone", "exclusively", "solely")
+            ):
+                continue
+            for match, level in _at_one(page, unit, name):
+                if (place := claim_at(page, unit)) is None or place[0] != "own":
+                    continue
+                if levels is None:
+                    levels = {
+                        one.id for held in page.naming("levels_of_care") for one in page.terms(held, "levels_of_care")
+                    }
+                quote = page.evidence(unit, quote=quote_around(unit, match.start, match.end))
+                for other in sorted(levels - {level}):
+                    yield page.finding(name, match.id, [quote], DENIED, level=other, claim="unclear")  # type: ignore[arg-type]
+
+
+def _at_one(page: Page, unit: Unit, name: str) -> Iterator[tuple[Match, str]]:
+    low, named = unit.low, page.terms(unit, "levels_of_care")
+    if len({level.id for level in named}) != 1 or _NOT.search(low):
+        return
+    for match in page.terms(unit, name):
+        level = next((one for one in named if one.start >= match.end), None)
+        if level is None:
+            continue
+        between = low[match.end : level.start]
+        if _ONLY_AT.fullmatch(between) or (_AT_ONE.fullmatch(between) and _ONLY_BEHIND.match(low, level.end)):
+            yield match, level.id

@@ -1,0 +1,62 @@
+"""A second clause that leaves out what the first one says: "TRICARE isn't accepted; Anthem and Cigna are."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.fields.insurer_cues import Hit, hits_before
+from extract.fields.insurer_marks import UNSURE
+from extract.fields.insurer_names import Name
+
+# Behind a name, and nothing more of the clause: "are.", "is not;", "aren't", "are too"
+_VERB = re.compile(
+    r" ?(?P<verb>(?:is|are)(?P<denied> not|n't)?)(?P<same> too| as well| also| either)?(?=\s*(?:[.;!,)]|$| but\b| while\b))"
+)
+_SAID = re.compile(r"(?:is|are|was|were)\b|(?:is|are)n't\b")  # only a verb that is "is" can be left out
+_IF = re.compile(r"\b(?:if|whether|when|unless)\b[^.;]*$")
+_AFFIRMED = {"not_accepted": "accepted", "not_contracted": "in_network", "out_of_network": "in_network"}
+_DENIED = {"accepted": "not_accepted", "in_network": "not_contracted"}
+
+
+def with_ellipsis(low: str, hits: Sequence[Hit], names: Sequence[Name]) -> list[Hit]:
+    """The cues that speak of names before them, and those of clauses that leave their cue to the clause before.
+
+    >>> low = "tricare isn't accepted; anthem and cigna are."
+    >>> names = [Name("tricare", 0, 7), Name("anthem", 24, 30), Name("cigna", 35, 40)]
+    >>> [(hit.status, low[hit.start : hit.end]) for hit in with_ellipsis(low, hits_before(low), names)]
+    [('not_accepted', "isn't accepted"), ('accepted', 'are')]
+    >>> low = "aetna is accepted and humana is not"
+    >>> [hit.status for hit in with_ellipsis(low, hits_before(low), [Name("aetna", 0, 5), Name("humana", 22, 28)])]
+    ['accepted', 'not_accepted']
+    >>> low = "if kaiser is not accepted, aetna is"
+    >>> [hit.status for hit in with_ellipsis(low, hits_before(low), [Name("kaiser", 3, 9), Name("aetna", 27, 32)])]
+    ['not_accepted']
+    """
+    found = list(hits)
+    for name in names:
+        verb = _VERB.match(low, name.end)
+        said = next((hit for hit in reversed(hits) if hit.end <= name.start and _SAID.match(low, hit.start)), None)
+        if verb is None or said is None or said.status == UNSURE or _IF.search(low, 0, said.start):
+            continue
+        if any(hit.start < verb.end("verb") and verb.start("verb") < hit.end for hit in hits):
+            continue
+        if verb["denied"] and verb["same"] is None:
+            status = _DENIED.get(said.status)
+        elif verb["denied"] or verb["same"]:
+            status = said.status
+        else:
+            status = _AFFIRMED.get(said.status)
+        if status:
+            found.append(Hit(status, verb.start("verb"), verb.end("verb")))
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def goes_on(low: str, names: Sequence[Name]) -> bool:
+    """Whether a sentence says of its names no more than "Aetna and Cigna are.", so that the one before it tells what.
+
+    >>> goes_on("aetna and cigna are.", [Name("aetna", 0, 5), Name("cigna", 10, 15)]), goes_on("aetna is here", [Name("aetna", 0, 5)])
+    (True, False)
+    """
+    verb = _VERB.match(low, names[-1].end)
+    return verb is not None and not low[verb.end() :].strip(" .!;") and not hits_before(low)

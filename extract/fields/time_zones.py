@@ -1,0 +1,87 @@
+"""The time zone that a page gives its times in, as it is said: "6-9 pm ET", "5:30 pm Pacific", "all times are Central"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.fields.meetings import Meeting
+from extract.units import Unit
+from records.codes import TimeZone
+
+# How far behind the end of a time its zone may stand: "6-9 pm (Mon and Wed) ET".
+REACH = 20  # characters
+_LETTERS: dict[str, TimeZone] = {
+    "E": "eastern", "C": "central", "M": "mountain", "P": "pacific", "AK": "alaska", "H": "hawaii",
+}  # fmt: skip
+_SPANISH: dict[str, TimeZone] = {
+    "este": "eastern", "centro": "central", "montaña": "mountain", "pacífico": "pacific", "pacifico": "pacific",
+}  # fmt: skip
+_NAME = r"(?:eastern|central|mountain|pacific|alaskan?|hawaii(?:an)?|arizona)"
+_SHORT = r"(?:(?:AK|[ECMP])[SD]?T|HS?T)"
+_FULL = (
+    rf"(?i:(?P<full>{_NAME})(?: u\.?s\.?)?(?: (?:standard|daylight))? time\b"
+    r"|hora (?:del?|est[aá]ndar del?)(?: la)? (?P<hora>este|centro|monta[ñn]a|pac[ií]fico)\b)"
+)
+# Behind a time the letters are a zone and a bare name is: "9 am CT", "5:30 pm Pacific"; but "9 to 5 Central Avenue".
+_BEHIND = (
+    r"(?:(?<=\d)|(?<=[ap]m)|(?<=[AP]M)|(?<=[ap]\.m\.)|(?<=[AP]\.M\.)|(?<=noon)|(?<=midnight))[ ,]{0,2}[(\[]?"
+    rf"(?:(?P<short>{_SHORT})(?![\w'’-])|(?P<bare>(?i:{_NAME}))(?! ?[\w'’])(?!-))"
+)
+_ZONE = re.compile(rf"{_FULL}|{_BEHIND}")
+# "6-9 pm ET/PT": at six here and there, or at six here and at three there.
+_SEVERAL = re.compile(rf"(?<![\w-]){_SHORT} ?(?:/|&|,|and|or) ?(?:{_SHORT})(?![\w'’-])")
+# Beside a caption of times, and in a note on all of them, they need no time before them: "Time (ET)", "Times listed are PST".
+_NOTED = re.compile(
+    rf"(?i:\b(?:time|times|hours|schedules?|horarios?)\b)[^.;!?\n]{{0,40}}?(?:{_FULL}|(?<![\w-])(?P<short>{_SHORT})(?![\w'’-])|\b(?P<bare>(?i:{_NAME}))(?! ?\w))"
+)
+_OF_ALL = re.compile(
+    r"\b(?:all (?:of )?(?:our |the |listed |group |session |class |program )*(?:times|hours|groups|sessions|classes)|(?:group |session |class )?times (?:are|listed|shown|below|above|given|in)|todos los horarios)\b"
+)
+
+
+def block_of(meeting: Meeting, noted: TimeZone | None) -> dict[str, object]:
+    """The plain value of a session: days, start and end, with the zone where one is said of it or `noted` on the page."""
+    zone = zone_of(meeting.unit, *(meeting.at if any(meeting.at) else meeting.span)) or noted
+    value: dict[str, object] = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
+    return value | {"zone": zone} if zone else value
+
+
+def zone_of(unit: Unit, start: int, end: int) -> TimeZone | None:
+    """The zone of a block of times that stands there in its sentence (0, 0: anywhere); None where none or several are said."""
+    several = _SEVERAL.search(unit.text)
+    if several is not None and len(set(re.findall(r"(?:AK|[ECMPH])(?=[SD]?T)", several[0]))) > 1:
+        return None
+    behind = next(_zones(unit.text[start : end + REACH]), None) if end else None
+    if behind is not None:
+        return behind
+    block = unit.block
+    over = (block.label, block.column, block.row, *(heading.text for heading in block.headings[-1:]))
+    said = list(_zones(unit.text)) or [zone for text in over if text for zone in (*_zones(text), *_noted(text))]
+    return said[0] if len(set(said)) == 1 else None
+
+
+def zone_of_all(units: Iterable[Unit]) -> TimeZone | None:
+    """The zone that a page gives for all of its times: "All times are Eastern"."""
+    notes = (unit for unit in units if ("time" in unit.low or "all " in unit.low or "horario" in unit.low))
+    found = {zone for unit in notes if _OF_ALL.search(unit.low) for zone in (*_zones(unit.text), *_noted(unit.text))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _zones(text: str) -> Iterator[TimeZone]:
+    return (_code(found) for found in _ZONE.finditer(text))
+
+
+def _noted(text: str) -> Iterator[TimeZone]:
+    return (_code(found) for found in _NOTED.finditer(text))
+
+
+def _code(found: re.Match[str]) -> TimeZone:
+    held = found.groupdict()
+    if hora := held.get("hora"):
+        return _SPANISH[hora.lower().replace("montana", "montaña")]
+    if short := held.get("short"):
+        return _LETTERS[re.sub(r"[SD]?T$", "", short) or "H"]
+    name = (held.get("full") or held.get("bare") or "").lower()
+    codes: tuple[TimeZone, ...] = ("eastern", "central", "mountain", "pacific", "alaska", "hawaii", "arizona")
+    return next(code for code in codes if name.startswith(code))

@@ -1,0 +1,87 @@
+"""Payers that mean another company or other plans in one state: Anthem in California, "Anthem (Indiana and Ohio)"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from index.build import build_index
+from index.engine import Index
+from index.request import SearchRequest
+from records.models import Evidence, Finding, Program
+from records.paths import VOCABULARY
+
+LA, CLEVELAND = (
+    {"locations": [{"city": "Los Angeles", "state": "CA"}]},
+    {"locations": [{"city": "Cleveland", "state": "OH"}]},
+)
+ONLINE = {"telehealth": "yes", "telehealth_only": "yes", "states_served": ["CA", "OH", "IN", "IL"]}
+SAYS_ABC = {"anthem_blue_cross/We take Anthem Blue Cross.": "in_network"}
+OF_STATES = Finding(
+    field="insurers", value={"id": "anthem", "status": "in_network", "plan_types": [], "states": ["IN", "OH"]}, claim="unclear",
+    evidence=[Evidence(quote="In network: Anthem (Indiana and Ohio), Cigna")],
+)  # fmt: skip
+ANTHEM: dict[str, Any] = {"insurer": ["Anthem"]}
+IN_NETWORK = ANTHEM | {"in_network": True}
+KIN = "Your website names Anthem Blue Cross (California): do you take Anthem Blue Cross Blue Shield?"
+
+# By name: what the program states, what is asked, the tier or the question
+CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
+    "a caller in California means Anthem Blue Cross": (LA | {"insurers": SAYS_ABC}, ANTHEM | {"state": ["CA"]}, "fits"),
+    "in network with it": (LA | {"insurers": SAYS_ABC}, IN_NETWORK | {"near": "90025"}, "fits"),
+    "out of its network": (
+        LA | {"insurers": {"anthem_blue_cross/We are out of network with Anthem Blue Cross.": "out_of_network"}},
+        IN_NETWORK | {"state": ["CA"]}, "out",
+    ),
+    "where the caller is is not known": (LA | {"insurers": SAYS_ABC}, ANTHEM, KIN),
+    "a caller elsewhere means another": (ONLINE | {"insurers": SAYS_ABC}, ANTHEM | {"state": ["OH"]}, KIN),
+    "a program in California means it too": (LA | {"insurers": {"anthem/We take Anthem.": "accepted"}}, ANTHEM | {"state": ["CA"]}, "fits"),
+    "a program in Ohio does not": (
+        CLEVELAND | {"insurers": {"anthem/We take Anthem.": "accepted"}}, {"insurer": ["Anthem Blue Cross"]},
+        "Your website names Anthem Blue Cross Blue Shield: do you take Anthem Blue Cross (California)?",
+    ),
+    "Blue Shield of California is another": (
+        LA | {"insurers": {"blue_shield_of_california/We take Blue Shield of California.": "accepted"}},
+        ANTHEM | {"state": ["CA"]}, "Do you take Anthem Blue Cross (California)?",
+    ),
+    "its plans of the caller's state": (ONLINE | {"unclear": [OF_STATES]}, IN_NETWORK | {"state": ["OH"]}, "fits"),
+    "its plans of other states": (ONLINE | {"unclear": [OF_STATES]}, ANTHEM | {"state": ["IL"]}, "ask"),
+    "its plans of some states, and where the caller is is not known": (ONLINE | {"unclear": [OF_STATES]}, ANTHEM, "ask"),
+    "its plans of that state, and a plan type": (ONLINE | {"unclear": [OF_STATES]}, ANTHEM | {"plan": ["ppo"], "state": ["OH"]}, "ask"),
+    "a brand of Medicaid plans alone, under Medicaid": (
+        {"insurers": {"mercy_care/AHCCCS plans accepted: Mercy Care, Arizona Complete Health.": "accepted"}},
+        {"insurer": ["Mercy Care"]}, "fits",
+    ),
+    "an arm that has a name of its own": (
+        {"insurers": {"banner/AHCCCS plans accepted: Banner University Family Care.": "accepted"}},
+        {"insurer": ["Banner University Family Care"]}, "fits",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory, program: Callable[..., Program], now: datetime) -> Index:
+    """All programs, with the vocabulary of the project."""
+    home = tmp_path_factory.mktemp("states")
+    programs = []
+    for name, (stated, _, _) in CASES.items():
+        made = program(name, **{field: value for field, value in stated.items() if field != "unclear"})
+        programs.append(made.model_copy(update={"unclear": stated.get("unclear", [])}))
+    build_index(home, programs, now=now, vocabularies=VOCABULARY)
+    return Index.open(home)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_answer(name: str, index: Index, now: datetime) -> None:
+    _, asked, expected = CASES[name]
+    hits = index.search(SearchRequest.of(**asked, limit=1000), now=now).hits
+    found = [(hit.tier, [ask.question for ask in hit.asks]) for hit in hits if hit.program.provider == name]
+    if expected == "out":
+        assert found == []
+    elif expected in ("fits", "ask"):
+        assert [tier for tier, _ in found] == [expected]
+    else:
+        assert found == [("ask", [expected])]
