@@ -99,6 +99,8 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= MAX_NAME_WORDS or len(name) > 70 or not any(character.isalpha() for character in name):
         return False
+    if name.rstrip().endswith(":"):  # "Address:", a label of the line below
+        return False
     if _NEW.fullmatch(name) and (_ANYTHING_NEW.fullmatch(name) or _is_town(name)):
         return False
     if _TOPIC.match(name) or _PAGE_IN_SPANISH.fullmatch(name.strip()):

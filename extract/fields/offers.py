@@ -15,7 +15,7 @@ from extract.units import Unit
 
 AT_NAME = 50  # characters from a level to the name of the place
 _BETWEEN = re.compile(
-    r"(?: ?\([a-z]+\))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?"
+    r"(?: ?\([a-z]+\))?(?: (?:addiction|recovery|substance (?:use|abuse)|mental health|behavioral health))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?"
 )
 # "…, and the evening IOP runs 5:30 to 8:30": a second clause of a timetable begins with its level as the first does
 # "a PHP (Monday-Friday, 8:30 a.m.-2:30 p.m.) and an IOP": the list goes on behind the times
@@ -38,7 +38,7 @@ _BREAKS = (
 _LIST = rf"(?:(?!\b{_BREAKS})[^.;!?]){{0,160}}$"
 _OFFERS = re.compile(
     rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|(?:don't|do not) (?:just|only|merely)|not only|do|are|can|proud to|pleased to|able to|happy to))* (?:{_VERB}|offering|providing)|"
-    rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: also| currently| now)? {_VERB}|"
+    rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: which| that)?(?: also| currently| now)? {_VERB}|"
     rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
     rf"\b(?:full |complete |entire |whole |comprehensive )?(?:continuum of (?:care|services|treatment)|(?:range|array|spectrum) of (?:\w+ )?(?:services|care|programs|levels))(?: \w+){{0,3}}?,? (?:including|from|that includes?|consisting of|such as|:)|"
     rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos|disponemos de|realizamos)\b|"

@@ -41,6 +41,9 @@ _NOT_AUDIENCE = re.compile(
 _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
 )
+_OLD = re.compile(
+    r",? \(?(?:(?:ages?|aged) )?[5-9]\d ?(?:\+|(?:years(?: of age)? )?(?:and|or|&) (?:older|over|above|up)\b)"
+)
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
 _MUST_BE = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|\b(?:those|anyone|individuals|people|persons|participants|residents|drivers|offenders)(?: who are)?(?: age[sd]?)? $|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
@@ -307,6 +310,8 @@ def served(mention: Mention) -> str | None:
     if _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
         return "whole line"
     if mention.code == "young_adults" and _STILL_TEENS.match(after):
+        return None
+    if mention.code == "adults" and _OLD.match(after):
         return None
     if words[0].isdigit() and _MUST_BE.search(before):
         return "ages"

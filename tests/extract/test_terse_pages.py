@@ -1,0 +1,117 @@
+"""Pages of providers that say no "we" and give no name: what tells that they are one's own, which level they are of, and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+from records.models import PageExtraction
+
+
+def read(text: str) -> PageExtraction:
+    """The extraction of a page saved as text, whose paragraphs are its lines."""
+    return extract_page("\n\n".join(line.strip() for line in text.strip().split("\n") if line.strip()))
+
+
+def levels(found: PageExtraction) -> list[str]:
+    return [program.level_of_care.value for program in found.programs]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        pytest.param("""The transitional housing program is comprised of five houses for men and women.
+            House managers assign chores. Residents share a room with one other person.""",
+            "provider", ["sober_living"], id="a house and its managers"),
+        pytest.param("""Teens who come here have a hard time at school because of depression.
+            The inpatient unit has ten beds. On admission to the unit, clothes and phones are kept in a locker.
+            Each child or adolescent receives a psychiatric evaluation.""",
+            "provider", ["inpatient"], id="a unit and what each child receives"),
+        pytest.param("""The program provides care similar to an inpatient program in less than a day.
+            Partial hospitalization provides a full day of psychiatric groups as an alternative to inpatient care.
+            The program meets on weekdays and does not require a night away from home.""",
+            "provider", ["php"], id="one level that the sentences tell of"),
+        pytest.param("""The most common diagnoses include psychosis and depression.
+            The 14-bed senior unit is licensed for adults 60 and older. Patients are admitted from their homes and nursing homes.
+            The average length of stay is nine days, and nurses are on the unit 24 hours a day. A psychiatrist visits the hospital daily.""",
+            "provider", ["inpatient"], id="a psychiatric unit by its stay"),
+        pytest.param("""Address:
+            1200 Quarry Road, Suite 4, Reno, NV, 89501
+            Phone: 775-555-0142
+            Frequently asked questions
+            TMS
+            Telepsychiatry
+            TMS is especially helpful with depression that medication does not lift.""",
+            "provider", ["outpatient"], id="a letterhead and therapies"),
+        pytest.param("""An intensive outpatient program is a step down from a hospital.
+            Each patient receives a plan. Most programs last eight weeks, and insurance may cover them.
+            Intensive outpatient programs are found in every large town.""",
+            "article", [], id="near: programs at large"),
+        pytest.param("""Partial hospitalization provides a full day of groups, and an intensive outpatient program provides half of one.
+            Research shows that both help. Many programs offer both.""",
+            "article", [], id="near: two levels compared"),
+        pytest.param("""Quarry House: 12 Quarry Road, Reno, NV, 89501, phone 775-555-0142
+            Marl House: 14 Marl Road, Reno, NV, 89502, phone 775-555-0143
+            Tarn House: 16 Tarn Road, Reno, NV, 89503, phone 775-555-0144
+            Drug rehab of any kind is a phone call away.""",
+            "article", [], id="near: a list of places"),
+    ],
+)  # fmt: skip
+def test_a_terse_page(text: str, role: str, expected: list[str]) -> None:
+    found = read(text)
+    assert (found.page_role, levels(found)) == (role, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("QuarryCare's outpatient programs offer groups for alcohol addiction. The program meets on Monday.", "QuarryCare", id="its programs"),
+        pytest.param("The small outpatient addiction programs at QuarryCare provide groups. The program meets on Monday.", "QuarryCare", id="programs at it"),
+        pytest.param("Rules of Our Sober Living Home - Quarry Sober Living\n\nResidents must be sober. Residents must attend house meetings.", "Quarry Sober Living", id="a long first line ends with it"),
+        pytest.param("Address:\n\nResidents must be sober. Residents must attend house meetings in the sober living home.", None, id="near: a label"),
+        pytest.param("Many outpatient programs use QuarryNotes. The program meets on Monday.", None, id="near: a product"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_terse_page(text: str, expected: str | None) -> None:
+    found = extract_page(text)
+    assert (found.provider.value if found.provider else None) == expected
+
+
+def test_adults_of_sixty_are_seniors_alone() -> None:
+    found = read("""Our inpatient program treats adults 60 and older with depression. Our nurses are here day and night.
+        Our unit is small.""")
+    assert [item.code for item in found.programs[0].populations] == ["seniors"]
+
+
+def test_what_ours_include_is_offered() -> None:
+    found = read("""How does the IOP in Marl compare to a hospital?
+        Our outpatient services, which include an IOP and a partial hospitalization program, are for teens.""")
+    assert set(levels(found)) >= {"iop", "php"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("for panic, grief, and drug abuse treatment", {"panic", "grief", "substance_use"}, id="the last of a list has the noun"),
+        pytest.param("for psychiatric and/or chemical dependence issues", {"mental_health", "substance_use"}, id="and/or"),
+        pytest.param("by those who know how panic keeps people from drug abuse treatment", {"substance_use"}, id="near: no list"),
+    ],
+)  # fmt: skip
+def test_conditions_of_a_terse_line(text: str, expected: set[str]) -> None:
+    found = read(f"""Our outpatient services are provided at three sites {text}.
+        Our counselors are here on weekdays. Our groups are small.""")
+    assert {item.code for item in found.programs[0].conditions} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("individual, group, family, and psychiatric sessions", {"individual_therapy", "group_therapy", "family_therapy", "psychiatric_care"}, id="and psychiatric"),
+        pytest.param("individual, group, and family treatment as well as educational sessions", {"individual_therapy", "group_therapy", "family_therapy", "psychoeducation"}, id="as well as"),
+    ],
+)  # fmt: skip
+def test_therapies_of_a_terse_line(text: str, expected: set[str]) -> None:
+    found = read(
+        f"Our outpatient counseling includes {text}. Our counselors are here on weekdays. Our rooms are small."
+    )
+    assert {item.code for item in found.programs[0].modalities} == expected
