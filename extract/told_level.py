@@ -20,6 +20,7 @@ SIGNS = 2  # of the five, beside a sentence whose subject is the level
 HEADING_WORDS = 8
 AT_START = 24  # characters before a level that is the subject of its sentence
 FEW_SENTENCES, FIRST_SENTENCES = 12, 3  # of a page that tells of one level and no more
+FIRST_WORDS = 12  # characters before a level with which a sentence begins
 NAMED = 3  # sentences that name the level of "our patients"
 OUR_PEOPLE = 2
 _HEDGES = re.compile(
@@ -127,22 +128,26 @@ def sole_subject(page: Page) -> tuple[LevelOfCare, list[Unit]] | None:
     told = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind in _TOLD]
     if not told or len(told) > FEW_SENTENCES or page.provider is not None or given_by_others(page):
         return None
-    if any(unit.block.kind == "heading" for unit in page.units) or any(
-        page.scope(unit).claim == "general" for unit in told
-    ):
+    claims = Counter(page.scope(unit).claim for unit in told)
+    if any(unit.block.kind == "heading" for unit in page.units) or claims["general"] > claims["own"]:
         return None
-    found: dict[LevelOfCare, Unit] = {}
-    for unit in told:
-        for match in subjects_of(unit.low, page.terms(unit, "levels_of_care")):
-            # "a program of outpatient services" says how one comes to it
-            if match.id != "outpatient" and not _COMPARED.search(unit.low, 0, match.start):
-                found.setdefault(cast("LevelOfCare", match.id), unit)
-    if len(found) != 1:
+    named = [
+        (cast("LevelOfCare", match.id), unit, match)
+        for unit in told
+        for match in subjects_of(unit.low, page.terms(unit, "levels_of_care"))
+        if not _COMPARED.search(unit.low, 0, match.start)
+    ]
+    codes = {level for level, _, _ in named}
+    levels = codes - {"outpatient"} or codes  # "a program of outpatient services" says how one comes to it
+    if len(levels) != 1:
         return None
-    level, unit = next(iter(found.items()))
-    first = next((match for match in page.terms(unit, "levels_of_care") if match.id == level), None)
-    subject = first is not None and _is_subject(unit, first) and not _HEDGES.search(unit.low)
-    return (level, [unit]) if subject and unit in told[:FIRST_SENTENCES] else None
+    of_it = [(unit, match) for level, unit, match in named if level in levels]
+    first, match = of_it[0]
+    subject = _is_subject(first, match) and not _HEDGES.search(first.low)
+    begun = {unit.number for unit, match in of_it if match.start <= FIRST_WORDS}
+    if first not in told[:FIRST_SENTENCES] or not (subject or len(begun) > 1):
+        return None
+    return (next(iter(levels)), [first])
 
 
 def _definitely(page: Page, told: list[Unit]) -> tuple[LevelOfCare, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from extract.fields.denied import is_denied
+from extract.fields.hospital_stay import sleeps_here
 from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
@@ -86,8 +87,7 @@ _ENROLS = re.compile(
 )
 _PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
 _DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
-LONG_GROUP, OFTEN = 3, 3  # hours, days a week
-IOP_FROM, IOP_BELOW = 9, 20  # hours a week
+LONG_GROUP, OFTEN, IOP_FROM, IOP_BELOW = 3, 3, 9, 20  # hours, days a week; hours a week
 _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
 THERAPIES = 2  # different ones that the provider says are its own
@@ -135,7 +135,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     if (enrols := _enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
     own = (unit.low for unit in page.units if page.scope(unit).own)
-    if any(_OVERNIGHT.search(low) for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low)):
+    present = (low for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low))
+    if sleeps_here(page) or any(map(_OVERNIGHT.search, present)):
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)

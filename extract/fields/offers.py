@@ -118,6 +118,10 @@ _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
     r"(?:(?!\b(?:offers?|provides?|gives?|does|do|has|have|needs?)\b)[^.;!?]){0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
 )
+# "the inpatient services offered by the senior program"
+_GIVEN_BY_US = re.compile(
+    r"^ (?:services|care|treatment|programs?) (?:that (?:is|are) )?(?:offered|provided|available) (?:by|at|through) (?:our|the) (?!(?:other|local|area|partner|county|state|city)\b)(?:[\w'-]+ ){0,5}(?:program|unit|cent(?:er|re)|clinic|hospital|house|facility)\b"
+)
 # "Detox is available on site": of programs at large nobody says where
 _ON_SITE = re.compile(
     r"^(?: (?:treatment|services|care|beds?|program))? (?:is|are) (?:also |now |currently )?(?:available|offered|provided|done|given) (?:here|on[- ]?site|on (?:our|the) (?:premises|campus|property)|under our (?:own )?roof|in[- ]house)\b(?! (?:at|in|by|of|from)\b)"
@@ -198,6 +202,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and begins and _is_timed(page, unit, after):
         return "meets"
     if scope.own and _AVAILABLE.match(after):
+        return "available"
+    if scope.claim in ("own", "neutral") and page.presents_own and _GIVEN_BY_US.match(after):
         return "available"
     if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
         return "available"

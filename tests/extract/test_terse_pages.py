@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.name_checks import is_name
 from extract.pipeline import extract_page
 from records.models import PageExtraction
 
@@ -43,6 +44,37 @@ def levels(found: PageExtraction) -> list[str]:
             Telepsychiatry
             TMS is especially helpful with depression that medication does not lift.""",
             "provider", ["outpatient"], id="a letterhead and therapies"),
+        pytest.param("""Geriatric Psychiatry
+            The senior program occurs on a 16-bed unit for older adults with dementia. Families take part during the hospitalization.
+            Our average length of stay is ten days. The program includes music.""",
+            "provider", ["inpatient"], id="a unit and its hospitalization"),
+        pytest.param("""When you arrive, a nurse will show you to your room. Throughout your stay you may ask us anything.
+            Your psychiatrist will see you daily. Therapy groups meet every morning. Individual therapy is with our social worker.
+            Our staff will help you.""",
+            "provider", [], id="near: no visits where people stay"),
+        pytest.param("""Our mental wellness program is for seniors.
+            Skilled nurses are at the core of the inpatient services offered by the Marl Senior Program. Our clinicians come daily.""",
+            "provider", ["inpatient"], id="services offered by the program"),
+        pytest.param("""Detox frees the body from drugs. Detox is watched by nurses here.
+            Psychoeducational groups are provided about early recovery. Case management is available.""",
+            "provider", ["detox"], id="one level that sentences begin with"),
+        pytest.param("""The home-based mental health program is designed to provide services to families.
+            Criteria for admission to this service are a serious emotional disturbance and depression.""",
+            "provider", [], id="whom this service admits"),
+        pytest.param("""The program has four parts: Bible, drill, recovery (12-step) and service.
+            The client is expected to take part in each. Daily, the men are required to read.""",
+            "provider", [], id="what the client is expected to do"),
+        pytest.param("""Why couples therapy?
+            Clients who come to my office feel hopeless. Therapy is no cure overnight.
+            I will get to know you both. I look forward to meeting you both.""",
+            "provider", [], id="a therapist who looks forward"),
+        pytest.param("""El horario es de lunes a viernes de 10:00 a 13:00 horas.
+            El precio por sesión de terapia individual es de 60 dólares. La forma de pago es en efectivo.
+            Los enfoques son cognitivo-conductual y terapia psicodinámica para la ansiedad.""",
+            "provider", ["outpatient"], id="prices and hours in Spanish"),
+        pytest.param("""The team asked: is your team trained? Residential treatment centers differ, and lengths of stay vary by program.
+            During the hospitalization of a friend, people often read guides such as this one.""",
+            "article", [], id="near: a guide's words of stays"),
         pytest.param("""An intensive outpatient program is a step down from a hospital.
             Each patient receives a plan. Most programs last eight weeks, and insurance may cover them.
             Intensive outpatient programs are found in every large town.""",
@@ -115,3 +147,15 @@ def test_therapies_of_a_terse_line(text: str, expected: set[str]) -> None:
         f"Our outpatient counseling includes {text}. Our counselors are here on weekdays. Our rooms are small."
     )
     assert {item.code for item in found.programs[0].modalities} == expected
+
+
+def test_who_answers_questions_to_the_team_is_no_lesson() -> None:
+    found = extract_page("""<h2>What is DBT?</h2><p>DBT is a therapy for strong emotions.</p><h2>Is your team trained in DBT?</h2>
+        <p>All of our therapists are trained. We meet every week.</p><h2>What does it entail?</h2>
+        <p>We make a plan for each client who comes to us. Parents in our program have a group.</p>""")
+    assert found.page_role == "provider"
+
+
+@pytest.mark.parametrize("name", ["Assertive Community Treatment", "Community Life", "Address:"])
+def test_no_name(name: str) -> None:
+    assert not is_name(name)
