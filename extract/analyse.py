@@ -29,6 +29,7 @@ from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
 from extract.schedule.lines import begins_with_range
 from extract.scope import heading_scope, scopes
+from extract.shelters import drop_shelters
 from extract.terms import Match, find_terms
 from extract.told_level import claim_headed, given_by_others, headed, of_our_clients, sole_subject
 from extract.umbrella import settle
@@ -107,6 +108,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     carry_another_time(page)
     settle(page)
     _drop_plain_outpatient(page)
+    drop_shelters(page)
     page.presents_own = _presents_own(page)
     settled = page.presents_own or not about_treatment(page) or is_lesson(page) or refers_on(page)
     if not settled and (headed_by := headed(page)) is not None:

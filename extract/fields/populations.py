@@ -309,9 +309,8 @@ def served(mention: Mention) -> str | None:
         return "ages" if not _PARENTS_OF.search(before) else None
     if _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
         return "whole line"
-    if mention.code == "young_adults" and _STILL_TEENS.match(after):
-        return None
-    if mention.code == "adults" and _OLD.match(after):
+    other = {"young_adults": _STILL_TEENS, "adults": _OLD}.get(mention.code)
+    if other is not None and other.match(after):
         return None
     if words[0].isdigit() and _MUST_BE.search(before):
         return "ages"

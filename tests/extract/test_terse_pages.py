@@ -72,6 +72,9 @@ def levels(found: PageExtraction) -> list[str]:
             El precio por sesión de terapia individual es de 60 dólares. La forma de pago es en efectivo.
             Los enfoques son cognitivo-conductual y terapia psicodinámica para la ansiedad.""",
             "provider", ["outpatient"], id="prices and hours in Spanish"),
+        pytest.param("""Transitional Housing
+            The transitional housing program provides rooms for men behind the emergency shelter. Residents pay rent. Each resident is required to work.""",
+            "article", [], id="near: a shelter's housing"),
         pytest.param("""The team asked: is your team trained? Residential treatment centers differ, and lengths of stay vary by program.
             During the hospitalization of a friend, people often read guides such as this one.""",
             "article", [], id="near: a guide's words of stays"),
