@@ -28,7 +28,7 @@ _TESTED = re.compile(
 )
 # People live here and come together for therapy: a page on their day may name no condition
 _RESIDENTS = re.compile(
-    r"\b(?:residents|housemates|the (?:wo)?men (?:are|will be) (?:required|expected|housed|assigned))\b"
+    r"\b(?:residents|housemates|room and board|the (?:wo)?men (?:are|will be) (?:required|expected|housed|assigned))\b"
 )
 _TOGETHER = re.compile(r"\b(?:group therapy|process groups?|12[- ]step|twelve[- ]step|recovery meetings?)\b")
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients

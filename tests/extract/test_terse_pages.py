@@ -72,6 +72,16 @@ def levels(found: PageExtraction) -> list[str]:
             El precio por sesión de terapia individual es de 60 dólares. La forma de pago es en efectivo.
             Los enfoques son cognitivo-conductual y terapia psicodinámica para la ansiedad.""",
             "provider", ["outpatient"], id="prices and hours in Spanish"),
+        pytest.param("""Sobriety: at least 28 days. Age: 18 years or older
+            Recovery meetings: two a week. House meetings: one a month. Curfew: 10 pm. House duties: chores are assigned.""",
+            "provider", ["sober_living"], id="chores, curfew, house meetings and sobriety"),
+        pytest.param("""After 30 days a woman can find work and pay for room and board.
+            She will be allowed to go out. She will continue to attend 12-step meetings with the women of the house.""",
+            "provider", [], id="what she will be allowed"),
+        pytest.param("""Crisis units are facilities that treat the symptoms of mental illness. The services differ in each type of facility.
+            Professional staff are available for counseling. Services are provided to adults.
+            Admission depends on the availability of the service in your area. Each program may have its own rules.""",
+            "article", [], id="near: a state's page of such units"),
         pytest.param("""Transitional Housing
             The transitional housing program provides rooms for men behind the emergency shelter. Residents pay rent. Each resident is required to work.""",
             "article", [], id="near: a shelter's housing"),
@@ -159,6 +169,33 @@ def test_who_answers_questions_to_the_team_is_no_lesson() -> None:
     assert found.page_role == "provider"
 
 
-@pytest.mark.parametrize("name", ["Assertive Community Treatment", "Community Life", "Address:"])
+@pytest.mark.parametrize(
+    "name", ["Assertive Community Treatment", "Community Life", "Address:", "Back to the Main Menu"]
+)
 def test_no_name(name: str) -> None:
     assert not is_name(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The populations served are teens and their teachers.", {"adolescents"}, id="populations served"),
+        pytest.param("Our IOP equips teens with skills.", {"adolescents"}, id="equips"),
+        pytest.param("Our IOP refers teens to others.", set(), id="near: refers"),
+    ],
+)
+def test_populations_of_a_terse_line(text: str, expected: set[str]) -> None:
+    found = read(f"Our IOP meets daily. {text} Our rooms are small. We are open on weekdays.")
+    assert {item.code for item in found.programs[0].populations} == expected
+
+
+def test_what_a_word_refers_to_is_no_referral() -> None:
+    found = read("""Our day treatment meets on weekdays. Our staff is small.
+        Day treatment refers to mental health treatment by day. We treat teens.""")
+    assert "mental_health" in {item.code for program in found.programs for item in program.conditions}
+
+
+def test_a_dormitory_is_no_recovery_house() -> None:
+    found = read("""Quarry Dormitory: curfew is 10 pm. Students do chores once a week, and house meetings are on Monday.
+        Alcohol is not allowed in the rooms.""")
+    assert levels(found) == []
