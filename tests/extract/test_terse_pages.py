@@ -82,6 +82,16 @@ def levels(found: PageExtraction) -> list[str]:
             Professional staff are available for counseling. Services are provided to adults.
             Admission depends on the availability of the service in your area. Each program may have its own rules.""",
             "article", [], id="near: a state's page of such units"),
+        pytest.param("""Child Grief Therapists in Milltown, OH
+            Ann Quill
+            Verified Verified
+            2 Endorsed
+            I offer virtual and in-person sessions and use CBT and DBT for anxiety.""",
+            "directory", [], id="near: therapists of a town"),
+        pytest.param("""Transparency report
+            Quarryhelp is one of the online directories in the addiction recovery space. Owners of facilities may claim their listings.
+            Our rankings are of data on drug and alcohol rehabs. We update them daily. Our editors are nurses.""",
+            "directory", [], id="near: who ranks listings"),
         pytest.param("""Transitional Housing
             The transitional housing program provides rooms for men behind the emergency shelter. Residents pay rent. Each resident is required to work.""",
             "article", [], id="near: a shelter's housing"),
@@ -170,7 +180,8 @@ def test_who_answers_questions_to_the_team_is_no_lesson() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Assertive Community Treatment", "Community Life", "Address:", "Back to the Main Menu"]
+    "name",
+    ["Assertive Community Treatment", "Community Life", "Psychiatric Hospital", "Address:", "Back to the Main Menu"],
 )
 def test_no_name(name: str) -> None:
     assert not is_name(name)
