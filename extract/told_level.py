@@ -128,6 +128,8 @@ def sole_subject(page: Page) -> tuple[LevelOfCare, list[Unit]] | None:
     told = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind in _TOLD]
     if not told or len(told) > FEW_SENTENCES or page.provider is not None or given_by_others(page):
         return None
+    if any(page.scope(unit).why in ("we", "our") for unit in told):
+        return None  # who says "we" says as well what "we" offer
     claims = Counter(page.scope(unit).claim for unit in told)
     if any(unit.block.kind == "heading" for unit in page.units) or claims["general"] > claims["own"]:
         return None
