@@ -19,6 +19,7 @@ from extract.literals import Guarded
 from extract.name_forms import also_called, folded_names
 from extract.other_branches import set_branches_apart
 from extract.own_acronyms import name_by_short_forms
+from extract.own_address import bears_its_address
 from extract.page import Page, Scope
 from extract.people import headings_of_people, of_people
 from extract.provider import find_provider
@@ -28,8 +29,9 @@ from extract.role_signs import defines_throughout
 from extract.schedule import find_office_hours_context
 from extract.schedule.lines import begins_with_range
 from extract.scope import heading_scope, scopes
+from extract.shelters import drop_shelters
 from extract.terms import Match, find_terms
-from extract.told_level import claim_headed, given_by_others, headed, of_our_clients
+from extract.told_level import claim_headed, given_by_others, headed, of_our_clients, sole_subject
 from extract.umbrella import settle
 from extract.units import Unit, units
 from records.codes import LevelOfCare
@@ -106,6 +108,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     carry_another_time(page)
     settle(page)
     _drop_plain_outpatient(page)
+    drop_shelters(page)
     page.presents_own = _presents_own(page)
     settled = page.presents_own or not about_treatment(page) or is_lesson(page) or refers_on(page)
     if not settled and (headed_by := headed(page)) is not None:
@@ -124,6 +127,8 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         bare = not any(block.kind == "heading" for block in document.blocks)
         if bare and (headed_by := headed(page)) is not None:
             page.told_level = (headed_by[0], [headed_by[1]])
+        elif bare:
+            page.told_level = sole_subject(page)
     return page
 
 
@@ -224,7 +229,7 @@ def _presents_own(page: Page) -> bool:
     )  # fmt: skip
     if not own and _heads_a_list_of_reading(page):
         return False
-    return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page))
+    return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page) or bears_its_address(page))
 
 
 def _heads_with_we(page: Page) -> bool:

@@ -221,11 +221,11 @@ def is_next_step(low: str, one: Match, other: Match) -> bool:
 
 
 def is_compound(low: str, matches: list[Match]) -> bool:
-    """Whether the two levels that a sentence names are one program's name, one word right behind the other: "outpatient day program"."""
+    """Whether the two levels that a sentence names are one program's name, one right behind the other: "outpatient day program", "PHP/IOP"."""
     if len(matches) != 2:
         return False
     left, right = matches
-    return low[left.end : right.start] == " "
+    return low[left.end : right.start] in (" ", "/")
 
 
 def _distinct(matches: Iterable[Match]) -> tuple[LevelOfCare, ...]:

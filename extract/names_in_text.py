@@ -56,6 +56,11 @@ _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
 _GIVES_A_LEVEL = re.compile(
     r" (?:provides|offers|operates|runs) (?:an? |our )(?:[\w-]+ ){0,3}?(?:intensive outpatient|partial hospitalization|outpatient|residential|detox\w*|day treatment|IOP|PHP)\b"
 )
+# "QuarryCare's outpatient programs", "the outpatient programs at QuarryCare": whose the care is
+_CARE_OF_IT = r"(?:[\w-]+ ){0,2}?(?:outpatient|residential|inpatient|detox\w*|treatment|recovery|addiction|sober living|counsel\w+) (?:[\w-]+ )?(?:programs?|services|cent(?:er|re)s?|clinics?|homes?|houses)"
+_ITS_CARE = re.compile(rf"['’]s {_CARE_OF_IT} (?:offer|provide|include|serve|are|have|is|has|help)s?\b")
+_CARE_AT = re.compile(rf"\b{_CARE_OF_IT} at $")
+_ACTS_THERE = re.compile(r" (?:offer|provide|include|serve|are|have|combine|treat|help)s?\b")
 _BYLINE = re.compile(
     r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
 )
@@ -179,7 +184,7 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(name, name, "text", "is_one")
         elif (
             _CAMEL.fullmatch(name)
-            and _GIVES_A_LEVEL.match(unit.text, start + len(name))
+            and _gives_care(unit, start, start + len(name))
             and not find_terms(name, name.lower())
         ):
             yield Provider(name, name, "text", "gives")
@@ -204,6 +209,13 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(name, name, "text", "named")
         elif _MENTIONS.search(before):
             yield Provider(name, name, "text", "mentioned")
+
+
+def _gives_care(unit: Unit, start: int, end: int) -> bool:
+    """Whether the word at [start, end) is told to give care: it offers a level, its programs do, or those at it do."""
+    if _GIVES_A_LEVEL.match(unit.text, end) or _ITS_CARE.match(unit.text, end):
+        return True
+    return _CARE_AT.search(unit.low, 0, start) is not None and _ACTS_THERE.match(unit.low, end) is not None
 
 
 def _may_own(name: str, text: str) -> bool:

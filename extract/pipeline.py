@@ -13,6 +13,7 @@ from pathlib import Path
 from extract.analyse import analyse
 from extract.assemble import assemble
 from extract.fields import by_definition, implied, programs
+from extract.fields.hospital_stay import hospital_stay
 from extract.fields.locations import NAMED_IN
 from extract.fields.of_names import headed_by_its_name
 from extract.levels import NONE
@@ -101,7 +102,7 @@ def read(page: Page) -> PageExtraction:
     for find in _finders():
         findings.extend(find(page))
     only_services = all(implied.is_a_service(page, held) for held in offered.values())
-    if only_services and (level := implied.implied(page, findings)) is not None:
+    if only_services and (level := hospital_stay(page) or implied.implied(page, findings)) is not None:
         for held in offered.values():
             held.described = False
         offered[level.level] = level

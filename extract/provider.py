@@ -292,10 +292,10 @@ def _is_somewhere(words: str) -> bool:
 def _first_line(document: Document) -> Iterator[Provider]:
     """A page saved as text begins with the site's name, and has it again over the address at its end."""
     lines = [line for block in document.blocks for line in block.text.split("\n") if line.strip()]
+    name, *behind = _TITLE_PARTS.split(lines[0].strip()) if lines else [""]
+    if behind and len(name.split()) <= MAX_NAME_WORDS and KIND.search(behind[-1]):
+        yield Provider(behind[-1], behind[-1], "text", "title_end")  # "Our fees | Harbor Quarry Center"
     if lines and len(lines[0].split()) <= MAX_NAME_WORDS:
-        name, *behind = _TITLE_PARTS.split(lines[0].strip())
-        if behind and KIND.search(behind[-1]):
-            yield Provider(behind[-1], behind[-1], "text", "title_end")  # "Our fees | Harbor Quarry Center"
         if whose := WHOSE.match(name) or _LOGO.fullmatch(name):
             name = whose["name"]
         yield Provider(name, name, "text", "first_line")

@@ -27,7 +27,9 @@ _TESTED = re.compile(
     r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step)\b"
 )
 # People live here and come together for therapy: a page on their day may name no condition
-_RESIDENTS = re.compile(r"\b(?:residents|housemates)\b")
+_RESIDENTS = re.compile(
+    r"\b(?:residents|housemates|room and board|the (?:wo)?men (?:are|will be) (?:required|expected|housed|assigned))\b"
+)
 _TOGETHER = re.compile(r"\b(?:group therapy|process groups?|12[- ]step|twelve[- ]step|recovery meetings?)\b")
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
@@ -74,6 +76,9 @@ _OTHER_SESSIONS = re.compile(
     r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
 )
 # "$175 per 50-minute session", for which who pays himself gets a superbill
+_MY_CLIENTS = re.compile(
+    r"\b(?:clients? (?:who|that) (?:come|comes) to my (?:office|practice)|my (?:clients|private practice))\b"
+)
 _SESSION_FEE = re.compile(
     r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
 )
@@ -83,6 +88,11 @@ _CERTIFIED = re.compile(
     r"\b(?:certified|licensed|certificad[oa]|licencia(?:d[oa])?)\b[^.;]{0,60}\b(?:department of health care services|dhcs|departamento de servicios de (?:atención|cuidado) (?:médica|médico|de (?:la )?salud))\b"
 )
 _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
+# "Is your team trained in DBT?", "Do your groups meet at night?": asked of one provider; a guide says "the program"
+_ASKED_OF_US = re.compile(
+    r"^(?:is|are|do|does|where (?:is|are)|when (?:is|are|do|does)|who is on) your (?:[\w-]+ ){0,2}(?:team|staff|clinicians?|therapists?|counselors?|groups?|programs?|clinics?|houses?|homes?|office|center)\b[^?]*\?$"
+)
+SPEAKS_FROM = 3  # sentences with "we" and "our"
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 
 
@@ -224,7 +234,9 @@ def _is_of_one_therapist(page: Page, low: str) -> bool:
 
     What a session costs tells it of a therapist, and "I" said twice of "therapy".
     """
-    if "therap" not in low or "session" not in low or _OTHER_SESSIONS.search(low) or signals(page, "other_trade")[0]:
+    if "therap" not in low or _OTHER_SESSIONS.search(low) or signals(page, "other_trade")[0]:
+        return False
+    if "session" not in low and _MY_CLIENTS.search(low) is None:
         return False
     said = sum(1 for scope in page.scopes if scope.why == "practitioner")
     if "therapist" in low and "$" in low and _SESSION_FEE.search(low) is not None:
@@ -265,6 +277,13 @@ def is_lesson(page: Page) -> bool:
     return headed or signals(page, "article")[0] >= 2 or _BLOG_PATH.search(page.url.lower()) is not None
 
 
+def _answers_for_itself(page: Page) -> bool:
+    """Whether a heading asks of "your team" or "your program", and several sentences of those who are asked answer as "we"."""
+    if not page.presents_own or own_statements(page) < SPEAKS_FROM or _BLOG_PATH.search(page.url.lower()):
+        return False
+    return any(unit.block.kind == "heading" and _ASKED_OF_US.match(unit.low) for unit in page.units)
+
+
 def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
     """The role of the page and the signals that decided. `own_facts` counts the provider's own facts found on it."""
     _, why = signals(page, "directory")
@@ -283,6 +302,6 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
         return "article", [*notes, *(f"around treatment: {name}" for name in signals(page, "around")[1])]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
-    if is_lesson(page):
+    if is_lesson(page) and not _answers_for_itself(page):
         return "article", [*notes, "built as an article"]
     return ("provider", [*notes, "presents itself"]) if page.presents_own else ("article", notes)

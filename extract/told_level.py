@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
-from extract.levels import is_reference, levels_in
+from extract.levels import is_reference, levels_in, subjects_of
 from extract.page import Page, Scope
 from extract.terms import Match
 from extract.units import Unit
@@ -19,6 +19,8 @@ MOST_TOLD = 60  # sentences; a longer page without a "we" is a guide
 SIGNS = 2  # of the five, beside a sentence whose subject is the level
 HEADING_WORDS = 8
 AT_START = 24  # characters before a level that is the subject of its sentence
+FEW_SENTENCES, FIRST_SENTENCES = 12, 3  # of a page that tells of one level and no more
+FIRST_WORDS = 12  # characters before a level with which a sentence begins
 NAMED = 3  # sentences that name the level of "our patients"
 OUR_PEOPLE = 2
 _HEDGES = re.compile(
@@ -36,6 +38,9 @@ _BY_OTHERS = re.compile(
 _DOES = re.compile(
     r"(?: (?:program|programming|services?|treatment|track|level))?(?: ?\([^)]{1,12}\))?,? (?:(?:currently|also) )?"
     r"(?:provides?|offers?|serves?|meets?|includes?|consists?|combines?|runs?|operates?|lasts?|requires?|accepts?|treats?|has|uses|is (?:an? |for |offered|provided|available|designed|held|open)|are (?:for|offered|provided|available|held))"
+)
+_COMPARED = re.compile(
+    r"\b(?:similar to|alternatives? to|comparable to|instead of|rather than|than|like) (?:an? |the )?(?:[\w-]+ )?$"
 )
 _THIS = re.compile(r"\b(?:the|this) (?:adult |adolescent |evening |day )?$")
 _ANY = re.compile(r"\b(?:an?|most|many|some|typical) $")
@@ -113,6 +118,38 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
     signs = sum(1 for sign in _SIGNS.values() if any(sign.search(unit.low) for unit in plain))
     named_in = (unit for unit in told if any(match.id == levels[0] for match in page.terms(unit, "levels_of_care")))
     return (levels[0], heading or next(named_in)) if signs >= SIGNS else None
+
+
+def sole_subject(page: Page) -> tuple[LevelOfCare, list[Unit]] | None:
+    """The only level that the first sentences of a short page without a heading tell of as what is given: "Day treatment provides …".
+
+    Other levels stand there as what it is compared with. For a page of which other sentences say that it is a program's own.
+    """
+    told = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind in _TOLD]
+    if not told or len(told) > FEW_SENTENCES or page.provider is not None or given_by_others(page):
+        return None
+    if any(page.scope(unit).why in ("we", "our") for unit in told):
+        return None  # who says "we" says as well what "we" offer
+    claims = Counter(page.scope(unit).claim for unit in told)
+    if any(unit.block.kind == "heading" for unit in page.units) or claims["general"] > claims["own"]:
+        return None
+    named = [
+        (cast("LevelOfCare", match.id), unit, match)
+        for unit in told
+        for match in subjects_of(unit.low, page.terms(unit, "levels_of_care"))
+        if not _COMPARED.search(unit.low, 0, match.start)
+    ]
+    codes = {level for level, _, _ in named}
+    levels = codes - {"outpatient"} or codes  # "a program of outpatient services" says how one comes to it
+    if len(levels) != 1:
+        return None
+    of_it = [(unit, match) for level, unit, match in named if level in levels]
+    first, match = of_it[0]
+    subject = _is_subject(first, match) and not _HEDGES.search(first.low)
+    begun = {unit.number for unit, match in of_it if match.start <= FIRST_WORDS}
+    if first not in told[:FIRST_SENTENCES] or not (subject or len(begun) > 1):
+        return None
+    return (next(iter(levels)), [first])
 
 
 def _definitely(page: Page, told: list[Unit]) -> tuple[LevelOfCare, ...]:

@@ -31,6 +31,7 @@ _NAMES_TREATMENT = re.compile(
 _BEFORE = re.compile(
     r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|psychoeducation|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
+    r"|\bservices (?:is|are) (?:provided|offered|available|given) (?:at|in|through) (?:[\w-]+ ){1,4}for [^.;!?]{0,120}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
@@ -122,7 +123,7 @@ _WEAK = frozenset(
 _OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tolerance|less)\b")
 # "psychiatric, behavioral and substance abuse difficulties": the noun stands behind the last of them.
 _PSYCHIATRIC = re.compile(
-    r"\bpsychiatric(?=(?:,| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|diagnos[ei]s|illness(?:es)?)\b)"
+    r"\bpsychiatric(?=(?:,| and/or| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|diagnos[ei]s|illness(?:es)?)\b)"
 )
 # Between a therapy and what it is for: "ketamine infusions for treatment-resistant depression, PTSD and anxiety"
 _FOR_IT = re.compile(
@@ -138,6 +139,8 @@ _PRESCRIBES = re.compile(r"\b(?:prescri\w+|medications?|medicines?|controlled su
 _MISUSED = re.compile(
     r"\b(?:addict\w*|abus\w+|misus\w+|dependen\w+|withdraw\w*|detox\w*|use disorders?|recover\w*|off of|rehab\w*|meth|cocaine)\b"
 )
+_AND_NEXT = re.compile(r"(?:,|,? and|,? or|/| &|, &) ?")
+_TREATMENT_BEHIND = re.compile(r" (?:treatment|services|counsell?ing|therapy|programs?)\b")
 _LOOK_BACK = 220  # characters
 CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
 RUN = 8  # lines on each side in which others make a list of it
@@ -246,6 +249,8 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
         return None
+    if _is_treated_with_others(page, mention):
+        return "treatment named"
     if _ENDS_TREATED.search(low, mention.end):
         return "listed"
     listed = len(low) < 200 and (_lists(over(block)) or _LABELS.match(low) is not None)
@@ -274,6 +279,20 @@ def treated(page: Page, mention: Mention) -> str | None:
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"
     return "unclear" if mention.claim == "own" else None
+
+
+def _is_treated_with_others(page: Page, mention: Mention) -> bool:
+    """Whether the last of the list in which it stands has the word behind it: "for panic, grief, and drug abuse treatment"."""
+    low, end = mention.unit.low, mention.end
+    for match in page.terms(mention.unit, VOCABULARY):
+        if match.start < end:
+            continue
+        if _AND_NEXT.fullmatch(low, end, match.start) is None:
+            return False
+        if _TREATMENT_BEHIND.match(low, match.end):
+            return _CAUSAL.search(low, max(0, mention.start - CLOSE), match.end) is None
+        end = match.end
+    return False
 
 
 def _is_for_it(page: Page, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from extract.fields.denied import is_denied
+from extract.fields.hospital_stay import sleeps_here
 from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
@@ -36,20 +37,20 @@ _COUNSELS = re.compile(
 _TITLED = re.compile(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|psic\.) ")
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = Guarded(
-    r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?|curfews?)|"
+    r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?)|(?P<curfew>curfews?)|"
     r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day|night) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
     r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|"
     r"(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|screens?)|outside meetings))(?!\w)"
 )
 HOUSE = f"{IMPLIED}house"  # the rule of such a house
-HOUSE_SIGNS = 5  # of the eight
+HOUSE_SIGNS = 5  # of the nine
 LET_SIGNS = 4  # rent among them
 # Where these are, a house with the same rules may be a program of treatment
 _CLINIC = re.compile(
     r"\b(?:counselors?|therapists?|clinicians?|clinical (?:staff|team)|treatment (?:plan|team|program|center)|nurs(?:e|es|ing)|group therapy|primary group|case managers?)\b"
 )
 _BARELY_RESIDENTIAL = re.compile(r"residential(?: recovery)?")
-_SURE_SIGNS = frozenset(("manager", "rent"))
+_SURE_SIGNS = (frozenset(("manager", "rent")), frozenset(("chores", "curfew", "rules", "sober")))
 # What a program that people live in speaks of; each group is one sign.
 _LIVED_IN = Guarded(
     r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
@@ -86,8 +87,7 @@ _ENROLS = re.compile(
 )
 _PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
 _DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
-LONG_GROUP, OFTEN = 3, 3  # hours, days a week
-IOP_FROM, IOP_BELOW = 9, 20  # hours a week
+LONG_GROUP, OFTEN, IOP_FROM, IOP_BELOW = 3, 3, 9, 20  # hours, days a week; hours a week
 _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
 THERAPIES = 2  # different ones that the provider says are its own
@@ -135,7 +135,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     if (enrols := _enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
     own = (unit.low for unit in page.units if page.scope(unit).own)
-    if any(_OVERNIGHT.search(low) for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low)):
+    present = (low for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low))
+    if sleeps_here(page) or any(map(_OVERNIGHT.search, present)):
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)
@@ -315,7 +316,7 @@ def _signs(page: Page, pattern: Guarded, least: int, needed: str = "") -> list[U
                 said.setdefault(found.lastgroup or "", unit)
     if "passes" in said and len(said) - 1 < least and _CLINIC.search(page.document.low):
         del said["passes"]
-    if (len(said) < least and not said.keys() >= _SURE_SIGNS) or (needed and needed not in said):
+    if (len(said) < least and not any(said.keys() >= sure for sure in _SURE_SIGNS)) or (needed and needed not in said):
         return None
     return list({unit.number: unit for unit in said.values()}.values())
 

@@ -47,6 +47,7 @@ _COUNT_SIGNS = ("%", "percent", " of ", " in ")
 _REFERS = Guarded(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
 )
+_MEANS = re.compile(r"[^,.;:]{3,60}? refers? to\b")  # "Day treatment refers to …": what the word means
 # One clinician's training is not the program's offer; "our therapists are trained in" is.
 _BIOGRAPHY = Guarded(
     r"\b(?:she|he|her|his|dr\.|lmft|lcsw|psy\.?d|ph\.?d|cadc)\b.{0,160}\b(?:trained|certified|degree|graduat|receiv|earned|experience|special|holds|complet|passion|enjoys|background|career|work)"
@@ -201,7 +202,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
                 mention = replace(mention, claim="unclear", rule="money for them")
             if claim == "own" and is_of_a_part(page, unit, match.start, match.end):
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
-            if _REFERS.search(unit.low, max(0, match.start - 80), match.start):
+            if _REFERS.search(unit.low, max(0, match.start - 80), match.start) and not _MEANS.match(unit.low):
                 mention = replace(mention, claim="unclear", rule="referral")
             if match.id in refused and claim == "own":
                 mention = replace(mention, claim="unclear", rule="refused in another sentence")

@@ -30,7 +30,7 @@ VOCABULARY = "modalities"
 _HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
 _PART = re.compile(
     r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
+    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",

@@ -15,7 +15,7 @@ from extract.units import Unit
 
 AT_NAME = 50  # characters from a level to the name of the place
 _BETWEEN = re.compile(
-    r"(?: ?\([a-z]+\))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?"
+    r"(?: ?\([a-z]+\))?(?: (?:addiction|recovery|substance (?:use|abuse)|mental health|behavioral health))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?"
 )
 # "…, and the evening IOP runs 5:30 to 8:30": a second clause of a timetable begins with its level as the first does
 # "a PHP (Monday-Friday, 8:30 a.m.-2:30 p.m.) and an IOP": the list goes on behind the times
@@ -38,7 +38,7 @@ _BREAKS = (
 _LIST = rf"(?:(?!\b{_BREAKS})[^.;!?]){{0,160}}$"
 _OFFERS = re.compile(
     rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|(?:don't|do not) (?:just|only|merely)|not only|do|are|can|proud to|pleased to|able to|happy to))* (?:{_VERB}|offering|providing)|"
-    rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: also| currently| now)? {_VERB}|"
+    rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: which| that)?(?: also| currently| now)? {_VERB}|"
     rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
     rf"\b(?:full |complete |entire |whole |comprehensive )?(?:continuum of (?:care|services|treatment)|(?:range|array|spectrum) of (?:\w+ )?(?:services|care|programs|levels))(?: \w+){{0,3}}?,? (?:including|from|that includes?|consisting of|such as|:)|"
     rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos|disponemos de|realizamos)\b|"
@@ -122,6 +122,10 @@ _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
     r"(?:(?!\b(?:offers?|provides?|gives?|does|do|has|have|needs?)\b)[^.;!?]){0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
 )
+# "the inpatient services offered by the senior program"
+_GIVEN_BY_US = re.compile(
+    r"^ (?:services|care|treatment|programs?) (?:that (?:is|are) )?(?:offered|provided|available) (?:by|at|through) (?:our|the) (?!(?:other|local|area|partner|county|state|city)\b)(?:[\w'-]+ ){0,5}(?:program|unit|cent(?:er|re)|clinic|hospital|house|facility)\b"
+)
 # "Detox is available on site": of programs at large nobody says where
 _ON_SITE = re.compile(
     r"^(?: (?:treatment|services|care|beds?|program))? (?:is|are) (?:also |now |currently )?(?:available|offered|provided|done|given) (?:here|on[- ]?site|on (?:our|the) (?:premises|campus|property)|under our (?:own )?roof|in[- ]house)\b(?! (?:at|in|by|of|from)\b)"
@@ -201,6 +205,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and begins and (rule := _timed(page, unit, after)) is not None:
         return rule
     if scope.own and _AVAILABLE.match(after):
+        return "available"
+    if scope.claim in ("own", "neutral") and page.presents_own and _GIVEN_BY_US.match(after):
         return "available"
     if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
         return "available"

@@ -22,7 +22,7 @@ VOCABULARY = "populations"
 _FOR = re.compile(
     r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|"
     r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
-    r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?)"
+    r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served (?:are|is|include))"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
 )
 _PROGRAM_AFTER = re.compile(
@@ -41,6 +41,9 @@ _NOT_AUDIENCE = re.compile(
 )
 _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
+)
+_OLD = re.compile(
+    r",? \(?(?:(?:ages?|aged) )?[5-9]\d ?(?:\+|(?:years(?: of age)? )?(?:and|or|&) (?:older|over|above|up)\b)"
 )
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
 _MUST_BE = re.compile(
@@ -309,7 +312,8 @@ def served(mention: Mention) -> str | None:
         return "ages" if not _PARENTS_OF.search(before) else None
     if _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
         return "whole line"
-    if mention.code == "young_adults" and _STILL_TEENS.match(after):
+    other = {"young_adults": _STILL_TEENS, "adults": _OLD}.get(mention.code)
+    if other is not None and other.match(after):
         return None
     if words[0].isdigit() and _MUST_BE.search(before):
         return "ages"

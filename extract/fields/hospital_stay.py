@@ -1,0 +1,64 @@
+"""Inpatient care of a page that never calls it so: a psychiatric unit, of which it tells how people are admitted and how long they stay."""
+
+from __future__ import annotations
+
+from extract.fields.programs import Offered
+from extract.levels import is_reference
+from extract.literals import Guarded
+from extract.page import Page
+from extract.role import is_lesson
+from extract.units import Unit
+from records.codes import IMPLIED
+
+# What is said where people lie in a hospital; each group is one sign.
+_STAY = Guarded(
+    r"\b(?:(?P<unit>(?:\d{1,2}[- ]bed|locked|acute|secure|adult|senior|geriatric|adolescent|psychiatric|behavioral health|intensive treatment) (?:[\w-]+ ){0,3}?units?|"
+    r"(?:\d{1,2})[- ]bed (?:[\w-]+ ){0,4}?(?:program|service|cent(?:er|re)))|"
+    r"(?P<sure>while hospitali[sz]ed|(?:during|throughout) (?:the|their|your|an?|this)? ?hospital(?:i[sz]ation| stays?)|(?:brief|short|average) hospital stays?)|"
+    r"(?P<stay>(?:average )?length of stay (?:is|of|in)|stay an average of)|"
+    r"(?P<admitted>admitted (?:to|into) (?:the|our|this) (?:[\w-]+ )?(?:unit|hospital)|admitted (?:from|through|primarily through) (?:their|the|an?|our) (?:[\w,-]+ ){0,4}?(?:homes?|emergency|hospital)|(?:enter|admission to) our hospital|(?:in)?voluntary (?:admissions?|patients|commitment))|"
+    r"(?P<nursed>24-hour (?:nursing|care)|(?:registered )?nurs(?:es|ing)(?: staff)? (?:\w+ ){0,2}?(?:24 hours|around the clock|on this unit)|24 hours a day)|(?P<ours>our hospital|in the hospital|within the hospital)"
+    r")\b"
+)
+_OF_THE_MIND = Guarded(
+    r"\b(?:psychiatr\w+|mental (?:health|illness\w*)|behavioral health|psychotic|dementia|geropsych\w*)\b"
+)
+STAY_SIGNS, BESIDE_SURE = 3, 2  # of the six; where one is sure
+STAYS = frozenset(("stay", "sure"))
+
+
+def hospital_stay(page: Page) -> Offered | None:
+    """Inpatient care by the signs of a psychiatric unit, where the provider names no level of its own; None else."""
+    if not page.presents_own or is_lesson(page) or "hospital" not in page.document.low:
+        return None
+    said: dict[str, Unit] = {}
+    for unit in page.units:
+        if unit.block.zone != "main" or page.scope(unit).claim not in ("own", "neutral"):
+            continue
+        levels = page.terms(unit, "levels_of_care")
+        if any(match.id != "inpatient" and not is_reference(unit.low, match.start) for match in levels):
+            return None
+        for found in _STAY.finditer(unit.low):
+            said.setdefault(found.lastgroup or "", unit)
+    if (
+        len(said) < (BESIDE_SURE if "sure" in said else STAY_SIGNS)
+        or STAYS.isdisjoint(said)
+        or _OF_THE_MIND.search(page.document.low) is None
+    ):
+        return None
+    quoted = list({unit.number: unit for unit in said.values()}.values())[:3]
+    return Offered("inpatient", [page.evidence(unit) for unit in quoted], f"{IMPLIED}hospital stay", described=True)
+
+
+# Said to whom sleeps here: "a nurse will show you to your room", "throughout your stay"
+_SLEEPS = Guarded(
+    r"\b(?:show(?:s|n)? (?:you|them|him|her|each \w+) to (?:your|their|his|her|a) (?:\w+ )?room|(?:during|throughout) (?:your|their|the|each patient's) (?:stay|hospitali[sz]ation|hospital stay)|\d{1,2}[- ]bed (?:[\w-]+ ){0,4}?(?:units?|programs?|services?|facilit(?:y|ies)|hospital|house|home))\b"
+)
+
+
+def sleeps_here(page: Page) -> bool:
+    """Whether a sentence of the main text is for somebody who stays overnight: then no visits are what is given."""
+    return any(
+        unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral") and _SLEEPS.search(unit.low)
+        for unit in page.units
+    )

@@ -1,0 +1,27 @@
+"""Housing for people without a home, that is no recovery residence though it is called transitional."""
+
+from __future__ import annotations
+
+import re
+
+from extract.levels import NONE
+from extract.page import Page
+
+_SHELTER = re.compile(
+    r"\b(?:shelters?|homeless(?:ness)?|domestic violence|refugees?|evict\w+|permanent(?: supportive)? housing|foster care|aging out)\b"
+)
+_RECOVERY = re.compile(
+    r"\b(?:sober|sobriety|recover(?:y|ing)|addict\w*|substance|drugs?|drug-free|alcohol\w*|12[- ]step|twelve[- ]step|relapse|detox\w*|rehab\w*|clean time|mental|psychiatr\w+)\b"
+)
+
+
+def drop_shelters(page: Page) -> None:
+    """Take "transitional housing" for no level of care on a page of a shelter that has no word of recovery."""
+    low = page.document.low
+    if "transitional" not in low or _SHELTER.search(low) is None or _RECOVERY.search(low) is not None:
+        return
+    if "sober_living" in page.subjects.codes:
+        page.subjects = NONE
+    for number, matches in enumerate(page.terms_of):
+        if any(match.id == "sober_living" for match in matches):
+            page.terms_of[number] = [match for match in matches if match.id != "sober_living"]
