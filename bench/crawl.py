@@ -34,6 +34,7 @@ from bench.national import Costs, Country, told  # noqa: E402
 from crawler.run import Progress, crawl  # noqa: E402
 from crawler.sites import Site  # noqa: E402
 from crawler.summary import CrawlSummary  # noqa: E402
+from extract.pipeline import prepare  # noqa: E402
 from extract.pool import Job, read_job  # noqa: E402
 from extract.version import extractor_version  # noqa: E402
 from index.engine import Index  # noqa: E402
@@ -260,7 +261,8 @@ def _index(home: Path, along: PagesRead | None = None, ended: float | None = Non
 def _enter_as_read(home: Path) -> float:
     """Enter all pages as read but one of every tenth site; gives milliseconds of CPU to read one.
 
-    What they say is what the pages of one site were read to say, each at its own path, so that every site has its programs.
+    What they say is what the pages of one site were read to say, each at its own path, so that every site has its programs;
+    those of one page have none.
     """
     engine = open_database(home)
     with reading(engine) as connection:
@@ -268,6 +270,7 @@ def _enter_as_read(home: Path) -> float:
         model = next(
             page.site for page in others if page.site.startswith("site") and not page.site.endswith("0.example")
         )
+        prepare()
         said, begun = {}, time.process_time()
         for page in (page for page in others if page.site == model):
             said[urlsplit(page.url).path] = _reading_of(load_page(connection, page.page_id))
@@ -279,7 +282,7 @@ def _enter_as_read(home: Path) -> float:
                 other.page_id, other.sha256, read.model_copy(update={"url": other.url, "sha256": other.sha256}), None
             )
             for other in others
-            for read in [said.get(urlsplit(other.url).path, plain)]
+            for read in [said.get(urlsplit(other.url).path, plain) if other.site.startswith("site") else plain]
         ]
         save_extractions(connection, entered, extractor=extractor_version(), now=datetime.now(UTC))
     engine.dispose()

@@ -12,7 +12,8 @@ from extract.document import fold
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
-from extract.fields.telehealth_limits import is_barred, is_denied_to_some, is_for_some
+from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, says_in_person_only
+from extract.fields.telehealth_limits import is_denied_to_some, is_for_some
 from extract.levels import LevelsAt
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
@@ -72,11 +73,6 @@ _STRONG = frozenset(
     )
 )
 _BARELY_ONLINE = frozenset(("online", "en línea", "por internet", "a distancia"))
-_ONLY_IN_PERSON = re.compile(
-    r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b|\b(?:all|every) (?:of our )?(?:\w+ ){0,2}(?:sessions?|services|groups?|programs?|programming|treatment|classes)\b[^.;]{0,30}\bin[- ]person\b"
-    r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
-)
-_SOME = re.compile(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\b")
 _ON_SITE = re.compile(
     r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
     r"|\b(?:see|sees|meets? with|works? with) (?:[\w-]+ ){0,3}?(?:clients|patients|people|individuals|adults|children|teens|couples|families|you)\b[^.;]{0,60}\b(?:at|in) (?:our|my|the)\b"
@@ -128,9 +124,6 @@ _STAFF_AT = re.compile(
     r"\b(?:alumni|visit\w*|tours?|staff|team|therapists?|clinicians?|famil(?:y|ies)|assessments?|intakes?|evaluations?|former|graduates|open house|meetings for)\b"
 )
 _HELD_PIECES = (" at our ", " in our ", " held at ", " meet at ", " meets at ", " offered at ", " provided at ")
-_COMING = re.compile(
-    r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b(?! expand\b)|\bpróximamente\b|\bwaitlist\b"
-)
 _TIME = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|noon)\b|\b\d{1,2}:\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?)\b"
 )
@@ -148,7 +141,6 @@ _ON_CONDITION = re.compile(
 # Levels with groups, which may meet in person though a prescriber's visits are by video.
 _WITH_GROUPS = frozenset(("iop", "php"))
 _BELOW = 3  # sentences under a heading
-_SECTION = 8  # sentences under a heading that may take back what it names
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
 
@@ -209,7 +201,7 @@ def _stated(page: Page) -> Iterator[_Said]:
             yield from _denied(page, unit, matches)
             continue
         place = claim_at(page, unit)
-        if place is None or _COMING.search(unit.low):
+        if place is None or COMING.search(unit.low):
             continue
         claim, rule, answer = place
         excepted = page.dedicated and is_by_exception(unit)
@@ -219,15 +211,14 @@ def _stated(page: Page) -> Iterator[_Said]:
             elif (let := _LET.search(unit.low)) and not _ON_CONDITION.search(unit.low, let.end()):
                 claim, rule = "own", "may be attended"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
-        only = _ONLY_IN_PERSON.search(unit.low)
-        if only and not is_denied(unit.low, *only.span()) and not _SOME.match(unit.low):
+        if (only := says_in_person_only(unit.low)) is not None:
             levels = _levels(page, unit, matches[0]).codes or (None,)
             evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
             tracks = page.tracks(unit, *only.span()) or (None,)
             yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}", tracks)
             yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}", tracks)
             continue
-        for match in () if _heads_a_track(page, unit) or _heads_none(page, unit) else matches:
+        for match in () if _heads_a_track(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
             tracks = page.tracks(unit, match.start, match.end) or (None,)  # "the evening group may be joined by video"
             cell, table = unit.block.cell, unit.block.table
             column = (table, cell[1]) if table is not None and cell is not None else None
@@ -246,28 +237,6 @@ def _heads_a_track(page: Page, heading: Unit) -> bool:
     return bool(named) and all(page.tracks(unit, match.start, match.end) for unit, match in named)
 
 
-def _heads_none(page: Page, heading: Unit) -> bool:
-    """Whether a heading names telehealth that the text under it takes back, denies or says to have ended: "Telehealth" over
-    "We no longer offer telehealth", "All of our services are in person only", "Our virtual IOP has been paused"."""
-    if heading.block.kind != "heading":
-        return False
-    below = page.units[heading.number + 1 : heading.number + 1 + _SECTION]
-    under = [unit for unit in below if heading.text in (one.text for one in unit.block.headings)]
-    return any(_takes_back(page, unit) for unit in under)
-
-
-def _takes_back(page: Page, unit: Unit) -> bool:
-    if (only := _ONLY_IN_PERSON.search(unit.low)) and not is_denied(unit.low, *only.span()):
-        return not _SOME.match(unit.low)
-    named = [match for match in page.terms(unit, VOCABULARY) if match.id != "in_person"]
-    ended = page.scope(unit).claim == "excluded" or _COMING.search(unit.low) is not None
-    return any(ended or _is_no_way(unit.low, match) or is_for_some(unit.low, match.start, match.end) for match in named)
-
-
-def _is_no_way(low: str, match: Match) -> bool:
-    return is_denied(low, match.start, match.end) or is_barred(low, match.start)
-
-
 def _judged(
     page: Page, unit: Unit, match: Match, claim: Claim, rule: str, extra: tuple[Evidence, ...]
 ) -> Iterator[_Said]:
@@ -279,7 +248,7 @@ def _judged(
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
     evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
     value: Format = match.id  # type: ignore[assignment]
-    if _is_no_way(low, match) and not (value == "in_person" and is_by_exception(unit)):
+    if is_no_way(low, match) and not (value == "in_person" and is_by_exception(unit)):
         if value == "telehealth":
             sure: Claim = "unclear" if is_denied_to_some(low, match.end) else claim
             yield _Said("telehealth", "no", sure, levels, evidence, f"denied; {rule}")
@@ -356,7 +325,7 @@ def _held_at(page: Page) -> Iterator[_Said]:
             continue
         found = _HELD_AT.search(low)
         place = claim_at(page, unit) if found else None
-        if found is None or place is None or _NO_PROGRAM.search(low) or _COMING.search(low):
+        if found is None or place is None or _NO_PROGRAM.search(low) or COMING.search(low):
             continue
         if is_denied(low, *found.span()) or _STAFF_AT.search(low):
             continue

@@ -385,8 +385,7 @@ def _relatives(mention: Mention, before: str, after: str) -> str | None:
         return "served"
     if mention.words not in ("child", "kids") and before.endswith("with ") and _is_in_list(mention, before, after):
         return "listed as served"
-    ours = before.endswith("our ") and not before.endswith("your ")
-    if _OWNED.search(before) and not (ours and _PROGRAM_AFTER.match(after)):
+    if _OWNED.search(before) and not (re.search(r"(?<!y)our $", before) and _PROGRAM_AFTER.match(after)):
         return None
     if mention.words not in ("child", "kids") and _is_in_list(mention, before, after):
         return "listed as served"

@@ -98,13 +98,12 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     claim = claim_of(page, meeting.unit)
     if claim is None or has_another_caption(meeting.unit):
         return
-    if claim == "own" and unsure:
-        claim = "unclear"
     evidence = [page.evidence(source) for source in meeting.sources]
     start, end = meeting.span
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
-        is_not_running(meeting.unit.low, start, end)
+        unsure
+        or is_not_running(meeting.unit.low, start, end)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
     ):
         claim = "unclear"
@@ -377,9 +376,11 @@ def _is_schedule_line(page: Page, unit: Unit) -> bool:
 
 
 def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
-    if not PROGRAM_WORD.search(unit.low) or NOT_PROGRAM_TIME.search(unit.low):
-        return
-    if _LATE_HOURS.search(unit.low) and not _GROUP.search(unit.low):
+    if (
+        not PROGRAM_WORD.search(unit.low)
+        or NOT_PROGRAM_TIME.search(unit.low)
+        or (_LATE_HOURS.search(unit.low) and not _GROUP.search(unit.low))
+    ):
         return
     matches = [match for match in unit.days if not find_office_hours_context(unit.text, match.start, match.end)]
     days = {day for match in matches for day in match.days}
