@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from bench.search_data import NOW, lexicon
+from index.codes import LICENSEES
 
 FACETS = ["level", "insurer", "day", "daypart", "telehealth", "modality", "condition", "population", "payment", "state"]
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -61,7 +62,8 @@ QUERIES: dict[str, list[dict[str, Any]]] = {
         {"text": _WORD[40], "facets": FACETS},
         {"insurer": ["anthem"], "telehealth": True, "facets": FACETS},
         {"state": ["CA"], "facets": FACETS},
-        {"confirmed_within_days": 60, "daypart": ["evening"], "facets": FACETS},
+        # Without times: beside them this index counts days on which one session is both, the others those of any session.
+        {"confirmed_within_days": 60, "modality": ["cbt"], "facets": FACETS},
     ],
 }  # fmt: skip
 
@@ -143,7 +145,7 @@ class Places:
         return found
 
     def statuses(self, one: dict[str, Any]) -> dict[str, set[str]]:
-        """The statuses of each insurer that a program names, Medicaid under all names that it has there."""
+        """The statuses of each insurer that a program names, Medicaid and brands under all names that they have there."""
         statuses: dict[str, set[str]] = {}
         for said in one["insurers"]:
             names = {said["id"], "medicaid"} if said["id"] in self.medicaid else {said["id"]}
@@ -151,6 +153,8 @@ class Places:
                 names |= {
                     self.medicaid_of[place["state"]] for place in one["locations"] if place["state"] in self.medicaid_of
                 }
+            of_state = LICENSEES.get(said["id"], {})
+            names |= {of_state[place["state"]] for place in one["locations"] if place["state"] in of_state}
             for name in names:
                 statuses.setdefault(name, set()).add(said["status"])
         return statuses

@@ -75,7 +75,9 @@ def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float], kep
             f"Look at them (status). {KEEP}\n{ACCEPT}"
         )
     programs = sorted((one.health.programs for one in checks), reverse=True)
-    of_few = sum(programs[:FEW_SITES]) / max(1, sum(programs))
+    if not sum(programs):
+        return
+    of_few = sum(programs[:FEW_SITES]) / sum(programs)
     now = coverage(one.health for one in checks)
     fallen = [name for name, share in before.items() if share - now.get(name, 0.0) > max(share * COVERAGE_LOST, of_few)]
     if fallen:

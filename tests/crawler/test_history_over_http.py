@@ -59,7 +59,8 @@ class Nights:
 @pytest.fixture
 def nights(tmp_path: Path, shared_web: Any, command: Any, monkeypatch: pytest.MonkeyPatch) -> Nights:
     monkeypatch.setattr("crawler.run.CrawlSettings", functools.partial(CrawlSettings, retry_seconds=0.02))
-    monkeypatch.setattr("refresh.read_all", read_here)
+    for user in READERS:
+        monkeypatch.setattr(f"{user}.read_all", read_here)
     made = Nights(tmp_path, shared_web, command)
     made.put(front=FRONT, iop=IOP.format(times="6:00 pm to 9:00 pm", date=1), insurance=INSURANCE.format(more=""))
     made.refresh()
@@ -78,7 +79,8 @@ def test_what_a_site_changes_is_told_and_what_fails_or_is_read_anew_is_not(
     nights.refresh()
     assert nights.changes() == first, "a page that failed, and one whose date alone changed"
 
-    monkeypatch.setattr("refresh.extractor_version", lambda: "newer")
+    for user in READERS:
+        monkeypatch.setattr(f"{user}.extractor_version", lambda: "newer")
     nights.put(insurance=INSURANCE.format(more=""), iop=IOP.format(times="5:30 pm to 8:30 pm", date=2))
     nights.refresh()
     moved = ("session_moved", "site_changed", "sessions")
@@ -111,7 +113,10 @@ def test_what_a_site_changes_is_told_and_what_fails_or_is_read_anew_is_not(
     assert rows[1]["before_fetched_at"] < rows[1]["now_fetched_at"]
 
 
-def read_here(jobs: Any, *, without: str = "") -> Any:
+READERS = ("refresh", "nightly.reading")  # what was said before, and what is said now
+
+
+def read_here(jobs: Any, *, without: str = "", **_of_a_pool: Any) -> Any:
     """Reads pages in this process, for a few need no pool; as an extractor that does not know one modality, if told so."""
     for key, make in jobs:
         job = make()
@@ -124,8 +129,9 @@ def read_here(jobs: Any, *, without: str = "") -> Any:
 def test_a_vocabulary_that_was_edited_is_a_difference_of_reading(
     nights: Nights, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("refresh.extractor_version", lambda: "newer")
-    monkeypatch.setattr("refresh.read_all", functools.partial(read_here, without="emdr"))
+    for user in READERS:
+        monkeypatch.setattr(f"{user}.extractor_version", lambda: "newer")
+        monkeypatch.setattr(f"{user}.read_all", functools.partial(read_here, without="emdr"))
     assert "1 difference of reading alone" in nights("index")
     assert nights.changes() == [("program_new", "site_new", None)]
     with_reading = nights.changes("--read-differently")

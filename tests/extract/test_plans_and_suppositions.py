@@ -8,7 +8,7 @@ from extract.pipeline import extract_page
 from tests.extract.test_facts_of_pages import OURS, facts, page
 
 CASES = [
-    pytest.param("<p>Medicaid is accepted for adolescents only.</p>", ["insurers: medicaid accepted"], ["adolescents"], id="for whom a plan is accepted"),
+    pytest.param("<p>Medicaid is accepted for adolescents only.</p>", [], ["adolescents", "insurers: medicaid accepted"], id="for whom a plan is accepted"),
     pytest.param("<p>Tricare is accepted for veterans.</p>", ["insurers: tricare accepted"], ["veterans"], id="for whom, without only"),
     pytest.param("<p>Medicaid pays for pregnant women.</p>", [], ["pregnant_women"], id="for whom a plan pays"),
     pytest.param("<p>We are in network with Aetna for teens ages 13 to 17.</p>", ["insurers: aetna in_network"], ["adolescents"], id="for whom it is in network"),

@@ -43,7 +43,7 @@ CASES: Cases = {
     ),
     "online for the state, no office": ({**ALL_ONLINE, "states_served": ["TN"]}, {"state": ["TN"]}, "fits"),
     "online for the state, no office, near": (
-        {**ALL_ONLINE, "states_served": ["CA"]}, {"near": "90025"}, "Can the program be attended by telehealth from California?",
+        {**ALL_ONLINE, "states_served": ["CA"]}, {"near": "90025"}, "fits",
     ),
     "online, no office, states not said": (ALL_ONLINE, {"state": ["TN"]}, "Can the program be attended by telehealth from Tennessee?"),
     "online for other states, a Medicaid": ({**ALL_ONLINE, "states_served": ["CO"]}, {"insurer": ["tenncare"]}, "out"),
