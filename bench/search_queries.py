@@ -153,8 +153,9 @@ class Places:
                 names |= {
                     self.medicaid_of[place["state"]] for place in one["locations"] if place["state"] in self.medicaid_of
                 }
-            of_state = LICENSEES.get(said["id"], {})
-            names |= {of_state[place["state"]] for place in one["locations"] if place["state"] in of_state}
+            states = {place["state"] for place in one["locations"]}
+            if len(states) == 1:  # of a program in several states nobody knows which licensee is meant
+                names |= {there for state, there in LICENSEES.get(said["id"], {}).items() if state in states}
             for name in names:
                 statuses.setdefault(name, set()).add(said["status"])
         return statuses
