@@ -52,13 +52,13 @@ def zoned(context: Context) -> list[Zoned]:
     online = bitmaps[ONLINE_ONLY] | bitmaps[VIRTUAL_PROGRAM]
     if is_online(context):
         online = online | bitmaps["telehealth:yes"]
+    callers = tuple(sorted(_of_caller(context), key=TIME_ZONES.index))
     found = []
     for zone, rows in stated.items():
         there = (rows - places.rows) | (rows & online)
-        callers = sorted(_of_caller(context), key=TIME_ZONES.index)
         minutes = tuple(sorted({ahead(zone, one, context.now) for one in callers}))
         if there and minutes != (0,):
-            found.append(Zoned(there, zone, minutes, tuple(callers)))
+            found.append(Zoned(there, zone, minutes, callers))
     return found
 
 
