@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_page
-from tests.extract.test_facts_of_pages import OURS, facts, page
+from tests.extract.test_facts_of_pages import OURS, must_state, page
 
 CASES = [
     pytest.param("<p>Medicaid is accepted for adolescents only.</p>", [], ["adolescents", "insurers: medicaid accepted"], id="for whom a plan is accepted"),
@@ -68,9 +68,7 @@ CASES = [
 
 @pytest.mark.parametrize(("body", "stated", "never"), CASES)
 def test_what_a_page_states(body: str, stated: list[str], never: list[str]) -> None:
-    found = facts(extract_page(page(OURS + body, "Marrow Creek Recovery | Reno")))
-    assert set(stated) <= found, sorted(found)
-    assert [fact for fact in found if any(word in fact for word in never)] == []
+    must_state(page(OURS + body, "Marrow Creek Recovery | Reno"), stated, never)
 
 
 def test_ages_that_a_line_takes_out() -> None:
