@@ -96,6 +96,7 @@ def _report(
         spared=crawled.spared if crawled is not None else 0,
         limit=(crawled.limit or "") if crawled is not None else "",
         waiting=crawled.waiting if crawled is not None else 0,
+        resumed=crawled is not None and crawled.resumed,
         removed=sum(done[name].removed.programs for name in ("extract", "reconcile") if name in done),
         programs=programs.programs if programs is not None else None,
         changes=asdict(programs.changes) if programs is not None else {},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import shorten
@@ -60,7 +60,7 @@ def show_program(console: Console, program: Program, labels: Labels, now: dateti
     for name, computed in program.derived.items():
         span = f"{words.span(computed)} {words.RANGE_UNITS[name]} - {computed.rule}, not said"
         _value(console, name.replace("_", " "), span, computed.evidence, style="dim")
-    _not_stated(console, [name for name in FIELDS if not getattr(program, name)])
+    _not_stated(console, [name for name in FIELDS if not getattr(program, name)], computed=program.derived)
     if program.unclear:
         console.print("\nUnclear (never counted as a yes):", style="yellow")
         for finding in program.unclear:
@@ -96,9 +96,10 @@ def show_provider(
     _not_stated(console, [name for name in fields if not getattr(provider, name)])
 
 
-def _not_stated(console: Console, names: list[str]) -> None:
+def _not_stated(console: Console, names: list[str], computed: Container[str] = ()) -> None:
     if names:
-        console.print(f"\nNot stated: {', '.join(name.replace('_', ' ') for name in names)}", style="yellow")
+        told = (name.replace("_", " ") + (" (computed: see above)" if name in computed else "") for name in names)
+        console.print(f"\nNot stated: {', '.join(told)}", style="yellow")
 
 
 FIELDS = (

@@ -45,7 +45,9 @@ def sentence(stage: str, summary: Any) -> str:
     match stage:
         case "crawl":
             others = {name: count for name, count in summary.outcomes.items() if name not in ("ok", "not_modified")}
-            text = f"Crawl: {summary.fetched} pages fetched, {summary.unchanged} unchanged"
+            begun = ", gone on with where the run before was cut off (its pages are counted too)"
+            text = f"Crawl{begun if summary.resumed else ''}: "
+            text += f"{summary.fetched} pages fetched, {summary.unchanged} unchanged"
             text += f", {_counts(others)}" if others else ""
             if summary.limit is not None:
                 text += f"; stopped at --{'max-pages' if summary.limit == 'max_pages' else 'max-minutes'}, "

@@ -80,7 +80,7 @@ class Report(Told):
 
     `sites` were asked; `not_due` had no page that was due, and those `left_alone` had failed or asked for a pause.
     `spared` are stored pages that were not due, and so not asked for; `waiting` were due, and `limit` (max_pages,
-    max_minutes) cut them off. `removed` are programs that were taken away on request. `changed` tells the first of `changes_told`
+    max_minutes) cut them off; where the run `resumed` one that was cut off, all counts hold that one's pages too. `removed` are programs that were taken away on request. `changed` tells the first of `changes_told`
     changes that sites made; those of a site that was read for the first time are told by its programs alone.
     `result` is ok, incidents (done, and some sites need a person), unfinished (the run was stopped and goes on next
     time) or failed, which `error` explains; `exit_code` is what the command left with.
@@ -100,6 +100,7 @@ class Report(Told):
     spared: int = 0
     limit: str = ""
     waiting: int = 0
+    resumed: bool = False
     removed: int = 0
     programs: int | None = None
     changes: dict[str, int] = {}
@@ -191,6 +192,7 @@ def summary_line(report: Report) -> str:
     if report.waiting:
         cut = f" (stopped at --{report.limit.replace('_', '-')})" if report.limit else ""
         pages += f", {report.waiting} wait for the next run{cut}"
+    pages += " (with those of the run before, which was cut off)" if report.resumed else ""
     spared = max(0, report.spared - report.waiting)
     pages += f", {spared} not asked for" if spared else ""
     resting = [

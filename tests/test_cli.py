@@ -183,7 +183,7 @@ def test_show_prints_each_value_with_its_quote_page_and_date(command: Any, store
     assert "Monday through Thursday, 6:00–9:00 p.m." in text
     assert "hours per week: 12 hours a week - computed: its sessions added up, not said" in text
     assert "http://harbor-quarry.example/programs/iop.html, fetched 20" in text
-    assert "Not stated: " in text
+    assert "hours per week (computed: see above)" in text.partition("Not stated: ")[2]
     assert json.loads(command("show", program["id"], "--json", "--home", stored).out)["id"] == program["id"]
 
 

@@ -52,6 +52,8 @@ def test_the_line_of_the_cron_mail() -> None:
     )
     assert "66 wait for the next run (stopped at --max-pages), 4 not asked for; 212 programs" in summary_line(cut)
     assert "2 removed on request" in summary_line(cut)
+    gone_on = summary_line(REPORT.model_copy(update={"resumed": True}))
+    assert "930 unchanged, 2 failed (with those of the run before, which was cut off); 212 programs" in gone_on
     quiet = REPORT.model_copy(update={"sites": 0, "not_due": 58, "left_alone": 2})
     assert summary_line(quiet).startswith("Refresh incidents: 0 sites asked (58 not due, 2 left alone), 14 pages")
     text = BeautifulSoup(page_of(cut), "lxml").get_text(" ", strip=True)
