@@ -206,13 +206,16 @@ def miles(distance: float) -> str:
 
 
 def telehealth(program: Program) -> str:
-    """Telehealth as stated in words or by formats, and for whom: "yes / no", "yes, online only", "yes, for CA, WA +2 more"."""
+    """Telehealth as stated in words or by formats, and for whom: "yes / no", "yes, online only", "yes, for CA, WA +2 more".
+
+    A program without telehealth has no states that it serves online, though its provider's other programs may.
+    """
     said = [value.value for value in program.telehealth if value.value != "unknown"]
     by_format = {code.code for code in program.formats} & {"telehealth", "hybrid"}
     stated = " / ".join(dict.fromkeys([*said, *(["yes"] if by_format or program.telehealth_only else [])]))
     if program.telehealth_only:
         stated += ", online only"
-    if stated and (served := ["all states" if code.code == "all" else code.code for code in program.states_served]):
+    if stated not in ("", "no") and (served := ["all states" if code.code == "all" else code.code for code in program.states_served]):
         more = f" +{len(served) - STATES_SHOWN} more" if len(served) > STATES_SHOWN else ""
         stated += f", for {', '.join(served[:STATES_SHOWN])}{more}"
     return stated or NOT_STATED

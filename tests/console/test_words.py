@@ -20,6 +20,7 @@ from tests.index.conftest import make_program
         ({"formats": ["hybrid"]}, "yes"),
         ({"formats": ["in_person"]}, "not stated"),
         ({"telehealth": "yes", "formats": ["telehealth"], "telehealth_only": "yes"}, "yes, online only"),
+        ({"telehealth": "no", "states_served": ["CA"]}, "no"),
         ({"telehealth": "yes", "states_served": ["CA", "WA"]}, "yes, for CA, WA"),
         ({"telehealth": "yes", "states_served": ["CA", "WA", "OR", "ID"]}, "yes, for CA, WA, OR +1 more"),
         ({"telehealth": "yes", "states_served": ["all"]}, "yes, for all states"),
