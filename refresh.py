@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 import uuid
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
@@ -17,14 +16,14 @@ from sqlalchemy import Engine, Select, func, select, update
 
 from extract.pool import read_all
 from extract.version import extractor_version
-from nightly.checks import OFF_THE_LIST, check_of, doubt_of, is_too_many, require_enough, unlisted_check
+from nightly.checks import is_too_many, require_enough
 from nightly.reading import PagesRead, loader, read_pages
+from nightly.site_turns import ReconcileSummary, SiteTurns
 from records.database import DATABASE_NAME, HeldConnection, open_database, reading, store_errors
 from records.errors import IndexUnusable, InputError, TreatmentError
-from records.extractions import pages_to_extract, unreadable_pages
-from records.health import coverage, coverage_before, health_of, kept_stale, load_checks, save_check
+from records.extractions import pages_to_extract
+from records.health import coverage, coverage_before, kept_stale, load_checks
 from records.programs import (
-    Changes,
     current_programs,
     current_records,
     dates_of_pages,
@@ -33,11 +32,10 @@ from records.programs import (
     stale_programs,
 )
 from records.read_pages import earlier_to_read, load_earlier, save_earlier
-from records.removal import Removed, index_is_anew, index_must_be_anew, remove_named, remove_suppressed
+from records.removal import Removed, index_is_anew, index_must_be_anew, remove_suppressed
 from records.schema import programs, runs, sites
-from records.site_update import update_site
 from records.suppression import suppressed
-from records.unlisted import doubt_site, leave_site, unlisted_sites
+from records.unlisted import unlisted_sites
 
 Progress = Callable[[str, int, int], None]  # (what is being done, done, of how many)
 
@@ -53,19 +51,6 @@ class ExtractSummary:
     read: int = 0
     along: int = 0
     errors: list[tuple[str, str]] = field(default_factory=list)
-    removed: Removed = field(default_factory=Removed)
-    seconds: float = 0.0
-
-
-@dataclass
-class ReconcileSummary:
-    """What the reconciliation stage made of the extractions; `incidents` are (site, check, what is wrong)."""
-
-    sites: int = 0
-    programs: int = 0
-    changes: Changes = field(default_factory=Changes)
-    incidents: list[tuple[str, str, str]] = field(default_factory=list)
-    causes: dict[str, int] = field(default_factory=dict)  # changes by why: the site changed, or it was read differently
     removed: Removed = field(default_factory=Removed)
     seconds: float = 0.0
 
@@ -124,7 +109,6 @@ def reconcile_stage(
     engine = open_database(home)
     held = HeldConnection(engine)  # a transaction for each site, most of them short
     summary = ReconcileSummary()
-    version = extractor_version()
     with store_errors(home / DATABASE_NAME), recorded(engine, "reconcile") as counters, closing(held):
         left_out, summary.removed = remove_suppressed(engine, now=datetime.now(UTC))
         with reading(engine) as connection:
@@ -133,59 +117,17 @@ def reconcile_stage(
             unlisted = unlisted_sites(connection)
         if unknown := sorted(set(accept) - {row.host for row in known} - set(unlisted)):
             raise InputError(f"{', '.join(unknown)} is none of the sites; status shows those that need a person")
-        chosen = [row for row in known if not hosts or row.host in hosts]
-        causes: Counter[str] = Counter()
+        turns = SiteTurns(engine, held, extractor_version(), checks, left_out, summary, accept, accept_all)
         with_programs = sum(one.health.programs > 0 for one in checks.values())
-        too_many = is_too_many(len(unlisted), with_programs) and not accept_all
         for host in unlisted:
-            now = datetime.now(UTC)
-            with held.begin() as connection:
-                if too_many and host not in accept:
-                    check = unlisted_check(host, checks.get(host), now)
-                    save_check(connection, check, now=now)
-                    doubt_site(
-                        connection, host, f"not confirmed since {check.failing_since:%Y-%m-%d}: {OFF_THE_LIST}", now=now
-                    )
-                    continue
-                counts, left_now = leave_site(connection, host, now=now)
-            summary.changes += counts
-            causes.update(change.cause for change in left_now)
+            turns.leave(host, too_many=is_too_many(len(unlisted), with_programs))
+        chosen = [row for row in known if not hosts or row.host in hosts]
         for done, row in enumerate(chosen, 1):
-            now, before = datetime.now(UTC), checks.get(row.host)
-            believed, doubt = accept_all or row.host in accept, doubt_of(row.outcome, before, now)
-            with held.begin() as connection:
-                site = update_site(
-                    connection, row.host, row.name, extractor=version, now=now, accept=believed, doubt=doubt
-                )
-                check = check_of(
-                    row.host,
-                    before=before,
-                    health=health_of(site.current) if site.current is not None else None,
-                    outcome=row.outcome,
-                    lost=site.incident,
-                    unreadable=unreadable_pages(connection, row.host),
-                    now=now,
-                )
-                save_check(connection, check, now=now)
-                left = {one.provider for one in current_programs(connection, site=row.host)} if left_out.names else ()
-            if named := next((name for name in sorted(left) if left_out.covers_name(name)), None):
-                summary.removed += remove_named(engine, row.host, named, now=datetime.now(UTC))
-                continue
-            summary.incidents += [(row.host, problem.check, problem.what) for problem in check.problems]
-            summary.changes += site.counts
-            causes.update(change.cause for change in site.changes)
-            summary.sites += 1
-            summary.programs += site.programs
+            turns.take(row)
             progress("putting programs together", done, len(chosen))
         listed_anew = _bring_directory(engine)
         for row in (row for row in chosen if row.host in listed_anew):
-            now = datetime.now(UTC)
-            with held.begin() as connection:
-                doubt = doubt_of(row.outcome, checks.get(row.host), now)
-                again = update_site(connection, row.host, row.name, extractor=version, now=now, doubt=doubt)
-            summary.changes += again.counts
-            causes.update(change.cause for change in again.changes)
-        summary.causes = dict(causes)
+            turns.take_again(row)
         counters.update(
             sites=summary.sites, programs=summary.programs, incidents=summary.incidents, causes=summary.causes,
             **asdict(summary.changes),

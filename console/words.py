@@ -215,7 +215,9 @@ def telehealth(program: Program) -> str:
     stated = " / ".join(dict.fromkeys([*said, *(["yes"] if by_format or program.telehealth_only else [])]))
     if program.telehealth_only:
         stated += ", online only"
-    if stated not in ("", "no") and (served := ["all states" if code.code == "all" else code.code for code in program.states_served]):
+    if stated not in ("", "no") and (
+        served := ["all states" if code.code == "all" else code.code for code in program.states_served]
+    ):
         more = f" +{len(served) - STATES_SHOWN} more" if len(served) > STATES_SHOWN else ""
         stated += f", for {', '.join(served[:STATES_SHOWN])}{more}"
     return stated or NOT_STATED
