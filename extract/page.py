@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, cast
 
+from extract.answered_cells import Answered, answered
 from extract.denials import denied
 from extract.document import Block, Document, Heading, section_of
 from extract.house_questions import questions_of_house
@@ -70,6 +71,7 @@ class Page:
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     _denied: dict[int, Unit | None] | None = None
+    _answered: dict[int, Answered] | None = None
     _speaking: list[Unit] | None = None
     _of_house: frozenset[tuple[Heading, ...]] | None = None
     _link_texts: frozenset[str] | None = None
@@ -98,7 +100,17 @@ class Page:
         """The sentences whose place says No to what they name, by number, and the line that says it; see extract.denials."""
         if self._denied is None:
             self._denied = denied(self.units)
+            for number, told in self.answered.items():
+                if told.no and not told.yes:
+                    self._denied.setdefault(number, told.no[0][1])
         return self._denied
+
+    @property
+    def answered(self) -> dict[int, Answered]:
+        """The headers of tables that a yes or no beside them answers for each level, by the number of their line."""
+        if self._answered is None:
+            self._answered = answered(self.units)
+        return self._answered
 
     @property
     def link_texts(self) -> frozenset[str]:
@@ -167,6 +179,8 @@ class Page:
         return self._tracks[unit.number, *span]
 
     def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
+        if (told := self.answered.get(unit.number)) and told.yes:
+            return LevelsAt(tuple(told.yes), "column")
         at = levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
             return at

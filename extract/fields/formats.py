@@ -12,7 +12,7 @@ from extract.document import fold
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
-from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, says_in_person_only
+from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, refused_in_cells, says_in_person_only
 from extract.fields.telehealth_limits import is_denied_to_some, is_for_some
 from extract.levels import LevelsAt
 from extract.page import SILENT_ZONES, Page
@@ -159,7 +159,7 @@ class _Said:
 def find(page: Page) -> list[Finding]:
     """Formats, and telehealth yes or no, by level of care; telehealth tied to no level is kept as unclear."""
     held: dict[tuple[str, str, LevelOfCare | None, str], Finding] = {}
-    every = [*_stated(page), *_held_at(page), *_at_addresses(page)]
+    every = [*_stated(page), *_refused_in_cells(page), *_held_at(page), *_at_addresses(page)]
     mixed = _mixed_columns(every)
     for said in every:
         for level, track in product(said.levels, said.tracks):
@@ -198,7 +198,7 @@ def _stated(page: Page) -> Iterator[_Said]:
         if unit.text.endswith("?"):
             yield from _answered_no(page, unit, matches)
         if unit.number in page.denied:
-            yield from _denied(page, unit, matches)
+            yield from () if unit.number in page.answered else _denied(page, unit, matches)
             continue
         place = claim_at(page, unit)
         if place is None or COMING.search(unit.low):
@@ -368,6 +368,14 @@ def _denied(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:
     if source is not None and source is not unit:
         evidence = (*evidence, page.evidence(source, quote=quote_around(source, 0, len(source.low))))
     yield _Said("telehealth", "no", claim, _levels(page, unit, match).codes or (None,), evidence, "denied by its place")
+
+
+def _refused_in_cells(page: Page) -> Iterator[_Said]:
+    """The levels for which a cell beside or under "Telehealth" says No."""
+    for header, level, cell in refused_in_cells(page, VOCABULARY):
+        claim: Claim = "own" if page.scope(header).own or page.presents_own else "unclear"
+        evidence = (page.evidence(header), page.evidence(cell))
+        yield _Said("telehealth", "no", claim, (level,), evidence, "denied by its cell")
 
 
 def _at_addresses(page: Page) -> Iterator[_Said]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.fields.denied import is_denied
 from extract.fields.telehealth_limits import is_barred, is_for_some
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
+from records.codes import LevelOfCare
 
 _SECTION = 8  # sentences under a heading that may take back what it names
 _ONLY_IN_PERSON = re.compile(
@@ -34,6 +36,16 @@ def says_in_person_only(low: str) -> re.Match[str] | None:
 def is_no_way(low: str, match: Match) -> bool:
     """Whether the way to attend that stands there is denied, or barred to those who would take it."""
     return is_denied(low, match.start, match.end) or is_barred(low, match.start)
+
+
+def refused_in_cells(page: Page, vocabulary: str) -> Iterator[tuple[Unit, LevelOfCare, Unit]]:
+    """Each header of a table that names telehealth, a level for which it is refused, and the cell that refuses."""
+    for unit in page.naming(vocabulary):
+        told = page.answered.get(unit.number)
+        if told is None or page.scope(unit).claim in ("excluded", "general", "hypothetical"):
+            continue
+        if any(match.id == "telehealth" for match in page.terms(unit, vocabulary)):
+            yield from ((unit, level, cell) for level, cell in told.no)
 
 
 def heads_none(page: Page, heading: Unit, vocabulary: str) -> bool:
