@@ -66,7 +66,7 @@ _FEW_WORDS = re.compile(
 )
 # "IOP meets three evenings a week"
 _SO_OFTEN = re.compile(
-    r"^(?: \([a-z]+\))?(?: program)? (?:meets|runs) (?:for )?(?:\w+ ){0,3}?(?:evenings|mornings|afternoons|nights|days) (?:a|per|each) week\b"
+    r"^(?: \([a-z]+\))?(?: program)? (?:meets|runs) (?:for )?(?:\w+ ){0,3}?(?:evenings|mornings|afternoons|nights|days)(?: (?:a|per|each) | ?/ ?)(?:week|wk)\b"
 )
 _IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
 _OFRECE = r"(?:ofrece|brinda|cuenta con|dispone de|tiene|opera|imparte|proporciona)"

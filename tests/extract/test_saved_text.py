@@ -125,6 +125,7 @@ def test_a_group_of_relatives_is_no_session(sentence: str) -> None:
     [
         ("IOP is 8 weeks, 3 nights per week (M/T/Th 6-9pm).", ["iop", "residential"]),
         ("IOP meets three evenings a week.", ["iop", "residential"]),
+        ("Virtual IOP meets 3 evenings/week, 5:30-8:30 pm.", ["iop", "residential"]),
         ("IOP three evenings a week; MAT on site.", ["iop", "residential"]),
         ("An IOP usually meets three evenings a week.", ["residential"]),
         ("IOP meets three evenings a week in many centers.", ["residential"]),
