@@ -28,6 +28,13 @@ _LABEL = re.compile(
     r"(?:our |health |medical )*(?:(?:medicaid|medicare|commercial|private|managed medicaid|marketplace) plans|insurances?|insurance (?:plans?|providers?|carriers?|companies|panels?|networks?)|insurers?|payers?|payors?|coverage|panels?|networks?|"
     r"payments?|(?:payment|funding)(?: (?:options|methods|types|sources|forms))?|seguros?(?: médicos?)?) ?:?"
 )
+# "Don't see your insurance listed?", "If your plan is not on this list, …"
+_MISSING = re.compile(
+    r"\b(?:don't|do not|can't|cannot|didn't) (?:see|find) (?:your|yours|my)\b(?=[^.?!]{0,40}(?:insur|plan\b|carrier|provider|listed|on (?:the|this|our) list|above|\?))"
+    r"|\b(?:insur\w+|plan|carrier|provider|company)(?: [\w-]+){0,2} (?:is not|isn't) (?:listed|on (?:this|the|our) list|shown|named) ?(?:here|above)?"
+    r"|\bno (?:ve|ves|encuentra|encuentras|aparece) (?:su|tu) (?:seguro|plan|aseguradora)\b"
+)
+MOST_BELOW = 40  # lines of a list and what follows it
 # "We bill most plans. Among them are Aetna and Cigna.": what was said of the plans holds for those that are named.
 _GOES_ON_FROM = re.compile(
     r"(?:(?:and|currently|at present|at this time),? )?(?:among (?:them|these|those|others)(?: are| is|,|:)|(?:(?:some|most|a few|several) of )?(?:these|those|them|they|which|the (?:plans|companies|insurers|networks|panels|list))"
@@ -141,7 +148,7 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
         other.block.zone == "main" and is_short(other) and bool(page.terms(other, "insurers")) for other in beside
     )
     found = _label_over(unit, before, count) if count > 1 or listed > 1 else None
-    found = found or _headed_paying(page, unit)
+    found = found or _headed_paying(page, unit) or _missing_below(page, unit)
     return None if found is None or any(link.text == block.text for link in page.document.links) else found
 
 
@@ -225,6 +232,19 @@ def _open_cue(low: str) -> str:
     if last.status == "except" or len(_WORD.findall(low[last.end :])) > 14:
         return ""
     return {"not_contracted": "out_of_network"}.get(last.status, last.status)
+
+
+def _missing_below(page: Page, unit: Unit) -> Over | None:
+    """What asks, under a list that is headed "Insurances", for plans that it lacks: "Don't see your plan?" So those are taken that it has."""
+    head = unit.block.headings[-1] if unit.block.headings else None
+    if head is None or not _LABEL.fullmatch(head.low):
+        return None
+    for line in page.units[unit.number + 1 : unit.number + 1 + MOST_BELOW]:
+        if line.block.zone == "main" and _MISSING.search(line.low):
+            return Over("accepted", line.text, "missing_asked", line)
+        if line.block.kind == "heading" and not _ABOUT_PAYING.search(line.low):
+            return None
+    return None
 
 
 def _heading_over(page: Page, unit: Unit) -> Over | None:

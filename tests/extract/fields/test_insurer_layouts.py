@@ -51,10 +51,16 @@ LISTED: dict[str, tuple[str, dict[str, str]]] = {
         {"health_net": IN, "aetna": IN},
     ),
     "no other is accepted": ("<p>Aetna, Cigna, Humana</p><p>We do not accept any other insurance.</p>", {"aetna": YES, "cigna": YES, "humana": YES}),
+    "missing ones are asked for": (f"<h3>Insurances</h3>{NAMES}<p>Don't see your plan? Call us.</p>", all_of(YES)),
+    "if yours is not listed": (f"<h3>Insurance</h3>{NAMES}<p>We can help. If your insurance is not on this list, ask about our fees.</p>", all_of(YES)),
+    "no ve su seguro": (f"<h3>Seguros médicos</h3>{NAMES}<p>¿No ve su seguro? Llámenos.</p>", all_of(YES)),
     "members book in network": ("<p>Cigna members can now book in-network sessions.</p>", {"cigna": IN}),
 }  # fmt: skip
 
 SILENT = {
+    "bare heading": f"<h3>Insurances</h3>{NAMES}<p>Call us to learn more.</p>",
+    "missing ones of another part": f"<h3>Insurances</h3>{NAMES}<h2>Our groups</h2><p>Don't see your insurance here?</p>",
+    "missing ones under a guide": f"<h3>How insurers pay for therapy</h3>{NAMES}<p>Don't see your plan? Read on.</p>",
     "form": "<h3>Verify your insurance</h3><form><select><option>Aetna</option><option>Cigna</option></select></form>",
     "not affiliated": f"<p>We are not affiliated with the following companies:</p>{NAMES}",
     "how to find": f"<h3>How to find programs in network with:</h3>{NAMES}",
