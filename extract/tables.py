@@ -36,6 +36,7 @@ def headers(cells: dict[tuple[int, int], Cell], blocks: list[Block], number: int
     filled = {place: cell for place, cell in cells.items() if cell.last_block > cell.first_block}
     if len(filled) < 2 or _is_layout(filled, blocks):
         return
+    filled = _without_title(filled)
     rows = {row for row, _ in filled}
     columns = {column for _, column in filled}
     top, left = min(rows), min(columns)
@@ -55,11 +56,22 @@ def headers(cells: dict[tuple[int, int], Cell], blocks: list[Block], number: int
         heads, has_rows = naming, True
     for (row, column), cell in filled.items():
         for block in blocks[cell.first_block : cell.last_block]:
-            block.table, block.cell = number, (row, column)
+            block.table, block.cell = number, (row - top, column)
             if has_columns and row != top:
                 block.column = texts.get((top, column), "")
             if has_rows and column != heads:
                 block.row = texts.get((row, heads), "")
+
+
+def _without_title(cells: dict[tuple[int, int], Cell]) -> dict[tuple[int, int], Cell]:
+    """The cells without a first row that is one cell over all columns: the title of the table, under which its headers stand."""
+    top = min(row for row, _ in cells)
+    titles = [(place, cell) for place, cell in cells.items() if place[0] == top]
+    below = {place: cell for place, cell in cells.items() if place[0] != top}
+    columns = {column for _, column in below}
+    if len(titles) != 1 or titles[0][1].span < 2 or len(columns) < 2 or len({row for row, _ in below}) < 2:
+        return cells
+    return below if titles[0][1].span >= len(columns) else cells
 
 
 def _naming_levels(cells: dict[tuple[int, int], Cell], texts: dict[tuple[int, int], str], top: int) -> int | None:

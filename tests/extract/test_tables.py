@@ -120,3 +120,26 @@ def test_a_caption_stands_over_all_rows_of_its_table_and_no_further() -> None:
     assert over["Cigna"] == "Quarry"
     ours = "<p>Our IOP meets on Monday. We treat adults.</p>"
     assert [insurer.id for insurer in extract_page(markup + ours).insurers] == ["aetna"]
+
+
+TITLED = (
+    "<table><tr><td colspan=6><b>Gravel Bar IOP Weekly Schedule</b></td></tr>"
+    "<tr><td>Time</td><td>Mon</td><td>Tue</td><td>Wed</td><td>Thu</td><td>Fri</td></tr>"
+    "<tr><td>9:15-10:30</td><td>Process</td><td>DBT</td><td>Process</td><td>Relapse Prevention</td><td>-</td></tr>"
+    "<tr><td>6-9 pm</td><td>Evening IOP</td><td>Evening IOP</td><td>-</td><td>Evening IOP</td><td>-</td></tr></table>"
+)
+
+
+def test_a_first_row_of_one_cell_is_the_title_and_the_second_heads_the_columns() -> None:
+    assert headers(TITLED)["Relapse Prevention"] == ("9:15-10:30", "Thu")
+
+
+def test_a_day_without_a_group_under_the_title_of_a_table_is_no_day_of_the_program() -> None:
+    page = f"<html><head><title>Schedule | Gravel Bar Counseling</title></head><body>{TITLED}<p>Call us at 907-555-0182.</p></body></html>"
+    program = next(one for one in extract_page(page).programs if one.level_of_care.value == "iop")
+    assert [one.code for one in program.days] == ["mon", "tue", "wed", "thu"]
+
+
+def test_one_wide_cell_over_one_column_is_no_title() -> None:
+    found = headers("<table><tr><th colspan=2>Morning</th></tr><tr><td>Mon</td><td>9-12</td></tr></table>")
+    assert found["9-12"] == ("Mon", "Morning")
