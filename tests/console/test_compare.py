@@ -46,7 +46,7 @@ def test_what_is_not_stated_is_a_question_and_never_a_no(stored_once: Path, ids:
     index = Index.open(stored_once)
     programs = [index.program(ids[name]) for name in ("harbor", "brindlewood")]
     rows = {row.field: row for row in rows_of(programs, labels_of(index))}
-    assert (rows["telehealth"].values, rows["telehealth"].differs) == ([[], ["yes"]], "not stated")
+    assert (rows["states served"].values, rows["states served"].differs) == ([["CA"], []], "not stated")
     assert rows["sessions"].differs == "differs"
     assert rows["confirmed"].differs == "same"
     assert rows["hours per week"].values[0] == ["12 hours a week (computed, not said)"]
@@ -58,12 +58,12 @@ def test_json_and_csv_tell_the_same(command: Any, stored_once: Path, ids: dict[s
     table = list(csv.DictReader(io.StringIO(command("compare", *pair, "--csv", "--home", stored_once).out, newline="")))
     assert [one["id"] for one in found["programs"]] == [ids["harbor"], ids["brindlewood"]]
     assert [row["field"] for row in table] == [row["field"] for row in found["rows"]]
-    telehealth = next(row for row in table if row["field"] == "telehealth")
-    assert telehealth == {
-        "field": "telehealth",
+    served = next(row for row in table if row["field"] == "states served")
+    assert served == {
+        "field": "states served",
         "differs": "not stated",
-        ids["harbor"]: "not stated",
-        ids["brindlewood"]: "yes",
+        ids["harbor"]: "CA",
+        ids["brindlewood"]: "not stated",
     }
     assert all(cell for row in table for cell in row.values())
 

@@ -92,7 +92,7 @@ def test_nothing_of_a_hit_is_lost_at_80_columns(show: Show) -> None:
         "40 may fit: ask (1 shown)",
         "San Pedro, CA, under 1 mile",
         "(310) 555-0118",
-        "Telehealth: not stated",
+        "Telehealth: yes",
         "confirmed today",
         "STALE: the site has not answered",
         "Ask: Do evening groups meet on Tuesday?",
