@@ -14,6 +14,7 @@ from extract.tables import Cell, headers
 
 MAX_LABEL_WORDS = 5
 MAX_HEADING_WORDS = 16
+MAX_EYEBROW_WORDS = 10
 LINE_HEADING = 7
 
 
@@ -210,23 +211,26 @@ class Builder:
             eyebrow = self._eyebrow(first)
             self.push_heading(level, text)
             if eyebrow is not None:
-                self._headings = (*self._headings[:-1], Heading(level, eyebrow, fold(eyebrow)), self._headings[-1])
+                eyebrow.headings = self._headings  # it tells of what it stands over: "3 hours a day" over "Evening IOP"
+                if _is_label(eyebrow.text):
+                    over = Heading(level, eyebrow.text, fold(eyebrow.text))
+                    self._headings = (*self._headings[:-1], over, self._headings[-1])
 
     def reach_over_table(self) -> None:
         """The heading just made is the caption of a table: it stands over all its rows, and ends with the table."""
         self._line_heading_depth = self._depth - 1
 
-    def _eyebrow(self, first: int) -> str | None:
-        """The short line that opens the element in which a heading stands, over it: "In-network with" over "Our plans"."""
+    def _eyebrow(self, first: int) -> Block | None:
+        """The line that opens the element in which a heading stands, over it: "In-network with" over "Our plans"."""
         if not 0 < first < len(self.blocks) or self.zone not in ("main", "aside"):
             return None
         line, box = self.blocks[first - 1], self._parents.get(self._group, 0)
-        if line.kind != "paragraph" or line.zone != self.zone or len(line.text.split()) > MAX_LABEL_WORDS:
+        if line.kind != "paragraph" or line.zone != self.zone or len(line.text.split()) > MAX_EYEBROW_WORDS:
             return None
-        if not box or box not in (line.group, self._parents.get(line.group)) or not _is_label(line.text):
+        if not box or box not in (line.group, self._parents.get(line.group)) or line.text[-1] in ".!?,:":
             return None
         opens = first < 2 or self.blocks[first - 2].group < box  # groups are numbered as they open
-        return line.text if opens and any(map(str.isalpha, line.text)) else None
+        return line if opens and any(map(str.isalpha, line.text)) else None
 
     def push_heading(self, level: int, text: str) -> None:
         if level == LINE_HEADING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.document import Document, fold
@@ -87,6 +88,8 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     # Where the page itself says whose it is, its running text need not be asked.
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
     for candidate in (*placed, *(() if sure else names_in_text(units, document.text, placed))):
+        if candidate.rule in OF_TEXT:
+            candidate = replace(candidate, name=_without_town_behind(candidate.name, document.text))
         key = name_key(candidate.name)
         if not key or not is_name(candidate.name):
             continue

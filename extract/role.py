@@ -212,9 +212,10 @@ def _about_treatment(page: Page) -> bool:
         if match.vocabulary == "modalities"
     ):
         return True
-    named = page.provider is not None and (
-        TREATS_BY_NAME.search(fold(page.provider.name)) is not None or is_licensed(page.provider.name)
-    )
+    name = fold(page.provider.name) if page.provider is not None else ""
+    # "Marlow Physical Therapy" bears the word, and is of another trade
+    named = _OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
+    named = named or (page.provider is not None and is_licensed(page.provider.name))
     if not signals(page, "other_trade")[0] and _OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
         return True
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)

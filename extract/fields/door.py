@@ -49,13 +49,18 @@ _MEETS = re.compile(
 _OF_STAFF = re.compile(
     r"\b(?:offices?|phones?|staff|front desk|reception|administrati\w+|intakes?|admissions?|referrals?|assessments?|therapists? (?:is|are)|calls?)\b"
 )
+# "Next available", "This week's openings": times that one caller may have, over lines of a day and when it begins
+_OPENINGS = re.compile(
+    r"\W*(?:(?:our |my |this |next |the |upcoming |current |today's |week's |week’s |month's |first |soonest |earliest ){1,4})?"
+    r"(?:availabilit(?:y|ies)|openings?|(?:open|available|free) (?:slots?|times?|appointments?|spots?)|(?:appointment )?slots?|appointment times|available(?: \w+){0,2})(?: (?:this|next) (?:week|month)| today| now)?\W*"
+)
 _NUMBER = re.compile(r"(?<!\d)(?:\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4})(?!\d)|\w@\w")
 _PLACE = re.compile(r"\b[a-z]{2,},? (?:[a-z]{2}\.?|[a-z]{4,14}),? \d{5}(?:-\d{4})?\W*$")
 
 
 def is_of_the_door(page: Page, unit: Unit) -> bool:
     """Whether the days and times of a line are those of an office: by its heading, its label, or what stands around it."""
-    if is_under_bare_hours(page, unit):
+    if is_under_bare_hours(page, unit) or _is_an_opening(page, unit):
         return True
     block = unit.block
     label, _, rest = unit.low.partition(":")
@@ -71,6 +76,15 @@ def is_of_the_door(page: Page, unit: Unit) -> bool:
     if _OF_A_DOOR.fullmatch(over.strip(" :.!?")) and len(unit.low.split()) <= MAX_WORDS:
         return True
     return is_bare(unit.low) and _stands_in_a_box(page, unit)
+
+
+def _is_an_opening(page: Page, unit: Unit) -> bool:
+    """Whether a line of a day and a time stands, maybe among others of its kind, under "This week's openings"."""
+    if not is_bare(unit.low):
+        return False
+    before = page.units[max(0, unit.number - REACH) : unit.number]
+    over = next((line for line in reversed(before) if not is_bare(line.low)), None)
+    return over is not None and over.block.zone == unit.block.zone and _OPENINGS.fullmatch(over.low) is not None
 
 
 def says_when_a_program_meets(unit: Unit) -> bool:

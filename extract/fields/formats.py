@@ -13,7 +13,7 @@ from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
 from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, refused_in_cells, says_in_person_only
-from extract.fields.telehealth_limits import is_denied_to_some, is_for_some
+from extract.fields.telehealth_limits import is_denied_to_some, is_for_some, is_of_a_first_call
 from extract.levels import LevelsAt
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
@@ -242,7 +242,7 @@ def _judged(
 ) -> Iterator[_Said]:
     """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
     low = unit.low
-    if not _is_attendance(unit, match):
+    if not _is_attendance(unit, match) or is_of_a_first_call(page, unit):
         return
     found = _levels(page, unit, match)
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)

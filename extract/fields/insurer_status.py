@@ -171,7 +171,14 @@ def _of_names(low: str, names: list[Name]) -> list[Hit]:
         for hit in with_ellipsis(low, hits_before(low), names)
         if not any(mark.start() < hit.start + 1 and hit.end <= mark.end() for mark in marks)
         and not _begins_an_aside(low, hit)
+        and not _goes_on_to(low, hit, names)
     ]
+
+
+def _goes_on_to(low: str, hit: Hit, names: list[Name]) -> bool:
+    """Whether a cue behind a list of names speaks of the one behind it: "takes Aetna, Cigna and others, is in-network with Oscar"."""
+    spoken = (other.end for other in hits_after(low) if hit.start <= other.start < hit.end < other.end)
+    return any(0 <= name.start - end <= 1 for end in spoken for name in names)
 
 
 def _is_mark(low: str, hit: Hit, names: list[Name]) -> bool:

@@ -152,9 +152,19 @@ def find(page: Page) -> list[Finding]:
     return [*findings(page, VOCABULARY, _judged(page)), *_denied_medications(page)]
 
 
+def _is_a_firm(page: Page, mention: Mention) -> bool:
+    """Whether "counseling group" is the end of the provider's name: a group of those who counsel."""
+    if mention.code != "group_therapy" or not mention.words.endswith("group"):
+        return False
+    low = mention.unit.low[: mention.end]
+    return any(name.endswith(mention.words) and low.endswith(name) for name in page.provider_names)
+
+
 def _judged(page: Page) -> Iterator[Mention]:
     for mention in mentions(page, VOCABULARY, coordinated):
         low = mention.unit.low
+        if _is_a_firm(page, mention):
+            continue
         if not _is_therapy(page, mention) or _ADVICE.search(low):
             continue
         if mention.words.startswith("case manager") and _SIGNED_BY.search(

@@ -9,12 +9,23 @@ from extract.terms import Match
 from extract.units import Unit
 
 WORD = "outpatient"
+_PLACE = re.compile(r" (?:locations?|sites?|campus(?:es)?|offices?|buildings?)\b")
+_BY_DAY = frozenset(("iop", "php"))  # outpatient care, too, of which a place may be called so
 _OFFERED = re.compile(r" (?:programs?|services|treatment|therapy|counsell?ing|care|rehab\w*|groups?|and|&|or)\b|[/,:]")
 
 
 def is_of_a_name(page: Page, unit: Unit, match: Match) -> bool:
-    """Whether this naming of the level is a part of the provider's name, which says little of what is offered there."""
+    """Whether this naming of the level is a part of the provider's name, which says little of what is offered there.
+
+    So is "our Reno outpatient location" on a page of another level that people attend by the day.
+    """
     low = unit.low
+    if match.id == WORD and _PLACE.match(low, match.end):
+        return any(
+            term.id in _BY_DAY
+            for other in page.naming("levels_of_care")
+            for term in page.terms(other, "levels_of_care")
+        )
     if _OFFERED.match(low, match.end):
         return False
     if match.id != WORD or low[match.start : match.end] != WORD:

@@ -21,6 +21,11 @@ _FOR_SOME = re.compile(
     r"\W*(?:our |the )?(?:[\w&'-]+ ){0,2}?(?:adolescents?|teens?|youths?|(?:wo)?men'?s|(?:wo)?men|young adults?|seniors?|veterans?|first responders?|lgbtq\S*|christian|couples|pregnant women|professionals?)"
     r"(?: [\w&'/-]+){0,5}? (?:program|programs|programming|track|tracks|services)\W*"
 )
+# What some have beside their programs, which is none of them
+_BESIDE = re.compile(
+    r"\W*(?:our |the )?(?:[\w&'-]+ ){0,4}?(?:ministr(?:y|ies)|outreach|academy|day ?camp|summer camp|thrift stores?|food (?:pantry|bank)|prevention|re-?entry|mentor\w*|volunteer\w*|scholarships?|job training|employment services|training institute|jail|prison)"
+    r"(?: (?:programs?|services|fund))?\W*"
+)
 
 # A ward beside programs that nobody lies in: "The 8-bed Geriatric Unit specializes in …"
 _WARD = re.compile(r"(?:the|our|this|an?) (?:[\w-]+ ){0,2}?\d{1,3}-bed (?:[\w-]+,? ){0,5}?unit\b")
@@ -56,7 +61,7 @@ def _is_of_a_ward(page: Page, unit: Unit) -> bool:
 
 
 def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
-    """Whether it stands under "Adolescent Program" on a page that goes from one level of care to the next."""
+    """Whether it stands under "Adolescent Program" or "Jail Ministry" on a page that goes from one level of care to the next."""
     block = unit.block
     above = block.text.lower() if block.kind == "heading" else block.headings[-1].low if block.headings else ""
     if not _is_for_some(above):
@@ -72,7 +77,7 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_for_some(above: str) -> bool:
-    return len(above) < LONGEST_NAME and _FOR_SOME.fullmatch(above) is not None
+    return len(above) < LONGEST_NAME and (_FOR_SOME.fullmatch(above) or _BESIDE.fullmatch(above)) is not None
 
 
 def _is_of_houses(page: Page) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.fields.age_bands import ADULTS_TOO, AGES, band
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
@@ -46,6 +47,10 @@ _OLD = re.compile(
     r",? \(?(?:(?:ages?|aged) )?[5-9]\d ?(?:\+|(?:years(?: of age)? )?(?:and|or|&) (?:older|over|above|up)\b)"
 )
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
+# "after adult programming ends", "held apart from our adult groups": whose else the house is for
+_APART_FROM = re.compile(
+    r"\b(?:(?:separate|separated|apart|distinct|different|independent|away)(?:ly)? from|unlike|(?<!day )(?<!hours )after|before|outside of|no mixing with) (?:our |the |any |all )?$"
+)
 _MUST_BE = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|\b(?:those|anyone|individuals|people|persons|participants|residents|drivers|offenders)(?: who are)?(?: age[sd]?)? $|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
 )
@@ -164,15 +169,6 @@ _WEAK_SINGULAR = frozenset(
 _GENDER_AFTER = re.compile(
     r" (?:and adolescent )?(?:men|women|males?|females?|clients|patients|residents|individuals)\b"
 )
-_NUMBERS = {word: value for value, word in enumerate("five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(), 5)}  # fmt: skip
-_WORDS = "|".join(_NUMBERS)
-# "between 8 and 12 weeks", "between ten and 12 clients"
-_NO_AGE = r"(?![ -]?(?:weeks?|months?|hours?|days?|sessions?|minutes?|beds|people|members|(?:clients|patients|residents|participants) (?:in|at|per|to)|years?\b(?!(?: |-)olds?| of age)))"
-_AGES = re.compile(
-    rf"\b(?:age[sd]?|between(?: the ages of)?|edades de) (?P<low>\d{{1,2}}|{_WORDS})(?: years)? ?(?:-|to|through|and|a|hasta) ?(?P<high>\d{{1,2}}|{_WORDS})\b{_NO_AGE}"
-    r"|\b(?P<low2>\d{1,2}) ?(?:-|to) ?(?P<high2>\d{1,2})[- ]years?(?:[- ]olds?| of age)\b|\bde (?P<low3>\d{1,2}) a (?P<high3>\d{1,2}) años\b"
-)
-_ADULTS_TOO = re.compile(r"\d[^.;]{0,30}(?:,|;|and|&|or) (?P<age>18\+)(?!\w)")  # "ages 10-17 in Salem, 18+ in Bend"
 _WELCOME = re.compile(
     r"^ (?:\w+ )?(?:(?:are|is) (?:admitted|welcome|accepted|served|eligible|given priority)|have (?:a|their|an) (?:\w+ ){0,2}(?:group|track|program)|live in|live with us)\b"
 )
@@ -247,9 +243,9 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
     """Men and women, where the page says only that its houses or groups are gender-specific."""
     low = unit.low
     if "age" in low or "años" in low or "year" in low:
-        found_ages = [match for span in _AGES.finditer(low) for match in _band(span)]
+        found_ages = [match for span in AGES.finditer(low) for match in band(span)]
         if found_ages:
-            too = _ADULTS_TOO.search(low)
+            too = ADULTS_TOO.search(low)
             return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else [])]
     if "church" in low or "chapel" in low or "bible stud" in low:
         required = _CHURCH.search(low)
@@ -268,29 +264,6 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
     return [Match(VOCABULARY, code, start, found.end()) for code in ("men", "women")] if found else []
 
 
-def _band(span: re.Match[str]) -> list[Match]:
-    """The populations of an age band such as "ages 12 to 17"."""
-    low, high = (
-        _NUMBERS.get(written) or int(written)
-        for written in (
-            span["low"] or span["low2"] or span["low3"],
-            span["high"] or span["high2"] or span["high3"],
-        )
-    )
-    codes = []
-    if low < high <= 35 and low >= 17 and high >= 21:
-        codes.append("young_adults")
-    elif 10 <= low <= 15 and 20 <= high <= 26:
-        codes = ["adolescents", "young_adults"]
-    elif low < high <= 19 and high >= 13:
-        codes = ["adolescents"] if low >= 10 else ["children", "adolescents"]
-    elif low < high <= 12:
-        codes.append("children")
-    elif low >= 17 and high >= 40:
-        codes.append("adults")
-    return [Match(VOCABULARY, code, *span.span()) for code in codes]
-
-
 def served(mention: Mention) -> str | None:
     """The wording that says that they are served; "unclear" where none does; None where they are staff or readers."""
     unit = mention.unit
@@ -300,6 +273,8 @@ def served(mention: Mention) -> str | None:
         return None
     if _STAFF.search(before[-60:]) and not _STAFF_TREATS.search(before):
         return None
+    if _APART_FROM.search(before) and _PROGRAM_AFTER.match(after):
+        return None
     if words in ("probation", "parole") and _PUNISHED.search(before):
         return None
     if mention.code == "faith_based" and _CHURCH.fullmatch(words):
@@ -308,7 +283,7 @@ def served(mention: Mention) -> str | None:
         return "students of its school" if mention.claim == "own" else "unclear"
     if mention.code in ("men", "women") and words.startswith("gender"):
         return "gender-specific"
-    if _AGES.fullmatch(words) or words == "18+":
+    if AGES.fullmatch(words) or words == "18+":
         return "ages" if not _PARENTS_OF.search(before) else None
     if _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
         return "whole line"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.page import Page
 from extract.places import STATES
+from extract.units import Unit
 
 _CLIENTS = r"(?:clients?|patients?|members|participants|individuals|people|residents|families|pacientes|clientes|personas|participantes)"
 # Those who are clients already
@@ -106,3 +108,24 @@ def is_barred(low: str, start: int) -> bool:
     [True, False]
     """
     return _NOT_BY.search(low, 0, start) is not None
+
+
+# The first cell of a row about a call before anybody is a client: "Free consultation | phone or video"
+_FIRST_CALL = re.compile(
+    r"\W*(?:(?:free|complimentary|initial|first|introductory|new client|discovery|phone|\d\d[- ]min(?:ute)?) ){0,3}(?:consultations?|consults?|phone calls?|discovery calls?|intro(?:ductory)? calls?|screenings?|intakes?|tours?)\b"
+)
+ROW_REACH = 12  # sentences before a cell in which the first one of its row is looked for
+
+
+def is_of_a_first_call(page: Page, unit: Unit) -> bool:
+    """Whether a cell stands in the row of a free consultation, a screening or a tour, and not of what clients attend."""
+    block = unit.block
+    if block.table is None or block.cell is None:
+        return False
+    row = (
+        other
+        for other in page.units[max(0, unit.number - ROW_REACH) : unit.number]
+        if other.block.table == block.table and other.block.cell == (block.cell[0], 0)
+    )
+    first = next(row, None)
+    return _FIRST_CALL.match(f"{block.row.lower()} " if first is None else first.low) is not None

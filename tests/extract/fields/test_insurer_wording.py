@@ -173,6 +173,18 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("We are in-network with Aetna for PHP and IOP.", {"aetna": IN}),
     ("We are in-network with Aetna for PHP and out-of-network with Cigna for IOP.", {"aetna": IN, "cigna": OUT}),
     ("We accept Medicaid for IOP, and Aetna for PHP.", {"medicaid": YES, "aetna": YES}),
+    # a clause behind a list that begins anew
+    ("We bill Aetna, Cigna and others, are in-network with Oscar, and take cash.", {"aetna": YES, "cigna": YES, "oscar": IN}),
+    ("Maple Harbor uses out-of-network coverage from many plans (Aetna, Cigna, and others), is in-network with TRICARE, and has loans.",
+     {"aetna": OUT, "cigna": OUT, "tricare": IN}),
+    ("We accept out-of-network coverage from most plans (Aetna, Cigna).", {"aetna": OUT, "cigna": OUT}),
+    ("Aetna and Cigna are in-network with us.", {"aetna": IN, "cigna": IN}),
+    ("Aetna and Cigna are in-network with our day program.", {"aetna": IN, "cigna": IN}),
+    # a name in the plural that stands for one
+    ("Maple Harbor Centers accepts Aetna.", {"aetna": YES}),
+    ("Many centers accept Aetna.", {}),
+    ("We take Aetna, EMI and PEHP.", {"aetna": YES, "emi_health": YES, "pehp": YES}),
+    ("We accept no EMI from the tower next door.", {}),
     # other providers
     ("Programs such as Cedar Hill Detox accept Medicaid.", {}),
     ("Our sister program, Oak House, in Reno takes Medicaid.", {}),

@@ -186,6 +186,7 @@ SILENT = {
     "medicines locked": "We review medication lists.",
     "tested for a virus": "Our guests may be tested for covid at the door.",
     "one kind behind a dash": "<p>Therapy - family history form</p>",
+    "a firm of counselors": "<title>Quarry Lantern Counseling Group</title><h1>Quarry Lantern Counseling Group</h1><p>Quarry Lantern Counseling Group is by the lake.</p>",
     "client by name": "Our client Ysolde Vanterpoolish loved our DBT groups.",
 }
 

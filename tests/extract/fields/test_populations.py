@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 STATED = {
+    "adults beside teens": ("Our teen group meets upstairs after our adult groups, which are for adults with anxiety.", ["adolescents", "adults"]),
     "home to men": ("Our house is home to eight men.", ["men"]),
     "a group of men": ("Our Monday hour brings together a small group of men.", ["men"]),
     "men live here": ("<h1>Quarry House</h1><p>Men live here for six months.</p>", ["men"]),
@@ -121,6 +122,9 @@ SILENT = {
     "in the kitchen": "We see to it that couples and children eat first.",
     "other house": "Men are welcome at our other house.",
     "sister house": "Our sister house is for women.",
+    "after the adults": "Our groups meet at five, after adult programming ends.",
+    "apart from the adults": "Our sessions are held separately from our adult groups.",
+    "unlike the women's": "Unlike our women's program, this one has no beds.",
     "share of veterans": "Half of veterans are helped by programs for veterans.",
 }
 

@@ -150,6 +150,9 @@ NOT_SESSIONS: list[Any] = [
     pytest.param("<p>Sessions are held three evenings a week, 6:00-9:00pm.</p>", id="times without days"),
     pytest.param("<table><tr><th>Time</th><th>Topic</th></tr><tr><td>6:00-7:15 PM</td><td>Process</td></tr></table>", id="times and topics"),
     pytest.param('<script type="application/ld+json">{"@type": "MedicalClinic", "openingHours": "Mo-Fr 09:00-17:00"}</script>', id="opening hours"),
+    pytest.param("<h2>Therapy</h2><p>This week's availability</p><ul><li>Wed · 8:30 AM</li><li>Sat · 10:00 AM</li></ul>", id="open slots in a list"),
+    pytest.param("<div><span>Next available appointments</span><div><span>Tue 9 AM</span><span>Fri 2 PM</span></div></div>", id="the next appointments"),
+    pytest.param("<h3>Our openings this week</h3><p>Monday 9:00 - 9:50 AM</p><p>Friday 2:00 - 2:50 PM</p>", id="openings with an end"),
     pytest.param("<!-- <p>Groups meet Mon-Fri 9-12.</p> -->", id="a comment"),
 ]  # fmt: skip
 

@@ -1,0 +1,40 @@
+"""The populations of an age band: "ages 12 to 17", "between ten and 12 years old"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.terms import Match
+
+_NUMBERS = {word: value for value, word in enumerate("five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(), 5)}  # fmt: skip
+_WORDS = "|".join(_NUMBERS)
+# "between 8 and 12 weeks", "between ten and 12 clients"
+_NO_AGE = r"(?![ -]?(?:weeks?|months?|hours?|days?|sessions?|minutes?|beds|people|members|(?:clients|patients|residents|participants) (?:in|at|per|to)|years?\b(?!(?: |-)olds?| of age)))"
+AGES = re.compile(
+    rf"\b(?:age[sd]?|between(?: the ages of)?|edades de) (?P<low>\d{{1,2}}|{_WORDS})(?: years)? ?(?:-|to|through|and|a|hasta) ?(?P<high>\d{{1,2}}|{_WORDS})\b{_NO_AGE}"
+    r"|\b(?P<low2>\d{1,2}) ?(?:-|to) ?(?P<high2>\d{1,2})[- ]years?(?:[- ]olds?| of age)\b|\bde (?P<low3>\d{1,2}) a (?P<high3>\d{1,2}) años\b"
+)
+ADULTS_TOO = re.compile(r"\d[^.;]{0,30}(?:,|;|and|&|or) (?P<age>18\+)(?!\w)")  # "ages 10-17 in Salem, 18+ in Bend"
+
+
+def band(span: re.Match[str]) -> list[Match]:
+    """The populations of an age band such as "ages 12 to 17"."""
+    low, high = (
+        _NUMBERS.get(written) or int(written)
+        for written in (
+            span["low"] or span["low2"] or span["low3"],
+            span["high"] or span["high2"] or span["high3"],
+        )
+    )
+    codes = []
+    if low < high <= 35 and low >= 17 and high >= 21:
+        codes.append("young_adults")
+    elif 10 <= low <= 15 and 20 <= high <= 26:
+        codes = ["adolescents", "young_adults"]
+    elif low < high <= 19 and high >= 13:
+        codes = ["adolescents"] if low >= 10 else ["children", "adolescents"]
+    elif low < high <= 12:
+        codes.append("children")
+    elif low >= 17 and high >= 40:
+        codes.append("adults")
+    return [Match("populations", code, *span.span()) for code in codes]

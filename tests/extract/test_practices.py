@@ -1,0 +1,151 @@
+"""Pages of practices and programs for mental health: eyebrows over cards, ministries beside levels, fees in tables, offices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.pipeline import extract_page
+from records.models import PageExtraction
+
+
+def programs(found: PageExtraction) -> dict[str, Any]:
+    return {one.level_of_care.value: one for one in found.programs}
+
+
+CARDS = """<h1>Fenn Hollow Recovery</h1><p>We treat teens at Fenn Hollow Recovery.</p>
+<section><div>{0}<h3>Partial Hospitalization Program</h3><p>Teens come for the day.</p></div>
+<div>{1}<h3>Intensive Outpatient Program</h3><p>Teens come after school.</p></div></section>"""
+EYEBROWS: list[tuple[str, str, str, tuple[float, float] | None, tuple[float, float] | None]] = [
+    ("a badge", "<span>6 hours a day, 5 days per week</span>", "<span>3 hours a day, 3 days per week</span>", (5, 5), (3, 3)),
+    ("a line", "<p>5 days a week</p>", "<p>3 days a week</p>", (5, 5), (3, 3)),
+    ("a badge over one alone", "", "<p>3 hours a day, 3 days per week</p>", None, (3, 3)),
+    ("a sentence is no badge", "<p>Teens come 5 days a week.</p>", "", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "php", "iop"), [case[1:] for case in EYEBROWS], ids=[case[0] for case in EYEBROWS])  # fmt: skip
+def test_a_badge_belongs_to_the_heading_under_it(
+    first: str, second: str, php: tuple[float, float] | None, iop: tuple[float, float] | None
+) -> None:
+    held = programs(extract_page(CARDS.format(first, second)))
+    days = {
+        level: (one.days_per_week.min, one.days_per_week.max) if one.days_per_week else None
+        for level, one in held.items()
+    }
+    assert days == {"php": php, "iop": iop}
+
+
+BESIDE = """<h1>Programs of Fenn Hollow</h1><h2>Residential Treatment</h2><p>Our residential program lasts 90 days.</p>
+<h2>Intensive Outpatient Program</h2><p>Our IOP lasts eight weeks.</p><h2>{}</h2><ul><li>{}</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "wanted"),
+    [
+        ("Rising Tide Ministry", "Faith-based classes on campus", set()),
+        ("Rising Tide Ministry", "Training program for men in recovery", set()),
+        ("Jail outreach", "Program for veterans", set()),
+        ("Summer camp", "Groups for teens", set()),
+        ("Who we serve", "Program for veterans", {"veterans"}),
+        ("Our care", "Program for veterans", {"veterans"}),
+    ],
+    ids=["ministry", "men of a ministry", "jail", "camp", "who we serve", "our care"],
+)
+def test_whom_a_ministry_is_for_is_not_whom_the_levels_are_for(heading: str, line: str, wanted: set[str]) -> None:
+    held = programs(extract_page(BESIDE.format(heading, line)))
+    assert {level: {one.code for one in program.populations} for level, program in held.items()} == {
+        "residential": wanted,
+        "iop": wanted,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("<h1>Teen IOP</h1><p>Our teen IOP is held at our Reno outpatient location.</p>", {"iop"}),
+        ("<h1>Teen IOP</h1><p>We offer an IOP at our outpatient offices, and outpatient therapy.</p>", {"iop", "outpatient"}),
+        ("<h1>Counseling</h1><p>We see clients at our Reno outpatient location. We offer individual therapy.</p>", {"outpatient"}),
+    ],
+    ids=["of an IOP", "both", "alone"],
+)  # fmt: skip
+def test_an_outpatient_location_is_a_place(text: str, levels: set[str]) -> None:
+    assert set(programs(extract_page(text))) == levels
+
+
+FEES = """<title>Fees | Larch Quarry Counseling</title><h1>Fees</h1><p>We offer individual therapy for adults with anxiety.</p>
+<table><tr><th>Service</th><th>How</th><th>Price</th></tr><tr><td>{}</td><td>{}</td><td>$140 per session</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("service", "how", "telehealth"),
+    [
+        ("Free consultation", "Phone or video", None),
+        ("Initial phone screening", "By video", None),
+        ("Therapy session", "Phone or video", "yes"),
+    ],
+    ids=["consultation", "screening", "session"],
+)
+def test_a_first_call_by_video_is_no_telehealth(service: str, how: str, telehealth: str | None) -> None:
+    held = programs(extract_page(FEES.format(service, how)))["outpatient"].telehealth
+    assert (held and held.value) == telehealth
+
+
+SUPERBILL = """<title>Fees | {0}</title><h1>Fees</h1><p>{0} is an out-of-network provider. We give you a superbill.</p>
+<p>You pay us at the time of your session.</p>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Marlow Physical Therapy", "article"),
+        ("Marlow Speech Therapy", "article"),
+        ("Marlow Therapy", "provider"),
+        ("Marlow Family Counseling", "provider"),
+    ],
+)
+def test_whose_name_has_therapy_in_it_may_be_of_another_trade(name: str, role: str) -> None:
+    assert extract_page(SUPERBILL.format(name)).page_role == role
+
+
+NAMED = """<h1>Teen IOP</h1><p>Our IOP meets at five.</p><img alt="A room at the Larch Recovery Centers Reno location">
+<p>{} offers a teen IOP. Call the Larch Recovery Centers Reno team.</p>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Larch Recovery Centers", "Larch Recovery Centers"),
+        ("Larch Recovery Centers Reno", "Larch Recovery Centers Reno"),
+    ],
+)
+def test_a_town_behind_a_name_in_the_text(name: str, wanted: str) -> None:
+    found = extract_page(NAMED.format(name)).provider
+    assert found is not None
+    assert found.value == wanted
+
+
+def test_what_a_law_says_of_estimates_is_nothing_that_is_treated() -> None:
+    found = extract_page(
+        "<h1>Fees</h1><p>I am a therapist in Reno. I use CBT with adults. My fee is $150 per session.</p>"
+        "<h2>Good Faith Estimate (No Surprises Act)</h2>"
+        "<p>You are told in advance how much your treatment for anxiety and other mental health services will cost.</p>"
+    )
+    assert [one.code for one in programs(found)["outpatient"].conditions] == []
+
+
+@pytest.mark.parametrize(
+    ("over", "days"),
+    [
+        ("This week's availability", set()),
+        ("Next available appointments", set()),
+        ("Group times", {"wed", "sat"}),
+    ],
+)
+def test_open_slots_are_no_days_of_a_practice(over: str, days: set[str]) -> None:
+    found = extract_page(
+        "<title>Larch Counseling</title><h1>Therapy</h1><p>Our therapists use CBT with adults.</p>"
+        f"<h2>Therapy here</h2><p>{over}</p><p>Wed · 8:30 AM</p><p>Sat · 10:00 AM</p>"
+    )
+    assert {one.code for one in programs(found)["outpatient"].days} == days
