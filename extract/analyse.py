@@ -26,6 +26,7 @@ from extract.provider import find_provider
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.role_reports import on_a_providers_site
 from extract.role_signs import defines_throughout
+from extract.rules_for_clients import rules_for_clients
 from extract.schedule import find_office_hours_context
 from extract.schedule.lines import begins_with_range
 from extract.scope import heading_scope, scopes
@@ -218,6 +219,7 @@ def _presents_own(page: Page) -> bool:
         or _has_lines_of_times(page)
         or _is_days_timetable(page)
         or _prices_programs(page)
+        or rules_for_clients(page) is not None
         or (own and prices_therapies(page))
         or (on_a_providers_site(page) and any(scope.own and scope.why == "practitioner" for scope in scopes_of))
         or any(_is_timetable(unit, page) for unit in prose)

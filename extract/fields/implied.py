@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from extract.fields.denied import is_denied
 from extract.fields.hospital_stay import sleeps_here
-from extract.fields.prices import claim_on
+from extract.fields.methadone import dispenses_methadone
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.literals import Guarded
 from extract.page import Page
 from extract.provider import is_licensed
 from extract.role import is_lesson, signals
+from extract.rules_for_clients import rules_for_clients
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import IMPLIED, LevelOfCare
@@ -74,19 +74,10 @@ _VISITED = Guarded(
     r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice|consultorio|en la oficina|práctica privada)|(?P<named>outpatient)|(?P<talk>counseling|therapy|psychiatric (?:care|evaluations?)|consejería|(?:servicios|sesiones) de (?:psico)?terapia|terapia|acompañamiento (?:y orientación )?(?:profesional|terapéutico|psicológico))|"
     r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|by video|video (?:calls?|visits?)|telesalud|teleterapia|(?:atención|terapia|sesiones|consultas?) (?:online|en línea|virtual(?:es)?)|por video(?:llamada)?))\b"
 )
-# Methadone for opioid use disorder is dispensed by opioid treatment programs alone (42 CFR 8.11).
-_DISPENSES = re.compile(
-    r"\b(?:dosing|doses?|dispens\w+|take-homes?)\b[^.;]{0,80}\bmethadone\b|\bmethadone\b[^.;]{0,80}\b(?:dosing|doses?|dispens\w+|take-homes?)\b"
-)
-_UNLIKE = re.compile(
-    r"\b(?:unlike|without|instead of|rather than|compared (?:to|with)|no (?:daily|need)|different from|alternatives? to)\b|(?:\bnot|n't|\bcannot|\bnever|\bno longer) (?:\w+ ){0,3}(?:dispens|dos|offer|provid|prescrib|administ|need|requir)"
-)
 # "We will submit your enrollment form to the DMV": who files it holds the classes
 _ENROLS = re.compile(
     r"\b(?:we|our \w+) (?:[\w-]+ ){0,4}?(?:submit|file|send|report|enrol+|issue)\w*\b[^.;]{0,60}\b(?:enrol+ment|completion|proof|certificate|progress)"
 )
-_PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
-_DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
 LONG_GROUP, OFTEN, IOP_FROM, IOP_BELOW = 3, 3, 9, 20  # hours, days a week; hours a week
 _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
@@ -109,14 +100,17 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     """
     if not page.presents_own:
         return None
+    rules = None if is_lesson(page) else rules_for_clients(page)
     framed = [unit for unit in page.units if _is_structure(unit) and _names_a_level(page, unit)]
     if framed:
         if all({match.id for match in _levels_of(page, unit)} <= {"otp"} for unit in framed):
             # "How are methadone clinics licensed?" heads an answer, and doses are given all the same
-            doses = _dispenses_methadone(page)
+            doses = dispenses_methadone(page) or (rules.units if rules and rules.level == "otp" else None)
             return _offered(page, "otp", doses, f"{IMPLIED}methadone") if doses else None
         # "House rules | Tarn Sober Living": the rules below tell the same
         return _house_by_name(page) if all(_is_a_house(page, unit) for unit in framed) else None
+    if rules is not None:
+        return _offered(page, rules.level, rules.units, HOUSE if rules.level == "sober_living" else f"{IMPLIED}rules")
     held = [finding for finding in findings if finding.level_of_care is None]
     found = [finding for finding in held if finding.claim == "own"]
     named = {
@@ -130,7 +124,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             return _offered(page, "sober_living", house, HOUSE)
         if any(finding.field in _CARE for finding in held) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
-    if not named - {"sober_living", "aftercare", "outpatient"} and (doses := _dispenses_methadone(page)) is not None:
+    if not named - {"sober_living", "aftercare", "outpatient"} and (doses := dispenses_methadone(page)) is not None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if (enrols := _enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
@@ -266,36 +260,6 @@ def _enrols_offenders(page: Page) -> list[Unit] | None:
     if filed is None or named is None or any(codes - {"early_intervention"} for _, codes in levels):
         return None
     return [filed, named]
-
-
-def _dispenses_methadone(page: Page) -> list[Unit] | None:
-    """The sentences by which a clinic gives methadone: its dosing hours, on a page of methadone, or doses of it, or what
-    they cost, or that guests are dosed."""
-    if "methadone" not in page.document.low:
-        return None
-    told = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
-    of_it = next((unit for unit in page.units if unit.block.zone == "main" and "methadone" in unit.low), None)
-    guests = next((unit for unit in told if "guest dos" in unit.low), None)
-    if of_it and guests:
-        return list({unit.number: unit for unit in (of_it, guests)}.values())
-    priced = (unit for unit in told if "methadone" in unit.low and _PRICED_DOSE.search(unit.low))
-    if dose := next((unit for unit in priced if claim_on(page, unit) == "own"), None):
-        return [dose]
-    if found := next((unit for unit in told if "methadone" in unit.low and _is_dispensed(unit.low)), None):
-        return [found]
-    hours = next((unit for unit in told if "dosing" in unit.low and _DOSING.search(unit.low)), None)
-    named = next(
-        (unit for unit in page.units if "methadone" in unit.low and unit.block.kind in ("heading", "title")), None
-    )
-    return [named, hours] if hours and named else None
-
-
-def _is_dispensed(low: str) -> bool:
-    """Whether a sentence says that doses of methadone are given, and no "we do not dispense methadone", "unlike methadone, …"."""
-    found = _DISPENSES.search(low)
-    if found is None or _UNLIKE.search(low):
-        return False
-    return not is_denied(low, low.index("methadone", found.start()), found.end())
 
 
 def _speaks_of_therapy(page: Page) -> bool:
