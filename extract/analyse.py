@@ -13,7 +13,7 @@ from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
 from extract.hints import sieve
-from extract.levels import NONE, LevelsAt, asam_levels, levels_in
+from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
 from extract.literals import Guarded
 from extract.name_forms import also_called, folded_names
@@ -46,6 +46,7 @@ HOURS_OF_A_DAY = 6  # lines of a timetable that begin with a time
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
+_DECIMAL_LEVEL = re.compile(r"\blevels? (?:0?\.5|[23]\.\d)")
 _HOST = re.compile(r"^[a-z]+://[^/]*")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
@@ -81,7 +82,9 @@ OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _ASKS_MEANING = re.compile(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
-_A_PROGRAM = re.compile(r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:[\w()'/&-]+ ){1,6}program")
+_A_PROGRAM = re.compile(
+    r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:[\w()'/&-]+ ){1,6}program(?: \([a-z-]{2,8}\))?"
+)
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 
@@ -342,12 +345,18 @@ def _without_definite(page: Page) -> None:
 
 
 def _sections(document: Document, sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:
-    """The sections that give themselves one level of care by its ASAM number."""
+    """The sections that give themselves one level of care by its ASAM number, in a sentence or in their heading."""
     held: dict[tuple[Heading, ...], LevelOfCare] = {}
-    for unit in sentences if "asam" in document.low else ():
+    if "asam" not in document.low:
+        return held
+    decimal = _DECIMAL_LEVEL.search(document.low) is not None  # else a bare "Level 1" may be of something else
+    for unit in sentences:
+        path = unit.block.headings
+        if path and decimal and (level := numbered_level(path[-1].low)) is not None:
+            held.setdefault(path, level)
         codes = asam_levels(unit.low)
-        if len(codes) == 1 and unit.block.headings:
-            held.setdefault(unit.block.headings, codes[0])
+        if len(codes) == 1 and path:
+            held.setdefault(path, codes[0])
     return held
 
 

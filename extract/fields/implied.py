@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
+from extract.fields.dbt_program import dbt_program
 from extract.fields.hospital_stay import sleeps_here
 from extract.fields.methadone import dispenses_methadone
 from extract.fields.programs import Offered
@@ -134,6 +135,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)
+    if not named - {"outpatient", "aftercare"} and not is_lesson(page) and (program := dbt_program(page)) is not None:
+        return _offered(page, "outpatient", program, f"{IMPLIED}dbt program")
     if _is_practice(page):
         for finding in found:
             if finding.field == "modalities" and finding.value in _OF_A_PRACTICE and _is_practised(page, finding):
