@@ -69,7 +69,11 @@ _HOUSE_RULES = re.compile(
 _LIVED_BY = re.compile(
     r"\b(?:(?P<sober>residents? (?:must|shall|are (?:expected|required) to|agree to|will|need to) (?:commit to )?(?:\w+ )?(?:remain\w*|stay|be|maintain\w*|keep|abstain)[^.;]{0,30}\b(?:sober|sobriety|abstinent|alcohol|drugs)|no (?:use of |possession of )?(?:alcohol|drugs)\b[^.;]{0,40}\b(?:drugs|alcohol|premises|house|property))|"
     r"(?P<tested>(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening|screenings))|(?P<met>house meetings?|community meetings?)|"
+    r"(?P<let>(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|/) ?(?:week|month)\b)|(?P<meetings>attend [^.;]{0,30}\bmeetings)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
     r"(?P<life>chores?|curfew|overnight (?:guests?|pass\w*|visitors?)|visitors? (?:are|only|must)|quiet hours))"
+)
+_SOBER_LIVING = re.compile(
+    r"\b(?:sober (?:living|homes?|house)|recovery (?:house|home|residence)|transitional living)\b(?!s\b)(?! (?:homes?|houses?) in\b)"
 )
 # Where these are, it may be a program of treatment, or no house for recovery
 _CLINIC = re.compile(
@@ -79,7 +83,7 @@ _CLINIC = re.compile(
 _TELLS_OF_OTHERS = re.compile(
     r"\b(?:(?:our|your|an?|experienced|the) (?:\w+ )?(?:attorneys?|lawyers?)(?! of record)(?!'s name) (?:can|will|may|is|are|who)|(?:dui|dwi|defense) (?:lawyers?|attorneys?)|(?:the|a) (?:judge|court) (?:may|can|will) (?:order|send|require|sentence)|"
     r"(?:in )?(?:most|some|many) (?:states|schools|clinics|doctors|homes)|(?:these|such) (?:classes|programs|clinics|homes|houses|rules|agreements) |such an? (?:home|house|clinic|class|program|agreement)|(?:by|in|to) each (?:home|house|clinic|provider|school|program|county|state)|"
-    r"(?:sober (?:living )?|recovery )(?:homes|houses|residences) (?:have|are|set|require|use|enforce|offer)|each provider|to the provider|the program in your|at an? (?:\w+ )?clinic|"
+    r"(?:sober (?:living )?|recovery )(?:homes|houses|residences) (?:have|are|set|require|use|enforce|offer)|each provider|to the provider|the program in your|compare|(?:houses|homes|programs|clinics|schools) (?:are )?listed|listings?|at an? (?:\w+ )?clinic|"
     r"field office|driver licensing|officials|spokes\w+|instructors? (?:must|are|who)|instructor course|receptors?|half-life|placebo|the study)\b"
 )
 # What was so is told by a report, a study or somebody who was there
@@ -170,7 +174,10 @@ def _of_a_medication(told: list[Unit]) -> list[Unit] | None:
 
 
 def _of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
-    headed = any(_HOUSE_RULES.fullmatch(unit.low.strip(" :.")) is not None for unit in page.units)
-    if not headed or _CLINIC.search(page.document.low):
+    """Of a house for people in recovery: under "House rules", or with what a bed costs under the name of such a house."""
+    if _CLINIC.search(page.document.low):
         return None
-    return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="sober")
+    if any(_HOUSE_RULES.fullmatch(unit.low.strip(" :.")) is not None for unit in page.units):
+        return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="sober")
+    named = any(unit.block.kind in ("heading", "title") and _SOBER_LIVING.search(unit.low) for unit in page.units)
+    return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="let") if named else None

@@ -24,6 +24,10 @@ from records.models import Evidence, Finding
 _COUNSELLING = re.compile(
     r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|\b(?:psico)?terapias? (?:individual(?:es)?|de (?:pareja|grupo|familia)|familiar(?:es)?|grupal(?:es)?|en grupo|para (?:parejas|familias|adultos|adolescentes|niños))|\bconsejería (?:individual|familiar|grupal|de (?:pareja|grupo)|matrimonial)"
 )
+# "Assessments, individual counseling and groups are available."
+_IS_GIVEN = re.compile(
+    r"^(?:[\w-]+,? (?:and )?){0,6}?(?:individual|group|family)(?:(?:,| and|, and) (?:individual|group|family))* (?:counsell?ing|therapy)\b(?:[ ,]+[\w-]+){0,6}? (?:is|are) (?:available|offered|provided)\b"
+)
 _GROUP = re.compile(
     r"\b(?:attend the program|groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b"
 )
@@ -236,6 +240,9 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         line = unit.block.zone == "main" and unit.block.kind in ("heading", "item") and len(unit.low.split()) <= 6
         if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
             return Offered("outpatient", [page.evidence(unit)], f"{IMPLIED}counseling", described=True)
+    given = (unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).own)
+    if (told := next((unit for unit in given if _IS_GIVEN.search(unit.low)), None)) is not None:
+        return Offered("outpatient", [page.evidence(told)], f"{IMPLIED}counseling", described=True)
     therapies = {
         str(finding.value): finding.evidence[0]
         for finding in found
