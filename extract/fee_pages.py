@@ -29,13 +29,13 @@ _ANYWHERE = re.compile(
     r"\b(?:average|nationwide|in most (?:cities|states)|therapists? (?:charge|usually|typically|often)|most (?:therapists|plans|insurers|insurance)|how much (?:does|do)|near you|near me|find a|your practice|your patients|employees?|employers?|benefit year|human resources|for providers|our directory|members? services)\b"
 )
 _PRICED = re.compile(
-    r"\b(?:(?:psycho)?therapy|psychotherapy|counsell?ing|sessions?|consultation|evaluation|intake|appointments?|visits?)\b[^.;$]{0,60}\$ ?\d{2,3}(?!\d|,\d| ?(?:-|to|and) ?\$?\d)|\$ ?\d{2,3}(?!\d|,\d| ?(?:-|to|and) ?\$?\d)[^.;$]{0,30}\b(?:sessions?|hour|visits?)\b"
+    r"\b(?:(?:psycho)?therapy|psychotherapy|counsell?ing|sessions?|consultation|evaluation|intake|appointments?|visits?)\b[^.;$]{0,60}\$ ?\d{2,3}(?!\d|,\d| ?(?:-|to|and) ?\$?\d)|\$ ?\d{2,3}(?:\.\d\d)?(?!\d|,\d| ?(?:-|to|and) ?\$?\d)[^.;$]{0,30}\b(?:sessions?|hour|visits?)\b"
 )
 _TAKEN = re.compile(
     r"\b(?:(?:is|are) (?:accepted|taken|billed|welcome)|in[- ]network|accepted (?:plans|insurance|insurances)|insurances? accepted|plans accepted|accepts)\b"
 )
 _TERMS = re.compile(
-    r"\b(?:(?P<due>due at|payable at|paid at (?:the time|each)|payment is (?:due|expected|required|made))|(?P<notice>cancel\w*|no[- ]shows?|missed (?:sessions?|appointments?)|24[- ]hours?'?|48[- ]hours?'?)|(?P<bill>superbills?|out[- ]of[- ]network|reimburse\w*)|"
+    r"\b(?:(?P<due>due at|payable at|paid at (?:the time|each)|payment is (?:due|expected|required|made|requested))|(?P<notice>cancel\w*|no[- ]shows?|missed (?:sessions?|appointments?)|24[- ]hours?'?|48[- ]hours?'?)|(?P<bill>superbills?|out[- ]of[- ]network|reimburse\w*)|"
     r"(?P<cards>credit cards?|hsa|fsa|checks? (?:and|or|are)|cash)|(?P<scale>sliding[- ]scale|reduced[- ]fees?|reduced rates?)|(?P<copay>co-?pay\w*|deductibles?|coinsurance)|(?P<alone>without insurance|self[- ]pay|private pay|uninsured))\b"
 )
 
@@ -51,7 +51,7 @@ def states_fees(page: Page) -> bool:
     told = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
     if any(page.scope(unit).claim == "general" for unit in page.units):
         return False
-    plain = [unit for unit in told if not is_hedged(unit.low)]
+    plain = [unit for unit in told if not is_hedged(unit.low.replace("usual and customary", "customary"))]
     sure = sum(any(states(page, unit) for unit in plain) for states in (_prices_a_session, _takes_insurers))
     terms = {found.lastgroup for unit in told for found in _TERMS.finditer(unit.low)}
     return sure > 0 and sure + len(terms) >= KINDS

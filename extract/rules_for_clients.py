@@ -48,8 +48,9 @@ _METHADONE = re.compile(r"\bmethadone\b")
 # What an office that prescribes lays down; each group is one sign.
 _AGREED = re.compile(
     r"\b(?:(?P<counted>(?:pill|film|strip|medication|wrapper) counts?|(?:pills|films|strips|medications?|wrappers)\b[^.;]{0,50}\bcounted|bring (?:all )?(?:of )?(?:your|their|any)\b[^.;]{0,40}\b(?:pills|films|strips|wrappers|medications?) )|"
-    r"(?P<urine>urine (?:drug )?(?:samples?|screens?|tests?|screening)|drug screens?)|(?P<lost>lost or stolen|lost medications?|early refills?|refills? (?:will not|cannot|without)|will not be replaced)|"
+    r"(?P<urine>urine (?:drug )?(?:samples?|screens?|tests?|screening)|drug screens?|drug screenings?)|(?P<lost>lost or stolen|lost medications?|early refills?|refills? (?:will not|cannot|without)|will not be replaced)|"
     r"(?P<missed>miss(?:ed|es|ing)? (?:\w+ ){0,3}(?:appointments?|visits?|months?)|no[- ]shows?|(?:seen|come) (?:weekly|monthly|once a (?:week|month)|every (?:month|week|\w+ weeks))|follow-up (?:visits?|appointments?))|"
+    r"(?P<shared>(?:never|not|don't) (?:give|sell|share)\b[^.;]{0,40}\b(?:medic\w+|suboxone|buprenorphine|films|anyone)|(?:illegal|against the law)|giving away)|(?P<abstains>(?:abstain|refrain) from|illicit (?:drugs?|substances?)|illegal drugs?)|"
     r"(?P<other>(?:from|by) (?:another|any other|a different|more than one) (?:\w+ )?(?:prescribers?|physicians?|doctors?|providers?|clinics?))|"
     r"(?P<leaves>discharged|disqualif\w+|terminat\w+ (?:of|from) (?:the |your )?(?:treatment|program|practice)|dismissed from|(?:treatment|program) will be (?:suspended|terminated))|"
     r"(?P<induced>(?:your|the) induction|induction (?:appointments?|visits?)|day of (?:your|the) intake|initial (?:visit|appointment|evaluation)|new patients are)|"
@@ -84,11 +85,13 @@ _TELLS_OF_OTHERS = re.compile(
     r"\b(?:(?:our|your|an?|experienced|the) (?:\w+ )?(?:attorneys?|lawyers?)(?! of record)(?!'s name) (?:can|will|may|is|are|who)|(?:dui|dwi|defense) (?:lawyers?|attorneys?)|(?:the|a) (?:judge|court) (?:may|can|will) (?:order|send|require|sentence)|"
     r"(?:in )?(?:most|some|many) (?:states|schools|clinics|doctors|homes)|(?:these|such) (?:classes|programs|clinics|homes|houses|rules|agreements) |such an? (?:home|house|clinic|class|program|agreement)|(?:by|in|to) each (?:home|house|clinic|provider|school|program|county|state)|"
     r"(?:sober (?:living )?|recovery )(?:homes|houses|residences) (?:have|are|set|require|use|enforce|offer)|each provider|to the provider|the program in your|compare|(?:houses|homes|programs|clinics|schools) (?:are )?listed|listings?|at an? (?:\w+ )?clinic|"
-    r"field office|driver licensing|officials|spokes\w+|instructors? (?:must|are|who)|instructor course|receptors?|half-life|placebo|the study)\b"
+    r"(?:the|this|an?) (?:agreement|contract) (?:protects|is|says)|field office|driver licensing|officials|spokes\w+|instructors? (?:must|are|who)|instructor course|receptors?|half-life|placebo|the study)\b"
 )
 # What was so is told by a report, a study or somebody who was there
 _WAS = re.compile(r"\b(?:was|were|had|did|received|took|went|issued)\b")
-_MUST = re.compile(rf"\b{_WHO} (?:must|cannot|can not|shall|are required|will be required|will not be)\b")
+_MUST = re.compile(
+    rf"\b{_WHO} (?:must|cannot|can not|shall|are required|will be required|will not be)\b|^(?:the patient |i )?(?:understands? and )?agrees? (?:to|that)\b"
+)
 MUSTS = 2
 
 

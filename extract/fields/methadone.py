@@ -16,6 +16,10 @@ _DISPENSES = re.compile(
 _UNLIKE = re.compile(
     r"\b(?:unlike|without|instead of|rather than|compared (?:to|with)|no (?:daily|need)|different from|alternatives? to)\b|(?:\bnot|n't|\bcannot|\bnever|\bno longer) (?:\w+ ){0,3}(?:dispens|dos|offer|provid|prescrib|administ|need|requir)"
 )
+# "To determine whether you are a candidate for methadone treatment", on a page of a program of one's own
+_ADMITS = re.compile(
+    r"\byou\b[^.;]{0,60}\b(?:candidate|eligible|admitted|accepted|enrolled) (?:for|to|in|into) (?:our |the )?methadone (?:treatment|maintenance|program)"
+)
 _PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
 _DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
 
@@ -34,6 +38,8 @@ def dispenses_methadone(page: Page) -> list[Unit] | None:
     if dose := next((unit for unit in priced if claim_on(page, unit) == "own"), None):
         return [dose]
     if found := next((unit for unit in told if "methadone" in unit.low and _is_dispensed(unit.low)), None):
+        return [found]
+    if found := next((unit for unit in told if "methadone" in unit.low and _ADMITS.search(unit.low)), None):
         return [found]
     hours = next((unit for unit in told if "dosing" in unit.low and _DOSING.search(unit.low)), None)
     named = next(

@@ -193,7 +193,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         and _IS_ONE.search(before)
         and scope.why != "you_attend"
     ):
-        return "is_one"
+        return None if _is_said_of_more(page, unit, match) else "is_one"
     if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
         if _THE_OFFERS.search(before) or _THE_PROGRAM_OFFERS.search(before) or _part_offers(unit, before):
             return "offers"
@@ -224,6 +224,16 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if placed and not is_hedged(low) and _PLACED_IN.search(before) and _THEN_COME.match(after):
         return "clients"
     return None
+
+
+def _is_said_of_more(page: Page, unit: Unit, match: Match) -> bool:
+    """ "Day treatment is a program of outpatient care": outpatient says how one comes to the level that the sentence begins with."""
+    if match.id != "outpatient":
+        return False
+    return any(
+        other.id in ("iop", "php") and other.start <= AT_ONCE < match.start
+        for other in page.terms(unit, "levels_of_care")
+    )
 
 
 def _without_times(unit: Unit, match: Match, before: str) -> str:

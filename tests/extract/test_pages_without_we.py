@@ -31,6 +31,9 @@ OWN = [
 ]  # fmt: skip
 
 OTHERS = [
+    pytest.param("""Your Responsibilities in Suboxone Therapy
+        The government limits how many patients a doctor sees who prescribes Suboxone. Some of the rules are changing.
+        What rules must you follow to remain in Suboxone therapy?""", id="whose responsibilities"),
     pytest.param("""Rates
         Massage, 60 minutes: $90
         Massage, 90 minutes: $130
@@ -110,6 +113,11 @@ LEVELS = [
     pytest.param("""Sober Living for Men
         Beds are $650 a month, utilities included. Residents attend three meetings a week and hold a job or go to school.
         The house is a mile from the bus. Applications are taken by phone: 503-555-0142.""", "sober_living", id="what a bed costs"),
+    pytest.param("""Admission to our program
+        You will be seen by the nurse and give a urine sample. The physician and the counselor decide whether you are a candidate for methadone treatment.
+        Once you enter our program, you will have a physical examination.""", "otp", id="a candidate for methadone treatment"),
+    pytest.param("""Day Treatment is a behavioral health program, outpatient care, and treatment of mental disorders.
+        Day Treatment is available to children and adults. Services are provided on weekdays and are available in Spanish.""", "php", id="a level that is outpatient care"),
 ]  # fmt: skip
 
 

@@ -50,6 +50,13 @@ OWN = [
         3. Weekly house meeting on Sunday is mandatory.
         4. No weapons or violence.
         5. Visitors only in the living room.""", "sober_living", id="rules of a house"),
+    pytest.param("""Suboxone Treatment Contract
+
+        Patient:
+        - Agrees to never share buprenorphine with anyone.
+        - Agrees to refrain from alcohol and illicit drugs.
+        - Agrees that the initial visit is an evaluation.
+        - Agrees to drug screenings at each visit, and to be seen weekly for the first month.""", "outpatient", id="what a patient agrees to"),
 ]  # fmt: skip
 
 OTHERS = [
