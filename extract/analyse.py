@@ -13,21 +13,21 @@ from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
 from extract.hints import sieve
-from extract.levels import NONE, LevelsAt, asam_levels, levels_in
+from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
 from extract.literals import Guarded
 from extract.name_forms import also_called, folded_names
 from extract.other_branches import set_branches_apart
 from extract.own_acronyms import name_by_short_forms
 from extract.own_address import bears_its_address
+from extract.own_pages import is_days_timetable, is_timetable, shows_what_is_given
 from extract.page import Page, Scope
 from extract.people import headings_of_people, of_people
 from extract.provider import find_provider
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.role_reports import on_a_providers_site
 from extract.role_signs import defines_throughout
-from extract.schedule import find_office_hours_context
-from extract.schedule.lines import begins_with_range
+from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope, scopes
 from extract.shelters import drop_shelters
 from extract.terms import Match, find_terms
@@ -41,27 +41,13 @@ LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
 FEW_GENERAL = 2
 WORDS_OF_A_HEADING = 7
-HOURS_OF_A_DAY = 6  # lines of a timetable that begin with a time
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
+_DECIMAL_LEVEL = re.compile(r"\blevels? (?:0?\.5|[23]\.\d)")
 _HOST = re.compile(r"^[a-z]+://[^/]*")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
-_WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
-PRICED = 3  # programs of a list that says what each costs
-_COSTS = re.compile(r"\b(?:costs?|fees?|price|tuition)(?: is| are|:| -| of)? ?\$ ?\d[\d,.]*(?! ?(?:-|to|and) ?\$)")
-_AT_LARGE = re.compile(
-    r"\b(?:averages?|typical\w*|usual\w*|estimat\w+|national\w*|approximate\w*|vary|varies|around|about) (?:\w+ ){0,3}(?:costs?|fees?|price|\$)|\b(?:costs?|fees?) (?:vary|varies|range|depend)"
-)
-_BEGINS_WITH_TIME = re.compile(r"\W{0,3}\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m)")
-_BY_DAY_AND_NIGHT = (
-    re.compile(
-        r"\b(?:breakfast|wake[- ]?(?:up|call)?|get(?:ting)? up|rise|morning (?:meditation|devotion\w*|routine))\b"
-    ),
-    re.compile(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
-)
 _COMPARES = re.compile(r"\b(?:vs|versus|differences?|compar(?:e|ed|ing|ison))\b")
 _OURS = re.compile(r"\b(?:our|we|my)\b")
 _SOON = Guarded(
@@ -70,7 +56,6 @@ _SOON = Guarded(
 _WE_DO = re.compile(
     r"\b(?:what|how|who|why|where|things|conditions|therapies|services|programs) we (?!can help|help (?:you )?find|list|rank|review|chose|compare)"
 )
-_CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 _READING = re.compile(
     r"(?:(?:helpful|useful|recommended|suggested|additional|online|further|our|my|client|patient|web|mental health|recovery) )*"
     r"(?:resources|links|websites|web sites|books|reading(?: list)?|bibliography|books (?:and|&) (?:links|websites)|(?:resources|links) (?:and|&) (?:links|resources|books|reading))"
@@ -80,7 +65,9 @@ OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _ASKS_MEANING = re.compile(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
-_A_PROGRAM = re.compile(r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:[\w()'/&-]+ ){1,6}program")
+_A_PROGRAM = re.compile(
+    r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:[\w()'/&-]+ ){1,6}program(?: \([a-z-]{2,8}\))?"
+)
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 
@@ -114,7 +101,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     if not settled and (headed_by := headed(page)) is not None:
         page.presents_own, page.told_level = True, (headed_by[0], [headed_by[1]])
         claim_headed(page)
-    if page.presents_own and _is_days_timetable(page):
+    if page.presents_own and is_days_timetable(page):
         claim_headed(page)  # what is done at each hour is done here
     if not page.presents_own:
         _without_definite(page)
@@ -215,12 +202,11 @@ def _presents_own(page: Page) -> bool:
         (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= general and not given_by_others(page))))
         or (own and not general and _heads_its_level(page))
         or _has_terms(page, scopes_of)
-        or _has_lines_of_times(page)
-        or _is_days_timetable(page)
-        or _prices_programs(page)
+        or shows_what_is_given(page)
+        or rules_for_clients(page) is not None
         or (own and prices_therapies(page))
         or (on_a_providers_site(page) and any(scope.own and scope.why == "practitioner" for scope in scopes_of))
-        or any(_is_timetable(unit, page) for unit in prose)
+        or any(is_timetable(unit, page) for unit in prose)
     ):
         return True
     lessons = sum(
@@ -276,57 +262,6 @@ def _has_own_heading(page: Page) -> bool:
     return any(heading_scope(low, ()).why in OWN_HEADINGS for low in headings)
 
 
-def _has_lines_of_times(page: Page) -> bool:
-    """Whether a time stands on a line of its own under "Wednesdays" or under the name of a level of care.
-
-    Of office hours the day is in the singular; a lesson on levels gives no clock times.
-    """
-    return any(
-        begins_with_range(following.low)
-        and unit.block.zone == "main"
-        and (
-            (unit.low.endswith("days") and _WEEKDAYS.fullmatch(unit.low))
-            or (unit.low.count(" ") < WORDS_OF_A_HEADING and bool(page.terms(unit, "levels_of_care")))
-        )
-        for unit, following in pairwise(page.units)
-    )
-
-
-def _prices_programs(page: Page) -> bool:
-    """Whether several lines that name a program say what each costs, to the dollar: a school of DUI classes may say no more."""
-    if "$" not in page.document.low or _AT_LARGE.search(page.document.low):
-        return False
-    main = [unit for unit in page.units if unit.block.zone == "main"]
-    named = {id(unit.block) for unit in main if page.terms(unit, "levels_of_care")}
-    costs = {id(unit.block) for unit in main if "$" in unit.low and _COSTS.search(unit.low)}
-    return len(named & costs) >= PRICED and all(scope.claim != "general" for scope in page.scopes)
-
-
-def _is_days_timetable(page: Page) -> bool:
-    """Whether the page is the timetable of a day from rising to bed, and hardly more: of a house that people live in.
-
-    A lesson on what such a day is like tells of it in between, and of programs in general.
-    """
-    main = [unit for unit in page.units if unit.block.zone == "main"]
-    timed = [unit.low for unit in main if page.may_have_digits(unit) and _BEGINS_WITH_TIME.match(unit.low)]
-    if len(timed) < HOURS_OF_A_DAY or 2 * len(timed) < len(main):
-        return False
-    if any(scope.claim == "general" for scope in page.scopes):
-        return False
-    return all(any(pattern.search(text) for text in timed) for pattern in _BY_DAY_AND_NIGHT)
-
-
-def _is_timetable(unit: Unit, page: Page) -> bool:
-    """Whether a sentence states weekdays with clock times of something: lessons about programs hardly ever do."""
-    if page.scope(unit).claim not in ("own", "neutral") or not _CLOCK.search(unit.low):
-        return False
-    return any(
-        block.days and block.start and block.end and not find_office_hours_context(unit.text, match.start, match.end)
-        for match in unit.schedules
-        for block in match.blocks
-    )
-
-
 def _is_prose(unit: Unit) -> bool:
     return unit.block.kind in ("paragraph", "item", "cell") and unit.low.count(" ") >= 3
 
@@ -340,12 +275,18 @@ def _without_definite(page: Page) -> None:
 
 
 def _sections(document: Document, sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:
-    """The sections that give themselves one level of care by its ASAM number."""
+    """The sections that give themselves one level of care by its ASAM number, in a sentence or in their heading."""
     held: dict[tuple[Heading, ...], LevelOfCare] = {}
-    for unit in sentences if "asam" in document.low else ():
+    if "asam" not in document.low:
+        return held
+    decimal = _DECIMAL_LEVEL.search(document.low) is not None  # else a bare "Level 1" may be of something else
+    for unit in sentences:
+        path = unit.block.headings
+        if path and decimal and (level := numbered_level(path[-1].low)) is not None:
+            held.setdefault(path, level)
         codes = asam_levels(unit.low)
-        if len(codes) == 1 and unit.block.headings:
-            held.setdefault(unit.block.headings, codes[0])
+        if len(codes) == 1 and path:
+            held.setdefault(path, codes[0])
     return held
 
 

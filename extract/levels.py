@@ -32,8 +32,16 @@ _CLAUSE = re.compile(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |ou
 _ACRONYM = re.compile(r"(?<=[a-z] )\(([a-z]{0,4}(?:iop|php|op|iot|pho|phps|iops|otp))\)")
 
 
-# "ASAM Level 2.1", "American Society of Addiction Medicine (ASAM) Level II.1": a bare "Level II" may be a DUI class.
-_ASAM = re.compile(r"asam\b[^.;]{0,60}?\blevels? (?P<number>0?\.5|[1-4](?:\.\d)?|i{1,3}v?(?:\.\d)?)(?![\w.])")
+# "ASAM Level 2.1", "American Society of Addiction Medicine (ASAM) Level II.1", "ASAM levels offered: 1.0, 2.1 and 2.5": a bare
+# "Level II" may be a DUI class.
+_NUMBER = r"(?:0?\.5|[1-4](?:\.\d)?|i{1,3}v?(?:\.\d)?)(?![\w.]*\w)"
+_ASAM = re.compile(
+    rf"asam\b[^.;]{{0,60}}?\blevels?(?: of care)?(?: (?:offered|provided|available))?:? (?P<numbers>{_NUMBER}(?:(?:,? (?:and|or|&) |, ?| ?/ ?|,? (?:through|thru|to|-) ?)(?:(?:asam )?levels? )?{_NUMBER})*)"
+)
+_EACH = re.compile(_NUMBER)
+_RANGE = re.compile(rf"(?P<first>{_NUMBER}) (?:through|thru|to|-) (?:(?:asam )?level )?(?P<last>{_NUMBER})")
+_NUMBERED_LEVEL = re.compile(r"\blevel (0?\.5|[1-4](?:\.\d)?)(?![\w.]*\w)")
+_LADDER: tuple[LevelOfCare, ...] = ("early_intervention", "outpatient", "iop", "php", "residential", "inpatient")
 _BY_ASAM: dict[str, LevelOfCare] = {
     "0.5": "early_intervention", ".5": "early_intervention", "1": "outpatient", "i": "outpatient", "1.5": "outpatient", "1.7": "outpatient",
     "2.1": "iop", "ii.1": "iop", "2.5": "php", "ii.5": "php",
@@ -74,18 +82,48 @@ _GIVEN_ELSEWHERE = re.compile(
 )
 
 
-def asam_levels(low: str) -> tuple[LevelOfCare, ...]:
-    """The levels that a folded text gives by their number in the ASAM Criteria.
+def asam_levels(low: str, *, ranges: bool = False) -> tuple[LevelOfCare, ...]:
+    """The levels that a folded text gives by their number in the ASAM Criteria; with `ranges`, also those between two numbers.
 
     >>> asam_levels("an asam (american society of addiction medicine) level ii.1 group"), asam_levels("level ii education")
     (('iop',), ())
+    >>> asam_levels("asam levels 2.1 and 2.5"), asam_levels("our asam level 0.5 through 2.1 care", ranges=True)
+    (('iop', 'php'), ('early_intervention', 'outpatient', 'iop'))
     """
     if "asam" not in low:
         return ()
-    found = [_BY_ASAM.get(match["number"]) for match in _ASAM.finditer(low)]
-    if "outpatient" in low and any(match["number"] == "1.0" for match in _ASAM.finditer(low)):
-        found.append("outpatient")  # in the 4th edition 1.0 is monitoring; who calls it outpatient means the 3rd
-    return tuple(dict.fromkeys(level for level in found if level))
+    found: list[LevelOfCare | None] = []
+    for match in _ASAM.finditer(low):
+        numbers = _EACH.findall(match["numbers"])
+        found += [_BY_ASAM.get(number) for number in numbers]
+        if "1.0" in numbers and "outpatient" in low:
+            found.append("outpatient")  # in the 4th edition 1.0 is monitoring; who calls it outpatient means the 3rd
+        for spanned in _RANGE.finditer(match["numbers"]) if ranges else ():
+            found += _between(spanned["first"], spanned["last"])
+    given = {level for level in found if level}
+    return tuple(dict.fromkeys(level for level in found if level)) if not ranges else _in_order(given)
+
+
+def numbered_level(low: str) -> LevelOfCare | None:
+    """The level of a heading that numbers it, on a page of the ASAM Criteria: "Our Level 2.1 services include".
+
+    >>> numbered_level("our level 1 services include:"), numbered_level("level ii education")
+    ('outpatient', None)
+    """
+    numbers = _NUMBERED_LEVEL.findall(low)
+    return _BY_ASAM.get(numbers[0]) if len(numbers) == 1 else None
+
+
+def _in_order(given: set[LevelOfCare]) -> tuple[LevelOfCare, ...]:
+    return tuple(level for level in _LADDER if level in given)
+
+
+def _between(first: str, last: str) -> tuple[LevelOfCare, ...]:
+    """The levels of the ladder from one number to another; none where one is no level of it."""
+    low, high = _BY_ASAM.get(first), _BY_ASAM.get(last)
+    if low is None or high is None:
+        return ()
+    return _LADDER[_LADDER.index(low) : _LADDER.index(high) + 1]
 
 
 # "referred by a physician, employer or detoxification center": one of those who send people

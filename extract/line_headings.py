@@ -70,7 +70,7 @@ def _is_line(block: Block) -> bool:
 
 
 _NAMING = re.compile(
-    r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitali[sz]ation|programs?|treatment|care|services?|the|our|and|level|medical|virtual|evening|"
+    r"\b(?:(?:phase|stage|fase|etapa) (?:i{1,3}|iv|[1-6]|one|two|three|four|uno|dos|tres)|internamiento|tratamiento|cuidado continuo|residencial|ambulatorio|seguimiento|el|intensive|partial|outpatient|inpatient|residential|hospitali[sz]ation|programs?|treatment|care|services?|the|our|and|level|medical|virtual|evening|"
     r"day|morning|after-school|adult|adults|adolescent|teen|teens|women's|men's|women|men|iop|php|op|detox|sober|living|continuing|aftercare|for|or|in|of)\b|[^a-z\s]"
 )
 

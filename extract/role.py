@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from extract.document import fold
+from extract.fee_pages import states_fees
 from extract.hints import sieve
 from extract.page import Page
 from extract.provider import is_licensed
@@ -13,6 +14,7 @@ from extract.role_cues import role_cues
 from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
 from extract.role_signs import defines_throughout, own_statements, signs
+from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
 from records.codes import PageRole
 
@@ -195,6 +197,8 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
+    if rules_for_clients(page) is not None or states_fees(page):
+        return True
     if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
         return True
     if _is_of_one_therapist(page, low):

@@ -42,6 +42,10 @@ _DOES = re.compile(
 _COMPARED = re.compile(
     r"\b(?:similar to|alternatives? to|comparable to|instead of|rather than|than|like) (?:an? |the )?(?:[\w-]+ )?$"
 )
+# "Outpatient treatment is recognized as a level of care …", over "Clients are assigned to groups"
+_RECOGNIZED = re.compile(r"(?: (?:treatment|services|care))? (?:is|are) recognized as ")
+# "Those who meet the requirements of outpatient treatment", where patients are said to come
+_MEETS = re.compile(r"\b(?:meets?|fit|satisfy) (?:the )?(?:requirements|criteria) (?:of|for) (?:an? |the |our )?$")
 _THIS = re.compile(r"\b(?:the|this) (?:adult |adolescent |evening |day )?$")
 _ANY = re.compile(r"\b(?:an?|most|many|some|typical) $")
 _WHO = r"(?:participants?|clients?|consumers?|patients?|members?|attendees|enrollees|group members|persons served|individuals served)"
@@ -145,7 +149,9 @@ def sole_subject(page: Page) -> tuple[LevelOfCare, list[Unit]] | None:
         return None
     of_it = [(unit, match) for level, unit, match in named if level in levels]
     first, match = of_it[0]
-    subject = _is_subject(first, match) and not _HEDGES.search(first.low)
+    subject = (_is_subject(first, match) or _RECOGNIZED.match(first.low, match.end)) and not _HEDGES.search(first.low)
+    if not subject and any(_MEETS.search(unit.low, 0, other.start) for unit, other in of_it):
+        subject = claims["general"] == 0 and claims["own"] >= OUR_PEOPLE - 1
     begun = {unit.number for unit, match in of_it if match.start <= FIRST_WORDS}
     if first not in told[:FIRST_SENTENCES] or not (subject or len(begun) > 1):
         return None

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from extract.fields.denied import is_denied
+from extract.fields.dbt_program import dbt_program
 from extract.fields.hospital_stay import sleeps_here
-from extract.fields.prices import claim_on
+from extract.fields.methadone import dispenses_methadone
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.literals import Guarded
 from extract.page import Page
 from extract.provider import is_licensed
 from extract.role import is_lesson, signals
+from extract.rules_for_clients import rules_for_clients
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import IMPLIED, LevelOfCare
@@ -22,6 +23,10 @@ from records.models import Evidence, Finding
 
 _COUNSELLING = re.compile(
     r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|\b(?:psico)?terapias? (?:individual(?:es)?|de (?:pareja|grupo|familia)|familiar(?:es)?|grupal(?:es)?|en grupo|para (?:parejas|familias|adultos|adolescentes|niños))|\bconsejería (?:individual|familiar|grupal|de (?:pareja|grupo)|matrimonial)"
+)
+# "Assessments, individual counseling and groups are available."
+_IS_GIVEN = re.compile(
+    r"^(?:[\w-]+,? (?:and )?){0,6}?(?:individual|group|family)(?:(?:,| and|, and) (?:individual|group|family))* (?:counsell?ing|therapy)\b(?:[ ,]+[\w-]+){0,6}? (?:is|are) (?:available|offered|provided)\b"
 )
 _GROUP = re.compile(
     r"\b(?:attend the program|groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b"
@@ -74,19 +79,10 @@ _VISITED = Guarded(
     r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice|consultorio|en la oficina|práctica privada)|(?P<named>outpatient)|(?P<talk>counseling|therapy|psychiatric (?:care|evaluations?)|consejería|(?:servicios|sesiones) de (?:psico)?terapia|terapia|acompañamiento (?:y orientación )?(?:profesional|terapéutico|psicológico))|"
     r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|by video|video (?:calls?|visits?)|telesalud|teleterapia|(?:atención|terapia|sesiones|consultas?) (?:online|en línea|virtual(?:es)?)|por video(?:llamada)?))\b"
 )
-# Methadone for opioid use disorder is dispensed by opioid treatment programs alone (42 CFR 8.11).
-_DISPENSES = re.compile(
-    r"\b(?:dosing|doses?|dispens\w+|take-homes?)\b[^.;]{0,80}\bmethadone\b|\bmethadone\b[^.;]{0,80}\b(?:dosing|doses?|dispens\w+|take-homes?)\b"
-)
-_UNLIKE = re.compile(
-    r"\b(?:unlike|without|instead of|rather than|compared (?:to|with)|no (?:daily|need)|different from|alternatives? to)\b|(?:\bnot|n't|\bcannot|\bnever|\bno longer) (?:\w+ ){0,3}(?:dispens|dos|offer|provid|prescrib|administ|need|requir)"
-)
 # "We will submit your enrollment form to the DMV": who files it holds the classes
 _ENROLS = re.compile(
     r"\b(?:we|our \w+) (?:[\w-]+ ){0,4}?(?:submit|file|send|report|enrol+|issue)\w*\b[^.;]{0,60}\b(?:enrol+ment|completion|proof|certificate|progress)"
 )
-_PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
-_DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
 LONG_GROUP, OFTEN, IOP_FROM, IOP_BELOW = 3, 3, 9, 20  # hours, days a week; hours a week
 _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
@@ -109,14 +105,17 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     """
     if not page.presents_own:
         return None
+    rules = None if is_lesson(page) else rules_for_clients(page)
     framed = [unit for unit in page.units if _is_structure(unit) and _names_a_level(page, unit)]
     if framed:
         if all({match.id for match in _levels_of(page, unit)} <= {"otp"} for unit in framed):
             # "How are methadone clinics licensed?" heads an answer, and doses are given all the same
-            doses = _dispenses_methadone(page)
+            doses = dispenses_methadone(page) or (rules.units if rules and rules.level == "otp" else None)
             return _offered(page, "otp", doses, f"{IMPLIED}methadone") if doses else None
         # "House rules | Tarn Sober Living": the rules below tell the same
         return _house_by_name(page) if all(_is_a_house(page, unit) for unit in framed) else None
+    if rules is not None:
+        return _offered(page, rules.level, rules.units, HOUSE if rules.level == "sober_living" else f"{IMPLIED}rules")
     held = [finding for finding in findings if finding.level_of_care is None]
     found = [finding for finding in held if finding.claim == "own"]
     named = {
@@ -130,7 +129,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             return _offered(page, "sober_living", house, HOUSE)
         if any(finding.field in _CARE for finding in held) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
-    if not named - {"sober_living", "aftercare", "outpatient"} and (doses := _dispenses_methadone(page)) is not None:
+    if not named - {"sober_living", "aftercare", "outpatient"} and (doses := dispenses_methadone(page)) is not None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if (enrols := _enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
@@ -140,6 +139,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)
+    if not named - {"outpatient", "aftercare"} and not is_lesson(page) and (program := dbt_program(page)) is not None:
+        return _offered(page, "outpatient", program, f"{IMPLIED}dbt program")
     if _is_practice(page):
         for finding in found:
             if finding.field == "modalities" and finding.value in _OF_A_PRACTICE and _is_practised(page, finding):
@@ -239,6 +240,9 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         line = unit.block.zone == "main" and unit.block.kind in ("heading", "item") and len(unit.low.split()) <= 6
         if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
             return Offered("outpatient", [page.evidence(unit)], f"{IMPLIED}counseling", described=True)
+    given = (unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).own)
+    if (told := next((unit for unit in given if _IS_GIVEN.search(unit.low)), None)) is not None:
+        return Offered("outpatient", [page.evidence(told)], f"{IMPLIED}counseling", described=True)
     therapies = {
         str(finding.value): finding.evidence[0]
         for finding in found
@@ -266,36 +270,6 @@ def _enrols_offenders(page: Page) -> list[Unit] | None:
     if filed is None or named is None or any(codes - {"early_intervention"} for _, codes in levels):
         return None
     return [filed, named]
-
-
-def _dispenses_methadone(page: Page) -> list[Unit] | None:
-    """The sentences by which a clinic gives methadone: its dosing hours, on a page of methadone, or doses of it, or what
-    they cost, or that guests are dosed."""
-    if "methadone" not in page.document.low:
-        return None
-    told = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
-    of_it = next((unit for unit in page.units if unit.block.zone == "main" and "methadone" in unit.low), None)
-    guests = next((unit for unit in told if "guest dos" in unit.low), None)
-    if of_it and guests:
-        return list({unit.number: unit for unit in (of_it, guests)}.values())
-    priced = (unit for unit in told if "methadone" in unit.low and _PRICED_DOSE.search(unit.low))
-    if dose := next((unit for unit in priced if claim_on(page, unit) == "own"), None):
-        return [dose]
-    if found := next((unit for unit in told if "methadone" in unit.low and _is_dispensed(unit.low)), None):
-        return [found]
-    hours = next((unit for unit in told if "dosing" in unit.low and _DOSING.search(unit.low)), None)
-    named = next(
-        (unit for unit in page.units if "methadone" in unit.low and unit.block.kind in ("heading", "title")), None
-    )
-    return [named, hours] if hours and named else None
-
-
-def _is_dispensed(low: str) -> bool:
-    """Whether a sentence says that doses of methadone are given, and no "we do not dispense methadone", "unlike methadone, …"."""
-    found = _DISPENSES.search(low)
-    if found is None or _UNLIKE.search(low):
-        return False
-    return not is_denied(low, low.index("methadone", found.start()), found.end())
 
 
 def _speaks_of_therapy(page: Page) -> bool:

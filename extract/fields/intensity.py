@@ -57,11 +57,12 @@ _PROGRAM_NEAR = re.compile(
 )
 
 
-# How long it takes to get in, and not how long one stays: "when there is an opening, and this usually takes 3-5 weeks"
+# How long it takes to get in or to begin, and not how long one stays: "when there is an opening, and this usually takes 3-5 weeks"
 _TO_GET_IN = re.compile(
     r"\b(?:wait(?:ing)?|waitlist|opening|intake|screening|application|approval|admission|enrol+ment|processing)"
     r"(?: (?:process|times?|periods?|lists?|is|are|and|this|that|it|which|usually|typically|often|generally|currently|can|may|will|about|approximately|up to|takes?|taking|take|of|averages?|for))*"
-    r" (?:takes?|taking|is|are|of|averages?|up to|about|approximately) $|\bwaiting list[^.;]{0,30} $"
+    r" (?:takes?|taking|is|are|of|averages?|up to|about|approximately) $|\bwaiting list[^.;]{0,30} $|"
+    r"\binduction(?: phase| period)? (?:lasts?|takes?)(?: (?:more than|less than|about|up to|at least))? $"
 )
 
 

@@ -102,6 +102,14 @@ _BEGINS = re.compile(r"^\W*(?:(?:all|both|each|every|the|our) )?(?:[\w&/' -]{0,3
 _CLIENTS = re.compile(
     r"^(?:\)| [\w-]+){0,2} (?:clients|patients|groups?|sessions?|members|participants|residents) (?:\w+ )?(?:meets?|comes?|attends?|are|receives?|lives?|works?|joins?|gets?|is|see|sees)\b"
 )
+# "Those who are appropriate for IOP (2.1) attend three evenings a week", "Clients assessed at the outpatient level meet weekly"
+_PLACED_IN = re.compile(
+    r"\b(?:those|clients|patients|participants|individuals|adults|people|anyone|members|consumers)(?: who| that)?(?: are| is)?(?: found| deemed| determined)?(?: to be)? "
+    r"(?:appropriate|eligible|approved|assessed|recommended|assigned|placed|enrolled|admitted)(?: for| to| at| in| into)? (?:the |our )?$"
+)
+_THEN_COME = re.compile(
+    r"^(?: ?\([\w. ]{1,20}\))?(?: program| services| level(?: of care)?| groups?| treatment)?,? (?:will |then )?(?:attend|meet|come|participate in|receive|complete)s? (?!it\b)"
+)
 _TIMES_FOLLOW = re.compile(r"^(?: program)?(?: \([a-z]+\))?: ?(?:mon|tue|wed|thu|fri|sat|sun|week|daily|\d)")
 _THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$|\b(?:del|en el) $")
 # "Residential services include four options": of a lesson it is said at large
@@ -185,7 +193,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         and _IS_ONE.search(before)
         and scope.why != "you_attend"
     ):
-        return "is_one"
+        return None if _is_said_of_more(page, unit, match) else "is_one"
     if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
         if _THE_OFFERS.search(before) or _THE_PROGRAM_OFFERS.search(before) or _part_offers(unit, before):
             return "offers"
@@ -212,7 +220,20 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "available"
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
+    placed = page.presents_own and scope.claim in ("own", "neutral") and not is_lesson(page)
+    if placed and not is_hedged(low) and _PLACED_IN.search(before) and _THEN_COME.match(after):
+        return "clients"
     return None
+
+
+def _is_said_of_more(page: Page, unit: Unit, match: Match) -> bool:
+    """ "Day treatment is a program of outpatient care": outpatient says how one comes to the level that the sentence begins with."""
+    if match.id != "outpatient":
+        return False
+    return any(
+        other.id in ("iop", "php") and other.start <= AT_ONCE < match.start
+        for other in page.terms(unit, "levels_of_care")
+    )
 
 
 def _without_times(unit: Unit, match: Match, before: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.document import fold
 from extract.fields.denied import is_denied
 from extract.fields.level_kinds import kind_of
+from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
@@ -17,7 +18,6 @@ from extract.levels import asam_levels, is_next_step, is_reference, joined, leve
 from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
-from extract.schedule.lines import begins_with_range
 from extract.scope import heading_scope
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME
@@ -42,17 +42,10 @@ _ALL_THESE = Guarded(
 )
 _GONE = re.compile(r"\b(?:closed|shut down|discontinued|no longer|stopped|opens in|coming soon|will open)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
-_DESCRIBES = frozenset(("heading", "label", "leads", "definite", "is_one", "table", "clients", "meets"))
+_DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
 ONLY_NAMED = frozenset(("listed", "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
 _SAID_BEHIND = frozenset(("named", "available", "clients"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
-AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
-# "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
-_LEADS = re.compile(
-    r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?:(?::| (?:- ){1,2}) ?\w|,? (?:one|two|three|four|five|[1-5])(?: \([1-5]\))? (?:half-)?(?:evenings|mornings|afternoons|nights|days|times)\b)"
-)
-# "8-week outpatient program; skills-based" in a list of what a program is
-_SO_LONG = re.compile(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month)s? ")
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
 _GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")
 MOST_IN_A_SENTENCE = 24  # namings; more are a word list
@@ -120,7 +113,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                         _add(offered, page, unit, match.id, "named", described=False)
             continue
         if page.presents_own and scope.claim != "general":
-            for level in asam_levels(unit.low):
+            for level in asam_levels(unit.low, ranges=scope.own):
                 _add(offered, page, unit, level, "asam_number", described=True)
         if scope.own and _ALL_THESE.search(unit.low):
             for level, named in _levels_before(page, unit):
@@ -224,11 +217,13 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     begins = block.kind == "item" and block.zone == "main" and match.start == 0
     if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
         return None if _BY_OTHERS.search(unit.low) else "listed"
-    if block.zone == "main" and _is_whole(unit, match) and _heads_times(page, unit):
+    if block.zone == "main" and _is_whole(unit, match) and heads_times(page, unit):
         return None if is_lesson(page) else "leads"
+    if block.zone == "main" and _is_whole(unit, match) and is_a_phase(page, unit, match):
+        return None if is_lesson(page) or _is_sent_elsewhere(page, unit) else "phase"
     if block.zone == "main" and is_priced(page, unit, match):
         return "priced"
-    if block.zone == "main" and block.kind in ("item", "paragraph") and _leads(unit, match):
+    if block.zone == "main" and block.kind in ("item", "paragraph") and leads(unit, match):
         return None if is_lesson(page) or _BY_OTHERS.search(unit.low) else "leads"
     return None
 
@@ -238,19 +233,6 @@ def _is_a_class(page: Page, unit: Unit, match: Match) -> bool:
     if unit.block.zone != "main" or unit.block.kind == "cell" or unit.low.endswith("?") or is_lesson(page):
         return False
     return _is_whole(unit, match) and unit.text not in page.link_texts
-
-
-def _leads(unit: Unit, match: Match) -> bool:
-    """Whether a line begins with a level and goes on to tell of it: "Evening IOP: three groups a week", or says how long it is."""
-    begins = match.start <= AT_START and _LEADS.match(unit.low, match.end) is not None
-    begins = begins or (unit.block.kind == "item" and _SO_LONG.fullmatch(unit.low, 0, match.start) is not None)
-    return begins and not is_denied(unit.low, match.start, match.end)
-
-
-def _heads_times(page: Page, unit: Unit) -> bool:
-    """Whether the next line is a clock range: "Partial Hospitalization" over "8:15 a.m. - 3 p.m."."""
-    following = page.units[unit.number + 1 : unit.number + 2]
-    return any(begins_with_range(other.low) and other.block.zone == "main" for other in following)
 
 
 def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:

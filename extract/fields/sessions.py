@@ -17,6 +17,7 @@ from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
+from extract.fields.opening_hours import LONG_DAY, is_longer_than_a_visit, is_under_a_phone
 from extract.fields.other_activities import has_another_caption
 from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.time_zones import block_of, zone_of_all
@@ -30,7 +31,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import WEEKDAYS, Claim, LevelOfCare, TimeZone, Weekday
+from records.codes import WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -62,8 +63,6 @@ _ATTENDED = frozenset(("early_intervention", "outpatient", "iop", "php", "afterc
 LONGEST = 12 * 60  # minutes of a session
 # A clinic's: "Evening hours Tuesday until 8 pm"
 _LATE_HOURS = Guarded(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
-LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
-_HOURS_A_DAY = frozenset(("outpatient", "iop", "aftercare", "otp"))
 MAX_LINE_WORDS = 14
 SEASON = 150  # characters before and behind a time in which a season is looked for
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
@@ -91,7 +90,9 @@ def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
     if _minutes(meeting) < LONG_DAY:
         return False
     levels = levels_told(page, meeting.unit, meeting.span[0], meeting.span[1] or None)
-    return _may_be_an_office(page, meeting) or _is_longer_than_a_visit(meeting, levels.codes)
+    names_a_level = bool(page.terms(meeting.unit, "levels_of_care"))
+    of_an_office = not names_a_level and not PROGRAM_WORD.search(_near(meeting.unit))
+    return of_an_office or is_under_a_phone(page, meeting.unit) or is_longer_than_a_visit(levels.codes)
 
 
 def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None) -> Iterator[Finding]:
@@ -149,18 +150,6 @@ def _minutes(meeting: Meeting) -> int:
         return 0
     start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (meeting.start, meeting.end))
     return end - start
-
-
-def _is_longer_than_a_visit(meeting: Meeting, levels: Sequence[LevelOfCare]) -> bool:
-    """Whether a block of a level of which people attend a few hours is as long as an office day: it is a time in which to come."""
-    return bool(levels) and _HOURS_A_DAY.issuperset(levels) and _minutes(meeting) >= LONG_DAY
-
-
-def _may_be_an_office(page: Page, meeting: Meeting) -> bool:
-    """Whether a block is as long as an office day and nothing near it speaks of a program or of groups."""
-    if _minutes(meeting) < LONG_DAY:
-        return False
-    return not PROGRAM_WORD.search(_near(meeting.unit)) and not page.terms(meeting.unit, "levels_of_care")
 
 
 def _near(unit: Unit) -> str:

@@ -179,6 +179,8 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
             return None, 0
     if amount.high <= 4 and _TIMES_NEXT.match(after):
         return "session_hours", 0
+    if amount.high <= 12 and _LONG_NEXT.match(after) and _MEETING_IS.search(before):
+        return "session_hours", 0  # "classes are two hours long and meet weekly"
     for kind, pattern in _LATER:
         later = pattern.search(after)
         gap = after[: later.start()] if later else ""
@@ -193,6 +195,8 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     return None, 0
 
 
+_LONG_NEXT = re.compile(r"\s(?:long|in length)\b")
+_MEETING_IS = re.compile(rf"\b{_MEETING}(?: meetings?)? (?:is|are|lasts?|runs?|will be)(?: about| approximately)? $")
 _TIMES_NEXT = re.compile(
     r"\s*,?\s*(?:once|twice|(?:one|two|three|four|five|[1-7](?:-[1-7])?)\s?(?:times|nights|evenings|days|x))\s?(?:a|per|each|/|weekly)\b"
 )

@@ -162,3 +162,9 @@ def test_times_in_questions_of_the_structured_data(question: str, answer: str, e
 def test_the_quote_is_the_answer_of_the_structured_data() -> None:
     (session,) = programs(faq(*ASKED[0][:2]))["iop"].sessions
     assert [(one.quote, one.where) for one in session.evidence][-1] == (f'"text":"{ASKED[0][1]}"', "json_ld")
+
+
+def test_a_day_long_line_under_a_phone_is_the_offices() -> None:
+    page = "<html><head><title>Tarry Path program</title></head><body><h1>Tarry Path: drug program</h1><p>Our IOP meets in the barn.</p>"
+    found = extract_page(f"{page}<h2>Reach the program</h2><p>(406) 555-0149</p><p>Monday to Friday, 8 to 4:30</p>")
+    assert [(one.sessions, one.days) for one in found.programs] == [([], [])]

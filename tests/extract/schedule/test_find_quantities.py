@@ -34,6 +34,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     # minutes of a group
     ("groups meet weekly", "Groups meet weekly for 60-90 minutes.", ["h/s 1..1.5", "d/w 1..1"]),
     ("weekly minute groups", "weekly 90-minute process groups", ["h/s 1.5..1.5", "d/w 1..1"]),
+    ("classes so long", "Skills classes are two hours long and meet weekly.", ["h/s 2..2"]),
     ("each group lasts", "Each group lasts 75 minutes.", ["h/s 1.25..1.25"]),
     ("group of two hours in minutes", "The group runs 120 minutes every week.", ["h/s 2..2", "d/w 1..1"]),
     ("single therapy in minutes", "Individual sessions last 50 minutes.", []),

@@ -1,0 +1,52 @@
+"""A program of dialectical behavior therapy on a page that names no level of care: weekly sessions and a class are outpatient care."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.scope import is_hedged, states_times
+from extract.units import Unit
+
+LINE_WORDS = 7
+MODES = 2  # of the four that make the therapy comprehensive, beside the line that names the program
+_DBT = r"(?:dbt|dialectical behaviou?r(?:al)? therapy(?: \(dbt\))?)"
+# "Adult DBT Program", "Dialectical Behavior Therapy Program (DBT)", "Comprehensive DBT"
+_NAMED = re.compile(
+    rf"(?:(?:the|our|adult|teen|adolescent|young adult|child|comprehensive|full|standard|outpatient|adherent|weekly|evening|women's|men's|family|multi-family|&|and) ){{0,4}}{_DBT}"
+    r"(?: (?:program|programs|programming|services|skills (?:program|group|class|training)))(?: \(dbt\))?(?: for (?:adults|teens|adolescents|young adults|children|families|men|women)(?: (?:and|&) \w+)?)?|"
+    rf"comprehensive {_DBT}(?: for (?:adults|teens|adolescents|young adults))?"
+)
+_MODES = re.compile(
+    r"\b(?:(?P<alone>individual (?:\w+ )?(?:therapy|psychotherapy|sessions?|therapist)|one-on-one)|(?P<skills>skills (?:training )?(?:group|class|classes|groups|training)|multi-?family group)|"
+    r"(?P<coached>(?:phone|skills|between-session|telephone)[ -]?coaching|coaching (?:between|with)|call (?:their|your) (?:\w+ )?therapist)|(?P<team>consultation (?:team|meetings?|group)|therapy team))\b"
+)
+
+
+def dbt_program(page: Page) -> list[Unit] | None:
+    """The line that names the program and what it consists of, or when it meets; None where nothing of it is told as one's own.
+
+    To be asked of a page that presents its own and is no lesson.
+    """
+    if "dbt" not in page.document.low and "dialectical" not in page.document.low:
+        return None
+    main = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
+    named = next((unit for unit in main if _is_name(unit)), None)
+    if named is None:
+        return None
+    behind = [unit for unit in main if unit.number > named.number]
+    timed = next((unit for unit in behind if states_times(unit.low)), None)
+    if timed is not None:
+        return [named, timed]
+    told: dict[str, Unit] = {}
+    for unit in behind:
+        for found in _MODES.finditer(unit.low) if not is_hedged(unit.low) else ():
+            told.setdefault(found.lastgroup or "", unit)
+    if len(told) < MODES:
+        return None
+    return list({unit.number: unit for unit in (named, *told.values())}.values())
+
+
+def _is_name(unit: Unit) -> bool:
+    low = unit.low.strip(" :.")
+    return len(low.split()) <= LINE_WORDS and _NAMED.fullmatch(low) is not None

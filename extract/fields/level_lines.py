@@ -1,0 +1,54 @@
+"""Lines that begin with the name of a level of care: what leads in, heads times, or is a phase of the program."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.denied import is_denied
+from extract.page import Page
+from extract.schedule.lines import begins_with_range
+from extract.scope import states_times
+from extract.terms import Match
+from extract.units import Unit
+
+AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
+# "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
+_LEADS = re.compile(
+    r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?:(?::| (?:- ){1,2}) ?\w|,? (?:one|two|three|four|five|[1-5])(?: \([1-5]\))? (?:half-)?(?:evenings|mornings|afternoons|nights|days|times)\b)"
+)
+# "8-week outpatient program; skills-based" in a list of what a program is
+_SO_LONG = re.compile(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month)s? ")
+# "Phase I: Residential", "Fase II - Ambulatorio"
+_PHASE = re.compile(
+    r"(?:phase|stage|fase|etapa) (?:i{1,3}|iv|[1-6]|one|two|three|four|uno|dos|tres|cuatro)\b ?[-:.)|( ]*(?:the |our |el |la )?"
+)
+PHASES = 2  # lines; one alone may be a part of anything
+TIMETABLE_WORDS = 12
+
+
+def leads(unit: Unit, match: Match) -> bool:
+    """Whether a line begins with a level and goes on to tell of it: "Evening IOP: three groups a week", or says how long it is."""
+    begins = match.start <= AT_START and _LEADS.match(unit.low, match.end) is not None
+    begins = begins or (unit.block.kind == "item" and _SO_LONG.fullmatch(unit.low, 0, match.start) is not None)
+    return begins and not is_denied(unit.low, match.start, match.end)
+
+
+def heads_times(page: Page, unit: Unit) -> bool:
+    """Whether the next line is a clock range, or weekdays and one: "Partial Hospitalization" over "8:15 a.m. - 3 p.m."."""
+    following = page.units[unit.number + 1 : unit.number + 2]
+    return any(
+        other.block.zone == "main" and (begins_with_range(other.low) or _is_timetable(other)) for other in following
+    )
+
+
+def _is_timetable(unit: Unit) -> bool:
+    """Whether a line is weekdays with clock times and hardly more: "Monday - Friday 9 am - 3 pm"."""
+    return len(unit.low.split()) <= TIMETABLE_WORDS and states_times(unit.low)
+
+
+def is_a_phase(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether a line says which level of care a phase of the program is, on a page with several lines of phases."""
+    if _PHASE.fullmatch(unit.low, 0, match.start) is None:
+        return False
+    lines = {unit.low for unit in page.units if unit.block.zone == "main" and _PHASE.match(unit.low)}
+    return len(lines) >= PHASES

@@ -1,0 +1,111 @@
+"""What the page of one who treats shows and no lesson: clock times under a level, what each program costs, the timetable of a day, a list of fees."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extract.fee_pages import states_fees
+from extract.page import Page
+from extract.schedule import find_office_hours_context
+from extract.schedule.lines import begins_with_range
+from extract.scope import is_hedged
+from extract.units import Unit
+
+WORDS_OF_A_HEADING = 7
+HOURS_OF_A_DAY = 6  # lines of a timetable that begin with a time
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+_WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
+PRICED = 3  # programs of a list that says what each costs
+_COSTS = re.compile(r"\b(?:costs?|fees?|price|tuition)(?: is| are|:| -| of)? ?\$ ?\d[\d,.]*(?! ?(?:-|to|and) ?\$)")
+_AT_LARGE = re.compile(
+    r"\b(?:averages?|typical\w*|usual\w*|estimat\w+|national\w*|approximate\w*|vary|varies|around|about) (?:\w+ ){0,3}(?:costs?|fees?|price|\$)|\b(?:costs?|fees?) (?:vary|varies|range|depend)"
+)
+_BEGINS_WITH_TIME = re.compile(r"\W{0,3}\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m)")
+_BY_DAY_AND_NIGHT = (
+    re.compile(
+        r"\b(?:breakfast|wake[- ]?(?:up|call)?|get(?:ting)? up|rise|morning (?:meditation|devotion\w*|routine))\b"
+    ),
+    re.compile(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
+)
+_CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
+
+LISTED = 2  # different levels
+_PROGRAMS = re.compile(
+    r"(?:our |the )?(?:programs|services|treatment programs|programs (?:and|&) services|programs offered|services offered|services provided)"
+)
+_COME = re.compile(r"\b(?:walk-?ins?|intakes?|appointments?|to enroll|referrals are accepted)\b|\d{3}[-. ]\d{4}\b")
+
+
+def shows_what_is_given(page: Page) -> bool:
+    """Whether the build of the page says that it is of one who treats, by any of the signs of this module but `is_timetable`."""
+    return (
+        has_lines_of_times(page)
+        or is_days_timetable(page)
+        or prices_programs(page)
+        or lists_its_levels(page)
+        or states_fees(page)
+    )
+
+
+def lists_its_levels(page: Page) -> bool:
+    """Whether lines under "Programs" name several levels, something plain is said of them, and how to come in; nothing is said of programs anywhere."""
+    heading = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    if heading is None or _PROGRAMS.fullmatch(heading.low.strip(" :.")) is None or not _COME.search(page.document.low):
+        return False
+    main = [unit for unit in page.units if unit.block.zone == "main"]
+    if any(page.scope(unit).claim in ("general", "hypothetical", "excluded") or is_hedged(unit.low) for unit in main):
+        return False
+    lines = [unit for unit in main if unit.low.count(" ") < WORDS_OF_A_HEADING]
+    return len({match.id for unit in lines for match in page.terms(unit, "levels_of_care")}) >= LISTED
+
+
+def has_lines_of_times(page: Page) -> bool:
+    """Whether a time stands on a line of its own under "Wednesdays" or under the name of a level of care.
+
+    Of office hours the day is in the singular; a lesson on levels gives no clock times.
+    """
+    return any(
+        begins_with_range(following.low)
+        and unit.block.zone == "main"
+        and (
+            (unit.low.endswith("days") and _WEEKDAYS.fullmatch(unit.low))
+            or (unit.low.count(" ") < WORDS_OF_A_HEADING and bool(page.terms(unit, "levels_of_care")))
+        )
+        for unit, following in pairwise(page.units)
+    )
+
+
+def prices_programs(page: Page) -> bool:
+    """Whether several lines that name a program say what each costs, to the dollar: a school of DUI classes may say no more."""
+    if "$" not in page.document.low or _AT_LARGE.search(page.document.low):
+        return False
+    main = [unit for unit in page.units if unit.block.zone == "main"]
+    named = {id(unit.block) for unit in main if page.terms(unit, "levels_of_care")}
+    costs = {id(unit.block) for unit in main if "$" in unit.low and _COSTS.search(unit.low)}
+    return len(named & costs) >= PRICED and all(scope.claim != "general" for scope in page.scopes)
+
+
+def is_days_timetable(page: Page) -> bool:
+    """Whether the page is the timetable of a day from rising to bed, and hardly more: of a house that people live in.
+
+    A lesson on what such a day is like tells of it in between, and of programs in general.
+    """
+    main = [unit for unit in page.units if unit.block.zone == "main"]
+    timed = [unit.low for unit in main if page.may_have_digits(unit) and _BEGINS_WITH_TIME.match(unit.low)]
+    if len(timed) < HOURS_OF_A_DAY or 2 * len(timed) < len(main):
+        return False
+    if any(scope.claim == "general" for scope in page.scopes):
+        return False
+    return all(any(pattern.search(text) for text in timed) for pattern in _BY_DAY_AND_NIGHT)
+
+
+def is_timetable(unit: Unit, page: Page) -> bool:
+    """Whether a sentence states weekdays with clock times of something: lessons about programs hardly ever do."""
+    if page.scope(unit).claim not in ("own", "neutral") or not _CLOCK.search(unit.low):
+        return False
+    return any(
+        block.days and block.start and block.end and not find_office_hours_context(unit.text, match.start, match.end)
+        for match in unit.schedules
+        for block in match.blocks
+    )

@@ -1,0 +1,155 @@
+"""Rules that a page lays down for its own clients: what tells them from a guide, a court, a study and a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+OWN = [
+    pytest.param("""DWI Education Class Rules
+
+        Students must be on time; nobody is admitted ten minutes after the class has begun.
+        Students must stay sober for the length of the course.
+        One absence is allowed and is made up at the next course for $25.
+        Course fee: $120, due at registration. Cash or money order.
+        A certificate of completion is given at the last class.""", "early_intervention", id="rules of a class"),
+    pytest.param("""Class Descriptions
+
+        Level I Education is twelve hours on alcohol, other drugs and driving.
+        Level II Education meets for two hours once a week for twelve weeks. Drivers who were ordered to complete it attend one class a week.
+        Level II Therapy is assigned by track: Track A is 42 hours, Track B 52 hours.
+        Please contact us with your court order.""", "early_intervention", id="levels of classes"),
+    pytest.param("""Drinking Driver Program
+
+        First offender, 3 months: $720
+        First offender, 9 months: $1,450
+        Multiple offender, 18 months: $2,300
+        Enrollment is by appointment, Monday to Thursday. Bring the referral from the court and a photo ID.""", "early_intervention", id="prices by the offense"),
+    pytest.param("""Buprenorphine Patient Agreement
+
+        You must come to every appointment on time. You must bring your films to be counted when called.
+        You must give a urine sample at each visit.
+        Lost or stolen medication will not be replaced.
+        You must not receive buprenorphine from another prescriber.
+        Patients who miss two visits will be discharged from the program.""", "outpatient", id="what a patient on buprenorphine must do"),
+    pytest.param("""Suboxone Program
+
+        New patients are seen for an evaluation, which lasts an hour. The fee is $250 and is due at the time of service.
+        Follow-up visits are $125. Patients are seen weekly for the first month and monthly afterwards.
+        Urine drug screens are done at each visit. Insurance is not accepted.""", "outpatient", id="visits of such an office and what they cost"),
+    pytest.param("""Methadone Maintenance
+
+        Patients are dosed daily at the window. The nurse gives each dose of methadone or buprenorphine and watches it taken.
+        Take-home bottles are earned after 90 days of clean screens. Lock boxes are required.
+        Each patient is assigned a counselor and is seen once a month.""", "otp", id="doses at the window"),
+    pytest.param("""HOUSE RULES
+
+        1. Residents must remain clean and sober.
+        2. Random drug and alcohol testing is conducted.
+        3. Weekly house meeting on Sunday is mandatory.
+        4. No weapons or violence.
+        5. Visitors only in the living room.""", "sober_living", id="rules of a house"),
+    pytest.param("""Suboxone Treatment Contract
+
+        Patient:
+        - Agrees to never share buprenorphine with anyone.
+        - Agrees to refrain from alcohol and illicit drugs.
+        - Agrees that the initial visit is an evaluation.
+        - Agrees to drug screenings at each visit, and to be seen weekly for the first month.""", "outpatient", id="what a patient agrees to"),
+]  # fmt: skip
+
+OTHERS = [
+    pytest.param("""Instructions for defendants
+
+        You must enroll in a DUI class within 21 days of sentencing. Bring a copy of your court order to the provider.
+        Classes are weekly and cost money; each provider sets its fee. You must not drink before class.
+        File your certificate of completion with the clerk, Room 102.""", id="a court"),
+    pytest.param("""Reinstating your license
+
+        First offenders complete a 12-hour DUI course. Certificates are sent to the department by the program.
+        A fee of $125 is due at registration of your vehicle. Bring your photo ID.
+        To register, visit a field office by appointment.""", id="an office of licenses"),
+    pytest.param("""DUI School: What You Need To Know
+
+        You must arrive on time to every class. Miss two and you are dropped from the program.
+        Cell phones must be turned off. The class fee is about $500, and money orders are taken by most schools.
+        Call our office to speak with a DUI lawyer.""", id="a lawyer"),
+    pytest.param("""My DUI class
+
+        I had to be on time or they locked the door. Cell phones must be off, no smoking, and the course fee was $300.
+        We got a certificate at the last class. I would not want to do it again.""", id="who was there"),
+    pytest.param("""What a Suboxone contract says
+
+        Your doctor will ask you to sign an agreement. You agree to bring films to be counted, to give urine samples, and not to get buprenorphine from another doctor.
+        Lost or stolen medication is not replaced, and patients who miss appointments are discharged.
+        The agreement protects both sides.""", id="what agreements say"),
+    pytest.param("""Take-home rules
+
+        A clinic gives no take-home dose in the first week. After 31 days a patient gets up to 28 take-home doses of methadone.
+        Each clinic must keep doses in a lock box. Patients must see a counselor. The rule took effect on April 2.""", id="a new rule"),
+    pytest.param("""How methadone is taken
+
+        Patients are dosed daily at a clinic. The nurse watches the dose being swallowed. Take-homes are earned with time.
+        Each patient is assigned a counselor at the start. Methadone reaches its peak in two to four hours, and 30 mg is a common first dose.
+        Methadone works on the same receptors as heroin. It was first used in 1964.""", id="how methadone is taken"),
+    pytest.param("""Participants were seen weekly for twelve weeks. Urine drug screens were done at each visit, and pills were counted.
+        Participants received buprenorphine or placebo. Those who missed three visits were discharged from the study.
+        The initial visit took two hours.""", id="a study"),
+    pytest.param("""Residence Rules
+
+        No alcohol or drugs in the residence. Quiet hours begin at ten. Overnight guests sign in.
+        Students attend one community meeting a month. Alcohol testing is done by campus police.""", id="a dormitory"),
+    pytest.param("""House Rules
+
+        No drugs on the premises. Quiet hours from 10 pm. No overnight guests beyond those booked. Check-out at 11 am.""", id="rooms for tourists"),
+    pytest.param("""House rules
+        Sober living homes have rules to keep residents safe.
+        Residents must remain sober at all times. Random drug tests are part of life in such a home.
+        House meetings are held weekly. Curfews are set by each home.""", id="rules of such homes"),
+    pytest.param("""Milltown school fined
+
+        The DUI school was fined after students were admitted late. Students must be on time, under state rules, and missed sessions must be made up for $25.
+        The fee for the class is $300. Officials said the school issued certificates of completion to people who never came.""", id="news of a school"),
+    pytest.param("""Drug-free workplace policy
+
+        Employees must remain sober at work. Random drug testing is conducted. An employee on Suboxone must tell the nurse.
+        Employees who miss two follow-up tests are terminated from the program. Urine samples are collected by a laboratory.""", id="an employer"),
+    pytest.param("""DWI instructor course
+
+        Instructors must be on time. Cell phones must be turned off. The course fee is $450, due at registration.
+        A certificate is issued to instructors who pass the test.""", id="who trains instructors"),
+    pytest.param("""Approved Drinking Driver Programs
+
+        First offenders: 12-hour program, $250. Multiple offenders: 30-hour program, $450. Fees are set by the department.
+        The department approves programs in each county. Call the program in your county to register.""", id="a department that approves"),
+]  # fmt: skip
+
+
+def read(text: str) -> str:
+    return "\n".join(line.strip() for line in text.strip().split("\n"))
+
+
+@pytest.mark.parametrize(("text", "level"), OWN)
+def test_who_lays_down_rules_has_clients(text: str, level: str) -> None:
+    found = extract_page(read(text))
+    assert (found.page_role, [program.level_of_care.value for program in found.programs]) == ("provider", [level])
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_who_tells_of_rules_has_none(text: str) -> None:
+    found = extract_page(read(text))
+    assert (found.page_role, found.programs, found.prices) == ("article", [], [])
+
+
+def test_a_shelter_is_no_recovery_house() -> None:
+    rules = "House Rules\n\nResidents must stay sober on the property. Drug tests are given. House meetings are on Monday.\nThe shelter has 40 beds for homeless families."
+    assert extract_page(rules).programs == []
+
+
+def test_how_long_an_induction_lasts_is_no_duration() -> None:
+    text = "Suboxone Rules\n\nYou must come on the day of your intake. You must give a urine sample. Lost films will not be replaced.\nIf the induction lasts more than 2 days, you must come daily. Patients who miss two visits are discharged."
+    found = extract_page(text)
+    assert [(program.level_of_care.value, program.duration_weeks) for program in found.programs] == [
+        ("outpatient", None)
+    ]
