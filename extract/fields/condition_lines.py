@@ -16,6 +16,7 @@ from extract.units import Unit
 RUN = 8  # lines on each side in which others make a list of it
 SHORT = 40  # characters of such a line
 FEWEST = 3  # conditions that make one
+FEWEST_OF_A_SERVICE = 2  # under the name of a service
 FEWEST_HEADINGS = 2  # headings among which they stand
 TEXT = 4  # sentences under a heading that are looked at
 _LESSON = re.compile(
@@ -44,7 +45,8 @@ def in_run(page: Page, mention: Mention) -> bool:
     unit = mention.unit
     if unit.block.zone != "main" or not fills_line(page, mention) or _LESSON.search(over(unit.block)):
         return False
-    if unit.block.lead_in and not _is_of_a_service(unit):
+    of_a_service = _is_of_a_service(unit)
+    if unit.block.lead_in and not of_a_service:
         return False
     named = {mention.code}
     for step in (-1, 1):
@@ -53,7 +55,7 @@ def in_run(page: Page, mention: Mention) -> bool:
                 break
             if is_line(page, other) and fills_line(page, replace(mention, unit=other)):
                 named.update(match.id for match in page.terms(other, mention.vocabulary))
-    return len(named) >= FEWEST
+    return len(named) >= (FEWEST_OF_A_SERVICE if of_a_service else FEWEST)
 
 
 def is_of_headings(page: Page, mention: Mention) -> bool:
