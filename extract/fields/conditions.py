@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
+from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
 from extract.fields.gather import ADMITTED, fills_line, findings
-from extract.fields.mentions import Mention, is_card, mentions
+from extract.fields.list_cues import is_required, lists_others, lists_treated
+from extract.fields.mentions import Mention, mentions
 from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
 from extract.page import Page
-from extract.role import is_lesson
 from extract.terms import Match
 from extract.units import Unit
 from records.models import Finding
@@ -41,8 +41,8 @@ _BEFORE = re.compile(
     r"|\bfree(?:dom)? from\b[^.;!?]{0,80}$|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
-    r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in)\b[^.;!?]{0,160}$"
-    r"|\b(?:tratamos|trato|trata|tratamiento|tratar|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
+    r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in|focus on)\b[^.;!?]{0,160}$|\b(?:experienced|skilled|expert|seasoned) (?:in|at) (?:working with|treating|helping|supporting|addressing)\b[^.;!?]{0,160}$"
+    r"|\b(?:tratamos|trato|trata|tratamiento|tratar|abordar|abordamos|abordaje de|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
 )
 # "Co-occurring disorders are treated as well", "depression gets attention too"
 _PASSIVE = re.compile(
@@ -54,11 +54,6 @@ _ENDS_TREATED = re.compile(
 )
 _AT_LARGE = re.compile(
     r"\b(?:often|commonly|typically|usually|generally|frequently|rarely|seldom|can|may|when|if|how)\b"
-)
-_LISTED = re.compile(
-    r"\b(?:conditions?|disorders?|substances|addictions|diagnos[ei]s|issues)\b.{0,30}\b(?:treat\w*|address\w*|help|serve|support|we)\b|\bwhat (?:we|i) (?:treat|help)|\bwho (?:\w+ ){0,2}(?:struggl|suffer)\w* (?:with|from)\b|\b(?:struggling|living|dealing) with\b|\bsuffering from\b|\bexperiencing\b|\bdiagnosed with\b|\b(?:designed|intended|ideal|appropriate|best suited) for (?:[\w-]+ ){0,4}(?:with|who)\b|\bfor (?:[\w-]+ ){1,4}with:?$|\beligib|\bcandidates?\b|\b(?:good|right) fit\b|\bcommon profiles\b|\bwho .{0,30}\b(?:fits?|benefits?|is for)\b|\badmission criteria\b|\bwe (?:\w+ ){0,2}(?:treat|help|specialize|address|support)|"
-    r"\btreat(?:s|ed|ment)?\b.{0,20}\b(?:for|of|include)|\b(?:treat|address|help with)(?:s|ing)?\b[^.;?]{0,60}\b(?:conditions|disorders|problems|issues|concerns)\b|\bwho we (?:help|treat|serve|see|work with)|\b(?:come|comes|turn) to us\b|\bwork with\b|\b(?:for|with) people\b|\bcan help with\b|\b(?:is|are) for\b|\bareas of (?:focus|expertise|speciali[sz]ation|specialty)|\bspecialties|\bspeciali[sz]e|\bqué tratamos|\btratamos|\bprograms?$|\bservices$|\btracks?$|\bprimary (?:diagnos|condition)|"
-    r"^conditions?(?: treated)?$|\bfocus$|\btreatment$|\bsubstances\b|\b(?:focus\w* on|treat\w*|help\w* with|recover\w*|types of|specializ\w*)\b.{0,80}\b(?:such as|including|include)\b|\bprogramas?$|\bservicios$|\b(?:terapia|servicios|tratamiento|ayuda|atención) (?:\w+ ){0,3}para:?$|\bespecialidades\b|\báreas de (?:atención|enfoque|especializa\w+|intervención)|\b(?:condiciones|trastornos|problemas|problemáticas|adicciones|motivos de consulta)\b.{0,30}\b(?:trat\w+|atend\w+|atiend\w+|ayud\w+)|\b(?:en qué|cómo|con qué)(?: (?:te|le|les))? pued[oe]\w* ayudar|\b(?:en qué|cómo|con qué)(?: (?:te|le|les))? podemos ayudar|\bqué (?:atendemos|atiendo|trato)|\bhelps? (?:\w+ ){0,2}with ?:?(?: \||$)|\bmotivos de consulta\b"
 )
 # Who is admitted: "Criteria for admission" over "At risk of withdrawal from alcohol", "A primary diagnosis of depression"
 _CRITERIA = re.compile(
@@ -129,6 +124,14 @@ _PSYCHIATRIC = re.compile(
 _FOR_IT = re.compile(
     r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2} (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
 )
+# A short line without a subject of ours that tells of people or things at large: "Many people with addiction also have:"
+_OF_MANY = re.compile(
+    r"\b(?:many|most|some|millions of|thousands of|often|commonly|frequently|usually|typically|rarely)\b"
+)
+# "families whose loved one lives with schizophrenia": treated, if at all, elsewhere
+_OF_A_RELATIVE = re.compile(
+    r"\b(?:whose|of|who (?:have|has|love|support|care for)|having) (?:an? |their |your |the )?(?:loved ones?|family members?|relatives?|spouses?|partners?)\b[^.;]{0,80}$"
+)
 # No policy, test or search for it
 _FOR_THEM = re.compile(
     r"(?<!policy )(?<!policies )(?<!tolerance )(?<!tested )(?<!test )(?<!tests )(?<!testing )(?<!screen )(?<!screened )(?<!screening )(?<!looking )\bfor (?:[\w-]+ ){0,2}$"
@@ -143,13 +146,6 @@ _AND_NEXT = re.compile(r"(?:,|,? and|,? or|/| &|, &) ?")
 _TREATMENT_BEHIND = re.compile(r" (?:treatment|services|counsell?ing|therapy|programs?)\b")
 _LOOK_BACK = 220  # characters
 CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
-RUN = 8  # lines on each side in which others make a list of it
-SHORT = 40  # characters of such a line
-FEWEST = 3  # conditions that make one
-FEWEST_HEADINGS = 2  # headings among which they stand
-_LESSON = re.compile(
-    r"\b(?:symptoms?|signs?|topics?|blogs?|articles?|categories|tags|resources|librar\w+|learn|statistics|covered|causes?|effects|risks?|diagnosed|co-occur\w*|trained|credentials|groups?|assess\w*|tests?|emergenc\w+|crisis|not|síntomas?|señales|signos|temas|artículos?|recursos|causas|efectos|grupos?)\b"
-)
 _HAVE_SYMPTOMS = re.compile(
     r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
 )
@@ -230,9 +226,13 @@ def treated(page: Page, mention: Mention) -> str | None:
     weak = mention.words in _WEAK
     if mention.words in ("addiction", "addictions", "dependence", "dependency") and _OF_ONE_KIND.search(before):
         return None
+    if _OF_A_RELATIVE.search(before):
+        return "unclear"
     if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
         return None
     if mention.code == "self_harm" and _FARES.search(before):
+        return "unclear"
+    if mention.rule == "card" and block.kind == "paragraph" and _OF_MANY.search(low):
         return "unclear"
     if _OFFICE.search(before) or (mention.code in _MEDICINES and _is_prescribed(low)):
         return None
@@ -245,6 +245,12 @@ def treated(page: Page, mention: Mention) -> str | None:
             return "unclear"  # "Depression that is stable": asked for, and not what is treated
         if _ADMITTED_WITH.search(low):
             return ADMITTED
+    if (
+        mention.claim == "own"
+        and is_line(page, unit)
+        and (lists_others(block) or (lists_treated(block) and is_required(low)))
+    ):
+        return "unclear"
     if _AFTER.match(after) or _NAMES_TREATMENT.search(mention.words):
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
@@ -253,12 +259,12 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "treatment named"
     if _ENDS_TREATED.search(low, mention.end):
         return "listed"
-    listed = len(low) < 200 and (_lists(over(block)) or _LABELS.match(low) is not None)
+    listed = len(low) < 200 and (lists_treated(block) or _LABELS.match(low) is not None)
     if listed and is_line(page, unit):
         return "listed as treated"
     if _in_own_list(mention) and fills_line(page, mention) and (not weak or _several(page, unit)):
         return "listed"
-    if _in_run(page, mention) or _is_of_headings(page, mention):
+    if in_run(page, mention) or is_of_headings(page, mention) or heads_own_text(page, mention):
         return "listed"
     if _TOPICS.search(before) and not _HELPED.search(before):
         return "unclear"
@@ -309,62 +315,8 @@ def _is_prescribed(low: str) -> bool:
     return _PRESCRIBES.search(low) is not None and _MISUSED.search(low) is None
 
 
-@lru_cache(maxsize=512)
-def _lists(above: str) -> bool:
-    """Whether what stands over a line says that conditions which are treated are listed under it."""
-    return _LISTED.search(above) is not None
-
-
-def is_line(page: Page, unit: Unit) -> bool:
-    """Whether the sentence is a line of a list and not prose."""
-    return unit.block.kind in ("item", "heading", "cell") or is_card(page, unit)
-
-
 def _in_own_list(mention: Mention) -> bool:
     return mention.claim == "own" and mention.rule.startswith("lead_in")
-
-
-def _in_run(page: Page, mention: Mention) -> bool:
-    """Whether it is one of at least three neighbouring lines under one heading that are hardly more than conditions."""
-    unit = mention.unit
-    if (
-        unit.block.zone != "main"
-        or unit.block.lead_in
-        or not fills_line(page, mention)
-        or _LESSON.search(over(unit.block))
-    ):
-        return False
-    named = {mention.code}
-    for step in (-1, 1):
-        for other in page.units[unit.number + step :: step][:RUN]:
-            if other.block.headings != unit.block.headings or len(other.low) > SHORT:
-                break
-            if is_line(page, other) and fills_line(page, replace(mention, unit=other)):
-                named.update(match.id for match in page.terms(other, VOCABULARY))
-    return len(named) >= FEWEST
-
-
-def _is_of_headings(page: Page, mention: Mention) -> bool:
-    """Whether it is one of several headings side by side that are hardly more than conditions: each with a text under it."""
-    unit = mention.unit
-    if unit.block.kind != "heading" or unit.block.zone != "main" or not fills_line(page, mention):
-        return False
-    if _LESSON.search(over(unit.block)) or len(unit.low) > SHORT or is_lesson(page):
-        return False
-    named = {match.id for match in page.terms(unit, VOCABULARY)}
-    headings = 1
-    for other in page.naming(VOCABULARY):
-        if (
-            other is unit
-            or other.block.kind != "heading"
-            or other.block.headings != unit.block.headings
-            or len(other.low) > SHORT
-            or not fills_line(page, replace(mention, unit=other))
-        ):
-            continue
-        headings += 1
-        named.update(match.id for match in page.terms(other, VOCABULARY))
-    return headings >= FEWEST_HEADINGS and len(named) >= FEWEST
 
 
 def _offers(unit: Unit) -> bool:

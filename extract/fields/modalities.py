@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from extract.fields.gather import findings
+from extract.fields.had_elsewhere import is_had_elsewhere, is_not_for_clients
 from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
 from extract.fields.modality_wordings import worded
 from extract.fields.own_medications import is_forbidden, is_their_own
@@ -27,17 +28,20 @@ from records.vocabulary import vocabulary
 VOCABULARY = "modalities"
 
 # "individual, group and family therapy": only the last stands beside its noun.
-_HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
+_HEAD = re.compile(
+    r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?|(?:(?<=family )|(?<=group ))treatment(?! (?:plans?|goals?|team|centers?|program|facilit\w+|needs|planning|approach)\b))\b"
+)
+_NOUNS = ("therap", "counsel", "session", "treatment")
 _PART = re.compile(
-    r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
+    r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other|didactic)"
+    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>expressive|creative|(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
     "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "marriage": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
     "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
     "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
-    "nutrition": "nutrition", "significant-other": "couples_therapy",
+    "didactic": "psychoeducation", "nutrition": "nutrition", "significant-other": "couples_therapy",
 }  # fmt: skip
 # "psychotherapy for individuals, couples, families, and groups"
 _PEOPLE = {
@@ -109,10 +113,6 @@ _BESIDE_IT = re.compile(
     r"\b(?:must|required to|need to|needs to|have to|asked to|expected to|should)(?: (?:also|already|currently))?"
     r" (?:be (?:in|engaged in|involved in|enrolled in|seeing|receiving|working with)|have|maintain|continue (?:with|in|to see))(?: (?:ongoing|concurrent|regular|weekly|active|current|outside|an?|their|own|your))* $"
 )
-# "a step up from individual therapy": what somebody comes from, or goes to behind it
-_STEP = re.compile(
-    r"\bsteps?(?:ping)?[- ](?:up|down) (?:from|to|in ?to)(?: (?:weekly|traditional|standard|regular|routine|an?|your|once-a-week|or|outpatient))* $"
-)
 # What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
 _COORDINATED = re.compile(
     r"\b(?:coordinat\w*|collaborat\w*|work(?:s|ing)? (?:closely )?|communicat\w*|consult\w*)(?: \w+)? ?with (?:the|your|their|his|her|an?|other|outside|any|clients'|patients') (?:[\w-]+ ){0,2}(?:prescrib\w+|psychiatrists?|doctors?|physicians?|providers?|clinics?|pharmac\w+)\b"
@@ -163,7 +163,7 @@ def _is_a_firm(page: Page, mention: Mention) -> bool:
 def _judged(page: Page) -> Iterator[Mention]:
     for mention in mentions(page, VOCABULARY, coordinated):
         low = mention.unit.low
-        if _is_a_firm(page, mention):
+        if _is_a_firm(page, mention) or is_not_for_clients(low):
             continue
         if not _is_therapy(page, mention) or _ADVICE.search(low):
             continue
@@ -177,7 +177,7 @@ def _judged(page: Page) -> Iterator[Mention]:
             continue
         if "(" in low and _OUTSIDE.search(low, max(0, mention.start - 90), mention.start):
             continue
-        if "step" in low and _STEP.search(low, max(0, mention.start - 90), mention.start):
+        if is_had_elsewhere(low, mention.start):
             continue
         if mention.code == "individual_therapy" and _BESIDE_IT.search(low, max(0, mention.start - 90), mention.start):
             mention = replace(mention, claim="unclear", rule="beside it")
@@ -254,7 +254,7 @@ def coordinated(page: Page, unit: Unit) -> list[Match]:
     found = (
         [Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS.finditer(low)] if "group" in low else []
     )
-    for head in _HEAD.finditer(low) if "therap" in low or "counsel" in low or "session" in low else ():
+    for head in _HEAD.finditer(low) if any(map(low.__contains__, _NOUNS)) else ():
         end, first = head.start(), True
         while (part := _PART.search(low, max(0, end - 48), end)) is not None and _starts_word(low, part.start()):
             if not first or part["between"]:

@@ -44,7 +44,7 @@ _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
 )
 _OLD = re.compile(
-    r",? \(?(?:(?:ages?|aged) )?[5-9]\d ?(?:\+|(?:years(?: of age)? )?(?:and|or|&) (?:older|over|above|up)\b)"
+    r"(?:,| who are)? \(?(?:(?:ages?|aged) )?[5-9]\d ?(?:\+|(?:years(?: of age)? )?(?:and|or|&) (?:older|over|above|up)\b)"
 )
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
 # "after adult programming ends", "held apart from our adult groups": whose else the house is for
@@ -79,13 +79,13 @@ _LED_BY = re.compile(
     r"|\d\+?(?: and (?:older|up|over|above))?(?:,| -) both (?:young )?(?:children and )?$"
 )
 _STAFF_TREATS = re.compile(
-    r"\b(?:our|the) (?:[\w-]+ ){0,3}(?:staff|team|therapists|clinicians|counselors|nurses|physicians|doctors)\b[^.;]{0,40}\b(?:works?|working|treats?|treating|serves?|serving|sees|helps?|helping|supports?|supporting|speciali[sz]\w+)\b"
+    r"\b(?:our|the) (?:[\w-]+ ){0,3}(?:staff|team|therapists|clinicians|counselors|nurses|physicians|doctors)\b[^.;]{0,40}\b(?:works?|working|treats?|treating|serves?|serving|sees|helps?|helping|supports?|supporting|provides?|offers?|cares?|speciali[sz]\w+)\b"
 )
 _SUBJECT = re.compile(
     r"^,? (?:\(?(?:ages?|aged|over|\d\d)\b|\(\d\d|who (?:are|have|need|struggl\w+|want|meet)\b|with\b|struggling\b|experiencing\b|navigating\b|dealing\b|seeking\b|in need of\b|living with\b|facing\b|recovering\b)"
 )
 _PART_TAKING = re.compile(
-    r"^(?: and (?:wo)?men)?(?: will| can)? (?:receive|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
+    rf"^(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: will| can)? (?:receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
 )
 _OF_PEOPLE_AT_LARGE = re.compile(
     r"\b(?:often|may|might|tend|usually|generally|commonly|frequently|likely|report|more than|less than|can be|should|than)\b"
@@ -101,7 +101,7 @@ _LIVES_HERE = re.compile(
     r" (?:(?:all|also|who live here|in the house) )?(?:check in|gather|meet|attend|live here|live together|share|cook|eat|work through|say where|take turns|start the day|go to|return|stay)\b"
 )
 _AT_HEAD = re.compile(
-    r"^\W*(?:for |many |our |most |all |both )?(?:(?:wo)?men and )?$|\b(?:care|where|program|programming|place), ?$|\bwhere (?:many |our |all )?(?:(?:wo)?men and )?$"
+    rf"^\W*(?:for |many |our |most |all |both )?(?:(?:wo)?men and |(?:{_COMPANY}(?:,? and|,? or|,|/) ?){{0,4}})?$|\b(?:care|where|program|programming|place), ?$|\bwhere (?:many |our |all )?(?:(?:wo)?men and )?$"
 )
 _OF_FOUNDERS = re.compile(
     r"\b(?:found(?:ed|ers?|ing)|started|began|volunteers?|board|staff|donat\w+|church|led by|run by|owned by|owners?)\b"

@@ -111,6 +111,13 @@ STATED = {
     "a psychiatrist's session": ("<ul><li>A weekly staff psychiatrist session</li></ul>", ["psychiatric_care"]),
     "led by a therapist": ("We hold therapist-led support groups.", ["group_therapy"]),
     "a couple's session": ("We offer a couple session each month.", ["couples_therapy"]),
+    "didactic": ("Our days combine group, didactic and individual therapy.", ["group_therapy", "individual_therapy", "psychoeducation"]),
+    "family treatment": ("Our program gives individual, small group, and family treatment.", ["family_therapy", "group_therapy", "individual_therapy"]),
+    "music and expressive": ("Our unit has leisure activities, and music and expressive therapies.", ["art_therapy", "music_therapy", "recreation"]),
+    "a series": ("<h2>Program features</h2><ul><li>Lecture/education series</li><li>On-grounds schooling</li></ul>", ["educational_support", "psychoeducation"]),
+    "a dash for with": ("<h2>Our therapies</h2><ul><li>Exposure-Response Prevention (ERP)</li></ul>", ["exposure_therapy"]),
+    "to whom it is offered": ("Clients who have not responded to individual therapy get EMDR in our program.", ["emdr"]),
+    "staff with clients": ("Our staff meets with each client for yoga.", ["yoga"]),
     "beside in time": ("Next to our groups we offer yoga.", ["yoga"]),
 }  # fmt: skip
 
@@ -187,6 +194,16 @@ SILENT = {
     "tested for a virus": "Our guests may be tested for covid at the door.",
     "one kind behind a dash": "<p>Therapy - family history form</p>",
     "a firm of counselors": "<title>Quarry Lantern Counseling Group</title><h1>Quarry Lantern Counseling Group</h1><p>Quarry Lantern Counseling Group is by the lake.</p>",
+    "not succeeded in": "Patients who have not succeeded in individual therapy or with medication management are welcome in our program.",
+    "completed before": "Before admission to our program, clients must have completed group therapy.",
+    "tried before": "You may have tried individual therapy, yoga, or massage before you came to us.",
+    "gone on to": "Once discharged from our unit, patients will transition into individual therapy.",
+    "staff among themselves": "Our staff meets each week for yoga.",
+    "the town": "Our town has gyms, yoga and massage.",
+    "a course for clinicians": "Our continuing education for clinicians: EMDR basics, DBT in schools.",
+    "list of referrals": "<p>Our therapists may refer you to:</p><ul><li>AA meetings</li><li>Acupuncture</li></ul>",
+    "not supported": "<p>I also don't offer support for:</p><ul><li>Couples therapy</li></ul>",
+    "a treatment plan": "We write a family treatment plan with you.",
     "client by name": "Our client Ysolde Vanterpoolish loved our DBT groups.",
 }
 

@@ -5,6 +5,11 @@ import pytest
 STATED = {
     "adults beside teens": ("Our teen group meets upstairs after our adult groups, which are for adults with anxiety.", ["adolescents", "adults"]),
     "home to men": ("Our house is home to eight men.", ["men"]),
+    "elder adults": ("Our unit is for elder adults who are 65 and up.", ["seniors"]),
+    "adults who are old": ("Our unit is for adults who are 65 and up.", ["seniors"]),
+    "senior adults by program": ("<h1>Our Senior Adult Program</h1><p>It is for the 60+ population.</p>", ["seniors"]),
+    "clinicians care for": ("Our clinicians provide good care for individuals, couples, and families.", ["couples", "families"]),
+    "a list that gets": ("<h1>Our house</h1><p>Adults, kids and teens receive help of their own in our groups on the hill.</p>", ["adolescents", "adults"]),
     "a group of men": ("Our Monday hour brings together a small group of men.", ["men"]),
     "men live here": ("<h1>Quarry House</h1><p>Men live here for six months.</p>", ["men"]),
     "years or older": ("Our unit specializes in patients 65 years or older.", ["seniors"]),

@@ -1,0 +1,99 @@
+"""Conditions on lines of their own: in a run of such lines, as headings side by side, over a text in which they are treated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from extract.fields.gather import fills_line
+from extract.fields.mentions import Mention, is_card
+from extract.fields.parts import over
+from extract.page import Page
+from extract.role import is_lesson
+from extract.units import Unit
+
+RUN = 8  # lines on each side in which others make a list of it
+SHORT = 40  # characters of such a line
+FEWEST = 3  # conditions that make one
+FEWEST_OF_A_SERVICE = 2  # under the name of a service
+FEWEST_HEADINGS = 2  # headings among which they stand
+TEXT = 4  # sentences under a heading that are looked at
+_LESSON = re.compile(
+    r"\b(?:symptoms?|signs?|topics?|blogs?|articles?|categories|tags|resources|librar\w+|learn|statistics|covered|causes?|effects|risks?|diagnosed|co-occur\w*|trained|credentials|groups?|assess\w*|tests?|emergenc\w+|crisis|not|síntomas?|señales|signos|temas|artículos?|recursos|causas|efectos|grupos?)\b"
+)
+
+# A service that is not named by its method: its list is of what people come with, where that of "EMDR" may be of what it is good for
+_SERVICE = re.compile(
+    r"(?:our |my )?(?:(?:individual|group|family|couples?|marriage|adult|teen|adolescent|child|children's|outpatient|inpatient|residential|online|telehealth|private|personal|mental health|behavioral health|psychiatric|"
+    r"and|&|/) ?)+(?:therapy|counsell?ing|psychotherapy|services|care|treatment|sessions|programs?)|(?:psychotherapy|counsell?ing|medication management|psychiatry|therapy)(?: services)?"
+    r"|(?:psico)?terapia (?:individual|grupal|de grupo|familiar|de pareja|para (?:adultos|adolescentes|niños|parejas))|consejería (?:individual|familiar|de pareja)|psicoterapia|atención (?:psicológica|individual)"
+)
+_TREATS = re.compile(
+    r"\b(?:we|our|i|my|nosotros|nuestr[oa]s?)\b[^.;]{0,90}\b(?:treat\w*|help\w*|support\w*|offers?|provides?|address\w*|speciali\w+|programs?|therap\w+|counsel\w+|care|tratamos|ayud\w+|ofre\w+)\b"
+)
+_NOT_OURS = re.compile(r"\b(?:not|n't|refer\w*|elsewhere|unable|cannot|no longer)\b")
+
+
+def is_line(page: Page, unit: Unit) -> bool:
+    """Whether the sentence is a line of a list and not prose."""
+    return unit.block.kind in ("item", "heading", "cell") or is_card(page, unit)
+
+
+def in_run(page: Page, mention: Mention) -> bool:
+    """Whether it is one of at least three neighbouring lines under one heading that are hardly more than conditions."""
+    unit = mention.unit
+    if unit.block.zone != "main" or not fills_line(page, mention) or _LESSON.search(over(unit.block)):
+        return False
+    of_a_service = _is_of_a_service(unit)
+    if unit.block.lead_in and not of_a_service:
+        return False
+    named = {mention.code}
+    for step in (-1, 1):
+        for other in page.units[unit.number + step :: step][:RUN]:
+            if other.block.headings != unit.block.headings or len(other.low) > SHORT:
+                break
+            if is_line(page, other) and fills_line(page, replace(mention, unit=other)):
+                named.update(match.id for match in page.terms(other, mention.vocabulary))
+    return len(named) >= (FEWEST_OF_A_SERVICE if of_a_service else FEWEST)
+
+
+def is_of_headings(page: Page, mention: Mention) -> bool:
+    """Whether it is one of several headings side by side that are hardly more than conditions: each with a text under it."""
+    unit = mention.unit
+    if unit.block.kind != "heading" or unit.block.zone != "main" or not fills_line(page, mention):
+        return False
+    if _LESSON.search(over(unit.block)) or len(unit.low) > SHORT or is_lesson(page):
+        return False
+    named = {match.id for match in page.terms(unit, mention.vocabulary)}
+    headings = 1
+    for other in page.naming(mention.vocabulary):
+        if (
+            other is unit
+            or other.block.kind != "heading"
+            or other.block.headings != unit.block.headings
+            or len(other.low) > SHORT
+            or not fills_line(page, replace(mention, unit=other))
+        ):
+            continue
+        headings += 1
+        named.update(match.id for match in page.terms(other, mention.vocabulary))
+    return headings >= FEWEST_HEADINGS and len(named) >= FEWEST
+
+
+def _is_of_a_service(unit: Unit) -> bool:
+    """Whether the nearest heading over a line is the name of a service: "Individual Therapy"."""
+    headings = unit.block.headings
+    return bool(headings) and _SERVICE.fullmatch(headings[-1].low.strip(" .:")) is not None
+
+
+def heads_own_text(page: Page, mention: Mention) -> bool:
+    """Whether it is a heading over a text in which the provider says that it treats: "Dual Diagnosis" over "We treat …"."""
+    unit = mention.unit
+    if unit.block.kind != "heading" or unit.block.zone != "main" or not fills_line(page, mention):
+        return False
+    if is_lesson(page) or _LESSON.search(over(unit.block)):
+        return False
+    below = page.units[unit.number + 1 : unit.number + 1 + TEXT]
+    text = takewhile(lambda line: line.block.headings[-1:] and line.block.headings[-1].text == unit.block.text, below)
+    return any(page.scope(line).own and _TREATS.search(line.low) and not _NOT_OURS.search(line.low) for line in text)

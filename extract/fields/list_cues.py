@@ -1,0 +1,78 @@
+"""The cues of data/vocabulary/list_cues.yaml: in which lists a condition is treated, and in which it is not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from extract.document import Block, fold
+from extract.fields.parts import over
+from extract.literals import compile_words
+from records.paths import VOCABULARY
+from records.vocabulary import load_yaml
+
+Kind = Literal["treated", "label", "others", "required"]
+END = r"(?=\s*(?:$|\|))"  # of a heading, a lead-in or a label; `over` puts a stroke between them
+
+
+class ListCue(BaseModel):
+    """A named group of wordings over a line, or at its beginning, lines that hold one, and near misses."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    patterns: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[str, ...] = Field(min_length=1)
+    not_in: tuple[str, ...] = ()
+
+
+@cache
+def list_cues() -> dict[Kind, tuple[ListCue, ...]]:
+    """The cues by kind."""
+    loaded = load_yaml(VOCABULARY / "list_cues.yaml")
+    kinds: tuple[Kind, ...] = ("treated", "label", "others", "required")
+    return {kind: tuple(map(ListCue.model_validate, loaded[kind])) for kind in kinds}
+
+
+def written_out(pattern: str) -> str:
+    """A pattern of the file as a regular expression."""
+    return pattern.replace("<end>", END)
+
+
+@cache
+def expression(kind: Kind) -> re.Pattern[str]:
+    """One expression that matches the cues of a kind as whole words."""
+    return compile_words(written_out(pattern) for cue in list_cues()[kind] for pattern in cue.patterns)
+
+
+def lists_treated(block: Block) -> bool:
+    """Whether what stands over a line says that conditions which are treated are listed under it."""
+    return _is_found("treated", over(block)) or (block.label != "" and _is_label(fold(block.label)))
+
+
+def lists_others(block: Block) -> bool:
+    """Whether the lead-in of a line, else its nearest heading, is over a list of something else: goals, topics, tests."""
+    above = fold(block.lead_in) or (block.headings[-1].low if block.headings else "")
+    return above != "" and _is_found("others", above)
+
+
+def is_required(low: str) -> bool:
+    """Whether a line begins with what those who come must be or do, and not with what they come for.
+
+    >>> is_required("committed to ending any substance abuse"), is_required("adults with depression")
+    (True, False)
+    """
+    return expression("required").match(low.lstrip(" -*•")) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_found(kind: Kind, above: str) -> bool:
+    return expression(kind).search(above) is not None
+
+
+@lru_cache(maxsize=512)
+def _is_label(label: str) -> bool:
+    return expression("label").fullmatch(label.strip(" :.")) is not None
