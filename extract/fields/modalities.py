@@ -29,7 +29,7 @@ VOCABULARY = "modalities"
 # "individual, group and family therapy": only the last stands beside its noun.
 _HEAD = re.compile(r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?)\b")
 _PART = re.compile(
-    r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other)"
+    r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other|didactic)"
     r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
 )
 _PARTS = {
@@ -37,7 +37,7 @@ _PARTS = {
     "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "marriage": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
     "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
     "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
-    "nutrition": "nutrition", "significant-other": "couples_therapy",
+    "nutrition": "nutrition", "significant-other": "couples_therapy", "didactic": "psychoeducation",
 }  # fmt: skip
 # "psychotherapy for individuals, couples, families, and groups"
 _PEOPLE = {
