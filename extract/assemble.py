@@ -13,6 +13,7 @@ from extract.derived import derive
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
 from extract.fields.programs import ONLY_NAMED, Offered
+from extract.house_questions import is_asked_of_house
 from extract.of_its_level import of_its_level
 from extract.page import Page
 from extract.track_split import Named, settled, split
@@ -36,13 +37,14 @@ RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_we
 PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
 _FOR_ALL = re.compile(
     r"\b(?:all (?:of )?(?:our|the|its|levels|programs|phases|clients|patients)|every (?:program|phase|stage|client|patient|level|one of our)|each (?:program|phase|stage|of our|client|level)|both (?:of our )?programs|our (?:programs|services|"
-    r"approach|therapies|treatments?|clinicians|therapists|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|utilize|employ|draw on|treat|combine|integrate|incorporate)|our (?:[\w-]+ ){0,2}program (?:also )?(?:includes|incorporates|combines|integrates|features)|ofrecemos|usamos|todos)\b"
+    r"approach|therapies|treatments?|(?:[\w-]+ ){0,2}?(?:clinicians|therapists|counselors|psychiatrists|prescribers|physicians|nurses)|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|utilize|employ|draw on|treat|combine|integrate|incorporate)|our (?:[\w-]+ ){0,2}program(?:ming)? (?:also )?(?:includes|incorporates|combines|integrates|features)|ofrecemos|usamos|todos)\b"
 )
 # Under such a heading stands what treatment is at this place, whichever its level.
 _OF_TREATMENT = re.compile(
     r"(?:^|> )(?:what (?:\w+ ){0,3}(?:treatment|care|therapy|recovery) (?:\w+ ){0,2}(?:looks? like|includes?|involves?)|what to expect(?: (?:in|from|during) (?:treatment|therapy|care))?|how we (?:treat|work|help)|"
     r"(?:our |the |treatment |clinical |therapeutic |our (?:treatment|clinical|therapeutic) )(?:approach|modalities|methods)|(?:evidence-based |our |clinical |holistic )?(?:therapies|modalities)(?: (?:we (?:offer|use|provide)|offered|used))?)\W*(?: >|$)"
 )
+_NOT_TREATING: frozenset[LevelOfCare] = frozenset(("sober_living", "aftercare", "early_intervention"))
 # One group of an hour and a half is all of an evening there; a day of the other levels has several of them.
 _ONE_GROUP = frozenset(("outpatient", "aftercare", "early_intervention"))
 # What a provider treats as a whole is treated in its detox only where one is detoxed from it.
@@ -135,6 +137,9 @@ def _programs(
     # Where nothing is described, how is told of what a sentence says to be offered, and not of what a list names beside it.
     told = [level for level in described if offered[level].described or offered[level].rule not in ONLY_NAMED]
     told = told or described
+    # What the house answers when it is asked how it treats holds for each level that meets at a stated time too.
+    timed = {finding.level_of_care for finding in own if finding.field in TIMES}
+    asked = [level for level in offered if (level in told or level in timed) and level not in _NOT_TREATING] or told
     held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
     if not offered:
         answered = (one for one in own if one.field in _OF_HOUSE and one.level_of_care is None and ANSWERED in one.rule)
@@ -147,7 +152,7 @@ def _programs(
             # When it meets belongs to one program: where the page describes several, nothing says to which.
             whole = list(offered) if finding.field in ("conditions", "populations") else described
             if finding.field == "modalities":
-                whole = told
+                whole = asked if is_asked_of_house(finding) else told
             if finding.field == STARTS and finding.level_of_care not in (
                 offered if len(described) > 1 else (None, *offered)
             ):
@@ -231,7 +236,7 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
 
 def _is_loose(finding: Finding) -> bool:
     """Whether nothing says that a value holds for all programs of a page that has several."""
-    if any(_OF_TREATMENT.search(item.section.lower()) for item in finding.evidence):
+    if is_asked_of_house(finding) or any(_OF_TREATMENT.search(item.section.lower()) for item in finding.evidence):
         return False
     if finding.rule.split("; ")[-1] in ("card", "program speaks", "nothing near"):
         return True

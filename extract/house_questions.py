@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from extract.document import Heading
 from extract.levels import levels_in
 from extract.units import Unit
+from records.codes import ANSWERED
+from records.models import Finding
 
 Path = tuple[Heading, ...]
 FEWEST = 2  # questions that make a list of them
@@ -45,3 +47,23 @@ def questions_of_house(units: Sequence[Unit]) -> frozenset[Path]:
         if sum(_TO_THE_HOUSE.match(one.low) is not None for one in texts) >= FEWEST:
             found |= {question for question in questions if _TO_THE_HOUSE.match(question[-1].low)}
     return frozenset(found)
+
+
+# "What therapeutic approaches do you use?"
+_ASKS_HOW = re.compile(
+    r"(?:what|which) (?:(?:kinds?|types?|sorts?) of )?(?:[\w-]+ ){0,3}?(?:therap(?:y|ies)|approach(?:es)?|modalit(?:y|ies)|treatments?|methods|techniques|interventions) "
+    r"(?:do|does|are|is|can) (?:you|we|your \w+|the \w+|i|used|offered|provided|available)\b[^?]*\?"
+    # "Do you offer EMDR?", "Can family members be involved in treatment?"
+    r"|do you (?:also )?(?:offer|provide|use|prescribe) [^?]*\?"
+    r"|(?:can|may|will|is|are|do|how (?:can|do|will|is|are)) (?:(?:my|our|the|your) )?famil(?:y|ies)(?: members)? [^?]*\b(?:involved|included|participate|take part|join)\b[^?]*\?"
+)
+
+
+def is_asked_of_house(finding: Finding) -> bool:
+    """Whether a finding that names no level answers a question about how this house treats: "Do you offer EMDR?", "What therapies do you use?"."""
+    if finding.level_of_care is not None:
+        return False
+    last = finding.evidence[-1].section.lower().rpartition(" > ")[2]
+    if _ASKS_HOW.fullmatch(last.strip()) is not None and not levels_in(last, references=True):
+        return True
+    return ANSWERED in finding.rule

@@ -35,6 +35,7 @@ _RESIDENTS = re.compile(
 _TOGETHER = re.compile(r"\b(?:group therapy|process groups?|12[- ]step|twelve[- ]step|recovery meetings?)\b")
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
+_CLEANSES = "cleanses "
 AROUND_FROM = 3
 MOST_COUNTED = 6
 SAID_BY_ONE = 2
@@ -186,7 +187,10 @@ def _about_treatment(page: Page) -> bool:
         if match.vocabulary in ("levels_of_care", "modalities", "conditions")
     }
     own_words = {code for vocabulary, code in words if vocabulary != "levels_of_care"}
-    if signals(page, "other_trade")[0] >= OTHER_TRADE_FROM and len(own_words) < 2 * TREATMENT_WORDS:
+    trade, trades = signals(page, "other_trade")
+    # A rehab may serve vitamins as well; who says "detox" of them alone has no other word of treatment.
+    enough = 1 if all(name.startswith(_CLEANSES) for name in trades) else 2 * TREATMENT_WORDS
+    if trade >= OTHER_TRADE_FROM and len(own_words) < enough:
         return False
     if len(words) >= TREATMENT_WORDS:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -124,8 +124,19 @@ def _is_plural(low: str, end: int) -> bool:
     return low[end] == "s" and not low[end + 1 : end + 2].isalnum()
 
 
+def _is_hidden(starts: list[int], reached: list[int], start: int, end: int) -> bool:
+    """Whether a phrase covers [start, end), or one that begins before it ends inside it; `reached`: how far the phrases up to each do."""
+    if (held := bisect_right(starts, start)) and reached[held - 1] >= end:
+        return True
+    return (held := bisect_left(starts, start)) > 0 and reached[held - 1] > start
+
+
 def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
-    """Drop a hit that lies inside a longer one of its vocabulary, and hits that a `not_in` phrase of their term hides."""
+    """Drop a hit that lies inside a longer one of its vocabulary, and hits that a `not_in` phrase of their term hides.
+
+    A phrase hides what lies inside it, and a longer name that begins behind its first word: "most intensive outpatient" the
+    "intensive outpatient program" as well.
+    """
     ordered = sorted(hits, key=lambda hit: (hit[0], -hit[1]))
     hiding: dict[tuple[str, str], list[tuple[int, int]]] = {}  # by term, in order of place
     for start, end, entry in ordered:
@@ -140,7 +151,7 @@ def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
         if entry.blocks or start < covered.get(entry.vocabulary, -1):
             continue
         term = (entry.vocabulary, entry.id)
-        if term in hiding and (held := bisect_right(starts[term], start)) and reached[term][held - 1] >= end:
+        if term in hiding and _is_hidden(starts[term], reached[term], start, end):
             continue
         covered[entry.vocabulary] = end
         kept.append(Match(entry.vocabulary, entry.id, start, end))

@@ -118,7 +118,7 @@ _WEAK = frozenset(
 _OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tolerance|less)\b")
 # "psychiatric, behavioral and substance abuse difficulties": the noun stands behind the last of them.
 _PSYCHIATRIC = re.compile(
-    r"\bpsychiatric(?=(?:,| and/or| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|diagnos[ei]s|illness(?:es)?)\b)"
+    r"\bpsychiatric(?=(?:,| and/or| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|challenges|concerns|diagnos[ei]s|illness(?:es)?)\b)"
 )
 # Between a therapy and what it is for: "ketamine infusions for treatment-resistant depression, PTSD and anxiety"
 _FOR_IT = re.compile(

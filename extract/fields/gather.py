@@ -10,8 +10,8 @@ from typing import cast
 from extract.fields.denied import CLAUSE
 from extract.fields.mentions import Mention, quote_around
 from extract.fields.not_at_level import not_at_level
-from extract.levels import NONE, LevelsAt, is_listed, is_reference
-from extract.page import Page
+from extract.levels import NONE, LevelsAt, is_listed, is_reference, levels_in
+from extract.page import CARRIED, Page
 from extract.sentence_tracks import of_sentence
 from extract.terms import Match
 from extract.tracks import TrackAt
@@ -46,6 +46,7 @@ _DOES = re.compile(
 _ALL_PROGRAMS = re.compile(
     r"\W*(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)\b"
 )
+_BOTH = re.compile(r"both(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|services|options)\b")
 
 
 def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
@@ -79,9 +80,20 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
     ]
 
 
+def _two_before(page: Page, mention: Mention) -> tuple[LevelOfCare, ...]:
+    """The levels that the paragraph has named before "Both programs include …", where the sentence names none before the mention."""
+    unit = mention.unit
+    if any(match.start < mention.start for match in page.terms(unit, "levels_of_care")):
+        return ()
+    before = [other for other in page.units[max(0, unit.number - CARRIED) : unit.number] if other.block is unit.block]
+    return tuple(dict.fromkeys(level for other in before for level in levels_in(other.text, references=True)))
+
+
 def _levels(page: Page, mention: Mention) -> LevelsAt:
     """The levels of care of a mention; "aftercare preparation" names a service and not the level called aftercare."""
     found = page.levels(mention.unit, mention.start, mention.end)
+    if _BOTH.match(mention.unit.low) and len(codes := _two_before(page, mention)) == 2:
+        return LevelsAt(codes, "both")
     if mention.rule.endswith("tagline") and mention.vocabulary != "modalities" and found.codes == ("outpatient",):
         return NONE  # "Outpatient treatment for …" in the footer says what the organisation is, whatever its levels
     if found.how == "carried" and _ALL_PROGRAMS.match(mention.unit.low):

@@ -25,7 +25,7 @@ _LEDE = re.compile(
 # A verb makes a sentence of it, and these words make an advice, a lesson or a headline of it.
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|isn't|can|cannot|may|might|will|would|should|could|must|has|have|had|does|do|requires?|involves?|helps|includes?|offers?|provides?|works?|means|"
-    r"operates?|runs?|serves?|treats?|accepts?|admits?|welcomes?|meets?|uses?|allows?|believes?|aims?|exists?|opens?|opened|began|started|says|said|combines|focuses|specializes|strives|delivers?|deliver|uses|seeks?|wants?|shows?|remains?|makes?|gives?|takes?|becomes?|needs?|often|typically|usually|many|most|some|if|when|why|how|what|which|guide|tips|signs|best|top|near|find|finding|choos\w+|seeking|looking|"
+    r"operates?|runs?|serves?|treats?|accepts?|admits?|welcomes?|meets?|uses?(?! (?:disorders?|problems?|issues?)\b)|allows?|believes?|aims?|exists?|opens?|opened|began|started|says|said|combines|focuses|specializes|strives|delivers?|deliver|seeks?|wants?|shows?|remains?|makes?|gives?|takes?|becomes?|needs?|often|typically|usually|many|most|some|if|when|why|how|what|which|guide|tips|signs|best|top|near|find|finding|choos\w+|seeking|looking|"
     r"not|no|without|unlike|i|you|he|she|they)\b"
 )
 _CLAUSE = re.compile(

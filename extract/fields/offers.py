@@ -81,6 +81,10 @@ _OURS = re.compile(
     r"has|have|had|is|are|was|were|will|can|may|help\w*|work\w*|offer\w*|complet\w*|leav\w*|attend\w*|after|before|from|during|to|with|for|of|than|on|about|"
     r"a|an|the|this|that|follows?|followed|does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
 )
+# "PHP (partial hospitalization) is our most intensive option"
+_IS_OUR = re.compile(
+    r"^(?: programs?)?(?: ?\([^()]{2,60}\))?,? (?:is|are) our (?!(?:partner|sister|referral)\b)(?:[\w-]+ ){0,5}?(?:levels?|programs?|options?|tracks?|services?|step)\b"
+)
 _NOT_NEEDED = re.compile(r"(?:\bnot|n't) (?:require|need)\b")  # "who do not require our partial program"
 # "What does the evening IOP program cost?" is asked of those who have one
 _ASKED_OF_IT = re.compile(
@@ -159,6 +163,10 @@ _REFUSING = frozenset(("no", "except", "elsewhere"))
 _OFFERS_NO = re.compile(
     r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,80}\b(?:offer|provide|run|operate|refer)s?\b"
 )
+# "counseling in an outpatient setting"
+_IN_A = re.compile(r"\b(?:in|on|within) an? (?:[\w-]+ )?$")
+_NOT_ALL = re.compile(r"\b(?:not|never|no longer|most|many|some|usually|often|typically)\b|n't\b")
+_SETTING = re.compile(r" (?:setting|basis|environment)\b")
 
 
 def statement(page: Page, unit: Unit, match: Match) -> str | None:
@@ -187,6 +195,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
     if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):
         return "offers"
+    if scope.own and _IS_OUR.match(after):
+        return "is_one"
     if (
         (scope.own or scope.claim == "neutral")
         and page.presents_own
@@ -350,3 +360,18 @@ def _named_offers(before: str, names: tuple[str, ...]) -> bool:
         if place >= 0 and _NAMED_OFFERS.search(before[place + len(name) :]):
             return True
     return False
+
+
+def in_its_setting(page: Page) -> Unit | None:
+    """The sentence that says where somebody is treated: "Buprenorphine and counseling in an outpatient setting"."""
+    if is_lesson(page):
+        return None
+    for unit in page.naming("modalities"):
+        if unit.block.zone != "main" or page.scope(unit).claim not in ("own", "neutral") or unit.text.endswith("?"):
+            continue
+        named = page.terms(unit, "levels_of_care")
+        if len(named) != 1 or named[0].id != "outpatient" or _NOT_ALL.search(unit.low):
+            continue
+        if _IN_A.search(unit.low, 0, named[0].start) and _SETTING.match(unit.low, named[0].end):
+            return unit
+    return None

@@ -10,7 +10,7 @@ from extract.fields.denied import is_denied
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
-from extract.fields.offers import denies, is_asked_at_name, statement
+from extract.fields.offers import denies, in_its_setting, is_asked_at_name, statement
 from extract.fields.only_level import only_level
 from extract.fields.priced import is_priced
 from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
@@ -48,6 +48,7 @@ _SAID_BEHIND = frozenset(("named", "available", "clients"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
 _GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")
+_IS_NONE = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
 MOST_IN_A_SENTENCE = 24  # namings; more are a word list
 HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
@@ -88,9 +89,6 @@ class Offered:
     evidence: list[Evidence]
     rule: str
     described: bool
-
-
-_IS_NONE = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
 
 
 def find(page: Page) -> dict[LevelOfCare, Offered]:
@@ -159,6 +157,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     if not offered and page.told_level is not None:
         for unit in page.told_level[1]:
             _add(offered, page, unit, page.told_level[0], "of our clients", described=True)
+    if not offered and page.presents_own and (told := in_its_setting(page)) is not None:
+        _add(offered, page, told, "outpatient", "setting", described=True)
     if not offered and of_names and page.presents_own:
         _add(offered, page, of_names[0][0], of_names[0][1], "named", described=False)
     if only:

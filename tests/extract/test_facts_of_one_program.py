@@ -26,6 +26,23 @@ def test_populations_of_each_level(text: str, wanted: dict[str, set[str]]) -> No
     assert {one.level_of_care.value: {held.code for held in one.populations} for one in programs} == wanted
 
 
+LADDER = "Our PHP meets 6 hours a day. Our IOP, a step down from PHP, meets 3 hours a day."
+BOTH: list[tuple[str, set[str]]] = [
+    ("Both programs include group therapy and EMDR.", {"php", "iop"}),
+    ("Both levels of care include group therapy and EMDR, but detox does not.", {"php", "iop"}),
+    ("Detox clients rest; both of us include EMDR.", {"detox"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BOTH, ids=[text for text, _ in BOTH])
+def test_what_both_programs_include_is_of_the_two_that_were_named(text: str, wanted: set[str]) -> None:
+    body = f"<p>We offer detox.</p><p>Our detox takes five days.</p><p>{LADDER} {text}</p>"
+    programs = extract_page(f"<h1>Larkmoor Center</h1>{body}").programs
+    assert {
+        one.level_of_care.value for one in programs if any(held.code == "emdr" for held in one.modalities)
+    } == wanted
+
+
 TRACKS = """<h1>Larkmoor Recovery</h1><h2>Our IOP</h2><h3>Day track</h3><p>Monday, Wednesday and Friday 9 am to 12 pm</p>
 <h3>Evening track</h3><p>Tuesday and Thursday 6 pm to 9 pm.</p><h3>Therapies</h3><p>{}</p>"""
 MODALITIES: list[tuple[str, set[str], set[str]]] = [

@@ -62,6 +62,14 @@ REPORTS += [
         "It is good to have somewhere to go," says Tom Sedge, who runs the program.""", id="who speaks is said behind the quotation"),
 ]  # fmt: skip
 LISTINGS: list[Any] = [
+    pytest.param("""# Detox in the lake counties
+        Several facilities listed below have beds for alcohol detox at night.
+        # What detox is
+        - Medical Detox: a nurse is there around the clock
+        - Alcohol Detox: for withdrawal from alcohol
+        # Start here
+        Bring your card (many accept Medicaid).
+        Search detox centers""", id="facilities listed below"),
     pytest.param("""# Find an open bed faster
         A platform for discharge planners and case managers in Ohio.
         The tool ranks facilities by distance, payer and level of care: detox, residential or inpatient.""", id="a tool for those who refer"),
@@ -224,3 +232,17 @@ def test_a_template_without_a_body_tag_is_read() -> None:
         "<section><p>Our outpatient therapy treats anxiety and grief. We accept Aetna.</p></section>"
     )
     assert [insurer.id for insurer in found.insurers] == ["aetna"]
+
+
+CLEANSE = """# Detox with antioxidants
+    Our drip program helps you detox your body of free radicals. We give vitamins by drip in our lounge.
+    # Plans
+    - Gold plan $299"""
+REHAB = """# Detox at Lark House
+    Our detox unit has nurses around the clock for alcohol and opioid withdrawal. We offer group therapy and medication management.
+    Our cooks serve meals rich in antioxidants, and vitamin shots are free."""
+
+
+@pytest.mark.parametrize(("text", "role"), [(CLEANSE, "article"), (REHAB, "provider")], ids=["cleanses", "treats"])
+def test_who_cleanses_bodies_of_toxins_treats_nobody(text: str, role: str) -> None:
+    assert extract_page(page(text, title="Lark House")).page_role == role

@@ -85,6 +85,9 @@ CASES: list[Any] = [
     pytest.param("programa ambulatorio intensivo", [("iop", "programa ambulatorio intensivo")], id="Spanish"),
     pytest.param("an Intensive-Outpatient Program", [("iop", "Intensive-Outpatient Program")], id="hyphen within"),
     pytest.param("a 30-day program", [], id="a length with a hyphen"),
+    pytest.param("our most intensive outpatient program", [], id="most intensive of the outpatient programs"),
+    pytest.param("a less intensive outpatient level of care than the PHP", [("php", "PHP")], id="less intensive than another"),
+    pytest.param("the intensive outpatient program", [("iop", "intensive outpatient program")], id="intensive and no more of it"),
     pytest.param("our partial-hospitalization and sober-living houses", [("php", "partial-hospitalization"), ("sober_living", "sober-living houses")],
                  id="hyphens in other levels"),
 ]  # fmt: skip

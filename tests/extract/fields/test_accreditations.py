@@ -10,6 +10,7 @@ STATED = {
     "badge": ("<footer><p>Joint Commission Accredited</p></footer>", ["joint_commission"]),
     "logo": ("<img src='x.png' alt='JCAHO logo'>", ["joint_commission"]),
     "CARF": ("<p>CARF Accredited</p>", ["carf"]),
+    "a file name as the text of a logo": ("<footer><img src='x.jpg' alt='carf-logo'></footer>", ["carf"]),
     "LegitScript": ("<img src='seal.png' alt='LegitScript certified'>", ["legitscript"]),
     "NAATP": ("We are a proud member of NAATP.", ["naatp"]),
     "two": ("We are accredited by CARF and certified by LegitScript.", ["carf", "legitscript"]),

@@ -14,6 +14,7 @@ OFFERED = {
     "whom it is for": ("populations", f"<p>Individual therapy for teenagers in Easton, {FILLED}.</p>", ["adolescents"]),
     "what it is": ("modalities", f"<p>Group therapy for adults in Easton and Weston, {FILLED}.</p>", ["group_therapy"]),
     "what they have": ("conditions", f"<p>Evening counseling for women navigating depression, OCD and a move, {FILLED}.</p>", ["depression", "ocd"]),
+    "a use disorder": ("conditions", f"<p>Medical treatment for those with an opioid use disorder or alcohol use disorder, combined with groups, {FILLED}.</p>", ["alcohol", "opioids"]),
     "a clause behind": ("populations", f"<p>A weekday program for veterans who have come home and want to be heard, {FILLED}.</p>", ["veterans"]),
     "links under our services": ("modalities", f"{MENU}<h2>Our services</h2><p><a href='/a'>EMDR</a></p><p><a href='/b'>Medication management</a></p>", ["emdr", "medication_management"]),
     "links of a page of services": ("modalities", "<h1>Services</h1><p><a href='/a'>EMDR</a></p><p><a href='/b'>Yoga</a></p>", ["emdr", "yoga"]),

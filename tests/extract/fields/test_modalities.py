@@ -26,6 +26,7 @@ STATED = {
     "psychiatrist sees": ("Our psychiatrist sees each patient weekly.", ["psychiatric_care"]),
     "and/or": ("Our IOP includes individual, family, and/or group psychotherapy.", ["family_therapy", "group_therapy", "individual_therapy"]),
     "both tracks can involve": ("<h1>Our Intensive Outpatient Program</h1><p>Both tracks can involve peer support and case management.</p>", ["case_management", "peer_support"]),
+    "a didactic part": ("Our IOP is a combination of group, didactic, individual therapy and recreational therapy.", ["group_therapy", "individual_therapy", "psychoeducation", "recreation"]),
     "didactic lectures": ("Our groups begin with a short didactic lecture.", ["psychoeducation"]),
     "orientations": ("Our work draws on several orientations, such as psychodynamic, narrative and somatic.", ["narrative_therapy", "psychodynamic", "somatic_therapy"]),
     "narrative techniques": ("Our therapists use narrative techniques.", ["narrative_therapy"]),

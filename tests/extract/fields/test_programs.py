@@ -77,12 +77,32 @@ OFFERS: list[tuple[str, list[str]]] = [
     ("Much of what an inpatient unit offers is offered here.", []),
     ("Our first offender program has 15 classes.", ["early_intervention"]),
     ("Ofrecemos tratamiento en régimen de ingreso.", ["residential"]),
+    ("PHP (partial hospitalization) is our most intensive outpatient level of care.", ["php"]),
+    ("Detox is our first step.", ["detox"]),
+    ("Detox is our partner's program.", []),
+    ("Detox is our last resort.", []),
+    ("Clients get buprenorphine and counseling in an outpatient setting.", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "expected"), OFFERS, ids=[case[0] for case in OFFERS])
 def test_a_level_is_offered(sentence: str, expected: list[str]) -> None:
     assert beside_iop(sentence) == expected
+
+
+SETTINGS: list[tuple[str, list[str]]] = [
+    ("Buprenorphine and group counseling for adults with opioid use disorder in an outpatient setting.", ["outpatient"]),
+    ("Medication assisted treatment is given on an outpatient basis.", ["outpatient"]),
+    ("Medication assisted treatment is not given on an outpatient basis.", []),
+    ("Most people get buprenorphine and counseling in an outpatient setting.", []),
+    ("Come and see us in an outpatient setting.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SETTINGS, ids=[case[0] for case in SETTINGS])
+def test_where_somebody_is_treated_is_the_level_of_a_page_without_another(sentence: str, expected: list[str]) -> None:
+    menu = "<nav><ul><li>Residential</li><li>Medication Assisted Treatment</li></ul></nav>"
+    assert levels(f"{menu}<main><h1>Medication Assisted Treatment</h1><p>{sentence}</p></main>") == expected
 
 
 DENIED = [
