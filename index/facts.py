@@ -52,6 +52,7 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.partly_online import is_in_part
 from index.payer_arms import Arms
+from index.people_of_parts import kept_from_people
 from index.state_payers import Statements
 from records.codes import BESIDE, DAYPARTS, VIRTUAL, WEEKDAYS
 from records.computed_times import all_sessions
@@ -169,6 +170,7 @@ def _treatment(program: Program, meanings: Meanings) -> Iterator[str]:
     yield from (f"{code}:no" if code not in answered else f"{DENIED_TOO}:{code}" for code in dict.fromkeys(refused))
     for option, field in _LISTS:
         yield from (f"{OF_PART}:{option}:{code}:{part}" for code, part in of_one_part(program, getattr(program, field)))
+    yield from (f"{OF_PART}:population:{code}:{part}" for code, part in kept_from_people(program))
     in_part = (f"{option}:{code}" for option, field in _LISTS for code in denied_in_part(program, field))
     yield from (f"{DENIED_PART}:{code}" for code in in_part)
 
