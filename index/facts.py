@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
-from index.by_session import is_by_session, of_one_part
+from index.by_session import is_by_session, is_otherwise, of_one_part
 from index.codes import (
     ALL_PLANS,
     BLUES,
@@ -321,12 +321,16 @@ def _attendance(program: Program) -> Iterator[str]:
         *(code for code in program.formats if code.code == "telehealth"),
     ]
     in_person = [code for code in program.formats if code.code == "in_person"]
+    track_is_online = is_otherwise(program, "online", online, in_person)
+    track_is_here = is_otherwise(program, "here", in_person, online)
     beside_online, beside_here = _beside(online, halves), _beside(in_person, halves)
     half_online = not only and (is_in_part(program, beside_online, "online") if beside_online else bool(halves))
     half_in_person = is_in_part(program, beside_here, "here") if beside_here else bool(halves)
     remote = "yes" in said or only or bool(formats & {"telehealth", "hybrid"})
     if remote and "no" not in said and half_online:
         yield HALF_ONLINE
+    elif remote and track_is_here and not only:
+        pass  # "Our IOP is on Zoom; the evening track is in person": of the evening it asks
     elif remote and "no" not in said:
         yield "telehealth:yes"
         yield "format:telehealth:yes"
@@ -351,7 +355,7 @@ def _attendance(program: Program) -> Iterator[str]:
         return
     if half_in_person:
         yield HALF_IN_PERSON
-    elif in_person:
+    elif in_person and not track_is_online:
         yield "format:in_person:yes"
     # "Two evenings in the office, one on video" is a hybrid program by another name.
     if (halves or (half_online and half_in_person)) and "no" not in said:

@@ -170,3 +170,36 @@ def test_a_part_of_the_day_for_others_is_asked(
     index = build(tmp_path, two_groups(program, **stated))
     (hit,) = index.search(SearchRequest.of(population=["adults"], **asked), now=now).hits
     assert hit.tier == expected
+
+
+IN_PERSON, BY_VIDEO = "Our IOP is offered in person.", "The evening track is by video."
+ONLINE, HERE = "Our IOP meets on Zoom.", "The evening group is held at our office."
+OF_TRACKS: list[tuple[str, str, str, str | None, dict[str, Any], str]] = [
+    ("by video, in person in general", BY_VIDEO, IN_PERSON, "evening", {"format": ["in_person"]}, "ask"),
+    ("by video it is a yes", BY_VIDEO, IN_PERSON, "evening", {"telehealth": True}, "fits"),
+    ("no track", BY_VIDEO, IN_PERSON, None, {"format": ["in_person"]}, "fits"),
+    ("may be", "The evening track can be attended by video.", IN_PERSON, "evening", {"format": ["in_person"]}, "fits"),
+    ("both in one", "The evening track is by video or in person.", IN_PERSON, "evening", {"format": ["in_person"]}, "fits"),
+    ("both of the track", BY_VIDEO, "The evening group is in person.", "evening", {"format": ["in_person"]}, "fits"),
+    ("of no group", ONLINE, IN_PERSON, "evening", {"format": ["in_person"]}, "fits"),
+    ("in person, online in general", ONLINE, HERE, "evening", {"telehealth": True}, "ask"),
+    ("in person it is a yes", ONLINE, HERE, "evening", {"format": ["in_person"]}, "fits"),
+    ("in person, and no track", ONLINE, HERE, None, {"telehealth": True}, "fits"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("online", "here", "track", "asked", "expected"), [one[1:] for one in OF_TRACKS], ids=[one[0] for one in OF_TRACKS]
+)
+def test_a_track_that_meets_otherwise_than_its_level_is_asked(
+    online: str, here: str, track: str | None, asked: dict[str, Any], expected: str,
+    program: Make, build: Callable[..., Index], now: datetime, tmp_path: Path,
+) -> None:  # fmt: skip
+    stated = {
+        "track": track,
+        "telehealth": [said(online, value="yes")],
+        "formats": [said(here, code="in_person"), said(online, code="telehealth")],
+    }
+    index = build(tmp_path, Program.model_validate(program("Plover").model_dump() | stated))
+    (hit,) = index.search(SearchRequest.of(**asked), now=now).hits
+    assert hit.tier == expected
