@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.ways_to_attend import is_split
+from index.ways_to_attend import Way, is_split, names_way
 from records.codes import DAYTIME
 
 if TYPE_CHECKING:
-    from records.models import Code, Evidence, Program, Session
+    from records.models import Code, Evidence, Program, Session, Value
 
 _LEVELS = r"(?:intensive|outpatient|partial|hospitalization|day treatment|program|[ps]?aiop|iop|php|sop|op)"
 # "The evening track meets by telehealth", "Daytime: …, in person", "Evening IOP": said of one group, and not of the program.
@@ -62,6 +62,30 @@ def of_some_sessions(program: Program, quotes: Collection[Evidence]) -> list[Ses
     said = {item.quote for item in quotes}
     here = [session for session in program.sessions if said & {item.quote for item in session.evidence}]
     return here if len(here) < len(program.sessions) else []
+
+
+# "Evening groups may be attended by video": one may, and need not.
+_MAY = re.compile(
+    r"\b(?:available|may|can|could|options?|optional|choose|offer(?:s|ed)?|also|too|either|or|hybrid|some|sometimes)\b",
+    re.I,
+)
+
+
+def is_otherwise(program: Program, way: Way, values: Iterable[Value], others: Iterable[Value]) -> bool:
+    """Whether a track's own sentence says that it meets in one way, and only what is said of the level has the other one.
+
+    `values` say that way of the program, `others` the other one: "Our IOP is in person. The evening track is by video."
+    """
+    if not program.track:
+        return False
+    said = [item for value in values for item in value.evidence if _is_of_a_group(program, item)]
+    other: Way = "here" if way == "online" else "online"
+    own = [
+        one
+        for one in said
+        if names_way(one.quote, way) and not names_way(one.quote, other) and not _MAY.search(one.quote)
+    ]
+    return bool(own) and not any(_is_of_a_group(program, item) for value in others for item in value.evidence)
 
 
 _PARTS = {

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
-from index.by_session import is_by_session, of_one_part
+from index.by_session import is_by_session, is_otherwise, of_one_part
 from index.codes import (
     ALL_PLANS,
     BLUES,
@@ -52,6 +52,7 @@ from index.hours_bands import bands as hours_bands
 from index.meetings import DAYPART_STARTS, WEEKEND, meetings
 from index.partly_online import is_in_part
 from index.payer_arms import Arms
+from index.people_of_parts import kept_from_people
 from index.state_payers import Statements
 from records.codes import BESIDE, DAYPARTS, VIRTUAL, WEEKDAYS
 from records.computed_times import all_sessions
@@ -169,6 +170,7 @@ def _treatment(program: Program, meanings: Meanings) -> Iterator[str]:
     yield from (f"{code}:no" if code not in answered else f"{DENIED_TOO}:{code}" for code in dict.fromkeys(refused))
     for option, field in _LISTS:
         yield from (f"{OF_PART}:{option}:{code}:{part}" for code, part in of_one_part(program, getattr(program, field)))
+    yield from (f"{OF_PART}:population:{code}:{part}" for code, part in kept_from_people(program))
     in_part = (f"{option}:{code}" for option, field in _LISTS for code in denied_in_part(program, field))
     yield from (f"{DENIED_PART}:{code}" for code in in_part)
 
@@ -319,12 +321,16 @@ def _attendance(program: Program) -> Iterator[str]:
         *(code for code in program.formats if code.code == "telehealth"),
     ]
     in_person = [code for code in program.formats if code.code == "in_person"]
+    track_is_online = is_otherwise(program, "online", online, in_person)
+    track_is_here = is_otherwise(program, "here", in_person, online)
     beside_online, beside_here = _beside(online, halves), _beside(in_person, halves)
     half_online = not only and (is_in_part(program, beside_online, "online") if beside_online else bool(halves))
     half_in_person = is_in_part(program, beside_here, "here") if beside_here else bool(halves)
     remote = "yes" in said or only or bool(formats & {"telehealth", "hybrid"})
     if remote and "no" not in said and half_online:
         yield HALF_ONLINE
+    elif remote and track_is_here and not only:
+        pass  # "Our IOP is on Zoom; the evening track is in person": of the evening it asks
     elif remote and "no" not in said:
         yield "telehealth:yes"
         yield "format:telehealth:yes"
@@ -349,7 +355,7 @@ def _attendance(program: Program) -> Iterator[str]:
         return
     if half_in_person:
         yield HALF_IN_PERSON
-    elif in_person:
+    elif in_person and not track_is_online:
         yield "format:in_person:yes"
     # "Two evenings in the office, one on video" is a hybrid program by another name.
     if (halves or (half_online and half_in_person)) and "no" not in said:

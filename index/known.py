@@ -49,7 +49,7 @@ class KnownValues(Plain):
     `public_payers` are the insurer ids that the option payment takes too, `government` those and other public ones;
     `parents` has the owner of each insurer, `medicaid_of` the name of Medicaid in each state, `ages` the first and last year
     of age of each population that is a band of ages. `medications` has the modality under which pages have each medication,
-    `arms` the brand under which they have each arm, `lines` the public program of which all plans of an insurer are;
+    `one_as_text` that of the medications whose names are one with it as text, `arms` the brand under which they have each arm, `lines` the public program of which all plans of an insurer are;
     `spoken` says a code ("condition:alcohol") within a sentence, `parts` says those of a population whom the directory lists
     by themselves.
     """
@@ -64,6 +64,7 @@ class KnownValues(Plain):
     words: SearchWords = field(default_factory=SearchWords)
     ages: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)
     medications: dict[str, str] = field(default_factory=dict)
+    one_as_text: dict[str, str] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
     arms: dict[str, str] = field(default_factory=dict)
     spoken: dict[str, str] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from index import families, payer_arms, state_payers
 from index.codes import BLUES, MEDICAID, WIDER
 from index.facts import Meanings
 from index.known import VOCABULARY_FILES, KnownValues, Option
-from index.known_words import asked_wordings, said_wordings, search_words
+from index.known_words import ONE_AS_TEXT, asked_wordings, said_wordings, search_words
 from index.text import terms
 from index.wording import DAY_NAMES, key
 from records import medications
@@ -77,6 +77,7 @@ class KnownBuilder:
                 self._add_term(option, term)
         named = self._read_further(medications.FILE, "modality", folder)
         self._medication_of = {term.id: term.parent for term in named}
+        self._one_as_text = {term.id: term.parent for term in named if term.kind == ONE_AS_TEXT}
         self._read_payers(folder)
         for code, wordings in asked_wordings(folder):
             option, _, name = code.partition(":")
@@ -154,6 +155,7 @@ class KnownBuilder:
             words=self._words,
             ages=self.ages,
             medications=self._medication_of,
+            one_as_text=self._one_as_text,
             lines=self._lines,
             arms=self._arms,
             spoken=self._spoken,

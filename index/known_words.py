@@ -27,7 +27,9 @@ SAID_FILES = {
     "language": "languages",
     "accreditation": "accreditations",
 }
+MEDICATIONS = "medications"
 SYNONYMS, ASKED, SPANISH = "synonyms", "asked", "spanish"
+ONE_AS_TEXT = "one_as_text"  # the kind of a medication whose names are one with its parent as text
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ def said_wordings(folder: Path) -> dict[str, list[str]]:
     found = {
         f"{option}:{term.id}": _wordings(term) for option, name in SAID_FILES.items() for term in _terms(name, folder)
     }
+    found |= {f"modality:{term.id}": _wordings(term) for term in _terms(MEDICATIONS, folder)}
     groups = {f"{SYNONYMS}:{term.id}": _wordings(term) for term in _terms(FILE, folder) if term.kind == SYNONYMS}
     return found | groups
 

@@ -129,8 +129,9 @@ def codes_of(wording: str, known: KnownValues, options: tuple[str, ...] = CODE_O
 
 
 def _as_text(codes: tuple[Code, ...], known: KnownValues) -> tuple[Code, ...]:
-    """The codes of a text: as words, all names of one treatment are the same ("Suboxone", "MAT")."""
-    return tuple(dict.fromkeys((option, known.medications.get(code, code)) for option, code in codes))
+    """The codes of a text: the names of some medications mean the whole treatment as well ("Suboxone", "MAT")."""
+    wider = ((option, known.one_as_text[code]) for option, code in codes if code in known.one_as_text)
+    return tuple(dict.fromkeys((*codes, *wider)))
 
 
 def _other_numbers(wording: str) -> Iterator[str]:

@@ -82,7 +82,7 @@ def _condition(at: int, end: int, *, detox: bool) -> list[Item]:
 
 
 def either_medication(items: list[Item], known: KnownValues, text: str) -> list[Item]:
-    """Medications of which any will do, as the names of them in quotation marks: as plain words all are one with MAT."""
+    """Medications of which any will do, as the names of them in quotation marks: as a plain word buprenorphine is one with MAT."""
     result: list[Item] = []
     for item in items:
         every = [item]

@@ -110,11 +110,12 @@ def _wordings(unit: Unit, known: KnownValues) -> Iterator[Needle]:
     """The typed words, and every wording of the codes and synonyms of a unit, as terms."""
     yield from filter(_says_something, [tuple(map(term, unit.words))])
     options = known.options
+    named = any(code in known.one_as_text for _, code in unit.codes)  # "Suboxone", and not each name of MAT
     for option, code in unit.codes:
         for wording, meant in options[option].wordings.items():
             # An acronym that is a word too ("act") is marked only where it was typed.
             if (
-                code in meant
+                (code in meant or (not named and any(known.medications.get(one) == code for one in meant)))
                 and (option not in SAID_FILES or wording not in known.words.needs_cue)
                 and len(wording) > 2
             ):

@@ -92,6 +92,15 @@ def is_of_individuals(quote: str) -> bool:
     return _INDIVIDUAL.search(quote) is not None and _GROUPS.search(quote) is None
 
 
+def names_way(quote: str, way: Way) -> bool:
+    """Whether a sentence has words for one way to attend.
+
+    >>> names_way("The evening track is by video.", "online"), names_way("The evening track is by video.", "here")
+    (True, False)
+    """
+    return any(which == way for which, _, _ in _marks(quote))
+
+
 def is_split(quote: str) -> bool:
     """Whether a sentence gives days on which a program meets in one way, and others on which it meets in the other."""
     marks = _marks(quote)

@@ -18,8 +18,8 @@ from index.query import Code, Query, Unit, parse_query
 if TYPE_CHECKING:
     from index.text import TextIndex
 
-# A program that is or offers what was asked for comes before one whose page merely has the words.
-CODE_SCORE = 5.0
+# A program that is or offers what was asked for comes before one whose page merely has the words, however often.
+CODE_SCORE = 1000.0
 
 
 @dataclass
@@ -89,7 +89,7 @@ class _Matcher:
                 if self._scored:
                     self.scores[numbers_of(with_code)] += CODE_SCORE
                 found.append(with_code)
-        every = reduce(or_, found)
+        every = reduce(or_, found) - self._denying(unit)
         if not every and not unit.codes and not unit.synonyms:
             self.missing.append(unit)
         return every
@@ -153,6 +153,15 @@ class _Matcher:
         if unit.capital or not worded or unit.text not in self._known.words.needs_cue:
             return False
         return all(option in ("insurer", "payment") for option, _ in unit.codes)
+
+    def _denying(self, unit: Unit) -> Rows:
+        """The rows that say no to what a unit means, and yes to nothing of it: "not a methadone clinic" has the word, and is none."""
+        wider = {self._known.one_as_text[code] for _, code in unit.codes if code in self._known.one_as_text}
+        said = [f"{option}:{code}" for option, code in unit.codes if option in SAID_FILES and code not in wider]
+        if not said or len(said) < len(unit.codes) - len(wider):
+            return NOBODY
+        denied, offered = (reduce(or_, (self._bitmaps[f"{one}:{answer}"] for one in said)) for answer in ("no", "yes"))
+        return denied - offered
 
     def _code_rows(self, found: Code) -> Rows:
         option, code = found

@@ -15,6 +15,7 @@ from index.codes import (
     GENDERS,
     HALF_IN_PERSON,
     HALF_ONLINE,
+    NOT,
     OF_PART,
     ONE_GENDER,
     ONLINE_ONLY_BOTH,
@@ -107,6 +108,7 @@ def _of_another_part(context: Context, option: str, codes: list[str]) -> dict[st
         return {}
     asked = set(context.data.known.resolve("daypart", context.request.daypart))
     others = [part for part in (*DAYPARTS, DAY) if asked != {part}]
+    others += [f"{NOT}{part}" for part in (asked or DAYPARTS)]
     bitmaps = context.data.bitmaps
     return {code: reduce(or_, (bitmaps[f"{OF_PART}:{option}:{code}:{part}"] for part in others)) for code in codes}
 

@@ -196,6 +196,7 @@ def vocabularies(tmp_path_factory: pytest.TempPathFactory) -> Path:
             lines += [f"    parent: {PARENTS[code]}"] if code in PARENTS else []
             lines += [f"    ages: [{AGES[code][0]}, {AGES[code][1]}]"] if code in AGES else []
             lines += [f"    part: {PARTS[code]}"] if code in PARTS else []
+            lines += ["    kind: one_as_text"] if code == "buprenorphine" else []
             lines += ["    line: medicaid"] if name == "payer_arms" else []
             lines += [f"    states: [{STATES[code]}]"] if code in STATES else []
         (folder / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")

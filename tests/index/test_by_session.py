@@ -129,3 +129,77 @@ def test_a_program_of_one_part_of_the_day_has_what_is_said_of_it(
     index = build(tmp_path, Program.model_validate(one))
     (hit,) = index.search(SearchRequest.of(modality=["emdr"], day=["tue"]), now=now).hits
     assert not [ask for ask in hit.asks if ask.filter == "modality"]
+
+
+ONLY_TEENS = "Evening groups are offered only to adolescents; our IOP for adults meets in the morning."
+BOTH_WAYS = "Our adult IOP meets in the morning, and our teen IOP meets in the evening."
+OF_PEOPLE: list[tuple[str, str, dict[str, Any], str]] = [
+    ("one part for others alone", ONLY_TEENS, IN_EVENING, "ask"),
+    ("their own part", ONLY_TEENS, IN_MORNING, "fits"),
+    ("either will do, and one is for others", ONLY_TEENS, {"daypart": ["evening", "morning"]}, "ask"),
+    ("no time is asked for", ONLY_TEENS, {}, "fits"),
+    ("a time instead of a part", ONLY_TEENS, {"after": "17:00"}, "ask"),
+    ("each has a part", BOTH_WAYS, IN_EVENING, "ask"),
+    ("each has a part, and it is theirs", BOTH_WAYS, IN_MORNING, "fits"),
+    ("behind the people", "Adolescents only: our evening groups.", IN_EVENING, "ask"),
+    ("a track of women", "The evening track is reserved for women.", IN_EVENING, "ask"),
+    ("in brackets", "Evening IOP (teens only)", IN_EVENING, "ask"),
+    ("a time", "Group on Monday, Tuesday and Thursday 6 to 9 pm is for adolescents only.", IN_EVENING, "ask"),
+    ("in Spanish", "Los grupos nocturnos son solo para adolescentes.", IN_EVENING, "ask"),
+    ("for them as well", "Evening groups are for teens and adults only.", IN_EVENING, "fits"),
+    ("not said of others", "Evening groups are for teens; adults are welcome.", IN_EVENING, "fits"),
+    ("adults have both", "Our adult IOP meets mornings and evenings, our teen IOP meets in the evening.", IN_EVENING, "fits"),
+    ("not only", "Evening groups are not only for teens.", IN_EVENING, "fits"),
+    ("of no group", "Only women who work nights call us in the evening.", IN_EVENING, "fits"),
+    ("a clause of its own", "Evening groups run all year, but only adolescents get a tutor.", IN_EVENING, "fits"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("quote", "asked", "expected"), [one[1:] for one in OF_PEOPLE], ids=[one[0] for one in OF_PEOPLE]
+)
+def test_a_part_of_the_day_for_others_is_asked(
+    quote: str, asked: dict[str, Any], expected: str,
+    program: Make, build: Callable[..., Index], now: datetime, tmp_path: Path,
+) -> None:  # fmt: skip
+    times = quote if "pm" in quote else "mon,tue,thu 18:00-21:00"
+    stated = {
+        "sessions": [session("mon,wed,fri 09:00-12:00"), session("mon,tue,thu 18:00-21:00", times)],
+        "populations": [said("Our IOP treats adults.", code="adults"), said(quote, code="adolescents")],
+    }
+    index = build(tmp_path, two_groups(program, **stated))
+    (hit,) = index.search(SearchRequest.of(population=["adults"], **asked), now=now).hits
+    assert hit.tier == expected
+
+
+IN_PERSON, BY_VIDEO = "Our IOP is offered in person.", "The evening track is by video."
+ONLINE, HERE = "Our IOP meets on Zoom.", "The evening group is held at our office."
+OF_TRACKS: list[tuple[str, str, str, str | None, dict[str, Any], str]] = [
+    ("by video, in person in general", BY_VIDEO, IN_PERSON, "evening", {"format": ["in_person"]}, "ask"),
+    ("by video it is a yes", BY_VIDEO, IN_PERSON, "evening", {"telehealth": True}, "fits"),
+    ("no track", BY_VIDEO, IN_PERSON, None, {"format": ["in_person"]}, "fits"),
+    ("may be", "The evening track can be attended by video.", IN_PERSON, "evening", {"format": ["in_person"]}, "fits"),
+    ("both in one", "The evening track is by video or in person.", IN_PERSON, "evening", {"format": ["in_person"]}, "fits"),
+    ("both of the track", BY_VIDEO, "The evening group is in person.", "evening", {"format": ["in_person"]}, "fits"),
+    ("of no group", ONLINE, IN_PERSON, "evening", {"format": ["in_person"]}, "fits"),
+    ("in person, online in general", ONLINE, HERE, "evening", {"telehealth": True}, "ask"),
+    ("in person it is a yes", ONLINE, HERE, "evening", {"format": ["in_person"]}, "fits"),
+    ("in person, and no track", ONLINE, HERE, None, {"telehealth": True}, "fits"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("online", "here", "track", "asked", "expected"), [one[1:] for one in OF_TRACKS], ids=[one[0] for one in OF_TRACKS]
+)
+def test_a_track_that_meets_otherwise_than_its_level_is_asked(
+    online: str, here: str, track: str | None, asked: dict[str, Any], expected: str,
+    program: Make, build: Callable[..., Index], now: datetime, tmp_path: Path,
+) -> None:  # fmt: skip
+    stated = {
+        "track": track,
+        "telehealth": [said(online, value="yes")],
+        "formats": [said(here, code="in_person"), said(online, code="telehealth")],
+    }
+    index = build(tmp_path, Program.model_validate(program("Plover").model_dump() | stated))
+    (hit,) = index.search(SearchRequest.of(**asked), now=now).hits
+    assert hit.tier == expected

@@ -28,7 +28,7 @@ def written(unit: Unit) -> str:
         ("lantern recovery", [["lantern"], ["recovery"]], []),
         ("eye movement therapy groups", [["eye movement therapy [modality:emdr]"], ["groups"]], []),
         ("IOP", [["iop [level:iop]"]], []),
-        ("Suboxone", [["suboxone [modality:mat]"]], []),
+        ("Suboxone", [["suboxone [modality:buprenorphine] [modality:mat]"]], []),
         ("medication-assisted treatment", [["medication assisted treatment [modality:mat]"]], []),
         ("co-occurring", [["co occurring [condition:dual_diagnosis]"]], []),
         ("first responders", [["first responders [population:first_responders]"]], []),

@@ -226,3 +226,59 @@ def test_words_that_need_a_cue_are_wordings_of_codes(known: KnownValues) -> None
     assert [word for word in listed if word not in wordings] == []
     assert {"oscar", "magellan", "medica", "sharp"} <= set(known.words.needs_cue)
     assert not {"humana", "kaiser", "aetna", "iop", "emdr"} & set(known.words.needs_cue)
+
+
+MEDICATIONS = {
+    "Aspen": "We prescribe Suboxone.",
+    "Birch": "Our clinic dispenses methadone and prescribes buprenorphine.",
+    "Cypress": "We offer medication-assisted treatment.",
+    "Dogwood": "Our doctors prescribe Vivitrol; we are not a methadone clinic.",
+    "Elder": "Methadone is dispensed daily.",
+}
+
+
+@pytest.fixture(scope="module")
+def prescribing(program: Make, now: datetime, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Programs that say which medications they give, or deny one."""
+    home = tmp_path_factory.mktemp("home")
+    build_index(home, [program(name, modalities=[f"mat/{quote}"]) for name, quote in MEDICATIONS.items()], now=now)
+    return Index.open(home)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "others"),
+    [
+        ("methadone", "Birch Elder", ""),
+        ("methadone clinic", "Birch Elder", ""),
+        ("metadona", "Birch Elder", ""),
+        ("Vivitrol", "Dogwood", ""),
+        ("-methadone", "Aspen Cypress Dogwood", ""),
+        ("Suboxone", "Aspen Birch", "Cypress Dogwood Elder"),
+        ("bupe", "Aspen Birch", "Cypress Dogwood Elder"),
+        ("MAT", "Aspen Birch Cypress Dogwood Elder", ""),
+        ('"methadone"', "Birch Dogwood Elder", ""),
+    ],
+)
+def test_the_name_of_a_medication_finds_who_gives_it(
+    text: str, first: str, others: str, prescribing: Index, now: datetime
+) -> None:
+    """Buprenorphine is one with MAT as text, after those who name it; who denies one, and who gives another, is no hit of it."""
+    hits = [hit.program.provider for hit in prescribing.search(SearchRequest.of(text=text), now=now).hits]
+    named = len(first.split())
+    assert (" ".join(sorted(hits[:named])), " ".join(sorted(hits[named:]))) == (first, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "marked"),
+    [
+        ("suboxone", "Our clinic dispenses methadone and prescribes buprenorphine.", ["buprenorphine"]),
+        ("MAT", "Methadone is dispensed daily.", ["Methadone"]),
+        ("methadone", "Our clinic dispenses methadone and prescribes buprenorphine.", ["methadone"]),
+    ],
+)
+def test_a_snippet_marks_medications(
+    text: str, quote: str, marked: list[str], prescribing: Index, now: datetime
+) -> None:
+    snippets = [hit.snippet for hit in prescribing.search(SearchRequest.of(text=text), now=now).hits]
+    (found,) = [snippet for snippet in snippets if snippet is not None and snippet.text == quote]
+    assert [found.text[start:end] for start, end in found.marks] == marked
