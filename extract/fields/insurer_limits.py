@@ -10,7 +10,7 @@ from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
 from records.codes import TAKEN
 
-_REFUSER = r"(?:but )?(?:no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
+_REFUSER = r"(?:(?:but|pero) )?(?:no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
 _KIND = re.compile(
     r"(?:hmos?|ppos?|epos?|pos|oap|hdhp|medicaid|medicare|advantage|medi-cal|chip|exchange|marketplace|obamacare|aca|individual|family|group|government|"
     r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"
@@ -20,8 +20,16 @@ _BRACKET = re.compile(rf"[\s®™*]*\((?:[^()]*[,;] ?)?{_REFUSER} ([^()]+)\)")
 _OPENED = re.compile(rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} $")
 _TYPE_FIRST = re.compile(r"(?:any |all |the |their )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
 _TYPE = re.compile(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
-_TYPES_OUT = re.compile(
-    rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} (?:(?:any|all|the|their) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|, | or | and |, or ){_TYPE.pattern})*)\b"
+_TYPES = rf"(?:(?:any|all|the|their|its) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|, or | or | and | ni | o | y |, )(?:{_TYPE.pattern}))*)\b"
+# The brand's own types may stand before: "Cigna PPO, no HMO", "Cigna (PPO yes, HMO no)"
+_OWN = rf"(?:[\s®™*]*[(/,-]?\s*\b(?:{_TYPE.pattern}|plans?|only|and|yes|sí|in[- ]network|accepted)\b)*?"
+_TYPES_OUT = re.compile(rf"{_OWN}[\s®™*]*(?:,|;|-|\()? ?{_REFUSER} {_TYPES}")
+# "Cigna PPO, HMO excluded", "Cigna (HMO plans are out of network)", "Cigna PPO, HMO no"
+_TYPES_SAID = re.compile(
+    rf"{_OWN}[\s®™*]*(?P<gone>(?:(?P<opened>\()|[,;-] ?(?:(?:and|y) )?|\b(?=but|with|pero|con\b))(?:(?:but|with|pero|con) )?{_TYPES}(?: (?:plans?|members?|policies|products?|planes))?(?: (?:is|are|est[aá]n?))?(?: currently)?"
+    r"(?:(?: ?[:-])? (?:(?P<out>out[- ]of[- ]network|not in[- ]network|oon|fuera de (?:la )?red)|(?P<open>pending|coming soon|en proceso)|(?P<no>excluded|excepted|not (?:currently )?(?:accepted|included|covered|taken|eligible|billed)"
+    r"|excluid[oa]s?|no (?:se )?(?:aceptad[oa]s?|aceptan?|incluid[oa]s?|cubiert[oa]s?)|no(?=\s*(?:[).,;]|$))))\b)"
+    r"(?P<case> (?:at|for|in|by|under|without|unless|until|if|en|para)\b(?! (?:this time|present|por ahora)\b)[^()]*)?(?(opened)\s*\)))"
 )
 _EITHER = re.compile(r"\b(?:or|nor|ni)\b")
 _WORD = re.compile(r"covered california|[\w'-]+")
@@ -35,9 +43,12 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
     >>> without_kinds_taken_out("we accept cigna (not accepted at our php)", [Name("cigna", 10, 15)])
     'we accept cigna (not accepted at our php)'
     """
-    if "(" not in low:
-        return low
     for name in names:
+        if (said := _TYPES_SAID.match(low, name.end)) is not None:
+            start, end = said.span("gone")
+            low = low[:start] + " " * (end - start) + low[end:]
+        if "(" not in low:
+            continue
         found = _BRACKET.match(low, name.end)
         if found is None or not _are_kinds(low, found, name, names):
             continue
@@ -45,35 +56,36 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
     return low
 
 
-def types_taken_out(low: str, name: Name) -> tuple[str, ...]:
-    """The plan types that the words right behind a brand take out of it.
+def types_taken_out(low: str, name: Name) -> tuple[tuple[str, ...], str]:
+    """The plan types that the words behind a brand take out of it, and the status that they have.
 
-    >>> low = "we accept cigna (no hmo or epo plans), aetna ppo"
+    >>> low = "we accept cigna (no hmo or epo plans), aetna ppo, hmo out of network"
     >>> types_taken_out(low, Name("cigna", 10, 15)), types_taken_out(low, Name("aetna", 39, 44))
-    (('hmo', 'epo'), ())
+    ((('hmo', 'epo'), 'not_accepted'), (('hmo',), 'out_of_network'))
+    >>> types_taken_out("we accept aetna ppo, hmo", Name("aetna", 10, 15))
+    ((), '')
     """
-    found = _TYPES_OUT.match(low, name.end)
-    return (
-        tuple(
-            dict.fromkeys(kind.removesuffix("s") if kind != "pos" else kind for kind in _TYPE.findall(found["types"]))
-        )
-        if found
-        else ()
-    )
+    said = _TYPES_SAID.match(low, name.end)
+    found = said or _TYPES_OUT.match(low, name.end)
+    if found is None or (said and (said["open"] or said["case"])):
+        return (), ""
+    types = (kind if kind == "pos" else kind.removesuffix("s") for kind in _TYPE.findall(found["types"]))
+    return tuple(dict.fromkeys(types)), "out_of_network" if said and said["out"] else "not_accepted"
 
 
 def with_types_taken_out(low: str, names: Sequence[Name], said: Sequence[Statement]) -> list[Statement]:
     """What is said of brands, and beside it the refusal of the plan types taken out of them: "Cigna (no HMO plans)", "Aetna and Cigna, except HMO"."""
     found = list(said)
     for place, name in enumerate(names):
-        if not (types := types_taken_out(low, name)):
+        types, status = types_taken_out(low, name)
+        if not types:
             continue
         listed = (
             place == len(names) - 1 and "(" not in low[name.end : name.end + 3]
         )  # at the end of the list: of each in it
         of = {one.id for one in (names if listed else [name])}
-        taken = [one for one in said if one.id in of and one.status in TAKEN and not one.plan_types]
-        found += [replace(one, status="not_accepted", plan_types=types, aside=True) for one in taken]
+        taken = [one for one in said if one.id in of and one.status in TAKEN and not {*one.plan_types} & {*types}]
+        found += [replace(one, status=status, plan_types=types, aside=True) for one in taken]
     return found
 
 

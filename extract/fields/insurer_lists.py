@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.document import Heading, fold
 from extract.fields.insurer_cues import cues, hits_after, status_over, without_limits
+from extract.fields.insurer_marks import PLAIN_NO, UNSURE
 from extract.fields.insurer_names import Name
 from extract.page import Page
 from extract.terms import find_terms
@@ -205,6 +206,17 @@ def _own_label(unit: Unit, first: int) -> Over | None:
     mark = unit.text.find(":", 0, min(first, MAX_OWN_LABEL))
     status = status_over(unit.low[:mark]) if mark > 0 else ""
     return Over(status, unit.text[:mark], "label") if status else None
+
+
+def in_list(status: str, rule: str, over: Over | None) -> str:
+    """The status of a name that has a mark of its own in a list, whatever stands over it.
+
+    A plain No in a list of networks says that this one is not joined.
+
+    >>> in_list("not_accepted", "plain_no", Over("in_network", "In network", "heading")), in_list("accepted", "mark", None)
+    ('unsure', 'accepted')
+    """
+    return UNSURE if rule == PLAIN_NO and over is not None and over.status != "accepted" else status
 
 
 def is_short(unit: Unit) -> bool:

@@ -9,12 +9,21 @@ from extract.fields.insurer_names import PLANS_BEHIND, Name
 from records.codes import TAKEN
 
 UNSURE = "unsure"
+PLAIN_NO = "plain_no"  # the rule of a reading that is a No or a cross behind a name
 REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
 _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 # Between the last two names of a list that ends there: "Aetna, Cigna and Humana - not accepted" speaks of all three.
 _JOINED = re.compile(r"(?:\b(?:and|or|nor|y|o)\b|[&/+])")
+_JOINED_ALONE = re.compile(r"[\s®™*]*(?:plans? )?(?:\b(?:and|or|nor|y|o)\b|[&/+])[\s®™*]*")
 # Behind a name, a remark of its own: "(PPO only)", "(all plans)"
 _REMARK = re.compile(r"[\s®™*]*\([^()]+\)")
+
+# Ticks and crosses; a tick before a name may be the bullet of any list.
+YES_SIGNS, NO_SIGNS = "✓✔✅☑", "✗✘✕✖❌⛔🚫"
+_SIGN = re.compile(rf"[{YES_SIGNS}{NO_SIGNS}]")
+_BEHIND = re.compile(rf"[^\w,;.|/{YES_SIGNS}{NO_SIGNS}]{{0,4}}(?P<sign>[{YES_SIGNS}{NO_SIGNS}])")
+_BEFORE = re.compile(rf"(?P<sign>[{YES_SIGNS}{NO_SIGNS}])[^\w,;.|/{YES_SIGNS}{NO_SIGNS}]{{0,4}}$")
+_PLAIN_NO = re.compile(rf"[\s®™*]*(?:[{NO_SIGNS}]|[:(|=-]+ ?no\b(?! longer))")
 
 
 def marks(low: str, names: list[Name]) -> list[str]:
@@ -30,7 +39,13 @@ def marks(low: str, names: list[Name]) -> list[str]:
     ['unsure', 'not_accepted']
     >>> marks("aetna and cigna - not accepted", [Name("aetna", 0, 5), Name("cigna", 10, 15)])
     ['not_accepted', 'not_accepted']
+    >>> marks("aetna ✓ cigna ✗", [Name("aetna", 0, 5), Name("cigna", 8, 13)])
+    ['accepted', 'not_accepted']
+    >>> marks("aetna, medicaid excluded", [Name("aetna", 0, 5), Name("medicaid", 7, 15)])
+    ['', 'not_accepted']
     """
+    if _SIGN.search(low):
+        return _signs(low, names)
     read = [_mark(low, names, place) for place in range(len(names))]
     found = [""] * len(names)
     unmarked: list[int] = []
@@ -41,13 +56,55 @@ def marks(low: str, names: list[Name]) -> list[str]:
         status = mark.lastgroup or ""
         # "Aetna, Cigna; Humana pending": the mark is of the last list alone
         since = low.rfind(";", 0, names[place].start)
-        covered = [place] if "(" in mark.group() else [other for other in unmarked if names[other].start > since]
+        covered = (
+            [place]
+            if "(" in mark.group()
+            else _joined(low, names, place)
+            if _is_bare_refusal(mark)
+            else [other for other in unmarked if names[other].start > since]
+        )
         of_others = status
         if len(covered) > 1 and status in REFUSALS and _is_of_last_item(low, names, covered, mark):
             of_others = "" if _have_their_own(low, names, covered, read) else UNSURE
         for other in covered:
             found[other] = status if other == place else of_others
         unmarked.clear()
+    return found
+
+
+def is_plain_no(low: str, name: Name) -> bool:
+    """Whether no more than a No or a cross stands behind a name: what is denied is what stands over the list.
+
+    >>> [is_plain_no(low, Name("cigna", 0, 5)) for low in ("cigna: no", "cigna ✗", "cigna - not accepted")]
+    [True, True, False]
+    """
+    return _PLAIN_NO.match(low, name.end) is not None
+
+
+def _signs(low: str, names: list[Name]) -> list[str]:
+    """What the ticks and crosses of a line say of each name; they stand all before the names or all behind them."""
+    first = _SIGN.search(low)
+    before = first is not None and bool(names) and first.start() < names[0].start
+    found = []
+    for name in names:
+        tail = PLANS_BEHIND.match(low, name.end) or _TAIL.match(low, name.end)
+        sign = _BEFORE.search(low, 0, name.start) if before else _BEHIND.match(low, tail.end() if tail else name.end)
+        crossed = sign is not None and sign["sign"] in NO_SIGNS
+        found.append("not_accepted" if crossed else "accepted" if sign and not before else "")
+    return found
+
+
+def _is_bare_refusal(mark: re.Match[str]) -> bool:
+    """Whether no sign parts a refusal from the name: "Aetna, Cigna, Medicaid excluded"."""
+    return mark.lastgroup in REFUSALS and mark.group().lstrip(" ®™*")[:1].isalpha()
+
+
+def _joined(low: str, names: list[Name], place: int) -> list[int]:
+    """The names of which "Medicaid and Medicare excluded" is said: the last one, and those joined to it by a word."""
+    found = [place]
+    while place and _JOINED_ALONE.fullmatch(low, names[place - 1].end, names[place].start):
+        place -= 1
+        found.insert(0, place)
     return found
 
 

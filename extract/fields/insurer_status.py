@@ -10,7 +10,7 @@ from extract.fields.insurer_arms import names_an_arm
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
 from extract.fields.insurer_ellipsis import with_ellipsis
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
-from extract.fields.insurer_marks import REFUSALS, UNSURE
+from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
 from extract.taken_back import is_verb_taken_back
@@ -48,6 +48,10 @@ _PEOPLE = re.compile(
 # Behind a cue in brackets these limit it, and begin nothing else: "(not accepted here)", "(in-network for PHP)"
 _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
+)
+# Behind "is in network": whose network it is.
+_WITH = re.compile(
+    r"(?: (?:provider|facility|program|clinic)s?)?,? (?:with|for|of|de|con|para) (?:(?:the|both|all|most|many|several|major|other|plans?|insur\w+|companies|carriers|networks|of|from|such as|like|including|los|las|seguros)[ ,:]+)*"
 )
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
@@ -102,6 +106,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
             status, rule = denied, "denied_list"
         else:
             status, rule = _decide(low, marks[place] or _around(low, name), after[place], before[place])
+            rule = PLAIN_NO if marks[place] and is_plain_no(low, name) else rule
         if status:
             if name.end <= levels and _same_run(after, before, place, names, levels):
                 status, rule = UNSURE, "by_level"  # a record has one status an insurer, whatever the level of care

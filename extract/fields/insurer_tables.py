@@ -6,7 +6,7 @@ from extract.denials import is_no
 from extract.document import fold, plain
 from extract.fields.insurer_choice import PROSE, Statement
 from extract.fields.insurer_cues import cues, status_over
-from extract.fields.insurer_marks import UNSURE
+from extract.fields.insurer_marks import NO_SIGNS, UNSURE, YES_SIGNS
 from extract.fields.insurer_status import marked
 from extract.fields.paying_claim import claim_of
 from extract.levels import levels_in
@@ -15,6 +15,8 @@ from extract.terms import find_terms
 from extract.units import Unit
 from records.codes import REFUSED, TAKEN
 
+_YES = frozenset(("yes", "accepted", *YES_SIGNS))
+_NO = frozenset(("no", *NO_SIGNS))
 MOST_CELLS = 12  # of a row of a table of insurers
 
 
@@ -38,10 +40,10 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     if status in REFUSED and _is_taken_elsewhere_in_row(page, unit):
         return []  # "Cigna | PHP: No | IOP: Yes": a record has one status an insurer, whatever the level of care
     column = status_over(fold(across)) if across else ""
-    if unit.low.strip(" .!") in ("yes", "✓", "✔", "accepted") and column:
+    if unit.low.strip(" .!\ufe0f") in _YES and column:
         status = column
     elif (
-        unit.low.strip(" .!") == "no"
+        unit.low.strip(" .!\ufe0f") in _NO
         and column == "in_network"
         and not cues().closed.issuperset(match.id for match in matches)
     ):

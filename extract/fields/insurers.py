@@ -13,8 +13,8 @@ from extract.fields.insurer_clients import is_of_some_clients
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
-from extract.fields.insurer_limits import with_types_taken_out
-from extract.fields.insurer_lists import Over, is_about_paying, is_list_line, labelled, over_list, told_before
+from extract.fields.insurer_limits import with_types_taken_out, without_kinds_taken_out
+from extract.fields.insurer_lists import Over, in_list, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
@@ -83,11 +83,12 @@ def _statements(page: Page) -> list[Statement]:
             statements += from_status_cell(page, unit)
         names = _names(page, unit)
         if 0 < len(names) <= MAX_NAMES:
+            low = without_kinds_taken_out(unit.low, names)
             if unit.low.rstrip().endswith("?"):
                 statements += _from_question(page, unit, names)
             elif goes_on_as_before(unit.low, names) and (earlier := _before(page, unit)) is not None:
                 statements += _as_before(page, unit, names, earlier)
-            elif is_list_line(unit.low, names) and not says_before(unit.low, names):
+            elif is_list_line(low, names) and not says_before(low, names):
                 statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)
@@ -239,7 +240,7 @@ def _from_list_line(
             continue
         if said is None and _is_taken_out(unit.low, name):
             continue
-        status = said.status if said else over.status if over else UNSURE
+        status = in_list(said.status, said.rule, over) if said else over.status if over else UNSURE
         if status in REFUSALS and names_an_arm(unit.low, names, names.index(name)):
             continue
         types = said.plan_types if said else read_plan_types(unit.low, name)
