@@ -50,9 +50,6 @@ _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
 # Behind "is in network": whose network it is.
-_WITH = re.compile(
-    r"(?: (?:provider|facility|program|clinic)s?)?,? (?:with|for|of|de|con|para) (?:(?:the|both|all|most|many|several|major|other|plans?|insur\w+|companies|carriers|networks|of|from|such as|like|including|los|las|seguros)[ ,:]+)*"
-)
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
 MAX_CUES = 12
