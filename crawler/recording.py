@@ -70,13 +70,20 @@ class Turn(NamedTuple):
 class Recorded(NamedTuple):
     """What was stored: the outcome as it stands, and whether the page (or the whole site) waits for a retry.
 
-    `following` is the page to fetch next, where the visit goes on.
+    `paused` is a site that asked for a pause with the page's last attempt; `following` is the page to fetch next, where
+    the visit goes on.
     """
 
     outcome: Outcome
     retry: bool
     gave_up_site: bool
     following: DuePage | None = None
+    paused: bool = False
+
+    @property
+    def ends_visit(self) -> bool:
+        """Whether the site is not asked for anything more just now."""
+        return self.retry or self.gave_up_site or self.paused
 
 
 def next_page(connection: Connection, host: str, now: float) -> DuePage | None:
@@ -100,9 +107,10 @@ def record_fetch(
     """
     wait = _retry_wait(limits, page, fetched)
     asked_to_leave = fetched.retry and fetched.wait_seconds > LONGEST_WAIT
+    pause = fetched.wait_seconds if fetched.retry and wait is None else 0.0  # asked for with the last attempt
     failures, pages_taken = _take_turn(
         connection,
-        turn if wait is None else turn._replace(not_before=now + wait),
+        turn._replace(not_before=now + (wait or pause)) if wait or pause else turn,
         # What a page's outcome becomes when it is held against what is stored never is a trouble of the site.
         failed=fetched.outcome in SITE_TROUBLE,
         taken=int(fetched.requested and wait is None),
@@ -123,6 +131,8 @@ def record_fetch(
         choose_due(connection, turn.host, limits, pages_taken, now)
     if wait is not None:
         return Recorded(outcome, retry=True, gave_up_site=False)
+    if pause:
+        return Recorded(outcome, retry=False, gave_up_site=False, paused=True)
     return Recorded(outcome, False, False, next_page(connection, turn.host, now))
 
 

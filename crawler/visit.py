@@ -78,7 +78,7 @@ class Visit:
             fetched = await self._fetch_safely(page)
             recorded = self._frontier.record(self._lease, page, fetched, self._delay)
             self._report(self._lease, fetched.url, recorded.outcome, retry=recorded.retry, detail=fetched.detail)
-            if recorded.retry or recorded.gave_up_site:
+            if recorded.ends_visit:
                 break
             page = recorded.following
             if not sitemaps_read and recorded.outcome not in _NO_SITE_HERE:
