@@ -11,13 +11,18 @@ from itertools import islice
 from lxml import etree
 
 from crawler.fetched import Link
-from crawler.scoring import score_link, shape
+from crawler.scoring import nests, score_link, shape
 from crawler.urls import clean_url, is_session, same_site, without_www
 
 MOST_LINKS_READ = 2000  # of one page
 MOST_REMEMBERED = 20_000  # spellings, a visit
 _MOST_NOTES, _MOST_KINDS = 3, 100
 _BY_DATE = re.compile(r"[?&](?:month|year|date|day|week)=|/calend[^?]*/\d|/events?/(?:19|20)\d\d[/-]", re.I)
+_BY_A_DATE, _NESTED = "links by date (a calendar without end)", "links whose path repeats itself (paths without end)"
+_FEWEST = {
+    _BY_A_DATE: 2,
+    _NESTED: 1,
+}  # that are told: what such links lead to is not asked for, so there are no more of them
 MOST_OF_A_SHAPE = 8  # addresses that differ only in numbers or query values
 _OTHER_HOST_PENALTY = 15  # portal.harbor.example is likelier a login than a program
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)", re.I)
@@ -110,7 +115,9 @@ class LinkReader:
         score = score_link(url, words())
         if score is None:
             if _BY_DATE.search(url):
-                self._count("links by date (a calendar without end)")
+                self._count(_BY_A_DATE)
+            elif nests(url):
+                self._count(_NESTED)
             return None
         if "?" in target or ";" in target:
             parts = target.replace(";", "&").replace("?", "&").split("&")[1:]
@@ -142,7 +149,9 @@ class LinkReader:
     def notes(self) -> list[str]:
         """What many links of the site were, where it looks like a trap."""
         commonest = sorted(self._trapped.items(), key=lambda one: -one[1])
-        return [f"{count} {what}" for what, count in commonest if count >= MOST_OF_A_SHAPE][:_MOST_NOTES]
+        return [f"{count} {what}" for what, count in commonest if count >= _FEWEST.get(what, MOST_OF_A_SHAPE)][
+            :_MOST_NOTES
+        ]
 
     def _count(self, what: str) -> None:
         if what in self._trapped or len(self._trapped) < _MOST_KINDS:

@@ -86,8 +86,8 @@ def score_link(url: str, words: str = "") -> float | None:
     target = f"{path}?{parts.query}" if parts.query else path
     if _NEVER.search(target) or _FILE.search(path):
         return None
-    segments = [segment for segment in path.split("/") if segment]
-    if len(segments) > MOST_SEGMENTS or any(segments.count(segment) > 2 for segment in segments):
+    segments = _segments(path)
+    if len(segments) > MOST_SEGMENTS or _nest(segments):
         return None
     score = _points(_SEPARATORS.sub(" ", path)) + ANCHOR_SHARE * _points(_SEPARATORS.sub(" ", words[:100]))
     score -= 3 * max(0, len(segments) - 1)
@@ -96,6 +96,23 @@ def score_link(url: str, words: str = "") -> float | None:
     if segments and segments[-1].count("-") > 5:
         score -= 25  # a title for a slug is how articles are named
     return max(-100.0, min(score, START_SCORE - 1))
+
+
+def nests(url: str) -> bool:
+    """Whether the path of an address repeats itself: a link that is relative by mistake is found anew on each page it leads to.
+
+    >>> nests("http://h.example/iop/day/iop/day/iop/"), nests("http://h.example/texas/iop/texas")
+    (True, False)
+    """
+    return _nest(_segments(unquote(urlsplit(url).path)))
+
+
+def _segments(path: str) -> list[str]:
+    return [segment for segment in path.split("/") if segment]
+
+
+def _nest(segments: list[str]) -> bool:
+    return any(segments.count(segment) > 2 for segment in segments)
 
 
 def shape(url: str) -> str:

@@ -94,6 +94,8 @@ class SiteFiles:
                 waiting += best_sitemaps([one for child in sitemap.addresses if (one := absolute(address, child))])
             else:
                 found += sitemap.addresses
+        if left := len(set(waiting) - read):
+            self._note(default, f"{left} more sitemaps are named than the {MOST_FILES} that are read of a site")
         self._frontier.forget_sitemaps(self._lease, sorted(self._read))
         return found, default
 
@@ -107,6 +109,7 @@ class SiteFiles:
             if response.status in REDIRECTS:
                 target = location(url, response)
                 if target is None or not same_site(urlsplit(target).netloc, self._lease.host):
+                    self._note(f"{origin}/robots.txt", f"leads to {raw_location(response)[:200]}, so there is none")
                     return Robots()
                 url = target
                 continue
@@ -120,6 +123,7 @@ class SiteFiles:
                     outcome, url, response.status, detail=detail, retry=True, wait_seconds=wait, of_site=True
                 )
             return Robots()
+        self._note(f"{origin}/robots.txt", f"more than {MOST_REDIRECTS} redirects, so there is none")
         return Robots()
 
     async def _get_if_changed(self, url: str, enough: int) -> Response | Fetched:

@@ -37,6 +37,11 @@ EXPECTED = {
     "bombsitemap": ("ok", "http://bombsitemap.example/sitemap.xml: too_large"),
     "sessions": ("ok", ""),
     "dates": ("ok", ""),
+    "nested": ("ok", "links whose path repeats itself (paths without end)"),
+    "calendar": ("ok", "2 links by date (a calendar without end)"),
+    "circle": ("ok", "http://circle.example/robots.txt: more than 5 redirects, so there is none"),
+    "elsewhere": ("ok", "http://elsewhere.example/robots.txt: leads to http://10.0.0.1/robots.txt, so there is none"),
+    "manysitemaps": ("ok", "more sitemaps are named than the"),
     "good": ("ok", ""),
 }
 
@@ -118,6 +123,20 @@ def _fill(web: Any, stop: threading.Event) -> None:
         handler.reply(200, {"Content-Type": "text/html"}, body)
 
     web.everywhere |= {"sessions.example": with_session, "dates.example": with_dates}
+
+    def nested(handler: Any) -> None:
+        body = b"<p><a href='programs/iop/'>IOP</a> Our program, with enough words to be read.</p>"
+        handler.reply(200, {"Content-Type": "text/html"}, body)
+
+    web.everywhere["nested.example"] = nested
+    web.page(home_of("calendar"), "/groups?month=2026-11", "/groups?month=2027-01")
+    web.put(home_of("circle") + "robots.txt", status=302, Location="/robots.txt")
+    web.page(home_of("circle"))
+    web.put(home_of("elsewhere") + "robots.txt", status=302, Location="http://10.0.0.1/robots.txt")
+    web.page(home_of("elsewhere"))
+    named = "".join(f"Sitemap: {home_of('manysitemaps')}map-{number}.xml\n" for number in range(60))
+    web.put(home_of("manysitemaps") + "robots.txt", named.encode(), type="text/plain")
+    web.page(home_of("manysitemaps"))
     web.page(home_of("good"), "/iop")
     web.page(home_of("good") + "iop")
 
