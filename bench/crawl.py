@@ -1,13 +1,16 @@
-"""Measures the crawler and what follows it on made-up sites on loopback: `python bench/crawl.py [SEED]`; some minutes.
+"""Measures the crawler and what follows it on made-up sites on loopback: `python bench/crawl.py [SEED] [--kills N]`.
 
 Prints each figure with its target, and ends with 1 where one is missed:
 first run over 200 sites of 20 pages of 100 KB (robots.txt, sitemaps, ETags, some 404, 429, 500, slow answers, redirects),
 a second one with nothing changed, a third with 1 % of the pages changed, each with extraction and index, then what a
-crawl that is killed three times at random moments loses; and what the costs measured mean for 20,000 sites.
+crawl that is killed three times at random moments loses; what the costs measured mean for 20,000 sites; and last the
+whole nightly run killed at 20 random moments (bench/kill.py). Takes 5 minutes, and 6 to 18 for the last, which
+`--kills 0` leaves out.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
@@ -311,7 +314,15 @@ def _title(what: str, done: CrawlSummary) -> None:
 
 def main() -> int:
     """Print all measurements; answers 1 where a figure misses its target."""
-    seed = int(sys.argv[1]) if len(sys.argv) > 1 else random.randrange(10**6)
+    parser = argparse.ArgumentParser(
+        description="Measure the crawler and what follows it; ends with 1 where an aim is missed."
+    )
+    parser.add_argument(
+        "seed", nargs="?", type=int, default=random.randrange(10**6), help="of the moments of the kills"
+    )
+    parser.add_argument("--kills", type=int, default=20, help="of the whole nightly run, see bench/kill.py; 0: none")
+    given = parser.parse_args()
+    seed = given.seed
     if hasattr(os, "getloadavg"):
         print(
             f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before: times are of a machine that does nothing else"
@@ -328,9 +339,15 @@ def main() -> int:
         f"never more than {killed.most_at_once} request to a host at once; {killed.seconds:.1f} s"
     )
     print(*told(costs, Country()), sep="\n")
-    for problem in [*say.missed, *killed.failures()]:
+    missed = [*say.missed, *killed.failures()]
+    if given.kills:
+        # By its own command: it sends signals to all that it started, and imports this file.
+        command = [sys.executable, str(FARM.with_name("kill.py")), str(seed), str(given.kills)]
+        if subprocess.run(command, check=False).returncode:
+            missed.append("the nightly run killed at random moments, see above")
+    for problem in missed:
         print(f"MISSED: {problem}", file=sys.stderr)
-    return 1 if say.missed or killed.failures() else 0
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
