@@ -207,7 +207,7 @@ def crawl(
     stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
     limits = given.limits(max_pages, max_minutes, hosts_at_once, anew=anew)
     summary = stages.crawl(
-        read_sites(sites), only=site or [], proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
+        read_sites(sites), only=given.hosts(site), proxy=proxy, delay=delay, pages_per_site=pages_per_site, **limits
     )
     _report(as_json, {"crawl": summary})
 
@@ -236,7 +236,7 @@ def index(
     from console.stages import Stages
 
     stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)
-    _report(as_json, stages.read_and_index(accept=accept or [], accept_all=accept_all, keep_stale=keep_stale))
+    _report(as_json, stages.read_and_index(accept=given.hosts(accept), accept_all=accept_all, keep_stale=keep_stale))
 
 
 @index_app.command("verify", epilog="Example: index verify --all")
@@ -284,7 +284,7 @@ def refresh(
     done = stages.refresh(
         lambda: read_sites(sites),
         told=told,
-        only=site or [],
+        only=given.hosts(site),
         proxy=proxy,
         delay=delay,
         pages_per_site=pages_per_site,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 import typer
 
@@ -316,6 +318,15 @@ LogJson = Annotated[
 AllRows = Annotated[
     bool, typer.Option("--all", help="All rows and bodies, not a thousand of each; and the database as a whole.")
 ]
+
+
+def hosts(typed: Collection[str] | None) -> list[str]:
+    """The hosts that are meant, as sites are known by them, where somebody pasted an address or typed capitals.
+
+    >>> hosts(["Harbor.example", "https://harbor.example:8080/iop"]), hosts(None)
+    (['harbor.example', 'harbor.example:8080'], [])
+    """
+    return [(urlsplit(one).netloc if "://" in one else one.split("/", 1)[0]).strip().lower() for one in typed or []]
 
 
 def limits(max_pages: int | None, max_minutes: float | None, hosts_at_once: int, *, anew: bool) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import socket
 import subprocess
@@ -112,13 +113,17 @@ def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]
         near = sorted({one for host in unknown for one in get_close_matches(host, sorted(hosts), n=2)})
         offered = f" Did you mean {', '.join(near)}?" if near else f" Its {len(hosts)} hosts stand in its column url."
         raise InputError(f"{', '.join(unknown)} is not in the list of sites.{offered}")
+    if barred := sorted(site.host for site in sites if site.host in only and site.kind != "provider"):
+        raise InputError(
+            f"{', '.join(barred)} is listed as lead generation, and such a site is never asked for anything"
+        )
     if settings.delay < 0 or settings.pages_per_site < 1:
         raise InputError("the delay must be 0 or more seconds, and the pages a site 1 or more")
     if not 1 <= settings.concurrent_hosts <= MOST_HOSTS:
         raise InputError(f"--hosts-at-once must be 1 to {MOST_HOSTS}")
     if settings.max_pages is not None and settings.max_pages < 1:
         raise InputError("--max-pages must be 1 or more")
-    if settings.max_seconds is not None and settings.max_seconds <= 0:
+    if settings.max_seconds is not None and not 0 < settings.max_seconds < math.inf:
         raise InputError("--max-minutes must be more than 0")
     if settings.proxy is None:
         return

@@ -152,7 +152,7 @@ def test_a_site_that_is_not_in_the_list(command: Any, unharmed: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "value"),
     [
-        ("--max-pages", 0), ("--max-minutes", 0), ("--max-minutes", -1), ("--delay", -1), ("--pages-per-site", 0),
+        ("--max-pages", 0), ("--max-minutes", 0), ("--max-minutes", -1), ("--max-minutes", "nan"), ("--delay", -1), ("--pages-per-site", 0),
         ("--hosts-at-once", 0), ("--hosts-at-once", 257), ("--notify", "mail 'no end"),
     ],
 )  # fmt: skip

@@ -49,6 +49,8 @@ _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
 _GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")
 _IS_NONE = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
+# "Most plans cover detox and outpatient treatment": what insurers pay for, here and anywhere
+_IS_PAID_FOR = re.compile(r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubren?|cubiert[oa]s?|pagan?)\b")
 MOST_IN_A_SENTENCE = 24  # namings; more are a word list
 HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
@@ -277,7 +279,8 @@ def _is_enumeration(page: Page, unit: Unit) -> bool:
     matches = page.terms(unit, "levels_of_care")
     if len({match.id for match in matches}) < 2 or is_lesson(page) or unit.text.endswith("?"):
         return False
-    return 2 * sum(match.end - match.start for match in matches) > len(unit.low) and not _VERSUS.search(unit.low)
+    levels = sum(match.end - match.start for match in matches)
+    return 2 * levels > len(unit.low) and not _VERSUS.search(unit.low) and not _IS_PAID_FOR.search(unit.low)
 
 
 def _is_whole(unit: Unit, match: Match) -> bool:

@@ -148,16 +148,30 @@ def test_lead_generation_is_listed_and_not_asked(tmp_path: Path, web: Any) -> No
     ("choices", "said"),
     [
         ({"only": ["nowhere.example"]}, "nowhere.example is not in the list"),
+        ({"only": ["l.example"]}, "l.example is listed as lead generation, and such a site is never asked"),
+        ({"max_seconds": float("nan")}, "--max-minutes must be more than 0"),
         ({"delay": -1}, "the delay must be"),
         ({"pages_per_site": 0}, "the pages a site 1 or more"),
         ({"proxy": "127.0.0.1:80"}, "not of the form http://host:port"),
         ({"proxy": "http://127.0.0.1:x"}, "not of the form http://host:port"),
     ],
-    ids=["unknown host", "negative delay", "no pages", "proxy without scheme", "proxy with a bad port"],
+    ids=[
+        "unknown host",
+        "a host that is only listed",
+        "no number",
+        "negative delay",
+        "no pages",
+        "proxy without scheme",
+        "proxy with a bad port",
+    ],
 )
 def test_bad_choices(tmp_path: Path, choices: dict[str, Any], said: str) -> None:
     with pytest.raises(InputError, match=said):
-        crawl(tmp_path, [Site("A", "http://a.example/")], **choices)
+        crawl(
+            tmp_path,
+            [Site("A", "http://a.example/"), Site("L", "http://l.example/", kind="lead_generation")],
+            **choices,
+        )
     assert list(tmp_path.iterdir()) == []
 
 

@@ -306,6 +306,9 @@ PAGES: list[Any] = [
     pytest.param("<h1>Slatebrook</h1><h2>Intensive Outpatient Program</h2><p>Our IOP is coming soon. We offer outpatient therapy.</p>", ["outpatient"], id="planned, whichever kind"),
     pytest.param(f"<p><a href=dwi.htm>DWI Class</a></p><p>Our sober living homes are quiet.</p>{OURS}", ["sober_living"], id="a link to a class"),
     pytest.param(f"<h1>House rules</h1><p>Our sober living homes are quiet.</p>{OURS}", ["sober_living"], id="sober living"),
+    *(pytest.param(f"<h1>Slatebrook</h1><p>Slatebrook Recovery takes Aetna. Our sober living homes are quiet.</p><p>{line}</p>", ["sober_living"], id=line)
+      for line in ("Most plans cover detox and outpatient treatment.", "Medicaid covers detox and residential treatment.",
+                   "La mayoría de los planes cubren desintoxicación y tratamiento ambulatorio.")),
     pytest.param("<h1>Outpatient rehab</h1><p>Our outpatient rehab clinic treats back pain and sports injuries with physical therapy.</p>",
                  [], id="rehabilitation of another kind"),
 ]  # fmt: skip
