@@ -64,14 +64,14 @@ _DOSED = re.compile(
     r"(?P<window>at the (?:dosing )?window|remain in the clinic|before (?:they|you) (?:are|can be) dosed)|(?P<amount>\d{1,3} ?mg\b))"
 )
 _HOUSE_RULES = re.compile(
-    r"(?:our |the )?(?:(?:sober living|recovery (?:home|house|residence)|sober (?:home|house)) )?(?:house|residents?'?|residence|home)(?:'s)? (?:rules|guidelines|expectations|rules (?:and|&) \w+)[:.]?|(?:rules|guidelines) (?:of|for) (?:the|our) (?:house|residents|home)"
+    r"(?:our |the )?(?:(?:sober living|recovery (?:home|house|residence)|sober (?:home|house)) )?(?:house|residents?'?|residence|home)(?:'s)? (?:rules|guidelines|expectations|rules (?:and|&) \w+)[:.]?|(?:rules|guidelines|expectations) (?:of|for) (?:(?:the|our|new|all) )*(?:house|residents|home)|house standards"
 )
 # What a house for people in recovery lays down; each group is one sign.
 _LIVED_BY = re.compile(
     r"\b(?:(?P<sober>residents? (?:must|shall|are (?:expected|required) to|agree to|will|need to) (?:commit to )?(?:\w+ )?(?:remain\w*|stay|be|maintain\w*|keep|abstain)[^.;]{0,30}\b(?:sober|sobriety|abstinent|alcohol|drugs)|no (?:use of |possession of )?(?:alcohol|drugs)\b[^.;]{0,40}\b(?:drugs|alcohol|premises|house|property))|"
-    r"(?P<tested>(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening|screenings))|(?P<met>house meetings?|community meetings?)|"
-    r"(?P<let>(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|/) ?(?:week|month)\b)|(?P<meetings>attend [^.;]{0,30}\bmeetings)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
-    r"(?P<life>chores?|curfew|overnight (?:guests?|pass\w*|visitors?)|visitors? (?:are|only|must)|quiet hours))"
+    r"(?P<steps>12[- ]step|twelve[- ]step|big book|sponsors?\b|(?:90|ninety) meetings)|(?P<stays>new residents|residency|house restriction|house staff)|(?P<tested>(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening|screenings))|(?P<met>house meetings?|community meetings?)|"
+    r"(?P<let>rent \$ ?\d{2,4}|(?:collection of|have) rent|(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|/) ?(?:week|month)\b)|(?P<meetings>attend [^.;]{0,30}\bmeetings)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
+    r"(?P<home>curfew|in the house by|(?:be |back )home by)|(?P<life>chores?|overnight (?:guests?|pass\w*|visitors?)|visitors? (?:are|only|must)|quiet hours))"
 )
 _SOBER_LIVING = re.compile(
     r"\b(?:sober (?:living|homes?|house)|recovery (?:house|home|residence)|transitional living)\b(?!s\b)(?! (?:homes?|houses?) in\b)"
@@ -181,6 +181,7 @@ def _of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
     if _CLINIC.search(page.document.low):
         return None
     if any(_HOUSE_RULES.fullmatch(unit.low.strip(" :.")) is not None for unit in page.units):
-        return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="sober")
+        units = _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="sober")
+        return units or _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="steps")
     named = any(unit.block.kind in ("heading", "title") and _SOBER_LIVING.search(unit.low) for unit in page.units)
     return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="let") if named else None

@@ -107,6 +107,10 @@ _PLACED_IN = re.compile(
     r"\b(?:those|clients|patients|participants|individuals|adults|people|anyone|members|consumers)(?: who| that)?(?: are| is)?(?: found| deemed| determined)?(?: to be)? "
     r"(?:appropriate|eligible|approved|assessed|recommended|assigned|placed|enrolled|admitted)(?: for| to| at| in| into)? (?:the |our )?$"
 )
+# "Women begin their stay in a structured residential program which can last ninety days"
+_BEGIN_IN = re.compile(
+    r"\b(?:clients|women|men|residents|patients|participants|teens|guests|everyone|each (?:client|resident|woman|man)) (?:will )?(?:begins?|starts?|enters?|spends?) (?:(?:their|his|her|a|the|this) )?(?:(?:stay|treatment|program|journey|first \w+ \w+) )?(?:in )?(?:an?|our|the) (?:[\w-]+ ){0,2}$"
+)
 _THEN_COME = re.compile(
     r"^(?: ?\([\w. ]{1,20}\))?(?: program| services| level(?: of care)?| groups?| treatment)?,? (?:will |then )?(?:attend|meet|come|participate in|receive|complete)s? (?!it\b)"
 )
@@ -219,6 +223,9 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
         return "available"
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
+        return "clients"
+    lived = page.presents_own and scope.claim in ("own", "neutral", "hypothetical") and not is_lesson(page)
+    if lived and not is_hedged(before) and _BEGIN_IN.search(before):
         return "clients"
     placed = page.presents_own and scope.claim in ("own", "neutral") and not is_lesson(page)
     if placed and not is_hedged(low) and _PLACED_IN.search(before) and _THEN_COME.match(after):
