@@ -6,6 +6,7 @@ import re
 
 from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
+from extract.fields.of_names import is_named_for
 from extract.levels import is_reference, levels_in
 from extract.page import Page
 from extract.role import is_lesson
@@ -183,6 +184,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     said = before.rstrip()
     if any(said.removesuffix("'s").endswith(name) or _at_name(after, name) for name in names):
         return "named"
+    if page.presents_own and is_named_for(low, match, names):
+        return "named"
     if unit.text.endswith("?") and page.presents_own and scope.claim != "general" and _YOURS.search(before):
         return "asked"  # a provider that answers "What do your OTPs offer?" has some
     if unit.text.endswith("?") and page.presents_own and _asks_of_it(unit, match) and not is_lesson(page):
@@ -276,8 +279,10 @@ def _timed(page: Page, unit: Unit, after: str) -> str | None:
         return "meets"
     if scope.own and not is_hedged(unit.low) and _states_a_block(unit):
         return "times"
-    often = _SO_OFTEN.match(after) is not None and not _IS_SAID_OF_ALL.search(unit.low)
-    return "meets" if often else None
+    often = _SO_OFTEN.match(after)
+    # "IOP runs three days a week, typically in the evening": what is said of all stands behind
+    told = unit.low[: len(unit.low) - len(after) + often.end()] if often and len(after) < REACH else unit.low
+    return "meets" if often and not _IS_SAID_OF_ALL.search(told) else None
 
 
 def _states_a_block(unit: Unit) -> bool:
