@@ -57,6 +57,12 @@ OWN = [
         - Agrees to refrain from alcohol and illicit drugs.
         - Agrees that the initial visit is an evaluation.
         - Agrees to drug screenings at each visit, and to be seen weekly for the first month.""", "outpatient", id="what a patient agrees to"),
+    pytest.param("""DWI education
+
+        The program is twelve hours long and is designed to help offenders learn about alcohol and driving.
+        Certificate awarded at the end of the class.
+        $90 if paid before the class begins.
+        Seats are not guaranteed until the class has been confirmed.""", "early_intervention", id="seats and a certificate"),
 ]  # fmt: skip
 
 OTHERS = [
@@ -187,3 +193,28 @@ def test_where_people_live_by_rules(text: str, expected: str) -> None:
     found = extract_page(f"{first}\n\n{rest}")
     assert " ".join(program.level_of_care.value for program in found.programs) == expected
     assert found.page_role == ("provider" if expected else "article")
+
+
+def test_services_with_their_asam_numbers() -> None:
+    found = extract_page("""DUI & SUD Services
+
+- CJS Intensive Outpatient Program (ASAM Level 2.1)
+- DUI Level II Outpatient Treatment (ASAM Level 1.0)
+
+DUI Education
+
+Level I Education
+
+- 12 hours of DUI education.
+
+Level II Education
+
+- Conducted in a group with a class size limit of 12.""")
+    assert {program.level_of_care.value for program in found.programs} == {"iop", "outpatient", "early_intervention"}
+
+
+def test_a_goal_of_sober_living_is_no_house() -> None:
+    found = extract_page(
+        "We see adults at our clinic and help them taper off, with a goal of sober living. Our visits are short. We take Aetna."
+    )
+    assert "sober_living" not in {program.level_of_care.value for program in found.programs}
