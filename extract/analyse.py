@@ -53,6 +53,7 @@ _OURS = re.compile(r"\b(?:our|we|my)\b")
 _SOON = Guarded(
     r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
 )
+_THIS_PROGRAM = re.compile(r"\b(?:this|at this) (?:program|facility|center|location)\b")
 _WE_DO = re.compile(
     r"\b(?:what|how|who|why|where|things|conditions|therapies|services|programs) we (?!can help|help (?:you )?find|list|rank|review|chose|compare)"
 )
@@ -191,6 +192,7 @@ def _presents_own(page: Page) -> bool:
     ]
     scopes_of = [page.scope(unit) for unit in prose]
     own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG) + _heads_with_we(page)
+    own = 0 if own and _tells_of_this_program(prose, scopes_of, own) else own
     if own >= OWN_STATEMENTS:
         return True
     if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
@@ -215,7 +217,18 @@ def _presents_own(page: Page) -> bool:
     )  # fmt: skip
     if not own and _heads_a_list_of_reading(page):
         return False
-    return lessons <= FEW_LESSONS and (page.provider is not None or _has_own_heading(page) or bears_its_address(page))
+    headed_as_own = _has_own_heading(page) and (own > 0 or general <= 2 * FEW_GENERAL)
+    return lessons <= FEW_LESSONS and (page.provider is not None or headed_as_own or bears_its_address(page))
+
+
+def _tells_of_this_program(prose: list[Unit], scopes_of: list[Scope], own: int) -> bool:
+    """Whether "this program" is all that a page says as its own, and no fewer sentences tell of programs anywhere: what it has just described."""
+    of_this = sum(
+        scope.why == "here_at" and _THIS_PROGRAM.search(unit.low) is not None
+        for unit, scope in zip(prose, scopes_of, strict=True)
+    )
+    general = sum(scope.claim == "general" for scope in scopes_of)
+    return of_this >= own and general >= own
 
 
 def _heads_with_we(page: Page) -> bool:

@@ -26,7 +26,7 @@ _COUNSELS = re.compile(
     r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!infusion )\btherapy (?:services|sessions?)\b"
 )
 _TESTED = re.compile(
-    r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step)\b"
+    r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step|big book|(?:90|ninety) meetings|sponsors?)\b"
 )
 # People live here and come together for therapy: a page on their day may name no condition
 _RESIDENTS = re.compile(
@@ -44,7 +44,7 @@ LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
 _CLINICAL = re.compile(
-    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|ketamine (?:iv )?(?:infusions?|therapy|treatments?)|ketamine clinics?|terapeutas?|consejer[oa]s?|consejería|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje|manual))|psicoterapeutas?|psicólog[oa]s?|psiquiatras?|comunidad(?:es)? terapéuticas?|atención psicológica|intervención (?:psico)?terapéutica|adicci(?:ón|ones)|salud mental)\b"
+    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|ketamine (?:iv )?(?:infusions?|therapy|treatments?)|ketamine clinics?|terapeutas?|consejer[oa]s?|consejería|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje|manual))|psicoterapeutas?|psicólog[oa]s?|psiquiatras?|comunidad(?:es)? terapéuticas?|atención psicológica|intervención (?:psico)?terapéutica|adicci(?:ón|ones)|salud mental|deshabituación|síndrome de abstinencia|drogodependen\w+)\b"
 )
 CLINICAL_WORDS = 2
 # A faith-based house may name no therapy and no condition: it counsels from Scripture, and people live there for months

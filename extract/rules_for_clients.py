@@ -27,15 +27,15 @@ _DRIVERS = re.compile(
 _CLASS = re.compile(r"\b(?:class(?:es)?|course|program|education)\b")
 # What only who holds the class says; each group is one sign.
 _CLASSROOM = re.compile(
-    rf"\b(?:(?P<late>(?:be|arrive) on time|late (?:arrivals?|students|comers)|(?:minutes|more) late|nobody is admitted)|"
+    rf"(?<!\w)(?:(?P<late>(?:be|arrive) on time|late (?:arrivals?|students|comers)|(?:minutes|more) late|nobody is admitted)|"
     r"(?P<absent>absences? (?:is|are) (?:allowed|permitted|excused)|make[- ]?ups? (?:class|session|fee)\w*|(?:missed|absence) [^.;]{0,30}\b(?:made up|\$ ?\d))|"
     r"(?P<phones>(?:cell ?|mobile ?)?phones? (?:and [\w ]{3,30} )?(?:must|are to|need to|should) be (?:turned )?(?:off|silent\w*|put away))|(?P<table>beverages|snacks|no smoking|smoking (?:or|is not))|"
-    r"(?P<fee>(?:course|class|registration|enrollment|intake|program) (?:fee|cost)s?\b[^.;$]{0,30}\$ ?\d|(?:fee|cost) (?:for|of) (?:this|the) (?:class|course|program) is \$ ?\d)|"
+    r"(?P<fee>(?:course|class|registration|enrollment|intake|program) (?:fee|cost)s?\b[^.;$]{0,30}\$ ?\d|(?:fee|cost) (?:for|of) (?:this|the) (?:class|course|program) is \$ ?\d|\$ ?\d+ (?:if|when) (?:pre-?)?paid)|"
     r"(?P<due>due (?:at|upon|on) (?:registration|enrollment|intake|the (?:first|time))|money orders?|non-?refundable)|"
     rf"(?P<enrolled>(?:enrollment|registration|intake)s? (?:is|are) by appointment|(?:to (?:enroll|register)|for (?:enrollment|registration)),? (?:please )?(?:call|visit|come)|schedule an? (?:registration|enrollment|intake) appointment|{_WHO} must (?:call|bring|register)|bring (?:a|an|your|the) (?:copy|referral|photo|court|current)|contact us with your court)|"
     rf"(?P<sober>{_WHO} must (?:remain|stay|be) (?:abstinent|sober)|breathalyzer|smell of alcohol)|"
-    r"(?P<certified>certificates? (?:of completion )?(?:is|are|will be) (?:given|awarded|issued|sent|mailed|provided)|will (?:be given|receive|get) an? (?:[\w-]+ ){0,5}certificate)|"
-    r"(?P<weekly>attend one (?:[\w-]+ ){0,3}(?:class|group|session) (?:a|per|each) week|(?:one|two|2|1)[- ]hours? (?:class|session|group)(?:es|s)? (?:once )?(?:a|per|each) week)|"
+    r"(?P<certified>certificates? (?:of completion )?(?:(?:is|are|will be) )?(?:given|awarded|issued|sent|mailed|provided)|will (?:be given|receive|get) an? (?:[\w-]+ ){0,5}certificate)|"
+    r"(?P<seats>(?:seats|spaces) are (?:not guaranteed|limited|reserved)|class(?:es)? (?:has|have) been confirmed|class size (?:is |limit))|(?P<weekly>attend one (?:[\w-]+ ){0,3}(?:class|group|session) (?:a|per|each) week|(?:one|two|2|1)[- ]hours? (?:class|session|group)(?:es|s)? (?:once )?(?:a|per|each) week)|"
     r"(?P<tracks>track [a-f]\b[^.;]{0,20}\b\d{2} hours|track [a-f] is\b))"
 )
 _PRICED = re.compile(
@@ -64,14 +64,14 @@ _DOSED = re.compile(
     r"(?P<window>at the (?:dosing )?window|remain in the clinic|before (?:they|you) (?:are|can be) dosed)|(?P<amount>\d{1,3} ?mg\b))"
 )
 _HOUSE_RULES = re.compile(
-    r"(?:our |the )?(?:(?:sober living|recovery (?:home|house|residence)|sober (?:home|house)) )?(?:house|residents?'?|residence|home)(?:'s)? (?:rules|guidelines|expectations|rules (?:and|&) \w+)[:.]?|(?:rules|guidelines) (?:of|for) (?:the|our) (?:house|residents|home)"
+    r"(?:our |the )?(?:(?:sober living|recovery (?:home|house|residence)|sober (?:home|house)) )?(?:house|residents?'?|residence|home)(?:'s)? (?:rules|guidelines|expectations|rules (?:and|&) \w+)[:.]?|(?:rules|guidelines|expectations) (?:of|for) (?:(?:the|our|new|all) )*(?:house|residents|home)|house standards"
 )
 # What a house for people in recovery lays down; each group is one sign.
 _LIVED_BY = re.compile(
-    r"\b(?:(?P<sober>residents? (?:must|shall|are (?:expected|required) to|agree to|will|need to) (?:commit to )?(?:\w+ )?(?:remain\w*|stay|be|maintain\w*|keep|abstain)[^.;]{0,30}\b(?:sober|sobriety|abstinent|alcohol|drugs)|no (?:use of |possession of )?(?:alcohol|drugs)\b[^.;]{0,40}\b(?:drugs|alcohol|premises|house|property))|"
-    r"(?P<tested>(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening|screenings))|(?P<met>house meetings?|community meetings?)|"
-    r"(?P<let>(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|/) ?(?:week|month)\b)|(?P<meetings>attend [^.;]{0,30}\bmeetings)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
-    r"(?P<life>chores?|curfew|overnight (?:guests?|pass\w*|visitors?)|visitors? (?:are|only|must)|quiet hours))"
+    r"(?<!\w)(?:(?P<sober>residents? (?:must|shall|are (?:expected|required) to|agree to|will|need to) (?:commit to )?(?:\w+ )?(?:remain\w*|stay|be|maintain\w*|keep|abstain)[^.;]{0,30}\b(?:sober|sobriety|abstinent|alcohol|drugs)|no (?:use of |possession of )?(?:alcohol|drugs)\b[^.;]{0,40}\b(?:drugs|alcohol|premises|house|property))|"
+    r"(?P<steps>12[- ]step|twelve[- ]step|big book|sponsors?\b|(?:90|ninety) meetings)|(?P<stays>new residents|residency|house restriction|house staff)|(?P<tested>(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening|screenings))|(?P<met>house meetings?|community meetings?)|"
+    r"(?P<let>rent \$ ?\d{2,4}|(?:collection of|have) rent|(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|/) ?(?:week|month)\b)|(?P<meetings>attend [^.;]{0,30}\bmeetings)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
+    r"(?P<home>curfew|in the house by|(?:be |back )home by)|(?P<life>chores?|overnight (?:guests?|pass\w*|visitors?)|visitors? (?:are|only|must)|quiet hours))"
 )
 _SOBER_LIVING = re.compile(
     r"\b(?:sober (?:living|homes?|house)|recovery (?:house|home|residence)|transitional living)\b(?!s\b)(?! (?:homes?|houses?) in\b)"
@@ -85,7 +85,7 @@ _TELLS_OF_OTHERS = re.compile(
     r"\b(?:(?:our|your|an?|experienced|the) (?:\w+ )?(?:attorneys?|lawyers?)(?! of record)(?!'s name) (?:can|will|may|is|are|who)|(?:dui|dwi|defense) (?:lawyers?|attorneys?)|(?:the|a) (?:judge|court) (?:may|can|will) (?:order|send|require|sentence)|"
     r"(?:in )?(?:most|some|many) (?:states|schools|clinics|doctors|homes)|(?:these|such) (?:classes|programs|clinics|homes|houses|rules|agreements) |such an? (?:home|house|clinic|class|program|agreement)|(?:by|in|to) each (?:home|house|clinic|provider|school|program|county|state)|"
     r"(?:sober (?:living )?|recovery )(?:homes|houses|residences) (?:have|are|set|require|use|enforce|offer)|each provider|to the provider|the program in your|compare|(?:houses|homes|programs|clinics|schools) (?:are )?listed|listings?|at an? (?:\w+ )?clinic|"
-    r"(?:the|this|an?) (?:agreement|contract) (?:protects|is|says)|field office|driver licensing|officials|spokes\w+|instructors? (?:must|are|who)|instructor course|receptors?|half-life|placebo|the study)\b"
+    r"(?:the|this|an?) (?:agreement|contract) (?:protects|is|says)|field office|driver licensing|defendants?|officials|spokes\w+|instructors? (?:must|are|who)|instructor course|receptors?|half-life|placebo|the study)\b"
 )
 # What was so is told by a report, a study or somebody who was there
 _WAS = re.compile(r"\b(?:was|were|had|did|received|took|went|issued)\b")
@@ -181,6 +181,7 @@ def _of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
     if _CLINIC.search(page.document.low):
         return None
     if any(_HOUSE_RULES.fullmatch(unit.low.strip(" :.")) is not None for unit in page.units):
-        return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="sober")
+        units = _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="sober")
+        return units or _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="steps")
     named = any(unit.block.kind in ("heading", "title") and _SOBER_LIVING.search(unit.low) for unit in page.units)
     return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="let") if named else None

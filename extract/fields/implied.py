@@ -44,7 +44,7 @@ _TITLED = re.compile(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|p
 _HOUSE = Guarded(
     r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?)|(?P<curfew>curfews?)|"
     r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day|night) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
-    r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|"
+    r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|big book|(?:90|ninety) meetings|"
     r"(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|screens?)|outside meetings))(?!\w)"
 )
 HOUSE = f"{IMPLIED}house"  # the rule of such a house
@@ -56,6 +56,14 @@ _CLINIC = re.compile(
 )
 _BARELY_RESIDENTIAL = re.compile(r"residential(?: recovery)?")
 _SURE_SIGNS = (frozenset(("manager", "rent")), frozenset(("chores", "curfew", "rules", "sober")))
+# Enough where nobody treats: the rules of a house for people in recovery
+_RULED = (
+    frozenset(("chores", "rules", "sober")), frozenset(("chores", "rent", "sober")), frozenset(("chores", "residents", "curfew", "sober")),
+    frozenset(("rent", "residents", "move", "sober")),
+)  # fmt: skip
+_OUTSIDE = re.compile(
+    r"\b(?:outside|licensed outside) counselors?\b|\b(?:primary|another|a previous) treatment (?:center|program|facility)\b"
+)
 # What a program that people live in speaks of; each group is one sign.
 _LIVED_IN = Guarded(
     r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
@@ -125,7 +133,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         for match in _levels_of(page, unit)
     }
     if not named - {"sober_living", "aftercare"}:
-        if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober") or _let_house(page)) is not None:
+        if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober") or _let_house(page) or _ruled_house(page)) is not None:
             return _offered(page, "sober_living", house, HOUSE)
         if any(finding.field in _CARE for finding in held) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
@@ -152,6 +160,13 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     if "sober_living" in named:
         return None  # people live there, and what they come together for in the evening is of the house
     return _visited(page, found) or _prescribed(page, found)
+
+
+def _ruled_house(page: Page) -> list[Unit] | None:
+    """The signs of a house by its rules alone: chores, and meetings of the steps, and a house meeting or rent; nobody treats there."""
+    if _CLINIC.search(_OUTSIDE.sub("", page.document.low)):
+        return None
+    return next((found for signs in _RULED if (found := _signs(page, _HOUSE, len(signs), "sober", all_of=signs))), None)
 
 
 def _let_house(page: Page) -> list[Unit] | None:
@@ -278,8 +293,10 @@ def _speaks_of_therapy(page: Page) -> bool:
     return len(list(islice(spoken, SPOKEN_OF))) == SPOKEN_OF
 
 
-def _signs(page: Page, pattern: Guarded, least: int, needed: str = "") -> list[Unit] | None:
-    """The sentences with the first of each sign, where there are enough of them; None else."""
+def _signs(
+    page: Page, pattern: Guarded, least: int, needed: str = "", *, all_of: frozenset[str] = frozenset()
+) -> list[Unit] | None:
+    """The sentences with the first of each sign, where there are enough of them, and all of some; None else."""
     said: dict[str, Unit] = {}
     alone = any(page.scope(unit).why.endswith("practitioner") for unit in page.units)  # then "I" is no guest
     for unit in page.units:
@@ -290,6 +307,8 @@ def _signs(page: Page, pattern: Guarded, least: int, needed: str = "") -> list[U
                 said.setdefault(found.lastgroup or "", unit)
     if "passes" in said and len(said) - 1 < least and _CLINIC.search(page.document.low):
         del said["passes"]
+    if not said.keys() >= all_of:
+        return None
     if (len(said) < least and not any(said.keys() >= sure for sure in _SURE_SIGNS)) or (needed and needed not in said):
         return None
     return list({unit.number: unit for unit in said.values()}.values())

@@ -14,6 +14,9 @@ _BY_DAY = frozenset(("iop", "php"))  # outpatient care, too, of which a place ma
 _OFFERED = re.compile(r" (?:programs?|services|treatment|therapy|counsell?ing|care|rehab\w*|groups?|and|&|or)\b|[/,:]")
 
 
+_PROGRAM = re.compile(r"(?: ?\([a-z]+\))?(?: program(?:me)?)?")
+
+
 def is_of_a_name(page: Page, unit: Unit, match: Match) -> bool:
     """Whether this naming of the level is a part of the provider's name, which says little of what is offered there.
 
@@ -35,6 +38,16 @@ def is_of_a_name(page: Page, unit: Unit, match: Match) -> bool:
             return True  # "Ironwood Outpatient", which is mostly called "Ironwood"
         inside = name.find(WORD)
         if inside > 0 and low.startswith(name, match.start - inside) and match.start >= inside:
+            return True
+    return False
+
+
+def is_named_for(low: str, match: Match, names: tuple[str, ...]) -> bool:
+    """Whether the provider is a program of this level by its name: "The Larch County Day Treatment Program provides …"."""
+    words = low[match.start : match.end]
+    for name in names:
+        inside = name.find(words)
+        if inside > 0 and low.startswith(name, match.start - inside) and _PROGRAM.fullmatch(name, inside + len(words)):
             return True
     return False
 

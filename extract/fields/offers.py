@@ -6,6 +6,7 @@ import re
 
 from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
+from extract.fields.of_names import is_named_for
 from extract.levels import is_reference, levels_in
 from extract.page import Page
 from extract.role import is_lesson
@@ -111,6 +112,10 @@ _PLACED_IN = re.compile(
     r"\b(?:those|clients|patients|participants|individuals|adults|people|anyone|members|consumers)(?: who| that)?(?: are| is)?(?: found| deemed| determined)?(?: to be)? "
     r"(?:appropriate|eligible|approved|assessed|recommended|assigned|placed|enrolled|admitted)(?: for| to| at| in| into)? (?:the |our )?$"
 )
+# "Women begin their stay in a structured residential program which can last ninety days"
+_BEGIN_IN = re.compile(
+    r"\b(?:clients|women|men|residents|patients|participants|teens|guests|everyone|each (?:client|resident|woman|man)) (?:will )?(?:begins?|starts?|enters?|spends?) (?:(?:their|his|her|a|the|this) )?(?:(?:stay|treatment|program|journey|first \w+ \w+) )?(?:in )?(?:an?|our|the) (?:[\w-]+ ){0,2}$"
+)
 _THEN_COME = re.compile(
     r"^(?: ?\([\w. ]{1,20}\))?(?: program| services| level(?: of care)?| groups?| treatment)?,? (?:will |then )?(?:attend|meet|come|participate in|receive|complete)s? (?!it\b)"
 )
@@ -187,6 +192,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     said = before.rstrip()
     if any(said.removesuffix("'s").endswith(name) or _at_name(after, name) for name in names):
         return "named"
+    if page.presents_own and is_named_for(low, match, names):
+        return "named"
     if unit.text.endswith("?") and page.presents_own and scope.claim != "general" and _YOURS.search(before):
         return "asked"  # a provider that answers "What do your OTPs offer?" has some
     if unit.text.endswith("?") and page.presents_own and _asks_of_it(unit, match) and not is_lesson(page):
@@ -229,6 +236,9 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
         return "available"
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
+        return "clients"
+    lived = page.presents_own and scope.claim in ("own", "neutral", "hypothetical") and not is_lesson(page)
+    if lived and not is_hedged(before) and _BEGIN_IN.search(before):
         return "clients"
     placed = page.presents_own and scope.claim in ("own", "neutral") and not is_lesson(page)
     if placed and not is_hedged(low) and _PLACED_IN.search(before) and _THEN_COME.match(after):
@@ -279,8 +289,10 @@ def _timed(page: Page, unit: Unit, after: str) -> str | None:
         return "meets"
     if scope.own and not is_hedged(unit.low) and _states_a_block(unit):
         return "times"
-    often = _SO_OFTEN.match(after) is not None and not _IS_SAID_OF_ALL.search(unit.low)
-    return "meets" if often else None
+    often = _SO_OFTEN.match(after)
+    # "IOP runs three days a week, typically in the evening": what is said of all stands behind
+    told = unit.low[: len(unit.low) - len(after) + often.end()] if often and len(after) < REACH else unit.low
+    return "meets" if often and not _IS_SAID_OF_ALL.search(told) else None
 
 
 def _states_a_block(unit: Unit) -> bool:

@@ -35,6 +35,10 @@ AROUND = [
     pytest.param("""Intensive Outpatient Programs Explained
         In an IOP, clients attend three to five sessions a week and go home at night. Groups are held in the day or the evening.
         Individual counseling is provided. Clients are expected to stay sober and may be tested.""", id="programs explained"),
+    pytest.param("""Defendants who are convicted of drunk driving face jail and fines. Here is what to know about this program.
+        Level I Education Program
+        Most DUI offenders must complete this program. DUI offenders who refused a test will complete level II.
+        This program is conducted in a group of twelve. Most drivers will go on to therapy. DUI offenders may appeal.""", id="this program, told of offenders"),
 ]  # fmt: skip
 
 TREATS = [

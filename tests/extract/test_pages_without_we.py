@@ -31,6 +31,15 @@ OWN = [
 ]  # fmt: skip
 
 OTHERS = [
+    pytest.param("""Ten openings
+        Here are 10 behavioral health openings to know since March.
+        Quarry Regional opened a center. Tarn Behavioral Health is a center with 44 inpatient beds for adults, the Milltown sun reported April 8.""", id="a list of openings"),
+    pytest.param("""Clinic open around the clock
+        "We do not turn anyone away," said John Quill, peer support program manager at the Tarn Medical Clinic. The clinic gives methadone and counseling.
+        Services cost $60 per week, according to CEO Ann Lark.""", id="a station's report"),
+    pytest.param("""Suboxone by the road: Same Day Service
+        In some cities, you can get an appointment for Suboxone the same week. Other areas have waiting periods.
+        Many doctors are not certified to prescribe Suboxone.""", id="a service that is no name"),
     pytest.param("""Your Responsibilities in Suboxone Therapy
         The government limits how many patients a doctor sees who prescribes Suboxone. Some of the rules are changing.
         What rules must you follow to remain in Suboxone therapy?""", id="whose responsibilities"),
@@ -118,6 +127,9 @@ LEVELS = [
         Once you enter our program, you will have a physical examination.""", "otp", id="a candidate for methadone treatment"),
     pytest.param("""Day Treatment is a behavioral health program, outpatient care, and treatment of mental disorders.
         Day Treatment is available to children and adults. Services are provided on weekdays and are available in Spanish.""", "php", id="a level that is outpatient care"),
+    pytest.param("""Day Treatment
+        The Larch County Adolescent Day Treatment Program provides services for teens. The care includes group therapy.
+        The program operates all year.""", "php", id="a program that is named for its level"),
 ]  # fmt: skip
 
 
@@ -133,3 +145,14 @@ def test_a_program_told_in_the_passive(text: str, expected: str) -> None:
 def test_a_list_of_levels_of_a_lesson_is_nobodys() -> None:
     text = "PROGRAMS\n\nOutpatient\nMost programs have one group a week.\nIntensive Outpatient\nThree groups a week.\nCall 988 for an appointment."
     assert extract_page(text).programs == []
+
+
+def test_who_finds_therapists_is_a_directory() -> None:
+    text = "Find therapists who accept your insurance\n\nEnter your zip code and filter therapists by insurer. Therapy with Aetna is $15 to $50 a session.\nSearch our network for a therapist."
+    found = extract_page(text)
+    assert (found.page_role, found.programs, found.prices) == ("directory", [], [])
+
+
+def test_a_practice_with_therapists_for_each_plan_is_none() -> None:
+    text = "Therapy for anxiety\n\nFind a therapist who accepts your insurance. Our therapists treat anxiety. We take Aetna. Our office is in Reno, and our sessions are $150."
+    assert extract_page(text).page_role == "provider"

@@ -57,6 +57,12 @@ OWN = [
         - Agrees to refrain from alcohol and illicit drugs.
         - Agrees that the initial visit is an evaluation.
         - Agrees to drug screenings at each visit, and to be seen weekly for the first month.""", "outpatient", id="what a patient agrees to"),
+    pytest.param("""DWI education
+
+        The program is twelve hours long and is designed to help offenders learn about alcohol and driving.
+        Certificate awarded at the end of the class.
+        $90 if paid before the class begins.
+        Seats are not guaranteed until the class has been confirmed.""", "early_intervention", id="seats and a certificate"),
 ]  # fmt: skip
 
 OTHERS = [
@@ -153,3 +159,62 @@ def test_how_long_an_induction_lasts_is_no_duration() -> None:
     assert [(program.level_of_care.value, program.duration_weeks) for program in found.programs] == [
         ("outpatient", None)
     ]
+
+
+HOUSES = [
+    pytest.param("""Members must be sober for 30 days.
+        Members must attend three 12-step meetings a week.
+        Each member does a chore every week.
+        A house meeting is held on Sunday. No overnight guests.""", "sober_living", id="rules that begin with must"),
+    pytest.param("""House Standards
+        Our residents respect each other. Residents go through the Big Book with a sponsor.
+        Weekly chores are assigned. Residents must be in the house by 11 pm.
+        Contact us for the house guidelines.""", "sober_living", id="house standards"),
+    pytest.param("""Guidelines for New Residents
+        New residents find a sponsor in a 12-step program within a week and meet with the house staff.
+        Have rent paid up to date. Residents who do well move into a single room.""", "sober_living", id="guidelines for new residents"),
+    pytest.param("""Women begin their stay in a structured residential program that lasts 60 days.
+        Our program includes meals. Residents may have visitors on Sunday. We are in Salem.""", "residential", id="where they begin their stay"),
+    pytest.param("""Residential Treatment
+        Our clients do chores, attend 12-step meetings and a house meeting. Counselors lead groups each morning.
+        We keep women for 90 days.""", "residential", id="near: counselors lead groups"),
+    pytest.param("""Summer camp rules
+        Campers do chores each day and attend the house meeting. No overnight visitors. Camp is sober: no alcohol. Sponsors pay for campers.""", "", id="near: a camp"),
+    pytest.param("""Living in a halfway house
+        Residents of a halfway house often do chores, attend 12-step meetings and pay rent. Most houses hold a weekly house meeting.""", "", id="near: such houses at large"),
+    pytest.param("""What rehab is like
+        Most clients begin their stay in a residential program. Some go on to an IOP. Ask each center how long its program is.""", "", id="near: where many begin"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HOUSES)
+def test_where_people_live_by_rules(text: str, expected: str) -> None:
+    first, rest = read(text).split("\n", 1)
+    found = extract_page(f"{first}\n\n{rest}")
+    assert " ".join(program.level_of_care.value for program in found.programs) == expected
+    assert found.page_role == ("provider" if expected else "article")
+
+
+def test_services_with_their_asam_numbers() -> None:
+    found = extract_page("""DUI & SUD Services
+
+- CJS Intensive Outpatient Program (ASAM Level 2.1)
+- DUI Level II Outpatient Treatment (ASAM Level 1.0)
+
+DUI Education
+
+Level I Education
+
+- 12 hours of DUI education.
+
+Level II Education
+
+- Conducted in a group with a class size limit of 12.""")
+    assert {program.level_of_care.value for program in found.programs} == {"iop", "outpatient", "early_intervention"}
+
+
+def test_a_goal_of_sober_living_is_no_house() -> None:
+    found = extract_page(
+        "We see adults at our clinic and help them taper off, with a goal of sober living. Our visits are short. We take Aetna."
+    )
+    assert "sober_living" not in {program.level_of_care.value for program in found.programs}
