@@ -57,7 +57,7 @@ class Outcome(StrEnum):
     TIMEOUT = (
         "timeout",
         "no complete answer within the time limit",
-        "it is tried again in the next run; if it stays so, look at the site in a browser",
+        "it is tried again by itself, later each time; if it stays so, look at the site in a browser",
     )
     UNREACHABLE = (
         "unreachable",
@@ -72,17 +72,17 @@ class Outcome(StrEnum):
     BAD_CERTIFICATE = (
         "bad_certificate",
         "the site cannot prove that it is itself (TLS certificate)",
-        "it is tried again in the next run; if it stays so, tell the provider",
+        "it is tried again by itself, later each time; if it stays so, tell the provider",
     )
     SERVER_ERROR = (
         "server_error",
         "the server answers with an error of its own (5xx)",
-        "it is tried again in the next run",
+        "it is tried again by itself, later each time",
     )
     BAD_RESPONSE = (
         "bad_response",
         "the answer cannot be read as HTTP, or has an odd status",
-        "look at the site in a browser; it is tried again in the next run",
+        "look at the site in a browser; it is tried again by itself, later each time",
     )
     TOO_LARGE = (
         "too_large",
