@@ -9,7 +9,7 @@ from extract.literals import Guarded
 LOOK_BACK = 100  # characters
 # "a step up from individual therapy", "will transition into group therapy": what somebody comes from, or goes to behind it
 _STEP = re.compile(
-    r"\b(?:steps?(?:ping)?[- ](?:up|down) (?:from|to|in ?to)|(?:transition(?:s|ing|ed)?|mov(?:e|es|ing)|go|goes|return(?:s|ing)?|graduat(?:e|es|ing)) (?:back |on |down )*(?:in ?to|to))"
+    r"\b(?:steps?(?:ping)?[- ](?:up|down) (?:from|to|in ?to)|(?:mov(?:e|es|ing)|go|goes) (?:back |on |down )(?:in ?to|to)|(?:transition(?:s|ing|ed)?|return(?:s|ing)?|graduat(?:e|es|ing)) (?:back |on |down )?(?:in ?to|to))"
     r"(?: (?:weekly|traditional|standard|regular|routine|ongoing|an?|your|their|once-a-week|or|outpatient|community))* $"
 )
 # "who have not succeeded in individual therapy", "must have completed group therapy", "you may have tried yoga"
