@@ -12,7 +12,9 @@ _NEEDS_MORE = re.compile(
 _OF_A_RELATIVE = re.compile(
     r"\b(?:whose|of|who (?:have|has|love|support|care for)|having) (?:an? |their |your |the )?(?:loved ones?|family members?|relatives?|spouses?|partners?)\b[^.;]{0,80}$"
 )
-_UNDER_INFLUENCE = re.compile(r"\b(?:under the influence of|intoxicated (?:by|with|on)|high on)\b[^.;]{0,80}$")
+_UNDER_INFLUENCE = re.compile(
+    r"\b(?:under the influence of|intoxicated (?:by|with|on)|high on|discriminat\w+ (?:against|on the basis of|because of|based on))\b[^.;]{0,120}$"
+)
 # "Our founder opened a home for men with alcoholism in 1970"
 _LONG_AGO = re.compile(
     r"^(?!.*\b(?:today|now|still|currently|since)\b).*\b(?:found(?:er|ers|ed)|opened|began|started|established)\b[^;]{0,120}\b(?:1[89]\d\d|20[01]\d)\b"
@@ -54,4 +56,4 @@ def is_asked_first(low: str, start: int, end: int) -> bool:
     (True, False)
     """
     asked = _ASKED_FIRST.search(low[:start]) is not None and _THEN_WE_HELP.match(low, end) is not None
-    return asked and _CRISIS.search(low) is None
+    return asked and not low.startswith(" about", end) and _CRISIS.search(low) is None
