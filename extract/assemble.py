@@ -42,7 +42,8 @@ _FOR_ALL = re.compile(
 # Under such a heading stands what treatment is at this place, whichever its level.
 _OF_TREATMENT = re.compile(
     r"(?:^|> )(?:what (?:\w+ ){0,3}(?:treatment|care|therapy|recovery) (?:\w+ ){0,2}(?:looks? like|includes?|involves?)|what to expect(?: (?:in|from|during) (?:treatment|therapy|care))?|how we (?:treat|work|help)|"
-    r"(?:our |the |treatment |clinical |therapeutic |our (?:treatment|clinical|therapeutic) )(?:approach|modalities|methods)|(?:evidence-based |our |clinical |holistic )?(?:therapies|modalities)(?: (?:we (?:offer|use|provide)|offered|used))?)\W*(?: >|$)"
+    r"(?:our |the |treatment |clinical |therapeutic |our (?:treatment|clinical|therapeutic) )(?:approach(?:es)?|modalities|methods)|(?:(?:evidence-based|our|clinical|holistic|experiential|core|complementary|integrative|creative|expressive) )*(?:therapies|modalities)(?: (?:we (?:offer|use|provide)|offered|used))?|"
+    r"(?:(?:evidence-based|our|clinical|holistic|core) )*(?:therapy|therapeutic) (?:options|approaches|services|methods|techniques|modalities|offerings)|(?:nuestras |las )?terapias(?: que (?:ofrecemos|usamos))?)\W*(?: >|$)"
 )
 _NOT_TREATING: frozenset[LevelOfCare] = frozenset(("sober_living", "aftercare", "early_intervention"))
 # One group of an hour and a half is all of an evening there; a day of the other levels has several of them.

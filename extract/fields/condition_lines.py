@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extract.fields.gather import fills_line
+from extract.fields.list_cues import lists_treated
 from extract.fields.mentions import Mention, is_card
 from extract.fields.parts import over
 from extract.page import Page
@@ -37,7 +38,10 @@ _NOT_OURS = re.compile(r"\b(?:not|n't|refer\w*|elsewhere|unable|cannot|no longer
 
 def is_line(page: Page, unit: Unit) -> bool:
     """Whether the sentence is a line of a list and not prose."""
-    return unit.block.kind in ("item", "heading", "cell") or is_card(page, unit)
+    block = unit.block
+    if block.kind == "button":  # a tile under "Conditions we treat"
+        return block.zone == "main" and lists_treated(block)
+    return block.kind in ("item", "heading", "cell") or is_card(page, unit)
 
 
 def in_run(page: Page, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
+from extract.fields.condition_turns import is_asked_first, is_of_another, needs_more
 from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.list_cues import is_required, lists_others, lists_treated
 from extract.fields.mentions import Mention, mentions
@@ -20,8 +21,8 @@ from records.models import Finding
 VOCABULARY = "conditions"
 
 _AFTER = re.compile(
-    r"^(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
-    r" (?:(?:and |& )?(?:\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|detox\w*|iop|php|groups?|"
+    r"^(?![^.;]{0,40}\b(?:affects?|impacts?|influences?|disrupts?|undermines?|interferes?|shapes?)\b)(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
+    r" (?:(?:and |& )?(?:(?!(?:affects?|impacts?|in|of|to|for|from|on|during|before|after|can|may|with|without|by|at|is|are|was|or|their|your|his|her|its|the|an?)\b)\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|detox\w*|iop|php|groups?|"
     r"facility|intensive outpatient|partial hospitali[sz]ation|outpatient|residential|inpatient|withdrawal|management|class(?:es)?|support|evaluations?|specialists?|approach))\b"
 )
 _NAMES_TREATMENT = re.compile(
@@ -34,10 +35,11 @@ _BEFORE = re.compile(
     r"|\bservices (?:is|are) (?:provided|offered|available|given) (?:at|in|through) (?:[\w-]+ ){1,4}for [^.;!?]{0,120}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
-    r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help)\b[^.;!?]{0,160}$"
+    r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help|in crisis (?:due to|because of|from))\b[^.;!?]{0,160}$"
     r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
     r"|\b(?:iop|php|programs?|groups?|tracks?|treatment|services?)\b(?: \w+){0,3} (?:offered|available|open|provided|appropriate|suited) (?:for|to)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions|disorders|diagnos[ei]s|issues|concerns) (?:\w+ )?(?:in|at|by) (?:our|the|this) (?:[\w-]+ ){0,3}?(?:include|are)\b[^.;!?]{0,160}$"
+    r"|\b(?:areas of (?:practice|focus|expertise|specialty|speciali[sz]ation|interest)|specialty areas|specialties|presenting (?:problems|issues|concerns)) (?:\w+ )?(?:include|are)\b[^.;!?]{0,160}$|\bwe (?:(?:will|can|also) )*work (?:through|on) (?:your|their)\b[^.;!?]{0,120}$"
     r"|\bfree(?:dom)? from\b[^.;!?]{0,80}$|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
@@ -126,11 +128,7 @@ _FOR_IT = re.compile(
 )
 # A short line without a subject of ours that tells of people or things at large: "Many people with addiction also have:"
 _OF_MANY = re.compile(
-    r"\b(?:many|most|some|millions of|thousands of|often|commonly|frequently|usually|typically|rarely)\b"
-)
-# "families whose loved one lives with schizophrenia": treated, if at all, elsewhere
-_OF_A_RELATIVE = re.compile(
-    r"\b(?:whose|of|who (?:have|has|love|support|care for)|having) (?:an? |their |your |the )?(?:loved ones?|family members?|relatives?|spouses?|partners?)\b[^.;]{0,80}$"
+    r"^(?!.*\b(?:admitted|enrolled|served|treated|seen) (?:to|in|by|at|here|into)\b).*\b(?:many|most|some|millions of|thousands of|often|commonly|frequently|usually|typically|rarely)\b"
 )
 # No policy, test or search for it
 _FOR_THEM = re.compile(
@@ -226,8 +224,10 @@ def treated(page: Page, mention: Mention) -> str | None:
     weak = mention.words in _WEAK
     if mention.words in ("addiction", "addictions", "dependence", "dependency") and _OF_ONE_KIND.search(before):
         return None
-    if _OF_A_RELATIVE.search(before):
+    if is_of_another(low, mention.start):
         return "unclear"
+    if needs_more(after):
+        return None
     if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
         return None
     if mention.code == "self_harm" and _FARES.search(before):
@@ -266,6 +266,8 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "listed"
     if in_run(page, mention) or is_of_headings(page, mention) or heads_own_text(page, mention):
         return "listed"
+    if mention.claim == "own" and is_asked_first(low, mention.start, mention.end):
+        return "verb"
     if _TOPICS.search(before) and not _HELPED.search(before):
         return "unclear"
     if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not (

@@ -15,6 +15,7 @@ from extract.fields.parts import is_of_a_part
 from extract.levels import levels_in
 from extract.literals import Guarded
 from extract.page import SILENT_ZONES, Page
+from extract.role import is_lesson
 from extract.scope import is_hypothetical
 from extract.terms import Match
 from extract.units import Unit
@@ -117,6 +118,14 @@ _POSTS = Guarded(
 _ELIGIBILITY = re.compile(
     r"(?:program |client |patient |participant )?(?:eligibility|admissions? criteria|criteria for admission)(?: (?:criteria|requirements|guidelines|information))?|who (?:is eligible|qualifies|(?:can|may) (?:apply|attend|enroll|participate))|quiénes? pueden (?:participar|ingresar)"
 )
+# "Adults who are experiencing depression may be admitted"
+_ADMITS = re.compile(
+    r"\b(?:may be|can be|are|will be) (?:considered for admission|admitted|accepted|eligible|enrolled|welcomed?)\b(?! (?:to|at|in) (?:an? |the )?(?:\w+ )?(?:hospital|emergency|er|icu|jail))(?![^.;]*\b(?:only if|unless|by others|elsewhere)\b)"
+)
+_NO_OFFER = re.compile(
+    r"\W*(?:bring|wear|compared (?:with|to)|volunteers?\b|interns?\b|trainees?\b|the history of|some (?:clients|patients|people|residents)|your (?:deposit|insurance|insurer|plan(?! of care))|insurance|insurers|(?:health )?plans|(?:[\w-]+ )?laws?|sessions (?:cannot|may not)) [^.]*\b"
+)
+_BY_EXCEPTION = re.compile(r"\b(?:some|case[- ]by[- ]case|exceptions?|rarely)\b")
 _LABEL = re.compile(r"(?P<name>[^.:;!?]{3,60})(?:: | - )(?!\d)")
 _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
 
@@ -236,6 +245,8 @@ def _tells_of_care(unit: Unit, name: str) -> bool:
 def _is_of_eligibility(page: Page, unit: Unit) -> bool:
     """Whether it says who is taken: under "Eligibility", behind that label, or behind a line of that one word."""
     low, block = unit.low, unit.block
+    if block.zone == "main" and _ADMITS.search(low) and not (_BY_EXCEPTION.search(low) or is_lesson(page)):
+        return True
     if block.zone != "main" or _AT_LARGE.search(low):
         return False
     before = page.units[unit.number - 1] if unit.number else unit
@@ -326,11 +337,16 @@ def is_card(page: Page, unit: Unit) -> bool:
         return False
     if block.kind == "button" and not opens_text(page, unit):
         return False
-    if _is_prose(unit) or _DEFINES.search(unit.low):
+    if _is_prose(unit) or _DEFINES.search(unit.low) or _is_of_no_offer(unit):
         return False
     if _POSTS.match(unit.low) or (block.headings and _POSTS.match(block.headings[-1].low)):
         return False
     return is_of_services(page, block) or not is_link(page, block)
+
+
+def _is_of_no_offer(unit: Unit) -> bool:
+    """Whether a short sentence is about something else than what is given: "Bring clothes for yoga.", "Plans cover therapy."."""
+    return unit.block.kind == "paragraph" and unit.low.endswith((".", "!")) and _NO_OFFER.match(unit.low) is not None
 
 
 def quote_around(unit: Unit, start: int, end: int) -> str:

@@ -38,7 +38,7 @@ _STAFF = re.compile(
     r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
 )
 _NOT_AUDIENCE = re.compile(
-    r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) (?:ages?|genders?|gender identit|sexes|backgrounds|races|faiths))|parents of|my|stories|photo|pictured|smiling|sitting|bring (?:guests|children|your)|babysit\w*)\b"
+    r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) (?:ages?|genders?|gender identit|sexes|backgrounds|races|faiths))|parents of|my(?! (?:[\w-]+ ){0,2}(?:office|practice|clinic|services|approach|work|sessions|groups?)\b)|stories|photo|pictured|smiling|sitting|bring (?:guests|children|your)|babysit\w*)\b"
 )
 _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"

@@ -1,0 +1,59 @@
+"""Whole sentences by which a condition is treated, or is not: "If you live with …, our team can help", "… need a higher level of care"."""
+
+from __future__ import annotations
+
+import re
+
+# "Clients with active suicidal ideation need a higher level of care"
+_NEEDS_MORE = re.compile(
+    r"[^.;]{0,60}?(?<!who )(?<!that )\b(?:needs?|requires?|are better (?:served|suited)|should (?:call|go to|seek))\b[^.;]{0,20}\b(?:higher|more intensive|another|different|hospital\w*|inpatient|emergency|elsewhere)\b"
+)
+# "families whose loved one lives with schizophrenia": treated, if at all, elsewhere
+_OF_A_RELATIVE = re.compile(
+    r"\b(?:whose|of|who (?:have|has|love|support|care for)|having) (?:an? |their |your |the )?(?:loved ones?|family members?|relatives?|spouses?|partners?)\b[^.;]{0,80}$"
+)
+_UNDER_INFLUENCE = re.compile(
+    r"\b(?:under the influence of|intoxicated (?:by|with|on)|high on|discriminat\w+ (?:against|on the basis of|because of|based on))\b[^.;]{0,120}$"
+)
+# "Our founder opened a home for men with alcoholism in 1970"
+_LONG_AGO = re.compile(
+    r"^(?!.*\b(?:today|now|still|currently|since)\b).*\b(?:found(?:er|ers|ed)|opened|began|started|established)\b[^;]{0,120}\b(?:1[89]\d\d|20[01]\d)\b"
+)
+_SOMEBODY_HAS = r"(?:if|whether|when|are|do) (?:you|your|a loved one|someone)\b[^.;?]{0,60}?\b(?:struggl\w+|suffer\w*|living|live|dealing|deal|have|having|experienc\w+|fac\w+|battl\w+|cop\w+|diagnosed|need help)\b[^.;?]{0,160}"
+_ASKED_FIRST = re.compile(rf"(?:^|[.:] )\W*(?:{_SOMEBODY_HAS}|from [^.;?]{{0,80}})$")
+_THEN_WE_HELP = re.compile(
+    r"[^.;?]{0,140}?, (?:here at [\w' ]{3,30}, )?(?:we|i|our (?:[\w-]+ ){0,3}?(?:team|clinicians|therapists|counselors|staff|programs?|center|clinic|groups|doctors|psychiatrists))\b"
+    r"(?! (?:know|understand|believe|recommend|suggest|ask|hope|urge|encourage|want))[^.;]{0,30}?\b(?:help|treat|support|guide|work with)\b"
+)
+_CRISIS = re.compile(r"\b(?:988|911|crisis|emergency|hotline|elsewhere|refer\w*)\b")
+
+
+def is_of_another(low: str, start: int) -> bool:
+    """Whether what begins at `start` is what a relative has, what somebody is under the influence of, or of the years of the founders.
+
+    >>> low = "families of a loved one with schizophrenia meet here"
+    >>> is_of_another(low, low.index("schizo")), is_of_another("we treat schizophrenia", 9)
+    (True, False)
+    """
+    before = low[:start]
+    return any(cue.search(before) for cue in (_OF_A_RELATIVE, _UNDER_INFLUENCE)) or _LONG_AGO.match(low) is not None
+
+
+def needs_more(after: str) -> bool:
+    """Whether those who have it are said to need more, or another place, than this.
+
+    >>> needs_more(" need a higher level of care"), needs_more(" who need a higher level of care are welcome")
+    (True, False)
+    """
+    return _NEEDS_MORE.match(after) is not None
+
+
+def is_asked_first(low: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with what somebody may have and goes on with our help for it.
+
+    >>> low = "if you live with grief, our team can help you"
+    >>> is_asked_first(low, low.index("grief"), low.index(",")), is_asked_first("if you feel grief, call 988", 12, 17)
+    (True, False)
+    """
+    asked = _ASKED_FIRST.search(low[:start]) is not None and _THEN_WE_HELP.match(low, end) is not None
+    return asked and not low.startswith(" about", end) and _CRISIS.search(low) is None
