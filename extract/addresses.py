@@ -126,6 +126,10 @@ def is_street(text: str) -> str | None:
     )
 
 
+_IN_FULL = {"st": "saint", "ft": "fort", "mt": "mount"}
+_SHORT = re.compile(r"\b(st|ft|mt)\.? (?=\w)")
+
+
 def _city(words: str, state: str, code: str | None) -> str | None:
     """The longest ending of the words that is a city of the state (of the ZIP code first), or None."""
     gazetteer = places()
@@ -136,14 +140,17 @@ def _city(words: str, state: str, code: str | None) -> str | None:
         if fold(ending) in near:
             return ending
     for ending in endings:
-        if state in gazetteer.states_of.get(_spelt(ending), ()):
+        if state in gazetteer.states_of.get(spelt(ending), ()):
             return ending
     return None
 
 
-def _spelt(city: str) -> str:
+def spelt(city: str) -> str:
+    """The folded name of a city without short words.
+
+    >>> spelt("St. Louis"), spelt("Port St. Lucie"), spelt("Ft Worth"), spelt("Stow")
+    ('saint louis', 'port saint lucie', 'fort worth', 'stow')
+    """
     name = fold(city)
-    for short, long in (("st. ", "saint "), ("st ", "saint "), ("ft. ", "fort "), ("ft ", "fort "), ("mt. ", "mount ")):
-        if name.startswith(short):
-            return (long + name.removeprefix(short)).replace("'", "")
-    return name
+    long = _SHORT.sub(lambda found: f"{_IN_FULL[found[1]]} ", name)
+    return name if long == name else long.replace("'", "")

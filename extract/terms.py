@@ -25,6 +25,7 @@ VOCABULARIES = (
     "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
     "formats", "languages", "admission",
 )  # fmt: skip
+NAMED_LONG = "levels_of_care"  # by "program", "services" and the like behind the words that say which
 HYPHENED = "levels_of_care"  # whose names of several words are also written with a hyphen
 
 
@@ -124,18 +125,21 @@ def _is_plural(low: str, end: int) -> bool:
     return low[end] == "s" and not low[end + 1 : end + 2].isalnum()
 
 
-def _is_hidden(starts: list[int], reached: list[int], start: int, end: int) -> bool:
-    """Whether a phrase covers [start, end), or one that begins before it ends inside it; `reached`: how far the phrases up to each do."""
+def _is_hidden(starts: list[int], reached: list[int], start: int, end: int, *, within: bool) -> bool:
+    """Whether a phrase covers [start, end), or else (not `within`) one that begins before it ends inside it.
+
+    `reached` is how far the phrases up to each do.
+    """
     if (held := bisect_right(starts, start)) and reached[held - 1] >= end:
         return True
-    return (held := bisect_left(starts, start)) > 0 and reached[held - 1] > start
+    return not within and (held := bisect_left(starts, start)) > 0 and reached[held - 1] > start
 
 
 def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
     """Drop a hit that lies inside a longer one of its vocabulary, and hits that a `not_in` phrase of their term hides.
 
-    A phrase hides what lies inside it, and a longer name that begins behind its first word: "most intensive outpatient" the
-    "intensive outpatient program" as well.
+    A phrase hides what lies inside it; of a level of care a longer name as well that begins behind its first word: "most
+    intensive outpatient" the "intensive outpatient program".
     """
     ordered = sorted(hits, key=lambda hit: (hit[0], -hit[1]))
     hiding: dict[tuple[str, str], list[tuple[int, int]]] = {}  # by term, in order of place
@@ -151,7 +155,8 @@ def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
         if entry.blocks or start < covered.get(entry.vocabulary, -1):
             continue
         term = (entry.vocabulary, entry.id)
-        if term in hiding and _is_hidden(starts[term], reached[term], start, end):
+        within = entry.vocabulary != NAMED_LONG
+        if term in hiding and _is_hidden(starts[term], reached[term], start, end, within=within):
             continue
         covered[entry.vocabulary] = end
         kept.append(Match(entry.vocabulary, entry.id, start, end))

@@ -23,6 +23,11 @@ _WITHIN = ("iop", "php", "otp")  # levels that such a house gives
 _PROSE_WORDS = 6
 NEAR = 24  # characters from the verb to the first of two levels
 _IS_SAID = re.compile(r"(?:the|our) [^.;:]{2,70}? is (?:both |a combined )?an? ")
+AT_START = 12  # characters before the level of which a sentence tells
+_LIVED_IN = re.compile(r"residential(?: (?:programs?|services|recovery))?")
+_IS_KIND = re.compile(
+    r"(?: (?:program|homes?|houses?|residences?))?(?: \([^)]{1,12}\))?(?: (?:at|in) (?:[\w'-]+ ?){1,4})? (?:is an? |are )(?:(?!our\b|the\b|not\b|near\b|beside\b|next\b|part\b|in\b|at\b|of\b|and\b)[\w-]+,? ){0,3}"
+)
 _PHASE = re.compile(r"\b(?:phase|stage|step|begins? with|starts? with|first)\b")  # others follow
 
 
@@ -49,8 +54,20 @@ def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:
     return kind, LevelsAt(told, "told")
 
 
+def _lived_in(page: Page) -> None:
+    """Take "residential" away where it only says that people live there: "Transitional living is a structured, residential program"."""
+    for unit, matches in zip(page.units, page.terms_of, strict=True):
+        named = [match for match in matches if match.vocabulary == "levels_of_care"]
+        if len(named) < 2 or (named[0].id, named[1].id) != ("sober_living", "residential") or named[0].start > AT_START:
+            continue
+        kind = unit.low[named[1].start : named[1].end]
+        if _LIVED_IN.fullmatch(kind) and _IS_KIND.fullmatch(unit.low, named[0].end, named[1].start):
+            page.terms_of[unit.number] = [match for match in matches if match != named[1]]
+
+
 def settle(page: Page) -> None:
     """Take such a level away, from its heading or sentence and from what the page is about."""
+    _lived_in(page)
     for number in _kinds_of_house(page):
         page.terms_of[number] = [match for match in page.terms_of[number] if match.id != _HOUSE]
     found = under_umbrella(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.addresses import spelt
 from extract.document import fold
 from extract.places import STATES, WORDS_TOO, places, state_code
 
@@ -20,7 +21,7 @@ def of_one_state(found: re.Match[str]) -> list[tuple[str, str | None]]:
         names, named = names[:-1], last
     if named is None and any(map(is_state, names)):
         return []  # "in Washington, California and Ohio" are states, though each is the name of some town as well
-    held = [places().states_of.get(fold(name), frozenset()) for name in names]
+    held = [places().states_of.get(spelt(name), frozenset()) for name in names]
     shared = frozenset.intersection(*held)
     if not shared or (named is not None and named not in shared):
         return []
@@ -35,7 +36,7 @@ def city_of(words: str, after: str | None, *, sure: bool) -> tuple[str, str | No
     while True:
         low = fold(name.rstrip(".,"))
         low = fold(_SHORT.get(low, low))
-        states = gazetteer.states_of.get(low)
+        states = gazetteer.states_of.get(low) or gazetteer.states_of.get(spelt(low))
         if (
             states
             and not low.endswith(" county")
@@ -63,4 +64,4 @@ def is_state(name: str) -> bool:
 
 def is_large(low: str) -> bool:
     """Whether a folded name is that of a city large enough to be known without its state."""
-    return places().size_of.get(low, 0) >= _MANY_ZIPS
+    return max(places().size_of.get(low, 0), places().size_of.get(spelt(low), 0)) >= _MANY_ZIPS

@@ -81,12 +81,18 @@ def _is_beside(low: str, match: DaypartMatch) -> bool:
     return _LATE_HOURS.match(low, match.end) is not None
 
 
+# "The day ends at 8 in the evening": in it nothing begins
+_ENDS = re.compile(
+    r"\b(?:until|till|ends? (?:at|by)|(?:check|let)s? out (?:at|by)|(?:leave|return|finish|close)s?(?: home)? (?:at|by)|home (?:at|by)) (?:about |around )?\d{1,2}(?::\d\d)?(?: ?o'clock| ?p\.?m\.?)? (?:in|at) (?:the )?$"
+)
+
+
 def _is_meant(unit: Unit, start: int, end: int) -> bool:
     """Whether a part of the day is neither denied nor that which people spend at home."""
     folded = fold(unit.text)
     if is_denied(unit.low, start, end) or is_denied_part(folded, start):
         return False
-    return not is_at_home(folded, start, end)
+    return not is_at_home(folded, start, end) and _ENDS.search(unit.low, max(0, start - 50), start) is None
 
 
 def _said(page: Page, unit: Unit, match: DaypartMatch, rule: str, claim: Claim) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
 from extract.fields.city_lists import headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
+from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
 from extract.fields.signed_cities import signed
 from extract.item import Item, Stated
@@ -52,7 +53,7 @@ _LANDMARK = re.compile(
 )
 _NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
 _IN_CITY = re.compile(
-    r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|"
+    r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|neighborhood|ranch|Ranch|"
     r"Program\)|\(IOP\)|\(PHP\)|(?:IOP|PHP)\)|care|Care|ubicad[oa]|centro|clínica)(?: is| are)?(?: located| based| situated| right)? (?:here )?(?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?"
     rf"(?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
 )
@@ -254,16 +255,21 @@ def _cities(page: Page) -> Iterator[_Place]:
             block.kind == "heading" and not any(h.level < 2 for h in block.headings) and _is_first(page, unit)
         )
         scope = page.scope(unit)
+        tagline = page.presents_own and scope.claim == "neutral" and is_tagline(page, unit)
         offices = page.presents_own and scope.why == "first_person" and _MY_OFFICES.search(unit.low) is not None
         if not (
-            scope.own or offices or (top and page.presents_own) or (scope.claim == "neutral" and "locat" in unit.low)
+            scope.own
+            or offices
+            or tagline
+            or (top and page.presents_own)
+            or (scope.claim == "neutral" and "locat" in unit.low)
         ):
             continue
         if not _PLACE_WORDS.search(unit.low):
             continue
         patterns = [
             pattern for pattern, pieces in _CITY_PATTERNS.items()
-            if (top or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
+            if (top or tagline or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
         ]  # fmt: skip
         listed = list(sites(text))
         behind_name = list(_behind_name(page, unit)) if scope.own and " in " in unit.low else []
@@ -290,6 +296,8 @@ def _cities(page: Page) -> Iterator[_Place]:
                 quotes = [page.evidence(unit, quote=_clip(text, start, end))]
                 rule = NAMED_IN if pattern is _NAMED_IN else "program in a city"
                 for name, state in cities:
+                    if tagline and state is None:
+                        continue
                     if is_state(name) and _GOES_ON.match(text, end):
                         continue  # "in Washington, California and Ohio"
                     yield _Place(None, name, state, None, claim, rule, list(quotes))

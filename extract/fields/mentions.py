@@ -48,6 +48,11 @@ _COUNT_SIGNS = ("%", "percent", " of ", " in ")
 _REFERS = Guarded(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
 )
+# "we can refer you to other approaches that have helped, such as EMDR": whatever stands behind it
+_REFERS_YOU = re.compile(
+    r"\b(?:refer|direct|send) (?:you|clients|patients|people|families|individuals|them) (?:out |on )?to\b[^.;]*$"
+)
+_SENDS = ("refer ", "direct ", "send ")
 _MEANS = re.compile(r"[^,.;:]{3,60}? refers? to\b")  # "Day treatment refers to …": what the word means
 # One clinician's training is not the program's offer; "our therapists are trained in" is.
 _BIOGRAPHY = Guarded(
@@ -176,6 +181,8 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         if unit.number in page.denied:
             refused.update(match.id for match in matches)
             continue
+        if name == "modalities" and "©" in unit.low:
+            continue  # "© Lark Family Counseling": a name
         place = claim_at(page, unit)
         if place is None or _is_for_others(unit):
             continue
@@ -213,11 +220,18 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
                 mention = replace(mention, claim="unclear", rule="money for them")
             if claim == "own" and is_of_a_part(page, unit, match.start, match.end):
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
-            if _REFERS.search(unit.low, max(0, match.start - 80), match.start) and not _MEANS.match(unit.low):
+            if _is_referred(unit.low, match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             if match.id in refused and claim == "own":
                 mention = replace(mention, claim="unclear", rule="refused in another sentence")
             yield mention
+
+
+def _is_referred(low: str, start: int) -> bool:
+    """Whether what stands there is that to which people are referred."""
+    if _REFERS.search(low, max(0, start - 80), start) and not _MEANS.match(low):
+        return True
+    return any(map(low.__contains__, _SENDS)) and _REFERS_YOU.search(low, max(0, start - 240), start) is not None
 
 
 def _is_described(page: Page, unit: Unit) -> bool:

@@ -43,6 +43,10 @@ _PARTS = {
     "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
     "didactic": "psychoeducation", "nutrition": "nutrition", "significant-other": "couples_therapy",
 }  # fmt: skip
+# "meal planning, budgeting and household routines": skills of daily life, and no care for how one eats
+_HOUSEHOLD = re.compile(
+    r"\b(?:budget\w*|laundry|household|housekeeping|chores|cleaning|grocer(?:y|ies)|bill[- ]paying|transportation)\b"
+)
 # "psychotherapy for individuals, couples, families, and groups"
 _PEOPLE = {
     "individuals": "individual_therapy",
@@ -176,6 +180,8 @@ def _judged(page: Page) -> Iterator[Mention]:
         ):
             continue
         if "(" in low and _OUTSIDE.search(low, max(0, mention.start - 90), mention.start):
+            continue
+        if mention.words.startswith("meal plan") and _HOUSEHOLD.search(low):
             continue
         if is_had_elsewhere(low, mention.start):
             continue

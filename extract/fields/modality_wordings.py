@@ -39,6 +39,7 @@ _LECTURES = re.compile(
 # "help with resumes and job applications", "groups on budgeting and vocational matters"
 _WORK = re.compile(
     r"\b(?:help|helps|assist\w*|support|guidance|coaching|workshops?|classes|training) (?:[\w-]+ )?(?:with|in|on|for) (?:[\w-]+(?:,| and|, and)? ){0,4}?(?:resum[e\u00e9]s?|job (?:applications?|search\w*|interviews?|hunting)|employment|finding (?:a job|jobs|work))\b(?! (?:verification|law|records?))"
+    r"|\b(?:help|helps|helping|assist) (?:(?:our|your|all|each) )?(?:you|them|individuals|clients|residents|participants|people|women|men|members|guests|everyone) (?:to )?(?:get|find|land|secure|look for|search for|apply for) (?:an? )?(?:jobs?|work|employment)\b"
     r"|\b(?:groups?|classes|workshops?|sessions?|skills) (?:on|in|about|around|for) (?:[\w-]+(?:,| and|, and)? ){0,6}?(?:vocational|employment) (?:matters|issues|topics|skills|goals|readiness|preparation|planning)\b"
 )
 # "families take part in weekly sessions", "family work is a part of the program"

@@ -246,3 +246,20 @@ REHAB = """# Detox at Lark House
 @pytest.mark.parametrize(("text", "role"), [(CLEANSE, "article"), (REHAB, "provider")], ids=["cleanses", "treats"])
 def test_who_cleanses_bodies_of_toxins_treats_nobody(text: str, role: str) -> None:
     assert extract_page(page(text, title="Lark House")).page_role == role
+
+
+OWNERS = """# Turn your vacant building into sober living
+    Lark House works with commercial property owners. We handle repairs and tenants.
+    # The partnership
+    - Master lease: $2,000 a month, guaranteed rent
+    Our model is housing and peer support for people in recovery from alcohol."""
+HOUSE = """# Sober living at Lark House
+    Our sober living home has 12 beds for men in recovery from alcohol. Our house manager lives here. Rent is $180 a week.
+    Landlords may write to us as well."""
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [(OWNERS, "article"), (HOUSE, "provider")], ids=["to owners", "to residents"]
+)
+def test_who_looks_for_houses_tells_no_resident_of_them(text: str, role: str) -> None:
+    assert extract_page(page(text, title="Lark House")).page_role == role

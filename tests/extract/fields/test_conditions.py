@@ -57,6 +57,7 @@ STATED = {
     "underlying": ("We treat underlying issues that may have led somebody to drink, such as depression and bi-polar disorder.", ["bipolar", "depression"]),
     "tailored": ("Our workshops are tailored to address opioid addiction.", ["opioids"]),
     "an approach": ("We have a dual diagnosis approach.", ["dual_diagnosis"]),
+    "dually diagnosed clients": ("Our team treats a dual-diagnosed clientele.", ["dual_diagnosis"]),
     "psychiatric challenges": ("Our house provides care for adults with behavioral, emotional, or psychiatric challenges.", ["mental_health"]),
     "a psychiatric program": ("Our psychiatric day program is for older adults.", ["mental_health"]),
     "psychiatric and other": ("Our day program is for teens with psychiatric and substance abuse difficulties.", ["mental_health", "substance_use"]),

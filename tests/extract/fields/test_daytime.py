@@ -48,3 +48,17 @@ def test_daytime_is_open(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", NONE)
 def test_no_daytime(sentence: str) -> None:
     assert parts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("Our PHP day begins at 9 and clients check out at 3 in the evening.", []),
+        ("Our IOP groups run until 8 in the evening.", []),
+        ("Our IOP groups meet in the evening.", ["evening"]),
+        ("Our closing group sets the tone for the evening.", []),
+    ],
+)
+def test_a_part_of_the_day_in_which_a_day_ends_is_none_of_the_program(sentence: str, parts: list[str]) -> None:
+    programs = extract_page(f"{HEAD}<p>{sentence}</p></body></html>").programs
+    assert [part.code for program in programs for part in program.dayparts if part.code == "evening"] == parts

@@ -93,6 +93,8 @@ STATED: list[tuple[str, set[str]]] = [
     ("Our program is offered at no cost to clients.", {"free"}),
     ("There is no cost to the residents of the program.", {"free"}),
     ("We accept most insurance.", {"most_insurance"}),
+    ("Our program is small. Funded by most major insurance companies.", {"most_insurance"}),
+    ("Our program is small. Funded by the county.", set()),
     ("We are in-network with the majority of insurance companies in the state.", {"most_insurance"}),
     ("I do not participate in insurance panels.", {"self_pay"}),
     ("I have chosen not to participate in insurance networks.", {"self_pay"}),
