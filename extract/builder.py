@@ -10,6 +10,7 @@ from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.file_names import insurer_file, spaced
 from extract.item import MarkedItem
 from extract.level_boxes import head_boxes, head_pairs
+from extract.levels import levels_in
 from extract.tables import Cell, headers
 
 MAX_LABEL_WORDS = 5
@@ -211,7 +212,8 @@ class Builder:
             eyebrow = self._eyebrow(first)
             self.push_heading(level, text)
             if eyebrow is not None:
-                eyebrow.headings = self._headings  # it tells of what it stands over: "3 hours a day" over "Evening IOP"
+                if not levels_in(eyebrow.text):  # "3 hours a day" over "Evening IOP" tells of it
+                    eyebrow.headings = self._headings
                 if _is_label(eyebrow.text):
                     over = Heading(level, eyebrow.text, fold(eyebrow.text))
                     self._headings = (*self._headings[:-1], over, self._headings[-1])

@@ -66,7 +66,15 @@ def _is_line(block: Block) -> bool:
     low = fold(text).strip(" :")
     if _HOURS.fullmatch(low):
         return True
+    if _is_less(block):
+        return False
     return block.kind == "paragraph" and bool(levels_in(text)) and len(_rest(low)) <= 2
+
+
+def _is_less(block: Block) -> bool:
+    """Whether a line calls outpatient what the headings over it name: "90-day outpatient program" under "Intensive Outpatient"."""
+    above = {level for heading in block.headings for level in levels_in(heading.text)}
+    return levels_in(block.text) == ("outpatient",) and bool(above & {"iop", "php"})
 
 
 _NAMING = re.compile(

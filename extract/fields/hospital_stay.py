@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.literals import Guarded
 from extract.page import Page
+from extract.places import STATES
 from extract.role import is_lesson
 from extract.units import Unit
 from records.codes import IMPLIED
@@ -62,3 +65,22 @@ def sleeps_here(page: Page) -> bool:
         unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral") and _SLEEPS.search(unit.low)
         for unit in page.units
     )
+
+
+_OVERNIGHT = re.compile(
+    r"\b(?:residents?|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
+)
+# Who lives in a state or a county, and in no house: "Ohio residents", "residents of Fenn County"
+_OF_A_PLACE = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, STATES), key=len, reverse=True))}|county|area|local|city|state|town)(?: state| county)? residents?\b"
+    r"|\bresidents? (?:of|across|throughout|anywhere in|statewide)\b"
+)
+
+
+def speaks_of_nights(low: str) -> bool:
+    """Whether a sentence speaks of people who stay the night.
+
+    >>> speaks_of_nights("our residents cook"), speaks_of_nights("we see ohio residents by video")
+    (True, False)
+    """
+    return _OVERNIGHT.search(_OF_A_PLACE.sub(" ", low) if "resident" in low else low) is not None

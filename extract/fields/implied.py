@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from extract.fields.dbt_program import dbt_program
-from extract.fields.hospital_stay import sleeps_here
+from extract.fields.denied import is_denied
+from extract.fields.hospital_stay import sleeps_here, speaks_of_nights
 from extract.fields.methadone import dispenses_methadone
+from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.literals import Guarded
@@ -76,9 +78,6 @@ _LIVED_IN = Guarded(
     r"(?P<watched>vigilancia médica|las 24 horas|24 horas del día|habitaci(?:ón|ones)|alojamiento|pensión completa))(?!\w)"
 )
 LIVED_IN_SIGNS = 3  # of the ten
-_OVERNIGHT = re.compile(
-    r"\b(?:residents?(?! of\b)|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
-)
 # What is said where people come for an hour and go home; each group is one sign.
 _VISITED = Guarded(
     r"\b(?:(?P<visit>appointments?|see a (?:clinician|doctor|provider|therapist)|(?:office|follow-up|initial|first) visits?|consultations?|intake (?:session|appointment|visit)|visits|citas?|turnos|consultas?)|"
@@ -143,7 +142,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
     own = (unit.low for unit in page.units if page.scope(unit).own)
     present = (low for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low))
-    if sleeps_here(page) or any(map(_OVERNIGHT.search, present)):
+    if sleeps_here(page) or any(map(speaks_of_nights, present)):
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)

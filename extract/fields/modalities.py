@@ -141,6 +141,10 @@ _CRITERIA = re.compile(
     r"\b(?:admissions?|eligibility|inclusion) (?:criteria|requirements|guidelines)\W*(?:$|\|)|\bsymptoms\W*(?:$|\|)"
     r"|\b(?:for|are) (?:[\w-]+ ){0,2}(?:adults|individuals|people|persons|those|adolescents|teens|patients|clients|anyone) who(?: are)?\W*(?:$|\|)"
 )
+# Among them what is done with who has come: "All residents are subject to random drug testing"
+_TESTED_HERE = re.compile(
+    r"\b(?:residents?|clients?|participants|members|everyone|all) (?:\w+ )?(?:(?:are|is|must|will|will be|may be) )?(?:subject to|tested|submit to|comply with|complete|take|agree to) (?:[\w/-]+ ){0,4}?(?:tests?|testing|screens?|screening|uas?)\b"
+)
 # An errand for practice is no recreation: "group outings like grocery shopping"
 _ERRANDS = re.compile(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
 # Meetings of Alcoholics Anonymous where only women gather: "Two of those meetings must be women's groups"
@@ -195,7 +199,7 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="taken in with it")
         elif "goal" in (above := over(mention.unit.block)) and _GOALS.search(above):
             mention = replace(mention, claim="unclear", rule="a goal")
-        elif mention.unit.block.kind == "item" and _CRITERIA.search(above):
+        elif mention.unit.block.kind == "item" and _CRITERIA.search(above) and not _TESTED_HERE.search(low):
             mention = replace(mention, claim="unclear", rule="whom it is for")
         elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields import no_insurance, uninsured_levels
+from extract.fields.asked_of_paying import affirmed
 from extract.fields.free_of_charge import is_free_treatment
 from extract.fields.insurer_cues import without_limits
 from extract.fields.insurer_lists import Over, labelled, over_list
@@ -152,8 +153,9 @@ def find(page: Page) -> list[Finding]:
         answered_no = len(unit.low.split()) <= MAX_LINE_WORDS and _is_no(page, unit)
         answered_no = answered_no or unit.number in page.denied
         for code, match, claim in _readings(page, unit, terms, lines):
-            if answered_no:
-                claim = "negated"
+            answer = affirmed(page, unit) if code in _DENIABLE else []
+            if answered_no or answer:
+                claim = "negated" if answered_no else "own"
             if claim == "negated":
                 refused.add(code)
                 whole = code in _DENIABLE and not answered_no and not _LIMITS.search(unit.low, match.end)
@@ -161,7 +163,7 @@ def find(page: Page) -> list[Finding]:
                     denied.setdefault(code, page.evidence(unit, quote=cut(unit.text, match.start)))
             elif claim in ("own", "unclear"):
                 held = own if claim == "own" else unclear
-                held.setdefault(code, []).append(page.evidence(unit, quote=cut(unit.text, match.start)))
+                held.setdefault(code, []).extend([page.evidence(unit, quote=cut(unit.text, match.start)), *answer])
     if (uninsured or in_no_network) and "free" not in own:
         if seek := _paid_back_by_themselves(page):
             own.setdefault("out_of_network_benefits", []).append(seek)

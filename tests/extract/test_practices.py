@@ -149,3 +149,63 @@ def test_open_slots_are_no_days_of_a_practice(over: str, days: set[str]) -> None
         f"<h2>Therapy here</h2><p>{over}</p><p>Wed · 8:30 AM</p><p>Sat · 10:00 AM</p>"
     )
     assert {one.code for one in programs(found)["outpatient"].days} == days
+
+
+def test_a_level_over_a_programs_name_is_listed() -> None:
+    found = extract_page(
+        "<title>Programs | Fenn Hollow Recovery</title><h1>Programs</h1>"
+        "<section><p>Long-Term Residential</p><h2>Harbor Program</h2><p>A nine-month program.</p></section>"
+        "<section><p>Court-ordered classes</p><h2>DUI Education</h2><p>Classes for the court.</p></section>"
+    )
+    assert set(programs(found)) == {"residential", "early_intervention"}
+
+
+TELEHEALTH = """<title>Telehealth | Larch Quarry Place</title><h1>Care at home</h1><p>{}</p>
+<h2>What is available via telehealth</h2><p>We see you by video.</p>
+<h3>Psychiatric evaluations</h3><p>A full assessment.</p><h3>Individual therapy</h3><p>Private sessions with CBT and DBT.</p>
+<h2>Where we serve</h2><p>We see you by video in two states.</p><ul><li>{}</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("Ohio residents across all regions", {"outpatient"}),
+        ("Residents of Iowa", {"outpatient"}),
+        ("Our residents in all houses", set()),
+    ],
+    ids=["of a state", "residents of", "of a house"],
+)
+def test_residents_of_a_state_do_not_live_in(line: str, levels: set[str]) -> None:
+    held = programs(extract_page(TELEHEALTH.format("Larch Quarry Place sees adults.", line)))
+    assert set(held) == levels
+    if levels:
+        assert {"cbt", "dbt", "psychiatric_care"} <= {one.code for one in held["outpatient"].modalities}
+
+
+UNDER = """<title>Programs | Fenn Hollow Recovery</title><h1>Our programs</h1><h2>{}</h2><p>90-day clinical outpatient treatment program</p>
+<p>A 90-day program with individual therapy.</p><ul><li>Weekly group counseling</li></ul>"""
+
+
+@pytest.mark.parametrize(("heading", "level"), [("Harbor IOP", "iop"), ("Outpatient Program", "outpatient")])
+def test_an_iop_that_its_own_line_calls_outpatient(heading: str, level: str) -> None:
+    held = programs(extract_page(UNDER.format(heading)))
+    assert set(held) == {level}
+    assert held[level].duration_weeks.min == 12.9
+    assert {"individual_therapy", "group_therapy"} <= {one.code for one in held[level].modalities}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("All residents are subject to random drug and alcohol testing.", {"drug_testing"}),
+        ("Residents agree to take weekly drug tests.", {"drug_testing"}),
+        ("A clean drug screen and learning skills", set()),
+    ],
+    ids=["all", "agree", "what is brought"],
+)
+def test_what_is_done_with_residents_stands_among_the_requirements(line: str, wanted: set[str]) -> None:
+    found = extract_page(
+        "<title>Larch House</title><h1>Admissions</h1><p>Larch House is a sober living home for men in Reno.</p>"
+        f"<h2>Admissions Requirements</h2><ul><li>{line}</li></ul>"
+    )
+    assert {one.code for one in programs(found)["sober_living"].modalities} == wanted

@@ -215,6 +215,11 @@ LISTS: list[tuple[str, str, set[str], set[str]]] = [
      set(), {"financing", "sliding_scale"}),
     ("we accept list", "<p>We accept:</p><ul><li>Aetna</li><li>Most PPO plans</li></ul>", {"most_ppo"}, set()),
     ("label", "<div><div><b>Insurance</b></div><div>Most PPO accepted</div></div>", {"most_ppo"}, set()),
+    ("asked and affirmed", "<h3>Do you offer payment plans?</h3><p>Yes, please call us to set one up.</p>", {"financing"}, set()),
+    ("affirmed in Spanish", "<h3>¿Ofrecen planes de pago?</h3><p>Sí, llámenos.</p>", {"financing"}, set()),
+    ("affirmed for some", "<h3>Do you offer scholarships?</h3><p>Yes, in some cases.</p>", set(), {"scholarships"}),
+    ("asked and not answered", "<h3>Do you offer payment plans?</h3><p>Please ask our office.</p>", set(), {"financing"}),
+    ("asked and denied", "<h3>Do you offer payment plans?</h3><p>No, fees are due at each visit.</p>", set(), {"financing"}),
     ("menu", "<nav><ul><li>Financing</li><li>Scholarships</li></ul></nav>", set(), set()),
     ("title", "<html><head><title>Sliding scale rehab</title></head><body><p>We accept most insurance.</p></body></html>", {"most_insurance"}, set()),
 ]  # fmt: skip

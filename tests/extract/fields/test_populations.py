@@ -45,6 +45,8 @@ STATED = {
     "women only": ("<h2>Women’s Residential Program</h2>", ["women"]),
     "gender-specific": ("We keep gender-specific houses.", ["men", "women"]),
     "children": ("We provide counseling for children.", ["children"]),
+    "supported in Spanish": ("Nuestra clínica apoya a adultos con ansiedad.", ["adults"]),
+    "accompanied in Spanish": ("Acompañamos a mujeres y adolescentes.", ["adolescents", "women"]),
     "Spanish": ("Atendemos a mujeres y adolescentes.", ["adolescents", "women"]),
     "list of ours": ("<p>Our evening groups are made for:</p><ul><li>Veterans</li><li>First responders</li></ul>", ["first_responders", "veterans"]),
     "one list": ("We see children, teens and adults.", ["adolescents", "adults", "children"]),
