@@ -7,6 +7,7 @@ from records.genders import GENDERS as GENDERS
 ALL_PLANS = "all"
 LINE = "line"  # line:wellpoint:medicaid:accepted: the brand is named among the plans of a public payer
 OTHERS_OUT = "others_out:yes"
+OTHERS_PRIVATE = "others_out:private"  # and of those it says so of private ones alone
 NO_INSURANCE = "no_insurance:yes"
 NONE_IN = "others_out:all"  # it is in the network of no insurer
 COMMERCIAL_OUT = "others_out:commercial"  # of none that is private

@@ -37,6 +37,7 @@ from index.codes import (
     ONLINE_ONLY_BOTH,
     OTHERS_BILLED,
     OTHERS_OUT,
+    OTHERS_PRIVATE,
     OTHERS_REFUSED,
     PART,
     PLAN_REFUSED,
@@ -62,6 +63,7 @@ from records.refusals import (
     denied,
     denied_in_part,
     in_no_network,
+    of_other_private,
     of_private_alone,
     others_out_of_network,
     others_refused,
@@ -122,8 +124,10 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
                 yield f"{ONE_LIST}insurer:{payer}:{which}"
     for finding in denied_people(program):
         yield f"{ONE_LIST}population:{finding.value['code']}:{SITE}"
-    if others_out_of_network(program):
+    if others := others_out_of_network(program):
         yield OTHERS_BILLED if billed_out_of_network(program) else OTHERS_OUT
+        if of_other_private(others):
+            yield OTHERS_PRIVATE
     if none := in_no_network(program):
         yield COMMERCIAL_OUT if of_private_alone(none) else NONE_IN
     if takes_no_insurance(program):
