@@ -33,6 +33,7 @@ from index.codes import (
     NO_INSURANCE,
     NONE_IN,
     OF_PART,
+    OF_PLACES,
     ONLINE_ONLY,
     ONLINE_ONLY_BOTH,
     OTHERS_BILLED,
@@ -253,7 +254,7 @@ def _payers(
     if insurer.id in _PUBLIC and meanings.arms.of_brands_alone(insurer):
         return (), False, ()
     payers, unnamed = meanings.statements.payers(insurer, states)
-    if insurer.id == MEDICAID:
+    if insurer.id in OF_PLACES:
         return payers, unnamed, ()
     named = meanings.arms.named(insurer)
     if (licensee := LICENSEES.get(insurer.id)) and insurer.id in named.payers and len(states) == 1:
