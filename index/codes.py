@@ -45,3 +45,22 @@ TIED = "of_towns:tied"
 OF_TOWN = "of_town"  # of_town:denver:no:telehealth:yes: what a row has, it has not in Denver; "yes": there alone
 BY_SESSION = "attendance:by_session"  # some of its groups meet online or in person, and which is said beside them
 OF_PART = "of_part"  # of_part:modality:emdr:evening: of several parts of the day in which it meets it is said of this one alone
+
+_REFUSED = ("out_of_network", "not_accepted")
+_AT_LARGE = frozenset(
+    (OTHERS_OUT, OTHERS_BILLED, NO_INSURANCE, NONE_IN, COMMERCIAL_OUT, OTHERS_REFUSED, COMMERCIAL_REFUSED)
+)
+
+
+def is_refusal(code: str) -> bool:
+    """Whether a code refuses a payer.
+
+    >>> [is_refusal(code) for code in ("insurer:cigna:not_accepted", "insurer:cigna:out_of_network:ppo", "no_insurance:yes", "payment:free:no")]
+    [True, True, True, True]
+    >>> [is_refusal(code) for code in ("insurer:cigna:accepted", "telehealth:no", "level:iop:yes")]
+    [False, False, False]
+    """
+    option, _, rest = code.partition(":")
+    if option in ("insurer", UNNAMED, LINE):
+        return not set(_REFUSED).isdisjoint(rest.split(":"))
+    return code in _AT_LARGE or option == PLAN_REFUSED or (option == "payment" and rest.endswith(":no"))
