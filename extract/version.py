@@ -13,7 +13,7 @@ from records.paths import ROOT, VOCABULARY
 def extractor_version() -> str:
     """The first 16 hex digits of the sha256 over everything that decides what is read from a page."""
     digest = hashlib.sha256()
-    of_records = [ROOT / "records" / name for name in ("models.py", "tracks.py")]
+    of_records = [ROOT / "records" / name for name in ("models.py", "others_out.py", "tracks.py")]
     for path in sorted([*(ROOT / "extract").rglob("*.py"), *VOCABULARY.glob("*.yaml"), *of_records]):
         if path.name.startswith("findtreatment_"):
             continue  # of the national directory, which no page is read with

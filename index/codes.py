@@ -7,6 +7,7 @@ from records.genders import GENDERS as GENDERS
 ALL_PLANS = "all"
 LINE = "line"  # line:wellpoint:medicaid:accepted: the brand is named among the plans of a public payer
 OTHERS_OUT = "others_out:yes"
+OTHERS_PRIVATE = "others_out:private"  # and of those it says so of private ones alone
 NO_INSURANCE = "no_insurance:yes"
 NONE_IN = "others_out:all"  # it is in the network of no insurer
 COMMERCIAL_OUT = "others_out:commercial"  # of none that is private
@@ -29,8 +30,9 @@ ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; wheth
 DENIED_TOO = "contradicted:denied"  # contradicted:denied:modality:emdr: pages list it, and deny it
 DENIED_PART = "denied_in_part"  # denied_in_part:condition:ocd: in one case, at one place or of a part of the people
 PLAN_REFUSED = "plan_refused"  # plan_refused:hmo: plans of this type are refused, whoever the insurer is
-MEDICAID, BLUES = "medicaid", "blue_cross_blue_shield"
-WIDER = (MEDICAID, BLUES)
+MEDICAID, BLUES, TRICARE = "medicaid", "blue_cross_blue_shield", "tricare"
+WIDER = (MEDICAID, BLUES, TRICARE)
+OF_PLACES = (MEDICAID, TRICARE)  # of each a state has one alone
 # A brand that is another licensee's in one state, where callers and pages mean that one by it.
 LICENSEES = {"anthem": {"CA": "anthem_blue_cross"}}
 IN_STATES = (
@@ -44,3 +46,22 @@ OF_TOWN = "of_town"  # of_town:denver:no:telehealth:yes: what a row has, it has 
 BY_SESSION = "attendance:by_session"  # some of its groups meet online or in person, and which is said beside them
 OF_PART = "of_part"  # of_part:modality:emdr:evening: of several parts of the day in which it meets it is said of this one alone
 NOT = "not_"  # of_part:population:adults:not_evening: the evening is for others, or adults are given another part
+
+_REFUSED = ("out_of_network", "not_accepted")
+_AT_LARGE = frozenset(
+    (OTHERS_OUT, OTHERS_BILLED, NO_INSURANCE, NONE_IN, COMMERCIAL_OUT, OTHERS_REFUSED, COMMERCIAL_REFUSED)
+)
+
+
+def is_refusal(code: str) -> bool:
+    """Whether a code refuses a payer.
+
+    >>> [is_refusal(code) for code in ("insurer:cigna:not_accepted", "insurer:cigna:out_of_network:ppo", "no_insurance:yes", "payment:free:no")]
+    [True, True, True, True]
+    >>> [is_refusal(code) for code in ("insurer:cigna:accepted", "telehealth:no", "level:iop:yes")]
+    [False, False, False]
+    """
+    option, _, rest = code.partition(":")
+    if option in ("insurer", UNNAMED, LINE):
+        return not set(_REFUSED).isdisjoint(rest.split(":"))
+    return code in _AT_LARGE or option == PLAN_REFUSED or (option == "payment" and rest.endswith(":no"))

@@ -33,10 +33,12 @@ from index.codes import (
     NO_INSURANCE,
     NONE_IN,
     OF_PART,
+    OF_PLACES,
     ONLINE_ONLY,
     ONLINE_ONLY_BOTH,
     OTHERS_BILLED,
     OTHERS_OUT,
+    OTHERS_PRIVATE,
     OTHERS_REFUSED,
     PART,
     PLAN_REFUSED,
@@ -63,6 +65,7 @@ from records.refusals import (
     denied,
     denied_in_part,
     in_no_network,
+    of_other_private,
     of_private_alone,
     others_out_of_network,
     others_refused,
@@ -123,8 +126,10 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
                 yield f"{ONE_LIST}insurer:{payer}:{which}"
     for finding in denied_people(program):
         yield f"{ONE_LIST}population:{finding.value['code']}:{SITE}"
-    if others_out_of_network(program):
+    if others := others_out_of_network(program):
         yield OTHERS_BILLED if billed_out_of_network(program) else OTHERS_OUT
+        if of_other_private(others):
+            yield OTHERS_PRIVATE
     if none := in_no_network(program):
         yield COMMERCIAL_OUT if of_private_alone(none) else NONE_IN
     if takes_no_insurance(program):
@@ -251,7 +256,7 @@ def _payers(
     if insurer.id in _PUBLIC and meanings.arms.of_brands_alone(insurer):
         return (), False, ()
     payers, unnamed = meanings.statements.payers(insurer, states)
-    if insurer.id == MEDICAID:
+    if insurer.id in OF_PLACES:
         return payers, unnamed, ()
     named = meanings.arms.named(insurer)
     if (licensee := LICENSEES.get(insurer.id)) and insurer.id in named.payers and len(states) == 1:

@@ -13,7 +13,7 @@ import numpy as np
 from pyroaring import BitMap
 
 from index.amounts import AMOUNT_TYPE, amount_entries
-from index.codes import OF_TOWN, TIED
+from index.codes import OF_TOWN, TIED, is_refusal
 from index.columns import LOCATION_TYPE, NO_PLACE, SESSION_TYPE, Array, ProgramWriter, provider_number
 from index.contents import HASH_BYTES, Contents, Dropped, Names, content_hash, record_of, sort_ids
 from index.daytime import with_daytime
@@ -61,10 +61,13 @@ class RowTables:
     def add(self, row: int, program: Program, record: bytes) -> set[str]:
         """Take in one program, whose record is given too; gives its codes."""
         states = {state for location in program.locations if (state := self._state(location))}
+        towns = self._in_towns(program, states)
         codes = self._facts(program, states)
+        # What is refused in one town is refused in none of the others: without a place it is no answer.
+        codes -= {code for there in towns.values() for code in codes - there if is_refusal(code)}
         for code in codes:
             self._codes[code].add(row)
-        for code in self._of_towns(program, states, codes):
+        for code in _of_towns(towns, codes):
             self._codes[code].add(row)
         self._rows.append(row)
         self._ids.append(program.id)
@@ -116,15 +119,11 @@ class RowTables:
         codes = with_daytime(program, set(facts(program, self._known.meanings, states)))
         return codes.union(zone_codes(program, states, self._zips))
 
-    def _of_towns(self, program: Program, states: Collection[str], codes: set[str]) -> Iterator[str]:
-        """Where something is said of one town alone: which codes each town has not, or has by itself."""
+    def _in_towns(self, program: Program, states: Collection[str]) -> dict[str, set[str]]:
+        """The codes in each town, where something is said of one town alone."""
         if not has_ties(program):
-            return
-        yield TIED
-        for town in sorted(towns_of(program)):
-            there = self._facts(of_towns(program, [town]), states)
-            for answer, differing in (("no", codes - there), ("yes", there - codes)):
-                yield from (f"{OF_TOWN}:{town}:{answer}:{code}" for code in sorted(differing))
+            return {}
+        return {town: self._facts(of_towns(program, [town]), states) for town in sorted(towns_of(program))}
 
     def _location(self, row: int, location: Location) -> tuple[int, int, int, float, float, float]:
         """A location as numbers; the source or the ZIP gives the point, and the ZIP the state where it is not stated."""
@@ -150,6 +149,15 @@ class RowTables:
             return state_of_zip(self._zips, code)
         states = states_of_town(self._towns, city_key(location.city)) if location.city else []
         return states[0] if len(states) == 1 else ""
+
+
+def _of_towns(towns: Mapping[str, set[str]], codes: set[str]) -> Iterator[str]:
+    """Which codes each town has not, or has by itself; nothing where there are no such towns."""
+    if towns:
+        yield TIED
+    for town, there in towns.items():
+        for answer, differing in (("no", codes - there), ("yes", there - codes)):
+            yield from (f"{OF_TOWN}:{town}:{answer}:{code}" for code in sorted(differing))
 
 
 class Gatherer:

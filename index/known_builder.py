@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index import families, payer_arms, state_payers
-from index.codes import BLUES, MEDICAID, WIDER
+from index.codes import BLUES, MEDICAID, TRICARE, WIDER
 from index.facts import Meanings
 from index.known import VOCABULARY_FILES, KnownValues, Option
 from index.known_words import ONE_AS_TEXT, asked_wordings, said_wordings, search_words
@@ -64,6 +64,7 @@ class KnownBuilder:
         self._parents: dict[str, str] = {}
         self._government: set[str] = set(PUBLIC_PAYERS)
         self._medicaid_of: dict[str, str] = {}
+        self._tricare_of: dict[str, str] = {}
         self._one_state: set[str] = set()
         self._lines: dict[str, str] = {}
         self._arms: dict[str, str] = {}
@@ -214,6 +215,9 @@ class KnownBuilder:
             if term.kind == "government":
                 self._government.add(term.id)
             family = MEDICAID if term.parent == MEDICAID else BLUES
+            if term.parent == TRICARE:
+                self._tricare_of |= dict.fromkeys(term.states, term.id)
+                continue
             for state in term.states:
                 if family == MEDICAID:
                     self._medicaid_of[state] = term.id
@@ -258,7 +262,7 @@ class KnownBuilder:
         for meanings in meant.values():
             meanings.update(dict.fromkeys(self._not_payers, state_payers.OTHER))
         wider_of = {code: parent for code, parent in self._parents.items() if parent in WIDER}
-        return state_payers.Statements(meant, wider_of, self._medicaid_of)
+        return state_payers.Statements(meant, wider_of, self._medicaid_of, self._tricare_of)
 
     def _add_term(self, option: str, term: Term) -> None:
         # "PTSD (post-traumatic stress)" is typed as either part.

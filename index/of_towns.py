@@ -24,7 +24,7 @@ from index.request import SearchRequest
 from index.session_blocks import SessionBlocks
 from index.week_shapes import WeekShapes
 from index.weekly import alternatives
-from records.of_towns import of_towns, town_key, towns_of
+from records.of_towns import keys_of, of_towns, towns_of
 
 if TYPE_CHECKING:
     from index.result import FilterAnswer
@@ -107,8 +107,9 @@ def _matching(data: Data, reading: Reading, row: int) -> list[int]:
 def _towns(program: Program, matching: list[int], first: int) -> dict[str, list[int]]:
     """The towns of the locations that match, with their entries, of which the first is at `first`; none where one has no town."""
     found: dict[str, list[int]] = {}
+    keys = keys_of(program)
     for number in matching:
-        town = town_key(program.locations[number].city or "")
+        town = keys[number]
         if not town:
             return {}
         found.setdefault(town, []).append(first + number)

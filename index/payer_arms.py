@@ -35,6 +35,9 @@ _OF_PLANS = frozenset(
     " following these all our we accept accepted accepts accepting take takes participating state network in are is and also both health three"
     " two four five its".split()
 )
+_ALL = frozenset("all every any each most".split())
+_THROUGH = frozenset("through by from via".split())
+_LEADING = frozenset("only and the via through by from".split())
 _OF_OTHERS = frozenset(
     "insurance insurances commercial private employer ppo marketplace exchange major most other".split()
 )
@@ -132,23 +135,52 @@ class Arms:
         return {self.owned[" ".join(words[one.start : one.end])] for one in self._named_in(words) if not one.line}
 
     def of_brands_alone(self, insurer: Insurer) -> bool:
-        """Whether the quotes of a public payer name it only behind brands, as their plan: "Univera Medicaid"."""
-        behind = False
+        """Whether the quotes of a public payer name it only beside brands, as their plan: "Univera Medicaid", "Medicaid plans: Molina"."""
+        own = "medicare" if insurer.id in _MEDICARE else MEDICAID
+        beside = False
         for item in insurer.evidence:
             before: tuple[str, ...] = ()
-            for part in filter(None, _PARTS.split(item.quote)):
+            parts = [part for part in _PARTS.split(item.quote) if part.strip()]
+            for at, part in enumerate(parts):
                 words = _words(part)
                 names = self._named_in(words)
-                plans = _plans(names)
-                for start, end, line in names:
-                    if line and start not in {at for at, _ in plans.values()}:
-                        in_bracket = (start, end) == (0, len(words)) and self._ends_with_brand(before)
-                        if not in_bracket:
+                behind = {start for start, _ in _plans(names).values()}
+                for place in names:
+                    if self._is_arm_of(words, place, own):
+                        beside = True
+                    elif place.line == own and place.start not in behind:
+                        in_bracket = (place.start, place.end) == (0, len(words)) and self._ends_with_brand(before)
+                        if not in_bracket and not self._heads_brands(words, place, parts[at + 1 : at + 3]):
                             return False
-                        behind = True
-                behind = behind or bool(plans)
+                        beside = True
+                beside = beside or bool(behind)
                 before = words if words else before if part == "(" else ()
-        return behind
+        return beside
+
+    def _is_arm_of(self, words: tuple[str, ...], place: _Place, line: str) -> bool:
+        """Whether a name is that of an arm and says of which public payer: "Molina Medicaid"."""
+        name = words[place.start : place.end]
+        code = self.owned.get(" ".join(name), "")
+        return code in self.codes and self.line_of.get(code) == line and any(self.public.get(word) for word in name)
+
+    def _heads_brands(self, words: tuple[str, ...], place: _Place, following: list[str]) -> bool:
+        """Whether a public payer is named as that of which these are the plans that are taken: "Medicaid plans: Molina", "Medicaid through Molina".
+
+        Of "all Medicaid plans: Molina, Buckeye" and "Medicaid, including Molina" the payer is taken as a whole.
+        """
+        if not _ALL.isdisjoint(words[: place.start]):
+            return False
+        behind = words[place.end :]
+        at = next((at for at, word in enumerate(behind) if word not in _OF_PLANS), len(behind))
+        if at < len(behind):
+            return not _THROUGH.isdisjoint(behind[:at]) and self._begins_with_brand(behind[at:])
+        if len(following) < 2 or following[0] not in (":", "("):
+            return False
+        return self._begins_with_brand(tuple(word for word in _words(following[1]) if word not in _LEADING))
+
+    def _begins_with_brand(self, words: tuple[str, ...]) -> bool:
+        named = self._named_in(words)
+        return bool(named) and named[0].start == 0 and not named[0].line
 
     def _ends_with_brand(self, words: tuple[str, ...]) -> bool:
         names = self._named_in(words)

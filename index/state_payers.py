@@ -1,4 +1,4 @@
-"""Payers of one state: the names of Medicaid, and the Blue plans. Which of them a page means, read at build time.
+"""Payers of one state: the names of Medicaid, the Blue plans, and the regions of TRICARE. Which of them a page means, read at build time.
 
 Pages are read under a wider code: TennCare under `medicaid`, BCBS of Texas under the mark of the Blues. The quote says
 which one it is: `Statements` finds the names in it. "Medicaid" alone is that of the state in which the program is; the
@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from index.codes import MEDICAID, WIDER
+from index.codes import MEDICAID, OF_PLACES, WIDER
 from index.mentions import Mentions
+from index.regions import named_for, one_by_one
 from index.wording import key
 from records.codes import TAKEN
 
@@ -39,7 +40,7 @@ CONTRAST = re.compile(
 
 # "all plans except …", to the end of the clause or to what is taken again.
 EXCEPTED = re.compile(
-    r"\b(?:except(?: for|ing)?|excluding|other than|with the exceptions? of|but not)\b((?:(?! and (?:we|also|our)\b| but )[^.;:?!()])+)",
+    r"(?:\b(?:except(?: for|ing)?|excluding|other than|with the exceptions? of|but not|excepto|salvo|menos)\b|(?<=\()not\b|, not\b(?! only))((?:(?! and (?:we|also|our)\b| but )[^.;:?!()])+)",
     re.IGNORECASE,
 )
 
@@ -81,12 +82,14 @@ class Statements:
     """Finds the payers that a statement is about.
 
     `meanings` has for each wider payer what wordings mean: a state's payer, the wider one itself, or OTHER.
-    `wider` has the wider code of each state's payer, `medicaid_of` the name of Medicaid in each state.
+    `wider` has the wider code of each state's payer, `medicaid_of` the name of Medicaid in each state, `tricare_of` the
+    region of TRICARE.
     """
 
     meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     wider: Mapping[str, str] = field(default_factory=dict)
     medicaid_of: Mapping[str, str] = field(default_factory=dict)
+    tricare_of: Mapping[str, str] = field(default_factory=dict)
 
     def work_out(self) -> None:
         """Make ready what finds names, so that it is kept with the rest."""
@@ -100,10 +103,12 @@ class Statements:
         named = self._named(insurer)
         unnamed = not named or insurer.id in named
         found = named - {insurer.id}
-        if insurer.id == MEDICAID:
-            found.add(MEDICAID)
+        if insurer.id in OF_PLACES:
+            if unnamed or insurer.status in TAKEN or insurer.id == MEDICAID:
+                found.add(insurer.id)
             if unnamed:
-                found |= {self.medicaid_of[state] for state in states if state in self.medicaid_of}
+                there = self.medicaid_of if insurer.id == MEDICAID else self.tricare_of
+                found |= {there[state] for state in states if state in there} - self.excepted(insurer)
         elif unnamed:
             found.add(insurer.id)
         return found, unnamed
@@ -124,12 +129,21 @@ class Statements:
         if insurer.id not in WIDER or insurer.status not in TAKEN:
             return set()
         said = (found.group(1) for item in insurer.evidence for found in EXCEPTED.finditer(item.quote))
-        return {one for text in said for one in self._mentioned(insurer, text)} - {OTHER, insurer.id}
+        texts = (f"{text}; {named_for(insurer.id, text)}" for text in said)
+        return {one for text in texts for one in self._mentioned(insurer, text)} - {OTHER, insurer.id}
 
     def _mentioned(self, insurer: Insurer, text: str) -> set[str]:
         """What a text names of what is read under an insurer."""
         mentions = self._mentions.get(insurer.id)
-        return {meant for _, meant in mentions.of(key(text).split())} if mentions else set()
+        if mentions is None:
+            return set()
+
+        def is_plain(before: str) -> bool:  # "Aetna Medicaid (Ohio)" is a plan of Aetna
+            words = key(before).split()
+            return any(end == len(words) and meant != OTHER for end, meant in mentions.of(words))
+
+        whole = one_by_one(insurer.id, text, is_plain)
+        return {meant for _, meant in mentions.of(key(whole).split())}
 
     @cached_property
     def _mentions(self) -> dict[str, Mentions[str]]:

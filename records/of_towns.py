@@ -7,10 +7,13 @@ Boulder: for somebody who asks for Denver it is neither a yes nor a no, and stan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from records.named_offices import state_behind, states_of_offices
 
 if TYPE_CHECKING:
     from records.models import Evidence, Finding, Program, Value
@@ -22,6 +25,8 @@ FIELDS = (
     "telehealth", "modalities", "conditions", "populations", "ages", "telehealth_only", "insurers", "payment",
     "languages", "prices",
 )  # fmt: skip
+OF_STATES = frozenset(("insurers", "payment"))  # who pays is told by states: "our Missouri office takes Aetna"
+ELSEWHERE = "elsewhere"  # an office in a state in which none of the provider's towns is known to be
 _NOT_A_VALUE = frozenset(("evidence", "rule", "first_seen", "last_confirmed"))
 _OF_ALL = re.compile(
     r"\b(?:all|both|each|every|either|any)(?: of)?(?: our| the| these)?(?: (?:two|three|four|five|six|\d+))?(?: \w+)?"
@@ -44,15 +49,29 @@ def town_key(city: str) -> str:
 
 def towns_of(program: Program) -> frozenset[str]:
     """The towns in which a program's provider treats, by their keys."""
-    return frozenset(key for location in program.locations if location.city and (key := town_key(location.city)))
+    return frozenset(filter(None, keys_of(program)))
+
+
+def keys_of(program: Program) -> list[str]:
+    """The key of the town of each location, "" where that is not known; towns of one name in two states have the state in it.
+
+    Kansas City, KS and Kansas City, MO of one provider are "kansas city ks" and "kansas city mo".
+    """
+    states: dict[str, set[str]] = {}
+    for location in program.locations:
+        states.setdefault(town_key(location.city or ""), set()).add((location.state or "").lower())
+    keys = ((town_key(location.city or ""), location) for location in program.locations)
+    return [
+        f"{town} {(one.state or '').lower()}".strip() if town and len(states[town]) > 1 else town for town, one in keys
+    ]
 
 
 def has_ties(program: Program) -> bool:
-    """Whether some value of a program is said of one of its provider's towns alone."""
-    towns = towns_of(program)
-    if len(towns) < 2:
+    """Whether some value of a program is said of one of its provider's towns alone, or of an office in another state."""
+    towns = _Towns.of(program)
+    if not towns.names or (len(towns.names) < 2 and not towns.told(program)):
         return False
-    return any(_tied(item, program, towns) for item in _evidence(program))
+    return any(_tied(item, program, towns, field) for field, item in _evidence(program))
 
 
 def of_towns(program: Program, towns: Iterable[str]) -> Program:
@@ -60,8 +79,8 @@ def of_towns(program: Program, towns: Iterable[str]) -> Program:
 
     It is the same program where nothing is said of other towns, or where no town is given.
     """
-    every, wanted = towns_of(program), frozenset(towns)
-    if not wanted or wanted >= every:
+    every, wanted = _Towns.of(program), frozenset(towns)
+    if not wanted or (wanted >= every.names.keys() and not every.told(program)):
         return program
     changed: dict[str, Any] = {}
     moved: list[Finding] = []
@@ -69,7 +88,7 @@ def of_towns(program: Program, towns: Iterable[str]) -> Program:
         values: list[Value] = getattr(program, field)
         kept = []
         for value in values:
-            here, others = _parted(value.evidence, program, every, wanted, value)
+            here, others = _parted(value.evidence, program, every, wanted, field, value)
             if here:
                 kept.append(value if not others else value.model_copy(update={"evidence": here}))
             else:
@@ -79,12 +98,14 @@ def of_towns(program: Program, towns: Iterable[str]) -> Program:
     derived = {
         name: value
         for name, value in program.derived.items()
-        if _parted(value.evidence, program, every, wanted, value)[0]
+        if _parted(value.evidence, program, every, wanted, name, value)[0]
     }
     if len(derived) < len(program.derived):
         changed["derived"] = derived
     unclear = [
-        finding if _parted(finding.evidence, program, every, wanted)[0] else finding.model_copy(update={"rule": RULE})
+        finding
+        if _parted(finding.evidence, program, every, wanted, finding.field)[0]
+        else finding.model_copy(update={"rule": RULE})
         for finding in program.unclear
     ]
     if not changed and unclear == program.unclear:
@@ -119,49 +140,94 @@ def _first_words(towns: frozenset[str]) -> frozenset[str]:
     return frozenset(town.split()[0] for town in towns)
 
 
-def _tied(item: Evidence, program: Program, towns: frozenset[str], value: Value | None = None) -> frozenset[str]:
-    """The towns of which evidence is said: those of its quote, else of its headings, else of its address; none: of all."""
+def _tied(item: Evidence, program: Program, towns: _Towns, field: str, value: Value | None = None) -> frozenset[str]:
+    """The towns of which evidence is said: those of its quote, else of its headings, else of its address; none: of all.
+
+    What is said of an office in a state is said of the towns there, and of ELSEWHERE where there are none.
+    """
     text = f"{item.quote}\n{item.section}\n{item.url}".lower()
-    if not any(word in text for word in _first_words(towns)):  # most evidence names no town at all
+    told = states_of_offices(item.quote) if field in OF_STATES else frozenset[str]()
+    names = towns.by_name
+    if not told and not any(
+        word in text for word in _first_words(frozenset(names))
+    ):  # most evidence names no town at all
         return frozenset()
     own = [
         *sorted({program.provider, *program.also_listed_as}, key=len, reverse=True),
         getattr(value, "name", "") or "",
     ]
-    own = [name for name in own if town_key(name) not in towns]
+    own = [name for name in own if town_key(name) not in names]
     if _OF_ALL.search(item.quote):
         return frozenset()
     for text in (item.quote, item.section):
-        if named := towns_named(text, towns, own):
-            return named
+        if named := towns_named(text, frozenset(names), own):
+            return frozenset(key for name in named for key in towns.within(name, state_behind(name, text) or told))
+        if told:
+            return frozenset(key for key, state in towns.names.items() if state in told) or frozenset((ELSEWHERE,))
     path = urlsplit(item.url).path.lower()
-    slugs = {town for town in towns if re.search(rf"(?<![a-z0-9]){town.replace(' ', '[-_]')}(?![a-z0-9])", path)}
+    slugs = {town for town in names if re.search(rf"(?<![a-z0-9]){town.replace(' ', '[-_]')}(?![a-z0-9])", path)}
     # "/kansas-city-north" is of one town, though "kansas city" begins so too.
-    return frozenset(one for one in slugs if not any(one != other and one in other for other in slugs))
+    nearest = (one for one in slugs if not any(one != other and one in other for other in slugs))
+    return frozenset(key for name in nearest for key in names[name])
+
+
+@dataclass(frozen=True)
+class _Towns:
+    """The towns of a program: the state of each key ("" where it is not known), and the keys of each name."""
+
+    names: dict[str, str]
+    by_name: dict[str, list[str]]
+
+    @classmethod
+    def of(cls, program: Program) -> _Towns:
+        names: dict[str, str] = {}
+        by_name: dict[str, list[str]] = {}
+        for key, location in zip(keys_of(program), program.locations, strict=True):
+            if key and key not in names:
+                names[key] = (location.state or "").upper()
+                by_name.setdefault(town_key(location.city or ""), []).append(key)
+        return cls(names, by_name)
+
+    def within(self, name: str, states: Collection[str]) -> list[str]:
+        """The keys of a town's name: those in these states, or all where none is there."""
+        keys = self.by_name[name]
+        return [key for key in keys if self.names[key] in states] or keys
+
+    def told(self, program: Program) -> bool:
+        """Whether a quote speaks of an office in a state in which none of the towns is."""
+        there = {*self.names.values()}
+        if "" in there:
+            return False
+        return any(
+            (told := states_of_offices(item.quote)) and there.isdisjoint(told)
+            for field, item in _evidence(program)
+            if field in OF_STATES
+        )
 
 
 def _parted(
     evidence: Iterable[Evidence],
     program: Program,
-    every: frozenset[str],
+    every: _Towns,
     wanted: frozenset[str],
+    field: str,
     value: Value | None = None,
 ) -> tuple[list[Evidence], list[Evidence]]:
     """Evidence that holds in the towns that are wanted, and that of others alone."""
     here: list[Evidence] = []
     others: list[Evidence] = []
     for item in evidence:
-        tied = _tied(item, program, every, value)
+        tied = _tied(item, program, every, field, value)
         (here if not tied or tied & wanted else others).append(item)
     return here, others
 
 
-def _evidence(program: Program) -> Iterable[Evidence]:
+def _evidence(program: Program) -> Iterable[tuple[str, Evidence]]:
     for field in FIELDS:
         values: list[Value] = getattr(program, field)
-        yield from (item for value in values for item in value.evidence)
-    yield from (item for value in program.derived.values() for item in value.evidence)
-    yield from (item for finding in program.unclear for item in finding.evidence)
+        yield from ((field, item) for value in values for item in value.evidence)
+    yield from ((name, item) for name, value in program.derived.items() for item in value.evidence)
+    yield from ((finding.field, item) for finding in program.unclear for item in finding.evidence)
 
 
 def _finding(field: str, value: Value) -> Finding:

@@ -6,24 +6,18 @@ What is refused of one insurer by name is a status of that insurer (`records.mod
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from records.codes import DENIED, DENIED_IN_PART, NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, PLAN_DENIED, TAKEN
+from records.others_out import of_private_others, says_others_out
 
 if TYPE_CHECKING:
     from records.models import Evidence, Finding, Program
 
-# What extraction keeps under out_of_network_benefits is said of everyone, or of all but those that a page names.
-_OTHERS = re.compile(
-    r"\b(?:all|any)(?: of the)? others?\b(?! than)[^.;?]{0,60}\bout[- ]of[- ]network\b"
-    r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b"
-    r"|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b",
-    re.IGNORECASE,
-)
 # "We bill all others out of network" offers what "all others are out of network" does not.
 _BILLED = re.compile(
-    r"\b(?:bill|accept|take|submit|file|use|honou?r|work with|help)(?:s|ing)?\b(?:(?! and )[^.,;?]){0,30}"
+    r"(?<!\bnot )(?<!n['’]t )(?<!\bnever )\b(?:bill|accept|take|submit|file|use|honou?r|work with|help)(?:s|ing)?\b(?:(?! and )[^.,;?]){0,30}"
     r"\b(?:out[- ]of[- ]network|(?:all|any)(?: of the)? others?)\b"
     r"|\bbilled\b[^.,;?]{0,20}\bout[- ]of[- ]network\b|\bsuper ?bills?\b|\breimburse|\bcourtesy\b"
     r"|\bout[- ]of[- ]network benefits?\b[^.;?]{0,40}\b(?:we|our \w+)(?:['’]ll| will| can| do| are happy to| gladly)? (?:bill|submit|file|use|accept|honou?r|work with)\b",
@@ -44,6 +38,17 @@ _NO_INSURANCE = re.compile(
     r"|^(?:health )?insurance is not (?:currently )?(?:accepted|taken)(?=\s*(?:[.;:,!)]|$))"
     r"|\b(?:do|does)(?: not|n['’]t) (?:currently )?(?:take|accept|bill|work with|participate in|contract with) (?:any )?(?:kind of |form of )?(?:health )?insurance"
     r"(?: of any kind| plans?| compan(?:y|ies)| at all)?(?=\s*(?:[.;:,!)]|$|and\b))",
+    re.IGNORECASE,
+)
+# Who is paid by the client alone is paid by no insurer: "we are private pay only"; of the house as a whole.
+_PRIVATE_PAY = r"(?:self|private|cash|direct)[- ]pay(?:ment)?s?"
+_HOUSE = r"(?:programs?|practice|clinic|center|facility|office|house|iop|php|treatment|services)"
+_PAID_BY_CLIENTS = re.compile(
+    rf"(?:^\W*|[.;:!] )(?:(?:we|i)(?:['’](?:re|m)| are| am)?|(?:our|this|the) (?:{_HOUSE} )*(?:is|are)|(?:our|the) {_HOUSE} (?:accepts?|takes?))?"
+    rf" ?(?:(?:currently|an?|accept|take|offer|operate on|on) )*(?:"
+    rf"(?:(?:strictly|exclusively|only|solely) )(?:an? |accept |take )?{_PRIVATE_PAY}(?: {_HOUSE}| basis| clients| option)?|{_PRIVATE_PAY}(?: {_HOUSE}| basis)?[- ]only(?: {_HOUSE})?)(?=\s*(?:[.;,!)]|$|at this time\b|and (?:we )?(?:do|can|are)(?: not|n['’]t)))"
+    r"|^\W*(?:solo|sólo|solamente|únicamente) (?:aceptamos |se acepta )?(?:pagos?|el pago) (?:privados?|particular(?:es)?|directos?|por cuenta propia)(?=\s*(?:[.;,!)]|$))"
+    r"|^\W*(?:aceptamos )?(?:pagos? )(?:privados?|particular(?:es)?|directos?) (?:solamente|únicamente)(?=\s*(?:[.;,!)]|$))",
     re.IGNORECASE,
 )
 # "We do not accept commercial insurance other than Cigna": what is taken stands in the refusal of the others.
@@ -85,12 +90,17 @@ def plans_denied(program: Program) -> dict[str, list[Evidence]]:
 
 def others_out_of_network(program: Program) -> list[Evidence]:
     """The quotes that say that all insurers but the named ones are out of network."""
-    return _of_benefits(program, _OTHERS)
+    return _of_benefits(program, says_others_out)
+
+
+def of_other_private(quotes: Collection[Evidence]) -> bool:
+    """Whether those that are out of network without being named are private ones alone."""
+    return all(of_private_others(item.quote) for item in quotes)
 
 
 def billed_out_of_network(program: Program) -> list[Evidence]:
     """The quotes that say that it bills those who are out of network, in one sentence with that or in another."""
-    return _of_benefits(program, _BILLED)
+    return _of_benefits(program, _BILLED.search)
 
 
 def in_no_network(program: Program) -> list[Evidence]:
@@ -120,7 +130,11 @@ def takes_no_insurance(program: Program) -> list[Evidence]:
     if taken or any(code.code in _SOME_INSURANCE for code in program.payment):
         return []
     quotes = (item for code in program.payment for item in code.evidence)
-    return [item for item in quotes if _NO_INSURANCE.search(item.quote) and not _BUT_SOME.search(item.quote)]
+    return [item for item in quotes if _refuses_all(item.quote) and not _BUT_SOME.search(item.quote)]
+
+
+def _refuses_all(quote: str) -> bool:
+    return _NO_INSURANCE.search(quote) is not None or _PAID_BY_CLIENTS.search(" ".join(quote.split())) is not None
 
 
 def others_refused(program: Program) -> dict[str, list[Evidence]]:
@@ -166,7 +180,7 @@ def _of_field(program: Program, field: str, rule: str) -> dict[str, list[Evidenc
     return found
 
 
-def _of_benefits(program: Program, pattern: re.Pattern[str]) -> list[Evidence]:
+def _of_benefits(program: Program, says: Callable[[str], object]) -> list[Evidence]:
     """The quotes about out-of-network benefits that say so."""
     benefits = (code for code in program.payment if code.code == "out_of_network_benefits")
-    return [item for code in benefits for item in code.evidence if pattern.search(" ".join(item.quote.split()))]
+    return [item for code in benefits for item in code.evidence if says(" ".join(item.quote.split()))]

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from extract.fields.dbt_program import dbt_program
-from extract.fields.denied import is_denied
 from extract.fields.hospital_stay import sleeps_here, speaks_of_nights
 from extract.fields.methadone import dispenses_methadone
-from extract.fields.prices import claim_on
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.literals import Guarded

@@ -27,6 +27,17 @@ _CODE = "|".join(sorted(map(str.lower, CODES)))
 _IN_STATES = re.compile(
     rf"[\s®™]*\((?:(?:only|in|of|and|&|or|plans|plan)\b[\s,/]*|[,/&]\s*|(?P<state>{_STATE}|{_CODE})\b[\s,/]*)+\)"
 )
+# "Cigna in Kentucky only", "Aetna and Cigna are accepted only in Kentucky or Indiana"; not "… in me only"
+_SHORT = "|".join(sorted(code.lower() for code in CODES - {"IN", "OR", "ME", "HI", "OK", "LA", "AL", "DE", "CO", "ID"}))
+_SOME_STATES = rf"(?:the states? of )?(?:{_STATE}|{_SHORT})\b(?:(?:,| and| or|/| &|, and| y| o)+ ?(?:in |of |en )?(?:{_STATE}|{_SHORT})\b)*"
+_FROM = r"(?:in|from|of|within|through|de|en)"
+_ONLY = r"(?:only|alone|exclusively|solo|sólo|solamente|únicamente)"
+_IN_STATES_ONLY = re.compile(
+    rf"(?:(?! (?:we|our|but|while|for|with|at|to|licen[sc]ed|located|based|offices?|not|no)\b)[^.;:()]){{0,80}}?,? (?:{_ONLY} {_FROM} (?P<before>{_SOME_STATES})|{_FROM} (?P<behind>{_SOME_STATES}),? {_ONLY}\b)"
+)
+_OPENED_STATES = re.compile(
+    rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{_SOME_STATES})|{_FROM} (?P<behind>{_SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
+)
 
 
 # Whose plan a Blue one is: "Blue Cross NC", "BlueCross BlueShield of South Carolina"
@@ -39,6 +50,13 @@ _BEHIND_BLUE = re.compile(
 
 _ONLY_THAT = re.compile(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
 _WORD = re.compile(r"[\w-]+")
+OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
+_KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|planes)"
+_OTHER = re.compile(r"\b(?:other|remaining|else) $")
+_PLANS = re.compile(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
+_OTHER_OF = re.compile(
+    rf"\b(?:(?:other|remaining|otros|demás) (?:insurance |health )*{_KINDS}|(?:the )?(?:rest|remainder)|el resto) (?:of|from|by|under|through|with|de) (?:the |los planes de |all )*$"
+)
 # The kinds of plans, which are read beside, and the care for which it is taken
 _KIND = re.compile(
     r"(?:only|ppo|hmo|epo|pos|oap|hdhp|plans?|products?|polic(?:y|ies)|commercial|private|employer|group|individual|managed|medicaid|medicare|medi-cal|advantage|chip|exchange|"
@@ -64,6 +82,8 @@ def arm(low: str, name: Name) -> str:
     >>> [arm(low, name) for name in (Name("upmc", 17, 33), Name("upmc", 48, 60), Name("aetna", 64, 69))]
     ['commercial', 'medicaid', '']
     """
+    if is_of_other_plans(low, name):
+        return OTHER_PLANS
     if name.id in PUBLIC:
         return ""
     if name.id == _BLUE and (state := _state_of(low, name)):
@@ -74,6 +94,18 @@ def arm(low: str, name: Name) -> str:
         return "medicare"
     found = _BEHIND.match(low, name.end) or _BEFORE.search(low, 0, name.start)
     return (found.lastgroup or "") if found else ""
+
+
+def is_of_other_plans(low: str, name: Name) -> bool:
+    """Whether a sentence speaks of the plans of a brand that were not named before: "all other Cigna plans".
+
+    >>> told = [(low, low.index("cigna")) for low in ("all other cigna plans are out", "other plans of cigna", "others, like cigna plans")]
+    >>> [is_of_other_plans(low, Name("cigna", at, at + 5)) for low, at in told]
+    [True, True, False]
+    """
+    return bool(_OTHER.search(low, 0, name.start) and _PLANS.match(low, name.end)) or bool(
+        _OTHER_OF.search(low, 0, name.start)
+    )
 
 
 def _state_of(low: str, name: Name) -> str:
@@ -119,16 +151,23 @@ def of_one_plan(low: str, name: Name) -> bool:
 
 
 def of_states(low: str, name: Name) -> tuple[str, ...]:
-    """The states to whose plans brackets behind a brand limit it, which a value does not hold: "Anthem (Indiana and Ohio)".
+    """The states to whose plans brackets behind a brand, or an "only", limit it, which a value does not hold: "Anthem (Indiana and Ohio)".
 
     >>> low = "anthem (indiana and oh), cigna (ppo), humana (in network)"
     >>> [of_states(low, name) for name in (Name("anthem", 0, 6), Name("cigna", 25, 30), Name("humana", 38, 44))]
     [('IN', 'OH'), (), ()]
+    >>> low = "we accept aetna and cigna in kentucky only"
+    >>> of_states(low, Name("aetna", 10, 15)), of_states(low, Name("cigna", 20, 25)), of_states("cigna in ohio", Name("cigna", 0, 5))
+    (('KY',), ('KY',), ())
     """
-    if name.id in PUBLIC or not low.startswith("(", name.end + (low[name.end : name.end + 1] == " ")):
+    if name.id in PUBLIC:
         return ()
-    found = _IN_STATES.match(low, name.end)
-    if found is None or found["state"] is None:
+    said = _IN_STATES_ONLY.match(low, name.end) or _OPENED_STATES.search(low, 0, name.start)
+    if said is None and not low.startswith("(", name.end + (low[name.end : name.end + 1] == " ")):
         return ()
-    named = re.findall(rf"\b(?:{_STATE}|(?!in\b|or\b)(?:{_CODE}))\b", found.group())
+    found = said or _IN_STATES.match(low, name.end)
+    if found is None or (not said and found["state"] is None):
+        return ()
+    listed = (said["before"] or said["behind"]) if said else found.group()
+    named = re.findall(rf"\b(?:{_STATE}|(?!in\b|or\b)(?:{_CODE}))\b", listed)
     return tuple(dict.fromkeys(STATES.get(one, one.upper()) for one in named))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extract.fields.insurer_arms import OTHER_PLANS
 from extract.page import Page
 from records.codes import BESIDE, INSURER_STATES, REFUSED, Claim, LevelOfCare
 from records.models import Evidence, Finding
@@ -60,6 +61,11 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
 def _beside_other_arms(held: list[Statement]) -> list[Statement]:
     """The statements, a refusal of one arm set aside where the page takes the brand, or another arm of it."""
     taken = {one.arm for one in held if one.claim == "own" and one.status not in REFUSED}
+    # "Other plans of Cigna" are other than some that are taken, named or not.
+    held = [
+        replace(one, claim="unclear") if one.arm == OTHER_PLANS and not taken and one.claim == "own" else one
+        for one in held
+    ]
     return [
         replace(one, aside=True)
         if one.arm and one.claim == "own" and one.status in REFUSED and taken - {one.arm}

@@ -17,12 +17,24 @@ _PEOPLE = (
 _SOME = rf"(?:our |the )?{_PEOPLE}(?: (?:and|or|&) {_PEOPLE})?(?: (?:programs?|services|track|groups?|clients|patients|therapy|counseling))?"
 _SECOND = r"as (?:an? |the )?(?:secondary|supplemental|second)(?: (?:insurance|payer|coverage|plan))?"
 _SITE = r"(?:at|in) (?:our|the) (?:[\w.'-]+ ){1,3}?(?:office|location|clinic|campus|site|center|facility)"
-_PART = rf"(?:for {_SOME}|{_SECOND}|{_SITE})"
+# One of the services, which is less than the program
+_SERVICE = (
+    r"(?:our |the |las |los |el |la )?(?:(?:medications?|meds?|psychiatr(?:y|ic)|diagnostic|initial|individual|couples|family|lab|drug|virtual|video|telehealth|online|follow-up|clinical|psychological|office|"
+    r"citas|visitas|manejo|de|la|individual|familiar) )*"
+    r"(?:medications?|meds?|med[- ]management|management|psychiatry|prescri(?:bing|ptions?)|visits?|appointments?|evaluations?|assessments?|intakes?|consult(?:ation)?s?|screenings?|testing|tests?|labs?|lab work|lab services|urinalysis|"
+    r"therapy|counseling|sessions?|telehealth|case management|transportation|suboxone|methadone|vivitrol|mat|tms|"
+    r"citas|consultas|evaluaci(?:ón|ones)|medicaci(?:ón|ones)|medicamentos|terapia|terapias|sesiones|telesalud)(?: (?:visits?|appointments?|services?|sessions?|de medicación|individual(?:es)?|psiquiátricas?))?"
+    r"(?:(?: (?:and|or|y|o) |, )(?:\w+ )?(?:management|visits?|appointments?|evaluations?|assessments?|therapy|counseling|testing|labs?|sessions?))?"
+)
+_PART = rf"(?:for {_SOME}|(?:for|para) {_SERVICE}|{_SECOND}|{_SITE})"
+_ONLY = r"(?:only|alone|exclusively|solo|sólo|solamente|únicamente)"
 _NOUNS = r"[\s®™*]*(?:(?:insurance|plans?|coverage|health plan|members|clients)\b)?(?: (?:is|are)(?: currently)? (?:accepted|taken|billed|welcome))?"
 # "Medicaid for youth only", "Medicaid only for youth", "Medicaid (adolescents only)", "Medicaid is accepted as secondary only"
+# "Medicaid and Aetna for therapy only": of which of them it is said is not told
+_AND_ANOTHER = r"(?:,? (?:and|or|&|y|o) (?:(?!(?:offer|provide|serve|treat|have|has|are|is|run|bill|accept|take|work|see|we|our)\b)[\w'&.-]+ ?){1,2}(?<! ))?"
 _BEHIND = re.compile(
-    rf"{_NOUNS},? ?[(-]? ?(?:{_PART},? (?:only|alone|exclusively)\b|(?:only|exclusively|but only|just) {_PART}(?![\w-])|(?:only )?{_SECOND}(?![\w-]))"
-    rf"|{_NOUNS} ?\((?:only )?(?:for )?{_SOME}(?: only)?\)"
+    rf"{_NOUNS}{_AND_ANOTHER},? ?[(-]? ?(?:{_PART},? {_ONLY}\b|(?:but )?(?:{_ONLY}|just) {_PART}(?![\w-])|(?:only )?{_SECOND}(?![\w-]))"
+    rf"|{_NOUNS} ?\((?:only )?(?:for )?{_SOME}(?: only)?\)|{_NOUNS} ?\((?:(?:only )?(?:for )?{_SERVICE},? only|only (?:for )?{_SERVICE})\)"
 )
 # "We only take Medicaid for youth", "At our hill office only, we take Medicaid"
 _VERB_BEFORE = re.compile(r"\bonly (?:accept|take|bill|work with|see)s? (?:clients with )?$")

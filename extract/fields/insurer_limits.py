@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.denied_lists import denied_in
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
 from records.codes import TAKEN
@@ -31,6 +32,7 @@ _TYPES_SAID = re.compile(
     r"|excluid[oa]s?|no (?:se )?(?:aceptad[oa]s?|aceptan?|incluid[oa]s?|cubiert[oa]s?)|no(?=\s*(?:[).,;]|$))))\b)"
     r"(?P<case> (?:at|for|in|by|under|without|unless|until|if|en|para)\b(?! (?:this time|present|por ahora)\b)[^()]*)?(?(opened)\s*\)))"
 )
+_TAKEN_OUT = frozenset(("no", "not", "except"))
 _EITHER = re.compile(r"\b(?:or|nor|ni)\b")
 _WORD = re.compile(r"covered california|[\w'-]+")
 
@@ -54,6 +56,18 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
             continue
         low = low[: found.start()] + " " * len(found.group()) + low[found.end() :]
     return low
+
+
+def is_taken_out(low: str, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a line takes the name out of what stands over it, or names with it only kinds of a brand's plans that it takes out.
+
+    >>> low = "uhc (except medicaid), anthem, not kaiser"
+    >>> names = [Name("united_healthcare", 0, 3), Name("medicaid", 12, 20), Name("anthem", 23, 29), Name("kaiser", 35, 41)]
+    >>> [is_taken_out(low, name, names) for name in names]
+    [False, True, False, True]
+    """
+    blanked = without_kinds_taken_out(low, names)
+    return blanked[name.start] != low[name.start] or denied_in(low, name.start, _TAKEN_OUT) is not None
 
 
 def types_taken_out(low: str, name: Name) -> tuple[tuple[str, ...], str]:

@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from extract.denied_lists import denied_in
 from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_one_plan, of_states
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_clients import is_of_some_clients
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
-from extract.fields.insurer_limits import with_types_taken_out, without_kinds_taken_out
+from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
 from extract.fields.insurer_lists import Over, in_list, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
@@ -47,7 +46,6 @@ _IN_BRACKETS = re.compile(
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
 LOOK_BACK = 3
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
-_TAKEN_OUT = frozenset(("no", "not", "except"))
 _BLUE = "blue_cross_blue_shield"
 
 
@@ -232,13 +230,13 @@ def _from_list_line(
     readings = read_sentence(unit.low, names)
     found = []
     for name, said in zip(names, readings, strict=True):
+        if said is None and is_taken_out(unit.low, name, names):
+            continue
         if over is None and said is None:
             rule = "logo_alone" if logo else "form" if unit.block.kind == "option" else "insurance_heading"
             claim = None if _heads_a_status(page, unit) else claim_of(page, unit, sure=False)
             if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
                 found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
-            continue
-        if said is None and _is_taken_out(unit.low, name):
             continue
         status = in_list(said.status, said.rule, over) if said else over.status if over else UNSURE
         if status in REFUSALS and names_an_arm(unit.low, names, names.index(name)):
@@ -259,11 +257,6 @@ def _heads_a_status(page: Page, unit: Unit) -> bool:
     """Whether the next cell of a table says how the provider stands to what is named at the head of its row."""
     beside = page.units[unit.number + 1 : unit.number + 2]
     return unit.block.table is not None and any(one.block.row == unit.block.text and marked(one.low) for one in beside)
-
-
-def _is_taken_out(low: str, name: Name) -> bool:
-    """Whether the line itself takes the name out of what stands over it: "Anthem (not Medicaid plans)"."""
-    return denied_in(low, name.start, _TAKEN_OUT) is not None
 
 
 def _is_refused_above(page: Page, unit: Unit, over: Over | None) -> bool:

@@ -67,9 +67,10 @@ _OTHERS_END = rf"(?=[.!;,)]| (?:{_NOW})\b| here\b|$)"
 # "We accept TRICARE and no other insurance": whatever is not named is refused.
 _NO_OTHERS = re.compile(
     rf"\b{NOT_TAKE} {_OTHERS}{_OTHERS_END}"
-    rf"|\b(?:accept|take|bill|work with)s?\b[^.;?]{{2,80}}?(?:,| and| but)+ no {_OTHERS.replace('(?:any )?', '')}{_OTHERS_END}"
+    rf"|\b(?:accept|take|bill|work with|participate (?:in|with))s?(?:\b[^.;?]{{2,80}}?(?:,| and| but)+)? no {_OTHERS.replace('(?:any )?', '')}{_OTHERS_END}"
     r"|\b(?:is|are) the only (?:insurances?|insurers?|plans?|payers?|insurance (?:plans?|compan(?:y|ies)|carriers?))(?: (?:that|which))? (?:we|i)(?: currently)? (?:accept|take|bill)\b"
     rf"|(?:^|[.;,] )no {_OTHERS.replace('(?:any )?', '')} (?:is|are) (?:currently )?(?:accepted|taken|billed){_OTHERS_END}"
+    r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún otro (?:seguro|plan)|ninguna otra aseguradora|otros seguros)(?: médicos?| de salud)?(?=[.;,)]| por ahora|$)"
 )
 # A refusal with a way round it, or of one case, is none of all: the search asks.
 _DOUBT = re.compile(
@@ -121,7 +122,7 @@ def refuses_others(low: str) -> bool:
     >>> refuses_others("we have no other location"), refuses_others("we do not accept other plans for detox")
     (False, False)
     """
-    return ("other" in low or "only" in low) and _is_sure(_NO_OTHERS, low)
+    return ("other" in low or "only" in low or "otr" in low) and _is_sure(_NO_OTHERS, low)
 
 
 def _is_sure(pattern: re.Pattern[str], low: str) -> bool:

@@ -19,6 +19,7 @@ from extract.terms import Match
 from extract.units import Unit
 from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, TAKEN, Claim
 from records.models import Evidence, Finding
+from records.others_out import OTHERS_OUT
 
 _DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the refusal of which answers who asks for it
 # "… for insured clients", "… in the first month": refused in one case, and nothing is said of others
@@ -35,7 +36,7 @@ _OF_INSURER = re.compile(
     r"(?: (?:offered|sold|issued|run|administered))? (?:of|from|through|by|with) (?:(?:the|either|both) )?"
 )
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
-_PAID_BACK = ("network", "super", "reimburs", "insur")
+_PAID_BACK = ("network", "super", "reimburs", "insur", "fuera de")
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
 _SUPERBILL_GIVEN = Guarded(
     r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? [\"']?super ?-?bills?\b"
@@ -75,10 +76,8 @@ _BENEFITS_USED = Guarded(
     r"|\bcourtesy[- ]bill(?:ing|ed)?\b[^.;?]{0,60}\bout[- ]of[- ]network\b"
 )
 # Says it of all insurers but those that it names.
-_OTHERS_OUT = Guarded(
-    r"\b(?:all|any)(?: of the)? others?(?: (?:health )?(?:insurance|insurers?|insurances|plans?|carriers|companies|providers|payers))?\b[^.;?]{0,40} (?:as|is|are|be)(?: considered)? out[- ]of[- ]network\b"
-    r"|\bout[- ]of[- ]network (?:provider |benefits )?(?:with|for|under) (?:all|any)(?: of the)? others?\b|\b(?:everyone|everything|anything|any plan) else (?:is|are) out[- ]of[- ]network\b"
-)
+_OTHERS_OUT = Guarded(OTHERS_OUT)
+_OTHER = re.compile(r"\b(?:any|no|ningún|ninguna) (?:other|otro|otra)\b")
 _IF = re.compile(
     r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b(?:(?! and | but )[^.;,]){0,40}$"
 )
@@ -190,7 +189,7 @@ def find(page: Page) -> list[Finding]:
 
 def _refused(page: Page, unit: Unit, denied: dict[str, Evidence], others: list[Evidence]) -> None:
     """Keep the sentence where it refuses private insurance, or all insurers but those that it names."""
-    of_others = bool(page.terms(unit, "insurers")) or "any other" in unit.low
+    of_others = bool(page.terms(unit, "insurers")) or _OTHER.search(unit.low) is not None
     private, other = no_insurance.refuses_private(unit.low), of_others and no_insurance.refuses_others(unit.low)
     if not (private or other) or claim_of(page, unit) != "own":
         return

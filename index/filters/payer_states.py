@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import and_, or_
 
-from index.codes import IN_STATES, LICENSEES, MEDICAID, SERVES, UNNAMED
+from index.codes import IN_STATES, LICENSEES, MEDICAID, OF_PLACES, SERVES, UNNAMED
 from index.columns import NO_PLACE
 from index.filters.answers import NOBODY, Context, Rows
 from index.filters.served import states_of_caller, states_that_may_be, without_office
@@ -88,13 +88,14 @@ def elsewhere(context: Context, code: str) -> Rows:
 
 
 def refused_in_every_state(context: Context, code: str) -> Rows:
-    """The programs that refuse Medicaid and name no state's, where this is a state's: it is refused whatever it is called."""
-    if context.data.known.parents.get(code) != MEDICAID:
+    """The programs that refuse Medicaid and name no state's, where this is a state's (or TRICARE and no region's): it is refused whatever it is called."""
+    wider = context.data.known.parents.get(code, "")
+    if wider not in OF_PLACES:
         return NOBODY
     bitmaps = context.data.bitmaps
-    rows = bitmaps[f"{UNNAMED}:{MEDICAID}:not_accepted"]
+    rows = bitmaps[f"{UNNAMED}:{wider}:not_accepted"]
     for status in STATUS_WORDS:
         rows = rows - bitmaps[f"insurer:{code}:{status}"]
         if status != "not_accepted":
-            rows = rows - bitmaps[f"{UNNAMED}:{MEDICAID}:{status}"]
+            rows = rows - bitmaps[f"{UNNAMED}:{wider}:{status}"]
     return rows

@@ -18,6 +18,7 @@ from index.codes import (
     NONE_IN,
     OTHERS_BILLED,
     OTHERS_OUT,
+    OTHERS_PRIVATE,
     OTHERS_REFUSED,
     PLAN_REFUSED,
     UNNAMED,
@@ -139,7 +140,10 @@ def others_out(context: Context, code: str, *, billed: bool = False) -> Rows:
     With `billed` they are those that say that they bill them out of network.
     """
     bitmaps = context.data.bitmaps
-    others = bitmaps[OTHERS_BILLED] | in_none(context, code) if billed else bitmaps[OTHERS_OUT]
+    others = bitmaps[OTHERS_BILLED] if billed else bitmaps[OTHERS_OUT]
+    if code in context.data.known.government:
+        others = others - bitmaps[OTHERS_PRIVATE]
+    others = others | in_none(context, code) if billed else others
     if not others:
         return NOBODY
     return others - _naming_kin(context, code)

@@ -94,3 +94,50 @@ def test_what_limits_a_name_is_said_of_it_alone(text: str, sure: Told, beside: T
     found = found_on(text)
     assert told(found, "own") == sure
     assert told(found, "unclear") == beside
+
+
+KY = {"cigna": f"{YES}@KY"}
+PARTS: list[tuple[str, Told, Told]] = [
+    # one of the services
+    ("Medicaid is accepted for medication visits only.", {}, {"medicaid": YES}),
+    ("We accept Medicaid only for medication management.", {}, {"medicaid": YES}),
+    ("We only accept Medicaid for medication management.", {}, {"medicaid": YES}),
+    ("We take Medicare for psychiatric evaluations only.", {}, {"medicare": YES}),
+    ("We accept Aetna (telehealth visits only) and Cigna.", {"cigna": YES}, {"aetna": YES}),
+    ("We accept Medicaid and Aetna for individual therapy only.", {}, {"medicaid": YES, "aetna": YES}),
+    ("Aceptamos Medicaid solo para citas de medicación.", {}, {"medicaid": YES}),
+    ("Aceptamos Medicaid únicamente para evaluaciones.", {}, {"medicaid": YES}),
+    ("We accept Medicaid for all services.", {"medicaid": YES}, {}),
+    ("We accept Medicaid and offer therapy for women only.", {"medicaid": YES}, {}),
+    # one state
+    ("We accept Cigna in Kentucky only.", {}, KY),
+    ("We accept Cigna only in Kentucky.", {}, KY),
+    ("We accept Cigna plans from Kentucky only.", {}, KY),
+    ("Cigna is accepted in KY only.", {}, KY),
+    ("In Kentucky only, we accept Cigna.", {}, KY),
+    ("We accept Aetna and Cigna in Kentucky and Ohio only.", {}, {"aetna": f"{YES}@KY+OH", "cigna": f"{YES}@KY+OH"}),
+    ("Aceptamos Cigna solo en Kentucky.", {}, KY),
+    ("Aceptamos Cigna en Kentucky solamente.", {}, KY),
+    ("We accept Cigna in Kentucky.", {"cigna": YES}, {}),
+    ("We accept Cigna. We are licensed in Kentucky only.", {"cigna": YES}, {}),
+    ("We accept Cigna and are licensed in Kentucky only.", {"cigna": YES}, {}),
+    # the plans of a brand that are not named
+    ("We accept Cigna PPO. All other Cigna plans are out of network.", {"cigna": PPO}, {"cigna": OUT}),
+    ("We accept Cigna PPO. We do not take any other Cigna plans.", {"cigna": PPO}, {"cigna": NO}),
+    ("We accept Cigna PPO. The rest of Cigna's plans are out of network.", {"cigna": PPO}, {"cigna": OUT}),
+    ("Aceptamos Cigna PPO. No aceptamos otros planes de Cigna.", {"cigna": PPO}, {"cigna": NO}),
+    ("We do not accept other Cigna plans.", {}, {"cigna": NO}),
+    ("We do not accept Cigna plans.", {"cigna": NO}, {}),
+    ("We accept Aetna. We do not accept other insurance, such as Cigna plans.", {"aetna": YES, "cigna": NO}, {}),
+    # kinds that are taken out of a brand in brackets name no payer
+    ("We accept Aetna, UHC (except Medicaid) and Cigna.", {"aetna": YES, "united_healthcare": YES, "cigna": YES}, {}),
+    ("<h2>Insurance we accept</h2><ul><li>Aetna</li><li>UHC (except Medicaid)</li></ul>", {"aetna": YES, "united_healthcare": YES}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sure", "beside"), PARTS, ids=[text[:70] for text, _, _ in PARTS])
+def test_what_holds_for_a_part_alone_is_not_said_of_the_whole(text: str, sure: Told, beside: Told) -> None:
+    found = found_on(text)
+    assert told(found, "own") == sure
+    states = {one.value["id"]: "+".join(one.value.get("states", ())) for one in found if one.claim == "unclear"}
+    assert {code: f"{said}@{states[code]}".rstrip("@") for code, said in told(found, "unclear").items()} == beside

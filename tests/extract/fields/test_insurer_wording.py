@@ -267,6 +267,11 @@ PAID: list[tuple[str, set[str]]] = [
     ("We take Aetna. All other insurances are considered out-of-network.", {"out_of_network_benefits"}),
     ("We are in-network with Aetna and out-of-network for all others.", {"out_of_network_benefits"}),
     ("We offer several ways to pay, including but not limited to financing and scholarships.", {"financing", "scholarships"}),
+    ("We are in network with Aetna and out of network with everyone else.", {"out_of_network_benefits"}),
+    ("We take Aetna. With the rest we are out of network.", {"out_of_network_benefits"}),
+    ("Estamos en la red de Aetna. Todos los demás seguros están fuera de la red.", {"out_of_network_benefits"}),
+    ("We take Aetna PPO. All other Aetna plans are out of network.", set()),
+    ("We take Aetna. All other services are out of network.", set()),
     ("If all others are out of network, ask your insurer.", set()),
     ("We are in network with Aetna.", set()),
 ]  # fmt: skip

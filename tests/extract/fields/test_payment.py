@@ -348,6 +348,9 @@ REFUSED: list[tuple[str, set[str], bool]] = [
         "We accept TRICARE and no other insurance.",
         "TRICARE is the only insurance we accept.",
         "We take Medicaid and do not accept any other insurance at this time.",
+        "We accept no other insurance.",
+        "We take no other plans at this time.",
+        "No aceptamos ningún otro seguro.",
     )),
     *((text, set(), False) for text in (
         "We do not accept insurance for transport.",
@@ -361,6 +364,7 @@ REFUSED: list[tuple[str, set[str], bool]] = [
         "We do not accept some commercial plans.",
         "Do you accept no private insurance?",
         "We accept Aetna and have no other location.",
+        "We accept no other form of identification.",
         "We accept Medicaid and no other patients wait.",
     )),
 ]  # fmt: skip
