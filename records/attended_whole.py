@@ -1,0 +1,33 @@
+"""What a page says of groups of which all are attended by everybody: "every client attends both groups"."""
+
+from __future__ import annotations
+
+import re
+
+_PEOPLE = r"(?:clients?|patients?|participants?|members?|residents?|people|teens|adolescents|students|attendees|everyone|everybody|you)"
+_ALL = r"(?:both|all|each|all (?:two|three|four)|every one)(?: of)?(?: our| the| these| its| their)?"
+_GROUPS = r"(?:daily |day's |treatment |therapy |group )*(?:groups?|sessions?|tracks?|blocks?|cohorts?|halves|parts|meetings|class(?:es)?)\b"
+_COME = r"(?:attends?|comes? to|takes? part in|participates? in|completes?|joins?|is in|are in|goes? to)"
+_ATTENDED = re.compile(
+    rf"\b(?:every|each|all)(?: of)?(?: our| the)? (?:\w+ )?{_PEOPLE}(?: (?:must|will|should|is expected to|are expected to|has to|have to|is required to|are required to))? {_COME} {_ALL} {_GROUPS}"
+    rf"|\b{_PEOPLE}(?: (?:must|will|should|is expected to|are expected to|has to|have to|is required to|are required to))? {_COME} {_ALL} {_GROUPS}"
+    rf"|\b(?:attendance|participation) (?:at|in) {_ALL} {_GROUPS} is (?:required|mandatory|expected)"
+    rf"|\b{_ALL} {_GROUPS}(?: [\w&,]+){{0,6}} (?:are|is|must be) (?:required|mandatory|compulsory|attended|part of (?:the|each|every|a) (?:same )?(?:day|program|week))"
+    r"|\b(?:both|all(?: three| four)?) are (?:required|mandatory|compulsory)",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|no|never|may|can|could|if|optional|welcome|choose|either|or|unless|most|some|many|n't)\b|n't\b|\?",
+    re.IGNORECASE,
+)
+
+
+def is_attended_whole(text: str) -> bool:
+    """Whether a sentence says that everybody comes to all of the groups, and not to one of them.
+
+    >>> is_attended_whole("Every client attends both groups."), is_attended_whole("Both sessions are required.")
+    (True, True)
+    >>> is_attended_whole("Clients may attend both groups."), is_attended_whole("Clients do not attend both groups.")
+    (False, False)
+    """
+    return _ATTENDED.search(text) is not None and _NOT_SO.search(text) is None
