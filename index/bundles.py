@@ -80,10 +80,10 @@ def _told(program: Program, blocks: list[Meeting], amounts: Amounts) -> Pairs:
     zone = zone_of(program)
     found: dict[tuple[Meeting, Meeting], set[Kind]] = {}
     for one, other, kind in kinds(program, amounts):
-        early, late = sorted((meeting_of(session, zone) for session in (one, other)), key=lambda each: each.start)
-        if kind != "apart" and early.end <= late.start:
-            pair = by_times[early.start, early.end], by_times[late.start, late.end]
-            found.setdefault(pair, set()).add(kind)
+        pair = sorted({(met.start, met.end) for met in (meeting_of(one, zone), meeting_of(other, zone))})
+        if kind != "apart" and len(pair) == 2 and (pair[0][1] <= pair[1][0] or not {*one.days} & {*other.days}):
+            early, late = (by_times[times] for times in pair)
+            found.setdefault((early, late), set()).add(kind)
     return {pair: some.pop() if len(some) == 1 else "open" for pair, some in found.items()}
 
 

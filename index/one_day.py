@@ -72,15 +72,21 @@ class Amounts(NamedTuple):
 
 
 def kinds(program: Program, amounts: Amounts) -> Iterator[tuple[Session, Session, Kind]]:
-    """Each two sessions that share a day and do not overlap, the earlier first, and what they are to each other."""
+    """Each two sessions that share a day and do not overlap, the earlier first, and what they are to each other.
+
+    Of groups that are all attended those of different days too.
+    """
     for pair in combinations(all_sessions(program), 2):
         first, second = sorted(pair, key=lambda session: session.start)
-        if {*first.days} & {*second.days} and first.start < first.end <= second.start < second.end:
+        share = bool({*first.days} & {*second.days})
+        if share and first.start < first.end <= second.start < second.end:
             yield first, second, _kind(program, amounts, first, second)
+        elif not share and _are_all_attended(first, second):
+            yield first, second, "parts"
 
 
 def _kind(program: Program, amounts: Amounts, first: Session, second: Session) -> Kind:
-    if any(is_attended_whole(item.quote) for item in (*first.evidence, *second.evidence)):
+    if _are_all_attended(first, second):
         return "parts"
     if COMPUTED_END in (first.rule, second.rule):
         return "apart"
@@ -88,6 +94,10 @@ def _kind(program: Program, amounts: Amounts, first: Session, second: Session) -
     if said == "open" or said == "lines":
         return _by_amounts(program, amounts, first, second, said)
     return said
+
+
+def _are_all_attended(first: Session, second: Session) -> bool:
+    return any(is_attended_whole(item.quote) for item in (*first.evidence, *second.evidence))
 
 
 def _said(program: Program, first: Session, second: Session) -> Kind | Literal["lines"]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _PEOPLE = r"(?:clients?|patients?|participants?|members?|residents?|people|teens|adolescents|students|attendees|everyone|everybody|you)"
-_ALL = r"(?:both|all|each|all (?:two|three|four)|every one)(?: of)?(?: our| the| these| its| their)?"
+# "All sessions" may be those of one's own group.
+_ALL = r"(?:both|all (?:of )?(?:the |our |these |its )?(?:two|three|four))(?: of)?(?: our| the| these| its| daily)?"
 _GROUPS = r"(?:daily |day's |treatment |therapy |group )*(?:groups?|sessions?|tracks?|blocks?|cohorts?|halves|parts|meetings|class(?:es)?)\b"
 _COME = r"(?:attends?|comes? to|takes? part in|participates? in|completes?|joins?|is in|are in|goes? to)"
 _ATTENDED = re.compile(
@@ -17,9 +18,17 @@ _ATTENDED = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:not|no|never|may|can|could|if|optional|welcome|choose|either|or|unless|most|some|many|n't)\b|n't\b|\?",
+    r"\b(?:(?:of|in|for) (?:their|his|her|your|that|one|each) \w+|not|no|never|may|can|could|if|optional|welcome|choose|either|or|unless|most|some|many|n't)\b|n't\b|\?",
     re.IGNORECASE,
 )
+
+
+_MAY = re.compile(r"\b(?:both|all)\b", re.IGNORECASE)
+
+
+def may_tell_whole(text: str) -> bool:
+    """Whether a text may have such a sentence; cheap, and never false where it has one."""
+    return _MAY.search(text) is not None and _ATTENDED.search(text) is not None
 
 
 def is_attended_whole(text: str) -> bool:
@@ -27,7 +36,7 @@ def is_attended_whole(text: str) -> bool:
 
     >>> is_attended_whole("Every client attends both groups."), is_attended_whole("Both sessions are required.")
     (True, True)
-    >>> is_attended_whole("Clients may attend both groups."), is_attended_whole("Clients do not attend both groups.")
+    >>> is_attended_whole("Clients may attend both groups."), is_attended_whole("Clients attend all sessions.")
     (False, False)
     """
     return _ATTENDED.search(text) is not None and _NOT_SO.search(text) is None

@@ -98,7 +98,8 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     claim = claim_of(page, meeting.unit)
     if claim is None or has_another_caption(meeting.unit):
         return
-    evidence = [page.evidence(source) for source in meeting.sources]
+    whole = page.attended_whole(meeting.unit)
+    evidence = [page.evidence(source) for source in (*meeting.sources, *([whole] if whole else ()))]
     start, end = meeting.span
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
