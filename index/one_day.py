@@ -36,6 +36,12 @@ _WITH_A_BREAK = re.compile(
     r"\b(?:lunch|breaks?|meals?|then|followed by|after that|afterwards|again|resum\w+|return\w*|reconven\w+|continu\w+|almuerzo|pausa|descanso|luego|despu[eé]s)\b",
     re.IGNORECASE,
 )
+# "After lunch, groups run from 1 to 4."
+_GOES_ON = re.compile(
+    r"\W*(?:and )?(?:then|afterwards|(?:after|following) (?:an? |the |our )?(?:\S+ ){0,2}?(?:lunch|break|meal)\b|despu[eé]s del? (?:almuerzo|descanso)\b|luego\b"
+    r"|(?:we|groups|clients|treatment|programming|sessions|the (?:group|day|program)) (?:then )?(?:resumes?|continues?|returns?|reconvenes?|come back)\b)",
+    re.IGNORECASE,
+)
 _CHOICE = re.compile(
     r"\b(?:choos\w+|choices?|options?|picks?|select|whichever|tracks?|cohorts?|alternatives?|one of (?:the|our|these|two|three)|(?:two|three|separate|different) (?:separate |different )?(?:groups|schedules|programs|cohorts)"
     r"|group [a-d1-4]|first group|second group|another group|one group|elij\w+|escoj\w+|opci[oó]n\w*)\b",
@@ -102,6 +108,8 @@ def _are_all_attended(first: Session, second: Session) -> bool:
 
 def _said(program: Program, first: Session, second: Session) -> Kind | Literal["lines"]:
     """What the sentence says that states both; sentences that state one of them are `apart`, unless they are lines in one place."""
+    if any(_GOES_ON.match(item.quote) for item in second.evidence if item not in first.evidence):
+        return "parts"
     theirs = {item.quote for item in second.evidence}
     shared = [item.quote for item in first.evidence if item.quote in theirs]
     found = [where for quote in shared if (where := _places(quote, first, second)) is not None]
