@@ -15,7 +15,7 @@ from index.meetings import DAYPART_STARTS
 from index.sentence_free import FREE, HAS, NOT_ON, ONLY, ONLY_BEHIND
 from index.sentence_items import Item
 from index.sentence_times import BETWEEN, DAY, Times, read_days, read_times
-from index.sentence_work import AWAY, SATURDAY_SUNDAY, WORK
+from index.sentence_work import AWAY, EXCEPTED, SATURDAY_SUNDAY, WORK
 from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
@@ -90,7 +90,7 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
     (None, None)
     """
     if (away := AWAY.match(text, at) or NOT_ON.match(text, at)) is not None:
-        return _away(text, at, _list(text, _COLON.match(text, away.end()).end(), is_name, cued=True))  # type: ignore[union-attr]
+        return _away(text, at, _list(text, _COLON.match(text, away.end()).end(), is_name, cued=True, away=True))  # type: ignore[union-attr]
     begin, cued, has = at, False, False
     if (cue := FREE.match(text, at) or ONLY.match(text, at)) is not None:
         begin, cued = _COLON.match(text, cue.end()).end(), True  # type: ignore[union-attr]
@@ -139,7 +139,7 @@ def _away(text: str, at: int, blocks: list[Block]) -> list[Item] | None:
     begins = [at, *(_separated(text, block.end) for block in blocks)]
     away = [DAYPART_STARTS.get(block.part, (0, MIDNIGHT)) for block in blocks]
     return [
-        Item(begin, block.end, WORK, block.days or tuple(WEEKDAYS), times=Times(*times))
+        Item(begin, block.end, WORK, block.days or tuple(WEEKDAYS), times=Times(*times), was=EXCEPTED)
         for begin, block, times in zip(begins, blocks, away, strict=False)
     ]
 
@@ -196,7 +196,7 @@ def _of_kinds(blocks: list[Block], *, cued: bool) -> bool:
     return all(block.days for block in blocks) and any(block.times or (block.week and block.part) for block in blocks)
 
 
-def _list(text: str, at: int, is_name: IsName, *, cued: bool) -> list[Block]:
+def _list(text: str, at: int, is_name: IsName, *, cued: bool, away: bool = False) -> list[Block]:
     blocks: list[Block] = []
     while (block := _block(text, at, is_name, cued=cued, before=blocks[-1] if blocks else None)) is not None:
         if (free := _FREE_BEHIND.match(text, block.end)) is not None and (
@@ -211,6 +211,8 @@ def _list(text: str, at: int, is_name: IsName, *, cued: bool) -> list[Block]:
         if (between := _SEPARATOR.match(text, block.end)) is None:
             break
         inside = _FREE_INSIDE.match(text, between.end())
+        if away and inside and inside[0].strip():
+            break  # "can't do Tuesday evenings, free weekends"
         at = inside.end() if inside else between.end()
     return blocks
 

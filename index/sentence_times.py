@@ -80,6 +80,8 @@ _CLAUSE = re.compile(r"[,;]|\bor\b|\band\b|\bplus\b|&", re.I)
 _PART = r"(?:mornings?|afternoons?|evenings?|nights?)"
 _AND_OR = r"(?:and|or|plus|&|/)"
 _OTHER_TIMES = re.compile(
+    # "busy mornings": of what is excepted
+    rf"\b(?:busy|unavailable|not|no|never|except|excluding|besides|(?:can'?t|cannot)\s+(?:do|make|come))\s+(?:(?:in|on)\s+(?:the\s+)?)?(?:{DAY_NAME}\s+)?{_PART}\b|"
     rf"\b{DAY_NAME}\s+(?:in\s+the\s+)?{_PART}\b|\b{_PART}\s+(?:on\s+|of\s+)?{DAY_NAME}\b|\bweeknights?\b"
     rf"|\b(?:mornings|evenings|nights)\s*,?\s*{_AND_OR}\s*$|^\s*,?\s*{_AND_OR}\s*(?:in\s+the\s+)?(?:mornings|evenings|nights)\b",
     re.I,
