@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from index.meetings import DAYPART_STARTS
 from index.wording import minutes
 from records.attended_whole import is_attended_whole
 from records.codes import COMPUTED_END
@@ -49,7 +50,7 @@ _CHOICE = re.compile(
 )
 # What each of two groups is called: "mornings … evenings", "men … women".
 _NAMES = {
-    "early": r"mornings?|day(?= (?:groups?|tracks?|programs?|iop|sessions?|class))|daytime|mid-?days?|matutin[oa]s?|por las? ma[nñ]anas?",
+    "early": r"mornings?|day(?=\)| (?:groups?|tracks?|programs?|iop|sessions?|class))|daytime|mid-?days?|matutin[oa]s?|por las? ma[nñ]anas?",
     "noon": r"afternoons?|after-?school",
     "late": r"evenings?|nights?|nighttime|after-?work|nocturn[oa]s?|vespertin[oa]s?|por las? noches?",
     "men": r"men'?s?", "women": r"women'?s?", "adult": r"adults?", "teen": r"teens?|adolescents?|youth",
@@ -64,6 +65,11 @@ _NAME = re.compile(
 _GROUP_OF_A_HALF = tuple(
     re.compile(rf"\b{half}s? (?:iop |outpatient )?(?:groups?|programs?|iop|class(?:es)?|blocks?)\b", re.IGNORECASE)
     for half in ("morning", "afternoon")
+)
+# "We have morning and evening groups": two of them, before their times.
+_HALVES = re.compile(
+    r"\b(?:mornings?|day(?:time)?|am|days) ?(?:and|&|/|or|,) ?(?:also )?(?:evenings?|nights?|pm) (?:\w+ )?(?:groups?|programs?|programming|iop|php|sessions|class(?:es)?|intensive|outpatient|hours|availability|schedules?)\b",
+    re.IGNORECASE,
 )
 _EACH_GROUP = re.compile(r"\beach (?:group|session|track|class|block|one)\b", re.IGNORECASE)
 _ROUNDING = 1e-6
@@ -120,7 +126,7 @@ def _said(program: Program, first: Session, second: Session) -> Kind | Literal["
         return "choice"
     if _WITH_A_BREAK.search(here.gap):
         return "parts"
-    if _are_named(here, program) or (here.times == 2 and _CHOICE.search(" ".join(shared))):
+    if _are_named(here, program, first, second) or (here.times == 2 and _CHOICE.search(" ".join(shared))):
         return "choice"
     long = min(_minutes(first), _minutes(second)) >= SHORT_BREAK
     return "choice" if long and _EACH_GROUP.search(here.quote) else "open"
@@ -173,8 +179,10 @@ def _clock_is(match: re.Match[str], clock: str) -> bool:
     return (int(hour) * 60 + int(minute or 0) - minutes(clock)) % _HALF_DAY == 0
 
 
-def _are_named(here: _Places, program: Program) -> bool:
+def _are_named(here: _Places, program: Program, first: Session, second: Session) -> bool:
     """Whether each of the two times has a name of its own, so that there are two groups: "mornings 9-12 and evenings 6-9"."""
+    if _HALVES.search(here.before) and _is_late(second) and not _is_late(first):
+        return True
     before, between, behind = (
         _names(text, clip) for text, clip in ((here.before, -60), (here.gap, 60), (here.behind, 40))
     )
@@ -189,6 +197,10 @@ def _are_named(here: _Places, program: Program) -> bool:
 
 def _are_groups_of_halves(quote: str, program: Program) -> bool:
     return program.level_of_care != "php" and all(half.search(quote) for half in _GROUP_OF_A_HALF)
+
+
+def _is_late(session: Session) -> bool:
+    return minutes(session.start) >= DAYPART_STARTS["evening"][0] - SHORT_BREAK
 
 
 def _names(text: str, clip: int) -> set[str]:

@@ -113,6 +113,15 @@ OTHERS: dict[str, tuple[dict[str, Any], str, str]] = {
     "in the morning and in the evening": (
         {"sessions": both(MWF_MORNING, MWF_EVENING, "9 to 12 in the morning and 6 to 9 in the evening")}, EVENINGS, "yes",
     ),
+    "day and evening in brackets": (
+        {"sessions": both(MWF_MORNING, MWF_EVENING, "9am to 12pm (day) and 6pm to 9pm (evening)")}, EVENINGS, "yes",
+    ),
+    "morning and evening groups, and then their times": (
+        {"sessions": both(MWF_MORNING, MWF_EVENING, "We have both morning and evening groups, 9am to 12pm and 6pm to 9pm")}, EVENINGS, "yes",
+    ),
+    "morning and evening groups, and two times of the morning": (
+        {"sessions": both(WEEK_MORNING, WEEK_NOON, "Beside morning and evening groups: 9-12 and 1-4")}, MORNINGS, "not stated",
+    ),
     "evenings by and, nine hours": (
         {"sessions": both(MWF_MORNING, MWF_EVENING, "9-12 and 6-9, nine hours a week"), "hours_per_week": (9, 9)}, EVENINGS, "yes",
     ),
