@@ -198,12 +198,12 @@ def _around_work(text: str, free: str, days: list[str], items: list[Item]) -> tu
 def _away_from(works: list[Item], items: list[Item]) -> list[Item]:
     """Of what the caller works and excepts, what takes away from the free time that is said.
 
-    Days and times that are excepted always do; hours of work do where neither they nor the free time name days ("off work at
-    4:30, free til 9"): who says on which days he is free knows when he works.
+    Days and times that are excepted always do; hours of work do where the free time names no days ("off work at 4:30, free
+    til 9"): who says on which days he is free knows when he works.
     """
     said = [item for item in items if item.option == "available"]
     daily = all(availability.free_on(availability.parse(item.values[0]), day) for item in said for day in range(7))
-    return [work for work in works if work.was == EXCEPTED or (daily and not work.values and work.times)]
+    return [work for work in works if work.was == EXCEPTED or (daily and work.times)]
 
 
 def _after_work_too(text: str, works: list[Item], items: list[Item]) -> str:

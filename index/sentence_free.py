@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.sentence_items import Item
-from index.sentence_times import CLOCK, WORD_TOO, Times, read_days, read_times
+from index.sentence_times import CLOCK, OUT_BEHIND, WORD_TOO, Times, read_days, read_times
 from index.sentence_work import EXCEPTED, SATURDAY_SUNDAY, WORK, part_times
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS
@@ -71,9 +71,13 @@ _EACH = re.compile(
     r"(?:(?:on|in|at|during)\s+)?(?:every|each|any|all|most)\s+(?:single\s+)?(?:(?:of\s+)?the\s+)?", re.I
 )
 _ALWAYS = re.compile(
-    r"(?:(?:all|the\s+whole|during\s+the|every\s+day\s+of\s+the)\s+week(?:\s+long)?|any\s*time|every\s*day|any\s+day|all\s+(?:day|the\s+time)(?:\s+long)?(?:\s+every\s*day)?|whenever)\b(?!\s+(?:after|before|from|until|till?|between)\b)",
+    r"(?:24\s*/\s*7|around\s+the\s+clock|otherwise|(?:(?:on|at|in)\s+)?(?:all\s+)?(?:the\s+)?(?:rest(?:\s+of\s+the\s+(?:week|time|day))?|other\s+(?:days|times))|(?:all|the\s+whole|during\s+the|every\s+day\s+of\s+the)\s+week(?:\s+long)?|any\s*time|every\s*day|any\s+day|all\s+(?:day|the\s+time)(?:\s+long)?(?:\s+every\s*day)?|whenever)\b(?!\s+(?:after|before|from|until|till?|between)\b)",
     re.I,
 )
+_FREE_BUT = re.compile(rf"(?={_EXCEPT}\b|but\s+(?:not|never|no)\b)", re.I)  # "free except 9 to 5"
+_OTHERWISE = re.compile(r"\botherwise\s+(?:\w+\s+)?$", re.I)
+_CLOCK_ROUND = re.compile(r"24\s*/\s*7")
+_SOME_OF = re.compile(r"(?:every(?:\s+other)?|some|most|alternate)\s+", re.I)
 _TIMES_BEHIND = re.compile(r"\s*,?\s*(?:(?:in|at)\s+(?:the\s+)?)?")
 _WEEKEND = re.compile(r"weekends\b", re.I)
 _DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
@@ -104,11 +108,15 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
 
 def _free_when(text: str, at: int, when: Read) -> list[Item] | None:
     """What stands behind "free": an hour, days and parts of the day, each of them or all but some."""
+    around = _CLOCK_ROUND.match(text, at)
     found = _from(text, at) or (_not_then(text, at) if _ANY_BUT.match(text, at) else None) or when(at)
     if found is None and (each := _EACH.match(text, at)) is not None:
         found = when(each.end())
-    if found is None and (always := _ALWAYS.match(text, at)) is not None:
+    if (around is not None or found is None) and (always := _ALWAYS.match(text, at)) is not None:
         return [Item(at, always.end(), "available", tuple(WEEKDAYS))]
+    before = re.compile(r"(?:free|available)\s*[,:]?\s*$", re.I).search(text[:at])
+    if found is None and before and (_FREE_BUT.match(text, at) or _OTHERWISE.search(text[: before.start()])):
+        return [Item(before.start(), before.start() + len(before[0].rstrip(" ,:")), "available", tuple(WEEKDAYS))]
     return found
 
 
@@ -117,14 +125,25 @@ def _not_then(text: str, at: int) -> list[Item] | None:
     any_but = _ANY_BUT.match(text, at)
     cue = any_but or NOT_ON.match(text, at)
     if cue is None:
-        return None
-    if (weekend := _WEEKEND.match(text, cue.end())) is not None:
+        out = read_days(text, at)
+        behind = OUT_BEHIND.match(text, out.end) if out else None
+        return [_away(at, behind.end(), out.days, Times(0, MIDNIGHT))] if out and behind else None
+    excepts = _ONLY_EXCEPT.match(text, at) is not None
+    begin = cue.end()
+    if excepts and (some := _SOME_OF.match(text, begin)) is not None:
+        begin = some.end()
+    if (weekend := _WEEKEND.match(text, begin)) is not None:
         return [_away(at, weekend.end(), SATURDAY_SUNDAY, Times(0, MIDNIGHT))]
-    days = read_days(text, cue.end())
+    days = read_days(text, begin)
     if days is None:
-        parts = _PARTS_AWAY.match(text, cue.end()) if any_but is None else None
-        return [_away(at, parts.end(), tuple(WEEKDAYS), part_times(parts))] if parts else None
-    if text[cue.end() : days.end].lower() in WORD_TOO - {"mon", "wed"}:
+        parts = _PARTS_AWAY.match(text, begin) if any_but is None else None
+        if parts is not None:
+            return [_away(at, parts.end(), tuple(WEEKDAYS), part_times(parts))]
+        hours = read_times(text, begin, behind_days=True) if excepts else None
+        if hours is None or hours[0].after is None or hours[0].before is None:
+            return None
+        return [_away(at, hours[1], tuple(WEEKDAYS), hours[0])]  # "except 9 to 5"
+    if text[begin : days.end].lower() in WORD_TOO - {"mon", "wed"}:
         return None
     named = (any_but["part"].lower() if any_but else "").removeprefix("week")
     part = _DAY_PART.match(text, days.end)
@@ -139,7 +158,7 @@ def _not_then(text: str, at: int) -> list[Item] | None:
         rest = tuple(day for day in WEEKDAYS[: 5 if of_week else 7] if day not in days.days)
         times, end = timed or (None, days.end)
         return [Item(at, end, "available", rest, times=times), *of_part]
-    if timed and "," not in text[days.end : timed[1]] and _ONLY_EXCEPT.match(text, at):  # "except Tuesdays after 3"
+    if timed and "," not in text[days.end : timed[1]] and excepts:  # "except Tuesdays after 3"
         return [_away(at, timed[1], days.days, Times(timed[0].after or 0, timed[0].before or MIDNIGHT))]
     return [_away(at, days.end, days.days, Times(0, MIDNIGHT)), *of_part]
 

@@ -41,6 +41,7 @@ _GROUPS = {
     "weekday": WEEKDAYS[:5],
     "weekdays": WEEKDAYS[:5],
     "every day": WEEKDAYS,
+    "everyday": WEEKDAYS,
     "daily": WEEKDAYS,
     "m-f": WEEKDAYS[:5],
     "m-th": WEEKDAYS[:4],
@@ -63,10 +64,15 @@ _SHORT = {
     "t,th": ("tue", "thu"),
 }
 DAY = re.compile(
-    rf"(?P<chain>{_NAMES}(?:\s*-\s*{_NAMES}){{2,}})\b|(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|school days|every day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
+    rf"(?P<chain>{_NAMES}(?:\s*-\s*{_NAMES}){{2,}})\b|(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|school days|every ?day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
     re.I,
 )
 DAY_NAME = rf"(?:{_NAMES}|weekdays?)"
+# "Thursdays are out", "Thursday excepted"
+OUT_BEHIND = re.compile(
+    r"\s*,?\s*(?:(?:is|are|being)\s+)?(?:excepted|excluded|out\b(?!\s+of)|impossible|no\s+good|off\s+limits|taken\b|booked\b|busy\b)",
+    re.I,
+)
 _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # "mon wed fri"
 BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
@@ -139,6 +145,9 @@ def read_days(text: str, at: int) -> Days | None:
         if (between := BETWEEN.match(text, end) or _APART.match(text, end)) is None:
             break
         place = between.end()
+        behind = DAY.match(text, place) if either and between[0].strip() == "," else None
+        if behind is not None and OUT_BEHIND.match(text, behind.end()):
+            break  # "weekdays, Thursday excepted"
         either = either or ("or" in between[0].lower() and DAY.match(text, place) is not None)
     named = tuple(day for day in WEEKDAYS if day in days)
     return Days(named, either, end) if named else None

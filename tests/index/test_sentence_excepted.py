@@ -47,7 +47,24 @@ EXCEPTED: list[tuple[str, str, list[str]]] = [
     ("free after 5 except tuesdays after 7", "mon,wed,thu,fri,sat,sun 17:00-24:00; tue 17:00-19:00", []),
     ("busy mornings, free mon-fri till 3", "mon,tue,wed,thu,fri 12:00-15:00", []),
     ("can't do tuesday evenings, free tuesdays", "tue 00:00-17:00", []),
+    ("free all day except 9 to 5", "daily 00:00-09:00, 17:00-24:00", []),
+    ("free except 9-5", "daily 00:00-09:00, 17:00-24:00", []),
+    ("free tues-thurs except wednesday mornings", "tue,thu 00:00-24:00; wed 12:00-24:00", []),
+    ("free weekends except every other sunday", f"sat {ALL_DAY}", []),
+    # behind it
+    ("available evenings, thursday excepted", f"{BUT_THURSDAY} {ALL_DAY}", ["evening"]),
+    ("free after 5 on weekdays, thursday excluded", "mon,tue,wed,fri 17:00-24:00", []),
+    ("free after 6, thursdays are out", f"{BUT_THURSDAY} 18:00-24:00", []),
+    ("free after 6, tuesdays and thursdays are out", "mon,wed,fri,sat,sun 18:00-24:00", []),
+    # and then what is free
+    ("not free thursdays, evenings otherwise", f"{BUT_THURSDAY} {ALL_DAY}", ["evening"]),
+    ("no weekends, evenings", f"mon,tue,wed,thu,fri {ALL_DAY}", ["evening"]),
+    ("can't do tuesday evenings, free weeknights", f"mon,wed,thu,fri {ALL_DAY}; tue 00:00-17:00", ["evening"]),
+    ("busy mon and wed, otherwise free", f"tue,thu,fri,sat,sun {ALL_DAY}", []),
+    ("busy mon and wed, free otherwise", f"tue,thu,fri,sat,sun {ALL_DAY}", []),
+    ("off every day but monday and tuesday", f"wed,thu,fri,sat,sun {ALL_DAY}", []),
     # work
+    ("free after 5, class on thursdays until 8", f"{BUT_THURSDAY} 17:00-24:00; thu 20:00-24:00", []),
     ("off work at 4:30, free til 9", "mon,tue,wed,thu,fri 16:30-21:00; sat,sun 00:00-21:00", []),
     ("off at 3, free till 8", "mon,tue,wed,thu,fri 15:00-20:00; sat,sun 00:00-20:00", []),
     ("works 9-5 but free mondays", f"mon {ALL_DAY}", []),
@@ -67,6 +84,8 @@ FREE: list[tuple[str, dict[str, Any]]] = [
     ("free daily after 5", {"available": "daily 17:00-24:00"}),
     ("free all week", {"available": f"daily {ALL_DAY}"}),
     ("free anytime", {"available": f"daily {ALL_DAY}"}),
+    ("free 24/7", {"available": f"daily {ALL_DAY}"}),
+    ("free everyday after 5pm", {"available": "daily 17:00-24:00"}),
     ("free most evenings", {"available": f"daily {ALL_DAY}", "daypart": ["evening"]}),
     ("free every saturday", {"available": f"sat {ALL_DAY}"}),
     # a price
@@ -121,6 +140,8 @@ SPANISH: list[tuple[str, dict[str, Any]]] = [
     ("embarazada adicta a heroina en california", {"population": ["pregnant_women"], "condition": ["opioids"], "state": ["CA"]}),
     ("iop los lunes y miercoles por la noche", {**IOP, "day": ["mon", "wed"], "daypart": ["evening"]}),
     ("iop el domingo para hombres", {**IOP, "day": ["sun"], "population": ["men"]}),
+    ("libre todas las tardes menos los jueves, iop", {**IOP, "daypart": ["afternoon"], "available": f"{BUT_THURSDAY} {ALL_DAY}"}),
+    ("puede todos los días menos el viernes después de las 5, iop", {**IOP, "available": "mon,tue,wed,thu,sat,sun 17:00-24:00"}),
     ("no puede los lunes, iop", {**IOP, "available": f"tue,wed,thu,fri,sat,sun {ALL_DAY}"}),
 ]  # fmt: skip
 
