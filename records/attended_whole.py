@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-_PEOPLE = r"(?:clients?|patients?|participants?|members?|residents?|people|teens|adolescents|students|attendees|everyone|everybody|you)"
+_PEOPLE = r"(?:clients?|patients?|participants?|members?|residents?|people|teens|adolescents|students|attendees|everyone|everybody|you|clientes|pacientes|participantes|todos)"
 # "All sessions" may be those of one's own group.
-_ALL = r"(?:both|all (?:of )?(?:the |our |these |its )?(?:two|three|four))(?: of)?(?: our| the| these| its| daily)?"
-_GROUPS = r"(?:daily |day's |treatment |therapy |group )*(?:groups?|sessions?|tracks?|blocks?|cohorts?|halves|parts|meetings|class(?:es)?)\b"
-_COME = r"(?:attends?|comes? to|takes? part in|participates? in|completes?|joins?|is in|are in|goes? to)"
+_ALL = (
+    r"(?:both|all (?:of )?(?:the |our |these |its )?(?:two|three|four)|ambos|ambas)(?: of)?(?: our| the| these| its)?"
+)
+_GROUPS = r"(?:(?:daily|weekly|day's|treatment|therapy|group) )*(?:groups|sessions|tracks|blocks|cohorts|halves|parts|meetings|classes|grupos|sesiones|clases)\b"
+_HALVES = r"both (?:the |our )?(?:morning|day|daytime|am) (?:\w+ )?and (?:the |our )?(?:afternoon|evening|night|pm) (?:groups?|sessions?|tracks?|blocks?|programs?|class(?:es)?)\b"
+_LETTERS = r"(?:group|track|cohort|part|block) (?:a|1|one) (?:and|as well as|plus|&) (?:also )?(?:(?:group|track|cohort|part|block) )?(?:b|2|two)\b"
+_COME = r"(?:attends?|comes? to|takes? part in|participates? in|completes?|joins?|goes? to|asisten? a|participan? en)"
+_MUST = r"(?:must|will|should|is expected to|are expected to|has to|have to|is required to|are required to|need to|needs to|deben)"
 _ATTENDED = re.compile(
-    rf"\b(?:every|each|all)(?: of)?(?: our| the)? (?:\w+ )?{_PEOPLE}(?: (?:must|will|should|is expected to|are expected to|has to|have to|is required to|are required to))? {_COME} {_ALL} {_GROUPS}"
-    rf"|\b{_PEOPLE}(?: (?:must|will|should|is expected to|are expected to|has to|have to|is required to|are required to))? {_COME} {_ALL} {_GROUPS}"
+    rf"\b{_PEOPLE}(?: {_MUST})? {_COME} (?:{_ALL} {_GROUPS}|{_HALVES}|{_LETTERS}|both(?=[.!]|$))"
     rf"|\b(?:attendance|participation) (?:at|in) {_ALL} {_GROUPS} is (?:required|mandatory|expected)"
     rf"|\b{_ALL} {_GROUPS}(?: [\w&,]+){{0,6}} (?:are|is|must be) (?:required|mandatory|compulsory|attended|part of (?:the|each|every|a) (?:same )?(?:day|program|week))"
     r"|\b(?:both|all(?: three| four)?) are (?:required|mandatory|compulsory)",
@@ -23,7 +27,7 @@ _NOT_SO = re.compile(
 )
 
 
-_MAY = re.compile(r"\b(?:both|all)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:both|all|amb[oa]s|(?:group|track|cohort|part|block) (?:b|2|two))\b|[&s] b\b", re.IGNORECASE)
 
 
 def may_tell_whole(text: str) -> bool:
