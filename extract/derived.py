@@ -32,7 +32,7 @@ def derive(program: ProgramExtraction) -> dict[str, Range]:
         lengths = [_hours(session) for session in program.sessions]
         if min(lengths) > 0:
             found["session_hours"] = _range(min(lengths), max(lengths), program.sessions, END_MINUS_START)
-    if not whole:
+    if not whole or _have_no_times(program):
         return found
     if program.days_per_week is None and (days := _days(program, one_a_day=one_a_day)):
         found["days_per_week"] = days
@@ -57,6 +57,12 @@ def _one_a_day(sessions: list[Session]) -> bool:
     """Whether no day has two sessions: two are parts of one day, or a choice, and nobody can tell which."""
     days = [day for session in sessions for day in session.days]
     return bool(days) and len(days) == len(set(days))
+
+
+def _have_no_times(program: ProgramExtraction) -> bool:
+    """Whether days are named beside the sessions, of which nobody knows the times: the sessions are not the whole week."""
+    timed = {day for session in program.sessions for day in session.days}
+    return bool(timed) and any(code.code not in timed for code in program.days)
 
 
 def _days(program: ProgramExtraction, *, one_a_day: bool) -> Range | None:

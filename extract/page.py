@@ -16,6 +16,7 @@ from extract.provider import Provider
 from extract.terms import Match
 from extract.tracks import TrackAt, names_tracks, tracks_at
 from extract.units import Unit
+from records.attended_whole import is_attended_whole, may_tell_whole
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
 
@@ -80,6 +81,7 @@ class Page:
     _hinting: dict[str, list[Unit]] | None = None
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
+    _whole: list[tuple[Unit, tuple[LevelOfCare, ...]]] | None = None
     _tracks: dict[tuple[int, int, int], tuple[TrackAt, ...]] = field(default_factory=dict)
     # What names the track of a level (None: of no level in particular), and whether it surely does; see extract.track_split.
     named_tracks: dict[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]] = field(default_factory=dict)
@@ -172,11 +174,27 @@ class Page:
 
     def tracks(self, unit: Unit, start: int = 0, end: int | None = None) -> tuple[TrackAt, ...]:
         """The tracks of its level that the statement at [start, end) of the sentence belongs to, mostly none."""
+        if self.attended_whole(unit) is not None:
+            return ()  # groups of which everybody attends both are no tracks
         # Where the sentence names no track its place decides, whatever stands where in it.
         span = (start, len(unit.low) if end is None else end) if names_tracks(unit) else (0, 0)
         if (unit.number, *span) not in self._tracks:
             self._tracks[unit.number, *span] = tracks_at(self.units, unit, *span)
         return self._tracks[unit.number, *span]
+
+    def attended_whole(self, unit: Unit) -> Unit | None:
+        """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""
+        if self._whole is None:
+            told = (
+                [one for one in self.speaking if is_attended_whole(one.text)]
+                if may_tell_whole(self.document.low)
+                else []
+            )
+            self._whole = [(one, self.levels(one).codes) for one in told]
+        if not self._whole:
+            return None
+        codes = self.levels(unit).codes
+        return next((one for one, of in self._whole if not of or not codes or {*of} & {*codes}), None)
 
     def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
         if (told := self.answered.get(unit.number)) and told.yes:

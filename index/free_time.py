@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 
 from index.availability import WEEK_MINUTES, Free, joined
+from index.bundles import mask
 from index.columns import Array, Columns
 from index.meetings import DAYPART_STARTS, Meeting
 from index.session_blocks import Window
@@ -99,7 +100,10 @@ class FreeTime:
 
     def fit(self, alternative: Alternative) -> Fit:
         """How one alternative stands with this free time."""
-        fitting = sum(self.inside(block) for block in alternative.blocks)
+        inside = [self.inside(block) for block in alternative.blocks]
+        # On a day of several blocks all of them are attended.
+        outside = [block.days & ~days for block, days in zip(alternative.blocks, inside, strict=True)]
+        fitting = mask(inside) & ~mask(outside)
         possible = self.possible(alternative.dayparts, alternative.minutes)
         stated = alternative.timed | alternative.untimed
         others = min(alternative.unnamed, (possible & ~stated).bit_count())
@@ -136,11 +140,13 @@ class FreeTime:
         if len(has_blocks):
             counts = weeks["blocks"][has_blocks].astype(np.int64)
             inside, first = self._inside(blocks), np.cumsum(counts) - counts
-            found = inside.take(first)
+            outside = blocks["days"] & ~inside
+            found, not_all = inside.take(first), outside.take(first)
             for nth in range(1, int(counts.max())):
                 more = np.flatnonzero(counts > nth)
                 found[more] |= inside.take(first[more] + nth)
-            fitting[has_blocks] = found
+                not_all[more] |= outside.take(first[more] + nth)
+            fitting[has_blocks] = found & ~not_all
         days = _DAYS.take(fitting)
         yes = weeks["complete"] & (days >= weeks["need"])
         if self._days:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from index.time_zones import ahead, zone_of
 from index.wording import MIDNIGHT, minutes
-from records.codes import WEEKDAYS
+from records.codes import WEEKDAYS, TimeZone
 from records.computed_times import all_sessions
 
 if TYPE_CHECKING:
-    from records.models import Program
+    from records.models import Program, Session
 
 # From when a session starts (minutes since midnight) to the words that pages use; docs/record.md says the same.
 DAYPART_STARTS = {"morning": (0, 720), "afternoon": (720, 1020), "evening": (1020, MIDNIGHT), "weekend": (0, MIDNIGHT)}
@@ -33,13 +33,15 @@ def meetings(program: Program) -> list[Meeting]:
     "6-9 pm ET" and "6-9 pm PT" of one program are 18:00 and 21:00 by the same clocks. An end at or before the start is on
     the next day.
     """
-    found = []
     zone = zone_of(program)
-    for session in all_sessions(program):
-        start, end = minutes(session.start), minutes(session.end)
-        mask = sum(1 << WEEKDAYS.index(day) for day in set(session.days))
-        later = ahead(zone, session.zone) if zone and session.zone else 0
-        days, begin = divmod(start + later, MIDNIGHT)
-        mask = (mask << days % 7 | mask >> (-days % 7)) & 0x7F if days else mask
-        found.append(Meeting(mask, begin, begin + (end - start if end > start else end - start + MIDNIGHT)))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(meeting_of(session, zone) for session in all_sessions(program)))
+
+
+def meeting_of(session: Session, zone: TimeZone | None) -> Meeting:
+    """One session by the clocks of a zone (None: as it is said)."""
+    start, end = minutes(session.start), minutes(session.end)
+    mask = sum(1 << WEEKDAYS.index(day) for day in set(session.days))
+    later = ahead(zone, session.zone) if zone and session.zone else 0
+    days, begin = divmod(start + later, MIDNIGHT)
+    mask = (mask << days % 7 | mask >> (-days % 7)) & 0x7F if days else mask
+    return Meeting(mask, begin, begin + (end - start if end > start else end - start + MIDNIGHT))

@@ -14,8 +14,8 @@ from index.availability import PARTS
 from index.meetings import DAYPART_STARTS
 from index.sentence_free import FREE, HAS, NOT_ON, ONLY, ONLY_BEHIND
 from index.sentence_items import Item
-from index.sentence_times import BETWEEN, DAY, Times, read_days, read_times
-from index.sentence_work import AWAY, SATURDAY_SUNDAY, WORK
+from index.sentence_times import BETWEEN, DAY, OUT_BEHIND, Times, read_days, read_times
+from index.sentence_work import AWAY, EXCEPTED, SATURDAY_SUNDAY, WORK
 from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
@@ -49,6 +49,7 @@ _FREE_BEHIND = re.compile(
 _WORKS_BEHIND = re.compile(
     r"\s+(?:would\s+|will\s+)?works?\b(?:\s+(?:best|well|better))?(?:\s+for\s+(?:him|her|them|me|us)\b)?", re.I
 )
+_OTHERWISE = re.compile(r"\s+(?:otherwise|instead|only|(?:are|is|would be)\s+(?:ok|okay|fine|good|best))\b", re.I)
 _COLON = re.compile(r"\s*[,:]?\s*")
 IsName = Callable[[int, int], bool]
 
@@ -90,7 +91,9 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
     (None, None)
     """
     if (away := AWAY.match(text, at) or NOT_ON.match(text, at)) is not None:
-        return _away(text, at, _list(text, _COLON.match(text, away.end()).end(), is_name, cued=True))  # type: ignore[union-attr]
+        begin = _COLON.match(text, away.end()).end()  # type: ignore[union-attr]
+        one = NOT_ON.match(text, at) is not None
+        return _away(text, at, _list(text, begin, is_name, cued=True, away=True, one=one))
     begin, cued, has = at, False, False
     if (cue := FREE.match(text, at) or ONLY.match(text, at)) is not None:
         begin, cued = _COLON.match(text, cue.end()).end(), True  # type: ignore[union-attr]
@@ -139,7 +142,7 @@ def _away(text: str, at: int, blocks: list[Block]) -> list[Item] | None:
     begins = [at, *(_separated(text, block.end) for block in blocks)]
     away = [DAYPART_STARTS.get(block.part, (0, MIDNIGHT)) for block in blocks]
     return [
-        Item(begin, block.end, WORK, block.days or tuple(WEEKDAYS), times=Times(*times))
+        Item(begin, block.end, WORK, block.days or tuple(WEEKDAYS), times=Times(*times), was=EXCEPTED)
         for begin, block, times in zip(begins, blocks, away, strict=False)
     ]
 
@@ -196,9 +199,12 @@ def _of_kinds(blocks: list[Block], *, cued: bool) -> bool:
     return all(block.days for block in blocks) and any(block.times or (block.week and block.part) for block in blocks)
 
 
-def _list(text: str, at: int, is_name: IsName, *, cued: bool) -> list[Block]:
+def _list(text: str, at: int, is_name: IsName, *, cued: bool, away: bool = False, one: bool = False) -> list[Block]:
+    """The blocks from here on; of times that are taken `away` as far as they are, with `one` to the first comma."""
     blocks: list[Block] = []
     while (block := _block(text, at, is_name, cued=cued, before=blocks[-1] if blocks else None)) is not None:
+        if OUT_BEHIND.match(text, block.end) or (away and _OTHERWISE.match(text, block.end)):
+            break  # "evenings, Thursdays are out"; "not Thursdays, evenings otherwise"
         if (free := _FREE_BEHIND.match(text, block.end)) is not None and (
             blocks or cued or free["how"].lower() == "free"
         ):
@@ -210,7 +216,11 @@ def _list(text: str, at: int, is_name: IsName, *, cued: bool) -> list[Block]:
             return [*blocks[:-1], replace(block, end=works.end(), free=True), *further] if further else blocks
         if (between := _SEPARATOR.match(text, block.end)) is None:
             break
+        if away and text[between.start() : between.end()].strip() == "," and one:
+            break  # "no weekends, evenings"
         inside = _FREE_INSIDE.match(text, between.end())
+        if away and inside and inside[0].strip():
+            break  # "can't do Tuesday evenings, free weekends"
         at = inside.end() if inside else between.end()
     return blocks
 

@@ -147,12 +147,12 @@ HOME = re.compile(
 ZIP = re.compile(r"(?:zip(?: code)?\s+)?(\d{5})(?:-\d{4})?(?![\d-])", re.I)
 
 _COMPARE = (
-    r"(?P<word>at most|no more than|not more than|no longer than|not longer than|up to|under|less than|fewer than|below|max(?:imum)?(?: of)?|at least|no less than|not less than|"
+    r"(?P<word>at most|no more than|not more than|no longer than|not longer than|no shorter than|not shorter than|longer than|shorter than|greater than|no fewer than|not fewer than|up to|under|less than|fewer than|below|max(?:imum)?(?: of)?|at least|no less than|not less than|"
     r"more than|over|min(?:imum)?(?: of)?|about|around|roughly)?\s*(?P<low>\d{1,3}(?:\.\d+)?)(?:\s*(?:-|to)\s*(?P<high>\d{1,3}(?:\.\d+)?))?\s*(?P<plus>\+)?[\s-]*"
 )
 HOURS = re.compile(
     _COMPARE
-    + r"(?:hours?|hrs?|h)\b[\s-]*(?:(?:a|per|each|every|/|in a)\s*(?:week|wk)\b|weekly)(?:\s+or\s+(?P<or>less|fewer|more))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
+    + r"(?:hours?|hrs?|h)\b[\s-]*(?:(?:(?:a|per|each|every|/|in a)\s*)?(?:week|wk)\b|weekly)(?:\s+or\s+(?P<or>less|fewer|more))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
     re.I,
 )
 WEEKS = re.compile(
@@ -161,9 +161,13 @@ WEEKS = re.compile(
     re.I,
 )
 AT_MOST = re.compile(
-    r"at most|no more|not more|no longer|not longer|up to|under|(?<!no )(?<!not )less|fewer|below|max|shorter", re.I
+    r"at most|no more|not more|no longer|not longer|up to|under|(?<!no )(?<!not )less|(?<!no )(?<!not )fewer|below|max|(?<!no )(?<!not )shorter",
+    re.I,
 )
-AT_LEAST = re.compile(r"at least|no less|not less|(?<!no )(?<!not )more|over|min|(?<!no )(?<!not )longer", re.I)
+AT_LEAST = re.compile(
+    r"at least|no less|not less|no shorter|not shorter|no fewer|not fewer|greater|(?<!no )(?<!not )more|over|min|(?<!no )(?<!not )longer",
+    re.I,
+)
 _NUMBER = "two|three|four|five|six"
 _UNANSWERED = (
     # days or sessions a week
@@ -261,6 +265,11 @@ PARTS = (
 )
 SUBJECT_FREE = re.compile(
     r"\b(?:i'?m|am|he'?s|she'?s|they'?re|we'?re|who'?s|i|he|she|caller|client|is|are)\s+(?:only\s+|also\s+|usually\s+)*$|\bwhen(?:ever)?\s+\w*\s*$",
+    re.I,
+)
+# "Free" beside a day or a time is the caller, and no price.
+FREE_THEN = re.compile(
+    r"\s+(?:(?:only|just|mostly|usually|also)\s+)*(?:at|on|in\s+the|during|every\s*(?:day|night|evening|morning|afternoon|week|mon|tue|wed|thu|fri|sat|sun)|each|any|all\s+(?:day|week|the\s+time)|most|until|till?|from|after|before|between|by|daily|most|whenever|around|(?:week)?days?|(?:week)?nights?|evenings?|mornings?|afternoons?|weekends?|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:s?days?|nesdays?|rsdays?|urdays?|days?)?)\b",
     re.I,
 )
 OTHER_FREE = re.compile(

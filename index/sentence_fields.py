@@ -14,7 +14,7 @@ from index.sentence_payers import one_payer_of_two, with_both
 from index.sentence_times import Times
 from index.sentence_told import NOBODY_ELSE
 from index.sentence_uncued import ORDINARY
-from index.sentence_work import WORK, free_outside
+from index.sentence_work import EXCEPTED, WORK, free_outside, less
 from index.wording import MIDNIGHT, clock
 from records.codes import WEEKDAYS
 
@@ -159,6 +159,24 @@ def _around_work(text: str, free: str, days: list[str], items: list[Item]) -> tu
                 for one in items
             ],
         )
+    if free and (away := _away_from(works, items)):
+        if not (free := less(availability.parse(free), away)):
+            told = ("that leaves no time of the week",)
+            return (
+                "",
+                days,
+                [
+                    replace(one, option=NOT_SEARCHED, values=told) if one in away or one.option == "available" else one
+                    for one in items
+                ],
+            )
+        items = [
+            replace(one, option="available", values=(free,), times=None)
+            if one in away or one.option == "available"
+            else one
+            for one in items
+        ]
+        works = [one for one in works if one not in away]
     if free:
         told = ("when they are free is said beside it",)
         return free, days, [replace(one, option=NOT_SEARCHED, values=told) if one in works else one for one in items]
@@ -175,6 +193,17 @@ def _around_work(text: str, free: str, days: list[str], items: list[Item]) -> tu
         return "", days, [replace(one, option=NOT_SEARCHED, values=told) if one.option == WORK else one for one in kept]
     read = [replace(one, option="available", values=(free,), times=None) if one.option == WORK else one for one in kept]
     return free, days, read
+
+
+def _away_from(works: list[Item], items: list[Item]) -> list[Item]:
+    """Of what the caller works and excepts, what takes away from the free time that is said.
+
+    Days and times that are excepted always do; hours of work do where the free time names no days ("off work at 4:30, free
+    til 9"): who says on which days he is free knows when he works.
+    """
+    said = [item for item in items if item.option == "available"]
+    daily = all(availability.free_on(availability.parse(item.values[0]), day) for item in said for day in range(7))
+    return [work for work in works if work.was == EXCEPTED or (daily and work.times)]
 
 
 def _after_work_too(text: str, works: list[Item], items: list[Item]) -> str:

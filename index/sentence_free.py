@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.sentence_items import Item
-from index.sentence_times import CLOCK, WORD_TOO, Times, read_days, read_times
-from index.sentence_work import SATURDAY_SUNDAY, WORK, part_times
+from index.sentence_times import CLOCK, OUT_BEHIND, WORD_TOO, Times, read_days, read_times
+from index.sentence_work import EXCEPTED, SATURDAY_SUNDAY, WORK, part_times
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS
 
@@ -52,11 +52,33 @@ _HOURS = re.compile(
     re.I,
 )
 _BY = re.compile(rf"(?:by|around|about|at)?\s*({CLOCK})(?!\s*(?:-|to\b|until\b|till?\b|and\b))", re.I)
+_EXCEPT = r"(?:except(?:ing)?(?:\s+for)?|excluding|apart\s+from|aside\s+from|other\s+than|besides|minus|barring)"
 _ANY_BUT = re.compile(
-    r"(?:any|every|all)\s*(?:the\s+)?(?P<part>day|time|night|evening|morning|afternoon|weeknight)s?\s+(?:of\s+the\s+week\s+)?(?:but|except(?:\s+for)?|besides|other\s+than)\s+(?:on\s+)?",
+    r"(?:any|every|each|all|most)\s*(?:of\s+)?(?:the\s+)?(?P<part>day|time|night|evening|morning|afternoon|weeknight|weekday)s?\s+(?:of\s+the\s+week\s+)?"
+    rf"(?:but(?:\s+(?:for|not))?|{_EXCEPT})\s+(?:on\s+)?(?:an?\s+)?",
     re.I,
 )
-NOT_ON = re.compile(r"(?:but\s+)?(?:not|no|never|except|excluding)\s+(?:on\s+)?", re.I)
+NOT_ON = re.compile(
+    rf"(?:but\s+)?(?:not|no|never|{_EXCEPT})\s+(?:(?:free|available)\s+)?(?:on\s+)?(?:(?:any|an?)\s+)?", re.I
+)
+_ONLY_EXCEPT = re.compile(rf"(?:but\s+(?:not|never|no)|never|{_EXCEPT})\b", re.I)
+_PARTS_AWAY = re.compile(
+    r"(?:in\s+the\s+)?(?P<part>mornings|afternoons|evenings|nights)\b(?=\s*(?:$|[,.;]|(?:and|or|but|so|for|in|near)\b))",
+    re.I,
+)
+# "Free every evening", "free all week": of these words none says a price.
+_EACH = re.compile(
+    r"(?:(?:on|in|at|during)\s+)?(?:every|each|any|all|most)\s+(?:single\s+)?(?:(?:of\s+)?the\s+)?", re.I
+)
+_ALWAYS = re.compile(
+    r"(?:24\s*/\s*7|around\s+the\s+clock|otherwise|(?:(?:on|at|in)\s+)?(?:all\s+)?(?:the\s+)?(?:rest(?:\s+of\s+the\s+(?:week|time|day))?|other\s+(?:days|times))|(?:all|the\s+whole|during\s+the|every\s+day\s+of\s+the)\s+week(?:\s+long)?|any\s*time|every\s*day|any\s+day|all\s+(?:day|the\s+time)(?:\s+long)?(?:\s+every\s*day)?|whenever)\b(?!\s+(?:after|before|from|until|till?|between)\b)",
+    re.I,
+)
+_FREE_BUT = re.compile(rf"(?={_EXCEPT}\b|but\s+(?:not|never|no)\b)", re.I)  # "free except 9 to 5"
+_OTHERWISE = re.compile(r"\botherwise\s+(?:\w+\s+)?$", re.I)
+_CLOCK_ROUND = re.compile(r"24\s*/\s*7")
+_SOME_OF = re.compile(r"(?:every(?:\s+other)?|some|most|alternate)\s+", re.I)
+_TIMES_BEHIND = re.compile(r"\s*,?\s*(?:(?:in|at)\s+(?:the\s+)?)?")
 _WEEKEND = re.compile(r"weekends\b", re.I)
 _DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:i|he|she|we|they|it|who|just)\s+$", re.I)
@@ -73,7 +95,9 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
         return away
     if (free := FREE.match(text, at)) is not None:
         begin = re.compile(r"\s*[,:]?\s*").match(text, free.end()).end()  # type: ignore[union-attr]
-        found = _from(text, begin) or when(begin)
+        found = _free_when(text, begin, when)
+        if found and found[0].option == WORK:  # "free every evening but Thursday"
+            return [replace(found[0], begin=at), *found[1:]]
     elif (has := HAS.match(text, at)) is not None and (found := when(has.end())) is not None:
         behind = _ARE_FREE.match(text, max(item.end for item in found))
         found = [*found[:-1], replace(found[-1], end=behind.end())] if behind else _only(text, at, when)
@@ -82,21 +106,65 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
     return wholly(found, at) if found else None
 
 
+def _free_when(text: str, at: int, when: Read) -> list[Item] | None:
+    """What stands behind "free": an hour, days and parts of the day, each of them or all but some."""
+    around = _CLOCK_ROUND.match(text, at)
+    found = _from(text, at) or (_not_then(text, at) if _ANY_BUT.match(text, at) else None) or when(at)
+    if found is None and (each := _EACH.match(text, at)) is not None:
+        found = when(each.end())
+    if (around is not None or found is None) and (always := _ALWAYS.match(text, at)) is not None:
+        return [Item(at, always.end(), "available", tuple(WEEKDAYS))]
+    before = re.compile(r"(?:free|available)\s*[,:]?\s*$", re.I).search(text[:at])
+    if found is None and before and (_FREE_BUT.match(text, at) or _OTHERWISE.search(text[: before.start()])):
+        return [Item(before.start(), before.start() + len(before[0].rstrip(" ,:")), "available", tuple(WEEKDAYS))]
+    return found
+
+
 def _not_then(text: str, at: int) -> list[Item] | None:
     """Days on which somebody cannot come: "any night but Wednesday", "not Thursdays"; the rest of the week is free."""
-    cue = _ANY_BUT.match(text, at) or NOT_ON.match(text, at)
-    if cue is not None and (weekend := _WEEKEND.match(text, cue.end())) is not None:
-        return [Item(at, weekend.end(), WORK, SATURDAY_SUNDAY, times=Times(0, MIDNIGHT))]
-    days = read_days(text, cue.end()) if cue else None
-    if cue is None or days is None or text[cue.end() : days.end].lower() in WORD_TOO - {"mon", "wed"}:
+    any_but = _ANY_BUT.match(text, at)
+    cue = any_but or NOT_ON.match(text, at)
+    if cue is None:
+        out = read_days(text, at)
+        behind = OUT_BEHIND.match(text, out.end) if out else None
+        return [_away(at, behind.end(), out.days, Times(0, MIDNIGHT))] if out and behind else None
+    excepts = _ONLY_EXCEPT.match(text, at) is not None
+    begin = cue.end()
+    if excepts and (some := _SOME_OF.match(text, begin)) is not None:
+        begin = some.end()
+    if (weekend := _WEEKEND.match(text, begin)) is not None:
+        return [_away(at, weekend.end(), SATURDAY_SUNDAY, Times(0, MIDNIGHT))]
+    days = read_days(text, begin)
+    if days is None:
+        parts = _PARTS_AWAY.match(text, begin) if any_but is None else None
+        if parts is not None:
+            return [_away(at, parts.end(), tuple(WEEKDAYS), part_times(parts))]
+        hours = read_times(text, begin, behind_days=True) if excepts else None
+        if hours is None or hours[0].after is None or hours[0].before is None:
+            return None
+        return [_away(at, hours[1], tuple(WEEKDAYS), hours[0])]  # "except 9 to 5"
+    if text[begin : days.end].lower() in WORD_TOO - {"mon", "wed"}:
         return None
+    named = (any_but["part"].lower() if any_but else "").removeprefix("week")
     part = _DAY_PART.match(text, days.end)
-    if part is not None:  # "not Monday mornings" leaves the rest of Monday
-        return [Item(at, part.end(), WORK, days.days, times=part_times(part))]
-    found = [Item(at, days.end, WORK, days.days, times=Times(0, MIDNIGHT))]
-    named = cue.groupdict().get("part") or ""
-    daypart = {"night": "evening", "weeknight": "evening"}.get(named.lower(), named.lower())
-    return [*found, Item(at, days.end, "daypart", (daypart,))] if daypart in DAYPARTS else found
+    if part is not None and not named:  # "not Monday mornings" leaves the rest of Monday
+        return [_away(at, part.end(), days.days, part_times(part))]
+    gap = _TIMES_BEHIND.match(text, days.end)
+    timed = read_times(text, gap.end(), behind_days=True) if gap else None
+    daypart = {"night": "evening"}.get(named, named)
+    of_part = [Item(at, days.end, "daypart", (daypart,))] if daypart in DAYPARTS else []
+    of_week = any_but is not None and any_but["part"].lower().startswith("week")
+    if any_but is not None and (of_week or timed):  # "every weekday but Tuesday after 5"
+        rest = tuple(day for day in WEEKDAYS[: 5 if of_week else 7] if day not in days.days)
+        times, end = timed or (None, days.end)
+        return [Item(at, end, "available", rest, times=times), *of_part]
+    if timed and "," not in text[days.end : timed[1]] and excepts:  # "except Tuesdays after 3"
+        return [_away(at, timed[1], days.days, Times(timed[0].after or 0, timed[0].before or MIDNIGHT))]
+    return [_away(at, days.end, days.days, Times(0, MIDNIGHT)), *of_part]
+
+
+def _away(begin: int, end: int, days: tuple[str, ...], times: Times) -> Item:
+    return Item(begin, end, WORK, days, times=times, was=EXCEPTED)
 
 
 def _from(text: str, at: int) -> list[Item] | None:

@@ -41,6 +41,7 @@ _GROUPS = {
     "weekday": WEEKDAYS[:5],
     "weekdays": WEEKDAYS[:5],
     "every day": WEEKDAYS,
+    "everyday": WEEKDAYS,
     "daily": WEEKDAYS,
     "m-f": WEEKDAYS[:5],
     "m-th": WEEKDAYS[:4],
@@ -63,10 +64,15 @@ _SHORT = {
     "t,th": ("tue", "thu"),
 }
 DAY = re.compile(
-    rf"(?P<chain>{_NAMES}(?:\s*-\s*{_NAMES}){{2,}})\b|(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|school days|every day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
+    rf"(?P<chain>{_NAMES}(?:\s*-\s*{_NAMES}){{2,}})\b|(?P<first>{_NAMES})\b\.?{_TO}(?P<last>{_NAMES})\b|(?P<group>(?:every )?weekdays?|school days|every ?day|daily|m-f|m-th)\b|(?P<short>{'|'.join(map(re.escape, _SHORT))})(?![\w/])|(?P<day>{_NAMES})\b",
     re.I,
 )
 DAY_NAME = rf"(?:{_NAMES}|weekdays?)"
+# "Thursdays are out", "Thursday excepted"
+OUT_BEHIND = re.compile(
+    r"\s*,?\s*(?:(?:is|are|being)\s+)?(?:excepted|excluded|out\b(?!\s+of)|impossible|no\s+good|off\s+limits|taken\b|booked\b|busy\b)",
+    re.I,
+)
 _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # "mon wed fri"
 BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
@@ -80,6 +86,8 @@ _CLAUSE = re.compile(r"[,;]|\bor\b|\band\b|\bplus\b|&", re.I)
 _PART = r"(?:mornings?|afternoons?|evenings?|nights?)"
 _AND_OR = r"(?:and|or|plus|&|/)"
 _OTHER_TIMES = re.compile(
+    # "busy mornings": of what is excepted
+    rf"\b(?:busy|unavailable|not|no|never|except|excluding|besides|(?:can'?t|cannot)\s+(?:do|make|come))\s+(?:(?:in|on)\s+(?:the\s+)?)?(?:{DAY_NAME}\s+)?{_PART}\b|"
     rf"\b{DAY_NAME}\s+(?:in\s+the\s+)?{_PART}\b|\b{_PART}\s+(?:on\s+|of\s+)?{DAY_NAME}\b|\bweeknights?\b"
     rf"|\b(?:mornings|evenings|nights)\s*,?\s*{_AND_OR}\s*$|^\s*,?\s*{_AND_OR}\s*(?:in\s+the\s+)?(?:mornings|evenings|nights)\b",
     re.I,
@@ -137,6 +145,9 @@ def read_days(text: str, at: int) -> Days | None:
         if (between := BETWEEN.match(text, end) or _APART.match(text, end)) is None:
             break
         place = between.end()
+        behind = DAY.match(text, place) if either and between[0].strip() == "," else None
+        if behind is not None and OUT_BEHIND.match(text, behind.end()):
+            break  # "weekdays, Thursday excepted"
         either = either or ("or" in between[0].lower() and DAY.match(text, place) is not None)
     named = tuple(day for day in WEEKDAYS if day in days)
     return Days(named, either, end) if named else None

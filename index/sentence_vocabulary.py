@@ -145,7 +145,7 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
         return -1
     if option == "daypart" and (wording == "am" or "'" in typed):  # "Eve's Place"
         return -1
-    if wording == "free" and cues.SUBJECT_FREE.search(before):
+    if wording == "free" and (cues.SUBJECT_FREE.search(before) or cues.FREE_THEN.match(text, end)):
         return -1
     if wording not in known.words.needs_cue:
         return end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from index.availability import WEEK_MINUTES, Free, joined, written
+from index.availability import WEEK_MINUTES, Free, joined, parse, written
 from index.meetings import DAYPART_STARTS
 from index.sentence_items import NOT_SEARCHED, Item
 from index.sentence_times import CLOCK, Days, Times, clock_parts, read_days
@@ -14,6 +14,7 @@ from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
 WORK, SATURDAY_SUNDAY = "work", ("sat", "sun")
+EXCEPTED = "excepted"  # days or times that the caller excepts, and no hours of work: of what free time is said they are taken away
 NO_HOURS = "when somebody works is not searched without hours; say when they are free"
 _SLEEP = r"(?:sleeps?|sleeping|asleep|in bed)"
 _AWAY = (
@@ -98,11 +99,12 @@ def read_work(text: str, at: int) -> Item | None:
     if hours is None and AWAY.match(cue[0]) is not None:
         return _away(text, at, begin, days)
     if hours is not None and (times := _times(hours, night=_NIGHT.search(cue[0]) is not None)) is not None:
-        found = Item(at, hours.end(), WORK, days.days if days else (), times=times)
+        excepted = EXCEPTED if AWAY.match(cue[0]) else ""
+        found = Item(at, hours.end(), WORK, days.days if days else (), times=times, was=excepted)
         return found if days else _with_days(text, found)
     if days and (part := _PART_BEHIND.match(text, days.end)) is not None:
         if _WORKS.match(cue[0]) is None:
-            return Item(at, part.end(), WORK, days.days, times=part_times(part))
+            return Item(at, part.end(), WORK, days.days, times=part_times(part), was=EXCEPTED)
         return Item(at, part.end(), NOT_SEARCHED, (NO_HOURS,))
     if not (days or shift):
         return None
@@ -113,11 +115,12 @@ def _away(text: str, at: int, begin: int, days: Days | None) -> Item | None:
     """Days or parts of all days on which somebody cannot come: "can't do Mondays", "busy in the mornings"."""
     part = _PART_BEHIND.match(text, days.end) if days else _PART.match(text, begin)
     if days is not None:
-        return Item(at, part.end() if part else days.end, WORK, days.days, times=part_times(part))
+        return Item(at, part.end() if part else days.end, WORK, days.days, times=part_times(part), was=EXCEPTED)
     if part is None:
         return None
     weekend = part[1].lower().startswith("weekend")
-    return Item(at, part.end(), WORK, SATURDAY_SUNDAY if weekend else tuple(WEEKDAYS), times=part_times(part))
+    days_of_part = SATURDAY_SUNDAY if weekend else tuple(WEEKDAYS)
+    return Item(at, part.end(), WORK, days_of_part, times=part_times(part), was=EXCEPTED)
 
 
 def part_times(part: re.Match[str] | None) -> Times:
@@ -161,10 +164,27 @@ def free_outside(works: Iterable[Item], *, only: str = "") -> str:
     return written(tuple(Free(a, b) for a, b in zip(ends[::2], ends[1::2], strict=True) if a < b))
 
 
+def less(free: tuple[Free, ...], works: list[Item]) -> str:
+    """Free time without what somebody's work, or what he excepts, takes away; "" where nothing is left.
+
+    >>> from index.availability import parse
+    >>> less(parse("mon-fri 17-21"), [Item(0, 0, WORK, ("wed",), times=Times(0, MIDNIGHT))])
+    'mon,tue,thu,fri 17:00-21:00'
+    """
+    outside = parse(text) if (text := free_outside(works)) else ()
+    both = [
+        Free(max(one.start, other.start), min(one.end, other.end))
+        for one in free
+        for other in outside
+        if max(one.start, other.start) < min(one.end, other.end)
+    ]
+    return written(joined(both))
+
+
 def _with_days(text: str, item: Item) -> Item:
     """The days that stand behind the hours."""
     days = read_days(text, _behind(text, item.end))
-    return Item(item.begin, days.end, item.option, item.values or days.days, times=item.times) if days else item
+    return replace(item, end=days.end, values=item.values or days.days) if days else item
 
 
 def _behind(text: str, at: int) -> int:

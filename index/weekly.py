@@ -8,12 +8,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from index.bundles import Bundles, Unit, days_in, flat, hours_of_days, mask
 from index.by_session import of_some_sessions
 from index.daytime import open_parts
 from index.meetings import DAYPART_STARTS, WEEKEND, Meeting, meetings
+from index.one_day import Amounts
 from index.wording import MIDNIGHT, minutes
 from records.codes import DAYPARTS, WEEKDAYS
 
@@ -31,7 +33,7 @@ _ROUNDING = 1e-6
 class Alternative:
     """One way of attending: all that one caller would come to in a week. Masks have bit 0 for Monday.
 
-    `blocks` meet on days of which no two are the same. `untimed` are days that are named without times, `unnamed` is
+    Of `blocks` that meet on the same day all are attended. `untimed` are days that are named without times, `unnamed` is
     how many further days are said and not named. `dayparts` (bit 0 is the morning, 0: any) and `minutes` (0: not
     stated) tell when those begin and how long they are. `need` days surely do, and fewer than `least` do not.
     All of it takes at least `week_minutes` a week (0: not stated).
@@ -69,14 +71,6 @@ def days_of(days: int) -> list[str]:
     return [day for number, day in enumerate(WEEKDAYS) if days >> number & 1]
 
 
-def mask(masks: Iterable[int]) -> int:
-    """Several masks as one."""
-    found = 0
-    for one in masks:
-        found |= one
-    return found
-
-
 class _Week:
     """What one program states of its week."""
 
@@ -93,32 +87,33 @@ class _Week:
         self._hours = _lows(program.hours_per_week)
         self._session_hours = _lows(program.session_hours)
         self._length = round(60 * min(self._session_hours, default=0))
+        self._bundles = Bundles(program, self.blocks, Amounts(self._hours, self._session_hours, self._least_days))
         self._week_minutes = min(math.floor(60 * min(self._hours, default=0)), MOST_MINUTES)
 
     def timed(self) -> Iterator[Alternative]:
-        """Each block that does by itself with what belongs to it, of the others each largest set of different days; their choices."""
+        """Each unit that does by itself with what belongs to it, of the others each largest set of different days; their choices."""
         timed = mask(block.days for block in self.blocks)
-        joined = _joined(self.blocks)
-        alone = [block for block in (*self.blocks, *joined) if self._is_enough(block)]
-        rest = [block for block in (*self.blocks, *joined) if block not in alone]
-        parts = {block for one in joined for block in self.blocks if block.days == one.days and _within(block, one)}
-        ways: list[tuple[tuple[Meeting, ...], bool]] = [((block,), True) for block in alone]
+        bundles = self._bundles
+        alone = [unit for unit in bundles.units if self._is_enough(unit)]
+        rest = [unit for unit in bundles.units if unit not in alone]
+        parts = bundles.open_parts
+        ways: list[tuple[tuple[Unit, ...], bool]] = [((unit,), True) for unit in alone]
         if len(rest) <= MOST_BLOCKS:
-            beside = {block: [other for other in rest if not block.days & other.days] for block in alone}
+            beside = {unit: [other for other in rest if not days_in(unit) & days_in(other)] for unit in alone}
             # Which days of a block that has more of them than are needed is free, so those beside it are days like these.
             ways += [
-                ((block, *some), self._is_enough(block, days=-1) and not parts.intersection(some))
-                for block, others in beside.items()
+                ((unit, *some), self._is_enough(unit, days=-1) and not parts.intersection(some))
+                for unit, others in beside.items()
                 for some in _sets(others)
             ]
             belong = {other for others in beside.values() for other in others}
             ways += [(some, not parts.intersection(some)) for some in _sets(rest) if not belong.issuperset(some)]
         else:
-            ways += [((block,), False) for block in rest]
-        for blocks, whole in ways:
-            yield self._alternative(blocks, self._days & ~timed, sure=whole)
-            for some in self._choices(blocks):
-                yield self._alternative(some, self._days & ~timed, sure=False)
+            ways += [((unit,), False) for unit in rest]
+        for units, whole in ways:
+            yield self._alternative(flat(units), self._days & ~timed, sure=whole)
+            for some in self._choices(units):
+                yield self._alternative(flat(some), self._days & ~timed, sure=False)
 
     def untimed(self) -> Iterator[Alternative]:
         """The one way of a program without times, and its weekend where that is said beside other days."""
@@ -156,7 +151,7 @@ class _Week:
     ) -> Alternative:
         total = (mask(block.days for block in blocks) | untimed).bit_count()
         need = least = max(total, 1)
-        lengths = [(block.end - block.start) / 60 for block in blocks] or self._session_hours
+        lengths = hours_of_days(blocks) or self._session_hours
         if self._least_days:
             need, least = max(self._least_days), min(self._least_days)
             if blocks and all(block.start in self._others for block in blocks):  # of these no number is said
@@ -183,29 +178,33 @@ class _Week:
         found += [_times(one, max(lengths)) for one in hours if lengths]
         return min(found, default=ALL_WEEK)
 
-    def _choices(self, blocks: tuple[Meeting, ...]) -> Iterator[tuple[Meeting, ...]]:
-        """Blocks of different days of which each may be a whole week: each alone, with those that are none."""
-        longest = max(block.days.bit_count() for block in blocks)
-        whole = [block for block in blocks if self._may_be_enough(block, longest)]
+    def _choices(self, units: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
+        """Units of different days of which each may be a whole week: each alone, with those that are none."""
+        longest = max(days_in(unit).bit_count() for unit in units)
+        whole = [unit for unit in units if self._may_be_enough(unit, longest)]
         if len(whole) > 1:
             for one in whole:
-                yield tuple(block for block in blocks if block == one or block not in whole)
+                yield tuple(unit for unit in units if unit == one or unit not in whole)
 
-    def _may_be_enough(self, block: Meeting, longest: int) -> bool:
-        """Whether nothing says that a block is too little: a single day is, beside blocks of several days."""
-        days = block.days.bit_count()
+    def _may_be_enough(self, unit: Unit, longest: int) -> bool:
+        """Whether nothing says that a unit is too little: a single day is, beside units of several days."""
+        days = days_in(unit).bit_count()
         if self._least_days:
             return days >= min(self._least_days)
         if self._hours:
-            return days * (block.end - block.start) / 60 + _ROUNDING >= min(self._hours)
+            return sum(hours_of_days(unit)) + _ROUNDING >= min(self._hours)
         return days > 1 or days == longest
 
-    def _is_enough(self, block: Meeting, days: int = 0) -> bool:
-        """Whether a block by itself gives the days or hours that are stated, with so many days more (less: below 0)."""
-        days += block.days.bit_count()
+    def _is_enough(self, unit: Unit, days: int = 0) -> bool:
+        """Whether a unit by itself gives the days or hours that are stated, with so many days more (less: below 0).
+
+        Half of each day is on as many days as the whole: what may be that is never enough by its days.
+        """
+        number = days_in(unit).bit_count()
         if self._least_days:
-            return days >= max(self._least_days)
-        hours = days * (block.end - block.start) / 60
+            return number + days >= max(self._least_days) and unit not in self._bundles.open_parts
+        each = hours_of_days(unit)
+        hours = sum(each) + days * max(each)
         return bool(self._hours) and hours + _ROUNDING >= max(self._hours)
 
 
@@ -238,31 +237,13 @@ def _blocks(sessions: Iterable[Meeting]) -> list[Meeting]:
     return [Meeting(each, start, end) for (start, end), each in sorted(days.items())]
 
 
-def _joined(blocks: list[Meeting]) -> list[Meeting]:
-    """Blocks of the same days of which one begins when the other ends, as one: perhaps parts, perhaps a choice."""
-    found = []
-    for days in dict.fromkeys(block.days for block in blocks):
-        same = [block for block in blocks if block.days == days]
-        first = same[0]
-        for one, other in [*pairwise(same), (same[-1], None)]:
-            if other is not None and other.start == one.end:
-                continue
-            if one is not first:
-                found.append(Meeting(days, first.start, one.end))
-            first = other or first
-    return found
-
-
-def _within(block: Meeting, other: Meeting) -> bool:
-    return other.start <= block.start and block.end <= other.end
-
-
-def _sets(blocks: list[Meeting]) -> list[tuple[Meeting, ...]]:
-    """Every largest set of blocks of which no two have a day in common."""
-    found: list[tuple[Meeting, ...]] = []
-    for size in range(len(blocks), 0, -1):
-        for some in combinations(blocks, size):
-            apart = sum(block.days.bit_count() for block in some) == mask(block.days for block in some).bit_count()
+def _sets(units: list[Unit]) -> list[tuple[Unit, ...]]:
+    """Every largest set of units of which no two have a day in common."""
+    found: list[tuple[Unit, ...]] = []
+    for size in range(len(units), 0, -1):
+        for some in combinations(units, size):
+            days = [days_in(unit) for unit in some]
+            apart = sum(each.bit_count() for each in days) == mask(days).bit_count()
             if apart and not any(set(some) <= set(other) for other in found):
                 found.append(some)
     return found

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from extract.page import Page
+from extract.schedule.weekdays import in_week_order
 from extract.units import Unit
+from records.codes import Weekday
+
+MAX_LINE_WORDS = 14
 
 REACH = 3  # lines between the days and their hours
 _DAYS = re.compile(
@@ -72,3 +76,17 @@ def _part(unit: Unit) -> tuple[str, ...]:
     if headings and headings[-1].strip(" :") == caption_of(unit):
         headings.pop()
     return tuple(headings)
+
+
+def whole_days(unit: Unit) -> tuple[Weekday, ...]:
+    """The days of a line that says little else: "Mondays & Wednesdays", "Tuesday (optional)"."""
+    if len(unit.low.split()) > MAX_LINE_WORDS:
+        return ()
+    matches = unit.days
+    if not matches:
+        return ()
+    said = sum(match.end - match.start for match in matches)
+    rest = unit.low.split(":", 1)[1] if ":" in unit.low and names_days(unit) else unit.low
+    if said < 0.55 * len(rest.strip(" :-")):
+        return ()
+    return in_week_order({day for match in matches for day in match.days})

@@ -11,9 +11,10 @@ from extract.builder import LINE_HEADING
 from extract.computed_ends import STARTS
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.fields.amount_levels import levels_told
-from extract.fields.days_and_hours import are_pair, is_captioned_as_days, names_days
+from extract.fields.days_and_hours import are_pair, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
+from extract.fields.further_times import days_before_pause, days_of_nights, days_of_unread_times
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
@@ -60,10 +61,9 @@ _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
 _WEEKEND = frozenset(("sat", "sun"))
 _ATTENDED = frozenset(("early_intervention", "outpatient", "iop", "php", "aftercare"))  # nobody lives there
-LONGEST = 12 * 60  # minutes of a session
+LONGEST = 12 * 60  # minutes of a session: longer is mistyped ("10am-11:30pm")
 # A clinic's: "Evening hours Tuesday until 8 pm"
 _LATE_HOURS = Guarded(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
-MAX_LINE_WORDS = 14
 SEASON = 150  # characters before and behind a time in which a season is looked for
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 REACH = 3  # lines between a line of days and its line of times
@@ -99,7 +99,8 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     claim = claim_of(page, meeting.unit)
     if claim is None or has_another_caption(meeting.unit):
         return
-    evidence = [page.evidence(source) for source in meeting.sources]
+    whole = page.attended_whole(meeting.unit)
+    evidence = [page.evidence(source) for source in (*meeting.sources, *([whole] if whole else ()))]
     start, end = meeting.span
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
@@ -126,7 +127,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
         block = block_of(meeting, noted)
-        if meeting.end is not None and meeting.days and not chosen and not _is_longer_than_a_day(meeting):
+        if meeting.end is not None and meeting.days and not chosen and _minutes(meeting) <= LONGEST:
             sure: Claim = "unclear" if part_of_a_day else claim
             yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim=sure)
         elif meeting.end is None and meeting.days and not chosen and claim == "own" and not part_of_a_day:
@@ -137,11 +138,6 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
         rule = f"{meeting.rule}:time"
         for part in _parts(meeting):
             yield page.finding("dayparts", part, evidence, rule, level=level, track=track, claim=claim)
-
-
-def _is_longer_than_a_day(meeting: Meeting) -> bool:
-    """Whether a session would be longer than any is held: "10am-11:30pm" is mistyped."""
-    return _minutes(meeting) > LONGEST
 
 
 def _minutes(meeting: Meeting) -> int:
@@ -215,11 +211,15 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         if timed:
             meetings = _timed(page, unit, timed, waiting)
             yield from without_days(meetings, *taken) if taken else meetings
+            if more := days_of_unread_times(unit, (day for _, block in timed for day in block.days)):
+                yield Meeting(unit, more, None, None, (unit,), "times_not_read")
             if waiting and any(not block.days for _, block in timed):
                 waiting = waiting if _more_times_follow(page, unit) else []
         elif not has_day or is_day_off(page.units, unit):
             continue
-        elif days := _whole_days(unit):
+        elif has_time and (nights := days_of_nights(unit)):
+            yield Meeting(unit, nights, None, None, (unit,), "times_not_read")
+        elif days := whole_days(unit):
             if waiting and waiting[-1][0].number + 1 == unit.number:
                 waiting = []
             waiting.append((unit, days))
@@ -259,6 +259,8 @@ def _days_over(
             return days, (source,) if source else (), rule
     if block.table is not None and block.cell is not None:
         return _days_in_table(page, unit, block.table, block.cell)
+    if (same := days_before_pause(page, unit)) is not None:
+        return same[0], (same[1],), "same_days"
     if (before := _days_before(page, unit)) is not None:
         return days_of(before.text), (before,), "sentence_before"
     if (after := _days_after(page, unit, next_line=not waiting)) is not None:
@@ -284,7 +286,7 @@ def _days_in_table(
     ]
     for place, rule in ((0, "same_row"), (1, "same_column")):
         beside = [other for other in held if other.block.cell and other.block.cell[place] == cell[place]]
-        named = [(other, days) for other in beside if "optional" not in other.low and (days := _whole_days(other))]
+        named = [(other, days) for other in beside if "optional" not in other.low and (days := whole_days(other))]
         if len(named) == 1:
             return named[0][1], (named[0][0],), rule
     return (), (), "no_days"
@@ -299,7 +301,7 @@ def _days_after(page: Page, unit: Unit, *, next_line: bool) -> Unit | None:
     if not following:
         return None
     days, *behind = following
-    if _TIME.search(days.low) or not _whole_days(days):
+    if _TIME.search(days.low) or not whole_days(days):
         return None
     if days.block is not unit.block and (
         not next_line
@@ -319,20 +321,6 @@ def _days_before(page: Page, unit: Unit) -> Unit | None:
         if other.days or other.schedules:
             return other if other.days and not takes_away_a_day(page, other) else None
     return None
-
-
-def _whole_days(unit: Unit) -> tuple[Weekday, ...]:
-    """The days of a line that says little else: "Mondays & Wednesdays", "Tuesday (optional)"."""
-    if len(unit.low.split()) > MAX_LINE_WORDS:
-        return ()
-    matches = unit.days
-    if not matches:
-        return ()
-    said = sum(match.end - match.start for match in matches)
-    rest = unit.low.split(":", 1)[1] if ":" in unit.low and names_days(unit) else unit.low
-    if said < 0.55 * len(rest.strip(" :-")):
-        return ()
-    return in_week_order({day for match in matches for day in match.days})
 
 
 def _together(days: Unit, times: Unit) -> bool:

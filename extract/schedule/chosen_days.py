@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.literals import Guarded
 from extract.schedule.numbers import NUMBER, value_of
@@ -30,6 +31,14 @@ _NOT_ATTENDED = re.compile(
     r"\b(?:miss\w*|absen\w*|skip\w*|fail\w*|discharg\w*|cancel\w*|without|no[- ]show\w*|first|last|free|falt\w*|faltar)\b"
 )
 _BEHIND = re.compile(r"['’]|\s(?:notice|a week|per week|each week|every week|weekly|in a row|a month|per month|before|prior|a la semana|por semana)\b")  # fmt: skip
+# "You may attend three, four or five days", of a week that is told elsewhere; a week behind it is read as such.
+_ATTENDED_DAYS = Guarded(
+    rf"\b(?:you|clients|patients|participants|members|people|they|teens|adults|who|pacientes|clientes|usted|participantes)"
+    r"(?: (?:may|can|could|will|must|typically|usually|generally|often|are able to|have the option to|choose to|choose|decide to|pueden?))*"
+    r" (?:attend|come|take part|participate|choose|select|pick|asistir|venir|asisten)(?: (?:for|on|in|between|iop|php|our iop|our php|groups?|sessions|treatment|the program|entre))*"
+    rf" (?:either )?(?P<low>{NUMBER})(?:(?:,? days?)?(?:, {NUMBER})*,? ?(?:-|or|to|and|o|a|y) ?(?P<high>{NUMBER})) {_DAYS}"
+    r"(?=\s*(?:$|[.;!)]|,? (?:depending|based|as (?:needed|recommended|your|their)|according|to (?:fit|suit)|seg[uú]n)\b))"
+)
 
 
 def counts_of_chosen_days(folded: str) -> list[Quantity]:
@@ -41,8 +50,10 @@ def counts_of_chosen_days(folded: str) -> list[Quantity]:
     [(3.0, None)]
     >>> counts_of_chosen_days("missing any three sessions ends treatment"), counts_of_chosen_days("three of the groups are new")
     ([], [])
+    >>> [(one.min, one.max) for one in counts_of_chosen_days("you may attend three, four or five days.")]
+    [(3.0, 5.0)]
     """
-    found: list[Quantity] = []
+    found = [*_attended(folded)]
     for match in _CHOSEN.finditer(folded):
         before = folded[max(0, match.start() - 60) : match.start()]
         if _NOT_ATTENDED.search(before) or _BEHIND.match(folded, match.end()):
@@ -55,3 +66,13 @@ def counts_of_chosen_days(folded: str) -> list[Quantity]:
         least = match["least"] or match["least_of"]
         found.append(Quantity("days_per_week", number, None if least else number, match.start(), match.end(), "exact"))
     return found
+
+
+def _attended(folded: str) -> Iterator[Quantity]:
+    """How many days somebody may attend, as a range or a list: a single number may be of anything."""
+    for match in _ATTENDED_DAYS.finditer(folded):
+        low, high = (value_of(match[name]) for name in ("low", "high"))
+        if 1 <= low < high <= MOST_DAYS and not _NOT_ATTENDED.search(
+            folded[max(0, match.start() - 60) : match.start()]
+        ):
+            yield Quantity("days_per_week", low, high, match.start("low"), match.end(), "exact")

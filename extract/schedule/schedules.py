@@ -8,6 +8,7 @@ from extract.schedule.clocks import Clock, as_text, resolve
 from extract.schedule.fold import fold
 from extract.schedule.grammar import DayList, Group, TimeSpan
 from extract.schedule.lists import goes_on
+from extract.schedule.pauses import without_pauses
 from extract.schedule.reading import Run, has_clock, has_day, read
 from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
@@ -48,6 +49,7 @@ def find_schedules(text: str, over: str = "") -> list[ScheduleMatch]:
     >>> find_schedules("Mondays & Wednesdays 5:00 - 8:00 pm")[0].blocks
     (Block(days=('mon', 'wed'), start='17:00', end='20:00'),)
     """
+    text = without_pauses(text)
     folded = fold(text)
     if not has_clock(folded):
         return []
@@ -83,6 +85,7 @@ def find_days(text: str) -> list[DaysMatch]:
     >>> find_days("Groups meet Mondays, Tuesdays and Thursdays.")
     [DaysMatch(start=12, end=43, days=('mon', 'tue', 'thu'))]
     """
+    text = without_pauses(text)
     folded = fold(text)
     if not has_day(text, folded):
         return []

@@ -99,23 +99,24 @@ QUOTES = {
 RANGES = {"ages", "days_per_week", "hours_per_week", "session_hours", "duration_weeks"}
 
 
-def evidence(quote: str) -> list[dict[str, Any]]:
-    return [{"quote": quote, "url": "https://harbor.example/", "fetched_at": NOW}]
+def evidence(quote: str, section: str = "") -> list[dict[str, Any]]:
+    return [{"quote": quote, "section": section, "url": "https://harbor.example/", "fetched_at": NOW}]
 
 
 def _session(text: str) -> dict[str, Any]:
+    text, *said = text.split("|")
     days, _, times = text.partition(" ")
     hours, _, zone = times.partition(" ")
     start, _, end = hours.partition("-")
     stated = {"days": days.split(","), "start": start, "end": end, "zone": zone or None}
-    return stated | {"evidence": evidence(f"groups {text}")}
+    return stated | {"evidence": evidence(*said) if said else evidence(f"groups {text}")}
 
 
 def make_program(name: str = "Harbor", **stated: Any) -> Program:
     """A program that states what is given, in plain form.
 
     `insurers={"cigna": "accepted:ppo+hmo not_accepted"}` (two pages, two statuses; plan types), `insurers={"medicaid/We take TennCare.":
-    "accepted"}` (with its quote), `sessions=["tue,thu 18:00-21:00"]` ("… eastern" where a zone is named),
+    "accepted"}` (with its quote), `sessions=["tue,thu 18:00-21:00"]` ("… eastern" where a zone is named; "…|quote|section" with its quote),
     `telehealth="yes no"`, `days_per_week=(3, 5)` or a list of such, `locations=[{"city": …}]`, `confirmed_days_ago=3`; lists are codes.
     """
     confirmed = NOW - timedelta(days=stated.pop("confirmed_days_ago", 0))

@@ -164,7 +164,7 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
 
     def enough(one: tuple[int, int]) -> bool:
         if least:
-            return len(blocks[one]) >= max(least)
+            return len(blocks[one]) >= max(least) and one not in parts_of
         return bool(hours) and len(blocks[one]) * (one[1] - one[0]) / 60 >= max(hours) - 1e-6
 
     def may_do(one: tuple[int, int], longest: int) -> bool:

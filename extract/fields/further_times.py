@@ -1,0 +1,51 @@
+"""Times that a sentence goes on with: those of the same days behind a pause, and those that cannot be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.page import Page
+from extract.schedule import find_office_hours_context
+from extract.schedule.weekdays import in_week_order
+from extract.units import Unit
+from records.codes import Weekday
+
+# "After lunch, groups run from 1 pm to 4 pm."
+_GOES_ON = re.compile(
+    r"\W*(?:and )?(?:then|afterwards|later|(?:after|following) (?:an? |the |our )?(?:\S+ ){0,2}?(?:lunch|break|meal|dinner|that)\b|(?:we|groups|clients|treatment|programming|sessions|the (?:group|day|program)) (?:then )?(?:resumes?|continues?|returns?|reconvenes?|goes on|come back)\b"
+    r"|lunch (?:is|from)\b.{0,40}\b(?:then|and)\b|despu[eé]s del? (?:almuerzo|descanso)\b|luego\b)"
+)
+_A_TIME = re.compile(
+    r"\s?[,:(]?\s?(?:from |at |between |de |nights?,? )?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m|-|to\b|a\b)|noon)"
+)
+
+
+def days_before_pause(page: Page, unit: Unit) -> tuple[tuple[Weekday, ...], Unit] | None:
+    """The days of the sentence before in the same paragraph, where this one goes on with the same day: "After lunch, 1 to 4."."""
+    if _GOES_ON.match(unit.low) is None or not unit.number:
+        return None
+    before = page.units[unit.number - 1]
+    if before.block is not unit.block:
+        return None
+    named = {block.days for match in before.schedules for block in match.blocks if block.start}
+    return (next(iter(named)), before) if len(named) == 1 and any(named) else None
+
+
+# Nothing else is so late: both halves of the day are written.
+_NIGHT = re.compile(
+    r"\b\d{1,2}(?::\d\d)?\s?p\.?\s?m?\.?\s?(?:-|–|—|to|until|till|a)\s?(?:midnight|medianoche|(?:12|[1-5])(?::\d\d)?\s?a\.?\s?m?\b)"
+)
+
+
+def days_of_nights(unit: Unit) -> tuple[Weekday, ...]:
+    """The days of a sentence that says when groups meet at night and no other time: "Sundays 6 pm to midnight"."""
+    night = _NIGHT.search(unit.low)
+    days = days_of_unread_times(unit, ()) if night else ()
+    return days if night and find_office_hours_context(unit.text, *night.span()) is None else ()
+
+
+def days_of_unread_times(unit: Unit, timed: Iterable[Weekday]) -> tuple[Weekday, ...]:
+    """The days of a sentence whose times cannot be read ("Sunday 11 pm to 2 am"), but those that have other times in it."""
+    days = {day for match in unit.days if _A_TIME.match(unit.low, match.end) for day in match.days}
+    return in_week_order(days - {*timed})
