@@ -45,7 +45,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     ),
     "state": (*STATES, *SPANISH_STATES, "50 states", "fifty states", "nationwide", "every state", "anywhere in the u", "anywhere in the c", "across the country", "50 estados"),
     "online": ("telehealth", "tele-", "telemed", "telether", "telepsy", "telesalud", "virtual", "online", "video", "zoom", "remote", "from home", "from your"),
-    "only_online": ("physical location", "physical office", "physical building", "physical clinic", "physical facilit", "brick-and-mortar", "brick and mortar", "no office", "no building", "no clinic", "en l\u00ednea"),
+    "only_online": ("physical location", "physical office", "physical building", "physical clinic", "physical facilit", "brick-and-mortar", "brick and mortar", "no office", "no in-person", "no in person", "in-person services", "in-person groups", "in-person sessions", "in-person appointments", "in-person visits", "in-person treatment", "in-person care", "no building", "no clinic", "en l\u00ednea"),
 }  # fmt: skip
 
 

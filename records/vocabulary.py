@@ -21,7 +21,8 @@ class Term(BaseModel):
     `states` (two letters) are those in which a payer pays, where it does so in some only. `ages` are the first and the last
     year of age of a population that is a band of ages; an open end is null. `line` is the public program (medicaid, medicare) of
     which all plans of an insurer are. `spoken` is what stands for the label within a sentence, `part` those of
-    a population whom the national directory lists by themselves.
+    a population whom the national directory lists by themselves. `narrower` are aliases that name a part of it: who offers them
+    offers it, and who refuses them refuses that part alone ("alcohol withdrawal").
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -39,6 +40,7 @@ class Term(BaseModel):
     line: str = ""
     spoken: str = ""
     part: str = ""
+    narrower: tuple[str, ...] = ()
 
 
 class Vocabulary(BaseModel):

@@ -250,7 +250,7 @@ def _judged(
     value: Format = match.id  # type: ignore[assignment]
     if is_no_way(low, match) and not (value == "in_person" and is_by_exception(unit)):
         if value == "telehealth":
-            sure: Claim = "unclear" if is_denied_to_some(low, match.end) else claim
+            sure: Claim = "unclear" if is_denied_to_some(low, match.start, match.end) else claim
             yield _Said("telehealth", "no", sure, levels, evidence, f"denied; {rule}")
         return
     if value != "in_person" and (_is_of_prescribers(page, low, found) or is_for_some(low, match.start, match.end)):

@@ -102,6 +102,7 @@ def _denied(page: Page) -> Iterator[Finding]:
             if len(unit.low) > MAX_UNIT:
                 continue
             for match, sure, levels, quotes in _refusals(page, unit, name):
+                sure = sure and not _is_narrower(unit.low[match.start : match.end], name)
                 for level in levels or (None,):
                     rule = DENIED if sure else DENIED_IN_PART
                     kept = held.setdefault((match.id, level, rule), [])
@@ -198,6 +199,21 @@ def _levels(page: Page, unit: Unit, match: Match, begin: int, stop: int) -> tupl
 
 def _quote(page: Page, unit: Unit, match: Match) -> Evidence:
     return page.evidence(unit, quote=quote_around(unit, match.start, match.end))
+
+
+def _is_narrower(wording: str, name: str) -> bool:
+    """Whether what is refused is a part of what its code means.
+
+    >>> _is_narrower("alcohol withdrawal", "conditions"), _is_narrower("alcohol", "conditions")
+    (True, False)
+    """
+    held = _narrower(name)
+    return wording in held or wording.removesuffix("s") in held
+
+
+@cache
+def _narrower(name: str) -> frozenset[str]:
+    return frozenset(alias for term in vocabulary(name).terms for alias in term.narrower)
 
 
 @cache

@@ -49,10 +49,19 @@ _FOR_FAR = re.compile(
 )
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b")
+# "We have no evening telehealth", "no telehealth on Fridays", "no video for intakes": the rest may be online
+_PART = (
+    r"(?:(?:early |late )?(?:evening|morning|afternoon|night|weekend|weeknight|weekday|daytime)s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|(?:intake|assessment|evaluation|first visit|initial visit|orientation|drug screen|medication visit|individual session|family session)s?"
+    r"|noches|tardes|mañanas|fines de semana)"
+)
+_OF_A_PART = re.compile(
+    rf"(?:\b(?:no|not|never|without|nor|neither|cannot|sin)\b|n't\b)[^.;:!?]{{0,60}}?\b(?:{_PART}|audio-only|phone-only|telephone-only|group|individual|family|intake|initial|adolescent|teen|spanish[- ]language)\b[^.;:!?]{{0,25}}$"
+)
 # Behind a denial: those of whom alone it holds
 _OF_SOME = re.compile(
     rf"[^.;:!?]{{0,40}}?(?:\boutside\b|\boutside of\b|\bbeyond\b|\belsewhere\b|\bout[- ]of[- ]state\b|\b(?:in|from|to) (?:any )?other (?:states?|counties)\b|\b(?:unless|until|except|if|when|while|before)\b"
-    rf"|\b(?:in|to|from) (?:{_STATE})\b|\b(?:to|for) (?:\w+ )?residents of\b|\b(?:to|for) (?:{_STATE}) (?:residents|clients)\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for) (?:weekends|saturdays|evenings)\b"
+    rf"|\b(?:in|to|from) (?:{_STATE})\b|\b(?:to|for) (?:\w+ )?residents of\b|\b(?:to|for) (?:{_STATE}) (?:residents|clients)\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for|in|at|during) (?:the |our |any )?{_PART}\b"
     r"|\b(?:for|to|with) (?:any |our |the )?(?:brand[- ])?(?:new|first[- ]time|prospective|minors?|children|kids|teens?|adolescents|youth|couples|families|medicare|medicaid|nuev[oa]s|menores|ni[ñn]os)\b)"
 )
 # "Clients may not join groups by video": no way to attend
@@ -92,13 +101,15 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     return _FOR_HELD.search(clause) is not None and _ALL.search(clause) is None
 
 
-def is_denied_to_some(low: str, end: int) -> bool:
-    """Whether the words behind a denial say of whom, where or when alone it holds.
+def is_denied_to_some(low: str, start: int, end: int) -> bool:
+    """Whether the words of a denial, behind [start, end) or between it and the no, say of whom, where or when alone it holds.
 
-    >>> [is_denied_to_some(low, 28) for low in ("we do not offer telehealth to clients outside ohio", "we do not offer telehealth")]
+    >>> [is_denied_to_some(low, 16, 26) for low in ("we do not offer telehealth to clients outside ohio", "we do not offer telehealth")]
     [True, False]
+    >>> is_denied_to_some("we have no evening telehealth", 19, 29), is_denied_to_some("our evening iop has no telehealth", 23, 33)
+    (True, False)
     """
-    return _OF_SOME.match(low, min(end, len(low))) is not None
+    return _OF_SOME.match(low, min(end, len(low))) is not None or _OF_A_PART.search(low, 0, start) is not None
 
 
 def is_barred(low: str, start: int) -> bool:

@@ -174,6 +174,13 @@ OF_SOME = [
     "In our IOP individual therapy is by telehealth; groups are in the office.",
     "Telehealth in our IOP is for individual therapy only.",
     "Our IOP allows virtual attendance only when you are ill.",
+    "Our IOP meets mornings and evenings. We have no evening telehealth.",
+    "Our IOP has no weekend or evening telehealth groups.",
+    "We do not offer evening telehealth in our IOP.",
+    "Our IOP offers no telehealth on Fridays.",
+    "There is no telehealth in the evening in our IOP.",
+    "We do not do intakes of our IOP by video.",
+    "Clients may not join the evening groups of our IOP by video.",
     "Our IOP is in the barn. Relatives may join the family sessions by Zoom.",
 ]
 
@@ -190,6 +197,8 @@ OF_ALL = [
     ("In our IOP psychiatry appointments are by telehealth.", ["yes"]),
     ("We do not offer telehealth for our IOP.", ["no"]),
     ("We do not offer telehealth in our IOP to our clients.", ["no"]),
+    ("Our evening IOP has no telehealth.", ["no"]),
+    ("Our IOP meets in the evening and does not offer telehealth.", ["no"]),
     ("Clients may not join the groups of our IOP by phone or video.", ["no"]),
     ("Those who cannot come to our IOP may join its groups by video.", ["yes"]),
     ("In our IOP telehealth is for individual therapy and groups.", ["yes"]),

@@ -36,6 +36,11 @@ def test_every_hidden_phrase_hides_its_own_entry(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_what_names_a_part_is_a_wording_of_the_whole(name: str) -> None:
+    assert [one for term in vocabulary(name).terms for one in set(term.narrower) - set(term.aliases)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_no_wording_stands_under_two_entries(name: str) -> None:
     held: dict[str, str] = {}
     twice = []
