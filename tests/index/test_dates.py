@@ -151,6 +151,30 @@ def test_sites_kept_stale_by_a_person_stop_no_later_run_until_they_recovered(sto
         index_stage(store.home)
 
 
+def test_an_index_that_grows_is_not_held_back_and_one_that_loses_is(store: Store) -> None:
+    """The first nights of a long list: what comes states less than what is there, and takes nothing from it."""
+    with store.engine.begin() as connection:
+        for at in range(5):
+            host = f"site{at}.example"
+            connection.execute(sites.insert().values(host=host, name=host, start_url=f"http://{host}/", added_at=0.0))
+
+    def state(programs: int, sessions: int) -> None:
+        with store.engine.begin() as connection:
+            for at in range(5):
+                health = Health(programs, {"sessions": sessions, "phones": programs})
+                save_check(connection, SiteCheck(f"site{at}.example", health), now=DAY)
+
+    for programs, sessions in ((1, 1), (3, 1), (9, 2)):
+        state(programs, sessions)
+        index_stage(store.home)
+    state(9, 1)
+    for _ in range(2):  # held back once, it is again
+        with pytest.raises(TooMuchLost, match=r"\(sessions 5 of 10\)"):
+            index_stage(store.home)
+    index_stage(store.home, accept=True)
+    index_stage(store.home)
+
+
 def test_what_a_person_accepts_is_the_loss_of_one_run(store: Store) -> None:
     fail(store, range(3))
     index_stage(store.home, accept=True)
