@@ -166,6 +166,7 @@ def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -
     from index.build import build_index  # heavy, and not needed by the other stages
     from index.dates import write_dates
     from index.generations import current, prune
+    from index.held import write_held_dates
     from index.purge import purge_index
     from index.update import keep_index, plan_update, update_index
 
@@ -187,8 +188,11 @@ def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -
                 with reading(engine) as stored:
                     purge_index(home, set(stored.scalars(select(programs.c.id))), suppressed(stored), now=now)
                 index_is_anew(engine)
-            with suppress(IndexUnusable):  # the programs that it goes on to show are told to be stale
-                write_dates(home, dates_of_programs(connection), dates_of_pages(connection), stale_programs(connection))
+            with suppress(IndexUnusable):  # of what it goes on to show, it is told what could not be confirmed
+                write_held_dates(
+                    home, current_records(connection), dates_of_programs(connection), dates_of_pages(connection),
+                    stale_programs(connection),
+                )  # fmt: skip
             raise
         plan = plan_update(home, current_records(connection))
         if plan.build or anew:
