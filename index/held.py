@@ -1,13 +1,13 @@
-"""An index that stays in use though the store knows better: it confirms nothing that the pages say otherwise by now."""
+"""An index that stays in use though the store knows better: what it shows is kept, and not confirmed where the pages say otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from index import generations
-from index.columns import ProgramReader
+from index.columns import ProgramReader, read_rows
 from index.contents import content_hash, content_hashes
 from index.dates import write_dates
 from index.tables import read_contents
@@ -62,11 +62,28 @@ def _other_now(home: Path, records: Iterable[tuple[str, bytes]]) -> dict[str, tu
                 found[one] = CHANGED, quoted_pages(held)
         return found | {one: (GONE, quoted_pages(_read(shown[rows[one.encode()]]))) for one in left}
     except (OSError, ValueError, KeyError) as error:
-        raise IndexUnusable(
-            f"the index in {generation.path} is damaged ({error}). {generations.BUILD_AGAIN}"
-        ) from error
+        raise _damaged(generation, error) from error
     finally:
         generation.close()
+
+
+def records_in_use(home: Path) -> Iterator[bytes]:
+    """The JSON of each program that a search shows, one at a time; none where there is no index that can be opened."""
+    try:
+        generation = generations.open_current(home)
+    except IndexUnusable:
+        return
+    try:
+        shown = ProgramReader(generation.path)
+        yield from (shown[row] for row in read_rows(generation.path))
+    except (OSError, ValueError) as error:
+        raise _damaged(generation, error) from error
+    finally:
+        generation.close()
+
+
+def _damaged(generation: generations.Generation, error: Exception) -> IndexUnusable:
+    return IndexUnusable(f"the index in {generation.path} is damaged ({error}). {generations.BUILD_AGAIN}")
 
 
 def _read(record: bytes) -> dict[str, Any]:
