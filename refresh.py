@@ -22,7 +22,7 @@ from nightly.site_turns import ReconcileSummary, SiteTurns
 from records.database import DATABASE_NAME, HeldConnection, open_database, reading, store_errors
 from records.errors import IndexUnusable, InputError, TreatmentError
 from records.extractions import pages_to_extract
-from records.health import coverage, coverage_before, kept_stale, load_checks
+from records.health import coverage, kept_stale, load_checks, note_index
 from records.programs import (
     current_programs,
     current_records,
@@ -33,7 +33,7 @@ from records.programs import (
 )
 from records.read_pages import earlier_to_read, load_earlier, save_earlier
 from records.removal import Removed, index_is_anew, index_must_be_anew, remove_suppressed
-from records.schema import programs, runs, sites
+from records.schema import NEXT_ENTRY, programs, runs, sites
 from records.suppression import suppressed
 from records.unlisted import unlisted_sites
 
@@ -166,6 +166,7 @@ def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -
     from index.build import build_index  # heavy, and not needed by the other stages
     from index.dates import write_dates
     from index.generations import current, prune
+    from index.held import write_held_dates
     from index.purge import purge_index
     from index.update import keep_index, plan_update, update_index
 
@@ -181,14 +182,17 @@ def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -
             if not count and anew:
                 raise InputError("all programs were removed on request, so there is no index any more")
             if not accept:
-                require_enough(checks, coverage_before(connection), kept)
+                require_enough(checks, kept)
         except TreatmentError:
             if anew:  # who asked to be left out leaves the index in use, whatever the others did
                 with reading(engine) as stored:
                     purge_index(home, set(stored.scalars(select(programs.c.id))), suppressed(stored), now=now)
                 index_is_anew(engine)
-            with suppress(IndexUnusable):  # the programs that it goes on to show are told to be stale
-                write_dates(home, dates_of_programs(connection), dates_of_pages(connection), stale_programs(connection))
+            with suppress(IndexUnusable):  # of what it goes on to show, it is told what could not be confirmed
+                write_held_dates(
+                    home, current_records(connection), dates_of_programs(connection), dates_of_pages(connection),
+                    stale_programs(connection),
+                )  # fmt: skip
             raise
         plan = plan_update(home, current_records(connection))
         if plan.build or anew:
@@ -203,6 +207,8 @@ def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -
         counters.update(
             programs=summary.programs, made=summary.made, built_because=plan.build, coverage=stated, kept_stale=sorted(kept)
         )  # fmt: skip
+    with engine.begin() as connection:
+        note_index(connection)
     if anew:
         used = current(home)
         prune(used.parent, keep={used.name})  # the index before holds what was removed
@@ -220,7 +226,9 @@ def recorded(engine: Engine, stage: str) -> Iterator[dict[str, Any]]:
     run = str(uuid.uuid4())
     counters: dict[str, Any] = {}
     with engine.begin() as connection:
-        connection.execute(runs.insert().values(id=run, stage=stage, started_at=time.time(), summary="{}"))
+        connection.execute(
+            runs.insert().values(id=run, stage=stage, started_at=time.time(), summary="{}", entry=NEXT_ENTRY)
+        )
     try:
         yield counters
     except BaseException as error:
@@ -235,7 +243,7 @@ def recorded(engine: Engine, stage: str) -> Iterator[dict[str, Any]]:
 def last_runs(engine: Engine) -> Sequence[dict[str, Any]]:
     """The newest run of each stage: stage, started_at, finished_at (UTC, or None) and its counters."""
     with reading(engine) as connection:
-        rows = connection.execute(select(runs).order_by(runs.c.started_at.desc())).all()
+        rows = connection.execute(select(runs).order_by(runs.c.entry.desc())).all()
     newest: dict[str, dict[str, Any]] = {}
     for row in rows:
         newest.setdefault(

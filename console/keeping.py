@@ -108,6 +108,7 @@ def prune(
 ) -> None:
     """Remove old versions of pages to save room: never the newest, never one that a current value quotes. Says first, does with --yes."""
     from console.stages import progress_bar
+    from index.held import records_in_use
     from records import prune as pruning
     from records.database import DATABASE_NAME, open_database, store_errors
     from records.run_lock import one_at_a_time
@@ -122,7 +123,7 @@ def prune(
     with one_at_a_time(folder), store_errors(store):
         engine = open_database(folder)
         before = store.stat().st_size
-        plan = pruning.plan_prune(engine, days=days, now=datetime.now(UTC))
+        plan = pruning.plan_prune(engine, days=days, now=datetime.now(UTC), shown=records_in_use(folder))
         if yes:
             with progress_bar(progress_screen(as_json)) as update:
                 pruning.prune(engine, plan, progress=update)

@@ -17,7 +17,7 @@ from crawler.scoring import START_SCORE
 from crawler.sites import Site
 from crawler.urls import clean_url
 from records.compiled import Compiled
-from records.schema import fetches, pages, runs, sites
+from records.schema import NEXT_ENTRY, fetches, pages, runs, sites
 from records.suppression import suppressed
 
 STAGE = "crawl"
@@ -202,10 +202,7 @@ def _store_sites(connection: Connection, listed: Sequence[Site], now: float) -> 
 
 def _unfinished_run(connection: Connection, now: float) -> Run | None:
     row = connection.execute(
-        select(runs)
-        .where(runs.c.stage == STAGE, runs.c.finished_at.is_(None))
-        .order_by(runs.c.started_at.desc())
-        .limit(1)
+        select(runs).where(runs.c.stage == STAGE, runs.c.finished_at.is_(None)).order_by(runs.c.entry.desc()).limit(1)
     ).first()
     if row is None or row.started_at < now - RESUME_WITHIN:
         return None
@@ -220,7 +217,7 @@ def _new_run(connection: Connection, now: float) -> Run:
         .values(finished_at=now, summary=json.dumps({"abandoned": True}))
     )
     run = Run(uuid.uuid4().hex, False, now)
-    connection.execute(runs.insert().values(id=run.id, stage=STAGE, started_at=now))
+    connection.execute(runs.insert().values(id=run.id, stage=STAGE, started_at=now, entry=NEXT_ENTRY))
     return run
 
 

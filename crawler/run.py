@@ -96,7 +96,7 @@ def crawl_so_far(home: Path, seconds: float) -> CrawlSummary | None:
     engine = open_database(home)
     try:
         with store_errors(home / DATABASE_NAME), reading(engine) as connection:
-            newest = select(runs.c.id).where(runs.c.stage == "crawl").order_by(runs.c.started_at.desc()).limit(1)
+            newest = select(runs.c.id).where(runs.c.stage == "crawl").order_by(runs.c.entry.desc()).limit(1)
             if (run_id := connection.scalar(newest)) is None:
                 return None
             return CrawlSummary(

@@ -108,13 +108,16 @@ def write_dates(
 ) -> bool:
     """Give the generation in use the dates of programs by id and of pages by address; says whether any moved.
 
-    `stale` are reasons by id, for a generation that stays in use though the store knows better. What is not named keeps
-    the date of its record. The file is replaced in one step, so that a reader finds the old dates or the new ones.
+    `stale` are reasons by id, for a generation that stays in use though the store knows better (index/held.py). What is
+    not named keeps the date that it has. The file is replaced in one step, so that a reader finds the old dates or the new ones.
     """
     generation = generations.open_current(home)
     try:
         path = dates_file(generation.path)
-        content = _packed(generation.path, programs, pages, stale)
+        before = None
+        with suppress(IndexUnusable):  # what is damaged is written anew
+            before = read_dates(generation.path, generation.manifest.rows)
+        content = _packed(generation.path, before, programs, pages, stale)
     finally:
         generation.close()
     with suppress(OSError):
@@ -127,16 +130,18 @@ def write_dates(
 
 def _packed(
     folder: Path,
+    before: Dates | None,
     programs: Iterable[tuple[str, float]],
     pages: Iterable[tuple[str, float]],
     stale: Iterable[tuple[str, str]],
 ) -> bytes:
     ids, id_rows = read_array(folder, "ids"), read_array(folder, "id_rows")
-    confirmed = np.array(read_array(folder, "confirmed"))
+    confirmed = np.array(read_array(folder, "confirmed") if before is None else before.confirmed)
     for one, seconds in programs:
         if (at := find_text(ids, one)) is not None:
             confirmed[id_rows[at]] = seconds
-    known = {page_hash(url): seconds for url, seconds in pages}
+    known = {} if before is None else dict(zip(before.hashes, before.pages, strict=True))
+    known |= {page_hash(url): seconds for url, seconds in pages}
     hashes = np.array(sorted(known), dtype=np.uint64)
     dates = np.array([known[one] for one in hashes], dtype=np.float64)
     body = confirmed.tobytes() + hashes.tobytes() + dates.tobytes()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from crawler.outcomes import Outcome
 from records.errors import TooMuchLost
-from records.health import Health, Problem, SiteCheck, coverage
+from records.health import FIELDS, Health, Problem, SiteCheck
 
 GOOD_OUTCOMES = frozenset({Outcome.OK, Outcome.NOT_MODIFIED, Outcome.LISTED_ONLY})
 LOST, UNREADABLE, UNLISTED = "lost", "unreadable", "unlisted"
 MOST_FAILING, FEWEST_FAILING = 0.2, 3  # share of the sites that had programs, and never for fewer sites than this
-COVERAGE_LOST = 0.2  # of a field's share over all programs
-FEW_SITES = 2  # what so many sites alone can have lost, the checks of these sites tell
+COVERAGE_LOST = 0.2  # of the programs that stated a field
+FEW_SITES, LOST_BY_OTHERS = 2, 0.1  # of these programs, so much must be lost at sites beside the two that lost the most
 OFF_THE_LIST = "the site list does not hold it as a provider any more"
 MOST_NAMED = 5  # sites that an error names
 KEEP = "To switch in what the other sites state and keep the last good programs of these, marked stale: search_cli.py index --keep-stale"
@@ -59,12 +59,11 @@ def check_of(
     return SiteCheck(host, health, tuple(problems), _since(before, now) if problems else None)
 
 
-def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float], kept: Collection[str] = ()) -> None:
-    """Raise TooMuchLost where too many of the sites fail, or a field is stated by far fewer programs than before.
+def require_enough(checks: Sequence[SiteCheck], kept: Collection[str] = ()) -> None:
+    """Raise TooMuchLost where too many of the sites fail, or far fewer programs of them state a field than in the index in use.
 
-    `checks` are those of all sites that have programs; `before` the shares of programs that state each field in the
-    index in use. A loss that one or two sites can account for says nothing of the others. `kept` are the hosts that a person knows
-    to fail and whose last good programs stand in the index, marked stale: they are counted as failing no more.
+    `checks` are those of all sites that have programs. `kept` are the hosts that a person knows to fail and whose last
+    good programs stand in the index, marked stale: they are counted as failing no more.
     """
     failing = [one for one in checks if one.problems and one.host not in kept]
     if is_too_many(len(failing), len(checks)):
@@ -74,18 +73,25 @@ def require_enough(checks: Sequence[SiteCheck], before: Mapping[str, float], kep
             f"{len(failing)} of {len(checks)} sites fail their checks, so the index in use stays:{named}{more}\n"
             f"Look at them (status). {KEEP}\n{ACCEPT}"
         )
-    programs = sorted((one.health.programs for one in checks), reverse=True)
-    if not sum(programs):
-        return
-    of_few = sum(programs[:FEW_SITES]) / sum(programs)
-    now = coverage(one.health for one in checks)
-    fallen = [name for name, share in before.items() if share - now.get(name, 0.0) > max(share * COVERAGE_LOST, of_few)]
-    if fallen:
-        told = ", ".join(f"{name.replace('_', ' ')} {before[name]:.0%} to {now.get(name, 0.0):.0%}" for name in fallen)
+    if fallen := list(_fallen(checks)):
         raise TooMuchLost(
-            f"far fewer programs state what they stated before ({told}), so the index in use stays.\n"
+            f"far fewer programs state what they stated before ({', '.join(fallen)}), so the index in use stays.\n"
             f"A rule that reads pages may be broken. {ACCEPT}"
         )
+
+
+def _fallen(checks: Sequence[SiteCheck]) -> Iterator[str]:
+    """The fields that many sites lost together, with how many programs of the sites of the index in use state them.
+
+    Each site is held against itself, so that programs and sites that are new neither look like a loss nor hide one.
+    What one or two sites alone lost, their own checks tell.
+    """
+    for name in FIELDS:
+        both = [(one.in_index.get(name, 0), one.health.stated.get(name, 0)) for one in checks if one.in_index]
+        before = sum(held for held, _ in both)
+        lost = sorted((max(0, held - now) for held, now in both), reverse=True)
+        if sum(lost) > before * COVERAGE_LOST and sum(lost[FEW_SITES:]) > before * LOST_BY_OTHERS:
+            yield f"{name.replace('_', ' ')} {before - sum(lost)} of {before}"
 
 
 def is_too_many(failing: int, of: int) -> bool:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, select
+from sqlalchemy import Connection, Executable, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from records.models import Program
@@ -44,12 +44,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class SiteCheck:
-    """The last check of a site: what it gives, and what it fails since when."""
+    """The last check of a site: what it gives, and what it fails since when.
+
+    `in_index` says how many of its programs stated each field when the index in use was made; None: it was not in it.
+    """
 
     host: str
     health: Health
     problems: tuple[Problem, ...] = ()
     failing_since: datetime | None = None
+    in_index: Mapping[str, int] | None = None
 
 
 def health_of(programs: Sequence[Program]) -> Health:
@@ -77,7 +81,7 @@ def load_checks(connection: Connection) -> dict[str, SiteCheck]:
 
 
 def save_check(connection: Connection, check: SiteCheck, *, now: datetime) -> None:
-    """Put a check in place of the site's last one."""
+    """Put a check in place of the site's last one; what of the site is in the index stands."""
     values = {
         "host": check.host,
         "checked_at": now.timestamp(),
@@ -93,14 +97,15 @@ def save_check(connection: Connection, check: SiteCheck, *, now: datetime) -> No
 def _check_upsert(dialect: str) -> Executable:
     """Made once: each site of the list has one."""
     insert = postgresql.insert(site_checks) if dialect == "postgresql" else sqlite.insert(site_checks)
-    set_anew = {column.name: column for column in insert.excluded if column.name != "host"}
+    set_anew = {column.name: column for column in insert.excluded if column.name not in ("host", "stated_in_index")}
     return insert.on_conflict_do_update(index_elements=["host"], set_=set_anew)
 
 
-def coverage_before(connection: Connection) -> dict[str, float]:
-    """The coverage of the index in use, as the run that made it recorded it; empty where none did."""
-    found: dict[str, float] = _index_in_use(connection).get("coverage", {})
-    return found
+def note_index(connection: Connection) -> None:
+    """What the sites state now is what the index in use was made of; to be called when it is switched in."""
+    held = site_checks.c.stated_in_index
+    other = held.is_distinct_from(site_checks.c.stated)
+    connection.execute(update(site_checks).where(other).values(stated_in_index=site_checks.c.stated))
 
 
 def kept_stale(connection: Connection) -> frozenset[str]:
@@ -111,7 +116,7 @@ def kept_stale(connection: Connection) -> frozenset[str]:
 def _index_in_use(connection: Connection) -> dict[str, Any]:
     """What the run that made the index in use recorded."""
     query = select(runs.c.summary).where(runs.c.stage == "index", runs.c.finished_at.is_not(None))
-    for row in connection.execute(query.order_by(runs.c.started_at.desc())):
+    for row in connection.execute(query.order_by(runs.c.entry.desc())):
         summary = json.loads(row.summary)
         if "coverage" in summary and "failed" not in summary:
             return dict(summary)
@@ -119,10 +124,11 @@ def _index_in_use(connection: Connection) -> dict[str, Any]:
 
 
 def _check(found: Mapping[str, object]) -> SiteCheck:
-    since = found["failing_since"]
+    since, in_index = found["failing_since"], found["stated_in_index"]
     return SiteCheck(
         host=str(found["host"]),
         health=Health(int(str(found["programs"])), json.loads(str(found["stated"]))),
         problems=tuple(Problem(*one) for one in json.loads(str(found["problems"]))),
         failing_since=datetime.fromtimestamp(since, UTC) if isinstance(since, float) else None,
+        in_index=json.loads(in_index) if isinstance(in_index, str) else None,
     )

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, case, func, ins
 from sqlalchemy.schema import CreateColumn
 
 from records.archive import ENDED
-from records.schema import SCHEMA_VERSION, extractions, meta, pages, read_pages, sites
+from records.schema import SCHEMA_VERSION, extractions, meta, pages, read_pages, runs, site_checks, sites
 
 FIRST = 1
 
@@ -49,11 +49,21 @@ def _take_in_the_directory(_connection: Connection) -> None:
     """To version 4: new tables alone, which are empty."""
 
 
+def _count_runs_and_what_the_index_holds(connection: Connection) -> None:
+    """To version 5: runs get the order in which they began; what the index in use was made of is known with the next one."""
+    add_columns(connection, site_checks, "stated_in_index")
+    add_columns(connection, runs, "entry")
+    known = connection.scalars(select(runs.c.id).order_by(runs.c.started_at)).all()
+    for number, one in enumerate(known, 1):
+        connection.execute(update(runs).where(runs.c.id == one).values(entry=number))
+
+
 # (version, what leads to it from the one before), in order
 STEPS: tuple[tuple[int, Callable[[Connection], None]], ...] = (
     (2, _know_when_to_ask_again),
     (3, _remember_what_was_read),
     (4, _take_in_the_directory),
+    (5, _count_runs_and_what_the_index_holds),
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select, update
@@ -35,15 +36,18 @@ class PrunePlan:
     pruned_before: int = 0
 
 
-def plan_prune(engine: Engine, *, days: int, now: datetime) -> PrunePlan:
-    """Which bodies no page has had for `days` and no current value was read from. Changes nothing."""
+def plan_prune(engine: Engine, *, days: int, now: datetime, shown: Iterable[bytes] = ()) -> PrunePlan:
+    """Which bodies no page has had for `days` and no current value was read from. Changes nothing.
+
+    `shown` is the JSON of the programs that a search shows: of an index that was held back, others than those of the store.
+    """
     plan = PrunePlan(now - timedelta(days=days))
     with reading(engine) as connection:
         newest = set(connection.scalars(select(pages.c.sha256).where(pages.c.sha256.is_not(None))))
         newest |= set(connection.scalars(select(extractions.c.sha256)))
         newest |= set(connection.scalars(select(read_pages.c.sha256)))  # what the next run is compared with
         last_had = _last_had(connection)
-        evidence = _cited_bodies(connection, _citations(connection))
+        evidence = _cited_bodies(connection, _citations(connection, shown))
         sizes = select(bodies.c.sha256, bodies.c.size, func.length(bodies.c.body).label("stored"))
         for row in connection.execute(sizes.order_by(bodies.c.sha256)):
             if row.stored == len(PRUNED):
@@ -117,17 +121,17 @@ def citations(record: Any) -> Iterator[tuple[str, float | None]]:
                 yield item.get("url", ""), datetime.fromisoformat(date).timestamp() if date else None
 
 
-def _citations(connection: Connection) -> Cited:
-    """What the programs and values that stand now quote."""
+def _citations(connection: Connection, shown: Iterable[bytes]) -> Cited:
+    """What the programs and values that stand now quote, and those that are shown."""
     cited: dict[str, set[float | None]] = defaultdict(set)
     tables = (
         select(programs.c.program).where(programs.c.gone_since.is_(None)),
         select(program_values.c.value).where(program_values.c.gone_since.is_(None)),
     )
-    for query in tables:
-        for text in connection.execution_options(yield_per=100).scalars(query):
-            for url, date in citations(json.loads(text)):
-                cited[url].add(date)
+    stored = (connection.execution_options(yield_per=100).scalars(query) for query in tables)
+    for text in chain(shown, *stored):
+        for url, date in citations(json.loads(text)):
+            cited[url].add(date)
     return {url: list(dates) for url, dates in cited.items()}
 
 

@@ -17,9 +17,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
+    select,
 )
 
-SCHEMA_VERSION = 4  # raised with a step in records/migrations.py
+SCHEMA_VERSION = 5  # raised with a step in records/migrations.py
 metadata = MetaData()
 
 meta = Table(
@@ -176,6 +178,7 @@ site_checks = Table(
     Column("stated", Text, nullable=False),  # JSON object: programs that state each watched field
     Column("problems", Text, nullable=False, default="[]"),  # JSON: [check, what is wrong] …
     Column("failing_since", Float),
+    Column("stated_in_index", Text),  # `stated` as it was when the index in use was made; NULL: the site was not in it
 )
 
 # The state of each site's pages of which its programs were last made: what the next run is compared with, so that
@@ -318,4 +321,9 @@ runs = Table(
     Column("started_at", Float, nullable=False),
     Column("finished_at", Float),
     Column("summary", Text, nullable=False, default="{}"),  # JSON counters of the stage
+    Column(
+        "entry", Integer, nullable=False, default=0, server_default="0"
+    ),  # the order in which runs began, whatever the clock said
 )
+
+NEXT_ENTRY = select(func.coalesce(func.max(runs.c.entry), 0) + 1).scalar_subquery()  # of `runs`; for an insert

@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 
 from index.engine import Index
+from index.held import records_in_use
 from index.verify import verify_index
 from records.archive import list_pages
 from records.database import open_database, reading
+from records.prune import citations
 from records.run_lock import one_at_a_time
+from refresh import extract_stage, index_stage, reconcile_stage
 from tests.archived import DEMO, HOSTS, archived_home, date_all, import_folder, read_all, save_sites
 from tests.crawler.warcs import plain, response
 
@@ -130,6 +133,17 @@ def changed(home: Path, tmp_path: Path) -> None:
         path.write_bytes(path.read_bytes() + b"<!-- changed -->")
     date_all(folder, LATER)
     import_folder(home, folder)
+
+
+def test_prune_leaves_what_an_index_quotes_that_is_held_back(home: Path, tmp_path: Path, command: Any) -> None:
+    changed(home, tmp_path)
+    extract_stage(home)
+    reconcile_stage(home)  # and no index is switched in
+    quoted = {url for record in records_in_use(home) for url, _ in citations(json.loads(record))}
+    done = json.loads(command("prune", "--days", 1, "--yes", "--json", "--home", home).out)
+    assert done["kept_evidence"] == len(quoted) > 5
+    index_stage(home)
+    assert json.loads(command("prune", "--days", 1, "--json", "--home", home).out)["bodies"] == len(quoted)
 
 
 def test_prune_says_first_and_does_when_told_and_values_keep_their_pages(

@@ -17,7 +17,7 @@ from index.request import SearchRequest
 from index.verify import verify_index
 from records.errors import IndexUnusable, TooMuchLost
 from records.health import Health, Problem, SiteCheck, save_check
-from records.models import Program
+from records.models import PageExtraction, Program
 from records.programs import save_programs
 from records.schema import sites
 from refresh import index_stage
@@ -151,6 +151,30 @@ def test_sites_kept_stale_by_a_person_stop_no_later_run_until_they_recovered(sto
         index_stage(store.home)
 
 
+def test_an_index_that_grows_is_not_held_back_and_one_that_loses_is(store: Store) -> None:
+    """The first nights of a long list: what comes states less than what is there, and takes nothing from it."""
+    with store.engine.begin() as connection:
+        for at in range(5):
+            host = f"site{at}.example"
+            connection.execute(sites.insert().values(host=host, name=host, start_url=f"http://{host}/", added_at=0.0))
+
+    def state(programs: int, sessions: int) -> None:
+        with store.engine.begin() as connection:
+            for at in range(5):
+                health = Health(programs, {"sessions": sessions, "phones": programs})
+                save_check(connection, SiteCheck(f"site{at}.example", health), now=DAY)
+
+    for programs, sessions in ((1, 1), (3, 1), (9, 2)):
+        state(programs, sessions)
+        index_stage(store.home)
+    state(9, 1)
+    for _ in range(2):  # held back once, it is again
+        with pytest.raises(TooMuchLost, match=r"\(sessions 5 of 10\)"):
+            index_stage(store.home)
+    index_stage(store.home, accept=True)
+    index_stage(store.home)
+
+
 def test_what_a_person_accepts_is_the_loss_of_one_run(store: Store) -> None:
     fail(store, range(3))
     index_stage(store.home, accept=True)
@@ -188,3 +212,64 @@ def test_dates_go_with_their_generation(store: Store) -> None:
         index_stage(store.home)
     kept = sorted(path.name for path in folder.iterdir() if path.name.startswith("gen-"))
     assert kept == ["gen-0003", "gen-0003.dates", "gen-0004", "gen-0004.dates"]
+
+
+def cigna_of(home: Path) -> dict[str, tuple[str | None, float]]:
+    """By level of care, why a program is stale and on which day Cigna was last confirmed for it."""
+    return {
+        one.level_of_care: (one.stale, (value.last_confirmed - DAY) / timedelta(days=1))
+        for one in indexed(home)
+        for value in one.insurers
+        if value.id == "cigna" and value.last_confirmed is not None
+    }
+
+
+ELSE = "its pages state something else since then, and the new index is held back"
+
+
+@pytest.mark.parametrize(
+    ("page", "now", "told"),
+    [
+        ("insurance", says(None, insurers=[insurer("cigna", "not_accepted"), insurer("aetna")]), (ELSE, ELSE)),
+        ("insurance", says(None, insurers=[insurer("aetna")]), (ELSE, ELSE)),
+        ("insurance", says(None, insurers=[insurer("cigna"), insurer("aetna")]), (None, None)),
+        ("iop", says("iop", modalities=("emdr",)), (ELSE, None)),
+        ("iop", says(None), ("no page states it any more since then, and the new index is held back", None)),
+    ],
+    ids=["denied", "dropped", "said in other words", "another value of one program", "a program that is gone"],
+)  # fmt: skip
+def test_an_index_that_stays_confirms_nothing_that_the_pages_say_otherwise(
+    store: Store, page: str, now: PageExtraction, told: tuple[str | None, str | None]
+) -> None:
+    confirm(store, *PATHS, day=2)
+    index_stage(store.home)
+    fail(store, range(3))
+    for day in (3, 9):  # the first night that is held back, and a later one
+        for path in PATHS:
+            if path != page:
+                store.page(path, path, day=day, outcome="not_modified")
+        store.put(page, f"{page} now", now, day=day)
+        store.update(day=day, accept=True)
+        with pytest.raises(TooMuchLost):
+            index_stage(store.home)
+        shown = cigna_of(store.home)
+        assert (shown["iop"][0], shown["php"][0]) == told
+        # What quotes a page that a changed program quotes keeps the date that it had, which may be too early.
+        assert (shown["iop"][1], shown["php"][1]) == ((2, 2) if any(told) else (day, day))
+        dates = {one.level_of_care: (one.last_confirmed - DAY) / timedelta(days=1) for one in indexed(store.home)}
+        assert dates == {level: 2 if why else day for level, why in zip(("iop", "php"), told, strict=True)}
+    index_stage(store.home, accept=True)
+    assert {one.stale for one in indexed(store.home)} == {None}
+    assert indexed(store.home) == sorted(store.programs(), key=lambda one: one.id)
+
+
+def test_why_a_site_could_not_be_confirmed_and_what_it_says_otherwise_are_both_told(store: Store) -> None:
+    why = "not confirmed since 2026-03-01: the site turns programs away"
+    for one in store.programs():
+        update = {"stale": why} | ({"modalities": []} if one.level_of_care == "php" else {})
+        with store.engine.begin() as connection:
+            save_programs(connection, f"{one.level_of_care}.example", [one.model_copy(update=update)], now=DAY)
+    fail(store, range(3))
+    with pytest.raises(TooMuchLost):
+        index_stage(store.home)
+    assert {one.level_of_care: one.stale for one in indexed(store.home)} == {"iop": why, "php": f"{why}; {ELSE}"}

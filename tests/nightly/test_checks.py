@@ -10,7 +10,7 @@ import pytest
 from nightly.checks import check_of, doubt_of, require_enough
 from records.database import open_database, reading
 from records.errors import TooMuchLost
-from records.health import Health, Problem, SiteCheck, coverage, health_of, load_checks, save_check
+from records.health import Health, Problem, SiteCheck, coverage, health_of, load_checks, note_index, save_check
 from records.models import Code, Evidence, Program
 from records.schema import sites
 
@@ -93,40 +93,50 @@ def checks(failing: int, of: int) -> list[SiteCheck]:
 )
 def test_too_many_failing_sites_stop_the_index(failing: int, of: int, stops: bool) -> None:
     if not stops:
-        require_enough(checks(failing, of), {})
+        require_enough(checks(failing, of))
         return
     with pytest.raises(TooMuchLost, match=rf"{failing} of {of} sites fail.*\n  site0\.example: no program") as raised:
-        require_enough(checks(failing, of), {})
+        require_enough(checks(failing, of))
     assert raised.value.exit_code == 7
     assert "index --accept-all" in str(raised.value)
 
 
 @pytest.mark.parametrize(
-    ("sizes", "stated", "stops"),
+    ("before", "now", "fallen"),
     [
-        ([4] * 25, [2] * 20 + [0] * 5, False),  # a fifth of half of them
-        ([4] * 25, [2] * 19 + [0] * 6, True),
-        ([2] * 6, [1] * 6, False),
-        ([2] * 6, [0] * 6, True),  # of few sites too, where all of them state it no more
-        ([40, 40, 5, 5, 5, 5], [0, 0, 3, 3, 2, 2], False),  # what two sites lost, their own checks tell
-        ([40, 40, 40, 40, 40, 40], [0, 0, 20, 20, 20, 20], False),
-        ([40, 40, 40, 40, 40, 40], [0, 0, 0, 0, 20, 20], True),
+        ([2] * 25, [2] * 20 + [0] * 5, ""),  # a fifth of them
+        ([2] * 25, [2] * 19 + [0] * 6, "sessions 38 of 50"),
+        ([1] * 6, [1] * 6, ""),
+        ([1] * 6, [0] * 6, "sessions 0 of 6"),  # of few sites too, where all of them state it no more
+        ([20, 20, 3, 3, 2, 2], [0, 0, 3, 3, 2, 2], ""),  # what two sites lost, their own checks tell
+        ([20] * 6, [0, 0, 20, 20, 20, 20], ""),
+        ([20] * 6, [0, 0, 19, 20, 20, 20], ""),
+        ([20] * 6, [0, 0, 0, 0, 20, 20], "sessions 40 of 120"),
+        (
+            [9, 9] + [1] * 10,
+            [9, 9] + [0] * 10,
+            "sessions 18 of 28",
+        ),  # large sites that lost nothing hide no loss of others
+        ([2] * 6, [5, 5, 5, 0, 0, 0], "sessions 6 of 12"),  # nor does what some state anew
+        ([2] * 6 + [None] * 12, [2] * 6 + [0] * 12, ""),  # sites that are new, and state it not
+        ([None] * 6, [0] * 6, ""),
     ],
 )
 def test_a_field_that_far_fewer_programs_state_stops_the_index(
-    sizes: list[int], stated: list[int], stops: bool
+    before: list[int | None], now: list[int], fallen: str
 ) -> None:
-    now = [
-        SiteCheck(f"site{at}.example", Health(size, {"sessions": sessions, "phones": size}))
-        for at, (size, sessions) in enumerate(zip(sizes, stated, strict=True))
-    ]
-    before = {"sessions": 0.5, "phones": 1.0}
-    if not stops:
-        require_enough(now, before)
+    found = [
+        SiteCheck(
+            f"site{at}.example", Health(90, {"sessions": states, "phones": 90}),
+            in_index=None if stated is None else {"sessions": stated, "phones": 1},
+        )
+        for at, (stated, states) in enumerate(zip(before, now, strict=True))
+    ]  # fmt: skip
+    if not fallen:
+        require_enough(found)
         return
-    with pytest.raises(TooMuchLost, match="sessions 50% to"):
-        require_enough(now, before)
-    require_enough(now, {})
+    with pytest.raises(TooMuchLost, match=rf"before \({fallen}\), so"):
+        require_enough(found)
 
 
 def test_a_check_is_stored_and_replaced(tmp_path: Path) -> None:
@@ -138,4 +148,9 @@ def test_a_check_is_stored_and_replaced(tmp_path: Path) -> None:
         save_check(connection, failing, now=NOW)
     with reading(engine) as connection:
         assert load_checks(connection) == {HOST: failing}
+    with engine.begin() as connection:
+        note_index(connection)
+        save_check(connection, check(), now=NOW)
+    with reading(engine) as connection:
+        assert load_checks(connection)[HOST].in_index == FOUR.stated, "a check that follows says nothing of the index"
     engine.dispose()

@@ -14,7 +14,7 @@ from records.errors import StoreError
 from records.migrations import FIRST, STEPS
 from records.models import Program
 from records.programs import current_programs
-from records.schema import SCHEMA_VERSION, meta, metadata
+from records.schema import NEXT_ENTRY, SCHEMA_VERSION, meta, metadata, runs
 from records.site_update import update_site
 from tests.records.store import DAY, HOST, insurer, says, told
 
@@ -53,6 +53,10 @@ def old(tmp_path: Path) -> Path:
             "INSERT INTO programs VALUES ('p1', 'v1', ?, 'iop', NULL, ?, ?, ?, NULL)",
             (HOST, program.model_dump_json(exclude_none=True), DAY.timestamp(), DAY.timestamp()),
         )
+        for began in (3.0, 1.0, 2.0):
+            store.execute(
+                "INSERT INTO runs (id, stage, started_at, summary) VALUES (?, 'index', ?, '{}')", (str(began), began)
+            )
     store.close()
     return tmp_path
 
@@ -68,6 +72,8 @@ def test_an_old_store_opens_keeps_its_data_and_has_all_tables_and_columns(old: P
         assert [program.id for program in current_programs(connection)] == ["p1"]
         for table in metadata.sorted_tables:
             connection.execute(select(table)).all()
+        order = select(runs.c.started_at).order_by(runs.c.entry)
+        assert [*connection.scalars(order), connection.scalar(select(NEXT_ENTRY))] == [1.0, 2.0, 3.0, 4]
     engine.dispose()
     open_database(old).dispose()  # and once more: no step is taken twice
 

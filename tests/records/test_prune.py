@@ -141,6 +141,17 @@ def test_what_a_current_value_quotes_stays(
     assert plan.kept_evidence == len(stays)
 
 
+def test_what_an_index_that_is_held_back_shows_stays(engine: Engine) -> None:
+    with engine.begin() as connection:
+        old, *_ = [fetched(connection, name, days) for name, days in (("1", 900), ("2", 600), ("3", 500))]
+        quoted(connection, 500, gone=False)
+    evidence = [{"quote": "EMDR", "url": URL, "fetched_at": days_ago(900).isoformat()}]
+    shown = json.dumps({"modalities": [{"code": "emdr", "evidence": evidence}]}).encode()
+    plan = plan_prune(engine, days=100, now=NOW, shown=[shown])
+    assert old not in plan.hashes
+    assert (plan.kept_evidence, len(plan.hashes)) == (1, 1)
+
+
 def test_what_was_read_last_stays_until_the_newer_one_is_read(engine: Engine) -> None:
     with engine.begin() as connection:
         read = fetched(connection, "read", 900)
