@@ -193,6 +193,8 @@ def _is_not_of(level: LevelOfCare, finding: Finding, served: Collection[str]) ->
         return ANOTHER_AUDIENCE
     if finding.rule.startswith(f"{OF_ONE_GROUP}:") and level not in _ONE_GROUP:
         return "of one group"
+    if finding.field == "dayparts" and level == "inpatient":
+        return "day and night"  # "each morning we set a goal": there all day is spent
     if finding.field == "conditions" and finding.level_of_care is None and level == "detox":
         return None if finding.value in _WITHDRAWN_FROM else "level not said"
     return None

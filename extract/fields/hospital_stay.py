@@ -17,7 +17,7 @@ from records.codes import IMPLIED
 _STAY = Guarded(
     r"\b(?:(?P<unit>(?:\d{1,2}[- ]bed|locked|acute|secure|adult|senior|geriatric|adolescent|psychiatric|behavioral health|intensive treatment) (?:[\w-]+ ){0,3}?units?|"
     r"(?:\d{1,2})[- ]bed (?:[\w-]+ ){0,4}?(?:program|service|cent(?:er|re)))|"
-    r"(?P<sure>while hospitali[sz]ed|(?:during|throughout) (?:the|their|your|an?|this)? ?hospital(?:i[sz]ation| stays?)|(?:brief|short|average) hospital stays?)|"
+    r"(?P<sure>while hospitali[sz]ed|(?:during|throughout) (?:the|their|your|an?|this)? ?hospital(?:i[sz]ation| stays?)|(?:brief|short|average) hospital stays?|(?:typical|average|usual|expected) stays?(?= (?:at|in|on) (?:our|the|this) (?:[\w-]+ ){0,2}(?:hospital|psychiatric unit)))|"
     r"(?P<stay>(?:average )?length of stay (?:is|of|in)|stay an average of)|"
     r"(?P<admitted>admitted (?:to|into) (?:the|our|this) (?:[\w-]+ )?(?:unit|hospital)|admitted (?:from|through|primarily through) (?:their|the|an?|our) (?:[\w,-]+ ){0,4}?(?:homes?|emergency|hospital)|(?:enter|admission to) our hospital|(?:in)?voluntary (?:admissions?|patients|commitment))|"
     r"(?P<nursed>24-hour (?:nursing|care)|(?:registered )?nurs(?:es|ing)(?: staff)? (?:\w+ ){0,2}?(?:24 hours|around the clock|on this unit)|24 hours a day)|(?P<ours>our hospital|in the hospital|within the hospital)"

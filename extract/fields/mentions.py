@@ -73,6 +73,7 @@ _PROGRAM_SPEAKS = re.compile(
     r"|^(?:it|this) is (?:made|designed|built|meant|intended|open) (?:for|to)\b|^everyone (?:in|here|has|gets|attends)\b"
     r"|^it is (?:mandatory|required|expected) that (?:each|every|all)\b|^[^.;:]{0,120}\bthe program (?:dietitian|therapist|psychiatrist|nurse|physician|counselor)s?\b"
     r"|^[^.;:]{3,60} comes? to us (?:with|for|after|from)\b"
+    r"|^(?:[\w' &/-]{3,40} )?(?:services|treatment|care|therapy|groups?) (?:is|are) open to (?!the public\b|interpretation\b|(?:change|debate|discussion|anyone)\b)"
     r"|^[\w' &/-]{3,50} is an? (?:[\w-]+ ){0,3}(?:group|class|track|workshop|course)\b"
 )
 # "Many patients who take part in the day program have …": those who are treated here, and not patients anywhere

@@ -263,3 +263,18 @@ HOUSE = """# Sober living at Lark House
 )
 def test_who_looks_for_houses_tells_no_resident_of_them(text: str, role: str) -> None:
     assert extract_page(page(text, title="Lark House")).page_role == role
+
+
+LETTER = """# Referral process
+    Our clinical team gathers what your doctor knows of your psychiatric symptoms.
+    Once the letter is {reviewed} a practitioner, our nurses call you. We label your clothes and show you to your room.
+    12 Elm Road, Reno, NV 89501
+    Call us at 775-555-0142."""
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "role"), [("reviewed by", "provider"), ("read by", "provider")], ids=["reviewed", "read"]
+)
+def test_what_is_reviewed_by_somebody_here_is_no_byline(reviewed: str, role: str) -> None:
+    found = extract_page(page(LETTER.format(reviewed=reviewed), title="Quarry Health"))
+    assert (found.page_role, len(found.phones)) == (role, 1)

@@ -48,6 +48,12 @@ def levels(found: PageExtraction) -> list[str]:
             The senior program occurs on a 16-bed unit for older adults with dementia. Families take part during the hospitalization.
             Our average length of stay is ten days. The program includes music.""",
             "provider", ["inpatient"], id="a unit and its hospitalization"),
+        pytest.param("""Our psychiatrists care for older adults with dementia and depression. Our therapists plan each week with their families.
+            The usual stay at our hospital is about eleven days. Each morning we set a goal in group therapy. Our nurses know each patient.""",
+            "provider", ["inpatient"], id="a usual stay at our hospital"),
+        pytest.param("""Our psychiatrists care for older adults with dementia and depression. Our therapists plan each week with their families.
+            The usual stay at a hospital is about eleven days. Each morning we set a goal in group therapy. Our nurses know each patient.""",
+            "provider", ["outpatient"], id="near: a usual stay at a hospital"),
         pytest.param("""When you arrive, a nurse will show you to your room. Throughout your stay you may ask us anything.
             Your psychiatrist will see you daily. Therapy groups meet every morning. Individual therapy is with our social worker.
             Our staff will help you.""",

@@ -57,6 +57,8 @@ def test_no_daytime(sentence: str) -> None:
         ("Our IOP groups run until 8 in the evening.", []),
         ("Our IOP groups meet in the evening.", ["evening"]),
         ("Our closing group sets the tone for the evening.", []),
+        ("Our IOP meets each evening.", ["evening"]),
+        ("Our inpatient unit has a group each evening.", []),
     ],
 )
 def test_a_part_of_the_day_in_which_a_day_ends_is_none_of_the_program(sentence: str, parts: list[str]) -> None:

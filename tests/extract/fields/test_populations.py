@@ -79,6 +79,7 @@ STATED = {
     "given birth": ("Our evening groups are for women who have given birth in the last year.", ["pregnant_women", "women"]),
     "discipleship": ("We run a year-long discipleship program.", ["faith_based"]),
     "gospel-centered": ("Quarry House is a gospel-centered recovery home.", ["faith_based"]),
+    "open to": ("<h2>How to get started</h2><p>Outpatient services are open to adults across the county who are living with, or wondering about, alcohol use.</p>", ["adults"]),
     "mothers and their children": ("Our home is for mothers and their children.", ["women"]),
     "women with children": ("We serve women with children in our residential program.", ["women"]),
     "pregnant and with children": ("We admit pregnant women and women with young children.", ["pregnant_women", "women"]),
