@@ -14,7 +14,7 @@ from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
 from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, refused_in_cells, says_in_person_only
 from extract.fields.telehealth_limits import is_denied_to_some, is_for_some, is_of_a_first_call
-from extract.levels import LevelsAt
+from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
 from extract.tracks import TrackAt
@@ -92,7 +92,7 @@ _HYBRID = re.compile(
 )
 _COMPARES = re.compile(
     r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b"
-    r"|\b(?:(?:just|much|exactly|a lot) like|(?:same|similar(?:ly)?|identical(?:ly)?|equivalent|equal|comparable)(?: \w+){0,2} (?:to|as)) (?:an? |the |your |our |those (?:of|in) )?(?:[\w-]+ )?in[- ]person\b"
+    r"|\b(?:(?:just|much|exactly|a lot) like|(?:same|similar(?:ly)?|identical(?:ly)?|equivalent|equal|comparable)(?: [\w-]+){0,6}? (?:to|as)) (?:an? |the |your |our |those (?:of|in) )?(?:[\w-]+ )?in[- ]person\b"
 )
 # "We are online only: no office visits"
 _WE_ARE_ONLINE = re.compile(
@@ -335,12 +335,21 @@ def _held_at(page: Page) -> Iterator[_Said]:
         yield _Said("formats", "in_person", place[0], levels, evidence, f"held at a place; {place[1]}", tracks)
 
 
+_BESIDES = re.compile(r"\b(?:in addition to|besides|along with|aside from) (?:an? |our |the )?$")
+
+
 def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:
     """The levels of the statement; in a box called "Format", "Outpatient, in person" is no level but the way of attending."""
     found = page.levels(unit, match.start, match.end)
     if found.codes == ("outpatient",) and page.subjects.codes and _FORMAT_LABEL.search(fold(unit.block.label)):
         return page.subjects
-    return found
+    # "sober living and virtual IOP go together": the way of the level that it is a word of
+    terms = page.terms(unit, "levels_of_care")
+    named = next((one for one in terms if one.start - 1 <= match.end <= one.end), None)
+    listed = named is not None and not _BESIDES.search(unit.low, 0, match.start)
+    if named is None or (listed and any(one.start > named.start and is_listed(unit.low, named, one) for one in terms)):
+        return found  # "virtual IOP and PHP"
+    return LevelsAt((named.id,), "beside")  # type: ignore[arg-type]
 
 
 def _answered_no(page: Page, question: Unit, matches: list[Match]) -> Iterator[_Said]:

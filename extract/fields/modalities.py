@@ -145,6 +145,11 @@ _CRITERIA = re.compile(
 _TESTED_HERE = re.compile(
     r"\b(?:residents?|clients?|participants|members|everyone|all) (?:\w+ )?(?:(?:are|is|must|will|will be|may be) )?(?:subject to|tested|submit to|comply with|complete|take|agree to) (?:[\w/-]+ ){0,4}?(?:tests?|testing|screens?|screening|uas?)\b"
 )
+# What a town has, and no program: "hikes and kayaking around the city"
+_OF_TOWN = re.compile(
+    r"\b(?:across|around|throughout|all over) (?:the |our )?(?:city|town|area|region|county|state|community)\b|\b(?:the city|the town|the area|our town|our city)(?: also)? (?:has|offers|boasts)\b"
+)
+_IN_TOWN = frozenset(("recreation", "twelve_step", "fitness", "yoga", "smart_recovery"))
 # An errand for practice is no recreation: "group outings like grocery shopping"
 _ERRANDS = re.compile(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
 # Meetings of Alcoholics Anonymous where only women gather: "Two of those meetings must be women's groups"
@@ -203,6 +208,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="whom it is for")
         elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
             continue
+        elif mention.code in _IN_TOWN and _OF_TOWN.search(low):
+            mention = replace(mention, claim="unclear", rule="of the town")
         elif "outing" in mention.words and _ERRANDS.search(low):
             mention = replace(mention, claim="unclear", rule="an errand")
         elif _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in mention.words):

@@ -123,3 +123,14 @@ def cut(text: str, at: int) -> str:
     if end < len(text) and (gap := text.rfind(" ", at, end)) > 0:
         end = gap
     return text[start:end].strip()
+
+
+def is_of_medicaid(low: str, said: str) -> bool:
+    """Whether "fee-for-service" is the kind of Medicaid or Medicare that a sentence speaks of, and no way to pay by oneself.
+
+    >>> is_of_medicaid("covered by medicaid (managed care and fee-for-service)", "fee-for-service")
+    True
+    >>> is_of_medicaid("we are a fee-for-service practice", "fee-for-service")
+    False
+    """
+    return said == "fee-for-service" and any(payer in low for payer in ("medicaid", "medicare", "medi-cal"))

@@ -12,7 +12,7 @@ from extract.fields.insurer_lists import Over, labelled, over_list
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import read_sentence
-from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut, is_of_medicaid
 from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
@@ -106,7 +106,7 @@ MAX_TERMS = 20
 _STRONG = re.compile(
     r"\b(?:offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
-    r"in three|options?|(?:tarifas?|precios?|cuotas?|honorarios|costos?) (?:son |se ajustan |ajustad[oa]s )?(?:según|de acuerdo|en base)|cover\w*|reserv\w*|appl(?:y|ies)|ofre\w+|acept\w+|usamos|contamos|cuento con|tenemos|tengo|manejamos|brind\w+|se cobra|cobramos|recib(?:o|imos)|puede pagar|disponibles?)\b"
+    r"is an? (?:fully |strictly |mostly )?(?:private|self|cash)[- ]pay (?:practice|clinic|office|program)|(?:prices|rates|fees)(?: \w+){0,3} are for|in three|options?|(?:tarifas?|precios?|cuotas?|honorarios|costos?) (?:son |se ajustan |ajustad[oa]s )?(?:según|de acuerdo|en base)|cover\w*|reserv\w*|appl(?:y|ies)|ofre\w+|acept\w+|usamos|contamos|cuento con|tenemos|tengo|manejamos|brind\w+|se cobra|cobramos|recib(?:o|imos)|puede pagar|disponibles?)\b"
 )
 _WEAK = re.compile(
     r"\b(?:may(?! pay)|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
@@ -279,7 +279,9 @@ def _readings(
         said = unit.low[match.start : match.end]
         if match.id in _INSURANCE and _PLANS_HAVE.match(unit.low, match.end):
             continue  # nor is what plans have in general
-        if match.id == "self_pay" and uninsured_levels.self_paid(page, unit, match.start):
+        if match.id == "self_pay" and (
+            is_of_medicaid(unit.low, said) or uninsured_levels.self_paid(page, unit, match.start)
+        ):
             continue  # of one level alone
         if match.id == "most_ppo" and _is_of_named(page, unit, match):
             continue  # "PPO plans of Aetna" are said of Aetna

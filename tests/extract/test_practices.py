@@ -209,3 +209,84 @@ def test_what_is_done_with_residents_stands_among_the_requirements(line: str, wa
         f"<h2>Admissions Requirements</h2><ul><li>{line}</li></ul>"
     )
     assert {one.code for one in programs(found)["sober_living"].modalities} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "formats"),
+    [
+        ("Our IOP has the same clinical structure and accountability as in-person programming, by secure video.", {"telehealth"}),
+        ("Our IOP is held in person and by video.", {"telehealth", "in_person"}),
+    ],
+    ids=["compared", "both"],
+)  # fmt: skip
+def test_the_same_as_in_person_compares(text: str, formats: set[str]) -> None:
+    held = programs(extract_page(f"<h1>Intensive Outpatient Program</h1><p>{text}</p>"))["iop"]
+    assert {one.code for one in held.formats} == formats
+
+
+HOUSE = """<title>Larch Houses</title><h1>{}</h1><p>An IOP is held by video on three evenings. Virtual IOP is much like any other.</p>
+<h2>How our houses help</h2><p>At Larch Houses, residents of our sober living home have quiet rooms. {}</p>"""
+
+
+@pytest.mark.parametrize(
+    "heading", ["How Virtual IOP Works With Sober Living", "Why Sober Living Pairs Well With an IOP"]
+)
+def test_a_house_that_explains_a_virtual_iop_gives_none(heading: str) -> None:
+    line = "Many of our residents find that structured sober living and virtual IOP go together. "
+    line += "In addition to virtual IOP, sober living residents have a garden at Larch Houses."
+    held = programs(extract_page(HOUSE.format(heading, line)))
+    assert set(held) == {"sober_living"}
+    assert held["sober_living"].telehealth is None
+    assert held["sober_living"].formats == []
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Our residents have AA meetings across the city, hikes and kayaking.", set()),
+        ("Our residents go on hikes each Saturday.", {"recreation"}),
+    ],
+    ids=["of the town", "of the house"],
+)
+def test_what_a_town_has_is_no_modality(line: str, wanted: set[str]) -> None:
+    held = programs(extract_page(HOUSE.format("Larch Houses", line)))
+    assert {one.code for one in held["sober_living"].modalities} == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "weeks"),
+    [("12-Week Curriculum", (12, 12)), ("8-week thematic curriculum", (8, 8)), ("12 years of work", None)],
+)
+def test_a_curriculum_says_how_long_the_program_is(line: str, weeks: tuple[float, float] | None) -> None:
+    found = extract_page(f"<h1>Trauma IOP</h1><p>Our IOP meets three days a week.</p><div><p>{line}</p></div>")
+    held = programs(found)["iop"].duration_weeks
+    assert (held and (held.min, held.max)) == weeks
+
+
+def test_whom_a_target_population_has_is_treated() -> None:
+    found = extract_page(
+        "<h1>Trauma IOP</h1><p>Our IOP meets three days a week.</p><h2>Target Population</h2>"
+        "<ul><li>Co-occurring trauma, anxiety, or depression</li><li>Medically stable</li></ul>"
+    )
+    assert {"anxiety", "depression"} <= {one.code for one in programs(found)["iop"].conditions}
+
+
+def test_a_title_of_groups_is_no_name() -> None:
+    found = extract_page(
+        "<title>Online Group Therapy Programs | Fennbridge Psychology - Telehealth</title><h2>Groups</h2>"
+        "<p>We run group therapy with our psychologists.</p>"
+    )
+    assert found.provider is not None
+    assert found.provider.value == "Fennbridge Psychology"
+
+
+@pytest.mark.parametrize(
+    ("text", "by_video"),
+    [
+        ("We offer virtual IOP and PHP.", {"iop", "php"}),
+        ("We offer a PHP and a virtual IOP.", {"iop"}),
+    ],
+)
+def test_a_virtual_level_is_that_level_alone(text: str, by_video: set[str]) -> None:
+    held = programs(extract_page(f"<h1>Fenn Hollow Recovery</h1><p>{text}</p>"))
+    assert {level for level, one in held.items() if one.telehealth and one.telehealth.value == "yes"} == by_video

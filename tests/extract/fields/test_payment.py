@@ -28,6 +28,10 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    ("This is a private-pay practice with few limits.", {"self_pay"}),
+    ("All prices are for cash patients.", {"self_pay"}),
+    ("Our services are covered by Medicaid (managed care and fee-for-service).", set()),
+    ("We are a fee-for-service practice and offer a receipt.", {"self_pay"}),
     ("You have the option to pay for counseling services out of pocket.", {"self_pay"}),
     ("We do not accept insurance but offer scholarships and payment plans.", {"scholarships", "financing", "self_pay"}),
     ("Please ask about available scholarship options.", {"scholarships"}),
