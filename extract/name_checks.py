@@ -84,6 +84,10 @@ _GENERIC = re.compile(
 _ONLY_A_KIND = re.compile(
     r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|crisis|community|family|medical|health|members?|customer|client|patient|guest|support) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
 )
+# "Intensive Outpatient Counseling Services" is a kind of service and nobody's name
+_OF_A_KIND = frozenset(
+    "counseling counselling psychiatric clinical group groups individual family adolescent adolescents teen teens youth child children substance abuse use disorder disorders".split()
+)
 _PLURAL = re.compile(
     r"\b(?:emotionally|focused|based|in-home|individual|couples|groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"
 )
@@ -122,7 +126,7 @@ def is_name(name: str) -> bool:
         return False  # a sentence or a topic, not a name
     # "Intensive Outpatient Program in Tustin, CA" is a page; "Brindlewood Outpatient" is an organisation.
     levels = levels_in(name, references=True)
-    rest = _GENERIC.sub("", low).split()
+    rest = [word for word in _GENERIC.sub("", low).split() if word not in _OF_A_KIND]
     return not levels or (len(rest) >= 1 and not _PREPOSITION.search(name) and "," not in name)
 
 

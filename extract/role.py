@@ -25,6 +25,7 @@ CHARITY_FROM = 3  # kinds of words of one who gives
 _COUNSELS = re.compile(
     r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!infusion )\btherapy (?:services|sessions?)\b"
 )
+_OF_PSYCHIATRY = re.compile(r"\b(?:psychiatr(?:ic|y|ists?)|mental/behavioral health|psychotherap\w+)\b")
 _TESTED = re.compile(
     r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step|big book|(?:90|ninety) meetings|sponsors?)\b"
 )
@@ -203,6 +204,8 @@ def _about_treatment(page: Page) -> bool:
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
     if rules_for_clients(page) is not None or states_fees(page):
         return True
+    if states_terms(page) and _OF_PSYCHIATRY.search(low) and own_statements(page) >= SPEAKS_FROM:
+        return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats
     if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
         return True
     if _is_of_one_therapist(page, low):

@@ -35,6 +35,12 @@ AROUND = [
     pytest.param("""Intensive Outpatient Programs Explained
         In an IOP, clients attend three to five sessions a week and go home at night. Groups are held in the day or the evening.
         Individual counseling is provided. Clients are expected to stay sober and may be tested.""", id="programs explained"),
+    pytest.param("""Services to be provided: first offender program
+        Twelve hours of classes, provided in accordance with Section 9852. The program conducts the first interview within 21 days.
+        Ten hours of groups are held in the evening.""", id="sections of a code"),
+    pytest.param("""Intensive Outpatient Counseling Services
+        Intensive outpatient services provide treatment to adults 18 and older in the day or in the evening. Patients are expected to attend nine hours a week.
+        The services are delivered by community-based agencies under contract.""", id="given by agencies"),
     pytest.param("""Defendants who are convicted of drunk driving face jail and fines. Here is what to know about this program.
         Level I Education Program
         Most DUI offenders must complete this program. DUI offenders who refused a test will complete level II.

@@ -156,3 +156,19 @@ def test_who_finds_therapists_is_a_directory() -> None:
 def test_a_practice_with_therapists_for_each_plan_is_none() -> None:
     text = "Therapy for anxiety\n\nFind a therapist who accepts your insurance. Our therapists treat anxiety. We take Aetna. Our office is in Reno, and our sessions are $150."
     assert extract_page(text).page_role == "provider"
+
+
+def test_policies_of_a_psychiatric_practice() -> None:
+    text = """Missed appointments
+
+We keep an hour for your first visit at our psychiatric practice. Late cancellation fee: $30. Fees are billed to your card on file.
+Payment is due at the time of service. We ask for 24 hours notice. We refill medication at each visit."""
+    assert extract_page(text).page_role == "provider"
+
+
+def test_policies_of_a_dentist_with_a_psychiatric_word() -> None:
+    text = """Missed appointments
+
+We keep an hour for your first visit to our dental office. Late cancellation fee: $30. Tell us of psychiatric medication.
+Payment is due at the time of service. We ask for 24 hours notice. We clean teeth. Dentistry is our love."""
+    assert extract_page(text).page_role == "article"

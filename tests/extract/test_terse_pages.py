@@ -187,7 +187,16 @@ def test_who_answers_questions_to_the_team_is_no_lesson() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Assertive Community Treatment", "Community Life", "Psychiatric Hospital", "Address:", "Back to the Main Menu"],
+    [
+        "Assertive Community Treatment",
+        "Community Life",
+        "Psychiatric Hospital",
+        "Address:",
+        "Back to the Main Menu",
+        "Intensive Outpatient Counseling Services",
+        "Your Rights in Treatment",
+        "Fees and Insurance for Therapy",
+    ],
 )
 def test_no_name(name: str) -> None:
     assert not is_name(name)
