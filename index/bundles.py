@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.meetings import Meeting, meeting_of
 from index.one_day import Amounts, Kind, kinds
 from index.time_zones import zone_of
+from records.computed_times import all_sessions
 
 if TYPE_CHECKING:
     from records.models import Program
@@ -79,9 +80,9 @@ def _told(program: Program, blocks: list[Meeting], amounts: Amounts) -> Pairs:
     by_times = {(block.start, block.end): block for block in blocks}
     zone = zone_of(program)
     found: dict[tuple[Meeting, Meeting], set[Kind]] = {}
-    for one, other, kind in kinds(program, amounts):
+    for one, other, kind in kinds(program, all_sessions(program), amounts):
         pair = sorted({(met.start, met.end) for met in (meeting_of(one, zone), meeting_of(other, zone))})
-        if kind != "apart" and len(pair) == 2 and (pair[0][1] <= pair[1][0] or not {*one.days} & {*other.days}):
+        if len(pair) == 2 and (pair[0][1] <= pair[1][0] or not {*one.days} & {*other.days}):
             early, late = (by_times[times] for times in pair)
             found.setdefault((early, late), set()).add(kind)
     return {pair: some.pop() if len(some) == 1 else "open" for pair, some in found.items()}

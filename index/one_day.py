@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -15,7 +16,6 @@ from index.meetings import DAYPART_STARTS
 from index.wording import minutes
 from records.attended_whole import is_attended_whole
 from records.codes import COMPUTED_END
-from records.computed_times import all_sessions
 
 if TYPE_CHECKING:
     from records.models import Program, Session
@@ -83,23 +83,27 @@ class Amounts(NamedTuple):
     days: Sequence[int]
 
 
-def kinds(program: Program, amounts: Amounts) -> Iterator[tuple[Session, Session, Kind]]:
+def kinds(program: Program, sessions: Sequence[Session], amounts: Amounts) -> Iterator[tuple[Session, Session, Kind]]:
     """Each two sessions that share a day and do not overlap, the earlier first, and what they are to each other.
 
-    Of groups that are all attended those of different days too.
+    Of groups that are all attended those of different days too. What is `apart` is left out.
     """
-    for pair in combinations(all_sessions(program), 2):
-        first, second = sorted(pair, key=lambda session: session.start)
-        share = bool({*first.days} & {*second.days})
-        if share and first.start < first.end <= second.start < second.end:
-            yield first, second, _kind(program, amounts, first, second)
-        elif not share and _are_all_attended(first, second):
-            yield first, second, "parts"
+    in_order = sorted(sessions, key=lambda session: session.start)
+    days = [{*session.days} for session in in_order]
+    whole = [any(_is_attended_whole(item.quote) for item in session.evidence) for session in in_order]
+    for one, other in combinations(range(len(in_order)), 2):
+        first, second = in_order[one], in_order[other]
+        share = not days[one].isdisjoint(days[other])
+        if share and not first.start < first.end <= second.start < second.end:
+            continue
+        kind: Kind = (
+            "parts" if whole[one] or whole[other] else _kind(program, amounts, first, second) if share else "apart"
+        )
+        if kind != "apart":
+            yield first, second, kind
 
 
 def _kind(program: Program, amounts: Amounts, first: Session, second: Session) -> Kind:
-    if _are_all_attended(first, second):
-        return "parts"
     if COMPUTED_END in (first.rule, second.rule):
         return "apart"
     said = _said(program, first, second)
@@ -108,16 +112,17 @@ def _kind(program: Program, amounts: Amounts, first: Session, second: Session) -
     return said
 
 
-def _are_all_attended(first: Session, second: Session) -> bool:
-    return any(is_attended_whole(item.quote) for item in (*first.evidence, *second.evidence))
+_is_attended_whole = lru_cache(maxsize=4096)(
+    is_attended_whole
+)  # a program has a few quotes, and many pairs of sessions
 
 
 def _said(program: Program, first: Session, second: Session) -> Kind | Literal["lines"]:
     """What the sentence says that states both; sentences that state one of them are `apart`, unless they are lines in one place."""
-    if any(_GOES_ON.match(item.quote) for item in second.evidence if item not in first.evidence):
-        return "parts"
     theirs = {item.quote for item in second.evidence}
     shared = [item.quote for item in first.evidence if item.quote in theirs]
+    if any(_GOES_ON.match(quote) for quote in theirs.difference(shared)):
+        return "parts"
     found = [where for quote in shared if (where := _places(quote, first, second)) is not None]
     if not found:
         return "lines" if _are_lines(program, first, second) else "apart"
@@ -144,7 +149,7 @@ class _Places(NamedTuple):
 
 def _places(quote: str, first: Session, second: Session) -> _Places | None:
     """Where the two times stand; None where the sentence has not both."""
-    ranges = [*_ranges(quote)]
+    ranges = _ranges(quote)
     held = [[at for at in ranges if _is(at, session)] for session in (first, second)]
     if not held[0] or not held[1]:
         return None
@@ -157,15 +162,18 @@ def _places(quote: str, first: Session, second: Session) -> _Places | None:
 _TO = re.compile(r"\s?(?:[-–—]|to|until|till|til|and|through|a|hasta|y)\s?(?:las? |la )?", re.IGNORECASE)
 
 
-def _ranges(quote: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+@lru_cache(maxsize=4096)
+def _ranges(quote: str) -> tuple[tuple[re.Match[str], re.Match[str]], ...]:
     """Each two clocks of a sentence that are a start and an end."""
+    found = []
     start: re.Match[str] | None = None
     for clock in _CLOCK.finditer(quote):
         if start is not None and _TO.fullmatch(quote[start.end() : clock.start()]):
-            yield start, clock
+            found.append((start, clock))
             start = None
         else:
             start = clock
+    return tuple(found)
 
 
 def _is(at: tuple[re.Match[str], re.Match[str]], session: Session) -> bool:
@@ -209,8 +217,12 @@ def _names(text: str, clip: int) -> set[str]:
 
 def _are_lines(program: Program, first: Session, second: Session) -> bool:
     """Whether two lines under one heading give the times, one soon after the other, and neither says that it is one of several groups."""
-    whole = WHOLE_HOURS.get(program.level_of_care, 0)
-    if minutes(second.start) - minutes(first.end) > SHORT_BREAK or min(map(_week, (first, second))) >= whole:
+    whole = WHOLE_HOURS.get(program.level_of_care)
+    if (
+        whole is None
+        or minutes(second.start) - minutes(first.end) > SHORT_BREAK
+        or min(map(_week, (first, second))) >= whole
+    ):
         return False
     sections = [{(item.url, item.section) for item in session.evidence if item.section} for session in (first, second)]
     if not sections[0] & sections[1]:

@@ -269,7 +269,7 @@ SUBJECT_FREE = re.compile(
 )
 # "Free" beside a day or a time is the caller, and no price.
 FREE_THEN = re.compile(
-    r"\s+(?:(?:only|just|mostly|usually|also)\s+)*(?:at|on|in\s+the|during|every\s*(?:day|night|evening|morning|afternoon|week|mon|tue|wed|thu|fri|sat|sun)|each|any|all\s+(?:day|week|the\s+time)|most|until|till?|from|after|before|between|by|daily|most|whenever|around|(?:week)?days?|(?:week)?nights?|evenings?|mornings?|afternoons?|weekends?|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:s?days?|nesdays?|rsdays?|urdays?|days?)?)\b",
+    r"\s+(?:(?:only|just|mostly|usually|also)\s+)*(?:at|on|in\s+the|during|(?:the\s+)?other\s+(?:days?|nights?|evenings?|mornings?|times?)|every\s*(?:other|day|night|evening|morning|afternoon|week|mon|tue|wed|thu|fri|sat|sun)|each|any|all\s+(?:day|week|the\s+time)|most|until|till?|from|after|before|between|by|daily|most|whenever|around|(?:week)?days?|(?:week)?nights?|evenings?|mornings?|afternoons?|weekends?|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:s?days?|nesdays?|rsdays?|urdays?|days?)?)\b",
     re.I,
 )
 OTHER_FREE = re.compile(

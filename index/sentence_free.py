@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from index.sentence_items import Item
+from index.sentence_cues import FREE_THEN
+from index.sentence_items import NOT_SEARCHED, Item
 from index.sentence_times import CLOCK, OUT_BEHIND, WORD_TOO, Times, read_days, read_times
 from index.sentence_work import EXCEPTED, SATURDAY_SUNDAY, WORK, part_times
 from index.wording import MIDNIGHT
@@ -54,13 +55,25 @@ _HOURS = re.compile(
 _BY = re.compile(rf"(?:by|around|about|at)?\s*({CLOCK})(?!\s*(?:-|to\b|until\b|till?\b|and\b))", re.I)
 _EXCEPT = r"(?:except(?:ing)?(?:\s+for)?|excluding|apart\s+from|aside\s+from|other\s+than|besides|minus|barring)"
 _ANY_BUT = re.compile(
-    r"(?:any|every|each|all|most)\s*(?:of\s+)?(?:the\s+)?(?P<part>day|time|night|evening|morning|afternoon|weeknight|weekday)s?\s+(?:of\s+the\s+week\s+)?"
+    r"(?:any|every|each|all|most)\s*(?:of\s+)?(?:the\s+)?(?P<part>weekday\s+(?:night|evening|morning|afternoon)|day|time|thing|night|evening|morning|afternoon|weeknight|weekday)s?\s+(?:of\s+the\s+week\s+)?"
     rf"(?:but(?:\s+(?:for|not))?|{_EXCEPT})\s+(?:on\s+)?(?:an?\s+)?",
     re.I,
 )
 NOT_ON = re.compile(
-    rf"(?:but\s+)?(?:not|no|never|{_EXCEPT})\s+(?:(?:free|available)\s+)?(?:on\s+)?(?:(?:any|an?)\s+)?", re.I
+    rf"(?:but\s+)?(?:not|no|never|{_EXCEPT}|(?:that\s+)?(?:does|do)(?:n'?t|\s+not)\s+(?:meet|run|have\s+(?:groups?|sessions?|class(?:es)?)))\s+(?:(?:free|available)\s+)?(?:on\s+)?(?:(?:any|an?)\s+)?",
+    re.I,
 )
+# "Mon-Fri but Thursday": what is taken away was given before, and nothing else is said of it.
+_BUT = re.compile(r"but\s+(?:on\s+)?", re.I)
+_GIVEN = re.compile(
+    r"\b(?:(?:all|the\s+whole)\s+week(?:\s+long)?|every\s*day|daily|any\s*time|all\s+days|weekdays?|weeknights?|mon(?:days?)?\s*(?:-|to|thru|through)\s*(?:thu|fri|sat|sun)\w*)(?:\s+(?:mornings?|afternoons?|evenings?|nights?))?\s*,?\s*$",
+    re.I,
+)
+_SAID_OF_IT = re.compile(
+    r"(?:\s+(?:mornings?|afternoons?|evenings?|nights?))?\s+(?:ok|okay|fine|free|works?|are|is|only|off|good|open|possible|can|would|too|also|after|before|until|from)\b",
+    re.I,
+)
+_WHOLE = frozenset(("day", "time", "thing"))  # "any time but mornings"
 _ONLY_EXCEPT = re.compile(rf"(?:but\s+(?:not|never|no)|never|{_EXCEPT})\b", re.I)
 _PARTS_AWAY = re.compile(
     r"(?:in\s+the\s+)?(?P<part>mornings|afternoons|evenings|nights)\b(?=\s*(?:$|[,.;]|(?:and|or|but|so|for|in|near)\b))",
@@ -84,6 +97,7 @@ _DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:i|he|she|we|they|it|who|just)\s+$", re.I)
 _GAP = re.compile(r"\s+(?:in\s+the\s+)?")
 SCHOOL_DAYS = WEEKDAYS[:5]
+SAY_WHEN = "say on which days and at what times they are free"
 Read = Callable[[int], list[Item] | None]
 
 
@@ -96,6 +110,12 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
     if (free := FREE.match(text, at)) is not None:
         begin = re.compile(r"\s*[,:]?\s*").match(text, free.end()).end()  # type: ignore[union-attr]
         found = _free_when(text, begin, when)
+        if found is None and FREE_THEN.match(text, free.end() - len(free[0]) + len(free[0].rstrip())) is not None:
+            return (
+                [Item(at, at + len(free[0].rstrip()), NOT_SEARCHED, (SAY_WHEN,))]
+                if free[0].strip().lower() == "free"
+                else None
+            )
         if found and found[0].option == WORK:  # "free every evening but Thursday"
             return [replace(found[0], begin=at), *found[1:]]
     elif (has := HAS.match(text, at)) is not None and (found := when(has.end())) is not None:
@@ -123,7 +143,7 @@ def _free_when(text: str, at: int, when: Read) -> list[Item] | None:
 def _not_then(text: str, at: int) -> list[Item] | None:
     """Days on which somebody cannot come: "any night but Wednesday", "not Thursdays"; the rest of the week is free."""
     any_but = _ANY_BUT.match(text, at)
-    cue = any_but or NOT_ON.match(text, at)
+    cue = any_but or NOT_ON.match(text, at) or _but(text, at)
     if cue is None:
         out = read_days(text, at)
         behind = OUT_BEHIND.match(text, out.end) if out else None
@@ -136,7 +156,7 @@ def _not_then(text: str, at: int) -> list[Item] | None:
         return [_away(at, weekend.end(), SATURDAY_SUNDAY, Times(0, MIDNIGHT))]
     days = read_days(text, begin)
     if days is None:
-        parts = _PARTS_AWAY.match(text, begin) if any_but is None else None
+        parts = _PARTS_AWAY.match(text, begin) if any_but is None or any_but["part"] in _WHOLE else None
         if parts is not None:
             return [_away(at, parts.end(), tuple(WEEKDAYS), part_times(parts))]
         hours = read_times(text, begin, behind_days=True) if excepts else None
@@ -145,7 +165,7 @@ def _not_then(text: str, at: int) -> list[Item] | None:
         return [_away(at, hours[1], tuple(WEEKDAYS), hours[0])]  # "except 9 to 5"
     if text[begin : days.end].lower() in WORD_TOO - {"mon", "wed"}:
         return None
-    named = (any_but["part"].lower() if any_but else "").removeprefix("week")
+    named = (any_but["part"].lower().split()[-1] if any_but else "").removeprefix("week")
     part = _DAY_PART.match(text, days.end)
     if part is not None and not named:  # "not Monday mornings" leaves the rest of Monday
         return [_away(at, part.end(), days.days, part_times(part))]
@@ -161,6 +181,17 @@ def _not_then(text: str, at: int) -> list[Item] | None:
     if timed and "," not in text[days.end : timed[1]] and excepts:  # "except Tuesdays after 3"
         return [_away(at, timed[1], days.days, Times(timed[0].after or 0, timed[0].before or MIDNIGHT))]
     return [_away(at, days.end, days.days, Times(0, MIDNIGHT)), *of_part]
+
+
+def _but(text: str, at: int) -> re.Match[str] | None:
+    """A "but" that takes days away from those before it: "weekdays but Thursday", and not "weekdays but Saturdays are fine"."""
+    cue = _BUT.match(text, at)
+    days = read_days(text, cue.end()) if cue else None
+    given = _GIVEN.search(text[:at])
+    if cue is None or days is None or given is None or _SAID_OF_IT.match(text, days.end):
+        return None
+    of_week = not re.match(r"(?:all|the|every|daily|any)\b", given[0], re.I)
+    return None if of_week and not set(days.days) <= set(WEEKDAYS[:5]) else cue
 
 
 def _away(begin: int, end: int, days: tuple[str, ...], times: Times) -> Item:

@@ -18,6 +18,8 @@ _GOES_ON = re.compile(
 )
 _A_TIME = re.compile(
     r"\s?[,:(]?\s?(?:from |at |between |de |nights?,? )?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m|-|to\b|a\b)|noon)"
+    # "Friday, times vary"
+    r"|\s?[,:(–-]?\s?(?:(?:with |at )?(?:the |its )?(?:times?|hours)(?: are)? (?:to be (?:announced|determined)|var(?:y|ies)|tb[ad]|differs?)|at (?:various|varying|different|other) times|tb[ad]\b)"
 )
 
 

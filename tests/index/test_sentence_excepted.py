@@ -51,6 +51,16 @@ EXCEPTED: list[tuple[str, str, list[str]]] = [
     ("free except 9-5", "daily 00:00-09:00, 17:00-24:00", []),
     ("free tues-thurs except wednesday mornings", "tue,thu 00:00-24:00; wed 12:00-24:00", []),
     ("free weekends except every other sunday", f"sat {ALL_DAY}", []),
+    ("free all week but tuesday and thursday mornings", f"mon,wed,fri,sat,sun {ALL_DAY}; tue,thu 12:00-24:00", []),
+    ("any weekday morning but thursday", f"mon,tue,wed,fri {ALL_DAY}", ["morning"]),
+    ("mon-fri but thursday, after 4", "mon,tue,wed,fri 16:00-24:00", []),
+    ("any time but mornings", "daily 12:00-24:00", []),
+    ("anything but thursday", f"{BUT_THURSDAY} {ALL_DAY}", []),
+    ("that doesn't meet on thursdays", f"{BUT_THURSDAY} {ALL_DAY}", []),
+    ("nights free except fri/sat", f"mon,tue,wed,thu,sun {ALL_DAY}", ["evening"]),
+    ("free 5-9 weeknights but not thurs", "mon,tue,wed,fri 17:00-21:00", ["evening"]),
+    # "but" that gives more
+    ("free weekdays but saturdays are fine too", f"mon,tue,wed,thu,fri,sat {ALL_DAY}", []),
     # behind it
     ("available evenings, thursday excepted", f"{BUT_THURSDAY} {ALL_DAY}", ["evening"]),
     ("free after 5 on weekdays, thursday excluded", "mon,tue,wed,fri 17:00-24:00", []),
@@ -88,6 +98,11 @@ FREE: list[tuple[str, dict[str, Any]]] = [
     ("free everyday after 5pm", {"available": "daily 17:00-24:00"}),
     ("free most evenings", {"available": f"daily {ALL_DAY}", "daypart": ["evening"]}),
     ("free every saturday", {"available": f"sat {ALL_DAY}"}),
+    (
+        "fridays no good, free other evenings",
+        {"available": f"mon,tue,wed,thu,sat,sun {ALL_DAY}", "daypart": ["evening"]},
+    ),
+    ("free every other day", {}),
     # a price
     ("free", {"payment": ["free"]}),
     ("free in ohio", {"payment": ["free"], "state": ["OH"]}),
@@ -123,6 +138,9 @@ AMOUNTS: list[tuple[str, dict[str, Any]]] = [
     ("no shorter than 12 weeks", {"weeks_min": 12.0}),
     ("fewer than 20 hours per week", {"hours_max": 20.0}),
     ("no fewer than 9 hours a week", {"hours_min": 9.0}),
+    ("tue/thu but not after 8", {"before": "20:00", "day": ["tue", "thu"]}),
+    ("not before 5", {"after": "17:00"}),
+    ("no earlier than 5", {"after": "17:00"}),
     ("blue shield of cal", {"insurer": ["blue_shield_of_california"]}),
 ]
 

@@ -72,6 +72,7 @@ NIGHTS: list[tuple[str, str, str]] = [
     ("Our IOP meets Monday and Wednesday 6-9 pm. Sundays 6 pm to midnight.", "mon,wed 18:00-21:00", "mon,wed,sun"),
     ("<ul><li>Monday 6-9 pm</li><li>Sunday 6 pm to midnight</li></ul>", "mon 18:00-21:00", "mon,sun"),
     ("<ul><li>Monday 6-9 pm</li><li>Sunday, 10:30 pm - 1 am</li></ul>", "mon 18:00-21:00", "mon,sun"),
+    ("Our IOP meets Monday and Wednesday 6-9 pm; Friday (times vary).", "mon,wed 18:00-21:00", "mon,wed,fri"),
     # hours of something else
     ("Our IOP meets Monday and Wednesday 6-9 pm. Office hours: Sundays 6 pm to midnight.", "mon,wed 18:00-21:00", "mon,wed"),
     ("Our IOP meets Monday and Wednesday 6-9 pm. Call us Tuesday 9 am to 5 pm.", "mon,wed 18:00-21:00", "mon,wed"),
