@@ -25,7 +25,9 @@ _OTHER = re.compile(
 def is_of_paperwork(page: Page) -> bool:
     """Whether a short page under an organisation's name says where its offices are or what it bills, and nothing tells of another trade."""
     provider = page.provider
-    if provider is None or provider.rule not in OF_THE_SITE or len(page.units) > MOST_UNITS:
+    if provider is None or len(page.units) > MOST_UNITS:
+        return False
+    if provider.rule not in OF_THE_SITE and not _stands_around(page, fold(provider.name)):
         return False
     if _OTHER.search(fold(provider.name)):
         return False
@@ -34,3 +36,8 @@ def is_of_paperwork(page: Page) -> bool:
         return False
     main = [unit for unit in page.units if unit.block.zone == "main"]
     return any(page.terms(unit, "insurers") for unit in main) or any(_ZIP.search(unit.text) for unit in main)
+
+
+def _stands_around(page: Page, name: str) -> bool:
+    """Whether a name stands by itself at the head or the foot of the page, as that of the site."""
+    return any(unit.block.zone in ("header", "footer") and unit.low.strip(" .|") == name for unit in page.units)

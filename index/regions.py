@@ -13,7 +13,7 @@ from index.codes import MEDICAID, TRICARE
 
 _JOIN = r"(?:\s*(?:,|/|&|\+|;|\b(?:and|or|y|o)\b)\s*)+(?:(?:from|of|in|the|de|en)\s+)*"
 _KINDS = r"(?:\s+(?:managed care|plans?|coverage|insurance|members?|clients|patients|recipients|beneficiaries|network|prime|select))*"
-_BESIDE = r"(?:\s*\((?:only\s+|for\s+|of\s+|in\s+|from\s+)*|\s*:\s+|\s+-\s+|,?\s+(?:is\s+accepted\s+)?(?:but\s+)?(?:only\s+)?(?:from|of|in|for|through|within|de|en)\s+(?:the\s+states?\s+of\s+)?)"
+_BESIDE = r"(?:\s*\((?:only\s+|for\s+|of\s+|in\s+|from\s+)*|\s*:\s+|\s+-\s+|,?\s+(?:(?:is|are)\s+(?:not\s+|no\s+longer\s+)?(?:accepted|taken|covered|billed)\s+)?(?:but\s+)?(?:only\s+)?(?:from|of|in|for|through|within|de|en)\s+(?:the\s+states?\s+of\s+)?)"
 _BARE = {MEDICAID: "medicaid", TRICARE: "tricare"}
 _REGION = r"(?i:east|west)(?:ern)?"
 

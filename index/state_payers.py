@@ -40,7 +40,7 @@ CONTRAST = re.compile(
 
 # "all plans except …", to the end of the clause or to what is taken again.
 EXCEPTED = re.compile(
-    r"(?:\b(?:except(?: for|ing)?|excluding|other than|with the exceptions? of|but not|excepto|salvo|menos)\b|(?<=\()not\b|, not\b(?! only))((?:(?! and (?:we|also|our)\b| but )[^.;:?!()])+)",
+    r"(?:\b(?:except(?: for|ing)?|excluding|other than|with the exceptions? of|but not|all states but|excepto|salvo|menos)\b|(?<=\()not\b|, not\b(?! only))((?:(?! and (?:we|also|our)\b| but )[^.;:?!()])+)",
     re.IGNORECASE,
 )
 
@@ -104,7 +104,7 @@ class Statements:
         unnamed = not named or insurer.id in named
         found = named - {insurer.id}
         if insurer.id in OF_PLACES:
-            if unnamed or insurer.status in TAKEN or insurer.id == MEDICAID:
+            if unnamed or insurer.status in TAKEN:
                 found.add(insurer.id)
             if unnamed:
                 there = self.medicaid_of if insurer.id == MEDICAID else self.tricare_of

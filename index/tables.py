@@ -48,16 +48,18 @@ _BEGINS = re.compile(
 NO_RANK = np.iinfo(np.uint32).max  # of a row that is not in use
 
 
+_OF_RECORDS = (
+    "models.py", "codes.py", "vocabulary.py", "medications.py", "wording.py", "refusals.py", "others_out.py", "of_towns.py", "named_offices.py",
+)  # fmt: skip
+
+
 def made_with(vocabularies: Path) -> str:
     """A checksum of what programs are read with: vocabularies, code, and the list of ZIPs and cities.
 
     With others each row may come out otherwise, so an index is not updated but built.
     """
     checksum = blake2b(version("zipcodes").encode(), digest_size=8)
-    of_records = (
-        ROOT / "records" / name for name in ("models.py", "codes.py", "vocabulary.py", "medications.py", "wording.py")
-    )
-    code = [*(ROOT / "index").rglob("*.py"), *of_records]
+    code = [*(ROOT / "index").rglob("*.py"), *(ROOT / "records" / name for name in _OF_RECORDS)]
     for path in (*sorted(vocabularies.glob("*.yaml")), *sorted(code)):
         checksum.update(f"{path.name}\0".encode() + path.read_bytes())
     return checksum.hexdigest()

@@ -35,6 +35,12 @@ _ONLY = r"(?:only|alone|exclusively|solo|sólo|solamente|únicamente)"
 _IN_STATES_ONLY = re.compile(
     rf"(?:(?! (?:we|our|but|while|for|with|at|to|licen[sc]ed|located|based|offices?|not|no)\b)[^.;:()]){{0,80}}?,? (?:{_ONLY} {_FROM} (?P<before>{_SOME_STATES})|{_FROM} (?P<behind>{_SOME_STATES}),? {_ONLY}\b)"
 )
+_CLAUSE = r"(?:(?! (?:we|our|while|with|licen[sc]ed|located|based|offices?)\b)[^.;:()]){0,80}?"
+# "We take Cigna nationwide, except in Ohio": for whom it holds is not of one state; "Cigna is not accepted in Kentucky"
+_BUT_STATES = re.compile(
+    rf"{_CLAUSE}\(?\b(?:except(?: for)?|excluding|other than|but not|not|all states but|outside(?: of)?|excepto|salvo|menos)(?: {_FROM}| for residents of| residents of)? {_SOME_STATES}(?! medicaid)"
+)
+_REFUSED_IN = re.compile(rf"{_CLAUSE} (?:in|within|en) (?P<before>{_SOME_STATES})(?! medicaid)")
 _OPENED_STATES = re.compile(
     rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{_SOME_STATES})|{_FROM} (?P<behind>{_SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
 )
@@ -54,6 +60,12 @@ OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
 _KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|planes)"
 _OTHER = re.compile(r"\b(?:other|remaining|else) $")
 _PLANS = re.compile(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
+_OUT_OF_STATE = re.compile(
+    r"\b(?:out[- ]of[- ]state|non-resident|(?:an)?other states?'?s?|de otros estados) (?:managed )?$"
+)
+_OF_OTHER_STATES = re.compile(
+    rf"[\s®™*]*(?:{_KINDS} |coverage |insurance )?\(?(?:from|of|in|outside|de) (?:(?:any )?(?:an)?other states?\b|out[- ]of[- ]state\b|(?:of )?(?:the|our) state\b|otros estados\b)"
+)
 _OTHER_OF = re.compile(
     rf"\b(?:(?:other|remaining|otros|demás) (?:insurance |health )*{_KINDS}|(?:the )?(?:rest|remainder)|el resto) (?:of|from|by|under|through|with|de) (?:the |los planes de |all )*$"
 )
@@ -97,14 +109,18 @@ def arm(low: str, name: Name) -> str:
 
 
 def is_of_other_plans(low: str, name: Name) -> bool:
-    """Whether a sentence speaks of the plans of a brand that were not named before: "all other Cigna plans".
+    """Whether a sentence speaks of the plans of a brand that were not named before, or of other states: "all other Cigna plans", "out-of-state Medicaid".
 
     >>> told = [(low, low.index("cigna")) for low in ("all other cigna plans are out", "other plans of cigna", "others, like cigna plans")]
     >>> [is_of_other_plans(low, Name("cigna", at, at + 5)) for low, at in told]
     [True, True, False]
     """
-    return bool(_OTHER.search(low, 0, name.start) and _PLANS.match(low, name.end)) or bool(
+    if _OTHER.search(low, 0, name.start) and _PLANS.match(low, name.end):
+        return True
+    return bool(
         _OTHER_OF.search(low, 0, name.start)
+        or _OUT_OF_STATE.search(low, 0, name.start + len("state ") * low.startswith("state ", name.start))
+        or _OF_OTHER_STATES.match(low, name.end)
     )
 
 
@@ -150,7 +166,17 @@ def of_one_plan(low: str, name: Name) -> bool:
     return not all(map(_KIND.fullmatch, _WORD.findall(found.group())))
 
 
-def of_states(low: str, name: Name) -> tuple[str, ...]:
+def is_but_in_states(low: str, name: Name) -> bool:
+    """Whether what is said of a brand is so everywhere but in some states: "Cigna nationwide, except in Ohio".
+
+    >>> low = "we take cigna nationwide, except in ohio"
+    >>> is_but_in_states(low, Name("cigna", 8, 13)), is_but_in_states("we take cigna, except hmo", Name("cigna", 8, 13))
+    (True, False)
+    """
+    return name.id not in PUBLIC and _BUT_STATES.match(low, name.end) is not None
+
+
+def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]:
     """The states to whose plans brackets behind a brand, or an "only", limit it, which a value does not hold: "Anthem (Indiana and Ohio)".
 
     >>> low = "anthem (indiana and oh), cigna (ppo), humana (in network)"
@@ -163,11 +189,16 @@ def of_states(low: str, name: Name) -> tuple[str, ...]:
     if name.id in PUBLIC:
         return ()
     said = _IN_STATES_ONLY.match(low, name.end) or _OPENED_STATES.search(low, 0, name.start)
+    if said is None and refused and (found := _REFUSED_IN.match(low, name.end)):
+        return _codes(found["before"])
     if said is None and not low.startswith("(", name.end + (low[name.end : name.end + 1] == " ")):
         return ()
     found = said or _IN_STATES.match(low, name.end)
     if found is None or (not said and found["state"] is None):
         return ()
-    listed = (said["before"] or said["behind"]) if said else found.group()
+    return _codes((said["before"] or said["behind"]) if said else found.group())
+
+
+def _codes(listed: str) -> tuple[str, ...]:
     named = re.findall(rf"\b(?:{_STATE}|(?!in\b|or\b)(?:{_CODE}))\b", listed)
     return tuple(dict.fromkeys(STATES.get(one, one.upper()) for one in named))

@@ -26,6 +26,9 @@ _SERVICE = (
     r"citas|consultas|evaluaci(?:ón|ones)|medicaci(?:ón|ones)|medicamentos|terapia|terapias|sesiones|telesalud)(?: (?:visits?|appointments?|services?|sessions?|de medicación|individual(?:es)?|psiquiátricas?))?"
     r"(?:(?: (?:and|or|y|o) |, )(?:\w+ )?(?:management|visits?|appointments?|evaluations?|assessments?|therapy|counseling|testing|labs?|sessions?))?"
 )
+# Some of those who treat: "by one of our therapists", "with Dr. Quay only"
+_CLINICIANS = r"(?:clinicians?|therapists?|counsell?ors?|providers?|practitioners?|doctors?|physicians?|prescribers?|psychiatrists?|psychologists?|staff|terapeutas?|médicos?)"
+_BY_SOME = rf"(?:by|with|through|por|con) (?:only )?(?:(?:one|two|three|some|certain|select|a few|several|not all|un[oa]?|algun[oa]s) (?:of (?:our|the) |de nuestr[oa]s )?(?:[\w-]+ )?{_CLINICIANS}|dr\.? [\w-]+ (?:only|alone))"
 _PART = rf"(?:for {_SOME}|(?:for|para) {_SERVICE}|{_SECOND}|{_SITE})"
 _ONLY = r"(?:only|alone|exclusively|solo|sólo|solamente|únicamente)"
 _NOUNS = r"[\s®™*]*(?:(?:insurance|plans?|coverage|health plan|members|clients)\b)?(?: (?:is|are)(?: currently)? (?:accepted|taken|billed|welcome))?"
@@ -34,6 +37,7 @@ _NOUNS = r"[\s®™*]*(?:(?:insurance|plans?|coverage|health plan|members|client
 _AND_ANOTHER = r"(?:,? (?:and|or|&|y|o) (?:(?!(?:offer|provide|serve|treat|have|has|are|is|run|bill|accept|take|work|see|we|our)\b)[\w'&.-]+ ?){1,2}(?<! ))?"
 _BEHIND = re.compile(
     rf"{_NOUNS}{_AND_ANOTHER},? ?[(-]? ?(?:{_PART},? {_ONLY}\b|(?:but )?(?:{_ONLY}|just) {_PART}(?![\w-])|(?:only )?{_SECOND}(?![\w-]))"
+    rf"|{_NOUNS} \(?{_BY_SOME}\b"
     rf"|{_NOUNS} ?\((?:only )?(?:for )?{_SOME}(?: only)?\)|{_NOUNS} ?\((?:(?:only )?(?:for )?{_SERVICE},? only|only (?:for )?{_SERVICE})\)"
 )
 # "We only take Medicaid for youth", "At our hill office only, we take Medicaid"

@@ -11,7 +11,7 @@ from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
 from records.codes import TAKEN
 
-_REFUSER = r"(?:(?:but|pero) )?(?:no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
+_REFUSER = r"(?:(?:but|pero) )?(?:all (?:plans )?(?:but|except(?: for)?)|tod[oa]s menos|no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
 _KIND = re.compile(
     r"(?:hmos?|ppos?|epos?|pos|oap|hdhp|medicaid|medicare|advantage|medi-cal|chip|exchange|marketplace|obamacare|aca|individual|family|group|government|"
     r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"

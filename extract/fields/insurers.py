@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_one_plan, of_states
+from extract.fields.insurer_arms import PUBLIC, arm, is_but_in_states, names_an_arm, of_one_plan, of_states
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_clients import is_of_some_clients
 from extract.fields.insurer_cues import cues
@@ -358,8 +358,8 @@ def _statement(
     status = reading.status if reading.status != UNSURE else reading.might_be
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
-    states = of_states(unit.low, name) if claim == "own" else ()
-    limited = of_one_plan(unit.low, name) or is_of_some_clients(unit.low, name)
+    states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
+    limited = of_one_plan(unit.low, name) or is_of_some_clients(unit.low, name) or is_but_in_states(unit.low, name)
     if states or (claim == "own" and limited):
         claim = "unclear"
     return Statement(

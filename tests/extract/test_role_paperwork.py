@@ -41,6 +41,28 @@ def test_role_of_paperwork(name: str, head: str, main: str, role: str) -> None:
     assert extract_page(page(name, head, main)).page_role == role
 
 
+TERSE = "<p>{name} is not in network with Cigna. We do not accept Cigna.</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "around", "role"),
+    [
+        ("Larkmoor Hope", "Larkmoor Hope", "provider"),
+        ("Larkmoor Dental", "Larkmoor Dental", "article"),
+        ("Larkmoor Hope", "Plan news", "article"),
+    ],
+    ids=["the site's name in the title alone", "another trade", "the name stands nowhere around"],
+)
+def test_a_terse_page_is_of_the_site_whose_name_stands_around_it(name: str, around: str, role: str) -> None:
+    text = (
+        f"<html><head><title>{name}</title></head><body><header><a href='/'>{around}</a></header><main><h1>Insurance</h1>"
+        f"{TERSE.format(name=name)}</main><footer><p>{around}</p><p>12 Alder St, Salem, OR 97301</p></footer></body></html>"
+    )
+    found = extract_page(text)
+    assert found.page_role == role
+    assert [one.status for one in found.insurers] == (["out_of_network"] if role == "provider" else [])
+
+
 def test_each_office_is_read() -> None:
     found = extract_page(page("Larkmoor Hope", "Locations", OFFICES)).locations
     assert {one.city for one in found} == {"Salem", "Bend"}

@@ -56,6 +56,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "one and not another, the one": (medicaid("We take Medicaid from Kentucky but not from Ohio."), KENTUCKY, "fits"),
     "all but one": (medicaid("We take Medicaid, except Ohio."), HERE, "out"),
     "any state's": (medicaid("We take Medicaid in Kentucky only."), MEDICAID, "fits"),
+    "all states but one": (medicaid("We take Medicaid in all states but Ohio."), HERE, "out"),
+    "refused in another state": (medicaid("Medicaid is not accepted in Kentucky.", "not_accepted"), HERE, "ask"),
+    "refused in that state": (medicaid("Medicaid is not accepted in Kentucky.", "not_accepted"), KENTUCKY, "out"),
+    "refused in one state, of any": (medicaid("We do not take Kentucky Medicaid.", "not_accepted"), MEDICAID, "ask"),
+    "refused": (medicaid("We do not take Medicaid.", "not_accepted"), HERE, "out"),
     "no list": (medicaid("We take Medicaid, and treat all of Ohio and Kentucky."), HERE, "fits"),
     "a plan of a brand in a state": (says("aetna", "We take Aetna Medicaid (Ohio).", **OH), HERE, "ask"),
     # TRICARE's regions
@@ -99,7 +104,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "refused in one town": (says("medicaid", "In Boulder we take no Medicaid.", "not_accepted", **CO), MEDICAID, "ask"),
     "refused in that town": (says("medicaid", "In Boulder we take no Medicaid.", "not_accepted", **CO), MEDICAID | {"city": ["Boulder"]}, "out"),
     "refused in another town": (says("medicaid", "In Boulder we take no Medicaid.", "not_accepted", **CO), MEDICAID | {"city": ["Denver"]}, "ask"),
-    "refused": (says("medicaid", "We take no Medicaid.", "not_accepted", **CO), MEDICAID, "out"),
+    "refused in no town": (says("medicaid", "We take no Medicaid.", "not_accepted", **CO), MEDICAID, "out"),
     # whoever is not named
     "everyone else": (others("We are out of network with everyone else."), HUMANA, "out"),
     "every other insurer, which is not billed": (others("For every other insurer we are out of network and do not bill."), HUMANA, "out"),

@@ -37,6 +37,7 @@ TYPES: list[tuple[str, Told, Told]] = [
     ("We accept Cigna PPO only, no HMO plans.", {"cigna": PPO}, {"cigna": NO_HMO}),
     ("We accept Cigna PPO but HMO members are not eligible.", {"cigna": PPO}, {"cigna": NO_HMO}),
     ("We accept Cigna (PPO yes, HMO no).", {"cigna": PPO}, {"cigna": NO_HMO}),
+    ("Accepted: Aetna (PPO/POS), Cigna (all but HMO), Humana.", {"aetna": f"{YES}:ppo+pos", "cigna": YES, "humana": YES}, {"cigna": NO_HMO}),
     ("We accept Cigna, HMO excluded.", {"cigna": YES}, {"cigna": NO_HMO}),
     ("We accept Cigna PPO/EPO, but HMO and POS plans are not accepted.", {"cigna": f"{YES}:ppo+epo"}, {"cigna": f"{NO}:hmo+pos"}),
     ("We accept Cigna PPO and Aetna PPO, HMOs excluded.", {"cigna": PPO, "aetna": PPO}, {"cigna": NO_HMO, "aetna": NO_HMO}),
@@ -129,6 +130,22 @@ PARTS: list[tuple[str, Told, Told]] = [
     ("We do not accept other Cigna plans.", {}, {"cigna": NO}),
     ("We do not accept Cigna plans.", {"cigna": NO}, {}),
     ("We accept Aetna. We do not accept other insurance, such as Cigna plans.", {"aetna": YES, "cigna": NO}, {}),
+    # Medicaid of other states
+    ("We do not accept out-of-state Medicaid.", {}, {"medicaid": NO}),
+    ("We accept Ohio Medicaid. We do not accept out-of-state Medicaid.", {"medicaid": YES}, {"medicaid": NO}),
+    ("We accept Medicaid. Medicaid from other states is not accepted.", {"medicaid": YES}, {}),
+    ("No aceptamos Medicaid de otros estados.", {}, {"medicaid": NO}),
+    ("We have opted out of Medicare.", {"medicare": NO}, {}),
+    # refused in one state, or taken but in one
+    ("Cigna is not accepted in Kentucky.", {}, {"cigna": f"{NO}@KY"}),
+    ("We do not accept Cigna, and we are in Kentucky.", {"cigna": NO}, {}),
+    ("We are in network with Cigna nationwide, except in Ohio.", {}, {"cigna": IN}),
+    ("We take Aetna and Cigna in all states but Ohio.", {}, {"aetna": YES, "cigna": YES}),
+    ("We accept Aetna and Cigna, not Ohio Medicaid.", {"aetna": YES, "cigna": YES, "medicaid": NO}, {}),
+    # some of those who treat
+    ("Medicaid is accepted by one of our therapists only.", {}, {"medicaid": YES}),
+    ("We accept Aetna through some of our providers.", {}, {"aetna": YES}),
+    ("We accept Aetna through our billing team.", {"aetna": YES}, {}),
     # kinds that are taken out of a brand in brackets name no payer
     ("We accept Aetna, UHC (except Medicaid) and Cigna.", {"aetna": YES, "united_healthcare": YES, "cigna": YES}, {}),
     ("<h2>Insurance we accept</h2><ul><li>Aetna</li><li>UHC (except Medicaid)</li></ul>", {"aetna": YES, "united_healthcare": YES}, {}),
