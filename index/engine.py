@@ -207,14 +207,14 @@ class Index:
             return fits, ask, read.filters
 
         request, known = found.request, self._data.known
-        asked = Asked(request, found.fits, found.ask, self._data, find)
+        near = None if reading.location_miles is None else np.isfinite(reading.location_miles.every())
+        asked = Asked(request, found.fits, found.ask, self._data, find, near)
         facets = self._facets if found.towns is None else self._facets_of(found.towns.bitmaps)
         counted = facets.count(
             fields, found.fits, found.ask, reading.insurers, in_network=request.in_network, way=way_of(request, known)
         )
-        near = None if reading.location_miles is None else np.isfinite(reading.location_miles.every())
         return {
-            field: self._cities.count(asked, near) if field == "city" else asked.as_chosen(field, counted[field])
+            field: self._cities.count(asked) if field == "city" else asked.as_chosen(field, counted[field])
             for field in dict.fromkeys(fields)
         }
 

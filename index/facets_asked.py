@@ -13,14 +13,19 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from index.codes import BY_SESSION, IN_STATES, LICENSEES, MEDICAID, NOT, OF_PART, SERVES, TIED, ZONE
+from index.columns import NO_PLACE
 from index.facets import NOT_STATED, in_order
+from index.facets_states import Served, way_of
 from index.filters.answers import NOBODY
 from index.result import FacetCount
 from records.codes import DAYPARTS, TIME_ZONES
 from records.errors import InputError
 
 if TYPE_CHECKING:
+    from index.columns import Array
     from index.filters.answers import Data, Filter, Rows
     from index.request import FacetName, SearchRequest
 
@@ -51,10 +56,19 @@ class Asked:
     """A request whose facets are counted: which values depend on what else it asks, and what is found with them."""
 
     def __init__(
-        self, request: SearchRequest, fits: Rows, ask: Rows, data: Data, find: Callable[[SearchRequest], Tiers]
+        self,
+        request: SearchRequest,
+        fits: Rows,
+        ask: Rows,
+        data: Data,
+        find: Callable[[SearchRequest], Tiers],
+        near: Array | None = None,
     ) -> None:
-        """Take a request with both tiers of it; `find` gives those of another one, over the same words."""
-        self.request, self.fits, self.ask, self.data = request, fits, ask, data
+        """Take a request with both tiers of it; `find` gives those of another one, over the same words.
+
+        `near` tells of each location whether it is near the place that is asked for, where one is.
+        """
+        self.request, self.fits, self.ask, self.data, self.near = request, fits, ask, data, near
         self._find = find
 
     @cached_property
@@ -95,7 +109,7 @@ class Asked:
         """The counts of a field, those of values that depend on what else is asked as whoever chooses them finds them."""
         values = {one.value: one for one in counts}
         for value, label in self._dependent(field, values):
-            found = self.chosen(field, value)
+            found = self.chosen(field, value) if field != "state" or self._may_be_in(value) else None
             values[value] = (found or Chosen(NOBODY, NOBODY, NOBODY)).counted(FacetCount(value, label, 0, 0))
         return in_order(values.values())
 
@@ -161,6 +175,22 @@ class Asked:
         """Whether a program that is found says a value of one part of the day alone."""
         rows = (self.data.bitmaps[f"{OF_PART}:{field}:{value}:{part}"] for part in PARTS)
         return any(some.intersect(self.found) for some in rows if some)
+
+    def _may_be_in(self, state: str) -> bool:
+        """Whether a program near the place that is asked for may be in a state, or be attended from there."""
+        if self.near is None or self.served[state]:
+            return True
+        return self.data.known.states.get(state, NO_PLACE) in self._states_near
+
+    @cached_property
+    def _states_near(self) -> set[int]:
+        near = np.zeros(0, dtype=np.bool_) if self.near is None else self.near
+        return set(np.unique(self.data.locations["state"][np.flatnonzero(near)]).tolist()) - {NO_PLACE}
+
+    @cached_property
+    def served(self) -> Served:
+        """The rows that are attended from each state, as the request asks to attend."""
+        return Served(self.data.bitmaps, way_of(self.request, self.data.known))
 
     @cached_property
     def one_by_one(self) -> Rows:

@@ -13,7 +13,6 @@ import numpy as np
 
 from index.columns import NO_PLACE, Array, rows_of
 from index.facets import NOT_STATED, NOT_STATED_LABEL, Named, members
-from index.facets_states import Served, way_of
 from index.filters.answers import NOBODY
 from index.places import states_of_town
 from index.result import FacetCount
@@ -21,6 +20,7 @@ from index.wording import city_key
 
 if TYPE_CHECKING:
     from index.facets_asked import Asked
+    from index.facets_states import Served
     from index.filters.answers import Data, Rows
 
 
@@ -65,12 +65,9 @@ class CityFacet:
         for number, of_group in enumerate(self._groups.values()):
             self._group_of[of_group] = number
 
-    def count(self, asked: Asked, matching: Array | None) -> list[FacetCount]:
-        """The cities in which a program of the result is, with those that whoever chooses one finds.
-
-        `matching` tells of each location whether it is near the place that is asked for, where one is.
-        """
-        many = len(self.values)
+    def count(self, asked: Asked) -> list[FacetCount]:
+        """The cities in which a program of the result is, with those that whoever chooses one finds."""
+        matching, many = asked.near, len(self.values)
         if asked.request.city:  # a second one asks for more, and not for less: those that are found and are there too
             pairs = self._everywhere
             fits, ask = (pairs.of_each(self._members(one)[pairs.rows], many) for one in (asked.fits, asked.ask))
@@ -78,7 +75,7 @@ class CityFacet:
         pairs = self._everywhere if matching is None else self._pairs(matching)
         given = self._data.known.resolve("state", asked.request.state)
         shown = pairs.of_each(self._members(asked.found)[pairs.rows], many) > 0
-        served = Served(self._data.bitmaps, way_of(asked.request, self._data.known))
+        served = asked.served
         if given or matching is not None:
             fits, ask = np.zeros(many, dtype=np.int64), np.zeros(many, dtype=np.int64)
         else:
