@@ -153,3 +153,12 @@ def test_whoever_chooses_a_value_finds_as_many_as_it_counts(seed: int, index: In
                         f"{asked} {field}={one.value}: counted {one.fits}+{one.ask}, chosen {found.fits}+{asking}"
                     )
     assert not wrong, "\n".join(wrong)
+
+
+def test_a_city_with_its_state_may_be_chosen_beside_several_states(index: Index, now: datetime) -> None:
+    asked = {"state": ["CA", "TN"], "format": ["in_person"]}
+    counted = index.search(SearchRequest.of(**asked, facets=["city"]), now=now).facets["city"]
+    held = {one.value: (one.fits, one.ask) for one in counted}
+    found = index.search(SearchRequest.of(**asked, city=["Tustin, CA"], explain=True, limit=1000), now=now)
+    asking = sum(tier == "ask" for tier, _ in yes_of(found, "place", "city"))
+    assert held["Tustin, CA"] == (found.fits, asking)
