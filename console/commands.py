@@ -33,7 +33,7 @@ app = typer.Typer(
     '  search "evening IOP that takes Aetna near 90025 with EMDR"\n\n'
     '  search -l iop -i cigna --plan ppo -a "tue,thu 17:30-22:00; sat 8-14" --near 90025 --miles 20\n\n'
     "  search -m emdr -p medicaid -s CA --telehealth --ask --explain\n\n"
-    "  search -l iop,php --insurer-family elevance --in-network --facets level,city --csv > programs.csv"
+    "  search -l iop,php --insurer-family elevance --in-network --csv > programs.csv"
 )
 def search(
     sentence: given.Sentence = None,

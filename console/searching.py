@@ -40,6 +40,10 @@ class Form:
         forms = [name for name, on in (("--json", self.as_json), ("--csv", self.as_csv), ("--ids", self.ids)) if on]
         if len(forms) > 1:
             raise InputError(f"{listed(forms)} are different forms of one result; choose one")
+        if request.facets and (self.as_csv or self.ids):
+            raise InputError(
+                f"{forms[0]} has a row for each program and no counts; ask for facets with --json, or for them alone"
+            )
         if self.ask and request.only_confirmed:
             raise InputError("--ask shows what --only-confirmed leaves out; choose one")
 

@@ -26,7 +26,7 @@ from index.columns import (
     read_rows,
 )
 from index.dates import read_dates
-from index.filters import Data, FilterReader, Reading, Rows, all_hold
+from index.filters import Data, Filter, FilterReader, Reading, Rows, all_hold
 from index.known import KNOWN, KnownValues
 from index.ordering import Order
 from index.places import PLACES, TOWNS
@@ -35,13 +35,13 @@ from index.request import SearchRequest
 from index.result import Ask, FacetCount, Hit, PageOfIds, ReadAs, SearchResult
 from index.session_blocks import SessionBlocks
 from index.week_shapes import WeekShapes, read_shapes, shape_files
-from index.wording import city_key
 from records.directory.reference import SOURCES, Source
 from records.errors import IndexUnusable, InputError
 from records.seen import seen_program
 
 if TYPE_CHECKING:
     from index.facets import Facets
+    from index.facets_places import CityFacet
     from index.of_towns import InTowns
     from index.query import Query
     from index.snippets import SnippetFinder
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Found:
-    """A request with its sentence read, as filters, both tiers, the rows of its page in order; of a text the query and the scores."""
+    """A request with its sentence read, as filters, both tiers, the rows of its page in order; of a text the query, the scores and the rows that have it."""
 
     request: SearchRequest
     reading: Reading
@@ -64,6 +64,7 @@ class _Found:
     suggestions: dict[str, list[str]]
     sentence: list[ReadAs]
     towns: InTowns | None
+    possible: Rows
 
 
 class Index:
@@ -195,45 +196,31 @@ class Index:
         return PageOfIds(fits=len(found.fits), ask=len(found.ask), ids=ids, facets=self._counted(found, now))
 
     def _counted(self, found: _Found, now: datetime) -> dict[str, list[FacetCount]]:
-        facets, reading = found.request.facets, found.reading
-        if not facets:
+        fields, reading = found.request.facets, found.reading
+        if not fields:
             return {}
-        counts = self._facets if found.towns is None else self._facets_of(found.towns.bitmaps)
-        counted = counts.count(facets, found.fits, found.ask, reading.insurers, reading.medicaid, online=reading.online)
-        if found.towns is not None:
-            return counted
-        from index.facets_asked import MOST_TIED, WEEK, as_asked, in_their_towns
+        from index.facets_asked import Asked
+        from index.facets_states import way_of
 
-        def yes(request: SearchRequest, field: str) -> Rows:
-            read = FilterReader(self._data, request, now).read()
-            options = {*WEEK, "time", "available"} if field in WEEK else {field}
-            return next(one.yes for one in read.filters if options & {*one.name.replace(" and ", ", ").split(", ")})
+        def find(request: SearchRequest) -> tuple[Rows, Rows, list[Filter]]:
+            read, _, fits, ask = self._tiers(request, now, found.possible)
+            return fits, ask, read.filters
 
-        counted = as_asked(counted, found.request, found.fits, found.ask, self._data.bitmaps, yes)
-        tied = self._data.bitmaps[TIED] & (found.fits | found.ask)
-        if "city" in counted and 0 < len(tied) <= MOST_TIED:
-
-            def find(city: str) -> tuple[Rows, Rows]:
-                there = self._find(found.request.model_copy(update={"city": [city], "facets": []}), now)
-                return there.fits, there.ask
-
-            towns = self._towns_of(tied)
-            counted["city"] = in_their_towns(counted["city"], towns, (found.fits, found.ask), find)
-        return counted
-
-    def _towns_of(self, rows: Rows) -> dict[str, list[int]]:
-        """The rows of each town in which these are, by the town as facets write it."""
-        found: dict[str, set[int]] = {}
-        for row in rows:
-            for place in self._program(row).locations:
-                if place.city and place.state:
-                    found.setdefault(f"{city_key(place.city).title()}, {place.state.upper()}", set()).add(row)
-        return {town: sorted(those) for town, those in found.items()}
+        request, known = found.request, self._data.known
+        near = None if reading.location_miles is None else np.isfinite(reading.location_miles.every())
+        asked = Asked(request, found.fits, found.ask, self._data, find, near)
+        facets = self._facets if found.towns is None else self._facets_of(found.towns.bitmaps)
+        counted = facets.count(
+            fields, found.fits, found.ask, reading.insurers, in_network=request.in_network, way=way_of(request, known)
+        )
+        return {
+            field: self._cities.count(asked) if field == "city" else asked.as_chosen(field, counted[field])
+            for field in dict.fromkeys(fields)
+        }
 
     def _find(self, request: SearchRequest, now: datetime) -> _Found:
         """Both tiers of a request and the rows of its page."""
         request, sentence = self.understood(request)
-        reading = FilterReader(self._data, request, now).read()
         possible: Rows = self._data.alive
         query, scores, suggestions = None, None, {}
         if request.text.strip():
@@ -244,17 +231,25 @@ class Index:
             match = match_text(request.text, data.known, data.bitmaps, self._text, data.count, scored=scored)
             possible, suggestions, query = possible & match.rows, match.suggestions, match.query
             scores = match.scores if scored else None
+        reading, towns, fits, ask = self._tiers(request, now, possible)
+        if request.text.strip():
             reading.read_as["text"] = [request.text.strip()]
+        tiers = [fits] if request.only_confirmed else [fits, ask]
+        page = self._order.page(request.sort, tiers, reading, scores, offset=request.offset, limit=request.limit)
+        return _Found(request, reading, fits, ask, page, query, scores, suggestions, sentence, towns, possible)
+
+    def _tiers(
+        self, request: SearchRequest, now: datetime, possible: Rows
+    ) -> tuple[Reading, InTowns | None, Rows, Rows]:
+        """The filters of a request, what programs answer of one town alone, and both tiers, of the possible rows."""
+        reading = FilterReader(self._data, request, now).read()
         towns = self._in_towns(request, now, reading, possible)
         if towns is not None:
             reading = towns.reading
         fits = all_hold([possible, *(one.yes for one in reading.filters)])
         for one in reading.filters:
             possible = possible - one.no
-        ask = possible - fits
-        tiers = [fits] if request.only_confirmed else [fits, ask]
-        page = self._order.page(request.sort, tiers, reading, scores, offset=request.offset, limit=request.limit)
-        return _Found(request, reading, fits, ask, page, query, scores, suggestions, sentence, towns)
+        return reading, towns, fits, possible - fits
 
     def _in_towns(self, request: SearchRequest, now: datetime, reading: Reading, possible: Rows) -> InTowns | None:
         """What programs answer of which something is said of one town alone, where the request has a place and there are such."""
@@ -288,6 +283,12 @@ class Index:
 
         data = self._data
         return Facets(bitmaps, data.known, data.locations, data.alive, data.count)
+
+    @cached_property
+    def _cities(self) -> CityFacet:
+        from index.facets_places import CityFacet
+
+        return CityFacet(self._data)
 
     @cached_property
     def _id_of_row(self) -> Array:

@@ -29,6 +29,7 @@ from index.payer_questions import STATUS_WORDS
 from index.questions import span
 from index.result import Answered, FilterAnswer, Quoted
 from index.times_told import block_told, days_told, session_told
+from index.unsure import attendance_unsure, dayparts_told
 from index.weekly import alternatives
 from index.wording import DAY_NAMES, key, listed
 from records import refusals
@@ -36,7 +37,7 @@ from records.codes import WEEKDAYS
 from records.computed_times import all_sessions
 from records.directory.reference import is_listed
 from records.medications import MODALITY, denials
-from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session, Text
+from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session
 from records.of_towns import RULE
 
 FIELDS = {
@@ -62,7 +63,7 @@ def explainer(context: Context) -> Callable[[int, Program], list[FilterAnswer]]:
     return explained
 
 
-_LISTS = ("modality", "condition", "population")
+_LISTS = ("modality", "condition", "population", "language")
 
 
 class _About:
@@ -133,8 +134,7 @@ class _About:
         return self._context.data.known.label(option, code)
 
     def _codes(self, option: str, wanted: set[str]) -> Said:
-        stated: Iterable[Code] = getattr(self._program, FIELDS[option])
-        for code in stated:
+        for code in getattr(self._program, FIELDS[option]):
             if code.code in wanted:
                 yield from _quotes(self._label(option, code.code), code.evidence)
 
@@ -267,9 +267,8 @@ class _About:
     def _days(self) -> Said:
         """Days and sessions on the days that were asked for; where none is, the week as it is stated."""
         wanted = set(self._read_as.get("day", WEEKDAYS))
-        program = self._program
-        sessions = [one for one in all_sessions(program) if wanted & set(one.days)]
-        days = [one for one in program.days if one.code in wanted]
+        sessions = [one for one in all_sessions(self._program) if wanted & set(one.days)]
+        days = [one for one in self._program.days if one.code in wanted]
         if wanted <= {day for one in sessions for day in one.days} | {one.code for one in days}:
             yield from self._sessions(sessions)
             yield from self._named(days)
@@ -294,8 +293,8 @@ class _About:
             yield from self._named(self._program.days)
 
     def _said_dayparts(self) -> Said:
-        for code in self._program.dayparts:
-            yield from _quotes(self._label("daypart", code.code), code.evidence)
+        for part, quotes in dayparts_told(self._program):
+            yield from _quotes(part.capitalize(), quotes)
 
     def _sessions(self, sessions: Iterable[Session]) -> Said:
         for session in sessions:
@@ -337,9 +336,10 @@ class _About:
         ), f"{words} is computed and not said: {computed.rule or 'from the times'}"
 
     def _attendance(self, wanted: set[str]) -> Said:
-        told: list[Text] = self._program.telehealth if wanted & {"telehealth", "hybrid"} else []
-        for text in told:
+        for text in self._program.telehealth:
             yield from _quotes(f"telehealth: {text.value}", text.evidence)
+        for what, quotes in attendance_unsure(self._program):
+            yield from _quotes(what, quotes)
         for text in self._program.telehealth_only:
             yield from _quotes("telehealth only", text.evidence)
         yield from self._codes("format", wanted)

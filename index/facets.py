@@ -14,8 +14,9 @@ from operator import or_
 
 import numpy as np
 
-from index.codes import CONTRADICTED, MEDICAID, ONLINE_ONLY, SERVES
-from index.columns import NO_PLACE, Array, Bitmaps, Columns, numbers_of
+from index.codes import CONTRADICTED
+from index.columns import Array, Bitmaps, Columns, numbers_of
+from index.facets_states import Way, states_found
 from index.filters import NOBODY, Rows, insurer_answers
 from index.hours_bands import BAND_LABELS
 from index.known import KnownValues
@@ -34,10 +35,11 @@ _LABELS = {
 }
 
 
-class _Named:
+class Named:
     """Values with their labels, whose counts are put in order."""
 
     def __init__(self, values: Sequence[str], labels: Sequence[str]) -> None:
+        """Take values, and the label of each."""
         self._values, self._labels = values, labels
         by_label = sorted(range(len(values)), key=lambda at: (labels[at], values[at]))
         self._by_label = np.array(by_label, dtype=np.intp)
@@ -55,6 +57,7 @@ class Tiers:
 
     def __init__(self, fits: Rows, ask: Rows, count: int) -> None:
         """Take the tiers of an index of `count` rows."""
+        self.found = fits | ask
         self.members = [members(tier, count) for tier in (fits, ask)]
         self.bits = [packed_bits(one) if tier else None for one, tier in zip(self.members, (fits, ask), strict=True)]
         # Both in one array, so that one sum over few rows counts both.
@@ -64,13 +67,25 @@ class Tiers:
 class FacetTable:
     """The values of one field: the rows of common ones as bits, which are counted many at a time, of the others as numbers."""
 
-    def __init__(self, values: dict[str, Rows], labels: Callable[[str], str], not_stated: Rows, count: int) -> None:
-        """Take the rows of each value and of "not stated", of `count`; values that no program has are left out."""
+    def __init__(
+        self,
+        values: dict[str, Rows],
+        labels: Callable[[str], str],
+        not_stated: Rows,
+        count: int,
+        asking: dict[str, Rows] | None = None,
+    ) -> None:
+        """Take the rows of each value and of "not stated", of `count`; values that no program has are left out.
+
+        `asking` are further rows of some values, which are to ask in either tier.
+        """
+        self._asking = {value: rows for value, rows in (asking or {}).items() if rows}
+        self._label = labels
         every = [(value, labels(value), rows) for value, rows in values.items()]
         every = [one for one in (*every, (NOT_STATED, NOT_STATED_LABEL, not_stated)) if one[2]]
         common = min(count // BITS_OF_A_NUMBER, ASK - 1)
         many, few = ([one for one in every if (len(one[2]) > common) is wanted] for wanted in (True, False))
-        self._named = _Named([one[0] for one in (*many, *few)], [one[1] for one in (*many, *few)])
+        self._named = Named([one[0] for one in (*many, *few)], [one[1] for one in (*many, *few)])
         self._bits = np.array([packed_bits(members(rows, count)) for _, _, rows in many], dtype=np.uint64)
         self._rows = np.concatenate([np.empty(0, dtype=np.intp), *(numbers_of(rows) for _, _, rows in few)])
         self._firsts = np.cumsum([0, *(len(rows) for _, _, rows in few)], dtype=np.intp)[:-1]
@@ -81,33 +96,20 @@ class FacetTable:
         if len(self._firsts):
             few = np.add.reduceat(tiers.marks.take(self._rows), self._firsts)
         fits, ask = (self._of_many(bits) for bits in tiers.bits)
-        return self._named.most_first(np.concatenate([fits, few % ASK]), np.concatenate([ask, few // ASK]))
+        counts = self._named.most_first(np.concatenate([fits, few % ASK]), np.concatenate([ask, few // ASK]))
+        return self._with_asking(counts, tiers.found) if self._asking else counts
+
+    def _with_asking(self, counts: list[FacetCount], found: Rows) -> list[FacetCount]:
+        held = {one.value: one for one in counts}
+        for value, rows in self._asking.items():
+            one = held.get(value) or FacetCount(value, self._label(value), 0, 0)
+            held[value] = FacetCount(value, one.label, one.fits, one.ask + len(rows & found))
+        return in_order(held.values())
 
     def _of_many(self, bits: Array | None) -> Array:
         if bits is None or not len(self._bits):
             return np.zeros(len(self._bits), dtype=np.uint32)
         return np.asarray(np.bitwise_count(self._bits & bits).sum(axis=1, dtype=np.uint32))
-
-
-class CityTable:
-    """The cities of programs, thousands of them: each pair of program and city once."""
-
-    def __init__(self, rows: Array, numbers: Array, values: Sequence[str], labels: Sequence[str], count: int) -> None:
-        """Take rows with the number of a city in which they are, and value and label of each number."""
-        pairs = np.unique(rows.astype(np.int64) * max(len(values), 1) + numbers)
-        self._rows, self._numbers = pairs // max(len(values), 1), pairs % max(len(values), 1)
-        self._named = _Named([*values, NOT_STATED], [*labels, NOT_STATED_LABEL])
-        self._cities = len(values)
-        self._unplaced = ~members(NOBODY, count)
-        self._unplaced[self._rows] = False
-
-    def count(self, tiers: Tiers) -> list[FacetCount]:
-        """The cities in which some program of the result is, with how many of each tier are there."""
-        counted = []
-        for member in tiers.members:
-            placed = np.bincount(self._numbers[member[self._rows]], minlength=self._cities)
-            counted.append(np.append(placed, np.count_nonzero(member & self._unplaced)))
-        return self._named.most_first(*counted)
 
 
 class Facets:
@@ -117,7 +119,7 @@ class Facets:
         """Count over the rows in use of `count`, with these codes and locations."""
         self._bitmaps, self._known, self._locations = bitmaps, known, locations
         self._everyone, self._count = alive, count
-        self._tables: dict[tuple[FacetName, bool], FacetTable | CityTable] = {}
+        self._tables: dict[tuple[FacetName, bool, Way], FacetTable] = {}
         self._codes: dict[str, list[str]] = {}
         for code in bitmaps.codes():
             field, _, rest = code.partition(":")
@@ -129,73 +131,46 @@ class Facets:
         fits: Rows,
         ask: Rows,
         insurers: Sequence[str] = (),
-        medicaid: Sequence[str] = (),
         *,
-        online: bool = False,
+        in_network: bool = False,
+        way: Way = "any",
     ) -> dict[str, list[FacetCount]]:
-        """The values of each field with their counts, most (of both tiers together) first, ties by label.
+        """The values of each field but city with their counts, most (of both tiers together) first, ties by label.
 
-        `network` tells how programs stand with the `insurers` that were asked for, or with any where none was; `medicaid` are
-        the payers that Medicaid means at the place that was asked for. Where `online` is asked for, a state has the programs
-        that serve it by telehealth too, and else those of them that are online alone.
+        `network` tells how programs stand with the `insurers` that were asked for, or with any where none was. Where
+        `in_network` is asked for, an insurer has the programs in network with it. `way` is how programs are to be attended: a
+        state has those that people of it attend from there too.
         """
         tiers = Tiers(fits, ask, self._count)
-        counted: dict[str, list[FacetCount]] = {
-            field: self._table(field, insurers, online=online).count(tiers) for field in dict.fromkeys(fields)
+        return {
+            field: self._table(field, insurers, in_network=in_network, way=way).count(tiers)
+            for field in dict.fromkeys(fields)
+            if field != "city"
         }
-        if medicaid and MEDICAID not in medicaid:
-            for field in counted.keys() & {"insurer", "payment"}:
-                counted[field] = self._medicaid_there(counted[field], fits, ask, medicaid)
-        return counted
 
-    def _medicaid_there(
-        self, counts: list[FacetCount], fits: Rows, ask: Rows, payers: Sequence[str]
-    ) -> list[FacetCount]:
-        """The counts with Medicaid as whoever chooses it finds it: that of the place, and no other state's."""
-        rows = reduce(or_, self._insurances(payers)[0].values(), NOBODY)
-        there = FacetCount(MEDICAID, self._label("insurer", MEDICAID), len(rows & fits), len(rows & ask))
-        found = [there if one.value == MEDICAID else one for one in counts]
-        found.sort(key=lambda one: (-one.fits - one.ask, one.label, one.value))
-        return [one for one in found if one.fits or one.ask]
-
-    def _table(self, field: FacetName, insurers: Sequence[str], *, online: bool) -> FacetTable | CityTable:
+    def _table(self, field: FacetName, insurers: Sequence[str], *, in_network: bool, way: Way) -> FacetTable:
         if field == "network" and insurers:
-            return self._made(field, insurers)
-        kept = field, online and field == "state"
+            return self._made(field, insurers, in_network=False, way=way)
+        kept = field, in_network and field == "insurer", way if field == "state" else "any"
         if kept not in self._tables:
-            self._tables[kept] = self._made(field, online=online)
+            self._tables[kept] = self._made(field, (), in_network=in_network, way=way)
         return self._tables[kept]
 
-    def _made(self, field: FacetName, insurers: Sequence[str] = (), *, online: bool = False) -> FacetTable | CityTable:
-        if field == "city":
-            return self._cities()
+    def _made(self, field: FacetName, insurers: Sequence[str], *, in_network: bool, way: Way) -> FacetTable:
+        asking: dict[str, Rows] = {}
         if field == "network":
             values, stated = self._networks(insurers or self._insurers())
         elif field == "insurer":
-            values, stated = self._insurances(self._insurers())
+            values, stated = self._insurances(self._insurers(), in_network=in_network)
         elif field == "telehealth":
             values = {answer: self._bitmaps[f"telehealth:{answer}"] for answer in ("yes", "no")}
             stated = values["yes"] | values["no"]
         elif field == "state":
-            values = self._states(online=online)
-            stated = reduce(or_, values.values(), NOBODY)
+            values, asking = states_found(self._bitmaps, self._known, self._locations, way)
+            stated = reduce(or_, [*values.values(), *asking.values()], NOBODY)
         else:
             values, stated = self._said(field)
-        return FacetTable(values, lambda value: self._label(field, value), self._everyone - stated, self._count)
-
-    def _states(self, *, online: bool) -> dict[str, Rows]:
-        """The rows that are in each state, and those that people of it attend online, as the filter has them."""
-        serving = {code: self._bitmaps[f"{SERVES}:{code}"] for code in self._codes.get(SERVES, ())}
-        if not online:
-            serving = {code: rows & self._bitmaps[ONLINE_ONLY] for code, rows in serving.items()}
-        everywhere = serving.pop("all", NOBODY)
-        states = self._known.states
-        return {
-            state: everywhere
-            | serving.get(state, NOBODY)
-            | (self._locations.rows_with("state", states[state]) if state in states else NOBODY)
-            for state in (self._known.options["state"].labels if everywhere else {*states, *serving})
-        }
+        return FacetTable(values, lambda value: self._label(field, value), self._everyone - stated, self._count, asking)
 
     def _said(self, field: str) -> tuple[dict[str, Rows], Rows]:
         """The rows that state each code of a field, and those that state anything of it."""
@@ -213,9 +188,9 @@ class Facets:
             values, denied = values | payers, denied | stated
         return values, reduce(or_, values.values(), denied)
 
-    def _insurances(self, codes: Iterable[str]) -> tuple[dict[str, Rows], Rows]:
+    def _insurances(self, codes: Iterable[str], *, in_network: bool = False) -> tuple[dict[str, Rows], Rows]:
         """The rows that take each insurer, in network or not known in which, and those that say of any whether they do."""
-        answers = {code: insurer_answers(self._bitmaps, code, in_network=False) for code in codes}
+        answers = {code: insurer_answers(self._bitmaps, code, in_network=in_network) for code in codes}
         return {code: one.yes for code, one in answers.items()}, reduce(
             or_, (one.yes | one.no for one in answers.values()), NOBODY
         )
@@ -229,8 +204,8 @@ class Facets:
         stated = NOBODY
         for code in codes:
             network, accepted, out, refused = (self._bitmaps[f"insurer:{code}:{status}"] for status in STATUS_WORDS)
-            values["in_network"] |= network - out - refused
-            values["accepted"] |= accepted - network - out - refused
+            values["in_network"] |= insurer_answers(self._bitmaps, code, in_network=True).yes
+            values["accepted"] |= insurer_answers(self._bitmaps, code, in_network=False).yes - network
             values["out_of_network"] |= out - network - accepted - refused
             stated |= refused - network - accepted - out
         return values, reduce(or_, values.values(), stated)
@@ -238,27 +213,14 @@ class Facets:
     def _insurers(self) -> list[str]:
         return list(dict.fromkeys(rest.partition(":")[0] for rest in self._codes.get("insurer", ())))
 
-    def _cities(self) -> CityTable:
-        """Each city with its state, because several states have a Springfield; alone where a location leaves it open."""
-        rows, cities, states = (self._locations[field] for field in ("row", "city", "state"))
-        loose = np.isin(cities, np.unique(cities[(states == NO_PLACE) & (cities != NO_PLACE)]))
-        placed = (cities != NO_PLACE) & (states != NO_PLACE)
-        # The number of a state counts from 1; 0 is a city in any state.
-        every = max(self._known.states.values(), default=0) + 2
-        keys = np.concatenate(
-            [cities[placed].astype(np.int64) * every + states[placed] + 1, cities[loose].astype(np.int64) * every]
-        )
-        found, numbers = np.unique(keys, return_inverse=True)
-        city_of, state_of = (
-            {number: name for name, number in names.items()} for names in (self._known.cities, self._known.states)
-        )
-        named = [(city_of[one // every].title(), state_of.get(one % every - 1, "")) for one in found.tolist()]
-        values = [f"{city}, {state}" if state else city.lower() for city, state in named]
-        labels = [f"{city}, {state}" if state else f"{city} (any state)" for city, state in named]
-        return CityTable(np.concatenate([rows[placed], rows[loose]]), numbers, values, labels, self._count)
-
     def _label(self, field: str, value: str) -> str:
         return _LABELS[field][value] if field in _LABELS else self._known.label(field, value)
+
+
+def in_order(counts: Iterable[FacetCount]) -> list[FacetCount]:
+    """Those that count anybody, most first, ties by label."""
+    kept = [one for one in counts if one.fits or one.ask]
+    return sorted(kept, key=lambda one: (-one.fits - one.ask, one.label, one.value))
 
 
 def members(rows: Rows, count: int) -> Array:

@@ -56,6 +56,7 @@ from index.partly_online import is_in_part
 from index.payer_arms import Arms
 from index.people_of_parts import kept_from_people
 from index.state_payers import Statements
+from index.unsure import telehealth_for_some
 from records.codes import BESIDE, DAYPARTS, VIRTUAL, WEEKDAYS
 from records.computed_times import all_sessions
 from records.directory.reference import ONE_LIST, ONLY_SOME, SITE, SOURCES, sources_of
@@ -144,8 +145,9 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         ("language", program.languages),
         ("accreditation", program.accreditations),
     ):
-        for code in codes:
-            yield f"{field}:{code.code}:yes"
+        never = {*denied(program, "languages")} if field == "language" else set()
+        yield from (f"{field}:{code.code}:yes" for code in codes if code.code not in never)
+        yield from (f"{field}:{code}:no" for code in never - {one.code for one in codes})
     open_ways = {one.value["code"] for one in of_one_list(program) if one.field == "payment"}
     for way in payment_denied(program).keys() - open_ways:
         yield f"payment:{way}:no"
@@ -297,11 +299,18 @@ def _week(program: Program) -> Iterator[str]:
     if stated - timed:
         yield "untimed:any"
     dayparts = said | by_times | by_days
+    never = denied(program, "dayparts").keys()
+    if "weekend" in never:
+        yield from (f"day:{day}:no" for day in sorted(WEEKEND - stated))
     # A day without its time beside the times of others may be at any time; where no time is told, the words hold of all.
     some_open = (bool(timed) and (bool(stated - timed) or not whole)) or ("weekend" in said and not timed & WEEKEND)
     for daypart in DAYPARTS:
+        if daypart in never and daypart in dayparts:
+            continue  # pages say two things of it: it is asked
         if daypart in dayparts:
             yield f"daypart:{daypart}:yes"
+        elif daypart in never:
+            yield f"daypart:{daypart}:no"
         elif daypart == "weekend":
             if stated and whole:
                 yield "daypart:weekend:no"
@@ -332,7 +341,7 @@ def _attendance(program: Program) -> Iterator[str]:
     half_online = not only and (is_in_part(program, beside_online, "online") if beside_online else bool(halves))
     half_in_person = is_in_part(program, beside_here, "here") if beside_here else bool(halves)
     remote = "yes" in said or only or bool(formats & {"telehealth", "hybrid"})
-    if remote and "no" not in said and half_online:
+    if ("no" not in said and remote and half_online) or (not said and not remote and telehealth_for_some(program)):
         yield HALF_ONLINE
     elif remote and track_is_here and not only:
         pass  # "Our IOP is on Zoom; the evening track is in person": of the evening it asks

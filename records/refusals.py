@@ -74,7 +74,7 @@ def payment_denied(program: Program) -> dict[str, list[Evidence]]:
 
 
 def denied(program: Program, field: str) -> dict[str, list[Evidence]]:
-    """The codes of a list (modalities, conditions, populations) that pages deny in so many words, with the quotes."""
+    """The codes of a list (modalities, conditions, populations, dayparts, languages) that pages deny in so many words, with the quotes."""
     return _of_field(program, field, DENIED)
 
 

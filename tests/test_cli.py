@@ -302,6 +302,8 @@ WRONG: list[Any] = [
     pytest.param(["search", "--page", "0"], ["--page"], id="pages count from one"),
     pytest.param(["search", "--page", "2", "--offset", "3"], ["one of them"], id="page and offset"),
     pytest.param(["search", "--json", "--csv"], ["choose one"], id="two forms"),
+    pytest.param(["search", "--csv", "--facets", "level"], ["--csv", "--json"], id="counts in a row a program"),
+    pytest.param(["search", "--ids", "--facets", "level"], ["--ids", "--json"], id="counts among ids"),
     pytest.param(["search", "--ask", "--only-confirmed"], ["choose one"], id="both tiers and one"),
     pytest.param(["search", "--plan", "ppo"], ["--plan needs an insurer"], id="whose plan"),
     pytest.param(

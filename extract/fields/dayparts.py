@@ -18,7 +18,7 @@ from extract.schedule.not_running import is_not_running
 from extract.schedule.shapes import DaypartMatch
 from extract.tracks import TrackAt
 from extract.units import Unit
-from records.codes import DAYTIME, Claim, Daypart, LevelOfCare
+from records.codes import DAYTIME, DENIED, Claim, Daypart, LevelOfCare
 from records.models import Finding
 
 # "Evening hours Tuesday until 8 pm" are those of a door that is open by day too.
@@ -31,6 +31,19 @@ _OPTIONAL_BEHIND = re.compile(r"[^.;,:()]{0,30}\(?\boptional\b")
 _OF_A_LEVEL = re.compile(
     r"(?: (?:and|&|/|or) (?:evening|weekend|afternoon|morning)s?)?(?: (?:adult|adolescent|teen|virtual|online|mental health|addiction|substance (?:use|abuse)))?"
     r" (?:iop|php|intensive outpatient|partial hospitali[sz]ation|outpatient program|day treatment)\b"
+)
+_DAYPART = r"(?:mornings?|afternoons?|evenings?|nights?|weekends?|weeknights?)"
+_PARTS: dict[str, Daypart] = {
+    "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "evening", "weeknight": "evening", "weekend": "weekend",
+}  # fmt: skip
+_PART = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)})s?\b")
+_DAYPARTS = rf"{_DAYPART}(?:,? (?:or|and|nor|&|/)? ?{_DAYPART})*"
+# "We have no evening or weekend groups", "our IOP does not meet on weekends": of all of it, at all times
+_NONE = re.compile(
+    r"(?:^\W*|[;:.] |, (?:and|but|so) )(?:unfortunately,? |please note:? |at this time,? )*(?:(?:we|there|our (?:[\w-]+ ){0,3}(?:program|iop|php|clinic|groups)|the (?:[\w-]+ )?(?:program|iop|php)) (?:currently )?)?"
+    r"(?:(?:(?:have|has|are|is|offer|offers|hold|holds|run|runs) )?no |(?:do|does)(?: not|n't) (?:currently )?(?:(?:offer|have|hold|run|provide) (?:any )?|(?:meet|run|operate) (?:on |in the |at )?))"
+    rf"(?P<parts>{_DAYPARTS})(?: (?:groups?|sessions?|programs?|programming|iop|php|classes|tracks?|options?|meetings?|treatment|hours?)(?: or (?:groups?|sessions?|classes))?)?"
+    r"(?: (?:are|is) (?:offered|available|held))?(?: (?:at this time|currently|at present|right now))?\s*(?:[.;!)]|$|, (?:and|but|so)\b)"
 )
 _MOST_DAYTIMES = 8  # of one sentence
 HINTS = frozenset(("daypart", "daytime"))
@@ -58,6 +71,8 @@ def find(page: Page) -> Iterator[Finding]:
             claim = "unclear"
         if _answered_no(page, unit):
             continue
+        if claim == "own" and not others:
+            yield from _none(page, unit)
         for match in find_dayparts(unit.text):
             if others and not _OF_A_LEVEL.match(unit.low, match.end):
                 continue
@@ -70,6 +85,14 @@ def find(page: Page) -> Iterator[Finding]:
             if _is_meant(unit, start, end) and not is_not_running(unit.low, start, end):
                 for part in _OF_THE_DAY:
                     yield from _said(page, unit, DaypartMatch(start, end, part), DAYTIME, "unclear")
+
+
+def _none(page: Page, unit: Unit) -> Iterator[Finding]:
+    """The parts of the day in which a sentence says without more that there are no groups: a no, with its quote."""
+    for none in _NONE.finditer(unit.low):
+        for word in _PART.finditer(unit.low, *none.span("parts")):
+            match = DaypartMatch(*word.span(), _PARTS[word["part"]])
+            yield from _said(page, unit, match, DENIED, "unclear")
 
 
 def _is_beside(low: str, match: DaypartMatch) -> bool:

@@ -12,7 +12,7 @@ from extract.page import Page
 from extract.structured import items
 from extract.terms import Match
 from extract.units import Unit
-from records.codes import Claim
+from records.codes import DENIED, Claim
 from records.models import Evidence, Finding
 from records.vocabulary import vocabulary
 
@@ -30,6 +30,15 @@ _CAPTION = re.compile(
 )
 _IN_LIST = re.compile(
     r"(?:[\s,;/&·|•().]|\b(?:and|or|y|asl|american sign language|sign language|other languages by interpreter)\b)*"
+)
+# "We do not offer services in Spanish": none at all, whoever asks
+_NONE_BEFORE = re.compile(
+    r"(?:^\W*|[;:.] |, (?:and|but|so) |\b(?:but|and) )(?:unfortunately,? |at this time,? )*(?:we|our (?:[\w-]+ ){0,3}(?:program|staff|clinic|iop|php|team))"
+    r" (?:(?:currently )?(?:do|does)(?: not|n't) (?:currently )?(?:offer|provide|have|hold|speak|run)(?: any)?|(?:have|has|offers?) no|cannot (?:currently )?(?:offer|provide))"
+    r"(?: (?:services|treatment|therapy|groups?|sessions?|counseling|programs?|programming|classes|care)(?: or (?:groups|sessions|services|therapy))? in)? $"
+)
+_NONE_BEHIND = re.compile(
+    r"(?:[- ](?:speaking|language) (?:staff|clinicians?|therapists?|counselors?|services|groups?|programs?))?(?: (?:services|groups?|sessions?|programs?|classes))?(?: (?:at this time|currently|at present|right now))?\s*(?:[.;!)]|$)"
 )
 _CARE_AFTER = re.compile(
     r"^(?:[-/ ](?:speaking|language)?)? ?(?:(?:\w+ )?(?:services?|groups?|sessions?|classes|class|counsel\w+|therap\w+|program\w*|staff|clinicians?|track|iop|team|speaking|available|spoken|interpret\w+|hotline|line)\b)"
@@ -71,6 +80,13 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
             if match.id == "en" and not beside and page.document.language in ("", "en"):
                 continue
             if is_denied(unit.low, match.start, match.end) or not _is_service(unit, match):
+                if (
+                    scope.own
+                    and _NONE_BEFORE.search(unit.low, 0, match.start)
+                    and _NONE_BEHIND.match(unit.low, match.end)
+                ):
+                    evidence = page.evidence(unit, quote=quote_around(unit, match.start, match.end))
+                    yield match.id, "unclear", evidence, DENIED
                 continue
             short = len(unit.low) < 120
             own = scope.own or (page.presents_own and short)

@@ -28,10 +28,11 @@ _NO_PLACE = re.compile(
     r"\b(?:no|without an?|(?:do|does) not have (?:an?|any)|don't have (?:an?|any)|doesn't have (?:an?|any)) (?:physical|brick[- ]and[- ]mortar) (?:office|location|building|clinic|facilit|space|site)\w*(?! (?:in|near|at)\b)"
     r"|\b(?:no|not an?) (?:office|building|clinic) to (?:visit|drive to|travel to|commute to|come to)\b"
 )
+_ONLINE = re.compile(rf"\b{_ON}\b")
 # "We have no in-person services", but none on some days, at some place or for some people
 _NONE_IN_PERSON = re.compile(
     r"\b(?:we|there|the program|our (?:[\w-]+ ){0,3}(?:program|practice|clinic|iop|php)) (?:currently |presently )?(?:(?:have|has|hold|holds|offer|offers|provide|provides|run|runs|is|are) no|(?:do|does)(?: not|n't) (?:currently |presently )?(?:have|hold|offer|provide|run|do)(?: any)?)"
-    r" in[- ]person (?:or hybrid )?(?:services|sessions|groups|appointments|visits|treatment|care|programs?|programming|classes)(?:,? (?:or|and) (?:services|sessions|groups|appointments|visits|office|location))?(?: (?:at this time|currently|of any kind|at all))?\s*(?:[.;,!)]|$| and\b| but\b)"
+    r" in[- ]person (?:or hybrid )?(?:(?P<all>services|treatment|care|programs?|programming)|sessions|groups|appointments|visits|classes)(?:,? (?:or|and) (?:services|sessions|groups|appointments|visits|office|location))?(?: (?:at this time|currently|of any kind|at all))?\s*(?:[.;,!)]|$| and\b| but\b)"
 )
 # Only a part of what is offered is online, or something that is no treatment.
 _PART = re.compile(
@@ -90,7 +91,10 @@ def _said(unit: Unit) -> re.Match[str] | None:
     low = unit.low
     if len(low) > MAX_UNIT:
         return None
-    if no_place := _NO_PLACE.search(low) or _NONE_IN_PERSON.search(low):
+    if no_place := _NO_PLACE.search(low):
         return no_place
+    none = _NONE_IN_PERSON.search(low)
+    if none and (none["all"] or _ONLINE.search(low)):  # no groups in person may be no groups at all
+        return none
     said = _ONLY.search(low)
     return None if said is None or _PART.search(low) or is_denied(low, *said.span()) else said

@@ -135,24 +135,20 @@ class Data:
 class Reading:
     """A request as it was understood: filters, the codes by option, and the ranks and distances that sorting needs.
 
-    `insurers` are the brands asked for, those of families included; `places` has the numbers of the cities and states,
-    `medicaid` the payers that Medicaid means there, where payers are counted. `explain` tells how a row and its program answer
+    `insurers` are the brands asked for, those of families included; `places` has the numbers of the cities and states. `explain` tells how a row and its program answer
     each filter, where the request asks for that; `free` is the free time of a row as the filter holds it against the week,
-    `zoned` has the rows whose times are not, or may not be, those of the caller's clocks;
-    `online` tells whether telehealth will do, where states are counted.
+    `zoned` has the rows whose times are not, or may not be, those of the caller's clocks.
     """
 
     filters: list[Filter] = field(default_factory=list)
     read_as: dict[str, list[str]] = field(default_factory=dict)
     insurers: list[str] = field(default_factory=list)
     places: dict[str, list[int]] = field(default_factory=dict)
-    medicaid: list[str] = field(default_factory=list)
     location_miles: Miles | None = None
     location_matches: Array | None = None
     explain: Callable[[int, Program], list[FilterAnswer]] | None = None
     free: Callable[[int], FreeTime] | None = None
     zoned: list[Zoned] = field(default_factory=list)
-    online: bool = False
 
     def matching(self, of_row: slice) -> Array:
         """Which of some locations match what was asked of a place, a bool each; with a distance alone those that are near."""

@@ -50,11 +50,6 @@ def said_of_states(context: Context, code: str, *, in_network: bool) -> Rows:
     return reduce(and_, there) if there else NOBODY
 
 
-def medicaid_there(context: Context) -> list[str]:
-    """The payers that "Medicaid" means where a request asks for a place, whether it asks for payers or not."""
-    return list(dict.fromkeys(_there(context)[0]))
-
-
 def _there(context: Context) -> tuple[list[str], str]:
     """The payers that "Medicaid" means in the states asked for, and the state where a place alone says which."""
     known = context.data.known

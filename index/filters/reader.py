@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from index.filters import amounts, lists, payer_states, payers, place, served, week
+from index.filters import amounts, lists, payers, place, week
 from index.filters.answers import Context, Data, Reading
 from index.request import SearchRequest
 
@@ -41,10 +41,6 @@ class FilterReader:
             if not options.isdisjoint(given):
                 add(self._context)
         reading = self._context.reading
-        if not {"insurer", "payment"}.isdisjoint(self._context.request.facets):
-            reading.medicaid = payer_states.medicaid_there(self._context)
-        if "state" in self._context.request.facets:
-            reading.online = served.is_online(self._context)
         if self._context.request.explain:
             from index.explain import explainer
 

@@ -24,7 +24,7 @@ def _cities_and_states(context: Context) -> tuple[list[str], list[str]]:
         return cities, states
     found = {context.data.known.resolve("state", [state])[0] for _, state in pairs if state}
     given = set(context.data.known.resolve("state", states)) or found
-    if not all(city and state for city, state in pairs) or len(found) > 1 or given != found:
+    if not all(city and state for city, state in pairs) or len(found) > 1 or not found <= given:
         raise InputError(
             f"city {listed(cities)} cannot be searched at once with its state; give one, or cities and states apart"
         )

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from extract.pipeline import extract_page
+from records.codes import DENIED
 from records.models import ProgramExtraction
 
 HEAD = (
@@ -181,3 +182,26 @@ def test_a_part_of_the_day_that_is_asked_for_and_refused_is_not_even_unclear(
     said = [code.code for one in found.programs for code in one.dayparts]
     open_ = [finding.value for finding in found.unclear if finding.field == "dayparts"]
     assert bool({"evening", "weekend"} & {*said, *open_}) is named
+
+
+NONE_THEN = {
+    "none": ("We have no evening or weekend groups.", ["evening", "weekend"]),
+    "not offered": ("Our IOP meets in the morning. We do not offer evening sessions at this time.", ["evening"]),
+    "does not meet": ("Our IOP does not meet on weekends.", ["weekend"]),
+    "there are none": ("There are no weekend groups.", ["weekend"]),
+    "at one office": ("We have no evening groups at our Dover office.", []),
+    "for some": ("We do not offer evening groups for teens.", []),
+    "not without": ("There are no evening groups without a referral.", []),
+    "of others": ("Many programs have no evening groups.", []),
+    "a question": ("Are there no evening groups?", []),
+    "in part of the year": ("We have no evening groups in July.", []),
+}
+
+
+@pytest.mark.parametrize("name", NONE_THEN)
+def test_a_part_of_the_day_that_is_denied_is_kept_with_its_quote(name: str) -> None:
+    sentence, expected = NONE_THEN[name]
+    found = extract_page(f"{HEAD}<p>{sentence}</p>")
+    denied = {one.value for one in found.unclear if one.field == "dayparts" and one.rule == DENIED}
+    assert sorted(denied) == expected
+    assert not denied & {code.code for one in found.programs for code in one.dayparts}

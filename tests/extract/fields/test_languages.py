@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from records.codes import DENIED
+
 STATED = {
     "se habla": ("Se habla español", ["es"]),
     "speaking staff": ("Our team has Spanish-speaking counselors.", ["es"]),
@@ -70,3 +72,19 @@ def test_available_languages_of_structured_data(own, value: object) -> None:
 
 def test_one_clinician_who_speaks_it_does_not_make_it_a_service(own) -> None:
     assert own("languages", "Ana is kind, and she is fluent in Spanish with our clients.") == []
+
+
+REFUSED = {
+    "services": ("We do not offer services in Spanish.", ["es"]),
+    "staff": ("Unfortunately, we have no Spanish-speaking staff.", ["es"]),
+    "groups": ("Our program does not have groups in Spanish at this time.", ["es"]),
+    "at one office": ("We do not offer services in Spanish at our Dover office.", []),
+    "of others": ("Many programs do not offer services in Spanish.", []),
+    "offered": ("We offer services in Spanish.", []),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_language_that_is_refused_is_kept_with_its_quote(name: str, read) -> None:
+    snippet, expected = REFUSED[name]
+    assert [one.value for one in read("languages", snippet) if one.rule == DENIED] == expected
