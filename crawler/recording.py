@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Executable, Float, Integer, bindparam, func, select, update
 
 from crawler.budget import choose_due
-from crawler.due import next_interval
+from crawler.due import agrees, next_interval
 from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits
 from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
 from records.archive import PackedBody, store_body
@@ -203,8 +203,12 @@ def _store_outcome(
         outcome = Outcome.GONE if known.missed_runs + 1 >= limits.pace.gone_after else Outcome.MISSING
     values |= {"outcome": outcome.value} | _when_again(limits, known.ask_interval, outcome, now)
     if outcome in CONFIRMED:
-        # A clock that was put back never makes a page confirmed before it was fetched.
-        confirmed = max(now, known.fetched_at or now) if outcome is Outcome.NOT_MODIFIED else now
+        # A clock that was put back never makes a page confirmed before it was fetched. Where the server's clock says that
+        # ours is right by now, the page was fetched under one that ran ahead, and not after this moment.
+        ahead = (known.fetched_at or now) > now and agrees(fetched.headers.get("date", ""), now)
+        confirmed = max(now, known.fetched_at or now) if outcome is Outcome.NOT_MODIFIED and not ahead else now
+        if ahead:
+            values["fetched_at"] = now
         values |= {"last_confirmed": confirmed, "due_at": None, "run_id": limits.run_id, "missed_runs": 0}
     if outcome in CONFIRMED and packed is not None:
         values |= {

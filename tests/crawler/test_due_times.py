@@ -241,6 +241,23 @@ def test_a_clock_that_ran_ahead_and_was_put_back_keeps_nothing_from_being_asked(
     assert store.column("last_confirmed") >= store.column("fetched_at")  # type: ignore[operator]
 
 
+@pytest.mark.parametrize(
+    ("date", "moved"), [("Tue, 13 Jan 1970 01:46:40 GMT", True), ("Mon, 01 Jan 2024 00:00:00 GMT", False), ("", False)]
+)
+@pytest.mark.parametrize("outcome", [Outcome.OK, Outcome.NOT_MODIFIED])
+def test_where_the_server_agrees_a_page_of_a_clock_that_ran_ahead_is_dated_anew(
+    store: Nights, date: str, moved: bool, outcome: Outcome
+) -> None:
+    right, ahead = store.now, store.now + 50 * DAY
+    store.now = ahead
+    store.crawl()
+    store.now = right
+    store.answers[A] = Fetched(outcome, A, 200, {"date": date}, TEXT, "text/html")
+    store.crawl(anew=True)
+    expected = right if moved else ahead
+    assert (store.column("fetched_at"), store.column("last_confirmed")) == (expected, expected)
+
+
 def test_a_run_that_was_interrupted_before_the_clock_was_put_back_goes_on(store: Nights) -> None:
     with store.engine.begin() as connection:
         begin_run(connection, [Site("A", A)], only=(), pages_per_site=3, now=store.now + 3650 * DAY)
