@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from crawler.budget import choose_due
 from crawler.due import agrees, next_interval
 from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits
 from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
-from records.archive import PackedBody, store_body
+from records.archive import ENDED, PackedBody, store_body
 from records.compiled import Compiled, insert_into
 from records.errors import CrawlError
 from records.schema import fetches, pages, sites
@@ -23,6 +24,7 @@ MOST_SITE_FAILURES = 5  # in a row; then the rest of the site waits for the next
 MOST_KNOWN_PAGES = 1000  # of a site
 LONGEST_WAIT = 120.0  # seconds; a server that asks for more is left alone until then, and asked in a later run
 _RETRY_FACTOR = 3.0
+_LEFT = frozenset({Outcome.NOT_FOUND, Outcome.REDIRECTED, Outcome.MOVED_OFF_SITE})
 
 # Statements are made once: to put one together and to look up what it compiles to costs more than to run it.
 _TAKE_TURN = Compiled(
@@ -190,17 +192,18 @@ def _store_outcome(
         # The text belongs to the address where it stands; the one that led there keeps a note of it.
         target = _page_at(connection, host, page, fetched.url)
         if target is not None:
-            _store_attempt(connection, limits, page.id, Outcome.REDIRECTED, fetched, None, now)
-            again = _when_again(limits, page.ask_interval, Outcome.REDIRECTED, now)
-            _update_page(connection, page.id, {"outcome": Outcome.REDIRECTED.value, **again, **settled})
+            left, missed = _left(limits, page, Outcome.REDIRECTED, fetched)
+            led = replace(fetched, detail=fetched.detail or f"leads to {fetched.url}")
+            _store_attempt(connection, limits, page.id, left, led, None, now)
+            again = _when_again(limits, page.ask_interval, left, now)
+            _update_page(connection, page.id, {"outcome": left.value, **missed, **again, **settled})
             known, settled = target, {}
     outcome = fetched.outcome
     values: dict[str, object] = {}
     if outcome is Outcome.OK and packed is not None and packed.sha256 == known.sha256:
         outcome = Outcome.NOT_MODIFIED
-    elif outcome is Outcome.NOT_FOUND and known.sha256 is not None:
-        values["missed_runs"] = known.missed_runs + 1
-        outcome = Outcome.GONE if known.missed_runs + 1 >= limits.pace.gone_after else Outcome.MISSING
+    elif outcome in _LEFT:
+        outcome, values = _left(limits, known, outcome, fetched)
     values |= {"outcome": outcome.value} | _when_again(limits, known.ask_interval, outcome, now)
     if outcome in CONFIRMED:
         # A clock that was put back never makes a page confirmed before it was fetched. Where the server's clock says that
@@ -223,6 +226,20 @@ def _store_outcome(
     _update_page(connection, known.id, {**values, **settled})
     _store_attempt(connection, limits, known.id, outcome, fetched, packed, now)
     return outcome
+
+
+def _left(limits: RunLimits, page: DuePage, outcome: Outcome, fetched: Fetched) -> tuple[Outcome, dict[str, object]]:
+    """What becomes of a page that is not where it was, and the runs that missed it.
+
+    Of one whose text is stored, 404 and a redirect that may be taken back are believed when run after run found them;
+    until then it is missing, and its values stand. One that has ended once is not there again before it has a text.
+    """
+    if page.sha256 is None:
+        return outcome, {}
+    ended = Outcome.GONE if outcome is Outcome.NOT_FOUND else outcome
+    missed = page.missed_runs + 1
+    doubted = (outcome is Outcome.NOT_FOUND or fetched.temporary) and page.outcome not in ENDED
+    return Outcome.MISSING if doubted and missed < limits.pace.gone_after else ended, {"missed_runs": missed}
 
 
 def _update_page(connection: Connection, page_id: int, values: Mapping[str, object]) -> None:

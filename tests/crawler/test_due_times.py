@@ -176,6 +176,35 @@ def test_a_missing_page_that_comes_back_was_never_gone(store: Nights) -> None:
         store.sleep()
 
 
+def leads(outcome: Outcome, temporary: bool) -> Fetched:
+    """What the page at A answers that leads to another one, which is there or of another site."""
+    body = TEXT + b" at home" if outcome is Outcome.OK else None
+    url = A + "home" if outcome is Outcome.OK else A
+    return Fetched(outcome, url, 302, {}, body, "text/html", detail="leads away", temporary=temporary)
+
+
+@pytest.mark.parametrize("led", [Outcome.OK, Outcome.REDIRECTED, Outcome.MOVED_OFF_SITE])
+def test_a_redirect_that_may_be_taken_back_is_believed_when_a_second_run_finds_it(store: Nights, led: Outcome) -> None:
+    ends = Outcome.REDIRECTED if led is Outcome.OK else led
+    text, away = Fetched(Outcome.OK, A, 200, {}, TEXT, "text/html", links=[Link(A + "iop", 50)]), leads(led, True)
+    for answer, outcome, stands in (
+        (text, "ok", True),
+        (away, "missing", True),
+        (text, "not_modified", True),
+        (away, "missing", True),
+        (away, ends.value, False),
+        (away, ends.value, False),
+        (text, "not_modified", True),
+        (leads(led, False), ends.value, False),  # a permanent one
+        (away, ends.value, False),  # what has ended is not there again before it has a text
+        (404, "gone", False),
+    ):
+        store.answers[A] = answer
+        store.crawl(anew=True)
+        assert (store.column("outcome"), A in store.listed()) == (outcome, stands)
+        store.sleep()
+
+
 def test_a_host_that_fails_is_left_alone_longer_each_time_and_then_asked_as_before(store: Nights) -> None:
     store.answers[A] = 503
     assert store.nights(45) == [0, 1, 3, 7, 14, 28, 42]
