@@ -204,7 +204,10 @@ def _store_outcome(
         outcome = Outcome.NOT_MODIFIED
     elif outcome in _LEFT:
         outcome, values = _left(limits, known, outcome, fetched)
-    values |= {"outcome": outcome.value} | _when_again(limits, known.ask_interval, outcome, now)
+    # A page that has ended has no values again because it fails for once; what the first page does, is told of the site.
+    stays = known.sha256 is not None and known.depth > 0 and known.outcome in ENDED and outcome not in CONFIRMED
+    standing = known.outcome if stays and outcome not in ENDED else outcome.value
+    values |= {"outcome": standing} | _when_again(limits, known.ask_interval, outcome, now)
     if outcome in CONFIRMED:
         # A clock that was put back never makes a page confirmed before it was fetched. Where the server's clock says that
         # ours is right by now, the page was fetched under one that ran ahead, and not after this moment.

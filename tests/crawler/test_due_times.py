@@ -163,6 +163,19 @@ def test_a_missing_page_is_history_only_when_a_second_run_misses_it(store: Night
     assert store.site("outcome") == "ok", "one page that went is no trouble of the site's"
 
 
+@pytest.mark.parametrize("answer", [503, Fetched(Outcome.LOGIN_PAGE, A + "iop", 200)], ids=["server error", "login"])
+def test_a_page_that_is_gone_and_fails_for_once_stays_gone(store: Nights, answer: Fetched | int) -> None:
+    store.answers[A] = Fetched(Outcome.OK, A, 200, {}, TEXT, "text/html", links=[Link(A + "iop", 50)])
+    for said in (TEXT + b" of iop", 404, 404, answer):
+        store.answers[A + "iop"] = said
+        store.crawl(anew=True)
+        store.sleep()
+    assert (store.column("outcome", A + "iop"), store.listed()) == ("gone", {A})
+    store.answers[A + "iop"] = TEXT
+    store.crawl(anew=True)
+    assert store.listed() == {A, A + "iop"}
+
+
 def test_a_missing_page_that_comes_back_was_never_gone(store: Nights) -> None:
     for answer, missed, outcome in (
         (TEXT, 0, "ok"),
