@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +113,13 @@ def _last_report(home: Path) -> dict[str, Any] | None:
 
 
 def _ago(moment: datetime, now: datetime) -> str:
+    """
+    >>> now = datetime(2026, 11, 29, 6, 0)
+    >>> _ago(datetime(2026, 11, 29, 3, 55), now), _ago(datetime(2027, 1, 18, 3, 0), now)
+    ('2 h 5 min ago', '2027-01-18 03:00 UTC, which is still to come (a clock ran ahead)')
+    """
+    if moment - now > timedelta(minutes=1):
+        return f"{moment:%Y-%m-%d %H:%M} UTC, which is still to come (a clock ran ahead)"
     return f"{age((now - moment).total_seconds())} ago"
 
 

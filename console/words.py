@@ -176,11 +176,15 @@ def price(value: Price) -> str:
 def age(moment: datetime, now: datetime) -> str:
     """How long ago, in whole days, from two years on in years: the caller's question is whether it still holds.
 
+    A date that is more than a day ahead was set by a clock that ran ahead, and is told as it is.
+
     >>> from datetime import timedelta
-    >>> [age(datetime(2026, 11, 29) - timedelta(days=days), datetime(2026, 11, 29)) for days in (0, 1, 729, 730, 1793)]
-    ['today', 'yesterday', '729 days ago', '2.0 years ago', '4.9 years ago']
+    >>> [age(datetime(2026, 11, 29) - timedelta(days=days), datetime(2026, 11, 29)) for days in (0, 1, 729, 730, 1793, -2)]
+    ['today', 'yesterday', '729 days ago', '2.0 years ago', '4.9 years ago', 'on 2026-12-01, a date still to come']
     """
     passed = (now - moment).days
+    if passed < -1:
+        return f"on {moment:%Y-%m-%d}, a date still to come"
     if passed >= 2 * YEAR:
         return f"{passed / YEAR:.1f} years ago"
     return "today" if passed < 1 else "yesterday" if passed == 1 else f"{passed} days ago"

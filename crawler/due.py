@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 HOUR = 3600.0
@@ -52,3 +54,14 @@ def is_waiting(until: float | None, now: float, longest: float) -> bool:
     [False, False, True, False]
     """
     return until is not None and now < until <= now + longest
+
+
+def agrees(date: str, now: float) -> bool:
+    """Whether a server that sent this Date has the same time as we, to the day; one that sent none, or no date, has not.
+
+    >>> [agrees(date, 784_111_777) for date in ("Sun, 06 Nov 1994 08:49:37 GMT", "Mon, 06 Nov 1995 08:49:37 GMT", "", "soon")]
+    [True, False, False, False]
+    """
+    with suppress(ValueError, TypeError, OverflowError):
+        return abs(parsedate_to_datetime(date).timestamp() - now) <= DAY
+    return False

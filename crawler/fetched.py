@@ -33,6 +33,7 @@ class DuePage(NamedTuple):
     sha256: str | None = None
     ask_interval: float | None = None
     missed_runs: int = 0
+    outcome: str | None = None
     fetched_at: float | None = None
 
 
@@ -63,6 +64,7 @@ class Fetched:
 
     `retry` says that a later attempt may go better; `wait_seconds` is what the server asked for (Retry-After).
     `requested` is False where no request for the page went out, so that it costs nothing of the site's budget.
+    `temporary` says that a redirect which may be taken back (302, 303, 307) led away from the page that was asked for.
     `of_site` says that the site's rules could not be had, so that no page of it may be asked for.
     """
 
@@ -77,5 +79,6 @@ class Fetched:
     retry: bool = False
     wait_seconds: float = 0.0
     requested: bool = True
+    temporary: bool = False
     of_site: bool = False
     links: list[Link] = field(default_factory=list)

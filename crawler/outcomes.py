@@ -29,7 +29,7 @@ class Outcome(StrEnum):
     REDIRECTED = "redirected", "leads to another page of the same site, which is stored in its place"
     MISSING = (
         "missing",
-        "was there before and answers 404 or 410 now; its values stand until another run finds the same",
+        "was there before and answers 404 or 410 now, or leads elsewhere for the time being; its values stand until another run finds the same",
         "it is asked for again in the next run",
     )
     GONE = "gone", "was there before and answered 404 or 410 in run after run"

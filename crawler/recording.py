@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Executable, Float, Integer, bindparam, func, select, update
 
 from crawler.budget import choose_due
-from crawler.due import next_interval
+from crawler.due import agrees, next_interval
 from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits
 from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
-from records.archive import PackedBody, store_body
+from records.archive import ENDED, PackedBody, store_body
 from records.compiled import Compiled, insert_into
 from records.errors import CrawlError
 from records.schema import fetches, pages, sites
@@ -23,6 +24,7 @@ MOST_SITE_FAILURES = 5  # in a row; then the rest of the site waits for the next
 MOST_KNOWN_PAGES = 1000  # of a site
 LONGEST_WAIT = 120.0  # seconds; a server that asks for more is left alone until then, and asked in a later run
 _RETRY_FACTOR = 3.0
+_LEFT = frozenset({Outcome.NOT_FOUND, Outcome.REDIRECTED, Outcome.MOVED_OFF_SITE})
 
 # Statements are made once: to put one together and to look up what it compiles to costs more than to run it.
 _TAKE_TURN = Compiled(
@@ -200,21 +202,29 @@ def _store_outcome(
         # The text belongs to the address where it stands; the one that led there keeps a note of it.
         target = _page_at(connection, host, page, fetched.url)
         if target is not None:
-            _store_attempt(connection, limits, page.id, Outcome.REDIRECTED, fetched, None, now)
-            again = _when_again(limits, page.ask_interval, Outcome.REDIRECTED, now)
-            _update_page(connection, page.id, {"outcome": Outcome.REDIRECTED.value, **again, **settled})
+            left, missed = _left(limits, page, Outcome.REDIRECTED, fetched)
+            led = replace(fetched, detail=fetched.detail or f"leads to {fetched.url}")
+            _store_attempt(connection, limits, page.id, left, led, None, now)
+            again = _when_again(limits, page.ask_interval, left, now)
+            _update_page(connection, page.id, {"outcome": left.value, **missed, **again, **settled})
             known, settled = target, {}
     outcome = fetched.outcome
     values: dict[str, object] = {}
     if outcome is Outcome.OK and packed is not None and packed.sha256 == known.sha256:
         outcome = Outcome.NOT_MODIFIED
-    elif outcome is Outcome.NOT_FOUND and known.sha256 is not None:
-        values["missed_runs"] = known.missed_runs + 1
-        outcome = Outcome.GONE if known.missed_runs + 1 >= limits.pace.gone_after else Outcome.MISSING
-    values |= {"outcome": outcome.value} | _when_again(limits, known.ask_interval, outcome, now)
+    elif outcome in _LEFT:
+        outcome, values = _left(limits, known, outcome, fetched)
+    # A page that has ended has no values again because it fails for once; what the first page does, is told of the site.
+    stays = known.sha256 is not None and known.depth > 0 and known.outcome in ENDED and outcome not in CONFIRMED
+    standing = known.outcome if stays and outcome not in ENDED else outcome.value
+    values |= {"outcome": standing} | _when_again(limits, known.ask_interval, outcome, now)
     if outcome in CONFIRMED:
-        # A clock that was put back never makes a page confirmed before it was fetched.
-        confirmed = max(now, known.fetched_at or now) if outcome is Outcome.NOT_MODIFIED else now
+        # A clock that was put back never makes a page confirmed before it was fetched. Where the server's clock says that
+        # ours is right by now, the page was fetched under one that ran ahead, and not after this moment.
+        ahead = (known.fetched_at or now) > now and agrees(fetched.headers.get("date", ""), now)
+        confirmed = max(now, known.fetched_at or now) if outcome is Outcome.NOT_MODIFIED and not ahead else now
+        if ahead:
+            values["fetched_at"] = now
         values |= {"last_confirmed": confirmed, "due_at": None, "run_id": limits.run_id, "missed_runs": 0}
     if outcome in CONFIRMED and packed is not None:
         values |= {
@@ -229,6 +239,20 @@ def _store_outcome(
     _update_page(connection, known.id, {**values, **settled})
     _store_attempt(connection, limits, known.id, outcome, fetched, packed, now)
     return outcome
+
+
+def _left(limits: RunLimits, page: DuePage, outcome: Outcome, fetched: Fetched) -> tuple[Outcome, dict[str, object]]:
+    """What becomes of a page that is not where it was, and the runs that missed it.
+
+    Of one whose text is stored, 404 and a redirect that may be taken back are believed when run after run found them;
+    until then it is missing, and its values stand. One that has ended once is not there again before it has a text.
+    """
+    if page.sha256 is None:
+        return outcome, {}
+    ended = Outcome.GONE if outcome is Outcome.NOT_FOUND else outcome
+    missed = page.missed_runs + 1
+    doubted = (outcome is Outcome.NOT_FOUND or fetched.temporary) and page.outcome not in ENDED
+    return Outcome.MISSING if doubted and missed < limits.pace.gone_after else ended, {"missed_runs": missed}
 
 
 def _update_page(connection: Connection, page_id: int, values: Mapping[str, object]) -> None:

@@ -18,7 +18,8 @@ from crawler.sitemaps import MOST_FILES, best_sitemaps, read_sitemap
 from crawler.urls import absolute, clean_url, same_site
 
 MOST_REDIRECTS = 5
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
+TEMPORARY = frozenset({302, 303, 307})  # which may be taken back
+REDIRECTS = TEMPORARY | {301, 308}
 _MOST_NOTES = 3
 
 

@@ -21,7 +21,7 @@ from crawler.outcomes import SITE_TROUBLE, Outcome
 from crawler.page_checks import content_type_of, is_page, judge_html, judge_status, judge_text
 from crawler.robots import Robots
 from crawler.settings import CrawlSettings
-from crawler.site_files import MOST_REDIRECTS, REDIRECTS, SiteFiles, location, raw_location, validators
+from crawler.site_files import MOST_REDIRECTS, REDIRECTS, TEMPORARY, SiteFiles, location, raw_location, validators
 from crawler.urls import same_site
 from records.errors import TreatmentError
 
@@ -110,7 +110,7 @@ class Visit:
     async def _fetch_page(self, page: DuePage) -> Fetched:
         """Follow redirects within the site, and name what stands at the end."""
         known: DuePage | None = page
-        url = page.url
+        url, temporary = page.url, False
         for _hop in range(MOST_REDIRECTS + 1):
             if self._frontier.is_suppressed(url):
                 return Fetched(Outcome.SUPPRESSED, page.url, requested=url != page.url, detail=f"{url} is left out")
@@ -125,7 +125,9 @@ class Visit:
             if isinstance(response, Fetched):
                 return response
             if response.status not in REDIRECTS:
-                return self._judge(response, url, page)
+                return replace(self._judge(response, url, page), temporary=temporary)
+            if url == page.url:  # whether the page is to come back is for itself to say
+                temporary = response.status in TEMPORARY
             target = location(url, response)
             if target is None:
                 said = raw_location(response)
@@ -137,13 +139,15 @@ class Visit:
                 )
             if not same_site(urlsplit(target).netloc, self._lease.host):
                 return Fetched(
-                    Outcome.MOVED_OFF_SITE, url, response.status, plain_headers(response), detail=f"leads to {target}"
-                )
+                    Outcome.MOVED_OFF_SITE, url, response.status, plain_headers(response),
+                    detail=f"leads to {target}", temporary=temporary,
+                )  # fmt: skip
             url = target
             found = self._frontier.page_at(self._lease, url) if url != page.url else (page, False)
             known, settled = found if found else (None, False)
             if settled:
-                return Fetched(Outcome.REDIRECTED, url, response.status, detail=f"leads to {url}")
+                detail = f"leads to {url}"
+                return Fetched(Outcome.REDIRECTED, url, response.status, detail=detail, temporary=temporary)
         return Fetched(Outcome.TOO_MANY_REDIRECTS, url, detail=f"more than {MOST_REDIRECTS} redirects, last to {url}")
 
     def _judge(self, response: Response, url: str, page: DuePage) -> Fetched:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from nightly.checks import LOST, UNLISTED, UNREADABLE
 from records.errors import StoreError
 from records.health import SiteCheck
 
-FOLDER = "reports"
+FOLDER, ORDER = "reports", "order.json"
 # What a person does about a failed check of what was read; those of the crawl carry their own advice.
 NEXT_STEPS = {
     LOST: "look at the site; if it is as it should be: search_cli.py index --accept {host}",
@@ -248,7 +249,7 @@ def duration(seconds: float) -> str:
 def write_report(home: Path, report: Report) -> tuple[Path, Path]:
     """Write the report of the day as JSON and as a page; a second run of a day gets a number of its own.
 
-    Raises StoreError where the folder cannot be written.
+    `order.json` beside them tells in which order they were written, whatever the clock said. Raises StoreError where the folder cannot be written.
     """
     folder = home / FOLDER
     day = f"{report.started_at:%Y-%m-%d}"
@@ -258,6 +259,9 @@ def write_report(home: Path, report: Report) -> tuple[Path, Path]:
         while (folder / f"{name}.json").exists():
             number += 1
             name = f"{day}-{number}"
+        # First, so that no report is there without its place; of one that does not come nobody asks.
+        known = [one for one in _order(folder) if one != name and (folder / f"{one}.json").exists()]
+        _write(folder / ORDER, json.dumps([*known, name]) + "\n")
     except OSError as error:
         raise StoreError(f"the report cannot be written to {folder}: {error.strerror}.") from error
     data = folder / f"{name}.json"
@@ -278,13 +282,22 @@ def replace_report(data: Path, report: Report) -> Path:
 
 
 def reports(home: Path) -> Sequence[Path]:
-    """The reports as JSON, the oldest first."""
+    """The reports as JSON, in the order in which they were written; those of which it is not known come first, by date."""
+    written = {name: place for place, name in enumerate(_order(home / FOLDER), 1)}
 
-    def place(path: Path) -> tuple[str, int]:
+    def place(path: Path) -> tuple[int, str, int]:
         day, number = path.stem[:10], path.stem[11:]
-        return day, int(number or 1)
+        return written.get(path.stem, 0), day, int(number or 1)
 
     return sorted((home / FOLDER).glob("????-??-??*.json"), key=place)
+
+
+def _order(folder: Path) -> list[str]:
+    """The names of the reports in the order in which they were written; none where that is not known."""
+    try:
+        return [str(name) for name in json.loads((folder / ORDER).read_text(encoding="utf-8"))]
+    except (OSError, ValueError, TypeError):
+        return []
 
 
 def _write(path: Path, text: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from records.health import WATCHED
 from records.models import Program
 from records.programs import VALUE_FIELDS
 from records.values import identity
@@ -17,6 +18,13 @@ FEWEST_PAGES = 4
 FEWEST_VALUES = 5
 LEAST_LEFT = 0.5  # share of programs and pages
 LEAST_VALUES_LEFT = 0.25  # share of a field's values
+FEWEST_WATCHED = (
+    2  # different values of fields that most programs stated; a site that drops its one insurer is believed
+)
+LEAST_STATED_LEFT = 0.5  # share of the programs that stated such a field
+# What a page says of its own program, each fact once: a session tells its days and times of day too.
+OWN = ("sessions", "hours_per_week", "duration_weeks", "telehealth", "modalities", "conditions", "populations")
+FEWEST_OWN_FIELDS, FEWEST_OWN_VALUES = 2, 3  # with less, a program that states nothing of its own any more is believed
 
 
 def site_trouble(before: Sequence[Program], now: Sequence[Program], *, pages_before: int, pages_now: int) -> str | None:
@@ -36,8 +44,50 @@ def site_trouble(before: Sequence[Program], now: Sequence[Program], *, pages_bef
         held, said = _values(before, field), _values(now, field)
         if held >= FEWEST_VALUES and said < held * LEAST_VALUES_LEFT:
             number = "1 value of" if said == 1 else said
-            return f"the site's pages state {number} {field.replace('_', ' ')} and {held} before"
+            return f"the site's pages state {number} {_named([field])} and {held} before"
+    fallen = [field for field in WATCHED if _has_fallen(_stating(before, field), _stating(now, field), len(before))]
+    if sum(_values(before, field) for field in fallen) >= FEWEST_WATCHED:
+        counts = (
+            f"{_named([field])} of {_stating(now, field)} of the {_stating(before, field)} programs" for field in fallen
+        )
+        return f"the site's pages state {' and '.join(counts)} that had them before"
+    return _emptied(before, now)
+
+
+def _has_fallen(before: int, now: int, of: int) -> bool:
+    """Whether a field that most programs stated is stated by far fewer.
+
+    >>> _has_fallen(2, 0, of=2), _has_fallen(2, 1, of=2), _has_fallen(3, 1, of=4), _has_fallen(2, 0, of=4)
+    (True, False, True, False)
+    """
+    return before > of / 2 and now < before * LEAST_STATED_LEFT
+
+
+def _emptied(before: Sequence[Program], now: Sequence[Program]) -> str | None:
+    """A program that is still named, and of which nothing is said any more that its page said."""
+    left = {program.id: program for program in now}
+    for program in before:
+        said = [field for field in OWN if getattr(program, field)]
+        values = sum(_values([program], field) for field in said)
+        if len(said) < FEWEST_OWN_FIELDS or values < FEWEST_OWN_VALUES or program.id not in left:
+            continue
+        if not any(getattr(left[program.id], field) for field in OWN):
+            level = f"{program.level_of_care} ({program.track})" if program.track else program.level_of_care
+            return f"the site's pages say nothing any more of the {_named(said)} of its {level}"
     return None
+
+
+def _stating(programs: Sequence[Program], field: str) -> int:
+    return sum(bool(getattr(program, field)) for program in programs)
+
+
+def _named(fields: Sequence[str]) -> str:
+    """
+    >>> _named(["sessions", "hours_per_week", "modalities"])
+    'sessions, hours per week and modalities'
+    """
+    *first, last = (field.replace("_", " ") for field in fields)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _values(programs: Sequence[Program], field: str) -> int:

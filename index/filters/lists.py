@@ -146,10 +146,14 @@ def source(context: Context) -> None:
 
 
 def confirmed(context: Context) -> None:
-    """Confirmed at most so many whole days ago, as age is told; every program has a date, so this is never open."""
+    """Confirmed at most so many whole days ago, as age is told; every program has a date, so this is never open.
+
+    A date that is still to come was set by a clock that ran ahead, and does not count.
+    """
     if (days := context.request.confirmed_within_days) is not None:
         since = (context.now - timedelta(days=days + 1)).timestamp()
-        recent = context.data.confirmed_after(since)
+        to_come = (context.now + timedelta(days=1)).timestamp()
+        recent = context.data.confirmed_after(since) - context.data.confirmed_after(to_come)
         context.reading.read_as["confirmed_within_days"] = [str(days)]
         asked = f"in the last {days} days" if days > 1 else "in the last day" if days else "in the last 24 hours"
         context.add("confirmed_within_days", Answers(recent, context.everybody - recent), lambda _: "", asked)

@@ -11,7 +11,7 @@ import pytest
 from console import verify
 from index.verify import UPDATE, Finding, VerifyReport
 from records.database import open_database
-from records.schema import runs
+from records.schema import NEXT_ENTRY, runs
 
 
 @pytest.mark.parametrize("held", [True, False])
@@ -24,8 +24,10 @@ def test_an_index_that_was_held_back_is_told(tmp_path: Path, monkeypatch: pytest
         {"failed": "4 of 14 sites fail their checks, so the index in use stays:\n  a.example: gone"} if held else {}
     )
     with engine.begin() as connection:
-        row = {"id": "1", "stage": "index", "started_at": time.time(), "summary": json.dumps(failed)}
-        connection.execute(runs.insert().values(**row))
+        # The one before ended well, under a clock that ran ahead.
+        for id, ahead, summary in (("2", 6 * 3600.0, {}), ("1", 0.0, failed)):
+            row = {"id": id, "stage": "index", "started_at": time.time() + ahead, "summary": json.dumps(summary)}
+            connection.execute(runs.insert().values(**row, entry=NEXT_ENTRY))
     engine.dispose()
     [found] = verify.verify(tmp_path, all_rows=False)[0].findings
     assert ("held the new index back: 4 of 14 sites fail" in found.do, found.do == UPDATE) == (held, not held)

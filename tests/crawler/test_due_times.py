@@ -163,6 +163,19 @@ def test_a_missing_page_is_history_only_when_a_second_run_misses_it(store: Night
     assert store.site("outcome") == "ok", "one page that went is no trouble of the site's"
 
 
+@pytest.mark.parametrize("answer", [503, Fetched(Outcome.LOGIN_PAGE, A + "iop", 200)], ids=["server error", "login"])
+def test_a_page_that_is_gone_and_fails_for_once_stays_gone(store: Nights, answer: Fetched | int) -> None:
+    store.answers[A] = Fetched(Outcome.OK, A, 200, {}, TEXT, "text/html", links=[Link(A + "iop", 50)])
+    for said in (TEXT + b" of iop", 404, 404, answer):
+        store.answers[A + "iop"] = said
+        store.crawl(anew=True)
+        store.sleep()
+    assert (store.column("outcome", A + "iop"), store.listed()) == ("gone", {A})
+    store.answers[A + "iop"] = TEXT
+    store.crawl(anew=True)
+    assert store.listed() == {A, A + "iop"}
+
+
 def test_a_missing_page_that_comes_back_was_never_gone(store: Nights) -> None:
     for answer, missed, outcome in (
         (TEXT, 0, "ok"),
@@ -173,6 +186,35 @@ def test_a_missing_page_that_comes_back_was_never_gone(store: Nights) -> None:
         store.answers[A] = answer
         store.crawl(anew=True)
         assert (store.column("missed_runs"), store.column("outcome")) == (missed, outcome)
+        store.sleep()
+
+
+def leads(outcome: Outcome, temporary: bool) -> Fetched:
+    """What the page at A answers that leads to another one, which is there or of another site."""
+    body = TEXT + b" at home" if outcome is Outcome.OK else None
+    url = A + "home" if outcome is Outcome.OK else A
+    return Fetched(outcome, url, 302, {}, body, "text/html", detail="leads away", temporary=temporary)
+
+
+@pytest.mark.parametrize("led", [Outcome.OK, Outcome.REDIRECTED, Outcome.MOVED_OFF_SITE])
+def test_a_redirect_that_may_be_taken_back_is_believed_when_a_second_run_finds_it(store: Nights, led: Outcome) -> None:
+    ends = Outcome.REDIRECTED if led is Outcome.OK else led
+    text, away = Fetched(Outcome.OK, A, 200, {}, TEXT, "text/html", links=[Link(A + "iop", 50)]), leads(led, True)
+    for answer, outcome, stands in (
+        (text, "ok", True),
+        (away, "missing", True),
+        (text, "not_modified", True),
+        (away, "missing", True),
+        (away, ends.value, False),
+        (away, ends.value, False),
+        (text, "not_modified", True),
+        (leads(led, False), ends.value, False),  # a permanent one
+        (away, ends.value, False),  # what has ended is not there again before it has a text
+        (404, "gone", False),
+    ):
+        store.answers[A] = answer
+        store.crawl(anew=True)
+        assert (store.column("outcome"), A in store.listed()) == (outcome, stands)
         store.sleep()
 
 
@@ -239,6 +281,23 @@ def test_a_clock_that_ran_ahead_and_was_put_back_keeps_nothing_from_being_asked(
     store.now = right
     assert set(store.crawl(A, B)) == {A, B}
     assert store.column("last_confirmed") >= store.column("fetched_at")  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("date", "moved"), [("Tue, 13 Jan 1970 01:46:40 GMT", True), ("Mon, 01 Jan 2024 00:00:00 GMT", False), ("", False)]
+)
+@pytest.mark.parametrize("outcome", [Outcome.OK, Outcome.NOT_MODIFIED])
+def test_where_the_server_agrees_a_page_of_a_clock_that_ran_ahead_is_dated_anew(
+    store: Nights, date: str, moved: bool, outcome: Outcome
+) -> None:
+    right, ahead = store.now, store.now + 50 * DAY
+    store.now = ahead
+    store.crawl()
+    store.now = right
+    store.answers[A] = Fetched(outcome, A, 200, {"date": date}, TEXT, "text/html")
+    store.crawl(anew=True)
+    expected = right if moved else ahead
+    assert (store.column("fetched_at"), store.column("last_confirmed")) == (expected, expected)
 
 
 def test_a_run_that_was_interrupted_before_the_clock_was_put_back_goes_on(store: Nights) -> None:

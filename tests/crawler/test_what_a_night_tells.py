@@ -58,6 +58,23 @@ def test_pages_that_fail_are_named_with_what_they_did(night: Night, web: Any) ->
     assert (report["result"], sum(report["pages"].values())) == ("ok", 6)
 
 
+@pytest.mark.parametrize("to", ["/", "http://elsewhere.example/"], ids=["its first page", "another domain"])
+def test_a_page_that_leads_elsewhere_for_the_time_being_is_named_and_its_values_stand(
+    night: Night, command: Any, web: Any, tmp_path: Path, to: str
+) -> None:
+    assert night().code == 0
+    asked = ("search", "--level", "iop", "--day", "thu", "--json", "--home", tmp_path / "home")
+    before = len(json.loads(command(*asked).out)["hits"])
+    web.put(f"http://{HOST}/iop", status=302, Location=to)
+    report, _text = _report(night().out)
+    [told] = report["failed_pages"]
+    assert (told["url"], told["outcome"], report["changed"]) == (f"http://{HOST}/iop", "missing", [])
+    assert f"leads to {f'http://{HOST}/' if to == '/' else to}" in told["what"]
+    assert len(json.loads(command(*asked).out)["hits"]) == before == 2
+    third, _text = _report(night().out)
+    assert [one["kind"] for one in third["changed"]] == ["program_gone"]
+
+
 def test_a_site_that_fails_is_told_once(night: Night, web: Any) -> None:
     assert night().code == 0
     for path in ("", "iop", "php"):

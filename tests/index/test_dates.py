@@ -89,6 +89,16 @@ def test_a_search_goes_by_the_new_dates(store: Store) -> None:
     index.close()
 
 
+def test_a_date_that_is_still_to_come_is_not_recent(store: Store) -> None:
+    """A clock ran ahead when the pages of one program were confirmed."""
+    confirm(store, "php", day=30)
+    index_stage(store.home)
+    index = Index.open(store.home)
+    recent = index.search(SearchRequest(confirmed_within_days=7), now=DAY + timedelta(days=5))
+    assert [hit.program.level_of_care for hit in recent.hits] == ["iop"]
+    index.close()
+
+
 def test_an_update_keeps_the_dates_of_what_it_leaves(store: Store) -> None:
     confirm(store, *PATHS, day=3)
     index_stage(store.home)

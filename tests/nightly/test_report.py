@@ -109,6 +109,18 @@ def test_each_run_of_a_day_has_a_report_of_its_own(tmp_path: Path) -> None:
     )
 
 
+def test_the_last_report_is_the_one_that_was_written_last_whatever_the_clock_said(tmp_path: Path) -> None:
+    before, after = write_report(tmp_path, REPORT)[0], tmp_path / "reports" / "2026-11-21.json"
+    (tmp_path / "reports" / "order.json").unlink()  # as an older version left it
+    days = {day: REPORT.model_copy(update={"started_at": NOW + timedelta(days=day)}) for day in (60, -1, 0, 1)}
+    written = [write_report(tmp_path, report)[0] for report in days.values()]
+    assert list(reports(tmp_path)) == [before, *written]
+    assert written[-1] == after
+    after.unlink()
+    assert write_report(tmp_path, days[-1])[0].name == "2026-11-19-2.json"
+    assert [path.name for path in reports(tmp_path)][-2:] == ["2026-11-20-2.json", "2026-11-19-2.json"]
+
+
 def test_a_report_that_cannot_be_written_says_why(tmp_path: Path) -> None:
     (tmp_path / "reports").write_text("a file where the folder belongs", encoding="utf-8")
     with pytest.raises(StoreError, match="the report cannot be written to"):

@@ -272,6 +272,55 @@ def test_a_site_that_states_far_less_keeps_its_last_good_programs(
     assert not any(one.stale for one in store.programs())
 
 
+EVENING = session("mon tue thu", "18:00", "21:00")
+MORNING = session("mon tue thu", "09:00", "12:00")
+SMALL: list[Any] = [
+    pytest.param({"of_iop": None}, "say nothing any more of the sessions and modalities of its iop", id="a page of a program that says nothing"),
+    pytest.param({"of_iop": {"modalities": ("cbt",)}}, None, id="a session dropped"),
+    pytest.param({"of_iop": {"sessions": (EVENING,)}}, None, id="the modalities of one program dropped"),
+    pytest.param({"of_iop": {"sessions": (MORNING,), "modalities": ("emdr",)}}, None, id="all of it something else"),
+    pytest.param({"of_iop": None, "of_php": {}}, "sessions of 0 of the 2 programs and modalities of 0 of the 2 programs", id="both programs"),
+    pytest.param({"of_iop": {"modalities": ("cbt",)}, "of_php": {"modalities": ("dbt",)}}, "state sessions of 0 of the 2 programs that had them", id="all sessions"),
+    pytest.param({"insurers": ()}, "state insurers of 0 of the 2 programs", id="all of three insurers"),
+    pytest.param({"insurers": ("aetna", "cigna")}, None, id="one insurer of three"),
+    pytest.param({"insurers": ("aetna",)}, None, id="two insurers of three"),
+    pytest.param({"prices": ()}, None, id="the one price"),
+    pytest.param({"more": ("detox", "residential", "sober_living")}, None, id="programs that are new and state none of it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("now", "reason"), SMALL)
+def test_what_a_small_site_states_no_more(store: Store, now: dict[str, Any], reason: str | None) -> None:
+    stated: dict[str, Any] = {
+        "of_iop": {"sessions": (EVENING,), "modalities": ("cbt", "emdr")},
+        "of_php": {"sessions": (MORNING,), "modalities": ("dbt",)},
+        "insurers": ("aetna", "cigna", "magellan"), "prices": (400,), "more": (),
+    }  # fmt: skip
+    for day, said in enumerate((stated, stated | now)):
+        pages = {
+            "iop": says(more=tuple(program(level) for level in said["more"]), **(said["of_iop"] or {})),
+            "php": says("php", **said["of_php"]),
+            "fees": says(
+                None,
+                insurers=[insurer(name) for name in said["insurers"]],
+                prices=[price(one) for one in said["prices"]],
+            ),
+        }
+        for path, page in pages.items():
+            store.put(path, f"{path} {page.model_dump_json()}", page, day=day)
+        update = store.update(day=day)
+    assert (reason or "None") in str(update.incident)
+    assert bool(update.changes) == (reason is None)
+
+
+@pytest.mark.parametrize(("field", "first"), [("insurers", [insurer("aetna")]), ("prices", [price(400)])])
+def test_a_site_that_drops_the_only_value_of_a_field_is_believed(store: Store, field: str, first: list[Any]) -> None:
+    store.put("iop", "first", says(**{field: first}), day=0)
+    store.update(day=0)
+    store.put("iop", "second", says(), day=1)
+    assert [change.kind.rpartition("_")[2] for change in store.update(day=1).changes] == ["dropped"]
+
+
 def test_more_than_half_of_the_pages_gone(store: Store) -> None:
     for number in range(5):
         store.put(f"p{number}", f"p{number}", says(modalities=("cbt",) if number else ()), day=0)
