@@ -17,7 +17,7 @@ _UNDER_INFLUENCE = re.compile(
 )
 # "Our founder opened a home for men with alcoholism in 1970"
 _LONG_AGO = re.compile(
-    r"^(?!.*\b(?:today|now|still|currently|since)\b).*\b(?:found(?:er|ers|ed)|opened|began|started|established)\b[^;]{0,120}\b(?:1[89]\d\d|20[01]\d)\b"
+    r"^(?!.*\b(?:today|now|still|currently|since|treats?|helps?|serves?|speciali[sz]es?|offers?)\b).*\b(?:found(?:er|ers|ed)|opened|began|started|established)\b[^;]{0,120}\b(?:1[89]\d\d|20[01]\d)\b"
 )
 _SOMEBODY_HAS = r"(?:if|whether|when|are|do) (?:you|your|a loved one|someone)\b[^.;?]{0,60}?\b(?:struggl\w+|suffer\w*|living|live|dealing|deal|have|having|experienc\w+|fac\w+|battl\w+|cop\w+|diagnosed|need help)\b[^.;?]{0,160}"
 _ASKED_FIRST = re.compile(rf"(?:^|[.:] )\W*(?:{_SOMEBODY_HAS}|from [^.;?]{{0,80}})$")
