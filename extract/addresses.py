@@ -154,3 +154,13 @@ def spelt(city: str) -> str:
     name = fold(city)
     long = _SHORT.sub(lambda found: f"{_IN_FULL[found[1]]} ", name)
     return name if long == name else long.replace("'", "")
+
+
+def door_of(street: str) -> str:
+    """The number and the name of a street, folded, by which two spellings of one address are known.
+
+    >>> door_of("12 N. Quay St, Suite 4"), door_of("12 Quay Street"), door_of("PO Box 4")
+    ('12 quay', '12 quay', 'po box 4')
+    """
+    found = re.match(r"\s*(\d+)\W+(?:[nsew]\W+)?(\w+)", fold(street))
+    return " ".join(found.groups()) if found else fold(street)

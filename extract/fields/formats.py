@@ -9,6 +9,7 @@ from itertools import product
 
 from extract.addresses import is_street
 from extract.document import fold
+from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
@@ -25,95 +26,6 @@ from records.models import Evidence, Finding
 VOCABULARY = "formats"
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
-_TREATMENT = re.compile(
-    r"\b(?:sessions?|groups?|therap(?:y|ies|ist|ists)|treatment|attend\w*|program\w*|iop|php|counsel\w+|care|meet|meets|class(?:es)?|appointments?|services|outpatient|participat\w*|options?|tracks?|cohorts?|sesi[oó]n(?:es)?|grupos?|terapias?|psicoterapia|programas?|tratamientos?|citas?|consultas?|atención|servicios|asist\w+|atiend\w+|atendemos|se reúnen?)\b"
-)
-# The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
-_NO_PROGRAM = re.compile(
-    r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|interviews?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
-    r"reviews?|laws?|regulations|pandemic|formularios?|recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|tienda|cursos?|reuniones|familiares)\b|\b(?:recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|seminarios?|cursos?|reuniones|exalumnos|pandemia|agend\w+|reserv\w+|complet\w+|compr\w+|llen[ea]\w*|solicit\w+|formularios?|pag(?:os?|ar|ue|a)) [^.;]{0,30}\b(?:virtual(?:es|mente)?|en línea|por (?:video(?:llamada)?|internet|zoom))\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
-)
-# "Contact us in person or online", "Pay your bill in person": nothing of how a program is attended
-_AT_THE_DESK = re.compile(
-    r"\b(?:contact|reach|call|write|follow|find us|connect with us|talk to us|get in touch|pay|payments?|donate|shop|apply|register|enroll|sign up|inquire|order|buy|"
-    r"cont[aá]ct\w+|llam\w+|pag(?:ue|ar)|inscr[ií]b\w+)\b[^.;]*$"
-)
-# One part of a program that is attended from afar, and not the program: "Dietitian sessions are virtual."
-_ONE_PART = re.compile(
-    r"\b(?:diet(?:ary|it?ian|icia?n)|nutrition(?:ist|al)?|yoga|case management|tutoring|school|spiritual|chaplain)(?:'?s)?(?: (?:care|counsell?ing|support))? (?:sessions?|appointments?|visits?|check-ins?|meetings?|class(?:es)?|work|groups?)\b[^.;,]{0,30}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
-)
-# "prescribes buprenorphine through video visits": a visit that is the treatment, and none of relatives
-_TREATED_BY_VIDEO = re.compile(
-    r"\b(?:prescri\w+|suboxone|buprenorphine|medications?)\b[^.;]{0,40}\b(?:through|by|via|over|during|in) (?:\w+ )?(?:(?:video|telehealth|virtual|online) (?:visits?|appointments?)|video|telehealth|telemedicine)\b"
-)
-# "Residents attend five in-person meetings a week": of a fellowship, and not the program's
-_MEETINGS_OF_OTHERS = re.compile(
-    r"\b(?:attend\w*|go(?:es|ing)? to|asist\w+)\b[^.;]{0,40}\bin[- ]person (?:[\w-]+ ){0,2}meetings?\b"
-)
-_FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
-_BESIDE_IN_PERSON = re.compile(
-    r"\bin[- ](?:person|(?:(?:my|our|the) )?office)\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
-    r"|\b(?:presencial(?:es)?|en persona|en (?:mi|el|nuestro) consultorio)\b[^.;]{0,30}?(?:,| y| o| u| e|/|\||-) ?(?:(?:de (?:manera|forma)|por|terapia|modalidad) )?(?:online|en línea|virtual(?:es)?|a distancia|video\w*)\b"
-    r"|\b(?:online|en línea|virtual(?:es)?|a distancia|video\w*)(?:,| y| o| e|/|\||-) ?(?:(?:de (?:manera|forma)|terapia|modalidad) )?(?:presencial(?:es)?|en persona)\b"
-)
-_FORMS = re.compile(
-    r"\b(?:verify|insurance|form|pay|bill|book|apply|appl\w+|register|donat\w+|reviews?|classes? for credit)\b"
-)
-_STRONG = frozenset(
-    (
-        "telehealth",
-        "tele-health",
-        "telemedicine",
-        "teletherapy",
-        "tele-therapy",
-        "telepsychiatry",
-        "telesalud",
-        "teleterapia",
-        "telemedicina",
-    )
-)
-_BARELY_ONLINE = frozenset(("online", "en línea", "por internet", "a distancia"))
-_ON_SITE = re.compile(
-    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
-    r"|\b(?:see|sees|meets? with|works? with) (?:[\w-]+ ){0,3}?(?:clients|patients|people|individuals|adults|children|teens|couples|families|you)\b[^.;]{0,60}\b(?:at|in) (?:our|my|the)\b"
-    r"|\bin-(?:office|clinic)\b[^.;]{0,30}\b(?:sessions?|appointments?|therapy|visits|counsel\w+)\b"
-    r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
-)
-_PLACES = ("on", "at ", "in o", "in m", "in t", "in-o", "in-c")
-_PLACES_IN_SPANISH = ("en nuestr", "en mi", "en el", "en la")
-_FOR_SESSIONS = re.compile(
-    r" (?:in [a-z. ]{3,20} )?for (?:[\w-]+ ){0,3}?(?:sessions?|appointments?|therapy|counsell?ing|treatment|groups?)\b"
-)
-_ALL_ONLINE = re.compile(
-    r"\b(?:fully|entirely|completely|exclusively|solely|100%|all)[ -](?:virtual|online|remote|telehealth)(?:,? \w+)? (?:private |group )?practice\b"
-)
-_HYBRID = re.compile(
-    r"^\W*(?:hybrid|h[ií]brid[oa]s?)\W*$|h[ií]brid[oa]s? |hybrid (?:(?:adult|adolescent|teen|evening|day|morning|weekend|virtual|intensive|outpatient|partial|hospitali[sz]ation|addiction|recovery|mental|health) ){0,3}(?:programs?|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track|groups?)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
-)
-_COMPARES = re.compile(
-    r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b"
-    r"|\b(?:(?:just|much|exactly|a lot) like|(?:same|similar(?:ly)?|identical(?:ly)?|equivalent|equal|comparable)(?: [\w-]+){0,6}? (?:to|as)) (?:an? |the |your |our |those (?:of|in) )?(?:[\w-]+ )?in[- ]person\b"
-)
-# "We are online only: no office visits"
-_WE_ARE_ONLINE = re.compile(
-    r"\b(?:we|(?:our|the) (?:[\w-]+ )?(?:practice|clinic|program|iop|php|services|groups?|sessions)) (?:are|is) (?:an? )?(?:all |fully |entirely )?online(?:[- ]only| (?:practice|clinic|program))\b"
-)
-_ONLINE_CARE = re.compile(
-    r"\b(?:see|sees|seeing|meets? with|treats?) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone)(?: only| exclusively| entirely)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
-    r"|\b(?:services|programs?|programming|iop|php|treatment|class(?:es)?) (?:is|are) (?:all |also |only )*(?:offered|held|conducted|provided|delivered) (?:fully |entirely |only )?online\b"
-    r"|\b(?:sesi[oó]n(?:es)?|terapias?|psicoterapia|consultas?|citas?|grupos?|tratamiento|atención|consejería)(?: (?:son|es|también|100%|individual(?:es)?|psicológica|de (?:grupo|pareja)))* (?:online|en línea|por internet|a distancia)\b"
-    r"|^\W*(?:en línea|online|a distancia)(?: (?:por|a través de|vía|desde|mediante) [^.;]{3,40})?\W*$"
-)
-# "Evening: Mon-Wed 6-9, online only": how it is attended, behind the times
-_BEHIND_TIMES = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[^.;?!]{0,60}?\d(?::\d\d)? ?(?:[ap]\.?m\.?)?\)?,? ?(?:[-(] ?)?(?:all |live |via |by |over )*$"
-)
-# "Thursday is online via Zoom"
-_OF_A_DAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:(?:sessions?|groups?|evenings?|mornings?|afternoons?) )?(?:is|are|meets?)\b[^.;,]{0,25}$"
-)
-_ENDS_LINE = re.compile(r"(?: only| via zoom| by video| on zoom| group| session)?\)?[.,]?\W*$")
-_RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
 # Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
 _PLACE = r"(?:facility|facilities|offices?|clinics?|centers?|campus(?:es)?|locations?|building|hospital)"
 _HELD_AT = re.compile(
@@ -126,9 +38,6 @@ _STAFF_AT = re.compile(
 _HELD_PIECES = (" at our ", " in our ", " held at ", " meet at ", " meets at ", " offered at ", " provided at ")
 _TIME = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|noon)\b|\b\d{1,2}:\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?)\b"
-)
-_FORMAT_LABEL = re.compile(
-    r"\b(?:format|setting|delivery|modality|how (?:it|we) meets?|location|attendance|formato|modalidad)\b"
 )
 _NO = re.compile(r"^(?:no|not at this time|unfortunately|we do not|not currently|currently,? (?:no|we do not))\b")
 # What people are let do is offered, and no guess: "The evening IOP may be attended by telehealth"
@@ -242,7 +151,7 @@ def _judged(
 ) -> Iterator[_Said]:
     """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
     low = unit.low
-    if not _is_attendance(unit, match) or is_of_a_first_call(page, unit):
+    if not is_attendance(unit, match) or is_of_a_first_call(page, unit):
         return
     found = _levels(page, unit, match)
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
@@ -265,55 +174,12 @@ def _judged(
 
 def _is_of_prescribers(page: Page, low: str, found: LevelsAt) -> bool:
     """Whether visits of a prescriber are by video, where a level (or, where none is told, one of the page) has groups to come to."""
-    if _TREATED_BY_VIDEO.search(low) is None:
+    if TREATED_BY_VIDEO.search(low) is None:
         return False
     named = found.codes or {
         term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")
     }
     return not _WITH_GROUPS.isdisjoint(named)
-
-
-def _is_attendance(unit: Unit, match: Match) -> bool:
-    """Whether the wording is about attending treatment, and not about tours, visits, forms or staff on the premises."""
-    low, words = unit.low, unit.low[match.start : match.end]
-    clause = low[max(0, match.start - 60) : match.end + 60]
-    if match.id == "hybrid":
-        return _HYBRID.search(low) is not None
-    if match.id == "telehealth" and (_TREATED_BY_VIDEO.search(clause) or _WE_ARE_ONLINE.search(clause)):
-        return True
-    if _NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
-        return False
-    if _ONE_PART.search(clause):
-        return False
-    if (asked := _AT_THE_DESK.search(low, max(0, match.start - 60), match.start)) and not _TREATMENT.search(
-        low, asked.start()
-    ):
-        return False
-    if match.id == "in_person":
-        if _COMPARES.search(clause) or _MEETINGS_OF_OTHERS.search(clause):
-            return False
-        if words.startswith("visit"):
-            return _FOR_SESSIONS.match(low, match.end) is not None
-        if words.startswith(_PLACES):
-            return _ON_SITE.search(low) is not None or is_both_ways(unit)
-        return not words.startswith(_PLACES_IN_SPANISH) or _TREATMENT.search(low) is not None
-    if "phone" in words and _AT_THE_DESK.search(low, max(0, match.start - 60), match.start):
-        return False
-    if (
-        words in _STRONG
-        or unit.block.kind == "cell"
-        or _ALL_ONLINE.search(low, max(0, match.start - 24), match.end + 12)
-    ):
-        return True
-    if _OF_A_DAY.search(low, max(0, match.start - 60), match.start):
-        return True
-    if _BEHIND_TIMES.search(low, 0, match.start) and _ENDS_LINE.match(low, match.end):
-        return True
-    if words in _BARELY_ONLINE:
-        said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
-        return said is not None and not _FORMS.search(low) and not _RELATIVES.search(clause)
-    labelled = _FORMAT_LABEL.match(low) or _FORMAT_LABEL.match(fold(unit.block.label))
-    return _TREATMENT.search(low) is not None or labelled is not None or is_both_ways(unit)
 
 
 def _held_at(page: Page) -> Iterator[_Said]:
@@ -325,7 +191,7 @@ def _held_at(page: Page) -> Iterator[_Said]:
             continue
         found = _HELD_AT.search(low)
         place = claim_at(page, unit) if found else None
-        if found is None or place is None or _NO_PROGRAM.search(low) or COMING.search(low):
+        if found is None or place is None or NO_PROGRAM.search(low) or COMING.search(low):
             continue
         if is_denied(low, *found.span()) or _STAFF_AT.search(low):
             continue
@@ -341,7 +207,7 @@ _BESIDES = re.compile(r"\b(?:in addition to|besides|along with|aside from) (?:an
 def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:
     """The levels of the statement; in a box called "Format", "Outpatient, in person" is no level but the way of attending."""
     found = page.levels(unit, match.start, match.end)
-    if found.codes == ("outpatient",) and page.subjects.codes and _FORMAT_LABEL.search(fold(unit.block.label)):
+    if found.codes == ("outpatient",) and page.subjects.codes and FORMAT_LABEL.search(fold(unit.block.label)):
         return page.subjects
     # "sober living and virtual IOP go together": the way of the level that it is a word of
     terms = page.terms(unit, "levels_of_care")
@@ -370,7 +236,7 @@ def _denied(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:
     scope, source = page.scope(unit), page.denied[unit.number]
     if match is None or unit.block.zone in SILENT_ZONES or scope.claim in ("excluded", "general", "hypothetical"):
         return
-    if not _is_attendance(unit, match):
+    if not is_attendance(unit, match):
         return
     claim: Claim = "own" if scope.own or page.presents_own else "unclear"
     evidence: tuple[Evidence, ...] = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)),)

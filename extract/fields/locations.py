@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from extract.addresses import addresses, is_street
+from extract.addresses import addresses, door_of, is_street
 from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
 from extract.fields.city_lists import headed, sites
@@ -372,12 +372,7 @@ def _same(one: _Place, other: _Place) -> bool:
         return False
     if one.zip and other.zip and one.zip != other.zip:
         return False
-    return not (one.street and other.street) or _door(one.street) == _door(other.street)
-
-
-def _door(street: str) -> str:
-    found = re.match(r"\s*(\d+)\W+(?:[nsew]\W+)?(\w+)", fold(street))
-    return " ".join(found.groups()) if found else fold(street)
+    return not (one.street and other.street) or door_of(one.street) == door_of(other.street)
 
 
 def _merge(held: list[_Place], place: _Place) -> None:

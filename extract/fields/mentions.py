@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.fields.denied import is_denied
+from extract.fields.elsewhere import is_counted, is_elsewhere, is_for_others, is_referred
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.of_the_house import is_paid_for
 from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site
@@ -28,32 +29,7 @@ MAX_UNIT = 5000  # characters; what is longer is a page without structure, in wh
 CARD_WORDS = 14  # a line of a list, a card or a box; more words are prose
 LIST_WORDS = 26
 
-# What is somewhere else: given by others whom one is sent to, in a house of another name, behind the next door.
-_SENT_ON = re.compile(
-    r"\bif (?:you|clients?|patients?|someone|anyone|they)(?: also| still)? (?:needs?|wants?|requires?|prefers?|would (?:like|prefer)|(?:is|are) (?:looking for|interested in))\b[^.;]{0,80}\b(?:we|our \w+|they)(?:'ll| will| can| may)? (?:be (?:glad|happy) to )?(?:help you find|refer|point you|connect you|recommend (?:an?|another|someone)|give you (?:a referral|names))\b"
-)
-_AT_ANOTHER = re.compile(
-    r"\b(?:at|in) (?:our|the|an?) (?:other|sister|partner|affiliated?) (?:[\w-]+ )?(?:house|home|facility|location|campus|center|clinic|site|office|residence|program)\b|\b(?:our|the) sister (?:[\w-]+ )?(?:house|home|facility|campus|center|clinic|residence|program)\b"
-)
-_BESIDE = Guarded(
-    r"\b(?:next(?: door)? to|across(?: the street)? from|above|beside|adjacent to|close to|walking distance (?:of|to|from)|down the (?:street|block|hall) from|upstairs from|shares? (?:a|the|its) \w+ with) (?:an?|the) (?:\w+ ){0,2}$"
-)
-# Of people at large: "30% of teens with", "half of veterans", "1 in 5 adolescents"; "half of our clients" is told of here.
-_COUNT = re.compile(
-    r"(?:%|\bpercent) of (?!our\b|the (?:clients|patients|residents|people we)|these\b|those (?:we|who come))|\b(?:half|a third|one[- ]third|two[- ]thirds|a quarter|three[- ]quarters|the majority|millions|thousands|hundreds of thousands) of (?!our\b|the (?:clients|patients|residents|people we)|these\b)"
-    r"|\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4}) (?!of our\b)(?:[a-z]+)"
-)
 _COUNTED = frozenset(("conditions", "populations"))
-_COUNT_SIGNS = ("%", "percent", " of ", " in ")
-_REFERS = Guarded(
-    r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
-)
-# "we can refer you to other approaches that have helped, such as EMDR": whatever stands behind it
-_REFERS_YOU = re.compile(
-    r"\b(?:refer|direct|send) (?:you|clients|patients|people|families|individuals|them) (?:out |on )?to\b[^.;]*$"
-)
-_SENDS = ("refer ", "direct ", "send ")
-_MEANS = re.compile(r"[^,.;:]{3,60}? refers? to\b")  # "Day treatment refers to …": what the word means
 # One clinician's training is not the program's offer; "our therapists are trained in" is.
 _BIOGRAPHY = Guarded(
     r"\b(?:she|he|her|his|dr\.|lmft|lcsw|psy\.?d|ph\.?d|cadc)\b.{0,160}\b(?:trained|certified|degree|graduat|receiv|earned|experience|special|holds|complet|passion|enjoys|background|career|work)"
@@ -92,12 +68,6 @@ _NAME_OFFERS = re.compile(
 _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
-_NOT_FOR = re.compile(
-    r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
-    r"|(?:\b(?:do|does|will|can|am|are|is)(?: not|n't)|\bcannot|\bcan't|\bno longer)(?: \w+){0,2} (?:treat|admit|accept|offer|provide|work with|see|help with|support|speciali[sz]e in|serve|able to)\b"
-    r"|\brefer(?:s|red)?(?: (?:you|clients|patients|people|those|them|out))? (?:elsewhere\b|out\b|to\W*$)"
-)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _REFUSES = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't|cannot|can't|no longer) (?:\w+ ){0,2}(?:offer|provide|support|prescribe|treat|accept|admit)\b[^.;]*$"
 )
@@ -185,7 +155,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         if name == "modalities" and "©" in unit.low:
             continue  # "© Lark Family Counseling": a name
         place = claim_at(page, unit)
-        if place is None or _is_for_others(unit):
+        if place is None or is_for_others(unit):
             continue
         left -= len(matches)
         if left < 0:
@@ -208,7 +178,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
                 if claim == "own" and _REFUSES.search(unit.low, max(0, match.start - 60), match.start):
                     refused.add(match.id)
                 continue
-            if _is_elsewhere(unit.low, match) or (name in _COUNTED and _is_counted(unit.low, match)):
+            if is_elsewhere(unit.low, match) or (name in _COUNTED and is_counted(unit.low, match)):
                 continue
             if name == "modalities" and is_by_referral(unit.low, match.end):
                 continue
@@ -221,18 +191,11 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
                 mention = replace(mention, claim="unclear", rule="money for them")
             if claim == "own" and is_of_a_part(page, unit, match.start, match.end):
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
-            if _is_referred(unit.low, match.start):
+            if is_referred(unit.low, match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             if match.id in refused and claim == "own":
                 mention = replace(mention, claim="unclear", rule="refused in another sentence")
             yield mention
-
-
-def _is_referred(low: str, start: int) -> bool:
-    """Whether what stands there is that to which people are referred."""
-    if _REFERS.search(low, max(0, start - 80), start) and not _MEANS.match(low):
-        return True
-    return any(map(low.__contains__, _SENDS)) and _REFERS_YOU.search(low, max(0, start - 240), start) is not None
 
 
 def _is_described(page: Page, unit: Unit) -> bool:
@@ -269,22 +232,6 @@ def _is_of_eligibility(page: Page, unit: Unit) -> bool:
     return any(_ELIGIBILITY.fullmatch(text.strip(" :.?")) for text in over)
 
 
-def _is_elsewhere(low: str, match: Match) -> bool:
-    """Whether it is found somewhere else: with whom one is referred to, in another house, behind the next door."""
-    if "if " in low and (sent := _SENT_ON.search(low)) and sent.start() < match.end and match.start < sent.end():
-        return True
-    if ("other" in low or "sister" in low or "partner" in low or "affiliate" in low) and _AT_ANOTHER.search(low):
-        return True
-    return _BESIDE.search(low, max(0, match.start - 60), match.start) is not None
-
-
-def _is_counted(low: str, match: Match) -> bool:
-    """Whether a share of people at large is told of it: "30% of teens with depression"."""
-    if not any(map(low.__contains__, _COUNT_SIGNS)):
-        return False
-    return _COUNT.search(low, max(0, match.start - 100), match.end) is not None
-
-
 def _label_end(unit: Unit) -> int:
     """Where the name of a service ends that a line explains ("Life Skills: Build …"), or 0 where it names none."""
     if unit.block.zone not in ("main", "aside") or unit.block.kind not in ("item", "paragraph"):
@@ -293,20 +240,7 @@ def _label_end(unit: Unit) -> int:
     return 0 if label is None or _DEFINES.search(unit.low, label.end()) else label.end("name")
 
 
-def _is_for_others(unit: Unit) -> bool:
-    """Whether a line stands in a list of whom or what the program is not for."""
-    block = unit.block
-    if block.kind != "item" and not block.lead_in:
-        return False
-    lead_in = _SENTENCE_END.split(block.lead_in.lower().rstrip())[-1]  # what stands before it introduces nothing
-    return _excludes(lead_in or (block.headings[-1].low if block.headings else ""))
-
-
 @lru_cache(maxsize=512)
-def _excludes(low: str) -> bool:
-    return _NOT_FOR.search(low) is not None
-
-
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     """How sure it is that what a sentence names is offered here: own, unclear, or None where it is no claim at all."""
     scope = page.scope(unit)
