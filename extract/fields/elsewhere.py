@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.literals import Guarded
 from extract.terms import Match
@@ -73,5 +74,6 @@ def is_for_others(unit: Unit) -> bool:
     return excludes(lead_in or (block.headings[-1].low if block.headings else ""))
 
 
+@lru_cache(maxsize=512)
 def excludes(low: str) -> bool:
     return _NOT_FOR.search(low) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from extract.fields.denied import is_denied
 from extract.fields.elsewhere import is_counted, is_elsewhere, is_for_others, is_referred
@@ -240,7 +239,6 @@ def _label_end(unit: Unit) -> int:
     return 0 if label is None or _DEFINES.search(unit.low, label.end()) else label.end("name")
 
 
-@lru_cache(maxsize=512)
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     """How sure it is that what a sentence names is offered here: own, unclear, or None where it is no claim at all."""
     scope = page.scope(unit)
