@@ -42,8 +42,7 @@ from tests.crawler.directories import (
     write_json,
 )
 
-NOW = datetime(2026, 6, 1, tzinfo=UTC)
-LATER = datetime(2026, 7, 1, tzinfo=UTC)
+NOW, LATER = datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 7, 1, tzinfo=UTC)
 SU, SU_NEXT, MH = "su_2022.xlsx", "su_2023.xlsx", "mh_2022.xlsx"
 
 
@@ -390,12 +389,14 @@ def test_what_a_person_decides_of_two_rows_holds_from_the_next_night(store: Engi
     twin = HARBOR | {"name1": "Curlew Point Services", "name2": "", "phone": "503-555-0199", "intake1": None}
     take(store, write_directory(tmp_path / SU, [HARBOR, twin], SUBSTANCE_SHEET))
     with reading(store) as connection:
-        assert len({row.place for row in connection.execute(select(directory_rows))}) == 2
-        keys = sorted(row.key for row in connection.execute(select(directory_rows)))
+        rows = connection.execute(select(directory_rows)).all()
+    keys = sorted(row.key for row in rows)
+    assert len({row.place for row in rows}) == 2
     with store.begin() as connection:
-        values = {"a": keys[0], "b": keys[1], "ruling": "accepted", "reason": "", "ruled_at": 0.0}
-        connection.execute(insert(match_rulings).values(values))
+        connection.execute(
+            insert(match_rulings).values(a=keys[0], b=keys[1], ruling="accepted", reason="", ruled_at=0.0)
+        )
     reconcile_stage(tmp_path / "home")
     with reading(store) as connection:
-        assert len({row.place for row in connection.execute(select(directory_rows))}) == 1
+        assert len(set(connection.scalars(select(directory_rows.c.place)))) == 1
     assert len({one.site for one in stored(store).values()}) == 1
