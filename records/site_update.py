@@ -25,6 +25,10 @@ from records.read_pages import KnownPage, SiteState, read_state, remember_state
 from records.reconcile import reconcile
 from records.site_checks import site_trouble
 
+SAID_BY_A_PAGE = (
+    "programs", "phones", "locations", "insurers", "payment", "accreditations", "languages", "admission",
+    "states_served", "prices",
+)  # fmt: skip
 READ_AS_NONE = "this version of the program reads no program from pages that are the same as before"
 
 
@@ -103,7 +107,25 @@ def _trouble(
 ) -> str | None:
     if stored and not same_pages and not found:
         return READ_AS_NONE
-    return site_trouble(same_pages, found, pages_before=len(state.before), pages_now=len(state.now))
+    lost = site_trouble(same_pages, found, pages_before=len(state.before), pages_now=len(state.now))
+    return lost or _fell_silent(same_pages, found, state)
+
+
+def _fell_silent(before: Sequence[Program], now: Sequence[Program], state: SiteState) -> str | None:
+    """A program that no page names any more, for its page says nothing at all: a notice, or an error sent as a page."""
+    silent = {
+        known.page.url
+        for page_id, known in state.now.items()
+        if (was := state.before.get(page_id)) is not None
+        and was.sha256 != known.sha256
+        and was.page.extraction.programs
+        and not any(getattr(known.page.extraction, name) for name in SAID_BY_A_PAGE)
+    }
+    left = {program.id for program in now}
+    for program in before:
+        if program.id not in left and (urls := silent.intersection(program.urls)):
+            return f"the site's pages name its {program.level_of_care} no more, and {min(urls)}, which did, says nothing at all"
+    return None
 
 
 def _told(

@@ -313,6 +313,31 @@ def test_what_a_small_site_states_no_more(store: Store, now: dict[str, Any], rea
     assert bool(update.changes) == (reason is None)
 
 
+@pytest.mark.parametrize(
+    ("now", "reason"),
+    [
+        (says(None), "name its php no more, and http://quarry.example/php, which did, says nothing at all"),
+        (says(None, insurers=[insurer("aetna")]), None),  # a page of something else
+        (says("detox"), None),
+        (None, None),  # gone
+    ],
+    ids=["a notice", "another page", "another program", "gone"],
+)
+def test_a_program_whose_page_says_nothing_at_all_stays(
+    store: Store, now: PageExtraction | None, reason: str | None
+) -> None:
+    store.put("iop", "iop", says(), day=0)
+    store.put("php", "php", says("php"), day=0)
+    store.update(day=0)
+    if now is None:
+        store.failed("php", "gone")
+    else:
+        store.put("php", "second", now, day=1)
+    update = store.update(day=1)
+    assert (reason or "None") in str(update.incident)
+    assert ("php" in {one.level_of_care for one in store.programs()}) == (reason is not None)
+
+
 @pytest.mark.parametrize(("field", "first"), [("insurers", [insurer("aetna")]), ("prices", [price(400)])])
 def test_a_site_that_drops_the_only_value_of_a_field_is_believed(store: Store, field: str, first: list[Any]) -> None:
     store.put("iop", "first", says(**{field: first}), day=0)
