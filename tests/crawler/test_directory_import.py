@@ -11,21 +11,14 @@ import pytest
 from sqlalchemy import Engine, insert, select
 
 from crawler.findtreatment.importing import ImportReport, import_files
+from records import schema
 from records.database import open_database, reading
 from records.directory.removal import remove_directory
 from records.history import changes_since
 from records.models import Program
 from records.programs import VALUE_FIELDS, current_programs
 from records.removal import remove_suppressed
-from records.schema import (
-    directory_imports,
-    directory_rows,
-    directory_sites,
-    match_decisions,
-    match_rulings,
-    programs,
-    sites,
-)
+from records.schema import directory_rows, directory_sites, programs, sites
 from records.suppression import add_request, list_requests, read_request, remove_requests
 from refresh import reconcile_stage
 from tests.crawler.directories import (
@@ -76,7 +69,7 @@ def everything(store: Engine) -> dict[str, list[Any]]:
     with reading(store) as connection:
         return {
             one.name: [tuple(row) for row in connection.execute(select(one))]
-            for one in (programs, directory_rows, directory_imports, directory_sites, match_decisions)
+            for one in (programs, directory_rows, schema.directory_imports, directory_sites, schema.match_decisions)
         }
 
 
@@ -389,12 +382,13 @@ def test_what_a_person_decides_of_two_rows_holds_from_the_next_night(store: Engi
     twin = HARBOR | {"name1": "Curlew Point Services", "name2": "", "phone": "503-555-0199", "intake1": None}
     take(store, write_directory(tmp_path / SU, [HARBOR, twin], SUBSTANCE_SHEET))
     with reading(store) as connection:
-        rows = connection.execute(select(directory_rows)).all()
-    keys = sorted(row.key for row in rows)
-    assert len({row.place for row in rows}) == 2
+        keys, places = zip(
+            *sorted(connection.execute(select(directory_rows.c.key, directory_rows.c.place))), strict=True
+        )
+    assert len(set(places)) == 2
     with store.begin() as connection:
         connection.execute(
-            insert(match_rulings).values(a=keys[0], b=keys[1], ruling="accepted", reason="", ruled_at=0.0)
+            insert(schema.match_rulings).values(a=keys[0], b=keys[1], ruling="accepted", reason="", ruled_at=0.0)
         )
     reconcile_stage(tmp_path / "home")
     with reading(store) as connection:
