@@ -14,7 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-VERSION = 1  # raise it where the programs change, so that a file kept from before is not read
+VERSION = 2  # raise it where the programs change, so that a file kept from before is not read
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 NAMES = (
     "Harbor Quarry Meadow Willow Anchor Lantern Cedar Juniper Summit Tidewater Ember Prairie Kestrel Bramble Larkspur"
@@ -135,7 +135,9 @@ class Maker:
     def _session(self, week: str) -> dict[str, Any]:
         days, times = week.split(" ")
         start, end = times.split("-")
-        return {"days": days.split(","), "start": start, "end": end, "evidence": self._evidence("groups")}
+        # Each under a heading of its own, as two groups stand: lines under one heading may be the parts of one day.
+        evidence = [one | {"section": f"Groups from {start}"} for one in self._evidence("groups")]
+        return {"days": days.split(","), "start": start, "end": end, "evidence": evidence}
 
     def _location(self) -> dict[str, Any]:
         place = self._places[self._place()]

@@ -60,8 +60,9 @@ QUERIES: dict[str, list[dict[str, Any]]] = {
         {"facets": FACETS},
         {"level": ["iop"], "facets": FACETS},
         {"text": _WORD[40], "facets": FACETS},
-        {"insurer": ["anthem"], "telehealth": True, "facets": FACETS},
-        {"state": ["CA"], "facets": FACETS},
+        # No Anthem, and not in California: a count is what choosing finds, and there Anthem is another licensee's.
+        {"insurer": ["aetna"], "telehealth": True, "facets": FACETS},
+        {"state": ["TX"], "facets": FACETS},
         # Without times: beside them this index counts days on which one session is both, the others those of any session.
         {"confirmed_within_days": 60, "modality": ["cbt"], "facets": FACETS},
     ],
@@ -84,11 +85,12 @@ class Record:
 
 @dataclass
 class Places:
-    """What records are put together with: where ZIPs lie, in degrees, and the insurers that are a state's Medicaid."""
+    """What records are put together with: where ZIPs lie, in degrees, and the insurers that are a state's Medicaid or its region of TRICARE."""
 
     zips: dict[str, tuple[float, float]]
     medicaid: set[str]
     medicaid_of: dict[str, str]
+    tricare_of: dict[str, str]  # the region of a state, where it lies in one
 
     @classmethod
     def read(cls) -> Places:
@@ -103,7 +105,8 @@ class Places:
         terms = [*vocabulary("insurers").terms, *vocabulary("state_payers").terms]
         names = [term for term in terms if term.parent == "medicaid"]
         of_states = {state: term.id for term in names for state in term.states}
-        return cls(zips, {"medicaid", *(term.id for term in names)}, of_states)
+        regions = {state: term.id for term in terms if term.parent == "tricare" for state in term.states}
+        return cls(zips, {"medicaid", *(term.id for term in names)}, of_states, regions)
 
     def record(self, line: bytes) -> Record:
         """The record of a program given as JSON."""
@@ -154,6 +157,8 @@ class Places:
                     self.medicaid_of[place["state"]] for place in one["locations"] if place["state"] in self.medicaid_of
                 }
             states = {place["state"] for place in one["locations"]}
+            if said["id"] == "tricare":
+                names |= {self.tricare_of[state] for state in states if state in self.tricare_of}
             if len(states) == 1:  # of a program in several states nobody knows which licensee is meant
                 names |= {there for state, there in LICENSEES.get(said["id"], {}).items() if state in states}
             for name in names:

@@ -77,8 +77,12 @@ class _About:
         """The answer to one filter with what it rests on."""
         answer: Answered = "yes" if self._row in one.yes else "no" if self._row in one.no else "not stated"
         quotes, because = self._on(one.name)
-        more = self._of_other_towns(one.name) if answer == "not stated" else ()
-        return FilterAnswer(one.name, one.told, answer, list(dict.fromkeys(chain(quotes, more))), because)
+        quoted = list(dict.fromkeys(quotes))
+        if answer == "not stated":
+            said = {(item.quote, item.url) for item in quoted}
+            others = dict.fromkeys(self._of_other_towns(one.name))
+            quoted += [item for item in others if (item.quote, item.url) not in said]
+        return FilterAnswer(one.name, one.told, answer, quoted, because)
 
     def _on(self, name: str) -> tuple[Said, str]:
         """The quotes that bear on a filter, and what no quote says."""

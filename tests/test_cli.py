@@ -91,12 +91,13 @@ def test_pages_follow_each_other(command: Any, stored: Path) -> None:
 
 
 def test_those_to_ask_follow_at_once_where_few_fit(command: Any, stored: Path) -> None:
-    few = command("search", "--telehealth", "--home", stored).out
-    assert "4 programs fit" in few
-    assert "may fit: ask" in few
+    few = command("search", "--daypart", "weekend", "--home", stored).out
+    found = re.search(r"^(\d+) may fit: ask \(5 shown\)", few, re.M)
+    assert found is not None
+    assert int(found[1]) > 5
     assert few.count("Ask: ") == 5, "the first handful"
-    every = command("search", "--telehealth", "--ask", "--home", stored).out
-    assert every.count("Ask: ") == 6
+    every = command("search", "--daypart", "weekend", "--ask", "--home", stored).out
+    assert every.count("Ask: ") == int(found[1])
 
 
 def test_a_contradiction_is_said(command: Any, stored: Path) -> None:
