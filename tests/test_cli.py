@@ -91,12 +91,12 @@ def test_pages_follow_each_other(command: Any, stored: Path) -> None:
 
 
 def test_those_to_ask_follow_at_once_where_few_fit(command: Any, stored: Path) -> None:
-    few = command("search", "--daypart", "weekend", "--home", stored).out
+    few = command("search", "--modality", "neurofeedback", "--home", stored).out
     found = re.search(r"^(\d+) may fit: ask \(5 shown\)", few, re.M)
     assert found is not None
     assert int(found[1]) > 5
     assert few.count("Ask: ") == 5, "the first handful"
-    every = command("search", "--daypart", "weekend", "--ask", "--home", stored).out
+    every = command("search", "--modality", "neurofeedback", "--ask", "--home", stored).out
     assert every.count("Ask: ") == int(found[1])
 
 
