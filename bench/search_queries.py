@@ -60,9 +60,9 @@ QUERIES: dict[str, list[dict[str, Any]]] = {
         {"facets": FACETS},
         {"level": ["iop"], "facets": FACETS},
         {"text": _WORD[40], "facets": FACETS},
-        # No Anthem, and not in California: a count is what choosing finds, and there Anthem is another licensee's.
+        # Without Anthem and without a state: a count is what choosing finds, and in a state that asks for its own Medicaid and licensee.
         {"insurer": ["aetna"], "telehealth": True, "facets": FACETS},
-        {"state": ["TX"], "facets": FACETS},
+        {"payment": ["sliding_scale"], "facets": FACETS},
         # Without times: beside them this index counts days on which one session is both, the others those of any session.
         {"confirmed_within_days": 60, "modality": ["cbt"], "facets": FACETS},
     ],

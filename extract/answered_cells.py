@@ -12,7 +12,7 @@ from extract.levels import levels_in
 from extract.units import Unit
 from records.codes import LevelOfCare
 
-Answer = Literal["yes", "no", "unsure", "said", "cross"]
+Answer = Literal["yes", "some", "no", "unsure", "said", "cross"]
 Cells = dict[tuple[LevelOfCare, ...], tuple[Answer, Unit]]  # by the levels of their column or row
 
 _LONGEST = 80  # characters of a cell that answers
@@ -21,6 +21,10 @@ _YES = re.compile(
 )
 _CROSSES = frozenset("x×")
 _DASH = re.compile(r"[\s.-]*")
+# "Yes, evening track": said of a part of the program alone
+_OF_SOME = re.compile(
+    r"\b(?:only|tracks?|mornings?|afternoons?|evenings?|nights?|weekends?|daytime|day group|adults?|adolescents?|teens?|youth|women|men|alumni|select(?:ed)?|certain|eligible|established)\b"
+)
 _UNSURE = re.compile(
     r"\b(?:call|ask|contact|inquire|varies|vary|tbd|tba|soon|planned|pending|case[- ]by[- ]case|limited|sometimes|occasional\w*|"
     r"on request|by request|upon|some|may|might|maybe|depend\w*|if|unless|in[- ]person|on[- ]?site|elsewhere|separately)\b|\?"
@@ -29,17 +33,23 @@ _UNSURE = re.compile(
 
 @dataclass(slots=True)
 class Answered:
-    """A header's levels by what their cells say: `yes`, `no` (with the cell that says so); of others nothing is said."""
+    """A header's levels by what their cells say: `yes`; `some` (of a part of the program alone) and `no`, with the cell that says so.
+
+    Of other levels nothing is said.
+    """
 
     yes: list[LevelOfCare] = field(default_factory=list)
+    some: list[tuple[LevelOfCare, Unit]] = field(default_factory=list)
     no: list[tuple[LevelOfCare, Unit]] = field(default_factory=list)
 
 
 def answer_of(low: str) -> Answer:
-    """What a cell in lower case answers: a plain yes or no, something doubtful, or a text of its own.
+    """What a cell in lower case answers: a plain yes or no, a yes for some, something doubtful, or a text of its own.
 
     >>> [answer_of(cell) for cell in ("yes", "available for oregon residents", "✓", "not available", "✗", "n/a")]
     ['yes', 'yes', 'yes', 'no', 'no', 'no']
+    >>> answer_of("yes, evening track"), answer_of("evenings only")
+    ('some', 'unsure')
     >>> [answer_of(cell) for cell in ("call us", "available on request", "in person only", "-", "weekly", "two of three days", "x")]
     ['unsure', 'unsure', 'unsure', 'unsure', 'said', 'said', 'cross']
     """
@@ -51,7 +61,9 @@ def answer_of(low: str) -> Answer:
         return "no"
     if len(low) > _LONGEST or _UNSURE.search(low):
         return "unsure"
-    return "yes" if _YES.fullmatch(low) else "said"
+    if _YES.fullmatch(low):
+        return "some" if _OF_SOME.search(low) else "yes"
+    return "unsure" if _OF_SOME.search(low) else "said"
 
 
 def answered(units: Sequence[Unit]) -> dict[int, Answered]:
@@ -91,7 +103,7 @@ def _told(cells: Cells, heads: int) -> Cells | None:
     answers = {answer for answer, _ in cells.values()}
     if answers == {"cross"} and len(cells) < heads:
         return {levels: ("yes", cell) for levels, (_, cell) in cells.items()}
-    return cells if heads > 1 and answers & {"yes", "no"} else None
+    return cells if heads > 1 and answers & {"yes", "no", "some"} else None
 
 
 def _answers(cells: Cells) -> Answered:
@@ -99,6 +111,7 @@ def _answers(cells: Cells) -> Answered:
     for levels, (answer, cell) in cells.items():
         if answer in ("yes", "said"):
             found.yes += levels
-        elif answer == "no":
-            found.no += ((level, cell) for level in levels)
+        elif answer in ("some", "no"):
+            told = found.some if answer == "some" else found.no
+            told += ((level, cell) for level in levels)
     return found

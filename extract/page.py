@@ -103,8 +103,8 @@ class Page:
         if self._denied is None:
             self._denied = denied(self.units)
             for number, told in self.answered.items():
-                if told.no and not told.yes:
-                    self._denied.setdefault(number, told.no[0][1])
+                if (told.no or told.some) and not told.yes:
+                    self._denied.setdefault(number, (told.no or told.some)[0][1])
         return self._denied
 
     @property

@@ -13,7 +13,7 @@ from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
-from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, refused_in_cells, says_in_person_only
+from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, says_in_person_only, told_in_cells
 from extract.fields.telehealth_limits import is_denied_to_some, is_for_some, is_of_a_first_call
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
@@ -68,7 +68,7 @@ class _Said:
 def find(page: Page) -> list[Finding]:
     """Formats, and telehealth yes or no, by level of care; telehealth tied to no level is kept as unclear."""
     held: dict[tuple[str, str, LevelOfCare | None, str], Finding] = {}
-    every = [*_stated(page), *_refused_in_cells(page), *_held_at(page), *_at_addresses(page)]
+    every = [*_stated(page), *_told_in_cells(page), *_held_at(page), *_at_addresses(page)]
     mixed = _mixed_columns(every)
     for said in every:
         for level, track in product(said.levels, said.tracks):
@@ -245,12 +245,29 @@ def _denied(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:
     yield _Said("telehealth", "no", claim, _levels(page, unit, match).codes or (None,), evidence, "denied by its place")
 
 
-def _refused_in_cells(page: Page) -> Iterator[_Said]:
-    """The levels for which a cell beside or under "Telehealth" says No."""
-    for header, level, cell in refused_in_cells(page, VOCABULARY):
+def _told_in_cells(page: Page) -> Iterator[_Said]:
+    """The levels for which a cell beside or under "Telehealth" says No, and the tracks for which one says Yes."""
+    for header, level, cell, given in told_in_cells(page, VOCABULARY):
         claim: Claim = "own" if page.scope(header).own or page.presents_own else "unclear"
         evidence = (page.evidence(header), page.evidence(cell))
-        yield _Said("telehealth", "no", claim, (level,), evidence, "denied by its cell")
+        if not given:
+            yield _Said("telehealth", "no", claim, (level,), evidence, "denied by its cell")
+        elif tracks := page.tracks(cell):
+            sure = claim if _has_tracks(page, cell, {one.track for one in tracks}) else "unclear"
+            yield _Said("formats", "telehealth", sure, (level,), evidence, "its cell", tracks)
+            yield _Said("telehealth", "yes", sure, (level,), evidence, "its cell", tracks)
+
+
+def _has_tracks(page: Page, cell: Unit, tracks: set[str]) -> bool:
+    """Whether times on the page are of the tracks that a cell names; else what it says would pass for the whole level's."""
+    timed = (
+        one.track
+        for unit in page.speaking
+        if unit is not cell
+        for match in unit.schedules
+        for one in page.tracks(unit, match.start, match.end)
+    )
+    return not tracks.isdisjoint(timed)
 
 
 def _at_addresses(page: Page) -> Iterator[_Said]:

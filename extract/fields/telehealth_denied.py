@@ -38,14 +38,15 @@ def is_no_way(low: str, match: Match) -> bool:
     return is_denied(low, match.start, match.end) or is_barred(low, match.start)
 
 
-def refused_in_cells(page: Page, vocabulary: str) -> Iterator[tuple[Unit, LevelOfCare, Unit]]:
-    """Each header of a table that names telehealth, a level for which it is refused, and the cell that refuses."""
+def told_in_cells(page: Page, vocabulary: str) -> Iterator[tuple[Unit, LevelOfCare, Unit, bool]]:
+    """Each header of a table that names telehealth, with a level for which a cell refuses it, or gives it to some, and that cell."""
     for unit in page.naming(vocabulary):
         told = page.answered.get(unit.number)
         if told is None or page.scope(unit).claim in ("excluded", "general", "hypothetical"):
             continue
         if any(match.id == "telehealth" for match in page.terms(unit, vocabulary)):
-            yield from ((unit, level, cell) for level, cell in told.no)
+            yield from ((unit, level, cell, False) for level, cell in told.no)
+            yield from ((unit, level, cell, True) for level, cell in told.some)
 
 
 def heads_none(page: Page, heading: Unit, vocabulary: str) -> bool:

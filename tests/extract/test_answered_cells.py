@@ -46,6 +46,8 @@ def listed(value: Any) -> list[Any]:
         ("Ask us", "Yes", {"php": [], "iop": ["yes"]}),
         ("Call us", "No", {"php": [], "iop": ["no"]}),
         ("In person only", "Yes", {"php": ["no"], "iop": ["yes"]}),
+        ("Yes", "Yes, for alumni", {"php": ["yes"], "iop": []}),
+        ("No", "Evenings only", {"php": ["no"], "iop": []}),
     ],
     ids=str,
 )
@@ -73,3 +75,21 @@ def test_both_quotes_are_kept_of_a_no() -> None:
     page = PAGE.format(row=row("Telehealth", "Not available", "Available"))
     php = next(one for one in extract_page(page).programs if one.level_of_care.value == "php")
     assert [one.quote for one in listed(php.telehealth)[0].evidence] == ["Telehealth", "Not available"]
+
+
+def test_a_yes_for_a_track_is_of_that_track_alone() -> None:
+    page = PAGE.format(
+        row=row("Times", "9:00 am - 3:00 pm", "Day track 9:00 am - 12:00 pm; evening track 6:00 - 9:00 pm")
+        + row("Telehealth", "No", "Yes, evening track")
+    )
+    found = {
+        (one.level_of_care.value, one.track): [value.value for value in listed(one.telehealth)]
+        for one in extract_page(page).programs
+    }
+    assert found["iop", "evening"] == ["yes"]
+    assert not any("yes" in values for (_, track), values in found.items() if track != "evening")
+
+
+def test_a_yes_for_a_track_that_nothing_else_tells_of_is_no_yes() -> None:
+    found = extract_page(PAGE.format(row=row("Telehealth", "No", "Yes, evening track")))
+    assert not any(one.telehealth and listed(one.telehealth)[0].value == "yes" for one in found.programs)
