@@ -30,6 +30,8 @@ _HEAD = re.compile(
     rf"\W*(?:(?:what|which services|services|therapies|treatments?|programs?|things|levels of care|conditions|amenities|anything)(?: that| which)? {_WE} ?(?:currently )?{_NOT}(?: (?:currently|yet|\w+ly))? ?{_GIVEN}?(?: (?:here|for|at this time|at this location))?"
     rf"|(?:(?:services|therapies|treatments?|programs?|options|amenities|what is|what's|the following(?: \w+)?) )?(?:(?:is|are) )?(?:not|currently not|never|un)(?: (?:currently|yet))? ?{_GIVEN}(?: (?:here|by us|on[- ]site|at (?:this|our) \w+|services|therapies|treatments?))?"
     rf"|{_WE} ?{_NOT}(?: (?:currently|yet))? {_GIVEN}(?: (?:here|the following(?: \w+)?|these(?: \w+)?))?"
+    rf"|(?:who|whom|people|those|clients|patients)(?: that| whom?)? {_WE} ?{_NOT}(?: (?:currently|yet))? (?:help|serve|treat|admit|accept|take|see|work with)"
+    r"|(?:who )?(?:we|it|this|our \w+|(?:our|the|this) (?:[\w-]+ ){0,3}(?:program|iop|php|house|home|groups?|clinic|center|practice)) (?:is|are)(?: not|n't) (?:a (?:good )?fit |right |suited |suitable |meant |intended |appropriate )?for"
     r"|(?:lo|servicios) que no (?:ofrecemos|tratamos|hacemos|damos)|no (?:ofrecemos|tratamos))\W*"
 )
 # In a heading, a lead-in or a label of a few words: "Levels of care that we do not currently offer here", "Not available at this site"

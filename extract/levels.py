@@ -179,6 +179,8 @@ def levels_at(
             return LevelsAt(codes, how)
     if (beside := next((match for match in matches if 0 <= match.start - end <= 1), None)) is not None:
         return LevelsAt(_distinct([beside]), "beside")  # "a 28-day residential stay", whoever comes from it
+    if found := _in_brackets(unit.low, matches, start):
+        return found
     if found := _in_clause(unit, matches, start, end):
         return found
     if found := _of_reference(unit.low, matches, start):
@@ -208,6 +210,14 @@ def _of_reference(low: str, matches: list[Match], start: int) -> LevelsAt | None
     if before and _RELATIVE.match(low, before[-1].end):
         return LevelsAt(_distinct(before[-1:]), "relative")
     return None
+
+
+def _in_brackets(low: str, matches: list[Match], start: int) -> LevelsAt | None:
+    """What stands in brackets right behind a level is said of it, though others lead to it: "our PHP steps down to our IOP (Mon, Wed, 6-9 pm)"."""
+    before = [match for match in matches if match.end <= start]
+    if len(before) < 2 or not low.startswith(" (", before[-1].end) or ")" in low[before[-1].end : start]:
+        return None
+    return LevelsAt(_distinct(before[-1:]), "relative") if is_reference(low, before[-1].start) else None
 
 
 def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> LevelsAt | None:

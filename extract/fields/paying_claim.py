@@ -32,12 +32,25 @@ _PLANS_ACCEPTED = re.compile(
     r"(?:insurances?|insurance (?:plans?|providers?|carriers?)|plans|carriers|payers|ppos?) (?:accepted|welcome|taken)\b"
 )
 _PAYING_HEADING = re.compile(r"\b(?:insurances?|fees?|rates|payments?|billing|costs?|pricing|paying)\b")
+_OURS = re.compile(r"\b(?:we|us|our|ours|i|my)\b")
+# "The county clinic takes Medicaid."
+_COUNTYS = re.compile(
+    r"(?:the |a |your |another )?(?:county|local|city|state|nearby|neighboring|other) (?:[\w-]+ ){0,2}(?:clinics?|hospitals?|centers?|programs?|agenc(?:y|ies))\b[^.;]{0,40}\b(?:accepts?|takes?|bills?)\b"
+)
+# "If you need detox, St. Luke's accepts Medicaid."
+_IF_ELSEWHERE = re.compile(
+    r"if (?:you|clients?|patients?|someone) needs? (?:an? |more |medical )?(?:detox|higher|residential|inpatient|php|hospital)[^,;]{0,40}, [^,;]{3,50} (?:accepts?|takes?|bills?)\b"
+)
+# "For detox call Mercy Hospital. They accept Cigna."
+_RECOMMENDED = re.compile(r"\b(?:call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
 _MAY_INCLUDE = re.compile(r"\b(?:may|might|can|could)(?: also)? (?:include|accept|be|offer)\b")
 
 
 def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
     """own, unclear, or None where the sentence speaks of nobody here; not `sure` makes an own claim unclear."""
     scope = page.scope(unit)
+    if _is_of_another(page, unit):
+        return None
     if unit.block.kind == "option" or unit.block.zone == "form":
         return "unclear"
     claim = scope.claim
@@ -56,6 +69,21 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
     if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ANOTHER_TIME):
         return "unclear"
     return None
+
+
+def _is_of_another(page: Page, unit: Unit) -> bool:
+    """Whether somebody else accepts: a clinic of the county, "they" behind one that is recommended, who has what we have not."""
+    if any(name in unit.low for name in page.provider_names) or _OURS.search(unit.low):
+        return False
+    if _COUNTYS.match(unit.low) or _IF_ELSEWHERE.match(unit.low):
+        return True
+    before = page.units[unit.number - 1] if unit.number else None
+    return (
+        before is not None
+        and before.block is unit.block
+        and unit.low.startswith("they ")
+        and _RECOMMENDED.search(before.low) is not None
+    )
 
 
 def _is_told_by_us(page: Page, unit: Unit) -> bool:
