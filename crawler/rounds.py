@@ -12,7 +12,8 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from crawler.budget import choose_due
 from crawler.due import Pace, is_waiting, pause_of_host
 from crawler.fetched import RunLimits
-from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
+from crawler.outcomes import CONFIRMED, OF_ONE_PAGE, ROBOTS_SAID, SITE_TROUBLE, Outcome
+from crawler.recording import MOST_SITE_FAILURES
 from crawler.scoring import START_SCORE
 from crawler.sites import Site
 from crawler.urls import clean_url
@@ -92,7 +93,8 @@ def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[
     """Decide and store the outcome of a site that has nothing due any more; `notes` tell what of it was left out.
 
     One page that was read makes it ok; otherwise it is what the most important page said. Where the run asked for
-    some of its pages only, and these are amiss for their own sake, the others make it ok.
+    some of its pages only, and these are amiss for their own sake, the others make it ok: a page that is broken is asked
+    for night after night, the others are not.
     """
     tried = _TRIED.run(connection, {"site": host, "run": run_id})
     named = [(Outcome(name), page_id, depth) for page_id, name, depth in tried if name != Outcome.REDIRECTED]
@@ -103,11 +105,15 @@ def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[
         outcome = Outcome.OK
     else:
         outcome, first, depth = named[0]
-        if outcome not in SITE_TROUBLE and depth > 0 and _standing(connection, host) is Outcome.OK:
+        last = select(fetches.c.detail).where(fetches.c.page_id == first).order_by(fetches.c.id.desc()).limit(1)
+        said_last = connection.scalar(last) or ""
+        of_page = outcome not in SITE_TROUBLE or (
+            outcome in OF_ONE_PAGE and len(named) < MOST_SITE_FAILURES and not said_last.startswith(ROBOTS_SAID)
+        )
+        if of_page and depth > 0 and _standing(connection, host) is Outcome.OK:
             outcome = Outcome.OK
         else:
-            last = select(fetches.c.detail).where(fetches.c.page_id == first).order_by(fetches.c.id.desc()).limit(1)
-            detail.insert(0, connection.scalar(last) or "")
+            detail.insert(0, said_last)
     said = "; ".join(part for part in detail if part)[:500] or None
     _SETTLE.run(connection, {"site": host, "outcome": outcome.value, "detail": said})
     return outcome

@@ -117,14 +117,14 @@ def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]
         raise InputError(
             f"{', '.join(barred)} is listed as lead generation, and such a site is never asked for anything"
         )
-    if settings.delay < 0 or settings.pages_per_site < 1:
+    if not 0 <= settings.delay < math.inf or settings.pages_per_site < 1:
         raise InputError("the delay must be 0 or more seconds, and the pages a site 1 or more")
     if not 1 <= settings.concurrent_hosts <= MOST_HOSTS:
         raise InputError(f"--hosts-at-once must be 1 to {MOST_HOSTS}")
     if settings.max_pages is not None and settings.max_pages < 1:
         raise InputError("--max-pages must be 1 or more")
     if settings.max_seconds is not None and not 0 < settings.max_seconds < math.inf:
-        raise InputError("--max-minutes must be more than 0")
+        raise InputError("--max-minutes must be a number of more than 0")
     if settings.proxy is None:
         return
     parts = urlsplit(settings.proxy)

@@ -11,7 +11,7 @@ from scrapy.http import Response
 from crawler.fetched import Fetched, SiteFile
 from crawler.fetching import ANY_TYPE, ENOUGH, plain_headers, retry_after, status_detail
 from crawler.frontier import Frontier, Lease
-from crawler.outcomes import Outcome
+from crawler.outcomes import ROBOTS_SAID, Outcome
 from crawler.robots import LONGEST_READ, Robots, parse_robots
 from crawler.settings import CrawlSettings
 from crawler.sitemaps import MOST_FILES, best_sitemaps, read_sitemap
@@ -105,7 +105,7 @@ class SiteFiles:
         for _hop in range(MOST_REDIRECTS + 1):
             response = await self._get_if_changed(url, LONGEST_READ)
             if isinstance(response, Fetched):
-                response.detail, response.of_site = f"robots.txt: {response.detail}", True
+                response.detail, response.of_site = f"{ROBOTS_SAID}{response.detail}", True
                 return response
             if response.status in REDIRECTS:
                 target = location(url, response)
@@ -119,7 +119,7 @@ class SiteFiles:
             if response.status == 429 or response.status >= 500:
                 outcome = Outcome.SERVER_ERROR if response.status >= 500 else Outcome.TOO_MANY_REQUESTS
                 wait = retry_after(plain_headers(response).get("retry-after", ""))
-                detail = f"robots.txt: {status_detail(response.status, wait)}"
+                detail = f"{ROBOTS_SAID}{status_detail(response.status, wait)}"
                 return Fetched(
                     outcome, url, response.status, detail=detail, retry=True, wait_seconds=wait, of_site=True
                 )

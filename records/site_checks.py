@@ -22,8 +22,9 @@ FEWEST_WATCHED = (
     2  # different values of fields that most programs stated; a site that drops its one insurer is believed
 )
 LEAST_STATED_LEFT = 0.5  # share of the programs that stated such a field
-# What a page says of its own program, each fact once: a session tells its days and times of day too.
-OWN = ("sessions", "hours_per_week", "duration_weeks", "telehealth", "modalities", "conditions", "populations")
+# What a page says of its own program, each fact once: a session tells its days and times of day too. Whom a house treats
+# and for what its other pages tell as well, so that it may stand where the program's own page says nothing any more.
+OWN = ("sessions", "hours_per_week", "duration_weeks", "telehealth", "modalities")
 FEWEST_OWN_FIELDS, FEWEST_OWN_VALUES = 2, 3  # with less, a program that states nothing of its own any more is believed
 
 

@@ -228,6 +228,21 @@ def test_a_host_that_fails_is_left_alone_longer_each_time_and_then_asked_as_befo
     assert (store.site("failed_runs"), store.site("rest_until")) == (0, None)
 
 
+@pytest.mark.parametrize("answer", [503, Fetched(Outcome.TIMEOUT, A + "iop", None)], ids=["an error", "no answer"])
+def test_one_page_that_stays_broken_is_no_failing_site(store: Nights, answer: Fetched | int) -> None:
+    links = [Link(A + "iop", 50), Link(A + "php", 40)]
+    store.answers |= {A: Fetched(Outcome.OK, A, 200, {}, TEXT, "text/html", links=links), A + "iop": answer}
+    for _night in range(8):
+        asked = store.crawl()
+        assert A + "iop" in asked
+        assert (store.site("outcome"), store.site("failed_runs"), store.site("rest_until")) == ("ok", 0, None)
+        store.sleep()
+    assert asked == [A + "iop"], "alone, on most nights"
+    store.answers[A + "iop"] = Fetched(Outcome.TIMEOUT, A + "iop", None, detail="robots.txt: no answer", of_site=True)
+    store.crawl()
+    assert store.site("outcome") == "timeout"
+
+
 def test_a_host_that_is_left_alone_is_named_and_asked_when_somebody_names_it(store: Nights) -> None:
     store.answers[A] = 503
     store.nights(2)

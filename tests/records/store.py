@@ -42,23 +42,29 @@ def price(amount: float, per: str = "day") -> Price:
 
 def says(
     level: str | None = "iop", *, track: str | None = None, sessions: tuple[Session, ...] = (),
-    modalities: tuple[str, ...] = (), more: tuple[ProgramExtraction, ...] = (), **of_provider: Any,
+    modalities: tuple[str, ...] = (), conditions: tuple[str, ...] = (), more: tuple[ProgramExtraction, ...] = (), **of_provider: Any,
 ) -> PageExtraction:  # fmt: skip
     """What a page of a provider says: one program (none where `level` is None), and `more`."""
     programs = list(more)
     if level is not None:
-        programs.append(program(level, track=track, sessions=sessions, modalities=modalities))
+        programs.append(program(level, track=track, sessions=sessions, modalities=modalities, conditions=conditions))
     return PageExtraction(page_role="provider", programs=programs, **of_provider)
 
 
 def program(
-    level: str, *, track: str | None = None, sessions: tuple[Session, ...] = (), modalities: tuple[str, ...] = ()
+    level: str,
+    *,
+    track: str | None = None,
+    sessions: tuple[Session, ...] = (),
+    modalities: tuple[str, ...] = (),
+    conditions: tuple[str, ...] = (),
 ) -> ProgramExtraction:
     return ProgramExtraction(
         level_of_care=Text(value=level, evidence=quoted(f"We offer {level}")),
         track=track,
         sessions=list(sessions),
         modalities=[Code(code=code, evidence=quoted(f"We offer {code}")) for code in modalities],
+        conditions=[Code(code=code, evidence=quoted(f"We treat {code}")) for code in conditions],
     )
 
 

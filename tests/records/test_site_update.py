@@ -276,6 +276,7 @@ EVENING = session("mon tue thu", "18:00", "21:00")
 MORNING = session("mon tue thu", "09:00", "12:00")
 SMALL: list[Any] = [
     pytest.param({"of_iop": None}, "say nothing any more of the sessions and modalities of its iop", id="a page of a program that says nothing"),
+    pytest.param({"of_iop": {"conditions": ("alcohol",)}}, "say nothing any more of the sessions and modalities of its iop", id="and another page tells what is treated"),
     pytest.param({"of_iop": {"modalities": ("cbt",)}}, None, id="a session dropped"),
     pytest.param({"of_iop": {"sessions": (EVENING,)}}, None, id="the modalities of one program dropped"),
     pytest.param({"of_iop": {"sessions": (MORNING,), "modalities": ("emdr",)}}, None, id="all of it something else"),
