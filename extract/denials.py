@@ -40,6 +40,10 @@ _NOT_OFFERED = re.compile(
     r"not (?:currently )?(?:offered|provided|available|included)(?: (?:here|by us|at|on[- ]?site)\b.*)?$|"
     r"(?:services|programs|levels(?: of care)?|care) (?:we|which we|that we) (?:refer|lack)|no (?:ofrecemos|brindamos|tenemos))\b"
 )
+# "Not for people with active psychosis."
+_NOT_FOR_THEM = re.compile(
+    r"\W*not (?:intended |meant |designed )?for (?:people|persons|those|anyone|someone|clients|patients|individuals|adults|teens|adolescents|men|women) (?:with|who|in|under|having)\b"
+)
 _MOST_WORDS = 14  # of such a line
 _LEADS = re.compile(
     rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
@@ -70,7 +74,11 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
         ended = block.kind == "paragraph" and block.headings in lists and unit.low.endswith((".", "!"))
         if not ended and (head := _denying(unit)):
             found[unit.number] = headings.get(head)
-        elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):
+        elif (
+            len(unit.low) <= _LONGEST_LINE
+            and block.kind != "title"
+            and (_is_no_line(unit.low) or _NOT_FOR_THEM.match(unit.low))
+        ):
             found[unit.number] = None
         if block.table is not None:
             for way, header in (("row", block.row), ("column", block.column)):

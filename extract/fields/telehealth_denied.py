@@ -20,6 +20,7 @@ _ONLY_IN_PERSON = re.compile(
 _SOME = re.compile(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\b")
 COMING = re.compile(
     r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b(?! expand\b)|\bpróximamente\b|\bwaitlist\b"
+    r"|\b(?:hop|expect|intend|aim)(?:e|es|s|ing)? (?:to|that we (?:can|will)) (?:soon )?(?:be able to )?(?:offer|add|launch|provide|start|have)\b"
 )
 
 

@@ -35,6 +35,8 @@ WHO = "<ul><li>Adolescents</li><li>People with psychosis</li></ul>"
         f"<h3>Our program is not for</h3>{WHO}",
         f"<h3>Who this is not for</h3>{WHO}",
         f"<h3>Our IOP isn't a good fit for:</h3>{WHO}",
+        "<p>Not for people with active psychosis.</p>",
+        "<p>Not intended for adolescents in crisis.</p>",
         "<p>From 1998 to 2015 we operated a methadone clinic and a detox unit.</p>",
         "<p>Between 2004 and 2011 our residential house stood on Hill Street.</p>",
         "<p>In 2005 we opened our residential house; it closed in 2019.</p>",
@@ -69,3 +71,12 @@ def test_times_in_brackets_are_of_the_level_right_before_them() -> None:
     }
     assert found["php"] == [(["mon", "tue", "wed", "thu", "fri"], "09:00")]
     assert (["tue", "thu"], "18:00") in found["iop"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We hope to offer telehealth soon.", "We are hoping to launch a virtual IOP.", "We expect to provide sessions online next year."],
+)  # fmt: skip
+def test_telehealth_that_is_hoped_for_is_not_given(sentence: str) -> None:
+    found = extract_page(PAGE.format(f"<p>{sentence}</p>"))
+    assert not any(one.telehealth for one in found.programs)
