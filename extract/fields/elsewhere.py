@@ -49,11 +49,19 @@ def is_referred(low: str, start: int) -> bool:
     return any(map(low.__contains__, _SENDS)) and _REFERS_YOU.search(low, max(0, start - 240), start) is not None
 
 
+# "EMDR is provided by a referral partner", "… through outside providers"
+_BY_PARTNERS = re.compile(
+    r"[^.;:]{0,40}? (?:is|are) (?:also )?(?:available|provided|offered|given|delivered|arranged) (?:by|through) (?:an? |our |the )?(?:(?:referral|community|outside|external|local|other|independent|partner) )+(?:partners?|agenc(?:y|ies)|providers?|clinics?|clinicians?|therapists?)\b"
+)
+
+
 def is_elsewhere(low: str, match: Match) -> bool:
     """Whether it is found somewhere else: with whom one is referred to, in another house, behind the next door."""
     if "if " in low and (sent := _SENT_ON.search(low)) and sent.start() < match.end and match.start < sent.end():
         return True
     if ("other" in low or "sister" in low or "partner" in low or "affiliate" in low) and _AT_ANOTHER.search(low):
+        return True
+    if (" by " in low or " through " in low) and _BY_PARTNERS.match(low, match.end):
         return True
     return _BESIDE.search(low, max(0, match.start - 60), match.start) is not None
 

@@ -223,6 +223,8 @@ SILENT = {
     "list of referrals": "<p>Our therapists may refer you to:</p><ul><li>AA meetings</li><li>Acupuncture</li></ul>",
     "not supported": "<p>I also don't offer support for:</p><ul><li>Couples therapy</li></ul>",
     "a treatment plan": "We write a family treatment plan with you.",
+    "by a referral partner": "EMDR is provided by a referral partner.",
+    "through outside providers": "EMDR and yoga are given through outside providers.",
     "client by name": "Our client Ysolde Vanterpoolish loved our DBT groups.",
 }
 
