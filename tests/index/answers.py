@@ -41,6 +41,7 @@ def must_answer(name: str, cases: Cases, index: Index, now: datetime) -> None:
     result = index.search(SearchRequest.of(**asked, limit=1000), now=now)
     assert len(result.hits) == result.fits + result.ask
     hits = [hit for hit in result.hits if hit.program.provider == name]
+    assert len(hits) <= 1
     tier = hits[0].tier if hits else "out"
     questions = [ask.question for hit in hits for ask in hit.asks]
     if expected in ("fits", "out", "ask"):
