@@ -27,7 +27,7 @@ from index.filters.served import (
 )
 from index.payer_questions import STATUS_WORDS
 from index.questions import span
-from index.result import Answered, FilterAnswer, Quoted
+from index.result import Answered, FilterAnswer, Quoted, quotes_of
 from index.times_told import block_told, days_told, session_told
 from index.unsure import attendance_unsure, dayparts_told
 from index.weekly import alternatives
@@ -37,7 +37,7 @@ from records.codes import WEEKDAYS
 from records.computed_times import all_sessions
 from records.directory.reference import is_listed
 from records.medications import MODALITY, denials
-from records.models import Code, Evidence, Finding, Insurer, Program, Range, Session
+from records.models import Code, Finding, Insurer, Program, Range, Session
 from records.of_towns import RULE
 
 FIELDS = {
@@ -90,7 +90,7 @@ class _About:
         match name:
             case "level":
                 named = "" if program.level_named else "no page names the level; it was read from what they describe"
-                return _quotes(self._label("level", program.level_of_care), program.level_evidence), named
+                return quotes_of(self._label("level", program.level_of_care), program.level_evidence), named
             case "insurer":
                 return self._payers(self._read_as["insurer"]), self._elsewhere(self._read_as["insurer"])
             case "insurer_family":
@@ -116,7 +116,7 @@ class _About:
                     filter(None, (self._distance(), self._away()))
                 )
             case "source":
-                return _quotes(self._label("level", program.level_of_care), program.level_evidence), ""
+                return quotes_of(self._label("level", program.level_of_care), program.level_evidence), ""
             case "confirmed_within_days":
                 days = max((self._context.now - program.last_confirmed).days, 0)
                 told = f"last confirmed {program.last_confirmed.date()}, {days} day{'s' if days != 1 else ''} ago"
@@ -129,7 +129,7 @@ class _About:
         wanted = self._read_as.get(name) if name in FIELDS and name not in ("format", "daypart") else None
         for finding in self._program.unclear:
             if finding.rule == RULE and finding.field in fields and (wanted is None or finding.value in wanted):
-                yield from _quotes(RULE, finding.evidence)
+                yield from quotes_of(RULE, finding.evidence)
 
     def _filter(self, name: str) -> Filter:
         return next(one for one in self._context.reading.filters if one.name == name)
@@ -140,7 +140,7 @@ class _About:
     def _codes(self, option: str, wanted: set[str]) -> Said:
         for code in getattr(self._program, FIELDS[option]):
             if code.code in wanted:
-                yield from _quotes(self._label(option, code.code), code.evidence)
+                yield from quotes_of(self._label(option, code.code), code.evidence)
 
     def _listed(self, name: str) -> Said:
         """The codes that were asked for; beside people of an age the ages that are stated."""
@@ -150,12 +150,12 @@ class _About:
         asked = wanted & medications.keys() if name == "modality" else set()
         yield from self._codes(name, wanted | {medications[code] for code in asked})
         if asked:
-            yield from _quotes("not given", denials(self._program))
+            yield from quotes_of("not given", denials(self._program))
         if name in _LISTS:
             for how, denied in (("denied", refusals.denied), ("denied in part", refusals.denied_in_part)):
                 for code, quotes in denied(self._program, FIELDS[name]).items():
                     if code in wanted or (asked and code == MODALITY):
-                        yield from _quotes(f"{self._label(name, code)}: {how}", quotes)
+                        yield from quotes_of(f"{self._label(name, code)}: {how}", quotes)
         if name == "population":
             for finding in denied_people(
                 self._program, wanted, ages=bool(wanted & self._context.data.known.ages.keys())
@@ -166,10 +166,10 @@ class _About:
                     if whom
                     else f"{span(finding.value['min'], finding.value['max'])} years of age"
                 )
-                yield from _quotes(f"{said}: {who_lists(finding)}", finding.evidence)
+                yield from quotes_of(f"{said}: {who_lists(finding)}", finding.evidence)
             for finding in only_some(self._program):
                 if finding.value in wanted:
-                    yield from _quotes(f"{self._label(name, finding.value)}: a part of them", finding.evidence)
+                    yield from quotes_of(f"{self._label(name, finding.value)}: a part of them", finding.evidence)
             yield from self._codes(name, {GENDERS[code] for code in wanted & GENDERS.keys()} - wanted)
         if name == "population" and wanted & self._context.data.known.ages.keys():
             yield from _ranges(self._program.ages, "years of age")
@@ -181,7 +181,7 @@ class _About:
         wanted |= {one for code in asked for one in kin_of(self._context, code).bearing(self._row)}
         for insurer in (*program.insurers, *beside(program)):
             if insurer.id in wanted:
-                yield from _quotes(self._insurer(insurer), insurer.evidence)
+                yield from quotes_of(self._insurer(insurer), insurer.evidence)
         for finding in of_one_list(program):
             if finding.field == "insurers" and finding.value["id"] in wanted:
                 yield from self._one_list("insurer", finding.value["id"], finding)
@@ -199,20 +199,20 @@ class _About:
         }
         for stated in program.payment:
             if stated.code in ways:
-                yield from _quotes(self._label("payment", stated.code), stated.evidence)
+                yield from quotes_of(self._label("payment", stated.code), stated.evidence)
         if any(self._row in others_out(self._context, code, billed=how) for code in asked for how in (False, True)):
-            yield from _quotes("all others out of network", refusals.others_out_of_network(program))
+            yield from quotes_of("all others out of network", refusals.others_out_of_network(program))
             said = {item.quote for item in refusals.others_out_of_network(program)}
             billed = [item for item in refusals.billed_out_of_network(program) if item.quote not in said]
-            yield from _quotes("out-of-network benefits billed", billed)
+            yield from quotes_of("out-of-network benefits billed", billed)
             if any(self._row in in_none(self._context, code) for code in asked):
-                yield from _quotes("in no network", refusals.in_no_network(program))
+                yield from quotes_of("in no network", refusals.in_no_network(program))
         for plan, quotes in refusals.plans_denied(program).items():
             if plan in self._read_as.get("plan", []):
-                yield from _quotes(f"{self._label('plan', plan)} plans: refused", quotes)
+                yield from quotes_of(f"{self._label('plan', plan)} plans: refused", quotes)
         if not named:
             for what, quotes in refusals.insurance_refused(program).items():
-                yield from _quotes(what, quotes)
+                yield from quotes_of(what, quotes)
 
     def _unsure_payers(self, wanted: set[str]) -> Said:
         """What pages say of an insurer and do not make sure, where they say nothing sure of it: "credentialing is in progress"."""
@@ -223,7 +223,7 @@ class _About:
                 continue
             code = finding.value["id"]
             if code in wanted - stated or (code in wanted and finding.value.get("plan_types")):
-                yield from _quotes(f"{self._label('insurer', code)}: not sure", finding.evidence)
+                yield from quotes_of(f"{self._label('insurer', code)}: not sure", finding.evidence)
 
     def _elsewhere(self, asked: list[str]) -> str:
         """Why a Medicaid of a state that nobody names is a no: the program is in other states."""
@@ -259,14 +259,14 @@ class _About:
         yield from self._codes("payment", set(wanted))
         for code, quotes in refusals.payment_denied(self._program).items():
             if code in wanted:
-                yield from _quotes(f"{self._label('payment', code)}: refused", quotes)
+                yield from quotes_of(f"{self._label('payment', code)}: refused", quotes)
         for finding in of_one_list(self._program):
             if finding.field == "payment" and finding.value["code"] in wanted:
                 yield from self._one_list("payment", finding.value["code"], finding)
 
     def _one_list(self, option: str, code: str, finding: Finding) -> Said:
         """A way to pay that only some of the directory's rows list, with the quotes of either side."""
-        return _quotes(f"{self._label(option, code)}: {who_lists(finding)}", finding.evidence)
+        return quotes_of(f"{self._label(option, code)}: {who_lists(finding)}", finding.evidence)
 
     def _days(self) -> Said:
         """Days and sessions on the days that were asked for; where none is, the week as it is stated."""
@@ -298,15 +298,15 @@ class _About:
 
     def _said_dayparts(self) -> Said:
         for part, quotes in dayparts_told(self._program):
-            yield from _quotes(part.capitalize(), quotes)
+            yield from quotes_of(part.capitalize(), quotes)
 
     def _sessions(self, sessions: Iterable[Session]) -> Said:
         for session in sessions:
-            yield from _quotes(session_told(session), session.evidence)
+            yield from quotes_of(session_told(session), session.evidence)
 
     def _named(self, days: Iterable[Code]) -> Said:
         for code in days:
-            yield from _quotes(DAY_NAMES[code.code], code.evidence)
+            yield from quotes_of(DAY_NAMES[code.code], code.evidence)
 
     def _free(self) -> str:
         """What of the week lies inside the free time, in words."""
@@ -335,17 +335,17 @@ class _About:
             return _ranges(stated, unit), ""
         computed = self._program.derived[field]
         words = f"{span(computed.min, computed.max)} {unit}"
-        return _quotes(
+        return quotes_of(
             f"{words} (computed)", computed.evidence
         ), f"{words} is computed and not said: {computed.rule or 'from the times'}"
 
     def _attendance(self, wanted: set[str]) -> Said:
         for text in self._program.telehealth:
-            yield from _quotes(f"telehealth: {text.value}", text.evidence)
+            yield from quotes_of(f"telehealth: {text.value}", text.evidence)
         for what, quotes in attendance_unsure(self._program):
-            yield from _quotes(what, quotes)
+            yield from quotes_of(what, quotes)
         for text in self._program.telehealth_only:
-            yield from _quotes("telehealth only", text.evidence)
+            yield from quotes_of("telehealth only", text.evidence)
         yield from self._codes("format", wanted)
 
     def _places(self) -> Said:
@@ -353,7 +353,7 @@ class _About:
         order = self._context.reading.order_of_places(self._context.data.locations, self._row)
         for place in (self._program.locations[at] for at in order):
             words = ", ".join(filter(None, (place.street, place.city, place.state, place.zip)))
-            yield from _quotes(words, place.evidence)
+            yield from quotes_of(words, place.evidence)
 
     def _away(self) -> str:
         """What telehealth has to do with a place that is asked for."""
@@ -371,7 +371,7 @@ class _About:
         if caller and (is_online(self._context) or self._program.telehealth_only):
             for code in own or stated:
                 name = "all states" if code.code == "all" else self._label("state", code.code)
-                yield from _quotes(f"telehealth for {name}", code.evidence)
+                yield from quotes_of(f"telehealth for {name}", code.evidence)
 
     def _distance(self) -> str:
         miles, places = self._context.reading.location_miles, self._context.data.locations
@@ -394,11 +394,6 @@ class _About:
         return f"{least:.1f} miles from {where}, as the crow flies{middle}"
 
 
-def _quotes(value: str, evidence: Iterable[Evidence]) -> Said:
-    for item in evidence:
-        yield Quoted(value=value, quote=item.quote, url=item.url, fetched_at=item.fetched_at)
-
-
 def _ranges(stated: Iterable[Range], unit: str) -> Said:
     for one in stated:
-        yield from _quotes(f"{span(one.min, one.max)} {unit}", one.evidence)
+        yield from quotes_of(f"{span(one.min, one.max)} {unit}", one.evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from index.plain import Plain
 
 if TYPE_CHECKING:
-    from records.models import Program
+    from records.models import Evidence, Program
 
 
 Tier = Literal["fits", "ask"]
@@ -32,6 +33,12 @@ class Quoted(Plain):
     quote: str
     url: str = ""
     fetched_at: datetime | None = None
+
+
+def quotes_of(value: str, evidence: Iterable[Evidence]) -> Iterator[Quoted]:
+    """A value in words with each of its quotes."""
+    for item in evidence:
+        yield Quoted(value=value, quote=item.quote, url=item.url, fetched_at=item.fetched_at)
 
 
 @dataclass(frozen=True)
