@@ -124,6 +124,8 @@ def imported(done: Imported) -> list[str]:
         f"{done.pages} pages of {len(done.sites)} sites are new or newer, {done.confirmed} confirmed, {done.older} older "
         f"ones kept as history, {done.ended} gone or moved, {done.known} were here already."
     ]
+    if done.missing:
+        lines.append(f"{done.missing} were not there the last time, and stand until another crawl misses them too.")
     if done.skipped:
         lines.append("Left out: " + ", ".join(f"{count} {reason}" for reason, count in done.skipped.items()) + ".")
     if done.unlisted:

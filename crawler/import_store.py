@@ -8,11 +8,12 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, func, select, update
 
+from crawler.due import HOUR, Pace
 from crawler.outcomes import Outcome
 from crawler.scoring import START_SCORE, score_link
 from crawler.sites import Site
 from crawler.urls import clean_url
-from records.archive import PackedBody, store_body
+from records.archive import ENDED, PackedBody, store_body
 from records.schema import fetches, pages, sites
 
 What = Literal[
@@ -20,16 +21,21 @@ What = Literal[
     "older",
     "confirmed",
     "ended",
+    "missing",
     "known",
     "status of a page that is not here",
     "revisit of a page that is not here",
 ]
 SAME_TIME = 0.0005  # seconds: dates in files have a millionth, in the store a little more
+ANOTHER_RUN = 12 * HOUR  # between two answers for an address; one crawl may ask for it twice, by http and by https
 
 
 @dataclass
 class Page:
-    """One answer of a server: `outcome` ok with a body (`packed`), not_modified, or how the page ended."""
+    """One answer of a server: `outcome` ok with a body (`packed`), not_modified, or how the page ended.
+
+    `doubted` is an end that a crawl believes only when run after run found it.
+    """
 
     site: Site
     url: str
@@ -41,6 +47,7 @@ class Page:
     packed: PackedBody | None = None
     sha256: str = ""
     detail: str = ""
+    doubted: bool = False
 
 
 def store(connection: Connection, page: Page, now: float) -> What:
@@ -79,7 +86,7 @@ def _settle(connection: Connection, row: Row[Any], page: Page, last_answer: floa
     what: What = "older"
     if not page.sha256:
         if is_last:
-            what, values = "ended", {"outcome": page.outcome.value}
+            what, values = _end(connection, row, page)
     elif row.sha256 == page.sha256:
         page.outcome = Outcome.NOT_MODIFIED
         if page.seconds > newest:
@@ -97,16 +104,31 @@ def _settle(connection: Connection, row: Row[Any], page: Page, last_answer: floa
             "last_confirmed": page.seconds,
         }
     if page.sha256 and values and is_last:
-        values["outcome"] = page.outcome.value
+        values |= {"outcome": page.outcome.value, "missed_runs": 0}
     if values:
         connection.execute(update(pages).where(pages.c.id == row.id).values(**values))
     return what
 
 
+def _end(connection: Connection, row: Row[Any], page: Page) -> tuple[What, dict[str, object]]:
+    """What the last answer ends. A doubted one is "missing", as in a crawl, until runs in a row gave such an answer."""
+    if not page.doubted or row.outcome in ENDED:
+        return "ended", {"outcome": page.outcome.value}
+    missing = fetches.c.outcome == Outcome.MISSING.value
+    before = select(func.max(fetches.c.fetched_at)).where(fetches.c.page_id == row.id, missing)
+    seen = (connection.scalar(before) or 0.0) if row.outcome == Outcome.MISSING else 0.0
+    missed = row.missed_runs + (page.seconds - seen >= ANOTHER_RUN)
+    if missed >= Pace().gone_after:
+        return "ended", {"outcome": page.outcome.value, "missed_runs": missed}
+    page.outcome = Outcome.MISSING
+    return "missing", {"outcome": page.outcome.value, "missed_runs": missed}
+
+
 def _is_known(connection: Connection, page_id: int, page: Page) -> bool:
     """Whether this very answer is stored: the same body or end, at the same time."""
     at = fetches.c.fetched_at.between(page.seconds - SAME_TIME, page.seconds + SAME_TIME)
-    same = fetches.c.sha256 == page.sha256 if page.sha256 else fetches.c.outcome == page.outcome.value
+    ends = [page.outcome.value, *([Outcome.MISSING.value] if page.doubted else [])]
+    same = fetches.c.sha256 == page.sha256 if page.sha256 else fetches.c.outcome.in_(ends)
     of_page = connection.execute(select(fetches.c.id).where(fetches.c.page_id == page_id, at, same).limit(1)).first()
     if of_page is not None or page.outcome is not Outcome.NOT_MODIFIED:
         return of_page is not None

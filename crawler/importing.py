@@ -23,6 +23,7 @@ from crawler.outcomes import Outcome
 from crawler.page_checks import content_type_of, is_page, judge_html, judge_status, judge_text
 from crawler.saved_pages import read_folder
 from crawler.settings import MEGABYTE
+from crawler.site_files import TEMPORARY
 from crawler.sites import Site
 from crawler.urls import same_site
 from crawler.warc_in import READ, Damage, Record, is_warc, read_warc
@@ -43,12 +44,16 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass
 class Imported:
-    """What an import did. `pages` became the newest text of their address, `older` are history, `known` were there already."""
+    """What an import did. `pages` became the newest text of their address, `older` are history, `known` were there already.
+
+    `missing` stand although their last answer was 404 or a redirect that may be taken back: only one crawl saw it.
+    """
 
     pages: int = 0
     older: int = 0
     confirmed: int = 0
     ended: int = 0
+    missing: int = 0
     known: int = 0
     skipped: dict[str, int] = field(default_factory=dict)
     unlisted: dict[str, int] = field(default_factory=dict)
@@ -164,6 +169,8 @@ class _Taking:
                         self._done.confirmed += 1
                     case "ended":
                         self._done.ended += 1
+                    case "missing":
+                        self._done.missing += 1
                     case "known":
                         self._done.known += 1
                     case reason:
@@ -217,12 +224,13 @@ class _Taking:
             on_site = same_site(urlsplit(target).netloc, page.site.host)
             page.outcome = Outcome.REDIRECTED if on_site else Outcome.MOVED_OFF_SITE
             page.final_url, page.detail = (target if on_site else page.url), f"leads to {target}"
+            page.doubted = record.status in TEMPORARY and not record.ended_for_good
             return page
         body = record.body or b""
         media, charset = content_type_of(record.headers.get("content-type", ""))
         outcome = _judge(record, media, charset, body, page.url)
         if outcome in (Outcome.NOT_FOUND, Outcome.GONE):
-            page.outcome = Outcome.GONE
+            page.outcome, page.doubted = Outcome.GONE, not record.ended_for_good
             return page
         if outcome is not Outcome.OK:
             return outcome.value

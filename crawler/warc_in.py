@@ -15,7 +15,7 @@ import brotli
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import BufferedReader
 
-from crawler.warc_out import FINAL_URL
+from crawler.warc_out import ENDED_FOR_GOOD, FINAL_URL
 
 PIECE = 64 * 1024
 _SCAN = 1024 * 1024
@@ -44,6 +44,7 @@ class Record:
     digest: str = ""
     refers_to: str = ""
     final_url: str = ""
+    ended_for_good: bool = False
 
 
 class Damage(NamedTuple):
@@ -198,6 +199,7 @@ def _read(raw: Any, most_bytes: int) -> Record:
     record.digest = named("WARC-Payload-Digest") or ""
     record.refers_to = named("WARC-Refers-To-Target-URI") or ""
     record.final_url = named(FINAL_URL) or ""
+    record.ended_for_good = bool(named(ENDED_FOR_GOOD))
     if raw.http_headers is not None:
         record.status = int(raw.http_headers.get_statuscode())
         for name, value in raw.http_headers.headers:

@@ -27,6 +27,7 @@ SOFTWARE = "treatment-search"
 VERSION = "WARC/1.1"  # its dates have fractions of seconds
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 FINAL_URL = "Treatment-Final-URL"  # where it is not the address that was asked for
+ENDED_FOR_GOOD = "Treatment-Ended"  # with an answer that run after run gave
 # They speak of the transfer and not of the bytes that are kept.
 _OF_TRANSFER = frozenset(("content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"))
 
@@ -221,7 +222,7 @@ def _write_end(writer: WARCWriter, connection: Connection, page: Row[Any]) -> No
     target = last.final_url if last.final_url != page.url else last.detail.removeprefix("leads to ")
     sent = [] if gone else [("location", target or "")]
     http = _http(last.status if gone and last.status else 404 if gone else 301, [*sent, ("content-length", "0")])
-    named = {"WARC-Date": warc_date(last.fetched_at)}
+    named = {"WARC-Date": warc_date(last.fetched_at), ENDED_FOR_GOOD: page.outcome}
     writer.write_record(writer.create_warc_record(page.url, "response", warc_headers_dict=named, http_headers=http))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -149,18 +149,49 @@ def test_redirects_ends_and_revisits_are_what_a_crawl_would_have_seen(engine: En
         response(f"{HOST}/stays", page("new text"), date=last),
     )  # fmt: skip
     done = take(engine, file)
-    assert (done.pages, done.confirmed, done.ended, done.damaged) == (7, 1, 3, [])
+    assert (done.pages, done.confirmed, done.ended, done.missing, done.damaged) == (7, 1, 1, 2, [])
     with reading(engine) as connection:
         found = {one.url.removeprefix(HOST): one for one in list_pages(connection, include_ended=True)}
     assert {url: one.outcome for url, one in found.items()} == {
-        "/stays": "ok", "/old": "redirected", "/closed": "gone", "/sold": "moved_off_site", "/first": "ok", "/second": "ok",
+        "/stays": "ok", "/old": "redirected", "/closed": "missing", "/sold": "missing", "/first": "ok", "/second": "ok",
     }  # fmt: skip
     assert found["/stays"].fetched_at == found["/stays"].last_confirmed == datetime(2026, 5, 1, tzinfo=UTC)
     assert found["/second"].sha256 == found["/first"].sha256
-    assert sorted(held(engine)) == [f"{HOST}/{name}" for name in ("first", "second", "stays")]
+    assert sorted(held(engine)) == [f"{HOST}/{name}" for name in ("closed", "first", "second", "sold", "stays")]
     before = everything(engine)
     again = take(engine, file)
     assert (again.pages, again.older, again.confirmed, again.ended, again.known) == (0, 0, 0, 0, 11)
+    assert everything(engine) == before
+
+
+@pytest.mark.parametrize(
+    ("answers", "outcome"),
+    [
+        ((("404 No", "01T00"), ("404 No", "01T02")), "missing"),
+        ((("404 No", "01T00"), ("404 No", "02T00")), "gone"),
+        ((("404 No", "01T00"), ("404 No", "02T00"), ("404 No", "03T00")), "gone"),
+        ((("302 F", "01T00"), ("303 F", "02T00")), "redirected"),
+        ((("302 F", "01T00"), ("301 F", "01T01")), "redirected"),
+        ((("404 No", "01T00"), ("200 OK", "02T00"), ("404 No", "03T00")), "missing"),
+        ((("404 No", "01T00"), ("503 No", "02T00")), "missing"),
+    ],
+    ids=["one crawl", "two", "three", "redirects", "for good", "back between", "trouble"],
+)  # fmt: skip
+def test_an_end_is_believed_when_two_crawls_saw_it(
+    engine: Engine, tmp_path: Path, answers: Sequence[tuple[str, str]], outcome: str
+) -> None:
+    told = [
+        record("response", f"{HOST}/iop", http(page("again") if status == "200 OK" else b"", "Location: /", status=status),
+               date=f"2026-04-{day}:00:00Z")
+        for status, day in answers
+    ]  # fmt: skip
+    for number, one in enumerate([response(f"{HOST}/iop"), *told]):
+        take(engine, zipped(tmp_path / f"{number}.warc.gz", one))
+    with reading(engine) as connection:
+        assert [one.outcome for one in list_pages(connection, include_ended=True)] == [outcome]
+    before = everything(engine)
+    for number in range(len(answers) + 1):
+        take(engine, tmp_path / f"{number}.warc.gz")
     assert everything(engine) == before
 
 
