@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
-from itertools import pairwise
 
 from extract.another_time import carry_another_time
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
@@ -15,7 +14,6 @@ from extract.fee_rows import prices_therapies
 from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
-from extract.literals import Guarded
 from extract.name_forms import also_called, folded_names
 from extract.other_branches import set_branches_apart
 from extract.own_acronyms import name_by_short_forms
@@ -23,6 +21,7 @@ from extract.own_address import bears_its_address
 from extract.own_pages import is_days_timetable, is_timetable, shows_what_is_given
 from extract.page import Page, Scope
 from extract.people import headings_of_people, of_people
+from extract.planned import WORDS_OF_A_HEADING, plan_ahead
 from extract.provider import find_provider
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.role_reports import on_a_providers_site
@@ -40,7 +39,6 @@ OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
 FEW_GENERAL = 2
-WORDS_OF_A_HEADING = 7
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
@@ -50,9 +48,6 @@ _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
 _COMPARES = re.compile(r"\b(?:vs|versus|differences?|compar(?:e|ed|ing|ison))\b")
 _OURS = re.compile(r"\b(?:our|we|my)\b")
-_SOON = Guarded(
-    r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
-)
 _THIS_PROGRAM = re.compile(r"\b(?:this|at this) (?:program|facility|center|location)\b")
 _WE_DO = re.compile(
     r"\b(?:what|how|who|why|where|things|conditions|therapies|services|programs) we (?!can help|help (?:you )?find|list|rank|review|chose|compare)"
@@ -92,7 +87,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     _keep_out_people(page)
     set_apart(page)
     set_branches_apart(page)
-    _plan_ahead(page)
+    plan_ahead(page)
     carry_another_time(page)
     settle(page)
     _drop_plain_outpatient(page)
@@ -144,13 +139,6 @@ def _keep_out_people(page: Page) -> None:
     for number in people:
         if page.scopes[number].why not in OF_PEOPLE:
             page.scopes[number] = Scope("excluded", "testimonial")
-
-
-def _plan_ahead(page: Page) -> None:
-    """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line."""
-    for unit, following in pairwise(page.units):
-        if _SOON.fullmatch(following.low) and unit.low.count(" ") < WORDS_OF_A_HEADING:
-            page.scopes[unit.number] = Scope("excluded", "planned")
 
 
 def _is_dedicated(page: Page) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from extract.cell_headings import head_paragraphs
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
-from extract.file_names import insurer_file, spaced
+from extract.file_names import insurer_file, says_nothing, spaced
 from extract.item import MarkedItem
 from extract.level_boxes import head_boxes, head_pairs
 from extract.levels import levels_in
@@ -103,10 +103,11 @@ class Builder:
 
     def picture(self, alt: str, source: str) -> None:
         """A picture with its text; it becomes a block of its own after the block it stands in."""
-        if alt.strip():
-            self._pictures.append((" ".join(alt.split()), source))
-        elif name := insurer_file(source):
+        said = " ".join(alt.split())
+        if name := insurer_file(source) if says_nothing(said) else None:
             self._pictures.append((name, source))
+        elif said:
+            self._pictures.append((said, source))
 
     def open_bold(self) -> None:
         """A bold run begins: it counts only where all before it in the block is bold as well."""

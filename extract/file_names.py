@@ -11,6 +11,20 @@ from extract.terms import find_terms
 _PICTURE = re.compile(r"(?P<name>[^/?#\\]{3,60})\.(?:png|jpe?g|svg|webp|gif|avif)(?:[?#]|$)", re.IGNORECASE)
 _PARTS = re.compile(r"[-_+.()]|%20|%28|%29")
 
+_NO_TEXT = re.compile(
+    r"(?:(?:health|insurance|insurer|carrier|payer|company|partner|client|provider|brand|our)(?:'?s)? ?)*(?:logo|image|img|icon|picture|photo|graphic|badge|slide)?s? ?[-_#]?\d*",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(alt: str) -> bool:
+    """Whether the text of a picture names nobody: "logo", "Insurance logo 3".
+
+    >>> says_nothing("logo"), says_nothing("insurance-logo-2".replace("-", " ")), says_nothing("Aetna logo"), says_nothing("")
+    (True, True, False, True)
+    """
+    return _NO_TEXT.fullmatch(alt) is not None
+
 
 @lru_cache(maxsize=4096)
 def insurer_file(source: str) -> str | None:

@@ -55,11 +55,22 @@ def takes_away_a_day(page: Page, unit: Unit) -> Taken | bool:
 
 
 _DAY_OFF = re.compile(r"\b(?:rest day|day off|days off|scheduled separately|no (?:groups?|sessions?|class(?:es)?))\b")
+_NONE_THEN = re.compile(
+    r"\W*(?:is |are )?(?:an? )?(?:rest day|day off|no (?:groups?|sessions?|class(?:es)?|programming|iop|php)\b)"
+)
+_APART = re.compile(
+    r"\W*(?:an? |one |your |weekly )*(?:individual|family|one-on-one|1:1|couples?|psychiatr\w+|medication|case management) (?:therapy|counseling|sessions?|meetings?|appointments?|management|work)\b[^.;]*$"
+)
 MOST_WORDS = 6  # of a line that is a day and little else
 
 
 def is_day_off(units: Sequence[Unit], unit: Unit) -> bool:
-    """Whether a line of days stands over one that says that no group meets then: "Thursday" over "Rest day"."""
+    """Whether a line of days says that no group meets then, or stands over one that does: "Thursday" over "Rest day".
+
+    So does one of what each client has apart: "Friday: no groups; family sessions", "Individual therapy (Wednesday or Friday)".
+    """
+    if unit.days and (_NONE_THEN.match(unit.low, unit.days[-1].end) or _APART.match(unit.low)):
+        return True
     if len(unit.low.split()) > MOST_WORDS or not unit.days:
         return False
     return any(_DAY_OFF.search(other.low) for other in units[unit.number + 1 : unit.number + 2])

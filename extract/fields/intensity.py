@@ -251,4 +251,6 @@ def _is_program_length(unit: Unit) -> bool:
         return True
     if block.headings and _ONLY_A_LENGTH.match(unit.low) and len(levels_in(block.headings[-1].text)) == 1:
         return len(block.headings[-1].text.split()) <= CARD_WORDS  # a card: "Residential" over "28 days"
-    return _PROGRAM_NEAR.search(unit.low) is not None
+    # "5-6 hours daily, 5 days/week, 4-6 weeks" says how much a week, and then for how long.
+    kinds = {one.kind for one in find_quantities(unit.text)}
+    return "days_per_week" in kinds or "hours_per_week" in kinds or _PROGRAM_NEAR.search(unit.low) is not None

@@ -103,6 +103,10 @@ _IS_ONE = re.compile(
     r"^(?:the|our) [\w' -]{2,40}? (?:track|program|house|home|center|centre) is (?:an?|our)(?: [\w'/-]+){0,4}? ?$|"
     r"\bwe (?:treat|serve|care for|support|admit|see)\b[^.;]{0,120}\b(?:in|through) (?:an?|our|the)\b[^.;]{0,60}$"
 )
+# "Both are outpatient", behind a sentence that names an IOP and a PHP
+_OF_THOSE_BEFORE = re.compile(
+    r"(?:both|all|each|these|they)\b(?: \w+){0,3} (?:is|are) (?:fully |entirely |all )?outpatient\b(?! (?:program|service)s?\b)"
+)
 _BEGINS = re.compile(r"^\W*(?:(?:all|both|each|every|the|our) )?(?:[\w&/' -]{0,30} (?:and|or|/) )?$")
 _CLIENTS = re.compile(
     r"^(?:\)| [\w-]+){0,2} (?:clients|patients|groups?|sessions?|members|participants|residents) (?:\w+ )?(?:meets?|comes?|attends?|are|receives?|lives?|works?|joins?|gets?|is|see|sees)\b"
@@ -250,6 +254,9 @@ def _is_said_of_more(page: Page, unit: Unit, match: Match) -> bool:
     """ "Day treatment is a program of outpatient care": outpatient says how one comes to the level that the sentence begins with."""
     if match.id != "outpatient":
         return False
+    earlier = page.units[unit.number - 1] if unit.number else unit
+    if _OF_THOSE_BEFORE.match(unit.low) and earlier.block is unit.block:
+        return any(other.id in ("iop", "php") for other in page.terms(earlier, "levels_of_care"))
     return any(
         other.id in ("iop", "php") and other.start <= AT_ONCE < match.start
         for other in page.terms(unit, "levels_of_care")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.document import fold
 from extract.fields.denied import is_denied
+from extract.fields.level_cards import is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
@@ -17,6 +18,7 @@ from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.literals import Guarded
 from extract.page import Page
+from extract.planned import is_announced
 from extract.role import is_lesson
 from extract.scope import heading_scope
 from extract.terms import Match
@@ -99,6 +101,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     denied: set[tuple[str, str]] = set()  # levels, and which kind of each where one is named
     of_names: list[tuple[Unit, str]] = []
     only: set[str] = set()
+    announced: set[str] = set()
+    stated: set[str] = set()  # "We offer detox": then what is announced is another one
     for unit in page.units:
         scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
@@ -107,6 +111,9 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             if scope.why in ANOTHER_TIME:  # "We closed our detox": a heading that names it says nothing then
                 gone = page.terms(unit, "levels_of_care") if _GONE.search(unit.low) else ()
                 denied.update((match.id, kind_of(unit.low, match.start, match.end)) for match in gone)
+                announced.update(
+                    match.id for match in page.terms(unit, "levels_of_care") if is_announced(page, unit, match)
+                )
             elif scope.why == "first_person" and page.presents_own:
                 for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
                     if is_asked_at_name(page, unit, match):
@@ -149,6 +156,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             # "PHP and IOP at Harbor Quarry": what is said behind the last is said of those before it as well
             for other in _joined_before(unit, waiting, match) if rule in _SAID_BEHIND else ():
                 _add(offered, page, unit, other.id, rule, described=rule in _DESCRIBES)
+            if rule == "offers":
+                stated.add(match.id)
             before, waiting = (match, rule), []
             _add(offered, page, unit, match.id, rule, described=rule in _DESCRIBES)
     if page.presents_own and not is_lesson(page):
@@ -166,7 +175,11 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     if only:
         denied.update((level, "") for level in offered if level not in only)
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
-    return {level: held for level, held in offered.items() if held.rule in _IN_WORDS or not _is_denied(held, denied)}
+    return {
+        level: held
+        for level, held in offered.items()
+        if level not in announced - stated and (held.rule in _IN_WORDS or not _is_denied(held, denied))
+    }
 
 
 def _add(
@@ -346,7 +359,7 @@ def _presented(page: Page, heading: Unit) -> bool:
     before = page.units[heading.number - 1].low if heading.number else ""
     if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading) or _is_of_coverage(heading):
         return False
-    if _under_programs(page, heading) or _section_is_own(page, heading):
+    if _under_programs(page, heading) or section_is_own(page, heading) or is_a_card(page, heading):
         return True
     if is_lesson(page) or heading.block.zone == "aside":
         return False
@@ -360,19 +373,6 @@ def _is_sent_elsewhere(page: Page, heading: Unit) -> bool:
     """Whether the text under a level's name says that others give it: "delivered by agencies under contract"."""
     following = page.units[heading.number + 1 : heading.number + 4]
     return any(unit.block.kind != "heading" and _BY_OTHERS.search(unit.low) for unit in following)
-
-
-def _section_is_own(page: Page, heading: Unit) -> bool:
-    """Whether the text under a heading speaks of this provider."""
-    for unit in page.units[heading.number + 1 : heading.number + 12]:
-        if unit.block.kind == "heading" and len(unit.block.headings) <= len(heading.block.headings):
-            return False
-        if page.document.kind == "text" and all(over.low != heading.low for over in unit.block.headings):
-            return False  # lines of a text head what follows, and have no rank among themselves
-        scope = page.scope(unit)
-        if scope.own and not scope.why.startswith("heading"):
-            return True
-    return False
 
 
 def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:

@@ -13,7 +13,7 @@ Unit = Literal["hour", "day", "time", "week", "month", "year"]
 
 _UNITS: dict[Unit, str] = {
     "hour": r"hours?|hrs?|horas?",
-    "time": r"evenings?|nights?|mornings?|afternoons?|times|x|sessions?|groups|classes|veces|noches|tardes|mananas|sesiones|clases",
+    "time": r"evenings?|nights?|mornings?|afternoons?|times|x|sessions?|groups|classes|blocks|veces|noches|tardes|mananas|sesiones|clases",
     "day": r"days?|dias?",
     "week": r"weeks?|wks?|semanas?",
     "month": r"months?|mos?|mes(?:es)?",

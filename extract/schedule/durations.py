@@ -39,6 +39,7 @@ _LABEL = re.compile(
 _ATTENDED = re.compile(
     r"\b(?:program|treatment|group|session|class|clinical|business|working|week)\b"
 )  # "10 to 15 program days"
+_DENIED = re.compile(r"\b(?:no|without an?|not an?|never an?|isn't an?|sin) $")  # "no 30-day mandates"
 _IN_ONE = re.compile(r"\b(?:in|en|within|during|durante) $")  # "in one week": how often, or how soon
 _LIST_BEFORE = re.compile(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
 
@@ -89,6 +90,8 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     end = (last or amount).end
     low, high = sentence_around(text, amount.start, end)
     before, after = folded[max(low, amount.start - 80) : amount.start], folded[end : min(high, end + 60)]
+    if _DENIED.search(before):
+        return []
     flags = set(kinds_near("durations", folded, amount.start, end, low, high))
     line_before, line_after = folded[low : amount.start].strip(" (-:|•*"), folded[end:high].strip(" .):|-")
     alone = (not line_before and not line_after) or _stands_alone(before, after, folded[low:high])

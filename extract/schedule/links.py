@@ -79,6 +79,9 @@ _BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
     "women", "women's", "adult", "adults", "teen", "teens", "telehealth", "via", "zoom", "schedule", "we", "our", "of", "week",
     "open", "offered", "available", "happen", "take", "place", "occur", "occurs", "operates", "operate", "occurring", "scheduled",
 }  # fmt: skip
+_FORMAT = re.compile(
+    r"\b(?:in[- ]person|on[- ]?site|virtual(?:ly)?|online|remote(?:ly)?|(?:by |via |on |over )?(?:telehealth|zoom|video))\b"
+)
 _LONGEST_GAP = 60
 
 
@@ -135,6 +138,9 @@ def _between_days(gap: str, pieces: set[str], spanish: bool) -> Link:
 
 
 def _between_clocks(left: Anchor, folded: str, gap: str, pieces: set[str]) -> Link:
+    if _FORMAT.search(gap):  # "9-12 online or in-person 4-7": how it is attended says nothing of when
+        gap = _FORMAT.sub(" ", gap)
+        pieces = pieces_of(gap)
     known = _TO | _SEPARATORS | _OR | _ENDING | _IN_CLOCK_LIST | {"."}
     if not pieces <= known:
         return "break"

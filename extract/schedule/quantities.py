@@ -177,7 +177,7 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
             return "session_hours", found.end()
         if amount.hyphen:
             return None, 0
-    if amount.high <= 4 and _TIMES_NEXT.match(after):
+    if amount.high <= 4 and (_TIMES_NEXT.match(after) or _OF_TIMES_NEXT.match(after)):
         return "session_hours", 0
     if amount.high <= 12 and _LONG_NEXT.match(after) and _MEETING_IS.search(before):
         return "session_hours", 0  # "classes are two hours long and meet weekly"
@@ -199,6 +199,10 @@ _LONG_NEXT = re.compile(r"\s(?:long|in length)\b")
 _MEETING_IS = re.compile(rf"\b{_MEETING}(?: meetings?)? (?:is|are|lasts?|runs?|will be)(?: about| approximately)? $")
 _TIMES_NEXT = re.compile(
     r"\s*,?\s*(?:once|twice|(?:one|two|three|four|five|[1-7](?:-[1-7])?)\s?(?:times|nights|evenings|days|x))\s?(?:a|per|each|/|weekly)\b"
+)
+# "3 hours of clinical services 3-5 days per week"
+_OF_TIMES_NEXT = re.compile(
+    rf"\s?of (?:[a-z-]+ ){{0,3}}?(?:services|programming|treatment|therapy|care|groups?){_TIMES_NEXT.pattern}"
 )
 _LATER: tuple[tuple[Kind, re.Pattern[str]], ...] = (("hours_per_week", _WEEK_LATER), ("session_hours", _DAY_LATER))
 

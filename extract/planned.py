@@ -1,0 +1,87 @@
+"""What is announced and not there yet: a "Coming soon" beside a heading, and levels of care that are said to open."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extract.fields.level_kinds import kind_of
+from extract.literals import Guarded
+from extract.page import Page, Scope
+from extract.terms import Match
+from extract.time_turns import PLANNED
+from extract.units import Unit
+
+WORDS_OF_A_HEADING = 7
+WORDS_OF_A_NOTE = 9  # a line that is no sentence: "Coming soon: partial hospitalization"
+_LAST_LINES = 5  # units of a card that ends with "Coming soon", where others have "Learn more"
+_WHEN = r"(?:in |by |this |next )*(?:early |late |mid-? ?)?(?:spring|summer|fall|autumn|winter|month|year|20[2-9]\d|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?20[2-9]\d)?"
+_SOON = Guarded(
+    rf"\W*(?:(?:coming|opening|launching|arriving) (?:very )?soon|(?:coming|opening|launching) {_WHEN}|not (?:yet )?open yet|not yet open|próximamente)\W*"
+)
+# "A partial hospitalization program (PHP) is launching soon"; one beside what is there is another one: "a second PHP"
+_BEFORE = re.compile(r"(?:^|[,;:] |\band )(?:an?|our|the|your)?(?: (?:new|brand new|full))? ?$")
+_AFTER = re.compile(
+    r"(?: (?:program|services?|level(?: of care)?|unit|track)s?)?(?: \([\w. -]{2,40}\))?(?: (?:program|services?))?,? (?:(?:is|are|will be)(?: also| currently)? |- )?\(?"
+    rf"(?:(?:launching|opening|coming|starting|arriving) (?:very )?soon|(?:launching|opening|coming) {_WHEN}|(?:will|to) (?:be )?(?:open|launch|opening|launching|start)(?:ing)? (?:soon|{_WHEN})|(?:is|are) not (?:yet open|open yet))"
+)
+_OTHER_ONE = re.compile(
+    r"\b(?:second|third|another|additional|more|next|expanded|larger|also (?:at|in)|cohorts?|sessions?|groups?|locations?|registration|enrollment)\b"
+    rf"|\bin (?!(?:the )?(?:{_WHEN}))"
+)
+
+_ALONE = re.compile(
+    rf"\W*(?:(?:coming|opening|launching|starting) (?:soon|{_WHEN})\W*)?(?:(?:our|the|an?) )?(?:(?:new|program|programs|services?|treatment|care|track|level of care) ?)*(?:\([\w. -]{{2,40}}\))?"
+    rf"\W*(?:(?:coming|opening|opens|launching|starting) (?:soon|{_WHEN}))?\W*"
+)
+
+
+def plan_ahead(page: Page) -> None:
+    """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line; so is all that stands under such a heading."""
+    for unit, following in pairwise(page.units):
+        if _SOON.fullmatch(following.low) and unit.low.count(" ") < WORDS_OF_A_HEADING:
+            page.scopes[unit.number] = Scope("excluded", "planned")
+    for unit in page.units:
+        if unit.block.kind != "heading" and _SOON.fullmatch(unit.low):
+            heading = _heading_of(page, unit)
+            if heading is not None:
+                _plan_section(page, heading)
+
+
+def _heading_of(page: Page, note: Unit) -> Unit | None:
+    """The heading that a note is about: the one right over it, the one that it ends the few lines of, or the one that it stands over."""
+    before = page.units[max(0, note.number - _LAST_LINES) : note.number]
+    over = next((unit for unit in reversed(before) if unit.block.kind == "heading"), None)
+    below = page.units[note.number + 1] if note.number + 1 < len(page.units) else None
+    path = note.block.headings
+    if below is not None and below.block.kind == "heading":
+        if path == below.block.headings or (path and path[-1].text == below.block.text):
+            return below
+        return over if over is not None and path and path[-1].text == over.block.text else None
+    return over if over is not None and over.number == note.number - 1 else None
+
+
+def _plan_section(page: Page, heading: Unit) -> None:
+    """Give the time of a plan to a heading and to all that stands under it."""
+    page.scopes[heading.number] = Scope("excluded", "planned")
+    for unit in page.units[heading.number + 1 :]:
+        if all(over.text != heading.block.text for over in unit.block.headings):
+            return
+        page.scopes[unit.number] = Scope("excluded", "planned")
+
+
+def is_announced(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether this naming of a level of care says that the provider does not have it yet.
+
+    A note or a heading that is planned names its level alone; in a sentence it is what will open.
+    """
+    if page.scope(unit).why not in PLANNED or _OTHER_ONE.search(unit.low):
+        return False
+    if kind_of(unit.low, match.start, match.end) not in ("", "new"):
+        return False  # "An evening IOP is coming soon" takes nothing from the others
+    if _AFTER.match(unit.low, match.end) is not None:
+        return _BEFORE.search(unit.low[: match.start]) is not None
+    rest = unit.low[: match.start] + unit.low[match.end :]
+    if unit.block.kind == "heading" or unit.low.count(" ") < WORDS_OF_A_NOTE:
+        return _ALONE.fullmatch(rest) is not None
+    return False

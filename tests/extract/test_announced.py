@@ -1,0 +1,98 @@
+"""Levels of care that are announced and not there yet: a note beside a heading, and sentences that say what will open."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+_IOP = "<h2>Intensive outpatient</h2><p>Our IOP meets Monday, Wednesday and Thursday, 4-7 pm.</p>"
+_PHP = "<p>Mon-Fri · 9 am - 3 pm</p><h3>A day in PHP</h3><p>Our PHP uses DBT and EMDR.</p>"
+
+
+def _offered(body: str) -> list[str]:
+    html = f"<title>Programs - Quarry Fern Health</title><main><h1>Our programs</h1><p>We treat teens at our clinic.</p>{body}</main>"
+    return [str(program.level_of_care.value) for program in extract_page(html).programs]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{_IOP}<h2>Partial hospitalization</h2><p>Coming soon</p>{_PHP}",
+        f"{_IOP}<h2>Partial hospitalization <span>Opening soon</span></h2>{_PHP}",
+        f"<section>{_IOP}</section><section><span>Launching fall 2031</span><h2>Partial hospitalization</h2>{_PHP}</section>",
+        f"<div>{_IOP}</div><aside><span>02 / PHP</span><span>Coming soon</span><h2>Partial hospitalization</h2>{_PHP}</aside>",
+        f"{_IOP}<h2>Partial hospitalization</h2><p>A place to go by day.</p><p>Coming soon</p><h2>Fees</h2><p>A session is $90.</p>",
+        f"<p>A partial hospitalization program (PHP) is launching soon at Quarry Fern Health.</p>{_IOP}<h2>Partial hospitalization</h2>{_PHP}",
+        f"<p>Our new PHP is opening this spring.</p>{_IOP}<h2>PHP</h2>{_PHP}",
+        f"<ul><li>IOP</li><li>PHP (coming soon)</li></ul>{_IOP}<h2>PHP</h2>{_PHP}",
+    ],
+    ids=["under", "in", "over", "aside", "card", "sentence", "new", "listed"],
+)
+def test_what_is_announced_is_no_program(body: str) -> None:
+    assert _offered(body) == ["iop"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>Our second PHP is launching soon.</p>{_IOP}<h2>PHP</h2>{_PHP}",
+        f"<p>An evening PHP is coming soon.</p>{_IOP}<h2>PHP</h2>{_PHP}",
+        f"<p>A PHP is opening soon in Sparks.</p>{_IOP}<h2>PHP</h2>{_PHP}",
+        f"<p>A PHP is opening soon.</p>{_IOP}<p>We offer a PHP on our campus.</p><h2>PHP</h2>{_PHP}",
+        f"{_IOP}<h2>PHP</h2>{_PHP}<h2>Videos</h2><p>Coming soon</p>",
+        f"{_IOP}<h2>Videos</h2><p>Coming soon</p><h2>PHP</h2>{_PHP}",
+        f"<p>Registration for our next PHP group is opening soon.</p>{_IOP}<h2>PHP</h2>{_PHP}",
+    ],
+    ids=["second", "evening", "place", "said", "videos behind", "videos before", "registration"],
+)
+def test_what_is_announced_beside_takes_nothing_away(body: str) -> None:
+    assert sorted(_offered(body)) == ["iop", "php"]
+
+
+def test_one_level_told_of_as_both_is_no_level_beside_them() -> None:
+    body = f"<p>Our IOP and our PHP are open today. Both are outpatient: no inpatient stay, no 30-day mandates.</p>{_IOP}<h2>PHP</h2>{_PHP}"
+    assert sorted(_offered(body)) == ["iop", "php"]
+
+
+_CARD = "<div><h2>{}</h2><p>{}</p><a href='/{}'>{}</a></div>"
+
+
+@pytest.mark.parametrize(
+    ("residential", "expected"),
+    [
+        (_CARD.format("Residential treatment", "Most residential programs give care day and night.", "r", "Learn more"), True),
+        (_CARD.format("Residential treatment", "Most residential programs give care day and night.", "r", "Photo"), False),
+    ],
+)  # fmt: skip
+def test_a_card_that_leads_on_among_cards_of_ours(residential: str, expected: bool) -> None:
+    body = _CARD.format("Intensive outpatient", "Our IOP is small.", "i", "Learn more") + residential
+    body += _CARD.format("Partial hospitalization", "Our PHP has a garden.", "p", "Learn more")
+    html = f"<title>Quarry Fern Health</title><main><h1>Quarry Fern Health</h1><p>We treat teens at our clinic.</p>{body}</main>"
+    levels = {str(program.level_of_care.value) for program in extract_page(html).programs}
+    assert ("residential" in levels) is expected
+    assert {"iop", "php"} <= levels
+
+
+def test_a_rotation_of_blocks_online_or_in_person() -> None:
+    body = (
+        "<h2>Intensive outpatient</h2><p>Our IOP: each teen comes to three group blocks per week.</p><ul>"
+        "<li>Monday · In-person, 4–7 PM</li><li>Tuesday · Virtual morning 9 AM–12 PM or in-person afternoon 4–7 PM</li>"
+        "<li>Wednesday + Friday · No groups; reserved for family sessions</li></ul><ul><li>Individual therapy weekly (Wednesday or Friday)</li></ul>"
+    )
+    html = f"<title>Quarry Fern Health</title><main><h1>Quarry Fern Health</h1><p>We treat teens.</p>{body}</main>"
+    program = next(one for one in extract_page(html).programs if one.level_of_care.value == "iop")
+    blocks = [(*one.days, one.start, one.end) for one in program.sessions]
+    assert blocks == [("mon", "16:00", "19:00"), ("tue", "09:00", "12:00"), ("tue", "16:00", "19:00")]
+    assert [str(day.code) for day in program.days] == ["mon", "tue"]
+    assert program.days_per_week is not None
+    assert program.days_per_week.min == 3
+
+
+@pytest.mark.parametrize(
+    ("alt", "found"),
+    [("logo", ["cigna"]), ("Insurance logo 2", ["cigna"]), ("Our garden", []), ("Aetna logo", ["aetna"])],
+)
+def test_a_logo_whose_text_names_nobody_goes_by_its_file(alt: str, found: list[str]) -> None:
+    html = f'<title>Quarry Fern Health</title><main><h1>Quarry Fern Health</h1><p>Our IOP is for teens. We are small.</p><h2>We accept</h2><div><img src="/i/Cigna_logo.png" alt="{alt}"></div></main>'
+    assert [one.id for one in extract_page(html).insurers] == found
