@@ -64,6 +64,7 @@ _ASKS_MEANING = re.compile(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
 _A_PROGRAM = re.compile(
     r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:[\w()'/&-]+ ){1,6}program(?: \([a-z-]{2,8}\))?"
 )
+_TAGLINE = re.compile(r"^(?!an? |what|how|why|when|find|best|top|the best|guide)(?:[\w'&-]+ ){1,5}(?:for|in|near)\b")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 
@@ -311,7 +312,9 @@ def _subjects(document: Document, url: str) -> LevelsAt:
     for how, text in (("h1", first), ("title", _TITLE_PARTS.split(document.title)[0]), ("url", _path_words(url))):
         if not _ASKS_MEANING.search(fold(text)) and (codes := levels_in(text)):
             return LevelsAt(codes, how)
-    return NONE
+    # "Fern Ranch — Sober Living for Men Near Reno": what the site says of itself behind its name
+    taglines = [levels_in(part) for part in _TITLE_PARTS.split(document.title)[1:] if _TAGLINE.search(fold(part))]
+    return LevelsAt(taglines[0], "title") if taglines and len(taglines[0]) == 1 else NONE
 
 
 def _path_words(url: str) -> str:

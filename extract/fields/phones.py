@@ -47,7 +47,7 @@ _WHATSAPP = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = Guarded(
-    r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|"
+    r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|hope ?line|"
     r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|health department|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
     r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
     r"county (?:access|crisis|behavioral)|(?<!our )(?<!^)access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"

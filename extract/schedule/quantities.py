@@ -262,7 +262,7 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
     """What shows that the amount is that of a part (individual therapy) or of support, not of the program."""
     near = before[-28:] + " " + amount.inner + " " + after[: end + 36]
     flags: set[str] = set()
-    close = re.split(r"[,:]|\band\b|\bor\b|\by\b", after[end : end + 40])[0]
+    close = re.split(r"[,:;+&]|\band\b|\bor\b|\by\b|\bplus\b|\bwith (?:an?|one|weekly)\b", after[end : end + 40])[0]
     inside = amount.inner + " " + after[:end] + " " + close
     if _is_part(inside):
         flags.add("component")

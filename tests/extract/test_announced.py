@@ -96,3 +96,17 @@ def test_a_rotation_of_blocks_online_or_in_person() -> None:
 def test_a_logo_whose_text_names_nobody_goes_by_its_file(alt: str, found: list[str]) -> None:
     html = f'<title>Quarry Fern Health</title><main><h1>Quarry Fern Health</h1><p>Our IOP is for teens. We are small.</p><h2>We accept</h2><div><img src="/i/Cigna_logo.png" alt="{alt}"></div></main>'
     assert [one.id for one in extract_page(html).insurers] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Fern Ranch — Sober Living for Men Near Sparks, NV", "sober_living"),
+        ("Fern Ranch | Residential Treatment in Nevada", "residential"),
+        ("Fern Ranch | A Recovery Residence in Sparks", ""),
+        ("Fern Ranch | How Sober Living Helps in Recovery", ""),
+    ],
+)
+def test_what_a_site_calls_itself_behind_its_name(title: str, level: str) -> None:
+    html = f"<title>{title}</title><main><h1>There is hope here.</h1><p>At Fern Ranch, we keep horses. Our days are quiet. We welcome men who want to rest.</p><p>Working with horses is equine therapy, and we do it each day.</p></main>"
+    assert [str(program.level_of_care.value) for program in extract_page(html).programs] == ([level] if level else [])

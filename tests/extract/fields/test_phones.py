@@ -132,6 +132,7 @@ NOBODYS = {
     "SAMHSA": "SAMHSA's line is 1-800-662-4357.",
     "SAMHSA in letters": "Call 1-800-662-HELP.",
     "suicide line": "Dial 1-800-273-8255.",
+    "hopeline": "Ohio Hopeline: 1-855-555-0173, free at any hour",
     "NAMI": "Call the NAMI helpline at 800-950-6264.",
     "crisis text": "Text HOME to 741741.",
     "poison": "Poison Control answers at 1-800-222-1222.",

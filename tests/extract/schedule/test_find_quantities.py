@@ -203,6 +203,14 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("after", "After 30 days of treatment you move on", []),
     ("covered", "Inpatient care is often covered for 30 days", []),
     ("a few days", "The IOP is 3-5 days", []),
+    ("beside a single session", "Three evenings a week plus a weekly individual session.", ["d/w 3..3"]),
+    ("with a single session", "The IOP runs three evenings per week with a weekly individual session.", ["d/w 3..3"]),
+    ("of single sessions", "Individual sessions, two days a week", []),
+    ("blocks", "Each teen comes to three group blocks per week", ["d/w 3..3"]),
+    ("blocks of a street", "We are two blocks from the bus, which runs each week", []),
+    ("hours of services on days", "The program is 3 hours of clinical services 3-5 days per week", ["h/s 3..3", "d/w 3..5"]),
+    ("all hours of a week", "9 hours of group therapy 3 days a week", ["d/w 3..3"]),
+    ("a length that is denied", "No hospital stay and no 30-day program", []),
     ("testimonial years", "the best program in 10 years", []),
 ]  # fmt: skip
 
