@@ -180,7 +180,9 @@ def index_stage(home: Path, *, accept: bool = False, keep_stale: bool = False) -
         anew = index_must_be_anew(connection)
         try:
             if not count and anew:
-                raise InputError("all programs were removed on request, so there is no index any more")
+                raise InputError(
+                    "no program is left, so there is no index any more: what was read was removed on request. Or nothing was read yet: search_cli.py refresh"
+                )
             if not accept:
                 require_enough(checks, kept)
         except TreatmentError:

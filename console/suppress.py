@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -60,6 +61,11 @@ def add(
     require_one(found, value, what, meant=kind is not None)
     folder = home_folder(home)
     now = datetime.now(UTC)
+    if not (folder / DATABASE_NAME).exists():
+        print(
+            f"Warning: there was no store in {folder}, so the request begins one. Where your data lie elsewhere, name them: --home FOLDER, or TREATMENT_HOME",
+            file=sys.stderr,
+        )
     engine = open_database(folder)
     with store_errors(folder / DATABASE_NAME):
         with reading(engine) as connection:

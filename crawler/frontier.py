@@ -36,7 +36,7 @@ from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits, Site
 from crawler.liveness import is_dead, sweep
 from crawler.outcomes import Outcome
 from crawler.recording import LeaseLost, Recorded, Turn, add_links, next_page, record_fetch
-from crawler.rounds import has_due_pages, settle_site
+from crawler.rounds import ask_one_more, has_due_pages, settle_site
 from records.archive import pack, unpack
 from records.compiled import Compiled, insert_into
 from records.database import DATABASE_NAME, HeldConnection, store_errors
@@ -247,8 +247,10 @@ class Frontier:
         """
         with self._writing() as connection:
             outcome = None
-            if not has_due_pages(connection, lease.host):
-                outcome = settle_site(connection, lease.host, self.limits.run_id, notes)
+            run_id = self.limits.run_id
+            done = not has_due_pages(connection, lease.host)
+            if done and not ask_one_more(connection, lease.host, run_id, self.clock()):
+                outcome = settle_site(connection, lease.host, run_id, notes)
             _RELEASE.run(connection, {"site": lease.host, "worker": self.worker})
             return outcome
 

@@ -221,10 +221,12 @@ class _Taking:
             target = urljoin(record.url, record.headers.get("location", ""))
             if record.status == 304 or not record.headers.get("location"):
                 return f"status {record.status}"
+            if self.sites.place(target) == (page.site, page.url):
+                return "redirect to the same page"  # from http: to https:, or from the bare name to www
             on_site = same_site(urlsplit(target).netloc, page.site.host)
             page.outcome = Outcome.REDIRECTED if on_site else Outcome.MOVED_OFF_SITE
             page.final_url, page.detail = (target if on_site else page.url), f"leads to {target}"
-            page.doubted = record.status in TEMPORARY and not record.ended_for_good
+            page.doubted = (record.status in TEMPORARY or not on_site) and not record.ended_for_good
             return page
         body = record.body or b""
         media, charset = content_type_of(record.headers.get("content-type", ""))

@@ -137,8 +137,5 @@ SITE_TROUBLE = frozenset(
         Outcome.SERVER_ERROR,
     }
 )
-ROBOTS_SAID = "robots.txt: "  # how the detail of an outcome begins that robots.txt brought about
-# Of these, what a server that gives its robots.txt may say of one broken page.
-OF_ONE_PAGE = frozenset({Outcome.TIMEOUT, Outcome.SERVER_ERROR, Outcome.TOO_MANY_REQUESTS})
 # Pages that gave nothing to read last time are asked again only after the others; of a missing one a second word is due.
 FRUITLESS = frozenset(Outcome) - CONFIRMED - SITE_TROUBLE - {Outcome.LISTED_ONLY, Outcome.MISSING}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Executable, Float, Integer, bindparam, func, select, update
+from sqlalchemy import Connection, Executable, Float, Integer, and_, bindparam, case, func, or_, select, update
 
 from crawler.budget import choose_due
 from crawler.due import agrees, next_interval
@@ -45,10 +45,16 @@ _COUNT_KNOWN = Compiled(select(func.count()).where(pages.c.host == bindparam("si
 _PAGE_AT = Compiled(select(*DUE_COLUMNS, pages.c.host).where(pages.c.url == bindparam("address")))
 _ADD_PAGE = pages.insert().returning(pages.c.id)
 _ADD_FETCH = Compiled(fetches.insert().inline())
+# What failed is asked after the others, or a few broken pages would use up the patience with a site and starve the rest.
+_BROKEN = case(
+    (and_(pages.c.depth > 0, or_(*(pages.c.outcome == one.value for one in SITE_TROUBLE))), 1),
+    (pages.c.attempts > 0, 1),
+    else_=0,
+)
 _NEXT_PAGE = Compiled(
     select(*DUE_COLUMNS)
     .where(pages.c.host == bindparam("site"), pages.c.due_at <= bindparam("now"))
-    .order_by(pages.c.score.desc(), pages.c.depth, pages.c.id)
+    .order_by(_BROKEN, pages.c.score.desc(), pages.c.depth, pages.c.id)
     .limit(1)
 )
 
@@ -244,14 +250,15 @@ def _store_outcome(
 def _left(limits: RunLimits, page: DuePage, outcome: Outcome, fetched: Fetched) -> tuple[Outcome, dict[str, object]]:
     """What becomes of a page that is not where it was, and the runs that missed it.
 
-    Of one whose text is stored, 404 and a redirect that may be taken back are believed when run after run found them;
-    until then it is missing, and its values stand. One that has ended once is not there again before it has a text.
+    Of one whose text is stored, 404, a redirect that may be taken back and one to another organisation's domain are
+    believed when run after run found them; until then it is missing, and its values stand. One that has ended once is not there again before it has a text.
     """
     if page.sha256 is None:
         return outcome, {}
     ended = Outcome.GONE if outcome is Outcome.NOT_FOUND else outcome
     missed = page.missed_runs + 1
-    doubted = (outcome is Outcome.NOT_FOUND or fetched.temporary) and page.outcome not in ENDED
+    within = outcome is Outcome.REDIRECTED and not fetched.temporary
+    doubted = not within and page.outcome not in ENDED
     return Outcome.MISSING if doubted and missed < limits.pace.gone_after else ended, {"missed_runs": missed}
 
 

@@ -6,28 +6,30 @@ import json
 import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from crawler.budget import choose_due
 from crawler.due import Pace, is_waiting, pause_of_host
 from crawler.fetched import RunLimits
-from crawler.outcomes import CONFIRMED, OF_ONE_PAGE, ROBOTS_SAID, SITE_TROUBLE, Outcome
-from crawler.recording import MOST_SITE_FAILURES
+from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
+from crawler.recording import MOST_ATTEMPTS, MOST_SITE_FAILURES
 from crawler.scoring import START_SCORE
 from crawler.sites import Site
-from crawler.urls import clean_url
+from crawler.urls import clean_url, same_site
 from records.compiled import Compiled
 from records.schema import NEXT_ENTRY, fetches, pages, runs, sites
 from records.suppression import suppressed
 
 STAGE = "crawl"
 RESUME_WITHIN = 12 * 3600.0  # seconds; after that a new run takes what is still due, and what has become due since
+_ENOUGH_ASKED = 3  # pages of a site of which none is well, its first page among them
 _LONGEST_PAUSE = 600.0  # seconds between two requests that any site may ask for; more was set by another clock
 # Of every site; statements that are made once cost less.
 _ANY_DUE = Compiled(select(pages.c.id).where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None)).limit(1))
 _TRIED = Compiled(
-    select(pages.c.id, pages.c.outcome, pages.c.depth)
+    select(pages.c.id, pages.c.outcome)
     .where(pages.c.host == bindparam("site"), pages.c.run_id == bindparam("run"), pages.c.outcome.is_not(None))
     .order_by(pages.c.depth, pages.c.score.desc(), pages.c.id)
 )
@@ -89,34 +91,78 @@ def has_due_pages(connection: Connection, host: str) -> bool:
     return bool(_ANY_DUE.run(connection, {"site": host}))
 
 
+def ask_one_more(connection: Connection, host: str, run_id: str, now: float) -> bool:
+    """Make one more page due where nothing that the run asked of a site is well; says whether it did.
+
+    A page that is broken, walled off, forbidden or moved is asked for night after night, and the others are not: by
+    itself it does not tell whether the site fails or the page. The first page does, or another one that was well.
+    """
+    page = _one_more(connection, host, run_id)
+    if page is None:
+        return False
+    connection.execute(update(pages).where(pages.c.id == page).values(due_at=now, attempts=MOST_ATTEMPTS - 1))
+    return True
+
+
+def _one_more(connection: Connection, host: str, run_id: str) -> int | None:
+    """The page that `ask_one_more` asks; None where something is well, enough was asked, or the site wants to be left alone."""
+    tried = _tried(connection, host, run_id)
+    if not tried or CONFIRMED.intersection(outcome for outcome, _id in tried):
+        return None
+    site = connection.execute(select(sites.c.rest_until, sites.c.failures).where(sites.c.host == host)).one()
+    if site.rest_until is not None:
+        return None
+    untried = or_(pages.c.run_id.is_(None), pages.c.run_id != run_id)
+    found = connection.execute(
+        select(pages.c.id, pages.c.depth)
+        .where(pages.c.host == host, untried, pages.c.score >= 0, pages.c.outcome.in_(list(CONFIRMED)))
+        .order_by(pages.c.depth, pages.c.score.desc(), pages.c.id)
+        .limit(1)
+    ).first()
+    asked_enough = len(tried) >= _ENOUGH_ASKED or site.failures >= MOST_SITE_FAILURES
+    return found.id if found is not None and (found.depth == 0 or not asked_enough) else None
+
+
+def _tried(connection: Connection, host: str, run_id: str) -> list[tuple[Outcome, int]]:
+    """Outcome and id of the pages that the run asked for, the most important first; one that leads to another is told by that."""
+    rows = _TRIED.run(connection, {"site": host, "run": run_id})
+    return [(Outcome(name), page_id) for page_id, name in rows if name != Outcome.REDIRECTED]
+
+
 def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[str] = ()) -> Outcome:
     """Decide and store the outcome of a site that has nothing due any more; `notes` tell what of it was left out.
 
-    One page that was read makes it ok; otherwise it is what the most important page said. Where the run asked for
-    some of its pages only, and these are amiss for their own sake, the others make it ok: a page that is broken is asked
-    for night after night, the others are not.
+    One page that was read makes it ok; otherwise it is what the most important page said, once `ask_one_more` has nothing
+    to ask that would tell more.
     """
-    tried = _TRIED.run(connection, {"site": host, "run": run_id})
-    named = [(Outcome(name), page_id, depth) for page_id, name, depth in tried if name != Outcome.REDIRECTED]
+    tried = _tried(connection, host, run_id)
     detail = list(notes)
-    if not named:
+    if not tried or _one_more(connection, host, run_id) is not None:
         outcome = _standing(connection, host) or Outcome.UNREACHABLE
-    elif CONFIRMED.intersection(outcome for outcome, _id, _depth in named):
+    elif CONFIRMED.intersection(outcome for outcome, _id in tried):
         outcome = Outcome.OK
     else:
-        outcome, first, depth = named[0]
+        outcome, first = tried[0]
         last = select(fetches.c.detail).where(fetches.c.page_id == first).order_by(fetches.c.id.desc()).limit(1)
         said_last = connection.scalar(last) or ""
-        of_page = outcome not in SITE_TROUBLE or (
-            outcome in OF_ONE_PAGE and len(named) < MOST_SITE_FAILURES and not said_last.startswith(ROBOTS_SAID)
-        )
-        if of_page and depth > 0 and _standing(connection, host) is Outcome.OK:
-            outcome = Outcome.OK
-        else:
-            detail.insert(0, said_last)
+        if outcome is Outcome.MISSING and _leads_away(said_last, host):
+            outcome = (
+                Outcome.MOVED_OFF_SITE
+            )  # of the page it is believed in the next run, of the site it is told at once
+        detail.insert(0, said_last)
     said = "; ".join(part for part in detail if part)[:500] or None
     _SETTLE.run(connection, {"site": host, "outcome": outcome.value, "detail": said})
     return outcome
+
+
+def _leads_away(detail: str, host: str) -> bool:
+    """Whether the detail of a redirect names another organisation's domain.
+
+    >>> [_leads_away(f"leads to http://{to}/iop", "a.example") for to in ("www.a.example", "b.example")], _leads_away("status 404", "a.example")
+    ([False, True], False)
+    """
+    led, _, target = detail.partition("leads to ")
+    return not led and bool(target) and not same_site(urlsplit(target).netloc, host)
 
 
 def end_run(connection: Connection, run_id: str, now: float, *, cut: bool = False, pace: Pace = Pace()) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from crawler.urls import without_www
 from records.errors import InputError
 
 COLUMNS = ("name", "url", "note")
@@ -68,11 +69,12 @@ def _read_rows(text: str) -> tuple[list[Site], list[str]]:
                 continue
             line = rows.line_num
             site, found = _read_row(header, cells)
-            if site and site.host in lines_of_hosts:
-                found = [f"the host {site.host} is already in line {lines_of_hosts[site.host]}"]
+            key = without_www(site.host) if site else ""
+            if key in lines_of_hosts:
+                found = [f"the host {key} (with or without www.) is already in line {lines_of_hosts[key]}"]
             problems += [f"line {line}: {problem}" for problem in found]
             if site:
-                lines_of_hosts.setdefault(site.host, line)
+                lines_of_hosts.setdefault(key, line)
                 sites.append(site)
     except csv.Error as error:
         problems.append(f"line {rows.line_num}: not valid CSV ({error})")

@@ -79,8 +79,10 @@ def update_site(
         found = with_listed(found, listed)
         same_pages = with_listed(same_pages, listed) if state.before else same_pages
     kept = None
-    if trouble is not None:
-        kept = [one.model_copy(update={"stale": trouble}) for one in same_pages or stored]
+    # Of a site that the crawl could not confirm no page is believed to be gone: it moved, or turns programs away.
+    unconfirmed = doubt is not None and not accept and bool(state.before.keys() - state.now.keys())
+    if trouble is not None or unconfirmed:
+        kept = [one.model_copy(update={"stale": trouble or doubt}) for one in same_pages or stored]
     gone = by_id(gone_programs(connection, host))
     told = list(_told(stored, same_pages, found, gone, state, kept))
     current = found if kept is None else kept

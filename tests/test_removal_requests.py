@@ -282,6 +282,6 @@ def test_who_was_alone_in_the_index_leaves_it_too(home: Path, command: Any) -> N
     ask(home, GOES)
     ask(home, STAYS)
     answer = command("index", "--home", home)
-    assert (answer.code, "all programs were removed on request" in answer.err) == (2, True)
+    assert (answer.code, "what was read was removed on request" in answer.err) == (2, True)
     assert list((home / "index").glob("gen-*")) == []
     assert command("search", "--level", "iop", "--home", home).code == 4

@@ -164,6 +164,20 @@ def test_redirects_ends_and_revisits_are_what_a_crawl_would_have_seen(engine: En
     assert everything(engine) == before
 
 
+@pytest.mark.parametrize("leads_to", [f"{HOST}/iop", "/iop"])
+def test_a_redirect_to_the_page_itself_ends_nothing(engine: Engine, tmp_path: Path, leads_to: str) -> None:
+    led = http(b"", f"Location: {leads_to}", status="301 Moved")
+    file = zipped(
+        tmp_path / "a.warc.gz",
+        response(f"{HOST}/iop"),
+        record("response", f"{HOST.replace('//', '//www.')}/iop", led, date="2026-05-01T00:00:00Z"),
+    )
+    done = take(engine, file)
+    assert (done.pages, done.ended, done.missing) == (1, 0, 0)
+    assert done.skipped == {"redirect to the same page": 1}
+    assert list(held(engine)) == [f"{HOST}/iop"]
+
+
 @pytest.mark.parametrize(
     ("answers", "outcome"),
     [

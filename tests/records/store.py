@@ -120,11 +120,13 @@ class Store:
         self.read(page_id, extraction)
         return page_id
 
-    def update(self, *, day: Days, accept: bool = False) -> SiteUpdate:
-        """Bring the programs to what the pages state."""
+    def update(self, *, day: Days, accept: bool = False, doubt: str | None = None) -> SiteUpdate:
+        """Bring the programs to what the pages state; `doubt` says why the crawl could not confirm the site."""
         now = DAY + timedelta(days=day)
         with self.engine.begin() as connection:
-            return update_site(connection, HOST, "Quarry", extractor=self.extractor, now=now, accept=accept)
+            return update_site(
+                connection, HOST, "Quarry", extractor=self.extractor, now=now, accept=accept, doubt=doubt
+            )
 
     def programs(self) -> list[Any]:
         with reading(self.engine) as connection:
