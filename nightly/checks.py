@@ -49,7 +49,8 @@ def check_of(
     `unreadable` are the pages on which the extractor fails, with the reason: what was last read of them stays.
     """
     problems = of_crawl(outcome)
-    if lost and outcome != Outcome.MOVED_OFF_SITE:  # what a moved site states no more, its move explains
+    # What a site states no more that moved, is down or turns programs away, that explains; to accept it would be wrong.
+    if lost and (not problems or outcome in (Outcome.GONE, Outcome.NOT_FOUND)):
         problems.append(Problem(LOST, lost))
     if unreadable:
         count = f"{len(unreadable)} page{'s' * (len(unreadable) > 1)}"

@@ -35,16 +35,21 @@ def check(
 
 def test_each_thing_that_is_wrong_is_a_problem_of_its_own() -> None:
     found = check(
-        outcome="blocked",
+        outcome="gone",
         lost="no program any more",
         unreadable=("http://a.example/x: deep", "http://a.example/y: deep"),
     )
     assert found.problems == (
-        Problem("blocked", "the site turns programs away (403, a captcha or another wall)"),
+        Problem("gone", "was there before and answered 404 or 410 in run after run"),
         Problem("lost", "no program any more"),
         Problem("unreadable", "2 pages could not be read by the extractor: http://a.example/x: deep"),
     )
     assert found.failing_since == NOW
+
+
+@pytest.mark.parametrize("outcome", ["moved_off_site", "server_error", "robots_denied", "missing"])
+def test_what_a_site_states_no_more_while_it_cannot_be_read_is_no_loss_to_accept(outcome: str) -> None:
+    assert [problem.check for problem in check(outcome=outcome, lost="no program any more").problems] == [outcome]
 
 
 @pytest.mark.parametrize("outcome", ["ok", "not_modified", "listed_only"])
