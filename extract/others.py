@@ -19,10 +19,15 @@ _POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{
 # "Juniper House down the street takes …"
 _WHERE = r"(?: (?:down|across|up|around|next|near|in|on|over)(?: [a-z]+){1,4})?"
 _DOING = re.compile(
-    rf"(?:^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_WHERE},? {_DOES}"
+    rf"(?:^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_WHERE},? (?:is (?:open|near|nearby|close|next|across|down)\b[^,.;]{{0,50}}?,? (?:and )?)?{_DOES}"
 )
 _LEVEL_AT = re.compile(
     rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic|[Yy]oga|[Aa]cupuncture|[Mm]assages?|TMS|EMDR|[Nn]eurofeedback|[Kk]etamine)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
+)
+# "El Hospital Central de Reno acepta …"
+_NAME_ES = r"[A-ZÁÉÍÓÚÑ][\w&.-]*(?: (?:(?:de|del|de la|de los|y) )?[A-ZÁÉÍÓÚÑ][\w&.-]*){0,5}"
+_DOING_ES = re.compile(
+    rf"(?:^|[.;:] )(?:El |La |Los |Las )?(?P<name>{_NAME_ES}) (?:también |ahora )?(?:aceptan?|ofrecen?|brindan?|atienden?|tratan?|cuentan? con|tienen?|reciben?|cobran?|disponen? de|toman?)\b"
 )
 _OURS = re.compile(r"\b(?:ours?|we|this)\b")
 _OF_KIN = re.compile(
@@ -82,6 +87,7 @@ _VERBS = (
 FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:possessed": (_POSSESSED, False),
     "another:doing": (_DOING, True),
+    "another:doing_es": (_DOING_ES, True),
     "another:level_at": (_LEVEL_AT, False),
     "another:kin": (_OF_KIN, False),
     "another:such_as": (_SUCH_AS, True),
@@ -96,6 +102,7 @@ _KINDS = "recovery|detox|treatment|center|clinic|hospital|house|behavioral|couns
 HINTS = {
     "another:possessed": rf"'s .*(?:{'|'.join(_OF_CARE)})",
     "another:doing": rf"(?:{_KINDS}).*(?:{'|'.join(_VERBS)})",
+    "another:doing_es": r"(?:hospital|cl\u00ednica|centro|casa|hogar|fundaci\u00f3n|instituto|recuperaci\u00f3n|salud).*(?:acept|ofrec|brind|atiend|trata|cuent|tiene|recib|cobra|dispon|toma)",
     "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic|yoga|acupuncture|massage|tms|emdr|neurofeedback|ketamine)",
     "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend|landlord|tenant)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
@@ -104,14 +111,15 @@ HINTS = {
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
 # Capitalised words that make no name: days, people, places of care, levels
-_COMMON = frozenset(
+COMMON = frozenset(
     "the a an our we your my in at on and or of for with women men children veterans adults teens adolescents youth family families parents students clients patients today "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september "
     "october november december iop php op intensive outpatient partial hospitalization residential inpatient detox medical sober living recovery treatment "
     "program programs group groups center centers centre clinic hospital house home homes behavioral mental health addiction alcohol drug substance abuse use counseling "
     "rehab rehabilitation wellness services service care day evening morning afternoon night weekend adult young adolescent teen virtual online telehealth aftercare "
     "this that these it its each all both every new most some many other if when while early dual diagnosis cbt dbt emdr mat asam joint commission carf "
-    "men's women's veteran's children's adult's everyone one anyone someone".split()
+    "men's women's veteran's children's adult's everyone one anyone someone el la los las de del un una centro clínica casa hogar fundación instituto salud recuperación "
+    "tratamiento programa programas servicios hospitales clínicas centros lunes martes miércoles jueves viernes sábado domingo adultos mujeres hombres adolescentes familias psychiatric general".split()
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
@@ -172,7 +180,7 @@ class Strangers:
 
     def _tells_of_none_here(self, low: str) -> bool:
         """Whether the telling words of a folded name are none of those that the page has for itself."""
-        telling = [word for word in low.split() if word not in _COMMON and len(word) > 2]
+        telling = [word for word in low.split() if word not in COMMON and len(word) > 2]
         return bool(telling) and not any(word in self._frame() for word in telling)
 
     def _frame(self) -> str:

@@ -88,9 +88,11 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
     if block.zone in _EXCLUDED_ZONES or block.kind == "option":
         return Scope("excluded", block.zone if block.zone in _EXCLUDED_ZONES else "option")
     if over.claim == "excluded":
-        if over.why != "staff" or _OFFERS.match(low) is None:
+        if over.why not in ("staff", "of_others") or _OFFERS.match(low) is None:
             return over
-        over = Scope("neutral", "nothing near")  # the section on the staff has ended, though no heading says so
+        over = Scope(
+            "neutral", "nothing near"
+        )  # the section on the staff, or on others, has ended, though no heading says so
     for header in (block.row, block.column):
         if header and (time := _time_of(header)):
             return Scope("excluded", time)

@@ -1,0 +1,99 @@
+"""Sections and sentences about another organisation: what stands under its name, and what goes on about "they" behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Heading, fold, plain
+from extract.levels import levels_in
+from extract.name_forms import KIND
+from extract.others import COMMON
+from extract.page import Page, Scope
+from extract.units import Unit
+
+TOLD = "another"  # why such a sentence is excluded, as one that names another by itself
+BACK = 3  # sentences of the section back to the one that names them
+MOST_WORDS = 8  # of a heading that is a name
+_WORD = r"(?:[A-ZÁÉÍÓÚÑ][\w&.'-]*)"
+_OF = r"(?:of|the|at|in|and|&|de|del|la|las|los|el|y)"
+_NAME = re.compile(rf"(?:The |El |La )?{_WORD}(?: (?:{_OF} ){{0,2}}{_WORD}){{1,6}}")
+# Of these kinds a heading names one that is not the page's, where no word of it is the page's own
+_INSTITUTION = re.compile(
+    r"\b(?:hospital|medical cent(?:er|re)|health (?:system|department|district)|sheriff\w*|police department"
+    r"|county (?:behavioral|mental|health|human|public|social|crisis|department)\b.*|(?:crisis|suicide|warm) ?line|lifeline|hotline)\b"
+)
+_A_PART = re.compile(r"\b(?:programs?|services|units?|staff|team|hours|privileges|based|stays?|programas?|servicios)\b")
+_OUR_VOICE = frozenset(("we", "our", "named", "here_at", "practitioner", "to_us", "heading:named", "heading:our"))
+# "They accept …", "Their doctors treat …", "Ellos atienden …"
+_THEY = re.compile(
+    r"(?:(?:they|ellos|ellas)\b|(?:their|su|sus) (?:own |main |[\w-]+ )?(?:teams?|staff|programs?|doctors|clinic(?:ians)?|nurses|psychiatrists|therapists|counselors|units?|groups|beds|rates|equipo|médicos|programas?|terapeutas|grupos)\b)"
+    r"(?= (?:also |now |only |can |will |may |both |all |también )?[a-záéíóúñ]+)"
+)
+# Who "they" may be beside an organisation: those who treat here and those who come
+_PEOPLE = re.compile(
+    r"\b(?:clients?|patients?|residents?|members|participants|people|teens|parents|families|women|men|veterans|students|individuals|adults|therapists?|clinicians?|counselors?|doctors?|staff|nurses?|groups?|sessions?|insurers?|plans?|compan(?:y|ies)|terapeutas|pacientes|personas|familias)\b"
+)
+_ORGANISATIONS = re.compile(
+    r"^(?:(?:local|nearby|area|other|outside|community|neighboring|most|many|some|several|the|two|three) )+(?:hospitals|clinics|providers|agencies|programs|centers|facilities|houses)\b"
+)
+_OF_OTHERS = frozenset((TOLD, "sister", "of_others", "listed_others"))
+
+
+def set_told_apart(page: Page) -> None:
+    """Exclude what stands under the name of another institution, and sentences that go on about another organisation as "they"."""
+    if not page.provider_names:
+        return
+    own: list[str] = []  # made once, where a name is asked about
+    for heading in _names_over(page):
+        section = [unit for unit in page.units if heading in unit.block.headings]
+        speaks = any(page.scope(unit).own and page.scope(unit).why in _OUR_VOICE for unit in section)
+        if section and not speaks and _is_another(page, heading.text, own):
+            for unit in section:
+                page.scopes[unit.number] = Scope("excluded", TOLD)
+    for unit in page.units:
+        if _THEY.match(unit.low) and not page.scope(unit).why.startswith("continues") and _antecedent(page, unit, own):
+            page.scopes[unit.number] = Scope("excluded", TOLD)
+
+
+def _names_over(page: Page) -> Iterator[Heading]:
+    """The headings, each once, that are nothing but the name of an institution, apart from the first of the page."""
+    first = next((unit.block.text for unit in page.units if unit.block.kind == "heading"), "")
+    for heading in dict.fromkeys(heading for unit in page.units for heading in unit.block.headings[-2:]):
+        if heading.text == first or len(heading.low.split()) > MOST_WORDS or _INSTITUTION.search(heading.low) is None:
+            continue
+        if _NAME.fullmatch(plain(heading.text).strip(" :")) and not _A_PART.search(heading.low):
+            yield heading
+
+
+def _antecedent(page: Page, they: Unit, own: list[str]) -> bool:
+    """Whether the nearest sentence before that tells who "they" are names another organisation, or is told of others."""
+    for unit in reversed(page.units[max(0, they.number - BACK) : they.number]):
+        if unit.block.headings != they.block.headings or unit.block.kind == "heading":
+            return False
+        if page.scope(unit).why in _OF_OTHERS or _ORGANISATIONS.match(unit.low):
+            return True
+        names = (found.group() for found in _NAME.finditer(plain(unit.text)) if KIND.search(found.group()))
+        if any(_is_another(page, name, own) for name in names):
+            return True
+        if page.scope(unit).own or _PEOPLE.search(unit.low):
+            return False
+    return False
+
+
+def _is_another(page: Page, name: str, own: list[str]) -> bool:
+    """Whether no telling word of a name is among those that the page has for itself."""
+    telling = [word for word in fold(name).split() if word not in COMMON and len(word) > 2]
+    if not telling or levels_in(name):
+        return False
+    if not own:
+        own.append(_own_words(page))
+    return not any(word in own[0] for word in telling)
+
+
+def _own_words(page: Page) -> str:
+    """What the page says of itself: its name, its title, its first heading, its frame, and what it calls "our"."""
+    first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
+    frame = (unit.low for unit in page.units if unit.block.zone in ("header", "footer", "nav"))
+    ours = (found for unit in page.units for found in re.findall(r"\b(?:our|nuestr[oa]) ([\w-]+ [\w-]+)", unit.low))
+    return " ".join((*page.provider_names, fold(page.document.title), first, *frame, *ours))
