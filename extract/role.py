@@ -92,6 +92,8 @@ BILLED = 3  # insurers
 _CERTIFIED = re.compile(
     r"\b(?:certified|licensed|certificad[oa]|licencia(?:d[oa])?)\b[^.;]{0,60}\b(?:department of health care services|dhcs|departamento de servicios de (?:atención|cuidado) (?:médica|médico|de (?:la )?salud))\b"
 )
+_TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+|\s*\|\s*|: ")
+_FRAME = "frame"  # the place of the title, part by part, of the name and of the first heading
 _OF_COLLEAGUES = frozenset(("hiring", "working_here", "for_clinicians"))  # headings of scope_cues.yaml
 _FOR_COLLEAGUES = re.compile(
     r"(?:information )?for (?:referring |healthcare |health care |mental health |treatment )*(?:professionals|clinicians|providers|therapists|partners|landlords|employers|students)|(?:refer|referring) (?:a|your) (?:client|patient)s?"
@@ -141,14 +143,22 @@ def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
-    texts = [(hints, unit.low, _place_of(page, unit)) for hints, unit in zip(page.hints, page.units, strict=True)]
+    first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    texts = [
+        (hints, unit.low, _FRAME if unit is first else _place_of(page, unit))
+        for hints, unit in zip(page.hints, page.units, strict=True)
+    ]
+    frame = [*_TITLE_PARTS.split(fold(page.document.title)), fold(page.provider.name) if page.provider else ""]
+    texts += [(sieve().of(part), part, _FRAME) for part in dict.fromkeys(frame) if part]
     keys = frozenset(_keys())
     for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
         for key, pattern in _hinted(hints & keys) if not keys.isdisjoint(hints) else ():
             if len(said.get(key, ())) >= MOST_COUNTED:
                 continue  # more of the same says no more
-            if zone != "main" and key.startswith("around:"):
+            if zone not in ("main", _FRAME) and key.startswith("around:"):
                 continue  # who treats may hire, teach and broadcast as well, in a corner of the page
+            if zone != _FRAME and key.startswith("framed:"):
+                continue
             if found := pattern.findall(low):
                 said.setdefault(key, set()).update(found)
     weights = dict.fromkeys(role_cues(), 0)
@@ -270,7 +280,8 @@ def _is_a_sober_house(page: Page) -> bool:
 def lives_by_treatment(page: Page) -> bool:
     """Whether the page is of somebody who serves those who treat, insures, trains, reports or regulates, and treats nobody."""
     weight, _ = signals(page, "around")
-    return weight >= AROUND_FROM + 2 * signals(page, "treats")[0]
+    weight += signals(page, "framed")[0]
+    return weight >= AROUND_FROM + 2 * (signals(page, "treats")[0] + signals(page, "runs")[0])
 
 
 def is_report(page: Page) -> bool:
@@ -323,7 +334,10 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
     if is_charity(page):
         return "article", [*notes, "a charity that treats nobody"]
     if lives_by_treatment(page):
-        return "article", [*notes, *(f"around treatment: {name}" for name in signals(page, "around")[1])]
+        return "article", [
+            *notes,
+            *(f"around treatment: {name}" for kind in ("framed", "around") for name in signals(page, kind)[1]),
+        ]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
     if is_lesson(page) and not _answers_for_itself(page):

@@ -21,9 +21,16 @@ _NAME = re.compile(rf"(?:The |El |La )?{_WORD}(?: (?:{_OF} ){{0,2}}{_WORD}){{1,6
 # Of these kinds a heading names one that is not the page's, where no word of it is the page's own
 _INSTITUTION = re.compile(
     r"\b(?:hospital|medical cent(?:er|re)|health (?:system|department|district)|sheriff\w*|police department"
-    r"|county (?:behavioral|mental|health|human|public|social|crisis|department)\b.*|(?:crisis|suicide|warm) ?line|lifeline|hotline)\b"
+    r"|county (?:behavioral|mental|health|human|public|social|crisis|department)\b.*)\b"
 )
 _A_PART = re.compile(r"\b(?:programs?|services|units?|staff|team|hours|privileges|based|stays?|programas?|servicios)\b")
+# Over the names of the provider's own places, and words of a heading that make no name
+_OUR_PLACES = re.compile(
+    r"\b(?:locations?|offices|campus(?:es)?|sites|where (?:we are|to find us)|our (?:[\w-]+ )*(?:hospitals|clinics|centers|facilities))\b"
+)
+_NO_NAME = frozenset(
+    "admissions affiliations partial inpatient state local nearest military psychiatric general private public regional acute rural children's veterans insurance system department district medical county human social behavioral mental health public crisis hospital".split()
+)
 _OUR_VOICE = frozenset(("we", "our", "named", "here_at", "practitioner", "to_us", "heading:named", "heading:our"))
 # "They accept …", "Their doctors treat …", "Ellos atienden …"
 _THEY = re.compile(
@@ -48,7 +55,10 @@ def set_told_apart(page: Page) -> None:
     for heading in _names_over(page):
         section = [unit for unit in page.units if heading in unit.block.headings]
         speaks = any(page.scope(unit).own and page.scope(unit).why in _OUR_VOICE for unit in section)
-        if section and not speaks and _is_another(page, heading.text, own):
+        ours = any(
+            _OUR_PLACES.search(over.low) for unit in section for over in unit.block.headings if over is not heading
+        )
+        if section and not speaks and not ours and _is_another(page, heading.text, own):
             for unit in section:
                 page.scopes[unit.number] = Scope("excluded", TOLD)
     for unit in page.units:
@@ -83,7 +93,7 @@ def _antecedent(page: Page, they: Unit, own: list[str]) -> bool:
 
 def _is_another(page: Page, name: str, own: list[str]) -> bool:
     """Whether no telling word of a name is among those that the page has for itself."""
-    telling = [word for word in fold(name).split() if word not in COMMON and len(word) > 2]
+    telling = [word for word in fold(name).split() if word not in COMMON and word not in _NO_NAME and len(word) > 2]
     if not telling or levels_in(name):
         return False
     if not own:
