@@ -54,10 +54,10 @@ _LEADS = re.compile(
     rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
     rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos)(?: lo siguiente)?\W*$"
 )
-_IS_AWAY = re.compile(rf"\W*{AWAY}\W*")
-_IS_MARKED = re.compile(r"\W*(?:yes|x|[✓✔☑✅●•■])\W*")
+IS_AWAY = re.compile(rf"\W*{AWAY}\W*")
+IS_MARKED = re.compile(r"\W*(?:yes|x|[✓✔☑✅●•■])\W*")
 # The head of a column that asks whether and where something is given
-_ASKS_WHERE = re.compile(
+ASKS_WHERE = re.compile(
     r"\W*(?:(?:is it |do we |are they |currently )?(?:offered|available|availability|provided|given|here|on[- ]?site|in[- ]?house)(?: (?:here|by us|on[- ]?site|at .{2,40}))?"
     r"|at (?!home\b|night\b).{2,40}|(?:do |what )?we (?:offer|provide|have)(?: (?:it|this|here))?|where(?: .{2,30})?|locations?|status|(?:provided|offered|given) (?:by|where)|who (?:provides|offers|gives)(?: it)?|notes?|comments?)\W*"
 )
@@ -101,7 +101,9 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     refused = {key: values[0] for key, values in rows.items() if all(is_no(value.low) for value in values)}
     for (table, way, header), values in rows.items():
         # "Detox | 24 hours | By referral": what is asked in the head of a column is whether it is given here
-        if way == "row" and (answer := next((value for value in values if _says_away(value)), None)) is not None:
+        columns = [held for key, held in rows.items() if key[:2] == (table, "column")]
+        several = sum(any(value.block.row for value in held) for held in columns) > 1
+        if way == "row" and (answer := next((value for value in values if _says_away(value, several)), None)):
             refused.setdefault((table, way, header), answer)
     if refused:
         for unit in units:
@@ -113,13 +115,13 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     return found
 
 
-def _says_away(cell: Unit) -> bool:
-    """Whether a cell says No where the head of its column asks whether something is given, and where."""
-    if _IS_AWAY.fullmatch(cell.block.column.lower()):
-        return _IS_MARKED.fullmatch(cell.low) is not None
+def _says_away(cell: Unit, several: bool) -> bool:
+    """Whether a cell says No where the head of its column asks whether something is given, and where; of `several` columns one may be "Elsewhere"."""
+    if several and IS_AWAY.fullmatch(cell.block.column.lower()):
+        return IS_MARKED.fullmatch(cell.low) is not None
     if not cell.block.column:
-        return is_no(cell.low) and _IS_AWAY.match(cell.low) is not None
-    return is_no(cell.low) and _ASKS_WHERE.fullmatch(cell.block.column.lower().replace("’", "'")) is not None
+        return is_no(cell.low) and IS_AWAY.match(cell.low) is not None
+    return is_no(cell.low) and ASKS_WHERE.fullmatch(cell.block.column.lower().replace("’", "'")) is not None
 
 
 def denies_levels(unit: Unit) -> bool:

@@ -39,6 +39,7 @@ _AT_LARGE = re.compile(
     r"(?:an? |the )?(?:typical|average|most|many|some|conventional|ordinary|competing|other|traditional|standard|regular) (?:[\w-]+ ){0,3}"
     r"(?:iops|phps|rehabs|centers|facilities|providers|clinics|places|(?:treatment|outpatient|day) programs)|"
     r"(?:an? |the )?(?:typical|average|conventional|ordinary|most|many) (?:[\w-]+ ){0,3}(?:iop|php|program|programs|rehab|center|facility|provider|clinic|intensive outpatient|partial hospitalization)|"
+    r"(?:an? )?(?:luxury|hospital|resort|executive|state-run|typical) (?:[\w-]+ ){0,2}(?:rehabs?|programs?|centers?|facilit(?:y|ies)|detox|treatment)|"
     r"(?:the )?(?:others|elsewhere|competitors?|competition)"
 )
 TERM = 7  # level of a heading that is the term of a definition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.denials import AWAY
+from extract.denials import ASKS_WHERE, AWAY, IS_AWAY, IS_MARKED
 from extract.document import Block
 from extract.levels import levels_in
 from extract.name_forms import KIND
@@ -63,6 +63,8 @@ def is_told_at_large(page: Page, unit: Unit) -> bool:
     heads = {text.lower() for other in beside for text in (other.block.column, other.block.row) if text}
     if any(_OURS.search(head) or any(name in head for name in page.provider_names) for head in heads):
         return False
+    if any(IS_MARKED.fullmatch(other.low) and _asks_if_given(other) for other in beside):
+        return False
     if any(page.scope(other).own or states_times(other.low) or other.schedules for other in beside):
         return False
     average = any(map(_AVERAGE.search, (*heads, *over)))
@@ -76,6 +78,12 @@ def _is_led_by_us(page: Page, unit: Unit) -> bool:
             same = other.block.headings == unit.block.headings and other.block.kind != "heading"
             return same and page.scope(other).own and _SPEAKS_OF_CARE.search(other.low) is not None
     return False
+
+
+def _asks_if_given(cell: Unit) -> bool:
+    """Whether the head of a cell's column asks whether something is given here, or says that it is not."""
+    head = cell.block.column.lower()
+    return not head or ASKS_WHERE.fullmatch(head) is not None or IS_AWAY.fullmatch(head) is not None
 
 
 def _is_beside(unit: Unit, other: Unit) -> bool:

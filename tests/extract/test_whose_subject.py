@@ -53,6 +53,21 @@ THEIRS = [
         ["humana", "detox"],
         id="a higher level of care",
     ),
+    pytest.param(
+        "<h2>Where our residents get care</h2><ul><li>Dunmore Hospital - takes Humana</li><li>Larkin OTP - methadone, $10 a day</li><li>Bright Counseling - accepts Premera</li></ul>",
+        ["humana", "otp", "prices", "premera"],
+        id="a list of institutions",
+    ),
+    pytest.param(
+        "<h2>If I am not the right fit</h2><p>Dunmore treats eating disorders and takes Humana.</p>",
+        ["humana", "eating"],
+        id="if not the right fit",
+    ),
+    pytest.param(
+        "<h2>How we compare</h2><table><tr><th>Program</th><th>Cost</th></tr><tr><td>Luxury rehab</td><td>$60,000 per month</td></tr><tr><td>Marrow Creek</td><td>$9,000 per month</td></tr></table>",
+        ["60000"],
+        id="a luxury rehab beside us",
+    ),
     pytest.param("<p>Our landlord, Dunmore Hospital, accepts Humana.</p>", ["humana"], id="our landlord"),
     pytest.param(
         "<p>The hospital across town accepts Humana and treats bipolar disorder.</p>",
