@@ -31,6 +31,7 @@ from extract.scope import heading_scope, scopes
 from extract.shelters import drop_shelters
 from extract.terms import Match, find_terms
 from extract.told_level import claim_headed, given_by_others, headed, of_our_clients, sole_subject
+from extract.told_of_others import set_told_apart
 from extract.umbrella import settle
 from extract.units import Unit, units
 from records.codes import LevelOfCare
@@ -88,6 +89,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     _keep_out_people(page)
     set_apart(page)
     set_branches_apart(page)
+    set_told_apart(page)
     plan_ahead(page)
     carry_another_time(page)
     settle(page)

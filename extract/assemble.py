@@ -158,7 +158,7 @@ def _programs(
                 offered if len(described) > 1 else (None, *offered)
             ):
                 continue  # a start alone is no value, so it is no unclear one
-            if finding.field in TIMES and len(described) > 1 and finding.level_of_care is None:
+            if finding.field in TIMES and finding.level_of_care is None and _is_open(described, offered):
                 extraction.unclear.append(_unsure(finding, "level not said"))
                 continue
             if finding.field == "modalities" and len(told) > 1 and finding.level_of_care is None and _is_loose(finding):
@@ -185,6 +185,13 @@ def _programs(
             program.derived = derive(program)
             programs.append(program)
     return programs
+
+
+def _is_open(described: list[LevelOfCare], offered: dict[LevelOfCare, Offered]) -> bool:
+    """Whether several programs may be meant by what names none: two that are described, or "an outpatient clinic" and the IOP that it offers."""
+    if len(described) > 1:
+        return True
+    return described == ["outpatient"] and offered["outpatient"].rule == "is_one" and len(offered) > 1
 
 
 def _is_not_of(level: LevelOfCare, finding: Finding, served: Collection[str]) -> str | None:

@@ -18,12 +18,17 @@ _GIVEN = (
     r"(?:offer(?:ed)?|provided?|available|includ(?:e|ed)|accepted|admitted|treat(?:ed)?|support(?:ed)?|used?|possible)"
 )
 _NOT = r"(?:do(?:es)?(?: not|n't)|cannot|can't|are (?:not able|unable) to|(?:is|are)(?: not|n't)|no longer|never)"
+# "Elsewhere (we refer)", "By referral only", "Through our partners": given by others
+AWAY = (
+    r"(?:elsewhere|referr(?:ed|al) (?:out )?(?:to|through|via) (?!us\b|our\b)[^.;]{2,40}|by referral(?: only)?|referrals? only|referred (?:out|elsewhere)|(?:we )?refer (?:out|elsewhere|you (?:out|elsewhere))|we (?:can )?refer|not here|off[- ]site with (?:a )?partners?"
+    r"|(?:through|with|via|at|by|from) (?:(?:our|an?|the|one of our|trusted|local|community|outside|sister|nearby|other) )*(?:partners?|affiliates?|referrals?|(?:partner(?:ing)?|affiliated|other|another|outside) (?:facilit(?:y|ies)|programs?|hospitals?|providers?|sites?|clinics?|centers?|agenc(?:y|ies))))"
+)
 _NO = re.compile(
-    rf"\W*(?:no|none|nope|never|n/?a|not applicable|referral only|referred out|by referral(?: only)?|unavailable|(?:we )?(?:not|do not|don't)(?: (?:currently|yet|presently|offer|provide))*(?: {_GIVEN})?(?: this| it)?|not at (?:this|our)[\w ]{{0,20}}"
+    rf"\W*(?:no|none|nope|never|n/?a|not applicable|(?:available |provided |offered |given |done )?{AWAY}|unavailable|(?:we )?(?:not|do not|don't)(?: (?:currently|yet|presently|offer|provide))*(?: {_GIVEN})?(?: this| it)?|not at (?:this|our)[\w ]{{0,20}}"
     rf"|no disponible|no (?:se )?ofrec\w+)(?: (?:here|on[- ]site|at this (?:time|location|site)|yet))?(?:[.!]?|[,;:.(] ?.{{0,60}}| - .{{0,60}})\s*|\s*(?:-{{1,3}}|[{_MARKS}]+)\W*"
 )
 _NO_BEHIND = re.compile(
-    rf".{{3,70}}?(?:(?: ?[:|=]| -| ?\() ?(?:no|none|n/a|referral only|by referral(?: only)?|referred out|not (?:currently |yet )?{_GIVEN}|unavailable|not at this (?:time|location)|no disponible)\)?|\W[{_MARKS}]+)[.!]?|(?:[\w/&'-]+ ){{1,4}}no"
+    rf".{{3,70}}?(?:(?: ?[:|=]| -| ?\() ?(?:no|none|n/a|{AWAY}|not (?:currently |yet )?{_GIVEN}(?: (?:here|by us|on[- ]site))?|unavailable|not at this (?:time|location)|no disponible)(?:\)| ?\([^()]{{1,40}}\))?|\W[{_MARKS}]+)[.!]?|(?:[\w/&'-]+ ){{1,4}}no"
 )
 _WE = r"(?:we|our (?:\w+ ){1,3}|this (?:\w+ )?(?:program|facility|center|clinic|house))"
 _HEAD = re.compile(
@@ -48,6 +53,13 @@ _MOST_WORDS = 14  # of such a line
 _LEADS = re.compile(
     rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
     rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos)(?: lo siguiente)?\W*$"
+)
+IS_AWAY = re.compile(rf"\W*{AWAY}\W*")
+IS_MARKED = re.compile(r"\W*(?:yes|x|[✓✔☑✅●•■])\W*")
+# The head of a column that asks whether and where something is given
+ASKS_WHERE = re.compile(
+    r"\W*(?:(?:is it |do we |are they |currently )?(?:offered|available|availability|provided|given|here|on[- ]?site|in[- ]?house)(?: (?:here|by us|on[- ]?site|at .{2,40}))?"
+    r"|at (?!home\b|night\b).{2,40}|(?:do |what )?we (?:offer|provide|have)(?: (?:it|this|here))?|where(?: .{2,30})?|locations?|status|(?:provided|offered|given) (?:by|where)|who (?:provides|offers|gives)(?: it)?|notes?|comments?)\W*"
 )
 _GIVES = Guarded(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
 _ASKS = re.compile(r"\?\s*$")
@@ -87,6 +99,12 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
         elif block.kind != "heading" and is_no(unit.low) and (label := _label(units, unit)) is not None:
             found[label.number] = unit
     refused = {key: values[0] for key, values in rows.items() if all(is_no(value.low) for value in values)}
+    for (table, way, header), values in rows.items():
+        # "Detox | 24 hours | By referral": what is asked in the head of a column is whether it is given here
+        columns = [held for key, held in rows.items() if key[:2] == (table, "column")]
+        several = sum(any(value.block.row for value in held) for held in columns) > 1
+        if way == "row" and (answer := next((value for value in values if _says_away(value, several)), None)):
+            refused.setdefault((table, way, header), answer)
     if refused:
         for unit in units:
             if unit.block.table is None or is_no(unit.low):
@@ -95,6 +113,15 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
                 if answer := refused.get((unit.block.table, way, unit.block.text)):
                     found.setdefault(unit.number, answer)
     return found
+
+
+def _says_away(cell: Unit, several: bool) -> bool:
+    """Whether a cell says No where the head of its column asks whether something is given, and where; of `several` columns one may be "Elsewhere"."""
+    if several and IS_AWAY.fullmatch(cell.block.column.lower()):
+        return IS_MARKED.fullmatch(cell.low) is not None
+    if not cell.block.column:
+        return is_no(cell.low) and IS_AWAY.match(cell.low) is not None
+    return is_no(cell.low) and ASKS_WHERE.fullmatch(cell.block.column.lower().replace("’", "'")) is not None
 
 
 def denies_levels(unit: Unit) -> bool:
@@ -119,10 +146,10 @@ def is_no(low: str) -> bool:
     return len(low) <= _LONGEST_VALUE and low[:1] in _STARTS and _NO.fullmatch(low) is not None
 
 
-_STARTS = frozenset("nuwdrb-" + _MARKS)
-_SAY_NO = ("no", "n/a", "unavailable", "referr")
+_STARTS = frozenset("nuwdrbetvafopgi-" + _MARKS)
+_SAY_NO = ("no", "n/a", "unavailable", "refer", "elsewhere", "partner", "affiliate")
 _ALL_MARKS = frozenset(_MARKS)
-_ENDS = frozenset("noedyalt).!" + _MARKS)
+_ENDS = frozenset("noedyaltrsc).!" + _MARKS)
 
 
 def _is_no_line(low: str) -> bool:

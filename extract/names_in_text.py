@@ -86,6 +86,7 @@ _KIN = frozenset(("Women", "Men", "Ladies", "Girl", "Girls", "Boy", "Boys", "Vet
 # "Many residents attend IOP at Harbor Quarry Counseling": where they go to from here
 _GO_THERE = re.compile(
     r"\b(?:residents|housemates|guests|(?:many|most|some) (?:of (?:our|the) )?(?:clients|men|women|members|people))\b[^.;:]{0,30}\b(?:attend|go to|are enrolled in|participate in)\b[^.;:]{0,60}$"
+    r"|\b(?:friends|partners?|colleagues|neighbou?rs|sister \w+|landlord)(?: \w+)? (?:at|of) $|\b(?:refer|send|transfer|step down|go)(?:s|red|ring)?\b[^.;:]{0,40}\b(?:to|at) $"
 )
 _SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 

@@ -12,17 +12,22 @@ from extract.units import Unit
 _WORD = r"[A-Z][\w&.-]*"
 _NAME = rf"{_WORD}(?: (?:(?:of|the|at|in) )?{_WORD}){{0,5}}"
 _CARE = r"(?:[\w-]+ ){0,3}?(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linics?|[Ss]essions|[Oo]utpatient|[Rr]esidential|[Cc]enter|[Ff]acility)\b"
-_DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|meets?|runs?|operates?|treats?|serves?|has|is in[- ]network)\b"
+_DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|gives?|meets?|runs?|operates?|treats?|serves?|has|is in[- ]network)\b"
 _HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?|[Ll]andlords?|[Tt]enants?)"
 # Each is looked for only where its piece of text stands in the sentence.
 _POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
 # "Juniper House down the street takes …"
 _WHERE = r"(?: (?:down|across|up|around|next|near|in|on|over)(?: [a-z]+){1,4})?"
 _DOING = re.compile(
-    rf"(?:^(?:(?:If|When) [^,;]{{2,60}}, (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_WHERE},? {_DOES}"
+    rf"(?:^(?:(?:(?:If|When) [^,;]{{2,60}}|Nearby|Locally|Across town|Down the (?:street|road|hall)|In (?:town|[A-Z][a-z]+)|Next door), (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_WHERE},? (?:is (?:open|near|nearby|close|next|across|down)\b[^,.;]{{0,50}}?,? (?:and )?)?{_DOES}"
 )
 _LEVEL_AT = re.compile(
     rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic|[Yy]oga|[Aa]cupuncture|[Mm]assages?|TMS|EMDR|[Nn]eurofeedback|[Kk]etamine)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
+)
+# "El Hospital Central de Reno acepta …"
+_NAME_ES = r"[A-ZÁÉÍÓÚÑ][\w&.-]*(?: (?:(?:de|del|de la|de los|y) )?[A-ZÁÉÍÓÚÑ][\w&.-]*){0,5}"
+_DOING_ES = re.compile(
+    rf"(?:^|[.;:] )(?:El |La |Los |Las )?(?P<name>{_NAME_ES})(?:,? [a-z][a-záéíóúñ ]{{2,30}},)? (?:(?:también|ahora|la|lo|las|los|se|sí) )*(?:aceptan?|ofrecen?|brindan?|atienden?|tratan?|cuentan? con|tienen?|reciben?|cobran?|disponen? de|toman?)\b"
 )
 _OURS = re.compile(r"\b(?:ours?|we|this)\b")
 _OF_KIN = re.compile(
@@ -34,14 +39,14 @@ _SUCH_AS = re.compile(
 # "We refer to Cedar Hill, which accepts …", "We partner with Peak House, a residential program that …": what follows is of them
 _TELLS = r"(?:(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b|, (?=[^,.;]{1,30}, (?:which|who)\b)| \((?=(?:which |who )?(?:accept|take|offer|open|in[- ]network)|[^()]{0,80}(?:\d{3}-\d{4}|\$ ?\d)))"
 _SENT_TO = re.compile(
-    rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]end|[Tt]ransfer(?:s|red)?|[Ss]tep(?:s|ped|ping)? down|[Tt]ransition(?:s|ed|ing)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
+    rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]end|(?:[Cc]all|[Cc]ontact|[Tt]ry|[Vv]isit|[Ss]ee|[Gg]o to)(?: us)?|[Tt]ransfer(?:s|red)?|[Ss]tep(?:s|ped|ping)? down|[Tt]ransition(?:s|ed|ing)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
 )
 _WORKS_WITH = re.compile(
     rf"\b(?:[Pp]artner(?:s|ed|ing)?|[Cc]ollaborate[sd]?|[Ww]ork(?:s|ing)?|[Cc]oordinate[sd]?|[Cc]ontract(?:s|ed)?)(?: [a-z]+)? with(?: the)? (?P<name>{_NAME}){_TELLS}"
 )
 # "TMS is provided by Brightwater Clinic"
 _GIVEN_BY = re.compile(
-    rf"\b(?<!which )(?<!that )(?:is|are) (?:also |currently |only )?(?:provided|offered|given|performed|delivered|run|operated|handled|administered|available|held) (?:only )?(?:by|through) (?:the )?(?P<name>{_NAME})"
+    rf"\b(?<!which )(?<!that )(?:is|are) (?:also |currently |only )?(?:provided|offered|given|performed|delivered|run|operated|handled|administered|available|held) (?:only )?(?:by|through|(?<=available )at) (?:the )?(?P<name>{_NAME})"
 )
 # Before it the sentence tells of ours: "We accept Medicaid and refer to Cedar Hill, which …"
 _TELLS_OF_US = re.compile(
@@ -74,6 +79,7 @@ _VERBS = (
     "operate",
     "treat",
     "serve",
+    "give",
     " has",
     "in-network",
     "in network",
@@ -82,6 +88,7 @@ _VERBS = (
 FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:possessed": (_POSSESSED, False),
     "another:doing": (_DOING, True),
+    "another:doing_es": (_DOING_ES, True),
     "another:level_at": (_LEVEL_AT, False),
     "another:kin": (_OF_KIN, False),
     "another:such_as": (_SUCH_AS, True),
@@ -92,26 +99,28 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
 _FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
-_KINDS = "recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
+_KINDS = "otp|recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
 HINTS = {
     "another:possessed": rf"'s .*(?:{'|'.join(_OF_CARE)})",
     "another:doing": rf"(?:{_KINDS}).*(?:{'|'.join(_VERBS)})",
+    "another:doing_es": r"(?:hospital|cl\u00ednica|centro|casa|hogar|fundaci\u00f3n|instituto|recuperaci\u00f3n|salud).*(?:acept|ofrec|brind|atiend|trata|cuent|tiene|recib|cobra|dispon|toma)",
     "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic|yoga|acupuncture|massage|tms|emdr|neurofeedback|ketamine)",
     "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend|landlord|tenant)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
-    "another:sent_to": "(?:refer|recommend|send |transfer|step|transition).*(?:which|whose|where|who|, a|, they|, it|their|; | \\()",
-    "another:given_by": rf"(?:is|are) .*(?: by | through ).*(?:{_KINDS})",
+    "another:sent_to": "(?:refer|recommend|send |transfer|step|transition|call|contact|try|visit|see |go to).*(?:which|whose|where|who|, a|, they|, it|their|; | \\()",
+    "another:given_by": rf"(?:is|are) .*(?: by | through |available at ).*(?:{_KINDS})",
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
 # Capitalised words that make no name: days, people, places of care, levels
-_COMMON = frozenset(
+COMMON = frozenset(
     "the a an our we your my in at on and or of for with women men children veterans adults teens adolescents youth family families parents students clients patients today "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september "
     "october november december iop php op intensive outpatient partial hospitalization residential inpatient detox medical sober living recovery treatment "
     "program programs group groups center centers centre clinic hospital house home homes behavioral mental health addiction alcohol drug substance abuse use counseling "
     "rehab rehabilitation wellness services service care day evening morning afternoon night weekend adult young adolescent teen virtual online telehealth aftercare "
     "this that these it its each all both every new most some many other if when while early dual diagnosis cbt dbt emdr mat asam joint commission carf "
-    "men's women's veteran's children's adult's everyone one anyone someone".split()
+    "men's women's veteran's children's adult's everyone one anyone someone el la los las de del un una centro clínica casa hogar fundación instituto salud recuperación "
+    "tratamiento programa programas servicios hospitales clínicas centros lunes martes miércoles jueves viernes sábado domingo adultos mujeres hombres adolescentes familias psychiatric general".split()
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
@@ -131,7 +140,7 @@ class Strangers:
 
     def named_in(self, unit: Unit, hints: frozenset[str]) -> bool:
         """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
-        if not self._names or len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
+        if len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
         if self._goes_on_about_one(unit):
             return True
@@ -139,6 +148,8 @@ class Strangers:
         if not looked_for or _TWO_CAPITALS.search(unit.text) is None:
             return False
         for pattern, has_kind in (FORMS[form] for form in sorted(looked_for)):
+            if not self._names and pattern not in _PASSED_ON:
+                continue  # who is meant by a name is known beside the page's own alone, but where one is sent
             if found := pattern.search(plain(unit.text)):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
@@ -166,13 +177,13 @@ class Strangers:
 
     def _is_new(self, name: str, *, has_kind: bool) -> bool:
         low = fold(name)
-        if len(low.split()) < MIN_WORDS or (has_kind and KIND.search(name) is None):
+        if len(low.split()) < MIN_WORDS or (has_kind and KIND.search(name) is None and not name.endswith(" OTP")):
             return False
         return self._tells_of_none_here(low)
 
     def _tells_of_none_here(self, low: str) -> bool:
         """Whether the telling words of a folded name are none of those that the page has for itself."""
-        telling = [word for word in low.split() if word not in _COMMON and len(word) > 2]
+        telling = [word for word in low.split() if word not in COMMON and len(word) > 2]
         return bool(telling) and not any(word in self._frame() for word in telling)
 
     def _frame(self) -> str:

@@ -16,6 +16,7 @@ from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statem
 from extract.role_signs import defines_throughout, own_statements, signs
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
+from extract.units import Unit
 from records.codes import PageRole
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
@@ -91,6 +92,12 @@ BILLED = 3  # insurers
 _CERTIFIED = re.compile(
     r"\b(?:certified|licensed|certificad[oa]|licencia(?:d[oa])?)\b[^.;]{0,60}\b(?:department of health care services|dhcs|departamento de servicios de (?:atención|cuidado) (?:médica|médico|de (?:la )?salud))\b"
 )
+_TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+|\s*\|\s*|: ")
+_FRAME = "frame"  # the place of the title, part by part, of the name and of the first heading
+_OF_COLLEAGUES = frozenset(("hiring", "working_here", "for_clinicians"))  # headings of scope_cues.yaml
+_FOR_COLLEAGUES = re.compile(
+    r"(?:information )?for (?:referring |healthcare |health care |mental health |treatment )*(?:professionals|clinicians|providers|therapists|partners|landlords|employers|students)|(?:refer|referring) (?:a|your) (?:client|patient)s?"
+)
 _BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
 # "Is your team trained in DBT?", "Do your groups meet at night?": asked of one provider; a guide says "the program"
 _ASKED_OF_US = re.compile(
@@ -136,14 +143,22 @@ def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
-    texts = [(hints, unit.low, unit.block.zone) for hints, unit in zip(page.hints, page.units, strict=True)]
+    first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    texts = [
+        (hints, unit.low, _FRAME if unit is first else _place_of(page, unit))
+        for hints, unit in zip(page.hints, page.units, strict=True)
+    ]
+    frame = [*_TITLE_PARTS.split(fold(page.document.title)), fold(page.provider.name) if page.provider else ""]
+    texts += [(sieve().of(part), part, _FRAME) for part in dict.fromkeys(frame) if part]
     keys = frozenset(_keys())
     for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
         for key, pattern in _hinted(hints & keys) if not keys.isdisjoint(hints) else ():
             if len(said.get(key, ())) >= MOST_COUNTED:
                 continue  # more of the same says no more
-            if zone != "main" and key.startswith("around:"):
+            if zone not in ("main", _FRAME) and key.startswith("around:"):
                 continue  # who treats may hire, teach and broadcast as well, in a corner of the page
+            if zone != _FRAME and key.startswith("framed:"):
+                continue
             if found := pattern.findall(low):
                 said.setdefault(key, set()).update(found)
     weights = dict.fromkeys(role_cues(), 0)
@@ -265,7 +280,8 @@ def _is_a_sober_house(page: Page) -> bool:
 def lives_by_treatment(page: Page) -> bool:
     """Whether the page is of somebody who serves those who treat, insures, trains, reports or regulates, and treats nobody."""
     weight, _ = signals(page, "around")
-    return weight >= AROUND_FROM + 2 * signals(page, "treats")[0]
+    weight += signals(page, "framed")[0]
+    return weight >= AROUND_FROM + 2 * (signals(page, "treats")[0] + signals(page, "runs")[0])
 
 
 def is_report(page: Page) -> bool:
@@ -275,6 +291,13 @@ def is_report(page: Page) -> bool:
         return False
     own_site = OWN_SITE if on_a_providers_site(page) else 0
     return weight >= NEWS_FROM + own_site + 2 * max(0, own_statements_unquoted(page) - 1)
+
+
+def _place_of(page: Page, unit: Unit) -> str:
+    """The zone of a sentence; "corner" under a heading, no first one, of those who work here or come to be taught."""
+    over = unit.block.headings
+    corner = len(over) > 1 and (page.scope(unit).why in _OF_COLLEAGUES or _FOR_COLLEAGUES.fullmatch(over[-1].low))
+    return "corner" if corner else unit.block.zone
 
 
 def states_terms(page: Page) -> bool:
@@ -311,7 +334,10 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
     if is_charity(page):
         return "article", [*notes, "a charity that treats nobody"]
     if lives_by_treatment(page):
-        return "article", [*notes, *(f"around treatment: {name}" for name in signals(page, "around")[1])]
+        return "article", [
+            *notes,
+            *(f"around treatment: {name}" for kind in ("framed", "around") for name in signals(page, kind)[1]),
+        ]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
     if is_lesson(page) and not _answers_for_itself(page):

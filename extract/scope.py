@@ -39,6 +39,7 @@ _AT_LARGE = re.compile(
     r"(?:an? |the )?(?:typical|average|most|many|some|conventional|ordinary|competing|other|traditional|standard|regular) (?:[\w-]+ ){0,3}"
     r"(?:iops|phps|rehabs|centers|facilities|providers|clinics|places|(?:treatment|outpatient|day) programs)|"
     r"(?:an? |the )?(?:typical|average|conventional|ordinary|most|many) (?:[\w-]+ ){0,3}(?:iop|php|program|programs|rehab|center|facility|provider|clinic|intensive outpatient|partial hospitalization)|"
+    r"(?:an? )?(?:luxury|hospital|resort|executive|state-run|typical) (?:[\w-]+ ){0,2}(?:rehabs?|programs?|centers?|facilit(?:y|ies)|detox|treatment)|"
     r"(?:the )?(?:others|elsewhere|competitors?|competition)"
 )
 TERM = 7  # level of a heading that is the term of a definition
@@ -88,9 +89,11 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
     if block.zone in _EXCLUDED_ZONES or block.kind == "option":
         return Scope("excluded", block.zone if block.zone in _EXCLUDED_ZONES else "option")
     if over.claim == "excluded":
-        if over.why != "staff" or _OFFERS.match(low) is None:
+        if over.why not in ("staff", "of_others") or _OFFERS.match(low) is None:
             return over
-        over = Scope("neutral", "nothing near")  # the section on the staff has ended, though no heading says so
+        over = Scope(
+            "neutral", "nothing near"
+        )  # the section on the staff, or on others, has ended, though no heading says so
     for header in (block.row, block.column):
         if header and (time := _time_of(header)):
             return Scope("excluded", time)

@@ -25,6 +25,7 @@ _CHANGES = re.compile(
     r"|\b(?:then|later|eventually|gradually|thereafter|afterwards?|after that)[ ,]+(?:[a-z-]+ ){0,4}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
     r"|\b(?:step\w*|taper\w*|reduc\w*|decreas\w*|drop\w*|go\w*|mov\w*|transition\w*)(?: \w+){0,2}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
     r"|\b(?:step|taper|reduc|decreas|drop|go|mov|transition)\w*(?: (?:down|up|back))? from (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b)[^.;]{0,40}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)"
+    r"|\b(?:for|after|during) (?:(?:those|clients|patients|people|anyone|everyone)(?: who are)? )?(?:(?:php|residential|inpatient|detox) )?(?:step(?:ping)?[- ]?downs?|transitioning (?:from|out of)|coming from)\b"
     r"|\b(?:phase|stage) (?:[1-5]|one|two|three|four|five|i{1,3}|iv)\b"
     r"|\b(?:durante|en) las? primer[ao]s? (?:\w+ )?(?:semanas?|meses)\b|\b(?:luego|despues|después) (?:\w+ ){0,2}?\d"
 )

@@ -10,8 +10,9 @@ from extract.page import Page
 from records.codes import LevelOfCare
 from records.models import Finding
 
-# 42 CFR 8.2 (opioid treatment program); ASAM Criteria, 4th edition (withdrawal management); NARR Standard 3.0 (recovery residence).
-TREATS: dict[LevelOfCare, str] = {"detox": "substance_use", "otp": "opioids", "sober_living": "substance_use"}
+# 42 CFR 8.2 (opioid treatment program); ASAM Criteria, 4th edition (withdrawal management).
+# A sober house is where somebody lives and is no treatment: what it is for, its page says or not.
+TREATS: dict[LevelOfCare, str] = {"detox": "substance_use", "otp": "opioids"}
 
 
 def find(page: Page, offered: Iterable[Offered]) -> Iterator[Finding]:

@@ -29,6 +29,11 @@ _HAD = re.compile(
 _PART = re.compile(
     r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
 )
+# "Two hours of homework each week", "reading, three hours a week"
+_AT_HOME = r"(?:homework|home ?work|home practice|practice (?:at home|on your own)|reading|self[- ]study|assignments|paperwork|volunteer\w*|community service|chores|commut\w+|travel|continuing education|ce(?:us?)?\b)"
+_OF_HOMEWORK = re.compile(
+    rf"(?:[\w/-]+ )*?(?:of|for|in|on) (?:\w+ ){{0,2}}{_AT_HOME}| ?(?:of|for) (?:\w+ ){{0,2}}{_AT_HOME}"
+)
 _PLURAL = re.compile(
     r"\b(?:programs|iops|phps|centers|facilities|homes|most|many|some|may|while|others|alcohol|opioid)\b"
 )
@@ -44,6 +49,7 @@ OVERNIGHT = frozenset(("residential", "inpatient", "detox"))
 LIVED_IN_DAYS = 5
 AT_START = 4  # characters: "The PHP"
 LOOK_BACK = 3  # sentences
+LOOK_BEHIND = 24  # characters
 LONGEST_ANSWER = 60  # characters
 _IT_LASTS = "The program lasts "
 _HEDGED = re.compile(
@@ -91,7 +97,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             not _is_program_length(unit) or _gets_in(unit, quantity) or _is_behind_them(unit, quantity)
         ):
             continue
-        if quantity.kind != "duration_weeks" and _is_of_a_part(page, unit):
+        if quantity.kind != "duration_weeks" and (_is_of_a_part(page, unit) or _is_homework(unit, quantity)):
             continue
         levels = levels_of(page, unit, quantity)
         said: Claim = "unclear" if changes(unit, quantity) else claim
@@ -108,6 +114,12 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
 def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:
     """Whether people had that length behind them: "for people whose last program was ninety days"."""
     return _HAD.search(unit.low, max(0, quantity.start - 70), quantity.start) is not None
+
+
+def _is_homework(unit: Unit, quantity: Quantity) -> bool:
+    """Whether so many hours are spent at home: "two hours of homework each week"."""
+    within = _OF_HOMEWORK.match(unit.low, quantity.start)
+    return within is not None and within.end() <= quantity.end + LOOK_BEHIND
 
 
 def _is_of_some_groups(quantity: Quantity, level: LevelOfCare | None) -> bool:

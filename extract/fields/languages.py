@@ -49,7 +49,7 @@ _SITE = re.compile(
     r"\b(?:site|sitio|página|web|traduc\w+|page|website|translate|read this|read in|version|view in|click|switch|select language|brochure|form in|pdf|ver en|leer en|handout|google)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:medicare|medicaid|insurance|plan members?|988|hotline|lifeline|nondiscrimination|free of charge|language assistance|department|cuisine|heritage|origin|descent|american|music|class(?:es)? credit|major|food)\b"
+    r"\b(?:medicare|medicaid|insurance|plan members?|988|hotline|lifeline|nondiscrimination|free of charge|language assistance|department|cuisine|heritage|origin|descent|american|music|class(?:es)? credit|major|food|(?:health|insurance|your|their|medical|most) plans?|insurers?|cooks?|chefs?|kitchen|neighbou?rs?|landlord|grew up)\b"
 )
 
 

@@ -79,12 +79,12 @@ _AT_LARGE = re.compile(
     r"\b(?:often|usually|typically|commonly|generally|frequently|can|may|might|could|should|many|most|some|several|everyone|anyone|everybody|millions|research|studies|rates?|more than|less than|likely|known|people|americans|society|"
     r"because|although|though|even|unfortunately|if|when)\b"
 )
-# What a program chooses from is offered there: "Other therapies can include art therapy", "This may include DBT".
-_MAY_INCLUDE = re.compile(
+# What a program can choose from is offered there: "Other therapies can include art therapy". What it may include is unclear.
+_CAN_INCLUDE = re.compile(
     r"\W*(?:(?:some |key |main |essential |common |important |the )*(?:features|components|elements|parts|aspects) of )?"
     r"(?:(?:these|this|other|additional|your|our|the|each|both|either|all|of|daily|group|individual|treatment|therapeutic|therapy|clinical|a day of|options for) )*"
     r"(?:this|these|it|treatment|therap(?:y|ies)|modalities|interventions|services|sessions?|groups?|programming|programs?|tracks?|schedule|activities|plans?|days?)(?: options| plans?| modalities)?"
-    r" (?:may|can|might|could) (?:also )?(?:include|involve|consist of|incorporate)\b"
+    r" can (?:also )?(?:include|involve|consist of|incorporate)\b"
 )
 _POSTS = Guarded(
     r"(?:(?:[\w-]+ ){0,3}blogs?(?: categories| posts| topics)?|(?:[\w-]+ ){0,3}categories|tags)$|(?:tags|tagged|categories|posted in|filed under)\b:? "
@@ -167,10 +167,10 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         if (
             rule == "hypothetical"
             and name == "modalities"
-            and (_MAY_INCLUDE.match(unit.low) or _is_led_by_may(page, unit))
+            and (_CAN_INCLUDE.match(unit.low) or _is_led_by_can(page, unit))
             and _is_described(page, unit)
         ):
-            claim, rule = "own", "may include"
+            claim, rule = "own", "can include"
         labelled = rule == NOBODYS and page.presents_own and _label_end(unit)
         for match in matches:
             if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
@@ -202,10 +202,10 @@ def _is_described(page: Page, unit: Unit) -> bool:
     return page.presents_own and unit.block.zone == "main" and bool(page.levels(unit).codes)
 
 
-def _is_led_by_may(page: Page, unit: Unit) -> bool:
-    """Whether a line is of a list that what is offered "may include"."""
+def _is_led_by_can(page: Page, unit: Unit) -> bool:
+    """Whether a line is of a list that what is offered "can include"."""
     led = unit.block.kind == "item" and page.scope(unit).why == "lead_in:may"
-    return led and _MAY_INCLUDE.match(unit.block.lead_in.lower()) is not None
+    return led and _CAN_INCLUDE.match(unit.block.lead_in.lower()) is not None
 
 
 def _tells_of_care(unit: Unit, name: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from extract.fields.gather import findings
 from extract.fields.had_elsewhere import is_had_elsewhere, is_not_for_clients
+from extract.fields.may_be_given import may_be_given
 from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
 from extract.fields.modality_wordings import worded
 from extract.fields.own_medications import is_forbidden, is_their_own
@@ -204,6 +205,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="taken in with it")
         elif "goal" in (above := over(mention.unit.block)) and _GOALS.search(above):
             mention = replace(mention, claim="unclear", rule="a goal")
+        elif mention.claim == "own" and may_be_given(low, mention.start, above):
+            mention = replace(mention, claim="unclear", rule="may be given")
         elif mention.unit.block.kind == "item" and _CRITERIA.search(above) and not _TESTED_HERE.search(low):
             mention = replace(mention, claim="unclear", rule="whom it is for")
         elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):

@@ -82,6 +82,10 @@ _OURS = re.compile(
     r"has|have|had|is|are|was|were|will|can|may|help\w*|work\w*|offer\w*|complet\w*|leav\w*|attend\w*|after|before|from|during|to|with|for|of|than|on|about|"
     r"a|an|the|this|that|follows?|followed|does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
 )
+# "Harbor Quarry accepts Aetna for its evening IOP"
+_ITS = re.compile(
+    r"^(?!.*\b(?:partners?|refers?|works? with|sister|hospital)\b).*\b(?:for|in|at|of|to|runs|offers|opened) its (?:own )?(?:[\w-]+ ){0,3}$"
+)
 # "PHP (partial hospitalization) is our most intensive option"
 _IS_OUR = re.compile(
     r"^(?: programs?)?(?: ?\([^()]{2,60}\))?,? (?:is|are) our (?!(?:partner|sister|referral)\b)(?:[\w-]+ ){0,5}?(?:levels?|programs?|options?|tracks?|services?|step)\b"
@@ -194,6 +198,12 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "ours"
     names = page.provider_names
     said = before.rstrip()
+    if (
+        scope.why == "named"
+        and any(low.removeprefix("the ").startswith(name) for name in names)
+        and _ITS.search(before)
+    ):
+        return "named"
     if any(said.removesuffix("'s").endswith(name) or _at_name(after, name) for name in names):
         return "named"
     if page.presents_own and is_named_for(low, match, names):

@@ -33,10 +33,11 @@ _BEHIND = re.compile(
 )
 # A department that answers no one who seeks treatment: its number is the provider's, and none to send a caller to.
 _DEPARTMENT = re.compile(
-    r"\b(?:(?:billing|accounts (?:payable|receivable)|(?:(?:medical|client|patient|health) )?records|human resources|(?<!supported )employment|careers?|jobs?|recruit(?:ing|ment)|volunteers?|alumni|donations?|accounting)"
-    r"(?: (?:office|department|dept\.?|line|hotline|team|desk|number|phone|inquir(?:y|ies)|questions|requests?|opportunities)){0,2}"
+    r"\b(?:(?:billing|accounts (?:payable|receivable)|(?:(?:medical|client|patient|health) )?records|human resources|(?<!\d )(?<!\d-)(?<!\d)hr|(?<!supported )employment|careers?|jobs?|recruit(?:ing|ment)|volunteers?|alumni|donations?|accounting)"
+    r"(?: (?:office|department|dept\.?|line|hotline|team|desk|number|phone|inquir(?:y|ies)|questions|requests?|opportunities|verification|applications?|openings?)){0,2}"
     r"|(?:corporate|administrative|business|executive) (?:offices?|headquarters)|(?:corporate|headquarters)(?= ?:))"
-    r"(?: ?\([^()\d]{0,40}\))?(?: ?[:?–—-]| at)? ?(?:(?:please )?(?:call|phone)(?: us)?(?: at)?:? ?)?$"
+    r"(?: ?\([^()\d]{0,40}\))?(?: ?[:?–—-]| at)? ?(?:(?:please )?(?:call|phone|contact)(?: [a-z]+)?(?: at)?:? ?)?$"
+    r"|\b(?:about|for|interested in) (?:an? |any |our |open |current |new )*(?:jobs?|positions?|careers?|internships?|employment)(?: (?:here|with us|openings?))?,? (?:please )?(?:call|phone|contact)(?: us)?(?: at)?:? ?$"
 )
 # The address of an office may stand before its number.
 _OFFICE_ADDRESS = re.compile(
@@ -44,7 +45,7 @@ _OFFICE_ADDRESS = re.compile(
 )
 # Without one of these there is nothing to tell it from a main line: most numbers need no more than this.
 _ANY = re.compile(
-    r"fax|facsimile|\bf[:.)]|tty|tdd|ttd|teletype|hearing|deaf|text|sms|mensaje|cris|emergenc|admi|intake|enroll|ingreso|\bnew |schedul|start|referral|billing|account|record|human res|employ|career|\bjobs?\b|recruit|volunt|alumni|donat|corporate|administrative|business|executive"
+    r"fax|facsimile|\bf[:.)]|tty|tdd|ttd|teletype|hearing|deaf|text|sms|mensaje|cris|emergenc|admi|intake|enroll|ingreso|\bnew |schedul|start|referral|billing|account|record|human res|\bhr\b|employ|position|intern|career|\bjobs?\b|recruit|volunt|alumni|donat|corporate|administrative|business|executive"
 )
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",

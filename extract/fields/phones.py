@@ -80,6 +80,11 @@ class _Found:
     called: bool = False  # the words before it say to call it
 
 
+_OF_COLLEAGUES = frozenset(
+    ("hiring", "working_here", "for_clinicians")
+)  # sections of those who work here, see scope_cues.yaml
+
+
 def find(page: Page) -> list[Finding]:
     """The phones of the page, each once: the provider's own, else (claim "unclear") of whoever the page is."""
     held: dict[str, _Found] = {}
@@ -222,7 +227,8 @@ def _purpose(page: Page, unit: Unit, start: int, end: int) -> PhonePurpose:
     if start < 12:
         above = (_line_before(page, unit)[-60:], fold(unit.block.label))
         before = "".join(f"{words} " for words in above if words)
-    return purpose_of(before + unit.low[max(0, start - 100) : start], unit.low[end : end + 24])
+    purpose = purpose_of(before + unit.low[max(0, start - 100) : start], unit.low[end : end + 24])
+    return "department" if purpose == "main" and page.scope(unit).why in _OF_COLLEAGUES else purpose
 
 
 def _line_before(page: Page, unit: Unit) -> str:

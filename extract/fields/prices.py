@@ -117,6 +117,7 @@ _PAID_TO_OTHERS = re.compile(
     r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
     r"|\b(?:lives?|living|stays?|staying|boards?|lodge) (?:at|in|with) (?!our\b|the\b|us\b|an?\b|this\b|one\b)(?P<where>[\w' ]{3,40}) ?\("
     r"|\b(?:partner|partnering|sister|affiliated?|neighboring|separate|outside|unaffiliated) (?:[\w-]+ )?(?:houses?|homes?|housing|residences?|living|programs?|clinics?|centers?|compan(?:y|ies)|practices?|labs?|pharmac(?:y|ies)|hospitals?)\b"
+    r"|\b(?:landlord|neighbou?r)s?\b|\b(?:clinics|centers|homes|houses|programs|hospitals|rehabs) (?:in|across|around|near|throughout) (?:the|this|our) (?:\w+ )?(?:county|area|state|city|region|town)\b"
 )
 # "$85 for appointments that are neither cancelled nor kept": for those that did not take place
 _NOT_HELD = re.compile(

@@ -10,6 +10,7 @@ from extract.fields.denied import is_denied
 from extract.fields.level_cards import is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_lines import heads_times, is_a_phase, leads
+from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, in_its_setting, is_asked_at_name, statement
 from extract.fields.only_level import only_level
@@ -33,9 +34,6 @@ _BY_OTHERS = re.compile(
     r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|"
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
 )
-_NOT_YET = re.compile(
-    r"\b(?:coming soon|opening(?: soon| in| spring| summer| fall| winter| 20\d\d|$)|not yet (?:open|admitting)|planned|waitlist only)\b"
-)
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 # "we offer all these levels of care": those that the page has just named
 _ALL_THESE = Guarded(
@@ -45,7 +43,7 @@ _ALL_THESE = Guarded(
 _GONE = re.compile(r"\b(?:closed|shut down|discontinued|no longer|stopped|opens in|coming soon|will open)\b")
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
-ONLY_NAMED = frozenset(("listed", "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
+ONLY_NAMED = frozenset(("listed", LADDER, "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
 _SAID_BEHIND = frozenset(("named", "available", "clients"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
@@ -103,6 +101,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     only: set[str] = set()
     announced: set[str] = set()
     stated: set[str] = set()  # "We offer detox": then what is announced is another one
+    placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
+    worded: set[str] = set()  # those of which more is said
     for unit in page.units:
         scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
@@ -159,6 +159,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             if rule == "offers":
                 stated.add(match.id)
             before, waiting = (match, rule), []
+            if rule in (TABLE, LADDER) and match.id not in offered:
+                placed[match.id] = unit
+            elif rule not in (TABLE, LADDER):
+                worded.add(match.id)
             _add(offered, page, unit, match.id, rule, described=rule in _DESCRIBES)
     if page.presents_own and not is_lesson(page):
         for level in page.subjects.codes:
@@ -174,6 +178,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         _add(offered, page, of_names[0][0], of_names[0][1], "named", described=False)
     if only:
         denied.update((level, "") for level in offered if level not in only)
+    if placed and worded:
+        for level in [level for level in offered if level in placed and level not in worded]:
+            if is_told_at_large(page, placed[level]):
+                del offered[level]
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
     return {
         level: held
@@ -218,15 +226,17 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if block.label and _LEVEL_LABEL.search(block.label.lower()) and len(unit.low) < 60:
         return "label"
-    if _heads_table(page, unit):
-        return "table"
+    if heads_table(page, unit):
+        return TABLE
     if block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell") and _is_enumeration(page, unit):
         return None if _is_sent_elsewhere(page, unit) else "enumerated"
     if block.zone in ("main", "aside") and _is_whole(unit, match):
         if block.kind == "heading" and not unit.low.endswith("?"):
             return "heading" if _presented(page, unit) else None
-        if block.kind in ("item", "paragraph", "cell") and (_under_programs(page, unit) or _in_ladder(page, unit)):
-            return None if _is_sent_elsewhere(page, unit) else "listed"
+        if block.kind in ("item", "paragraph", "cell"):
+            rule = "listed" if _under_programs(page, unit) else LADDER if _in_ladder(page, unit) else None
+            if rule is not None:
+                return None if _is_sent_elsewhere(page, unit) or is_list_of_others(unit) else rule
     if match.id == "early_intervention" and _is_a_class(page, unit, match):
         return "heading"
     begins = block.kind == "item" and block.zone == "main" and match.start == 0
@@ -263,28 +273,6 @@ def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:
         for level in levels_in(other.text):
             named.setdefault(level, other)
     return list(named.items())
-
-
-def _heads_table(page: Page, unit: Unit) -> bool:
-    """Whether a level heads a column or row of a provider's table in which other levels head others."""
-    block = unit.block
-    if block.table is None or block.cell is None or is_lesson(page) or not levels_in(unit.text):
-        return False
-    if len(unit.text.split()) > 6 or not block.text.startswith(unit.text):
-        return False
-    row, column = block.cell
-    table = [other for other in page.document.blocks if other.table == block.table and other.cell]
-    beside = [other for other in table if other.cell and other.cell[0] == row]
-    if 0 not in block.cell and not any(other.row == block.text for other in beside):
-        return False
-    if row and any(_NOT_YET.search(other.text.lower()) for other in beside):
-        return False
-    heads = [
-        other
-        for other in table
-        if other.cell and (0 in other.cell or other.cell[1] == column) and len(other.text.split()) <= 6
-    ]
-    return len({level for other in heads for level in levels_in(other.text)}) >= 2
 
 
 def _is_enumeration(page: Page, unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.denials import denies_levels
+from extract.denials import AWAY, denies_levels
 from extract.denied_lists import OF_LEVELS, denied_in
 from extract.page import Page
 from extract.terms import Match
@@ -12,7 +12,8 @@ from extract.units import Unit
 
 _NO_FOLLOWS = re.compile(
     r"^(?: (?:program|services?|treatment|care))?(?: ?\([a-z]+\))? ?(?::|-|=|\|) ?"
-    r"(?:(?:no|none|n/a|[\u2717\u2718\u2715\u2716\u274c])[ .;]*$|not (?:offered|available|provided|included|at this time)\b)"
+    r"(?:(?:no|none|n/a|[\u2717\u2718\u2715\u2716\u274c])[ .;]*$|not (?:offered|available|provided|included|at this time)\b"
+    rf"|{AWAY}\b)"
 )
 # "Sober living referrals": of the level nothing but a way to others
 _ONLY_A_WAY = re.compile(

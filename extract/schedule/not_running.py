@@ -41,7 +41,7 @@ _ONE_OF_MANY = re.compile(
 _SEASON = re.compile(
     # "New groups start in January and July" goes on all year
     rf"(?<!start in )(?<!starts in )(?<!begin in )(?<!begins in )\b(?:{_MONTHS})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? ?(?:through|thru|to|until|-|and) ?(?:the end of )?(?:{_MONTHS})\b"
-    r"|\b(?:during|in|over) the (?:summer|holidays|winter|spring|fall)\b|\b(?:our |the |this )?summer(?:time)? (?:iop|php|intensive|program|groups?|sessions?|schedule|hours|track|camp)\b"
+    r"|\b(?:during|in|over) the (?:summer|holidays|winter|spring|fall)\b|\b(?:on|during|in|the) (?:the )?(?:thanksgiving|christmas|holiday|easter) weeks?\b|\b(?:our |the |this )?summer(?:time)? (?:iop|php|intensive|program|groups?|sessions?|schedule|hours|track|camp)\b"
     r"|\bweek (?:a|1|one)\b.{0,80}\bweek (?:b|2|two)\b|\b(?:on )?(?:alternat(?:e|ing)|odd|even) weeks\b|\b(?:alternat|rotat)\w+ (?:between|weekly|schedules?|every)\b"
 )
 # The rest of the year is told of in the same sentence

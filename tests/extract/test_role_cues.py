@@ -21,7 +21,8 @@ ENTRY = pytest.mark.parametrize(("kind", "cue"), ENTRIES, ids=[f"{kind}-{cue.nam
 
 def noted(kind: str, text: str) -> list[str]:
     """The signals of a page with this one sentence: as its role states them, where the role states those of the kind."""
-    page = analyse(parse(f"{HEAD}<p>{text}</p>", content_type="text/html"))
+    tag = "h1" if kind == "framed" else "p"
+    page = analyse(parse(f"{HEAD}<{tag}>{text}</{tag}>", content_type="text/html"))
     return find_role(page, own_facts=0)[1] if kind in SAID else [f"{kind}: {name}" for name in signals(page, kind)[1]]
 
 

@@ -1,0 +1,125 @@
+"""Levels of care that a table or a bare list names: whose they are, and which of them are given elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from extract.denials import ASKS_WHERE, AWAY, IS_AWAY, IS_MARKED
+from extract.document import Block
+from extract.levels import levels_in
+from extract.name_forms import KIND
+from extract.page import Page
+from extract.role import is_lesson
+from extract.scope import heading_scope, states_times
+from extract.units import Unit
+
+TABLE, LADDER = "table", "ladder"  # the rules of a level that heads a row or a column, or is a rung of a bare list
+_NOT_YET = re.compile(
+    r"\b(?:coming soon|opening(?: soon| in| spring| summer| fall| winter| 20\d\d|$)|not yet (?:open|admitting)|planned|waitlist only)\b"
+)
+
+
+# The head of a column that asks who gives something, and where
+_ASKS_WHO = re.compile(
+    r"\W*(?:where(?: .{2,30})?|locations?|sites?|providers?|(?:provided|offered|given|run) (?:by|at|where)|who (?:provides|offers|gives|runs)(?: it)?)\W*"
+)
+_OTHERS = re.compile(
+    rf"\W*(?:{AWAY}|(?:(?:an?|our|the|local|nearby|community|outside|other|another|any) )*(?:partner|partners|hospitals?|emergency room|county(?: \w+)?|affiliate|other (?:provider|center|clinic|facility))(?: (?:hospital|facility|clinic|center|program|site)s?)?)\W*"
+)
+_OURS = re.compile(r"\b(?:our|we|us|here|on[- ]?site|in[- ]house)\b")
+# A list of levels that somebody else gives, or that people come from
+_OF_OTHERS = re.compile(
+    r"\b(?:coordinate|work|partner|collaborate|contract)s? (?:closely )?with\b|\b(?:refer|transfer|connect|link)(?:s|red|ring)? (?:\w+ ){0,3}(?:to|for)\b|\breferrals? (?:to|from|for)\b|\b(?:come|comes|arrive) (?:to us )?from\b|\bstep(?:ping)? down from\b"
+)
+_SPEAKS_OF_CARE = re.compile(
+    r"\b(?:levels?|care|programs?|services|treatments?|options|continuum|offers?|tracks?|schedules?|hours)\b"
+)
+_LISTS_PROGRAMS = re.compile(
+    r"(?:(?:the|all|clinical|treatment|outpatient|core) )*(?:programs?|services|tracks|program schedules?|schedules?|fees|rates|prices|insurance)(?: (?:and|&) \w+)?(?: (?:offered|available|at a glance|overview))?"
+)
+_OF_MONEY = re.compile(r"\$ ?\d")
+_AVERAGE = re.compile(r"\b(?:average|typical\w*|usual\w*|national\w*|estimated|ranges?)\b")
+
+
+def is_list_of_others(unit: Unit) -> bool:
+    """Whether a line is of a list of what others give, by the line that introduces it: "We coordinate with local programs for:"."""
+    return bool(unit.block.lead_in) and _OF_OTHERS.search(unit.block.lead_in.lower()) is not None
+
+
+def is_told_at_large(page: Page, unit: Unit) -> bool:
+    """Whether the table or the bare list in which a level stands shows no sign of being the provider's own.
+
+    Signs are a heading, a lead-in or a header that says "our" or the name, "Programs" over it, cells with times, and prices that are no average.
+    """
+    block = unit.block
+    if page.scope(unit).own or _is_led_by_us(page, unit):
+        return False
+    over = [heading.low for heading in block.headings] + [block.lead_in.lower()]
+    for text in filter(None, over):
+        names = heading_scope(text, page.provider_names).claim == "own"
+        if _LISTS_PROGRAMS.fullmatch(text.strip(" :.")) or (names and _SPEAKS_OF_CARE.search(text)):
+            return False
+    beside = [other for other in page.units if _is_beside(unit, other)]
+    heads = {text.lower() for other in beside for text in (other.block.column, other.block.row) if text}
+    if any(_OURS.search(head) or any(name in head for name in page.provider_names) for head in heads):
+        return False
+    if any(IS_MARKED.fullmatch(other.low) and _asks_if_given(other) for other in beside):
+        return False
+    if any(page.scope(other).own or states_times(other.low) or other.schedules for other in beside):
+        return False
+    average = any(map(_AVERAGE.search, (*heads, *over)))
+    return average or not any(_OF_MONEY.search(other.low) for other in beside)
+
+
+def _is_led_by_us(page: Page, unit: Unit) -> bool:
+    """Whether the sentence right before the table or the list says "we offer these levels"."""
+    for other in reversed(page.units[: unit.number]):
+        if not _is_beside(unit, other):
+            same = other.block.headings == unit.block.headings and other.block.kind != "heading"
+            return same and page.scope(other).own and _SPEAKS_OF_CARE.search(other.low) is not None
+    return False
+
+
+def _asks_if_given(cell: Unit) -> bool:
+    """Whether the head of a cell's column asks whether something is given here, or says that it is not."""
+    head = cell.block.column.lower()
+    return not head or ASKS_WHERE.fullmatch(head) is not None or IS_AWAY.fullmatch(head) is not None
+
+
+def _is_beside(unit: Unit, other: Unit) -> bool:
+    """Whether two lines stand in one table, or in one list under one heading."""
+    if unit.block.table is not None:
+        return other.block.table == unit.block.table
+    return other.block.headings == unit.block.headings and other.block.kind == unit.block.kind
+
+
+def _is_given_elsewhere(page: Page, cell: Block) -> bool:
+    """Whether a cell names another place or provider where the head of its column asks for it: "Detox | Larkin Hospital" under "Where"."""
+    low = cell.text.lower()
+    if not cell.column or _ASKS_WHO.fullmatch(cell.column.lower()) is None or _OURS.search(low):
+        return False
+    if any(name in low for name in page.provider_names):
+        return False
+    return _OTHERS.fullmatch(low) is not None or (KIND.search(cell.text) is not None and cell.text.istitle())
+
+
+def heads_table(page: Page, unit: Unit) -> bool:
+    """Whether a level heads a column or row of a provider's table in which other levels head others."""
+    block = unit.block
+    if block.table is None or block.cell is None or is_lesson(page) or not levels_in(unit.text):
+        return False
+    if len(unit.text.split()) > 6 or not block.text.startswith(unit.text):
+        return False
+    row, column = block.cell
+    table = [other for other in page.document.blocks if other.table == block.table and other.cell]
+    beside = [other for other in table if other.cell and other.cell[0] == row]
+    if 0 not in block.cell and not any(other.row == block.text for other in beside):
+        return False
+    if row and any(_NOT_YET.search(other.text.lower()) or _is_given_elsewhere(page, other) for other in beside):
+        return False
+    heads = [
+        other
+        for other in table
+        if other.cell and (0 in other.cell or other.cell[1] == column) and len(other.text.split()) <= 6
+    ]
+    return len({level for other in heads for level in levels_in(other.text)}) >= 2

@@ -1,0 +1,26 @@
+"""Whether a therapy is told of as one that may be given: "Our treatment may include EMDR", under "What a plan may include"."""
+
+from __future__ import annotations
+
+import re
+
+LOOK_BACK = 160  # characters
+_MAY = re.compile(
+    r"\b(?:(?:may|might|could)(?: (?:also|then|even|sometimes))? (?:include|involve|incorporate|consist of|draw (?:on|from)|combine)"
+    r"|(?:may|might|could)(?: also)? use|pued[ea]n? (?:también )?(?:incluir|incorporar|combinar))\b[^.;!?]*$"
+)
+_MAY_HEAD = re.compile(
+    r"\b(?:may|might|could) (?:also )?(?:include|involve|be (?:used|offered|part|included|recommended))\b|\bpued[ea]n? incluir\b"
+)
+
+
+def may_be_given(low: str, start: int, above: str) -> bool:
+    """Whether what begins at `start` of folded text follows a "may include", in its sentence or in the line over it.
+
+    >>> low = "our plan of care may include cbt and emdr"
+    >>> may_be_given(low, low.index("emdr"), ""), may_be_given("cbt may help you sleep", 0, ""), may_be_given("cbt", 0, "care may include:")
+    (True, False, True)
+    """
+    if _MAY.search(low, max(0, start - LOOK_BACK), start) is not None:
+        return True
+    return bool(above) and _MAY_HEAD.search(above) is not None

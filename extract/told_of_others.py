@@ -1,0 +1,181 @@
+"""Sections and sentences about another organisation: what stands under its name, and what goes on about "they" behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Heading, fold, plain
+from extract.levels import levels_in
+from extract.name_forms import KIND
+from extract.others import COMMON
+from extract.page import Page, Scope
+from extract.units import Unit
+
+TOLD = "another"  # why such a sentence is excluded, as one that names another by itself
+BACK = 3  # sentences of the section back to the one that names them
+MOST_WORDS = 8  # of a heading that is a name
+_WORD = r"(?:[A-ZÁÉÍÓÚÑ][\w&.'-]*)"
+_OF = r"(?:of|the|at|in|and|&|de|del|la|las|los|el|y)"
+_NAME = re.compile(rf"(?:The |El |La )?{_WORD}(?: (?:{_OF} ){{0,2}}{_WORD}){{1,6}}")
+# Of these kinds a heading names one that is not the page's, where no word of it is the page's own
+_NAMED_ITEM = re.compile(rf"(?P<name>{_NAME.pattern})(?: - |: |, | \()")
+# "Detox: Mercy General, open day and night", "IOP or PHP: Larkin Recovery, takes Humana"
+_LEVEL_OF_ONE = re.compile(
+    rf"(?P<level>[\w ()/,-]{{3,40}}): (?P<name>{_NAME.pattern})(?=(?:,| -| \() ?(?:open|takes?|accepts?|call|in [A-Z]|which|who|\$|\(?\d{{3}}[-). ]))"
+)
+_NAMES_THEM = re.compile(
+    r"(?:names?|agenc(?:y|ies)|providers?|facilit(?:y|ies)|organizations?|hospitals?|program name|who)\W*"
+)
+LISTED = 2  # rows of a table of others
+KIND_OR_LEVEL = re.compile(rf"{KIND.pattern}|\b(?:OTP|IOP|PHP|Program|Programs)\b", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"\b(?:hospital|medical cent(?:er|re)|health (?:system|department|district)|sheriff\w*|police department"
+    r"|county (?:behavioral|mental|health|human|public|social|crisis|department)\b.*)\b"
+)
+_A_PART = re.compile(r"\b(?:programs?|services|units?|staff|team|hours|privileges|based|stays?|programas?|servicios)\b")
+# Over the names of the provider's own places, and words of a heading that make no name
+_OUR_PLACES = re.compile(
+    r"\b(?:locations?|offices|campus(?:es)?|sites|where (?:we are|to find us)|our (?:[\w-]+ )*(?:hospitals|clinics|centers|facilities))\b"
+)
+_NO_NAME = frozenset(
+    "admissions affiliations partial inpatient state local nearest military psychiatric general private public regional acute rural children's veterans insurance system department district medical county human social behavioral mental health public crisis hospital".split()
+)
+_OWN_WORDS = frozenset(("we", "our", "named", "here_at", "practitioner", "to_us"))  # of a sentence itself
+_OUR_VOICE = _OWN_WORDS | {"heading:named", "heading:our"}
+# "They accept …", "Their doctors treat …", "Ellos atienden …"
+_THEY = re.compile(
+    r"(?:(?:they|ellos|ellas)\b|(?:their|su|sus) (?:own |main |[\w-]+ )?(?:teams?|staff|programs?|doctors|clinic(?:ians)?|nurses|psychiatrists|therapists|counselors|units?|groups|beds|rates|equipo|médicos|programas?|terapeutas|grupos)\b)"
+    r"(?= (?:also |now |only |can |will |may |both |all |también )?[a-záéíóúñ]+)"
+)
+# "It accepts …" goes on about what one is sent to, and else about the program
+_IT = re.compile(
+    r"(?:it|there,? they|there)(?= (?:also |now |only )?(?:accepts?|takes?|treats?|offers?|keeps?|has|runs?|provides?|charges?|costs?)\b)"
+)
+_SENDS = re.compile(r"\b(?:refer|send|transfer|go|goes|call|contact|try|visit|start|step)(?:s|ring|red|ing)?\b")
+# Who "they" may be beside an organisation: those who treat here and those who come
+_PEOPLE = re.compile(
+    r"\b(?:clients?|patients?|residents?|members|participants|people|teens|parents|families|women|men|veterans|students|individuals|adults|therapists?|clinicians?|counselors?|doctors?|staff|nurses?|groups?|sessions?|insurers?|plans?|compan(?:y|ies)|terapeutas|pacientes|personas|familias)\b"
+)
+_ORGANISATIONS = re.compile(
+    r"^(?:(?:local|nearby|area|other|outside|community|neighboring|most|many|some|several|the|two|three) )+(?:hospitals|clinics|providers|agencies|programs|centers|facilities|houses)\b"
+)
+_A_HOSPITAL = re.compile(
+    r"\b(?:the|an?|any|local|nearest|nearby|children's|general|county) (?:[a-z]+ )?(?:hospitals?|emergency room|e\.?r\.?)\b|\bchildren's hospital\b"
+)
+_OUR_PROGRAM = re.compile(
+    r"\b(?:our|the|this) (?:[\w-]+ ){0,3}(?:program|iop|php|group|house|clinic|practice|center)\b"
+)
+_OF_OTHERS = frozenset((TOLD, "sister", "of_others", "listed_others"))
+
+
+def set_told_apart(page: Page) -> None:
+    """Exclude what stands under the name of another institution, and sentences that go on about another organisation as "they"."""
+    if not page.provider_names:
+        return
+    own: list[str] = []  # made once, where a name is asked about
+    for heading in _names_over(page):
+        section = [unit for unit in page.units if heading in unit.block.headings]
+        speaks = any(page.scope(unit).own and page.scope(unit).why in _OUR_VOICE for unit in section)
+        ours = any(
+            _OUR_PLACES.search(over.low) for unit in section for over in unit.block.headings if over is not heading
+        )
+        if section and not speaks and not ours and _is_another(page, heading.text, own):
+            for unit in section:
+                page.scopes[unit.number] = Scope("excluded", TOLD)
+    _set_lists_apart(page, own)
+    _set_rows_apart(page, own)
+    for unit in page.units:
+        it = _IT.match(unit.low) is not None
+        if not it and (_THEY.match(unit.low) is None or page.scope(unit).why.startswith("continues")):
+            continue
+        if _antecedent(page, unit, own, it=it):
+            page.scopes[unit.number] = Scope("excluded", TOLD)
+
+
+def _set_lists_apart(page: Page, own: list[str]) -> None:
+    """Exclude the items of a list in which one begins with the name of another institution: "Larkin Hospital - detox, takes Medicaid"."""
+    lists: dict[tuple[str, tuple[Heading, ...]], list[tuple[Unit, str]]] = {}
+    for unit in page.units:
+        if unit.block.kind == "item" and (found := _NAMED_ITEM.match(plain(unit.block.text))) is not None:
+            lists.setdefault((unit.block.lead_in, unit.block.headings), []).append((unit, found["name"]))
+    for unit in page.units:
+        found = _LEVEL_OF_ONE.match(plain(unit.text)) if unit.block.kind in ("item", "paragraph") else None
+        if found and levels_in(found["level"]) and _is_another(page, found["name"], own, of_care=True):
+            page.scopes[unit.number] = Scope("excluded", TOLD)
+    for (_, over), named in lists.items():
+        if any(_OUR_PLACES.search(heading.low) for heading in over):
+            continue
+        if any(_INSTITUTION.search(fold(name)) and _is_another(page, name, own) for _, name in named):
+            for unit, name in named:
+                speaks = page.scope(unit).own and page.scope(unit).why in _OWN_WORDS
+                if not speaks and KIND_OR_LEVEL.search(name) and _is_another(page, name, own, of_care=True):
+                    page.scopes[unit.number] = Scope("excluded", TOLD)
+
+
+def _set_rows_apart(page: Page, own: list[str]) -> None:
+    """Exclude the rows of a table whose first column is headed "Agency" or "Name" and names several others."""
+    rows: dict[int, dict[str, list[Unit]]] = {}
+    for unit in page.units:
+        block = unit.block
+        if block.table is None or block.cell is None or any(_OUR_PLACES.search(over.low) for over in block.headings):
+            continue
+        if block.cell[1] == 0 and _NAMES_THEM.fullmatch(block.column.lower()):
+            rows.setdefault(block.table, {}).setdefault(block.text, []).append(unit)
+        elif block.row and block.row in rows.get(block.table, {}):
+            rows[block.table][block.row].append(unit)
+    for named in rows.values():
+        others = [name for name in named if _NAME.fullmatch(plain(name)) and _is_another(page, name, own, of_care=True)]
+        for name in others if len(others) >= LISTED else ():
+            for unit in named[name]:
+                page.scopes[unit.number] = Scope("excluded", TOLD)
+
+
+def _names_over(page: Page) -> Iterator[Heading]:
+    """The headings, each once, that are nothing but the name of an institution, apart from the first of the page."""
+    first = next((unit.block.text for unit in page.units if unit.block.kind == "heading"), "")
+    for heading in dict.fromkeys(heading for unit in page.units for heading in unit.block.headings[-2:]):
+        if heading.text == first or len(heading.low.split()) > MOST_WORDS or _INSTITUTION.search(heading.low) is None:
+            continue
+        if _NAME.fullmatch(plain(heading.text).strip(" :")) and not _A_PART.search(heading.low):
+            yield heading
+
+
+def _antecedent(page: Page, they: Unit, own: list[str], *, it: bool) -> bool:
+    """Whether the nearest sentence before that tells who "they" are names another organisation, or is told of others."""
+    for unit in reversed(page.units[max(0, they.number - BACK) : they.number]):
+        if unit.block.headings != they.block.headings or unit.block.kind == "heading":
+            return False
+        if page.scope(unit).why in _OF_OTHERS or _ORGANISATIONS.match(unit.low):
+            return True
+        if it and (page.scope(unit).own or _OUR_PROGRAM.search(unit.low)) and not _SENDS.search(unit.low):
+            return False
+        names = (found.group() for found in _NAME.finditer(plain(unit.text)) if KIND.search(found.group()))
+        if any(_is_another(page, name, own) for name in names) or _is_a_hospital(page, unit):
+            return True
+        if page.scope(unit).own or _PEOPLE.search(unit.low):
+            return False
+    return False
+
+
+def _is_a_hospital(page: Page, unit: Unit) -> bool:
+    """Whether a sentence speaks of a hospital, and the page is none's."""
+    return _A_HOSPITAL.search(unit.low) is not None and not any("hospital" in name for name in page.provider_names)
+
+
+def _is_another(page: Page, name: str, own: list[str], *, of_care: bool = False) -> bool:
+    """Whether no telling word of a name is among those that the page has for itself."""
+    telling = [word for word in fold(name).split() if word not in COMMON and word not in _NO_NAME and len(word) > 2]
+    if not telling or (levels_in(name) and not of_care):
+        return False
+    if not own:
+        own.append(_own_words(page))
+    return not any(word in own[0] for word in telling)
+
+
+def _own_words(page: Page) -> str:
+    """What the page says of itself: its name, its title, its first heading, its frame, and what it calls "our"."""
+    first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
+    frame = (unit.low for unit in page.units if unit.block.zone in ("header", "footer", "nav"))
+    ours = (found for unit in page.units for found in re.findall(r"\b(?:our|nuestr[oa]) ([\w-]+ [\w-]+)", unit.low))
+    return " ".join((*page.provider_names, fold(page.document.title), first, *frame, *ours))
