@@ -47,7 +47,10 @@ ONLY_NAMED = frozenset(("listed", LADDER, "enumerated", "priced", "all_these")) 
 _SAID_BEHIND = frozenset(("named", "available", "clients"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
-_GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?,? (?:and|&|for|with|in|at) \w")
+_IS_SAID_OF_ALL = re.compile(
+    r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should|helps?|provides?|offers?|means?)\b"
+)
+_GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?(?: care| treatment| services| counseling)?,? (?:and|&|for|with|in|at) \w")
 _IS_NONE = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
 # "Most plans cover detox and outpatient treatment": what insurers pay for, here and anywhere
 _IS_PAID_FOR = re.compile(r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubren?|cubiert[oa]s?|pagan?)\b")
@@ -239,7 +242,9 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
                 return None if _is_sent_elsewhere(page, unit) or is_list_of_others(unit) else rule
     if match.id == "early_intervention" and _is_a_class(page, unit, match):
         return "heading"
-    begins = block.kind == "item" and block.zone == "main" and match.start == 0
+    # "Outpatient care for substance use" under "Services": a paragraph that says something of all is a lesson
+    says = block.kind == "item" or (block.kind == "paragraph" and not _IS_SAID_OF_ALL.search(unit.low))
+    begins = says and block.zone == "main" and match.start == 0
     if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
         return None if _BY_OTHERS.search(unit.low) else "listed"
     if block.zone == "main" and _is_whole(unit, match) and heads_times(page, unit):

@@ -110,3 +110,13 @@ def test_a_logo_whose_text_names_nobody_goes_by_its_file(alt: str, found: list[s
 def test_what_a_site_calls_itself_behind_its_name(title: str, level: str) -> None:
     html = f"<title>{title}</title><main><h1>There is hope here.</h1><p>At Fern Ranch, we keep horses. Our days are quiet. We welcome men who want to rest.</p><p>Working with horses is equine therapy, and we do it each day.</p></main>"
     assert [str(program.level_of_care.value) for program in extract_page(html).programs] == ([level] if level else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [("Outpatient care for substance use and related concerns.", True), ("Outpatient care for substance use is often enough.", False)],
+)  # fmt: skip
+def test_a_line_under_services_that_begins_with_a_level(said: str, listed: bool) -> None:
+    html = f"<title>Fern Hill Counseling</title><main><h1>Fern Hill Counseling</h1><p>We see adults.</p><h2>Services</h2><p>{said}</p><h3>Intensive outpatient (IOP)</h3><p>Our IOP meets Monday, 6-9 pm.</p></main>"
+    levels = {str(program.level_of_care.value) for program in extract_page(html).programs}
+    assert ("outpatient" in levels) is listed
