@@ -291,7 +291,14 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
         named = [day for day in WEEKDAYS if any(day in item.values for item in days)]
         return "", named, [part for item in items for part in _with_clocks(item)]
     loose = _loose_times(items)
-    shared = next((item.times for item in days if not item.values and item.times), loose)
+    if all(
+        item.times for item in days
+    ):  # "Wednesdays until 7, free after 5 otherwise": none of them is said of the others
+        named = [day for item in days for day in item.values]
+        rest = tuple(day for day in WEEKDAYS if day not in named)
+        items = [replace(item, values=rest) if item in days and not item.values and named else item for item in items]
+        days = [item for item in items if item.option in ("day", "available")]
+    shared = _both(next((item.times for item in days if not item.values and item.times), None), loose)
     blocks = [
         f"{','.join(item.values) or 'daily'} {_span(item.times or shared)}"
         for item in days
@@ -306,6 +313,16 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
         for item in items
     ]
     return free, [], spoken
+
+
+def _both(times: Times | None, loose: Times | None) -> Times | None:
+    """Times of every day with the end or start that stands apart from them: "free after 5, iop done by 8"."""
+    if times is None or loose is None:
+        return times or loose
+    both = Times(
+        loose.after if times.after is None else times.after, loose.before if times.before is None else times.before
+    )
+    return both if (both.after or 0) < (both.before or MIDNIGHT) else times
 
 
 def _loose_times(items: list[Item]) -> Times | None:

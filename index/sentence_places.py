@@ -45,11 +45,27 @@ SHORT_CITIES = {
     "dc": ("Washington", "DC"),
     "philly": ("Philadelphia", "PA"),
     "vegas": ("Las Vegas", "NV"),
+    "las vegas": ("Las Vegas", "NV"),
     "slc": ("Salt Lake City", "UT"),
     "okc": ("Oklahoma City", "OK"),
 }
 ONE_CITY = frozenset(
-    ("new york city", "phx", "atl", "nola", "pdx", "vegas", "dtla", "nyc", "san fran", "philly", "slc", "okc", "sf")
+    (
+        "new york city",
+        "phx",
+        "atl",
+        "nola",
+        "pdx",
+        "vegas",
+        "las vegas",
+        "dtla",
+        "nyc",
+        "san fran",
+        "philly",
+        "slc",
+        "okc",
+        "sf",
+    )
 )  # they mean nothing else
 LIKENESS = 80  # of 100 points: "los angles" for Los Angeles
 
