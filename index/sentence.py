@@ -207,6 +207,8 @@ class _Sentence:
         """Whether what follows a comma is denied too: "no Medicaid, Medicare or TRICARE", but not "no detox, IOP"."""
         if "/" in between:
             return True
+        if re.match(r"[^,;.]*\b(?:ok|okay|fine|good|instead|acceptable|possible|works)\b", self.text[begin:], re.I):
+            return False  # "won't go inpatient, PHP or IOP ok"
         return "," in between and (
             self.denial is not None
             and self.denial.why != "before"

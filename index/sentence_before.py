@@ -10,7 +10,7 @@ from index.sentence_items import NOT_SEARCHED, Item
 from index.sentence_payers import PAYERS
 
 ANOTHERS = "it is somebody else's; who is to be treated has another one"
-OF_WHOM = "of the {}: ask whether who is to be treated is on it"
+OF_WHOM = "whether who is to be treated is on the plan of the {}; ask"
 _WORDS = r"(?:(?:just|recently|has|have|had|is|are|was|were|will|about\s+to|going\s+to)\s+)*"
 _OFF = r"(?:off|out)(?:\s+of)?"
 _DET = r"(?:\s+(?:his|her|my|their|our|the|a|an|state|(?:dad|mom|mother|father|parent|wife|husband|spouse|ex|job|work|employer)'?s?'?))*\s+"

@@ -111,7 +111,7 @@ OWN_INSURANCE = re.compile(
     re.I,
 )
 UNINSURED = re.compile(
-    r"(?:no|without|(?:do|does)n'?t have(?: any)?|lost(?: (?:my|his|her|their))?)\s+(?:health\s+)?(?:insurance|coverage)\b|uninsured\b",
+    r"(?:no|without|(?:do|does)n'?t have(?: any)?|lost(?: (?:my|his|her|their))?)\s+(?:health\s+)?(?:insurance|coverage|ins)\b|uninsured\b",
     re.I,
 )
 
@@ -129,7 +129,7 @@ TRAVELS = re.compile(
     re.I,
 )
 MINUTES_AWAY = re.compile(
-    r"(?:(?:with)?in|up to|less than|under|about)?\s*(?:an hour|half an hour|\d{1,3}[\s-]*min(?:ute)?s?|\d[\s-]*hours?)(?:\s+(?:drive|commute|bus ride))?\s+(?:of|from|away)\b",
+    r"(?:(?:with)?in|up to|less than|under|about)?\s*(?:an hour|half an hour|\d{1,3}[\s-]*min(?:ute)?s?|\d[\s-]*hours?)(?:\s+(?:drive|commute|bus ride))?\s+(?:of|from|away)\b|(?:within\s+)?walking\s+distance\s+(?:of|from|to)\b",
     re.I,
 )
 NEAR = re.compile(
@@ -138,7 +138,7 @@ NEAR = re.compile(
 )
 WITHIN = re.compile(r"(?:(?:located |based )?in|at|for)\s+(?:the\s+)?", re.I)
 HERE = re.compile(
-    r"(?:(?:near|close to|by|around|closest to|nearest to)\s+(?:me|us|here|home|work|my \w+|our \w+|(?:his|her|their) \w+)|(?:(?:not\s+)?(?:too\s+|very\s+)?far\s+)?from\s+(?:home|work|here|me|us|school|(?:my|his|her|their|our) (?:home|house|work|job|office|place|school))|nearby|near ?by|in my (?:area|city|town|neighborhood)|local(?:ly)?)\b",
+    r"(?:(?:near|close to|by|around|closest to|nearest to)\s+(?:me|us|here|home|work|my \w+|our \w+|(?:his|her|their) \w+)|(?:(?:not\s+)?(?:too\s+|very\s+)?far\s+)?from\s+(?:home|work|here|me|us|school|(?:my|his|her|their|our) (?:home|house|work|job|office|place|school))|nearby|near ?by|in my (?:area|city|town|neighborhood)|local(?:ly)?)\b(?!\s+(?:insurance|coverage|plan)\b)",
     re.I,
 )
 HOME = re.compile(
@@ -192,6 +192,7 @@ _UNANSWERED = (
     r"(?:(?:over|under|above|below|less than|more than|up to|around|about|max|no more than)\s+)?\d{1,3}k\b(?:\s*(?:a month|per \w+))?",
     r"(?:over|under|above|below|less than|more than|no more than|not more than|up to|around|about|max|budget(?: of| is)?)\s+\$\s?\d[\d,.]*k?(?:\s*(?:dollars|(?:a|per|/)\s*\w+))?",
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b",
+    r"\$?\d[\d,.]*k?\s*/\s*(?:mo|month|wk|week|session|visit|day)\b",
     # who comes along, hours without a week, and other numbers
     r"(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b",
     r"(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))",
@@ -208,6 +209,8 @@ CALLER = re.compile(
     r"|(?:pick|get|drop|picks|gets|drops)\s+(?:up\s+|off\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter)(?:\s+(?:up|off))?\b"
     r"|for\s+(?:(?:the|his|her|my|their)\s+)?medical\b(?!\s+(?:detox|withdrawal|treatment|professionals?|staff|assistance))"
     r"|(?:nurse|rn|lpn|doctor|teacher|trucker|truck\s+driver|lawyer|attorney|pilot|physician|cook|chef|waitress|bartender|contractor|student)(?=\s+(?:w/?|with|who|needs?|wants?|has|is|that)\s)"
+    r"|\d{1,3}\s*%\s*(?:disabled|disability|service[\s-]connected|sc|rating)\b|service[\s-]connected\b"
+    r"|(?:failing|skipping|missing|dropped\s+out\s+of|(?:expelled|suspended)\s+from|kicked\s+out\s+of)\s+(?:high\s+)?(?:school|class(?:es)?|college)\b"
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"

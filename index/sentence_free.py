@@ -52,7 +52,7 @@ _HOURS = re.compile(
     rf"(?:from\s+|between\s+)?(?P<start>{CLOCK})\s*(?:-|to|until|till|til|and)\s*(?P<end>{CLOCK})|(?:until|till|til|to|ends? at|gets? out at|lets? out at)\s+(?P<until>{CLOCK})",
     re.I,
 )
-_BY = re.compile(rf"(?:by|around|about|at)?\s*({CLOCK})(?!\s*(?:-|to\b|until\b|till?\b|and\b))", re.I)
+_BY = re.compile(rf"(?:by|around|about|at)?\s*({CLOCK})(?![a-z])(?!\s*(?:-|to\b|until\b|till?\b|and\b))", re.I)
 _EXCEPT = (
     r"(?:except(?:ing)?(?:\s+for)?|excluding|apart\s+from|aside\s+from|other\s+than|besides|minus|barring"
     r"|unless(?:\s+(?:it'?s|it\s+is|that'?s|they'?re))?)"

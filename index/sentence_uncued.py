@@ -13,7 +13,7 @@ from dataclasses import replace
 from index.known import KnownValues
 from index.places import Towns, states_of_large_town, states_of_town
 from index.query import codes_of
-from index.sentence_cues import PLAIN_STATES
+from index.sentence_cues import PAYER_AFTER, PLAIN_STATES, TAKES
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
 from index.sentence_vocabulary import OPTIONS, PAYERS, read_vocabulary, wording_ends
 from index.wording import city_key, key
@@ -71,7 +71,7 @@ def read_uncued(text: str, at: int, known: KnownValues, towns: Towns) -> list[It
         return [Item(at, ends[0], NOT_SEARCHED, (ORDINARY,))]  # "at 9 sharp"
     if ends and (town := _long_town(text, at, ends, known, towns)) is not None:
         return [town]
-    if ends and (place := _town(text[at : ends[0]], known, towns)):
+    if ends and not _asks_payer(text, at, ends[0]) and (place := _town(text[at : ends[0]], known, towns)):
         return [Item(at, ends[0], TEXT, (text[at : ends[0]],), maybe=place)]
     for end in reversed(ends):
         wording = key(text[at:end])
@@ -99,6 +99,12 @@ def _town(word: str, known: KnownValues, towns: Towns) -> tuple[str, str] | None
         return None
     large = states_of_large_town(towns(), name)
     return ("near", f"{word}, {large[0]}") if len(large) == 1 else None
+
+
+def _asks_payer(text: str, at: int, end: int) -> bool:
+    """Whether a payer is meant and no town, though none is known by that name: "etna ppo", "takes etna"."""
+    before = key(text[:at]).rpartition(" ")[2]
+    return PAYER_AFTER.match(text, end) is not None or before in TAKES
 
 
 def _long_town(text: str, at: int, ends: list[int], known: KnownValues, towns: Towns) -> Item | None:

@@ -57,6 +57,7 @@ FREE: list[tuple[str, str]] = [
     ("works weekends, free other days after 4", f"{WEEKDAYS} 16:00-24:00"),
     ("works mon and tue, free the rest of the week", f"wed,thu,fri,sat,sun {ALL_DAY}"),
     # a start with its end behind it
+    ("available 8a-11a m-f", f"{WEEKDAYS} 08:00-11:00"),
     ("free after 5 until 7 on wednesdays", "wed 17:00-19:00"),
     ("free after 5 and until 7 on wednesdays", "mon,tue,thu,fri,sat,sun 17:00-24:00; wed 17:00-19:00"),
     ("free from 5 until 8 mon tue", "mon,tue 17:00-20:00"),

@@ -62,7 +62,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("lost medicaid last month", "lost medicaid", BEFORE),
     ("had aetna, has cigna now", "had aetna", BEFORE),
     ("switched from aetna to cigna", "switched from aetna", BEFORE),
-    ("wife has cigna", "cigna", "of the wife: ask whether"),
+    ("wife has cigna", "cigna", "whether who is to be treated is on the plan of the wife"),
     ("wife has cigna but he has medicaid", "cigna", ANOTHERS),
     ("caller in seattle, brother in phoenix", "caller in seattle", "it is where somebody lives"),
     ("residential w kids", "kids", "who may bring children"),
@@ -94,6 +94,22 @@ OTHERS: list[tuple[str, dict[str, Any], str]] = [
     ("php unless it is residential", {"level": ["php"]}, ""),
     ("pregnant 24 weeks iop", {"population": ["pregnant_women"]} | IOP, ""),
     ("24 week iop", {"weeks_min": 24.0, "weeks_max": 24.0} | IOP, ""),
+    ("vet 70% disabled, iop", {"population": ["veterans"]} | IOP, ""),
+    ("17yo failing school, iop", TEEN | IOP, ""),
+    ("army vet iop", {"population": ["veterans"]} | IOP, ""),
+    ("salvation army detox", {"level": ["detox"]}, "salvation army"),
+    ("confidential iop", IOP, ""),
+    ("needs medication, iop", IOP, ""),
+    ("iop 300/mo max", IOP, ""),
+    ("has medicade, iop", {"payment": ["medicaid"]} | IOP, ""),
+    # what is refused ends where something else is fine
+    ("won't go inpatient, php or iop ok", {"level": ["php", "iop"]}, ""),
+    ("no detox, residential or inpatient, php", {"level": ["php"]}, ""),
+    # a payer that is not known is no town
+    ("etna ppo iop", IOP, "etna"),
+    ("takes etna, iop", IOP, "etna"),
+    ("etna iop", {"near": "etna, OH"} | IOP, ""),
+    ("within walking distance of 10027, iop", {"near": "10027"} | IOP, ""),
     # places
     ("san antonio iop", {"near": "san antonio, TX"} | IOP, ""),
     ("san antonio", {}, "san antonio"),  # it may be a provider's name
