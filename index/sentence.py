@@ -34,7 +34,7 @@ from index.sentence_times import read_times
 from index.sentence_told import read_told
 from index.sentence_typed import as_read, as_typed, is_spanish, with_filler
 from index.sentence_uncued import ORDINARY, is_name, is_ordinary, read_alone, read_uncued
-from index.sentence_vocabulary import OPTIONS, read_vocabulary
+from index.sentence_vocabulary import OPTIONS, one_condition, read_vocabulary
 from index.sentence_week import Week
 from index.text import PASSED_OVER
 from index.wording import key
@@ -68,6 +68,7 @@ def read_sentence(
     spanish = is_spanish(text, known.words.spanish_set)
     read = as_read(text, known.words.spanish if spanish else {}, lambda words: bool(codes_of(words, known, OPTIONS)))
     items = [with_filler(read, item) for item in _Sentence(read, known, towns, spanish=spanish).items()]
+    items = one_condition(read, items)
     items = with_state_before(text, with_its_state(read, items, known, towns), known)
     items = of_somebody(text, either_medication(items, known, text))
     fields, told, rest = fields_of(text, items, payer_given=payer_given, place_given=place_given)

@@ -11,6 +11,7 @@ from index.result import ReadAs
 from index.sentence_denied import other_way
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import one_payer_of_two, with_both
+from index.sentence_some_days import ANY_TIME
 from index.sentence_times import Times
 from index.sentence_told import NOBODY_ELSE
 from index.sentence_uncued import ORDINARY
@@ -61,6 +62,12 @@ def fields_of(
     `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine,
     `place_given` that it names a place to measure miles from.
     """
+    if any(item.values == (ANY_TIME,) for item in items):
+        # "Evening preferred but any time works": as a filter it would hide the rest.
+        items = [
+            replace(i, option=NOT_SEARCHED, values=(ANY_TIME,)) if i.option == "daypart" and not i.why else i
+            for i in items
+        ]
     items = [_not_required(text, item) for item in items]
     items = with_both(text, _with_alternatives(one_payer_of_two(text, [_told_apart(text, item) for item in items])))
     payer = payer_given or any(item.option in ("insurer", "insurer_family") for item in items)

@@ -41,6 +41,11 @@ ONLY_BEHIND = re.compile(
     r"|(?:is|are|would be)\s+(?:(?:the|his|her|my|their|our)\s+)?only\s+(?:(?:free|open)\s+)?(?:days?|nights?|evenings?|times?)(?:\s+(?:off|free|available|open))?\b)",
     re.I,
 )
+# "Monday is her day off"
+_DAY_OFF_BEHIND = re.compile(
+    r"\s+(?:is|are)\s+(?:(?:his|her|my|their|the)\s+)?(?:(?:only|usual)\s+)?(?:days?\s+off|free\s+days?)\b(?=\s*(?:$|[,.;]|and\b|so\b|but\b))",
+    re.I,
+)
 _JUST = re.compile(r"just\b", re.I)  # "just after 5" is soon after it
 # While children are at school whoever looks after them can come.
 _CHILDREN = re.compile(
@@ -111,6 +116,8 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
         return [children]
     if (away := _not_then(text, at)) is not None:
         return away
+    if (days := read_days(text, at)) is not None and (off := _DAY_OFF_BEHIND.match(text, days.end)) is not None:
+        return [Item(at, off.end(), "available", days.days)]
     if (free := FREE.match(text, at)) is not None:
         begin = re.compile(r"\s*[,:]?\s*").match(text, free.end()).end()  # type: ignore[union-attr]
         found = _free_when(text, begin, when)

@@ -13,6 +13,11 @@ from index.sentence_times import read_days
 
 NOT_EACH_WEEK = "what meets each week needs every one of them; say which days are free each week"
 CHILDREN_THERE = "when children are with somebody is not searched; say when they are free"
+ANY_TIME = "when it meets is not searched, as any time will do"
+_ANY_TIME = re.compile(
+    r"(?:any\s?(?:time|day)|whenever|all\s+times)\s+(?:works?|(?:is|are)\s+(?:fine|ok|okay|good|possible)|ok|okay|fine|will\s+do|is\s+possible)\b|(?:but|otherwise|is|very|pretty|totally)\s+flexible\b(?!\s+(?:on|about|with))",
+    re.I,
+)
 _PART = r"(?:week\s?ends?|week\s?nights?|mornings?|afternoons?|evenings?|nights?)"
 _LEAD = r"(?:(?:(?:is|are|am|'s)\s+)?(?:only\s+|just\s+)?(?:free|off|available|open|has|can\s+(?:do|come|make\s+it|attend)|only|just)\s+(?:only\s+|on\s+)*)?"
 _NUMBERED = r"(?:1st|first|2nd|second|3rd|third|4th|fourth|last)"
@@ -48,6 +53,8 @@ def read_some_days(text: str, at: int) -> list[Item] | None:
     """
     if (twice := _TWICE.match(text, at)) is not None:
         return [Item(at, twice.end(), NOT_SEARCHED, (NOT_EACH_WEEK,))]
+    if (always := _ANY_TIME.match(text, at)) is not None:
+        return [Item(at, always.end(), NOT_SEARCHED, (ANY_TIME,))]
     if (some := _SOME.match(text, at)) is not None and (end := _days_end(text, some)) is not None:
         return [Item(at, end, NOT_SEARCHED, (NOT_EACH_WEEK,))]
     if (numbered := _OF_MONTH.match(text, at)) is not None and (days := read_days(text, numbered.end())) is not None:

@@ -70,7 +70,8 @@ DAY = re.compile(
 DAY_NAME = rf"(?:{_NAMES}|weekdays?)"
 # "Thursdays are out", "Thursday excepted"
 OUT_BEHIND = re.compile(
-    r"\s*,?\s*(?:(?:is|are|being)\s+)?(?:excepted|excluded|out\b(?!\s+of)|impossible|no\s+good|off\s+limits|taken\b|booked\b|busy\b)",
+    r"\s*,?\s*(?:(?:is|are|being)\s+)?(?:excepted|excluded|out\b(?!\s+of)|impossible|no\s+good|off\s+limits|taken\b|booked\b|busy\b)"
+    r"|\s+(?:is|are)\s+(?:for\s+|his\s+|her\s+|my\s+)*(?:church|bible\s+study|work(?:days?)?|class(?:es)?|dialysis|chemo|court|practice)\b(?!\s+(?:off|for))",
     re.I,
 )
 _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # "mon wed fri"

@@ -21,7 +21,7 @@ _AWAY = (
     r"(?:(?:is|are|am|'s)\s+)?(?:busy|tied up|unavailable|not (?:free|available))|(?:is|are)n'?t\s+(?:free|available)"
     r"|(?:can'?t|cannot|can not|couldn'?t|(?:is |am |are )?(?:unable|not able) to)\s+(?:do|make|come|attend|meet|go)\b(?:\s+it\b)?"
 )
-_BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study)|(?:at|has|starts?|begins?) work)"
+_BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study|(?:soccer|football|basketball|baseball|softball|swim(?:ming)?|band|dance|karate|ballet|gymnastics|piano)(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekday|m-f))|dialysis|chemo|infusions?|court|probation)|(?:at|has|starts?|begins?) work)"
 _CUE = re.compile(
     rf"{_BUSY}\b(?:\s+(?:on|in|the|a|any|every|other|alternate|alternating|some|hours|is|job)\b)*\s*", re.I
 )
@@ -43,11 +43,11 @@ _PLACE_OF_WORK = (
     r"(?:(?:his|her|my|their|our|the)\s+)?(?:work(?:day)?|shift|job|school(?:\s+day)?|practice|office|court)"
 )
 _WORK_ENDS = re.compile(
-    rf"{_PLACE_OF_WORK}\s+(?:ends?|(?:is\s+)?(?:over|done|out)|lets?\s+out|gets?\s+out|finishes)\s+(?:at|by|around|about)\s+",
+    rf"{_PLACE_OF_WORK}\s+(?:ends?|(?:is\s+)?(?:over|done|out)|lets?\s+out|gets?\s+out|finishes)\s+(?:(?:at|by|around|about)\s+)?(?=\d|noon|midnight)",
     re.I,
 )
 _WORK_BEGINS = re.compile(
-    rf"(?:(?:must|has\s+to|have\s+to|needs?\s+to|got\s+to|gotta)\s+be\s+(?:back\s+)?(?:at|in|to)\s+{_PLACE_OF_WORK}|{_PLACE_OF_WORK}\s+(?:starts?|begins?))\s+(?:by|at|around|about)\s+",
+    rf"(?:(?:must|has\s+to|have\s+to|needs?\s+to|got\s+to|gotta)\s+be\s+(?:back\s+)?(?:at|in|to)\s+{_PLACE_OF_WORK}|{_PLACE_OF_WORK}\s+(?:starts?|begins?))\s+(?:(?:by|at|around|about)\s+)?(?=\d|noon|midnight)",
     re.I,
 )
 _BEFORE_SHIFT = re.compile(rf"before\s+(?:(?:his|her|my|their|an?)\s+)?({CLOCK})\s+(?:shift|class|job)\b", re.I)
@@ -66,6 +66,10 @@ _PART_BEHIND = re.compile(
 _BUSY_TILL = re.compile(r"busy|tied up", re.I)
 _WORKS = re.compile(r"(?:works?|working|(?:at|has|starts?|begins?) work)\b", re.I)
 _NIGHT = re.compile(r"\b(?:night|nights|overnights?|graveyard)\b", re.I)
+_NIGHT_BEHIND = re.compile(
+    r"\s+(?:overnights?|(?:the\s+)?(?:night|overnight|graveyard|3rd|third)\s+shift|nights|at\s+night)\b(?!\s+(?:free|off|ok|okay|work|iop|php|are|is))",
+    re.I,
+)
 _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
 NOON = 12 * 60
@@ -102,10 +106,13 @@ def read_work(text: str, at: int) -> Item | None:
     if hours is None and AWAY.match(cue[0]) is not None:
         return _away(text, at, begin, days)
     away = AWAY.match(cue[0])
-    times = hours and (_times_away(hours, cue[0]) if away else _times(hours, night=_NIGHT.search(cue[0]) is not None))
+    overnight = _NIGHT_BEHIND.match(text, hours.end()) if hours else None
+    night = overnight is not None or _NIGHT.search(cue[0]) is not None
+    times = hours and (_times_away(hours, cue[0]) if away else _times(hours, night=night))
     if hours is not None and times:
         excepted = EXCEPTED if away else ""
-        found = Item(at, hours.end(), WORK, days.days if days else (), times=times, was=excepted)
+        end = overnight.end() if overnight else hours.end()
+        found = Item(at, end, WORK, days.days if days else (), times=times, was=excepted)
         return found if days else _with_days(text, found)
     if days and (part := _PART_BEHIND.match(text, days.end)) is not None:
         if _WORKS.match(cue[0]) is None:

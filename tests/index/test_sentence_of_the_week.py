@@ -62,6 +62,15 @@ FREE: list[tuple[str, str]] = [
     ("free after 5 and until 7 on wednesdays", "mon,tue,thu,fri,sat,sun 17:00-24:00; wed 17:00-19:00"),
     ("free from 5 until 8 mon tue", "mon,tue 17:00-20:00"),
     ("free weekdays after 5 but before 8", f"{WEEKDAYS} 17:00-20:00"),
+    # work at night, and what begins without "at"
+    ("works 11-7 nights", f"mon 00:00-23:00; tue,wed,thu,fri 07:00-23:00; sat 07:00-24:00; sun {ALL_DAY}"),
+    ("works 11-7 overnight, sleeps til 2", "mon,tue,wed,thu,fri 14:00-23:00; sat,sun 14:00-24:00"),
+    ("shift starts 11pm", f"{WEEKDAYS} 00:00-23:00; {WEEKEND}"),
+    ("shift ends 3pm", f"{WEEKDAYS} 15:00-24:00; {WEEKEND}"),
+    # what somebody does on a day
+    ("kid has soccer tue thu 4-6", f"mon,wed,fri,sat,sun {ALL_DAY}; tue,thu 00:00-16:00, 18:00-24:00"),
+    ("sundays are church, free otherwise", f"mon,tue,wed,thu,fri,sat {ALL_DAY}"),
+    ("monday is her day off", f"mon {ALL_DAY}"),
     # "unless"
     ("free after 5 unless it's a wednesday", "mon,tue,thu,fri,sat,sun 17:00-24:00"),
     ("free weekends unless it's sunday", f"sat {ALL_DAY}"),
@@ -89,6 +98,13 @@ WISHES: list[tuple[str, dict[str, Any]]] = [
     ("in the am", {"daypart": ["morning"]}),
     ("my son evenings", {"daypart": ["evening"]}),
     ("has kids, evenings", {"daypart": ["evening"]}),
+    ("evenings preferred", {"daypart": ["evening"]}),
+    ("evenings preferred but any time works", {}),
+    ("prefers mornings but flexible", {}),
+    ("monday is the day", {"day": ["mon"]}),
+    ("with sat groups", {"day": ["sat"]}),
+    ("works 9-5 nights free",
+     {"daypart": ["evening"], "available": f"{WEEKDAYS} 00:00-09:00, 17:00-24:00; {WEEKEND}"}),
 ]  # fmt: skip
 
 
@@ -113,6 +129,9 @@ TOLD: list[tuple[str, str]] = [
     ("custody of her daughter tuesdays", "when children are with somebody"),
     ("kids with her tues and thurs evenings", "when children are with somebody"),
     ("kids are in school mon-fri", "when children are with somebody"),
+    ("dialysis mon wed fri", "when somebody works"),
+    ("court wednesdays 9am", "when somebody works"),
+    ("late lunch", "ordinary words"),
 ]
 
 

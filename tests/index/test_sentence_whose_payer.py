@@ -110,7 +110,13 @@ OTHERS: list[tuple[str, dict[str, Any], str]] = [
     ("takes etna, iop", IOP, "etna"),
     ("etna iop", {"near": "etna, OH"} | IOP, ""),
     ("within walking distance of 10027, iop", {"near": "10027"} | IOP, ""),
+    ("percs addiction iop", {"condition": ["opioids"]} | IOP, ""),
+    ("meth addict residential", {"condition": ["stimulants"], "level": ["residential"]}, ""),
+    ("mediCal iop", {"payment": ["medi_cal"]} | IOP, ""),
     # places
+    ("dallas php", {"near": "dallas, TX", "level": ["php"]}, ""),
+    ("dallas ga php", {"city": ["dallas"], "state": ["GA"], "level": ["php"]}, ""),
+    ("near columbus iop", {"near": "columbus"} | IOP, ""),
     ("san antonio iop", {"near": "san antonio, TX"} | IOP, ""),
     ("san antonio", {}, "san antonio"),  # it may be a provider's name
     ("san antonio lighthouse iop", IOP, "san antonio lighthouse"),
