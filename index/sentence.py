@@ -23,6 +23,7 @@ from index.sentence_bounds import read_bounds
 from index.sentence_denied import denied
 from index.sentence_fields import fields_of
 from index.sentence_free import read_free
+from index.sentence_happened import OF_LIFE, places_of_life, read_happened
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_medications import either_medication, read_medication
 from index.sentence_payers import PAYERS, plan_of_state, with_state_before
@@ -31,7 +32,7 @@ from index.sentence_places import read_place
 from index.sentence_shifts import read_works
 from index.sentence_some_days import read_some_days
 from index.sentence_times import read_times
-from index.sentence_told import read_told
+from index.sentence_told import A_DATE, read_told
 from index.sentence_typed import as_read, as_typed, is_spanish, with_filler
 from index.sentence_uncued import ORDINARY, is_name, is_ordinary, read_alone, read_uncued
 from index.sentence_vocabulary import OPTIONS, one_condition, read_vocabulary
@@ -68,7 +69,7 @@ def read_sentence(
     spanish = is_spanish(text, known.words.spanish_set)
     read = as_read(text, known.words.spanish if spanish else {}, lambda words: bool(codes_of(words, known, OPTIONS)))
     items = [with_filler(read, item) for item in _Sentence(read, known, towns, spanish=spanish).items()]
-    items = one_condition(read, items)
+    items = places_of_life(read, one_condition(read, items))
     items = with_state_before(text, with_its_state(read, items, known, towns), known)
     items = of_somebody(text, either_medication(items, known, text))
     fields, told, rest = fields_of(text, items, payer_given=payer_given, place_given=place_given)
@@ -125,7 +126,7 @@ class _Sentence:
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._medication, self._some_days, self._told, self._blocks, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
+            self._quoted, self._medication, self._some_days, self._happened, self._told, self._blocks, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
             self._plan_kind, self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
         small = self.known.words.spanish_set | set(self.known.words.spanish_small) if self.spanish else frozenset()
@@ -224,7 +225,9 @@ class _Sentence:
         joined = self._joined(found[0].begin)
         if self._is_behind_denied(found, joined):
             self.denial = None
-        if (denial := self.denial) is not None:
+        if (denial := self.denial) is not None and found[0].values in ((OF_LIFE,), (A_DATE,)):
+            denial = None  # "discharged Monday from inpatient": it goes on behind the day
+        if denial is not None:
             # "no Medicaid and evening groups": what is of another kind is not in the list.
             if denial.option and joined != "or" and all(item.option != denial.option for item in found):
                 self.denial = None
@@ -314,6 +317,10 @@ class _Sentence:
     def _some_days(self, at: int) -> list[Item] | None:
         """Days that are not those of each week: "every other Saturday"."""
         return read_some_days(self.text, at)
+
+    def _happened(self, at: int) -> list[Item] | None:
+        """When something happened: "relapsed on Friday"."""
+        return read_happened(self.text, at, lambda place: self._week.days(place) or self._week.dayparts(place))
 
     def _blocks(self, at: int) -> list[Item] | None:
         """Free time of several kinds: "free weeknights and all weekend"."""

@@ -25,7 +25,7 @@ NEGATION = re.compile(rf"(?:{'|'.join(_NEGATIONS)})(?! (?:only|just)\b)", re.I)
 # What the caller had before is not what is looked for.
 PAST = re.compile(
     r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving)(?: (?:from|with|my|his|her|their|a|an))*"
-    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|(?:did|had)(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|been (?:to|through|in)|discharg(?:ing|es?) from|transition(?:s|ing|ed)? (?:out )?from|(?:going|went|coming|switch(?:ed|ing)) from(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|op|outpatient)\b)|referred (?:by|from)(?: (?:a|an|the|her|his|my|their))?|(?:currently|still|already|he'?s|she'?s|i'?m|is|am) (?:currently |still |already |now )?(?:in|at|doing|attending)(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|treatment|sober living)\b)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be (?:in|on)|have)|(?:was|were) (?:previously |once )?on(?=\s+(?:methadone|suboxone|subutex|bupe|buprenorphine|vivitrol|naltrexone|sublocade|mat)\b)|previously (?:in|on)|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))? from)\b",
+    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+(?:detox|rehab|residential|php|iop|inpatient)\b\s*(?:,|in\b|at\b|and\b|then\b|now\b|but\b))|(?:did|had)(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|been (?:to|through|in)|discharg(?:ing|es?) from|transition(?:s|ing|ed)? (?:out )?from|(?:going|went|coming|switch(?:ed|ing)) from(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|op|outpatient)\b)|referred (?:by|from)(?: (?:a|an|the|her|his|my|their))?|(?:currently|still|already|he'?s|she'?s|i'?m|is|am) (?:currently |still |already |now )?(?:in|at|doing|attending)(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|treatment|sober living)\b)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be (?:in|on)|have)|(?:was|were) (?:previously |once )?on(?=\s+(?:methadone|suboxone|subutex|bupe|buprenorphine|vivitrol|naltrexone|sublocade|mat)\b)|previously (?:in|on)|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))?(?: (?:in|last) \w+)? from)\b",
     re.I,
 )
 DENIED_AFTER = re.compile(
@@ -121,7 +121,7 @@ MILES = re.compile(
 )
 # Where the caller lives is a place to be near; who would travel is not kept to it.
 LIVES = re.compile(
-    r"(?:(?:lives?|living|works?|working|staying|stays|resid(?:es?|ing)|calling|caller(?:\s+is|'s)?)\s+(?:over\s+)?(?:in|near|around|by|at|from)|from)\s+",
+    r"(?:(?:works?|working|staying|stays)\s+(?:in|near|around)|(?:lives?|living|resid(?:es?|ing)|calling|caller(?:\s+is|'s)?)\s+(?:over\s+)?(?:in|near|around|by|at|from)|from)\s+",
     re.I,
 )
 TRAVELS = re.compile(
@@ -211,6 +211,9 @@ CALLER = re.compile(
     r"|(?:nurse|rn|lpn|doctor|teacher|trucker|truck\s+driver|lawyer|attorney|pilot|physician|cook|chef|waitress|bartender|contractor|student)(?=\s+(?:w/?|with|who|needs?|wants?|has|is|that)\s)"
     r"|\d{1,3}\s*%\s*(?:disabled|disability|service[\s-]connected|sc|rating)\b|service[\s-]connected\b"
     r"|(?:failing|skipping|missing|dropped\s+out\s+of|(?:expelled|suspended)\s+from|kicked\s+out\s+of)\s+(?:high\s+)?(?:school|class(?:es)?|college)\b"
+    r"|(?:psych|dr|doc|doctor|pcp|therapist|judge|po|caseworker|case\s+manager|hospital|er)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|sent|order|require)"
+    r"|(?:higher|lower|next|different)\s+levels?(?:\s+of\s+care)?\b|step[\s-]?down\b(?!\s+(?:unit|programs?|care|from|to|into|housing))|in\s+(?:the\s+)?(?:hospital|er|icu|jail|prison|custody)\b"
+    r"|(?:from|born\s+in|came\s+from)\s+(?:mexico|guatemala|honduras|el\s+salvador|nicaragua|cuba|haiti|colombia|venezuela|india|china|korea|vietnam|(?:the\s+)?philippines|iran|iraq|afghanistan|russia|ukraine|nigeria|ethiopia)\b(?!\s*,?\s*(?:mo|ny|me|in|pa)\b)"
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"

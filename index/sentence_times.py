@@ -11,7 +11,7 @@ from records.codes import WEEKDAYS
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 # What makes a number no time of the day; "6 to 9 evenings" is one.
-_UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings?)\s+(?:a|per|each)|weeks?|wks?|months?|mos?|sessions?|groups?|times?|people|min(?:ute)?s?|years?|yrs?|yo|steps?|kids|children)\b|%|\+)|[:\d]|\.\d)"
+_UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings?)\s+(?:a|per|each)|weeks?|wks?|months?|mos?|sessions?|groups?|times?|people|min(?:ute)?s?|years?|yrs?|yo|steps?|kids|children)\b|%|\+)|[:\d]|\.\d|/\d)"
 # "After six", "at five thirty"; "one on one" and "one of" are no times.
 _SPELLED = rf"(?:{'|'.join(_NUMBERS)})(?:[\s-](?:thirty|fifteen|forty[\s-]five|o'?clock))?\b(?!\s*(?:-\s*)?(?:of|on|to[\s-]one|more|other|another|person|place|program|month|week|day|year|hour|mile|step|time|night|session|kid|children))"
 _HALF = r"\s?(?:a\.?m\.?|p\.?m\.?|[ap])(?![a-z])"

@@ -27,7 +27,7 @@ _CUE = re.compile(
 )
 _SHIFT = re.compile(
     r"(?:(?:works?|working)\s+(?:on\s+|the\s+|a\s+)?)?(?:1st|2nd|3rd|first|second|third|nights?|evenings?|days?|mornings?|afternoons?|weekends?|graveyard|swing|overnights?)\s+shifts?\b(?:\s+workers?)?"
-    r"|(?:works?|working)\s+(?:(?:(?:\d{1,2}|ten|twelve)[\s-]*(?:hours?|hrs?)\s+)|on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?|graveyard|swing|rotating|split)\b",
+    r"|(?:works?|working)\s+(?:(?:(?:\d{1,2}|ten|twelve)[\s-]*(?:hours?|hrs?)\s+)|on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?|graveyard|swing|rotating|split)\b(?:\s*(?:,|/|&|and|or)\s*(?:nights?|evenings?|days?|weekends?|overnights?)\b(?!\s+(?:free|off|ok|okay|work|iop|php)))*",
     re.I,
 )
 _NO_TIME = re.compile(
