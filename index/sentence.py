@@ -211,12 +211,16 @@ class _Sentence:
             return True
         if re.match(r"[^,;.]*\b(?:ok|okay|fine|good|instead|acceptable|possible|works)\b", self.text[begin:], re.I):
             return False  # "won't go inpatient, PHP or IOP ok"
-        return "," in between and (
-            self.denial is not None
-            and self.denial.why != "before"
+        return (
+            "," in between
             and (
-                self.denial.option not in ("level", "modality", "condition", "population")
-                or re.match(r"[^,;.]*(?:,[^,;.]*)*?\b(?:or|nor)\b", self.text[begin:]) is not None
+                self.denial is not None
+                and self.denial.why != "before"
+                and self.denial.option != "language"  # "no English, Arabic"
+                and (
+                    self.denial.option not in ("level", "modality", "condition", "population")
+                    or re.match(r"[^,;.]*(?:,[^,;.]*)*?\b(?:or|nor)\b", self.text[begin:]) is not None
+                )
             )
         )
 

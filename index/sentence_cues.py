@@ -65,7 +65,7 @@ ELSE = re.compile(
 ELSE_BETWEEN = re.compile(
     rf"\s*[,;]?\s*(?:(?:and|or)\s+)?(?:{ELSE.pattern})[\s,:]*(?:an?\s+|the\s+|with\s+|takes?\s+)?", re.I
 )
-SCOPE_ENDS = frozenset("just but so because since though however instead then while whereas".split())
+SCOPE_ENDS = frozenset("due just but so because since though however instead then while whereas".split())
 # Words between a negation and what it denies: "doesn't have to be", "not interested in".
 DENIED_FILLERS = frozenset(
     "interested require requires required requiring allow allowed willing necessarily any more longer too also even want take accept need be have to".split()
@@ -158,7 +158,7 @@ HOURS = re.compile(
 )
 WEEKS = re.compile(
     _COMPARE
-    + r"(?:weeks?|wks?)\b(?!\s*(?:old|ago|sober|clean|pregnant|along|postpartum|wait))(?:[\s-]+(?:long|program))?(?:\s+or\s+(?P<or>less|shorter|fewer|more|longer))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
+    + r"(?:weeks?|wks?)\b(?!\s*(?:old|ago|sober|clean|pregnant|along|postpartum|wait|from\s+(?:now|today)|out\b|away\b))(?:[\s-]+(?:long|program))?(?:\s+or\s+(?P<or>less|shorter|fewer|more|longer))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
     re.I,
 )
 AT_MOST = re.compile(
@@ -309,7 +309,7 @@ OFFERED = re.compile(
 )
 THERAPY_AFTER = re.compile(r"\s+(?:therapy|treatment|sessions?|groups?|program|services)\b", re.I)
 SPOKEN_BEFORE = re.compile(
-    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*(?:(?:only|mainly|mostly|just|some|primarily)\s+)?\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$",
+    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*(?:(?:only|mainly|mostly|just|some|primarily)\s+)?\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$|\bno\s+english\s*,?\s*(?:only\s+)?$",
     re.I,
 )
 SPOKEN_AFTER = re.compile(
@@ -318,7 +318,10 @@ SPOKEN_AFTER = re.compile(
 )
 # Names of languages that are no food, nation or people.
 SURE_LANGUAGES = frozenset(
-    "spanish bilingue bilingues mandarin cantonese farsi tagalog amharic urdu punjabi hindi".split()
+    [
+        "haitian creole",
+        *"spanish bilingue bilingues mandarin cantonese farsi tagalog amharic urdu punjabi hindi".split(),
+    ]
 )
 SPOKEN_TOO = re.compile(r"\s*(?:and|or|&|/)\s*spanish\b", re.I)
 SPOKEN_WORDS = re.compile(r"[\s-]+(?:speaking|language|speakers?)\b", re.I)

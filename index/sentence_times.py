@@ -75,7 +75,9 @@ OUT_BEHIND = re.compile(
     re.I,
 )
 _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # "mon wed fri"
-BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
+BETWEEN = re.compile(
+    r"(?:\s*\([^()\d]{1,30}\))?\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I
+)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
 WORD_TOO = frozenset({"sat", "sun", "wed", "mon"})
 _MORNING, _EVENING = (

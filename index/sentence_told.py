@@ -55,7 +55,7 @@ _MONTH = r"(?:(?:in|until|till|since|by|last|this|next|early|late|mid|end\s+of|b
 _DATE = re.compile(
     rf"(?:(?:start|begin|starting|beginning|intake|admit|admission|appointment|appt|court(?:\s+date)?|hearing|surgery)\s+(?:(?:is|on|by|this|next)\s+)*|(?:(?:by|before|this|next|last|since)\s+)+){_ONE}|(?:this|next|last)\s+(?:weekend|week|month)\b"
     rf"|{_MONTH}"
-    rf"|{_SO_MANY}\s+wait\b(?:\s+(?:or\s+less|max))?|(?:with)?in\s+(?:the\s+next\s+)?{_SO_MANY}\b|(?:for\s+)?(?:the\s+)?(?:past|last|next)\s+{_SO_MANY}\b",
+    rf"|{_SO_MANY}\s+(?:from\s+(?:now|today)|out|away)\b|{_SO_MANY}\s+wait\b(?:\s+(?:or\s+less|max))?|(?:with)?in\s+(?:the\s+next\s+)?{_SO_MANY}\b|(?:for\s+)?(?:the\s+)?(?:past|last|next)\s+{_SO_MANY}\b",
     re.I,
 )
 _ONE_DAY = re.compile(rf"(?:on\s+|this\s+|next\s+)?{_ONE}", re.I)
@@ -90,6 +90,10 @@ _BRINGS = re.compile(
     r"\b(?:with|w/?)\s*(?:(?:an?|his|her|my|their|our|the|\d|two|three|four|young|small|little)\s+)*$",
     re.I,
 )
+# "step down PHP", "IOP step down": from which level somebody comes
+_STEP_DOWN = re.compile(r"step[\s-]?downs?\b", re.I)
+_LEVEL_BEHIND = re.compile(r"\s+(?:iop|php|op|outpatient|residential|sober\s+living)\b", re.I)
+_LEVEL_BEFORE = re.compile(r"\b(?:iop|php|op|outpatient|residential)\s+(?:as\s+a\s+)?$", re.I)
 WITH_KIDS = 'who may bring children is found by "women with children"; else ask'
 _HOME = re.compile(r"\b(?:home|back|there|free|available|pick\s?up|leave|off)\b[^,.;]{0,24}$", re.I)
 # "Women only": whether nobody else is there is not known.
@@ -144,6 +148,10 @@ def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
             return [Item(at, taking.end(), NOT_SEARCHED, (OF_CALLER,))]
     if (there := _ON_SITE.match(text, at)) is not None and _ON_SITE_WHO.search(text[:at]) is not None:
         return [Item(at, there.end(), NOT_SEARCHED, ('it is said of what is there; to come there is "in person"',))]
+    if (down := _STEP_DOWN.match(text, at)) is not None and (
+        _LEVEL_BEHIND.match(text, down.end()) or _LEVEL_BEFORE.search(text[:at])
+    ):
+        return [Item(at, down.end(), NOT_SEARCHED, (OF_CALLER,))]
     if (kids := _KIDS.match(text, at)) is not None and _BRINGS.search(text[:at]) is not None:
         return [Item(at, kids.end(), NOT_SEARCHED, (WITH_KIDS,))]
     if (whom := _FOR_KIDS.match(text, at)) is not None and _HOME.search(text[:at]) is not None:

@@ -42,6 +42,7 @@ FREE: list[tuple[str, str]] = [
     ("can't do after 6 any night", "daily 00:00-18:00"),
     ("cannot come before noon ever", "daily 12:00-24:00"),
     ("busy until 3", f"{WEEKDAYS} 15:00-24:00; {WEEKEND}"),
+    ("free weekdays except wed (church) and fri", f"mon,tue,thu {ALL_DAY}"),
     # shifts
     ("works mon wed fri 8-4, tue thu 12-8", f"mon,wed,fri 00:00-08:00, 16:00-24:00; tue,thu 00:00-12:00, 20:00-24:00; {WEEKEND}"),
     ("works 8-4 mon wed fri, 12-8 tue thu", f"mon,wed,fri 00:00-08:00, 16:00-24:00; tue,thu 00:00-12:00, 20:00-24:00; {WEEKEND}"),

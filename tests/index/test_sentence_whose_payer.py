@@ -67,6 +67,8 @@ TOLD: list[tuple[str, str, str]] = [
     ("caller in seattle, brother in phoenix", "caller in seattle", "it is where somebody lives"),
     ("residential w kids", "kids", "who may bring children"),
     ("pregnant 24 weeks", "24 weeks", "it is said of the caller"),
+    ("iop in hi", "in hi", "it can be Hawaii"),
+    ("rehab in mexico", "in mexico", "only places in the United States"),
 ]
 
 
@@ -113,7 +115,17 @@ OTHERS: list[tuple[str, dict[str, Any], str]] = [
     ("percs addiction iop", {"condition": ["opioids"]} | IOP, ""),
     ("meth addict residential", {"condition": ["stimulants"], "level": ["residential"]}, ""),
     ("mediCal iop", {"payment": ["medi_cal"]} | IOP, ""),
+    ("iop step down", IOP, ""),
+    ("no english, arabic, iop", {"language": ["ar"]} | IOP, ""),
+    ("weekly therapy, iop", IOP, ""),
+    ("can't do groups due to anxiety, iop", {"condition": ["anxiety"]} | IOP, ""),
+    ("iop 2 wks from now", IOP, ""),
+    ("willing to fly, iop", IOP, ""),
     # places
+    ("rehab in mexico", {}, ""),
+    ("iop in mexico mo", {"city": ["mexico"], "state": ["MO"]} | IOP, ""),
+    ("iop in hi", IOP, ""),
+    ("iop in HI", {"state": ["HI"]} | IOP, ""),
     ("dallas php", {"near": "dallas, TX", "level": ["php"]}, ""),
     ("dallas ga php", {"city": ["dallas"], "state": ["GA"], "level": ["php"]}, ""),
     ("near columbus iop", {"near": "columbus"} | IOP, ""),
