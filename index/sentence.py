@@ -29,7 +29,7 @@ from index.sentence_medications import either_medication, read_medication
 from index.sentence_payers import PAYERS, plan_of_state, with_state_before
 from index.sentence_placed import with_its_state
 from index.sentence_places import read_place
-from index.sentence_shifts import read_works
+from index.sentence_shifts import read_works, shift_behind
 from index.sentence_some_days import read_some_days
 from index.sentence_times import read_times
 from index.sentence_told import A_DATE, read_told
@@ -338,7 +338,10 @@ class _Sentence:
     def _place(self, at: int) -> list[Item] | None:
         if read_times(self.text, at, behind_days=False) is not None:
             return None  # "by 9", "from six to nine"
-        return read_place(self.text, at, self.known, self.towns, cued=self.denial is not None)
+        found = read_place(self.text, at, self.known, self.towns, cued=self.denial is not None)
+        # "works in Tampa Mon-Fri 9-5": the hours are of the work.
+        shift = shift_behind(self.text, at, found[-1].end) if found else None
+        return [*found, shift] if found and shift else found
 
     def _at_work(self, at: int) -> list[Item] | None:
         """When the caller works: no time at which a program must meet."""

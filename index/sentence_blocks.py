@@ -242,8 +242,10 @@ def _of_kinds(blocks: list[Block], *, cued: bool) -> bool:
         return False  # days with times alone
     if _parts_alone(blocks):
         return False
-    if cued:
-        return True
+    if cued or (
+        all(block.times and not block.days for block in blocks) and {block.joined for block in blocks} == {"", "or"}
+    ):
+        return True  # "before 3 or after 7"
     return all(block.days for block in blocks) and any(block.times or (block.week and block.part) for block in blocks)
 
 

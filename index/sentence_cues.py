@@ -116,7 +116,7 @@ UNINSURED = re.compile(
 )
 
 MILES = re.compile(
-    r"(?:(?:with)?in(?:side)?\s+|up to\s+|at most\s+|less than\s+|under\s+|drive\s+(?:up to\s+)?)?(?:an?\s+)?(\d{1,4}(?:\.\d+)?)[\s-]*(?:miles?|mi)\b(?:\s+(?:radius|drive|away|max(?:imum)?|tops|at\s+most|or\s+less|or\s+so))*(?:\s+(?:of|from|around|to))?",
+    r"(?:(?:nothing|not|no)\s+(?:over|more\s+than|farther\s+than|further\s+than|past|beyond)\s+|(?:with)?in(?:side)?\s+|up to\s+|at most\s+|less than\s+|under\s+|drive\s+(?:up to\s+)?)?(?:an?\s+)?(\d{1,4}(?:\.\d+)?)[\s-]*(?:miles?|mi)\b(?:\s+(?:radius|drive|away|max(?:imum)?|tops|at\s+most|or\s+less|or\s+so))*(?:\s+(?:of|from|around|to))?",
     re.I,
 )
 # Where the caller lives is a place to be near; who would travel is not kept to it.

@@ -84,7 +84,7 @@ _SAID_OF_IT = re.compile(
 _WHOLE = frozenset(("day", "time", "thing"))  # "any time but mornings"
 _ONLY_EXCEPT = re.compile(rf"(?:but\s+(?:not|never|no)|never|{_EXCEPT})\b", re.I)
 _PARTS_AWAY = re.compile(
-    r"(?:in\s+the\s+)?(?P<part>mornings|afternoons|evenings|nights)\b(?=\s*(?:$|[,.;]|(?:and|or|but|so|for|in|near)\b))",
+    r"(?:in\s+the\s+|at\s+)?(?P<part>mornings|afternoons|evenings|nights|(?<=in\sthe\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b(?=\s*(?:$|[,.;]|(?:and|or|but|so|for|in|near)\b))",
     re.I,
 )
 # "Free every evening", "free all week": of these words none says a price.
@@ -100,6 +100,9 @@ _OTHERWISE = re.compile(r"\botherwise\s+(?:\w+\s+)?$", re.I)
 _CLOCK_ROUND = re.compile(r"24\s*/\s*7")
 _SOME_OF = re.compile(r"(?:every(?:\s+other)?|some|most|alternate)\s+", re.I)
 _TIMES_BEHIND = re.compile(r"\s*,?\s*(?:(?:in|at)\s+(?:the\s+)?)?")
+_ENDS_DAY = re.compile(
+    r"\s*(?:$|[,.;)])|\s+(?:and|or|mornings?|afternoons?|evenings?|nights?|am|pm|after|before)\b", re.I
+)
 _ON = re.compile(r"\s+(?:on\s+)?(?:the\s+)?", re.I)
 _WEEKEND = re.compile(r"weekends?\b", re.I)
 _DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
@@ -179,8 +182,8 @@ def _not_then(text: str, at: int) -> list[Item] | None:
         if not excepts or hours is None or hours[0].after is None or hours[0].before is None:
             return None
         return [_away(at, hours[1], tuple(WEEKDAYS), hours[0])]  # "except 9 to 5"
-    if text[begin : days.end].lower() in WORD_TOO - {"mon", "wed"}:
-        return None
+    if text[begin : days.end].lower() in WORD_TOO - {"mon", "wed"} and not _ENDS_DAY.match(text, days.end):
+        return None  # "not sat there"
     named = (any_but["part"].lower().split()[-1] if any_but else "").removeprefix("week")
     part = _DAY_PART.match(text, days.end)
     if part is not None and not named:  # "not Monday mornings" leaves the rest of Monday

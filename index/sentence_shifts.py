@@ -11,6 +11,7 @@ from records.codes import WEEKDAYS
 
 _ON = r"(?:\s*(?:then|on|from|does|works?|days?|nights?|evenings?|overnights?)\b)*\s*"
 _NEXT = re.compile(rf"(?:\s*[,;/&+]|\s+(?:and|then|but|plus|or)\b){{1,2}}{_ON}|\s+", re.I)
+_WORKS_IN = re.compile(r"(?:works?|working)\s", re.I)
 _EITHER = re.compile(rf"\s*(?:/|&|\+|\b(?:and|or|then|alternating\s+with)\b){_ON}", re.I)
 # Behind these the days and times are of somebody who can come.
 _CAN_COME = re.compile(
@@ -41,6 +42,12 @@ def read_works(text: str, at: int) -> list[Item] | None:
     while items[-1].option == WORK and items[-1].was != EXCEPTED and (further := _further(text, items)) is not None:
         items.append(further)
     return items
+
+
+def shift_behind(text: str, at: int, end: int) -> Item | None:
+    """The hours of work behind the place where somebody works; None where none are said, or `at` no work is spoken of."""
+    gap = _NEXT.match(text, end)
+    return read_shift(text, gap.end()) if gap and _WORKS_IN.match(text, at) else None
 
 
 def _of_all_days(text: str, item: Item) -> Item:

@@ -34,6 +34,7 @@ _TWICE = re.compile(
 _BEHIND = re.compile(rf"(?:\s+{_PART})?(?:\s+of\s+(?:the|each|every)\s+month)?\b", re.I)
 _WHOLE = re.compile(rf"(?:{_PART}|weeks?|days?)\b", re.I)
 _CHILDREN = r"(?:kids?|children|sons?|daughters?|grand\s?kids|grandchildren|baby|toddlers?)"
+_FREE_BEHIND = re.compile(r"\s+(?:(?:is|are)\s+)?(?:free|off|open|available)\b", re.I)
 _OWN = r"(?:(?:the|his|her|my|their|our|a)\s+)?"
 _CHILDREN_THERE = re.compile(
     rf"(?:(?:has|have|having|gets?|got|watch(?:es|ing)?|baby\s?sits?|babysitting|takes?\s+care\s+of)\s+{_OWN}(?:{_CHILDREN}|(?:(?:joint|shared|split|full)\s+)?(?:custody|visitation|parenting\s+time)(?:\s+of\s+{_OWN}{_CHILDREN})?)"
@@ -61,6 +62,8 @@ def read_some_days(text: str, at: int) -> list[Item] | None:
         monthly = _MONTHLY.match(text, days.end)
         return [Item(at, monthly.end(), NOT_SEARCHED, (NOT_EACH_WEEK,))] if monthly else None
     if (there := _CHILDREN_THERE.match(text, at)) is not None and (end := _days_end(text, there)) is not None:
+        if _FREE_BEHIND.match(text, end) is not None:
+            return None  # "has kids, evenings free"
         return [Item(at, end, NOT_SEARCHED, (CHILDREN_THERE,))]
     return None
 

@@ -20,6 +20,7 @@ _SLEEP = r"(?:sleeps?|sleeping|asleep|in bed)"
 _AWAY = (
     r"(?:(?:is|are|am|'s)\s+)?(?:busy|tied up|unavailable|not (?:free|available))|(?:is|are)n'?t\s+(?:free|available)"
     r"|(?:can'?t|cannot|can not|couldn'?t|(?:is |am |are )?(?:unable|not able) to)\s+(?:do|make|come|attend|meet|go)\b(?:\s+it\b)?"
+    r"|(?:can'?t|cannot|can not)(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday|mornings|evenings|afternoons|nights))"
 )
 _BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study|(?:soccer|football|basketball|baseball|softball|swim(?:ming)?|band|dance|karate|ballet|gymnastics|piano)(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekday|m-f))|dialysis|chemo|infusions?|court|probation)|(?:at|has|starts?|begins?) work)"
 _CUE = re.compile(
@@ -103,9 +104,9 @@ def read_work(text: str, at: int) -> Item | None:
     hours = _HOURS.match(text, _behind(text, days.end) if days else begin)
     if _ASLEEP.match(cue[0]) is not None:
         return _sleep(Item(at, hours.end(), WORK, tuple(WEEKDAYS)), hours) if hours else None
-    if hours is None and AWAY.match(cue[0]) is not None:
+    if hours is None and AWAY.match(text, at) is not None:
         return _away(text, at, begin, days)
-    away = AWAY.match(cue[0])
+    away = AWAY.match(text, at)
     overnight = _NIGHT_BEHIND.match(text, hours.end()) if hours else None
     night = overnight is not None or _NIGHT.search(cue[0]) is not None
     times = hours and (_times_away(hours, cue[0]) if away else _times(hours, night=night))
