@@ -13,7 +13,7 @@ _NEGATIONS = (
     r"(?:other than|instead of|rather than|apart from|aside from)\b",
     r"(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)\b",
     r"(?:out[- ]of[- ]network|oon)(?: with)?\b",
-    r"stopped taking\b",
+    r"(?:stopped taking|allergic to)\b",
     r"unless(?: it'?s| it is| they'?re)?\b",
     r"anywhere (?:but|except|outside(?: of)?)(?: in)?\b|far from\b|(?:far )?away from\b",
     # "getting off suboxone", "wants off"
@@ -129,7 +129,7 @@ TRAVELS = re.compile(
     re.I,
 )
 MINUTES_AWAY = re.compile(
-    r"(?:(?:with)?in|up to|less than|under|about)?\s*(?:an hour|half an hour|\d{1,3}[\s-]*min(?:ute)?s?|\d[\s-]*hours?)(?:\s+(?:drive|commute|bus ride))?\s+(?:of|from|away)\b|(?:within\s+)?walking\s+distance\s+(?:of|from|to)\b",
+    r"(?:(?:with)?in|up to|less than|under|about)?\s*(?:an hour|half an hour|\d{1,3}[\s-]*min(?:ute)?s?|\d[\s-]*(?:hours?|hrs?))(?:\s+(?:drive|commute|bus ride))?\s+(?:of|from|away)\b|(?:within\s+)?walking\s+distance\s+(?:of|from|to)\b",
     re.I,
 )
 NEAR = re.compile(
@@ -214,6 +214,7 @@ CALLER = re.compile(
     r"|(?:psych|dr|doc|doctor|pcp|therapist|judge|po|caseworker|case\s+manager|hospital|er)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|sent|order|require)"
     r"|(?:higher|lower|next|different)\s+levels?(?:\s+of\s+care)?\b|step[\s-]?down\b(?!\s+(?:unit|programs?|care|from|to|into|housing))|in\s+(?:the\s+)?(?:hospital|er|icu|jail|prison|custody)\b"
     r"|(?:from|born\s+in|came\s+from)\s+(?:mexico|guatemala|honduras|el\s+salvador|nicaragua|cuba|haiti|colombia|venezuela|india|china|korea|vietnam|(?:the\s+)?philippines|iran|iraq|afghanistan|russia|ukraine|nigeria|ethiopia)\b(?!\s*,?\s*(?:mo|ny|me|in|pa)\b)"
+    r"|works?\s+as\s+(?:an?\s+)?\w+|(?:(?:once|when|after)\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|baby|toddlers?)\s+(?:is|are)\s+(?:asleep|in\s+bed|down)\b"
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"

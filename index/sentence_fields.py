@@ -116,6 +116,8 @@ def _with_alternatives(items: list[Item]) -> list[Item]:
     result: list[Item] = []
     for item in items:
         before = result[-1] if result else None
+        if before and item.joined == "or" and (before.option, item.option) == ("city", "near") and item.note:
+            item = replace(item, option="city", note="")  # "in Dallas or Fort Worth": no cue says that it is to be near
         if before is None or item.joined != "or" or item.why:
             result.append(item)
         elif (item.option, item.values) == (before.option, before.values):
@@ -298,19 +300,17 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
         named = [day for day in WEEKDAYS if any(day in item.values for item in days)]
         return "", named, [part for item in items for part in _with_clocks(item)]
     loose = _loose_times(items)
-    if all(
-        item.times for item in days
-    ):  # "Wednesdays until 7, free after 5 otherwise": none of them is said of the others
-        named = [day for item in days for day in item.values]
-        rest = tuple(day for day in WEEKDAYS if day not in named)
-        items = [replace(item, values=rest) if item in days and not item.values and named else item for item in items]
+    spoken_of = {day for item in days for day in item.values}
+    rest = tuple(day for day in WEEKDAYS if day not in spoken_of)
+    if spoken_of and rest and all(item.times for item in days):
+        # "Wednesdays until 7, free after 5 otherwise": none of them is said of the others.
+        items = [replace(item, values=rest) if item in days and not item.values else item for item in items]
         days = [item for item in items if item.option in ("day", "available")]
-    shared = _both(next((item.times for item in days if not item.values and item.times), None), loose)
-    blocks = [
-        f"{','.join(item.values) or 'daily'} {_span(item.times or shared)}"
-        for item in days
-        if item.values or len(days) == 1
-    ]
+    shared: Times | None = None
+    for one in (*(item.times for item in days if not item.values), loose):
+        shared = _both(shared, one)
+    blocks = [f"{','.join(item.values)} {_span(item.times or shared)}" for item in days if item.values]
+    blocks = blocks or [f"daily {_span(shared)}"]
     free = availability.written(availability.parse("; ".join(blocks)))
     filled = loose is not None and any(not item.times for item in days)
     spoken = [

@@ -12,6 +12,7 @@ from dataclasses import replace
 from index.sentence_items import NOT_SEARCHED, Item
 
 OF_LIFE = "it is said of the caller's life, and of no program"
+LONGEST_CLAUSE = 80  # letters between what happens and its day
 OF_PLAN = "it is said of the plan; where programs are looked for is said beside it"
 _ASKS = r"(?:needs?|wants?|looking|seeking|iop|php|op|outpatient|detox|residential|programs?|groups?|free|can|available|prefers?|could|would|treatment|aetna|cigna|kaiser|medicaid|medicare|anthem|bcbs|blue|united|humana|insurance|zoom|online|telehealth|problems?|issues?|addiction|disorder|history|off|only)"
 _EVENTS = (
@@ -29,7 +30,7 @@ _PROGRAM_BEHIND = re.compile(
 _PLAN_BEFORE = re.compile(r"\b(?:insurance|plan|coverage|policy)\s+(?:(?:is|was)\s+)?$", re.I)
 _LIFE_BEFORE = re.compile(r"\b(?:born|grew\s+up|raised|originally)\s+(?:and\s+raised\s+)?$", re.I)
 _PAST_BEFORE = re.compile(
-    r"\b(?:did|was|were|been|went|had|attended|finished|completed|graduated)\b[^,.;]*\b(?:rehabs?|treatment|detox|programs?|residential|iop|php|school|college|jail|prison|hospital|sober\s+living)\s+$",
+    r"\b(?:did|was|were|been|went|had|failed|attended|finished|completed|graduated)\b[^,.;]*\b(?:rehabs?|treatment|detox|programs?|residential|iop|php|school|college|jail|prison|hospital|sober\s+living)\s+$",
     re.I,
 )
 _ASKED_SINCE = re.compile(r"\b(?:needs?|wants?|looking|seeking|now|lives?)\b", re.I)
@@ -61,7 +62,7 @@ def read_happened(text: str, at: int, when: When) -> list[Item] | None:
         if behind is not None or _NOT_TREATMENT_BEFORE.search(text[:at]) is not None:
             end = behind.end() if behind is not None and behind["whole"] else online.end()
             return [Item(at, end, NOT_SEARCHED, (OF_LIFE,))]
-    if at == 0 or _EVENT_BEFORE.search(text[:at]) is None or (found := when(at)) is None:
+    if at == 0 or _EVENT_BEFORE.search(text[max(0, at - LONGEST_CLAUSE) : at]) is None or (found := when(at)) is None:
         return None
     end = max(item.end for item in found)
     part = when(end + 1) if text[end : end + 1] == " " else None

@@ -35,6 +35,7 @@ SHORT_CITIES = {
     "la": ("Los Angeles", "CA"),
     "dtla": ("Los Angeles", "CA"),
     "nyc": ("New York", "NY"),
+    "queens": ("New York", "NY"),
     "sf": ("San Francisco", "CA"),
     "new york city": ("New York", "NY"),
     "phx": ("Phoenix", "AZ"),

@@ -11,6 +11,7 @@ from records.codes import WEEKDAYS
 
 _ON = r"(?:\s*(?:then|on|from|does|works?|days?|nights?|evenings?|overnights?)\b)*\s*"
 _NEXT = re.compile(rf"(?:\s*[,;/&+]|\s+(?:and|then|but|plus|or)\b){{1,2}}{_ON}|\s+", re.I)
+_JOBS = re.compile(r"\w+\s+jobs\b", re.I)
 _WORKS_IN = re.compile(r"(?:works?|working)\s", re.I)
 _EITHER = re.compile(rf"\s*(?:/|&|\+|\b(?:and|or|then|alternating\s+with)\b){_ON}", re.I)
 # Behind these the days and times are of somebody who can come.
@@ -75,4 +76,5 @@ def _further(text: str, items: list[Item]) -> Item | None:
     if not named and either:  # "7-3 or 3-11 mon-fri"
         items[-1] = replace(last, values=found.values)
         return found
-    return None if not named or named & set(found.values) else found
+    again = named & set(found.values) and _JOBS.match(text, items[0].begin) is None
+    return None if not named or again else found

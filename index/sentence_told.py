@@ -71,7 +71,7 @@ _TAKING = re.compile(
 )
 # "pregnant 24 weeks" is no length of a program
 _WITH_CHILD = re.compile(
-    r"\b(?:pregnant|preg|expecting|postpartum|sober|clean|due\s+in|pregnancy)\s*,?\s*(?:with\s+\w+\s*,?\s*)?(?:at\s+|for\s+|about\s+)?$",
+    r"\b(?:pregnant|preg|expecting|postpartum|sober|clean|due\s+in|pregnancy|baby|newborn|infant)\s*,?\s*(?:is\s+)?(?:with\s+\w+\s*,?\s*)?(?:at\s+|for\s+|about\s+)?$|\boff\s+(?:of\s+)?[\w-]+\s+(?:for\s+)?$",
     re.I,
 )
 _ON_SITE = re.compile(r"on[\s-]?site\b", re.I)
@@ -135,8 +135,8 @@ def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
         return [Item(at, clock_round.end(), TEXT, (f'"{clock_round[0]}"',))]
     if (person := _SOMEBODY.match(text, at)) is not None and _NOT_OF_PEOPLE.match(text, person.end()) is None:
         return _person(text, at, person)
-    behind = _AGE_BEHIND.match(text, at) if _PERSON_BEFORE.search(text[:at]) is not None else None
-    if behind is not None and _NOT_OF_PEOPLE.match(text, behind.end()) is None:
+    behind = _AGE_BEHIND.match(text, at)
+    if behind is not None and _PERSON_BEFORE.search(text[:at]) and _NOT_OF_PEOPLE.match(text, behind.end()) is None:
         return _person(text, at, behind)
     if (ages := _AGES.match(text, at)) is not None and {int(age) for age in ages.groups() if age} <= {*range(12, 18)}:
         return [Item(at, ages.end(), "population", (TEENS,))]

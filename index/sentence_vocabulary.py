@@ -23,6 +23,7 @@ _W = re.compile(r"(?<=\w )w(?= \w)")
 _OF = re.compile(r"\s+of\s+", re.I)
 _LANGUAGE_BEHIND = re.compile(r"\s*(?:\b(?:and|or)\b|&|/)\s*([^\W\d_]+)", re.I)
 _LANGUAGE_BEFORE = re.compile(r"\b([^\W\d_]+)\s*(?:\b(?:and|or)\b|&|/)\s*$", re.I)
+_AMOUNT_BEFORE = re.compile(r"\d[\d,.]*k?\s*$", re.I)  # "can pay 3000 cash"
 _USE = re.compile(r"(?:addict(?:ion|ed|s)?|abuse|dependen\w+|misuse)\b", re.I)
 MOST_NAMED = 4
 PAYERS = ("insurer", "payment")
@@ -193,7 +194,7 @@ def _another_language(text: str, begin: int, end: int, known: KnownValues) -> bo
 
 def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool:
     """Whether "takes", "in network with" or a list of insurers stands before, or "insurance", "PPO" behind."""
-    if cues.PAYER_AFTER.match(text, end):
+    if cues.PAYER_AFTER.match(text, end) or (text[:end].lower().endswith("cash") and _AMOUNT_BEFORE.search(before)):
         return True
     words = key(before).split()
     if cues.DENIED_AFTER.match(text, end) or _goes_on(text, end, known):

@@ -22,9 +22,13 @@ _AWAY = (
     r"|(?:can'?t|cannot|can not|couldn'?t|(?:is |am |are )?(?:unable|not able) to)\s+(?:do|make|come|attend|meet|go)\b(?:\s+it\b)?"
     r"|(?:can'?t|cannot|can not)(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday|mornings|evenings|afternoons|nights))"
 )
-_BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study|(?:soccer|football|basketball|baseball|softball|swim(?:ming)?|band|dance|karate|ballet|gymnastics|piano)(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekday|m-f))|dialysis|chemo|infusions?|court|probation)|(?:at|has|starts?|begins?) work)"
+_BUSY = rf"(?:works?|working|(?:\d|two|three)\s+jobs|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study|(?:soccer|football|basketball|baseball|softball|swim(?:ming)?|band|dance|karate|ballet|gymnastics|piano)(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekday|m-f))|dialysis|chemo|infusions?|court|probation)|(?:at|has|starts?|begins?) work)"
+_CHILD_BEFORE = re.compile(
+    r"\b(?:kids?|children|baby|son|daughter|toddlers?)\s+(?:(?:is|are|go(?:es)?|finally)\s+)*$", re.I
+)
 _CUE = re.compile(
-    rf"{_BUSY}\b(?:\s+(?:on|in|the|a|any|every|other|alternate|alternating|some|hours|is|job)\b)*\s*", re.I
+    rf"{_BUSY}\b(?:\s*[,:](?=\s*\d)|\s+(?:on|in|the|a|any|every|other|alternate|alternating|some|hours|is|job)\b)*\s*",
+    re.I,
 )
 _SHIFT = re.compile(
     r"(?:(?:works?|working)\s+(?:on\s+|the\s+|a\s+)?)?(?:1st|2nd|3rd|first|second|third|nights?|evenings?|days?|mornings?|afternoons?|weekends?|graveyard|swing|overnights?)\s+shifts?\b(?:\s+workers?)?"
@@ -97,7 +101,7 @@ def read_work(text: str, at: int) -> Item | None:
         return _with_days(text, Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,)))
     shift = _SHIFT.match(text, at)
     cue = shift or _CUE.match(text, at)
-    if cue is None:
+    if cue is None or (_ASLEEP.match(cue[0]) and _CHILD_BEFORE.search(text[:at])):
         return None
     begin = _behind(text, cue.end())
     days = read_days(text, begin)

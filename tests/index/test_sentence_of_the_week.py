@@ -61,10 +61,12 @@ FREE: list[tuple[str, str]] = [
     ("works mon 6a-2p and fri 2p-10p", f"mon 00:00-06:00, 14:00-24:00; tue,wed,thu,sat,sun {ALL_DAY}; fri 00:00-14:00, 22:00-24:00"),
     ("works mon-fri 9-5, free sat 9-12", "sat 09:00-12:00"),
     ("works 12 hr nights fri sat sun, free mon-thu", f"mon,tue,wed,thu {ALL_DAY}"),
+    ("2 jobs, 6am-2pm mon-fri and 4-8 tue/thu", f"mon,wed,fri 00:00-06:00, 14:00-24:00; tue,thu 00:00-06:00, 14:00-16:00, 20:00-24:00; {WEEKEND}"),
     # the rest of the week is what was not named
     ("works sat and sun, free rest of week after 3", f"{WEEKDAYS} 15:00-24:00"),
     ("works weekends, free other days after 4", f"{WEEKDAYS} 16:00-24:00"),
     ("works mon and tue, free the rest of the week", f"wed,thu,fri,sat,sun {ALL_DAY}"),
+    ("free after 5 free until 8", "daily 17:00-20:00"),
     # a start with its end behind it
     ("available 8a-11a m-f", f"{WEEKDAYS} 08:00-11:00"),
     ("free after 5 until 7 on wednesdays", "wed 17:00-19:00"),
@@ -107,6 +109,7 @@ WISHES: list[tuple[str, dict[str, Any]]] = [
     ("in the am", {"daypart": ["morning"]}),
     ("my son evenings", {"daypart": ["evening"]}),
     ("has kids, evenings", {"daypart": ["evening"]}),
+    ("once kids are asleep, after 9pm", {"after": "21:00"}),
     ("has kids evenings free", {"daypart": ["evening"], "available": f"daily {ALL_DAY}"}),
     ("works in tampa mon-fri 9-5",
      {"near": "tampa, FL", "available": f"{WEEKDAYS} 00:00-09:00, 17:00-24:00; {WEEKEND}"}),
