@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +22,7 @@ from records.errors import InputError
 from records.models import Program
 
 FEWEST, MOST = 2, 5
-FIELD_WIDTH, PROGRAM_WIDTH = 20, 30
+FIELD_WIDTH, PROGRAM_WIDTH = 20, 20  # columns; a program is never narrower
 Differs = Literal["same", "differs", "not stated"]
 MARKS: dict[Differs, str] = {"same": " ", "differs": "≠", "not stated": "?"}
 
@@ -60,8 +61,7 @@ def compare(home: Path, ids: Sequence[str], *, differences: bool, as_json: bool,
     elif as_csv:
         print_csv(["field", "differs", *(program.id for program in programs)], map(_cells, rows))
     else:
-        at_least = FIELD_WIDTH + PROGRAM_WIDTH * len(programs) if len(programs) > FEWEST else 0
-        show(screen(wide=wide, at_least=at_least), programs, rows, names)
+        show(screen(wide=wide), programs, rows, names)
 
 
 def rows_of(programs: Sequence[Program], labels: Labels) -> list[Row]:
@@ -83,20 +83,35 @@ def rows_of(programs: Sequence[Program], labels: Labels) -> list[Row]:
 
 
 def show(console: Console, programs: Sequence[Program], rows: Sequence[Row], names: Sequence[str]) -> None:
-    """Print the rows as a table, each program a column as wide as the others."""
-    width = (console.width - FIELD_WIDTH) // len(programs) - 2
+    """Print the rows as a table, each program a column as wide as the others.
+
+    Where the screen is too narrow for all of them, further tables follow, as full as the first; what is marked and bold in
+    each is so among all programs.
+    """
+    most = max(1, (console.width - FIELD_WIDTH) // PROGRAM_WIDTH)
+    each = math.ceil(len(programs) / math.ceil(len(programs) / most))
+    for first in range(0, len(programs), each):
+        if first:
+            console.print()
+        console.print(_table(console.width, programs, rows, names, range(first, min(first + each, len(programs)))))
+    console.print("\n≠ they differ    ? one of them does not state it, so ask", style="dim")
+
+
+def _table(width: int, programs: Sequence[Program], rows: Sequence[Row], names: Sequence[str], shown: range) -> Table:
+    """The table of the programs at these places, in so many columns of the screen."""
+    column = (width - FIELD_WIDTH) // len(shown) - 2
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold", show_lines=False)
     table.add_column("", width=1)
     table.add_column("", width=FIELD_WIDTH - 6, style="cyan", overflow="fold")
-    for program, name in zip(programs, names, strict=True):
-        table.add_column(Styled(words.clean(name) + f"\n{program.id[:8]}", style="bold"), width=width, overflow="fold")
+    for at in shown:
+        title = Styled(words.clean(names[at]) + f"\n{programs[at].id[:8]}", style="bold")
+        table.add_column(title, width=column, overflow="fold")
     for row in rows:
         common = set.intersection(*map(set, row.values))
-        cells = [_cell(values, common if row.differs == "differs" else set(values)) for values in row.values]
+        cells = [_cell(row.values[at], common if row.differs == "differs" else set(row.values[at])) for at in shown]
         style = "yellow" if row.differs == "differs" else ""
         table.add_row(Styled(MARKS[row.differs], style=style), row.field, *cells)
-    console.print(table)
-    console.print("\n≠ they differ    ? one of them does not state it, so ask", style="dim")
+    return table
 
 
 def _cell(values: list[str], common: set[str]) -> Styled:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import shorten
+from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
@@ -15,7 +16,7 @@ from console import words
 from console.labels import Labels
 from records.codes import DENIALS
 from records.directory.reference import DIRECTORY
-from records.models import Evidence, Program, Provider
+from records.models import Evidence, Insurer, Location, Program, Provider
 
 QUOTE_WIDTH = 240
 
@@ -68,7 +69,7 @@ def show_program(console: Console, program: Program, labels: Labels, now: dateti
             _value(
                 console,
                 finding.field.replace("_", " ") + denied,
-                words.plain(finding.value),
+                unclear_said(finding.field, finding.value, labels),
                 finding.evidence,
                 style="dim",
             )
@@ -146,6 +147,24 @@ def said(name: str, value: object, labels: Labels) -> str:
             return str(value.value)  # type: ignore[attr-defined]
     code = str(value.code)  # type: ignore[attr-defined]
     return labels.get(name, {}).get(code, code.replace("_", " "))
+
+
+def unclear_said(field: str, value: Any, labels: Labels) -> str:
+    """The plain value of a finding in the words of its field; of a shape that no field has as it stands.
+
+    >>> unclear_said("insurers", {"id": "kaiser", "status": "accepted", "plan_types": ["hmo"], "name": "Kaiser"}, {"insurers": {}})
+    'Kaiser (accepted, network not stated, HMO only)'
+    >>> unclear_said("hours_per_week", [9, 15], {}), unclear_said("conditions", "ocd", {"conditions": {"ocd": "OCD"}})
+    ('9-15 hours a week', 'OCD')
+    """
+    if field == "insurers" and isinstance(value, dict) and {"id", "status"} <= value.keys():
+        return words.insurer(Insurer.model_construct(**value), labels["insurers"])
+    if field == "locations" and isinstance(value, dict):
+        return words.address(Location.model_construct(**value))
+    told = words.plain(value)
+    if field in words.RANGE_UNITS:
+        return f"{told} {words.RANGE_UNITS[field]}"
+    return labels.get(field, {}).get(told, told.replace("_", " ") if isinstance(value, str) else told)
 
 
 def _value(console: Console, name: str, value: str, evidence: list[Evidence], *, style: str = "") -> None:

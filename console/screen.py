@@ -18,7 +18,7 @@ WIDE = 180
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
-def screen(*, wide: bool = False, at_least: int = 0) -> Console:
+def screen(*, wide: bool = False) -> Console:
     """Standard output for text: as wide as the terminal (80 columns in a pipe), or of WIDE columns and more.
 
     NO_COLOR, a pipe and a dumb terminal get no escape codes at all.
@@ -27,8 +27,8 @@ def screen(*, wide: bool = False, at_least: int = 0) -> Console:
 
     plain: dict[str, Any] = {"color_system": None} if os.environ.get("NO_COLOR") else {}
     console = Console(highlight=False, markup=False, emoji=False, **plain)
-    if wide or at_least > console.width:
-        console.width = max(console.width, at_least, WIDE if wide else 0)
+    if wide:
+        console.width = max(console.width, WIDE)
     return console
 
 

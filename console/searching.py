@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from console.reading import understood
+from console.reading import left_out, read_line, understood
 from console.screen import as_typed, print_csv, print_json, screen
 from index.engine import Index
 from index.known import nearest
@@ -186,6 +186,10 @@ def _export(
     pages = _pages(index, request, now, everything=everything)
     first = next(pages)
     _check_miles(given, first)
+    if request.sentence:
+        # Rows do not tell how a sentence was read, and what of it was not searched.
+        lines = [read_line(first, index.known), *left_out(first)]
+        sys.stderr.write("".join(f"{line}\n" for line in lines if line))
     hits = (hit for result in chain([first], pages) for hit in result.hits)
     if form.as_csv:
         from console.rows import COLUMNS, row

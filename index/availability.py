@@ -26,6 +26,10 @@ _DAY_RANGE = rf"({_DAY})\s*(?:-|–|to)\s*({_DAY})\b"
 _CLOCK = r"(?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)"
 _RANGE = rf"({_CLOCK})\s*(?:-|–|to|until)\s*({_CLOCK})(?![\d:])"
 _OPEN = rf"(after|from|before|until) ({_CLOCK})(?![\d:])"
+_BARE, _EARLY = (
+    r"[1-9]|1[01]",
+    r"[1-7]",
+)  # hours that can be of either half of the day; a range from 8 on is of the morning
 _PARTS = r"(\d{1,2})(?::(\d\d))? ?(?:([ap])\.?m\.?)?"
 _PART = r"(?:(?:in|of|on|at) )?(?:the )?(morning|afternoon|evening|night|daytime|all day)s?\b"
 _WEEKNIGHTS = r"\bweek ?nights?\b"
@@ -144,9 +148,13 @@ def _times(text: str) -> list[tuple[int, int]]:
             times += _part(part)
             part, at = named[1], named.end()
         elif (both := _compiled(_RANGE).match(text, at)) is not None:
+            if not part and _compiled(_EARLY).fullmatch(both[1]) and _compiled(_BARE).fullmatch(both[2]):
+                raise InputError(_which_half(both[0], both[1], both[2]))
             times.append(_in_part(part, *_range(both[0], both[1], both[2])))
             part, at = "", both.end()
         elif (half := _compiled(_OPEN).match(text, at)) is not None:
+            if _compiled(_BARE).fullmatch(half[2]):
+                raise InputError(_which_half(half[0], half[2]))
             minute = _minutes(half[2])
             times.append((minute, MIDNIGHT) if half[1] in ("after", "from") else (0, minute))
             part, at = "", half.end()
@@ -156,6 +164,13 @@ def _times(text: str) -> list[tuple[int, int]]:
             )
         at = _compiled(_BETWEEN).match(text, at).end()  # type: ignore[union-attr]
     return [*times, *_part(part)] or [(0, MIDNIGHT)]
+
+
+def _which_half(written_so: str, *hours: str) -> str:
+    """Why hours as people say them are no time of 24 hours: nobody who writes "after 5" is free from five in the morning."""
+    late = "-".join(f"{hour}pm" for hour in hours)
+    early = "-".join(f"{int(hour):02}:00" for hour in hours)
+    return f'available: "{written_so}" can be in the morning or in the evening; write {late} or {early}'
 
 
 def _part(named: str) -> list[tuple[int, int]]:

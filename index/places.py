@@ -22,6 +22,7 @@ EARTH_RADIUS_MILES = 3958.8
 PLACES, TOWNS = "places", "towns"  # the folder of a generation and its table in it
 # A city reaches as far as the middle of its farthest ZIP, and on to the edge of that; no ZIP code far off is part of it.
 MILES_OF_A_ZIP, MOST_REACH = 5.0, 30.0
+WIDE, MANY_TIMES = 7.0, 4.0  # miles that a metropolis reaches, and how many times as far as towns of its name
 ZIP_TYPE = np.dtype([("zip", "<u4"), ("latitude", "<f4"), ("longitude", "<f4"), ("state", "S2"), ("zone", "u1")])
 TOWN_TYPE = [("latitude", "<f8"), ("longitude", "<f8"), ("reach", "<f8"), ("zone", "u1")]
 
@@ -136,8 +137,20 @@ def states_of_town(towns: npt.NDArray[Any], city: str) -> list[str]:
 
 
 def states_of_large_town(towns: npt.NDArray[Any], city: str) -> list[str]:
-    """The states in which a city (in the form of `city_key`) has more than a single ZIP, in order."""
-    return [state for state in states_of_town(towns, city) if reach_of_town(towns, city, state) > MILES_OF_A_ZIP]
+    """The states in which a city (in the form of `city_key`) has more than a single ZIP, in order.
+
+    Of a metropolis beside towns of its name the metropolis alone: nobody says "Dallas" of the one in Georgia.
+    """
+    reach = {state: reach_of_town(towns, city, state) - MILES_OF_A_ZIP for state in states_of_town(towns, city)}
+    large = [state for state, miles in reach.items() if miles > 0]
+    widest = max(large, key=reach.__getitem__, default="")
+    if (
+        widest
+        and reach[widest] >= WIDE
+        and all(MANY_TIMES * reach[one] < reach[widest] for one in large if one != widest)
+    ):
+        return [widest]
+    return large
 
 
 class Globe:

@@ -17,23 +17,26 @@ from index.known import KnownValues
 from index.places import Towns
 from index.query import codes_of
 from index.result import ReadAs
+from index.sentence_before import ended_behind, gone_payer, of_somebody
 from index.sentence_blocks import read_blocks
 from index.sentence_bounds import read_bounds
 from index.sentence_denied import denied
 from index.sentence_fields import fields_of
 from index.sentence_free import read_free
+from index.sentence_happened import OF_LIFE, places_of_life, read_happened
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_medications import either_medication, read_medication
-from index.sentence_payers import PAYERS, with_state_before
+from index.sentence_payers import PAYERS, plan_of_state, with_state_before
 from index.sentence_placed import with_its_state
 from index.sentence_places import read_place
+from index.sentence_shifts import read_works, shift_behind
+from index.sentence_some_days import read_some_days
 from index.sentence_times import read_times
-from index.sentence_told import read_told
+from index.sentence_told import A_DATE, read_told
 from index.sentence_typed import as_read, as_typed, is_spanish, with_filler
 from index.sentence_uncued import ORDINARY, is_name, is_ordinary, read_alone, read_uncued
-from index.sentence_vocabulary import OPTIONS, read_vocabulary
+from index.sentence_vocabulary import OPTIONS, one_condition, read_vocabulary
 from index.sentence_week import Week
-from index.sentence_work import read_work
 from index.text import PASSED_OVER
 from index.wording import key
 from records.errors import InputError
@@ -66,8 +69,9 @@ def read_sentence(
     spanish = is_spanish(text, known.words.spanish_set)
     read = as_read(text, known.words.spanish if spanish else {}, lambda words: bool(codes_of(words, known, OPTIONS)))
     items = [with_filler(read, item) for item in _Sentence(read, known, towns, spanish=spanish).items()]
-    items = with_state_before(text, with_its_state(items, known, towns), known)
-    items = either_medication(items, known, text)
+    items = places_of_life(read, one_condition(read, items))
+    items = with_state_before(text, with_its_state(read, items, known, towns), known)
+    items = of_somebody(text, either_medication(items, known, text))
     fields, told, rest = fields_of(text, items, payer_given=payer_given, place_given=place_given)
     if left_out:
         told.append(ReadAs(words=" ".join(left_out), option="text", values=left_out))
@@ -122,7 +126,7 @@ class _Sentence:
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._medication, self._told, self._blocks, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
+            self._quoted, self._medication, self._some_days, self._happened, self._told, self._blocks, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
             self._plan_kind, self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
         small = self.known.words.spanish_set | set(self.known.words.spanish_small) if self.spanish else frozenset()
@@ -133,6 +137,9 @@ class _Sentence:
             self._end_denial(at, begin, word[0])
             if (short := cues.WITH.match(self.text, begin)) is not None:
                 at = short.end()
+            elif (gone := gone_payer(self.text, begin, self._is_payer)) is not None:
+                self._dangling(at)
+                self.denial, at = _Denial(begin, "before"), gone
             elif (before := cues.PAST.match(self.text, begin)) is not None and self._bounds(begin) is None:
                 self._dangling(at)
                 self.denial, at = _Denial(begin, "before"), before.end()
@@ -202,12 +209,18 @@ class _Sentence:
         """Whether what follows a comma is denied too: "no Medicaid, Medicare or TRICARE", but not "no detox, IOP"."""
         if "/" in between:
             return True
-        return "," in between and (
-            self.denial is not None
-            and self.denial.why != "before"
+        if re.match(r"[^,;.]*\b(?:ok|okay|fine|good|instead|acceptable|possible|works)\b", self.text[begin:], re.I):
+            return False  # "won't go inpatient, PHP or IOP ok"
+        return (
+            "," in between
             and (
-                self.denial.option not in ("level", "modality", "condition", "population")
-                or re.match(r"[^,;.]*(?:,[^,;.]*)*?\b(?:or|nor)\b", self.text[begin:]) is not None
+                self.denial is not None
+                and self.denial.why != "before"
+                and self.denial.option != "language"  # "no English, Arabic"
+                and (
+                    self.denial.option not in ("level", "modality", "condition", "population")
+                    or re.match(r"[^,;.]*(?:,[^,;.]*)*?\b(?:or|nor)\b", self.text[begin:]) is not None
+                )
             )
         )
 
@@ -216,7 +229,9 @@ class _Sentence:
         joined = self._joined(found[0].begin)
         if self._is_behind_denied(found, joined):
             self.denial = None
-        if (denial := self.denial) is not None:
+        if (denial := self.denial) is not None and found[0].values in ((OF_LIFE,), (A_DATE,)):
+            denial = None  # "discharged Monday from inpatient": it goes on behind the day
+        if denial is not None:
             # "no Medicaid and evening groups": what is of another kind is not in the list.
             if denial.option and joined != "or" and all(item.option != denial.option for item in found):
                 self.denial = None
@@ -231,9 +246,12 @@ class _Sentence:
             end = behind.end()
             found = [item if item.why else replace(item.denied("not", item.begin), end=end) for item in found]
             self._deny_list(found[0].was, "not")
-        elif (found[0].maybe[0] if found[0].maybe else found[0].option) in PAYERS and (
-            out := cues.OUT_AFTER.match(self.text, end)
+        elif (payer := (found[0].maybe[0] if found[0].maybe else found[0].option) in PAYERS) and (
+            ended := ended_behind(self.text, end)
         ):
+            end = ended
+            found = [replace(item.denied("before", item.begin), end=end) for item in found]
+        elif payer and (out := cues.OUT_AFTER.match(self.text, end)):
             end = out.end()
             found = [replace(item.denied("out", item.begin), end=end) for item in found]
             self._deny_list(found[0].was, "out")
@@ -281,6 +299,11 @@ class _Sentence:
         end = max((item.end for item in self.found[-1:]), default=begin)
         return cues.ELSE_BETWEEN.fullmatch(self.text[end:begin]) is not None
 
+    def _is_payer(self, at: int) -> bool:
+        """Whether the name of a payer begins here, an ordinary word too."""
+        found = self._vocabulary(at) or self._uncued(at) or []
+        return any((item.maybe[0] if item.maybe else item.option) in PAYERS for item in found)
+
     def _quoted(self, at: int) -> list[Item] | None:
         if self.text[at] != '"':
             return None
@@ -295,6 +318,14 @@ class _Sentence:
         """Hours a week, weeks, ages, and what no filter answers."""
         return read_told(self.text, at, self._vocabulary)
 
+    def _some_days(self, at: int) -> list[Item] | None:
+        """Days that are not those of each week: "every other Saturday"."""
+        return read_some_days(self.text, at)
+
+    def _happened(self, at: int) -> list[Item] | None:
+        """When something happened: "relapsed on Friday"."""
+        return read_happened(self.text, at, lambda place: self._week.days(place) or self._week.dayparts(place))
+
     def _blocks(self, at: int) -> list[Item] | None:
         """Free time of several kinds: "free weeknights and all weekend"."""
         searched = self.denial is None or self.denial.option != ""
@@ -307,18 +338,22 @@ class _Sentence:
     def _place(self, at: int) -> list[Item] | None:
         if read_times(self.text, at, behind_days=False) is not None:
             return None  # "by 9", "from six to nine"
-        return read_place(self.text, at, self.known, self.towns, cued=self.denial is not None)
+        found = read_place(self.text, at, self.known, self.towns, cued=self.denial is not None)
+        # "works in Tampa Mon-Fri 9-5": the hours are of the work.
+        shift = shift_behind(self.text, at, found[-1].end) if found else None
+        return [*found, shift] if found and shift else found
 
     def _at_work(self, at: int) -> list[Item] | None:
         """When the caller works: no time at which a program must meet."""
-        return [work] if (work := read_work(self.text, at)) is not None else None
+        return read_works(self.text, at)
 
     def _free(self, at: int) -> list[Item] | None:
         """When the caller can come: "free Tuesday and Thursday 17:30-22:00, Saturday 8-14"."""
         return read_free(self.text, at, self._week.when)
 
     def _vocabulary(self, at: int) -> list[Item] | None:
-        return read_vocabulary(self.text, at, self.known)
+        found = read_vocabulary(self.text, at, self.known)
+        return plan_of_state(self.text, found, self.known) if found else found
 
     def _uncued(self, at: int) -> list[Item] | None:
         return read_uncued(self.text, at, self.known, self.towns)

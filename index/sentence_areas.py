@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from index.known import KnownValues
 from index.places import Towns, states_of_town
 from index.query import codes_of
+from index.sentence_cues import PLAIN_STATES
+from index.sentence_items import NOT_SEARCHED, Item
 from index.sentence_vocabulary import OPTIONS
 from index.wording import city_key, key
 
@@ -21,6 +23,12 @@ OF_CITY = "the parts of a city are not known; the whole city is searched"
 NOT_KNOWN = "no city of that name is known; give near with a ZIP or a city"
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest upper lower".split())
 LONGEST = 4
+AT_HOME = "only places in the United States are known"
+_ABROAD = re.compile(
+    r"(?:(?:in|near|to)\s+)?(?:mexico|canada|thailand|costa\s+rica|india|the\s+uk|england|ireland|spain|portugal|germany|france|australia|south\s+africa|philippines|europe)\b(?!\s*,?\s*(?:mo|ny|me|in|pa|tx|ky|missouri|new\s+york|maine|texas|beach|city)\b)",
+    re.I,
+)
+_IN_STATE = re.compile(r"in\s+([a-z]{2})(?=\s*(?:$|[,.;]))")
 
 
 def area_end(text: str, at: int, names: Sequence[int], known: KnownValues, towns: Towns) -> int | None:
@@ -58,3 +66,14 @@ def area_end(text: str, at: int, names: Sequence[int], known: KnownValues, towns
 
 def _means_something(word: str, known: KnownValues) -> bool:
     return key(word) in known.words.general or bool(codes_of(key(word), known, OPTIONS))
+
+
+def no_region(text: str, at: int, known: KnownValues) -> Item | None:
+    """A country other than the United States ("Mexico, MO" is a town), and a state by letters that are a word too ("iop in hi")."""
+    if (abroad := _ABROAD.match(text, at)) is not None:
+        return Item(at, abroad.end(), NOT_SEARCHED, (AT_HOME,))
+    match = _IN_STATE.match(text, at)
+    codes = known.options["state"].wordings.get(match[1], []) if match else []
+    if match is None or len(codes) != 1 or match[1] not in PLAIN_STATES:
+        return None
+    return Item(at, match.end(1), NOT_SEARCHED, (f"it can be {known.label('state', codes[0])}; write the name",))

@@ -29,13 +29,13 @@ _PART = re.compile(
 )
 _WEEKNIGHTS = re.compile(r"(?:(?:late|early)\s+)?week\s?nights?\b", re.I)
 _WEEKENDS = re.compile(r"week\s?ends?(?:\s+days?)?\b", re.I)
-_OTHER_DAYS = re.compile(r"(?:the\s+)?(?:other|remaining)\s+days\b|(?:the\s+)?rest\s+of\s+the\s+week\b", re.I)
+_OTHER_DAYS = re.compile(r"(?:the\s+)?(?:other|remaining)\s+days\b|(?:the\s+)?rest\s+of\s+(?:the\s+)?week\b", re.I)
 _ALL_DAY = re.compile(r"(?:all|any|the\s+whole|whole)\s*(?:day|time)(?:\s+long)?\b", re.I)
 # "any evening", "all weekend", "all Saturday": of the caller, who can come to any of them.
 _ANY = re.compile(r"(?:any|all)\s+(?:of\s+)?(?:the\s+)?", re.I)
 _SMALL = re.compile(r"\s*(?:(?:on|in|at|during(?!\s+the\s+day\b)|the|every|each|of|only)\b\s*)*", re.I)
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;]\s*(?:and|or|plus|&)?|/|&|\+|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b)\s*(?:(?:also|either|else|then|all\s+of)\s+)*",
+    r"\s*(?:[,;]\s*(?:and|or|plus|but|&)?|/|&|\+|\bbut\b|\band\b|\bor\b|\bplus\b|\bas\s+well\s+as\b)\s*(?:(?:also|either|else|then|all\s+of)\s+)*",
     re.I,
 )
 _FREE_INSIDE = re.compile(
@@ -67,6 +67,8 @@ class Block:
     weekend: bool = False
     others: bool = False  # "the other days": those of no other block
     free: bool = False  # "weekends free"
+    times_first: bool = False  # "until 7 on Wednesdays"
+    joined: str = ""  # what stands before it: ",", "and", "or"
 
     @property
     def span(self) -> Times:
@@ -114,13 +116,19 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
         return _parts(at, end, blocks)
     if len(blocks) > 1:
         cued = cued or any(block.free or block.all_day for block in blocks)
-    if not (_alone(blocks, cued=cued, has=has) if len(blocks) == 1 else _of_kinds(blocks, cued=cued)):
+    named_before = bool(_named_before(text, at))
+    if not (
+        _alone(blocks, cued=cued, has=has, named_before=named_before)
+        if len(blocks) == 1
+        else _of_kinds(blocks, cued=cued)
+    ):
         return None
+    spans = _of_their_days(blocks)
     items = [
-        Item(begin, block.end, "available", block.days or tuple(WEEKDAYS), times=block.span)
-        for begin, block in zip([at, *(block.end for block in blocks)], blocks, strict=False)
+        Item(begin, block.end, "available", days, times=span)
+        for begin, block, (days, span) in zip([at, *(block.end for block in blocks)], blocks, spans, strict=False)
     ]
-    named = {day for block in blocks for day in block.days}
+    named = {day for block in blocks for day in block.days} or _named_before(text, at)
     rest = tuple(day for day in WEEKDAYS if day not in named)
     items = [replace(item, values=rest) if block.others else item for item, block in zip(items, blocks, strict=True)]
     items = [replace(item, begin=_separated(text, item.begin) if item.begin > at else at) for item in items]
@@ -131,6 +139,43 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
             replace(items[0], option="daypart", values=parts, times=None),
         ]
     return [*items[:-1], replace(items[-1], end=end)]
+
+
+def _of_their_days(blocks: list[Block]) -> list[tuple[tuple[str, ...], Times]]:
+    """Days and times of each block; days of which other times are said are none of the times that are said of every day.
+
+    "Free after 5, until 7 on Wednesdays" is from 5 to 7 on Wednesdays, and "before noon on Fridays" no evening of a Friday.
+    """
+    every = [block for block in blocks if not (block.days or block.others or block.all_day)]
+    spans = [(block.days or tuple(WEEKDAYS), block.span) for block in blocks]
+    if len(every) != 1:
+        return spans
+    general, own = every[0].span, dict[str, Times]()
+    for number, block in enumerate(blocks):
+        if not block.days or block.times is None or block.part or "or" in block.joined:
+            continue
+        after = general.after if block.times.after is None else block.times.after
+        before = general.before if block.times.before is None else block.times.before
+        narrowed = Times(after, before) if (after or 0) < (before or 0) else None
+        inside = narrowed and (after or 0) >= (general.after or 0) and (before or 0) <= (general.before or 0)
+        if inside or "," in block.joined or "but" in block.joined:
+            spans[number] = block.days, narrowed or block.span
+            own |= dict.fromkeys(block.days, spans[number][1])
+    number = blocks.index(every[0])
+    spans[number] = tuple(day for day in WEEKDAYS if day not in own), general
+    return spans
+
+
+def _named_before(text: str, at: int) -> set[str]:
+    """The days that a sentence has named up to here: "works weekends, free the rest of the week"."""
+    named = {
+        day
+        for place in DAY.finditer(text, 0, at)
+        for days in [read_days(text[:at], place.start())]
+        if days
+        for day in days.days
+    }
+    return named | (set(SATURDAY_SUNDAY) if re.search(r"\bweek\s?ends?\b", text[:at], re.I) else set())
 
 
 def _away(text: str, at: int, blocks: list[Block]) -> list[Item] | None:
@@ -158,10 +203,11 @@ def _says_when(text: str, days: Block, part: Block) -> bool:
     )
 
 
-def _alone(blocks: list[Block], *, cued: bool, has: bool) -> bool:
+def _alone(blocks: list[Block], *, cued: bool, has: bool, named_before: bool) -> bool:
     """Whether one block is free time that no other reader reads: "free all day Tuesday", "weekends free"."""
     [block] = blocks
-    return bool((block.all_day and block.days and cued) or (block.free and not has))
+    others = block.others and named_before
+    return bool((((block.all_day and block.days) or others) and cued) or (block.free and not has))
 
 
 def _parts_alone(blocks: list[Block]) -> bool:
@@ -188,20 +234,25 @@ def _of_kinds(blocks: list[Block], *, cued: bool) -> bool:
     """Whether these blocks are free time of more than one kind, and are said so."""
     if len({block.span for block in blocks}) == 1 and not any(block.all_day for block in blocks):
         return False
+    if any(block.days and block.times_first for block in blocks) and all(block.times for block in blocks):
+        return True  # "after 5, before noon on Fridays"
     if all(block.days for block in blocks) and not any(
         block.part or block.weekend or block.all_day for block in blocks
     ):
         return False  # days with times alone
     if _parts_alone(blocks):
         return False
-    if cued:
-        return True
+    if cued or (
+        all(block.times and not block.days for block in blocks) and {block.joined for block in blocks} == {"", "or"}
+    ):
+        return True  # "before 3 or after 7"
     return all(block.days for block in blocks) and any(block.times or (block.week and block.part) for block in blocks)
 
 
 def _list(text: str, at: int, is_name: IsName, *, cued: bool, away: bool = False, one: bool = False) -> list[Block]:
     """The blocks from here on; of times that are taken `away` as far as they are, with `one` to the first comma."""
     blocks: list[Block] = []
+    joined = ""
     while (block := _block(text, at, is_name, cued=cued, before=blocks[-1] if blocks else None)) is not None:
         if OUT_BEHIND.match(text, block.end) or (away and _OTHERWISE.match(text, block.end)):
             break  # "evenings, Thursdays are out"; "not Thursdays, evenings otherwise"
@@ -209,7 +260,9 @@ def _list(text: str, at: int, is_name: IsName, *, cued: bool, away: bool = False
             blocks or cued or free["how"].lower() == "free"
         ):
             block = replace(block, end=free.end(), free=True)
-        blocks.append(block)
+        if "but" in joined and not (block.times and (block.times_first or "," in joined)):
+            break  # "weekdays but Thursdays"
+        blocks.append(replace(block, joined=joined))
         works = _WORKS_BEHIND.match(text, block.end)
         if works is not None and (between := _SEPARATOR.match(text, works.end())) is not None:
             further = _list(text, between.end(), is_name, cued=True)
@@ -218,6 +271,7 @@ def _list(text: str, at: int, is_name: IsName, *, cued: bool, away: bool = False
             break
         if away and text[between.start() : between.end()].strip() == "," and one:
             break  # "no weekends, evenings"
+        joined = " ".join(between[0].lower().split())
         inside = _FREE_INSIDE.match(text, between.end())
         if away and inside and inside[0].strip():
             break  # "can't do Tuesday evenings, free weekends"
@@ -283,7 +337,10 @@ def _days(text: str, at: int, block: Block) -> Block | None:
         ]
         if own and ends:
             days = read_days(text[: ends[-1]], at) or days
-    return replace(block, end=days.end, days=days.days, week=days.days == tuple(WEEKDAYS[:5]) and days.either)
+    first = block.times is not None
+    return replace(
+        block, end=days.end, days=days.days, times_first=first, week=days.days == tuple(WEEKDAYS[:5]) and days.either
+    )
 
 
 def _separated(text: str, at: int) -> int:

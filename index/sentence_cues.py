@@ -13,7 +13,8 @@ _NEGATIONS = (
     r"(?:other than|instead of|rather than|apart from|aside from)\b",
     r"(?:anything|everything|any(?:\s?(?:day|time|night))?|every(?:\s?day)?|all) (?:but|except)\b",
     r"(?:out[- ]of[- ]network|oon)(?: with)?\b",
-    r"stopped taking\b",
+    r"(?:stopped taking|allergic to)\b",
+    r"unless(?: it'?s| it is| they'?re)?\b",
     r"anywhere (?:but|except|outside(?: of)?)(?: in)?\b|far from\b|(?:far )?away from\b",
     # "getting off suboxone", "wants off"
     r"(?:(?:get(?:ting)?|com(?:e|ing)|taper(?:ing|ed)?|wean(?:ing|ed)?|been|is|wants?)\s+)*off(?: of)?\b",
@@ -24,7 +25,7 @@ NEGATION = re.compile(rf"(?:{'|'.join(_NEGATIONS)})(?! (?:only|just)\b)", re.I)
 # What the caller had before is not what is looked for.
 PAST = re.compile(
     r"(?:(?:just |recently |already |has |have |had )*(?:finish(?:ed|ing)|complet(?:ed|ing)|graduated|graduating|discharged|left|leaving)(?: (?:from|with|my|his|her|their|a|an))*"
-    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|been (?:to|through|in)|discharg(?:ing|es?) from|transition(?:s|ing|ed)? (?:out )?from|referred (?:by|from)(?: (?:a|an|the|her|his|my|their))?|(?:currently|still|already|he'?s|she'?s|i'?m|is|am) (?:currently |still |already |now )?(?:in|at|doing|attending)(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|treatment|sober living)\b)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be (?:in|on)|have)|(?:was|were) (?:previously |once )?on(?=\s+(?:methadone|suboxone|subutex|bupe|buprenorphine|vivitrol|naltrexone|sublocade|mat)\b)|previously (?:in|on)|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))? from)\b",
+    r"|(?:done|finished) with|step(?:ped|ping)?[\s-]*down from|coming (?:out of|from|off)|(?:just |getting |got )out of|after (?:completing|finishing|leaving)|(?:was|were|been) (?:previously )?in|did(?=\s+(?:detox|rehab|residential|php|iop|inpatient)\b\s*(?:,|in\b|at\b|and\b|then\b|now\b|but\b))|(?:did|had)(?=\s+\w+\s+(?:last|before|already|twice|once)\b)|tried|went (?:to|through)|been (?:to|through|in)|discharg(?:ing|es?) from|transition(?:s|ing|ed)? (?:out )?from|(?:going|went|coming|switch(?:ed|ing)) from(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|op|outpatient)\b)|referred (?:by|from)(?: (?:a|an|the|her|his|my|their))?|(?:currently|still|already|he'?s|she'?s|i'?m|is|am) (?:currently |still |already |now )?(?:in|at|doing|attending)(?=\s+(?:an?\s+)?(?:detox|rehab|residential|php|iop|inpatient|treatment|sober living)\b)|already did|following|after(?=\s+(?:detox|rehab|residential|php|iop|inpatient|treatment)\b)|used to (?:do|take|be (?:in|on)|have)|(?:was|were) (?:previously |once )?on(?=\s+(?:methadone|suboxone|subutex|bupe|buprenorphine|vivitrol|naltrexone|sublocade|mat)\b)|previously (?:in|on)|(?:moved|relocated|came|transferred|flew)(?: (?:here|out|back|over))?(?: (?:in|last) \w+)? from)\b",
     re.I,
 )
 DENIED_AFTER = re.compile(
@@ -48,7 +49,7 @@ OUT_ALLOWED = re.compile(
     rf"(?:in(?:[- ]network)?\s*(?:or|and|/)\s*(?:out[- ]of[- ]network|oon)|in[- ]network\s*(?:or|/)\s*(?:out|not))(?:\s+(?:with|for))?\b|(?:out[- ]of[- ]network|oon){_OUT_OK}",
     re.I,
 )
-WITH = re.compile(r"w/(?!o\b)", re.I)
+WITH = re.compile(r"w/(?!o\b)|(?<=\w )w(?=\s+[a-z]{3,})(?!\s+(?:wed|thu|fri|sat|sun|coast|side|hollywood)\b)")
 NEVER_MIND = re.compile(
     r"(?:no (?:problem|worries)|not (?:sure|only|just)|don'?t know|why not|if not|(?:early|late)(?=\s+(?:mornings?|afternoons?|evenings?))"
     r"|(?:step(?:s|ping)?|mov(?:e|es|ing)|transition(?:s|ing)?) (?:down |up |on )?(?:to|into))\b",
@@ -64,7 +65,7 @@ ELSE = re.compile(
 ELSE_BETWEEN = re.compile(
     rf"\s*[,;]?\s*(?:(?:and|or)\s+)?(?:{ELSE.pattern})[\s,:]*(?:an?\s+|the\s+|with\s+|takes?\s+)?", re.I
 )
-SCOPE_ENDS = frozenset("but so because since though however instead then while whereas".split())
+SCOPE_ENDS = frozenset("due just but so because since though however instead then while whereas".split())
 # Words between a negation and what it denies: "doesn't have to be", "not interested in".
 DENIED_FILLERS = frozenset(
     "interested require requires required requiring allow allowed willing necessarily any more longer too also even want take accept need be have to".split()
@@ -90,7 +91,7 @@ FAMILY = re.compile(
     r"\s+(?:family\s+of\s+(?:plans|brands|companies|insurers)|family\s+(?:plans|brands)|brands?)\b", re.I
 )
 PLAN_KIND = re.compile(
-    r"(?:family|individual|group|employer|marketplace|exchange|student|supplement(?:al)?|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:gold|silver|bronze|platinum)\s+\d{2}\b(?:\s+plan\b)?|(?:through|thru|from|on|off)\s+the\s+(?:exchange|marketplace)\b|(?:aarp\s+)?(?:medicare\s+)?supplement(?:al)?\b|medigap\b|(?:cobra|obamacare|out[- ]of[- ]state(?=\s+(?:plans?|policy|coverage|insurance|medicaid|aetna|anthem|bcbs|blue|cigna|kaiser))|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
+    r"(?:family|individual|group|employer|marketplace|exchange|student|supplement(?:al)?|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:gold|silver|bronze|platinum)\s+\d{2}\b(?:\s+plan\b)?|(?:through|thru|from|on|off|via)\s+(?:the\s+)?(?:exchange|marketplace|healthcare\.gov)\b|marketplace\b|covered\s+(?:ca|california)\b|(?:choice|navigate|select|local|open\s+choice)\s+plus\b|(?:aarp\s+)?(?:medicare\s+)?supplement(?:al)?\b|medigap\b|(?:cobra|obamacare|out[- ]of[- ]state(?=\s+(?:plans?|policy|coverage|insurance|medicaid|aetna|anthem|bcbs|blue|cigna|kaiser))|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
     re.I,
 )
 BOTH_PUBLIC = re.compile(r"(?:dual(?:ly)?[\s-]eligible|medi[\s-]medi)\b", re.I)
@@ -110,17 +111,17 @@ OWN_INSURANCE = re.compile(
     re.I,
 )
 UNINSURED = re.compile(
-    r"(?:no|without|(?:do|does)n'?t have(?: any)?|lost (?:my|his|her|their))\s+(?:health\s+)?(?:insurance|coverage)\b|uninsured\b",
+    r"(?:no|without|(?:do|does)n'?t have(?: any)?|lost(?: (?:my|his|her|their))?)\s+(?:health\s+)?(?:insurance|coverage|ins)\b|uninsured\b",
     re.I,
 )
 
 MILES = re.compile(
-    r"(?:(?:with)?in(?:side)?\s+|up to\s+|at most\s+|less than\s+|under\s+|drive\s+(?:up to\s+)?)?(?:an?\s+)?(\d{1,4}(?:\.\d+)?)[\s-]*(?:miles?|mi)\b(?:\s+(?:radius|drive|away|max(?:imum)?|tops|at\s+most|or\s+less|or\s+so))*(?:\s+(?:of|from|around|to))?",
+    r"(?:(?:nothing|not|no)\s+(?:over|more\s+than|farther\s+than|further\s+than|past|beyond)\s+|(?:with)?in(?:side)?\s+|up to\s+|at most\s+|less than\s+|under\s+|drive\s+(?:up to\s+)?)?(?:an?\s+)?(\d{1,4}(?:\.\d+)?)[\s-]*(?:miles?|mi)\b(?:\s+(?:radius|drive|away|max(?:imum)?|tops|at\s+most|or\s+less|or\s+so))*(?:\s+(?:of|from|around|to))?",
     re.I,
 )
 # Where the caller lives is a place to be near; who would travel is not kept to it.
 LIVES = re.compile(
-    r"(?:(?:lives?|living|resid(?:es?|ing)|calling|caller(?:\s+is|'s)?)\s+(?:over\s+)?(?:in|near|around|by|at|from)|from)\s+",
+    r"(?:(?:works?|working|staying|stays)\s+(?:in|near|around)|(?:lives?|living|resid(?:es?|ing)|calling|caller(?:\s+is|'s)?)\s+(?:over\s+)?(?:in|near|around|by|at|from)|from)\s+",
     re.I,
 )
 TRAVELS = re.compile(
@@ -128,7 +129,7 @@ TRAVELS = re.compile(
     re.I,
 )
 MINUTES_AWAY = re.compile(
-    r"(?:(?:with)?in|up to|less than|under|about)?\s*(?:an hour|half an hour|\d{1,3}[\s-]*min(?:ute)?s?|\d[\s-]*hours?)(?:\s+(?:drive|commute|bus ride))?\s+(?:of|from|away)\b",
+    r"(?:(?:with)?in|up to|less than|under|about)?\s*(?:an hour|half an hour|\d{1,3}[\s-]*min(?:ute)?s?|\d[\s-]*(?:hours?|hrs?))(?:\s+(?:drive|commute|bus ride))?\s+(?:of|from|away)\b|(?:within\s+)?walking\s+distance\s+(?:of|from|to)\b",
     re.I,
 )
 NEAR = re.compile(
@@ -137,7 +138,7 @@ NEAR = re.compile(
 )
 WITHIN = re.compile(r"(?:(?:located |based )?in|at|for)\s+(?:the\s+)?", re.I)
 HERE = re.compile(
-    r"(?:(?:near|close to|by|around|closest to|nearest to)\s+(?:me|us|here|home|work|my \w+|our \w+|(?:his|her|their) \w+)|(?:(?:not\s+)?(?:too\s+|very\s+)?far\s+)?from\s+(?:home|work|here|me|us|school|(?:my|his|her|their|our) (?:home|house|work|job|office|place|school))|nearby|near ?by|in my (?:area|city|town|neighborhood)|local(?:ly)?)\b",
+    r"(?:(?:near|close to|by|around|closest to|nearest to)\s+(?:me|us|here|home|work|my \w+|our \w+|(?:his|her|their) \w+)|(?:(?:not\s+)?(?:too\s+|very\s+)?far\s+)?from\s+(?:home|work|here|me|us|school|(?:my|his|her|their|our) (?:home|house|work|job|office|place|school))|nearby|near ?by|in my (?:area|city|town|neighborhood)|local(?:ly)?)\b(?!\s+(?:insurance|coverage|plan)\b)",
     re.I,
 )
 HOME = re.compile(
@@ -157,7 +158,7 @@ HOURS = re.compile(
 )
 WEEKS = re.compile(
     _COMPARE
-    + r"(?:weeks?|wks?)\b(?!\s*(?:old|ago|sober|clean|pregnant|along|postpartum|wait))(?:[\s-]+(?:long|program))?(?:\s+or\s+(?P<or>less|shorter|fewer|more|longer))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
+    + r"(?:weeks?|wks?)\b(?!\s*(?:old|ago|sober|clean|pregnant|along|postpartum|wait|from\s+(?:now|today)|out\b|away\b))(?:[\s-]+(?:long|program))?(?:\s+or\s+(?P<or>less|shorter|fewer|more|longer))?(?:\s+(?P<tail>max(?:imum)?|min(?:imum)?|at most|at least)\b)?",
     re.I,
 )
 AT_MOST = re.compile(
@@ -191,6 +192,7 @@ _UNANSWERED = (
     r"(?:(?:over|under|above|below|less than|more than|up to|around|about|max|no more than)\s+)?\d{1,3}k\b(?:\s*(?:a month|per \w+))?",
     r"(?:over|under|above|below|less than|more than|no more than|not more than|up to|around|about|max|budget(?: of| is)?)\s+\$\s?\d[\d,.]*k?(?:\s*(?:dollars|(?:a|per|/)\s*\w+))?",
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b",
+    r"\$?\d[\d,.]*k?\s*/\s*(?:mo|month|wk|week|session|visit|day)\b",
     # who comes along, hours without a week, and other numbers
     r"(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b",
     r"(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))",
@@ -206,6 +208,13 @@ CALLER = re.compile(
     r"|(?:while|when)\s+(?:(?:the|his|her|their|our|my)\s+)?(?:kids|children|son|daughter)\s+(?:(?:are|is)\s+)?(?:in|at)\s+school\b(?!\s+(?:until|till|til|from|between|\d))"
     r"|(?:pick|get|drop|picks|gets|drops)\s+(?:up\s+|off\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter)(?:\s+(?:up|off))?\b"
     r"|for\s+(?:(?:the|his|her|my|their)\s+)?medical\b(?!\s+(?:detox|withdrawal|treatment|professionals?|staff|assistance))"
+    r"|(?:nurse|rn|lpn|doctor|teacher|trucker|truck\s+driver|lawyer|attorney|pilot|physician|cook|chef|waitress|bartender|contractor|student)(?=\s+(?:w/?|with|who|needs?|wants?|has|is|that)\s)"
+    r"|\d{1,3}\s*%\s*(?:disabled|disability|service[\s-]connected|sc|rating)\b|service[\s-]connected\b"
+    r"|(?:failing|skipping|missing|dropped\s+out\s+of|(?:expelled|suspended)\s+from|kicked\s+out\s+of)\s+(?:high\s+)?(?:school|class(?:es)?|college)\b"
+    r"|(?:psych|dr|doc|doctor|pcp|therapist|judge|po|caseworker|case\s+manager|hospital|er)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|sent|order|require)"
+    r"|(?:higher|lower|next|different)\s+levels?(?:\s+of\s+care)?\b|step[\s-]?down\b(?!\s+(?:unit|programs?|care|from|to|into|housing))|in\s+(?:the\s+)?(?:hospital|er|icu|jail|prison|custody)\b"
+    r"|(?:from|born\s+in|came\s+from)\s+(?:mexico|guatemala|honduras|el\s+salvador|nicaragua|cuba|haiti|colombia|venezuela|india|china|korea|vietnam|(?:the\s+)?philippines|iran|iraq|afghanistan|russia|ukraine|nigeria|ethiopia)\b(?!\s*,?\s*(?:mo|ny|me|in|pa)\b)"
+    r"|works?\s+as\s+(?:an?\s+)?\w+|(?:(?:once|when|after)\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|baby|toddlers?)\s+(?:is|are)\s+(?:asleep|in\s+bed|down)\b"
     r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
     r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
@@ -224,7 +233,7 @@ _FEW_SPEAK = (
     "samoan|tongan|marshallese|chuukese|ilocano|pashto|dari|uzbek|kurdish|yiddish|mixteco|quechua|lingala|kinyarwanda|twi|hausa|indonesian|malay|mongolian"
 )
 LANGUAGE = re.compile(
-    r"(?:(?:with|uses?|needs?|in|by)\s+)?(?:an?\s+)?(?:asl|american\s+sign(?:\s+language)?|sign\s+language)\b(?:[\s-]+(?:interpret(?:er|ers|ing|ation)|fluent|speaking|user|services))?"
+    r"(?:deaf|hard\s+of\s+hearing|hearing[\s-]impaired|hoh)\b(?:\s+(?:caller|client|person|man|woman))?|(?:(?:with|uses?|needs?|in|by)\s+)?(?:an?\s+)?(?:asl|american\s+sign(?:\s+language)?|sign\s+language)\b(?:[\s-]+(?:interpret(?:er|ers|ing|ation)|fluent|speaking|user|services))?"
     rf"|(?:interpret(?:er|ers|ing|ation)|translat(?:or|ion)|speaks?(?:\s+only)?|only\s+speaks?|speaking|services\s+in|groups\s+in)\s+(?:for\s+|in\s+)?(?:{_FEW_SPEAK})\b"
     rf"|(?:{_FEW_SPEAK})(?:[\s-]+(?:speak(?:er|ers|ing)|language|interpret(?:er|ers|ing|ation)|translat(?:or|ion)))\b",
     re.I,
@@ -247,6 +256,20 @@ LOW_COST = re.compile(
 ELSEWHERE = re.compile(r"(?:out[\s-]of[\s-]state|another\s+state|other\s+states|any\s+state|nation\s?wide)\b", re.I)
 # Parts of the day in words that are no wording of one.
 PARTS = (
+    (
+        re.compile(
+            r"(?:in|during)\s+the\s+(?:am|a\.m\.)(?!\w)|am(?=\s+(?:iop|php|groups?|track|sessions?|program|only)\b)",
+            re.I,
+        ),
+        ("morning",),
+    ),
+    (
+        re.compile(
+            r"(?:in|during)\s+the\s+(?:pm|p\.m\.)(?!\w)|pm(?=\s+(?:iop|php|groups?|track|sessions?|program|only)\b)",
+            re.I,
+        ),
+        ("afternoon", "evening"),
+    ),
     (re.compile(r"after\s+(?:school|class(?:es)?)\b", re.I), ("afternoon", "evening")),
     (re.compile(r"before\s+(?:work|school|class(?:es)?)\b", re.I), ("morning",)),
     (
@@ -287,7 +310,7 @@ OFFERED = re.compile(
 )
 THERAPY_AFTER = re.compile(r"\s+(?:therapy|treatment|sessions?|groups?|program|services)\b", re.I)
 SPOKEN_BEFORE = re.compile(
-    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*(?:(?:only|mainly|mostly|just|some|primarily)\s+)?\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$",
+    r"\b(?:in|speaks?|spoken|speaking|bilingual|language)\s*(?:(?:only|mainly|mostly|just|some|primarily)\s+)?\(?(?:[^\W\d_]+(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+|\s*/\s*))*$|\bno\s+english\s*,?\s*(?:only\s+)?$",
     re.I,
 )
 SPOKEN_AFTER = re.compile(
@@ -296,7 +319,10 @@ SPOKEN_AFTER = re.compile(
 )
 # Names of languages that are no food, nation or people.
 SURE_LANGUAGES = frozenset(
-    "spanish bilingue bilingues mandarin cantonese farsi tagalog amharic urdu punjabi hindi".split()
+    [
+        "haitian creole",
+        *"spanish bilingue bilingues mandarin cantonese farsi tagalog amharic urdu punjabi hindi".split(),
+    ]
 )
 SPOKEN_TOO = re.compile(r"\s*(?:and|or|&|/)\s*spanish\b", re.I)
 SPOKEN_WORDS = re.compile(r"[\s-]+(?:speaking|language|speakers?)\b", re.I)

@@ -11,6 +11,7 @@ from index.result import ReadAs
 from index.sentence_denied import other_way
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import one_payer_of_two, with_both
+from index.sentence_some_days import ANY_TIME
 from index.sentence_times import Times
 from index.sentence_told import NOBODY_ELSE
 from index.sentence_uncued import ORDINARY
@@ -61,6 +62,12 @@ def fields_of(
     `payer_given` tells that the request names an insurer, so that "in network" and "PPO" have one to refine,
     `place_given` that it names a place to measure miles from.
     """
+    if any(item.values == (ANY_TIME,) for item in items):
+        # "Evening preferred but any time works": as a filter it would hide the rest.
+        items = [
+            replace(i, option=NOT_SEARCHED, values=(ANY_TIME,)) if i.option == "daypart" and not i.why else i
+            for i in items
+        ]
     items = [_not_required(text, item) for item in items]
     items = with_both(text, _with_alternatives(one_payer_of_two(text, [_told_apart(text, item) for item in items])))
     payer = payer_given or any(item.option in ("insurer", "insurer_family") for item in items)
@@ -109,6 +116,8 @@ def _with_alternatives(items: list[Item]) -> list[Item]:
     result: list[Item] = []
     for item in items:
         before = result[-1] if result else None
+        if before and item.joined == "or" and (before.option, item.option) == ("city", "near") and item.note:
+            item = replace(item, option="city", note="")  # "in Dallas or Fort Worth": no cue says that it is to be near
         if before is None or item.joined != "or" or item.why:
             result.append(item)
         elif (item.option, item.values) == (before.option, before.values):
@@ -291,12 +300,17 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
         named = [day for day in WEEKDAYS if any(day in item.values for item in days)]
         return "", named, [part for item in items for part in _with_clocks(item)]
     loose = _loose_times(items)
-    shared = next((item.times for item in days if not item.values and item.times), loose)
-    blocks = [
-        f"{','.join(item.values) or 'daily'} {_span(item.times or shared)}"
-        for item in days
-        if item.values or len(days) == 1
-    ]
+    spoken_of = {day for item in days for day in item.values}
+    rest = tuple(day for day in WEEKDAYS if day not in spoken_of)
+    if spoken_of and rest and all(item.times for item in days):
+        # "Wednesdays until 7, free after 5 otherwise": none of them is said of the others.
+        items = [replace(item, values=rest) if item in days and not item.values else item for item in items]
+        days = [item for item in items if item.option in ("day", "available")]
+    shared: Times | None = None
+    for one in (*(item.times for item in days if not item.values), loose):
+        shared = _both(shared, one)
+    blocks = [f"{','.join(item.values)} {_span(item.times or shared)}" for item in days if item.values]
+    blocks = blocks or [f"daily {_span(shared)}"]
     free = availability.written(availability.parse("; ".join(blocks)))
     filled = loose is not None and any(not item.times for item in days)
     spoken = [
@@ -306,6 +320,16 @@ def _week(items: list[Item]) -> tuple[str, list[str], list[Item]]:
         for item in items
     ]
     return free, [], spoken
+
+
+def _both(times: Times | None, loose: Times | None) -> Times | None:
+    """Times of every day with the end or start that stands apart from them: "free after 5, iop done by 8"."""
+    if times is None or loose is None:
+        return times or loose
+    both = Times(
+        loose.after if times.after is None else times.after, loose.before if times.before is None else times.before
+    )
+    return both if (both.after or 0) < (both.before or MIDNIGHT) else times
 
 
 def _loose_times(items: list[Item]) -> Times | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from index.sentence_cues import FREE_THEN
 from index.sentence_items import NOT_SEARCHED, Item
-from index.sentence_times import CLOCK, OUT_BEHIND, WORD_TOO, Times, read_days, read_times
+from index.sentence_times import CLOCK, OUT_BEHIND, WORD_TOO, Times, read_days, read_times, read_times_away
 from index.sentence_work import EXCEPTED, SATURDAY_SUNDAY, WORK, part_times
 from index.wording import MIDNIGHT
 from records.codes import DAYPARTS, WEEKDAYS
@@ -41,6 +41,11 @@ ONLY_BEHIND = re.compile(
     r"|(?:is|are|would be)\s+(?:(?:the|his|her|my|their|our)\s+)?only\s+(?:(?:free|open)\s+)?(?:days?|nights?|evenings?|times?)(?:\s+(?:off|free|available|open))?\b)",
     re.I,
 )
+# "Monday is her day off"
+_DAY_OFF_BEHIND = re.compile(
+    r"\s+(?:is|are)\s+(?:(?:his|her|my|their|the)\s+)?(?:(?:only|usual)\s+)?(?:days?\s+off|free\s+days?)\b(?=\s*(?:$|[,.;]|and\b|so\b|but\b))",
+    re.I,
+)
 _JUST = re.compile(r"just\b", re.I)  # "just after 5" is soon after it
 # While children are at school whoever looks after them can come.
 _CHILDREN = re.compile(
@@ -52,15 +57,18 @@ _HOURS = re.compile(
     rf"(?:from\s+|between\s+)?(?P<start>{CLOCK})\s*(?:-|to|until|till|til|and)\s*(?P<end>{CLOCK})|(?:until|till|til|to|ends? at|gets? out at|lets? out at)\s+(?P<until>{CLOCK})",
     re.I,
 )
-_BY = re.compile(rf"(?:by|around|about|at)?\s*({CLOCK})(?!\s*(?:-|to\b|until\b|till?\b|and\b))", re.I)
-_EXCEPT = r"(?:except(?:ing)?(?:\s+for)?|excluding|apart\s+from|aside\s+from|other\s+than|besides|minus|barring)"
+_BY = re.compile(rf"(?:by|around|about|at)?\s*({CLOCK})(?![a-z])(?!\s*(?:-|to\b|until\b|till?\b|and\b))", re.I)
+_EXCEPT = (
+    r"(?:except(?:ing)?(?:\s+for)?|excluding|apart\s+from|aside\s+from|other\s+than|besides|minus|barring"
+    r"|unless(?:\s+(?:it'?s|it\s+is|that'?s|they'?re))?)"
+)
 _ANY_BUT = re.compile(
     r"(?:any|every|each|all|most)\s*(?:of\s+)?(?:the\s+)?(?P<part>weekday\s+(?:night|evening|morning|afternoon)|day|time|thing|night|evening|morning|afternoon|weeknight|weekday)s?\s+(?:of\s+the\s+week\s+)?"
     rf"(?:but(?:\s+(?:for|not))?|{_EXCEPT})\s+(?:on\s+)?(?:an?\s+)?",
     re.I,
 )
 NOT_ON = re.compile(
-    rf"(?:but\s+)?(?:not|no|never|{_EXCEPT}|(?:that\s+)?(?:does|do)(?:n'?t|\s+not)\s+(?:meet|run|have\s+(?:groups?|sessions?|class(?:es)?)))\s+(?:(?:free|available)\s+)?(?:on\s+)?(?:(?:any|an?)\s+)?",
+    rf"(?:but\s+)?(?:not|no|never|nothing|{_EXCEPT}|(?:that\s+)?(?:does|do)(?:n'?t|\s+not)\s+(?:meet|run|have\s+(?:groups?|sessions?|class(?:es)?)))\s+(?:(?:free|available)\s+)?(?:on\s+)?(?:(?:any|an?)\s+)?",
     re.I,
 )
 # "Mon-Fri but Thursday": what is taken away was given before, and nothing else is said of it.
@@ -76,7 +84,7 @@ _SAID_OF_IT = re.compile(
 _WHOLE = frozenset(("day", "time", "thing"))  # "any time but mornings"
 _ONLY_EXCEPT = re.compile(rf"(?:but\s+(?:not|never|no)|never|{_EXCEPT})\b", re.I)
 _PARTS_AWAY = re.compile(
-    r"(?:in\s+the\s+)?(?P<part>mornings|afternoons|evenings|nights)\b(?=\s*(?:$|[,.;]|(?:and|or|but|so|for|in|near)\b))",
+    r"(?:in\s+the\s+|at\s+)?(?P<part>mornings|afternoons|evenings|nights|(?<=in\sthe\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b(?=\s*(?:$|[,.;]|(?:and|or|but|so|for|in|near)\b))",
     re.I,
 )
 # "Free every evening", "free all week": of these words none says a price.
@@ -92,7 +100,11 @@ _OTHERWISE = re.compile(r"\botherwise\s+(?:\w+\s+)?$", re.I)
 _CLOCK_ROUND = re.compile(r"24\s*/\s*7")
 _SOME_OF = re.compile(r"(?:every(?:\s+other)?|some|most|alternate)\s+", re.I)
 _TIMES_BEHIND = re.compile(r"\s*,?\s*(?:(?:in|at)\s+(?:the\s+)?)?")
-_WEEKEND = re.compile(r"weekends\b", re.I)
+_ENDS_DAY = re.compile(
+    r"\s*(?:$|[,.;)])|\s+(?:and|or|mornings?|afternoons?|evenings?|nights?|am|pm|after|before)\b", re.I
+)
+_ON = re.compile(r"\s+(?:on\s+)?(?:the\s+)?", re.I)
+_WEEKEND = re.compile(r"weekends?\b", re.I)
 _DAY_PART = re.compile(r"\s+(morning|afternoon|evening|night)s?\b", re.I)
 _SUBJECT_BEFORE = re.compile(r"\b(?:i|he|she|we|they|it|who|just)\s+$", re.I)
 _GAP = re.compile(r"\s+(?:in\s+the\s+)?")
@@ -107,6 +119,8 @@ def read_free(text: str, at: int, when: Read) -> list[Item] | None:
         return [children]
     if (away := _not_then(text, at)) is not None:
         return away
+    if (days := read_days(text, at)) is not None and (off := _DAY_OFF_BEHIND.match(text, days.end)) is not None:
+        return [Item(at, off.end(), "available", days.days)]
     if (free := FREE.match(text, at)) is not None:
         begin = re.compile(r"\s*[,:]?\s*").match(text, free.end()).end()  # type: ignore[union-attr]
         found = _free_when(text, begin, when)
@@ -153,18 +167,23 @@ def _not_then(text: str, at: int) -> list[Item] | None:
     if excepts and (some := _SOME_OF.match(text, begin)) is not None:
         begin = some.end()
     if (weekend := _WEEKEND.match(text, begin)) is not None:
-        return [_away(at, weekend.end(), SATURDAY_SUNDAY, Times(0, MIDNIGHT))]
+        return _away_timed(text, at, weekend.end(), SATURDAY_SUNDAY) or [
+            _away(at, weekend.end(), SATURDAY_SUNDAY, Times(0, MIDNIGHT))
+        ]
     days = read_days(text, begin)
     if days is None:
         parts = _PARTS_AWAY.match(text, begin) if any_but is None or any_but["part"] in _WHOLE else None
         if parts is not None:
             return [_away(at, parts.end(), tuple(WEEKDAYS), part_times(parts))]
-        hours = read_times(text, begin, behind_days=True) if excepts else None
-        if hours is None or hours[0].after is None or hours[0].before is None:
+        hours = read_times_away(text, begin)
+        of_days = read_days(text, on.end()) if hours and (on := _ON.match(text, hours[1])) else None
+        if hours and of_days and any_but is None:  # "not after 8 on Tuesdays"
+            return [_away(at, of_days.end, of_days.days, Times(hours[0].after or 0, hours[0].before or MIDNIGHT))]
+        if not excepts or hours is None or hours[0].after is None or hours[0].before is None:
             return None
         return [_away(at, hours[1], tuple(WEEKDAYS), hours[0])]  # "except 9 to 5"
-    if text[begin : days.end].lower() in WORD_TOO - {"mon", "wed"}:
-        return None
+    if text[begin : days.end].lower() in WORD_TOO - {"mon", "wed"} and not _ENDS_DAY.match(text, days.end):
+        return None  # "not sat there"
     named = (any_but["part"].lower().split()[-1] if any_but else "").removeprefix("week")
     part = _DAY_PART.match(text, days.end)
     if part is not None and not named:  # "not Monday mornings" leaves the rest of Monday
@@ -178,9 +197,18 @@ def _not_then(text: str, at: int) -> list[Item] | None:
         rest = tuple(day for day in WEEKDAYS[: 5 if of_week else 7] if day not in days.days)
         times, end = timed or (None, days.end)
         return [Item(at, end, "available", rest, times=times), *of_part]
-    if timed and "," not in text[days.end : timed[1]] and excepts:  # "except Tuesdays after 3"
-        return [_away(at, timed[1], days.days, Times(timed[0].after or 0, timed[0].before or MIDNIGHT))]
+    if any_but is None and (of_times := _away_timed(text, at, days.end, days.days)) is not None:
+        return of_times
     return [_away(at, days.end, days.days, Times(0, MIDNIGHT)), *of_part]
+
+
+def _away_timed(text: str, begin: int, end: int, days: tuple[str, ...]) -> list[Item] | None:
+    """Days of which the times behind them alone are taken away: "not Tuesdays after 3"; behind a comma they are of their own."""
+    gap = _TIMES_BEHIND.match(text, end)
+    timed = read_times_away(text, gap.end()) if gap else None
+    if timed is None or "," in text[end : timed[1]]:
+        return None
+    return [_away(begin, timed[1], days, Times(timed[0].after or 0, timed[0].before or MIDNIGHT))]
 
 
 def _but(text: str, at: int) -> re.Match[str] | None:

@@ -16,6 +16,8 @@ EACH = (*PAYERS, "language", "accreditation")
 PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "tricare"))
 EITHER_WILL_DO = "that both hold cannot be asked for at once: either will do, so ask for the other"
 _BUT = re.compile(r"\bbut\b|\bor\b|\binstead\b", re.I)  # "has Kaiser but will pay cash"
+_PLAN_OF = re.compile(r"\s+(ppo|hmo|epo|pos)\s+(?:of|for)\s+", re.I)
+_STATE_NAME = re.compile(r"([^\W\d_]+)(?:\s+[^\W\d_]+)?")
 ADVANTAGE = "medicare_advantage"
 
 
@@ -55,6 +57,27 @@ def with_state_before(text: str, items: list[Item], known: KnownValues) -> list[
         if len(codes) == 1:
             result[number] = replace(item, values=(codes[0][1],))
     return result
+
+
+def plan_of_state(text: str, found: list[Item], known: KnownValues) -> list[Item]:
+    """A payer with its plan and its state as the payer of that state: "BCBS PPO of TX"."""
+    [payer, *_] = found
+    match = _PLAN_OF.match(text, payer.end) if payer.option == "insurer" else None
+    if match is None:
+        return found
+    names = _STATE_NAME.match(text, match.end())
+    for words in (names[0], names[1]) if names else ():
+        state = known.options["state"].wordings.get(key(words), [])
+        name = f"{text[payer.begin : payer.end]} of {known.label('state', state[0])}" if state else ""
+        codes = codes_of(key(name), known, ("insurer",)) if name else []
+        if state:
+            end = match.end() + len(words)
+            code = codes[0][1] if len(codes) == 1 else payer.values[0]
+            return [
+                Item(payer.begin, end, "insurer", (code,)),
+                Item(match.start(1), end, "plan", (match[1].lower(),)),
+            ]
+    return found
 
 
 def with_both(text: str, items: list[Item]) -> list[Item]:

@@ -6,16 +6,20 @@ from dataclasses import replace
 
 from index.known import KnownValues
 from index.places import Towns, states_of_large_town, states_of_town
-from index.sentence_items import Item
+from index.sentence_cues import LIVES
+from index.sentence_items import NOT_SEARCHED, Item
 from index.wording import city_key
 
+LIVED_IN = "it is where somebody lives; the other place is searched"
 
-def with_its_state(items: list[Item], known: KnownValues, towns: Towns) -> list[Item]:
+
+def with_its_state(text: str, items: list[Item], known: KnownValues, towns: Towns) -> list[Item]:
     """The parts of a sentence with each town as one place.
 
     Miles beside a single city are measured from it ("in Tustin, within 20 miles"). A town to be near to, which several
     states have, is in the one that the sentence names ("near Portland, she's in Oregon").
     """
+    items = _to_look_in(text, items)
     cities = [item for item in items if item.option == "city"]
     near = [item for item in items if item.option == "near"]
     if len(cities) == 1 and not near and any(item.option == "miles" for item in items):
@@ -35,6 +39,15 @@ def with_its_state(items: list[Item], known: KnownValues, towns: Towns) -> list[
         replace(item, option="near", values=(pair,)) if item is states[0] or item.values == (town,) else item
         for item in items
     ]
+
+
+def _to_look_in(text: str, items: list[Item]) -> list[Item]:
+    """The places without that where somebody lives, where another one is named: "caller in Seattle, son in Phoenix"."""
+    places = [item for item in items if item.option in ("near", "city")]
+    lives = [item for item in places if item.option == "near" and LIVES.match(text, item.begin) is not None]
+    if not lives or len(lives) == len(places):
+        return items
+    return [replace(item, option=NOT_SEARCHED, values=(LIVED_IN,)) if item in lives else item for item in items]
 
 
 def _in_the_larger(item: Item, towns: Towns) -> Item:

@@ -9,7 +9,7 @@ from index import sentence_cues as cues
 from index.known import KnownValues
 from index.places import Towns, states_of_town
 from index.query import LONGEST_WORDING, codes_of
-from index.sentence_areas import AS_WORDS, NOT_KNOWN, OF_CITY, area_end
+from index.sentence_areas import AS_WORDS, NOT_KNOWN, OF_CITY, area_end, no_region
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
 from index.sentence_vocabulary import OPTIONS
 from index.wording import city_key, key
@@ -35,6 +35,7 @@ SHORT_CITIES = {
     "la": ("Los Angeles", "CA"),
     "dtla": ("Los Angeles", "CA"),
     "nyc": ("New York", "NY"),
+    "queens": ("New York", "NY"),
     "sf": ("San Francisco", "CA"),
     "new york city": ("New York", "NY"),
     "phx": ("Phoenix", "AZ"),
@@ -45,11 +46,27 @@ SHORT_CITIES = {
     "dc": ("Washington", "DC"),
     "philly": ("Philadelphia", "PA"),
     "vegas": ("Las Vegas", "NV"),
+    "las vegas": ("Las Vegas", "NV"),
     "slc": ("Salt Lake City", "UT"),
     "okc": ("Oklahoma City", "OK"),
 }
 ONE_CITY = frozenset(
-    ("new york city", "phx", "atl", "nola", "pdx", "vegas", "dtla", "nyc", "san fran", "philly", "slc", "okc", "sf")
+    (
+        "new york city",
+        "phx",
+        "atl",
+        "nola",
+        "pdx",
+        "vegas",
+        "las vegas",
+        "dtla",
+        "nyc",
+        "san fran",
+        "philly",
+        "slc",
+        "okc",
+        "sf",
+    )
 )  # they mean nothing else
 LIKENESS = 80  # of 100 points: "los angles" for Los Angeles
 
@@ -76,7 +93,7 @@ def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bo
 def _read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool) -> list[Item] | None:
     items: list[Item] = []
     begin, near, within = at, False, False
-    if (region := _region(text, at, known)) is not None:
+    if (region := _region(text, at, known) or no_region(text, at, known)) is not None:
         return [region]
     if (direction := _DIRECTION.match(text, at)) is not None and (
         whole := _state(text, direction.end(), known, sure=False)

@@ -11,7 +11,7 @@ from records.codes import WEEKDAYS
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 # What makes a number no time of the day; "6 to 9 evenings" is one.
-_UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings?)\s+(?:a|per|each)|weeks?|wks?|months?|mos?|sessions?|groups?|times?|people|min(?:ute)?s?|years?|yrs?|yo|steps?|kids|children)\b|%|\+)|[:\d]|\.\d)"
+_UNIT = r"(?!\s*(?:-\s*)?(?:(?:miles?|mi|hours?|hrs?|h|days?|(?:nights?|evenings?)\s+(?:a|per|each)|weeks?|wks?|months?|mos?|sessions?|groups?|times?|people|min(?:ute)?s?|years?|yrs?|yo|steps?|kids|children)\b|%|\+)|[:\d]|\.\d|/\d)"
 # "After six", "at five thirty"; "one on one" and "one of" are no times.
 _SPELLED = rf"(?:{'|'.join(_NUMBERS)})(?:[\s-](?:thirty|fifteen|forty[\s-]five|o'?clock))?\b(?!\s*(?:-\s*)?(?:of|on|to[\s-]one|more|other|another|person|place|program|month|week|day|year|hour|mile|step|time|night|session|kid|children))"
 _HALF = r"\s?(?:a\.?m\.?|p\.?m\.?|[ap])(?![a-z])"
@@ -25,7 +25,7 @@ RANGE = re.compile(
 BARE_RANGE = re.compile(rf"({CLOCK}){_TO}({CLOCK})", re.I)  # only beside days: "Mondays 9-1", "6-9 in the evening"
 _PART_BEHIND = re.compile(r"\s+(?:in the |at )?(?:mornings?|afternoons?|evenings?|nights?)\b", re.I)
 AFTER = re.compile(
-    rf"(?:(?:any ?time |starting |beginning |starts? )?(?:after|aft|past|at or after)|(?:starts? )?(?:no |not )(?:earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not|no|does\s?n'?t|won'?t)(?:\s+(?:groups?|sessions?|class(?:es)?))?(?:\s+(?:that\s+)?(?:starts?|starting|begins?|beginning|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any|available|free))?\s+(?:before|b4|earlier than|until|till)|not till|no earlier than|(?:can|could)\s+(?:(?:be|get|make it)\s+(?:there|here|in)|make it|arrive|come|start)(?:\s+(?:there|here|in))?\s+(?:by|at|around|about|from)|(?:free|available|avail|off)\s+(?:by|around|about))\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)|(?:at\s+|around\s+|about\s+)?({CLOCK})\s*(?:or|and)\s+(?:later|after)\b",
+    rf"(?:(?:any ?time |starting |beginning |starts? )?(?:after|aft|past|at or after)|(?:starts? )?(?:no |not )(?:earlier than|before or at)|starting(?: at| from)?|starts? at|beginning at|from|(?:nothing|not|cannot|can'?t|can not|no|does\s?n'?t|won'?t)(?:\s+(?:groups?|sessions?|class(?:es)?))?(?:\s+(?:that\s+)?(?:starts?|starting|begins?|beginning|come|make it|get there|be there|do it|do|attend|arrive|leave work|anything|any|available|free)){{0,2}}\s+(?:before|b4|earlier than|until|till)|not till|no earlier than|(?:can|could)\s+(?:(?:be|get|make it)\s+(?:there|here|in)|make it|arrive|come|start)(?:\s+(?:there|here|in))?\s+(?:by|at|around|about|from)|(?:free|available|avail|off)\s+(?:by|around|about))\s+({CLOCK})(?:\s*(?:or later|and later|onwards?|on\b))?|({_SURE})\s*(?:\+(?!\d)|or later|and later|onwards?|and after)|(?:at\s+|around\s+|about\s+)?({CLOCK})\s*(?:or|and)\s+(?:later|after)\b",
     re.I,
 )
 BEFORE = re.compile(
@@ -70,11 +70,14 @@ DAY = re.compile(
 DAY_NAME = rf"(?:{_NAMES}|weekdays?)"
 # "Thursdays are out", "Thursday excepted"
 OUT_BEHIND = re.compile(
-    r"\s*,?\s*(?:(?:is|are|being)\s+)?(?:excepted|excluded|out\b(?!\s+of)|impossible|no\s+good|off\s+limits|taken\b|booked\b|busy\b)",
+    r"\s*,?\s*(?:(?:is|are|being)\s+)?(?:excepted|excluded|out\b(?!\s+of)|impossible|no\s+good|off\s+limits|taken\b|booked\b|busy\b)"
+    r"|\s+(?:is|are)\s+(?:for\s+|his\s+|her\s+|my\s+)*(?:church|bible\s+study|work(?:days?)?|class(?:es)?|dialysis|chemo|court|practice)\b(?!\s+(?:off|for))",
     re.I,
 )
 _APART = re.compile(r"\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.I)  # "mon wed fri"
-BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I)
+BETWEEN = re.compile(
+    r"(?:\s*\([^()\d]{1,30}\))?\s*(?:,\s*(?:and|or|&)?|/|&|\+|\band\b|\bor\b|\bplus\b)\s*(?:on\s+|either\s+)?", re.I
+)
 # Short names that are words too: a day only beside another day or a time, or behind "on".
 WORD_TOO = frozenset({"sat", "sun", "wed", "mon"})
 _MORNING, _EVENING = (
@@ -82,6 +85,8 @@ _MORNING, _EVENING = (
     re.compile(r"\b(?:evenings?|(?:week)?nights?|after work)\b", re.I),
 )
 _AFTERNOON = re.compile(r"\bafternoons?\b", re.I)
+_AND_BUT = re.compile(r"\s*(?:,?\s*\b(?:and|but)\b\s*)?(?<!\S)", re.I)
+_ON = re.compile(r"\s+(?:on\s+)?", re.I)
 _CLAUSE = re.compile(r"[,;]|\bor\b|\band\b|\bplus\b|&", re.I)
 _PART = r"(?:mornings?|afternoons?|evenings?|nights?)"
 _AND_OR = r"(?:and|or|plus|&|/)"
@@ -178,10 +183,42 @@ def read_times(text: str, at: int, *, behind_days: bool) -> tuple[Times, int] | 
         return (times, both.end()) if times else None
     if (after := AFTER.match(text, at)) is not None:
         start = _start(after[1] or after[2] or after[3], morning=morning, evening=evening)
-        return Times(after=start), after.end()
+        return _with_end(text, Times(after=start), after.end(), morning=morning, evening=evening)
     if (before := BEFORE.match(text, at)) is not None:
         return Times(before=_end(before[1], morning=morning, evening=evening)), before.end()
     return None
+
+
+def _with_end(text: str, times: Times, end: int, *, morning: bool, evening: bool) -> tuple[Times, int]:
+    """A start with the end behind it: "after 5 until 7", "after 5 but before 8"; of "and until 7 on Wednesdays" it is that day's."""
+    gap = _AND_BUT.match(text, end)
+    before = BEFORE.match(text, gap.end()) if gap else None
+    if gap is None or before is None:
+        return times, end
+    on = _ON.match(text, before.end())
+    latest = _end(before[1], morning=morning, evening=evening)
+    other_day = gap[0].strip() and on is not None and DAY.match(text, on.end()) is not None
+    if other_day or times.after is None or latest <= times.after:
+        return times, end
+    return Times(times.after, latest), before.end()
+
+
+def read_times_away(text: str, at: int) -> tuple[Times, int] | None:
+    """Times at which somebody cannot come: what is denied "after 8" ends at 8, and what is denied "before 9" starts at 9.
+
+    >>> read_times_away("after 8", 0), read_times_away("before 9", 0)
+    ((Times(after=1200, before=None), 7), (Times(after=None, before=540), 8))
+    """
+    timed = read_times(text, at, behind_days=True)
+    if timed is None or (timed[0].after is None) == (timed[0].before is None):
+        return timed
+    hour = re.search(CLOCK, text[at : timed[1]], re.I)
+    morning, evening = _parts_said(text, at)
+    if hour is None:
+        return timed
+    if timed[0].before is None:
+        return Times(after=_end(hour[0], morning=morning, evening=evening)), timed[1]
+    return Times(before=_start(hour[0], morning=morning, evening=evening)), timed[1]
 
 
 def _parts_said(text: str, at: int) -> tuple[bool, bool]:

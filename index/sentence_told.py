@@ -33,6 +33,12 @@ _SOMEBODY = re.compile(
     rf"|(?:i am|i'm|im)\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])|(?:hij[ao]|niet[ao]|sobrin[ao]|herman[ao])\s+(?:tiene\s+|de\s+)(1[2-9]|[2-9]\d){_UNIT}(?![\w-])|(?:he|she|son|dtr|dau|daughter|brother|sister|grandson|granddaughter|nephew|niece|kid|teen|boy|girl|client|patient|pt|student)(?:\s+(?:is|just turned|turned)|'?s)?\s*,?\s+(1[2-9]|[2-9]\d){_UNIT}(?![\w-])",
     re.I,
 )
+# "trans male 16", "teen boy 14": an age behind the person, who is another part of the sentence.
+_AGE_BEHIND = re.compile(rf"(1[2-9]|[2-9]\d){_UNIT}(?![\w-])", re.I)
+_PERSON_BEFORE = re.compile(
+    r"\b(?:males?|females?|m[ae]n|wom[ae]n|boy|girl|teen(?:ager)?|adolescent|kid|child|youth|mom|mother|dad|father|wife|husband|caller|student|vet|veteran|self|nb|trans)\s*,?\s*(?:is\s+|age\s+|aged\s+)?$",
+    re.I,
+)
 # "ages 13-17", "13 to 17 year olds"
 _AGES = re.compile(rf"(?:aged?|ages)\s+{_AGE}\s*(?:-|to)\s*{_AGE}\b|{_AGE}\s*(?:-|to)\s*{_AGE}{_OLD}", re.I)
 # Nobody asks for a program for adults because the child is grown.
@@ -45,9 +51,11 @@ _ONE = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b(?!\s*
 _SO_MANY = (
     r"(?:\d{1,2}|an?|one|two|three|four|six)(?:\s*-\s*\d{1,2})?[\s-]*(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)"
 )
+_MONTH = r"(?:(?:in|until|till|since|by|last|this|next|early|late|mid|end\s+of|before|after|through|from|starting|as\s+of)\s+)+(?:january|jan|february|feb|march|april|apr|may|june|july|aug|august|september|sept|october|oct|november|nov|december|dec)\b(?!\s*,?\s*(?:[A-Z]{2}\b|[a-z]*\s*lake))(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s+20\d\d\b)?"
 _DATE = re.compile(
     rf"(?:(?:start|begin|starting|beginning|intake|admit|admission|appointment|appt|court(?:\s+date)?|hearing|surgery)\s+(?:(?:is|on|by|this|next)\s+)*|(?:(?:by|before|this|next|last|since)\s+)+){_ONE}|(?:this|next|last)\s+(?:weekend|week|month)\b"
-    rf"|{_SO_MANY}\s+wait\b(?:\s+(?:or\s+less|max))?|(?:with)?in\s+(?:the\s+next\s+)?{_SO_MANY}\b|(?:for\s+)?(?:the\s+)?(?:past|last|next)\s+{_SO_MANY}\b",
+    rf"|{_MONTH}"
+    rf"|{_SO_MANY}\s+(?:from\s+(?:now|today)|out|away)\b|{_SO_MANY}\s+wait\b(?:\s+(?:or\s+less|max))?|(?:with)?in\s+(?:the\s+next\s+)?{_SO_MANY}\b|(?:for\s+)?(?:the\s+)?(?:past|last|next)\s+{_SO_MANY}\b",
     re.I,
 )
 _ONE_DAY = re.compile(rf"(?:on\s+|this\s+|next\s+)?{_ONE}", re.I)
@@ -61,6 +69,11 @@ _TAKING = re.compile(
     r"(?:smok|snort|shoot|inject|popp|vap|abus|sniff|huff|freebas)(?:es?|ing|ed|s)?(?:\s+up)?\s+(?:(?:a lot of|too much|some|lots of)\s+)?",
     re.I,
 )
+# "pregnant 24 weeks" is no length of a program
+_WITH_CHILD = re.compile(
+    r"\b(?:pregnant|preg|expecting|postpartum|sober|clean|due\s+in|pregnancy|baby|newborn|infant)\s*,?\s*(?:is\s+)?(?:with\s+\w+\s*,?\s*)?(?:at\s+|for\s+|about\s+)?$|\boff\s+(?:of\s+)?[\w-]+\s+(?:for\s+)?$",
+    re.I,
+)
 _ON_SITE = re.compile(r"on[\s-]?site\b", re.I)
 _ON_SITE_WHO = re.compile(
     r"\b(?:psychiatrists?|psychiatry|psychologists?|doctors?|physicians?|nurses?|nursing|md|np|medical|staff|meds|pharmacy|lab|labs|gym|pool|chef|school|childcare|child care|daycare|day care|kitchen|parking|housing|detox|therapists?|managers?|counsel(?:or|ing)s?|meetings|security|laundry|cook|church|someone|somebody|staffed|lives?|living|doc|testing)\s+$",
@@ -68,6 +81,20 @@ _ON_SITE_WHO = re.compile(
 )
 # "home by 3 for the kids" says why, and asks for no program for children.
 _FOR_KIDS = re.compile(r"for\s+(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter|family|baby)\b", re.I)
+# "residential w/ kids": with whom somebody would come
+_KIDS = re.compile(
+    r"(?:kids?|children|baby|babies|newborn|infant|toddlers?)\b(?!')(?!\s+(?:programs?|services|groups?|track|iop|php|activities))",
+    re.I,
+)
+_BRINGS = re.compile(
+    r"\b(?:with|w/?)\s*(?:(?:an?|his|her|my|their|our|the|\d|two|three|four|young|small|little)\s+)*$",
+    re.I,
+)
+# "step down PHP", "IOP step down": from which level somebody comes
+_STEP_DOWN = re.compile(r"step[\s-]?downs?\b", re.I)
+_LEVEL_BEHIND = re.compile(r"\s+(?:iop|php|op|outpatient|residential|sober\s+living)\b", re.I)
+_LEVEL_BEFORE = re.compile(r"\b(?:iop|php|op|outpatient|residential)\s+(?:as\s+a\s+)?$", re.I)
+WITH_KIDS = 'who may bring children is found by "women with children"; else ask'
 _HOME = re.compile(r"\b(?:home|back|there|free|available|pick\s?up|leave|off)\b[^,.;]{0,24}$", re.I)
 # "Women only": whether nobody else is there is not known.
 _PEOPLE_BEFORE = re.compile(
@@ -108,6 +135,9 @@ def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
         return [Item(at, clock_round.end(), TEXT, (f'"{clock_round[0]}"',))]
     if (person := _SOMEBODY.match(text, at)) is not None and _NOT_OF_PEOPLE.match(text, person.end()) is None:
         return _person(text, at, person)
+    behind = _AGE_BEHIND.match(text, at)
+    if behind is not None and _PERSON_BEFORE.search(text[:at]) and _NOT_OF_PEOPLE.match(text, behind.end()) is None:
+        return _person(text, at, behind)
     if (ages := _AGES.match(text, at)) is not None and {int(age) for age in ages.groups() if age} <= {*range(12, 18)}:
         return [Item(at, ages.end(), "population", (TEENS,))]
     if (grown := _GROWN.match(text, at) or _LESS.match(text, at)) is not None:
@@ -118,6 +148,12 @@ def read_told(text: str, at: int, wording: Wording) -> list[Item] | None:
             return [Item(at, taking.end(), NOT_SEARCHED, (OF_CALLER,))]
     if (there := _ON_SITE.match(text, at)) is not None and _ON_SITE_WHO.search(text[:at]) is not None:
         return [Item(at, there.end(), NOT_SEARCHED, ('it is said of what is there; to come there is "in person"',))]
+    if (down := _STEP_DOWN.match(text, at)) is not None and (
+        _LEVEL_BEHIND.match(text, down.end()) or _LEVEL_BEFORE.search(text[:at])
+    ):
+        return [Item(at, down.end(), NOT_SEARCHED, (OF_CALLER,))]
+    if (kids := _KIDS.match(text, at)) is not None and _BRINGS.search(text[:at]) is not None:
+        return [Item(at, kids.end(), NOT_SEARCHED, (WITH_KIDS,))]
     if (whom := _FOR_KIDS.match(text, at)) is not None and _HOME.search(text[:at]) is not None:
         return [Item(at, whom.end(), NOT_SEARCHED, (OF_CALLER,))]
     if (only := _ONLY.match(text, at)) is not None and _PEOPLE_BEFORE.search(text[:at]) is not None:
@@ -132,6 +168,8 @@ def _amount(text: str, at: int) -> list[Item] | None:
     for unit, pattern in (("hours", cues.HOURS), ("weeks", cues.WEEKS)):
         if (match := pattern.match(text, at)) is None:
             continue
+        if unit == "weeks" and not match["word"] and not match["plus"] and _WITH_CHILD.search(text[:at]) is not None:
+            return [Item(at, match.end(), NOT_SEARCHED, (OF_CALLER,))]
         word = " ".join(part for part in (match["word"], match["or"], match["tail"]) if part)
         low, high = match["low"], match["high"]
         most = cues.AT_MOST.search(word)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from index.known import KnownValues
 from index.places import Towns, states_of_large_town, states_of_town
 from index.query import codes_of
-from index.sentence_cues import PLAIN_STATES
+from index.sentence_cues import PAYER_AFTER, PLAIN_STATES, TAKES
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
 from index.sentence_vocabulary import OPTIONS, PAYERS, read_vocabulary, wording_ends
 from index.wording import city_key, key
@@ -38,7 +38,7 @@ _OTHER_MEANINGS = {"la": "Los Angeles", "LA": "Los Angeles", "tx": "treatment"}
 _SHARP = re.compile(r"sharp\b", re.I)
 _CLOCK_BEFORE = re.compile(r"(?:\d|\b[ap]\.?m\.?|o'?clock|noon)\s*$", re.I)
 SHORTEST_TOWN = 4
-_OWN = frozenset("got has have having her his my of our their with".split())
+_OWN = frozenset("got has have having her his my of our their w with".split())
 
 
 def is_ordinary(word: str, known: KnownValues) -> bool:
@@ -69,7 +69,9 @@ def read_uncued(text: str, at: int, known: KnownValues, towns: Towns) -> list[It
         return [Item(at, ends[0], TEXT, (text[at : ends[0]],), maybe=("state", state))]
     if ends and _SHARP.match(text, at) and _CLOCK_BEFORE.search(text[:at]):
         return [Item(at, ends[0], NOT_SEARCHED, (ORDINARY,))]  # "at 9 sharp"
-    if ends and (place := _town(text[at : ends[0]], known, towns)):
+    if ends and (town := _long_town(text, at, ends, known, towns)) is not None:
+        return [town]
+    if ends and not _asks_payer(text, at, ends[0]) and (place := _town(text[at : ends[0]], known, towns)):
         return [Item(at, ends[0], TEXT, (text[at : ends[0]],), maybe=place)]
     for end in reversed(ends):
         wording = key(text[at:end])
@@ -99,6 +101,24 @@ def _town(word: str, known: KnownValues, towns: Towns) -> tuple[str, str] | None
     return ("near", f"{word}, {large[0]}") if len(large) == 1 else None
 
 
+def _asks_payer(text: str, at: int, end: int) -> bool:
+    """Whether a payer is meant and no town, though none is known by that name: "etna ppo", "takes etna"."""
+    before = key(text[:at]).rpartition(" ")[2]
+    return PAYER_AFTER.match(text, end) is not None or before in TAKES
+
+
+def _long_town(text: str, at: int, ends: list[int], known: KnownValues, towns: Towns) -> Item | None:
+    """A town of two or three words, of many ZIPs in a single state, to be near to ("san antonio")."""
+    for end in reversed(ends[1:3]):
+        words = text[at:end]
+        name = city_key(words)
+        if "," in words or name in known.words.synonyms or codes_of(key(words), known, OPTIONS):
+            continue
+        if len(large := states_of_large_town(towns(), name)) == 1:
+            return Item(at, end, TEXT, (words,), maybe=("near", f"{words}, {large[0]}"))
+    return None
+
+
 def _short_state(text: str, at: int, end: int, known: KnownValues) -> str:
     """A state by two letters, "" for none: those that are a word too in capitals, and OR never, which joins words."""
     typed = text[at:end]
@@ -117,7 +137,7 @@ def read_alone(text: str, items: list[Item], known: KnownValues, towns: Towns) -
     alone = {number for number, item in enumerate(items) if item.maybe and not item.why}
     if len(items) == 1 and items[0].maybe and items[0].maybe[0] == "near":
         return items  # by itself it may be a provider's name
-    while joined := {number for number in alone if not _stands_alone(text, items, number, alone)}:
+    while joined := {number for number in alone if not _stands_alone(text, items, number, alone, known)}:
         alone -= joined
     result = []
     for number, item in enumerate(items):
@@ -163,14 +183,16 @@ def _between(text: str, one: Item, other: Item) -> str:
     return text[min(one.end, other.end) : max(one.begin, other.begin)]
 
 
-def _stands_alone(text: str, items: list[Item], number: int, alone: set[int]) -> bool:
+def _stands_alone(text: str, items: list[Item], number: int, alone: set[int], known: KnownValues) -> bool:
     """Whether neither neighbour is text, and no word beside it makes it a person, a name or an adjective."""
     item = items[number]
     assert item.maybe is not None
     before, after = items[number - 1] if number else None, items[number + 1] if number + 1 < len(items) else None
     for beside, place in ((before, number - 1), (after, number + 1)):
         if beside is not None and beside.option == TEXT and place not in alone:
-            return False
+            if item.maybe[0] not in ("near", "city") or key(beside.values[0]) not in known.words.synonyms:
+                return False
+            continue  # "therapist brooklyn": no name
         if beside is not None and beside.values == (ORDINARY,) and "," not in _between(text, beside, item):
             return False  # "beacon of hope"
     left = key(text[before.end if before else 0 : item.begin]).split()

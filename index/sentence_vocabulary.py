@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from index import sentence_cues as cues
 from index.families import lineage
@@ -22,6 +23,8 @@ _W = re.compile(r"(?<=\w )w(?= \w)")
 _OF = re.compile(r"\s+of\s+", re.I)
 _LANGUAGE_BEHIND = re.compile(r"\s*(?:\b(?:and|or)\b|&|/)\s*([^\W\d_]+)", re.I)
 _LANGUAGE_BEFORE = re.compile(r"\b([^\W\d_]+)\s*(?:\b(?:and|or)\b|&|/)\s*$", re.I)
+_AMOUNT_BEFORE = re.compile(r"\d[\d,.]*k?\s*$", re.I)  # "can pay 3000 cash"
+_USE = re.compile(r"(?:addict(?:ion|ed|s)?|abuse|dependen\w+|misuse)\b", re.I)
 MOST_NAMED = 4
 PAYERS = ("insurer", "payment")
 
@@ -44,6 +47,26 @@ def read_vocabulary(text: str, at: int, known: KnownValues) -> list[Item] | None
         if length > 1 and wording in known.words.synonyms and not set(wording.split()) <= set(known.words.general):
             return [Item(begin, end, TEXT, (text[begin:end],))]
     return None
+
+
+def one_condition(text: str, items: list[Item]) -> list[Item]:
+    """The parts without the "addiction" that stands behind what somebody takes: "percs addiction" is one condition."""
+    result: list[Item] = []
+    for item in items:
+        last = result[-1] if result else None
+        general = item.option == "condition" and item.values == ("substance_use",) and not item.why
+        if (
+            last
+            and general
+            and last.option == "condition"
+            and not last.why
+            and text[last.end : item.begin] == " "
+            and _USE.match(text, item.begin)
+        ):
+            result[-1] = replace(last, end=item.end)
+        else:
+            result.append(item)
+    return result
 
 
 def wording_ends(text: str, at: int) -> list[int]:
@@ -149,6 +172,8 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
         return -1
     if wording not in known.words.needs_cue:
         return end
+    if option in PAYERS and typed in ("mediCal", "MediCal"):
+        return end
     if option in PAYERS and wording == "medical" and cues.OWN_INSURANCE.match(text, begin) is not None:
         return -1  # any insurance is medical
     if option in PAYERS:
@@ -169,7 +194,7 @@ def _another_language(text: str, begin: int, end: int, known: KnownValues) -> bo
 
 def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool:
     """Whether "takes", "in network with" or a list of insurers stands before, or "insurance", "PPO" behind."""
-    if cues.PAYER_AFTER.match(text, end):
+    if cues.PAYER_AFTER.match(text, end) or (text[:end].lower().endswith("cash") and _AMOUNT_BEFORE.search(before)):
         return True
     words = key(before).split()
     if cues.DENIED_AFTER.match(text, end) or _goes_on(text, end, known):

@@ -14,7 +14,10 @@ from index.wording import clock, key
 from records.codes import WEEKDAYS
 
 _BESIDE = re.compile(r"(?:mornings?|afternoons?|evenings?|nights?|weekends?)[\s,]*$", re.I)
-_PART_NEXT = re.compile(r"\s+(?:am|pm|a\.m|p\.m|mornings?|afternoons?|evenings?|nights?)\b", re.I)
+_PART_NEXT = re.compile(
+    r"\s+(?:am|pm|a\.m|p\.m|mornings?|afternoons?|evenings?|nights?|groups?|sessions?|class(?:es)?|iop|php|off|free)\b",
+    re.I,
+)
 _DAYS_OFF = re.compile(r"\s+off\b(?!\s+(?:of|at|work)\b)", re.I)  # "thursdays off"
 _SUBJECTS = frozenset("i he she we they who it the in a my".split())  # "where he sat", "in the sun"
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from index.availability import WEEK_MINUTES, Free, joined, parse, written
 from index.meetings import DAYPART_STARTS
 from index.sentence_items import NOT_SEARCHED, Item
-from index.sentence_times import CLOCK, Days, Times, clock_parts, read_days
+from index.sentence_times import CLOCK, Days, Times, clock_parts, read_days, read_times_away
 from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
@@ -20,16 +20,23 @@ _SLEEP = r"(?:sleeps?|sleeping|asleep|in bed)"
 _AWAY = (
     r"(?:(?:is|are|am|'s)\s+)?(?:busy|tied up|unavailable|not (?:free|available))|(?:is|are)n'?t\s+(?:free|available)"
     r"|(?:can'?t|cannot|can not|couldn'?t|(?:is |am |are )?(?:unable|not able) to)\s+(?:do|make|come|attend|meet|go)\b(?:\s+it\b)?"
+    r"|(?:can'?t|cannot|can not)(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday|mornings|evenings|afternoons|nights))"
 )
-_BUSY = rf"(?:works?|working|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study)|(?:at|has|starts?|begins?) work)"
-_CUE = re.compile(rf"{_BUSY}\b(?:\s+(?:on|in|the|a|any|every|hours|is|job)\b)*\s*", re.I)
+_BUSY = rf"(?:works?|working|(?:\d|two|three)\s+jobs|{_SLEEP}|{_AWAY}|(?:(?:in|at|has|goes to) )?(?:school|class(?:es)?|college)|(?:(?:has|have|soccer|football|basketball|baseball|swim|band|sports?|team)\s+)*(?:practice|rehearsal|tutoring|church|bible\s+study|(?:soccer|football|basketball|baseball|softball|swim(?:ming)?|band|dance|karate|ballet|gymnastics|piano)(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekday|m-f))|dialysis|chemo|infusions?|court|probation)|(?:at|has|starts?|begins?) work)"
+_CHILD_BEFORE = re.compile(
+    r"\b(?:kids?|children|baby|son|daughter|toddlers?)\s+(?:(?:is|are|go(?:es)?|finally)\s+)*$", re.I
+)
+_CUE = re.compile(
+    rf"{_BUSY}\b(?:\s*[,:](?=\s*\d)|\s+(?:on|in|the|a|any|every|other|alternate|alternating|some|hours|is|job)\b)*\s*",
+    re.I,
+)
 _SHIFT = re.compile(
     r"(?:(?:works?|working)\s+(?:on\s+|the\s+|a\s+)?)?(?:1st|2nd|3rd|first|second|third|nights?|evenings?|days?|mornings?|afternoons?|weekends?|graveyard|swing|overnights?)\s+shifts?\b(?:\s+workers?)?"
-    r"|(?:works?|working)\s+(?:on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?|graveyard|swing|rotating|split)\b",
+    r"|(?:works?|working)\s+(?:(?:(?:\d{1,2}|ten|twelve)[\s-]*(?:hours?|hrs?)\s+)|on\s+|the\s+)?(?:nights?|evenings?|days?|mornings?|afternoons?|weekends?|overnights?|graveyard|swing|rotating|split)\b(?:\s*(?:,|/|&|and|or)\s*(?:nights?|evenings?|days?|weekends?|overnights?)\b(?!\s+(?:free|off|ok|okay|work|iop|php)))*",
     re.I,
 )
 _NO_TIME = re.compile(
-    r"(?:works?|working)\s+(?:(?:full|part)[\s-]?time|from home|remotely|a lot|long hours|(?:\d|two|three|four|five|six)(?:\s*x\s*|\s+)(?:\d{1,2}s|\d{1,2}\s*(?:hrs?|hours?)(?:\s+(?:days|shifts))?|tens|twelves|days?(?:\s+(?:a|per)\s+week)?|nights?(?:\s+(?:a|per)\s+week)?)|two jobs|double shifts|(?:about\s+)?\w+[\s-]?(?:hours?|hrs?)(?:\s+(?:shifts?|days?|weeks?|(?:a|per|each)\s+(?:week|wk|day)))?)\b",
+    r"(?:works?|working)\s+(?:(?:full|part)[\s-]?time|from home|remotely|a lot|long hours|(?:\d|two|three|four|five|six)(?:\s*x\s*|\s+)(?:\d{1,2}s|\d{1,2}\s*(?:hrs?|hours?)(?:\s+(?:days|shifts))?|tens|twelves|days?(?:\s+(?:a|per)\s+week)?|nights?(?:\s+(?:a|per)\s+week)?)|two jobs|double shifts|(?:about\s+)?\w+[\s-]?(?:hours?|hrs?)(?:\s+(?:shifts?|days?|nights?|overnights?|weeks?|(?:a|per|each)\s+(?:week|wk|day)))?)\b",
     re.I,
 )
 _OFF = re.compile(
@@ -41,11 +48,11 @@ _PLACE_OF_WORK = (
     r"(?:(?:his|her|my|their|our|the)\s+)?(?:work(?:day)?|shift|job|school(?:\s+day)?|practice|office|court)"
 )
 _WORK_ENDS = re.compile(
-    rf"{_PLACE_OF_WORK}\s+(?:ends?|(?:is\s+)?(?:over|done|out)|lets?\s+out|gets?\s+out|finishes)\s+(?:at|by|around|about)\s+",
+    rf"{_PLACE_OF_WORK}\s+(?:ends?|(?:is\s+)?(?:over|done|out)|lets?\s+out|gets?\s+out|finishes)\s+(?:(?:at|by|around|about)\s+)?(?=\d|noon|midnight)",
     re.I,
 )
 _WORK_BEGINS = re.compile(
-    rf"(?:(?:must|has\s+to|have\s+to|needs?\s+to|got\s+to|gotta)\s+be\s+(?:back\s+)?(?:at|in|to)\s+{_PLACE_OF_WORK}|{_PLACE_OF_WORK}\s+(?:starts?|begins?))\s+(?:by|at|around|about)\s+",
+    rf"(?:(?:must|has\s+to|have\s+to|needs?\s+to|got\s+to|gotta)\s+be\s+(?:back\s+)?(?:at|in|to)\s+{_PLACE_OF_WORK}|{_PLACE_OF_WORK}\s+(?:starts?|begins?))\s+(?:(?:by|at|around|about)\s+)?(?=\d|noon|midnight)",
     re.I,
 )
 _BEFORE_SHIFT = re.compile(rf"before\s+(?:(?:his|her|my|their|an?)\s+)?({CLOCK})\s+(?:shift|class|job)\b", re.I)
@@ -61,8 +68,13 @@ _PART = re.compile(r"(?:the\s+)?(mornings?|afternoons?|evenings?|nights?|weekend
 _PART_BEHIND = re.compile(
     r"\s+(?:in\s+the\s+)?((?:morning|afternoon|evening|night)(?:s\b|\b(?=\s*(?:$|[,.;]|(?:and|so|but)\b))))", re.I
 )
+_BUSY_TILL = re.compile(r"busy|tied up", re.I)
 _WORKS = re.compile(r"(?:works?|working|(?:at|has|starts?|begins?) work)\b", re.I)
 _NIGHT = re.compile(r"\b(?:night|nights|overnights?|graveyard)\b", re.I)
+_NIGHT_BEHIND = re.compile(
+    r"\s+(?:overnights?|(?:the\s+)?(?:night|overnight|graveyard|3rd|third)\s+shift|nights|at\s+night)\b(?!\s+(?:free|off|ok|okay|work|iop|php|are|is))",
+    re.I,
+)
 _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
 NOON = 12 * 60
@@ -89,18 +101,23 @@ def read_work(text: str, at: int) -> Item | None:
         return _with_days(text, Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,)))
     shift = _SHIFT.match(text, at)
     cue = shift or _CUE.match(text, at)
-    if cue is None:
+    if cue is None or (_ASLEEP.match(cue[0]) and _CHILD_BEFORE.search(text[:at])):
         return None
     begin = _behind(text, cue.end())
     days = read_days(text, begin)
     hours = _HOURS.match(text, _behind(text, days.end) if days else begin)
     if _ASLEEP.match(cue[0]) is not None:
         return _sleep(Item(at, hours.end(), WORK, tuple(WEEKDAYS)), hours) if hours else None
-    if hours is None and AWAY.match(cue[0]) is not None:
+    if hours is None and AWAY.match(text, at) is not None:
         return _away(text, at, begin, days)
-    if hours is not None and (times := _times(hours, night=_NIGHT.search(cue[0]) is not None)) is not None:
-        excepted = EXCEPTED if AWAY.match(cue[0]) else ""
-        found = Item(at, hours.end(), WORK, days.days if days else (), times=times, was=excepted)
+    away = AWAY.match(text, at)
+    overnight = _NIGHT_BEHIND.match(text, hours.end()) if hours else None
+    night = overnight is not None or _NIGHT.search(cue[0]) is not None
+    times = hours and (_times_away(hours, cue[0]) if away else _times(hours, night=night))
+    if hours is not None and times:
+        excepted = EXCEPTED if away else ""
+        end = overnight.end() if overnight else hours.end()
+        found = Item(at, end, WORK, days.days if days else (), times=times, was=excepted)
         return found if days else _with_days(text, found)
     if days and (part := _PART_BEHIND.match(text, days.end)) is not None:
         if _WORKS.match(cue[0]) is None:
@@ -109,6 +126,20 @@ def read_work(text: str, at: int) -> Item | None:
     if not (days or shift):
         return None
     return Item(at, days.end if days else cue.end(), NOT_SEARCHED, (NO_HOURS,))
+
+
+def read_shift(text: str, at: int) -> Item | None:
+    """Days and hours of a further shift, in any order, where both ends are said; without a day its hours alone.
+
+    >>> read_shift("tue thu 12-8", 0).times, read_shift("12 to 8 fri", 0).values, read_shift("tue after 6", 0)
+    (Times(after=720, before=1200), ('fri',), None)
+    """
+    days = read_days(text, at)
+    hours = _HOURS.match(text, _behind(text, days.end) if days else at)
+    if hours is None or not hours["start"] or (times := _times(hours, night=False)) is None:
+        return None
+    found = Item(at, hours.end(), WORK, days.days if days else (), times=times)
+    return found if days else _with_days(text, found)
 
 
 def _away(text: str, at: int, begin: int, days: Days | None) -> Item | None:
@@ -182,8 +213,16 @@ def less(free: tuple[Free, ...], works: list[Item]) -> str:
 
 
 def _with_days(text: str, item: Item) -> Item:
-    """The days that stand behind the hours."""
-    days = read_days(text, _behind(text, item.end))
+    """The days that stand behind the hours, but for those of which other hours are said: "9-5 Mon-Fri, Tuesdays 6-9"."""
+    begin = _behind(text, item.end)
+    days = read_days(text, begin)
+    hours = _HOURS.match(text, _behind(text, days.end)) if days else None
+    if days is not None and hours is not None and hours["start"] and "," not in text[days.end : hours.start()]:
+        comma = max(text.rfind(sign, begin, days.end) for sign in (",", " and ", " then "))
+        if comma > begin:
+            days = read_days(text[:comma], begin)
+        elif "," in text[item.end : begin]:
+            days = None
     return replace(item, end=days.end, values=item.values or days.days) if days else item
 
 
@@ -200,6 +239,15 @@ def _times(hours: re.Match[str], *, night: bool) -> Times | None:
     start = _start(hours["start"], hours["end"], night=night)
     end = _end(hours["end"], start)
     return None if start == end else Times(start, end)
+
+
+def _times_away(hours: re.Match[str], cue: str) -> Times | None:
+    """Times of "can't do before 11", which starts at 11 in the morning, and of "busy until 8", which is the evening."""
+    busy_till = hours["until"] and _BUSY_TILL.search(cue) and clock_parts(hours["until"])[0] not in (10, 11)
+    if hours["start"] or busy_till or not (hour := hours["until"] or hours["begin"]):
+        return _times(hours, night=False)
+    timed = read_times_away(f"{'before' if hours['until'] else 'after'} {hour}", 0)
+    return timed[0] if timed else None
 
 
 def _start(written: str, end: str, *, night: bool) -> int:

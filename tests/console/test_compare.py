@@ -37,9 +37,21 @@ def test_two_programs_fit_80_columns(command: Any, stored_once: Path, ids: dict[
     assert ids["harbor"][:8] in answer.out
 
 
-def test_more_programs_take_the_room_they_need(command: Any, stored_once: Path, ids: dict[str, str]) -> None:
-    answer = command("compare", *ids.values(), "--home", stored_once)
-    assert 80 < max(map(len, answer.out.splitlines())) <= 20 + 30 * len(ids)
+def test_more_programs_fit_80_columns_too(
+    command: Any, stored_once: Path, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    others = [program.id for program in Index.open(stored_once).programs() if program.id not in ids.values()]
+    five = [*ids.values(), *others][:5]
+    for number in (3, 4, 5):
+        answer = command("compare", *five[:number], "--home", stored_once)
+        assert answer.code == 0
+        assert max(map(len, answer.out.splitlines())) <= 80
+        tables = 1 if number == 3 else 2
+        assert sum("level of care" in line for line in answer.out.splitlines()) == tables
+        assert [line.split()[0] for line in answer.out.splitlines() if "in network" in line] == ["≠"] * tables
+        for one in five[:number]:
+            assert one[:8] in answer.out
 
 
 def test_what_is_not_stated_is_a_question_and_never_a_no(stored_once: Path, ids: dict[str, str]) -> None:

@@ -126,3 +126,13 @@ def test_a_schema_that_cannot_be_written_is_an_error(command: Any, tmp_path: Pat
     answer = command("schema", "--out", tmp_path / "no" / "schema.json")
     assert answer.code == 2
     assert "cannot be written" in answer.err
+
+
+def test_rows_leave_to_standard_error_how_a_sentence_was_read(command: Any, stored_once: Path) -> None:
+    for form in ("--csv", "--ids"):
+        answer = command("search", "evening iop, not kaiser", form, "--home", stored_once)
+        assert answer.code == 0
+        assert answer.err.startswith("Read as: level iop")
+        assert 'Not searched: "not kaiser"' in answer.err
+        assert "Not searched" not in answer.out
+        assert command("search", "--level", "iop", form, "--home", stored_once).err == ""

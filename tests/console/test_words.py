@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from console import words
+from index.engine import Index
 from tests.index.conftest import make_program
 
 
@@ -30,3 +32,12 @@ from tests.index.conftest import make_program
 )
 def test_telehealth(stated: dict[str, Any], said: str) -> None:
     assert words.telehealth(make_program(**stated)) == said
+
+
+def test_what_is_unclear_is_told_in_words(command: Any, stored_once: Path) -> None:
+    for program in Index.open(stored_once).programs():
+        if program.unclear:
+            out = command("show", program.id, "--home", stored_once).out
+            assert "Unclear (never counted as a yes):" in out
+            assert "plan types [" not in out
+            assert "status accepted" not in out
