@@ -9,7 +9,7 @@ from itertools import product
 
 from extract.addresses import is_street
 from extract.document import fold
-from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance
+from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance, is_of_visitors
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
@@ -151,7 +151,7 @@ def _judged(
 ) -> Iterator[_Said]:
     """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
     low = unit.low
-    if not is_attendance(unit, match) or is_of_a_first_call(page, unit):
+    if not is_attendance(unit, match) or is_of_a_first_call(page, unit) or is_of_visitors(page, unit):
         return
     found = _levels(page, unit, match)
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)

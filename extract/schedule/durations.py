@@ -11,15 +11,17 @@ from extract.schedule.shapes import Quantity
 
 _WEEKS = {"day": 1 / 7, "week": 1.0, "month": 4.3, "year": 51.6}
 _LASTS = (
-    r"lasts?|lasting|last|runs?|running|rang(?:es?|ing)|stays?|staying|complet(?:e|es|ed|ion|ing)|takes?|spans?|spanning|averages?|lengths?|duration|durations|long"
+    r"lasts?|lasting|last|runs?|running|rang(?:es?|ing)|stays?|staying|complet(?:e|es|ed|ion|ing)|takes?|spans?|spanning|finish(?:es)?|graduates?|averages?|lengths?|duration|durations|long"
     r"|requires?|required|commit\w*|minimum|remains?|participates?|attends?|enrolled|spends?|resides?|lives?|meets?|dura|duran|durar|duracion|estancia|estadia"
     r"|programs?|programa|programas|programming|is|are|consists? of|offer(?:s|ed|ing)?|treatment|tratamiento|iop|php|residential|inpatient|detox|rehab"
     r"|typically|usually|generally|course|curriculum|timeline|timeframe|average|session|series|cycles?"
 )
-_LASTS_BEFORE = re.compile(rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$")
+_LASTS_BEFORE = re.compile(
+    rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$|\b(?:centros?|casas?|hogar|comunidad|internamiento|internado|residenciales|residencial)(?: [a-z]+){{0,2}} de $"
+)
 _AFTER_WEEKLY = re.compile(
     r"\bdurante\s(?:unas? |unos |aproximadamente |un total de |hasta |las )?$|\b(?:per|a|each|/)\s?(?:week|day|wk)(?:\s?\([a-z ]{2,20}\))?\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
-    r"|(?:\b[ap]\.?m\.?|\bnoon|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?),? for $"
+    r"|(?:\d|(?:\b|(?<=\d))[ap]\.?m\.?|\bnoon|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?),? for $"
     r"|\b(?:per|a|each|/)\s?(?:week|day) of [a-z, /-]{3,60} for (?:about |approximately )?$"
     r"|\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? )?$"
 )
