@@ -154,6 +154,8 @@ _IN_TOWN = frozenset(("recreation", "twelve_step", "fitness", "yoga", "smart_rec
 _ERRANDS = re.compile(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
 # Meetings of Alcoholics Anonymous where only women gather: "Two of those meetings must be women's groups"
 _OF_MEETINGS = re.compile(r"\bmeetings\b")
+# Where none of these is said, "group meetings" are those of a house
+_TREATED_IN = re.compile(r"therap|counsel|clinic|treatment|outpatient|\b(?:iop|php)\b|terapia|tratamiento|consejer")
 _ONES_GROUPS = ("women's group", "men's group")
 
 
@@ -208,6 +210,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="whom it is for")
         elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
             continue
+        elif mention.words.startswith("group meeting") and _TREATED_IN.search(page.document.low) is None:
+            mention = replace(mention, claim="unclear", rule="of those who live there")
         elif mention.code in _IN_TOWN and _OF_TOWN.search(low):
             mention = replace(mention, claim="unclear", rule="of the town")
         elif "outing" in mention.words and _ERRANDS.search(low):
