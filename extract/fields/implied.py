@@ -68,13 +68,13 @@ _OUTSIDE = re.compile(
 )
 # What a program that people live in speaks of; each group is one sign.
 _LIVED_IN = Guarded(
-    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
-    r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase))|"
+    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|(?:continued|in) residen(?:cy|ce)|residency (?:contract|agreement)|dorm(?:itory)?\w*)|"
+    r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase)|(?:six|nine|twelve|eighteen|\d+) months(?: or (?:more|longer))? in (?:the|our|this) (?:[\w'-]+ ){0,3}?program)|"
     r"(?P<staffed>staffed 24|24[/-]7 (?:staff\w*|supervision|supervised|care|support)|24-hour (?:staff\w*|supervision|care|nursing)|around-the-clock (?:care|staff\w*|supervision))|"
     r"(?P<meals>meals|chef[- ]prepared|eat meals|room and board|breakfast)|(?P<room>bedrooms?|shared rooms?|private rooms?|semi-private|a bed\b|beds|safe (?:and \w+ )?housing|housing and)|"
     r"(?P<night>lights[- ]out|wake[- ]up|bed ?time|residentes|(?:durante|finalizado|tras|fase de|duración de(?:l| su)|periodo de) (?:el |su )?(?:ingreso|internamiento|internación)|el (?:ingreso|internamiento|internación) (?:se|tiene|dura|consta|incluye)|internos)|"
     r"(?P<place>on campus|our campus|the campus|the ranch|our ranch|our home|the house|(?:la salida|el alta|la estancia|la permanencia|su estancia|convivencia) (?:del|en el|en la) (?:centro|comunidad|casa)|(?:en|nuestras) instalaciones)|"
-    r"(?P<entered>move-in|upon arrival at|(?:when|who) (?:he|she|is accepted into|enters?|enter)(?: enters?)? the program)|(?P<work>work (?:tasks?|assignments?|therapy|duties|crews?)|on the farm)|"
+    r"(?P<entered>move-in|upon arrival at|(?:when|who) (?:he|she|(?:is|are) (?:accepted|admitted) (?:in)?to|enters?|enter)(?: enters?)? (?:the|our|this) (?:[\w'-]+ ){0,3}?program)|(?P<work>work (?:tasks?|assignments?|therapy|duties|crews?)|on the farm)|"
     r"(?P<watched>vigilancia médica|las 24 horas|24 horas del día|habitaci(?:ón|ones)|alojamiento|pensión completa))(?!\w)"
 )
 LIVED_IN_SIGNS = 3  # of the ten

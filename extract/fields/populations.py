@@ -85,7 +85,7 @@ _SUBJECT = re.compile(
     r"^,? (?:\(?(?:ages?|aged|over|\d\d)\b|\(\d\d|who (?:are|have|need|struggl\w+|want|meet)\b|with\b|struggling\b|experiencing\b|navigating\b|dealing\b|seeking\b|in need of\b|living with\b|facing\b|recovering\b)"
 )
 _PART_TAKING = re.compile(
-    rf"^(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: will| can)? (?:receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
+    rf"^(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: in (?:the|our|this) (?:program|house|home|residence|group))?(?: will| can)? (?:are (?:required|expected|asked) to|receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
 )
 _OF_PEOPLE_AT_LARGE = re.compile(
     r"\b(?:often|may|might|tend|usually|generally|commonly|frequently|likely|report|more than|less than|can be|should|than)\b"

@@ -145,3 +145,51 @@ def test_a_house_whose_residents_move_in_with_a_lease() -> None:
         "Most of our residents come from treatment.\nEach signs a lease agreement and a residential questionnaire before moving into Sober Living.\nWe suggest a stay of nine months, and our rent is due on Sunday."
     )
     assert levels(found) == ["sober_living"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "expected"),
+    [
+        ("Residents go to two 12-step meetings a week (or church small groups).", "group_therapy", False),
+        ("Our clients meet in small groups of eight.", "group_therapy", True),
+        ("We have an educational group for parents of our clients.", "psychoeducation", False),
+        ("We have an educational group on addiction.", "psychoeducation", True),
+        ("We have psychoeducation for parents and teens.", "psychoeducation", True),
+    ],
+)
+def test_groups_of_a_church_and_of_parents(sentence: str, code: str, expected: bool) -> None:
+    (program,) = read(f"Our IOP is for adults. Our IOP has groups.\n{sentence}", "Marl Quarry Counseling").programs
+    assert (
+        code in {one.code for one in program.modalities if "IOP has groups" not in one.evidence[0].quote}
+    ) is expected
+
+
+FAITH = "# {title}\nOur women are helped to leave addiction behind.\n{text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The women who are accepted into the Women's Program commit to six months in the program.\nThey go on in continued residency.", ["residential"]),
+        ("The women who are accepted into the Women's Program commit to six months in the program.\nThey meet on Mondays for counseling.", ["outpatient"]),
+        ("The women who are accepted into the course come for six weeks.", []),
+    ],
+    ids=["residency", "evenings", "a course"],
+)  # fmt: skip
+def test_a_program_of_months_and_residency(text: str, expected: list[str]) -> None:
+    assert levels(read(FAITH.format(title="The Marl Women's Program", text=text), "Marl Partnership")) == expected
+
+
+OURS: list[tuple[str, str, set[str]]] = [
+    ("a level of ours", "Our residential treatment programs are in two houses.\nMen in the program are required to work.\nBoth men and women study.", {"men"}),
+    ("an IOP of ours", "Our Certified IOP for Adolescents is designed for teens.\nBoth parents come along.\nMen in the program are asked to cook.", {"adolescents", "men"}),
+    ("a firm's", "Our residential treatment billing program is for centers.\nMen in the program are required to work.", set()),
+    ("a guide's", "Our residential treatment guides are free.\nMen in the program are required to work.", set()),
+    ("beside programs at large", "Our residential treatment program is new.\nMost programs last 30 days.\nMen in the program are required to work.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in OURS], ids=[case[0] for case in OURS])
+def test_one_sentence_on_our_level_speaks_for_a_short_page(text: str, expected: set[str]) -> None:
+    found = read(text)
+    assert {one.code for program in found.programs for one in program.populations} == expected
