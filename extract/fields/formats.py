@@ -121,12 +121,13 @@ def _stated(page: Page) -> Iterator[_Said]:
                 claim, rule = "own", "may be attended"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
         if (only := says_in_person_only(unit.low)) is not None:
-            levels = _levels(page, unit, matches[0]).codes or (None,)
+            named = next((match for match in matches if only.start() <= match.start < only.end()), matches[0])
+            levels = _levels(page, unit, named).codes or (None,)
             evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
             tracks = page.tracks(unit, *only.span()) or (None,)
             yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}", tracks)
             yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}", tracks)
-            continue
+            matches = _of_other_clauses(unit.low, only, matches)
         for match in () if _heads_a_track(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
             tracks = page.tracks(unit, match.start, match.end) or (None,)  # "the evening group may be joined by video"
             cell, table = unit.block.cell, unit.block.table
@@ -134,6 +135,12 @@ def _stated(page: Page) -> Iterator[_Said]:
             yield from (
                 replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, claim, rule, extra)
             )
+
+
+def _of_other_clauses(low: str, only: re.Match[str], matches: list[Match]) -> list[Match]:
+    """The wordings that stand in other clauses than the one that says in person only: "PHP is in person only; IOP is virtual"."""
+    start, end = low.rfind(";", 0, only.start()) + 1, low.find(";", only.end())
+    return [match for match in matches if match.end <= start or (end >= 0 and match.start > end)]
 
 
 def _heads_a_track(page: Page, heading: Unit) -> bool:

@@ -94,8 +94,10 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     flags = set(kinds_near("durations", folded, amount.start, end, low, high))
     line_before, line_after = folded[low : amount.start].strip(" (-:|•*"), folded[end:high].strip(" .):|-")
     alone = (not line_before and not line_after) or _stands_alone(before, after, folded[low:high])
-    labelled = _LABEL.match(folded[low : amount.start]) is not None
-    sure = _LASTS_BEFORE.search(before) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
+    listed = _LIST_BEFORE.search(before) if last is None else None
+    lead = before[: listed.start()] if listed else before  # "is 30, 60 or 90 days": what stands before the list
+    labelled = _LABEL.match(folded[low : amount.start - (len(before) - len(lead))]) is not None
+    sure = _LASTS_BEFORE.search(lead) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
     if not (alone or labelled or sure) or (amount.unit == "week" and amount.high == 1 and _IN_ONE.search(before)):
         return []
     if amount.unit == "day" and _ATTENDED.search((last or amount).inner):
@@ -105,7 +107,7 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
         sentence = folded[low:high]
         if not labelled and (not _SHORT_SURE.search(sentence) or _WEEK_TALK.search(sentence)):
             flags.add("few_days")
-    if last is None and (listed := _LIST_BEFORE.search(before)) and int(listed["first"]) < amount.low:
+    if listed and int(listed["first"]) < amount.low:
         # "30, 60 or 90 days" runs from the first to the last.
         amount = amount._replace(low=float(listed["first"]), start=amount.start - (len(before) - listed.start()))
     least, greatest = amount.ends()

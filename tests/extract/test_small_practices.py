@@ -117,3 +117,35 @@ def test_whose_the_page_is(title: str, text: str, name: str) -> None:
     found: Any = read(text, title)
     assert found.page_role == "provider"
     assert found.provider.value == name
+
+
+TWO_LEVELS: list[tuple[str, dict[str, tuple[float, float]]]] = [
+    ("Our PHP averages 4-6 weeks and our IOP 8 weeks.", {"php": (4, 6), "iop": (8, 8)}),
+    ("Our PHP lasts 2-3 weeks and our IOP lasts 6-8 weeks.", {"php": (2, 3), "iop": (6, 8)}),
+    ("Our IOP is 8 weeks and our 12-week PHP is new.", {"php": (12, 12), "iop": (8, 8)}),
+    ("We offer a 4-6 week IOP.", {"iop": (4, 6)}),
+    ("We offer 30, 60 and 90 day residential programs.", {"residential": (4.3, 12.9)}),
+    ("We offer 60 and 90-day residential programs.", {"residential": (8.6, 12.9)}),
+    ("Our residential program is 30, 60 or 90 days.", {"residential": (4.3, 12.9)}),
+    ("Our residential program has 60 and 90 beds in two houses.", {}),
+    ("Our residential program opened on day 12 and 20 days later was full.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_LEVELS, ids=[case[0] for case in TWO_LEVELS])
+def test_lengths_of_two_levels_and_lists(text: str, expected: dict[str, tuple[float, float]]) -> None:
+    lengths = {one.level_of_care.value: one.duration_weeks for one in read(text).programs}
+    assert {level: (length.min, length.max) for level, length in lengths.items() if length} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Our PHP is in person only; our IOP is offered in person and virtually.", {"php": {"in_person"}, "iop": {"in_person", "telehealth"}}),
+        ("Our PHP is in person only; our IOP is virtual.", {"php": {"in_person"}, "iop": {"telehealth"}}),
+        ("Our IOP is virtual; our PHP is in person only.", {"php": {"in_person"}, "iop": {"telehealth"}}),
+        ("Our PHP and IOP are in person only.", {"php": {"in_person"}, "iop": {"in_person"}}),
+    ],
+)  # fmt: skip
+def test_each_clause_has_its_own_way(text: str, ways: dict[str, set[str]]) -> None:
+    assert {one.level_of_care.value: {way.code for way in one.formats} for one in read(text).programs} == ways
