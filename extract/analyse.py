@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
+from itertools import repeat
 
 from extract.another_time import carry_another_time
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
@@ -62,6 +63,11 @@ OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _ASKS_MEANING = re.compile(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
+# "Our residential treatment programs are …", and not what a firm does for those who treat
+_OUR_LEVEL = re.compile(r"our (?:[\w'()-]+ ){0,5}?(?:iop|php|programs?|treatment|detox|residential|outpatient)\b")
+_OF_A_FIRM = re.compile(
+    r"\b(?:billing|software|platform|marketing|consult\w*|refer\w*|director(?:y|ies)|guides?|articles?|pages?|lists?|listings?|partners?|network|data|studies|survey|research|courses?|training|trainings|certificat\w+|policy|policies|samples?|templates?|grants?|fund\w*|law|legal|attorneys?|insurance)\b"
+)
 _A_PROGRAM = re.compile(
     r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:[\w()'/&-]+ ){1,6}program(?: \([a-z-]{2,8}\))?"
 )
@@ -194,6 +200,7 @@ def _presents_own(page: Page) -> bool:
     if (
         (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= general and not given_by_others(page))))
         or (own and not general and _heads_its_level(page))
+        or (own and not general and any(map(_tells_of_our_level, repeat(page), prose, scopes_of)))
         or _has_terms(page, scopes_of)
         or shows_what_is_given(page)
         or rules_for_clients(page) is not None
@@ -210,6 +217,12 @@ def _presents_own(page: Page) -> bool:
         return False
     headed_as_own = _has_own_heading(page) and (own > 0 or general <= 2 * FEW_GENERAL)
     return lessons <= FEW_LESSONS and (page.provider is not None or headed_as_own or bears_its_address(page))
+
+
+def _tells_of_our_level(page: Page, unit: Unit, scope: Scope) -> bool:
+    """Whether a sentence begins with a level of care that is "ours", and tells of no firm that serves those who treat."""
+    ours = scope.why == "our" and _OUR_LEVEL.match(unit.low) is not None and _OF_A_FIRM.search(unit.low) is None
+    return ours and bool(page.terms(unit, "levels_of_care"))
 
 
 def _tells_of_this_program(prose: list[Unit], scopes_of: list[Scope], own: int) -> bool:

@@ -22,7 +22,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "digit": tuple("0123456789"),
     "noon": ("noon", "midnight", "mediod", "medianoche"),
     "daytime": ("daytime", "day-time", "day ", "days ", "day,", "day/", "-day", "diurn"),
-    "daypart": ("morning", "afternoon", "evening", "night", "weekend", "ma\u00f1ana", "tarde", "noche", "fin de semana", "fines de"),
+    "daypart": ("morning", "afternoon", "evening", "night", "weekend", "ma\u00f1ana", "tarde", "noche", "fin de semana", "fines de", "after school", "after-school", "after work", "after-work", "nocturn", "matutin"),
     "number_word": (
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "twelve", "fifteen", "twenty", "thirty",
         "half", "dos ", "tres ", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "hour",

@@ -12,7 +12,7 @@ MOST_WORDS = 6  # of a name
 _TITLE_END = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
 ACRONYM = 3  # letters of the shortest name in running text
 KIND = re.compile(
-    r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|house|homes?|behavioral|services?|rehab\w*|"
+    r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|houses?|homes?|behavioral|services?|rehab\w*|"
     r"institute|hospital|foundation|ranch|retreat|therap\w+|psych\w+|associates|group|solutions|living|detox|community|mission|village|centro|clínica|salud|psicoterapia|psicología|consejería|terapia|bienestar|fundación|instituto|consultorio|recuperación|casa|hogar)\b",
     re.IGNORECASE,
 )

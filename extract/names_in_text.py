@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.name_candidates import CREDENTIAL, MAKER, WEIGHTS, WHOSE, Provider
-from extract.name_checks import NO_NAMES
+from extract.name_checks import NO_NAMES, is_distinctive
 from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name
 from extract.places import places, state_code
 from extract.terms import find_terms
@@ -82,6 +82,8 @@ _ITS = re.compile(
 _SOMEBODYS = re.compile(
     r"['’]s? (?:House|Place|Home|Houses|Homes|Haven|Hope|Harbor|Landing|Ranch|Farm|Village|Hill|Gate|Inn|Cottage|Manor|Corner|Refuge|Retreat|Way|Path|Promise|Sober Living|Recovery(?: (?:House|Home|Homes))?)\b(?! (?:Address|Page|Office|Phone|Health)\b)"
 )
+# "Otter's Bend Counseling": a name that goes on behind the 's, where that is more than a kind of care
+_GOES_ON = re.compile(r"['’]s?(?: (?:[A-Z][\w&'’-]*|of|and|&|for|the)){2,5}")
 _KIN = frozenset(("Women", "Men", "Ladies", "Girl", "Girls", "Boy", "Boys", "Veteran", "Veterans", "Children", "Child", "Teen", "Teens", "Adult", "People", "Family", "Mother", "Father", "Parent", "Let", "It", "That", "There", "Here", "What"))  # fmt: skip
 # "Many residents attend IOP at Harbor Quarry Counseling": where they go to from here
 _GO_THERE = re.compile(
@@ -163,6 +165,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
             and (house := _SOMEBODYS.match(unit.text, start + len(name)))
         ):
             name = unit.text[start : house.end()]
+        elif whose is None and " " not in name and name not in _KIN:
+            name = _whole_possessive(unit.text, start, name)
         before = unit.text[max(0, found.start() - 36) : found.start()]
         after = unit.text[start + len(name) : start + len(name) + 40]
         if _COUNT_BEFORE.search(before) or (_STREET_BEHIND.match(after) and not called):
@@ -210,6 +214,22 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(name, name, "text", "named")
         elif _MENTIONS.search(before):
             yield Provider(name, name, "text", "mentioned")
+
+
+def _whole_possessive(text: str, start: int, name: str) -> str:
+    """The name that goes on behind a word and its 's, up to its kind of place; the word alone where it does not.
+
+    >>> _whole_possessive("at Otter's Bend Counseling we", 3, "Otter"), _whole_possessive("at Otter's Adult Treatment Center", 3, "Otter")
+    ("Otter's Bend Counseling", 'Otter')
+    """
+    found = _GOES_ON.match(text, start + len(name))
+    if found is None:
+        return name
+    words = found.group().split(" ")[1:]
+    while words and KIND.fullmatch(words[-1]) is None:
+        words.pop()
+    whole = f"{name}{found.group().split(' ')[0]} {' '.join(words)}"
+    return whole if len(words) > 1 and is_distinctive(" ".join(words)) else name
 
 
 def _gives_care(unit: Unit, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ _ABOUT_IT = re.compile(
 )
 # "Harbor Quarry locations", "Harbor Quarry IOP times": what the page of that title tells
 _TOLD_HERE = re.compile(
-    r"(?<=\w)\s+(?:(?:IOP|PHP|our) )?(?:locations?|contact(?: us| info\w*)?|(?:office )?hours|(?:group |session )?(?:times|schedules?)|insurance|programs|rates|fees|[Ff][Aa][Qq]s?|admissions|phone(?: numbers?)?|directions|map)$"
+    r"(?<=\w)\s+(?:(?:IOP|PHP|our|Our|[Gg]roup|[Cc]lass|[Pp]rogram) ){0,2}(?:[Ss]chedules?|[Ff]ees|[Rr]ates|[Ll]ocations|location|contact(?: us| info\w*)?|(?:office )?hours|(?:group |session )?times|insurance|programs|[Ff][Aa][Qq]s?|admissions|phone(?: numbers?)?|directions|map)$"
 )
 # "Harbor Quarry IOP/PHP/OP": the levels behind a name
 _LEVELS_BEHIND = re.compile(
@@ -154,6 +154,12 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else without_town(part)
         if _is_care_in_town(part) and any(is_name(other) and is_distinctive(other) for other in parts if other != part):
             continue  # "Teen Day Treatment Spokane" beside a name
+        if (
+            place
+            and _is_somewhere(part)
+            and any(KIND.search(other) and is_distinctive(other) for other in parts[:place])
+        ):
+            continue  # "Harbor Quarry Houses | Reno"
         name = _without_town_behind(name, document.text)
         if (searched := _TRADE_IN_TOWN.match(part)) and _is_somewhere(part[searched.end() :]):
             continue
@@ -255,7 +261,12 @@ def _without_town_behind(name: str, text: str) -> str:
     words = name.split()
     count = _town_behind(words)
     short = " ".join(words[:-count]) if count else ""
-    if count == 0 or KIND.fullmatch(words[-count - 1]) is None or not (is_name(short) and is_distinctive(short)):
+    if (
+        count == 0
+        or count == len(words) - 1
+        or KIND.fullmatch(words[-count - 1]) is None
+        or not (is_name(short) and is_distinctive(short))
+    ):
         return name
     rest = text.replace(name, " ")
     return short if re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", rest) else name

@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|st|ft|mt|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
     r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|incl|ex(?:cl?)?|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
 )
-_CLOCK_END = re.compile(r"[ap]\.\s?m\.$")
+_CLOCK_END = re.compile(r"(?:[ap]\.\s?m|\d\s?hs?)\.$")
 _GOES_ON = re.compile(
     r"(?:on |every )?(?:mon|tue|wed|thu|fri|sat|sun|daily|each|lun|mar|mi|jue|vie|s)[a-z]*\b|week"
     # "9 a.m. to 3 p.m. Central Time", "… p.m. ET"

@@ -17,7 +17,9 @@ _GOES_TO = re.compile(
     r"(?: (?:an?|our|the|their|your|weekly|regular|standard|traditional))*\s*$"
 )
 _STOP = re.compile(r"[;.!?()•|\n]|\bwhile\b|\bwhereas\b|\b(?:it|which|that|our iop|our php)\b")
-_ADJECTIVE = re.compile(r" (?:[\w-]+ ){0,2}")
+_ADJECTIVE = re.compile(r" (?:(?!and\b|or\b|our\b|the\b|while\b|but\b|then\b|with\b|for\b|in\b|to\b|y\b)[\w-]+ ){0,2}")
+# "20-hour-a-week", "12-week", and no "4-6 weeks"
+_HYPHENED = re.compile(r"-[a-z]")
 _OF = re.compile(r" (?:of|in|at) (?:(?:an?|our|the|structured|weekly|intensive) )*")
 # "12 hours a week for the first 4 weeks", "starting at five days a week and tapering to three"
 _CHANGES = re.compile(
@@ -40,7 +42,7 @@ def levels_of(page: Page, unit: Unit, quantity: Quantity) -> LevelsAt:
     inside = {match.id for match in matches if quantity.start <= match.start < quantity.end}
     if len(inside) == 1:
         return LevelsAt((cast("LevelOfCare", inside.pop()),), "inside")
-    if "-" in unit.low[quantity.start : quantity.end]:
+    if _HYPHENED.search(unit.low, quantity.start, quantity.end):
         behind = next((match for match in matches if match.start >= quantity.end), None)
         if behind is not None and _ADJECTIVE.fullmatch(unit.low, quantity.end, behind.start):
             return LevelsAt((cast("LevelOfCare", behind.id),), "beside")  # "our 20-hour-a-week virtual PHP"

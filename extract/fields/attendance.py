@@ -6,6 +6,7 @@ import re
 
 from extract.document import fold
 from extract.fields.both_ways import is_both_ways
+from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
 
@@ -17,6 +18,17 @@ NO_PROGRAM = re.compile(
 # "prescribes buprenorphine through video visits": a visit that is the treatment, and none of relatives
 TREATED_BY_VIDEO = re.compile(
     r"\b(?:prescri\w+|suboxone|buprenorphine|medications?)\b[^.;]{0,40}\b(?:through|by|via|over|during|in) (?:\w+ )?(?:(?:video|telehealth|virtual|online) (?:visits?|appointments?)|video|telehealth|telemedicine)\b"
+)
+# "All visits are by telehealth": of those who come to be treated, where visits of relatives are not said to be so
+_ALL_VISITS = re.compile(
+    r"\b(?:all|every|each|follow-?up|medication|therapy|doctor|provider|prescriber|counsell?ing|psychiatric|(?:initial|first) and follow-?up)(?: (?:of )?(?:our|the|your|patient|clinic|doctor|office))* (?:visits?|appointments?) "
+    r"(?:(?:is|are|take place|takes place|happens?) )?(?:held |done |conducted |offered |provided |available )?(?:by|via|over|through|on|virtual|online|telehealth|remote)\b"
+)
+_LIVED_IN = frozenset(("residential", "inpatient", "detox", "sober_living"))
+# "Visite a su familiar en persona o por videollamada"
+_A_RELATIVE = re.compile(r"\ba (?:sus?|tus?) (?:familiar(?:es)?|ser(?:es)? querid\w+|hij[oa]s?)\b")
+_OF_RELATIVES = re.compile(
+    r"\b(?:famil(?:y|ies)|loved ones?|visitors?|parents?|relatives|spouses?|alumni|residents?|tours?)\b"
 )
 FORMAT_LABEL = re.compile(
     r"\b(?:format|setting|delivery|modality|how (?:it|we) meets?|location|attendance|formato|modalidad)\b"
@@ -103,6 +115,14 @@ _ENDS_LINE = re.compile(r"(?: only| via zoom| by video| on zoom| group| session)
 _RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
 
 
+def is_of_visitors(page: Page, unit: Unit) -> bool:
+    """Whether "All visits are by Zoom" may be said of relatives, for people live in a program that the page names."""
+    if _ALL_VISITS.search(unit.low) is None or "visit" not in unit.low:
+        return False
+    named = (term.id for other in page.naming("levels_of_care") for term in page.terms(other, "levels_of_care"))
+    return any(level in _LIVED_IN for level in named)
+
+
 def is_attendance(unit: Unit, match: Match) -> bool:
     """Whether the wording is about attending treatment, and not about tours, visits, forms or staff on the premises."""
     low, words = unit.low, unit.low[match.start : match.end]
@@ -111,9 +131,11 @@ def is_attendance(unit: Unit, match: Match) -> bool:
         return _HYBRID.search(low) is not None
     if match.id == "telehealth" and (TREATED_BY_VIDEO.search(clause) or _WE_ARE_ONLINE.search(clause)):
         return True
+    if match.id == "telehealth" and _ALL_VISITS.search(clause) and not _OF_RELATIVES.search(low):
+        return True
     if NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
         return False
-    if _ONE_PART.search(clause):
+    if _ONE_PART.search(clause) or _A_RELATIVE.search(clause):
         return False
     if (asked := _AT_THE_DESK.search(low, max(0, match.start - 60), match.start)) and not _TREATMENT.search(
         low, asked.start()
@@ -125,7 +147,7 @@ def is_attendance(unit: Unit, match: Match) -> bool:
         if words.startswith("visit"):
             return _FOR_SESSIONS.match(low, match.end) is not None
         if words.startswith(_PLACES):
-            return _ON_SITE.search(low) is not None or is_both_ways(unit)
+            return any(said.search(low) for said in (_ON_SITE, _BESIDE_IN_PERSON)) or is_both_ways(unit)
         return not words.startswith(_PLACES_IN_SPANISH) or _TREATMENT.search(low) is not None
     if "phone" in words and _AT_THE_DESK.search(low, max(0, match.start - 60), match.start):
         return False
@@ -143,4 +165,9 @@ def is_attendance(unit: Unit, match: Match) -> bool:
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
         return said is not None and not _FORMS.search(low) and not _RELATIVES.search(clause)
     labelled = FORMAT_LABEL.match(low) or FORMAT_LABEL.match(fold(unit.block.label))
-    return _TREATMENT.search(low) is not None or labelled is not None or is_both_ways(unit)
+    return (
+        _TREATMENT.search(low) is not None
+        or labelled is not None
+        or is_both_ways(unit)
+        or _BESIDE_IN_PERSON.search(clause) is not None
+    )

@@ -11,6 +11,7 @@ from extract.fields.condition_turns import is_asked_first, is_of_another, needs_
 from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.list_cues import is_required, lists_others, lists_treated
 from extract.fields.mentions import Mention, mentions
+from extract.fields.of_benefits import is_of_benefits
 from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
 from extract.page import Page
@@ -224,7 +225,7 @@ def treated(page: Page, mention: Mention) -> str | None:
     weak = mention.words in _WEAK
     if mention.words in ("addiction", "addictions", "dependence", "dependency") and _OF_ONE_KIND.search(before):
         return None
-    if is_of_another(low, mention.start):
+    if is_of_another(low, mention.start) or is_of_benefits(mention.code, low, mention.start, mention.end):
         return "unclear"
     if needs_more(after):
         return None

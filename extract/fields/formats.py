@@ -9,7 +9,7 @@ from itertools import product
 
 from extract.addresses import is_street
 from extract.document import fold
-from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance
+from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance, is_of_visitors
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
@@ -121,12 +121,13 @@ def _stated(page: Page) -> Iterator[_Said]:
                 claim, rule = "own", "may be attended"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
         if (only := says_in_person_only(unit.low)) is not None:
-            levels = _levels(page, unit, matches[0]).codes or (None,)
+            named = next((match for match in matches if only.start() <= match.start < only.end()), matches[0])
+            levels = _levels(page, unit, named).codes or (None,)
             evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
             tracks = page.tracks(unit, *only.span()) or (None,)
             yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}", tracks)
             yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}", tracks)
-            continue
+            matches = _of_other_clauses(unit.low, only, matches)
         for match in () if _heads_a_track(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
             tracks = page.tracks(unit, match.start, match.end) or (None,)  # "the evening group may be joined by video"
             cell, table = unit.block.cell, unit.block.table
@@ -134,6 +135,12 @@ def _stated(page: Page) -> Iterator[_Said]:
             yield from (
                 replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, claim, rule, extra)
             )
+
+
+def _of_other_clauses(low: str, only: re.Match[str], matches: list[Match]) -> list[Match]:
+    """The wordings that stand in other clauses than the one that says in person only: "PHP is in person only; IOP is virtual"."""
+    start, end = low.rfind(";", 0, only.start()) + 1, low.find(";", only.end())
+    return [match for match in matches if match.end <= start or (end >= 0 and match.start > end)]
 
 
 def _heads_a_track(page: Page, heading: Unit) -> bool:
@@ -151,7 +158,7 @@ def _judged(
 ) -> Iterator[_Said]:
     """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
     low = unit.low
-    if not is_attendance(unit, match) or is_of_a_first_call(page, unit):
+    if not is_attendance(unit, match) or is_of_a_first_call(page, unit) or is_of_visitors(page, unit):
         return
     found = _levels(page, unit, match)
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)

@@ -9,12 +9,14 @@ from itertools import islice
 from extract.fields.dbt_program import dbt_program
 from extract.fields.hospital_stay import sleeps_here, speaks_of_nights
 from extract.fields.methadone import dispenses_methadone
+from extract.fields.paid_visits import is_paid_by_the_session, states_session_pay
+from extract.fields.prescribed import prescribed
 from extract.fields.programs import Offered
 from extract.levels import is_reference
 from extract.literals import Guarded
 from extract.page import Page
 from extract.provider import is_licensed
-from extract.role import is_lesson, signals
+from extract.role import is_lesson
 from extract.rules_for_clients import rules_for_clients
 from extract.terms import Match
 from extract.units import Unit
@@ -43,7 +45,7 @@ _TITLED = re.compile(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|p
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = Guarded(
     r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?)|(?P<curfew>curfews?)|"
-    r"(?P<move>move[- ]in|move[- ]out|move into|moving in|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day|night) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
+    r"(?P<move>move[- ]in|move[- ]out|move into|moving in(?:to)?|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day|night) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
     r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|big book|(?:90|ninety) meetings|"
     r"(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|screens?)|outside meetings))(?!\w)"
 )
@@ -66,13 +68,13 @@ _OUTSIDE = re.compile(
 )
 # What a program that people live in speaks of; each group is one sign.
 _LIVED_IN = Guarded(
-    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|dorm(?:itory)?\w*)|"
-    r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase))|"
+    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|(?:continued|in) residen(?:cy|ce)|residency (?:contract|agreement)|dorm(?:itory)?\w*)|"
+    r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase)|(?:six|nine|twelve|eighteen|\d+) months(?: or (?:more|longer))? in (?:the|our|this) (?:[\w'-]+ ){0,3}?program)|"
     r"(?P<staffed>staffed 24|24[/-]7 (?:staff\w*|supervision|supervised|care|support)|24-hour (?:staff\w*|supervision|care|nursing)|around-the-clock (?:care|staff\w*|supervision))|"
     r"(?P<meals>meals|chef[- ]prepared|eat meals|room and board|breakfast)|(?P<room>bedrooms?|shared rooms?|private rooms?|semi-private|a bed\b|beds|safe (?:and \w+ )?housing|housing and)|"
     r"(?P<night>lights[- ]out|wake[- ]up|bed ?time|residentes|(?:durante|finalizado|tras|fase de|duración de(?:l| su)|periodo de) (?:el |su )?(?:ingreso|internamiento|internación)|el (?:ingreso|internamiento|internación) (?:se|tiene|dura|consta|incluye)|internos)|"
     r"(?P<place>on campus|our campus|the campus|the ranch|our ranch|our home|the house|(?:la salida|el alta|la estancia|la permanencia|su estancia|convivencia) (?:del|en el|en la) (?:centro|comunidad|casa)|(?:en|nuestras) instalaciones)|"
-    r"(?P<entered>move-in|upon arrival at|(?:when|who) (?:he|she|is accepted into|enters?|enter)(?: enters?)? the program)|(?P<work>work (?:tasks?|assignments?|therapy|duties|crews?)|on the farm)|"
+    r"(?P<entered>move-in|upon arrival at|(?:when|who) (?:he|she|(?:is|are) (?:accepted|admitted) (?:in)?to|enters?|enter)(?: enters?)? (?:the|our|this) (?:[\w'-]+ ){0,3}?program)|(?P<work>work (?:tasks?|assignments?|therapy|duties|crews?)|on the farm)|"
     r"(?P<watched>vigilancia médica|las 24 horas|24 horas del día|habitaci(?:ón|ones)|alojamiento|pensión completa))(?!\w)"
 )
 LIVED_IN_SIGNS = 3  # of the ten
@@ -156,7 +158,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return Offered("outpatient", [page.evidence(heading)], f"{IMPLIED}practice", described=True)
     if "sober_living" in named:
         return None  # people live there, and what they come together for in the evening is of the house
-    return _visited(page, found) or _prescribed(page, found)
+    return _visited(page, found) or prescribed(page, found)
 
 
 def _ruled_house(page: Page) -> list[Unit] | None:
@@ -224,21 +226,6 @@ def rented(page: Page, offered: Mapping[LevelOfCare, Offered]) -> Offered | None
 _TURNED_AWAY = re.compile(
     r"\bwe (?:can't|cannot|can not|don't|do not|are (?:not able|unable) to) (?:treat|admit|accept|take)\b[^.;]{0,60}\bwho (?:need|require)\b"
 )
-_PRESCRIBES = re.compile(
-    r"(?<!who )(?<!that )\bprescribes (?:[\w,&'-]+ ){0,3}(?:suboxone|buprenorphine|naltrexone|vivitrol|sublocade)"
-)
-
-
-def _prescribed(page: Page, found: list[Finding]) -> Offered | None:
-    """Outpatient care by medication that the provider itself prescribes, as clinics do that people see by video."""
-    medication = next((one for one in found if (one.field, one.value) == ("modalities", "mat")), None)
-    if medication is None:
-        return None
-    by_name = medication.claim == "own" and medication.rule.endswith("named")  # "Quarry Lane prescribes buprenorphine"
-    says = by_name and any(_PRESCRIBES.search(item.quote.lower()) for item in medication.evidence)
-    if not says and not any(name.startswith("prescribes ") for name in signals(page, "treats")[1]):
-        return None
-    return Offered("outpatient", list(medication.evidence), f"{IMPLIED}prescribes", described=True)
 
 
 def _visited(page: Page, found: list[Finding]) -> Offered | None:
@@ -264,6 +251,9 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         named = list({item.quote: item for item in therapies.values()}.values())[:3]
         return Offered("outpatient", named, f"{IMPLIED}therapies", described=True)
     treats = _is_practice(page) or any(finding.field in _CARE for finding in found) or _speaks_of_therapy(page)
+    if (paid := states_session_pay(page, found)) is not None:
+        return _offered(page, "outpatient", [paid], f"{IMPLIED}visits")
+    treats = treats or is_paid_by_the_session(page, found)
     # A guide to what insurance pays for speaks of visits and of therapy, and of nobody's own.
     if treats and not is_lesson(page) and any(finding.field in _AROUND_CARE for finding in found):
         signs = _signs(page, _VISITED, VISITED_SIGNS)

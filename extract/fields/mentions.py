@@ -34,6 +34,8 @@ _BIOGRAPHY = Guarded(
     r"\b(?:she|he|her|his|dr\.|lmft|lcsw|psy\.?d|ph\.?d|cadc)\b.{0,160}\b(?:trained|certified|degree|graduat|receiv|earned|experience|special|holds|complet|passion|enjoys|background|career|work)"
     r"|\b(?:master's|bachelor's|doctorate|graduate) (?:degree )?in\b|\byears of experience (?:in|with|as)\b.*\b(?:she|he|her|his)\b"
 )
+# "The IOP is a 10-week program, with groups by video": so long is this one, and not the kind
+_SO_MUCH = re.compile(r"(?:the|this) (?:[\w()-]+ ){1,5}is an? \d{1,2}(?: ?- ?\d{1,2})?[ -](?:week|month|day)s?\b")
 _DEFINES = Guarded(
     r"^(?!(?:it|this|we|our|they|there|all)\b)[^,.;:]{0,70}?\b(?:is|are) (?:an?|the|one|often|typically|usually|used|based|known|designed|defined|considered|characteri[sz]ed|focused|common|mental|when)\b"
     r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|(?<!that )(?<!which )(?<!who )\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
@@ -261,6 +263,8 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         if unit.block.zone in _WEAK_ZONES and scope.why.startswith(("heading", "lead_in")):
             return ("own", "tagline", None) if is_tagline(page, unit) else ("unclear", "menu", None)
         if scope.why.startswith("heading") and _is_prose(unit) and _DEFINES.search(unit.low):
+            if _SO_MUCH.match(unit.low):
+                return "own", scope.why, None
             return "unclear", "definition", None
         return "own", scope.why, None
     if page.presents_own and is_card(page, unit):

@@ -80,7 +80,7 @@ _VISIT = re.compile(
     r"|(?: \w+)? (?:sees|evaluates|assesses|meets with|follows|rounds on) (?:each|every|all|our|the|you)\b"
 )
 _GROUPS = re.compile(
-    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
+    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|(?<!church )(?<!ministry )small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
     r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop|outpatient) groups? (?:meets?|rooms?|are|runs?|is|starts?|consists?)\b|\bnumber of groups (?:attended|per week|a week)\b|\b(?:therapist|counselor|clinician)s?[- ]led (?:[\w-]+ )?groups?\b|^groups? (?:meets?|are|runs?|start)\b"
 )
 # "creative therapies such as art, music and yoga": the members of the list need no noun of their own.
@@ -155,6 +155,12 @@ _IN_TOWN = frozenset(("recreation", "twelve_step", "fitness", "yoga", "smart_rec
 _ERRANDS = re.compile(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
 # Meetings of Alcoholics Anonymous where only women gather: "Two of those meetings must be women's groups"
 _OF_MEETINGS = re.compile(r"\bmeetings\b")
+# "an educational group or sessions for parents or partners of clients"
+_FOR_RELATIVES = re.compile(
+    r"s?[^.;:]{0,50}\bfor (?:parents|families|family members|partners|loved ones|caregivers|spouses|relatives)\b(?! and (?:teens|clients|patients|adolescents))"
+)
+# Where none of these is said, "group meetings" are those of a house
+_TREATED_IN = re.compile(r"therap|counsel|clinic|treatment|outpatient|\b(?:iop|php)\b|terapia|tratamiento|consejer")
 _ONES_GROUPS = ("women's group", "men's group")
 
 
@@ -211,6 +217,10 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="whom it is for")
         elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
             continue
+        elif mention.code == "psychoeducation" and _FOR_RELATIVES.match(low, mention.end):
+            mention = replace(mention, claim="unclear", rule="for relatives")
+        elif mention.words.startswith("group meeting") and _TREATED_IN.search(page.document.low) is None:
+            mention = replace(mention, claim="unclear", rule="of those who live there")
         elif mention.code in _IN_TOWN and _OF_TOWN.search(low):
             mention = replace(mention, claim="unclear", rule="of the town")
         elif "outing" in mention.words and _ERRANDS.search(low):

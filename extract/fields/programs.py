@@ -44,7 +44,7 @@ _GONE = re.compile(r"\b(?:closed|shut down|discontinued|no longer|stopped|opens 
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
 ONLY_NAMED = frozenset(("listed", LADDER, "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
-_SAID_BEHIND = frozenset(("named", "available", "clients"))
+_SAID_BEHIND = frozenset(("named", "available", "clients", "leads"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
 _IS_SAID_OF_ALL = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.fields.attendance import is_of_visitors
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.fields.online import HINT as ONLINE_HINT
@@ -21,7 +22,7 @@ _ONLY = re.compile(
     rf"(?:\b100 ?(?:%|percent)|\b(?:fully|entirely|exclusively|completely|solely|strictly|purely|totalmente|completamente|exclusivamente)) {_DONE}{_ON}\b"
     rf"|\b(?:telehealth|virtual|online|remote)[- ]only\b(?! (?:for|when|if|on|after|until|in)\b)"
     rf"|(?<!the )(?<!'s )\b(?:only|solo|sólo) (?:offered |held |delivered |provided |conducted |available |meets? )?{_ADVERB}\b"
-    rf"|\b(?:all (?:of )?(?:our |the )?|every |each |tod[oa]s (?:l[oa]s |nuestr[oa]s )?)(?:[\w-]+ ){{0,2}}?(?:groups?|sessions?|services|programs?|programming|treatment|care|appointments?|therapy|classes|grupos|sesiones|citas)(?: (?:and|y) [\w-]+)? "
+    rf"|\b(?:all (?:of )?(?:our |the )?|every |each |tod[oa]s (?:l[oa]s |nuestr[oa]s )?)(?:[\w-]+ ){{0,2}}?(?:groups?|sessions?|services|programs?|programming|treatment|care|appointments?|visits?|therapy|classes|grupos|sesiones|citas)(?: (?:and|y) [\w-]+)? "
     rf"(?:meets?|happens?|takes? place|(?:is|are) (?:held |conducted |delivered |done |provided |run )?|se reúnen|se hacen|son) ?{_ON}\b"
 )
 _NO_PLACE = re.compile(
@@ -74,7 +75,7 @@ def _only(page: Page) -> list[Finding]:
     for unit in (*page.hinting(ONLINE_HINT), *page.hinting(HINT)):
         said = _said(unit)
         place = claim_at(page, unit) if said else None
-        if said is None or place is None:
+        if said is None or place is None or is_of_visitors(page, unit):
             continue
         claim, why, answer = place
         evidence = [page.evidence(unit, quote=quote_around(unit, *said.span()))]

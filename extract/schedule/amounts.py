@@ -40,6 +40,7 @@ AMOUNT = re.compile(
 _BEGINS = re.compile(rf"[\d½¼¾]+|(?<![a-z])(?:{'|'.join(sorted(FIRST_WORDS | {'once', 'twice', 'an'}))})(?![a-z])")
 # No sentence or table has more; a bound on hostile text.
 _MOST = 1000
+LENGTH = 14  # days: two of so many and more are lengths of programs
 MOST_A_DAY = 14  # hours of a day, and days of a week, of which a list gives the choice
 _AT_LEAST = re.compile(
     r"\b(?:(?:at least|at minimum|minimum of)(?: an?)?|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|(?<!distributed )(?<!spread )(?<!divided )(?<!split )(?<!spaced )(?<!out )over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
@@ -130,7 +131,8 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
         return Amount(count, count, "time", start, start, end, "exact", often, False)
     low = value_of(match["a"])
     high = value_of(match["b"]) if match["b"] else low
-    if match["to"] in ("and", "y") and not _BETWEEN.search(before):
+    lengths = match["day"] and LENGTH <= low < high  # "60 and 90 days"
+    if match["to"] in ("and", "y") and not lengths and not _BETWEEN.search(before):
         # "on day one and two hours": only "between one and five" is a range.
         return None
     if high < low or high == 0:

@@ -22,6 +22,9 @@ _FIVES = "[0-5][05]"
 _ARMY_START = r"(?:0\d|1[0-8]|2[1-3])"
 _ARMY_TAIL = r"\s*(?:$|[.,;:)(/&|\n]|(?:and|or|on|every|each|daily|mon|tue|wed|thu|fri|sat|sun|[ecmp][sd]?t)\w*\b)"
 _ARMY_END = rf"(?:[01]\d|2[0-3]){_FIVES}(?={_ARMY_TAIL})"
+# "9 a 15 h", "de las 18 a las 21 horas": a clock of 24 hours, and no count of hours, as "9 a 15 h por semana" is.
+_NO_COUNT = r"(?![\w/])(?!\.?\s?(?:por|a\sla|al|per|a\s(?:week|day)|each|week\w*|daily|diarias|seman\w*|of|cada|total\w*|de\s(?!lun|mar|mie|jue|vie|sab|dom))\b)"
+_H = rf"\s?(?:hs?|horas|hrs){_NO_COUNT}"
 # A digit or $ just before makes it a price, a date, a decimal or part of a longer number.
 CLOCK = re.compile(
     rf"""(?<![\w$#'])(?<!\d[.,:/])(?:
@@ -29,11 +32,13 @@ CLOCK = re.compile(
     | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>{_HALF})
     | (?P<short_hour>\d{{1,2}})(?::(?P<short_minute>[0-5]\d))?(?P<short_half>[ap])(?![\w'])(?!\.\w)
     | (?<!\d-)(?P<run_hour>\d{{1,2}})(?P<run_minute>[0-5]\d)\s?(?P<run_half>[ap])\.?m\b\.?
-    | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:h|hrs|horas)\b)?
+    | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:hs?|hrs|horas)\b)?
     | (?P<dot_hour>\d{{1,2}})\.(?P<dot_minute>[0-5]\d)(?=\s?(?:-|to|a)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b)
     | (?P<army_hour>[01]\d|2[0-3])(?P<army_minute>[0-5]\d)(?=\s?(?:h|hrs|hours)\b|\s?-\s?[0-2]\d[0-5]\d\s?(?:h|hrs|hours)\b)
     | (?<!\d-)(?<!suite\s)(?<!ste\s)(?<!room\s)(?<!rooms\s)(?<!\#\s)(?P<pair_hour>{_ARMY_START})(?P<pair_minute>{_FIVES})(?=\s?(?:-|to)\s?{_ARMY_END})
     | (?:(?<={_ARMY_START}{_FIVES}-)|(?<={_ARMY_START}{_FIVES}\s-\s)|(?<={_ARMY_START}{_FIVES}\sto\s))(?P<end_hour>[01]\d|2[0-3])(?P<end_minute>{_FIVES})(?={_ARMY_TAIL})
+    | (?P<late_hour>1[3-9]|2[0-3])(?=\s?(?:a|-|y)\s?(?:las\s)?\d{{1,2}}(?:[:.][0-5]\d)?{_H})
+    | (?P<h_hour>[7-9]|1\d|2[0-3])(?:\s?hs?{_NO_COUNT}(?:\.(?=,|\s(?:los|cada|todos)\b))?|(?<=a\slas\s\d\d)\s?(?:horas|hrs){_NO_COUNT})
     | (?P<bare>\d{{1,2}})(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%|[\s-]{{1,2}}(?:{_COUNTED})\b))
     )""",
     re.VERBOSE,
@@ -92,6 +97,9 @@ def read_clock(match: re.Match[str]) -> Clock | None:
             half, minute = _half_of(group(f"{prefix}half"), written), group(f"{prefix}minute")
             # "Room 10A": a lone letter counts only in a range.
             return Clock(written, int(minute or 0), half, True, bare=prefix == "short_" and not minute)
+    if hour := group("late_hour") or group("h_hour"):
+        written = int(hour)
+        return Clock(written, 0, None, written > 12, bare=written <= 12)
     for prefix in ("army_", "pair_", "end_"):
         if hour := group(f"{prefix}hour"):
             return Clock(int(hour), int(group(f"{prefix}minute")), None, True)

@@ -31,6 +31,10 @@ _DAYTIME = re.compile(
 # One of these is in whatever it matches: "day" at the beginning of a word, and no "Monday".
 _A_DAY = re.compile(r"day(?<!\wday)|dia|diurn")
 _CLOCK_BEFORE = re.compile(r"\d\s?(?:in the|de la|por la|in)?\s*$")
+# "por la tarde, de 5:30 a 7:00": what begins at five is the evening's
+_FROM_FIVE = re.compile(
+    r"[\s,(:]*(?:de|desde|a partir de|a|entre)?\s?(?:las\s)?(?:[5-8]|1[7-9]|2[01])(?:[:.]\d\d)?(?![\d$%])(?!\s?a\.?\s?m)"
+)
 
 
 # A bound on hostile text.
@@ -59,6 +63,8 @@ def find_dayparts(text: str) -> list[DaypartMatch]:
     for match in islice(_PART.finditer(folded), _MOST):
         start, end = match.span()
         if " la" in match[0] and _CLOCK_BEFORE.search(folded[max(0, start - 8) : start]):
+            continue
+        if "tarde" in match[0] and _FROM_FIVE.match(folded, end):
             continue
         low, high = sentence_around(text, start, end)
         if kinds_near("dayparts", folded, start, end, low, high):

@@ -11,15 +11,17 @@ from extract.schedule.shapes import Quantity
 
 _WEEKS = {"day": 1 / 7, "week": 1.0, "month": 4.3, "year": 51.6}
 _LASTS = (
-    r"lasts?|lasting|last|runs?|running|rang(?:es?|ing)|stays?|staying|complet(?:e|es|ed|ion|ing)|takes?|spans?|spanning|averages?|lengths?|duration|durations|long"
+    r"lasts?|lasting|last|runs?|running|rang(?:es?|ing)|stays?|staying|complet(?:e|es|ed|ion|ing)|takes?|spans?|spanning|finish(?:es)?|graduates?|averages?|lengths?|duration|durations|long"
     r"|requires?|required|commit\w*|minimum|remains?|participates?|attends?|enrolled|spends?|resides?|lives?|meets?|dura|duran|durar|duracion|estancia|estadia"
     r"|programs?|programa|programas|programming|is|are|consists? of|offer(?:s|ed|ing)?|treatment|tratamiento|iop|php|residential|inpatient|detox|rehab"
     r"|typically|usually|generally|course|curriculum|timeline|timeframe|average|session|series|cycles?"
 )
-_LASTS_BEFORE = re.compile(rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$")
+_LASTS_BEFORE = re.compile(
+    rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$|\b(?:centros?|casas?|hogar|comunidad|internamiento|internado|residenciales|residencial)(?: [a-z]+){{0,2}} de $"
+)
 _AFTER_WEEKLY = re.compile(
     r"\bdurante\s(?:unas? |unos |aproximadamente |un total de |hasta |las )?$|\b(?:per|a|each|/)\s?(?:week|day|wk)(?:\s?\([a-z ]{2,20}\))?\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
-    r"|(?:\b[ap]\.?m\.?|\bnoon|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?),? for $"
+    r"|(?:\d|(?:\b|(?<=\d))[ap]\.?m\.?|\bnoon|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?),? for $"
     r"|\b(?:per|a|each|/)\s?(?:week|day) of [a-z, /-]{3,60} for (?:about |approximately )?$"
     r"|\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? )?$"
 )
@@ -95,8 +97,10 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     flags = set(kinds_near("durations", folded, amount.start, end, low, high))
     line_before, line_after = folded[low : amount.start].strip(" (-:|•*"), folded[end:high].strip(" .):|-")
     alone = (not line_before and not line_after) or _stands_alone(before, after, folded[low:high])
-    labelled = _LABEL.match(folded[low : amount.start]) is not None
-    sure = _LASTS_BEFORE.search(before) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
+    listed = _LIST_BEFORE.search(before) if last is None else None
+    lead = before[: listed.start()] if listed else before  # "is 30, 60 or 90 days": what stands before the list
+    labelled = _LABEL.match(folded[low : amount.start - (len(before) - len(lead))]) is not None
+    sure = _LASTS_BEFORE.search(lead) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
     if not (alone or labelled or sure) or (amount.unit == "week" and amount.high == 1 and _IN_ONE.search(before)):
         return []
     if amount.unit == "day" and _ATTENDED.search((last or amount).inner):
@@ -106,7 +110,7 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
         sentence = folded[low:high]
         if not labelled and (not _SHORT_SURE.search(sentence) or _WEEK_TALK.search(sentence)):
             flags.add("few_days")
-    if last is None and (listed := _LIST_BEFORE.search(before)) and int(listed["first"]) < amount.low:
+    if listed and int(listed["first"]) < amount.low:
         # "30, 60 or 90 days" runs from the first to the last.
         amount = amount._replace(low=float(listed["first"]), start=amount.start - (len(before) - listed.start()))
     least, greatest = amount.ends()

@@ -23,6 +23,16 @@ WEEK = "mon,tue,wed,thu,fri"
 CASES: list[tuple[str, str, Expected]] = [
     # days, then times
     ("range of days", "Mon-Thu 6-9 PM", ["mon,tue,wed,thu 18:00-21:00"]),
+    ("hours of a day in Spanish", "lunes, miércoles y viernes de 9 a 15 h.", ["mon,wed,fri 09:00-15:00"]),
+    ("both hours late", "martes y jueves, 18 a 21 h", ["tue,thu 18:00-21:00"]),
+    ("each hour with its h", "martes de 9h a 12h y jueves de 16h a 19h", ["tue 09:00-12:00", "thu 16:00-19:00"]),
+    ("hs behind minutes", "Lunes a jueves de 17 a 20:30 hs. Viernes de 9 a 12 h.", ["mon,tue,wed,thu 17:00-20:30", "fri 09:00-12:00"]),
+    ("a dot before the days", "de 9 a 12 h. los lunes y martes", ["mon,tue 09:00-12:00"]),
+    ("horas of a clock", "De las 18 a las 21 horas, los lunes y jueves", ["mon,thu 18:00-21:00"]),
+    ("hours counted in Spanish", "lunes y miércoles, sesiones de 2 a 3 h", []),
+    ("hours a week in Spanish", "lunes, martes y jueves, de 9 a 15 h por semana", []),
+    ("hours of therapy in Spanish", "lunes y viernes: 10 a 15 horas de terapia", []),
+    ("hours a week by a dash", "lunes, martes y jueves, 9-15 h semanales", []),
     ("en dashes", "Mon–Thu 6–9 PM", ["mon,tue,wed,thu 18:00-21:00"]),
     ("no-break spaces", "Mon\u00a0–\u00a0Thu\u00a06\u00a0–\u00a09\u00a0PM", ["mon,tue,wed,thu 18:00-21:00"]),
     ("ampersand plural", "Mondays & Wednesdays 5:00 - 8:00 pm", ["mon,wed 17:00-20:00"]),

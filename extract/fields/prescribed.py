@@ -1,0 +1,34 @@
+"""Outpatient care by medication that an office prescribes: "Same-day Suboxone appointments", "our doctors prescribe buprenorphine"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.programs import Offered
+from extract.page import Page
+from extract.role import is_lesson, signals
+from records.codes import IMPLIED
+from records.models import Finding
+
+_PRESCRIBES = re.compile(
+    r"(?<!who )(?<!that )\bprescribes (?:[\w,&'-]+ ){0,3}(?:suboxone|buprenorphine|naltrexone|vivitrol|sublocade)"
+)
+# "Same-day Suboxone appointments", "Your Suboxone doctor": who sees people for it in an office
+_SEEN_FOR_IT = re.compile(
+    r"\b(?:suboxone|buprenorphine|sublocade|vivitrol|naltrexone|mat) (?:treatment )?(?:appointments?|visits?|doctors?|prescribers?|providers?|clinics?|inductions?)\b|"
+    r"\b(?:appointments?|visits?|prescribers?) (?:for|to start) (?:suboxone|buprenorphine|sublocade|vivitrol|mat)\b"
+)
+
+
+def prescribed(page: Page, found: list[Finding]) -> Offered | None:
+    """Outpatient care by medication that the provider itself prescribes, as clinics do that people see by video."""
+    medication = next((one for one in found if (one.field, one.value) == ("modalities", "mat")), None)
+    if medication is None:
+        return None
+    by_name = medication.claim == "own" and medication.rule.endswith("named")  # "Quarry Lane prescribes buprenorphine"
+    says = by_name and any(_PRESCRIBES.search(item.quote.lower()) for item in medication.evidence)
+    if medication.claim == "own" and not is_lesson(page):
+        says = says or any(_SEEN_FOR_IT.search(item.quote.lower()) for item in medication.evidence)
+    if not says and not any(name.startswith("prescribes ") for name in signals(page, "treats")[1]):
+        return None
+    return Offered("outpatient", list(medication.evidence), f"{IMPLIED}prescribes", described=True)
