@@ -9,6 +9,7 @@ from extract.denied_lists import denied_in
 from extract.fields.insurer_arms import names_an_arm
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
 from extract.fields.insurer_ellipsis import with_ellipsis
+from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
@@ -127,7 +128,9 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
         and reading.status in REFUSED
         and (
             names_an_arm(low, names, place)
-            or taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+            or (
+                name.id not in MEDICAID and taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+            )
             or (name.id in taken and _BRACKET.search(low, 0, name.start))
         )
         else reading

@@ -6,7 +6,9 @@ from extract.denials import is_no
 from extract.document import fold, plain
 from extract.fields.insurer_choice import PROSE, Statement
 from extract.fields.insurer_cues import cues, status_over
+from extract.fields.insurer_footnotes import with_footnotes
 from extract.fields.insurer_marks import NO_SIGNS, UNSURE, YES_SIGNS
+from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import marked
 from extract.fields.paying_claim import claim_of
 from extract.levels import levels_in
@@ -52,10 +54,15 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
         status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
     levels = levels_in(across) if across else ()
+    low = fold(named)
     return [
-        Statement(match.id, named[match.start : match.end], status, claim, "table", PROSE, (), evidence, levels)
+        told
         for match in matches
-    ]
+        for told in with_footnotes(
+            page, unit, low, Name(match.id, match.start, match.end),
+            Statement(match.id, named[match.start : match.end], status, claim, "table", PROSE, (), evidence, levels),
+        )
+    ]  # fmt: skip
 
 
 def _is_contradicted(page: Page, unit: Unit) -> bool:

@@ -6,16 +6,19 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from extract.fields.insurer_arms import PUBLIC, arm, is_but_in_states, names_an_arm, of_one_plan, of_states
+from extract.fields.insurer_arms import PUBLIC, arm, names_an_arm, of_states
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
-from extract.fields.insurer_clients import is_of_some_clients
 from extract.fields.insurer_cues import cues
+from extract.fields.insurer_dealings import is_no_coverage
 from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
+from extract.fields.insurer_footnotes import with_footnotes
+from extract.fields.insurer_kinds import kind_of_plans
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
 from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
 from extract.fields.insurer_lists import Over, in_list, is_about_paying, is_list_line, labelled, over_list, told_before
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
+from extract.fields.insurer_parts import is_of_a_part
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
 from extract.fields.insurer_tables import from_status_cell
@@ -132,7 +135,9 @@ def _names(page: Page, unit: Unit) -> list[Name]:
                 names[-1] = replace(before, end=brackets.end())
             if brackets or match.start < before.end:
                 continue
-        names.append(Name(match.id, match.start, match.end))
+        name = Name(match.id, match.start, match.end)
+        if not is_no_coverage(unit.low, name):
+            names.append(name)
     listed = neighbours(unit.low, names)
     return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
 
@@ -178,7 +183,7 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         if claim == "unclear" and reading.status in REFUSED and page.scope(unit).why in ENDED:
             claim = "own"  # "we no longer accept" is about today
         if claim:
-            found.append(_statement(page, unit, name, reading, claim, PROSE))
+            found += with_footnotes(page, unit, unit.low, name, _statement(page, unit, name, reading, claim, PROSE))
     return with_types_taken_out(unit.low, names, found)
 
 
@@ -249,7 +254,8 @@ def _from_list_line(
         rule = f"{'logo' if logo else 'list'}:{over.rule}" if over else f"list:{said.rule}" if said else "list"
         might_be = status if status != UNSURE else "accepted"
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
-        found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
+        told = _statement(page, unit, name, reading, claim, LOGO if logo else LIST, over)
+        found += with_footnotes(page, unit, unit.low, name, told)
     return with_types_taken_out(unit.low, names, found)
 
 
@@ -359,11 +365,11 @@ def _statement(
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
     states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
-    limited = of_one_plan(unit.low, name) or is_of_some_clients(unit.low, name) or is_but_in_states(unit.low, name)
-    if states or (claim == "own" and limited):
+    kind = kind_of_plans(unit.low, name)
+    if states or (claim == "own" and is_of_a_part(unit.low, name, refused=status in REFUSED)):
         claim = "unclear"
     return Statement(
-        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states
+        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states, kind
     )  # fmt: skip
 
 
