@@ -32,6 +32,7 @@ class Statement:
     levels: tuple[LevelOfCare, ...] = ()
     arm: str = ""  # the line of business of the brand that alone is meant
     states: tuple[str, ...] = ()  # of whose plans alone it is said: "Anthem (Indiana and Ohio)"
+    told: tuple[str, ...] = ()  # states beside the name, which limit nothing where the page parts no states
     kind: str = ""  # of the brand's plans, or of Medicaid, where it is said of one: "LocalPlus", "straight"
     aside: bool = False  # said for sure, of an arm, where the page takes the brand or another arm of it
 
@@ -124,7 +125,9 @@ def _chosen(own: list[Statement]) -> str:
 def _finding(page: Page, statements: list[Statement], claim: Claim, *, beside: bool = False) -> Finding:
     best = max(statements, key=lambda statement: statement.strength)
     types = dict.fromkeys(kind for statement in statements for kind in statement.plan_types)
-    quotes = {quote.quote: quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence}
+    quotes = {
+        (quote.quote, quote.section): quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence
+    }
     value = {"id": best.id, "status": best.status, "plan_types": list(types), "name": best.name}
     if best.levels:
         value["levels"] = list(best.levels)
