@@ -30,6 +30,7 @@ ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; wheth
 DENIED_TOO = "contradicted:denied"  # contradicted:denied:modality:emdr: pages list it, and deny it
 DENIED_PART = "denied_in_part"  # denied_in_part:condition:ocd: in one case, at one place or of a part of the people
 PLAN_REFUSED = "plan_refused"  # plan_refused:hmo: plans of this type are refused, whoever the insurer is
+KIND_REFUSED = "kind_refused"  # kind_refused:cigna: a product of it is refused that is no plan type: "Cigna LocalPlus"
 MEDICAID, BLUES, TRICARE = "medicaid", "blue_cross_blue_shield", "tricare"
 WIDER = (MEDICAID, BLUES, TRICARE)
 OF_PLACES = (MEDICAID, TRICARE)  # of each a state has one alone

@@ -27,6 +27,7 @@ from index.codes import (
     HALF_IN_PERSON,
     HALF_ONLINE,
     IN_STATES,
+    KIND_REFUSED,
     LICENSEES,
     LINE,
     MEDICAID,
@@ -114,6 +115,8 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         for line in lines:
             yield f"{LINE}:{insurer.id}:{line}:{insurer.status}"
     for finding in program.unclear:
+        if finding.field == "insurers" and finding.value.get("kind"):
+            yield f"{KIND_REFUSED}:{finding.value['id']}"
         if finding.field == "insurers" and finding.value.get("states"):
             yield from (
                 f"{IN_STATES}:{finding.value['id']}:{finding.value['status']}:{one}" for one in finding.value["states"]

@@ -11,6 +11,7 @@ from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, with
 from extract.fields.insurer_ellipsis import with_ellipsis
 from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
+from extract.fields.insurer_lines import is_of_provider
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
@@ -219,7 +220,7 @@ def _around(low: str, name: Name) -> str:
         return ""
     found = cues().around.search(low, max(0, name.start - 60), name.start)
     if found is None or (found.lastgroup == "either" and not cues().around_certified.match(low, name.end)):
-        return ""
+        return "accepted" if is_of_provider(low, name) else ""
     return "accepted" if found.lastgroup == "either" else found.lastgroup or ""
 
 

@@ -13,7 +13,17 @@ from extract.fields.insurer_dealings import is_no_coverage
 from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
 from extract.fields.insurer_footnotes import with_footnotes
 from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
-from extract.fields.insurer_lists import Over, in_list, is_about_paying, is_list_line, labelled, over_list, told_before
+from extract.fields.insurer_lines import are_only
+from extract.fields.insurer_lists import (
+    Over,
+    in_list,
+    is_about_paying,
+    is_headed_paying,
+    is_list_line,
+    labelled,
+    over_list,
+    told_before,
+)
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
@@ -232,6 +242,13 @@ def _from_list_line(
     )
     if (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
         over = Over(below[0], below[1].text, "rest", below[1])
+    if (
+        over is None
+        and are_only(unit.low, names)
+        and unit.block.kind not in ("alt", "option")
+        and is_headed_paying(unit)
+    ):
+        over = Over("accepted", unit.text, "only_these", unit)
     lines[unit.number] = over
     logo = unit.block.kind == "alt"
     readings = read_sentence(unit.low, names)

@@ -167,3 +167,34 @@ def test_a_footnote_is_of_the_names_with_its_mark(note: str, mark: str, sure: st
         [unsure] if unsure else []
     )
     assert told(found, "own").items() >= {"aetna": IN, "cigna": IN}.items()
+
+
+HEAD = "<h2>Insurance</h2>"
+SHORT: Cases = [
+    # a provider of a public payer
+    ("We are a TRICARE provider.", {"tricare": YES}, {}),
+    ("Quill House is proud to be here. We are a Medicaid provider.", {"medicaid": YES}, {}),
+    (f"{HEAD}<p>TriWest provider for veterans</p>", {"triwest": YES}, {}),
+    (f"{HEAD}<p>Participating Medicare provider</p>", {"medicare": YES}, {}),
+    ("We are an in-network TRICARE provider.", {"tricare": IN}, {}),
+    ("Ask whether your doctor is a TRICARE provider.", {}, {}),
+    ("We are a Providence provider.", {}, {}),
+    ("We use the TriWest provider portal.", {}, {}),
+    # nothing else
+    (f"{HEAD}<p>Nevada Medicaid only</p>", {"medicaid": YES}, {}),
+    (f"{HEAD}<p>Aetna and Humana only.</p>", {"aetna": YES, "humana": YES}, {}),
+    (f"{HEAD}<p>Psychiatry: Medicaid only</p>", {}, {"medicaid": YES}),
+    ("<h2>Our house</h2><p>Medicaid only</p>", {}, {"medicaid": YES}),
+    # what is taken out before the verb
+    ("All Humana plans except HMO are in network.", {"humana": IN}, {"humana": NO}),
+    ("All Humana plans (except HMO) are accepted.", {"humana": YES}, {"humana": NO}),
+    ("Cigna plans other than LocalPlus are accepted.", {"cigna": YES}, {}),
+    ("All plans except Humana are accepted.", {"humana": NO}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sure", "beside"), SHORT, ids=[text[:70] for text, _, _ in SHORT])
+def test_short_lines_and_what_stands_before_the_verb(text: str, sure: Told, beside: Told) -> None:
+    found = found_on(text)
+    assert told(found, "own") == sure
+    assert told(found, "unclear") == beside
