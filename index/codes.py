@@ -39,6 +39,7 @@ LICENSEES = {"anthem": {"CA": "anthem_blue_cross"}}
 IN_STATES = (
     "in_states"  # in_states:anthem:in_network:OH: it is said of its plans of that state ("Anthem (Indiana and Ohio)")
 )
+FOR_PEOPLE = "for_people"  # for_people:aetna:accepted:adolescents: it is said of these people alone
 UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
 LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
 # Pages say something of one of its towns alone; index/of_towns.py holds it against what is asked.

@@ -33,6 +33,8 @@ class Statement:
     arm: str = ""  # the line of business of the brand that alone is meant
     states: tuple[str, ...] = ()  # of whose plans alone it is said: "Anthem (Indiana and Ohio)"
     told: tuple[str, ...] = ()  # states beside the name, which limit nothing where the page parts no states
+    people: tuple[str, ...] = ()  # of whom alone it is said: "Aetna for adolescents"
+    over: bool = False  # whether a heading says so
     kind: str = ""  # of the brand's plans, or of Medicaid, where it is said of one: "LocalPlus", "straight"
     aside: bool = False  # said for sure, of an arm, where the page takes the brand or another arm of it
 
@@ -133,6 +135,8 @@ def _finding(page: Page, statements: list[Statement], claim: Claim, *, beside: b
         value["levels"] = list(best.levels)
     if claim == "unclear" and not beside and all(statement.states for statement in statements):
         value["states"] = sorted({state for statement in statements for state in statement.states})
+    if claim == "unclear" and not beside and all(statement.people for statement in statements):
+        value["people"] = sorted({code for statement in statements for code in statement.people})
     if claim == "unclear" and best.status in REFUSED and all(statement.kind for statement in statements):
         value["kind"] = best.kind
     rule = f"{best.rule}; {BESIDE}" if beside else best.rule

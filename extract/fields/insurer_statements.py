@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.fields.insurer_arms import arm, of_states
 from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_dates import is_not_of_today
 from extract.fields.insurer_kinds import kind_of_plans
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
 from extract.fields.insurer_lists import Over
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_parts import is_of_a_part
+from extract.fields.insurer_people import BY_THEMSELVES, people_over, told_people
 from extract.fields.insurer_status import Reading
 from extract.fields.paying_claim import cut
 from extract.page import Page
 from extract.units import Unit
-from records.codes import REFUSED, Claim, LevelOfCare
+from records.codes import REFUSED, TAKEN, Claim, LevelOfCare
 from records.models import Where
 
 LOOK_BACK = 3
@@ -33,11 +37,18 @@ def statement(
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
     states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
     kind = kind_of_plans(unit.low, name)
-    if states or (claim == "own" and is_of_a_part(unit.low, name, refused=status in REFUSED)):
+    limited = is_of_a_part(unit.low, name, refused=status in REFUSED) or (
+        status in TAKEN and is_not_of_today(unit.low, name, page.fetched_at)
+    )
+    if states or (claim == "own" and limited):
         claim = "unclear"
-    return Statement(
-        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states, (), kind
+    headings = unit.block.headings[-1:]
+    people = told_people(unit.low, name)
+    headed = people_over(headings[0].low) if headings and not people and name.id not in BY_THEMSELVES else ()
+    said = Statement(
+        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states
     )  # fmt: skip
+    return replace(said, people=people or headed, over=bool(headed), kind=kind)
 
 
 def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:

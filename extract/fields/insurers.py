@@ -26,6 +26,7 @@ from extract.fields.insurer_lists import (
 )
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
+from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
@@ -71,7 +72,7 @@ def find(page: Page) -> list[Finding]:
                 Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at) for quote in quotes
             )
             statements.append(replace(one, evidence=evidence))
-    return resolve(page, contradicted_by_states(statements))
+    return resolve(page, of_their_people(contradicted_by_states(statements)))
 
 
 def _statements(page: Page) -> list[Statement]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from index import families, payer_questions
 from index.codes import (
     ALL_PLANS,
     COMMERCIAL_OUT,
     COMMERCIAL_REFUSED,
+    FOR_PEOPLE,
     KIND_REFUSED,
     LINE,
     LINES,
@@ -194,11 +195,23 @@ def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
     no = no | without_insurance(context, code) | _plan_refused(context, payer)
     if in_network:
         no = no | others_out(context, code, billed=True)
-    if not plan and (of_states := said_of_states(context, code, in_network=in_network)):
-        said = Answers(said.yes | (of_states - _said_against(context, code)), said.no)
+    of_some = said_of_states(context, code, in_network=in_network) | _said_of_people(
+        context, code, in_network=in_network
+    )
+    if not plan and of_some:
+        said = Answers(said.yes | (of_some - _said_against(context, code)), said.no)
     if not no:
         return said
     return Answers(said.yes, said.no | (no - said.yes - _listed_all_the_same(context, code)))
+
+
+def _said_of_people(context: Context, code: str, *, in_network: bool) -> Rows:
+    """The programs that take an insurer for the people asked for, and say so of no others."""
+    bitmaps = context.data.bitmaps
+    asked = context.data.known.resolve("population", context.request.population)
+    taken = STATUSES[:1] if in_network else STATUSES[:2]
+    rows = [reduce(or_, (bitmaps[f"{FOR_PEOPLE}:{code}:{status}:{one}"] for status in taken)) for one in asked]
+    return reduce(and_, rows) if rows else NOBODY
 
 
 def _said_against(context: Context, code: str) -> Rows:
