@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.fields.insurer_arms import arm, of_states
 from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_clients import others_do_not
 from extract.fields.insurer_dates import is_not_of_today
 from extract.fields.insurer_kinds import kind_of_plans
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
@@ -40,6 +41,8 @@ def statement(
     limited = is_of_a_part(unit.low, name, refused=status in REFUSED) or (
         status in TAKEN and is_not_of_today(unit.low, name, page.fetched_at)
     )
+    behind = page.units[unit.number + 1 : unit.number + 2]
+    limited = limited or any(one.block is unit.block and others_do_not(one.low) for one in behind)
     if states or (claim == "own" and limited):
         claim = "unclear"
     headings = unit.block.headings[-1:]

@@ -10,12 +10,14 @@ _CLINICIAN = (
     r"(?:(?:medical|clinical|program) director|doctor|physician|psychiatrist|psychologist|psychotherapist|therapist|counselor|counsellor|clinician|social worker|prescriber|nurse practitioner|"
     r"nurse|np|pa|physician assistant|dietitian|nutritionist|addictionologist|acupuncturist|provider)"
 )
+# Of several who treat these are some alone.
+_SOME_OF_THEM = r"(?:interns|trainees|supervisees|graduate students|student (?:therapists|clinicians|counselors)|pre-licensed (?:therapists|clinicians))"
 _PLACE = r"(?:lab|laboratory|labs|pharmacy|urgent care|medical (?:clinic|practice|office)|primary care(?: (?:clinic|practice|office|doctors?|physicians?|providers?|team))?|dental (?:clinic|office)|toxicology lab|ambulance|transport(?:ation)?(?: service)?)"
 _SERVICE = (
     r"(?:(?:individual|family|couples|psychiatric|medication|office|initial|follow-up|private|one-on-one|medical|lab|drug) (?:and [\w-]+ )?)+(?:therapy|counseling|sessions|visits|appointments|management|evaluations|assessments|testing|tests)"
     r"|(?:therapy|counseling|sessions|visits|appointments) (?:with|by) (?:our|the|one of our|my) (?:[\w-]+ )?[\w-]+|psychiatry|medication management|psychological testing"
 )
-_SUBJECT = rf"(?:(?:only |just )?(?:our|the|my|one of our) (?:[\w-]+ ){{0,2}}?(?:{_CLINICIAN}|{_PLACE})|(?:only |just )?(?:our )?(?:{_SERVICE}))"
+_SUBJECT = rf"(?:(?:only |just )?(?:our|the|my|one of our) (?:[\w-]+ ){{0,2}}?(?:{_CLINICIAN}|{_SOME_OF_THEM}|{_PLACE})|(?:only |just )?(?:our )?(?:{_SERVICE}))"
 _DOES = r",?(?: (?:here|also|currently|now|only|gladly|alone))* (?:is|are|accepts?|takes?|bills?|honou?rs|participates?|contracts?|works? with|can|does not|doesn't|do not|don't|has|have)\b"
 # From the start of a clause to the name, over no other clause
 _TAKES = re.compile(

@@ -34,6 +34,7 @@ CONDITIONS: Cases = [
     ("We don't take Cigna if it is an HMO.", {}, {"cigna": NO}),
     ("No aceptamos Cigna sin autorización.", {}, {"cigna": NO}),
     # no condition, or one of another clause
+    ("We do not take Cigna, and if you have it we can name others.", {"cigna": NO}, {}),
     ("We do not take Cigna until further notice.", {"cigna": NO}, {}),
     ("We do not take Cigna without exception.", {"cigna": NO}, {}),
     ("We do not take Cigna, but ask us if you need a payment plan.", {"cigna": NO}, {}),
@@ -62,6 +63,9 @@ SOMEBODY: Cases = [
     ("Our primary care clinic takes Humana.", {}, {"humana": YES}),
     ("Individual therapy is covered by Cigna, and groups are self-pay.", {}, {"cigna": YES}),
     ("Humana is accepted for medication management.", {}, {"humana": YES}),
+    ("Our trainees accept Humana.", {}, {"humana": YES}),
+    ("Dr. Fenn is in network with Aetna. Our other doctors are not.", {}, {"aetna": IN}),
+    ("We are in network with Aetna. Our other doctors are not here on Mondays.", {"aetna": IN}, {}),
     ("Our psychiatrist is here on Mondays, and we accept Cigna.", {"cigna": YES}, {}),
     ("Our doctor and our day program are in network with Cigna.", {"cigna": IN}, {}),
     ("Our clinicians are in network with Cigna.", {"cigna": IN}, {}),
