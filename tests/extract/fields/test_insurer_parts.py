@@ -64,7 +64,7 @@ SOMEBODY: Cases = [
     ("Individual therapy is covered by Cigna, and groups are self-pay.", {}, {"cigna": YES}),
     ("Humana is accepted for medication management.", {}, {"humana": YES}),
     ("Our trainees accept Humana.", {}, {"humana": YES}),
-    ("Dr. Fenn is in network with Aetna. Our other doctors are not.", {}, {"aetna": IN}),
+    ("<h2>Insurance</h2><p>Dr. Fenn is in network with Aetna. Our other doctors are not.</p>", {}, {"aetna": IN}),
     ("We are in network with Aetna. Our other doctors are not here on Mondays.", {"aetna": IN}, {}),
     ("Our psychiatrist is here on Mondays, and we accept Cigna.", {"cigna": YES}, {}),
     ("Our doctor and our day program are in network with Cigna.", {"cigna": IN}, {}),
