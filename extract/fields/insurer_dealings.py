@@ -15,15 +15,15 @@ _ANOTHER = re.compile(
     r"nurses|(?:case|care) managers?|representatives?|grants?\b|scholarships?|donations?|sponsorships?|gifts?|arena|stadium|pavilion|awards?|conference|surveys?|stock|gift cards?)\b"
 )
 _GIFTS = r"(?:donations?|gifts?|grants?|sponsorships?|contributions?|gift cards?|awards?|employees|staff|volunteers|interns|executives|visitors)"
-_FROM = re.compile(
-    rf"\b{_GIFTS} (?:and [\w-]+ )?(?:from|of|by|at) (?:the )?(?:[\w&'.-]+(?: [\w&'.-]+){{0,3}}(?:,? (?:and|or) |, ))*$"
-)
+# The names of a list, and no verb: "gifts from Aetna, Cigna and Humana"
+_LISTED = r"(?:(?!(?:we|our|to|on|in|is|are|has|have|accept|accepts|take|takes|bill|bills|work|works|offer|offers|provide|provides|run|runs|help|helps|cover|covers)\b)[\w&'.-]+"
+_FROM = re.compile(rf"\b{_GIFTS} (?:and [\w-]+ )?(?:from|of|by|at) {_LISTED},? ){{0,16}}$")
 _WITH = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|team(?:s|ed|ing)? up) (?:[a-z]+ly )*with (?:the )?(?:[\w&'.-]+(?: [\w&'.-]+){0,3}(?:,? (?:and|or) |, ))*$"
+    rf"\b(?:work(?:s|ed|ing)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|team(?:s|ed|ing)? up) (?:[a-z]+ly )?with {_LISTED},? ){{0,16}}$"
 )
 _TO_DO = re.compile(
-    r"[\s®™]*(?:(?:,? (?:and|or) |, )[\w&'.-]+(?: [\w&'.-]+){0,2}?)*,? (?:to (?:improve|reduce|raise|develop|design|build|create|promote|expand|increase|research|study|advance|train|educate|publish|bring|host|support|advocate|fund|end|prevent|change)\b"
-    r"|on (?!your|the (?:patient|client|member)|behalf|billing|authoriz|claims|coverage|benefits)|in (?:research|developing|studying|a (?:study|project|campaign))\b)"
+    rf"[\s®™]*(?:,? {_LISTED})){{0,16}},? (?:to (?:improve|reduce|raise|develop|design|build|create|promote|expand|increase|research|study|advance|train|educate|publish|bring|host|support|advocate|fund|end|prevent|change)\b"
+    r"|on (?!your|the (?:patient|client|member)|behalf|billing|authoriz|claims|coverage|benefits)|in (?:research|developing|studying|an? (?:study|project|campaign))\b)"
 )
 
 
