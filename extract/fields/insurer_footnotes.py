@@ -26,6 +26,10 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(r"(?<![\w*†‡§])(?P<mark>\*{1,4}|[†‡§¶]{1,3})$")
 _ALONE = re.compile(rf"\d|{_SIGN}")
+# "* denotes out of network", "An asterisk (*) means …"
+_LEGEND = re.compile(
+    rf"(?:(?:an? |the )?(?:asterisks?|stars?|plans|insurers|names|insurances|those)(?: (?:marked|with|followed by))*(?: an?)?(?: asterisk)? ?)?\(?(?P<mark>{_SIGN})\)?,? ?(?:=|:|-|(?:denotes?|indicates?|means?|marks?|stands? for|is|are)\b)"
+)
 # Without one of these a footnote limits nothing: "*Please verify your benefits"
 _LIMITS = re.compile(
     r"\b(?:only|not|no|non|except|excluding|excludes?|excluded|out[- ]of[- ]network|oon|pending|until|through|starting|beginning|effective|as of|single[- ]case|select|some|certain|limited|soon|"
@@ -52,22 +56,30 @@ def with_footnotes(page: Page, unit: Unit, low: str, name: Name, said: Statement
     found = footnote(page, unit, low, name)
     if found is None:
         return [said]
-    note, mark = found
-    text = _REFUSED_FOR.sub("not ", note.text[len(mark) :].strip(" .:-)"))
+    note, begin = found
+    text = _REFUSED_FOR.sub("not ", note.text[begin:].strip(" .:-=)"))
     if not _LIMITS.search(text.lower()) or _DISCLAIMS.search(text.lower()):
         return [said]
     return list(_limited(replace(said, evidence=(*said.evidence, page.evidence(note))), text))
 
 
-def footnote(page: Page, unit: Unit, low: str, name: Name) -> tuple[Unit, str] | None:
-    """The sentence behind that begins with the mark that a name bears in `low`, and the mark."""
+def footnote(page: Page, unit: Unit, low: str, name: Name) -> tuple[Unit, int] | None:
+    """The sentence that tells of the mark that a name bears in `low`, and where in it that begins: one behind that begins with the mark, or a legend."""
     found = _BEHIND.match(low, name.end) or _BEFORE.search(low, 0, name.start)
     mark = found["mark"] if found else "" if low[name.end :].strip() else _raised(page, unit)
     if not mark:
         return None
     for line in page.units[unit.number + 1 : unit.number + 1 + FURTHEST]:
         if line.low.startswith(mark) and _is_note(page, line, mark):
-            return line, mark
+            return line, len(mark)
+    for line in page.units[max(0, unit.number - FURTHEST) : unit.number + FURTHEST]:
+        if (
+            mark in line.low
+            and len(line.low) <= LONGEST
+            and (legend := _LEGEND.match(line.low))
+            and legend["mark"] == mark
+        ):
+            return line, legend.end()
     return None
 
 

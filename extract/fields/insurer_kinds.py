@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
 
+_ONLY = re.compile(r"\)?(?: plans?| products?)? \(?only\b")
 MEDICAID = frozenset(("medicaid", "medi_cal"))
 WHOLES = frozenset(("straight", "managed"))  # who has Medicaid has one of these
 
@@ -24,3 +27,16 @@ def kind_of_plans(low: str, name: Name) -> str:
         return within or ((found.lastgroup or "") if found else "")
     found = cues().product.match(low, name.end) or cues().product_before.search(low, 0, name.start)
     return found["product"] if found else ""
+
+
+def is_but_a_product(low: str, name: Name) -> bool:
+    """Whether a folded sentence takes one product of a brand alone, or one that pays for no treatment here: "Cigna Connect only", "Cigna EAP".
+
+    >>> [is_but_a_product(low, Name("cigna", 0, 5)) for low in ("cigna eap", "cigna connect plans only", "cigna connect", "cigna")]
+    [True, True, False, False]
+    """
+    found = cues().product.match(low, name.end)
+    return found is not None and (
+        found["product"].startswith(("eap", "employee assistance", "dental", "vision"))
+        or _ONLY.match(low, found.end()) is not None
+    )

@@ -21,13 +21,16 @@ _BEHIND = re.compile(
 )
 # Before it, at the head of its clause: "in Kentucky we take", "our Kentucky office takes", "in network in Ohio with"
 _OPENED = re.compile(
-    rf"(?:(?:^|[.;:!] |, |\b(?:and|but|while|whereas) )(?:{_IN}|our |the )?(?P<head>{SOME_STATES})(?:(?: {_PLACE})+|,|:| (?:we|our|it|it's|with|only)\b)|\b(?:network|accept\w*|contracted) in (?P<verb>{SOME_STATES}),? (?:with|for))[^.;]*$"
+    rf"(?:(?:^|[.;:!] |, |\b(?:and|but|while|whereas) )(?:only |just )?(?:{_IN}|our |the )?(?P<head>{SOME_STATES})(?:(?: {_PLACE})+|,|:| (?:we|our|it|it's|with|only)\b)|\b(?:network|accept\w*|contracted) in (?P<verb>{SOME_STATES}),? (?:with|for))[^.;]*$"
 )
 # Another state in a clause that leaves the insurer out: "… in Ohio and is not accepted in Kentucky", "our Ohio office does"
 _CLAUSE = r"(?:[,;]|\b(?:and|but|while|whereas)) (?:(?:and|but|while|whereas) )?"
 _ANOTHER = re.compile(
     rf"{_CLAUSE}(?:it |we |they )?(?:(?:is|are|do|does) not|isn't|aren't|don't|doesn't|not|out[- ]of[- ]network|in[- ]network)(?: (?:accepted|taken|covered|billed|in[- ]network|accept|take|it))* {_IN}(?P<behind>{SOME_STATES})"
     rf"|{_CLAUSE}(?:{_IN}|our |the )(?P<head>{SOME_STATES})(?: {_PLACE})?,? (?:we |it |they )?(?:does|do|is|are)(?: not|n't)?(?=\s*(?:[.;,!]|$))"
+)
+_AT_SITE = re.compile(
+    r"[\s®™*]*(?:(?:insurance|plans?|is|are|accepted|taken) )*(?:at|in) (?:our|the) (?P<site>[\w.'-]+(?: [\w.'-]+){0,2}?) (?:office|location|clinic|campus|site|center|house|facility|program)\b"
 )
 
 
@@ -49,15 +52,27 @@ def told_states(low: str, name: Name) -> tuple[str, ...]:
     return codes_in(behind["states"]) if behind else ()
 
 
-def parted_by_states(low: str, named: Sequence[tuple[Name, Statement]]) -> list[Statement]:
-    """The statements of one sentence; where it says of some names one state and of others another, each is of its states alone."""
+def parted_by_states(low: str, names: Sequence[Name], named: Sequence[tuple[Name, Statement]]) -> list[Statement]:
+    """The statements of one sentence; where it says of some of its names one state and of others another, each is of its states alone."""
     told = [told_states(low, name) for name, _ in named]
     others = (codes_in(found["behind"] or found["head"]) for found in _ANOTHER.finditer(low))
-    parted = any(one and other and {*one}.isdisjoint(other) for one, other in combinations((*told, *others), 2))
+    every = {state for states in (*told, *others, *(told_states(low, name) for name in names)) for state in states}
+    sites = [_site(low, name) for name, _ in named]
+    at_sites = len({*filter(None, sites)}) > 1
     return [
-        replace(said, told=states) if not parted or not states else _of(said, states)
-        for (_, said), states in zip(named, told, strict=True)
+        _of(said, states) if (states and every - {*states}) or (site and at_sites) else replace(said, told=states)
+        for (_, said), states, site in zip(named, told, sites, strict=True)
     ]
+
+
+def _site(low: str, name: Name) -> str:
+    """The site at which a sentence says that an insurer is taken: "Cigna at our Harbor office".
+
+    >>> _site("cigna at our harbor office and aetna", Name("cigna", 0, 5)), _site("cigna at our office", Name("cigna", 0, 5))
+    ('harbor', '')
+    """
+    found = _AT_SITE.match(low, name.end)
+    return found["site"] if found else ""
 
 
 def contradicted_by_states(statements: list[Statement]) -> list[Statement]:

@@ -194,7 +194,7 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
             claim = "own"  # "we no longer accept" is about today
         if claim:
             named.append((name, statement(page, unit, name, reading, claim, PROSE)))
-    parted = parted_by_states(unit.low, named)
+    parted = parted_by_states(unit.low, names, named)
     for (name, _), said in zip(named, parted, strict=True):
         found += with_footnotes(page, unit, unit.low, name, said)
     return with_types_taken_out(unit.low, names, found)

@@ -82,6 +82,8 @@ PRODUCTS: Cases = [
     ("We do not accept Cigna plans.", {"cigna": NO}, {}),
     ("We do not accept Cigna, and connect you with others.", {"cigna": NO}, {}),
     ("We accept Aetna Choice plans.", {"aetna": YES}, {}),
+    ("We accept Aetna Choice plans only.", {}, {"aetna": YES}),
+    ("We accept Cigna EAP and Humana.", {"humana": YES}, {"cigna": YES}),
     ("We take all plans except Aetna HMOs.", {"aetna": NO}, {}),  # of that type alone, see below
     # kinds of Medicaid
     ("We accept managed Medicaid but not straight Medicaid.", {}, {"medicaid": NO}),
@@ -149,6 +151,9 @@ NOTES: list[tuple[str, str, str, str]] = [  # the note, the mark, what is sure o
     ("*PPO only", "*", f"{IN} ppo", ""),
     ("*Not accepted for detox.", "*", f"{IN} iop", ""),
     ("*IOP only", "*", f"{IN} iop", ""),
+    ("* = out of network", "*", OUT, ""),
+    ("An asterisk (*) means out of network.", "*", OUT, ""),
+    ("Plans marked * are pending.", "*", "", IN),
     # what limits nothing, and what is no note of it
     ("*Please call to verify your benefits.", "*", IN, ""),
     ("*This list is not a guarantee of coverage.", "*", IN, ""),
