@@ -13,7 +13,7 @@ from extract.schedule import find_days, find_schedules
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
 from extract.time_turns import may_turn, time_turns
 
-_END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
+_END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[*†‡§]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
 _MARKS = frozenset(".!?…\n")
 LONGEST = 1500  # characters
 _ABBREVIATION = re.compile(

@@ -30,6 +30,7 @@ ONE_GENDER = "one_gender"  # one_gender:women: it names women and not men; wheth
 DENIED_TOO = "contradicted:denied"  # contradicted:denied:modality:emdr: pages list it, and deny it
 DENIED_PART = "denied_in_part"  # denied_in_part:condition:ocd: in one case, at one place or of a part of the people
 PLAN_REFUSED = "plan_refused"  # plan_refused:hmo: plans of this type are refused, whoever the insurer is
+KIND_REFUSED = "kind_refused"  # kind_refused:cigna: a product of it is refused that is no plan type: "Cigna LocalPlus"
 MEDICAID, BLUES, TRICARE = "medicaid", "blue_cross_blue_shield", "tricare"
 WIDER = (MEDICAID, BLUES, TRICARE)
 OF_PLACES = (MEDICAID, TRICARE)  # of each a state has one alone
@@ -38,6 +39,7 @@ LICENSEES = {"anthem": {"CA": "anthem_blue_cross"}}
 IN_STATES = (
     "in_states"  # in_states:anthem:in_network:OH: it is said of its plans of that state ("Anthem (Indiana and Ohio)")
 )
+FOR_PEOPLE = "for_people"  # for_people:aetna:accepted:adolescents: it is said of these people alone
 UNNAMED = "unnamed"  # code of a statement that names the wider payer and no state's: unnamed:medicaid:accepted
 LINES = {MEDICAID: "Medicaid", "medicare": "Medicare"}
 # Pages say something of one of its towns alone; index/of_towns.py holds it against what is asked.

@@ -24,9 +24,11 @@ from index.codes import (
     CONTRADICTED,
     DENIED_PART,
     DENIED_TOO,
+    FOR_PEOPLE,
     HALF_IN_PERSON,
     HALF_ONLINE,
     IN_STATES,
+    KIND_REFUSED,
     LICENSEES,
     LINE,
     MEDICAID,
@@ -114,6 +116,13 @@ def facts(program: Program, meanings: Meanings, states: Collection[str]) -> Iter
         for line in lines:
             yield f"{LINE}:{insurer.id}:{line}:{insurer.status}"
     for finding in program.unclear:
+        if finding.field == "insurers" and finding.value.get("kind"):
+            yield f"{KIND_REFUSED}:{finding.value['id']}"
+        if finding.field == "insurers":
+            yield from (
+                f"{FOR_PEOPLE}:{finding.value['id']}:{finding.value['status']}:{one}"
+                for one in finding.value.get("people", ())
+            )
         if finding.field == "insurers" and finding.value.get("states"):
             yield from (
                 f"{IN_STATES}:{finding.value['id']}:{finding.value['status']}:{one}" for one in finding.value["states"]

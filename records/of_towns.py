@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from records.named_offices import state_behind, states_of_offices
+from records.named_offices import state_behind, states_of_offices, states_over
 
 if TYPE_CHECKING:
     from records.models import Evidence, Finding, Program, Value
@@ -146,7 +146,7 @@ def _tied(item: Evidence, program: Program, towns: _Towns, field: str, value: Va
     What is said of an office in a state is said of the towns there, and of ELSEWHERE where there are none.
     """
     text = f"{item.quote}\n{item.section}\n{item.url}".lower()
-    told = states_of_offices(item.quote) if field in OF_STATES else frozenset[str]()
+    told = _told(item, field)
     names = towns.by_name
     if not told and not any(
         word in text for word in _first_words(frozenset(names))
@@ -169,6 +169,13 @@ def _tied(item: Evidence, program: Program, towns: _Towns, field: str, value: Va
     # "/kansas-city-north" is of one town, though "kansas city" begins so too.
     nearest = (one for one in slugs if not any(one != other and one in other for other in slugs))
     return frozenset(key for name in nearest for key in names[name])
+
+
+def _told(item: Evidence, field: str) -> frozenset[str]:
+    """The states of which the quote of a payer speaks, else the headings over it."""
+    if field not in OF_STATES:
+        return frozenset()
+    return states_of_offices(item.quote) or states_over(item.section)
 
 
 @dataclass(frozen=True)
@@ -198,11 +205,7 @@ class _Towns:
         there = {*self.names.values()}
         if "" in there:
             return False
-        return any(
-            (told := states_of_offices(item.quote)) and there.isdisjoint(told)
-            for field, item in _evidence(program)
-            if field in OF_STATES
-        )
+        return any((told := _told(item, field)) and there.isdisjoint(told) for field, item in _evidence(program))
 
 
 def _parted(
@@ -219,6 +222,10 @@ def _parted(
     for item in evidence:
         tied = _tied(item, program, every, field, value)
         (here if not tied or tied & wanted else others).append(item)
+    name = getattr(value, "name", None) if field == "insurers" else None
+    if others and name:  # "Insurance we accept" over "Boulder: Aetna" says nothing of Aetna by itself
+        bare = [item for item in here if name.lower() not in item.quote.lower()]
+        here, others = [item for item in here if item not in bare], [*others, *bare]
     return here, others
 
 

@@ -29,20 +29,21 @@ _IN_STATES = re.compile(
 )
 # "Cigna in Kentucky only", "Aetna and Cigna are accepted only in Kentucky or Indiana"; not "… in me only"
 _SHORT = "|".join(sorted(code.lower() for code in CODES - {"IN", "OR", "ME", "HI", "OK", "LA", "AL", "DE", "CO", "ID"}))
-_SOME_STATES = rf"(?:the states? of )?(?:{_STATE}|{_SHORT})\b(?:(?:,| and| or|/| &|, and| y| o)+ ?(?:in |of |en )?(?:{_STATE}|{_SHORT})\b)*"
+SOME_STATES = rf"(?:the states? of )?(?:{_STATE}|{_SHORT})\b(?:(?:,| and| or|/| &|, and| y| o)+ ?(?:in |of |en )?(?:{_STATE}|{_SHORT})\b)*"
 _FROM = r"(?:in|from|of|within|through|de|en)"
 _ONLY = r"(?:only|alone|exclusively|solo|sólo|solamente|únicamente)"
 _IN_STATES_ONLY = re.compile(
-    rf"(?:(?! (?:we|our|but|while|for|with|at|to|licen[sc]ed|located|based|offices?|not|no)\b)[^.;:()]){{0,80}}?,? (?:{_ONLY} {_FROM} (?P<before>{_SOME_STATES})|{_FROM} (?P<behind>{_SOME_STATES}),? {_ONLY}\b)"
+    rf"(?:(?! (?:we|our|but|while|for|with|at|to|licen[sc]ed|located|based|offices?|not|no)\b)[^.;:()]){{0,80}}?,? (?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}\b)"
 )
 _CLAUSE = r"(?:(?! (?:we|our|while|with|licen[sc]ed|located|based|offices?)\b)[^.;:()]){0,80}?"
 # "We take Cigna nationwide, except in Ohio": for whom it holds is not of one state; "Cigna is not accepted in Kentucky"
 _BUT_STATES = re.compile(
-    rf"{_CLAUSE}\(?\b(?:except(?: for)?|excluding|other than|but not|not|all states but|outside(?: of)?|excepto|salvo|menos)(?: {_FROM}| for residents of| residents of)? {_SOME_STATES}(?! medicaid)"
+    rf"{_CLAUSE}\(?\b(?:except(?: for)?|excluding|other than|but not|not|(?:all (?:of our |our )?(?:states|offices|locations|sites|clinics)|everywhere|anywhere) (?:but|except)|outside(?: of)?|excepto|salvo|menos)(?: {_FROM}| for residents of| residents of)? {SOME_STATES}(?! medicaid)|{_CLAUSE}\(?\b{SOME_STATES} (?:is |are )?(?:excluded|excepted|not included)\b"
 )
-_REFUSED_IN = re.compile(rf"{_CLAUSE} (?:in|within|en) (?P<before>{_SOME_STATES})(?! medicaid)")
+_REFUSED_IN = re.compile(rf"{_CLAUSE} (?:in|within|en) (?P<before>{SOME_STATES})(?! medicaid)")
+_DASHED = re.compile(rf"[\s®™]* [-–|] (?P<states>{SOME_STATES})(?: only| plans?)?(?=\s*(?:[.,;|]|$))")  # "Cigna - Ohio"
 _OPENED_STATES = re.compile(
-    rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{_SOME_STATES})|{_FROM} (?P<behind>{_SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
+    rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
 )
 
 
@@ -190,15 +191,17 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
         return ()
     said = _IN_STATES_ONLY.match(low, name.end) or _OPENED_STATES.search(low, 0, name.start)
     if said is None and refused and (found := _REFUSED_IN.match(low, name.end)):
-        return _codes(found["before"])
+        return codes_in(found["before"])
+    if said is None and (dashed := _DASHED.match(low, name.end)):
+        return codes_in(dashed["states"])
     if said is None and not low.startswith("(", name.end + (low[name.end : name.end + 1] == " ")):
         return ()
     found = said or _IN_STATES.match(low, name.end)
     if found is None or (not said and found["state"] is None):
         return ()
-    return _codes((said["before"] or said["behind"]) if said else found.group())
+    return codes_in((said["before"] or said["behind"]) if said else found.group())
 
 
-def _codes(listed: str) -> tuple[str, ...]:
+def codes_in(listed: str) -> tuple[str, ...]:
     named = re.findall(rf"\b(?:{_STATE}|(?!in\b|or\b)(?:{_CODE}))\b", listed)
     return tuple(dict.fromkeys(STATES.get(one, one.upper()) for one in named))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from extract.fields.insurer_arms import OTHER_PLANS
+from extract.fields.insurer_kinds import WHOLES
 from extract.page import Page
 from records.codes import BESIDE, INSURER_STATES, REFUSED, Claim, LevelOfCare
 from records.models import Evidence, Finding
@@ -31,6 +32,10 @@ class Statement:
     levels: tuple[LevelOfCare, ...] = ()
     arm: str = ""  # the line of business of the brand that alone is meant
     states: tuple[str, ...] = ()  # of whose plans alone it is said: "Anthem (Indiana and Ohio)"
+    told: tuple[str, ...] = ()  # states beside the name, which limit nothing where the page parts no states
+    people: tuple[str, ...] = ()  # of whom alone it is said: "Aetna for adolescents"
+    over: bool = False  # whether a heading says so
+    kind: str = ""  # of the brand's plans, or of Medicaid, where it is said of one: "LocalPlus", "straight"
     aside: bool = False  # said for sure, of an arm, where the page takes the brand or another arm of it
 
     @property
@@ -60,6 +65,7 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
 
 def _beside_other_arms(held: list[Statement]) -> list[Statement]:
     """The statements, a refusal of one arm set aside where the page takes the brand, or another arm of it."""
+    held = _without_kinds(held)
     taken = {one.arm for one in held if one.claim == "own" and one.status not in REFUSED}
     # "Other plans of Cigna" are other than some that are taken, named or not.
     held = [
@@ -70,6 +76,21 @@ def _beside_other_arms(held: list[Statement]) -> list[Statement]:
         replace(one, aside=True)
         if one.arm and one.claim == "own" and one.status in REFUSED and taken - {one.arm}
         else one
+        for one in held
+    ]
+
+
+def _without_kinds(held: list[Statement]) -> list[Statement]:
+    """The statements, of which those are not sure that refuse one kind of plans alone.
+
+    Where one half of Medicaid is refused and the other half is taken, which of them a caller has decides: neither is sure.
+    """
+    own = [one for one in held if one.claim == "own"]
+    refused = {one.kind for one in own if one.status in REFUSED} & WHOLES
+    taken = {one.kind for one in own if one.status not in REFUSED}
+    halves = bool(refused) and bool(taken) and taken <= WHOLES - refused
+    return [
+        replace(one, claim="unclear") if one.claim == "own" and one.kind and (halves or one.status in REFUSED) else one
         for one in held
     ]
 
@@ -106,11 +127,17 @@ def _chosen(own: list[Statement]) -> str:
 def _finding(page: Page, statements: list[Statement], claim: Claim, *, beside: bool = False) -> Finding:
     best = max(statements, key=lambda statement: statement.strength)
     types = dict.fromkeys(kind for statement in statements for kind in statement.plan_types)
-    quotes = {quote.quote: quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence}
+    quotes = {
+        (quote.quote, quote.section): quote for statement in statements[:MAX_EVIDENCE] for quote in statement.evidence
+    }
     value = {"id": best.id, "status": best.status, "plan_types": list(types), "name": best.name}
     if best.levels:
         value["levels"] = list(best.levels)
     if claim == "unclear" and not beside and all(statement.states for statement in statements):
         value["states"] = sorted({state for statement in statements for state in statement.states})
+    if claim == "unclear" and not beside and all(statement.people for statement in statements):
+        value["people"] = sorted({code for statement in statements for code in statement.people})
+    if claim == "unclear" and best.status in REFUSED and all(statement.kind for statement in statements):
+        value["kind"] = best.kind
     rule = f"{best.rule}; {BESIDE}" if beside else best.rule
     return page.finding("insurers", value, list(quotes.values()), rule, claim=claim)

@@ -50,6 +50,16 @@ _OTHERS_DO_NOT = re.compile(
 )
 
 
+def others_do_not(low: str) -> bool:
+    """Whether a folded sentence says that others of the provider do not what the one before it told: "Our other doctors do not."
+
+    >>> others_do_not("our other doctors are not."), others_do_not("our other doctors are not here on mondays")
+    (True, False)
+    """
+    found = _OTHERS_DO_NOT.match(low)
+    return found is not None and not low[found.end() :].strip(" .!")
+
+
 def is_of_some_clients(low: str, name: Name) -> bool:
     """Whether what a folded sentence says of an insurer holds for a part of the clients, of the sites or of the clinicians alone.
 

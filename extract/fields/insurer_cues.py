@@ -44,6 +44,10 @@ class _File(BaseModel):
     answer: dict[str, str]
     plain_words: tuple[str, ...]
     closed: tuple[str, ...]
+    provided: tuple[str, ...]
+    products: str
+    products_before: str
+    kinds_of_medicaid: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,11 @@ class Cues:
     answer: re.Pattern[str]
     plain_words: frozenset[str]
     closed: frozenset[str]
+    provided: frozenset[str]
+    product: re.Pattern[str]
+    product_before: re.Pattern[str]
+    kind_before: re.Pattern[str]
+    kind_behind: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,13 @@ def cues() -> Cues:
             answer=re.compile(_named(held.answer)),
             plain_words=frozenset(held.plain_words),
             closed=frozenset(held.closed),
+            provided=frozenset(held.provided),
+            product=re.compile(rf"(?:'s)?[\s®™-]*\(?(?P<product>{held.products})\b(?! (?:insurers?|companies)\b)"),
+            product_before=re.compile(
+                rf"\b(?P<product>{held.products_before}) (?:(?:insurance )?(?:plans?|products?|polic(?:y|ies)) (?:of|from|through|by|with|offered by) )?$"
+            ),
+            kind_before=re.compile(rf"(?<![\w-])(?:{_named(held.kinds_of_medicaid)})(?: care)? $"),
+            kind_behind=re.compile(rf"[\s®™-]*\(?(?:{_named(held.kinds_of_medicaid)})\b"),
         )
     except (OSError, yaml.YAMLError, ValidationError, re.error) as error:
         raise InputError(f"{path} cannot be used as the wording of network status: {error}") from error

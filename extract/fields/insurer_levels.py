@@ -9,12 +9,28 @@ from typing import cast
 
 from extract.document import fold, plain
 from extract.terms import Match, find_terms
-from records.codes import LevelOfCare
+from records.codes import LEVELS, LevelOfCare
 
 # Right before the level: "for our", "in the evening", "under". "For all levels, such as IOP" limits nothing.
 _FOR = re.compile(
     r"\b(?:for|in|at|to|under|within|during) (?:(?:our|the|your|this|its)\b ?)?(?:(?!(?:all|any|every|each)\b)[\w-]+ ){0,2}$"
 )
+# What takes the level out: "for all programs except our", "accepted, but not for"
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?|excluding|other than|apart from|aside from|besides|with the exception of|(?:but |just |only )?not)(?: (?:for|in|at|under))?(?: (?:our|the|your))?(?: (?!all\b|only\b|just\b)[\w-]+)? $"
+)
+# "Cigna is accepted (IOP excluded)", "we take Cigna; the IOP is not covered"
+_IS_OUT = re.compile(
+    r"\)?(?: (?:programs?|services?|treatment|care|level of care|track))*,? ?(?:is |are )?(?:currently )?(?:excluded|excepted|not (?:currently )?(?:covered|included|accepted|eligible|billable))\b(?! (?:by|under|through|in|with|as|without|unless|until|if)\b)"
+)
+# A wider name that would bring back what is taken out
+_WITHIN: dict[str, tuple[LevelOfCare, ...]] = {
+    "iop": ("outpatient",),
+    "php": ("outpatient",),
+    "residential": ("inpatient",),
+    "inpatient": ("residential",),
+    "detox": ("inpatient",),
+}
 # The level begins a clause, as what accepts …
 _SUBJECT = re.compile(
     r"(?:^|[.;:,(] ?|\b(?:and|but|while|whereas|although|though) )(?:(?:only|just|currently) )?(?:(?:our|the|this) )?(?:[\w-]+ ){0,2}$"
@@ -46,7 +62,9 @@ _FIRST = re.compile(r"(?:(?:currently|at present|today),? )?(?:our|the|this) (?:
 _ONLY_NOUNS = re.compile(
     r"\)?(?: ?\([a-z]{2,5}\))?(?: (?:programs?|services?|treatment|care|level of care|track|groups?))* (?![a-z]*ing\b)[a-z]"
 )
+_OUT_AHEAD = re.compile(r"\)?(?: (?:programs?|services?|treatment|care))*,")
 _BEHIND, _AHEAD = -1, 1
+_OUT = 0  # taken out of what is said before it or behind: "we take Cigna; the IOP is not covered"
 
 
 def levels_said(low: str, matches: Sequence[Match], start: int, end: int) -> tuple[LevelOfCare, ...]:
@@ -66,13 +84,13 @@ def levels_said(low: str, matches: Sequence[Match], start: int, end: int) -> tup
     if not phrases:
         return ()
     for first, last, codes, way in phrases:
-        if way == _AHEAD and last <= start and not _is_left(low, last, start):
+        if way in (_AHEAD, _OUT) and last <= start and not _is_left(low, last, start):
             nearer = any(last <= other <= start for other, _, _, _ in phrases if other > first)
             if not nearer:
                 return codes
     for first, _, codes, way in phrases:
-        if way == _BEHIND and end <= first:
-            return () if _CLAUSE.search(low, end, first) else codes
+        if way in (_BEHIND, _OUT) and end <= first:
+            return () if way == _BEHIND and _CLAUSE.search(low, end, first) else codes
     return ()
 
 
@@ -144,12 +162,27 @@ def _phrases(low: str, matches: Sequence[Match]) -> list[tuple[int, int, tuple[L
         start, end = run[0].start, run[-1].end
         codes = tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in run))
         said = _FOR.search(low, max(0, start - 40), start)
-        if said is not None:
+        if (out := _EXCEPT.search(low, max(0, start - 50), start)) is not None:
+            leads = not low[: out.start()].strip(" ,(") and _OUT_AHEAD.match(low, end) is not None
+            found.append((out.start(), end, _all_but(codes), _AHEAD if leads else _OUT))
+        elif _IS_OUT.match(low, end):
+            found.append((start, end, _all_but(codes), _OUT))
+        elif said is not None:
             leads = not low[: said.start()].strip(" ,(") or _CLAUSE_BEFORE.search(low, 0, said.start()) is not None
             found.append((said.start(), end, codes, _AHEAD if leads and _GOES_ON.match(low, end) else _BEHIND))
         elif _SUBJECT.search(low, max(0, start - 60), start) and (_DOES.match(low, end) or _LABEL.match(low, end)):
             found.append((start, end, codes, _AHEAD))
     return found
+
+
+def _all_but(codes: Sequence[LevelOfCare]) -> tuple[LevelOfCare, ...]:
+    """The levels of which something is said that is not said of these.
+
+    >>> "php" in _all_but(("iop",)), "outpatient" in _all_but(("iop",)), "iop" in _all_but(("detox",))
+    (True, False, True)
+    """
+    out = {*codes, *(wider for code in codes for wider in _WITHIN.get(code, ()))}
+    return tuple(code for code in LEVELS if code not in out)
 
 
 def _is_joined(low: str, one: Match, other: Match) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.denied_lists import denied_in
 from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
 from records.codes import TAKEN
 
@@ -17,7 +18,7 @@ _KIND = re.compile(
     r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"
     r"the|their|its|of|for|and|or|plans?|products?|polic(?:y|ies)|networks?|members?|insurance|options?|coverage|types?|planes)"
 )
-_BRACKET = re.compile(rf"[\s®™*]*\((?:[^()]*[,;] ?)?{_REFUSER} ([^()]+)\)")
+_BRACKET = re.compile(rf"[\s®™*]*(?:(?:plans?|products?|insurance) )*\((?:[^()]*[,;] ?)?{_REFUSER} ([^()]+)\)")
 _OPENED = re.compile(rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} $")
 _TYPE_FIRST = re.compile(r"(?:any |all |the |their )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
 _TYPE = re.compile(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
@@ -31,6 +32,9 @@ _TYPES_SAID = re.compile(
     r"(?:(?: ?[:-])? (?:(?P<out>out[- ]of[- ]network|not in[- ]network|oon|fuera de (?:la )?red)|(?P<open>pending|coming soon|en proceso)|(?P<no>excluded|excepted|not (?:currently )?(?:accepted|included|covered|taken|eligible|billed)"
     r"|excluid[oa]s?|no (?:se )?(?:aceptad[oa]s?|aceptan?|incluid[oa]s?|cubiert[oa]s?)|no(?=\s*(?:[).,;]|$))))\b)"
     r"(?P<case> (?:at|for|in|by|under|without|unless|until|if|en|para)\b(?! (?:this time|present|por ahora)\b)[^()]*)?(?(opened)\s*\)))"
+)
+_OUT_BEFORE_VERB = re.compile(
+    rf"[\s®™*]*(?:(?:plans?|products?|insurance)\b ?)*(?P<gone>,? ?{_REFUSER} (?:{_TYPES}(?: plans?| products?)?|(?P<product>[\w-]+(?: [\w-]+)?)),?)(?= (?:is|are)\b)"
 )
 _TAKEN_OUT = frozenset(("no", "not", "except"))
 _EITHER = re.compile(r"\b(?:or|nor|ni)\b")
@@ -46,7 +50,8 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
     'we accept cigna (not accepted at our php)'
     """
     for name in names:
-        if (said := _TYPES_SAID.match(low, name.end)) is not None:
+        said = _TYPES_SAID.match(low, name.end) or _before_verb(low, name)
+        if said is not None:
             start, end = said.span("gone")
             low = low[:start] + " " * (end - start) + low[end:]
         if "(" not in low:
@@ -56,6 +61,12 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
             continue
         low = low[: found.start()] + " " * len(found.group()) + low[found.end() :]
     return low
+
+
+def _before_verb(low: str, name: Name) -> re.Match[str] | None:
+    """What is taken out of a brand's plans before the verb that says it of the others: "All Cigna plans except HMO are …"."""
+    found = _OUT_BEFORE_VERB.match(low, name.end)
+    return found if found and (found["types"] or cues().product.fullmatch(found["product"])) else None
 
 
 def is_taken_out(low: str, name: Name, names: Sequence[Name]) -> bool:

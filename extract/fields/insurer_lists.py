@@ -368,3 +368,8 @@ def is_about_paying(unit: Unit) -> bool:
         text and _ABOUT_PAYING.search(text)
         for text in (fold(unit.block.label), fold(unit.block.lead_in), heading, unit.low)
     )
+
+
+def is_headed_paying(unit: Unit) -> bool:
+    """Whether the nearest heading over a line is about insurance."""
+    return bool(unit.block.headings) and _ABOUT_PAYING.search(unit.block.headings[-1].low) is not None

@@ -13,7 +13,7 @@ _PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
 PLANS_BEHIND = re.compile(
     # "Cigna, and most PPO plans" lists them beside the brand
     rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
-    rf"(?:{_PLAN_WORDS})\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
+    rf"(?:{_PLAN_WORDS})s?\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
 )
 _STATUS = r"(?:in|out[- ]of)[- ]network|(?:not )?accepted|pending"
 _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")

@@ -9,7 +9,9 @@ from extract.denied_lists import denied_in
 from extract.fields.insurer_arms import names_an_arm
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
 from extract.fields.insurer_ellipsis import with_ellipsis
+from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
+from extract.fields.insurer_lines import is_of_provider
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
@@ -127,7 +129,9 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
         and reading.status in REFUSED
         and (
             names_an_arm(low, names, place)
-            or taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+            or (
+                name.id not in MEDICAID and taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+            )
             or (name.id in taken and _BRACKET.search(low, 0, name.start))
         )
         else reading
@@ -216,7 +220,7 @@ def _around(low: str, name: Name) -> str:
         return ""
     found = cues().around.search(low, max(0, name.start - 60), name.start)
     if found is None or (found.lastgroup == "either" and not cues().around_certified.match(low, name.end)):
-        return ""
+        return "accepted" if is_of_provider(low, name) else ""
     return "accepted" if found.lastgroup == "either" else found.lastgroup or ""
 
 

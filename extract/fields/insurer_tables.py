@@ -6,7 +6,9 @@ from extract.denials import is_no
 from extract.document import fold, plain
 from extract.fields.insurer_choice import PROSE, Statement
 from extract.fields.insurer_cues import cues, status_over
+from extract.fields.insurer_footnotes import with_footnotes
 from extract.fields.insurer_marks import NO_SIGNS, UNSURE, YES_SIGNS
+from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import marked
 from extract.fields.paying_claim import claim_of
 from extract.levels import levels_in
@@ -14,6 +16,8 @@ from extract.page import Page
 from extract.terms import find_terms
 from extract.units import Unit
 from records.codes import REFUSED, TAKEN
+from records.models import Evidence
+from records.named_offices import states_over
 
 _YES = frozenset(("yes", "accepted", *YES_SIGNS))
 _NO = frozenset(("no", *NO_SIGNS))
@@ -48,14 +52,28 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
         and not cues().closed.issuperset(match.id for match in matches)
     ):
         status = "out_of_network"  # of a payer that pays in its network alone it stays a refusal
-    evidence = (page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
+    evidence = _under_its_state(across, page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
     if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
         status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
     levels = levels_in(across) if across else ()
+    low = fold(named)
     return [
-        Statement(match.id, named[match.start : match.end], status, claim, "table", PROSE, (), evidence, levels)
+        told
         for match in matches
-    ]
+        for told in with_footnotes(
+            page, unit, low, Name(match.id, match.start, match.end),
+            Statement(match.id, named[match.start : match.end], status, claim, "table", PROSE, (), evidence, levels),
+        )
+    ]  # fmt: skip
+
+
+def _under_its_state(across: str, *evidence: Evidence) -> tuple[Evidence, ...]:
+    """The evidence of a cell; where the other head of the cell is a state it stands among the headings, as one over a list would."""
+    if not states_over(across):
+        return evidence
+    return tuple(
+        one.model_copy(update={"section": " > ".join(filter(None, (one.section, across)))}) for one in evidence
+    )
 
 
 def _is_contradicted(page: Page, unit: Unit) -> bool:

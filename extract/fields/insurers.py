@@ -6,17 +6,30 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from extract.fields.insurer_arms import PUBLIC, arm, is_but_in_states, names_an_arm, of_one_plan, of_states
+from extract.fields.insurer_arms import PUBLIC, names_an_arm
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
-from extract.fields.insurer_clients import is_of_some_clients
 from extract.fields.insurer_cues import cues
+from extract.fields.insurer_dealings import is_no_coverage
 from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
-from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
+from extract.fields.insurer_footnotes import with_footnotes
 from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
-from extract.fields.insurer_lists import Over, in_list, is_about_paying, is_list_line, labelled, over_list, told_before
+from extract.fields.insurer_lines import are_only
+from extract.fields.insurer_lists import (
+    Over,
+    in_list,
+    is_about_paying,
+    is_headed_paying,
+    is_list_line,
+    labelled,
+    over_list,
+    told_before,
+)
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, neighbours
+from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
+from extract.fields.insurer_statements import LOOK_BACK, statement
+from extract.fields.insurer_states import contradicted_by_states, parted_by_states
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
 from extract.fields.insurer_tables import from_status_cell
 from extract.fields.json_questions import asked
@@ -24,8 +37,8 @@ from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.time_turns import ENDED
 from extract.units import Unit
-from records.codes import REFUSED, Claim, LevelOfCare
-from records.models import Evidence, Finding, Where
+from records.codes import REFUSED, Claim
+from records.models import Evidence, Finding
 from records.vocabulary import vocabulary
 
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
@@ -44,7 +57,6 @@ _IN_BRACKETS = re.compile(
 )
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
-LOOK_BACK = 3
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 _BLUE = "blue_cross_blue_shield"
 
@@ -60,7 +72,7 @@ def find(page: Page) -> list[Finding]:
                 Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at) for quote in quotes
             )
             statements.append(replace(one, evidence=evidence))
-    return resolve(page, statements)
+    return resolve(page, of_their_people(contradicted_by_states(statements)))
 
 
 def _statements(page: Page) -> list[Statement]:
@@ -108,7 +120,7 @@ def _from_these(page: Page, unit: Unit, words: str) -> list[Statement]:
         if len(names) > 1 and claim:
             status = "in_network" if "network" in words or "contract" in words else "accepted"
             quote = page.evidence(unit, quote=cut(unit.text, 0))
-            found = [_statement(page, named, name, Reading(status, status, "these"), claim, PROSE) for name in names]
+            found = [statement(page, named, name, Reading(status, status, "these"), claim, PROSE) for name in names]
             return [replace(one, evidence=(quote, *one.evidence)) for one in found]
     return []
 
@@ -132,7 +144,9 @@ def _names(page: Page, unit: Unit) -> list[Name]:
                 names[-1] = replace(before, end=brackets.end())
             if brackets or match.start < before.end:
                 continue
-        names.append(Name(match.id, match.start, match.end))
+        name = Name(match.id, match.start, match.end)
+        if not is_no_coverage(unit.low, name):
+            names.append(name)
     listed = neighbours(unit.low, names)
     return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
 
@@ -167,10 +181,11 @@ def _parents() -> dict[str, str]:
 
 
 def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
-    found = []
+    found: list[Statement] = []
     readings = read_sentence(unit.low, names)
     if not any(readings) and (before := told_before(page, unit)) is not None:
         return _as_told(page, unit, names, before)
+    named = []
     for name, reading in zip(names, readings, strict=True):
         if reading is None:
             continue
@@ -178,7 +193,10 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         if claim == "unclear" and reading.status in REFUSED and page.scope(unit).why in ENDED:
             claim = "own"  # "we no longer accept" is about today
         if claim:
-            found.append(_statement(page, unit, name, reading, claim, PROSE))
+            named.append((name, statement(page, unit, name, reading, claim, PROSE)))
+    parted = parted_by_states(unit.low, names, named)
+    for (name, _), said in zip(named, parted, strict=True):
+        found += with_footnotes(page, unit, unit.low, name, said)
     return with_types_taken_out(unit.low, names, found)
 
 
@@ -196,7 +214,7 @@ def _as_before(page: Page, unit: Unit, names: list[Name], earlier: Unit) -> list
     claim = claim_of(page, earlier, sure=True)
     quote = page.evidence(earlier, quote=cut(earlier.text, 0))
     found = [
-        _statement(page, unit, name, reading, claim, PROSE)
+        statement(page, unit, name, reading, claim, PROSE)
         for name, reading in zip(names, readings, strict=True)
         if reading is not None and claim
     ]
@@ -208,7 +226,7 @@ def _as_told(page: Page, unit: Unit, names: list[Name], before: Over) -> list[St
     sure = before.status != UNSURE
     claim = _list_claim(page, unit, before, sure=sure)
     reading = Reading(before.status, before.status if sure else "accepted", before.rule)
-    return [_statement(page, unit, name, reading, claim, LIST, before) for name in names] if claim else []
+    return [statement(page, unit, name, reading, claim, LIST, before) for name in names] if claim else []
 
 
 def _from_list_line(
@@ -225,6 +243,13 @@ def _from_list_line(
     )
     if (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
         over = Over(below[0], below[1].text, "rest", below[1])
+    if (
+        over is None
+        and are_only(unit.low, names)
+        and unit.block.kind not in ("alt", "option")
+        and is_headed_paying(unit)
+    ):
+        over = Over("accepted", unit.text, "only_these", unit)
     lines[unit.number] = over
     logo = unit.block.kind == "alt"
     readings = read_sentence(unit.low, names)
@@ -236,7 +261,7 @@ def _from_list_line(
             rule = "logo_alone" if logo else "form" if unit.block.kind == "option" else "insurance_heading"
             claim = None if _heads_a_status(page, unit) else claim_of(page, unit, sure=False)
             if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
-                found.append(_statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
+                found.append(statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
             continue
         status = in_list(said.status, said.rule, over) if said else over.status if over else UNSURE
         if status in REFUSALS and names_an_arm(unit.low, names, names.index(name)):
@@ -249,7 +274,8 @@ def _from_list_line(
         rule = f"{'logo' if logo else 'list'}:{over.rule}" if over else f"list:{said.rule}" if said else "list"
         might_be = status if status != UNSURE else "accepted"
         reading = Reading(status if sure else UNSURE, might_be, rule, types)
-        found.append(_statement(page, unit, name, reading, claim, LOGO if logo else LIST, over))
+        told = statement(page, unit, name, reading, claim, LOGO if logo else LIST, over)
+        found += with_footnotes(page, unit, unit.low, name, told)
     return with_types_taken_out(unit.low, names, found)
 
 
@@ -320,7 +346,7 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     reading = Reading(status, "accepted" if status == UNSURE else status, "question")
     quotes = (page.evidence(unit), page.evidence(following, quote=cut(following.text, 0)))
     return [
-        replace(_statement(page, unit, name, reading, claim, PROSE), evidence=quotes)
+        replace(statement(page, unit, name, reading, claim, PROSE), evidence=quotes)
         for name in names
         if name.id not in said
     ]
@@ -346,45 +372,6 @@ def _answer_status(asked: str, answered: str, low: str) -> str:
     if answered == "refusal":
         return "out_of_network" if asked == "in_network" else "not_accepted"
     return asked
-
-
-def _statement(
-    page: Page, unit: Unit, name: Name, reading: Reading, claim: Claim, strength: int, over: Over | None = None
-) -> Statement:
-    quotes = [page.evidence(unit, quote=cut(unit.text, name.start))]
-    if over is not None:
-        where: Where | None = "heading" if over.rule == "heading" else None
-        quotes.insert(0, page.evidence_of(over.unit.block if over.unit else unit.block, over.quote, where))
-    status = reading.status if reading.status != UNSURE else reading.might_be
-    written = unit.text[name.start : name.end]
-    levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
-    states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
-    limited = of_one_plan(unit.low, name) or is_of_some_clients(unit.low, name) or is_but_in_states(unit.low, name)
-    if states or (claim == "own" and limited):
-        claim = "unclear"
-    return Statement(
-        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states
-    )  # fmt: skip
-
-
-def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:
-    """The levels to which the sentence limits what it says of a name; those in the provider's own name limit nothing."""
-    matches = page.terms(unit, "levels_of_care")
-    if not matches:
-        return _levels_before(page, unit)
-    named = [(at, at + len(own)) for own in page.provider_names if (at := unit.low.find(own)) >= 0]
-    apart = [one for one in matches if not any(start <= one.start and one.end < end for start, end in named)]
-    return levels_said(unit.low, apart, name.start, name.end)
-
-
-def _levels_before(page: Page, unit: Unit) -> tuple[LevelOfCare, ...]:
-    """The level that the sentence before is about, where this one goes on with "It …"."""
-    for earlier in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
-        if not goes_on(page.units[earlier.number + 1].low) or earlier.block is not unit.block:
-            return ()
-        if matches := page.terms(earlier, "levels_of_care"):
-            return level_told_of(earlier.low, matches)
-    return ()
 
 
 def _has_disclaimer(page: Page) -> bool:

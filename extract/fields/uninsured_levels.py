@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.paying_claim import MAX_SENTENCE, cut
+from extract.levels import levels_in
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -32,6 +33,9 @@ _SELF_PAID = re.compile(
     r"\)?(?: (?:homes?|houses?|housing|programs?|services?|residence|living|care|treatment|counseling|therapy|sessions?|groups?))*"
     r"(?::|,? (?:is|are)(?: (?:an?|currently|strictly|all|only|always))*) $"
 )
+_ALONE = re.compile(
+    r"(?:(?:this|our|the) (?:program|level of care|track|group) (?:is|are) )?(?:(?:strictly|exclusively) (?:self|private|cash)[- ]?pay|(?:self|private|cash)[- ]?pay(?:ment)? only)[. !]*"
+)
 _YES = re.compile(r"\b(?:no )?insurances? (?:is|are) (?!not)")
 
 
@@ -41,6 +45,9 @@ def find(page: Page) -> list[Finding]:
     if not any(word in low for word in ("insur", "plans", "pay")):
         return []
     found: dict[LevelOfCare, Finding] = {}
+    for unit in page.naming("payment"):
+        if (headed := _headed_self_paid(page, unit)) and headed[0] not in found:
+            found[headed[0]] = _finding(page, unit, headed[1], headed[0])
     for unit in page.naming("levels_of_care"):
         if len(unit.low) > MAX_SENTENCE or unit.low.endswith("?") or page.scope(unit).claim == "excluded":
             continue
@@ -80,6 +87,15 @@ def self_paid(page: Page, unit: Unit, start: int) -> LevelOfCare | None:
             named = {one.id for other in page.naming("levels_of_care") for one in page.terms(other, "levels_of_care")}
             return match.id if len(named) > 1 else None  # type: ignore[return-value]
     return None
+
+
+def _headed_self_paid(page: Page, unit: Unit) -> tuple[LevelOfCare, Match] | None:
+    """The level under whose heading a line says no more than "Self-pay only", and what says so."""
+    if not unit.block.headings or _ALONE.fullmatch(unit.low) is None or page.scope(unit).claim == "excluded":
+        return None
+    levels = levels_in(unit.block.headings[-1].text)
+    paid = next((one for one in page.terms(unit, "payment") if one.id == "self_pay"), None)
+    return (levels[0], paid) if len(levels) == 1 and paid is not None else None
 
 
 def says_self_paid(page: Page, unit: Unit) -> bool:

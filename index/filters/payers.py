@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from index import families, payer_questions
 from index.codes import (
     ALL_PLANS,
     COMMERCIAL_OUT,
     COMMERCIAL_REFUSED,
+    FOR_PEOPLE,
+    KIND_REFUSED,
     LINE,
     LINES,
     MEDICAID,
@@ -45,7 +47,7 @@ def insurer_answers(bitmaps: Bitmaps, code: str, *, in_network: bool, plan: str 
     Any acceptance: in_network and accepted are yes, out_of_network is an ask, not_accepted is no.
     In network: in_network is yes, accepted is an ask, out_of_network and not_accepted are no.
     `accepted` beside `in_network` contradicts nothing: it leaves the network open and the other closes it.
-    A refusal of some plan types says nothing of the insurer as a whole. With a `plan`, what is said of that plan
+    A refusal of some plan types says nothing of the insurer as a whole; where others alone are taken, it depends on the plan. With a `plan`, what is said of that plan
     answers; acceptance that names no plan or other plans is an ask; a refusal that names no plan is one of this too.
     """
 
@@ -53,13 +55,14 @@ def insurer_answers(bitmaps: Bitmaps, code: str, *, in_network: bool, plan: str 
         return bitmaps[f"insurer:{code}:{status}{kind and ':'}{kind}"]
 
     network, accepted = said("in_network", plan), said("accepted", plan)
+    taken = said("in_network", ALL_PLANS) | said("accepted", ALL_PLANS)
     if plan:
-        taken = said("in_network", ALL_PLANS) | said("accepted", ALL_PLANS)
         out, refused = (said(s, plan) | (said(s, ALL_PLANS) - taken) for s in ("out_of_network", "not_accepted"))
         against = out | refused | said("out_of_network", ALL_PLANS) | said("not_accepted", ALL_PLANS)
     else:
         out, refused = said("out_of_network", ALL_PLANS), said("not_accepted", ALL_PLANS)
-        against = out | refused
+        some = said("out_of_network") | said("not_accepted") | bitmaps[f"{KIND_REFUSED}:{code}"]
+        against = out | refused | (some - taken)
     if in_network:
         return Answers(network - against, (out | refused) - network - accepted)
     return Answers((network | accepted) - against, refused - network - accepted - out)
@@ -192,11 +195,23 @@ def _answers(context: Context, payer: Payer, *, in_network: bool) -> Answers:
     no = no | without_insurance(context, code) | _plan_refused(context, payer)
     if in_network:
         no = no | others_out(context, code, billed=True)
-    if not plan and (of_states := said_of_states(context, code, in_network=in_network)):
-        said = Answers(said.yes | (of_states - _said_against(context, code)), said.no)
+    of_some = said_of_states(context, code, in_network=in_network) | _said_of_people(
+        context, code, in_network=in_network
+    )
+    if not plan and of_some:
+        said = Answers(said.yes | (of_some - _said_against(context, code)), said.no)
     if not no:
         return said
     return Answers(said.yes, said.no | (no - said.yes - _listed_all_the_same(context, code)))
+
+
+def _said_of_people(context: Context, code: str, *, in_network: bool) -> Rows:
+    """The programs that take an insurer for the people asked for, and say so of no others."""
+    bitmaps = context.data.bitmaps
+    asked = context.data.known.resolve("population", context.request.population)
+    taken = STATUSES[:1] if in_network else STATUSES[:2]
+    rows = [reduce(or_, (bitmaps[f"{FOR_PEOPLE}:{code}:{status}:{one}"] for status in taken)) for one in asked]
+    return reduce(and_, rows) if rows else NOBODY
 
 
 def _said_against(context: Context, code: str) -> Rows:
@@ -315,7 +330,8 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str, 
     }
     others = any(named.values()) and not any(says(status, kind) for status in statuses for kind in (plan, ALL_PLANS))
     taken = {status: plans for status, plans in named.items() if status in STATUSES[:2]}
-    if others and (plan or not taken):
+    parted = len(taken) < len(named) or row in bitmaps[f"{KIND_REFUSED}:{code}"]
+    if others and (plan or not taken or parted):
         brand, most = known.label("insurer", code), _most(context, row, (code, plan)) if plan else ""
         asked = label if plan else f"other plans of {brand}"
         return payer_questions.plans_named(brand, taken or named, asked, in_network=in_network, most=most)

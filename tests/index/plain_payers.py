@@ -83,6 +83,9 @@ def takes(code: str, stated: Statement, in_network: bool = False, plan: str = ""
             return OPEN
     else:
         statuses = {status for status, plans in said if status in good or not plans}
+        whole_good = any(status in good and not plans for status, plans in said)
+        if statuses & set(good) and not whole_good and any(status not in good for status, _ in said):
+            return OPEN  # PPO is taken and HMO is not
     if in_network and statuses == {"accepted", "in_network"}:
         return YES
     meaning = {

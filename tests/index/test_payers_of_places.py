@@ -10,7 +10,7 @@ import pytest
 
 from index.build import build_index
 from index.engine import Index
-from records.models import Program
+from records.models import Evidence, Insurer, Program
 from records.paths import VOCABULARY
 from tests.index.answers import must_answer
 
@@ -101,6 +101,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "an office where no other is known": (says("humana", "We take Humana at our Covington, KY office.", **OH), HUMANA | {"state": ["OH"]}, "ask"),
     "an office where no other is known, anywhere": (says("humana", "We take Humana at our Covington, KY office.", **OH), HUMANA, "fits"),
     "an office of the same state": (says("humana", "We take Humana at our Dayton, OH office.", **OH), HUMANA | {"state": ["OH"]}, "fits"),
+    "for the people of one state": (says("aetna", "We take Aetna for Missouri residents.", **TWIN), {"insurer": ["aetna"], "state": ["KS"]}, "ask"),
+    "for the people of that state": (says("aetna", "We take Aetna for clients in Missouri.", **TWIN), {"insurer": ["aetna"], "state": ["MO"]}, "fits"),
+    "for the people of one state, anywhere": (says("aetna", "We take Aetna for Missouri residents.", **TWIN), {"insurer": ["aetna"]}, "fits"),
+    "a state as a label": (says("aetna", "Missouri clients: Aetna, Cigna", **TWIN), {"insurer": ["aetna"], "state": ["KS"]}, "ask"),
+    "licensed in a state": (says("aetna", "We take Aetna and are licensed in Missouri.", **TWIN), {"insurer": ["aetna"], "state": ["KS"]}, "fits"),
     "refused in one town": (says("medicaid", "In Boulder we take no Medicaid.", "not_accepted", **CO), MEDICAID, "ask"),
     "refused in that town": (says("medicaid", "In Boulder we take no Medicaid.", "not_accepted", **CO), MEDICAID | {"city": ["Boulder"]}, "out"),
     "refused in another town": (says("medicaid", "In Boulder we take no Medicaid.", "not_accepted", **CO), MEDICAID | {"city": ["Denver"]}, "ask"),
@@ -128,12 +133,39 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
 }  # fmt: skip
 
 
+def headed(*headings: str, status: str = "accepted") -> dict[str, Any]:
+    """Aetna under these headings, on a page of an office in each of two states."""
+    return TWIN | {"headed": [("We take Aetna.", heading, status) for heading in headings]}
+
+
+HEADED = {
+    "a state over it": (headed("Paying > Missouri"), {"insurer": ["aetna"], "state": ["KS"]}, "ask"),
+    "that state over it": (headed("Paying > Missouri"), {"insurer": ["aetna"], "state": ["MO"]}, "fits"),
+    "insurance in a state": (headed("Insurance in Missouri"), {"insurer": ["aetna"], "state": ["KS"]}, "ask"),
+    "in capitals": (headed("INSURANCE > MISSOURI"), {"insurer": ["aetna"], "state": ["KS"]}, "ask"),
+    "both states, one after the other": (headed("Missouri", "Kansas"), {"insurer": ["aetna"], "state": ["KS"]}, "fits"),
+    "another heading with a state in it": (headed("Rehab in Missouri > Insurance"), {"insurer": ["aetna"], "state": ["KS"]}, "fits"),
+    "a state over it, anywhere": (headed("Missouri"), {"insurer": ["aetna"]}, "fits"),
+}  # fmt: skip
+CASES |= HEADED
+
+
+def made(program: Callable[..., Program], name: str, stated: dict[str, Any]) -> Program:
+    """A program, with the insurers that stand under headings."""
+    told = program(name, **{field: value for field, value in stated.items() if field != "headed"})
+    under = [
+        Insurer(id="aetna", status=status, name="Aetna", evidence=[Evidence(quote=quote, section=heading)])
+        for quote, heading, status in stated.get("headed", ())
+    ]
+    return told.model_copy(update={"insurers": [*told.insurers, *under]})
+
+
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory, program: Callable[..., Program], now: datetime) -> Index:
     """All programs, with the vocabulary of the project."""
     home = tmp_path_factory.mktemp("places")
     build_index(
-        home, [program(name, **stated) for name, (stated, _, _) in CASES.items()], now=now, vocabularies=VOCABULARY
+        home, [made(program, name, stated) for name, (stated, _, _) in CASES.items()], now=now, vocabularies=VOCABULARY
     )
     return Index.open(home)
 

@@ -26,6 +26,16 @@ OF_STATES = Finding(
 )  # fmt: skip
 ANTHEM: dict[str, Any] = {"insurer": ["Anthem"]}
 IN_NETWORK = ANTHEM | {"in_network": True}
+FOR_TEENS = Finding(
+    field="insurers", value={"id": "humana", "status": "accepted", "plan_types": [], "people": ["adolescents"]}, claim="unclear",
+    evidence=[Evidence(quote="We take Humana for teens and Cigna for adults.")],
+)  # fmt: skip
+PRODUCT = Finding(
+    field="insurers", value={"id": "humana", "status": "not_accepted", "plan_types": [], "kind": "choice"}, claim="unclear",
+    evidence=[Evidence(quote="We do not take Humana Choice.")],
+)  # fmt: skip
+HUMANA: dict[str, Any] = {"insurer": ["Humana"]}
+AGES = LA | {"populations": ["adolescents", "adults"]}
 KIN = "Your website names Anthem Blue Cross (California): do you take Anthem Blue Cross Blue Shield?"
 
 # By name: what the program states, what is asked, the tier or the question
@@ -51,6 +61,20 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "its plans of other states": (ONLINE | {"unclear": [OF_STATES]}, ANTHEM | {"state": ["IL"]}, "ask"),
     "its plans of some states, and where the caller is is not known": (ONLINE | {"unclear": [OF_STATES]}, ANTHEM, "ask"),
     "its plans of that state, and a plan type": (ONLINE | {"unclear": [OF_STATES]}, ANTHEM | {"plan": ["ppo"], "state": ["OH"]}, "ask"),
+    "for the people asked for": (AGES | {"unclear": [FOR_TEENS]}, HUMANA | {"population": ["adolescents"]}, "fits"),
+    "for other people": (AGES | {"unclear": [FOR_TEENS]}, HUMANA | {"population": ["adults"]}, "ask"),
+    "for some of the people asked for": (AGES | {"unclear": [FOR_TEENS]}, HUMANA | {"population": ["adults", "adolescents"]}, "ask"),
+    "for some people, and who asks is not known": (AGES | {"unclear": [FOR_TEENS]}, HUMANA, "ask"),
+    "in network for some people": (AGES | {"unclear": [FOR_TEENS]}, HUMANA | {"population": ["adolescents"], "in_network": True}, "ask"),
+    "a product is refused and one plan type taken": (
+        LA | {"insurers": {"humana/We take Humana PPO.": "accepted:ppo"}, "unclear": [PRODUCT]}, HUMANA,
+        "Your website names PPO of Humana: do you take other plans of Humana?",
+    ),
+    "a product is refused, and that plan type": (
+        LA | {"insurers": {"humana/We take Humana PPO.": "accepted:ppo"}, "unclear": [PRODUCT]}, HUMANA | {"plan": ["ppo"]}, "fits",
+    ),
+    "a product is refused and the brand taken": (LA | {"insurers": {"humana/We take Humana.": "accepted"}, "unclear": [PRODUCT]}, HUMANA, "fits"),
+    "a product is refused": (LA | {"unclear": [PRODUCT]}, HUMANA, "ask"),
     "a brand of Medicaid plans alone, under Medicaid": (
         {"insurers": {"mercy_care/AHCCCS plans accepted: Mercy Care, Arizona Complete Health.": "accepted"}},
         {"insurer": ["Mercy Care"]}, "fits",

@@ -54,7 +54,8 @@ PPO_BUT_NO_HMO = {
 CASES: Cases = {
     "one plan type is taken, another refused": (PPO_BUT_NO_HMO, {"insurer": ["cigna"], "plan": ["hmo"]}, "out"),
     "that which is taken": (PPO_BUT_NO_HMO, {"insurer": ["cigna"], "plan": ["ppo"]}, "fits"),
-    "of no plan type": (PPO_BUT_NO_HMO, {"insurer": ["cigna"]}, "fits"),
+    "of no plan type": (PPO_BUT_NO_HMO, {"insurer": ["cigna"]}, "Your website names PPO of Cigna: do you take other plans of Cigna?"),
+    "of no plan type, in network": (PPO_BUT_NO_HMO, {"insurer": ["cigna"], "in_network": True}, "ask"),
     "of a third": (PPO_BUT_NO_HMO, {"insurer": ["cigna"], "plan": ["epo"]}, "ask"),
     "no private one but this": (BUT_CIGNA, {"insurer": ["cigna"]}, "fits"),
     "no private one but another": (BUT_CIGNA, AETNA, "out"),

@@ -110,3 +110,21 @@ def test_levels_that_no_insurer_pays(text: str, levels: list[str]) -> None:
     found = [finding for finding in payment.find(page) if finding.rule == UNINSURED_LEVEL]
     assert [finding.level_of_care for finding in found] == levels
     assert all(finding.claim == "unclear" for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "levels"),
+    [
+        ("Intensive Outpatient", "Self-pay only.", ["iop"]),
+        ("Intensive Outpatient", "This program is private pay only.", ["iop"]),
+        ("Partial Hospitalization (PHP)", "Strictly private pay", ["php"]),
+        ("Intensive Outpatient", "Self-pay", []),
+        ("Intensive Outpatient", "Self-pay only for guests", []),
+        ("PHP and IOP", "Self-pay only.", []),
+        ("Ways to pay", "Self-pay only.", []),
+    ],
+)
+def test_a_line_under_the_heading_of_a_level_is_of_that_level(heading: str, line: str, levels: list[str]) -> None:
+    page = analyse(parse(f"<h2>{heading}</h2><p>{line}</p><h2>Outpatient</h2><p>We accept Aetna.</p>"))
+    found = [finding for finding in payment.find(page) if finding.rule == UNINSURED_LEVEL]
+    assert [finding.level_of_care for finding in found] == levels

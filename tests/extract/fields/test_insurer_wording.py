@@ -329,7 +329,6 @@ OF_SOME = [
 OF_ALL = [
     "We accept Medicaid for youth and adults.",
     "We accept only Medicaid.",
-    "We accept Medicaid for our youth program.",
     "We accept Medicaid. Our youth groups are for teens only.",
 ]
 

@@ -1,0 +1,48 @@
+"""Insurers that are taken from a day to come, or until one: "We accept Cigna starting January 1", "in network until June 2031"."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from extract.fields.insurer_names import Name
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = (
+    rf"(?:the )?(?:(?:early|late|mid)[ -])?(?:(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? (?P<year>20\d\d))?|(?P<number>\d{{1,2}})/\d{{1,2}}(?:/(?:20)?(?P<short>\d\d))?"
+    r"|(?:next|this coming|the new) (?:month|year|week|spring|summer|fall|winter)|(?:spring|summer|fall|autumn|winter|q[1-4])(?: of)?(?: (?P<of>20\d\d))?|(?P<alone>20\d\d))\b"
+)
+_FROM = r"(?P<cue>starting|beginning|commencing|effective|as of)"
+_REACH = r"(?:(?! (?:but|while|and (?:we|our))\b)[^.;:]){0,60}?"
+_BEHIND = re.compile(rf"{_REACH}[ (]{_FROM} (?:on |in |from )?{_DATE}")
+_OPENED = re.compile(rf"(?:^|[.;:] ){_FROM} (?:on |in |from )?{_DATE},? [^.;:]*$")
+_UNTIL = re.compile(rf"{_REACH}[ (](?:until|till|through|thru|ending|hasta) (?:the end of )?(?:on |in )?{_DATE}")
+_GUESSED = frozenset(("starting", "beginning", "commencing"))  # of a day to come, where nothing tells which year it is
+
+
+def is_not_of_today(low: str, name: Name, today: datetime | None) -> bool:
+    """Whether a folded sentence says that an insurer is taken from a day after `today` (when the page was fetched), or until some day.
+
+    >>> day = datetime(2030, 6, 15)
+    >>> def told(low): return is_not_of_today(low, Name("cigna", low.index("cigna"), low.index("cigna") + 5), day)
+    >>> [told(low) for low in ("we take cigna starting january 1", "effective march 2031, we take cigna", "we take cigna until may 2031")]
+    [True, True, True]
+    >>> [told(low) for low in ("as of may 2030, we take cigna", "effective 2029, we take cigna", "we take cigna through our clinic")]
+    [False, False, False]
+    """
+    if _UNTIL.match(low, name.end):
+        return True
+    found = _BEHIND.match(low, name.end) or _OPENED.search(low, 0, name.start)
+    return found is not None and _is_later(found, today)
+
+
+def _is_later(found: re.Match[str], today: datetime | None) -> bool:
+    """Whether a date that a cue leads is after today; one without a year is the next of that name, but "as of" one that has come."""
+    year = next((int(found[part]) for part in ("year", "of", "alone") if found[part]), 0)
+    year = year or (2000 + int(found["short"]) if found["short"] else 0)
+    if not year:
+        return found["cue"] != "as of"
+    if today is None:
+        return found["cue"] in _GUESSED
+    month = _MONTHS.index(found["month"]) + 1 if found["month"] else int(found["number"] or 0)
+    return (year, month) > (today.year, today.month if month else 0)

@@ -1,0 +1,51 @@
+"""What a provider has to do with the company of an insurer and is no coverage: gifts, its employees, a project in common."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.insurer_names import Name
+
+_PUBLIC = frozenset(
+    ("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip", "indian_health_service")
+)
+# Right behind a name these make it another thing than the insurer; "employee assistance program" is one that it sells.
+_ANOTHER = re.compile(
+    r"(?:'s)?[\s®™]+(?:(?:group|corporation|company|inc|health) )?(?:foundation|employees\b(?! health)|employee (?:volunteers?|groups?)|staff|workers|executives?|volunteers?|"
+    r"nurses|(?:case|care) managers?|representatives?|grants?\b|scholarships?|donations?|sponsorships?|gifts?|arena|stadium|pavilion|awards?|conference|surveys?|stock|gift cards?)\b"
+)
+_GIFTS = r"(?:donations?|gifts?|grants?|sponsorships?|contributions?|gift cards?|awards?|employees|staff|volunteers|interns|executives|visitors)"
+# The names of a list, and no verb: "gifts from Aetna, Cigna and Humana"
+_LISTED = r"(?:(?!(?:we|our|to|on|in|is|are|has|have|accept|accepts|take|takes|bill|bills|work|works|offer|offers|provide|provides|run|runs|help|helps|cover|covers)\b)[\w&'.-]+"
+_FROM = re.compile(rf"\b{_GIFTS} (?:and [\w-]+ )?(?:from|of|by|at) {_LISTED},? ){{0,16}}$")
+_WITH = re.compile(
+    rf"\b(?:work(?:s|ed|ing)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|team(?:s|ed|ing)? up) (?:[a-z]+ly )?with {_LISTED},? ){{0,16}}$"
+)
+_TO_DO = re.compile(
+    rf"[\s®™]*(?:,? {_LISTED})){{0,16}},? (?:to (?:improve|reduce|raise|develop|design|build|create|promote|expand|increase|research|study|advance|train|educate|publish|bring|host|support|advocate|fund|end|prevent|change)\b"
+    r"|on (?!your|the (?:patient|client|member)|behalf|billing|authoriz|claims|coverage|benefits)|in (?:research|developing|studying|an? (?:study|project|campaign))\b)"
+)
+
+
+def is_no_coverage(low: str, name: Name) -> bool:
+    """Whether a folded sentence names an insurer for another thing than its plans: its foundation, its employees, a gift of it.
+
+    >>> def told(low): return is_no_coverage(low, Name("cigna", low.index("cigna"), low.index("cigna") + 5))
+    >>> [told(low) for low in ("we accept cigna employees as volunteers", "we take gifts from aetna and cigna", "the cigna foundation")]
+    [True, True, True]
+    >>> [told(low) for low in ("we accept cigna members", "we accept cigna employee assistance program", "payment from cigna")]
+    [False, False, False]
+    """
+    if _ANOTHER.match(low, name.end):
+        return name.id not in _PUBLIC
+    return name.id not in _PUBLIC and _FROM.search(low, 0, name.start) is not None
+
+
+def is_a_project(low: str, name: Name) -> bool:
+    """Whether a folded sentence says of an insurer that something is done together with it, and not that it pays.
+
+    >>> def told(low): return is_a_project(low, Name("cigna", low.index("cigna"), low.index("cigna") + 5))
+    >>> [told(low) for low in ("we partner with cigna on research", "we work with cigna to improve access", "we work with cigna to cover costs")]
+    [True, True, False]
+    """
+    return _WITH.search(low, 0, name.start) is not None and _TO_DO.match(low, name.end) is not None

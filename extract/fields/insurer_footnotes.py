@@ -1,0 +1,130 @@
+"""What a footnote says of an insurer that bears its mark: "Cigna*" in a list, and "*Out of network only" under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.document import fold, plain
+from extract.fields.insurer_arms import of_states
+from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_levels import levels_said
+from extract.fields.insurer_limits import types_taken_out
+from extract.fields.insurer_marks import UNSURE
+from extract.fields.insurer_names import Name, plan_types
+from extract.fields.insurer_status import marked
+from extract.page import Page
+from extract.terms import find_terms
+from extract.units import Unit
+
+FURTHEST = 80  # sentences from a name to its footnote
+LONGEST = 300  # characters of a footnote
+_SIGN = r"\*{1,4}|[†‡§¶^#]{1,3}|\((?:\d|[a-d])\)|\[\d\]"
+_BEHIND = re.compile(
+    rf"(?:[\s®™]*(?:insurance|health|plans?|ppo|hmo|epo|pos)\b)*[\s®™]?(?P<mark>{_SIGN}|\d(?=[\s,;)]*(?:$|[,;]|and\b|or\b)))"
+)
+_BEFORE = re.compile(r"(?<![\w*†‡§])(?P<mark>\*{1,4}|[†‡§¶]{1,3})$")
+_ALONE = re.compile(rf"\d|{_SIGN}")
+# "* denotes out of network", "An asterisk (*) means …"
+_LEGEND = re.compile(
+    rf"(?:(?:an? |the )?(?:asterisks?|stars?|plans|insurers|names|insurances|those)(?: (?:marked|with|followed by))*(?: an?)?(?: asterisk)? ?)?\(?(?P<mark>{_SIGN})\)?,? ?(?:=|:|-|(?:denotes?|indicates?|means?|marks?|stands? for|is|are)\b)"
+)
+# Without one of these a footnote limits nothing: "*Please verify your benefits"
+_LIMITS = re.compile(
+    r"\b(?:only|not|no|non|except|excluding|excludes?|excluded|out[- ]of[- ]network|oon|pending|until|through|starting|beginning|effective|as of|single[- ]case|select|some|certain|limited|soon|"
+    r"in process|hmo|ppo|epo|pos|other than|must|prior|requires?|no longer|solo|excepto|menos|fuera de)\b|n't\b"
+)
+# Nor do these: "Coverage is not guaranteed", "Logos do not imply an endorsement"
+_DISCLAIMS = re.compile(
+    r"\b(?:(?:no|not an?|not be|isn't an?|does not|doesn't|do not|not) (?:\w+ )?(?:guarante\w*|endors\w*|affiliat\w*|imply|constitute|sponsor\w*)|(?:identification|informational|illustrati\w+|reference) (?:purposes )?only"
+    r"|(?:not|isn't|don't see) (?:\w+ )?(?:listed|shown|on (?:the|this|our) list)|trademarks?)\b"
+)
+# "Not accepted for IOP" takes the level out of what stands over the list.
+_REFUSED_FOR = re.compile(
+    r"^(?:is )?(?:not|no longer) (?:currently )?(?:accepted|covered|taken|available|eligible|billed|billable|in[- ]network) (?=(?:for|at|in) )",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:only|solo|solamente|únicamente)\b")
+
+
+def with_footnotes(page: Page, unit: Unit, low: str, name: Name, said: Statement) -> list[Statement]:
+    """What is said of a name, as its footnote limits it; a footnote that says another status says it instead.
+
+    `low` is the folded text in which the name stands: the sentence, or the head of the row of a table in which the sentence is.
+    """
+    found = footnote(page, unit, low, name)
+    if found is None:
+        return [said]
+    note, begin = found
+    text = _REFUSED_FOR.sub("not ", note.text[begin:].strip(" .:-=)"))
+    if not _LIMITS.search(text.lower()) or _DISCLAIMS.search(text.lower()):
+        return [said]
+    return list(_limited(replace(said, evidence=(*said.evidence, page.evidence(note))), text))
+
+
+def footnote(page: Page, unit: Unit, low: str, name: Name) -> tuple[Unit, int] | None:
+    """The sentence that tells of the mark that a name bears in `low`, and where in it that begins: one behind that begins with the mark, or a legend."""
+    found = _BEHIND.match(low, name.end) or _BEFORE.search(low, 0, name.start)
+    mark = found["mark"] if found else "" if low[name.end :].strip() else _raised(page, unit)
+    if not mark:
+        return None
+    for line in page.units[unit.number + 1 : unit.number + 1 + FURTHEST]:
+        if line.low.startswith(mark) and _is_note(page, line, mark):
+            return line, len(mark)
+    for line in page.units[max(0, unit.number - FURTHEST) : unit.number + FURTHEST]:
+        if (
+            mark in line.low
+            and len(line.low) <= LONGEST
+            and (legend := _LEGEND.match(line.low))
+            and legend["mark"] == mark
+        ):
+            return line, legend.end()
+    return None
+
+
+def _raised(page: Page, unit: Unit) -> str:
+    """A raised figure right behind a name, which the page's text has on a line by itself."""
+    beside = page.units[unit.number + 1 : unit.number + 2]
+    return beside[0].low if beside and _ALONE.fullmatch(beside[0].low) else ""
+
+
+def _is_note(page: Page, line: Unit, mark: str) -> bool:
+    """Whether a line that begins with a mark tells something, and is no other item under a bullet."""
+    text = line.low[len(mark) :]
+    if (
+        len(line.low) > LONGEST
+        or text.startswith(mark[-1])
+        or (mark.isdigit() and not re.match(r"[.):]? ?[a-z]", text))
+    ):
+        return False
+    first = next(iter(page.terms(line, "insurers")), None)
+    return first is None or bool(line.low[len(mark) : first.start].strip())
+
+
+def _limited(said: Statement, text: str) -> Iterator[Statement]:
+    """The statement as the words of a footnote limit it, as if they stood in brackets behind the name."""
+    whole = f"{said.id} ({text})"
+    low, name = fold(whole), Name(said.id, 0, len(said.id))
+    if status := marked(fold(text)):
+        sure = status != UNSURE
+        yield replace(said, status=status if sure else said.status, claim=said.claim if sure else "unclear")
+        return
+    types, refused = types_taken_out(low, name)
+    if types:
+        yield said
+        yield replace(said, status=refused, plan_types=types, aside=True)
+        return
+    if kinds := plan_types(low, [name], [])[0]:
+        yield replace(said, plan_types=kinds)
+        return
+    matches = find_terms(plain(whole), low, ("levels_of_care",))
+    levels = levels_said(low, matches, 0, name.end)
+    if not levels and matches and _ONLY.search(low):
+        levels = tuple(dict.fromkeys(match.id for match in matches))  # type: ignore[misc]
+    if levels:
+        yield replace(said, levels=levels)
+        return
+    yield replace(
+        said, claim="unclear" if said.claim == "own" else said.claim, states=said.states or of_states(low, name)
+    )

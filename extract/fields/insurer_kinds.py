@@ -1,0 +1,42 @@
+"""Kinds of plans below a brand or below Medicaid that have no code of their own: "Cigna LocalPlus", "straight Medicaid"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.insurer_cues import cues
+from extract.fields.insurer_names import Name
+
+_ONLY = re.compile(r"\)?(?: plans?| products?)? \(?only\b")
+MEDICAID = frozenset(("medicaid", "medi_cal"))
+WHOLES = frozenset(("straight", "managed"))  # who has Medicaid has one of these
+
+
+def kind_of_plans(low: str, name: Name) -> str:
+    """The product of a brand, or the kind of Medicaid, to which a folded sentence limits what it says of a name; or "".
+
+    >>> low = "cigna localplus, straight medicaid, aetna"
+    >>> [kind_of_plans(low, name) for name in (Name("cigna", 0, 5), Name("medicaid", 26, 34), Name("aetna", 36, 41))]
+    ['localplus', 'straight', '']
+    >>> kind_of_plans("aetna connects us", Name("aetna", 0, 5)), kind_of_plans("medicaid managed care", Name("medicaid", 0, 21))
+    ('', 'managed')
+    """
+    if name.id in MEDICAID:
+        within = next((kind for kind in WHOLES if kind in low[name.start : name.end]), "")
+        found = cues().kind_before.search(low, 0, name.start) or cues().kind_behind.match(low, name.end)
+        return within or ((found.lastgroup or "") if found else "")
+    found = cues().product.match(low, name.end) or cues().product_before.search(low, 0, name.start)
+    return found["product"] if found else ""
+
+
+def is_but_a_product(low: str, name: Name) -> bool:
+    """Whether a folded sentence takes one product of a brand alone, or one that pays for no treatment here: "Cigna Connect only", "Cigna EAP".
+
+    >>> [is_but_a_product(low, Name("cigna", 0, 5)) for low in ("cigna eap", "cigna connect plans only", "cigna connect", "cigna")]
+    [True, True, False, False]
+    """
+    found = cues().product.match(low, name.end)
+    return found is not None and (
+        found["product"].startswith(("eap", "employee assistance", "dental", "vision"))
+        or _ONLY.match(low, found.end()) is not None
+    )

@@ -1,0 +1,54 @@
+"""Short lines and phrases that say what is taken without a verb of taking: "TriWest provider for VA Community Care", "Ohio Medicaid only"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.fields.insurer_cues import cues
+from extract.fields.insurer_names import Name
+from extract.places import STATES
+
+_WORD = re.compile(r"[^\W_]+")
+# Before the payer, from the start of the line or behind who it is: "We are a", "Proud", "An approved"
+_ARE = re.compile(
+    r"(?:^\W*|\b(?:we|i|(?:our|the|this) (?:[\w-]+ ){0,2}?(?:program|clinic|center|facility|practice|agency|team))(?:'re|'m| are| am| is) (?:(?:also|now|currently|proudly|proud to be) )*)"
+    r"(?:(?:an?|proud|approved|authorized|certified|enrolled|registered|in[- ]network|participating|contracted) )*$"
+)
+_PROVIDERS = re.compile(
+    r"[®™]?[ -](?:approved |certified |authorized |enrolled )?(?:providers?|provider agency)\b(?! (?:of|who|that|near|directory|list|search|portal|manual|relations|network|number|id)\b)"
+)
+_STATE_WORDS = frozenset(word for state in STATES for word in state.split())
+# Beside names these leave a line one that says of them that nothing else is taken
+_BESIDE = (
+    frozenset(
+        "only and or we accept accepted accepting take plans plan insurance insurances payers medicaid state the coverage managed care solo seguro seguros".split()
+    )
+    | _STATE_WORDS
+)
+
+
+def is_of_provider(low: str, name: Name) -> bool:
+    """Whether a folded sentence calls whoever speaks a provider of a public payer, with no more than "We are a" before it.
+
+    >>> def told(low): return is_of_provider(low, Name("triwest", low.index("triwest"), low.index("triwest") + 7))
+    >>> [told(low) for low in ("we are a triwest provider", "triwest provider for veterans", "find a triwest provider", "a triwest provider directory")]
+    [True, True, False, False]
+    """
+    if name.id not in cues().provided or low[name.start : name.end] in cues().plain_words:
+        return False
+    return _PROVIDERS.match(low, name.end) is not None and _ARE.search(low, 0, name.start) is not None
+
+
+def are_only(low: str, names: Sequence[Name]) -> bool:
+    """Whether a line says no more than that these insurers alone are meant: "Ohio Medicaid only".
+
+    >>> are_only("ohio medicaid only.", [Name("medicaid", 5, 13)]), are_only("psychiatry: medicaid only", [Name("medicaid", 12, 20)])
+    (True, False)
+    """
+    if not re.search(r"\b(?:only|solo|sólo|solamente)[\s.]*$", low[names[-1].end :]):
+        return False
+    rest = list(low)
+    for name in names:
+        rest[name.start : name.end] = " " * (name.end - name.start)
+    return _BESIDE.issuperset(_WORD.findall("".join(rest)))

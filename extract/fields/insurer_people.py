@@ -1,0 +1,97 @@
+"""Insurers that are taken for some people and not for others: "Aetna for adolescents, Cigna for adults"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_names import Name
+from records.codes import REFUSED
+
+# By population: how pages name the people.
+_WORDS = {
+    "adolescents": r"adolescents?|teens?|teenagers?|youth|minors|juveniles|(?:(?:clients|patients|individuals|people|those|anyone|young people) )?(?:under|younger than|below) (?:the age of )?(?:18|21)|adolescentes",
+    "children": r"children|kids|child|niños",
+    "adults": r"adults?|(?:(?:clients|patients|individuals|people|those|anyone) )?(?:over|older than|above) (?:the age of )?18|adultos",
+    "pregnant_women": r"pregnant (?:women|clients|patients|people)|(?:pregnant and )?postpartum (?:women|mothers|clients)|embarazadas",
+    "women": r"women|mujeres",
+    "men": r"men|hombres",
+}
+_ONE = "|".join(_WORDS.values())
+_PEOPLE = rf"(?:our |the |los |las )?(?:{_ONE})\b(?:(?:,? (?:and|or|&|y) |, |/)(?:our |the )?(?:{_ONE})\b)*"
+_OF_THEM = re.compile("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in _WORDS.items()))
+_THEIRS = (
+    r"(?: (?:clients|patients|programs?|services|track|groups?|iop|php|outpatient|residential|treatment|side|clinic))*"
+)
+# Behind a name and what is listed with it: "Aetna and Humana for teens", "Aetna covers our teen IOP"
+_BEHIND = re.compile(
+    rf"(?:(?! (?:we|our|but|while|offer|provide|have|has|treat|serve|run|see|help)\b|, (?:and )?[\w' ]{{2,30}} (?:for|para) )[^.;:()]){{0,50}}? (?:for|para|covers|pays for) (?P<people>{_PEOPLE}){_THEIRS}(?=\s*(?:[.,;)|]|$|and\b|but\b|while\b|only\b|y\b))"
+)
+# Before it, at the head of its clause: "For teens we accept", "our adolescent program takes", "Adults: Cigna"
+_OPENED = re.compile(
+    rf"(?:^|[.;!] |, |\b(?:and|but|while|whereas) )(?:(?:for|para) (?P<whom>{_PEOPLE}){_THEIRS},? |(?:our|the) (?P<program>{_PEOPLE})(?: [\w-]+){{1,3}}? (?:accepts?|takes?|bills?|(?:is|are) (?:in|out|contracted))\b|(?P<label>{_PEOPLE}){_THEIRS}: )[^.;]*$"
+)
+_HEADING = re.compile(rf"(?:insurance |payment )?(?:for )?(?P<people>{_PEOPLE}){_THEIRS}")
+_GROWN, _YOUNG = frozenset(("adults",)), frozenset(("adolescents", "children"))
+# Whom these pay for is so by what they are.
+BY_THEMSELVES = frozenset(("medicare", "medicare_advantage", "va", "chip", "tricare"))
+
+
+def told_people(low: str, name: Name) -> tuple[str, ...]:
+    """The people of whom a folded sentence says what it says of an insurer.
+
+    >>> low = "we accept aetna for teens, cigna for adults and humana; our teen program takes molina"
+    >>> [told_people(low, Name(name, low.index(name), low.index(name) + len(name))) for name in ("aetna", "cigna", "humana", "molina")]
+    [('adolescents',), ('adults',), (), ('adolescents',)]
+    >>> told_people("we take aetna and run groups for teens", Name("aetna", 8, 13))
+    ()
+    """
+    if name.id in BY_THEMSELVES:
+        return ()
+    before = list(_OPENED.finditer(low, 0, name.start))
+    if behind := _BEHIND.match(low, name.end):
+        return _codes(behind["people"])
+    if before:
+        found = before[-1]
+        return _codes(found["whom"] or found["program"] or found["label"])
+    return ()
+
+
+def people_over(heading: str) -> tuple[str, ...]:
+    """The people of whom a folded heading says what stands under it.
+
+    >>> people_over("adult program"), people_over("teens and adults"), people_over("help for teens in crisis")
+    (('adults',), ('adolescents', 'adults'), ())
+    """
+    over = _HEADING.fullmatch(heading.strip(" :"))
+    return _codes(over["people"]) if over else ()
+
+
+def of_their_people(statements: Sequence[Statement]) -> list[Statement]:
+    """All statements of a page; those that are said of some people alone are not sure, and hold whom.
+
+    What is said of the young, of those who are pregnant, or refused to any is of them alone; what is said of others is where
+    the page says something of other people, and so is what stands under a heading.
+    """
+    told = {one.people for one in statements if one.people}
+    return [_of(one) if one.people and _are_some(one, told) else replace(one, people=()) for one in statements]
+
+
+def _are_some(one: Statement, told: set[tuple[str, ...]]) -> bool:
+    people = frozenset(one.people)
+    if people >= _GROWN and people & _YOUNG:
+        return False
+    apart = any(people.isdisjoint(other) for other in told)
+    if one.over:
+        return apart
+    return apart or bool(people & (_YOUNG | {"pregnant_women"}) and not people & _GROWN) or one.status in REFUSED
+
+
+def _of(one: Statement) -> Statement:
+    return replace(one, claim="unclear" if one.claim == "own" else one.claim)
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found.lastgroup or "" for found in _OF_THEM.finditer(text)))

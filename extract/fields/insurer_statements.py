@@ -1,0 +1,74 @@
+"""One statement of an insurer: what was read of its name, with its quotes, and the levels, states and plans to which the sentence limits it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.fields.insurer_arms import arm, of_states
+from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_clients import others_do_not
+from extract.fields.insurer_dates import is_not_of_today
+from extract.fields.insurer_kinds import kind_of_plans
+from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
+from extract.fields.insurer_lists import Over
+from extract.fields.insurer_marks import UNSURE
+from extract.fields.insurer_names import Name
+from extract.fields.insurer_parts import is_of_a_part
+from extract.fields.insurer_people import BY_THEMSELVES, people_over, told_people
+from extract.fields.insurer_status import Reading
+from extract.fields.paying_claim import cut
+from extract.page import Page
+from extract.units import Unit
+from records.codes import REFUSED, TAKEN, Claim, LevelOfCare
+from records.models import Where
+
+LOOK_BACK = 3
+
+
+def statement(
+    page: Page, unit: Unit, name: Name, reading: Reading, claim: Claim, strength: int, over: Over | None = None
+) -> Statement:
+    """One place that says of a name what was read of it, with its quote and that of what stands over it; not sure where it holds for a part alone."""
+    quotes = [page.evidence(unit, quote=cut(unit.text, name.start))]
+    if over is not None:
+        where: Where | None = "heading" if over.rule == "heading" else None
+        quotes.insert(0, page.evidence_of(over.unit.block if over.unit else unit.block, over.quote, where))
+    status = reading.status if reading.status != UNSURE else reading.might_be
+    written = unit.text[name.start : name.end]
+    levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
+    states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
+    kind = kind_of_plans(unit.low, name)
+    limited = is_of_a_part(unit.low, name, refused=status in REFUSED) or (
+        status in TAKEN and is_not_of_today(unit.low, name, page.fetched_at)
+    )
+    behind = page.units[unit.number + 1 : unit.number + 2]
+    limited = limited or any(one.block is unit.block and others_do_not(one.low) for one in behind)
+    if states or (claim == "own" and limited):
+        claim = "unclear"
+    headings = unit.block.headings[-1:]
+    people = told_people(unit.low, name)
+    headed = people_over(headings[0].low) if headings and not people and name.id not in BY_THEMSELVES else ()
+    said = Statement(
+        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states
+    )  # fmt: skip
+    return replace(said, people=people or headed, over=bool(headed), kind=kind)
+
+
+def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:
+    """The levels to which the sentence limits what it says of a name; those in the provider's own name limit nothing."""
+    matches = page.terms(unit, "levels_of_care")
+    if not matches:
+        return _levels_before(page, unit)
+    named = [(at, at + len(own)) for own in page.provider_names if (at := unit.low.find(own)) >= 0]
+    apart = [one for one in matches if not any(start <= one.start and one.end < end for start, end in named)]
+    return levels_said(unit.low, apart, name.start, name.end)
+
+
+def _levels_before(page: Page, unit: Unit) -> tuple[LevelOfCare, ...]:
+    """The level that the sentence before is about, where this one goes on with "It …"."""
+    for earlier in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
+        if not goes_on(page.units[earlier.number + 1].low) or earlier.block is not unit.block:
+            return ()
+        if matches := page.terms(earlier, "levels_of_care"):
+            return level_told_of(earlier.low, matches)
+    return ()

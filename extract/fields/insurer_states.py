@@ -1,0 +1,92 @@
+"""Insurers of which a page says one thing in one state and another in the next: "Cigna in Ohio and Aetna in Kentucky"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from extract.fields.insurer_arms import PUBLIC, SOME_STATES, codes_in
+from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_names import Name
+from records.codes import REFUSED
+
+_WHO = r"(?:(?:clients|residents|patients|people|those|members|families|adults|individuals) (?:who live |living |located )?)?"
+_IN = rf"(?:in|for|from|within|of|through|en|de|para) {_WHO}(?:(?:in|from|of|en|de) )?(?:our |the )?"
+_PLACE = r"(?:residents|clients|patients|families|members|offices?|locations?|clinics?|sites?|campus(?:es)?|centers?|programs?|facilit(?:y|ies)|iops?|phps?)"
+# Behind a name and what else is listed with it: "Cigna and Humana in Ohio"
+_BEHIND = re.compile(
+    rf"(?:(?! (?:we|our|but|while|whereas|licen[sc]ed|located|based)\b|,? and (?:in|for|out|not|are|have|treat|serve|offer|run|see)\b)[^.;:()]){{0,70}}? (?:\(|{_IN})(?P<states>{SOME_STATES})"
+)
+# Before it, at the head of its clause: "in Kentucky we take", "our Kentucky office takes", "in network in Ohio with"
+_OPENED = re.compile(
+    rf"(?:(?:^|[.;:!] |, |\b(?:and|but|while|whereas) )(?:only |just )?(?:{_IN}|our |the )?(?P<head>{SOME_STATES})(?:(?: {_PLACE})+|,|:| (?:we|our|it|it's|with|only)\b)|\b(?:network|accept\w*|contracted) in (?P<verb>{SOME_STATES}),? (?:with|for))[^.;]*$"
+)
+# Another state in a clause that leaves the insurer out: "… in Ohio and is not accepted in Kentucky", "our Ohio office does"
+_CLAUSE = r"(?:[,;]|\b(?:and|but|while|whereas)) (?:(?:and|but|while|whereas) )?"
+_ANOTHER = re.compile(
+    rf"{_CLAUSE}(?:it |we |they )?(?:(?:is|are|do|does) not|isn't|aren't|don't|doesn't|not|out[- ]of[- ]network|in[- ]network)(?: (?:accepted|taken|covered|billed|in[- ]network|accept|take|it))* {_IN}(?P<behind>{SOME_STATES})"
+    rf"|{_CLAUSE}(?:{_IN}|our |the )(?P<head>{SOME_STATES})(?: {_PLACE})?,? (?:we |it |they )?(?:does|do|is|are)(?: not|n't)?(?=\s*(?:[.;,!]|$))"
+)
+_AT_SITE = re.compile(
+    r"[\s®™*]*(?:(?:insurance|plans?|is|are|accepted|taken) )*(?:at|in) (?:our|the) (?P<site>[\w.'-]+(?: [\w.'-]+){0,2}?) (?:office|location|clinic|campus|site|center|house|facility|program)\b"
+)
+
+
+def told_states(low: str, name: Name) -> tuple[str, ...]:
+    """The states beside a name in its clause: of which a sentence says what it says of the insurer, if it parts states.
+
+    >>> low = "in network with cigna in ohio and out of network with aetna in kentucky; in indiana we take humana"
+    >>> [told_states(low, Name(name, low.index(name), low.index(name) + len(name))) for name in ("cigna", "aetna", "humana")]
+    [('OH',), ('KY',), ('IN',)]
+    >>> told_states("we accept cigna, and are in ohio", Name("cigna", 10, 15))
+    ()
+    """
+    if name.id in PUBLIC:
+        return ()
+    before = list(_OPENED.finditer(low, 0, name.start))
+    if before:
+        return codes_in(before[-1]["head"] or before[-1]["verb"])
+    behind = _BEHIND.match(low, name.end)
+    return codes_in(behind["states"]) if behind else ()
+
+
+def parted_by_states(low: str, names: Sequence[Name], named: Sequence[tuple[Name, Statement]]) -> list[Statement]:
+    """The statements of one sentence; where it says of some of its names one state and of others another, each is of its states alone."""
+    told = [told_states(low, name) for name, _ in named]
+    others = (codes_in(found["behind"] or found["head"]) for found in _ANOTHER.finditer(low))
+    every = {state for states in (*told, *others, *(told_states(low, name) for name in names)) for state in states}
+    sites = [_site(low, name) for name, _ in named]
+    at_sites = len({*filter(None, sites)}) > 1
+    return [
+        _of(said, states) if (states and every - {*states}) or (site and at_sites) else replace(said, told=states)
+        for (_, said), states, site in zip(named, told, sites, strict=True)
+    ]
+
+
+def _site(low: str, name: Name) -> str:
+    """The site at which a sentence says that an insurer is taken: "Cigna at our Harbor office".
+
+    >>> _site("cigna at our harbor office and aetna", Name("cigna", 0, 5)), _site("cigna at our office", Name("cigna", 0, 5))
+    ('harbor', '')
+    """
+    found = _AT_SITE.match(low, name.end)
+    return found["site"] if found else ""
+
+
+def contradicted_by_states(statements: list[Statement]) -> list[Statement]:
+    """All statements; where an insurer is taken in one state and refused in another, each of these is of its states alone."""
+    sure = [one for one in statements if one.told and (one.claim == "own" or one.states)]
+    parted = {
+        one.id
+        for one, other in combinations(sure, 2)
+        if one.id == other.id
+        and (one.status in REFUSED) != (other.status in REFUSED)
+        and {*one.told}.isdisjoint(other.told)
+    }
+    return [_of(one, one.told) if one.id in parted and one.told else one for one in statements]
+
+
+def _of(said: Statement, states: tuple[str, ...]) -> Statement:
+    return replace(said, states=said.states or states, claim="unclear" if said.claim == "own" else said.claim)
