@@ -1,0 +1,147 @@
+"""What is attended beside the stated sessions, at other times: "plus individual therapy during business hours".
+
+Somebody who is free for the evening groups alone cannot come to it. It is no session of the program, of which all that is
+needed is not told; it stands in `unclear` (rule ATTENDED_BESIDE), and the search asks where the caller is not free then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from extract.fields.amount_levels import levels_told
+from extract.fields.sessions import claim_of
+from extract.literals import Guarded
+from extract.page import Page
+from extract.units import Unit
+from records.codes import ATTENDED_BESIDE, WEEKDAYS, Weekday
+from records.models import Finding
+
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAYS = rf"(?P<days>(?:{_DAY}|weekends?)(?:(?:, | and |, and | & |/){_DAY})*)(?!,? or {_DAY})(?! (?:to|through|thru|-) {_DAY}|-)"
+_PART = r"(?: (?P<part>mornings?|afternoons?|evenings?|nights?))?"
+# When people with a job are at work
+_DAYTIME = (
+    r"(?:(?:normal|regular|our|standard|the) )*(?:business|office|working|work|clinic|daytime|day) hours|(?:during|in) the (?:(?:work|business) ?)?day(?:time)?\b(?! program)"
+    r"|daytime|weekday (?:mornings?|afternoons?)|day treatment|(?:full|whole) days?(?: of)?"
+)
+_THING = r"(?:individual|one-on-one|1:1|1-on-1|family|families|multi-?family|couples|parents?|caregivers?|group|groups|counsell?ing|therap(?:y|ist|ists)|sessions?|class(?:es)?|psychiatr\w+|case management|treatment|programming)"
+_PEOPLE = r"(?:clients?|patients?|participants?|members?|teens?|adolescents|adults|students|everyone|everybody|each person|families|parents|you|they|he or she)"
+_MUST = (
+    r"(?:must|has to|have to|needs? to|(?:is|are) (?:also )?(?:required|expected|obligated|asked) to|commit to"
+    rf"|{_PEOPLE} (?:in (?:our|the|this) (?:[\w-]+ ){{1,4}}?)?(?:will|also|each|additionally)(?: also)?)"
+)
+_COME = r"(?:also )?(?:attend|come|be|fall|include|join|participate|take part|meet|see|complete|have)s?"
+_FILL = r"(?:(?:on|in|to|at|the|an?|one|two|our|his|her|their|your|every|each|both|least|weekly|monthly|for|with|of|additional|separate|required|mandatory|short|hour|(?:one|two|three)-hour) )*"
+_REQUIRED = (
+    r"(?:is|are) (?:also )?(?:required|mandatory|compulsory|obligatory|expected|part of the (?:program|week|iop|track))"
+)
+_BESIDE = r"(?:plus|along with|together with|in addition to|as well as|and(?: also)?|with)"
+_OF_DAYS = Guarded(
+    # "one of which must be Monday", "you must attend a Saturday family group", "Monday is required"
+    rf"\b{_MUST} {_COME} {_FILL}{_DAYS}{_PART}"
+    rf"|\brequir(?:es|ing) {_FILL}(?:attendance |participation )?{_FILL}{_DAYS.replace('<days>', '<days2>')}{_PART.replace('<part>', '<part2>')}"
+    rf"|\b{_DAYS.replace('<days>', '<days3>')}{_PART.replace('<part>', '<part3>')}(?: (?!and\b|or\b|but\b|not\b)[\w-]+){{0,4}} {_REQUIRED}"
+    # "plus a Saturday family session"
+    rf"|\b{_BESIDE} {_FILL}{_DAYS.replace('<days>', '<days4>')}{_PART.replace('<part>', '<part4>')} (?:(?:\w+ )?{_THING})\b"
+)
+_OF_DAYTIMES = Guarded(
+    rf"\b(?:{_MUST} {_COME}|plus|along with|together with|in addition to|as well as|requir(?:es|ing)) (?:(?!optional\b)[\w:'-]+ ){{0,5}}?(?P<thing>{_THING}) (?:[\w:'-]+ ){{0,6}}?(?P<at>{_DAYTIME})"
+    rf"|\b{_MUST} {_COME} (?:[\w:'-]+ ){{0,3}}?(?P<at2>daytime|day treatment|weekday (?:morning|afternoon)) {_THING}"
+    rf"|\b(?P<thing3>{_THING}) (?:[\w:'-]+ ){{0,6}}?(?P<at3>{_DAYTIME}) (?:[\w-]+ ){{0,3}}?{_REQUIRED}"
+    rf"|\b(?P<thing4>{_THING}) (?:[\w-]+ ){{0,4}}?{_REQUIRED}[^.;:()]{{0,20}}? (?P<at4>{_DAYTIME})"
+)
+_NUMBER = r"(?:one|two|three|four|five|six|eight|ten|\d{1,2})"
+_FIRST = rf"(?:week (?:one|1)\b|(?:the |your |their )?(?:first|initial) (?:{_NUMBER} )?(?:weeks?|days|sessions|month|phase)\b)"
+# "Week one requires daytime groups", "the program starts with two weeks of day treatment"
+_AT_FIRST = Guarded(
+    rf"\b{_FIRST} (?:[\w-]+ ){{0,3}}?(?:requires?|is|are|meets?|held|takes? place|consists? of|includes?|involves?|attend(?:ed)?|run) (?:[\w,'-]+ ){{0,7}}?(?:{_DAYTIME}|{_DAY} (?:mornings?|afternoons?))"
+    rf"|\b(?:starts?|begins?|starting|beginning) with (?:an? |the )?(?:{_NUMBER}|first|full|couple of)?[ -]?(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
+    rf"|\b(?:attend|come to|complete|spend)s? (?:{_DAYTIME}|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {_FIRST}"
+)
+_MAY = re.compile(
+    r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
+    r"available|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
+)
+_CAN = re.compile(r"\b(?:can|could) be (?:scheduled|arranged|held|set)\b")
+_ANY_TIME = re.compile(
+    r"\bor (?:in the |early |on |during the )?(?:evenings?|weekends?|after hours|after work|by (?:video|telehealth))\b|\band (?:in the )?evenings?\b|\b(?:in the evenings?|on weekends) or\b|\bby (?:video|telehealth)\b"
+)
+_CLAUSE = re.compile(r"[.;:!?()]|\bbut\b|\s[-\u2013\u2014]\s")
+_KINDS = {
+    "individual": re.compile(r"\b(?:individual|one-on-one|1:1|1-on-1|therapists?)\b"),
+    "family": re.compile(r"\b(?:famil\w+|multi-?family|couples|parents?|caregivers?)\b"),
+}
+_WORKDAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
+_AT_WORK = ("09:00", "17:00")
+_BY_DAY = {"": ("08:00", "20:00"), "morning": ("08:00", "12:00"), "afternoon": ("12:00", "17:00"), "evening": ("18:00", "21:00"), "night": ("18:00", "21:00")}  # fmt: skip
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
+    for unit in page.speaking:
+        for what, days, start, end, at in _beside(unit):
+            if claim_of(page, unit) != "own":
+                continue
+            # "The IOP starts with two weeks of day treatment" is said of the IOP.
+            levels = page.around(unit).codes if what == "first" else levels_told(page, unit, *at).codes
+            tracks = page.tracks(unit, *at)
+            value = {"what": what, "days": list(days), "start": start, "end": end}
+            for level, track in product(levels or (None,), tracks or (None,)):
+                yield page.finding(
+                    "sessions", value, page.evidence(unit), ATTENDED_BESIDE, level=level, track=track, claim="unclear"
+                )
+
+
+Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
+
+
+def _beside(unit: Unit) -> Iterator[Beside]:
+    """What a sentence says is attended beside: what, days, start, end, and its place."""
+    low = unit.low
+    for match in _AT_FIRST.finditer(low):
+        if not _is_left_open(low, match):
+            yield "first", _WORKDAYS, *_AT_WORK, match.span()
+            return
+    for match in _OF_DAYTIMES.finditer(low):
+        if not _is_left_open(low, match) and not _is_any_time(low, match):
+            yield _kind(match[0]), _WORKDAYS, *_AT_WORK, match.span()
+            return
+    for match in _OF_DAYS.finditer(low):
+        if _is_left_open(low, match):
+            continue
+        said = next(one for one in (match["days"], match["days2"], match["days3"], match["days4"]) if one)
+        part = match["part"] or match["part2"] or match["part3"] or match["part4"] or ""
+        days = [day for day in WEEKDAYS if day in said or ("weekend" in said and day in ("sat", "sun"))]
+        start, end = _clocks(unit, match, days) or _BY_DAY[part.rstrip("s")]
+        yield _kind(_clause(low, *match.span())), days, start, end, match.span()
+
+
+def _clocks(unit: Unit, match: re.Match[str], days: Sequence[Weekday]) -> tuple[str, str] | None:
+    """The times that the sentence gives for these days behind their names."""
+    for said in unit.schedules:
+        for block in said.blocks:
+            if block.start and block.end and {*block.days} == {*days} and said.at(block)[0] >= match.start():
+                return block.start, block.end
+    return None
+
+
+def _clause(low: str, start: int, end: int) -> str:
+    begin = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
+    behind = _CLAUSE.search(low, end)
+    return low[begin : behind.start() if behind else len(low)]
+
+
+def _is_left_open(low: str, match: re.Match[str]) -> bool:
+    """Whether the clause lets people choose, is of those who miss something, or of the first appointment."""
+    return _MAY.search(_clause(low, *match.span())) is not None
+
+
+def _is_any_time(low: str, match: re.Match[str]) -> bool:
+    clause = _clause(low, *match.span())
+    return _ANY_TIME.search(clause) is not None or _CAN.search(clause) is not None
+
+
+def _kind(text: str) -> str:
+    return next((kind for kind, words in _KINDS.items() if words.search(text)), "session")
