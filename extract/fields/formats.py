@@ -13,7 +13,14 @@ from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
-from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, says_in_person_only, told_in_cells
+from extract.fields.telehealth_denied import (
+    COMING,
+    heads_none,
+    is_no_way,
+    is_not_needed,
+    says_in_person_only,
+    told_in_cells,
+)
 from extract.fields.telehealth_limits import is_denied_to_some, is_for_some, is_of_a_first_call
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
@@ -151,7 +158,11 @@ def _judged(
 ) -> Iterator[_Said]:
     """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
     low = unit.low
-    if not is_attendance(unit, match) or is_of_a_first_call(page, unit):
+    if (
+        not is_attendance(unit, match)
+        or is_of_a_first_call(page, unit)
+        or (match.id == "telehealth" and is_not_needed(low, match))
+    ):
         return
     found = _levels(page, unit, match)
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
