@@ -17,7 +17,7 @@ from index.daytime import open_parts
 from index.meetings import DAYPART_STARTS, WEEKEND, Meeting, meetings
 from index.one_day import Amounts
 from index.wording import MIDNIGHT, minutes
-from records.codes import DAYPARTS, WEEKDAYS
+from records.codes import DAYPARTS, STATED_TOO, WEEKDAYS
 
 if TYPE_CHECKING:
     from records.models import Program, Range
@@ -83,6 +83,7 @@ class _Week:
         self._others = _begins_of_others(program)
         self._least_days = [min(math.ceil(stated.min), ALL_WEEK) for stated in program.days_per_week if stated.min]
         self._perhaps = [*_perhaps(program, "days_per_week")], [*_perhaps(program, "hours_per_week")]
+        self._less_days = [*_perhaps(program, "days_per_week", STATED_TOO)]
         self._most_days = max((math.ceil(d.min or d.max or 0) for d in program.days_per_week), default=0)
         self._hours = _lows(program.hours_per_week)
         self._session_hours = _lows(program.session_hours)
@@ -170,9 +171,14 @@ class _Week:
         return Alternative(blocks, untimed, unnamed, dayparts, self._length, need, least, complete, self._week_minutes)
 
     def _perhaps_least(self, lengths: list[float]) -> int:
-        """The days that may do by what is said and is not surely of this program, or of another track."""
+        """The days that may do by what is said and is not surely of this program, or of another track.
+
+        Where a number is sure, that is one that the same page states beside it: "four days a week … at least three days".
+        """
         days, hours = self._perhaps
-        if self._least_days or self._hours:
+        if self._least_days:
+            return min((math.ceil(one) for one in self._less_days), default=ALL_WEEK)
+        if self._hours:
             return ALL_WEEK
         found = [math.ceil(one) for one in days]
         found += [_times(one, max(lengths)) for one in hours if lengths]
@@ -208,10 +214,10 @@ class _Week:
         return bool(self._hours) and hours + _ROUNDING >= max(self._hours)
 
 
-def _perhaps(program: Program, field: str) -> Iterator[float]:
-    """The lower ends of an amount a week that is unclear."""
+def _perhaps(program: Program, field: str, rule: str = "") -> Iterator[float]:
+    """The lower ends of an amount a week that is unclear, by a rule that ends so."""
     for finding in program.unclear:
-        if finding.field == field and finding.value[0]:
+        if finding.field == field and finding.value[0] and finding.rule.endswith(rule):
             yield finding.value[0]
 
 

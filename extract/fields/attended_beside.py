@@ -12,6 +12,7 @@ from itertools import product
 
 from extract.fields.amount_levels import levels_told
 from extract.fields.sessions import claim_of
+from extract.fields.timetables import FAMILY_CELL, days_of, time_of_row
 from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
@@ -81,7 +82,7 @@ _BY_DAY = {"": ("08:00", "20:00"), "morning": ("08:00", "12:00"), "afternoon": (
 def find(page: Page) -> Iterator[Finding]:
     """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
     for unit in page.speaking:
-        for what, days, start, end, at in _beside(unit):
+        for what, days, start, end, at in (*_beside(unit), *_in_timetable(page, unit)):
             if claim_of(page, unit) != "own":
                 continue
             # "The IOP starts with two weeks of day treatment" is said of the IOP.
@@ -116,6 +117,14 @@ def _beside(unit: Unit) -> Iterator[Beside]:
         days = [day for day in WEEKDAYS if day in said or ("weekend" in said and day in ("sat", "sun"))]
         start, end = _clocks(unit, match, days) or _BY_DAY[part.rstrip("s")]
         yield _kind(_clause(low, *match.span())), days, start, end, match.span()
+
+
+def _in_timetable(page: Page, unit: Unit) -> Iterator[Beside]:
+    """A family group in the cell of a timetable, among the groups of the program."""
+    if unit.block.row and unit.block.column and FAMILY_CELL.fullmatch(unit.low):
+        days, time = days_of(unit.block.column), time_of_row(page, unit)
+        if days and time is not None and time.start and time.end:
+            yield "family", days, time.start, time.end, (0, len(unit.low))
 
 
 def _clocks(unit: Unit, match: re.Match[str], days: Sequence[Weekday]) -> tuple[str, str] | None:
