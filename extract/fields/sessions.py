@@ -14,13 +14,14 @@ from extract.fields.amount_levels import levels_told
 from extract.fields.days_and_hours import are_pair, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
-from extract.fields.further_times import days_before_pause, days_of_nights, days_of_unread_times
+from extract.fields.further_times import bare_time, days_before_pause, days_of_nights, days_of_unread_times
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.opening_hours import LONG_DAY, is_longer_than_a_visit, is_under_a_phone
 from extract.fields.other_activities import has_another_caption
 from extract.fields.parts_of_a_day import is_part_of_a_day
+from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
@@ -99,8 +100,9 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     claim = claim_of(page, meeting.unit)
     if claim is None or has_another_caption(meeting.unit):
         return
-    whole = page.attended_whole(meeting.unit)
-    evidence = [page.evidence(source) for source in (*meeting.sources, *([whole] if whole else ()))]
+    others = (page.attended_whole(meeting.unit), place_of_row(page, meeting.unit))
+    sources = (*meeting.sources, *(one for one in others if one is not None and one not in meeting.sources))
+    evidence = [page.evidence(source) for source in sources]
     start, end = meeting.span
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
@@ -215,6 +217,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield Meeting(unit, more, None, None, (unit,), "times_not_read")
             if waiting and any(not block.days for _, block in timed):
                 waiting = waiting if _more_times_follow(page, unit) else []
+        elif not has_day and has_time and (bare := bare_time(unit)):
+            yield Meeting(unit, (), bare.start, bare.end, (unit,), "bare_time")
         elif not has_day or is_day_off(page.units, unit):
             continue
         elif has_time and (nights := days_of_nights(unit)):
