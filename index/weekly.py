@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from index.added_groups import added_days
 from index.bundles import Bundles, Unit, days_in, flat, hours_of_days, mask
 from index.by_session import of_some_sessions
 from index.daytime import open_parts
@@ -80,6 +81,7 @@ class _Week:
         self._said: set[str] = {code.code for code in program.dayparts}
         if self._said - {"weekend"} or self.blocks:
             self._said.update(open_parts(program))
+        self._added = added_days(program)
         self._others = _begins_of_others(program)
         self._least_days = [min(math.ceil(stated.min), ALL_WEEK) for stated in program.days_per_week if stated.min]
         self._perhaps = [*_perhaps(program, "days_per_week")], [*_perhaps(program, "hours_per_week")]
@@ -111,10 +113,15 @@ class _Week:
             ways += [(some, not parts.intersection(some)) for some in _sets(rest) if not belong.issuperset(some)]
         else:
             ways += [((unit,), False) for unit in rest]
+        untimed = self._days & ~timed
         for units, whole in ways:
-            yield self._alternative(flat(units), self._days & ~timed, sure=whole)
+            yield self._alternative(flat(units), untimed, sure=whole)
             for some in self._choices(units):
-                yield self._alternative(flat(some), self._days & ~timed, sure=False)
+                yield self._alternative(flat(some), untimed, sure=False)
+            if self._added:  # whether all come to a group that is one more is not said
+                some = tuple(unit for unit in units if days_in(unit) & ~self._added)
+                if some and (some != units or untimed & self._added):
+                    yield self._alternative(flat(some), untimed & ~self._added, sure=False)
 
     def untimed(self) -> Iterator[Alternative]:
         """The one way of a program without times, and its weekend where that is said beside other days."""

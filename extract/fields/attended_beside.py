@@ -7,14 +7,15 @@ needed is not told; it stands in `unclear` (rule ATTENDED_BESIDE), and the searc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, product
 
 from extract.fields.amount_levels import levels_told
 from extract.fields.sessions import claim_of
 from extract.fields.timetables import FAMILY_CELL, days_of, time_of_row
 from extract.literals import Guarded
 from extract.page import Page
+from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
 from extract.units import Unit
 from records.codes import ATTENDED_BESIDE, WEEKDAYS, Weekday
 from records.models import Finding
@@ -27,7 +28,7 @@ _DAYTIME = (
     r"(?:(?:normal|regular|our|standard|the) )*(?:business|office|working|work|clinic|daytime|day) hours|(?:during|in) the (?:(?:work|business) ?)?day(?:time)?\b(?! program)"
     r"|daytime|weekday (?:mornings?|afternoons?)|day treatment|(?:full|whole) days?(?: of)?"
 )
-_THING = r"(?:individual|one-on-one|1:1|1-on-1|family|families|multi-?family|couples|parents?|caregivers?|group|groups|counsell?ing|therap(?:y|ist|ists)|sessions?|class(?:es)?|psychiatr\w+|case management|treatment|programming)"
+_THING = r"(?:individual|one-on-one|1:1|1-on-1|family|families|multi-?family|couples|parents?|caregivers?|group|groups|counsel(?:l?ing|ors?)|therap(?:y|ist|ists)|doctors?|sessions?|class(?:es)?|psychiatr\w+|case management|treatment|programming)"
 _PEOPLE = r"(?:clients?|patients?|participants?|members?|teens?|adolescents|adults|students|everyone|everybody|each person|families|parents|you|they|he or she)"
 _MUST = (
     r"(?:must|has to|have to|needs? to|(?:is|are) (?:also )?(?:required|expected|obligated|asked) to|commit to"
@@ -44,22 +45,23 @@ _OF_DAYS = Guarded(
     rf"\b{_MUST} {_COME} {_FILL}{_DAYS}{_PART}"
     rf"|\brequir(?:es|ing) {_FILL}(?:attendance |participation )?{_FILL}{_DAYS.replace('<days>', '<days2>')}{_PART.replace('<part>', '<part2>')}"
     rf"|\b{_DAYS.replace('<days>', '<days3>')}{_PART.replace('<part>', '<part3>')}(?: (?!and\b|or\b|but\b|not\b)[\w-]+){{0,4}} {_REQUIRED}"
-    # "plus a Saturday family session"
+    # "Friday mornings you see the doctor", "plus a Saturday family session"
+    rf"|\b{_DAYS.replace('<days>', '<days5>')}{_PART.replace('<part>', '<part5>')},? {_PEOPLE} (?:will |must )?(?:see|meet|attend)\b"
     rf"|\b{_BESIDE} {_FILL}{_DAYS.replace('<days>', '<days4>')}{_PART.replace('<part>', '<part4>')} (?:(?:\w+ )?{_THING})\b"
 )
 _OF_DAYTIMES = Guarded(
     rf"\b(?:{_MUST} {_COME}|plus|along with|together with|in addition to|as well as|requir(?:es|ing)) (?:(?!optional\b)[\w:'-]+ ){{0,5}}?(?P<thing>{_THING}) (?:[\w:'-]+ ){{0,6}}?(?P<at>{_DAYTIME})"
     rf"|\b{_MUST} {_COME} (?:[\w:'-]+ ){{0,3}}?(?P<at2>daytime|day treatment|weekday (?:morning|afternoon)) {_THING}"
+    rf"|\b{_PEOPLE} (?:meet|see)s? (?:[\w'-]+ ){{0,5}}?(?P<thing5>counselors?|therapists?|psychiatrists?|individual) (?:[\w'-]+ ){{0,4}}?(?P<at5>{_DAYTIME})"
     rf"|\b(?P<thing3>{_THING}) (?:[\w:'-]+ ){{0,6}}?(?P<at3>{_DAYTIME}) (?:[\w-]+ ){{0,3}}?{_REQUIRED}"
     rf"|\b(?P<thing4>{_THING}) (?:[\w-]+ ){{0,4}}?{_REQUIRED}[^.;:()]{{0,20}}? (?P<at4>{_DAYTIME})"
 )
-_NUMBER = r"(?:one|two|three|four|five|six|eight|ten|\d{1,2})"
-_FIRST = rf"(?:week (?:one|1)\b|(?:the |your |their )?(?:first|initial) (?:{_NUMBER} )?(?:weeks?|days|sessions|month|phase)\b)"
+_EVENING = "17:00"
 # "Week one requires daytime groups", "the program starts with two weeks of day treatment"
 _AT_FIRST = Guarded(
-    rf"\b{_FIRST} (?:[\w-]+ ){{0,3}}?(?:requires?|is|are|meets?|held|takes? place|consists? of|includes?|involves?|attend(?:ed)?|run) (?:[\w,'-]+ ){{0,7}}?(?:{_DAYTIME}|{_DAY} (?:mornings?|afternoons?))"
-    rf"|\b(?:starts?|begins?|starting|beginning) with (?:an? |the )?(?:{_NUMBER}|first|full|couple of)?[ -]?(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
-    rf"|\b(?:attend|come to|complete|spend)s? (?:{_DAYTIME}|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {_FIRST}"
+    rf"\b{FIRST} (?:[\w-]+ ){{0,3}}?(?:requires?|is|are|meets?|held|takes? place|consists? of|includes?|involves?|attend(?:ed)?|run) (?:[\w,'-]+ ){{0,7}}?(?:{_DAYTIME}|{_DAY} (?:mornings?|afternoons?))"
+    rf"|\b(?:starts?|begins?|starting|beginning) with (?:(?:an?|the|{NUMBER}|first|full|whole|couple of)[ -]){{0,3}}(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
+    rf"|\b(?:attend|come to|complete|spend)s? (?:in the |on )?(?:{_DAYTIME}|mornings?|afternoons?|weekday mornings?|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {FIRST}"
 )
 _MAY = re.compile(
     r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
@@ -71,7 +73,7 @@ _ANY_TIME = re.compile(
 )
 _CLAUSE = re.compile(r"[.;:!?()]|\bbut\b|\s[-\u2013\u2014]\s")
 _KINDS = {
-    "individual": re.compile(r"\b(?:individual|one-on-one|1:1|1-on-1|therapists?)\b"),
+    "individual": re.compile(r"\b(?:individual|one-on-one|1:1|1-on-1|therapists?|counselors?|psychiatrists?)\b"),
     "family": re.compile(r"\b(?:famil\w+|multi-?family|couples|parents?|caregivers?)\b"),
 }
 _WORKDAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
@@ -98,25 +100,39 @@ def find(page: Page) -> Iterator[Finding]:
 Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
 
 
-def _beside(unit: Unit) -> Iterator[Beside]:
-    """What a sentence says is attended beside: what, days, start, end, and its place."""
-    low = unit.low
-    for match in _AT_FIRST.finditer(low):
-        if not _is_left_open(low, match):
+def _beside(unit: Unit) -> Iterable[Beside]:
+    """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
+    first = next(chain(_at_first(unit), _in_daytime(unit)), None)
+    return (first,) if first else _on_days(unit)
+
+
+def _at_first(unit: Unit) -> Iterator[Beside]:
+    for match in _AT_FIRST.finditer(unit.low):
+        if not _is_left_open(unit.low, match):
             yield "first", _WORKDAYS, *_AT_WORK, match.span()
-            return
-    for match in _OF_DAYTIMES.finditer(low):
-        if not _is_left_open(low, match) and not _is_any_time(low, match):
+    if first := of_first_weeks(unit.low):
+        for said in unit.schedules:
+            for block in said.blocks:
+                if block.days and block.start and block.end and block.start < _EVENING:
+                    yield "first", block.days, block.start, block.end, first.span()
+
+
+def _in_daytime(unit: Unit) -> Iterator[Beside]:
+    for match in _OF_DAYTIMES.finditer(unit.low):
+        if not _is_left_open(unit.low, match) and not _is_any_time(unit.low, match):
             yield _kind(match[0]), _WORKDAYS, *_AT_WORK, match.span()
-            return
-    for match in _OF_DAYS.finditer(low):
-        if _is_left_open(low, match):
+
+
+def _on_days(unit: Unit) -> Iterator[Beside]:
+    for match in _OF_DAYS.finditer(unit.low):
+        if _is_left_open(unit.low, match):
             continue
-        said = next(one for one in (match["days"], match["days2"], match["days3"], match["days4"]) if one)
-        part = match["part"] or match["part2"] or match["part3"] or match["part4"] or ""
-        days = [day for day in WEEKDAYS if day in said or ("weekend" in said and day in ("sat", "sun"))]
+        named, part = (
+            next((match[f"{name}{n}"] for n in ("", *"2345") if match[f"{name}{n}"]), "") for name in ("days", "part")
+        )
+        days = [day for day in WEEKDAYS if day in named or ("weekend" in named and day in ("sat", "sun"))]
         start, end = _clocks(unit, match, days) or _BY_DAY[part.rstrip("s")]
-        yield _kind(_clause(low, *match.span())), days, start, end, match.span()
+        yield _kind(_clause(unit.low, *match.span())), days, start, end, match.span()
 
 
 def _in_timetable(page: Page, unit: Unit) -> Iterator[Beside]:

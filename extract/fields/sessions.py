@@ -28,7 +28,7 @@ from extract.fields.timetables import days_of, heads_timetable, of_timetable, pr
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
-from extract.schedule.not_running import is_not_running, is_of_a_season
+from extract.schedule.not_running import is_not_running, is_of_a_season, of_first_weeks
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
@@ -108,6 +108,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     if claim == "own" and (
         unsure
         or is_not_running(meeting.unit.low, start, end)
+        or of_first_weeks(meeting.unit.low)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
     ):
         claim = "unclear"

@@ -24,6 +24,11 @@ FOUND: list[tuple[str, str, list[str], str, str]] = [
     (f"{WEEK}. Everyone is required to attend a Friday group from 12 to 1 pm.", "session", ["fri"], "12:00", "13:00"),
     (f"{WEEK}. Week one requires Tuesday and Thursday daytime sessions.", "first", WORK, "09:00", "17:00"),
     (f"{WEEK}. The program starts with two weeks of day treatment.", "first", WORK, "09:00", "17:00"),
+    (f"{WEEK}. Clients meet weekly with their counselor during the day.", "individual", WORK, "09:00", "17:00"),
+    (f"{WEEK}. Friday mornings you see the doctor.", "session", ["fri"], "08:00", "12:00"),
+    (f"{WEEK}. Every client begins with five full days in our day program.", "first", WORK, "09:00", "17:00"),
+    (f"{WEEK}. New clients attend mornings for the first week.", "first", WORK, "09:00", "17:00"),
+    (f"{WEEK}. For the first two weeks, groups meet Monday to Friday from 9 am to 3 pm.", "first", WORK, "09:00", "15:00"),
     (f"{WEEK}. You will spend full days with us in the first week.", "first", WORK, "09:00", "17:00"),
 ]  # fmt: skip
 NOT_FOUND = [
@@ -60,6 +65,13 @@ def test_what_is_attended_beside_is_kept_with_its_widest_time(
 @pytest.mark.parametrize("text", NOT_FOUND, ids=[text[len(WEEK) :] for text in NOT_FOUND])
 def test_what_one_may_attend_is_not(text: str) -> None:
     assert beside(text) == []
+
+
+def test_the_first_weeks_are_no_way_of_attending_the_whole() -> None:
+    (program,) = extract_page(
+        f"{HEAD}<p>{WEEK}. For the first two weeks, groups meet Monday to Friday from 9 am to 3 pm.</p>"
+    ).programs
+    assert [one.start for one in program.sessions] == ["18:00"]
 
 
 def test_of_one_track_it_is_said_of_that_track() -> None:
