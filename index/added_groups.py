@@ -26,10 +26,8 @@ def added_days(program: Program) -> int:
 
     A sentence that gives the times of a program and of the group that is more says so of neither alone.
     """
-    values = [
-        *((one.days, one.evidence) for one in program.sessions),
-        *(([code.code], code.evidence) for code in program.days),
-    ]
+    values: list[tuple[Iterable[str], list[Evidence]]] = [(one.days, one.evidence) for one in program.sessions]
+    values += [([code.code], code.evidence) for code in program.days]
     added: set[str] = set()
     others: set[str] = set()
     for days, evidence in values:
