@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from records.codes import WEEKDAYS
@@ -32,13 +33,18 @@ def added_days(program: Program) -> int:
     others: set[str] = set()
     for days, evidence in values:
         (added if _is_more(evidence) else others).update(days)
+    if not added - others or not others:
+        return 0
     named = {item.quote for days, evidence in values if not added.issuperset(days) for item in evidence}
     only = added - others
-    if not only or not others:
-        return 0
     quotes = {item.quote for days, evidence in values if only.issuperset(days) for item in evidence}
     return 0 if quotes & named else sum(1 << WEEKDAYS.index(day) for day in only)
 
 
 def _is_more(evidence: Iterable[Evidence]) -> bool:
-    return all(_MORE.search(item.quote) and not _ALL_COME.search(item.quote) for item in evidence)
+    return all(_says_more(item.quote) for item in evidence)
+
+
+@lru_cache(maxsize=4096)  # the days of a session are each said by its quotes
+def _says_more(quote: str) -> bool:
+    return _MORE.search(quote) is not None and _ALL_COME.search(quote) is None

@@ -6,8 +6,9 @@ docs/search.md has the rule with examples. index/free_time.py holds alternatives
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -107,10 +108,10 @@ class _Week:
             ways += [
                 ((unit, *some), self._is_enough(unit, days=-1) and not parts.intersection(some))
                 for unit, others in beside.items()
-                for some in _sets(others)
+                for some in _sets(tuple(others))
             ]
             belong = {other for others in beside.values() for other in others}
-            ways += [(some, not parts.intersection(some)) for some in _sets(rest) if not belong.issuperset(some)]
+            ways += [(some, not parts.intersection(some)) for some in _sets(tuple(rest)) if not belong.issuperset(some)]
         else:
             ways += [((unit,), False) for unit in rest]
         untimed = self._days & ~timed
@@ -177,7 +178,7 @@ class _Week:
         complete = bool(blocks) and sure and not unnamed
         return Alternative(blocks, untimed, unnamed, dayparts, self._length, need, least, complete, self._week_minutes)
 
-    def _perhaps_least(self, lengths: list[float]) -> int:
+    def _perhaps_least(self, lengths: Sequence[float]) -> int:
         """The days that may do by what is said and is not surely of this program, or of another track.
 
         Where a number is sure, that is one that the same page states beside it: "four days a week … at least three days".
@@ -250,7 +251,8 @@ def _blocks(sessions: Iterable[Meeting]) -> list[Meeting]:
     return [Meeting(each, start, end) for (start, end), each in sorted(days.items())]
 
 
-def _sets(units: list[Unit]) -> list[tuple[Unit, ...]]:
+@lru_cache(maxsize=4096)
+def _sets(units: tuple[Unit, ...]) -> list[tuple[Unit, ...]]:
     """Every largest set of units of which no two have a day in common."""
     found: list[tuple[Unit, ...]] = []
     for size in range(len(units), 0, -1):
