@@ -54,6 +54,10 @@ _LET = re.compile(
 _ON_CONDITION = re.compile(
     r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
 )
+# "Our psychiatrist sees clients by telehealth"
+_CLINICIAN_SEES = re.compile(
+    r"^\W*(?:our|the|an?) (?:[\w-]+ )?(?:psychiatrists?|prescribers?|nurse practitioners?|doctors?|physicians?|dietitians?|medical (?:director|providers?)) (?:\w+ ){0,2}?(?:sees?|meets?|treats?|visits?|works?|is available|are available)\b(?![^.;]*\b(?:groups?|program|iop|php)\b)"
+)
 # Levels with groups, which may meet in person though a prescriber's visits are by video.
 _WITH_GROUPS = frozenset(("iop", "php"))
 _BELOW = 3  # sentences under a heading
@@ -185,7 +189,7 @@ def _judged(
 
 def _is_of_prescribers(page: Page, low: str, found: LevelsAt) -> bool:
     """Whether visits of a prescriber are by video, where a level (or, where none is told, one of the page) has groups to come to."""
-    if TREATED_BY_VIDEO.search(low) is None:
+    if TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
         return False
     named = found.codes or {
         term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")

@@ -14,6 +14,7 @@ from extract.fields.online import HINT as ONLINE_HINT
 from extract.fields.online import ONLINE, is_headed_online, last_online
 from extract.page import Page
 from extract.places import CODES, SPANISH_STATES, STATES
+from extract.schedule.not_running import is_not_running
 from extract.units import Unit
 from records.models import Evidence, Finding
 
@@ -90,7 +91,11 @@ def find(page: Page) -> list[Finding]:
         if place is None:
             continue
         for code, start, end in spans:
-            if is_denied(unit.low, start, end) or _LATER.search(unit.low, max(0, start - 70), start):
+            if (
+                is_denied(unit.low, start, end)
+                or is_not_running(unit.low, start, end)
+                or _LATER.search(unit.low, max(0, start - 70), start)
+            ):
                 continue
             evidence, _ = held.setdefault((code, place[0]), ([], place[1]))
             if len(evidence) < MAX_EVIDENCE:
@@ -128,7 +133,8 @@ def _spans(unit: Unit, *, said: bool) -> Iterator[tuple[str, int, int]]:
             continue
         if said and _is_attended_there(low, start, end):
             continue
-        if _is_served(low, start, end) or (not said and _fills_line(unit, start, end)):
+        labels = said and start == 0 and low.startswith(":", end)  # "Ohio and Indiana: in person or by telehealth"
+        if labels or _is_served(low, start, end) or (not said and _fills_line(unit, start, end)):
             for state in _STATE.finditer(unit.text, start, end):
                 yield _code(state.group()), start, end
 

@@ -21,6 +21,7 @@ _SOME = re.compile(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\
 COMING = re.compile(
     r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b(?! expand\b)|\bpróximamente\b|\bwaitlist\b"
     r"|\b(?:would|we'd) (?:\w+ )?(?:like|love) to (?:offer|add|provide|launch)\b|\bin the works\b|\bon the (?:way|horizon)\b|\bupcoming\b|\bin development\b|\b(?:pending|awaiting|subject to|once approved|waiting for)\b[^.;]{0,30}\b(?:approval|licens\w+|the state|permission)\b"
+    r"|\b(?:has|have) (?:ended|stopped|been (?:discontinued|suspended|paused|phased out))\b"
     r"|\b(?:hop|expect|intend|aim)(?:e|es|s|ing)? (?:to|that we (?:can|will)) (?:soon )?(?:be able to )?(?:offer|add|launch|provide|start|have)\b"
 )
 _NO_OPTION = re.compile(r"[^.;:!?,]{0,30}?\b(?:is|are)(?: not|n't) (?:currently )?(?:an option|possible)\b")

@@ -39,6 +39,13 @@ def telehealth(text: str) -> str | None:
         ("Watch this space for our upcoming telehealth program.", None),
         ("A virtual IOP is on the way.", None),
         ("Our IOP can be attended by telehealth.", "yes"),
+        ("Telehealth services have ended as of March.", None),
+        ("Telehealth is a fine way for some people, but we find that healing happens together.", None),
+        ("Telehealth is reserved for clients who have completed four weeks in person.", None),
+        ("After the first two weeks, clients may attend by telehealth.", None),
+        ("Our psychiatrist sees clients by telehealth.", None),
+        ("Our therapists lead the IOP by telehealth.", "yes"),
+        ("Telehealth is offered except on Thursdays.", None),
     ],
 )
 def test_what_need_not_be_or_is_to_come_is_neither_yes_nor_no(text: str, value: str | None) -> None:
@@ -58,6 +65,8 @@ STATES: list[tuple[str, set[str], set[str]]] = [
     ("Clients in Ohio may join by telehealth, but clients in Kentucky must come to our office.", {"OH"}, {"KY"}),
     ("Clients in Ohio and Kentucky may attend by telehealth or in person.", {"OH", "KY"}, set()),
     ("Our telehealth IOP serves Ohio and Michigan (not Kentucky).", {"OH", "MI"}, {"KY"}),
+    ("Kentucky: in person only. Ohio and Michigan: in person or by telehealth.", {"OH", "MI"}, {"KY"}),
+    ("Telehealth in Kentucky is on hold. Ohio clients may still join our IOP by telehealth.", {"OH"}, {"KY"}),
     ("We offer our IOP by telehealth in Ohio, not in Kentucky.", {"OH"}, {"KY"}),
 ]
 
