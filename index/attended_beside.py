@@ -28,16 +28,16 @@ def codes_of(program: Program) -> Iterator[str]:
     """The codes of a program's row: one for each thing, days that sessions meet on each by itself."""
     for finding in attended_beside(program):
         value = finding.value
+        start, end = minutes(value["start"]), minutes(value["end"])
         others = [*value["days"]]
-        if value["what"] in ("session", "family"):
-            for day in value["days"]:
-                if held := sorted(
-                    {(minutes(one.start), minutes(one.end)) for one in program.sessions if day in one.days}
-                ):
-                    others.remove(day)
-                    yield _code(value["what"], [day], held)
+        for day in value["days"]:
+            # A session that begins then on that day is it; one of the evening is no daytime appointment.
+            its = (one for one in program.sessions if day in one.days and start <= minutes(one.start) < end)
+            if held := sorted({(minutes(one.start), minutes(one.end)) for one in its}):
+                others.remove(day)
+                yield _code(value["what"], [day], held)
         if others:
-            yield _code(value["what"], others, [(minutes(value["start"]), minutes(value["end"]))])
+            yield _code(value["what"], others, [(start, end)])
 
 
 def _code(what: str, days: Iterable[str], ranges: Iterable[tuple[int, int]]) -> str:

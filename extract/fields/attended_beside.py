@@ -25,14 +25,14 @@ _DAYS = rf"(?P<days>(?:{_DAY}|weekends?)(?:(?:, | and |, and | & |/){_DAY})*)(?!
 _PART = r"(?: (?P<part>mornings?|afternoons?|evenings?|nights?))?"
 # When people with a job are at work
 _DAYTIME = (
-    r"(?:(?:normal|regular|our|standard|the) )*(?:business|office|working|work|clinic|daytime|day) hours|(?:during|in) the (?:(?:work|business) ?)?day(?:time)?\b(?! program)"
-    r"|daytime|weekday (?:mornings?|afternoons?)|day treatment|(?:full|whole) days?(?: of)?"
+    r"(?:(?:(?:normal|regular|our|standard|the) )*(?:business|office|working|work|clinic|daytime|day) hours|(?:during|in) the (?:(?:work|business) ?)?day(?:time)?\b(?! program)"
+    r"|daytime|weekday (?:mornings?|afternoons?)|day treatment|(?:full|whole) days?(?: of)?)"
 )
 _THING = r"(?:individual|one-on-one|1:1|1-on-1|family|families|multi-?family|couples|parents?|caregivers?|group|groups|counsel(?:l?ing|ors?)|therap(?:y|ist|ists)|doctors?|sessions?|class(?:es)?|psychiatr\w+|case management|treatment|programming)"
 _PEOPLE = r"(?:clients?|patients?|participants?|members?|teens?|adolescents|adults|students|everyone|everybody|each person|families|parents|you|they|he or she)"
 _MUST = (
     r"(?:must|has to|have to|needs? to|(?:is|are) (?:also )?(?:required|expected|obligated|asked) to|commit to"
-    rf"|{_PEOPLE} (?:in (?:our|the|this) (?:[\w-]+ ){{1,4}}?)?(?:will|also|each|additionally)(?: also)?)"
+    rf"|{_PEOPLE} (?:in (?:our|the|this) (?:[\w-]+ ){{1,4}}?)?(?:will|also|each|additionally)(?: also)?(?: (?:need|have) to| be expected to)?)"
 )
 _COME = r"(?:also )?(?:attend|come|be|fall|include|join|participate|take part|meet|see|complete|have)s?"
 _FILL = r"(?:(?:on|in|to|at|the|an?|one|two|our|his|her|their|your|every|each|both|least|weekly|monthly|for|with|of|additional|separate|required|mandatory|short|hour|(?:one|two|three)-hour) )*"
@@ -44,17 +44,24 @@ _OF_DAYS = Guarded(
     # "one of which must be Monday", "you must attend a Saturday family group", "Monday is required"
     rf"\b{_MUST} {_COME} {_FILL}{_DAYS}{_PART}"
     rf"|\brequir(?:es|ing) {_FILL}(?:attendance |participation )?{_FILL}{_DAYS.replace('<days>', '<days2>')}{_PART.replace('<part>', '<part2>')}"
-    rf"|\b{_DAYS.replace('<days>', '<days3>')}{_PART.replace('<part>', '<part3>')}(?: (?!and\b|or\b|but\b|not\b)[\w-]+){{0,4}} {_REQUIRED}"
+    rf"|\b{_DAYS.replace('<days>', '<days3>')}{_PART.replace('<part>', '<part3>')}(?: (?!and\b|or\b|but\b|not\b)[\w-]+){{0,4}}(?: {_REQUIRED}|,? \(?(?:required|mandatory)\b(?! (?:for|if)))"
+    # "everybody comes on Wednesday", "expected at one Saturday workshop", "a mandatory session every other Sunday", "…, including Wednesday"
+    rf"|\b(?:(?:everyone|everybody|(?:all|every|each) (?:of our )?(?:clients?|patients?|participants?|members?)) (?:comes?|attends?|meets?)|(?:is|are) expected(?: to be)?(?= (?:at|on|in) )"
+    rf"|(?:mandatory|required|compulsory)(?! (?:for|by|to|if|when))(?: [\w-]+){{0,3}}?(?: every other| every| each| on)?|(?:required|must|attend|expected)\b[^.;:()]{{0,40}}?,? including) {_FILL}{_DAYS.replace('<days>', '<days6>')}{_PART.replace('<part>', '<part6>')}"
     # "Friday mornings you see the doctor", "plus a Saturday family session"
     rf"|\b{_DAYS.replace('<days>', '<days5>')}{_PART.replace('<part>', '<part5>')},? {_PEOPLE} (?:will |must )?(?:see|meet|attend)\b"
     rf"|\b{_BESIDE} {_FILL}{_DAYS.replace('<days>', '<days4>')}{_PART.replace('<part>', '<part4>')} (?:(?:\w+ )?{_THING})\b"
 )
 _OF_DAYTIMES = Guarded(
-    rf"\b(?:{_MUST} {_COME}|plus|along with|together with|in addition to|as well as|requir(?:es|ing)) (?:(?!optional\b)[\w:'-]+ ){{0,5}}?(?P<thing>{_THING}) (?:[\w:'-]+ ){{0,6}}?(?P<at>{_DAYTIME})"
-    rf"|\b{_MUST} {_COME} (?:[\w:'-]+ ){{0,3}}?(?P<at2>daytime|day treatment|weekday (?:morning|afternoon)) {_THING}"
-    rf"|\b{_PEOPLE} (?:meet|see)s? (?:[\w'-]+ ){{0,5}}?(?P<thing5>counselors?|therapists?|psychiatrists?|individual) (?:[\w'-]+ ){{0,4}}?(?P<at5>{_DAYTIME})"
-    rf"|\b(?P<thing3>{_THING}) (?:[\w:'-]+ ){{0,6}}?(?P<at3>{_DAYTIME}) (?:[\w-]+ ){{0,3}}?{_REQUIRED}"
-    rf"|\b(?P<thing4>{_THING}) (?:[\w-]+ ){{0,4}}?{_REQUIRED}[^.;:()]{{0,20}}? (?P<at4>{_DAYTIME})"
+    rf"\b(?:{_MUST} {_COME}|plus|along with|together with|in addition to|as well as|requir(?:es|ing)) (?:(?!optional\b)[\w:'-]+ ){{0,5}}?{_THING} (?:[\w:'-]+ ){{0,6}}?{_DAYTIME}"
+    rf"|\b{_MUST} {_COME} (?:in )?{_FILL}(?:weekday (?:mornings?|afternoons?)|during (?:business hours|the day)|in the daytime)"
+    rf"|\bdaytime (?:availability|attendance) {_REQUIRED}"
+    rf"|\b(?:individual|one-on-one|family) (?:therapy|sessions?|counsell?ing)(?::| -|,) (?:[\w,-]+ ){{0,5}}?{_DAYTIME}"
+    rf"|\b{_PEOPLE} (?:has|have|gets?|receives?) (?:[\w-]+ ){{0,3}}?(?:daytime|weekday (?:morning|afternoon)) {_THING}"
+    rf"|\b{_MUST} {_COME} (?:[\w:'-]+ ){{0,3}}?(?:daytime|day treatment|weekday (?:morning|afternoon)) {_THING}"
+    rf"|\b{_PEOPLE} (?:meet|see)s? (?:[\w'-]+ ){{0,5}}?(?:counselors?|therapists?|psychiatrists?|individual) (?:[\w'-]+ ){{0,4}}?{_DAYTIME}"
+    rf"|\b{_THING} (?:[\w:'-]+ ){{0,6}}?{_DAYTIME} (?:[\w-]+ ){{0,3}}?{_REQUIRED}"
+    rf"|\b{_THING} (?:[\w-]+ ){{0,4}}?{_REQUIRED}[^.;:()]{{0,20}}? {_DAYTIME}"
 )
 _EVENING = "17:00"
 # "Week one requires daytime groups", "the program starts with two weeks of day treatment"
@@ -65,7 +72,7 @@ _AT_FIRST = Guarded(
 )
 _MAY = re.compile(
     r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
-    r"available|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
+    r"(?<!be )(?<!availability )available|no (?:\w+ )?(?:daytime|weekday|weekend|\w+day)|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
 )
 _CAN = re.compile(r"\b(?:can|could) be (?:scheduled|arranged|held|set)\b")
 _ANY_TIME = re.compile(
@@ -85,7 +92,7 @@ def find(page: Page) -> Iterator[Finding]:
     """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
     for unit in page.speaking:
         for what, days, start, end, at in (*_beside(unit), *_in_timetable(page, unit)):
-            if claim_of(page, unit) != "own":
+            if claim_of(page, unit, relatives=True) != "own":
                 continue
             # "The IOP starts with two weeks of day treatment" is said of the IOP.
             levels = page.around(unit).codes if what == "first" else levels_told(page, unit, *at).codes
@@ -128,7 +135,7 @@ def _on_days(unit: Unit) -> Iterator[Beside]:
         if _is_left_open(unit.low, match):
             continue
         named, part = (
-            next((match[f"{name}{n}"] for n in ("", *"2345") if match[f"{name}{n}"]), "") for name in ("days", "part")
+            next((match[f"{name}{n}"] for n in ("", *"23456") if match[f"{name}{n}"]), "") for name in ("days", "part")
         )
         days = [day for day in WEEKDAYS if day in named or ("weekend" in named and day in ("sat", "sun"))]
         start, end = _clocks(unit, match, days) or _BY_DAY[part.rstrip("s")]

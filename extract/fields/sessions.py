@@ -166,12 +166,12 @@ def _parts(meeting: Meeting) -> list[str]:
     return parts
 
 
-def claim_of(page: Page, unit: Unit) -> Claim | None:
-    """Whether a stated time is the provider's own; a clock time under no general cue is hardly ever a lesson."""
+def claim_of(page: Page, unit: Unit, *, relatives: bool = False) -> Claim | None:
+    """Whether a stated time is the provider's own (`relatives`: theirs is too); under no general cue a clock time is hardly ever a lesson."""
     scope = page.scope(unit)
     if scope.claim in ("general", "excluded") or unit.block.zone in ("footer", "nav", "form", "header"):
         return None
-    if is_of_relatives(unit.low):
+    if not relatives and is_of_relatives(unit.low):
         return None
     if scope.own:
         return "own"

@@ -46,6 +46,7 @@ _COMES = r"(?:attend|come|participate|take part|join|asisten?|vienen)(?: (?:for|
 _LEAST_ATTENDED = Guarded(
     rf"\b(?:at least|a minimum of|minimum of|no (?:less|fewer) than|al menos|un minimo de) (?P<least>{NUMBER}) (?:{_WHOLE_DAYS}|of (?:them|these|those)(?: {_WHOLE_DAYS})?)(?![\w-])"
     rf"|\b(?P<minimum>{NUMBER}) {_WHOLE_DAYS}(?: is the| as a| at)? minimum\b"
+    rf"|\b(?P<required>{NUMBER}) {_WHOLE_DAYS}(?: of (?:iop|group|groups|programming|treatment))? (?:is|are) (?:required|expected|mandatory)\b"
     rf"|\b(?:most|many)(?: of)?(?: our)? {_WHO_COMES} {_COMES} (?P<most>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
     rf"|\b{_WHO_COMES} (?:(?:typically|usually|generally|normally|tend to) )+{_COMES} (?P<usual>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
 )
@@ -110,7 +111,7 @@ def _least_attended(folded: str) -> Iterator[Quantity]:
         alone = group == "minimum" and not before.strip(" (-")
         told = (
             alone
-            or group in ("most", "usual")
+            or group in ("most", "usual", "required")
             or _OF_ATTENDANCE.search(f"{before}{folded[match.end() : match.end() + 40]}")
         )
         if told or _REQUIRED_BEHIND.match(folded, match.end()):

@@ -37,6 +37,10 @@ CASES: Cases = {
         stated("first", WORK, "09:00", "17:00"), EVENINGS,
         f"Your website names more at the beginning in the daytime that is attended too: can somebody attend who is free only: {ONLY}?",
     ),
+    "a daytime session is none of the evening's": (
+        stated("session", WORK, "09:00", "17:00"), EVENINGS,
+        f"Your website names a session in the daytime that is attended too: can somebody attend who is free only: {ONLY}?",
+    ),
     "a day of its sessions is that session": (stated("session", ["mon"]), EVENINGS, "fits"),
     "a day that must be one of three of four": (
         stated("session", ["mon"], sessions=["mon,tue,wed,thu 18:00-21:00"], days_per_week=(3, 3)),

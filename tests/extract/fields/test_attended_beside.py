@@ -29,6 +29,16 @@ FOUND: list[tuple[str, str, list[str], str, str]] = [
     (f"{WEEK}. Every client begins with five full days in our day program.", "first", WORK, "09:00", "17:00"),
     (f"{WEEK}. New clients attend mornings for the first week.", "first", WORK, "09:00", "17:00"),
     (f"{WEEK}. For the first two weeks, groups meet Monday to Friday from 9 am to 3 pm.", "first", WORK, "09:00", "15:00"),
+    (f"{WEEK}. Parents must attend a Saturday group.", "family", ["sat"], "08:00", "20:00"),
+    (f"{WEEK}. Participants must be available for individual appointments during business hours.", "individual", WORK, "09:00", "17:00"),
+    (f"{WEEK}. Daytime availability is required for individual therapy.", "session", WORK, "09:00", "17:00"),
+    (f"{WEEK}. Individual therapy: weekly, during business hours.", "individual", WORK, "09:00", "17:00"),
+    (f"{WEEK}. Every client has a weekly daytime session with a therapist.", "session", WORK, "09:00", "17:00"),
+    (f"{WEEK}. There is a mandatory family session every other Sunday.", "family", ["sun"], "08:00", "20:00"),
+    (f"{WEEK}. Saturday family group (required).", "family", ["sat"], "08:00", "20:00"),
+    (f"{WEEK}. Each client is expected at one Saturday workshop.", "session", ["sat"], "08:00", "20:00"),
+    (f"{WEEK}; all evenings are required, including Monday.", "session", ["mon"], "08:00", "20:00"),
+    (f"{WEEK}. You choose your evenings, but everybody comes on Monday.", "session", ["mon"], "08:00", "20:00"),
     (f"{WEEK}. You will spend full days with us in the first week.", "first", WORK, "09:00", "17:00"),
 ]  # fmt: skip
 NOT_FOUND = [
@@ -45,6 +55,9 @@ NOT_FOUND = [
     f"{WEEK}. Clients must attend Monday to Thursday.",
     f"{WEEK}. Call us during business hours; all groups are required.",
     f"{WEEK}. The first week includes an orientation.",
+    f"{WEEK}. The evening schedule lets you work or attend school during the day.",
+    f"{WEEK}. You can keep your job: no daytime attendance is required.",
+    f"{WEEK}. Saturday yoga (not required).",
     f"{WEEK}. Alumni must attend a Saturday group to volunteer.",
 ]
 
