@@ -21,6 +21,12 @@ TOLD = [
     "Quill Clinic, with whom we work, provides EMDR.",
     "Clients who want EMDR can get it elsewhere while in our program.",
     "EMDR may be helpful after you finish our program.",
+    "We can connect you with an EMDR therapist.",
+    "We keep a list of EMDR therapists in the area.",
+    "EMDR is provided off site by Quill Clinic.",
+    "Our EMDR therapist has left.",
+    "You may continue EMDR with your own therapist while in our IOP.",
+    "The World Health Organization recommends EMDR.",
     "We do not believe in EMDR alone.",
     "We never push EMDR on anyone, and do not believe in forcing EMDR.",
     "EMDR-only programs have their place.",
@@ -37,6 +43,9 @@ DONE = [
     "We offer EMDR that you will not find elsewhere.",
     "Our groups give workshops on mindfulness and EMDR.",
     "We offer EMDR in our IOP only.",
+    "We connect you with a therapist of our team who uses EMDR.",
+    "Our IOP offers EMDR on site, and other therapies elsewhere.",
+    "In our IOP we use EMDR, as the World Health Organization recommends.",
 ]
 
 
