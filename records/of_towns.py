@@ -159,10 +159,13 @@ def _part_of_day(start: str) -> str:
     return "morning" if start < "12:00" else "afternoon" if start < "17:00" else "evening"
 
 
+_ONLY = r"(?:\bonly (?:(?:at|in|from|our|the) )*|\bthe (?:morning|afternoon|evening|day|night) (?:group|iop|track|program|session)s? (?:is|are|meets?|runs?) (?:held )?(?:(?:at|in|our|the) )+)"
+
+
 def _only(quote: str, towns: Iterable[str]) -> bool:
-    """Whether a quote says something of these towns alone: "only the Denver office has evening groups"."""
+    """Whether a quote says something of these towns alone: "only the Denver office has evening groups", "the evening group is in Denver"."""
     text = town_key(quote)
-    return any(re.search(rf"\bonly (?:(?:at|in|from|our|the) )*{re.escape(town)}\b", text) for town in towns)
+    return any(re.search(rf"{_ONLY}{re.escape(town)}\b", text) for town in towns)
 
 
 def towns_named(text: str, towns: frozenset[str], left_out: Iterable[str] = ()) -> frozenset[str]:
@@ -211,7 +214,8 @@ def _tied(item: Evidence, program: Program, towns: _Towns, field: str, value: Va
     own = [name for name in own if town_key(name) not in names]
     if _OF_ALL.search(item.quote):
         return frozenset()
-    for text in (_of_its_time(item.quote, value) if field == "sessions" else item.quote, item.section):
+    parts = (_of_its_time(item.quote, value), item.quote) if field == "sessions" else (item.quote,)
+    for text in (*parts, item.section):
         if named := towns_named(text, frozenset(names), own):
             return frozenset(key for name in named for key in towns.within(name, state_behind(name, text) or told))
         if told:

@@ -45,7 +45,7 @@ _WHO_COMES = r"(?:you|clients|patients|participants|members|people|everyone|paci
 _COMES = r"(?:attend|come|participate|take part|join|asisten?|vienen)(?: (?:for|on|in|at|groups?|iop|php|the program))*"
 _LEAST_ATTENDED = Guarded(
     rf"\b(?:at least|a minimum of|minimum of|no (?:less|fewer) than|al menos|un minimo de) (?P<least>{NUMBER}) (?:{_WHOLE_DAYS}|of (?:them|these|those)(?: {_WHOLE_DAYS})?)(?![\w-])"
-    rf"|\b(?P<minimum>{NUMBER}) {_WHOLE_DAYS}(?: is the| as a| at)? minimum\b"
+    rf"|\b(?P<minimum>{NUMBER})[ -](?:day|{_WHOLE_DAYS})(?: is the| as a| at)? minimum\b"
     rf"|\b(?P<required>{NUMBER}) {_WHOLE_DAYS}(?: of (?:iop|group|groups|programming|treatment))? (?:is|are) (?:required|expected|mandatory)\b"
     rf"|\b(?:most|many)(?: of)?(?: our)? {_WHO_COMES} {_COMES} (?P<most>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
     rf"|\b{_WHO_COMES} (?:(?:typically|usually|generally|normally|tend to) )+{_COMES} (?P<usual>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
@@ -108,7 +108,7 @@ def _least_attended(folded: str) -> Iterator[Quantity]:
         before = folded[begin : match.start()]
         if _OF_OTHERS.search(before):
             continue
-        alone = group == "minimum" and not before.strip(" (-")
+        alone = group == "minimum" and (not before.strip(" (-") or before.endswith(("(", "- ", ", ")))
         told = (
             alone
             or group in ("most", "usual", "required")

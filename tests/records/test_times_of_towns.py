@@ -45,6 +45,16 @@ CASES: list[tuple[str, str, set[str], set[str]]] = [
     ("the same part of the day", f"{WEEK}. In Covington groups meet in the evening.", {EVENING}, {EVENING}),
     ("one sentence", f"{WEEK} in Dayton and Monday to Friday from 9 to 12 in Covington.", {EVENING}, {MORNING}),
     ("only one of them", f"{WEEK}. Only the Dayton office has evening groups.", {EVENING}, set()),
+    ("the one of that part of the day", f"{WEEK}. The evening group meets in Dayton.", {EVENING}, set()),
+    (
+        "columns of places",
+        "<table><tr><th></th><th>Dayton</th><th>Covington</th></tr><tr><td>Days</td><td>Mon, Tue, Thu</td><td>Mon-Fri</td></tr>"
+        "<tr><td>Times</td><td>6-9 pm</td><td>9 am-12 pm</td></tr></table>", {EVENING}, {MORNING},
+    ),
+    (
+        "the town and not its time behind an and",
+        "<ul><li>Dayton: Monday, Tuesday and Thursday, 6-9 pm</li><li>Covington: Monday to Friday, 9 am-12 pm</li></ul>", {EVENING}, {MORNING},
+    ),
     ("both", f"{WEEK} at both offices. In Covington it meets Monday to Friday from 9 am to noon.", {EVENING}, {EVENING, MORNING}),
     ("no town", f"{WEEK}.", {EVENING}, {EVENING}),
     ("rows of places", f"<table><tr><th>Location</th><th>Days</th><th>Times</th></tr>{ROWS}</table>", {EVENING}, {MORNING}),

@@ -77,6 +77,7 @@ NUMBERS: list[tuple[str, tuple[float, float | None] | None]] = [
     (f"{WEEK}, with at least three days of attendance.", (3, None)),
     (f"{WEEK}. Attendance is three days minimum.", (3, None)),
     (f"{WEEK}. Three evenings minimum.", (3, None)),
+    (f"{WEEK} (3 day minimum).", (3, None)),
     (f"{WEEK}. Three evenings are required.", (3, 3)),
     (f"{WEEK}. Most clients attend three days.", (3, 3)),
     (f"{WEEK}. Clients typically come three evenings.", (3, 3)),
