@@ -17,7 +17,7 @@ from extract.house_questions import is_asked_of_house
 from extract.of_its_level import of_its_level
 from extract.page import Page
 from extract.track_split import Named, settled, split
-from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, LevelOfCare
+from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, STATED_TOO, LevelOfCare
 from records.models import (
     Code,
     Finding,
@@ -240,7 +240,7 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
             Range(min=chosen.value[0], max=chosen.value[1], evidence=chosen.evidence, rule=_rule(chosen)),
         )
         for other in others:
-            _add_unsure(extraction, other, "another value is stated")
+            _add_unsure(extraction, other, STATED_TOO)
     extraction.unclear.extend(with_ends(program, starts))
 
 

@@ -24,7 +24,7 @@ from extract.role_signs import own_statements
 from records.models import Finding, PageExtraction
 
 FIELDS = (
-    "insurers", "payment", "prices", "sessions", "dayparts", "intensity", "modalities", "conditions", "populations", "ages",
+    "insurers", "payment", "prices", "sessions", "attended_beside", "dayparts", "intensity", "modalities", "conditions", "populations", "ages",
     "not_given", "formats", "telehealth_only", "states_served", "accreditations", "languages", "admission", "phones", "locations",
 )  # fmt: skip
 SPEAKS_FROM = 2  # sentences with "we" and "our" from which the city of the provider is told of itself

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -56,18 +57,19 @@ def flat(units: Iterable[Unit]) -> tuple[Meeting, ...]:
     return tuple(block for unit in units for block in unit)
 
 
-def hours_of_days(blocks: Iterable[Meeting]) -> list[float]:
+@lru_cache(maxsize=4096)  # many programs meet at the same times, and of one each unit is asked for several times
+def hours_of_days(blocks: Unit) -> tuple[float, ...]:
     """Hours of each day on which one of the blocks meets, in order of the week.
 
-    >>> hours_of_days([Meeting(0b101, 540, 720), Meeting(0b001, 780, 840)])
-    [4.0, 3.0]
+    >>> hours_of_days((Meeting(0b101, 540, 720), Meeting(0b001, 780, 840)))
+    (4.0, 3.0)
     """
     hours: dict[int, float] = {}
     for block in blocks:
         for day in range(7):
             if block.days >> day & 1:
                 hours[day] = hours.get(day, 0) + (block.end - block.start) / 60
-    return [hours[day] for day in sorted(hours)]
+    return tuple(hours[day] for day in sorted(hours))
 
 
 Pairs = dict[tuple[Meeting, Meeting], Kind]
@@ -78,12 +80,13 @@ def _told(program: Program, blocks: list[Meeting], amounts: Amounts) -> Pairs:
     if len(blocks) < 2:
         return {}
     by_times = {(block.start, block.end): block for block in blocks}
-    zone = zone_of(program)
+    zone, sessions = zone_of(program), all_sessions(program)
+    times = {id(one): (met.start, met.end) for one in sessions for met in (meeting_of(one, zone),)}
     found: dict[tuple[Meeting, Meeting], set[Kind]] = {}
-    for one, other, kind in kinds(program, all_sessions(program), amounts):
-        pair = sorted({(met.start, met.end) for met in (meeting_of(one, zone), meeting_of(other, zone))})
+    for one, other, kind in kinds(program, sessions, amounts):
+        pair = sorted({times[id(one)], times[id(other)]})
         if len(pair) == 2 and (pair[0][1] <= pair[1][0] or not {*one.days} & {*other.days}):
-            early, late = (by_times[times] for times in pair)
+            early, late = (by_times[at] for at in pair)
             found.setdefault((early, late), set()).add(kind)
     return {pair: some.pop() if len(some) == 1 else "open" for pair, some in found.items()}
 

@@ -25,6 +25,11 @@ _OF_A_GROUP = re.compile(
     rf"(?:\s*:|(?: {_LEVELS})* (?:{_LEVELS}|track|cohort|group|session|option|class(?:es)?)s?\b|s? (?:is|are|meets?)\b)",
     re.IGNORECASE,
 )
+# "The telehealth groups meet in the morning": of those alone
+_ONLINE_THEN = re.compile(
+    r"\b(?:telehealth|virtual|online|video|zoom|remote) (?:[\w-]+ )?(?:groups?|sessions?|tracks?|options?|classes) (?:is|are|meets?|runs?) (?:(?:held|only|in|on|the|every|each|offered|weekday) )*(?:mornings?|afternoons?|evenings?|nights?|daytime|weekends?|during the day)\b",
+    re.IGNORECASE,
+)
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 # "Telehealth on Wednesday only", "Fridays are online", "the Friday group is on Zoom".
 _OF_A_DAY = re.compile(
@@ -51,6 +56,8 @@ def is_by_session(program: Program) -> bool:
 def _is_of_a_group(program: Program, item: Evidence) -> bool:
     """Whether a quote speaks of one group, stands under its name, or gives its time."""
     texts = (item.quote, item.section.rpartition(" > ")[2])
+    if _ONLINE_THEN.search(item.quote):
+        return True
     return any(_OF_A_GROUP.search(text) for text in texts) or bool(of_some_sessions(program, [item]))
 
 

@@ -47,6 +47,8 @@ TIED = "of_towns:tied"
 OF_TOWN = "of_town"  # of_town:denver:no:telehealth:yes: what a row has, it has not in Denver; "yes": there alone
 BY_SESSION = "attendance:by_session"  # some of its groups meet online or in person, and which is said beside them
 OF_PART = "of_part"  # of_part:modality:emdr:evening: of several parts of the day in which it meets it is said of this one alone
+# attended_beside:individual:mon,tue:540-1020: beside its sessions something is attended on these days, within these minutes
+ATTENDED = "attended_beside"
 NOT = "not_"  # of_part:population:adults:not_evening: the evening is for others, or adults are given another part
 
 _REFUSED = ("out_of_network", "not_accepted")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.ages import Bands, population_codes
+from index.attended_beside import codes_of as beside_codes
 from index.by_session import is_by_session, is_otherwise, of_one_part
 from index.codes import (
     ALL_PLANS,
@@ -305,6 +306,7 @@ def _week(program: Program) -> Iterator[str]:
         yield "timed:any"
     if are_contradicted(program):
         yield CONTRADICTED
+    yield from beside_codes(program)
     if stated - timed:
         yield "untimed:any"
     dayparts = said | by_times | by_days

@@ -33,6 +33,24 @@ def enough(blocks: list[tuple[list[str], int, int]]) -> str:
     return f"Is it enough to attend {listed(told)}?"
 
 
+_BESIDE = {
+    "individual": "individual sessions", "family": "a family session", "first": "more at the beginning", "session": "a session",
+}  # fmt: skip
+
+
+def beside(what: str, days: list[str], daytime: bool, times: str) -> str:
+    """What to ask where something is attended at another time beside the sessions that the caller could come to.
+
+    >>> beside("family", ["sat"], False, "Monday 5:00 PM to 10:00 PM")
+    'Your website names a family session on Saturday that is attended too: can somebody attend who is free only: Monday 5:00 PM to 10:00 PM?'
+    >>> beside("individual", ["mon", "tue", "wed", "thu", "fri"], True, "Monday 5:00 PM to 10:00 PM")
+    'Your website names individual sessions in the daytime that are attended too: can somebody attend who is free only: Monday 5:00 PM to 10:00 PM?'
+    """
+    when = "in the daytime" if daytime else f"on {_days(days)}"
+    verb = "are" if what == "individual" else "is"
+    return f"Your website names {_BESIDE[what]} {when} that {verb} attended too: can somebody attend who is free only: {times}?"
+
+
 def contradicted_times(blocks: list[tuple[list[str], int, int]]) -> str:
     """
     >>> contradicted_times([(["mon", "wed"], 1080, 1260), (["mon"], 1050, 1230)])

@@ -1,4 +1,4 @@
-"""Quotes that bear on a filter and are no value: telehealth of some alone, and parts of the day that are denied."""
+"""Quotes that bear on a filter and are no value: telehealth of some alone, parts of the day that are denied, what is attended beside."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from index.attended_beside import attended_beside
 from records.refusals import denied
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ def attendance_unsure(program: Program) -> Told:
 
 
 def dayparts_told(program: Program) -> Told:
-    """Parts of the day that are said or denied; a quote of days alone gives way to one that tells the time."""
+    """Parts of the day that are said or denied, and what is attended beside; a quote of days alone gives way to one that tells the time."""
     for code in program.dayparts:
         telling = [item for item in code.evidence if _OF_A_TIME.search(_WEEKDAY.sub("", item.quote))]
         yield code.code, telling or code.evidence
     for part, quotes in denied(program, "dayparts").items():
         yield f"{part}: denied", quotes
+    for finding in attended_beside(program):
+        yield "attended beside the sessions", finding.evidence

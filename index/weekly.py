@@ -6,18 +6,20 @@ docs/search.md has the rule with examples. index/free_time.py holds alternatives
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from index.added_groups import added_days
 from index.bundles import Bundles, Unit, days_in, flat, hours_of_days, mask
 from index.by_session import of_some_sessions
 from index.daytime import open_parts
 from index.meetings import DAYPART_STARTS, WEEKEND, Meeting, meetings
 from index.one_day import Amounts
 from index.wording import MIDNIGHT, minutes
-from records.codes import DAYPARTS, WEEKDAYS
+from records.codes import DAYPARTS, STATED_TOO, WEEKDAYS
 
 if TYPE_CHECKING:
     from records.models import Program, Range
@@ -80,9 +82,11 @@ class _Week:
         self._said: set[str] = {code.code for code in program.dayparts}
         if self._said - {"weekend"} or self.blocks:
             self._said.update(open_parts(program))
+        self._added = added_days(program)
         self._others = _begins_of_others(program)
         self._least_days = [min(math.ceil(stated.min), ALL_WEEK) for stated in program.days_per_week if stated.min]
         self._perhaps = [*_perhaps(program, "days_per_week")], [*_perhaps(program, "hours_per_week")]
+        self._less_days = [*_perhaps(program, "days_per_week", STATED_TOO)]
         self._most_days = max((math.ceil(d.min or d.max or 0) for d in program.days_per_week), default=0)
         self._hours = _lows(program.hours_per_week)
         self._session_hours = _lows(program.session_hours)
@@ -104,16 +108,21 @@ class _Week:
             ways += [
                 ((unit, *some), self._is_enough(unit, days=-1) and not parts.intersection(some))
                 for unit, others in beside.items()
-                for some in _sets(others)
+                for some in _sets(tuple(others))
             ]
             belong = {other for others in beside.values() for other in others}
-            ways += [(some, not parts.intersection(some)) for some in _sets(rest) if not belong.issuperset(some)]
+            ways += [(some, not parts.intersection(some)) for some in _sets(tuple(rest)) if not belong.issuperset(some)]
         else:
             ways += [((unit,), False) for unit in rest]
+        untimed = self._days & ~timed
         for units, whole in ways:
-            yield self._alternative(flat(units), self._days & ~timed, sure=whole)
+            yield self._alternative(flat(units), untimed, sure=whole)
             for some in self._choices(units):
-                yield self._alternative(flat(some), self._days & ~timed, sure=False)
+                yield self._alternative(flat(some), untimed, sure=False)
+            if self._added:  # whether all come to a group that is one more is not said
+                some = tuple(unit for unit in units if days_in(unit) & ~self._added)
+                if some and (some != units or untimed & self._added):
+                    yield self._alternative(flat(some), untimed & ~self._added, sure=False)
 
     def untimed(self) -> Iterator[Alternative]:
         """The one way of a program without times, and its weekend where that is said beside other days."""
@@ -169,10 +178,15 @@ class _Week:
         complete = bool(blocks) and sure and not unnamed
         return Alternative(blocks, untimed, unnamed, dayparts, self._length, need, least, complete, self._week_minutes)
 
-    def _perhaps_least(self, lengths: list[float]) -> int:
-        """The days that may do by what is said and is not surely of this program, or of another track."""
+    def _perhaps_least(self, lengths: Sequence[float]) -> int:
+        """The days that may do by what is said and is not surely of this program, or of another track.
+
+        Where a number is sure, that is one that the same page states beside it: "four days a week … at least three days".
+        """
         days, hours = self._perhaps
-        if self._least_days or self._hours:
+        if self._least_days:
+            return min((math.ceil(one) for one in self._less_days), default=ALL_WEEK)
+        if self._hours:
             return ALL_WEEK
         found = [math.ceil(one) for one in days]
         found += [_times(one, max(lengths)) for one in hours if lengths]
@@ -208,10 +222,10 @@ class _Week:
         return bool(self._hours) and hours + _ROUNDING >= max(self._hours)
 
 
-def _perhaps(program: Program, field: str) -> Iterator[float]:
-    """The lower ends of an amount a week that is unclear."""
+def _perhaps(program: Program, field: str, rule: str = "") -> Iterator[float]:
+    """The lower ends of an amount a week that is unclear, by a rule that ends so."""
     for finding in program.unclear:
-        if finding.field == field and finding.value[0]:
+        if finding.field == field and finding.value[0] and finding.rule.endswith(rule):
             yield finding.value[0]
 
 
@@ -237,7 +251,8 @@ def _blocks(sessions: Iterable[Meeting]) -> list[Meeting]:
     return [Meeting(each, start, end) for (start, end), each in sorted(days.items())]
 
 
-def _sets(units: list[Unit]) -> list[tuple[Unit, ...]]:
+@lru_cache(maxsize=4096)
+def _sets(units: tuple[Unit, ...]) -> list[tuple[Unit, ...]]:
     """Every largest set of units of which no two have a day in common."""
     found: list[tuple[Unit, ...]] = []
     for size in range(len(units), 0, -1):

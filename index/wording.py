@@ -47,6 +47,7 @@ def city_key(city: str) -> str:
     return " ".join([_SHORT_PLACES.get(word, word) for word in key(city).split()])
 
 
+@lru_cache(maxsize=2048)  # a day has 1,440 of them, and a build asks for each many times
 def minutes(clock: str) -> int:
     """Minutes since midnight of HH:MM.
 

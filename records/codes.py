@@ -32,11 +32,14 @@ DENIED_IN_PART = (
 VIRTUAL = "a virtual program"
 # The rule of an unclear session whose start and length are said, and whose end is computed of these.
 COMPUTED_END = "computed: start and length"
+STATED_TOO = "another value is stated"  # ends the rule of an unclear range beside which a page states another one
 # Begins the rule of a way to attend that a table gives for some of its rows, and another one for others.
 OF_SOME_ROWS = "of some rows"
 PLAN_DENIED = "plan type denied"  # the rule of a quote that refuses all plans of a type: "we do not take HMO plans"
 # The rule of unclear findings of morning and afternoon where a page says "daytime": it meets in one of them or in both.
 DAYTIME = "daytime"
+# The rule of an unclear session that is attended beside the others, at its widest: "plus individual therapy during business hours".
+ATTENDED_BESIDE = "attended beside"
 
 LEVELS: tuple[LevelOfCare, ...] = get_args(LevelOfCare)
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from records.named_offices import state_behind, states_of_offices, states_over
 
 if TYPE_CHECKING:
-    from records.models import Evidence, Finding, Program, Value
+    from records.models import Evidence, Finding, Program, Session, Value
 
 RULE = "said of another town"
 # What may be said of one town; where treatment is given, who is called and how good it is are not of these.
@@ -25,7 +25,9 @@ FIELDS = (
     "telehealth", "modalities", "conditions", "populations", "ages", "telehealth_only", "insurers", "payment",
     "languages", "prices",
 )  # fmt: skip
-OF_STATES = frozenset(("insurers", "payment"))  # who pays is told by states: "our Missouri office takes Aetna"
+# Who pays and when groups meet is told by states: "our Missouri office takes Aetna"
+OF_STATES = frozenset(("insurers", "payment", "sessions", "days", "dayparts"))
+OF_ROWS = frozenset(("sessions", "days", "dayparts"))  # of these all cells of a row are quoted
 ELSEWHERE = "elsewhere"  # an office in a state in which none of the provider's towns is known to be
 _NOT_A_VALUE = frozenset(("evidence", "rule", "first_seen", "last_confirmed"))
 _OF_ALL = re.compile(
@@ -95,6 +97,10 @@ def of_towns(program: Program, towns: Iterable[str]) -> Program:
                 moved.append(_finding(field, value))
         if kept != values:
             changed[field] = kept
+    kept_sessions = changed.get("sessions", program.sessions)
+    if doubtful := _times_of_all(kept_sessions, program, every, wanted):
+        changed["sessions"] = [one for one in kept_sessions if one not in doubtful]
+        moved.extend(_finding("sessions", one) for one in doubtful)
     derived = {
         name: value
         for name, value in program.derived.items()
@@ -111,6 +117,55 @@ def of_towns(program: Program, towns: Iterable[str]) -> Program:
     if not changed and unclear == program.unclear:
         return program
     return program.model_copy(update=changed | {"unclear": [*unclear, *moved]})
+
+
+_TOO = re.compile(r"\b(?:also|too|as well|additional(?:ly)?|another|extra|in addition|plus|further)\b", re.IGNORECASE)
+
+
+def _times_of_all(
+    sessions: Iterable[Session], program: Program, every: _Towns, wanted: frozenset[str]
+) -> list[Session]:
+    """The sessions that are said of no town, where these towns meet at another part of the day, or another town alone then.
+
+    "We meet from 6 to 9. Our Boulder office meets 9 to 12": whether Boulder meets in the evening too is not told.
+    """
+    own: set[str] = set()
+    of_others: set[str] = set()
+    for field, value, part in _parts_of_day(program):
+        for item in value.evidence:
+            tied = _tied(item, program, every, field, value)
+            if tied and tied < every.names.keys():
+                if not tied & wanted and _only(item.quote, tied):
+                    of_others.add(part)
+                elif tied <= wanted and _TOO.search(item.quote):
+                    return []
+                elif tied <= wanted:
+                    own.add(part)
+    return [
+        one
+        for one in sessions
+        if (_part_of_day(one.start) in of_others or (own and _part_of_day(one.start) not in own))
+        and not any(_tied(item, program, every, "sessions", one) or _OF_ALL.search(item.quote) for item in one.evidence)
+    ]
+
+
+def _parts_of_day(program: Program) -> Iterable[tuple[str, Value, str]]:
+    """Each statement of a part of the day: its field, and the part."""
+    yield from (("sessions", one, _part_of_day(one.start)) for one in program.sessions)
+    yield from (("dayparts", code, code.code) for code in program.dayparts if code.code != "weekend")
+
+
+def _part_of_day(start: str) -> str:
+    return "morning" if start < "12:00" else "afternoon" if start < "17:00" else "evening"
+
+
+_ONLY = r"(?:\bonly (?:(?:at|in|from|our|the) )*|\bthe (?:morning|afternoon|evening|day|night) (?:group|iop|track|program|session)s? (?:is|are|meets?|runs?) (?:held )?(?:(?:at|in|our|the) )+)"
+
+
+def _only(quote: str, towns: Iterable[str]) -> bool:
+    """Whether a quote says something of these towns alone: "only the Denver office has evening groups", "the evening group is in Denver"."""
+    text = town_key(quote)
+    return any(re.search(rf"{_ONLY}{re.escape(town)}\b", text) for town in towns)
 
 
 def towns_named(text: str, towns: frozenset[str], left_out: Iterable[str] = ()) -> frozenset[str]:
@@ -159,7 +214,8 @@ def _tied(item: Evidence, program: Program, towns: _Towns, field: str, value: Va
     own = [name for name in own if town_key(name) not in names]
     if _OF_ALL.search(item.quote):
         return frozenset()
-    for text in (item.quote, item.section):
+    parts = (_of_its_time(item.quote, value), item.quote) if field == "sessions" else (item.quote,)
+    for text in (*parts, item.section):
         if named := towns_named(text, frozenset(names), own):
             return frozenset(key for name in named for key in towns.within(name, state_behind(name, text) or told))
         if told:
@@ -172,10 +228,29 @@ def _tied(item: Evidence, program: Program, towns: _Towns, field: str, value: Va
 
 
 def _told(item: Evidence, field: str) -> frozenset[str]:
-    """The states of which the quote of a payer speaks, else the headings over it."""
+    """The states of which the quote speaks, else the headings over it."""
     if field not in OF_STATES:
         return frozenset()
     return states_of_offices(item.quote) or states_over(item.section)
+
+
+_JOINTS = re.compile(r"; |, (?:and|but|while) | and | while | but | or ", re.IGNORECASE)
+
+
+def _of_its_time(quote: str, session: Value | None) -> str:
+    """The part of a sentence that gives the time of a session, where one alone does: "6 to 9 pm in Denver and 9 to 12 in Boulder"."""
+    if session is None or not _JOINTS.search(quote):
+        return quote
+    hours = [int(clock[:2]) for clock in (getattr(session, "start", ""), getattr(session, "end", "")) if clock]
+    parts = [part for part in _JOINTS.split(quote) if hours and all(_has_hour(part, hour) for hour in hours)]
+    return parts[0] if len(parts) == 1 else quote
+
+
+def _has_hour(text: str, hour: int) -> bool:
+    return (
+        re.search(rf"(?<![\d:])0?(?:{hour}|{hour % 12 or 12})(?!\d)" + (r"|\bnoon\b" if hour == 12 else ""), text)
+        is not None
+    )
 
 
 @dataclass(frozen=True)
@@ -219,8 +294,15 @@ def _parted(
     """Evidence that holds in the towns that are wanted, and that of others alone."""
     here: list[Evidence] = []
     others: list[Evidence] = []
-    for item in evidence:
-        tied = _tied(item, program, every, field, value)
+    ties = [(item, _tied(item, program, every, field, value)) for item in evidence]
+    for item, tied in ties:
+        if not tied and field in OF_ROWS and item.where == "table":  # the cell of its row that names the town
+            cells = (
+                towns
+                for other, towns in ties
+                if (other.where, other.url, other.section) == ("table", item.url, item.section)
+            )
+            tied = frozenset().union(*cells)
         (here if not tied or tied & wanted else others).append(item)
     name = getattr(value, "name", None) if field == "insurers" else None
     if others and name:  # "Insurance we accept" over "Boulder: Aetna" says nothing of Aetna by itself

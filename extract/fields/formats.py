@@ -13,7 +13,14 @@ from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
-from extract.fields.telehealth_denied import COMING, heads_none, is_no_way, says_in_person_only, told_in_cells
+from extract.fields.telehealth_denied import (
+    COMING,
+    heads_none,
+    is_no_way,
+    is_not_needed,
+    says_in_person_only,
+    told_in_cells,
+)
 from extract.fields.telehealth_limits import is_denied_to_some, is_for_some, is_of_a_first_call
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
@@ -46,6 +53,10 @@ _LET = re.compile(
 )
 _ON_CONDITION = re.compile(
     r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
+)
+# "Our psychiatrist sees clients by telehealth"
+_CLINICIAN_SEES = re.compile(
+    r"^\W*(?:our|the|an?) (?:[\w-]+ )?(?:psychiatrists?|prescribers?|nurse practitioners?|doctors?|physicians?|dietitians?|medical (?:director|providers?)) (?:\w+ ){0,2}?(?:sees?|meets?|treats?|visits?|works?|is available|are available)\b(?![^.;]*\b(?:groups?|program|iop|php)\b)"
 )
 # Levels with groups, which may meet in person though a prescriber's visits are by video.
 _WITH_GROUPS = frozenset(("iop", "php"))
@@ -158,7 +169,12 @@ def _judged(
 ) -> Iterator[_Said]:
     """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
     low = unit.low
-    if not is_attendance(unit, match) or is_of_a_first_call(page, unit) or is_of_visitors(page, unit):
+    if (
+        not is_attendance(unit, match)
+        or is_of_a_first_call(page, unit)
+        or is_of_visitors(page, unit)
+        or (match.id == "telehealth" and is_not_needed(low, match))
+    ):
         return
     found = _levels(page, unit, match)
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
@@ -181,7 +197,7 @@ def _judged(
 
 def _is_of_prescribers(page: Page, low: str, found: LevelsAt) -> bool:
     """Whether visits of a prescriber are by video, where a level (or, where none is told, one of the page) has groups to come to."""
-    if TREATED_BY_VIDEO.search(low) is None:
+    if TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
         return False
     named = found.codes or {
         term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from extract.page import Page
-from extract.schedule import find_office_hours_context
+from extract.schedule import find_office_hours_context, find_schedules
+from extract.schedule.shapes import Block
 from extract.schedule.weekdays import in_week_order
 from extract.units import Unit
 from records.codes import Weekday
@@ -51,3 +52,18 @@ def days_of_unread_times(unit: Unit, timed: Iterable[Weekday]) -> tuple[Weekday,
     """The days of a sentence whose times cannot be read ("Sunday 11 pm to 2 am"), but those that have other times in it."""
     days = {day for match in unit.days if _A_TIME.match(unit.low, match.end) for day in match.days}
     return in_week_order(days - {*timed})
+
+
+# "It meets 9-12": no day and no half of the day, and nothing but a time of the day
+_BARE = re.compile(
+    r"\b(?:(?:iop|php|groups?|program|it|class(?:es)?|sessions?|office|clinic) (?:meets?|runs?)|(?:is|are) held)(?: daily)?(?: from)? (?P<time>\d{1,2}(?::\d\d)? ?(?:-|\u2013|to) ?\d{1,2}(?::\d\d)?)(?=\s*(?:[.;,)]|$))"
+)
+
+
+def bare_time(unit: Unit) -> Block | None:
+    """The one time of bare numbers that a sentence without a day gives for when a program meets; its halves are those of a working day."""
+    found = _BARE.search(unit.low)
+    if found is None:
+        return None
+    blocks = [one for match in find_schedules(f"Monday {found['time']}") for one in match.blocks]
+    return blocks[0] if len(blocks) == 1 and blocks[0].end else None

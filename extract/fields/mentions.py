@@ -12,6 +12,7 @@ from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, o
 from extract.fields.of_the_house import is_paid_for
 from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site
 from extract.fields.parts import is_of_a_part
+from extract.fields.told_about import is_told_about
 from extract.levels import levels_in
 from extract.literals import Guarded
 from extract.page import SILENT_ZONES, Page
@@ -173,7 +174,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
             and _is_described(page, unit)
         ):
             claim, rule = "own", "can include"
-        labelled = rule == NOBODYS and page.presents_own and _label_end(unit)
+        labelled = rule == NOBODYS and page.presents_own and not _is_of_posts(unit) and _label_end(unit)
         for match in matches:
             if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
                 if claim == "own" and _REFUSES.search(unit.low, max(0, match.start - 60), match.start):
@@ -181,7 +182,9 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
                 continue
             if is_elsewhere(unit.low, match) or (name in _COUNTED and is_counted(unit.low, match)):
                 continue
-            if name == "modalities" and is_by_referral(unit.low, match.end):
+            if name == "modalities" and (
+                is_by_referral(unit.low, match.end) or is_told_about(unit.low, match.start, match.end)
+            ):
                 continue
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
             if labelled and match.end <= labelled:
@@ -290,9 +293,15 @@ def is_card(page: Page, unit: Unit) -> bool:
         return False
     if _is_prose(unit) or _DEFINES.search(unit.low) or _is_of_no_offer(unit):
         return False
-    if _POSTS.match(unit.low) or (block.headings and _POSTS.match(block.headings[-1].low)):
+    if _is_of_posts(unit):
         return False
     return is_of_services(page, block) or not is_link(page, block)
+
+
+def _is_of_posts(unit: Unit) -> bool:
+    """Whether a line names the topics of a blog, or stands under its heading."""
+    headings = unit.block.headings
+    return bool(_POSTS.match(unit.low) or (headings and _POSTS.match(headings[-1].low)))
 
 
 def _is_of_no_offer(unit: Unit) -> bool:

@@ -6,7 +6,7 @@ import re
 
 # When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
 _OF_PARENTS = re.compile(
-    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:of (?:[\w'-]+ ){1,5}?)?(?:will |may |also )?(?:attend|join|meet|participate|come)s?\b"
+    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:of (?:[\w'-]+ ){1,5}?)?(?:will |may |also |must |should |can |(?:are |is )?(?:required|expected|asked|invited|encouraged|need|have) to )*(?:attend|join|meet|participate|come)s?\b"
 )
 
 

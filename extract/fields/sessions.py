@@ -14,20 +14,21 @@ from extract.fields.amount_levels import levels_told
 from extract.fields.days_and_hours import are_pair, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
-from extract.fields.further_times import days_before_pause, days_of_nights, days_of_unread_times
+from extract.fields.further_times import bare_time, days_before_pause, days_of_nights, days_of_unread_times
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.opening_hours import LONG_DAY, is_longer_than_a_visit, is_under_a_phone
 from extract.fields.other_activities import has_another_caption
 from extract.fields.parts_of_a_day import is_part_of_a_day
+from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
-from extract.schedule.not_running import is_not_running, is_of_a_season
+from extract.schedule.not_running import is_not_running, is_of_a_season, of_first_weeks
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
@@ -99,13 +100,15 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     claim = claim_of(page, meeting.unit)
     if claim is None or has_another_caption(meeting.unit):
         return
-    whole = page.attended_whole(meeting.unit)
-    evidence = [page.evidence(source) for source in (*meeting.sources, *([whole] if whole else ()))]
+    others = (page.attended_whole(meeting.unit), place_of_row(page, meeting.unit))
+    sources = (*meeting.sources, *(one for one in others if one is not None and one not in meeting.sources))
+    evidence = [page.evidence(source) for source in sources]
     start, end = meeting.span
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
         unsure
         or is_not_running(meeting.unit.low, start, end)
+        or of_first_weeks(meeting.unit.low)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
     ):
         claim = "unclear"
@@ -163,12 +166,12 @@ def _parts(meeting: Meeting) -> list[str]:
     return parts
 
 
-def claim_of(page: Page, unit: Unit) -> Claim | None:
-    """Whether a stated time is the provider's own; a clock time under no general cue is hardly ever a lesson."""
+def claim_of(page: Page, unit: Unit, *, relatives: bool = False) -> Claim | None:
+    """Whether a stated time is the provider's own (`relatives`: theirs is too); under no general cue a clock time is hardly ever a lesson."""
     scope = page.scope(unit)
     if scope.claim in ("general", "excluded") or unit.block.zone in ("footer", "nav", "form", "header"):
         return None
-    if is_of_relatives(unit.low):
+    if not relatives and is_of_relatives(unit.low):
         return None
     if scope.own:
         return "own"
@@ -215,6 +218,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield Meeting(unit, more, None, None, (unit,), "times_not_read")
             if waiting and any(not block.days for _, block in timed):
                 waiting = waiting if _more_times_follow(page, unit) else []
+        elif not has_day and has_time and (bare := bare_time(unit)):
+            yield Meeting(unit, (), bare.start, bare.end, (unit,), "bare_time")
         elif not has_day or is_day_off(page.units, unit):
             continue
         elif has_time and (nights := days_of_nights(unit)):

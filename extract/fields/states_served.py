@@ -14,6 +14,7 @@ from extract.fields.online import HINT as ONLINE_HINT
 from extract.fields.online import ONLINE, is_headed_online, last_online
 from extract.page import Page
 from extract.places import CODES, SPANISH_STATES, STATES
+from extract.schedule.not_running import is_not_running
 from extract.units import Unit
 from records.models import Evidence, Finding
 
@@ -61,6 +62,18 @@ _ELSEWHERE = re.compile(
 _LATER = re.compile(
     r"\b(?:by|starting|beginning|from|later|soon|next|as of|expected)\b[^.;,]{0,24}\b(?:end|year|month|spring|summer|fall|winter|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;,]{0,20}$"
 )
+_BUT = r"(?:except(?:ing)?(?: for)?|excluding|other than|but(?: not)?|with the exception of|minus|save(?: for)?|outside(?: of)?|aside from|apart from)"
+# "In all states except California", "nationwide, except NY", "except in Texas, … in every state"
+_ALL_BUT = re.compile(
+    rf"(?:(?i:{_ALL.pattern}|\b(?:all|every)(?: other| u\.?s\.?| american| the)*(?: fifty| 50)? states?\b|\banywhere in the (?:nation|usa?)\b))[,( ]*\b{_BUT}(?: for)?(?: in)?(?: the states? of)? (?P<but>{_LIST.pattern})"
+    rf"|(?i:^except(?: for)?|^outside of)(?: in)?(?: the states? of)? (?P<first>{_LIST.pattern}),[^.;]{{0,90}}?(?i:{_ALL.pattern}|\b(?:all|every)(?: other)? states?\b)"
+)
+# "Kentucky residents must attend in person": behind the state, in its clause
+_IN_PERSON = re.compile(
+    r"(?:(?!\b(?:but|while|whereas|and (?:in|those))\b)[^.;]){0,60}?\b(?:in[- ]person|(?:(?:come|travel|report|go) to|at|in) (?:our|the) (?:[\w-]+ )?(?:office|clinic|center|facility|location|building))\b"
+)
+_CLAUSE_END = re.compile(r"[;.]\s|,? \b(?:but|while|whereas)\b ")
+_NOT_THERE = re.compile(r" \((?:but )?(?:not|excluding|except)\b")
 _STATES_HEAD = re.compile(r"\b(?:states?|where|serve[sd]?|serving|available|licensed|residents)\b")
 _NEAR = 40  # characters
 
@@ -74,11 +87,15 @@ def find(page: Page) -> list[Finding]:
         if len(unit.low) > MAX_UNIT:
             continue
         spans = list(_spans(unit, said=ONLINE_HINT in hints and last_online(unit.low, len(unit.low)) >= 0))
-        place = claim_at(page, unit) if spans and not _ELSEWHERE.search(unit.low) else None
+        place = claim_at(page, unit) if spans and not _ELSEWHERE.search(_without_all_but(unit)) else None
         if place is None:
             continue
         for code, start, end in spans:
-            if is_denied(unit.low, start, end) or _LATER.search(unit.low, max(0, start - 70), start):
+            if (
+                is_denied(unit.low, start, end)
+                or is_not_running(unit.low, start, end)
+                or _LATER.search(unit.low, max(0, start - 70), start)
+            ):
                 continue
             evidence, _ = held.setdefault((code, place[0]), ([], place[1]))
             if len(evidence) < MAX_EVIDENCE:
@@ -100,6 +117,10 @@ def _spans(unit: Unit, *, said: bool) -> Iterator[tuple[str, int, int]]:
     `said` tells whether the sentence itself speaks of telehealth; else what stands over it must.
     """
     low = unit.low
+    if said and (but := _ALL_BUT.search(unit.text)):
+        left_out = {_code(one.group()) for one in _STATE.finditer(but["but"] or but["first"])}
+        yield from ((code, *but.span()) for code in sorted(CODES - left_out - {"PR"}))
+        return
     if not said and (_PLACE.search(low) or not (is_headed_online(unit) or _is_listed(unit))):
         return
     if said:
@@ -110,9 +131,26 @@ def _spans(unit: Unit, *, said: bool) -> Iterator[tuple[str, int, int]]:
         start, end = found.span()
         if found.group() in _WORDS and (found.group() == "LA" or unit.text.isupper()):
             continue
-        if _is_served(low, start, end) or (not said and _fills_line(unit, start, end)):
+        if said and _is_attended_there(low, start, end):
+            continue
+        labels = said and start == 0 and low.startswith(":", end)  # "Ohio and Indiana: in person or by telehealth"
+        if labels or _is_served(low, start, end) or (not said and _fills_line(unit, start, end)):
             for state in _STATE.finditer(unit.text, start, end):
                 yield _code(state.group()), start, end
+
+
+def _without_all_but(unit: Unit) -> str:
+    """The sentence without a wording for all states but some."""
+    but = _ALL_BUT.search(unit.text)
+    return unit.low if but is None else f"{unit.low[: but.start()]} {unit.low[but.end() :]}"
+
+
+def _is_attended_there(low: str, start: int, end: int) -> bool:
+    """Whether the clause around a state says that its people attend in person, and nothing of telehealth."""
+    begin = max((mark.end() for mark in _CLAUSE_END.finditer(low, 0, start)), default=0)
+    behind = _CLAUSE_END.search(low, end)
+    stop = behind.start() if behind else len(low)
+    return _IN_PERSON.match(low, end, stop) is not None and last_online(low[begin:stop], stop - begin) < 0
 
 
 def _is_listed(unit: Unit) -> bool:
@@ -124,7 +162,7 @@ def _is_listed(unit: Unit) -> bool:
 def _is_served(low: str, start: int, end: int) -> bool:
     """Whether the words before or after say that care is given there: "residents of", "available throughout"."""
     before = low[:start]
-    if low[end:].startswith(" (") or not (
+    if (low[end:].startswith(" (") and not _NOT_THERE.match(low, end)) or not (
         _AFTER.match(low[end:])
         or _HEADED.search(before)
         or _BEFORE.search(f" {before}" if before else "")

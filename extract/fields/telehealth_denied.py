@@ -20,8 +20,35 @@ _ONLY_IN_PERSON = re.compile(
 _SOME = re.compile(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\b")
 COMING = re.compile(
     r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b(?! expand\b)|\bpróximamente\b|\bwaitlist\b"
+    r"|\b(?:would|we'd) (?:\w+ )?(?:like|love) to (?:offer|add|provide|launch)\b|\bin the works\b|\bon the (?:way|horizon)\b|\bupcoming\b|\bin development\b|\b(?:pending|awaiting|subject to|once approved|waiting for)\b[^.;]{0,30}\b(?:approval|licens\w+|the state|permission)\b"
+    r"|\b(?:has|have) (?:ended|stopped|been (?:discontinued|suspended|paused|phased out))\b"
     r"|\b(?:hop|expect|intend|aim)(?:e|es|s|ing)? (?:to|that we (?:can|will)) (?:soon )?(?:be able to )?(?:offer|add|launch|provide|start|have)\b"
 )
+_NO_OPTION = re.compile(r"[^.;:!?,]{0,30}?\b(?:is|are)(?: not|n't) (?:currently )?(?:an option|possible)\b")
+_IF = re.compile(r"\b(?:if|when|where|for whom|whose)\b[^.;]*$")
+# "Telehealth is not required", "no webcam or telehealth app is needed": it neither offers nor denies it
+_NOT_NEEDED = re.compile(
+    r"[^.;:!?,]{0,30}?\b(?:(?:is|are)(?: not|n't)|(?:is|are) never|need not be) (?:required|mandatory|necessary|needed|compulsory|obligatory)\b"
+)
+_NO_NEED = re.compile(
+    r"\b(?:(?:do(?:es)?|are|is)(?: not|n't) (?:have|need|required?|obliged|expected)|never (?:have|need|required)|not (?:required|obliged|expected)|no need|without (?:having|needing)|no obligation)\b(?! (?:in[- ]person|to (?:come|travel|visit|drive|be in|leave)))[^.;:!?,]{0,40}$"
+    r"|\bno $"
+)
+_NEEDED = re.compile(r"[^.;:!?,]{0,30}\b(?:is|are) (?:required|needed|necessary)\b")
+
+
+def is_not_needed(low: str, match: Match) -> bool:
+    """Whether a sentence says of the way to attend that stands there no more than that nobody has to take it.
+
+    >>> from extract.terms import Match
+    >>> said = ("telehealth is not required.", "you do not have to use telehealth.", "no telehealth app is needed.", "no telehealth is offered.")
+    >>> [is_not_needed(low, Match("formats", "telehealth", at := low.index("telehealth"), at + 10)) for low in said]
+    [True, True, True, False]
+    """
+    if _NOT_NEEDED.match(low, match.end):
+        return True
+    before = _NO_NEED.search(low, max(0, match.start - 60), match.start)
+    return before is not None and (before[0] != "no " or _NEEDED.match(low, match.end) is not None)
 
 
 def says_in_person_only(low: str) -> re.Match[str] | None:
@@ -36,6 +63,8 @@ def says_in_person_only(low: str) -> re.Match[str] | None:
 
 def is_no_way(low: str, match: Match) -> bool:
     """Whether the way to attend that stands there is denied, or barred to those who would take it."""
+    if _NO_OPTION.match(low, match.end) and not _IF.search(low, 0, match.start):
+        return True
     return is_denied(low, match.start, match.end) or is_barred(low, match.start)
 
 

@@ -14,6 +14,8 @@ _HELD = r"(?:established|existing|current(?:ly enrolled)?|returning|enrolled|ong
 _FOR_HELD = re.compile(
     rf"\b{_HELD},? (?:\w+ )?{_CLIENTS}\b|\b{_CLIENTS} (?:actuales|existentes|establecid[oa]s|who (?:are|have been) (?:already )?(?:established|enrolled|seen))\b"
     r"|\b(?:after|following|once) (?:an?|your|the|their) (?:first|initial|in[- ]person) (?:in[- ]person )?(?:visit|appointment|session|evaluation|assessment|intake)\b"
+    r"|\b(?:after|following|once) (?:the|your|their) (?:first|initial) (?:\w+ )?(?:days?|weeks?|months?|sessions|phase)\b|\bfor some (?:people|clients|patients|folks)\b"
+    rf"|\b{_CLIENTS} who (?:have|had) (?:\w+ )?(?:completed|finished|attended|stabili[sz]ed|been (?:with us|in))\b"
     r"|\bfollow[- ]ups? (?:\w+ ){0,2}?(?:only|by|via|through|over|on|may|can)\b|\bcase[- ]by[- ]case\b|\bin (?:emergenc(?:y|ies)|bad weather|inclement weather|special cases|limited cases|certain cases)\b"
     r"|\bonly (?:when|if|while) (?:you|they|clients?|participants?|patients?|someone|one) (?:is|are|has|have|cannot|can't) [^.;]{0,40}(?:\b(?:ill|sick|unwell|snow|weather|quarantin\w*|covid|contagious|travel\w*|emergenc\w+|come)\b)"
 )
@@ -29,6 +31,10 @@ _ONE_KIND = re.compile(
 # On one of its days, or for the prescriber's visits while the rest is held in person
 _ON_A_DAY = re.compile(
     r",? (?:only )?(?:on|each|every) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?!,? (?:and|&|or|through|to)\b)[^.;]{0,20}(?:only\b|\)|$)"
+)
+# "Telehealth is offered except on Thursdays"
+_BUT_A_DAY = re.compile(
+    r"[^.;]{0,40}\b(?:except|but not|other than|apart from) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
 )
 _FOR_PRESCRIBERS = re.compile(
     r"\b(?:(?:individual|one[- ]on[- ]one|1:1) (?:therapy|sessions?|counseling|appointments?)|medication (?:management|checks?|reviews?|visits?|appointments?)|med checks?|psychiatr(?:y|ic)(?: (?:care|visits?|appointments?|evaluations?|services))?|prescribers?)\b[^.;,]{0,40}$"
@@ -93,6 +99,7 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     if (
         _FOR_FAR.match(low, end)
         or _ON_A_DAY.match(low, end)
+        or _BUT_A_DAY.match(low, end)
         or _BESIDE.fullmatch(low, begin, start)
         or (_FOR_PRESCRIBERS.search(low, begin, start) and _REST_IN_PERSON.match(low, end))
         or _ONE_KIND.search(clause)

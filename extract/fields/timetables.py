@@ -21,7 +21,11 @@ _EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n
 _NO_SESSION = re.compile(
     r"(?:the |our |all )?(?:staff (?:meetings?|trainings?)|team meetings?|(?:aa|na|ca|a\.a\.|n\.a\.)(?: ?(?:/|&|and|or) ?(?:aa|na|ca))?(?: meetings?)?|al-anon(?: meetings?)?|"
     r"(?:12|twelve)[- ]step meetings?|(?:smart recovery|recovery dharma|celebrate recovery|wellbriety|all[- ]recovery|alumni|house|support)(?: meetings?)|alumni(?: groups?| nights?)?|"
-    r"breakfast|lunch|dinner|snacks?|breaks?|free time|personal time|chores|(?:family )?(?:visits|visiting|visitation)(?: hours)?|curfew|laundry|church|worship)\W*"
+    r"(?:graduates?|aftercare|continuing care)(?: groups?| nights?)?|breakfast|lunch|dinner|snacks?|breaks?|free time|personal time|chores|(?:family )?(?:visits|visiting|visitation)(?: hours)?|curfew|laundry|church|worship)\W*"
+)
+# A group of relatives among those of the clients: whether these come to it too is not told.
+FAMILY_CELL = re.compile(
+    r"(?:the |our )?(?:multi-? ?)?(?:famil(?:y|ies)|parents?'?|caregivers?)(?: (?:support|education|skills))? (?:nights?|groups?|sessions?|programs?|workshops?|meetings?)\W*"
 )
 _DIGIT = re.compile(r"\d")
 _TWO_NUMBERS = re.compile(r"\d{1,2}(?::\d\d)? ?(?:-|to) ?\d{1,2}(?::\d\d)?")
@@ -40,17 +44,19 @@ def of_timetable(page: Page, unit: Unit) -> Meeting | None:
     if bare := _bare_time(unit):
         head = unit_saying(page, unit, block.column)
         return Meeting(unit, days, bare.start, bare.end, (*((head,) if head else ()), unit), "timetable")
-    times = _times(block.row)
-    if len(times) == 1:
-        time = times[0]
-    elif (among := _time_among_rows(page, unit)) is not None:
-        time = among
-    else:
+    time = time_of_row(page, unit)
+    if time is None:
         return None
     if any(program_times(page, unit)):
         return None
     sources = tuple(source for text in (block.column, block.row) if (source := unit_saying(page, unit, text)))
     return Meeting(unit, days, time.start, time.end, (*sources, unit), "timetable")
+
+
+def time_of_row(page: Page, unit: Unit) -> Block | None:
+    """The one time at the head of a cell's row; None where it has none, or several."""
+    times = _times(unit.block.row) or _times_of_day(page, unit)
+    return times[0] if len(times) == 1 else _time_among_rows(page, unit)
 
 
 def _bare_time(unit: Unit) -> Block | None:
@@ -106,13 +112,43 @@ def unit_saying(page: Page, unit: Unit, text: str) -> Unit | None:
 
 
 def _is_filled(unit: Unit) -> bool:
-    if _EMPTY.fullmatch(unit.low) or _NO_SESSION.fullmatch(unit.low):
+    if any(kind.fullmatch(unit.low) for kind in (_EMPTY, _NO_SESSION, FAMILY_CELL)):
         return False
     return len(unit.low.strip(" -–—x·")) > 2 or unit.low.strip() in _TICKS
 
 
 def _times(row: str) -> list[Block]:
     return [found for match in find_schedules(row) for found in match.blocks if found.start and found.end]
+
+
+# "9-12" at the head of a row, "Morning (9-12)", "Group A 9-12"; not "Ages 9-12"
+_ROW_OF_TIMES = re.compile(
+    r"(?:(?P<part>(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?))|days?|daytime|(?:group|track|session|block|iop|php) ?(?:[a-d]|[1-4])?|iop|php|am|pm|noon)?[\s:(\u2013-]*"
+    r"(?P<times>\d{1,2}(?::\d\d)? ?(?:-|to|\u2013) ?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\W*"
+)
+# "9-12 am" ends at noon
+_TO_NOON = re.compile(r"\b((?:[6-9]|1[01])(?::\d\d)? ?(?:-|to|\u2013) ?12(?::00)?) ?a\.?m\b\.?")
+_AGES = re.compile(r"\b(?:ages?|grades?|steps?|rooms?|levels?)\b")
+
+
+def _times_of_day(page: Page, unit: Unit) -> list[Block]:
+    """The time at the head of a row of bare numbers, read as one of the day over the column; none where the rows are of ages."""
+    block = unit.block
+    row = _ROW_OF_TIMES.fullmatch(fold(block.row))
+    if row is None:
+        return []
+    corner = next(
+        (
+            one.low
+            for one in page.units[max(0, unit.number - MOST_CELLS) : unit.number]
+            if one.block.table == block.table
+        ),
+        "",
+    )
+    if _AGES.search(corner):
+        return []
+    till_noon = _TO_NOON.sub(r"\1 pm", row["times"])
+    return _times(f"{days_of(block.column)[0]} {row['part'] or ''} {till_noon}")
 
 
 def _time_among_rows(page: Page, unit: Unit) -> Block | None:

@@ -39,6 +39,31 @@ _ATTENDED_DAYS = Guarded(
     rf" (?:either )?(?P<low>{NUMBER})(?:(?:,? days?)?(?:, {NUMBER})*,? ?(?:-|or|to|and|o|a|y) ?(?P<high>{NUMBER})) {_DAYS}"
     r"(?=\s*(?:$|[.;!)]|,? (?:depending|based|as (?:needed|recommended|your|their)|according|to (?:fit|suit)|seg[uú]n)\b))"
 )
+# "At least three days of attendance", "a minimum of three evenings is required", "three days minimum", "most clients attend three days"
+_WHOLE_DAYS = r"(?:(?:week)?days|evenings|nights|mornings|afternoons|dias|noches|tardes|mananas)"
+_WHO_COMES = r"(?:you|clients|patients|participants|members|people|everyone|pacientes|clientes|participantes)"
+_COMES = r"(?:attend|come|participate|take part|join|asisten?|vienen)(?: (?:for|on|in|at|groups?|iop|php|the program))*"
+_LEAST_ATTENDED = Guarded(
+    rf"\b(?:at least|a minimum of|minimum of|no (?:less|fewer) than|al menos|un minimo de) (?P<least>{NUMBER}) (?:{_WHOLE_DAYS}|of (?:them|these|those)(?: {_WHOLE_DAYS})?)(?![\w-])"
+    rf"|\b(?P<minimum>{NUMBER})[ -](?:day|{_WHOLE_DAYS})(?: is the| as a| at)? minimum\b"
+    rf"|\b(?P<required>{NUMBER}) {_WHOLE_DAYS}(?: of (?:iop|group|groups|programming|treatment))? (?:is|are) (?:required|expected|mandatory)\b"
+    rf"|\b(?:most|many)(?: of)?(?: our)? {_WHO_COMES} {_COMES} (?P<most>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
+    rf"|\b{_WHO_COMES} (?:(?:typically|usually|generally|normally|tend to) )+{_COMES} (?P<usual>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
+)
+_OF_ATTENDANCE = re.compile(
+    r"\b(?:attend\w*|attendance|participation|come|comes|take part|participat\w+|commit\w*|asist\w*|participa\w*)\b"
+)
+_REQUIRED_BEHIND = re.compile(
+    r"(?: of (?:iop|php|groups?|programming|treatment))?(?: (?:is|are) (?:required|expected|mandatory|the minimum)| de asistencia)"
+)
+# Of what else days are counted: "three days of sobriety", "three days in detox", "three days' notice"
+_OF_SOMETHING_ELSE = re.compile(
+    r"['’]|\s(?:notice|a week|per week|each week|every week|weekly|in a row|a month|per month|each month|before|prior|since|sober|clean|free|without|ago|later|after|a la semana|por semana)\b"
+    r"|\s(?:of|in|at|for) (?!attendance\b|iop\b|php\b|groups?\b|programming\b|treatment\b|our\b|these\b|the (?:four|five|week|program)\b|order\b)"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:miss\w*|absen\w*|skip\w*|fail\w*|cancel\w*|without|no[- ]show\w*|after|within|detox\w*|residential|inpatient|stay\w*|sober|sobriety|drug|screen\w*|test\w*|wait\w*|notice|exercis\w*|gym|work(?:s|ing)?|school|aa|na|meetings?|yoga|home|visit\w*|falt\w*)\b"
+)
 
 
 def counts_of_chosen_days(folded: str) -> list[Quantity]:
@@ -52,8 +77,12 @@ def counts_of_chosen_days(folded: str) -> list[Quantity]:
     ([], [])
     >>> [(one.min, one.max) for one in counts_of_chosen_days("you may attend three, four or five days.")]
     [(3.0, 5.0)]
+    >>> [(one.min, one.max) for one in counts_of_chosen_days("a minimum of three days is required. most clients attend four days.")]
+    [(3.0, None), (4.0, 4.0)]
+    >>> counts_of_chosen_days("at least three days of sobriety are required"), counts_of_chosen_days("at least three days' notice")
+    ([], [])
     """
-    found = [*_attended(folded)]
+    found = [*_attended(folded), *_least_attended(folded)]
     for match in _CHOSEN.finditer(folded):
         before = folded[max(0, match.start() - 60) : match.start()]
         if _NOT_ATTENDED.search(before) or _BEHIND.match(folded, match.end()):
@@ -66,6 +95,30 @@ def counts_of_chosen_days(folded: str) -> list[Quantity]:
         least = match["least"] or match["least_of"]
         found.append(Quantity("days_per_week", number, None if least else number, match.start(), match.end(), "exact"))
     return found
+
+
+def _least_attended(folded: str) -> Iterator[Quantity]:
+    """How many days must be attended at least, or mostly are, where no "a week" is said: the week is told beside."""
+    for match in _LEAST_ATTENDED.finditer(folded):
+        group = match.lastgroup or ""
+        number = value_of(match[group])
+        if not 1 < number <= MOST_DAYS or number != int(number) or _OF_SOMETHING_ELSE.match(folded, match.end()):
+            continue
+        begin = max(folded.rfind(mark, 0, match.start()) for mark in ".;!?") + 1
+        before = folded[begin : match.start()]
+        if _OF_OTHERS.search(before):
+            continue
+        alone = group == "minimum" and (not before.strip(" (-") or before.endswith(("(", "- ", ", ")))
+        told = (
+            alone
+            or group in ("most", "usual", "required")
+            or _OF_ATTENDANCE.search(f"{before}{folded[match.end() : match.end() + 40]}")
+        )
+        if told or _REQUIRED_BEHIND.match(folded, match.end()):
+            least = None if group in ("least", "minimum") else number
+            yield Quantity(
+                "days_per_week", number, least, match.start(), match.end(), "at_least" if least is None else "exact"
+            )
 
 
 def _attended(folded: str) -> Iterator[Quantity]:

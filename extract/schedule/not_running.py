@@ -112,3 +112,17 @@ def is_not_running(low: str, start: int, end: int) -> bool:
     if _ONE_OF_MANY.search(before[-24:]) or _ONE_OF_MANY.search(behind):
         return False
     return _BEHIND.search(behind) is not None or _BEFORE.search(before) is not None
+
+
+NUMBER = r"(?:one|two|three|four|five|six|eight|ten|\d{1,2})"
+FIRST = rf"(?:week (?:one|1)\b|(?:the |your |their )?(?:first|initial) (?:{NUMBER} )?(?:weeks?|days|sessions|month|phase)\b)"
+_FIRST_WEEKS = re.compile(rf"\W*(?:(?:for|during|in|over) )?{FIRST}(?! of )")
+
+
+def of_first_weeks(folded: str) -> re.Match[str] | None:
+    """The words by which a sentence begins as one about the first weeks alone.
+
+    >>> [of_first_weeks(said) is not None for said in ("for the first two weeks, groups meet daily", "groups meet on the first week of the month")]
+    [True, False]
+    """
+    return _FIRST_WEEKS.match(folded)

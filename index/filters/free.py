@@ -7,6 +7,7 @@ from functools import cache, reduce
 from operator import or_
 
 from index import questions
+from index.attended_beside import open_codes, what_of
 from index.availability import Free, free_on, later, parse, spoken
 from index.codes import CONTRADICTED
 from index.filters.answers import NOBODY, Answers, Context, Rows
@@ -31,6 +32,9 @@ def available(context: Context, asked: AskedWeek, sessions: Callable[[AskedWeek]
     text = context.request.available
     context.reading.read_as["available"] = [text]
     every, contradicted = context.reading.zoned, context.data.bitmaps[CONTRADICTED]
+    always = _is_always(parse(text))
+    beside = [] if always and not asked else open_codes(context.data.bitmaps, parse(text))
+    besides = reduce(or_, (context.data.bitmaps[code] for code in beside), NOBODY)
     weeks, blocks = context.data.weeks, context.data.blocks
 
     @cache
@@ -39,7 +43,8 @@ def available(context: Context, asked: AskedWeek, sessions: Callable[[AskedWeek]
 
     @cache
     def at(minutes: int) -> Answers:
-        answers = _answers(context, free_at(minutes), always=not asked and _is_always(parse(text)))
+        answers = _answers(context, free_at(minutes), always=not asked and always)
+        answers = Answers(answers.yes - besides, answers.no) if besides else answers
         return _with_sessions(answers, sessions(asked.later(minutes))) if asked else answers
 
     def free_of(row: int) -> FreeTime:
@@ -50,10 +55,12 @@ def available(context: Context, asked: AskedWeek, sessions: Callable[[AskedWeek]
             return questions.contradicted_times(told_times(context, row))
         best = free_at(minutes).best(alternatives_of(row, weeks, blocks))
         usable = free_at(0).usable  # as the caller has it, whatever the clocks of the page
+        if row in besides and (best is None or best[0].answer == "yes"):
+            code = next(one for one in beside if row in context.data.bitmaps[one])
+            return questions.beside(*what_of(code), spoken(parse(text)))
         return questions.available(spoken(usable)) if best is None else _doubt(usable, *best)
 
     context.reading.free = free_of
-    always = _is_always(parse(text))
     when = f"only {', '.join(asked.told())}" if asked and always else f"free {spoken(parse(text))}"
     told = when if always else ", ".join([when, *asked.told()])
     context.add("available", answered(every, at), asking(every, at, ask), told)

@@ -43,6 +43,9 @@ ATTENDED = [
     ("Thursday groups are on Zoom.", "", True),
     ("mon,tue,thu 18:00-21:00", "", True),  # the sentence that gives the time of one of the groups
     ("Our IOP is offered via Zoom.", "", False),
+    ("Telehealth groups meet mornings only.", "", True),
+    ("The virtual track is offered in the evenings.", "", True),
+    ("Virtual groups and morning yoga are offered.", "", False),
     ("A five day IOP, all of it by video.", "", False),
     ("Our 3-day IOP meets online.", "", False),
     ("A virtual IOP with morning and evening times.", "", False),

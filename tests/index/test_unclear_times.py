@@ -11,7 +11,7 @@ import pytest
 
 from index.engine import Index
 from index.request import SearchRequest
-from records.codes import COMPUTED_END
+from records.codes import COMPUTED_END, STATED_TOO
 from records.models import Program
 
 Make = Callable[..., Program]
@@ -61,6 +61,8 @@ AMOUNTS: list[tuple[str, dict[str, Any], list[dict[str, Any]], str, str]] = [
     ("hours of another group", {}, [unclear("hours_per_week", [9, 9])], "mon,tue,wed 17-22", "ask"),
     ("an open lower end", {}, [unclear("days_per_week", [None, 5])], "mon,tue,wed 17-22", "out"),
     ("its own number", {"days_per_week": (4, 4)}, [unclear("days_per_week", [3, 5])], "mon,tue,wed 17-22", "out"),
+    ("its own number, and another one beside it", {"days_per_week": (4, 4)}, [unclear("days_per_week", [3, None], f"sentence; {STATED_TOO}")], "mon,tue,wed 17-22", "ask"),
+    ("fewer than either", {"days_per_week": (4, 4)}, [unclear("days_per_week", [3, None], f"sentence; {STATED_TOO}")], "mon,tue 17-22", "out"),
     ("nothing unclear", {}, [], "mon,tue,wed 17-22", "out"),
 ]  # fmt: skip
 

@@ -38,7 +38,6 @@ SILENT = {
     "licence": "Our staff is licensed by the State of California.",
     "travel": "Our clients fly in from all 50 states and go on by telehealth.",
     "denied": "We do not offer telehealth in Texas.",
-    "except": "We offer telehealth in all 50 states except New York.",
     "soon": "Our virtual IOP is coming soon to residents of Arizona.",
     "tour": "Take a virtual tour of our home in Arizona.",
     "sites in states": "<h1>Our treatment</h1><p>We have homes in the following states:</p><ul><li>Idaho</li><li>Nevada</li></ul>",

@@ -1,0 +1,179 @@
+"""What is attended beside the stated sessions, at other times: "plus individual therapy during business hours".
+
+Somebody who is free for the evening groups alone cannot come to it. It is no session of the program, of which all that is
+needed is not told; it stands in `unclear` (rule ATTENDED_BESIDE), and the search asks where the caller is not free then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, product
+
+from extract.fields.amount_levels import levels_told
+from extract.fields.sessions import claim_of
+from extract.fields.timetables import FAMILY_CELL, days_of, time_of_row
+from extract.literals import Guarded
+from extract.page import Page
+from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
+from extract.units import Unit
+from records.codes import ATTENDED_BESIDE, WEEKDAYS, Weekday
+from records.models import Finding
+
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAYS = rf"(?P<days>(?:{_DAY}|weekends?)(?:(?:, | and |, and | & |/){_DAY})*)(?!,? or {_DAY})(?! (?:to|through|thru|-) {_DAY}|-)"
+_PART = r"(?: (?P<part>mornings?|afternoons?|evenings?|nights?))?"
+# When people with a job are at work
+_DAYTIME = (
+    r"(?:(?:(?:normal|regular|our|standard|the) )*(?:business|office|working|work|clinic|daytime|day) hours|(?:during|in) the (?:(?:work|business) ?)?day(?:time)?\b(?! program)"
+    r"|daytime|weekday (?:mornings?|afternoons?)|day treatment|(?:full|whole) days?(?: of)?)"
+)
+_THING = r"(?:individual|one-on-one|1:1|1-on-1|family|families|multi-?family|couples|parents?|caregivers?|group|groups|counsel(?:l?ing|ors?)|therap(?:y|ist|ists)|doctors?|sessions?|class(?:es)?|psychiatr\w+|case management|treatment|programming)"
+_PEOPLE = r"(?:clients?|patients?|participants?|members?|teens?|adolescents|adults|students|everyone|everybody|each person|families|parents|you|they|he or she)"
+_MUST = (
+    r"(?:must|has to|have to|needs? to|(?:is|are) (?:also )?(?:required|expected|obligated|asked) to|commit to"
+    rf"|{_PEOPLE} (?:in (?:our|the|this) (?:[\w-]+ ){{1,4}}?)?(?:will|also|each|additionally)(?: also)?(?: (?:need|have) to| be expected to)?)"
+)
+_COME = r"(?:also )?(?:attend|come|be|fall|include|join|participate|take part|meet|see|complete|have)s?"
+_FILL = r"(?:(?:on|in|to|at|the|an?|one|two|our|his|her|their|your|every|each|both|least|weekly|monthly|for|with|of|additional|separate|required|mandatory|short|hour|(?:one|two|three)-hour) )*"
+_REQUIRED = (
+    r"(?:is|are) (?:also )?(?:required|mandatory|compulsory|obligatory|expected|part of the (?:program|week|iop|track))"
+)
+_BESIDE = r"(?:plus|along with|together with|in addition to|as well as|and(?: also)?|with)"
+_OF_DAYS = Guarded(
+    # "one of which must be Monday", "you must attend a Saturday family group", "Monday is required"
+    rf"\b{_MUST} {_COME} {_FILL}{_DAYS}{_PART}"
+    rf"|\brequir(?:es|ing) {_FILL}(?:attendance |participation )?{_FILL}{_DAYS.replace('<days>', '<days2>')}{_PART.replace('<part>', '<part2>')}"
+    rf"|\b{_DAYS.replace('<days>', '<days3>')}{_PART.replace('<part>', '<part3>')}(?: (?!and\b|or\b|but\b|not\b)[\w-]+){{0,4}}(?: {_REQUIRED}|,? \(?(?:required|mandatory)\b(?! (?:for|if)))"
+    # "everybody comes on Wednesday", "expected at one Saturday workshop", "a mandatory session every other Sunday", "…, including Wednesday"
+    rf"|\b(?:(?:everyone|everybody|(?:all|every|each) (?:of our )?(?:clients?|patients?|participants?|members?)) (?:comes?|attends?|meets?)|(?:is|are) expected(?: to be)?(?= (?:at|on|in) )"
+    rf"|(?:mandatory|required|compulsory)(?! (?:for|by|to|if|when))(?: [\w-]+){{0,3}}?(?: every other| every| each| on)?|(?:required|must|attend|expected)\b[^.;:()]{{0,40}}?,? including) {_FILL}{_DAYS.replace('<days>', '<days6>')}{_PART.replace('<part>', '<part6>')}"
+    # "Friday mornings you see the doctor", "plus a Saturday family session"
+    rf"|\b{_DAYS.replace('<days>', '<days5>')}{_PART.replace('<part>', '<part5>')},? {_PEOPLE} (?:will |must )?(?:see|meet|attend)\b"
+    rf"|\b{_BESIDE} {_FILL}{_DAYS.replace('<days>', '<days4>')}{_PART.replace('<part>', '<part4>')} (?:(?:\w+ )?{_THING})\b"
+)
+_OF_DAYTIMES = Guarded(
+    rf"\b(?:{_MUST} {_COME}|plus|along with|together with|in addition to|as well as|requir(?:es|ing)) (?:(?!optional\b)[\w:'-]+ ){{0,5}}?{_THING} (?:[\w:'-]+ ){{0,6}}?{_DAYTIME}"
+    rf"|\b{_MUST} {_COME} (?:in )?{_FILL}(?:weekday (?:mornings?|afternoons?)|during (?:business hours|the day)|in the daytime)"
+    rf"|\bdaytime (?:availability|attendance) {_REQUIRED}"
+    rf"|\b(?:individual|one-on-one|family) (?:therapy|sessions?|counsell?ing)(?::| -|,) (?:[\w,-]+ ){{0,5}}?{_DAYTIME}"
+    rf"|\b{_PEOPLE} (?:has|have|gets?|receives?) (?:[\w-]+ ){{0,3}}?(?:daytime|weekday (?:morning|afternoon)) {_THING}"
+    rf"|\b{_MUST} {_COME} (?:[\w:'-]+ ){{0,3}}?(?:daytime|day treatment|weekday (?:morning|afternoon)) {_THING}"
+    rf"|\b{_PEOPLE} (?:meet|see)s? (?:[\w'-]+ ){{0,5}}?(?:counselors?|therapists?|psychiatrists?|individual) (?:[\w'-]+ ){{0,4}}?{_DAYTIME}"
+    rf"|\b{_THING} (?:[\w:'-]+ ){{0,6}}?{_DAYTIME} (?:[\w-]+ ){{0,3}}?{_REQUIRED}"
+    rf"|\b{_THING} (?:[\w-]+ ){{0,4}}?{_REQUIRED}[^.;:()]{{0,20}}? {_DAYTIME}"
+)
+_EVENING = "17:00"
+# "Week one requires daytime groups", "the program starts with two weeks of day treatment"
+_AT_FIRST = Guarded(
+    rf"\b{FIRST} (?:[\w-]+ ){{0,3}}?(?:requires?|is|are|meets?|held|takes? place|consists? of|includes?|involves?|attend(?:ed)?|run) (?:[\w,'-]+ ){{0,7}}?(?:{_DAYTIME}|{_DAY} (?:mornings?|afternoons?))"
+    rf"|\b(?:starts?|begins?|starting|beginning) with (?:(?:an?|the|{NUMBER}|first|full|whole|couple of)[ -]){{0,3}}(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
+    rf"|\b(?:attend|come to|complete|spend)s? (?:in the |on )?(?:{_DAYTIME}|mornings?|afternoons?|weekday mornings?|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {FIRST}"
+)
+_MAY = re.compile(
+    r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
+    r"(?<!be )(?<!availability )available|no (?:\w+ )?(?:daytime|weekday|weekend|\w+day)|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
+)
+_CAN = re.compile(r"\b(?:can|could) be (?:scheduled|arranged|held|set)\b")
+_ANY_TIME = re.compile(
+    r"\bor (?:in the |early |on |during the )?(?:evenings?|weekends?|after hours|after work|by (?:video|telehealth))\b|\band (?:in the )?evenings?\b|\b(?:in the evenings?|on weekends) or\b|\bby (?:video|telehealth)\b"
+)
+_CLAUSE = re.compile(r"[.;:!?()]|\bbut\b|\s[-\u2013\u2014]\s")
+_KINDS = {
+    "individual": re.compile(r"\b(?:individual|one-on-one|1:1|1-on-1|therapists?|counselors?|psychiatrists?)\b"),
+    "family": re.compile(r"\b(?:famil\w+|multi-?family|couples|parents?|caregivers?)\b"),
+}
+_WORKDAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
+_AT_WORK = ("09:00", "17:00")
+_BY_DAY = {"": ("08:00", "20:00"), "morning": ("08:00", "12:00"), "afternoon": ("12:00", "17:00"), "evening": ("18:00", "21:00"), "night": ("18:00", "21:00")}  # fmt: skip
+
+
+def find(page: Page) -> Iterator[Finding]:
+    """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
+    for unit in page.speaking:
+        for what, days, start, end, at in (*_beside(unit), *_in_timetable(page, unit)):
+            if claim_of(page, unit, relatives=True) != "own":
+                continue
+            # "The IOP starts with two weeks of day treatment" is said of the IOP.
+            levels = page.around(unit).codes if what == "first" else levels_told(page, unit, *at).codes
+            tracks = page.tracks(unit, *at)
+            value = {"what": what, "days": list(days), "start": start, "end": end}
+            for level, track in product(levels or (None,), tracks or (None,)):
+                yield page.finding(
+                    "sessions", value, page.evidence(unit), ATTENDED_BESIDE, level=level, track=track, claim="unclear"
+                )
+
+
+Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
+
+
+def _beside(unit: Unit) -> Iterable[Beside]:
+    """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
+    first = next(chain(_at_first(unit), _in_daytime(unit)), None)
+    return (first,) if first else _on_days(unit)
+
+
+def _at_first(unit: Unit) -> Iterator[Beside]:
+    for match in _AT_FIRST.finditer(unit.low):
+        if not _is_left_open(unit.low, match):
+            yield "first", _WORKDAYS, *_AT_WORK, match.span()
+    if first := of_first_weeks(unit.low):
+        for said in unit.schedules:
+            for block in said.blocks:
+                if block.days and block.start and block.end and block.start < _EVENING:
+                    yield "first", block.days, block.start, block.end, first.span()
+
+
+def _in_daytime(unit: Unit) -> Iterator[Beside]:
+    for match in _OF_DAYTIMES.finditer(unit.low):
+        if not _is_left_open(unit.low, match) and not _is_any_time(unit.low, match):
+            yield _kind(match[0]), _WORKDAYS, *_AT_WORK, match.span()
+
+
+def _on_days(unit: Unit) -> Iterator[Beside]:
+    for match in _OF_DAYS.finditer(unit.low):
+        if _is_left_open(unit.low, match):
+            continue
+        named, part = (
+            next((match[f"{name}{n}"] for n in ("", *"23456") if match[f"{name}{n}"]), "") for name in ("days", "part")
+        )
+        days = [day for day in WEEKDAYS if day in named or ("weekend" in named and day in ("sat", "sun"))]
+        start, end = _clocks(unit, match, days) or _BY_DAY[part.rstrip("s")]
+        yield _kind(_clause(unit.low, *match.span())), days, start, end, match.span()
+
+
+def _in_timetable(page: Page, unit: Unit) -> Iterator[Beside]:
+    """A family group in the cell of a timetable, among the groups of the program."""
+    if unit.block.row and unit.block.column and FAMILY_CELL.fullmatch(unit.low):
+        days, time = days_of(unit.block.column), time_of_row(page, unit)
+        if days and time is not None and time.start and time.end:
+            yield "family", days, time.start, time.end, (0, len(unit.low))
+
+
+def _clocks(unit: Unit, match: re.Match[str], days: Sequence[Weekday]) -> tuple[str, str] | None:
+    """The times that the sentence gives for these days behind their names."""
+    for said in unit.schedules:
+        for block in said.blocks:
+            if block.start and block.end and {*block.days} == {*days} and said.at(block)[0] >= match.start():
+                return block.start, block.end
+    return None
+
+
+def _clause(low: str, start: int, end: int) -> str:
+    begin = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
+    behind = _CLAUSE.search(low, end)
+    return low[begin : behind.start() if behind else len(low)]
+
+
+def _is_left_open(low: str, match: re.Match[str]) -> bool:
+    """Whether the clause lets people choose, is of those who miss something, or of the first appointment."""
+    return _MAY.search(_clause(low, *match.span())) is not None
+
+
+def _is_any_time(low: str, match: re.Match[str]) -> bool:
+    clause = _clause(low, *match.span())
+    return _ANY_TIME.search(clause) is not None or _CAN.search(clause) is not None
+
+
+def _kind(text: str) -> str:
+    return next((kind for kind, words in _KINDS.items() if words.search(text)), "session")
