@@ -176,10 +176,6 @@ _REFUSING = frozenset(("no", "except", "elsewhere"))
 _OFFERS_NO = re.compile(
     r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,80}\b(?:offer|provide|run|operate|refer)s?\b"
 )
-# "counseling in an outpatient setting"
-_IN_A = re.compile(r"\b(?:in|on|within) an? (?:[\w-]+ )?$")
-_NOT_ALL = re.compile(r"\b(?:not|never|no longer|most|many|some|usually|often|typically)\b|n't\b")
-_SETTING = re.compile(r" (?:setting|basis|environment)\b")
 
 
 def statement(page: Page, unit: Unit, match: Match) -> str | None:
@@ -389,18 +385,3 @@ def _named_offers(before: str, names: tuple[str, ...]) -> bool:
         if place >= 0 and _NAMED_OFFERS.search(before[place + len(name) :]):
             return True
     return False
-
-
-def in_its_setting(page: Page) -> Unit | None:
-    """The sentence that says where somebody is treated: "Buprenorphine and counseling in an outpatient setting"."""
-    if is_lesson(page):
-        return None
-    for unit in page.naming("modalities"):
-        if unit.block.zone != "main" or page.scope(unit).claim not in ("own", "neutral") or unit.text.endswith("?"):
-            continue
-        named = page.terms(unit, "levels_of_care")
-        if len(named) != 1 or named[0].id != "outpatient" or _NOT_ALL.search(unit.low):
-            continue
-        if _IN_A.search(unit.low, 0, named[0].start) and _SETTING.match(unit.low, named[0].end):
-            return unit
-    return None

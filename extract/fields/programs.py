@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from extract.document import fold
 from extract.fields.denied import is_denied
+from extract.fields.its_setting import in_its_setting
 from extract.fields.level_cards import is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
-from extract.fields.offers import denies, in_its_setting, is_asked_at_name, statement
+from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
 from extract.fields.priced import is_priced
 from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused

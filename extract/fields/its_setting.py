@@ -1,0 +1,29 @@
+"""The level of care of the sentence that says in what setting somebody is treated."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.role import is_lesson
+from extract.units import Unit
+
+# "counseling in an outpatient setting"
+_IN_A = re.compile(r"\b(?:in|on|within) an? (?:[\w-]+ )?$")
+_NOT_ALL = re.compile(r"\b(?:not|never|no longer|most|many|some|usually|often|typically)\b|n't\b")
+_SETTING = re.compile(r" (?:setting|basis|environment)\b")
+
+
+def in_its_setting(page: Page) -> Unit | None:
+    """The sentence that says where somebody is treated: "Buprenorphine and counseling in an outpatient setting"."""
+    if is_lesson(page):
+        return None
+    for unit in page.naming("modalities"):
+        if unit.block.zone != "main" or page.scope(unit).claim not in ("own", "neutral") or unit.text.endswith("?"):
+            continue
+        named = page.terms(unit, "levels_of_care")
+        if len(named) != 1 or named[0].id != "outpatient" or _NOT_ALL.search(unit.low):
+            continue
+        if _IN_A.search(unit.low, 0, named[0].start) and _SETTING.match(unit.low, named[0].end):
+            return unit
+    return None
