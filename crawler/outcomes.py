@@ -77,7 +77,7 @@ class Outcome(StrEnum):
     SERVER_ERROR = (
         "server_error",
         "the server answers with an error of its own (5xx)",
-        "it is tried again by itself, later each time",
+        "it is tried again by itself, later each time; if it stays so, look at the site in a browser",
     )
     BAD_RESPONSE = (
         "bad_response",

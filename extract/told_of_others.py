@@ -100,7 +100,9 @@ def _set_lists_apart(page: Page, own: list[str]) -> None:
         if unit.block.kind == "item" and (found := _NAMED_ITEM.match(plain(unit.block.text))) is not None:
             lists.setdefault((unit.block.lead_in, unit.block.headings), []).append((unit, found["name"]))
     for unit in page.units:
-        found = _LEVEL_OF_ONE.match(plain(unit.text)) if unit.block.kind in ("item", "paragraph") else None
+        if not page.terms_of[unit.number] or unit.block.kind not in ("item", "paragraph"):
+            continue
+        found = _LEVEL_OF_ONE.match(plain(unit.text))
         if found and levels_in(found["level"]) and _is_another(page, found["name"], own, of_care=True):
             page.scopes[unit.number] = Scope("excluded", TOLD)
     for (_, over), named in lists.items():

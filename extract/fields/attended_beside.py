@@ -63,6 +63,7 @@ _OF_DAYTIMES = Guarded(
     rf"|\b{_THING} (?:[\w:'-]+ ){{0,6}}?{_DAYTIME} (?:[\w-]+ ){{0,3}}?{_REQUIRED}"
     rf"|\b{_THING} (?:[\w-]+ ){{0,4}}?{_REQUIRED}[^.;:()]{{0,20}}? {_DAYTIME}"
 )
+_HINTS = frozenset(("day", "daytime", "amount_unit"))  # one of them is in whatever these find, see extract.hints
 _EVENING = "17:00"
 # "Week one requires daytime groups", "the program starts with two weeks of day treatment"
 _AT_FIRST = Guarded(
@@ -91,7 +92,8 @@ _BY_DAY = {"": ("08:00", "20:00"), "morning": ("08:00", "12:00"), "afternoon": (
 def find(page: Page) -> Iterator[Finding]:
     """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
     for unit in page.speaking:
-        for what, days, start, end, at in (*_beside(unit), *_in_timetable(page, unit)):
+        said = () if _HINTS.isdisjoint(page.hints[unit.number]) else _beside(unit)
+        for what, days, start, end, at in (*said, *_in_timetable(page, unit)):
             if claim_of(page, unit, relatives=True) != "own":
                 continue
             # "The IOP starts with two weeks of day treatment" is said of the IOP.
