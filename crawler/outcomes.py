@@ -32,7 +32,11 @@ class Outcome(StrEnum):
         "was there before and answers 404 or 410 now, or leads elsewhere for the time being; its values stand until another run finds the same",
         "it is asked for again in the next run",
     )
-    GONE = "gone", "was there before and answered 404 or 410 in run after run"
+    GONE = (
+        "gone",
+        "was there before and answered 404 or 410 in run after run",
+        "take the site off the list, or correct its URL there, if it is the site's first page",
+    )
     NOT_FOUND = (
         "not_found",
         "answers 404 or 410, and was never seen otherwise",
@@ -122,6 +126,7 @@ class Outcome(StrEnum):
     LISTED_ONLY = "listed_only", "a lead-generation site: kept in the list, never crawled"
 
 
+ROBOTS_SAID = "robots.txt: "  # how the detail of an outcome begins that robots.txt brought about
 CONFIRMED = frozenset({Outcome.OK, Outcome.NOT_MODIFIED})
 # Pages that did not fail: of one that leads to another page of its site that one tells.
 WELL = CONFIRMED | {Outcome.REDIRECTED}

@@ -20,6 +20,9 @@ from records.errors import CrawlError
 from records.schema import fetches, pages, sites
 
 MOST_ATTEMPTS = 3
+AS_ONE_MORE = (
+    MOST_ATTEMPTS  # attempts of a page that is asked once, to see whether its site is well (rounds.ask_one_more)
+)
 MOST_SITE_FAILURES = 5  # in a row; then the rest of the site waits for the next run
 MOST_KNOWN_PAGES = 1000  # of a site
 LONGEST_WAIT = 120.0  # seconds; a server that asks for more is left alone until then, and asked in a later run
@@ -223,7 +226,9 @@ def _store_outcome(
     # A page that has ended has no values again because it fails for once; what the first page does, is told of the site.
     stays = known.sha256 is not None and known.depth > 0 and known.outcome in ENDED and outcome not in CONFIRMED
     standing = known.outcome if stays and outcome not in ENDED else outcome.value
-    values |= {"outcome": standing} | _when_again(limits, known.ask_interval, outcome, now)
+    values |= {"outcome": standing}
+    if known.attempts < AS_ONE_MORE or outcome is not Outcome.NOT_MODIFIED:  # else it was asked before its time
+        values |= _when_again(limits, known.ask_interval, outcome, now)
     if outcome in CONFIRMED:
         # A clock that was put back never makes a page confirmed before it was fetched. Where the server's clock says that
         # ours is right by now, the page was fetched under one that ran ahead, and not after this moment.

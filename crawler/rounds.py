@@ -13,8 +13,8 @@ from sqlalchemy import Connection, bindparam, func, or_, select, update
 from crawler.budget import choose_due
 from crawler.due import Pace, is_waiting, pause_of_host
 from crawler.fetched import RunLimits
-from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
-from crawler.recording import MOST_ATTEMPTS, MOST_SITE_FAILURES
+from crawler.outcomes import CONFIRMED, ROBOTS_SAID, SITE_TROUBLE, Outcome
+from crawler.recording import AS_ONE_MORE
 from crawler.scoring import START_SCORE
 from crawler.sites import Site
 from crawler.urls import clean_url, same_site
@@ -24,7 +24,7 @@ from records.suppression import suppressed
 
 STAGE = "crawl"
 RESUME_WITHIN = 12 * 3600.0  # seconds; after that a new run takes what is still due, and what has become due since
-_ENOUGH_ASKED = 3  # pages of a site of which none is well, its first page among them
+_MOST_MORE = 2  # pages of a site of which nothing else is well
 _LONGEST_PAUSE = 600.0  # seconds between two requests that any site may ask for; more was set by another clock
 # Of every site; statements that are made once cost less.
 _ANY_DUE = Compiled(select(pages.c.id).where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None)).limit(1))
@@ -100,27 +100,32 @@ def ask_one_more(connection: Connection, host: str, run_id: str, now: float) -> 
     page = _one_more(connection, host, run_id)
     if page is None:
         return False
-    connection.execute(update(pages).where(pages.c.id == page).values(due_at=now, attempts=MOST_ATTEMPTS - 1))
+    connection.execute(update(pages).where(pages.c.id == page).values(due_at=now, attempts=AS_ONE_MORE))
     return True
 
 
 def _one_more(connection: Connection, host: str, run_id: str) -> int | None:
-    """The page that `ask_one_more` asks; None where something is well, enough was asked, or the site wants to be left alone."""
+    """The page that `ask_one_more` asks; None where something is well, enough was asked, or the site as a whole has spoken."""
     tried = _tried(connection, host, run_id)
     if not tried or CONFIRMED.intersection(outcome for outcome, _id in tried):
         return None
-    site = connection.execute(select(sites.c.rest_until, sites.c.failures).where(sites.c.host == host)).one()
-    if site.rest_until is not None:
+    if connection.scalar(select(sites.c.rest_until).where(sites.c.host == host)) is not None:
+        return None  # it asked to be left alone
+    if _said_last(connection, tried[0][1]).startswith(ROBOTS_SAID):
+        return None  # without it no page is asked for
+    of_site = select(pages.c.id).where(pages.c.host == host, pages.c.score >= 0)
+    asked = of_site.where(pages.c.run_id == run_id, pages.c.attempts >= AS_ONE_MORE)
+    if len(connection.execute(asked).all()) >= _MOST_MORE:
         return None
     untried = or_(pages.c.run_id.is_(None), pages.c.run_id != run_id)
-    found = connection.execute(
-        select(pages.c.id, pages.c.depth)
-        .where(pages.c.host == host, untried, pages.c.score >= 0, pages.c.outcome.in_(list(CONFIRMED)))
-        .order_by(pages.c.depth, pages.c.score.desc(), pages.c.id)
-        .limit(1)
-    ).first()
-    asked_enough = len(tried) >= _ENOUGH_ASKED or site.failures >= MOST_SITE_FAILURES
-    return found.id if found is not None and (found.depth == 0 or not asked_enough) else None
+    standing = of_site.where(untried, pages.c.outcome.in_(list(CONFIRMED)))
+    return connection.scalar(standing.order_by(pages.c.depth, pages.c.score.desc(), pages.c.id).limit(1))
+
+
+def _said_last(connection: Connection, page_id: int) -> str:
+    """The detail of the last attempt to fetch a page."""
+    last = select(fetches.c.detail).where(fetches.c.page_id == page_id).order_by(fetches.c.id.desc()).limit(1)
+    return connection.scalar(last) or ""
 
 
 def _tried(connection: Connection, host: str, run_id: str) -> list[tuple[Outcome, int]]:
@@ -143,8 +148,7 @@ def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[
         outcome = Outcome.OK
     else:
         outcome, first = tried[0]
-        last = select(fetches.c.detail).where(fetches.c.page_id == first).order_by(fetches.c.id.desc()).limit(1)
-        said_last = connection.scalar(last) or ""
+        said_last = _said_last(connection, first)
         if outcome is Outcome.MISSING and _leads_away(said_last, host):
             outcome = (
                 Outcome.MOVED_OFF_SITE

@@ -17,8 +17,9 @@ from crawler.fetched import DuePage, Fetched
 from crawler.fetching import plain_headers, retry_after, send, status_detail
 from crawler.frontier import Frontier, Lease
 from crawler.links import LinkReader, parse_html
-from crawler.outcomes import SITE_TROUBLE, Outcome
+from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
 from crawler.page_checks import content_type_of, is_page, judge_html, judge_status, judge_text
+from crawler.recording import AS_ONE_MORE
 from crawler.robots import Robots
 from crawler.settings import CrawlSettings
 from crawler.site_files import MOST_REDIRECTS, REDIRECTS, TEMPORARY, SiteFiles, location, raw_location, validators
@@ -75,13 +76,14 @@ class Visit:
                 break
             if not self._allowance.take():
                 break
+            asked = page
             fetched = await self._fetch_safely(page)
             recorded = self._frontier.record(self._lease, page, fetched, self._delay)
             self._report(self._lease, fetched.url, recorded.outcome, retry=recorded.retry, detail=fetched.detail)
             if recorded.ends_visit:
                 break
             page = recorded.following
-            if not sitemaps_read and recorded.outcome not in _NO_SITE_HERE:
+            if not sitemaps_read and asked.attempts < AS_ONE_MORE and recorded.outcome not in _NO_SITE_HERE:
                 sitemaps_read = True
                 await self._read_sitemaps(fetched.url)
                 page = self._frontier.next_page(self._lease)
@@ -147,6 +149,8 @@ class Visit:
             known, settled = found if found else (None, False)
             if settled:
                 detail = f"leads to {url}"
+                # To a page that fails just now, as all pages of a site under repair do, nothing is gone for good.
+                temporary = temporary or known is None or known.outcome not in CONFIRMED
                 return Fetched(Outcome.REDIRECTED, url, response.status, detail=detail, temporary=temporary)
         return Fetched(Outcome.TOO_MANY_REDIRECTS, url, detail=f"more than {MOST_REDIRECTS} redirects, last to {url}")
 

@@ -19,6 +19,10 @@ _WHEN = r"(?:in |by |this |next )*(?:early |late |mid-? ?)?(?:spring|summer|fall
 _SOON = Guarded(
     rf"\W*(?:(?:coming|opening|launching|arriving) (?:very )?soon|(?:coming|opening|launching) {_WHEN}|not (?:yet )?open yet|not yet open|próximamente)\W*"
 )
+# So short that it is of the line before it, wherever it stands
+_NOTE = Guarded(
+    r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
+)
 # "A partial hospitalization program (PHP) is launching soon"; one beside what is there is another one: "a second PHP"
 _BEFORE = re.compile(r"(?:^|[,;:] |\band )(?:an?|our|the|your)?(?: (?:new|brand new|full))? ?$")
 _AFTER = re.compile(
@@ -39,7 +43,8 @@ _ALONE = re.compile(
 def plan_ahead(page: Page) -> None:
     """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line; so is all that stands under such a heading."""
     for unit, following in pairwise(page.units):
-        if _SOON.fullmatch(following.low) and unit.low.count(" ") < WORDS_OF_A_HEADING:
+        note = following.block.kind != "heading" and _NOTE.fullmatch(following.low) is not None
+        if note and unit.low.count(" ") < WORDS_OF_A_HEADING:
             page.scopes[unit.number] = Scope("excluded", "planned")
     for unit in page.units:
         if unit.block.kind != "heading" and _SOON.fullmatch(unit.low):
@@ -55,7 +60,9 @@ def _heading_of(page: Page, note: Unit) -> Unit | None:
     below = page.units[note.number + 1] if note.number + 1 < len(page.units) else None
     path = note.block.headings
     if below is not None and below.block.kind == "heading":
-        if path == below.block.headings or (path and path[-1].text == below.block.text):
+        above = before[-1].block if before else note.block
+        in_its_box = above.zone != note.block.zone or above.group == note.block.group
+        if (path == below.block.headings and in_its_box) or (path and path[-1].text == below.block.text):
             return below
         return over if over is not None and path and path[-1].text == over.block.text else None
     return over if over is not None and over.number == note.number - 1 else None

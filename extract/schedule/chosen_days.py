@@ -50,6 +50,7 @@ _LEAST_ATTENDED = Guarded(
     rf"|\b(?:most|many)(?: of)?(?: our)? {_WHO_COMES} {_COMES} (?P<most>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
     rf"|\b{_WHO_COMES} (?:(?:typically|usually|generally|normally|tend to) )+{_COMES} (?P<usual>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
 )
+_OF_SO_MANY = re.compile(r"\b(?:of|de) (?:the|these|those|our|las?|los)? ?$")
 _OF_ATTENDANCE = re.compile(
     r"\b(?:attend\w*|attendance|participation|come|comes|take part|participat\w+|commit\w*|asist\w*|participa\w*)\b"
 )
@@ -106,8 +107,8 @@ def _least_attended(folded: str) -> Iterator[Quantity]:
             continue
         begin = max(folded.rfind(mark, 0, match.start()) for mark in ".;!?") + 1
         before = folded[begin : match.start()]
-        if _OF_OTHERS.search(before):
-            continue
+        if _OF_OTHERS.search(before) or _OF_SO_MANY.search(before):
+            continue  # "3 of the 4 evenings are required"
         alone = group == "minimum" and (not before.strip(" (-") or before.endswith(("(", "- ", ", ")))
         told = (
             alone

@@ -67,10 +67,48 @@ def test_a_site_that_fails_is_found_though_few_of_its_pages_are_due(store: Night
     assert store.listed() == {A, *INNER}, "of a site that fails no page is gone"
 
 
+@pytest.mark.parametrize("first", [503, 404, Outcome.ROBOTS_DENIED, Outcome.MOVED_OFF_SITE])
+@pytest.mark.parametrize("broken", [1, 3])
+def test_a_first_page_that_cannot_tell_either_leaves_it_to_another(
+    store: Nights, first: int | Outcome, broken: int
+) -> None:
+    store.answers |= dict.fromkeys(INNER[:broken], 503)
+    store.answers |= outcomes(A, outcome=first) if isinstance(first, Outcome) else {A: first}
+    for _night in range(8):
+        store.sleep()
+        store.crawl()
+        assert (store.site("outcome"), store.site("failed_runs")) == ("ok", 0)
+
+
+def test_a_robots_txt_that_cannot_be_read_speaks_for_all_pages(store: Nights) -> None:
+    said = {
+        url: Fetched(Outcome.SERVER_ERROR, url, 502, detail="robots.txt: status 502", of_site=True)
+        for url in (A, *INNER)
+    }
+    store.answers[INNER[3]] = 503
+    store.sleep(3 * DAY)
+    store.crawl()
+    store.sleep()
+    store.answers |= said
+    assert store.crawl() == [INNER[3]]
+    assert store.site("outcome") == "server_error"
+
+
+def test_a_page_that_is_asked_before_its_time_is_due_when_it_was(store: Nights) -> None:
+    store.answers[INNER[3]] = 503
+    store.sleep(3 * DAY)
+    store.crawl()
+    due = store.column("ask_again_at"), store.column("ask_interval")
+    for _night in range(3):
+        store.sleep()
+        assert A in store.crawl()
+        assert (store.column("ask_again_at"), store.column("ask_interval")) == due
+
+
 def test_a_dead_site_is_given_up_after_a_few_pages(store: Nights) -> None:
     store.answers |= dict.fromkeys((A, *INNER), 503)
     store.sleep(3 * DAY)
-    assert len(store.crawl()) <= 6
+    assert len(store.crawl()) <= 7, "five failures in a row, and two more to be sure"
     assert (store.site("outcome"), store.site("failed_runs")) == ("server_error", 1)
 
 
