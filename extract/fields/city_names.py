@@ -10,6 +10,7 @@ from extract.places import STATES, WORDS_TOO, places, state_code
 
 _BETWEEN = re.compile(r", and |, | and | & ")
 _SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
+_SEASONS = frozenset(("spring", "summer", "fall", "autumn", "winter", "may", "april", "august"))
 _MANY_ZIPS = 4  # a name of that many ZIP codes is a city even where no state stands beside it
 
 
@@ -46,6 +47,8 @@ def city_of(words: str, after: str | None, *, sure: bool) -> tuple[str, str | No
             written = _SHORT.get(fold(name), name.rstrip(".,"))
             if state is not None and state in states:
                 return written, state
+            if state is None and low in _SEASONS:
+                return None  # "opens in Spring 2031"; the town in Texas is told with its state
             cut = name != words and low in WORDS_TOO  # "our Day Treatment program" is in no town of Day
             if state is None and (sure or is_large(low)) and not is_state(name) and not cut:
                 return written, None

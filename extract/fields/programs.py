@@ -32,6 +32,7 @@ from records.models import Evidence
 _VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
 _BY_OTHERS = re.compile(
     r"\b(?:make (?:the|a|your) referral|refer (?:you|clients|people|patients|them) (?:to|out)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
+    r"(?:connect|match|link|partner)s? (?:you|our clients|clients|people|patients|them|residents|families|individuals|guests|those) (?:with|to)|work (?:closely |hand in hand )?with (?:[\w-]+ ){0,3}(?:partners|providers|facilities|hospitals|centers|homes)\b|"
     r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|"
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
 )

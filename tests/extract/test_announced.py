@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_page
+from records.models import PageExtraction
 
 _IOP = "<h2>Intensive outpatient</h2><p>Our IOP meets Monday, Wednesday and Thursday, 4-7 pm.</p>"
 _PHP = "<p>Mon-Fri · 9 am - 3 pm</p><h3>A day in PHP</h3><p>Our PHP uses DBT and EMDR.</p>"
@@ -120,3 +121,46 @@ def test_a_line_under_services_that_begins_with_a_level(said: str, listed: bool)
     html = f"<title>Fern Hill Counseling</title><main><h1>Fern Hill Counseling</h1><p>We see adults.</p><h2>Services</h2><p>{said}</p><h3>Intensive outpatient (IOP)</h3><p>Our IOP meets Monday, 6-9 pm.</p></main>"
     levels = {str(program.level_of_care.value) for program in extract_page(html).programs}
     assert ("outpatient" in levels) is listed
+
+
+def _read(body: str) -> PageExtraction:
+    return extract_page(f"<title>Cedar Hollow Recovery</title><main><h1>Cedar Hollow Recovery</h1>{body}</main>")
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        ("<h2>IOP</h2><p>IOP continues the services provided in PHP at a reduced level, meeting Monday and Friday, 9 am - noon.</p>", "iop"),
+        ("<p>Our IOP builds on what was learned in PHP, and meets Monday and Friday, 9 am - noon.</p>", "iop"),
+        ("<h2>PHP</h2><p>Clients attend Monday and Friday from 9 am to noon and have the same groups as in our IOP.</p>", "php"),
+        ("<p>Treatment given in our PHP runs Monday and Friday, 9 am - noon.</p>", "php"),
+    ],
+)  # fmt: skip
+def test_a_level_that_another_goes_on_from_takes_no_times(body: str, level: str) -> None:
+    found = _read(f"<p>We offer PHP and IOP.</p>{body}").programs
+    assert {str(one.level_of_care.value): len(one.sessions) for one in found} == {
+        "iop": level == "iop",
+        "php": level == "php",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("We connect clients with quiet sober living homes.", False),
+        ("We work closely with local partners for your stay.", False),
+        ("Our sober living homes are quiet. We help residents find work.", True),
+    ],
+)
+def test_what_clients_are_connected_with_is_of_others(said: str, offered: bool) -> None:
+    levels = {
+        str(one.level_of_care.value)
+        for one in _read(f"<p>Our IOP is small.</p><h3>Sober Living</h3><p>{said}</p>").programs
+    }
+    assert ("sober_living" in levels) is offered
+
+
+def test_a_season_is_no_town_and_a_reviewer_makes_no_article() -> None:
+    assert _read("<p>Our IOP is small. We are launching a night group in Spring 2031.</p>").locations == []
+    found = _read("<p>Our IOP meets Monday, 6-9 pm. We use CBT.</p><p>Medically reviewed by Ann Quill, MD</p>")
+    assert [len(one.sessions) for one in found.programs] == [1]
