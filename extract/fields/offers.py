@@ -93,7 +93,7 @@ _IS_OUR = re.compile(
 _NOT_NEEDED = re.compile(r"(?:\bnot|n't) (?:require|need)\b")  # "who do not require our partial program"
 # "What does the evening IOP program cost?" is asked of those who have one
 _ASKED_OF_IT = re.compile(
-    r"^(?:what (?:does|is|are the (?:hours|costs?|fees?) (?:of|for))|how (?:much|long|often|many \w+) (?:does|do|is|are|will)|when (?:does|do|is)|where (?:does|is)|who (?:is|runs|leads|can join|may attend)) the (?:[\w-]+ ){0,3}$"
+    r"^(?:what (?:does|is|are the (?:hours|costs?|fees?) (?:of|for))|how (?:much|long|often|many \w+) (?:does|do|is|are|will)|when (?:does|do|is)|where (?:does|is)|who (?:is|runs|leads|can join|may attend)) the (?!differences?\b|best\b|right\b|point\b|purpose\b|goal\b)(?:[\w-]+ ){0,3}$"
 )
 _ITS_PROGRAM = re.compile(r"(?:^| )(?:program|programme|track|iop|php)$")
 _DEFINED = re.compile(

@@ -164,3 +164,10 @@ def test_a_season_is_no_town_and_a_reviewer_makes_no_article() -> None:
     assert _read("<p>Our IOP is small. We are launching a night group in Spring 2031.</p>").locations == []
     found = _read("<p>Our IOP meets Monday, 6-9 pm. We use CBT.</p><p>Medically reviewed by Ann Quill, MD</p>")
     assert [len(one.sessions) for one in found.programs] == [1]
+
+
+def test_a_question_for_the_difference_offers_neither() -> None:
+    found = _read(
+        "<p>Our IOP is small. We see teens. We use CBT.</p><h3>What is the difference between IOP and outpatient therapy?</h3><p>It is more intensive.</p>"
+    )
+    assert [str(one.level_of_care.value) for one in found.programs] == ["iop"]
