@@ -27,7 +27,7 @@ _CHILD_BEFORE = re.compile(
     r"\b(?:kids?|children|baby|son|daughter|toddlers?)\s+(?:(?:is|are|go(?:es)?|finally)\s+)*$", re.I
 )
 _CUE = re.compile(
-    rf"{_BUSY}\b(?:\s*[,:](?=\s*\d)|\s+(?:on|in|the|a|any|every|other|alternate|alternating|some|hours|is|job)\b)*\s*",
+    rf"{_BUSY}\b(?:\s*[,:](?=\s*\d)|\s+(?:on|in|the|a|any|every(?!\s*(?:week)?day)|other|alternate|alternating|some|hours|is|job)\b)*\s*",
     re.I,
 )
 _SHIFT = re.compile(
@@ -42,6 +42,9 @@ _NO_TIME = re.compile(
 _OFF = re.compile(
     r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:(?:home|back)\s+from|gets?\s+home(?:\s+from)?|off|out of|done with|done at|finished with|finish(?:es)?|(?<!to )leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift)\s+)?(?:at|by|around|about)\s+",
     re.I,
+)
+_HOME_BY = re.compile(
+    rf"\s*[,;]?\s*(?:and\s+)?(?:(?:gets?|is|be|back|then|can|could)\s+)*home\s+(?:by|at|around|about)\s+({CLOCK})", re.I
 )
 # "Shift ends at 3" and "must be at work by 9" are no times of a program.
 _PLACE_OF_WORK = (
@@ -96,7 +99,9 @@ def read_work(text: str, at: int) -> Item | None:
         return Item(at, shift_at.end(), WORK, (), times=Times(after=_start(shift_at[1], "", night=False)))
     off = _OFF.match(text, at) or _WORK_ENDS.match(text, at)
     if off is not None and (hour := re.compile(CLOCK, re.I).match(text, off.end())):
-        return _with_days(text, Item(at, hour.end(), WORK, (), times=Times(before=_end(hour[0], 0))))
+        home = _HOME_BY.match(text, hour.end())  # "off at 3, home by 3:30"
+        end = max(_end(hour[0], 0), _end(home[1], 0)) if home else _end(hour[0], 0)
+        return _with_days(text, Item(at, (home or hour).end(), WORK, (), times=Times(before=end)))
     if (vague := _NO_TIME.match(text, at)) is not None:
         return _with_days(text, Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,)))
     shift = _SHIFT.match(text, at)
