@@ -23,26 +23,50 @@ _ASKS = (
 # "works with Aetna" is said of a program; of people it is work.
 _PEOPLE = r"(?:(?:the|an?|his|her|my|their|young|small|special|disabled|elderly|sick)\s+)*(?:kids|children|needs|people|patients|clients|public|seniors|adults|students|animals|dogs|horses|family|father|dad|mother|mom|brother|uncle|company|crew|team)\b"
 _WORD = rf"(?!{_ASKS}\b)(?:[^\W\d][\w'’/&.-]*|7-11|7-eleven|[2-4](?=\s+jobs))"
-_WORKS = rf"(?<!that )(?<!which )(?<!whatever )(?<!what )(?:works|working|worked)(?!\s+(?:for\s+(?:me|us|him|her|them|(?:the\s+)?(?:caller|client)|my|our)\b|out\b|with\s+(?!{_PEOPLE})|on\s+(?:his|her|my|their|sobriety|recovery)\b|through\b))"
+_WORKS = rf"(?<!that )(?<!which )(?<!whatever )(?<!what )(?:works|working|worked)(?!\s+(?:for\s+(?:me|us|him|her|them|(?:the\s+)?(?:caller|client)|my|our)\b|out\s+(?:for|best|well|great|fine|ok)\b|with\s+(?!{_PEOPLE})|on\s+(?:his|her|my|their|sobriety|recovery)\b|through\b))"
 _CUE = (
-    rf"(?:{_WORKS}|(?:am|is|are|'s|i|they|we|to)\s+work(?=\s+(?:at|as|in|for)\b)|(?:self[\s-])?employed|jobs?|shifts?|on\s+(?:duty|call)|(?:in|at)\s+the\s+office|internship|apprenticeship"
+    rf"(?:{_WORKS}|(?:am|is|are|'s|i|they|we|to)\s+work(?=\s+(?:at|as|in|for)\b)|(?:self[\s-])?employed|jobs?(?!\s+(?:interview|training|coach\w*|corps|placement|fair|search))|shifts?|on\s+(?:duty|call)|(?:in|at)\s+(?:the\s+office|school)|on\s+the\s+clock|home\s+with|around\s+(?:(?:his|her|my|their|our|the)\s+)?work|(?:owns|runs|manages)\s+an?|internship|apprenticeship"
     r"|(?:work|job|school|class|his|her|my|their|our)\s+(?:schedule|hours)|teach(?:es|ing)|bartend(?:s|ing)|waitress(?:es|ing)|waits\s+tables|babysit(?:s|ting)|nann(?:y|ies|ying)"
     r"|caregiv(?:er|es|ing)|(?:cares|caring)\s+for|takes\s+care\s+of|drives|driving\s+(?:for|an?)|delivers|cleans|coach(?:es|ing)|cooks|volunteers|volunteering|clock(?:s|ed)\s+in)"
 )
-_JOB_BEFORE = re.compile(rf"\b{_CUE}(?P<words>(?:[\s:]+{_WORD}){{0,7}}?)(?P<comma>\s*[,(])?[\s:]*$", re.I)
-_OF_PROGRAM_BEFORE = re.compile(
-    rf"\b(?:iop|php|op|programs?|groups?|treatment|lost|quit|fired\s+from|laid\s+off|find|finding|search(?:ing)?)\b[^,.;]*\b{_CUE}(?:\s+{_WORD})*[\s,(:]*$",
+# A trade is a cue where it is who somebody is: "she's a nurse", and no "nurse on site".
+_TRADE = r"(?P<trade>nurse|rn|lpn|cna|teacher|student|trucker|truck\s+driver|driver|landscaper|cashier|waitress|waiter|server|bartender|barista|cook|chef|mechanic|welder|electrician|plumber|roofer|carpenter|contractor|janitor|cleaner|nanny|receptionist|stylist|barber)"
+_WHO = r"(?:^|[,;.:]\s*|\b(?:an?|is|he|she|caller|client|pt|husband|wife|son|daughter|brother|sister|mom|dad|friend|mother|father|college|(?:full|part)[\s-]time|registered)\s+)"
+_JOB_BEFORE = re.compile(
+    rf"(?:\b{_CUE}|{_WHO}{_TRADE})(?P<words>(?:[\s:]+{_WORD}){{0,7}}?)(?P<comma>\s*[,(])?[\s:]*$", re.I
+)
+_PROGRAM_BEFORE = re.compile(
+    r"\b(?:iop|php|op|outpatient|inpatient|detox|residential|rehab|programs?|groups?|treatment)\b[^,.;]*$", re.I
+)
+_PROGRAM_LAST = re.compile(r"\b(?:iop|php|op|outpatient|groups?|programs?|sessions?)\s+$", re.I)
+_NO_JOB = re.compile(r"\b(?:lost|quit|fired\s+from|laid\s+off|find|finding|search(?:ing)?)\b[^,.;]*$", re.I)
+# Of a program nobody says so: "needs iop works at a bank mon-fri 9-5".
+_OF_SOMEBODY = re.compile(
+    r"(?:work(?:s|ing|ed)\s+(?:at|as|for|in)|jobs?|employed|around|(?:his|her|my|their)\s|drives|bartend|babysit)\b",
     re.I,
 )
 _PROGRAM_BEHIND = re.compile(
     r"\s+(?:(?:morning|afternoon|evening|night|day)s?\s+)?(?:iop|php|op|outpatient|groups?|programs?|sessions?|track|rehab|treatment)\b",
     re.I,
 )
+_JOB_BEHIND = re.compile(
+    r"\s+(?:(?:office|day)\s+)?(?:jobs?(?!\s+(?:interview|training|coach\w*|corps|placement))|shifts?|at\s+(?:(?:his|her|my|their|the)\s+)?(?:work|job|office)|work(?:day)?(?=\s*(?:[,.;]|$))|work\s+schedule)\b",
+    re.I,
+)
+_HOURS_NEXT = re.compile(r"\d|noon|(?:mon|tue|wed|thu|fri|sat|sun|week|every)|m-", re.I)
 _NIGHT = re.compile(r"\b(?:nights?|overnights?|graveyard|third\s+shift|3rd\s+shift)\b", re.I)
 _PART_OF_WORK = r"(?:\s+(?:mornings?|evenings?|nights?|overnights?|days?|weekends?|(?:full|part)[\s-]time))?"
+_NAME = (
+    r"(?:(?:an?|the|his|her|my|their|our)\s+)*"
+    rf"(?!(?:an?|the|his|her|my|their|our|nights?|home(?!\s+depot)|noon|midnight|least|all|now|work)\b)(?P<name>{_WORD}|(?:detox|rehab)\b)"
+)
 _EMPLOYER = re.compile(
-    rf"(?P<cue>{_WORKS}){_PART_OF_WORK}\s+(?:at|(?P<for>for)|in(?=\s+an?\s))\s+(?:(?:an?|the|his|her|my|their|our)\s+)*"
-    rf"(?!(?:an?|the|his|her|my|their|our|nights?|home(?!\s+depot)|noon|midnight|least|all|now|work)\b)(?P<name>{_WORD}|(?:detox|rehab)\b)",
+    rf"(?P<cue>{_WORKS}|(?:(?<=\bi )|(?<=\bwe )|(?<=\bthey )|(?<=\bto ))work){_PART_OF_WORK}\s+(?:at|(?P<for>for)|in(?=\s+an?\s))\s+{_NAME}",
+    re.I,
+)
+_AT_EMPLOYER = re.compile(rf"(?P<cue>at|as(?=\s+an?\s)|(?P<for>for))\s+{_NAME}", re.I)
+_HOURS_BEFORE = re.compile(
+    rf"\b{_WORKS}\b(?:(?!{_ASKS}\b)[^,.;])*(?:\d\s*(?:[ap]\.?m?\.?)?|\d+s|noon|midnight|day|days|fri|sat|sun|m-f)\s+$",
     re.I,
 )
 _NOT_OF_NAME = r"(?:in|near|and|or|from|until|till?|at|on|as|(?:mon|tue|wed|thu|fri|sat|sun|week)[a-z]*|m-f|every|has|have|who|she|he|days?|mornings?|evenings?|nights?|full|part)"
@@ -68,19 +92,44 @@ def read_job(text: str, at: int) -> list[Item] | None:
         return None
     before = text[max(0, at - LONGEST_CLAUSE) : at]
     job = _JOB_BEFORE.search(before)
-    if job is None or _OF_PROGRAM_BEFORE.search(before):
+    cue = job[0].lstrip(" ,;.:") if job else ""
+    if job is None or not _is_job(before[: job.end() - len(cue)], cue):
+        return _before_job(text, at)
+    found = _as_work(text, at, "works nights " if _NIGHT.search(job[0]) else "works ")
+    if found is None:
         return None
-    works = "works nights " if _NIGHT.search(job[0]) else "works "
+    end = max(item.end for item in found)
+    of_program = job["comma"] or job["trade"] or _PROGRAM_BEHIND.match(text, end)
+    if CAN_COME.match(text, end) or (of_program and not all(_is_long(item) for item in found)):
+        return None
+    return found
+
+
+def _is_job(before: str, job: str) -> bool:
+    """Whether a word of work is of somebody who has that work, and not of a program that stands before it."""
+    if _NO_JOB.search(before):
+        return False
+    return _OF_SOMEBODY.match(job) is not None or _PROGRAM_BEFORE.search(before) is None
+
+
+def _as_work(text: str, at: int, works: str) -> list[Item] | None:
+    """What begins here, read as if `works` stood before it."""
     found = read_works(works + text[at:], 0)
     if found is None or found[0].end <= len(works):
         return None
     moved = len(works) - at
-    found = [replace(item, begin=max(item.begin - moved, at), end=item.end - moved) for item in found]
-    end = max(item.end for item in found)
-    of_program = job["comma"] or _PROGRAM_BEHIND.match(text, end)
-    if CAN_COME.match(text, end) or (of_program and not all(_is_long(item) for item in found)):
+    return [replace(item, begin=max(item.begin - moved, at), end=item.end - moved) for item in found]
+
+
+def _before_job(text: str, at: int) -> list[Item] | None:
+    """Days and hours with the word of work behind them: "mon-fri 9-5 job"."""
+    found = (
+        _as_work(text, at, "works ") if _HOURS_NEXT.match(text, at) and not _PROGRAM_LAST.search(text[:at]) else None
+    )
+    behind = _JOB_BEHIND.match(text, found[-1].end) if found else None
+    if not found or behind is None or not all(_is_long(item) for item in found):
         return None
-    return found
+    return [*found[:-1], replace(found[-1], end=behind.end())]
 
 
 def read_employer(text: str, at: int, wording: Wording) -> list[Item] | None:
@@ -91,7 +140,9 @@ def read_employer(text: str, at: int, wording: Wording) -> list[Item] | None:
     [15]
     """
     name = _EMPLOYER.match(text, at)
-    if name is None or _OF_PROGRAM_BEFORE.search(text[max(0, at - LONGEST_CLAUSE) : name.end("cue")]):
+    if name is None and _HOURS_BEFORE.search(text[max(0, at - LONGEST_CLAUSE) : at]):
+        name = _AT_EMPLOYER.match(text, at)  # "works 9-5 at a bank"
+    if name is None:
         return None
     known = wording(name.start("name"))
     if name["for"] and known and any(item.option not in PAYERS for item in known):

@@ -46,6 +46,11 @@ _OFF = re.compile(
 _HOME_BY = re.compile(
     rf"\s*[,;]?\s*(?:and\s+)?(?:(?:gets?|is|be|back|then|can|could)\s+)*home\s+(?:by|at|around|about)\s+({CLOCK})", re.I
 )
+_OFF_ON = re.compile(
+    r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:off|out\s+of|done\s+with|leaves?)\s+(?:(?:of\s+)?(?:work|school|class)\s+)?(?:on\s+)?",
+    re.I,
+)
+_AT_HOUR = re.compile(rf"\s+(?:at|by|around|about)\s+({CLOCK})(?!\s*(?:-|to\b|until\b))", re.I)
 # "Shift ends at 3" and "must be at work by 9" are no times of a program.
 _PLACE_OF_WORK = (
     r"(?:(?:his|her|my|their|our|the)\s+)?(?:work(?:day)?|shift|job|school(?:\s+day)?|practice|office|court)"
@@ -78,6 +83,11 @@ _NIGHT_BEHIND = re.compile(
     r"\s+(?:overnights?|(?:the\s+)?(?:night|overnight|graveyard|3rd|third)\s+shift|nights|at\s+night)\b(?!\s+(?:free|off|ok|okay|work|iop|php|are|is))",
     re.I,
 )
+# "works 9-5 at a bank mon-fri"
+_EMPLOYER_BETWEEN = re.compile(
+    r"(?:at|for|as)\s+(?:(?:an?|the|his|her|my|their)\s+)?(?:(?!(?:iop|php|op|outpatient|groups?|programs?|evenings?|mornings?|nights?|after|before|free|off)\b)[^\W\d][\w'&.-]*\s+){1,2}(?=(?:mon|tue|wed|thu|fri|sat|sun|weekday|m-f|every)[a-z]*\b)",
+    re.I,
+)
 _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
 NOON = 12 * 60
@@ -98,6 +108,8 @@ def read_work(text: str, at: int) -> Item | None:
     if (shift_at := _BEFORE_SHIFT.match(text, at)) is not None:
         return Item(at, shift_at.end(), WORK, (), times=Times(after=_start(shift_at[1], "", night=False)))
     off = _OFF.match(text, at) or _WORK_ENDS.match(text, at)
+    if (off_on := _off_days(text, at)) is not None:
+        return off_on
     if off is not None and (hour := re.compile(CLOCK, re.I).match(text, off.end())):
         home = _HOME_BY.match(text, hour.end())  # "off at 3, home by 3:30"
         end = max(_end(hour[0], 0), _end(home[1], 0)) if home else _end(hour[0], 0)
@@ -131,6 +143,14 @@ def read_work(text: str, at: int) -> Item | None:
     if not (days or shift):
         return None
     return Item(at, days.end if days else cue.end(), NOT_SEARCHED, (NO_HOURS,))
+
+
+def _off_days(text: str, at: int) -> Item | None:
+    """When work of named days ends: "off work mon-fri at 3", "gets off weekdays by 4"."""
+    off = _OFF_ON.match(text, at)
+    days = read_days(text, off.end()) if off else None
+    hour = _AT_HOUR.match(text, days.end) if days else None
+    return Item(at, hour.end(), WORK, days.days, times=Times(before=_end(hour[1], 0))) if days and hour else None
 
 
 def read_shift(text: str, at: int) -> Item | None:
@@ -220,6 +240,8 @@ def less(free: tuple[Free, ...], works: list[Item]) -> str:
 def _with_days(text: str, item: Item) -> Item:
     """The days that stand behind the hours, but for those of which other hours are said: "9-5 Mon-Fri, Tuesdays 6-9"."""
     begin = _behind(text, item.end)
+    if (employer := _EMPLOYER_BETWEEN.match(text, begin)) is not None:
+        begin = employer.end()
     days = read_days(text, begin)
     hours = _HOURS.match(text, _behind(text, days.end)) if days else None
     if days is not None and hours is not None and hours["start"] and "," not in text[days.end : hours.start()]:
