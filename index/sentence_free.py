@@ -55,7 +55,7 @@ _CHILDREN = re.compile(
 )
 # Whoever looks after children must be back then; one child may be who is to be treated.
 _CHILDREN_OUT = re.compile(
-    r"(?:(?:the|his|her|my|their|our|has|when|until|before)\s+)*(?:kids|children|toddlers|babies)\s+(?:(?:gets?|are|come|comes|is)\s+)(?:out(?:\s+of\s+(?:school|daycare|day\s+care|class))?|off(?:\s+(?:of\s+)?school)?|home(?:\s+from\s+(?:school|daycare))?|back)\s+(?=(?:(?:at|by|around|about)\s+)?\d)",
+    r"(?:(?:the|his|her|my|their|our|has|when|until|before)\s+)*(?:kids|children|toddlers|babies)\s+(?:(?:gets?|are|come|comes|is)\s+)?(?:out(?:\s+of\s+(?:school|daycare|day\s+care|class))?|off(?:\s+(?:of\s+)?(?:school|the\s+bus))?|home(?:\s+from\s+(?:school|daycare))?|back)\s+(?=(?:(?:at|by|around|about)\s+)?\d)",
     re.I,
 )
 _HOURS = re.compile(

@@ -39,7 +39,10 @@ _PROGRAM_BEFORE = re.compile(
     r"\b(?:iop|php|op|outpatient|inpatient|detox|residential|rehab|programs?|groups?|treatment)\b[^,.;]*$", re.I
 )
 _PROGRAM_LAST = re.compile(r"\b(?:iop|php|op|outpatient|groups?|programs?|sessions?)\s+$", re.I)
-_NO_JOB = re.compile(r"\b(?:lost|quit|fired\s+from|laid\s+off|find|finding|search(?:ing)?)\b[^,.;]*$", re.I)
+_NO_JOB = re.compile(
+    r"\b(?:lost|quit|no|not|never|without|out\s+of|stopped|used\s+to|isn'?t|wasn'?t|fired\s+from|laid\s+off|find|finding|search(?:ing)?)\b[^,.;]*$",
+    re.I,
+)
 # Of a program nobody says so: "needs iop works at a bank mon-fri 9-5".
 _OF_SOMEBODY = re.compile(
     r"(?:work(?:s|ing|ed)\s+(?:at|as|for|in)|jobs?|employed|around|(?:his|her|my|their)\s|drives|bartend|babysit)\b",

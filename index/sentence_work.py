@@ -46,6 +46,12 @@ _OFF = re.compile(
 _HOME_BY = re.compile(
     rf"\s*[,;]?\s*(?:and\s+)?(?:(?:gets?|is|be|back|then|can|could)\s+)*home\s+(?:by|at|around|about)\s+({CLOCK})", re.I
 )
+_WORK, _OUT_OF = (
+    re.compile(r"work(?:ing)?\b", re.I),
+    re.compile(r"\b(?:out\s+of|without|stopped|quit|no\s+longer)\s+$", re.I),
+)
+_WEEKENDS = re.compile(r"\bweekends?\b", re.I)
+_OTHER_PART = re.compile(r"\b(?:nights?|evenings?|days?|overnights?)\b", re.I)
 _OFF_ON = re.compile(
     r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:off|out\s+of|done\s+with|leaves?)\s+(?:(?:of\s+)?(?:work|school|class)\s+)?(?:on\s+)?",
     re.I,
@@ -118,7 +124,7 @@ def read_work(text: str, at: int) -> Item | None:
         return _with_days(text, Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,)))
     shift = _SHIFT.match(text, at)
     cue = shift or _CUE.match(text, at)
-    if cue is None or (_ASLEEP.match(cue[0]) and _CHILD_BEFORE.search(text[:at])):
+    if cue is None or (_ASLEEP.match(cue[0]) and _CHILD_BEFORE.search(text[:at])) or _no_work(text, at):
         return None
     begin = _behind(text, cue.end())
     days = read_days(text, begin)
@@ -134,7 +140,7 @@ def read_work(text: str, at: int) -> Item | None:
     if hours is not None and times:
         excepted = EXCEPTED if away else ""
         end = overnight.end() if overnight else hours.end()
-        found = Item(at, end, WORK, days.days if days else (), times=times, was=excepted)
+        found = Item(at, end, WORK, days.days if days else _days_of(cue[0]), times=times, was=excepted)
         return found if days else _with_days(text, found)
     if days and (part := _PART_BEHIND.match(text, days.end)) is not None:
         if _WORKS.match(cue[0]) is None:
@@ -143,6 +149,18 @@ def read_work(text: str, at: int) -> Item | None:
     if not (days or shift):
         return None
     return Item(at, days.end if days else cue.end(), NOT_SEARCHED, (NO_HOURS,))
+
+
+def _days_of(cue: str) -> tuple[str, ...]:
+    """The days of "works weekends", and of "works days and weekends"; none where no weekend is said."""
+    if _WEEKENDS.search(cue) is None:
+        return ()
+    return tuple(WEEKDAYS) if _OTHER_PART.search(cue) else SATURDAY_SUNDAY
+
+
+def _no_work(text: str, at: int) -> bool:
+    """Whether somebody has no work: "out of work, mon-fri 9-12" is when he is free."""
+    return _WORK.match(text, at) is not None and _OUT_OF.search(text[:at]) is not None
 
 
 def _off_days(text: str, at: int) -> Item | None:

@@ -42,7 +42,14 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("works out mon-fri 6-8am", {"available": WEEK.format("00:00-06:00, 08:00-24:00")}),
     ("gets off mon-fri at 3", {"available": WEEK.format("15:00-24:00")}),
     ("off tuesdays at 3", {"available": "mon,wed,thu,fri,sat,sun 00:00-24:00; tue 15:00-24:00"}),
+    ("works weekends 7a-7p", {"available": "mon,tue,wed,thu,fri 00:00-24:00; sat,sun 00:00-07:00, 19:00-24:00"}),
+    ("works days and weekends 8-4", {"available": "daily 00:00-08:00, 16:00-24:00"}),
+    # who has no work
+    ("out of work, mon-fri 9-12", {"available": "mon,tue,wed,thu,fri 09:00-12:00"}),
+    ("no job, mon-fri 9-3", {"available": "mon,tue,wed,thu,fri 09:00-15:00"}),
+    ("stopped working at a bank, mon-fri 9-3", {"available": "mon,tue,wed,thu,fri 09:00-15:00"}),
     # when somebody is at home
+    ("kids off the bus at 3:15", {"available": "mon,tue,wed,thu,fri 00:00-15:15"}),
     ("off at 3, home by 3:45", {"available": WEEK.format("15:45-24:00")}),
     ("kids get out of school at 2:30, iop", IOP | {"available": "mon,tue,wed,thu,fri 00:00-14:30"}),
     ("her kids get home from school at 3", {"available": "mon,tue,wed,thu,fri 00:00-15:00"}),
