@@ -18,7 +18,7 @@ SHORTEST_SHIFT, LONGEST_SHIFT = 5 * 60, 14 * 60  # minutes: behind a comma other
 # With such a word the days and times behind it are of a program, or of free time.
 _ASKS = (
     r"(?:needs?|wants?|looking|looks|seek(?:s|ing)?|iop|php|op|sop|outpatient|inpatient|detox|residential|rehab|programs?|groups?|sessions?|meets?|meeting|free|off|available|avail|open"
-    r"|can|could|would|will|prefers?|best|well|ok|okay|fine|zoom|online|telehealth|virtual|but|so|please|find|try(?:ing)?|interested|lost|without|no|not|unless|except|after|before)"
+    r"|can|could|would|will|prefers?|best|well|ok|okay|fine|zoom|online|telehealth|virtual|but|so|please|find|try(?:ing)?|interested|allows?|lets|permits?|changes|lost|without|no|not|unless|except|after|before)"
 )
 # "works with Aetna" is said of a program; of people it is work.
 _PEOPLE = r"(?:(?:the|an?|his|her|my|their|young|small|special|disabled|elderly|sick)\s+)*(?:kids|children|needs|people|patients|clients|public|seniors|adults|students|animals|dogs|horses|family|father|dad|mother|mom|brother|uncle|company|crew|team)\b"
@@ -41,6 +41,11 @@ _PROGRAM_BEFORE = re.compile(
 _PROGRAM_LAST = re.compile(r"\b(?:iop|php|op|outpatient|groups?|programs?|sessions?)\s+$", re.I)
 _NO_JOB = re.compile(
     r"\b(?:lost|quit|no|not|never|without|out\s+of|stopped|used\s+to|isn'?t|wasn'?t|fired\s+from|laid\s+off|find|finding|search(?:ing)?)\b[^,.;]*$",
+    re.I,
+)
+# "near his job" says where, and "can leave her job at 3" when the work ends
+_BESIDE_JOB = re.compile(
+    r"\b(?:near|by|from|close\s+to|next\s+to|leaves?|leaving|off|done\s+with|out\s+of)\s+(?:(?:his|her|my|their|our|the)\s+)?$",
     re.I,
 )
 # Of a program nobody says so: "needs iop works at a bank mon-fri 9-5".
@@ -110,7 +115,7 @@ def read_job(text: str, at: int) -> list[Item] | None:
 
 def _is_job(before: str, job: str) -> bool:
     """Whether a word of work is of somebody who has that work, and not of a program that stands before it."""
-    if _NO_JOB.search(before):
+    if _NO_JOB.search(before) or _BESIDE_JOB.search(before):
         return False
     return _OF_SOMEBODY.match(job) is not None or _PROGRAM_BEFORE.search(before) is None
 

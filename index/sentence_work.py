@@ -40,7 +40,7 @@ _NO_TIME = re.compile(
     re.I,
 )
 _OFF = re.compile(
-    r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:(?:home|back)\s+from|gets?\s+home(?:\s+from)?|off|out of|done with|done at|finished with|finish(?:es)?|(?<!to )leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift)\s+)?(?:at|by|around|about)\s+",
+    r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:(?:home|back)\s+from|gets?\s+home(?:\s+from)?|off|out of|done with|done at|finished with|finish(?:es)?|(?<!to )leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift|(?:(?:his|her|my|the)\s+)?(?:job|office))\s+)?(?:at|by|around|about)\s+",
     re.I,
 )
 _HOME_BY = re.compile(

@@ -66,6 +66,10 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("mon-thu 6-9 work for him", {"available": "mon,tue,wed,thu 18:00-21:00"}),
     ("detox with a nurse mon-fri 9-5", {"level": ["detox"], "available": "mon,tue,wed,thu,fri 09:00-17:00"}),
     ("college student mon wed thu 6-9", {"population": ["college_students"], "day": ["mon", "wed", "thu"], "after": "18:00", "before": "21:00"}),
+    ("job allows mon-thu 6-9", {"available": "mon,tue,wed,thu 18:00-21:00"}),
+    ("can leave her job at 3", {"available": WEEK.format("15:00-24:00")}),
+    ("iop near his job mon-thu 6-9", IOP | {"available": "mon,tue,wed,thu 18:00-21:00"}),
+    ("near Tampa FL works at a bank mon-fri 9-5", {"near": "Tampa, FL", "available": WEEK.format("00:00-09:00, 17:00-24:00")}),
     ("off mon-fri", {"available": "mon,tue,wed,thu,fri 00:00-24:00"}),
     # without hours, and where somebody works
     ("works at a bank weekdays, iop", IOP),
