@@ -25,6 +25,7 @@ from index.sentence_fields import fields_of
 from index.sentence_free import read_free
 from index.sentence_happened import OF_LIFE, places_of_life, read_happened
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
+from index.sentence_jobs import read_employer, read_job
 from index.sentence_medications import either_medication, read_medication
 from index.sentence_payers import PAYERS, plan_of_state, with_state_before
 from index.sentence_placed import with_its_state
@@ -126,7 +127,7 @@ class _Sentence:
     def items(self) -> list[Item]:
         """What the sentence says, part after part."""
         readers: tuple[Reader, ...] = (
-            self._quoted, self._medication, self._some_days, self._happened, self._told, self._blocks, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
+            self._quoted, self._medication, self._some_days, self._job, self._happened, self._told, self._blocks, self._bounds, self._place, self._at_work, self._free, self._week.days, self._week.times,
             self._plan_kind, self._vocabulary, self._network, self._uncued,
         )  # fmt: skip
         small = self.known.words.spanish_set | set(self.known.words.spanish_small) if self.spanish else frozenset()
@@ -342,6 +343,10 @@ class _Sentence:
         # "works in Tampa Mon-Fri 9-5": the hours are of the work.
         shift = shift_behind(self.text, at, found[-1].end) if found else None
         return [*found, shift] if found and shift else found
+
+    def _job(self, at: int) -> list[Item] | None:
+        """The hours behind what somebody works as or where, and where that is."""
+        return read_job(self.text, at) or read_employer(self.text, at, self._vocabulary)
 
     def _at_work(self, at: int) -> list[Item] | None:
         """When the caller works: no time at which a program must meet."""

@@ -91,7 +91,7 @@ FAMILY = re.compile(
     r"\s+(?:family\s+of\s+(?:plans|brands|companies|insurers)|family\s+(?:plans|brands)|brands?)\b", re.I
 )
 PLAN_KIND = re.compile(
-    r"(?:family|individual|group|employer|marketplace|exchange|student|supplement(?:al)?|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:gold|silver|bronze|platinum)\s+\d{2}\b(?:\s+plan\b)?|(?:through|thru|from|on|off|via)\s+(?:the\s+)?(?:exchange|marketplace|healthcare\.gov)\b|marketplace\b|covered\s+(?:ca|california)\b|(?:choice|navigate|select|local|open\s+choice)\s+plus\b|(?:aarp\s+)?(?:medicare\s+)?supplement(?:al)?\b|medigap\b|(?:cobra|obamacare|out[- ]of[- ]state(?=\s+(?:plans?|policy|coverage|insurance|medicaid|aetna|anthem|bcbs|blue|cigna|kaiser))|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=\s)(?!\s+care)",
+    r"(?:family|individual|group|employer|marketplace|exchange|student|supplement(?:al)?|obamacare|aca|gold|silver|bronze|platinum|cobra)\s+(?:health\s+|insurance\s+)*(?:plans?|policy|coverage|insurance)\b|(?:gold|silver|bronze|platinum)\s+\d{2}\b(?:\s+plan\b)?|(?:through|thru|from|on|off|via)\s+(?:the\s+)?(?:exchange|marketplace|healthcare\.gov)\b|marketplace\b|covered\s+(?:ca|california)\b|(?:choice|navigate|select|local|open\s+choice)\s+plus\b|(?:aarp\s+)?(?:medicare\s+)?supplement(?:al)?\b|medigap\b|(?:cobra|obamacare|out[- ]of[- ]state(?=\s+(?:plans?|policy|coverage|insurance|medicaid|aetna|anthem|bcbs|blue|cigna|kaiser))|advantage(?:\s+plans?)?)\b|(?:primary|secondary)(?:\s+(?:insurance|payer|coverage))?(?:\s+is)?(?=[\s,;.]|$)(?!\s+care)",
     re.I,
 )
 BOTH_PUBLIC = re.compile(r"(?:dual(?:ly)?[\s-]eligible|medi[\s-]medi)\b", re.I)
@@ -208,15 +208,15 @@ CALLER = re.compile(
     r"|(?:while|when)\s+(?:(?:the|his|her|their|our|my)\s+)?(?:kids|children|son|daughter)\s+(?:(?:are|is)\s+)?(?:in|at)\s+school\b(?!\s+(?:until|till|til|from|between|\d))"
     r"|(?:pick|get|drop|picks|gets|drops)\s+(?:up\s+|off\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|son|daughter)(?:\s+(?:up|off))?\b"
     r"|for\s+(?:(?:the|his|her|my|their)\s+)?medical\b(?!\s+(?:detox|withdrawal|treatment|professionals?|staff|assistance))"
-    r"|(?:nurse|rn|lpn|doctor|teacher|trucker|truck\s+driver|lawyer|attorney|pilot|physician|cook|chef|waitress|bartender|contractor|student)(?=\s+(?:w/?|with|who|needs?|wants?|has|is|that)\s)"
+    r"|(?:nurse|rn|lpn|doctor|teacher|trucker|truck\s+driver|lawyer|attorney|pilot|physician|cook|chef|waitress|bartender|contractor|student)(?=\s+(?:w/?|with|who|needs?|wants?|has|is|that|works?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b|\s*,\s*works?\b)"
     r"|\d{1,3}\s*%\s*(?:disabled|disability|service[\s-]connected|sc|rating)\b|service[\s-]connected\b"
     r"|(?:failing|skipping|missing|dropped\s+out\s+of|(?:expelled|suspended)\s+from|kicked\s+out\s+of)\s+(?:high\s+)?(?:school|class(?:es)?|college)\b"
     r"|(?:psych|dr|doc|doctor|pcp|therapist|judge|po|caseworker|case\s+manager|hospital|er)\s+(?=recommend|refer|say|said|want|told|tell|think|suggest|sent|order|require)"
     r"|(?:higher|lower|next|different)\s+levels?(?:\s+of\s+care)?\b|step[\s-]?down\b(?!\s+(?:unit|programs?|care|from|to|into|housing))|in\s+(?:the\s+)?(?:hospital|er|icu|jail|prison|custody)\b"
     r"|(?:from|born\s+in|came\s+from)\s+(?:mexico|guatemala|honduras|el\s+salvador|nicaragua|cuba|haiti|colombia|venezuela|india|china|korea|vietnam|(?:the\s+)?philippines|iran|iraq|afghanistan|russia|ukraine|nigeria|ethiopia)\b(?!\s*,?\s*(?:mo|ny|me|in|pa)\b)"
     r"|works?\s+as\s+(?:an?\s+)?\w+|(?:(?:once|when|after)\s+)?(?:(?:the|his|her|my|their|our)\s+)?(?:kids?|children|baby|toddlers?)\s+(?:is|are)\s+(?:asleep|in\s+bed|down)\b"
-    r"|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
-    r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d))|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
+    r"|(?:an?\s+)?new\s+job\b|on\s+the\s+clock\b|(?:takes|taking)\s+care\s+of\s+(?:his|her|my|their)\s+\w+|self[\s-]employed\b|(?:full|part)[\s-]time(?!\s+(?:program|iop|php))\b|single\s+(?:mom|mother|dad|father|parent)\b(?:\s+of\s+\w+)?|first[\s-]tim(?:e|er)\b"
+    r"|(?:the|his|her|their|our|my)\s+(?:kids|children)(?:\s+(?:are|go|get|sleep)\b)(?!\s+(?:in|at|to)\s+\w+\s+(?:until|till|til|from|between|\d)|\s+(?:out|off|home|back)\b[^,.;]{0,25}\d)|(?:at|out\s+of|to)\s+school\b(?!\s+(?:until|till|from|\d))"
     r"|(?:has|have|having|had|got)\s+(?:(?:two|three|four|five|\d|young|small|little|several)\s+)*(?:kids|children|(?:a|one)\s+(?:baby|newborn|toddler|child|kid))\b"
     # how much somebody takes, and what he is
     r"|\d+(?:\.\d+)?\s*(?:(?:mgs?|mcg|ml|grams?|oz)\b(?:\s*(?:/|a|per|each)\s*(?:day|night|week|d)\b)?|(?:beers?|drinks?|pints?|shots?|bottles?|pills?)\s*(?:/|a|per|each)\s*(?:day|night|week)\b)"

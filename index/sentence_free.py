@@ -53,6 +53,11 @@ _CHILDREN = re.compile(
     r"(?:(?:is|are|goes|go|'s)\s+)?(?:(?:in|at|to)\s+)?(?:school|daycare|day\s+care|preschool|kindergarten|class)\s+",
     re.I,
 )
+# Whoever looks after children must be back then; one child may be who is to be treated.
+_CHILDREN_OUT = re.compile(
+    r"(?:(?:the|his|her|my|their|our|has|when|until|before)\s+)*(?:kids|children|toddlers|babies)\s+(?:(?:gets?|are|come|comes|is)\s+)?(?:out(?:\s+of\s+(?:school|daycare|day\s+care|class))?|off(?:\s+(?:of\s+)?(?:school|the\s+bus))?|home(?:\s+from\s+(?:school|daycare))?|back)\s+(?=(?:(?:at|by|around|about)\s+)?\d)",
+    re.I,
+)
 _HOURS = re.compile(
     rf"(?:from\s+|between\s+)?(?P<start>{CLOCK})\s*(?:-|to|until|till|til|and)\s*(?P<end>{CLOCK})|(?:until|till|til|to|ends? at|gets? out at|lets? out at)\s+(?P<until>{CLOCK})",
     re.I,
@@ -279,6 +284,10 @@ def _with_part(text: str, found: list[Item] | None, when: Read) -> list[Item] | 
 
 def _children(text: str, at: int) -> Item | None:
     """Free while children are at school: "kids in school until 3"; of a start alone from the morning on."""
+    out = _CHILDREN_OUT.match(text, at)
+    hour = _BY.match(text, out.end()) if out else None
+    if hour is not None and (end := read_times(f"by {hour[1]}", 0, behind_days=True)) is not None:
+        return Item(at, hour.end(), "available", SCHOOL_DAYS, times=end[0])
     cue = _CHILDREN.match(text, at)
     hours = _HOURS.match(text, cue.end()) if cue else None
     if hours is None:

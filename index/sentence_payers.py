@@ -16,25 +16,31 @@ EACH = (*PAYERS, "language", "accreditation")
 PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "tricare"))
 EITHER_WILL_DO = "that both hold cannot be asked for at once: either will do, so ask for the other"
 _BUT = re.compile(r"\bbut\b|\bor\b|\binstead\b", re.I)  # "has Kaiser but will pay cash"
+_RANKED = re.compile(r"\b(?:primary|secondary)\b", re.I)
 _PLAN_OF = re.compile(r"\s+(ppo|hmo|epo|pos)\s+(?:of|for)\s+", re.I)
 _STATE_NAME = re.compile(r"([^\W\d_]+)(?:\s+[^\W\d_]+)?")
 ADVANTAGE = "medicare_advantage"
 
 
 def one_payer_of_two(text: str, items: list[Item]) -> list[Item]:
-    """Payers joined by "or" as one filter where that can be; a Medicare Advantage plan of a named insurer as this insurer's.
+    """Payers joined by "or", or by "and" where one is public, as one filter where that can be; a Medicare Advantage plan of a named insurer as this insurer's.
 
-    A public payer is an insurer too, so "Aetna or Medicaid" are two insurers; "Aetna or sliding scale" are told.
+    A public payer is an insurer too, so "Aetna or Medicaid" and "Aetna and Medicaid" are two insurers, of which either will
+    do; "Aetna Medicaid" is a plan of which both must hold. "Aetna or sliding scale" are told.
     """
     result = list(items)
     for number in range(1, len(result)):
-        before, item = result[number - 1], result[number]
+        last = number - 1
+        if _RANKED.match(text, result[last].begin) and last:  # "Aetna primary, Medicaid secondary"
+            last -= 1
+        before, item = result[last], result[number]
         if item.why or before.why:
             continue
-        if item.joined == "or" and {before.option, item.option} == {"insurer", "payment"}:
+        either = item.joined in ("or", "and") or _RANKED.search(text[before.end : item.begin]) is not None
+        if either and {before.option, item.option} == {"insurer", "payment"}:
             public = before if before.option == "payment" else item
             if set(public.values) <= PUBLIC:
-                result[number - 1], result[number] = (replace(one, option="insurer") for one in (before, item))
+                result[last], result[number] = (replace(one, option="insurer") for one in (before, item))
         elif before.option == "insurer" and item.values == ("self_pay",) and _BUT.search(text[before.end : item.begin]):
             result[number - 1] = replace(before, option=NOT_SEARCHED, values=("the caller would pay himself",))
         elif not item.joined and before.option == item.option == "insurer" and item.begin - before.end <= 1:
@@ -81,9 +87,9 @@ def plan_of_state(text: str, found: list[Item], known: KnownValues) -> list[Item
 
 
 def with_both(text: str, items: list[Item]) -> list[Item]:
-    """Two payers of whom both are wanted: as two filters where one of them is public, else told that either will do.
+    """Two payers of whom both are wanted: as two filters where both are public, else told that either will do.
 
-    A public payer is asked for by two options, and both of them must hold.
+    Who has Medicare and Medicaid is billed to both, so both of them must hold.
     """
     result: list[Item] = []
     for item in items:

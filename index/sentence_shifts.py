@@ -15,7 +15,7 @@ _JOBS = re.compile(r"\w+\s+jobs\b", re.I)
 _WORKS_IN = re.compile(r"(?:works?|working)\s", re.I)
 _EITHER = re.compile(rf"\s*(?:/|&|\+|\b(?:and|or|then|alternating\s+with)\b){_ON}", re.I)
 # Behind these the days and times are of somebody who can come.
-_CAN_COME = re.compile(
+CAN_COME = re.compile(
     r"\s*(?:(?:is|are|would\s+be)\s+)?(?:ok|okay|fine|free|works?|good|open|possible|available)\b", re.I
 )
 # "can't do before 10 any day": nothing else is said of the days.
@@ -68,7 +68,7 @@ def _further(text: str, items: list[Item]) -> Item | None:
     begin = gap.end()
     named = {day for item in items for day in item.values}
     found = read_shift(text, begin)
-    if found is None or _CAN_COME.match(text, found.end) is not None:
+    if found is None or CAN_COME.match(text, found.end) is not None:
         return None
     either = _EITHER.match(text, last.end) is not None
     if not found.values:

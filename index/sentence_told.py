@@ -9,6 +9,7 @@ from index import sentence_cues as cues
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
 
 NO_OPTION = "there is no option for it"
+OF_AGE = 'most programs for adults do not say so; "for adults" asks for it, and leaves out those for adolescents alone'
 OF_CALLER = "it is said of the caller, and of no program"
 TEENS, A_DATE = "adolescents", "a date is not known of programs; ask when there is a place"
 _REASONS = (
@@ -188,4 +189,4 @@ def _person(text: str, at: int, person: re.Match[str]) -> list[Item]:
     age = int(next(value for value in person.groups() if value))
     if 13 <= age <= 17 and _HAS_ONE.search(text[:at]) is None:
         return [Item(at, person.end(), "population", (TEENS,))]
-    return [Item(at, person.end(), NOT_SEARCHED, (NO_OPTION,))]
+    return [Item(at, person.end(), NOT_SEARCHED, (OF_AGE if age >= 18 else NO_OPTION,))]

@@ -27,7 +27,7 @@ _CHILD_BEFORE = re.compile(
     r"\b(?:kids?|children|baby|son|daughter|toddlers?)\s+(?:(?:is|are|go(?:es)?|finally)\s+)*$", re.I
 )
 _CUE = re.compile(
-    rf"{_BUSY}\b(?:\s*[,:](?=\s*\d)|\s+(?:on|in|the|a|any|every|other|alternate|alternating|some|hours|is|job)\b)*\s*",
+    rf"{_BUSY}\b(?:\s*[,:](?=\s*\d)|\s+(?:on|in|the|a|any|every(?!\s*(?:week)?day)|other|alternate|alternating|some|hours|is|job)\b)*\s*",
     re.I,
 )
 _SHIFT = re.compile(
@@ -40,9 +40,23 @@ _NO_TIME = re.compile(
     re.I,
 )
 _OFF = re.compile(
-    r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:(?:home|back)\s+from|gets?\s+home(?:\s+from)?|off|out of|done with|done at|finished with|finish(?:es)?|(?<!to )leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift)\s+)?(?:at|by|around|about)\s+",
+    r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:(?:home|back)\s+from|gets?\s+home(?:\s+from)?|off|out of|done with|done at|finished with|finish(?:es)?|(?<!to )leaves?|through with)\s+(?:(?:of\s+)?(?:work|school|class|his shift|her shift|my shift|(?:(?:his|her|my|the)\s+)?(?:job|office))\s+)?(?:at|by|around|about)\s+",
     re.I,
 )
+_HOME_BY = re.compile(
+    rf"\s*[,;]?\s*(?:and\s+)?(?:(?:gets?|is|be|back|then|can|could)\s+)*home\s+(?:by|at|around|about)\s+({CLOCK})", re.I
+)
+_WORK, _OUT_OF = (
+    re.compile(r"work(?:ing)?\b", re.I),
+    re.compile(r"\b(?:out\s+of|without|stopped|quit|no\s+longer)\s+$", re.I),
+)
+_WEEKENDS = re.compile(r"\bweekends?\b", re.I)
+_OTHER_PART = re.compile(r"\b(?:nights?|evenings?|days?|overnights?)\b", re.I)
+_OFF_ON = re.compile(
+    r"(?:(?:gets?|is|am|are|i'?m|he'?s|she'?s)\s+)*(?:off|out\s+of|done\s+with|leaves?)\s+(?:(?:of\s+)?(?:work|school|class)\s+)?(?:on\s+)?",
+    re.I,
+)
+_AT_HOUR = re.compile(rf"\s+(?:at|by|around|about)\s+({CLOCK})(?!\s*(?:-|to\b|until\b))", re.I)
 # "Shift ends at 3" and "must be at work by 9" are no times of a program.
 _PLACE_OF_WORK = (
     r"(?:(?:his|her|my|their|our|the)\s+)?(?:work(?:day)?|shift|job|school(?:\s+day)?|practice|office|court)"
@@ -75,6 +89,11 @@ _NIGHT_BEHIND = re.compile(
     r"\s+(?:overnights?|(?:the\s+)?(?:night|overnight|graveyard|3rd|third)\s+shift|nights|at\s+night)\b(?!\s+(?:free|off|ok|okay|work|iop|php|are|is))",
     re.I,
 )
+# "works 9-5 at a bank mon-fri"
+_EMPLOYER_BETWEEN = re.compile(
+    r"(?:at|for|as)\s+(?:(?:an?|the|his|her|my|their)\s+)?(?:(?!(?:iop|php|op|outpatient|groups?|programs?|evenings?|mornings?|nights?|after|before|free|off)\b)[^\W\d][\w'&.-]*\s+){1,2}(?=(?:mon|tue|wed|thu|fri|sat|sun|weekday|m-f|every)[a-z]*\b)",
+    re.I,
+)
 _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
 NOON = 12 * 60
@@ -95,13 +114,17 @@ def read_work(text: str, at: int) -> Item | None:
     if (shift_at := _BEFORE_SHIFT.match(text, at)) is not None:
         return Item(at, shift_at.end(), WORK, (), times=Times(after=_start(shift_at[1], "", night=False)))
     off = _OFF.match(text, at) or _WORK_ENDS.match(text, at)
+    if (off_on := _off_days(text, at)) is not None:
+        return off_on
     if off is not None and (hour := re.compile(CLOCK, re.I).match(text, off.end())):
-        return _with_days(text, Item(at, hour.end(), WORK, (), times=Times(before=_end(hour[0], 0))))
+        home = _HOME_BY.match(text, hour.end())  # "off at 3, home by 3:30"
+        end = max(_end(hour[0], 0), _end(home[1], 0)) if home else _end(hour[0], 0)
+        return _with_days(text, Item(at, (home or hour).end(), WORK, (), times=Times(before=end)))
     if (vague := _NO_TIME.match(text, at)) is not None:
         return _with_days(text, Item(at, vague.end(), NOT_SEARCHED, (NO_HOURS,)))
     shift = _SHIFT.match(text, at)
     cue = shift or _CUE.match(text, at)
-    if cue is None or (_ASLEEP.match(cue[0]) and _CHILD_BEFORE.search(text[:at])):
+    if cue is None or (_ASLEEP.match(cue[0]) and _CHILD_BEFORE.search(text[:at])) or _no_work(text, at):
         return None
     begin = _behind(text, cue.end())
     days = read_days(text, begin)
@@ -117,7 +140,7 @@ def read_work(text: str, at: int) -> Item | None:
     if hours is not None and times:
         excepted = EXCEPTED if away else ""
         end = overnight.end() if overnight else hours.end()
-        found = Item(at, end, WORK, days.days if days else (), times=times, was=excepted)
+        found = Item(at, end, WORK, days.days if days else _days_of(cue[0]), times=times, was=excepted)
         return found if days else _with_days(text, found)
     if days and (part := _PART_BEHIND.match(text, days.end)) is not None:
         if _WORKS.match(cue[0]) is None:
@@ -126,6 +149,26 @@ def read_work(text: str, at: int) -> Item | None:
     if not (days or shift):
         return None
     return Item(at, days.end if days else cue.end(), NOT_SEARCHED, (NO_HOURS,))
+
+
+def _days_of(cue: str) -> tuple[str, ...]:
+    """The days of "works weekends", and of "works days and weekends"; none where no weekend is said."""
+    if _WEEKENDS.search(cue) is None:
+        return ()
+    return tuple(WEEKDAYS) if _OTHER_PART.search(cue) else SATURDAY_SUNDAY
+
+
+def _no_work(text: str, at: int) -> bool:
+    """Whether somebody has no work: "out of work, mon-fri 9-12" is when he is free."""
+    return _WORK.match(text, at) is not None and _OUT_OF.search(text[:at]) is not None
+
+
+def _off_days(text: str, at: int) -> Item | None:
+    """When work of named days ends: "off work mon-fri at 3", "gets off weekdays by 4"."""
+    off = _OFF_ON.match(text, at)
+    days = read_days(text, off.end()) if off else None
+    hour = _AT_HOUR.match(text, days.end) if days else None
+    return Item(at, hour.end(), WORK, days.days, times=Times(before=_end(hour[1], 0))) if days and hour else None
 
 
 def read_shift(text: str, at: int) -> Item | None:
@@ -215,6 +258,8 @@ def less(free: tuple[Free, ...], works: list[Item]) -> str:
 def _with_days(text: str, item: Item) -> Item:
     """The days that stand behind the hours, but for those of which other hours are said: "9-5 Mon-Fri, Tuesdays 6-9"."""
     begin = _behind(text, item.end)
+    if (employer := _EMPLOYER_BETWEEN.match(text, begin)) is not None:
+        begin = employer.end()
     days = read_days(text, begin)
     hours = _HOURS.match(text, _behind(text, days.end)) if days else None
     if days is not None and hours is not None and hours["start"] and "," not in text[days.end : hours.start()]:
