@@ -72,7 +72,7 @@ _OTHER_OF = re.compile(
 )
 # The kinds of plans, which are read beside, and the care for which it is taken
 _KIND = re.compile(
-    r"(?:only|ppo|hmo|epo|pos|oap|hdhp|plans?|products?|polic(?:y|ies)|commercial|private|employer|group|individual|managed|medicaid|medicare|medi-cal|advantage|chip|exchange|"
+    r"(?:only|ppo|hmo|epo|pos|oap|hdhp|plans?|products?|polic(?:y|ies)|managed|medicaid|medicare|medi-cal|advantage|chip|exchange|"
     r"marketplace|aca|and|or|for|the|in-network|out-of-network|in|out|of|network|iop|php|op|outpatient|intensive|residential|inpatient|detox|partial|hospitali[sz]ation|"
     r"program|programs|services|therapy|adults?|adolescents?|teens?|children|telehealth|virtual|accepted)"
 )
