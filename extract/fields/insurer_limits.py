@@ -34,6 +34,7 @@ _PUBLIC = re.compile(
 )
 _OF_LINE = frozenset(("exchange", "marketplace", "obamacare", "aca", "covered"))  # who has one of these is not told
 _OPENED = re.compile(rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} $")
+_OPENS_ASIDE = re.compile(rf"[\s®™*]*(?:plans? )?(?:,|-|\()? ?{_REFUSER} ")
 _TYPE_FIRST = re.compile(r"(?:any |all |the |their )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
 _TYPE = re.compile(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
 _TYPES = rf"(?:(?:any|all|the|their|its) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|, or | or | and | ni | o | y |, )(?:{_TYPE.pattern}))*)\b"
@@ -151,21 +152,27 @@ def _are_kinds(low: str, found: re.Match[str], name: Name, names: Sequence[Name]
 
 def _products(low: str, start: int, end: int) -> list[re.Match[str]]:
     """The products of a brand that a part of a sentence names."""
-    found = (
-        cues().product.match(low, word.start(), end) or _NUMBERED.match(low, word.start(), end)
-        for word in _WORD.finditer(low, start, end)
-    )
+    found = (_product_at(low, word.start(), end) for word in _WORD.finditer(low, start, end))
     return [one for one in found if one is not None]
 
 
-def takes_out_a_product(low: str, name: Name, names: Sequence[Name]) -> bool:
-    """Whether brackets behind a brand take out a product of it that is no plan type: who has it is not told by the brand.
+def _product_at(low: str, start: int, end: int | None = None) -> re.Match[str] | None:
+    end = len(low) if end is None else end
+    return cues().product.match(low, start, end) or _NUMBERED.match(low, start, end)
 
-    >>> low = "we take cigna (not localplus), aetna (no hmo plans)"
-    >>> names = [Name("cigna", 8, 13), Name("aetna", 31, 36)]
+
+def takes_out_a_product(low: str, name: Name, names: Sequence[Name]) -> bool:
+    """Whether the words behind a brand take out a product of it that is no plan type: who has it is not told by the brand.
+
+    >>> low = "we take cigna (not localplus), aetna (no hmo plans), anthem but not pathway"
+    >>> names = [Name("cigna", 8, 13), Name("aetna", 31, 36), Name("anthem", 53, 59)]
     >>> [takes_out_a_product(low, name, names) for name in names]
-    [True, False]
+    [True, False, True]
     """
+    if opened := _OPENS_ASIDE.match(low, name.end):
+        own = next((one.end for one in names if one.start == opened.end() and one.id == name.id), opened.end())
+        if _product_at(low, own):
+            return True
     found = _BRACKET.match(low, name.end) if "(" in low else None
     if found is None or not _are_kinds(low, found, name, names):
         return False
@@ -188,4 +195,5 @@ def goes_on_behind(low: str, begin: int, name: Name, names: Sequence[Name]) -> b
     if before is None or not _OPENED.fullmatch(low, before.end, begin) or _EITHER.search(low, begin):
         return False
     of_brand = any(other.id == before.id and other.start == begin and other is not name for other in names)
-    return of_brand or (_TYPE_FIRST.match(low, begin) is not None and name.start > begin)
+    of_type = _TYPE_FIRST.match(low, begin) is not None or _product_at(low, begin) is not None
+    return of_brand or (of_type and name.start > begin)

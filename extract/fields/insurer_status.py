@@ -265,7 +265,8 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
         if previous <= hit.end:
             broken = False
         if hit.status == "except" and goes_on_behind(low, hit.end + 1, name, names):
-            found.append(None)
+            taken = _cue_before(low, name, [other for other in forward if other.end <= hit.start])
+            found.append((taken.status, taken) if taken and low[: name.start].endswith(", and ") else None)
             continue
         segment = _PAREN.sub(" ", low[max(hit.end, previous) : name.start])
         if cues().boundary.search(segment) or (found and found[-1] is None and previous > hit.end):

@@ -68,3 +68,20 @@ WHOLE: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "wanted"), WHOLE, ids=[text for text, _ in WHOLE])
 def test_what_is_refused_as_a_whole_is_so(text: str, wanted: Told) -> None:
     assert told(text) == wanted
+
+
+# Without brackets; whether Cigna and Aetna are taken for sure.
+ASIDES = [
+    ("We take Cigna, except LocalPlus, and Aetna.", False, True),
+    ("We take Aetna and Cigna but not Cigna LocalPlus.", False, True),
+    ("We take Aetna, Cigna - no SureFit plans, and Humana.", False, True),
+    ("We take Cigna, excluding HMO plans, and Aetna.", True, True),
+    ("We take Cigna and Aetna, and no Medicaid.", True, True),
+    ("We take Cigna, but not Aetna.", True, False),
+]
+
+
+@pytest.mark.parametrize(("text", "cigna", "aetna"), ASIDES, ids=[text for text, _, _ in ASIDES])
+def test_a_product_taken_out_of_one_brand_is_of_it_alone(text: str, cigna: bool, aetna: bool) -> None:
+    said = told(text)
+    assert (said.get("cigna") == YES, said.get("aetna") == YES) == (cigna, aetna)
