@@ -18,6 +18,7 @@ _KIND = re.compile(
     r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"
     r"the|their|its|of|for|and|or|plans?|products?|polic(?:y|ies)|networks?|members?|insurance|options?|coverage|types?|planes)"
 )
+_TYPES_NAMED = r"(?:hmo|ppo|epo|oap|hdhp)s?|pos"
 # "(we do not take Network L)", "(not contracted with their HMO)", "(HMO plans are not accepted)"
 _WE_REFUSE = (
     r"(?:(?:but|and|though|pero) )?(?:(?:we|i)(?:'re|'m| are| am| do| can)? )?(?:(?:do|can|are|am) )?(?:not|no longer|don't|can't|cannot|aren't)(?: (?:currently|yet|able to))* "
@@ -25,7 +26,7 @@ _WE_REFUSE = (
 )
 _SAID_NO = r"(?:(?:is|are)(?: currently)? )?(?:not (?:currently )?(?:accepted|taken|included|covered)|excluded|out[- ]of[- ]network)"
 _BRACKET = re.compile(
-    rf"[\s®™*]*(?:(?:plans?|products?|insurance|ppo|hmo) )*\((?:[^()]*[,;] ?)?(?:(?:(?P<we>{_WE_REFUSE})|{_REFUSER}) (?P<behind>[^()]+)|(?P<before>[^(),;]+?) {_SAID_NO})\)"
+    rf"[\s®™*]*(?:(?:plans?|products?|insurance|{_TYPES_NAMED})[ ,/]+)*\((?:[^()]*[,;] ?)?(?:(?:(?P<we>{_WE_REFUSE})|{_REFUSER}) (?P<behind>[^()]+)|(?P<before>[^(),;]+?) {_SAID_NO})\)"
 )
 # Products that stand in no list of them: Tennessee's "Network L", "Blue Advantage"
 _NUMBERED = re.compile(r"networks? [a-z0-9](?:(?:,? and|,? or|,) [a-z0-9])*\b|blue [a-z]+|community plan")
@@ -74,7 +75,8 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
         found = _BRACKET.match(low, name.end)
         if found is None or not _are_kinds(low, found, name, names):
             continue
-        low = low[: found.start()] + " " * len(found.group()) + low[found.end() :]
+        opened = low.index("(", found.start())
+        low = low[:opened] + " " * (found.end() - opened) + low[found.end() :]
     return low
 
 
@@ -118,7 +120,7 @@ def with_types_taken_out(low: str, names: Sequence[Name], said: Sequence[Stateme
     found = list(said)
     for place, name in enumerate(names):
         if takes_out_a_product(low, name, names):
-            found = [_unsure(one) if one.id == name.id and one.status in TAKEN else one for one in found]
+            found = [each for one in found for each in (_without_product(one) if one.id == name.id else (one,))]
         types, status = types_taken_out(low, name)
         if not types:
             continue
@@ -131,8 +133,13 @@ def with_types_taken_out(low: str, names: Sequence[Name], said: Sequence[Stateme
     return found
 
 
-def _unsure(said: Statement) -> Statement:
-    return replace(said, claim="unclear") if said.claim == "own" else said
+def _without_product(said: Statement) -> tuple[Statement, ...]:
+    """What is said of a brand without one of its products: of plan types that it names it stays sure, of the brand it is not."""
+    if said.claim != "own" or said.status not in TAKEN:
+        return (said,)
+    if said.plan_types:
+        return said, replace(said, status="not_accepted", plan_types=(), claim="unclear", kind="product")
+    return (replace(said, claim="unclear"),)
 
 
 def _are_kinds(low: str, found: re.Match[str], name: Name, names: Sequence[Name]) -> bool:

@@ -85,3 +85,16 @@ ASIDES = [
 def test_a_product_taken_out_of_one_brand_is_of_it_alone(text: str, cigna: bool, aetna: bool) -> None:
     said = told(text)
     assert (said.get("cigna") == YES, said.get("aetna") == YES) == (cigna, aetna)
+
+
+@pytest.mark.parametrize(
+    "text", ["We take Cigna OAP (not LocalPlus).", "We take Cigna PPO plans (we do not bill Connect)."]
+)
+def test_plan_types_that_are_named_stay_sure_beside_a_product_taken_out(text: str) -> None:
+    page = analyse(parse(text))
+    page.presents_own = True
+    found = insurers.find(page)
+    assert [(one.value["status"], len(one.value["plan_types"])) for one in found if one.claim == "own"] == [(YES, 1)]
+    assert [(one.value["status"], bool(one.value.get("kind"))) for one in found if one.claim == "unclear"] == [
+        (NO, True)
+    ]
