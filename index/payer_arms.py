@@ -37,6 +37,8 @@ _OF_PLANS = frozenset(
 )
 _ALL = frozenset("all every any each most".split())
 _THROUGH = frozenset("through by from via".split())
+_JOINED = frozenset("and or the of plan plans health as well both".split())  # between the names of one list
+_LED_BY = _THROUGH | frozenset("plan plans mcos organizations including".split())
 _LEADING = frozenset("only and the via through by from".split())
 _OF_OTHERS = frozenset(
     "insurance insurances commercial private employer ppo marketplace exchange major most other".split()
@@ -195,6 +197,38 @@ class Arms:
         """
         return {end: line for end, (_, line) in _plans(self._named_in(words)).items()}
 
+    def led(self, words: tuple[str, ...]) -> tuple[str, int, int]:
+        """The line of a public payer that leads a list of brands as its plans, and from where to where among words; or "".
+
+        >>> arms = Arms(public={"medicaid": "medicaid"}, owned={"upmc": "upmc", "aetna": "aetna"})
+        >>> arms.led(("take", "medicaid", "through", "upmc", "and", "aetna")), arms.led(("medicaid", "plans", "and", "aetna"))
+        (('medicaid', 3, 6), ('', 0, 0))
+        """
+        names = self._named_in(words)
+        for place in names:
+            between = next((words[place.end : one.start] for one in names if one.start >= place.end), ())
+            if not place.line or not _leads(between):
+                continue
+            begin = place.end + len(between)
+            if end := self._list_from(words, names, begin):
+                return place.line, begin, end
+        return "", 0, 0
+
+    def _list_from(self, words: tuple[str, ...], names: list[_Place], begin: int) -> int:
+        """Where a list of brands that begins there ends, the words with which it goes on counted in; 0 where none begins."""
+        end = 0
+        for one in names:
+            if one.start >= begin and (not end or _JOINED.issuperset(words[end : one.start])):
+                if one.line and one.start != end:
+                    break
+                end = one.end if end or one.start == begin else 0
+        return len(words) if end and _JOINED.issuperset(words[end:]) else end
+
+    def goes_on(self, words: tuple[str, ...]) -> bool:
+        """Whether words are but brands of a list that began before them."""
+        begin = next((at for at, word in enumerate(words) if word not in _JOINED), len(words))
+        return self._list_from(words, self._named_in(words), begin) == len(words)
+
     def _named_in(self, words: tuple[str, ...]) -> list[_Place]:
         return [_Place(end - length, end, line) for end, (line, length) in self._every_name.of(words)]
 
@@ -241,6 +275,18 @@ class Arms:
         return Mentions({name: (line, frozenset(name.split())) for name, line in self.public.items()}, MOST_WORDS)
 
 
+def _leads(between: tuple[str, ...]) -> bool:
+    """Whether the words between a public payer and a brand make it lead a list: "Medicaid plans from", "Medicaid through".
+
+    >>> [_leads(tuple(words.split())) for words in ("plans from", "plans of", "is accepted through", "plans and", "and", "with", "")]
+    [True, True, True, False, False, False, False]
+    """
+    if not between or not _OF_PLANS.issuperset(between) or {"and", "both"} & {*between}:
+        return False
+    last = between[-2:] if between[-1] in ("of", "with") else between[-1:]
+    return not _LED_BY.isdisjoint(last) or not _THROUGH.isdisjoint(between)
+
+
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(key(text).split())
@@ -255,7 +301,10 @@ def _read(arms: Arms, brand: str, quote: str, heading: str) -> tuple[frozenset[s
     outer: list[str] = []
     said: tuple[str, ...] = ()
     parts = [part for part in _PARTS.split(quote) if part]
+    listed = ""  # the line of which a list before the comma has the plans
     for at, part in enumerate(parts):
+        if part != "," and _PARTS.fullmatch(part):
+            listed = ""
         if part == "(":
             outer.append(line)
             line = arms.line_at_end(said) or line
@@ -268,10 +317,14 @@ def _read(arms: Arms, brand: str, quote: str, heading: str) -> tuple[frozenset[s
         elif words := _words(part):
             said = words
             behind = arms.lines_behind(words)
+            led, begin, finish = arms.led(words)
+            if not led and listed and arms.goes_on(words):
+                led, begin, finish = listed, 0, len(words)
+            listed = led if finish == len(words) else ""
             for end, meant in arms.mentions[brand].of(words):
                 # "Wellpoint (Medicaid)": what stands alone in brackets behind a name says which plan of it is meant.
                 bracket = parts[at + 2] if end == len(words) and parts[at + 1 : at + 2] == ["("] else ""
-                own = behind.get(end) or arms.line_of_all(_words(bracket)) or line
+                own = behind.get(end) or arms.line_of_all(_words(bracket)) or (led if begin < end <= finish else line)
                 # All plans of some brands are of that line: "AHCCCS plans accepted: Mercy Care".
                 if own and meant not in arms.codes and arms.line_of.get(meant) != own:
                     lines.add(own)

@@ -212,9 +212,10 @@ def _tied(item: Evidence, program: Program, towns: _Towns, field: str, value: Va
         getattr(value, "name", "") or "",
     ]
     own = [name for name in own if town_key(name) not in names]
-    if _OF_ALL.search(item.quote):
+    quote = _of_its_name(item.quote, value, frozenset(names)) if field == "insurers" else item.quote
+    if _OF_ALL.search(quote):
         return frozenset()
-    parts = (_of_its_time(item.quote, value), item.quote) if field == "sessions" else (item.quote,)
+    parts = (_of_its_time(quote, value), quote) if field == "sessions" else (quote,)
     for text in (*parts, item.section):
         if named := towns_named(text, frozenset(names), own):
             return frozenset(key for name in named for key in towns.within(name, state_behind(name, text) or told))
@@ -244,6 +245,23 @@ def _of_its_time(quote: str, session: Value | None) -> str:
     hours = [int(clock[:2]) for clock in (getattr(session, "start", ""), getattr(session, "end", "")) if clock]
     parts = [part for part in _JOINTS.split(quote) if hours and all(_has_hour(part, hour) for hour in hours)]
     return parts[0] if len(parts) == 1 else quote
+
+
+# Where a clause begins that may be of another place: "… and both offices take …", "…; Aetna is taken in Boulder", "… and Aetna in Boulder"
+_CLAUSES = re.compile(
+    r"(?:[;.] |,? (?:but|while|whereas) |,? and (?=(?:(?:at|in|for|from|with) )*(?:both|all|each|every|either|any|our|the)\b|(?:(?:for|with) )?[\w&'. -]{2,40}? (?:is|are|at|in) ))",
+    re.IGNORECASE,
+)
+
+
+def _of_its_name(quote: str, insurer: Value | None, towns: frozenset[str]) -> str:
+    """The clause of a sentence that tells where an insurer is taken, where it has several: from its name on the first that tells of a place."""
+    name = (getattr(insurer, "name", "") or "").lower()
+    clauses = _CLAUSES.split(quote)
+    if not name or len(clauses) < 2:
+        return quote
+    at = next((at for at, clause in enumerate(clauses) if name in clause.lower()), len(clauses))
+    return next((one for one in clauses[at:] if _OF_ALL.search(one) or towns_named(one, towns)), quote)
 
 
 def _has_hour(text: str, hour: int) -> bool:

@@ -45,6 +45,18 @@ _DASHED = re.compile(rf"[\s®™]* [-–|] (?P<states>{SOME_STATES})(?: only| pl
 _OPENED_STATES = re.compile(
     rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
 )
+# Of some of the clients alone: "For Utah residents we also take Regence", "in Utah we also take", "Regence for clients in Utah"
+_WHO = r"(?:residents|clients|patients|members|people|those|families|adults|individuals)"
+_THEIRS = (
+    rf"(?:{SOME_STATES} {_WHO}|{_WHO} (?:who (?:live|reside) |living |located |residing )?(?:in|of|from) {SOME_STATES})"
+)
+_OF_RESIDENTS = re.compile(
+    rf"(?:^|[.;:] |, |\b(?:and|but|while) )(?:(?:for|with|only)? ?(?:our )?{_THEIRS},?:? (?:(?:we|can|may|could|also|are|is|be|use|take|accept|bill|work|with|in|network)\b ?)*|in {SOME_STATES},? we (?:can )?(?:also|additionally)\b[^.;]*?)"
+    r"(?:(?:[\w&'.-]+,? ){0,6})$"
+)
+_FOR_RESIDENTS = re.compile(
+    rf"(?:(?! (?:we|our|while|with|for)\b|, (?:and|but)\b)[^.;:()]){{0,60}}? (?:for|from) (?:our )?{_THEIRS}"
+)
 
 
 # Whose plan a Blue one is: "Blue Cross NC", "BlueCross BlueShield of South Carolina"
@@ -72,7 +84,7 @@ _OTHER_OF = re.compile(
 )
 # The kinds of plans, which are read beside, and the care for which it is taken
 _KIND = re.compile(
-    r"(?:only|ppo|hmo|epo|pos|oap|hdhp|plans?|products?|polic(?:y|ies)|commercial|private|employer|group|individual|managed|medicaid|medicare|medi-cal|advantage|chip|exchange|"
+    r"(?:only|ppo|hmo|epo|pos|oap|hdhp|plans?|products?|polic(?:y|ies)|managed|medicaid|medicare|medi-cal|advantage|chip|exchange|"
     r"marketplace|aca|and|or|for|the|in-network|out-of-network|in|out|of|network|iop|php|op|outpatient|intensive|residential|inpatient|detox|partial|hospitali[sz]ation|"
     r"program|programs|services|therapy|adults?|adolescents?|teens?|children|telehealth|virtual|accepted)"
 )
@@ -190,6 +202,8 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
     if name.id in PUBLIC:
         return ()
     said = _IN_STATES_ONLY.match(low, name.end) or _OPENED_STATES.search(low, 0, name.start)
+    if said is None and (lived := _OF_RESIDENTS.search(low, 0, name.start) or _FOR_RESIDENTS.match(low, name.end)):
+        return codes_in(lived.group())
     if said is None and refused and (found := _REFUSED_IN.match(low, name.end)):
         return codes_in(found["before"])
     if said is None and (dashed := _DASHED.match(low, name.end)):

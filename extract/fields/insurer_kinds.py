@@ -8,6 +8,11 @@ from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
 
 _ONLY = re.compile(r"\)?(?: plans?| products?)? \(?only\b")
+# "EAP benefits from Cigna and Optum", "EAPs such as Cigna": of a list, over no other verb
+_EAP_OF = re.compile(
+    r"\b(?:eaps?|employee assistance (?:programs?|plans?|benefits))(?: \(?eaps?\)?)?(?: (?:benefits?|services?|plans?|programs?|coverage|sessions?|providers?|counseling))*,? (?:through|from|with|by|via|of|for|such as|like|including) "
+    r"(?:(?!(?:we|our|in|is|are|accept|accepts|take|takes|bill|bills|work|works|as)\b)[\w&'.-]+,? ){0,12}$"
+)
 MEDICAID = frozenset(("medicaid", "medi_cal"))
 WHOLES = frozenset(("straight", "managed"))  # who has Medicaid has one of these
 
@@ -34,7 +39,11 @@ def is_but_a_product(low: str, name: Name) -> bool:
 
     >>> [is_but_a_product(low, Name("cigna", 0, 5)) for low in ("cigna eap", "cigna connect plans only", "cigna connect", "cigna")]
     [True, True, False, False]
+    >>> is_but_a_product("we take eap benefits through optum and cigna", Name("cigna", 39, 44))
+    True
     """
+    if _EAP_OF.search(low, 0, name.start):
+        return True
     found = cues().product.match(low, name.end)
     return found is not None and (
         found["product"].startswith(("eap", "employee assistance", "dental", "vision"))

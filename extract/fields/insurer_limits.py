@@ -18,8 +18,24 @@ _KIND = re.compile(
     r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"
     r"the|their|its|of|for|and|or|plans?|products?|polic(?:y|ies)|networks?|members?|insurance|options?|coverage|types?|planes)"
 )
-_BRACKET = re.compile(rf"[\s®™*]*(?:(?:plans?|products?|insurance) )*\((?:[^()]*[,;] ?)?{_REFUSER} ([^()]+)\)")
+_TYPES_NAMED = r"(?:hmo|ppo|epo|oap|hdhp)s?|pos"
+# "(we do not take Network L)", "(not contracted with their HMO)", "(HMO plans are not accepted)"
+_WE_REFUSE = (
+    r"(?:(?:but|and|though|pero) )?(?:(?:we|i)(?:'re|'m| are| am| do| can)? )?(?:(?:do|can|are|am) )?(?:not|no longer|don't|can't|cannot|aren't)(?: (?:currently|yet|able to))* "
+    r"(?:accept(?:ing)?|tak(?:e|ing)|bill(?:ing)?|honou?r|(?:contracted|in[- ]network|participating|paneled|credentialed|working|work|participate|contract) (?:with|for|in)|part of)"
+)
+_SAID_NO = r"(?:(?:is|are)(?: currently)? )?(?:not (?:currently )?(?:accepted|taken|included|covered)|excluded|out[- ]of[- ]network)"
+_BRACKET = re.compile(
+    rf"[\s®™*]*(?:(?:plans?|products?|insurance|{_TYPES_NAMED})[ ,/]+)*\((?:[^()]*[,;] ?)?(?:(?:(?P<we>{_WE_REFUSE})|{_REFUSER}) (?P<behind>[^()]+)|(?P<before>[^(),;]+?) {_SAID_NO})\)"
+)
+# Products that stand in no list of them: Tennessee's "Network L", "Blue Advantage"
+_NUMBERED = re.compile(r"networks? [a-z0-9](?:(?:,? and|,? or|,) [a-z0-9])*\b|blue [a-z]+|community plan")
+_PUBLIC = re.compile(
+    r"(?:(?:any|all|most|state|managed|medicaid|medicare|medi-cal|chip|advantage|plans?|and|or|[,&/])\b[ ,]*)+"
+)
+_OF_LINE = frozenset(("exchange", "marketplace", "obamacare", "aca", "covered"))  # who has one of these is not told
 _OPENED = re.compile(rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} $")
+_OPENS_ASIDE = re.compile(rf"[\s®™*]*(?:plans? )?(?:,|-|\()? ?{_REFUSER} ")
 _TYPE_FIRST = re.compile(r"(?:any |all |the |their )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
 _TYPE = re.compile(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
 _TYPES = rf"(?:(?:any|all|the|their|its) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|, or | or | and | ni | o | y |, )(?:{_TYPE.pattern}))*)\b"
@@ -59,7 +75,8 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
         found = _BRACKET.match(low, name.end)
         if found is None or not _are_kinds(low, found, name, names):
             continue
-        low = low[: found.start()] + " " * len(found.group()) + low[found.end() :]
+        opened = low.index("(", found.start())
+        low = low[:opened] + " " * (found.end() - opened) + low[found.end() :]
     return low
 
 
@@ -102,6 +119,8 @@ def with_types_taken_out(low: str, names: Sequence[Name], said: Sequence[Stateme
     """What is said of brands, and beside it the refusal of the plan types taken out of them: "Cigna (no HMO plans)", "Aetna and Cigna, except HMO"."""
     found = list(said)
     for place, name in enumerate(names):
+        if takes_out_a_product(low, name, names):
+            found = [each for one in found for each in (_without_product(one) if one.id == name.id else (one,))]
         types, status = types_taken_out(low, name)
         if not types:
             continue
@@ -114,15 +133,58 @@ def with_types_taken_out(low: str, names: Sequence[Name], said: Sequence[Stateme
     return found
 
 
+def _without_product(said: Statement) -> tuple[Statement, ...]:
+    """What is said of a brand without one of its products: of plan types that it names it stays sure, of the brand it is not."""
+    if said.claim != "own" or said.status not in TAKEN:
+        return (said,)
+    if said.plan_types:
+        return said, replace(said, status="not_accepted", plan_types=(), claim="unclear", kind="product")
+    return (replace(said, claim="unclear"),)
+
+
 def _are_kinds(low: str, found: re.Match[str], name: Name, names: Sequence[Name]) -> bool:
     """Whether all that the bracket takes out is kinds of plans or products of that brand."""
     own = [other for other in names if other.id == name.id]
-    start, end = found.span(1)
+    start, end = found.span("behind" if found["behind"] else "before")
+    if found["we"] and _PUBLIC.fullmatch(low, start, end):
+        return False  # "Cigna and Humana (we do not accept Medicaid)"
+    products = [one.span() for one in _products(low, start, end)]
     return all(
         _KIND.fullmatch(word.group()) is not None
+        or any(begin <= word.start() and word.end() <= finish for begin, finish in products)
         or any(other.start <= word.start() and word.end() <= other.end for other in own)
         for word in _WORD.finditer(low, start, end)
     )
+
+
+def _products(low: str, start: int, end: int) -> list[re.Match[str]]:
+    """The products of a brand that a part of a sentence names."""
+    found = (_product_at(low, word.start(), end) for word in _WORD.finditer(low, start, end))
+    return [one for one in found if one is not None]
+
+
+def _product_at(low: str, start: int, end: int | None = None) -> re.Match[str] | None:
+    end = len(low) if end is None else end
+    return cues().product.match(low, start, end) or _NUMBERED.match(low, start, end)
+
+
+def takes_out_a_product(low: str, name: Name, names: Sequence[Name]) -> bool:
+    """Whether the words behind a brand take out a product of it that is no plan type: who has it is not told by the brand.
+
+    >>> low = "we take cigna (not localplus), aetna (no hmo plans), anthem but not pathway"
+    >>> names = [Name("cigna", 8, 13), Name("aetna", 31, 36), Name("anthem", 53, 59)]
+    >>> [takes_out_a_product(low, name, names) for name in names]
+    [True, False, True]
+    """
+    if opened := _OPENS_ASIDE.match(low, name.end):
+        own = next((one.end for one in names if one.start == opened.end() and one.id == name.id), opened.end())
+        if _product_at(low, own):
+            return True
+    found = _BRACKET.match(low, name.end) if "(" in low else None
+    if found is None or not _are_kinds(low, found, name, names):
+        return False
+    start, end = found.span("behind" if found["behind"] else "before")
+    return bool(_products(low, start, end)) or any(word.group() in _OF_LINE for word in _WORD.finditer(low, start, end))
 
 
 def goes_on_behind(low: str, begin: int, name: Name, names: Sequence[Name]) -> bool:
@@ -140,4 +202,5 @@ def goes_on_behind(low: str, begin: int, name: Name, names: Sequence[Name]) -> b
     if before is None or not _OPENED.fullmatch(low, before.end, begin) or _EITHER.search(low, begin):
         return False
     of_brand = any(other.id == before.id and other.start == begin and other is not name for other in names)
-    return of_brand or (_TYPE_FIRST.match(low, begin) is not None and name.start > begin)
+    of_type = _TYPE_FIRST.match(low, begin) is not None or _product_at(low, begin) is not None
+    return of_brand or (of_type and name.start > begin)

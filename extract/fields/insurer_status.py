@@ -257,7 +257,7 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
     found: list[tuple[str, Hit] | None] = []
     broken = False
     for place, name in enumerate(names):
-        hit = next((hit for hit in reversed(forward) if hit.end <= name.start), None)
+        hit = _cue_before(low, name, forward)
         if hit is None:
             found.append(None)
             continue
@@ -265,7 +265,8 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
         if previous <= hit.end:
             broken = False
         if hit.status == "except" and goes_on_behind(low, hit.end + 1, name, names):
-            found.append(None)
+            taken = _cue_before(low, name, [other for other in forward if other.end <= hit.start])
+            found.append((taken.status, taken) if taken and low[: name.start].endswith(", and ") else None)
             continue
         segment = _PAREN.sub(" ", low[max(hit.end, previous) : name.start])
         if cues().boundary.search(segment) or (found and found[-1] is None and previous > hit.end):
@@ -275,6 +276,26 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
         status = _flip(hit, forward, backward) if hit.status == "except" else hit.status
         found.append((UNSURE if broken else status, hit))
     return found
+
+
+def _cue_before(low: str, name: Name, forward: list[Hit]) -> Hit | None:
+    """The last cue before a name; one in brackets that close before the name tells of what stands in them.
+
+    >>> low = "we take a (we do not bill b), c"
+    >>> hits = [Hit("accepted", 0, 7), Hit("not_accepted", 14, 25)]
+    >>> _cue_before(low, Name("b", 26, 27), hits), _cue_before(low, Name("c", 30, 31), hits)
+    (Hit(status='not_accepted', start=14, end=25), Hit(status='accepted', start=0, end=7))
+    """
+    earlier = [hit for hit in forward if hit.end <= name.start]
+    return next((hit for hit in reversed(earlier) if not _is_closed(low, hit, name.start)), None)
+
+
+def _is_closed(low: str, hit: Hit, until: int) -> bool:
+    """Whether a cue stands with words behind it in brackets that close before `until`; a bare "(in network)" does not."""
+    opened, closed = low.rfind("(", 0, hit.start), low.find(")", hit.end, until)
+    if opened < 0 or closed < 0 or ")" in low[opened : hit.start] or "(" in low[hit.end : closed]:
+        return False
+    return _WORD.search(low, hit.end, closed) is not None
 
 
 def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]) -> list[tuple[str, Hit] | None]:

@@ -10,6 +10,7 @@ from extract.fields.insurer_arms import PUBLIC, names_an_arm
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_dealings import is_no_coverage
+from extract.fields.insurer_doubts import without_doubtful
 from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
 from extract.fields.insurer_footnotes import with_footnotes
 from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
@@ -72,7 +73,7 @@ def find(page: Page) -> list[Finding]:
                 Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at) for quote in quotes
             )
             statements.append(replace(one, evidence=evidence))
-    return resolve(page, of_their_people(contradicted_by_states(statements)))
+    return resolve(page, without_doubtful(page, of_their_people(contradicted_by_states(statements))))
 
 
 def _statements(page: Page) -> list[Statement]:

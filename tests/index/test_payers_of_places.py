@@ -150,6 +150,24 @@ HEADED = {
 CASES |= HEADED
 
 
+# A quote, and the answer for Aetna: a list that a public payer leads is of its plans, to the end of that list.
+LED = {
+    "We accept Medicare Advantage through Aetna and Cigna.": "ask",
+    "We accept Medicare, and Medicare Advantage plans from Cigna and Aetna.": "ask",
+    "We take the Medicaid plans Molina, Cigna and Aetna.": "ask",
+    "Medicaid managed care plans including Molina, Aetna.": "ask",
+    "We are in network with Medicaid through Molina, Aetna and Cigna.": "ask",
+    "We take Medicaid plans and Aetna.": "fits",
+    "We take Medicaid, Aetna and Cigna.": "fits",
+    "We take all Medicaid plans, Aetna and Cigna.": "fits",
+    "We take Medicaid through Molina; Aetna and Cigna.": "fits",
+    "We take Medicaid through Molina, commercial Aetna and Cigna.": "fits",
+    "We take Medicaid through Molina and bill Aetna directly.": "fits",
+    "We take Aetna, and Medicaid through Molina.": "fits",
+}
+CASES |= {quote: (says("aetna", quote, **OH), {"insurer": ["aetna"]}, answer) for quote, answer in LED.items()}
+
+
 def made(program: Callable[..., Program], name: str, stated: dict[str, Any]) -> Program:
     """A program, with the insurers that stand under headings."""
     told = program(name, **{field: value for field, value in stated.items() if field != "headed"})

@@ -102,3 +102,28 @@ def test_a_value_of_two_quotes_keeps_the_one_that_holds() -> None:
         ("insurers", {"id": "aetna", "status": "in_network", "name": "", "plan_types": [], "levels": []}),
     ]
     assert [one.id for one in of_towns(whole, ["boulder"]).insurers] == ["cigna", "denver_health", "aetna"]
+
+
+# What is said of Cigna; whether it holds in Denver too, where Boulder and Kansas City are the other towns.
+CLAUSES = [
+    ("Our Boulder office takes Cigna and all offices take Aetna.", False),
+    ("Cigna is taken in Boulder only; every location takes Aetna.", False),
+    ("All of our offices take Aetna, while Cigna is taken in Boulder.", False),
+    ("Any location takes Aetna, and our Boulder office takes Cigna as well.", False),
+    ("We take Aetna at all offices and Cigna in Boulder.", False),
+    ("We take Cigna and Humana in Boulder, and Aetna at all sites.", False),
+    ("Our Boulder office takes Aetna and all offices take Cigna.", True),
+    ("Aetna is taken in Boulder only; every location takes Cigna.", True),
+    ("We take Aetna in Boulder and Cigna at all offices.", True),
+    ("All of our offices, Denver, Boulder and Kansas City, take Aetna and Cigna.", True),
+    ("We take Cigna and Aetna at all offices, Boulder among them.", True),
+    ("We take Cigna at all offices, and our Boulder office has evening groups.", True),
+]
+
+
+@pytest.mark.parametrize(("quote", "stays"), CLAUSES, ids=[quote for quote, _ in CLAUSES])
+def test_all_offices_are_those_of_the_clause_of_an_insurer(quote: str, stays: bool) -> None:
+    insurers = [{"id": "cigna", "status": "accepted", "name": "Cigna", "evidence": [{"quote": quote}]}]
+    whole = program("Online.", insurers=insurers)
+    assert bool(of_towns(whole, ["denver"]).insurers) == stays
+    assert of_towns(whole, ["boulder"]).insurers

@@ -76,7 +76,7 @@ MARKED: list[tuple[str, dict[str, str]]] = [
     ("We accept Aetna, Ambetter (not accepted at this time), Optum.", {"aetna": YES, "ambetter": NO, "optum": YES}),
     ("Accepted insurance: Aetna, Ambetter (not accepted), Optum.", {"aetna": YES, "ambetter": NO, "optum": YES}),
     ("We accept Aetna, Cigna (except HMO plans), Humana (no HMO plans) and Anthem.", {"aetna": YES, "cigna": YES, "humana": YES, "anthem": YES}),
-    ("We accept Cigna (PPO and OAP; no HMO), Anthem (not Marketplace plans), Tricare.", {"cigna": YES, "anthem": YES, "tricare": YES}),
+    ("We accept Cigna (PPO and OAP; no HMO), Anthem (not HMO plans), Tricare.", {"cigna": YES, "anthem": YES, "tricare": YES}),
     ("We accept UMR (not covered), Aetna and Optum (excluding Medicaid plans).", {"umr": NO, "aetna": YES, "optum": YES}),
     ("In-network: UnitedHealthcare - not UHC Community Plan, and Optum.", {"united_healthcare": IN}),
     ("We accept Aetna - no HMO plans, Cigna and Humana.", {"aetna": YES}),

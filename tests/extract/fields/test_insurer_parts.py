@@ -197,7 +197,7 @@ SHORT: Cases = [
     # what is taken out before the verb
     ("All Humana plans except HMO are in network.", {"humana": IN}, {"humana": NO}),
     ("All Humana plans (except HMO) are accepted.", {"humana": YES}, {"humana": NO}),
-    ("Cigna plans other than LocalPlus are accepted.", {"cigna": YES}, {}),
+    ("Cigna plans other than LocalPlus are accepted.", {}, {"cigna": YES}),
     ("All plans except Humana are accepted.", {"humana": NO}, {}),
 ]  # fmt: skip
 
