@@ -204,6 +204,26 @@ OF_ALL = [
     ("In our IOP telehealth is for individual therapy and groups.", ["yes"]),
 ]
 # A heading that names telehealth, over what takes it back
+EITHER_WAY = [
+    # what the page of an IOP says of all of it, how it is attended, telehealth
+    ("All of our classes can be taken in person or over video.", ["in_person", "telehealth"], ["yes"]),
+    ("We hold all programming in person and via telehealth.", ["in_person", "telehealth"], ["yes"]),
+    ("Every group of our IOP is offered in person or virtually.", ["in_person", "telehealth"], ["yes"]),
+    ("By video or at the office: all IOP sessions are in person or online.", ["in_person", "telehealth"], ["yes"]),
+    ("All of our IOP programming is held in person.", ["in_person"], ["no"]),
+    ("All of our groups meet in person, never online.", ["in_person"], ["no"]),
+    ("All treatment is in person, with no telehealth option.", ["in_person"], ["no"]),
+    ("Our IOP is strictly in person.", ["in_person"], ["no"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "formats", "telehealth"), EITHER_WAY)
+def test_all_in_person_or_by_video_is_either_way(own, sentence: str, formats: list[str], telehealth: list[str]) -> None:
+    snippet = f"<h1>Intensive Outpatient Program (IOP)</h1><p>{sentence}</p>"
+    assert own("formats", snippet) == formats
+    assert own("formats", snippet, name="telehealth") == telehealth
+
+
 UNDER_HEADINGS = [
     ("Telehealth", "We no longer offer telehealth.", []),
     ("Telehealth", "All of our services are in person only.", ["no"]),
