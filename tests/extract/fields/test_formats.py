@@ -207,6 +207,8 @@ OF_ALL = [
     ("Our outpatient clinic offers individual therapy by telehealth.", ["yes"]),
     ("Our IOP offers individual and group therapy by telehealth.", ["yes"]),
     ("Our virtual IOP includes individual sessions.", ["yes"]),
+    ("Our IOP sees adults in Oregon, Idaho and Washington online.", ["yes"]),
+    ("Our IOP serves people across Oregon. Read our reviews online.", []),
     ("Our telehealth IOP is for adults who live in Ohio.", ["yes"]),
     ("We do not offer telehealth for our IOP.", ["no"]),
     ("We do not offer telehealth in our IOP to our clients.", ["no"]),
