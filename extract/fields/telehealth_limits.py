@@ -60,7 +60,7 @@ _PART_OF_IT = (
     r"(?:(?:individual|one[- ]on[- ]one|1:1|family|couples?|marriage|psychiatr(?:y|ic)|medication|med|prescriber|nutrition|dietitian|dietary|case management)(?:,? (?:and|or|&) (?:individual|family|couples?|psychiatr(?:y|ic)|medication))?"
     r"(?: (?:management|therapy|counsell?ing|care))?(?: (?:sessions?|therapy|counsell?ing|appointments?|visits?|check-?ins?|checks?|consults?|evaluations?|meetings?|services))?|med(?:ication)? (?:management|checks?)|psychiatry|prescribers?|doctors?' visits)"
 )
-_WITH_MORE = r"(?:,| and| or| &|/) (?:\w+ )?(?:groups?|iop|php|intensive|program\w*|class(?:es)?)\b"
+_WITH_MORE = r"(?:, \w+){0,3}(?: \w+)?(?:,| and| or| &|/)+ (?:\w+ )?(?:groups?|iop|php|intensive|program\w*|class(?:es)?)\b(?! (?:meets?|are|is|runs?)\b)"
 _PART_BEHIND = re.compile(
     rf"s?(?: (?:options?|sessions?|appointments?|visits?|services|care|format))? (?:(?:is|are|may be|can be|also|only|available|offered|provided|used|possible) )*(?:for (?:(?:your|our|most|some|weekly) )?)?(?>{_PART_OF_IT})\b(?!{_WITH_MORE})"
 )
